@@ -1,0 +1,82 @@
+// The import rules of docs/ARCHITECTURE.md. `npm run imports` holds them.
+const adaptersMayUse = '^src/(adapter|commands|errors|log|wording)\\.ts$'
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'core-knows-no-platform',
+      comment: 'src/** imports no adapter; only main.ts reaches their registry.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/main\\.ts$' },
+      to: { path: '^adapters/' },
+    },
+    {
+      name: 'main-reaches-only-the-registry',
+      severity: 'error',
+      from: { path: '^src/main\\.ts$' },
+      to: { path: '^adapters/', pathNot: '^adapters/index\\.ts$' },
+    },
+    {
+      name: 'no-chat-sdk-in-the-core',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: 'node_modules/(discord\\.js|@discordjs|@slack)(/|$)' },
+    },
+    {
+      name: 'adapters-stand-alone',
+      comment: 'An adapter imports no other adapter.',
+      severity: 'error',
+      from: { path: '^adapters/([^/]+)/' },
+      to: { path: '^adapters/', pathNot: '^adapters/$1/' },
+    },
+    {
+      name: 'adapters-use-little-of-the-core',
+      comment: "The types, the command table, errors, log and the frame's words.",
+      severity: 'error',
+      from: { path: '^adapters/' },
+      to: { path: '^src/', pathNot: adaptersMayUse, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'parse-and-render-are-pure',
+      comment: 'No I/O and no SDK values in parse.ts and render.ts; SDK types are fine.',
+      severity: 'error',
+      from: { path: '^adapters/[^/]+/(parse|render)\\.ts$' },
+      to: {
+        path: '^(node:)?(fs|net|http|https|child_process|readline|dgram|tls|worker_threads|process|stream)(/|$)|node_modules/(discord\\.js|@discordjs|@slack)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'only-search-imports-minisearch',
+      severity: 'error',
+      from: { pathNot: '^src/search/' },
+      to: { path: 'node_modules/minisearch/' },
+    },
+    {
+      name: 'data-flows-one-way',
+      comment: 'knowledge knows nothing of search, search nothing of answer, answer nothing of the desk and the command line.',
+      severity: 'error',
+      from: { path: '^src/knowledge/' },
+      to: { path: '^src/(search|answer|eval|cli|desk|library|main)' },
+    },
+    {
+      name: 'search-looks-down-only',
+      severity: 'error',
+      from: { path: '^src/search/' },
+      to: { path: '^src/(answer|eval|cli|desk|library|main)' },
+    },
+    {
+      name: 'answer-looks-down-only',
+      severity: 'error',
+      from: { path: '^src/answer/' },
+      to: { path: '^src/(eval|cli|desk|main)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}
