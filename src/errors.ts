@@ -1,0 +1,14 @@
+/** What kind of trouble it is; the command line turns it into an exit code. */
+export type ErrorCode = 'KNOWLEDGE' | 'CONFIG' | 'INPUT'
+
+/** An error whose message is meant for the person at the desk: what was wrong, where, and what to do about it. */
+export class DeskError extends Error {
+  override readonly name = 'DeskError'
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * A piece of a passage's plain text and where it stands in the file.
+ * Where `text` is absent the plain text is the file's own characters `start..end`; where it is present the
+ * file has markup or a line break there and the plain text shows `text` instead.
+ */
+export interface Segment {
+  /** UTF-16 offset in the plain text at which this piece begins. */
+  readonly at: number
+  /** UTF-16 offsets into the file as decoded. */
+  readonly start: number
+  readonly end: number
+  readonly text?: string
+}
+
+/** A half-open range of UTF-16 offsets, `start` included, `end` not. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A primary source that a passage names by a footnote. `date` is YYYY, YYYY-MM or YYYY-MM-DD; null when undated. */
+export interface Source {
+  readonly publisher: string
+  readonly title: string
+  readonly url: string
+  readonly date: string | null
+}
+
+/** One paragraph, list item, block quote or table row of a document. */
+export interface Passage {
+  /** `document#n`, where n counts the document's passages from 1. */
+  readonly id: string
+  readonly number: number
+  /** The headings above it, outermost first; empty before the first heading. */
+  readonly headings: readonly string[]
+  /** What is searched and shown: no markup, no footnote marks. */
+  readonly text: string
+  readonly segments: readonly Segment[]
+  /** Whole sentences as ranges of `text`. */
+  readonly sentences: readonly Span[]
+  /** UTF-16 offsets into the file as decoded. */
+  readonly start: number
+  readonly end: number
+  /** First and last line in the file, counted from 1. */
+  readonly lines: readonly [number, number]
+  readonly sources: readonly Source[]
+}
+
+export type DocumentKind = 'article' | 'background' | 'note'
+
+/** What the front matter says. Null where a file has none. */
+export interface Provenance {
+  readonly publisher: string | null
+  readonly url: string | null
+  /** YYYY-MM-DD */
+  readonly published: string | null
+  /** The day up to which the document's facts are known, YYYY-MM-DD. */
+  readonly asOf: string | null
+  readonly language: string
+  readonly kind: DocumentKind
+  readonly license: string | null
+  readonly origin: string | null
+}
+
+/** One knowledge file, read. */
+export interface KnowledgeDocument extends Provenance {
+  readonly id: string
+  readonly title: string
+  /** The file's name inside the knowledge folder. */
+  readonly file: string
+  /** SHA-256 of the file's bytes, in hex. */
+  readonly sha256: string
+  readonly passages: readonly Passage[]
+}
+
+/** Something wrong with a knowledge file, told so that an operator can mend it. */
+export interface Problem {
+  readonly file: string
+  /** Counted from 1. */
+  readonly line: number
+  /** What is wrong and what to do about it, on one line. */
+  readonly message: string
+}

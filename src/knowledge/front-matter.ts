@@ -1,0 +1,111 @@
+import { isMap, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml'
+import { z } from 'zod'
+import type { Problem, Provenance } from './document.js'
+import { yamlMessage } from './yaml-list.js'
+
+/** `required`: every key must be there and no other. `optional`: what is there must be right, the rest is ignored. */
+export type FrontMatterMode = 'required' | 'optional'
+
+export type FrontMatter = Provenance & { readonly id: string | null; readonly title: string | null }
+
+export interface FrontMatterResult {
+  readonly values: FrontMatter
+  /** UTF-16 offset of the first character after the front matter; 0 where there is none. */
+  readonly bodyStart: number
+  readonly problems: readonly Problem[]
+  /** The line of the `id` key, counted from 1: where a duplicate is reported. */
+  readonly idLine: number
+}
+
+const date = z.iso.date('is not a date: write it as YYYY-MM-DD, for example 2025-09-07')
+const words = z.string('must be text').trim().min(1, 'is empty')
+const link = z.url({ protocol: /^https?$/, error: 'is not an http(s) link' })
+
+const schema = z.strictObject({
+  id: z.string('must be text').regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens'),
+  title: words,
+  publisher: words,
+  url: link,
+  published: date,
+  as_of: date,
+  language: z.string('must be text').regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en or fr'),
+  kind: z.enum(['article', 'background', 'note'], 'must be article, background or note'),
+  license: words,
+  origin: words,
+})
+
+const modes = { required: schema, optional: schema.partial().strip() }
+const fence = /^(\uFEFF?)---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/
+
+/** What a file without front matter has. */
+export const noFrontMatter: FrontMatterResult = {
+  values: {
+    id: null,
+    title: null,
+    publisher: null,
+    url: null,
+    published: null,
+    asOf: null,
+    language: 'en',
+    kind: 'note',
+    license: null,
+    origin: null,
+  },
+  bodyStart: 0,
+  problems: [],
+  idLine: 1,
+}
+
+const none = noFrontMatter.values
+
+/**
+ * Read the YAML block at the head of a Markdown file.
+ * @param content the whole file as decoded
+ * @param file the file's name, for the problems
+ */
+export function readFrontMatter(content: string, file: string, mode: FrontMatterMode): FrontMatterResult {
+  const match = fence.exec(content)
+  if (!match) {
+    const message = 'has no front matter: begin the file with a line "---", the keys and another line "---"'
+    const problems = mode === 'required' ? [{ file, line: 1, message }] : []
+    return { ...noFrontMatter, problems }
+  }
+  const yaml = match[2] ?? ''
+  const lines = new LineCounter()
+  const parsed = parseDocument(yaml, { lineCounter: lines })
+  const bodyStart = match[0].length
+  // The fence is line 1, so YAML's line n is the file's line n + 1.
+  const lineAt = (offset: number): number => lines.linePos(offset).line + 1
+  const lineOf = (key: unknown): number => lineAt(keyOffset(parsed.contents, key))
+
+  if (parsed.errors.length > 0) {
+    const problems = parsed.errors.map((error) => ({
+      file,
+      line: lineAt(error.pos[0]),
+      message: `front matter is not valid YAML: ${yamlMessage(error.message)}`,
+    }))
+    return { values: none, bodyStart, problems, idLine: 1 }
+  }
+  const result = modes[mode].safeParse(parsed.toJS() ?? {})
+  if (!result.success) {
+    const problems = result.error.issues.flatMap((issue): Problem[] => {
+      if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map((key) => ({ file, line: lineOf(key), message: `unknown key "${key}" in the front matter` }))
+      }
+      const key = issue.path[0]
+      if (key === undefined) return [{ file, line: 2, message: 'front matter must be a list of "key: value" lines' }]
+      const missing = !isMap(parsed.contents) || !parsed.contents.has(key)
+      const message = missing ? `front matter lacks "${String(key)}"` : `"${String(key)}" ${issue.message}`
+      return [{ file, line: missing ? 1 : lineOf(key), message }]
+    })
+    return { values: none, bodyStart, problems, idLine: lineOf('id') }
+  }
+  const { as_of, ...rest } = result.data
+  return { values: { ...none, ...rest, asOf: as_of ?? null }, bodyStart, problems: [], idLine: lineOf('id') }
+}
+
+function keyOffset(contents: ParsedNode | null, key: unknown): number {
+  if (!isMap(contents)) return 0
+  const pair = contents.items.find((item) => isScalar(item.key) && item.key.value === key)
+  return pair && isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0
+}

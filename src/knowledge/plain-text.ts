@@ -1,0 +1,114 @@
+import type { Block } from './passages.js'
+import { plainTextBuilder } from './segments.js'
+
+interface Line {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** Beyond this many characters nobody wraps by hand: such a line is a whole paragraph. */
+const widestWrap = 120
+const longestHeading = 100
+const endsSentence = /[.!?…:;,]["'”’»)\]]*$/u
+const listMark = /^(?:[-*•–]|\d{1,3}[.)])\s/u
+
+/**
+ * Read a plain text file into blocks, in the file's order.
+ *
+ * A paragraph is a run of lines between blank lines, or one line where lines are whole paragraphs themselves; lines
+ * that a writer wrapped by hand are joined. A short line without punctuation at its end is the heading of the text below it.
+ * @param content the whole file as decoded
+ */
+export function readPlainText(content: string): { blocks: Block[]; firstHeading: string | null } {
+  const groups = lineGroups(content)
+  const width = wrapWidth(groups)
+  const paragraphs = groups.flatMap((group) => splitGroup(group, width))
+  const blocks: Block[] = []
+  let firstHeading: string | null = null
+  let heading: string | null = null
+  paragraphs.forEach((lines, index) => {
+    const builder = plainTextBuilder(content)
+    for (const line of lines) {
+      if (line !== lines[0]) builder.replace(' ', line.start, line.start)
+      builder.copy(line.start, line.end)
+    }
+    const plain = builder.finish()
+    const isLast = index === paragraphs.length - 1
+    if (lines.length === 1 && !isLast && looksLikeHeading(plain.text)) {
+      firstHeading ??= plain.text
+      heading = plain.text
+    } else {
+      blocks.push({ ...plain, headings: heading === null ? [] : [heading], sources: [] })
+    }
+  })
+  return { blocks, firstHeading }
+}
+
+function looksLikeHeading(text: string): boolean {
+  return text.length <= longestHeading && !endsSentence.test(text) && !listMark.test(text) && /\p{L}/u.test(text)
+}
+
+/** The file's lines, trimmed, in runs between blank lines. */
+function lineGroups(content: string): Line[][] {
+  const groups: Line[][] = []
+  let group: Line[] = []
+  for (const match of content.matchAll(/[^\r\n\u2028\u2029]+|\r\n|[\r\n\u2028\u2029]/gu)) {
+    const raw = match[0]
+    if (/^[\r\n\u2028\u2029]/u.test(raw)) {
+      const previous = content[match.index - 1]
+      if (previous === undefined || /[\r\n\u2028\u2029]/u.test(previous)) {
+        if (group.length > 0) groups.push(group)
+        group = []
+      }
+      continue
+    }
+    const text = raw.replace(/^\uFEFF/u, ' ').trim()
+    if (text === '') {
+      if (group.length > 0) groups.push(group)
+      group = []
+      continue
+    }
+    const start = match.index + raw.indexOf(text)
+    group.push({ start, end: start + text.length, text })
+  }
+  if (group.length > 0) groups.push(group)
+  return groups
+}
+
+/**
+ * The width at which this file's lines were wrapped by hand; 0 where lines are whole paragraphs.
+ * Wrapped text breaks in mid-sentence more often than not; whole paragraphs end in punctuation, but for headings.
+ */
+function wrapWidth(groups: readonly Line[][]): number {
+  const breaks = groups.flatMap((group) => group.slice(0, -1)).filter((line) => line.text.length <= widestWrap)
+  const continued = groups.flatMap((group) =>
+    group.slice(0, -1).filter((line, i) => line.text.length <= widestWrap && breaksSentence(line, group[i + 1])),
+  )
+  if (continued.length * 3 < breaks.length || continued.length === 0) return 0
+  return Math.max(...continued.map((line) => line.text.length))
+}
+
+function breaksSentence(line: Line, next: Line | undefined): boolean {
+  if (next === undefined || next.text.length > widestWrap || /[.!?]["'”’»)\]]*$/u.test(line.text)) return false
+  return /^[\p{Ll}\d"“(]/u.test(next.text) || /[,;:–-]$/u.test(line.text) || line.text.length > longestHeading / 2
+}
+
+/** Split a run of lines into paragraphs. A break was made by wrapping where the next line's first word did not fit. */
+function splitGroup(group: readonly Line[], width: number): Line[][] {
+  const paragraphs: Line[][] = []
+  for (const line of group) {
+    const current = paragraphs.at(-1)
+    const previous = current?.at(-1)
+    if (current && previous && !listMark.test(line.text) && isWrapped(previous, line, width)) current.push(line)
+    else paragraphs.push([line])
+  }
+  return paragraphs
+}
+
+function isWrapped(line: Line, next: Line, width: number): boolean {
+  if (width === 0 || Math.max(line.text.length, next.text.length) > widestWrap) return false
+  if (/^\p{Ll}/u.test(next.text) && !/[.!?]["'”’»)\]]*$/u.test(line.text)) return true
+  const firstWord = next.text.split(/\s/u, 1)[0] ?? ''
+  return line.text.length + 1 + firstWord.length > width
+}

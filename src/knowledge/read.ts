@@ -1,0 +1,107 @@
+import { decodeUtf8, firstBadLine, sha256 } from './decode.js'
+import type { KnowledgeDocument, Problem } from './document.js'
+import { type FrontMatterMode, noFrontMatter, readFrontMatter } from './front-matter.js'
+import { readMarkdown } from './markdown.js'
+import { makePassages } from './passages.js'
+import { readPlainText } from './plain-text.js'
+import type { KnowledgeSource } from './source.js'
+
+export interface ReadDocument {
+  /** Null where a problem keeps the file from being used. */
+  readonly document: KnowledgeDocument | null
+  readonly problems: readonly Problem[]
+  readonly idLine: number
+}
+
+export interface Knowledge {
+  /** In the order of their files' names. */
+  readonly documents: readonly KnowledgeDocument[]
+  readonly problems: readonly Problem[]
+}
+
+const knowledgeFile = /\.(md|txt)$/i
+
+/**
+ * Read one knowledge file.
+ * @param file its name, which tells the format by its ending
+ * @param bytes its content
+ */
+export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterMode): ReadDocument {
+  const failed = (line: number, message: string): ReadDocument => ({ document: null, problems: [{ file, line, message }], idLine: 1 })
+  const content = decodeUtf8(bytes)
+  if (content === null) return failed(firstBadLine(bytes), 'is not valid UTF-8: save it again as UTF-8')
+  if (content.replace('\uFEFF', '').trim() === '') return failed(1, 'is empty: write something in it or remove it')
+
+  const markdown = /\.md$/i.test(file)
+  const head = markdown ? readFrontMatter(content, file, mode) : noFrontMatter
+  if (head.problems.length > 0) return { document: null, problems: head.problems, idLine: head.idLine }
+  const body = markdown ? readMarkdown(content, head.bodyStart, file) : { ...readPlainText(content), problems: [] }
+  if (body.problems.length > 0 && mode === 'required') return { document: null, problems: body.problems, idLine: head.idLine }
+  if (body.blocks.length === 0) return failed(1, 'has no paragraph: write one below the front matter and the headings')
+
+  const { id: givenId, title, ...provenance } = head.values
+  const id = givenId ?? idFromFile(file)
+  const document: KnowledgeDocument = {
+    ...provenance,
+    id,
+    title: title ?? body.firstHeading ?? titleFromFile(file),
+    file,
+    sha256: sha256(bytes),
+    passages: makePassages(id, content, body.blocks, provenance.language),
+  }
+  return { document, problems: [], idLine: head.idLine }
+}
+
+/** Read every `.md` and `.txt` file of a place. Problems do not stop the reading: all are told in one run. */
+export async function readKnowledge(source: KnowledgeSource, mode: FrontMatterMode): Promise<Knowledge> {
+  const documents: KnowledgeDocument[] = []
+  const problems: Problem[] = []
+  const owners = new Map<string, string>()
+  for (const file of (await source.list()).filter((name) => knowledgeFile.test(name))) {
+    const read = await readFrom(source, file, mode)
+    problems.push(...read.problems)
+    if (!read.document) continue
+    const owner = owners.get(read.document.id)
+    if (owner === undefined) {
+      owners.set(read.document.id, file)
+      documents.push(read.document)
+    } else {
+      problems.push({ file, line: read.idLine, message: `id "${read.document.id}" is taken by ${owner}: give one of them another id` })
+    }
+  }
+  return { documents, problems }
+}
+
+/** Read one file of a place; one that cannot be read is a problem, not an exception. */
+export async function readFrom(source: KnowledgeSource, file: string, mode: FrontMatterMode): Promise<ReadDocument> {
+  try {
+    return readDocument(file, await source.read(file), mode)
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? String(cause)
+    return {
+      document: null,
+      problems: [{ file, line: 1, message: `cannot be read (${code}): check that it is there and its permissions` }],
+      idLine: 1,
+    }
+  }
+}
+
+function stem(file: string): string {
+  return file.replace(knowledgeFile, '')
+}
+
+function idFromFile(file: string): string {
+  const slug = stem(file)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  return slug === '' ? 'document' : slug
+}
+
+function titleFromFile(file: string): string {
+  const name = stem(file).split('/').at(-1) ?? ''
+  const spaced = name.replace(/[-_]+/g, ' ').trim()
+  return spaced === '' ? file : spaced.charAt(0).toUpperCase() + spaced.slice(1)
+}

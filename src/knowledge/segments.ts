@@ -1,0 +1,148 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference'
+import type { Segment, Span } from './document.js'
+
+/**
+ * Collects a passage's plain text piece by piece while remembering where each piece stands in the file.
+ * White space is folded to single spaces as it is added; nothing is ever added before the first word.
+ */
+export interface PlainTextBuilder {
+  /** Add the file's characters `start..end` as they are. */
+  copy(start: number, end: number): void
+  /** Show `text` in place of the file's characters `start..end`. */
+  replace(text: string, start: number, end: number): void
+  /** The text and its segments, without white space at the end. */
+  finish(): { text: string; segments: Segment[] }
+}
+
+const blank = /\s/u
+
+/** @param content the whole file as decoded */
+export function plainTextBuilder(content: string): PlainTextBuilder {
+  let text = ''
+  const segments: Segment[] = []
+
+  const push = (piece: string, start: number, end: number, verbatim: boolean): void => {
+    const last = segments.at(-1)
+    if (verbatim && last && last.text === undefined && last.end === start) {
+      segments[segments.length - 1] = { ...last, end }
+    } else {
+      segments.push(verbatim ? { at: text.length, start, end } : { at: text.length, start, end, text: piece })
+    }
+    text += piece
+  }
+  const space = (start: number, end: number): void => {
+    if (text === '' || text.endsWith(' ')) return
+    push(' ', start, end, content.slice(start, end) === ' ')
+  }
+  const copy = (start: number, end: number): void => {
+    let at = start
+    while (at < end) {
+      let stop = at
+      if (blank.test(content[at] ?? '')) {
+        while (stop < end && blank.test(content[stop] ?? '')) stop++
+        space(at, stop)
+      } else {
+        while (stop < end && !blank.test(content[stop] ?? '')) stop++
+        push(content.slice(at, stop), at, stop, true)
+      }
+      at = stop
+    }
+  }
+  return {
+    copy,
+    replace(piece, start, end) {
+      if (piece.trim() === '') space(start, end)
+      else push(piece, start, end, false)
+    },
+    finish() {
+      const trimmed = text.trimEnd()
+      while (segments.length > 0 && (segments.at(-1)?.at ?? 0) >= trimmed.length) segments.pop()
+      const last = segments.at(-1)
+      if (last && last.text === undefined && last.at + (last.end - last.start) > trimmed.length) {
+        segments[segments.length - 1] = { ...last, end: last.start + trimmed.length - last.at }
+      }
+      return { text: trimmed, segments }
+    },
+  }
+}
+
+const lengthOf = (segment: Segment): number => segment.text?.length ?? segment.end - segment.start
+
+/**
+ * Where a range of a passage's plain text stands in the file.
+ * @param range UTF-16 offsets into the plain text
+ * @returns UTF-16 offsets into the file
+ */
+export function fileSpan(segments: readonly Segment[], range: Span): Span {
+  const touched = segments.filter((s) => s.at < range.end && s.at + lengthOf(s) > range.start)
+  const first = touched[0]
+  const last = touched.at(-1)
+  if (!first || !last) throw new RangeError(`no text at ${range.start}..${range.end}`)
+  return {
+    start: first.text === undefined ? first.start + Math.max(0, range.start - first.at) : first.start,
+    end: last.text === undefined ? last.start + (range.end - last.at) : last.end,
+  }
+}
+
+/**
+ * The plain text of a range, built again from the file's characters: what a proof compares an excerpt with.
+ * @param content the file as decoded, read afresh
+ */
+export function rebuildText(content: string, segments: readonly Segment[], range: Span): string {
+  let text = ''
+  for (const segment of segments) {
+    const from = Math.max(0, range.start - segment.at)
+    const to = Math.min(lengthOf(segment), range.end - segment.at)
+    if (from >= to) continue
+    text += segment.text?.slice(from, to) ?? content.slice(segment.start + from, segment.start + to)
+  }
+  return text
+}
+
+const reference = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{1,31}));/
+
+/**
+ * Add a Markdown text node, whose value may differ from the file by backslash escapes, character references
+ * and the marks of the block that holds it (`> ` or an indent at the start of a continued line).
+ * @param start offset in the file where the node begins
+ * @param end offset where it ends
+ */
+export function copyMarkdownText(builder: PlainTextBuilder, content: string, start: number, end: number): void {
+  let at = start
+  let plainFrom = start
+  const flush = (): void => {
+    if (plainFrom < at) builder.copy(plainFrom, at)
+  }
+  while (at < end) {
+    const here = content[at]
+    if (here === '\\' && /[!-/:-@[-`{-~]/.test(content[at + 1] ?? '')) {
+      flush()
+      builder.copy(at + 1, at + 2)
+      at += 2
+      plainFrom = at
+    } else if (here === '&') {
+      const match = reference.exec(content.slice(at, Math.min(end, at + 34)))
+      const decoded = match && decodeReference(match)
+      if (match && decoded) {
+        flush()
+        builder.replace(decoded, at, at + match[0].length)
+        at += match[0].length
+        plainFrom = at
+      } else at++
+    } else if (here === '\n' || here === '\r') {
+      flush()
+      let stop = at
+      while (stop < end && /[\s>]/.test(content[stop] ?? '')) stop++
+      builder.replace(' ', at, stop)
+      at = stop
+      plainFrom = at
+    } else at++
+  }
+  flush()
+}
+
+function decodeReference([, decimal, hex, name]: RegExpExecArray): string | false {
+  if (name) return decodeNamedCharacterReference(name)
+  return decimal ? decodeNumericCharacterReference(decimal, 10) : decodeNumericCharacterReference(hex ?? '', 16)
+}

@@ -1,0 +1,89 @@
+import type { Span } from './document.js'
+
+/** A quotation longer than this many characters is split into its sentences; a shorter one stays in one piece. */
+const longestQuotation = 360
+
+/** After these a full stop does not end the sentence. */
+const titles = words(
+  'Mr Mrs Ms Mx Dr Prof Rev Hon Sr Jr St Gen Maj Col Lt Capt Cpl Sgt Cmdr Adm Brig Insp Supt Amb Gov Pres Sen Rep Min Sec Msgr Fr Ft Mt No Nos Art Sect Res Fig Vol Ch pp vs v cf ca c approx est al e.g i.e viz incl',
+)
+/** After these a full stop ends the sentence only where the next word starts one. */
+const abbreviations = words(
+  'Inc Ltd Co Corp Bros etc a.m p.m am pm Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Ave Blvd Rd Dept Univ p',
+)
+/** Words that begin a sentence far more often than they carry on a name such as "U.S. Army". */
+const starters = words(
+  'The A An This That These Those It Its He She His Her They Their We Our I You There Then But And Or So If When While Although Though However In On At By For From After Before Since As Under During Meanwhile Moreover Last Some Many Most Several Both Each Other Another No Not What Who Why How Where',
+)
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** @param language a tag such as `en`; an unknown one falls back to the machine's default rules */
+function segmenter(language: string): Intl.Segmenter {
+  let found = segmenters.get(language)
+  if (!found) {
+    found = new Intl.Segmenter(language, { granularity: 'sentence' })
+    segmenters.set(language, found)
+  }
+  return found
+}
+
+/**
+ * Split plain text into whole sentences.
+ *
+ * Unicode's rules (UAX #29, through Intl.Segmenter) find the places where a sentence may end; a place is passed over
+ * after a title or an initial ("Mr. Ruto", "J. F. Kennedy"), inside "No. 2699" or "U.S. officials", after an ellipsis
+ * that carries on in small letters, before a small letter, and inside a quotation or a bracket.
+ * @returns ranges of `text` without the white space around them, in order; together they hold every other character
+ */
+export function splitSentences(text: string, language = 'en'): Span[] {
+  const sentences: Span[] = []
+  let start = 0
+  for (const { segment, index } of segmenter(language).segment(text)) {
+    const end = index + segment.length
+    if (end < text.length && !endsSentence(text.slice(start, end), text.slice(end))) continue
+    const span = trimmed(text, start, end)
+    if (span) sentences.push(span)
+    start = end
+  }
+  return sentences
+}
+
+function trimmed(text: string, start: number, end: number): Span | null {
+  const inner = text.slice(start, end)
+  const lead = inner.length - inner.trimStart().length
+  const length = inner.trim().length
+  return length === 0 ? null : { start: start + lead, end: start + lead + length }
+}
+
+/** @param before the sentence so far  @param after what follows it */
+function endsSentence(before: string, after: string): boolean {
+  const sofar = before.trimEnd()
+  const next = after.trimStart()
+  if (/^[\p{Ll})\]”’,;:%]/u.test(next) || /^"(?:[\s.,;:]|$)/u.test(next)) return false
+  if (/(?:\.{3}|…)["”’)]*$/u.test(sofar) && /^["“‘(]?\p{Ll}/u.test(next)) return false
+  if (/[[(]$/u.test(sofar) || openBracket(sofar)) return false
+  if (sofar.length <= longestQuotation && openQuotation(sofar)) return false
+  const last = /(\S+)\.$/u.exec(sofar)?.[1]?.replace(/^["“‘'([]+/u, '')
+  if (last === undefined) return true
+  if (titles.has(last)) return false
+  const nextWord = /^["“‘'(]*([\p{L}\p{N}]+)/u.exec(next)?.[1] ?? ''
+  if (/^\p{Lu}$/u.test(last)) return false
+  if (abbreviations.has(last) || /^(?:\p{L}\.)+\p{L}$/u.test(last)) return starters.has(nextWord)
+  return true
+}
+
+function openQuotation(text: string): boolean {
+  const straight = text.match(/"/g)?.length ?? 0
+  const curly = (text.match(/“/g)?.length ?? 0) - (text.match(/”/g)?.length ?? 0)
+  return straight % 2 === 1 || curly > 0
+}
+
+function openBracket(text: string): boolean {
+  const open = text.lastIndexOf('(')
+  return open >= 0 && text.length - open < longestQuotation / 2 && !text.slice(open).includes(')')
+}

@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { DeskError } from '../errors.js'
+
+/** Where knowledge files come from. Names are relative, with `/` between folders. */
+export interface KnowledgeSource {
+  /** The names of all files, sorted. @throws DeskError when the place cannot be listed */
+  list(): Promise<string[]>
+  /** A file's bytes, read afresh at every call. @throws when the file cannot be read */
+  read(file: string): Promise<Uint8Array>
+  /** What to call the place in a message to the operator. */
+  readonly name: string
+}
+
+/** The files below a folder; names that begin with a dot are passed over. */
+export function folderSource(folder: string): KnowledgeSource {
+  return {
+    name: folder,
+    async list() {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: NodeJS.ErrnoException) => {
+        const why =
+          cause.code === 'ENOENT' ? 'is not there' : cause.code === 'ENOTDIR' ? 'is not a folder' : `cannot be read (${cause.code})`
+        throw new DeskError(
+          'KNOWLEDGE',
+          `The knowledge folder ${folder} ${why}. Name a folder of .md or .txt files with --knowledge DIR.`,
+          { cause },
+        )
+      })
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
+        .sort()
+    },
+    read: (file) => readFile(join(folder, file)),
+  }
+}
+
+/** Files held in memory: what `eval` and the benches build from a question set. */
+export function memorySource(name: string, files: ReadonlyMap<string, Uint8Array>): KnowledgeSource {
+  return {
+    name,
+    list: async () => [...files.keys()].sort(),
+    async read(file) {
+      const bytes = files.get(file)
+      if (!bytes) throw new Error(`no file ${file} in ${name}`)
+      return bytes
+    },
+  }
+}
