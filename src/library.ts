@@ -1,0 +1,73 @@
+import { DeskError } from './errors.js'
+import type { AliasGroup } from './knowledge/aliases.js'
+import type { KnowledgeDocument, Problem } from './knowledge/document.js'
+import type { FrontMatterMode } from './knowledge/front-matter.js'
+import { readFrom, readKnowledge } from './knowledge/read.js'
+import type { KnowledgeSource } from './knowledge/source.js'
+import { createIndex, type SearchIndex } from './search/index.js'
+
+/** A place of knowledge, read and indexed. */
+export interface Library {
+  readonly source: KnowledgeSource
+  readonly index: SearchIndex
+  /** What was wrong with the files when they were first read. The documents without a problem are in the index. */
+  readonly problems: readonly Problem[]
+  /**
+   * Read a document's file again and take the new text in; a file that is gone or broken leaves the index.
+   * @returns what is wrong with the file now
+   */
+  reload(document: KnowledgeDocument): Promise<readonly Problem[]>
+}
+
+export interface LibraryOptions {
+  readonly source: KnowledgeSource
+  readonly frontMatter: FrontMatterMode
+  readonly aliases: readonly AliasGroup[]
+}
+
+/**
+ * Read a place of knowledge and index it.
+ * @throws DeskError when the place is missing or holds no document that can be used; the desk is never empty
+ */
+export async function openLibrary({ source, frontMatter, aliases }: LibraryOptions): Promise<Library> {
+  const { documents, problems } = await readKnowledge(source, frontMatter)
+  if (documents.length === 0) {
+    const why = problems.length === 0 ? 'It holds no .md or .txt file.' : `None of its files can be used:\n${formatProblems(problems)}`
+    throw new DeskError('KNOWLEDGE', `The knowledge folder ${source.name} has no document to answer from. ${why}`)
+  }
+  const index = createIndex(aliases)
+  for (const document of documents) index.add(document)
+  const underWay = new Map<string, Promise<readonly Problem[]>>()
+
+  const reload = async (document: KnowledgeDocument): Promise<readonly Problem[]> => {
+    const read = await readFrom(source, document.file, frontMatter)
+    index.remove(document.id)
+    if (!read.document) return read.problems
+    if (index.documents().some((other) => other.id === read.document?.id)) {
+      return [
+        {
+          file: document.file,
+          line: read.idLine,
+          message: `id "${read.document.id}" is taken by another file: give one of them another id`,
+        },
+      ]
+    }
+    index.add(read.document)
+    return read.problems
+  }
+  return {
+    source,
+    index,
+    problems,
+    reload(document) {
+      const current = underWay.get(document.file) ?? reload(document).finally(() => underWay.delete(document.file))
+      underWay.set(document.file, current)
+      return current
+    },
+  }
+}
+
+/** One line a problem: file, line, what is wrong. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n')
+}

@@ -1,0 +1,82 @@
+import { stemmer } from 'stemmer'
+import type { Span } from '../knowledge/document.js'
+import { stopWords } from './stop-words.js'
+
+/** A word of a text that counts for the search. `start..end` are UTF-16 offsets into the text that was analysed. */
+export interface Token extends Span {
+  /** The stemmed, lower-case form without accents. */
+  readonly term: string
+  /** The word itself: lower case, no accents, no possessive. */
+  readonly word: string
+  /** How many words, stop words included, stand before it: what distances are measured in. */
+  readonly position: number
+  /** It carries no topic: neither indexed nor searched, but part of names and phrases. */
+  readonly stop: boolean
+}
+
+/** A number with thousands marks and decimals, an abbreviation with full stops, or a word with inner apostrophes. */
+const word = /\p{N}+(?:[.,]\p{N}+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu
+
+const numberWords = new Map(
+  'zero . two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((name, value) => [name, String(value)]),
+)
+
+/** Words whose Porter stem would fall together with that of a word of another sense. */
+const keptApart = new Map([
+  ['officer', 'officer'],
+  ['officers', 'officer'],
+  ['government', 'government'],
+  ['governments', 'government'],
+  ['news', 'news'],
+])
+
+interface Form {
+  readonly word: string
+  readonly term: string
+  readonly stop: boolean
+}
+
+/** Forms already worked out: the same few thousand words come again and again. */
+const forms = new Map<string, Form>()
+const formsKept = 50_000
+
+/**
+ * Split text into its words, in the form that the search works with: lower case, no accents, no possessive, Porter stems,
+ * numbers without thousands marks, number words as digits. Stop words are there, marked.
+ */
+export function analyse(text: string): Token[] {
+  const tokens: Token[] = []
+  let position = 0
+  for (const match of text.matchAll(word)) {
+    const raw = match[0]
+    const start = match.index
+    // "us" in small letters behind "the" is the country.
+    const isCountry = raw === 'us' && /\bthe\s$/i.test(text.slice(Math.max(0, start - 4), start))
+    tokens.push({ ...formOf(isCountry ? 'US' : raw), start, end: start + raw.length, position })
+    position++
+  }
+  return tokens
+}
+
+function formOf(raw: string): Form {
+  let form = forms.get(raw)
+  if (!form) {
+    form = makeForm(raw)
+    if (forms.size >= formsKept) forms.clear()
+    forms.set(raw, form)
+  }
+  return form
+}
+
+function makeForm(raw: string): Form {
+  if (/^[\p{N}.,]+$/u.test(raw)) return plainForm(raw.replace(/,/g, '').normalize('NFKC'))
+  const word = raw.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/’/g, "'").replace(/'s?$/, '').replace(/\./g, '')
+  // In capitals it is a country; in small letters a pronoun.
+  if (word === 'us' && raw !== 'us') return plainForm('usa')
+  const term = numberWords.get(word) ?? keptApart.get(word) ?? stemmer(word)
+  return { word, term, stop: stopWords.has(word) }
+}
+
+const plainForm = (term: string): Form => ({ word: term, term, stop: false })

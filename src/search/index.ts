@@ -1,0 +1,143 @@
+import MiniSearch from 'minisearch'
+import type { AliasGroup } from '../knowledge/aliases.js'
+import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
+import type { Token } from './analysis.js'
+import { createSpeller } from './spelling.js'
+import { createVocabulary, type Vocabulary } from './vocabulary.js'
+
+/** A passage with the document it is in. */
+export interface Located {
+  readonly document: KnowledgeDocument
+  readonly passage: Passage
+}
+
+/** A passage that the search found. */
+export interface Hit extends Located {
+  /** BM25 over text, heading and title; comparable within one search only. */
+  readonly score: number
+}
+
+export interface SearchTerm {
+  readonly term: string
+  readonly share: number
+}
+
+export interface SearchIndex {
+  readonly vocabulary: Vocabulary
+  /** How many passages are in the index. */
+  readonly size: number
+  /** Grows with every document added or removed. */
+  readonly revision: number
+  add(document: KnowledgeDocument): void
+  remove(documentId: string): void
+  /** The best `limit` passages for these terms, best first. `share` tells how much of its weight a term has, 0 to 1. */
+  search(terms: readonly SearchTerm[], limit: number): Hit[]
+  /** How many passages hold a term in their text. */
+  frequency(term: string): number
+  /** Inverse document frequency, BM25's form: ln(1 + (N − n + ½) / (n + ½)). */
+  idf(term: string): number
+  /** The known word that an unknown one was probably meant to be; undefined where it is known or none is near. */
+  correct(word: string): string | undefined
+  /** The terms of the headings above a passage and of its document's title. */
+  headingTerms(located: Located): ReadonlySet<string>
+  /** The tokens of a passage's text; kept after the first call. */
+  tokens(passage: Passage): readonly Token[]
+  documents(): KnowledgeDocument[]
+  passage(id: string): Located | undefined
+}
+
+/** BM25 with long passages held back, measured on SQuAD questions; see docs/ARCHITECTURE.md. */
+const bm25 = { k: 1.2, b: 0.9, d: 0 }
+const fields = ['text', 'heading', 'title'] as const
+const boost = { text: 1, heading: 0.3, title: 0.15 }
+
+/** @param aliases equal terms; none for a knowledge folder that has none */
+export function createIndex(aliases: readonly AliasGroup[] = []): SearchIndex {
+  const vocabulary = createVocabulary(aliases)
+  let revision = 0
+  const located = new Map<string, Located>()
+  const documents = new Map<string, KnowledgeDocument>()
+  const frequencies = new Map<string, number>()
+  const speller = createSpeller()
+  const known = new WeakMap<Passage, readonly Token[]>()
+  const headings = new WeakMap<Passage, ReadonlySet<string>>()
+  const tokens = (text: string): Token[] => vocabulary.passageTokens(text)
+  const tokensOf = (passage: Passage): readonly Token[] => {
+    const found = known.get(passage) ?? tokens(passage.text)
+    known.set(passage, found)
+    return found
+  }
+  const count = (passage: Passage, by: 1 | -1): void => {
+    const all = tokens(passage.text)
+    for (const term of new Set(all.map((t) => t.term))) {
+      const next = (frequencies.get(term) ?? 0) + by
+      if (next > 0) frequencies.set(term, next)
+      else frequencies.delete(term)
+    }
+    for (const { word, term } of all) if (word !== term || !word.startsWith('=')) speller.count(word, by)
+  }
+  const engine = new MiniSearch<Located>({
+    fields: [...fields],
+    idField: 'id',
+    extractField: ({ document, passage }, field) => {
+      if (field === 'id') return passage.id
+      if (field === 'text') return passage.text
+      return field === 'heading' ? passage.headings.join(' ') : document.title
+    },
+    tokenize: (text) => tokens(text).map((t) => t.term),
+    processTerm: (term) => term,
+    searchOptions: { bm25, boost, prefix: false, fuzzy: false, combineWith: 'OR', tokenize: (terms) => terms.split(' ') },
+  })
+  return {
+    vocabulary,
+    get revision() {
+      return revision
+    },
+    get size() {
+      return located.size
+    },
+    add(document) {
+      revision++
+      documents.set(document.id, document)
+      const entries = document.passages.map((passage) => ({ document, passage }))
+      for (const entry of entries) {
+        located.set(entry.passage.id, entry)
+        count(entry.passage, 1)
+      }
+      engine.addAll(entries)
+    },
+    remove(documentId) {
+      revision++
+      for (const passage of documents.get(documentId)?.passages ?? []) {
+        located.delete(passage.id)
+        count(passage, -1)
+        engine.discard(passage.id)
+      }
+      documents.delete(documentId)
+    },
+    search(terms, limit) {
+      if (terms.length === 0) return []
+      return engine
+        .search(terms.map((t) => t.term).join(' '), { boostTerm: (_term, place) => terms[place]?.share ?? 1 })
+        .slice(0, limit)
+        .flatMap(({ id, score }) => {
+          const found = located.get(id)
+          return found ? [{ ...found, score }] : []
+        })
+    },
+    frequency: (term) => frequencies.get(term) ?? 0,
+    idf(term) {
+      const n = frequencies.get(term) ?? 0
+      return Math.log(1 + (located.size - n + 0.5) / (n + 0.5))
+    },
+    correct: (word) => speller.correct(word),
+    tokens: tokensOf,
+    headingTerms({ document, passage }) {
+      const found = headings.get(passage) ?? new Set(tokens([...passage.headings, document.title].join(' ')).map((t) => t.term))
+      headings.set(passage, found)
+      return found
+    },
+    documents: () => [...documents.values()],
+    passage: (id) => located.get(id),
+  }
+}

@@ -1,0 +1,57 @@
+import SearchableMap from 'minisearch/SearchableMap'
+import { framingWords, lightWords, stopWords } from './stop-words.js'
+
+/** Knows which words stand in the passages, and what an unknown one was probably meant to be. */
+export interface Speller {
+  /** Count a word of the passages, in the form `Token.word` has, in (1) or out (-1). */
+  count(word: string, by: 1 | -1): void
+  /**
+   * The known word that an unknown one was probably meant to be. One slip is forgiven (a letter too many, too few or wrong, or two
+   * swapped), in long words two; the first letter must be right; of four letters only a dropped one is mended.
+   * @returns undefined for a known word, a number, a very short word, or where none is near
+   */
+  correct(word: string): string | undefined
+}
+
+/** Shorter words are too easily mistaken for each other. */
+const shortest = 3
+/** Up to this length only a dropped letter, or an everyday word, is mended. */
+const shortForOne = 4
+/** From this length on, two slips are forgiven. */
+const longForTwo = 8
+
+export function createSpeller(): Speller {
+  const words = new SearchableMap<number>()
+  const everyday = new Set([...stopWords, ...framingWords, ...lightWords].map((word) => word.replace(/'s?$/, '')))
+  for (const word of everyday) words.set(word, 1)
+  return {
+    count(word, by) {
+      const next = (words.get(word) ?? 0) + by
+      if (next > 0) words.set(word, next)
+      else words.delete(word)
+    },
+    correct(word) {
+      if (word.length < shortest || !/^\p{L}+$/u.test(word) || words.has(word)) return undefined
+      let best: { word: string; rank: number } | undefined
+      for (const [candidate, [frequency, distance]] of words.fuzzyGet(word, 2)) {
+        if (candidate.length < shortest || candidate[0] !== word[0] || !isSlip(word, candidate, distance, everyday.has(candidate))) continue
+        const rank = (isSwap(word, candidate) ? 1 : distance) - Math.min(0.9, frequency / 1000)
+        if (!best || rank < best.rank) best = { word: candidate, rank }
+      }
+      return best?.word
+    },
+  }
+}
+
+function isSlip(typed: string, meant: string, distance: number, everyday: boolean): boolean {
+  if (!/^\p{L}+$/u.test(meant)) return false
+  if (typed.length <= shortForOne && !everyday) return typed.length === shortForOne && distance === 1 && meant.length > typed.length
+  return distance === 1 || isSwap(typed, meant) || (typed.length >= longForTwo && meant.length >= longForTwo)
+}
+
+/** Two neighbouring letters changed places. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const at = [...a].findIndex((letter, i) => letter !== b[i])
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+}
