@@ -1,0 +1,76 @@
+import type { Span } from '../knowledge/document.js'
+import type { Token } from '../search/analysis.js'
+import type { Hit, SearchIndex } from '../search/index.js'
+import { type Features, featuresOf } from './features.js'
+import { type KindTest, kindTest } from './held-kind.js'
+import type { Question } from './question.js'
+import { firstSentence, lastSentence } from './spans.js'
+
+/** A run of whole sentences of a found passage that may be the answer. */
+export interface Candidate {
+  readonly hit: Hit
+  /** Range of the passage's plain text. */
+  readonly span: Span
+  readonly features: Features
+  /** The words that were judged, in order. */
+  readonly tokens: readonly Token[]
+  /** The terms of its passage, headings and title. */
+  readonly present: ReadonlySet<string>
+}
+
+/** How many passages are looked into for sentences. */
+const passagesRead = 8
+
+/** A name in more than this share of all passages tells no place apart. */
+const commonShare = 0.2
+
+/** Every sentence of the best passages for a question, with its evidence. */
+export function findCandidates(question: Question, index: SearchIndex): Candidate[] {
+  const hits = index.search(question.terms, passagesRead)
+  const bestScore = hits[0]?.score ?? 0
+  const holds = kindTest(question.kind, question.mended, (name) => isCommon(name, index))
+  return hits.flatMap((hit) => candidatesOf(question, holds, hit, bestScore, index))
+}
+
+const isCommon = (name: string, index: SearchIndex): boolean =>
+  index.vocabulary.questionTokens(name).every((t) => index.frequency(t.term) > index.size * commonShare)
+
+function candidatesOf(question: Question, holds: KindTest, hit: Hit, bestScore: number, index: SearchIndex): Candidate[] {
+  const { passage } = hit
+  const { text, sentences } = passage
+  const tokens = index.tokens(passage)
+  const inPassage = new Set(tokens.map((t) => t.term))
+  const headings = index.headingTerms(hit)
+  const present = new Set([...inPassage, ...headings])
+  const bySentence = sentences.map((s) => tokens.filter((t) => t.start >= s.start && t.start < s.end))
+  const asked = new Set(question.terms.map((t) => t.term))
+
+  /** The sentences from `place` to `last`, with those they lean on and those that carry them on. */
+  const candidate = (place: number, last: number): Candidate => {
+    const first = firstSentence(passage, place)
+    const own = bySentence.slice(first, last + 1).flat()
+    const fresh = new Set((bySentence[last] ?? []).map((t) => t.term).filter((term) => !asked.has(term))).size
+    const shown = last === place ? lastSentence(passage, first, last, fresh) : last
+    const features = featuresOf(question, {
+      text: text.slice(sentences[place]?.start, sentences[last]?.end),
+      kind: holds(text.slice(sentences[place]?.start, sentences[last]?.end)),
+      tokens: own,
+      neighbours: new Set([...(bySentence[first - 1] ?? []), ...(bySentence[last + 1] ?? [])].map((t) => t.term)),
+      passage: inPassage,
+      headings,
+      place: first,
+      extended: last > place,
+      score: hit.score,
+      bestScore,
+    })
+    return { hit, span: { start: sentences[first]?.start ?? 0, end: sentences[shown]?.end ?? 0 }, features, tokens: own, present }
+  }
+
+  return sentences.flatMap((_, place) => {
+    const single = candidate(place, place)
+    if (single.features.kindAbsent === 0 || place + 1 === sentences.length) return [single]
+    // What was asked for may stand in the next sentence.
+    const longer = candidate(place, place + 1)
+    return longer.features.kindPresent > 0 ? [single, longer] : [single]
+  })
+}

@@ -1,0 +1,79 @@
+import type { Status } from '../adapter.js'
+import type { SearchIndex } from '../search/index.js'
+import type { AskedKind } from './asked-kind.js'
+import { findCandidates } from './candidates.js'
+import { choiceScore, confidenceOf, type Model } from './model.js'
+import { type OutcomeFeatures, outcomeFeaturesOf, type Scored } from './outcome.js'
+import { type Question, readQuestion } from './question.js'
+import { speaksOfRole } from './roles.js'
+
+/** What the desk makes of a question, before anything is proven or drawn. */
+export interface Decision {
+  readonly question: Question
+  /** Every candidate sentence, best first. */
+  readonly candidates: readonly Scored[]
+  /** The best candidate of each passage, best first. */
+  readonly ranked: readonly Scored[]
+  /** Null where nothing was found. */
+  readonly evidence: OutcomeFeatures | null
+  readonly confidence: number
+  readonly status: Status
+  /** Why the status is not `answered`, in a few words; null where it is. */
+  readonly reason: string | null
+}
+
+/** Below this share of the question's weight found in the best passage, the passage is not even near. */
+const leastRelated = 0.2
+
+/** Find, choose and judge: from a typed question to ranked candidates and an outcome. Pure; reads the index only. */
+export function decide(typed: string, index: SearchIndex, model: Model): Decision {
+  const question = readQuestion(typed, index)
+  const candidates = findCandidates(question, index)
+    .map((candidate): Scored => ({ candidate, score: choiceScore(model, candidate.features) }))
+    .sort((a, b) => b.score - a.score)
+  const ranked = candidates.filter(
+    ({ candidate }, place) => candidates.findIndex((other) => other.candidate.hit.passage.id === candidate.hit.passage.id) === place,
+  )
+  const best = ranked[0]
+  if (!best) {
+    const reason = question.terms.length === 0 ? 'the question has no word to search for' : 'no passage holds any of its words'
+    return { question, candidates, ranked, evidence: null, confidence: 0, status: 'none', reason }
+  }
+  const evidence = outcomeFeaturesOf(question, best, ranked[1])
+  const confidence = confidenceOf(model, evidence)
+  const { status, reason } = judge(question, best, evidence, confidence, model)
+  return { question, candidates, ranked, evidence, confidence, status, reason }
+}
+
+/** Kinds of answer that can be told from a sentence with certainty enough to refuse one that lacks it. */
+const certainKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['number', 'money', 'duration', 'time', 'person', 'name', 'cause'])
+/** Questions about an office ask for its holder; with these kinds the sentence must speak of that holder's office. */
+const holderKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['person', 'name', 'definition', 'other'])
+
+/** Why the best candidate cannot be the answer, whatever its score; null where nothing speaks against it. */
+export function refusal(question: Question, { candidate }: Scored, evidence: OutcomeFeatures): string | null {
+  if (evidence.missingNumber > 0) return 'a number of the question is not in the passage'
+  if (evidence.kindAbsent > 0 && certainKinds.has(question.kind)) {
+    return `the question asks for a ${question.kind}, and the excerpt gives none`
+  }
+  if (holderKinds.has(question.kind) && question.roles.some((role) => !speaksOfRole(role, candidate.tokens))) {
+    return 'the excerpt does not speak of that office'
+  }
+  return null
+}
+
+function judge(
+  question: Question,
+  best: Scored,
+  evidence: OutcomeFeatures,
+  confidence: number,
+  model: Model,
+): { status: Status; reason: string | null } {
+  if (evidence.contextCoverage < leastRelated) return { status: 'none', reason: 'the closest passage holds too little of the question' }
+  const refused = refusal(question, best, evidence)
+  if (refused !== null) return { status: 'related', reason: refused }
+  if (confidence < model.threshold) {
+    return { status: 'related', reason: `confidence ${confidence.toFixed(2)} is below ${model.threshold.toFixed(2)}` }
+  }
+  return { status: 'answered', reason: null }
+}
