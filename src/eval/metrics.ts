@@ -1,0 +1,57 @@
+/** Where a number is not defined (nothing was counted) it is null. */
+export type Share = number | null
+
+export function share(count: number, of: number): Share {
+  return of === 0 ? null : count / of
+}
+
+/** The value below which a part of the values lie, by linear interpolation. @param part 0 to 1 */
+export function percentile(values: readonly number[], part: number): Share {
+  if (values.length === 0) return null
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = (sorted.length - 1) * part
+  const low = sorted[Math.floor(at)] ?? 0
+  const high = sorted[Math.ceil(at)] ?? low
+  return low + (high - low) * (at - Math.floor(at))
+}
+
+/**
+ * Area under the ROC curve: the probability that a positive scores higher than a negative, ties counted half
+ * (Mann–Whitney U / (n⁺·n⁻)).
+ */
+export function auroc(positives: readonly number[], negatives: readonly number[]): Share {
+  if (positives.length === 0 || negatives.length === 0) return null
+  const all = [...positives.map((score) => ({ score, positive: true })), ...negatives.map((score) => ({ score, positive: false }))].sort(
+    (a, b) => a.score - b.score,
+  )
+  let rankSum = 0
+  for (let start = 0; start < all.length; ) {
+    let end = start
+    while (end < all.length && all[end]?.score === all[start]?.score) end++
+    const rank = (start + 1 + end) / 2
+    rankSum += rank * all.slice(start, end).filter((item) => item.positive).length
+    start = end
+  }
+  const n = positives.length
+  return (rankSum - (n * (n + 1)) / 2) / (n * negatives.length)
+}
+
+export interface RiskAtCoverage {
+  /** The share of all questions that get an answer, the most confident first. */
+  readonly coverage: number
+  /** The confidence at which that share is reached. */
+  readonly threshold: number
+  /** The share of those answers that are wrong. */
+  readonly risk: number
+}
+
+/** What it costs to answer more: for each coverage the share of wrong answers among those given. */
+export function riskCoverage(items: readonly { confidence: number; right: boolean }[], steps: readonly number[]): RiskAtCoverage[] {
+  const sorted = [...items].sort((a, b) => b.confidence - a.confidence)
+  return steps.flatMap((coverage) => {
+    const given = sorted.slice(0, Math.round(sorted.length * coverage))
+    const last = given.at(-1)
+    if (!last) return []
+    return [{ coverage, threshold: last.confidence, risk: given.filter((item) => !item.right).length / given.length }]
+  })
+}

@@ -1,0 +1,39 @@
+import type { Figures, Report } from './evaluate.js'
+import type { Share } from './metrics.js'
+
+const percent = (value: Share): string => (value === null ? '–' : `${(value * 100).toFixed(1)} %`)
+const fixed = (value: Share, digits: number): string => (value === null ? '–' : value.toFixed(digits))
+
+/** A table in plain text: the first column to the left, the others to the right. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows
+    .map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '))
+    .join('\n')
+}
+
+/** The report for people. */
+export function formatReport(report: Report): string {
+  const head = ['', 'questions', 'passage 1st', 'in 3', 'MRR@10', 'excerpt 1st', 'any', 'answered', 'related', 'none']
+  const row = (name: string, f: Figures): string[] => [
+    name,
+    String(f.questions),
+    percent(f.passageFirst),
+    percent(f.passageInThree),
+    fixed(f.mrr10, 3),
+    percent(f.firstExcerpt),
+    percent(f.anyExcerpt),
+    String(f.answered),
+    String(f.related),
+    String(f.none),
+  ]
+  const kinds = Object.entries(report.byKind).map(([kind, figures]) => row(kind, figures))
+  const risk = report.risk.map((r) => [percent(r.coverage), r.threshold.toFixed(2), percent(r.risk)])
+  return [
+    table([head, ...kinds, row('all', report.all)]),
+    `\nRight first excerpts told from questions without an answer: AUROC ${fixed(report.auroc, 3)}`,
+    '\nWhat answering more would cost (all questions, most confident first):',
+    table([['answered', 'at confidence', 'wrong'], ...risk]),
+    `\nTime a question: p50 ${fixed(report.time.p50, 2)} ms, p95 ${fixed(report.time.p95, 2)} ms`,
+  ].join('\n')
+}
