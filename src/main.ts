@@ -1,0 +1,150 @@
+#!/usr/bin/env node
+import { Command } from 'commander'
+import colours from 'picocolors'
+import { adapters } from '../adapters/index.js'
+import { type OpenDesk, openDesk, openDeskOn, ownKnowledge } from './cli/open-desk.js'
+import { version } from './cli/package-root.js'
+import { type Config, readConfig } from './config.js'
+import { createDesk } from './desk.js'
+import { DeskError } from './errors.js'
+import { formatProblems } from './library.js'
+import { createLog, type Log } from './log.js'
+
+/** 0: done · 1: a check failed, or something broke · 2: wrong use or input · 3: the knowledge cannot be used. */
+const exitCodes = { KNOWLEDGE: 3, CONFIG: 2, INPUT: 2 } as const
+const codeHelp =
+  '\nExit codes: 0 done; 1 a check failed or something broke; 2 wrong use, settings or input; 3 the knowledge cannot be used.'
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
+const tell = (text: string): void => void process.stderr.write(`${text}\n`)
+const onTerminal = process.stdout.isTTY === true
+const colour = colours.isColorSupported && (onTerminal || process.env.FORCE_COLOR !== undefined)
+
+interface Setup {
+  readonly config: Config
+  readonly log: Log
+}
+
+function setUp(): Setup {
+  const config = readConfig(process.env)
+  return { config, log: createLog(config.logLevel) }
+}
+
+function open({ config, log }: Setup, knowledge: string | undefined): Promise<OpenDesk> {
+  return openDesk({ knowledge: knowledge ?? config.knowledge, log, tell })
+}
+
+async function drawer() {
+  const { renderReply } = await adapters.console()
+  return (reply: Parameters<typeof renderReply>[0]): string => renderReply(reply, { width: process.stdout.columns ?? 100, colour })
+}
+
+const program = new Command('mission-desk')
+  .description('Answers questions about the Kenya-led security mission in Haiti with cited, verbatim excerpts.')
+  .version(version())
+  .showHelpAfterError('(--help shows how it is used)')
+  .addHelpText('after', codeHelp)
+
+const knowledgeOption = ['--knowledge <dir>', 'answer from this folder of .md and .txt files instead'] as const
+
+program
+  .command('start', { isDefault: true })
+  .description('open the chat in this terminal; a pipe works too, a question a line')
+  .option(...knowledgeOption)
+  .addHelpText('after', '\nExamples:\n  mission-desk start\n  echo "Where did Ruto speak?" | mission-desk start')
+  .action(async (options: { knowledge?: string }) => {
+    const setup = setUp()
+    const desk = await open(setup, options.knowledge)
+    const { createConsole } = await adapters.console()
+    const { bold, dim } = colours.createColors(colour)
+    const documents = desk.library.index.documents().length
+    const greeting = `${bold('Mission Desk')}: excerpts from ${documents} ${documents === 1 ? 'document' : 'documents'}, word for word, with their sources.\n${dim('Ask a question, or type /help. Ctrl+D leaves.')}`
+    const door = createConsole({ input: process.stdin, output: process.stdout, colour, greeting })
+    await door.start(createDesk({ ...desk, log: setup.log }))
+  })
+
+program
+  .command('ask')
+  .description('ask one question, or a file of them')
+  .argument('[question]', 'the question, in quotes')
+  .option(...knowledgeOption)
+  .option('--json', 'print JSON', false)
+  .option('--explain', 'show for each candidate why it won or lost', false)
+  .option('--batch <file>', 'ask each line {"id", "question"} of a JSONL file; - for standard input; one JSON line an answer')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  mission-desk ask "Where did Ruto speak?"\n  mission-desk ask "Who leads the mission?" --json\n  mission-desk ask --batch questions.jsonl --json --knowledge articles/',
+  )
+  .action(
+    async (
+      question: string | undefined,
+      options: { knowledge?: string; json: boolean; explain: boolean; batch?: string },
+      command: Command,
+    ) => {
+      if ((question === undefined) === (options.batch === undefined))
+        command.error('error: give a question, or a file with --batch, not both')
+      if (options.batch !== undefined && !options.json) command.error('error: --batch prints JSON lines: give --json too')
+      const { askBatch, askOne } = await import('./cli/ask.js')
+      const desk = await open(setUp(), options.knowledge)
+      const output = { print, tell, draw: await drawer() }
+      if (question !== undefined) return askOne(desk, question, options, output)
+      const bad = await askBatch(desk, options.batch ?? '-', process.stdin, options, output)
+      if (bad > 0) process.exitCode = exitCodes.INPUT
+    },
+  )
+
+program
+  .command('check')
+  .description('check the knowledge files, aliases and suggestions; every problem is a line')
+  .option(...knowledgeOption)
+  .addHelpText('after', '\nExample:\n  mission-desk check --knowledge articles/')
+  .action(async (options: { knowledge?: string }) => {
+    const { config } = setUp()
+    const { check } = await import('./cli/check.js')
+    const folder = options.knowledge ?? config.knowledge
+    const { problems, documents, passages } = await check(folder ?? ownKnowledge, folder === undefined ? 'required' : 'optional')
+    if (problems.length > 0) {
+      tell(formatProblems(problems))
+      process.exitCode = 1
+    }
+    print(`${documents} documents, ${passages} passages, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`)
+  })
+
+program
+  .command('eval')
+  .description('ask questions with known answers and print how it came out')
+  .argument('<file>', 'our own JSONL form, or SQuAD with --squad')
+  .option('--squad', 'the file is in SQuAD 1.1 or 2.0 format; its paragraphs become the knowledge', false)
+  .option('--json', 'print JSON', false)
+  .option('--misses', 'list each question that did not come out as it should', false)
+  .option(...knowledgeOption)
+  .addHelpText('after', '\nExamples:\n  mission-desk eval test/eval/questions.jsonl\n  mission-desk eval dev-v2.0.json --squad')
+  .action(async (file: string, options: { squad: boolean; json: boolean; misses: boolean; knowledge?: string }) => {
+    const setup = setUp()
+    const [{ evaluate }, { createProgress }] = await Promise.all([import('./cli/eval.js'), import('./cli/progress.js')])
+    await evaluate(file, options, {
+      openOwn: () => open(setup, options.knowledge),
+      openOn: (source) => openDeskOn(source, [], setup.log),
+      print,
+      progress: createProgress(process.stderr),
+    })
+  })
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever read our output has enough: `mission-desk … | head`.
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof DeskError) {
+    tell(error.message)
+    process.exitCode = exitCodes[error.code]
+  } else {
+    tell(`Something broke that should not: ${error instanceof Error ? error.message : String(error)}. LOG_LEVEL=debug shows where.`)
+    createLog(process.env.LOG_LEVEL === 'debug' ? 'debug' : 'silent').debug({ err: error }, 'unexpected error')
+    process.exitCode = 1
+  }
+}
