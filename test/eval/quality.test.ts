@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type OpenDesk, openDesk, ownKnowledge } from '../../src/cli/open-desk.js'
+import { evaluateOne, type Report, reportOf } from '../../src/eval/evaluate.js'
+import { parseQuestions } from '../../src/eval/question-set.js'
+import { readSuggestions } from '../../src/knowledge/suggestions.js'
+import { createLog } from '../../src/log.js'
+
+const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8')
+let desk: OpenDesk
+let report: Report
+
+beforeAll(async () => {
+  desk = await openDesk({ knowledge: undefined, log: createLog('silent'), tell: (problems) => expect.fail(problems) })
+  const { questions } = parseQuestions(read('questions.jsonl'), 'questions.jsonl')
+  const outcomes = []
+  for (const known of questions) outcomes.push(await evaluateOne(known, desk.answerer, desk.library.index))
+  report = reportOf(outcomes)
+})
+
+// The bounds are those the project set itself before it measured.
+describe('on our own questions', () => {
+  it('the set is large enough to mean something', () => {
+    expect(report.all.questions).toBeGreaterThanOrEqual(150)
+    expect(report.byKind['near-miss']?.questions).toBeGreaterThanOrEqual(40)
+  })
+
+  it('the first excerpt holds the answer for at least 85 of 100 answerable questions', () => {
+    expect(report.all.firstExcerpt).toBeGreaterThanOrEqual(0.85)
+  })
+
+  it('one of the three excerpts holds the answer for at least 95 of 100 answerable questions', () => {
+    expect(report.all.anyExcerpt).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('at most one in ten questions that only look answerable is called answered', () => {
+    const nearMiss = report.byKind['near-miss']
+    expect((nearMiss?.answered ?? 1) / (nearMiss?.questions ?? 1)).toBeLessThanOrEqual(0.1)
+  })
+
+  it.each(['off-topic', 'nonsense'])('no %s question is called answered', (kind) => {
+    expect(report.byKind[kind]?.answered).toBe(0)
+  })
+})
+
+it('every shipped suggestion is answered when it is asked', async () => {
+  const { questions } = readSuggestions(readFileSync(`${ownKnowledge}/suggestions.yml`, 'utf8'), 'suggestions.yml')
+  const unanswered = []
+  for (const question of questions) {
+    const { answer } = await desk.answerer.answer(question)
+    if (answer.status !== 'answered') unanswered.push(question)
+  }
+  expect(questions.length).toBeGreaterThan(20)
+  expect(unanswered).toEqual([])
+})
