@@ -17,6 +17,8 @@ export interface Library {
    * @returns what is wrong with the file now
    */
   reload(document: KnowledgeDocument): Promise<readonly Problem[]>
+  /** Try again the files that left the index; those that are mended come back. */
+  recover(): Promise<void>
 }
 
 export interface LibraryOptions {
@@ -39,30 +41,35 @@ export async function openLibrary({ source, frontMatter, aliases }: LibraryOptio
   for (const document of documents) index.add(document)
   const underWay = new Map<string, Promise<readonly Problem[]>>()
 
-  const reload = async (document: KnowledgeDocument): Promise<readonly Problem[]> => {
-    const read = await readFrom(source, document.file, frontMatter)
-    index.remove(document.id)
-    if (!read.document) return read.problems
-    if (index.documents().some((other) => other.id === read.document?.id)) {
-      return [
-        {
-          file: document.file,
-          line: read.idLine,
-          message: `id "${read.document.id}" is taken by another file: give one of them another id`,
-        },
-      ]
+  /** Files that left the index because they were gone or broken. */
+  const lost = new Set<string>()
+  const reload = async (file: string): Promise<readonly Problem[]> => {
+    const read = await readFrom(source, file, frontMatter)
+    for (const other of index.documents()) if (other.file === file) index.remove(other.id)
+    lost.delete(file)
+    if (!read.document) {
+      lost.add(file)
+      return read.problems
+    }
+    if (index.documents().some((other) => other.id === read.id)) {
+      lost.add(file)
+      return [{ file, line: read.idLine, message: `id "${read.id}" is taken by another file: give one of them another id` }]
     }
     index.add(read.document)
     return read.problems
+  }
+  const once = (file: string): Promise<readonly Problem[]> => {
+    const current = underWay.get(file) ?? reload(file).finally(() => underWay.delete(file))
+    underWay.set(file, current)
+    return current
   }
   return {
     source,
     index,
     problems,
-    reload(document) {
-      const current = underWay.get(document.file) ?? reload(document).finally(() => underWay.delete(document.file))
-      underWay.set(document.file, current)
-      return current
+    reload: (document) => once(document.file),
+    async recover() {
+      await Promise.all([...lost].map(once))
     },
   }
 }

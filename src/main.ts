@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
 import colours from 'picocolors'
 import { adapters } from '../adapters/index.js'
 import { type OpenDesk, openDesk, openDeskOn, ownKnowledge } from './cli/open-desk.js'
@@ -18,7 +18,8 @@ const codeHelp =
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 const tell = (text: string): void => void process.stderr.write(`${text}\n`)
 const onTerminal = process.stdout.isTTY === true
-const colour = colours.isColorSupported && (onTerminal || process.env.FORCE_COLOR !== undefined)
+const forced = !['', '0', undefined].includes(process.env.FORCE_COLOR)
+const colour = colours.isColorSupported && (onTerminal || forced)
 
 interface Setup {
   readonly config: Config
@@ -36,13 +37,14 @@ function open({ config, log }: Setup, knowledge: string | undefined): Promise<Op
 
 async function drawer() {
   const { renderReply } = await adapters.console()
-  return (reply: Parameters<typeof renderReply>[0]): string => renderReply(reply, { width: process.stdout.columns ?? 100, colour })
+  return (reply: Parameters<typeof renderReply>[0]): string => renderReply(reply, { width: process.stdout.columns || 100, colour })
 }
 
 const program = new Command('mission-desk')
   .description('Answers questions about the Kenya-led security mission in Haiti with cited, verbatim excerpts.')
   .version(version())
   .showHelpAfterError('(--help shows how it is used)')
+  .exitOverride()
   .addHelpText('after', codeHelp)
 
 const knowledgeOption = ['--knowledge <dir>', 'answer from this folder of .md and .txt files instead'] as const
@@ -52,7 +54,9 @@ program
   .description('open the chat in this terminal; a pipe works too, a question a line')
   .option(...knowledgeOption)
   .addHelpText('after', '\nExamples:\n  mission-desk start\n  echo "Where did Ruto speak?" | mission-desk start')
-  .action(async (options: { knowledge?: string }) => {
+  .allowExcessArguments(true)
+  .action(async (options: { knowledge?: string }, command: Command) => {
+    if (command.args.length > 0) command.error(`error: unknown command '${command.args[0]}'`)
     const setup = setUp()
     const desk = await open(setup, options.knowledge)
     const { createConsole } = await adapters.console()
@@ -133,13 +137,17 @@ program
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever read our output has enough: `mission-desk … | head`.
   if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  tell(`The output cannot be written (${error.code}).`)
+  process.exit(1)
 })
 
 try {
   await program.parseAsync()
 } catch (error) {
-  if (error instanceof DeskError) {
+  if (error instanceof CommanderError) {
+    // Commander has said what is wrong; help and version end with 0.
+    process.exitCode = error.exitCode === 0 ? 0 : exitCodes.INPUT
+  } else if (error instanceof DeskError) {
     tell(error.message)
     process.exitCode = exitCodes[error.code]
   } else {

@@ -1,6 +1,6 @@
-import { createInterface } from 'node:readline'
+import { createInterface, type Interface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import type { Adapter } from '../../src/adapter.js'
+import type { Adapter, Handle, Incoming, Reply } from '../../src/adapter.js'
 import { parseLine } from './parse.js'
 import { renderReply, type Screen } from './render.js'
 
@@ -13,37 +13,44 @@ export interface ConsoleOptions {
 }
 
 const pipeWidth = 100
+const brokenText = 'Something went wrong on our side, and the question was not answered. Please ask again.'
 
 /** The chat in a terminal; a pipe works too: each line is a question, answered in order. */
 export function createConsole({ input, output, colour, greeting }: ConsoleOptions): Adapter {
   const interactive = input.isTTY === true && output.isTTY === true
-  const lines = createInterface({ input, output: interactive ? output : undefined, prompt: '\n? ', terminal: interactive })
   const say = (text: string): void => void output.write(`${text}\n`)
-  const screen = (): Screen => ({ width: output.columns ?? pipeWidth, colour })
+  const screen = (): Screen => ({ width: output.columns || pipeWidth, colour })
+  let lines: Interface | undefined
+  let drawn = 0
+
+  const answer = async (handle: Handle, incoming: Incoming): Promise<void> => {
+    const reply = await handle(incoming).catch((): Reply => ({ kind: 'notice', text: brokenText }))
+    if (!reply) return
+    // In a pipe a blank line divides the replies; on a terminal the prompt does.
+    if (!interactive && drawn++ > 0) say('')
+    say(renderReply(reply, screen()))
+  }
   return {
     name: 'console',
     async start(handle) {
+      lines = createInterface({ input, output: interactive ? output : undefined, prompt: '\n? ', terminal: interactive })
       if (interactive) {
         say(greeting)
         lines.prompt()
       }
       let count = 0
-      let answered = 0
       for await (const line of lines) {
         const parsed = parseLine(line, `line-${++count}`)
         if (parsed.kind === 'quit') break
         if (parsed.kind === 'unknown') say(`There is no command ${parsed.command}. Type /help to see what there is, or just a question.`)
-        if (parsed.kind === 'request') {
-          const reply = await handle(parsed.incoming)
-          if (!interactive && answered++ > 0) say('')
-          if (reply) say(renderReply(reply, screen()))
-        }
+        if (parsed.kind === 'request') await answer(handle, parsed.incoming)
         if (interactive) lines.prompt()
       }
       lines.close()
+      input.pause()
     },
     async stop() {
-      lines.close()
+      lines?.close()
     },
   }
 }

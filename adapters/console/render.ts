@@ -83,7 +83,8 @@ function renderAnswer(answer: Answer, pen: Pen): string {
 function renderExcerpt(excerpt: Excerpt, number: number, pen: Pen): string {
   const { document, heading, paragraph, lines, sources } = excerpt
   const asOf = document.asOf === null ? 'no date given' : `as of ${formatDate(document.asOf)}`
-  const place = [document.title, heading, `paragraph ${paragraph}`].filter((part) => part !== '').join(' › ')
+  const headings = heading === document.title ? '' : heading.replace(`${document.title} › `, '')
+  const place = [document.title, headings, `paragraph ${paragraph}`].filter((part) => part !== '').join(' › ')
   const at = lines[0] === lines[1] ? `${document.file}:${lines[0]}` : `${document.file}:${lines[0]}–${lines[1]}`
   return [
     pen.indented(`  ${number}  `, `“${boldMatches(excerpt, pen)}”`),
@@ -105,10 +106,10 @@ function boldMatches({ text, highlights }: Excerpt, pen: Pen): string {
 
 function renderSuggestions(suggestions: readonly string[], pen: Pen): string[] {
   if (suggestions.length === 0) return []
-  return [`\n${suggestionsTitle}`, ...suggestions.map((question) => pen.indented('  • ', safe(question)))]
+  return [`\n${pen.indented('', suggestionsTitle)}`, ...suggestions.map((question) => pen.indented('  • ', safe(question)))]
 }
 
 /** Control characters, the escape character among them, could drive the terminal; direction marks could turn a line round. */
 function safe(text: string): string {
-  return text.replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, ' ')
+  return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
 }

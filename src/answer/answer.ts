@@ -2,7 +2,7 @@ import type { Answer, Excerpt } from '../adapter.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { Library } from '../library.js'
 import type { Log } from '../log.js'
-import { type Decision, decide } from './decide.js'
+import { type Decision, decide, mostExcerpts } from './decide.js'
 import { makeExcerpt } from './excerpt.js'
 import type { Model } from './model.js'
 import { createProver } from './proof.js'
@@ -30,9 +30,6 @@ export interface AnswererOptions {
   readonly log: Log
 }
 
-const mostExcerpts = 3
-/** An excerpt this far below the best is about fifty times less likely to be the right one (e⁻⁴): it would only distract. */
-const furthestBehind = 4
 /** How often an answer is made anew when a file changed underneath it. */
 const mostTries = 3
 
@@ -45,9 +42,8 @@ export function createAnswerer({ library, model, suggestions, log }: AnswererOpt
     const prover = createProver(library.source)
     const excerpts: Excerpt[] = []
     const stale = new Set<KnowledgeDocument>()
-    const worthShowing = decision.ranked.filter(({ score }) => score >= (decision.ranked[0]?.score ?? 0) - furthestBehind)
-    for (let from = 0; from < worthShowing.length && excerpts.length < mostExcerpts; from += mostExcerpts) {
-      const batch = worthShowing.slice(from, from + mostExcerpts)
+    for (let from = 0; from < decision.showable.length && excerpts.length < mostExcerpts; from += mostExcerpts) {
+      const batch = decision.showable.slice(from, from + mostExcerpts)
       const proofs = await Promise.all(batch.map(({ candidate }) => prover.prove(candidate.hit, candidate.span)))
       batch.forEach((scored, i) => {
         const { document, passage } = scored.candidate.hit
@@ -68,6 +64,7 @@ export function createAnswerer({ library, model, suggestions, log }: AnswererOpt
 
   return {
     async answer(typed) {
+      await library.recover()
       let decision = decide(typed, index, model)
       let proven = await prove(decision)
       for (let tries = 1; proven.reloaded && tries < mostTries; tries++) {

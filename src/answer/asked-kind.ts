@@ -63,7 +63,7 @@ export function askedKind(question: string): AskedKind {
     thing !== undefined &&
     thing.split(/\s+/).length <= longestName &&
     !roles.test(thing) &&
-    !/(?:'s| of| in| for| to| by| from| with| that| who| which| doing| going)\b/.test(thing)
+    !/(?:'s| of| in| for| to| by| from| with| that| who| which| doing| going| called| named)\b/.test(thing)
   if (isName) return 'definition'
   return rules.find(([, rule]) => rule.test(text))?.[0] ?? 'other'
 }

@@ -14,14 +14,22 @@ export interface Decision {
   readonly candidates: readonly Scored[]
   /** The best candidate of each passage, best first. */
   readonly ranked: readonly Scored[]
+  /** Those of `ranked` that are worth showing; the first three that can be proven are shown. None where nothing is close. */
+  readonly showable: readonly Scored[]
   /** Null where nothing was found. */
   readonly evidence: OutcomeFeatures | null
   readonly confidence: number
+  /** The least confidence at which the desk answers. */
+  readonly threshold: number
   readonly status: Status
   /** Why the status is not `answered`, in a few words; null where it is. */
   readonly reason: string | null
 }
 
+/** How many excerpts are shown. */
+export const mostExcerpts = 3
+/** An excerpt this far below the best is about fifty times less likely to be the right one (e⁻⁴): it would only distract. */
+const furthestBehind = 4
 /** Below this share of the question's weight found in the best passage, the passage is not even near. */
 const leastRelated = 0.2
 
@@ -37,12 +45,13 @@ export function decide(typed: string, index: SearchIndex, model: Model): Decisio
   const best = ranked[0]
   if (!best) {
     const reason = question.terms.length === 0 ? 'the question has no word to search for' : 'no passage holds any of its words'
-    return { question, candidates, ranked, evidence: null, confidence: 0, status: 'none', reason }
+    return { question, candidates, ranked, showable: [], evidence: null, confidence: 0, threshold: model.threshold, status: 'none', reason }
   }
   const evidence = outcomeFeaturesOf(question, best, ranked[1])
   const confidence = confidenceOf(model, evidence)
   const { status, reason } = judge(question, best, evidence, confidence, model)
-  return { question, candidates, ranked, evidence, confidence, status, reason }
+  const showable = status === 'none' ? [] : ranked.filter(({ score }) => score >= best.score - furthestBehind)
+  return { question, candidates, ranked, showable, evidence, confidence, threshold: model.threshold, status, reason }
 }
 
 /** Kinds of answer that can be told from a sentence with certainty enough to refuse one that lacks it. */

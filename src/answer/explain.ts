@@ -1,4 +1,4 @@
-import type { Decision } from './decide.js'
+import { type Decision, mostExcerpts } from './decide.js'
 import type { Scored } from './outcome.js'
 
 /** How many candidates are explained. */
@@ -17,19 +17,24 @@ export function explain(decision: Decision): string {
     `Asked for: ${question.kind}`,
     `Terms and weights: ${terms.join(' · ') || 'none'}`,
     `Outcome: ${decision.status}, confidence ${decision.confidence.toFixed(3)}${decision.reason === null ? '' : `: ${decision.reason}`}`,
+    `Threshold: ${decision.threshold.toFixed(2)}; at this confidence and above the desk answers`,
     ...(evidence === null ? [] : [`Evidence: ${listed(evidence)}`]),
     ...(candidates.length === 0 ? [] : [`Candidates (${Math.min(mostExplained, candidates.length)} of ${candidates.length}), best first:`]),
     ...candidates.slice(0, mostExplained).map((scored, i) => explainCandidate(scored, i, decision)),
   ].join('\n')
 }
 
-function explainCandidate({ candidate, score }: Scored, place: number, decision: Decision): string {
-  const { hit, span, features } = candidate
-  const shown = decision.ranked.findIndex((ranked) => ranked.candidate === candidate)
-  const verdict =
-    place === 0 ? 'won' : shown > 0 && shown < 3 ? `excerpt ${shown + 1}` : shown < 0 ? 'lost to a sentence of its own passage' : 'lost'
-  const text = hit.passage.text.slice(span.start, span.end)
-  return `  ${score.toFixed(2)} ${hit.passage.id} ${verdict}: ${text.length > 100 ? `${text.slice(0, 100).toWellFormed()}…` : text}\n       ${listed(features)}`
+function explainCandidate(scored: Scored, place: number, decision: Decision): string {
+  const { hit, span, features } = scored.candidate
+  const text = hit.passage.text.slice(span.start, span.end).replace(/[\p{Cc}\p{Bidi_Control}]/gu, ' ')
+  return `  ${scored.score.toFixed(2)} ${hit.passage.id} ${verdictOn(scored, place, decision)}: ${text.length > 100 ? `${text.slice(0, 100).toWellFormed()}…` : text}\n       ${listed(features)}`
+}
+
+function verdictOn(scored: Scored, place: number, { ranked, showable }: Decision): string {
+  const shown = showable.slice(0, mostExcerpts).indexOf(scored)
+  if (shown >= 0) return shown === 0 ? 'won' : `excerpt ${shown + 1}`
+  if (place === 0) return 'the best, but not near enough'
+  return ranked.includes(scored) ? 'lost' : 'lost to a sentence of its own passage'
 }
 
 function listed(values: Readonly<Record<string, number>>): string {

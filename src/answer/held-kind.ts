@@ -1,6 +1,6 @@
 import { analyse } from '../search/analysis.js'
 import type { AskedKind } from './asked-kind.js'
-import { months, namesSomebody, namesSomething, placeEvidence } from './names.js'
+import { months, namesSomebody, namesSomething, placeEvidence, wordsOf } from './names.js'
 
 const numeral =
   /\b\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|couple|twice|thrice|a third)\b/gi
@@ -46,9 +46,8 @@ export type KindTest = (sentence: string) => number | null
  * @param isCommon whether a name stands in so many passages that it answers no "where"
  */
 export function kindTest(kind: AskedKind, question: string, isCommon: (name: string) => boolean): KindTest {
-  const asked = question.toLowerCase()
-  const fresh = (pattern: RegExp, text: string): boolean =>
-    [...text.matchAll(pattern)].some(([found]) => !asked.includes(found.toLowerCase().trim()))
+  const saidBefore = wordsOf(question)
+  const fresh = (pattern: RegExp, text: string): boolean => [...text.matchAll(pattern)].some(([found]) => !saidBefore.has(found))
   switch (kind) {
     case 'money':
     case 'duration':

@@ -1,3 +1,5 @@
+import { stopWords } from '../search/stop-words.js'
+
 /** English month names, for patterns. */
 export const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
 
@@ -23,14 +25,13 @@ function countryNames(): ReadonlySet<string> {
 
 /** How far a sentence names a place that the question does not. @returns 0 to 1 */
 export function placeEvidence(sentence: string, question: string, isCommon: (name: string) => boolean): number {
-  const asked = question.toLowerCase()
-  const fresh = (name: string): boolean => !asked.includes(name.toLowerCase())
+  const saidBefore = wordsOf(question)
   if (/\bcountr(?:y|ies)|\bnations?\b/i.test(question)) {
     const names = newNames(sentence, question)
     if (names.some((name) => countryNames().has(name.toLowerCase()))) return 1
     return names.length > 0 ? 0.5 : 0
   }
-  const places = [...sentence.matchAll(locative)].map((m) => m[1] ?? '').filter((name) => fresh(name) && !calendar.test(name))
+  const places = [...sentence.matchAll(locative)].map((m) => m[1] ?? '').filter((name) => !saidBefore.has(name) && !calendar.test(name))
   if (places.some((name) => !isCommon(name))) return 1
   if (newNames(sentence, question).length > 0) return 0.4
   return somewhere.test(sentence) ? 0.4 : 0
@@ -43,19 +44,33 @@ export function namesSomebody(sentence: string, question: string): boolean {
   )
 }
 
+/** The words of a question, to tell whether it holds a name, number or date as a whole. */
+export function wordsOf(question: string): { has(found: string): boolean } {
+  const plain = (text: string): string =>
+    ` ${text
+      .toLowerCase()
+      .replace(/['’]s?(?=\s|$)/gu, '')
+      .replace(/[^\p{L}\p{M}\p{N}.,$€£%’'-]+/gu, ' ')
+      .replace(/[.,]+(?=\s|$)/gu, '')
+      .trim()} `
+  const asked = plain(question)
+  return { has: (found) => asked.includes(plain(found)) }
+}
+
 const capitalised = /\p{Lu}[\p{L}\p{M}'’-]*/gu
 
 /** Capitalised words of a sentence that the question does not hold. A sentence's first word counts only before another name. */
 function newNames(sentence: string, question: string): string[] {
-  const asked = question.toLowerCase()
+  const saidBefore = wordsOf(question)
   const names: string[] = []
   for (const match of sentence.matchAll(capitalised)) {
     const name = match[0].replace(/['’]s?$/, '')
     const isFirst = !/[\p{L}\p{N}]/u.test(sentence.slice(0, match.index))
     const before = sentence.slice(0, match.index).trimEnd().at(-1)
     const opens = isFirst || before === '“' || before === '"' || before === '.'
-    if (opens && !/^\s\p{Lu}/u.test(sentence.slice(match.index + match[0].length))) continue
-    if (name.length > 1 && !asked.includes(name.toLowerCase())) names.push(name)
+    const isSmallWord = stopWords.has(name.toLowerCase())
+    if (opens && (isSmallWord || !/^\s\p{Lu}/u.test(sentence.slice(match.index + match[0].length)))) continue
+    if (name.length > 1 && !saidBefore.has(name)) names.push(name)
   }
   return names
 }

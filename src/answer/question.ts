@@ -107,10 +107,13 @@ function mendSpelling(text: string, index: SearchIndex): { text: string; slips: 
   let at = 0
   const slips: Slip[] = []
   for (const { start, end, word, term } of analyse(text)) {
-    const right = index.frequency(term) > 0 ? undefined : index.correct(word)
+    const typed = text.slice(start, end)
+    // A name inside the question is not an everyday word typed wrong.
+    const isName = /^\p{Lu}/u.test(typed) && start > 0
+    const right = index.frequency(term) > 0 ? undefined : index.correct(word, !isName)
     if (right === undefined) continue
     mended += text.slice(at, start)
-    slips.push({ start: mended.length, end: mended.length + right.length, typed: text.slice(start, end) })
+    slips.push({ start: mended.length, end: mended.length + right.length, typed })
     mended += right
     at = end
   }

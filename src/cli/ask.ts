@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import split from 'split2'
 import { z } from 'zod'
 import type { Reply } from '../adapter.js'
 import type { Reasoned } from '../answer/answer.js'
@@ -45,22 +46,25 @@ export async function askBatch(desk: OpenDesk, file: string, stdin: Readable, op
   const input = file === '-' ? stdin : createReadStream(file)
   let number = 0
   let bad = 0
-  try {
-    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      number++
-      if (text.trim() === '') continue
-      const known = readLine(text)
-      if (typeof known === 'string') {
-        bad++
-        output.tell(
-          `${file === '-' ? 'standard input' : file}:${number}: ${known}. A line is {"id": "q1", "question": "…"}; this one was passed over.`,
-        )
-        continue
-      }
-      const began = performance.now()
-      const reasoned = await desk.answerer.answer(known.question)
-      output.print(JSON.stringify({ id: known.id, ...record(reasoned, performance.now() - began, options.explain) }))
+  const answerLine = async (line: string): Promise<void> => {
+    const text = ++number === 1 ? line.replace(/^\uFEFF/, '') : line
+    if (text.trim() === '') return
+    const known = readLine(text)
+    if (typeof known === 'string') {
+      bad++
+      const place = file === '-' ? 'standard input' : file
+      output.tell(`${place}:${number}: ${known}. A line is {"id": "q1", "question": "…"}; this one was passed over.`)
+      return
     }
+    const began = performance.now()
+    const reasoned = await desk.answerer.answer(known.question)
+    output.print(JSON.stringify({ id: known.id, ...record(reasoned, performance.now() - began, options.explain) }))
+  }
+  try {
+    // Not readline: it also breaks lines at U+2028, which may stand inside a JSON text.
+    await pipeline(input, split(), async (lines: AsyncIterable<string>) => {
+      for await (const line of lines) await answerLine(line)
+    })
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
     if (code === undefined) throw cause

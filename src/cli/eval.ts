@@ -37,10 +37,13 @@ export async function evaluate(file: string, options: EvalOptions, deps: EvalDep
 }
 
 async function readSet(file: string, squad: boolean): Promise<QuestionSet> {
-  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+  const content = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     throw new DeskError('INPUT', `${file} cannot be read (${cause.code}): name a file of questions.`, { cause })
   })
-  return squad ? parseSquad(text, file) : parseQuestions(text, file)
+  const text = content.replace(/^\uFEFF/, '')
+  const set = squad ? parseSquad(text, file) : parseQuestions(text, file)
+  if (set.questions.length === 0) throw new DeskError('INPUT', `${file} holds no question: name a file of questions.`)
+  return set
 }
 
 const isMiss = ({ known, status, firstHolds }: Outcome): boolean =>

@@ -6,7 +6,12 @@ import { readYamlList } from './yaml-list.js'
 export type AliasGroup = readonly string[]
 
 const group = z
-  .array(z.coerce.string().trim().min(1, 'holds an empty term'), 'must be a list of terms, such as [PM, prime minister]')
+  .array(
+    z
+      .union([z.string(), z.number().transform(String)], 'holds something that is no term')
+      .pipe(z.string().trim().min(1, 'holds an empty term')),
+    'must be a list of terms, such as [PM, prime minister]',
+  )
   .min(2, 'needs two terms or more')
 
 /**
@@ -15,17 +20,14 @@ const group = z
  * @param file its name, for the problems
  */
 export function readAliases(text: string, file: string): { groups: readonly AliasGroup[]; problems: readonly Problem[] } {
-  const { items, problems, lineOf } = readYamlList(text, file, 'groups', group)
-  const owner = new Map<string, number>()
-  const twice = items.flatMap((terms, at) =>
+  const { items, problems } = readYamlList(text, file, 'groups', group)
+  const firstLine = new Map<string, number>()
+  const twice = items.flatMap(({ value: terms, line }) =>
     terms.flatMap((term): Problem[] => {
-      const key = term.toLowerCase()
-      const other = owner.get(key)
-      if (other === undefined) owner.set(key, at)
-      return other === undefined
-        ? []
-        : [{ file, line: lineOf(at), message: `"${term}" stands twice, on lines ${lineOf(other)} and ${lineOf(at)}: keep one` }]
+      const other = firstLine.get(term.toLowerCase())
+      if (other === undefined) firstLine.set(term.toLowerCase(), line)
+      return other === undefined ? [] : [{ file, line, message: `"${term}" stands twice, on lines ${other} and ${line}: keep one` }]
     }),
   )
-  return { groups: items, problems: [...problems, ...twice] }
+  return { groups: items.map(({ value }) => value), problems: [...problems, ...twice] }
 }

@@ -1,7 +1,7 @@
 import { isMap, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { Problem, Provenance } from './document.js'
-import { yamlMessage } from './yaml-list.js'
+import { danglingAlias, yamlMessage } from './yaml-list.js'
 
 /** `required`: every key must be there and no other. `optional`: what is there must be right, the rest is ignored. */
 export type FrontMatterMode = 'required' | 'optional'
@@ -35,7 +35,7 @@ const schema = z.strictObject({
 })
 
 const modes = { required: schema, optional: schema.partial().strip() }
-const fence = /^(\uFEFF?)---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/
+const fence = /^\uFEFF?---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/
 
 /** What a file without front matter has. */
 export const noFrontMatter: FrontMatterResult = {
@@ -70,7 +70,7 @@ export function readFrontMatter(content: string, file: string, mode: FrontMatter
     const problems = mode === 'required' ? [{ file, line: 1, message }] : []
     return { ...noFrontMatter, problems }
   }
-  const yaml = match[2] ?? ''
+  const yaml = match[1] ?? ''
   const lines = new LineCounter()
   const parsed = parseDocument(yaml, { lineCounter: lines })
   const bodyStart = match[0].length
@@ -78,6 +78,8 @@ export function readFrontMatter(content: string, file: string, mode: FrontMatter
   const lineAt = (offset: number): number => lines.linePos(offset).line + 1
   const lineOf = (key: unknown): number => lineAt(keyOffset(parsed.contents, key))
 
+  // Between two rules of any other folder's file may stand text, or nothing.
+  if (mode === 'optional' && !isMap(parsed.contents)) return noFrontMatter
   if (parsed.errors.length > 0) {
     const problems = parsed.errors.map((error) => ({
       file,
@@ -85,6 +87,11 @@ export function readFrontMatter(content: string, file: string, mode: FrontMatter
       message: `front matter is not valid YAML: ${yamlMessage(error.message)}`,
     }))
     return { values: none, bodyStart, problems, idLine: 1 }
+  }
+  const dangling = danglingAlias(parsed)
+  if (dangling) {
+    const problem = { file, line: lineAt(dangling.offset), message: `front matter is not valid YAML: ${dangling.message}` }
+    return { values: none, bodyStart, problems: [problem], idLine: 1 }
   }
   const result = modes[mode].safeParse(parsed.toJS() ?? {})
   if (!result.success) {
@@ -98,7 +105,8 @@ export function readFrontMatter(content: string, file: string, mode: FrontMatter
       const message = missing ? `front matter lacks "${String(key)}"` : `"${String(key)}" ${issue.message}`
       return [{ file, line: missing ? 1 : lineOf(key), message }]
     })
-    return { values: none, bodyStart, problems, idLine: lineOf('id') }
+    const id = isMap(parsed.contents) ? parsed.contents.get('id') : null
+    return { values: { ...none, id: typeof id === 'string' ? id : null }, bodyStart, problems, idLine: lineOf('id') }
   }
   const { as_of, ...rest } = result.data
   return { values: { ...none, ...rest, asOf: as_of ?? null }, bodyStart, problems: [], idLine: lineOf('id') }

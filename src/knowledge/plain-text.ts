@@ -10,6 +10,8 @@ interface Line {
 /** Beyond this many characters nobody wraps by hand: such a line is a whole paragraph. */
 const widestWrap = 120
 const longestHeading = 100
+/** How much longer than the others a wrapped line may be. */
+const ragged = 12
 const endsSentence = /[.!?…:;,]["'”’»)\]]*$/u
 const listMark = /^(?:[-*•–]|\d{1,3}[.)])\s/u
 
@@ -26,7 +28,8 @@ export function readPlainText(content: string): { blocks: Block[]; firstHeading:
   const paragraphs = groups.flatMap((group) => splitGroup(group, width))
   const blocks: Block[] = []
   let firstHeading: string | null = null
-  let heading: string | null = null
+  let headings: string[] = []
+  let underHeading = false
   paragraphs.forEach((lines, index) => {
     const builder = plainTextBuilder(content)
     for (const line of lines) {
@@ -37,9 +40,12 @@ export function readPlainText(content: string): { blocks: Block[]; firstHeading:
     const isLast = index === paragraphs.length - 1
     if (lines.length === 1 && !isLast && looksLikeHeading(plain.text)) {
       firstHeading ??= plain.text
-      heading = plain.text
+      // Headings that follow each other at once belong together.
+      headings = underHeading ? [...headings, plain.text] : [plain.text]
+      underHeading = true
     } else {
-      blocks.push({ ...plain, headings: heading === null ? [] : [heading], sources: [] })
+      blocks.push({ ...plain, headings, sources: [] })
+      underHeading = false
     }
   })
   return { blocks, firstHeading }
@@ -86,7 +92,10 @@ function wrapWidth(groups: readonly Line[][]): number {
     group.slice(0, -1).filter((line, i) => line.text.length <= widestWrap && breaksSentence(line, group[i + 1])),
   )
   if (continued.length * 3 < breaks.length || continued.length === 0) return 0
-  return Math.max(...continued.map((line) => line.text.length))
+  const width = Math.max(...continued.map((line) => line.text.length))
+  // Nothing but a long word stands out of wrapped text; where lines do, the short ones are headings.
+  const standsOut = groups.flat().some((line) => line.text.length > width + ragged && /\s/u.test(line.text))
+  return standsOut ? 0 : width
 }
 
 function breaksSentence(line: Line, next: Line | undefined): boolean {

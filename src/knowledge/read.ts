@@ -7,6 +7,8 @@ import { readPlainText } from './plain-text.js'
 import type { KnowledgeSource } from './source.js'
 
 export interface ReadDocument {
+  /** Null where the file could not be read so far. */
+  readonly id: string | null
   /** Null where a problem keeps the file from being used. */
   readonly document: KnowledgeDocument | null
   readonly problems: readonly Problem[]
@@ -27,20 +29,27 @@ const knowledgeFile = /\.(md|txt)$/i
  * @param bytes its content
  */
 export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterMode): ReadDocument {
-  const failed = (line: number, message: string): ReadDocument => ({ document: null, problems: [{ file, line, message }], idLine: 1 })
+  const failed = (line: number, message: string): ReadDocument => ({
+    id: null,
+    document: null,
+    problems: [{ file, line, message }],
+    idLine: 1,
+  })
   const content = decodeUtf8(bytes)
   if (content === null) return failed(firstBadLine(bytes), 'is not valid UTF-8: save it again as UTF-8')
   if (content.replace('\uFEFF', '').trim() === '') return failed(1, 'is empty: write something in it or remove it')
 
   const markdown = /\.md$/i.test(file)
   const head = markdown ? readFrontMatter(content, file, mode) : noFrontMatter
-  if (head.problems.length > 0) return { document: null, problems: head.problems, idLine: head.idLine }
   const body = markdown ? readMarkdown(content, head.bodyStart, file) : { ...readPlainText(content), problems: [] }
-  if (body.problems.length > 0 && mode === 'required') return { document: null, problems: body.problems, idLine: head.idLine }
-  if (body.blocks.length === 0) return failed(1, 'has no paragraph: write one below the front matter and the headings')
-
   const { id: givenId, title, ...provenance } = head.values
   const id = givenId ?? idFromFile(file)
+  const { idLine } = head
+  const problems = [...head.problems, ...(mode === 'required' ? body.problems : [])]
+  if (body.blocks.length === 0) {
+    problems.push({ file, line: 1, message: 'has no paragraph: write one below the front matter and the headings' })
+  }
+  if (problems.length > 0) return { id: givenId, document: null, problems, idLine }
   const document: KnowledgeDocument = {
     ...provenance,
     id,
@@ -49,7 +58,7 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
     sha256: sha256(bytes),
     passages: makePassages(id, content, body.blocks, provenance.language),
   }
-  return { document, problems: [], idLine: head.idLine }
+  return { id, document, problems, idLine }
 }
 
 /** Read every `.md` and `.txt` file of a place. Problems do not stop the reading: all are told in one run. */
@@ -60,14 +69,13 @@ export async function readKnowledge(source: KnowledgeSource, mode: FrontMatterMo
   for (const file of (await source.list()).filter((name) => knowledgeFile.test(name))) {
     const read = await readFrom(source, file, mode)
     problems.push(...read.problems)
-    if (!read.document) continue
-    const owner = owners.get(read.document.id)
-    if (owner === undefined) {
-      owners.set(read.document.id, file)
-      documents.push(read.document)
-    } else {
-      problems.push({ file, line: read.idLine, message: `id "${read.document.id}" is taken by ${owner}: give one of them another id` })
+    const owner = read.id === null ? undefined : owners.get(read.id)
+    if (owner !== undefined) {
+      problems.push({ file, line: read.idLine, message: `id "${read.id}" is taken by ${owner}: give one of them another id` })
+      continue
     }
+    if (read.id !== null) owners.set(read.id, file)
+    if (read.document) documents.push(read.document)
   }
   return { documents, problems }
 }
@@ -79,6 +87,7 @@ export async function readFrom(source: KnowledgeSource, file: string, mode: Fron
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause)
     return {
+      id: null,
       document: null,
       problems: [{ file, line: 1, message: `cannot be read (${code}): check that it is there and its permissions` }],
       idLine: 1,

@@ -52,8 +52,10 @@ export function plainTextBuilder(content: string): PlainTextBuilder {
   return {
     copy,
     replace(piece, start, end) {
-      if (piece.trim() === '') space(start, end)
-      else push(piece, start, end, false)
+      const folded = piece.replace(/\s+/gu, ' ')
+      const shown = text === '' || text.endsWith(' ') ? folded.trimStart() : folded
+      if (shown.trim() === '') space(start, end)
+      else push(shown, start, end, false)
     },
     finish() {
       const trimmed = text.trimEnd()
@@ -100,6 +102,9 @@ export function rebuildText(content: string, segments: readonly Segment[], range
   return text
 }
 
+/** A line break with the marks of `quotes` block quotes behind it; four blanks before a mark make it text. */
+const lineStart = (quotes: number): RegExp => new RegExp(`^\\r?\\n?(?: {0,3}>){0,${quotes}}[ \\t]*`)
+
 const reference = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{1,31}));/
 
 /**
@@ -107,8 +112,9 @@ const reference = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{1,31}));/
  * and the marks of the block that holds it (`> ` or an indent at the start of a continued line).
  * @param start offset in the file where the node begins
  * @param end offset where it ends
+ * @param quotes how many block quotes hold it: so many `>` may stand at the start of a continued line
  */
-export function copyMarkdownText(builder: PlainTextBuilder, content: string, start: number, end: number): void {
+export function copyMarkdownText(builder: PlainTextBuilder, content: string, start: number, end: number, quotes: number): void {
   let at = start
   let plainFrom = start
   const flush = (): void => {
@@ -132,8 +138,7 @@ export function copyMarkdownText(builder: PlainTextBuilder, content: string, sta
       } else at++
     } else if (here === '\n' || here === '\r') {
       flush()
-      let stop = at
-      while (stop < end && /[\s>]/.test(content[stop] ?? '')) stop++
+      const stop = Math.min(end, at + (lineStart(quotes).exec(content.slice(at))?.[0].length ?? 1))
       builder.replace(' ', at, stop)
       at = stop
       plainFrom = at

@@ -22,11 +22,20 @@ function words(list: string): ReadonlySet<string> {
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
+/** A tag that no locale can have falls back to the default rules. */
+function known(language: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(language)[0]
+  } catch {
+    return undefined
+  }
+}
+
 /** @param language a tag such as `en`; an unknown one falls back to the machine's default rules */
 function segmenter(language: string): Intl.Segmenter {
   let found = segmenters.get(language)
   if (!found) {
-    found = new Intl.Segmenter(language, { granularity: 'sentence' })
+    found = new Intl.Segmenter(known(language), { granularity: 'sentence' })
     segmenters.set(language, found)
   }
   return found
@@ -66,7 +75,8 @@ function endsSentence(before: string, after: string): boolean {
   const next = after.trimStart()
   if (/^[\p{Ll})\]”’,;:%]/u.test(next) || /^"(?:[\s.,;:]|$)/u.test(next)) return false
   if (/(?:\.{3}|…)["”’)]*$/u.test(sofar) && /^["“‘(]?\p{Ll}/u.test(next)) return false
-  if (/[[(]$/u.test(sofar) || openBracket(sofar)) return false
+  if (openBracket(sofar, '(', ')') || openBracket(sofar, '[', ']')) return false
+  if (/^\d{1,3}\.$/u.test(sofar)) return false
   if (sofar.length <= longestQuotation && openQuotation(sofar)) return false
   const last = /(\S+)\.$/u.exec(sofar)?.[1]?.replace(/^["“‘'([]+/u, '')
   if (last === undefined) return true
@@ -83,7 +93,7 @@ function openQuotation(text: string): boolean {
   return straight % 2 === 1 || curly > 0
 }
 
-function openBracket(text: string): boolean {
-  const open = text.lastIndexOf('(')
-  return open >= 0 && text.length - open < longestQuotation / 2 && !text.slice(open).includes(')')
+function openBracket(text: string, opening: string, closing: string): boolean {
+  const open = text.lastIndexOf(opening)
+  return open >= 0 && text.length - open < longestQuotation / 2 && !text.slice(open).includes(closing)
 }

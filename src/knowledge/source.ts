@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { DeskError } from '../errors.js'
 
@@ -26,8 +27,15 @@ export function folderSource(folder: string): KnowledgeSource {
           { cause },
         )
       })
+      // A link counts as what it points to: some hosts mount every file as a link.
+      const isFile = async (entry: Dirent): Promise<boolean> => {
+        if (!entry.isSymbolicLink()) return entry.isFile()
+        const target = await stat(join(entry.parentPath, entry.name)).catch(() => null)
+        return target === null || target.isFile()
+      }
+      const kept = await Promise.all(entries.map(isFile))
       return entries
-        .filter((entry) => entry.isFile())
+        .filter((_, i) => kept[i])
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
         .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
         .sort()

@@ -10,5 +10,5 @@ import { readYamlList } from './yaml-list.js'
 export function readSuggestions(text: string, file: string): { questions: readonly string[]; problems: readonly Problem[] } {
   const question = z.string('must be text').trim().min(1, 'is empty').max(100, 'is longer than 100 characters: no platform shows it whole')
   const { items, problems } = readYamlList(text, file, 'questions', question)
-  return { questions: items, problems }
+  return { questions: items.map(({ value }) => value), problems }
 }

@@ -1,12 +1,11 @@
-import { isSeq, LineCounter, parseDocument } from 'yaml'
+import { type Document, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Problem } from './document.js'
 
 export interface YamlList<T> {
-  readonly items: readonly T[]
+  /** Those that are right, each with its line, counted from 1. */
+  readonly items: readonly { readonly value: T; readonly line: number }[]
   readonly problems: readonly Problem[]
-  /** The line of an item, counted from 1. */
-  readonly lineOf: (item: number) => number
 }
 
 /**
@@ -24,26 +23,43 @@ export function readYamlList<T>(text: string, file: string, key: string, item: z
       line: lineAt(pos[0]),
       message: `is not valid YAML: ${yamlMessage(message)}`,
     }))
-    return { items: [], problems, lineOf: () => 1 }
+    return { items: [], problems }
   }
-  const list = parsed.get(key, true)
+  const dangling = danglingAlias(parsed)
+  if (dangling) return { items: [], problems: [{ file, line: lineAt(dangling.offset), message: `is not valid YAML: ${dangling.message}` }] }
   const values: unknown = parsed.toJS()
+  const list = parsed.get(key, true)
   const keys = values !== null && typeof values === 'object' ? Object.keys(values) : []
   if (!isSeq(list) || keys.length !== 1) {
-    return { items: [], problems: [{ file, line: 1, message: `must be "${key}:" and a list below it, nothing else` }], lineOf: () => 1 }
+    return { items: [], problems: [{ file, line: 1, message: `must be "${key}:" and a list below it, nothing else` }] }
   }
   const lineOf = (at: number): number => {
     const range = (list.items[at] as { range?: [number, number, number] } | undefined)?.range
     return range ? lineAt(range[0]) : 1
   }
   const problems: Problem[] = []
-  const items = (list.toJS(parsed) as unknown[]).flatMap((value, at) => {
-    const result = item.safeParse(value)
-    if (result.success) return [result.data]
-    problems.push({ file, line: lineOf(at), message: `item ${at + 1} of "${key}" ${result.error.issues[0]?.message ?? 'is wrong'}` })
-    return []
+  const items = Object.values(values as Record<string, unknown[]>)
+    .flat(1)
+    .flatMap((value, at) => {
+      const result = item.safeParse(value)
+      if (result.success) return [{ value: result.data, line: lineOf(at) }]
+      problems.push({ file, line: lineOf(at), message: `item ${at + 1} of "${key}" ${result.error.issues[0]?.message ?? 'is wrong'}` })
+      return []
+    })
+  return { items, problems }
+}
+
+/** The first reference (`*name`) to an anchor that is not there, and its offset; null where all is well. */
+export function danglingAlias(parsed: Document.Parsed): { message: string; offset: number } | null {
+  let found: { message: string; offset: number } | null = null
+  visit(parsed, {
+    Alias(_, node) {
+      if (node.resolve(parsed) !== undefined) return undefined
+      found = { message: `"*${node.source}" refers to nothing; put it in quotes if it is text`, offset: node.range?.[0] ?? 0 }
+      return visit.BREAK
+    },
   })
-  return { items, problems, lineOf }
+  return found
 }
 
 /** A YAML error's first line without the place, which is told apart. */

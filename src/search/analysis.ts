@@ -32,6 +32,9 @@ const keptApart = new Map([
   ['news', 'news'],
 ])
 
+/** Whether a word stands for a number: `twelve`. */
+export const isNumberWord = (word: string): boolean => numberWords.has(word)
+
 interface Form {
   readonly word: string
   readonly term: string

@@ -37,7 +37,7 @@ export interface SearchIndex {
   /** Inverse document frequency, BM25's form: ln(1 + (N − n + ½) / (n + ½)). */
   idf(term: string): number
   /** The known word that an unknown one was probably meant to be; undefined where it is known or none is near. */
-  correct(word: string): string | undefined
+  correct(word: string, everydayToo?: boolean): string | undefined
   /** The terms of the headings above a passage and of its document's title. */
   headingTerms(located: Located): ReadonlySet<string>
   /** The tokens of a passage's text; kept after the first call. */
@@ -59,6 +59,7 @@ export function createIndex(aliases: readonly AliasGroup[] = []): SearchIndex {
   const documents = new Map<string, KnowledgeDocument>()
   const frequencies = new Map<string, number>()
   const speller = createSpeller()
+  for (const word of vocabulary.words) speller.count(word, 1)
   const known = new WeakMap<Passage, readonly Token[]>()
   const headings = new WeakMap<Passage, ReadonlySet<string>>()
   const tokens = (text: string): Token[] => vocabulary.passageTokens(text)
@@ -108,10 +109,13 @@ export function createIndex(aliases: readonly AliasGroup[] = []): SearchIndex {
     },
     remove(documentId) {
       revision++
-      for (const passage of documents.get(documentId)?.passages ?? []) {
+      const document = documents.get(documentId)
+      if (!document) return
+      for (const passage of document.passages) {
+        // Not discard(): that leaves the old word counts in the scores until the index is next tidied.
+        engine.remove({ document, passage })
         located.delete(passage.id)
         count(passage, -1)
-        engine.discard(passage.id)
       }
       documents.delete(documentId)
     },
@@ -130,7 +134,7 @@ export function createIndex(aliases: readonly AliasGroup[] = []): SearchIndex {
       const n = frequencies.get(term) ?? 0
       return Math.log(1 + (located.size - n + 0.5) / (n + 0.5))
     },
-    correct: (word) => speller.correct(word),
+    correct: (word, everydayToo) => speller.correct(word, everydayToo),
     tokens: tokensOf,
     headingTerms({ document, passage }) {
       const found = headings.get(passage) ?? new Set(tokens([...passage.headings, document.title].join(' ')).map((t) => t.term))

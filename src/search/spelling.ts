@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap'
+import { isNumberWord } from './analysis.js'
 import { framingWords, lightWords, stopWords } from './stop-words.js'
 
 /** Knows which words stand in the passages, and what an unknown one was probably meant to be. */
@@ -8,9 +9,10 @@ export interface Speller {
   /**
    * The known word that an unknown one was probably meant to be. One slip is forgiven (a letter too many, too few or wrong, or two
    * swapped), in long words two; the first letter must be right; of four letters only a dropped one is mended.
+   * @param everydayToo whether it may have been an everyday word that the passages do not hold
    * @returns undefined for a known word, a number, a very short word, or where none is near
    */
-  correct(word: string): string | undefined
+  correct(word: string, everydayToo?: boolean): string | undefined
 }
 
 /** Shorter words are too easily mistaken for each other. */
@@ -30,10 +32,11 @@ export function createSpeller(): Speller {
       if (next > 0) words.set(word, next)
       else words.delete(word)
     },
-    correct(word) {
-      if (word.length < shortest || !/^\p{L}+$/u.test(word) || words.has(word)) return undefined
+    correct(word, everydayToo = true) {
+      if (word.length < shortest || !/^\p{L}+$/u.test(word) || words.has(word) || isNumberWord(word)) return undefined
       let best: { word: string; rank: number } | undefined
       for (const [candidate, [frequency, distance]] of words.fuzzyGet(word, 2)) {
+        if (!everydayToo && everyday.has(candidate)) continue
         if (candidate.length < shortest || candidate[0] !== word[0] || !isSlip(word, candidate, distance, everyday.has(candidate))) continue
         const rank = (isSwap(word, candidate) ? 1 : distance) - Math.min(0.9, frequency / 1000)
         if (!best || rank < best.rank) best = { word: candidate, rank }

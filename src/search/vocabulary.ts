@@ -3,6 +3,8 @@ import { analyse, type Token } from './analysis.js'
 
 /** Turns text into tokens in which equal terms have one common name. */
 export interface Vocabulary {
+  /** Every word of the equal terms, in the form `Token.word` has. */
+  readonly words: ReadonlySet<string>
   /**
    * The tokens of a passage. Where an alias stands, its words are there as they are, and the group's name besides, on the
    * alias's first word.
@@ -48,6 +50,7 @@ export function createVocabulary(groups: readonly AliasGroup[]): Vocabulary {
     return found
   }
   return {
+    words: new Set(groups.flat().flatMap((alias) => analyse(alias).map((t) => t.word))),
     passageTokens(text) {
       const all = analyse(text)
       return inOrder([...all.filter((t) => !t.stop), ...aliasesIn(all)])
