@@ -1,5 +1,6 @@
-import { createInterface, type Interface } from 'node:readline'
+import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
+import split from 'split2'
 import type { Adapter, Handle, Incoming, Reply } from '../../src/adapter.js'
 import { parseLine } from './parse.js'
 import { renderReply, type Screen } from './render.js'
@@ -20,7 +21,7 @@ export function createConsole({ input, output, colour, greeting }: ConsoleOption
   const interactive = input.isTTY === true && output.isTTY === true
   const say = (text: string): void => void output.write(`${text}\n`)
   const screen = (): Screen => ({ width: output.columns || pipeWidth, colour })
-  let lines: Interface | undefined
+  let closeNow = (): void => {}
   let drawn = 0
 
   const answer = async (handle: Handle, incoming: Incoming): Promise<void> => {
@@ -33,24 +34,42 @@ export function createConsole({ input, output, colour, greeting }: ConsoleOption
   return {
     name: 'console',
     async start(handle) {
-      lines = createInterface({ input, output: interactive ? output : undefined, prompt: '\n? ', terminal: interactive })
-      if (interactive) {
-        say(greeting)
-        lines.prompt()
+      const terminal = interactive ? createInterface({ input, output, prompt: '\n? ', terminal: true }) : null
+      const piped = terminal ? null : input.pipe(split())
+      const lines: AsyncIterable<string> | null = terminal ?? piped
+      let open = true
+      const close = (): void => {
+        open = false
+        terminal?.close()
+        if (piped) input.unpipe(piped)
+        if (piped && !piped.destroyed) piped.end()
+        input.pause()
       }
+      let stopped = false
+      // Lines that wait when the terminal closes are still answered, without a prompt; after stop() they are not.
+      terminal?.once('close', close)
+      closeNow = () => {
+        stopped = true
+        close()
+      }
+      const prompt = (): void => {
+        if (open) terminal?.prompt()
+      }
+      if (terminal) say(greeting)
+      prompt()
       let count = 0
-      for await (const line of lines) {
+      for await (const line of lines ?? []) {
         const parsed = parseLine(line, `line-${++count}`)
         if (parsed.kind === 'quit') break
         if (parsed.kind === 'unknown') say(`There is no command ${parsed.command}. Type /help to see what there is, or just a question.`)
         if (parsed.kind === 'request') await answer(handle, parsed.incoming)
-        if (interactive) lines.prompt()
+        if (stopped) break
+        prompt()
       }
-      lines.close()
-      input.pause()
+      close()
     },
     async stop() {
-      lines?.close()
+      closeNow()
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Excerpt } from '../adapter.js'
-import type { Span } from '../knowledge/document.js'
+import type { Passage, Span } from '../knowledge/document.js'
 import { fileSpan } from '../knowledge/segments.js'
 import type { SearchIndex } from '../search/index.js'
 import type { Scored } from './outcome.js'
@@ -8,6 +8,7 @@ import type { Question } from './question.js'
 /** What is shown of a candidate: its text, where it stands, and which words match the question. */
 export function makeExcerpt(question: Question, { candidate, score }: Scored, index: SearchIndex): Excerpt {
   const { document, passage } = candidate.hit
+  const place = fileSpan(passage.segments, candidate.span)
   const text = passage.text.slice(candidate.span.start, candidate.span.end)
   return {
     text,
@@ -15,13 +16,16 @@ export function makeExcerpt(question: Question, { candidate, score }: Scored, in
     passage: passage.id,
     heading: passage.headings.join(' › '),
     paragraph: passage.number,
-    lines: passage.lines,
-    ...fileSpan(passage.segments, candidate.span),
+    lines: [passage.lines[0] + linesBefore(passage, place.start), passage.lines[0] + linesBefore(passage, place.end - 1)],
+    ...place,
     document: { id: document.id, title: document.title, file: document.file, sha256: document.sha256, asOf: document.asOf },
     sources: passage.sources,
     score: Math.round(score * 1000) / 1000,
   }
 }
+
+/** How many lines of the passage begin at or before an offset in the file, the first apart. */
+const linesBefore = ({ lineStarts }: Passage, offset: number): number => lineStarts.filter((start) => start <= offset).length
 
 /** The words of a text that match the question's terms, as ranges in order, none overlapping. */
 function highlightsOf(text: string, question: Question, index: SearchIndex): [number, number][] {

@@ -50,6 +50,7 @@ const lightShare = 0.4
  */
 export function cleanQuestion(typed: string): string {
   const folded = typed
+    .trimStart()
     .slice(0, longestQuestion * 4)
     .toWellFormed()
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD\s]+/gu, ' ')

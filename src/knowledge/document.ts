@@ -43,6 +43,8 @@ export interface Passage {
   readonly end: number
   /** First and last line in the file, counted from 1. */
   readonly lines: readonly [number, number]
+  /** Offsets into the file at which its second and further lines begin; empty where it stands on one line. */
+  readonly lineStarts: readonly number[]
   readonly sources: readonly Source[]
 }
 

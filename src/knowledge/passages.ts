@@ -14,10 +14,12 @@ export interface Block {
  * @param content the file as decoded
  */
 export function makePassages(documentId: string, content: string, blocks: readonly Block[], language: string): Passage[] {
-  const lineAt = lineFinder(content)
+  const starts = lineStartsOf(content)
   return blocks.map((block, index) => {
     const start = block.segments[0]?.start ?? 0
     const end = block.segments.at(-1)?.end ?? start
+    const first = lineOf(starts, start)
+    const last = lineOf(starts, Math.max(start, end - 1))
     return {
       ...block,
       id: `${documentId}#${index + 1}`,
@@ -25,23 +27,27 @@ export function makePassages(documentId: string, content: string, blocks: readon
       sentences: splitSentences(block.text, language),
       start,
       end,
-      lines: [lineAt(start), lineAt(Math.max(start, end - 1))],
+      lines: [first, last],
+      lineStarts: starts.slice(first, last),
     }
   })
 }
 
-/** @returns a function from an offset to its line, counted from 1; offsets must be asked in any order */
-export function lineFinder(content: string): (offset: number) => number {
+/** The offset of each line's first character. */
+function lineStartsOf(content: string): number[] {
   const starts = [0]
   for (const match of content.matchAll(/\r\n|[\r\n]/g)) starts.push(match.index + match[0].length)
-  return (offset) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return low + 1
+  return starts
+}
+
+/** The line, counted from 1, that holds an offset. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
   }
+  return low + 1
 }
