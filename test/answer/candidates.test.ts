@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findCandidates } from '../../src/answer/candidates.js'
+import { readQuestion } from '../../src/answer/question.js'
+import { createIndex, type SearchIndex } from '../../src/search/index.js'
+import { documentOf } from '../support/knowledge-files.js'
+import { oreby } from '../support/oreby.js'
+
+function indexOf(files: Readonly<Record<string, string>>): SearchIndex {
+  const index = createIndex()
+  for (const [file, text] of Object.entries(files)) index.add(documentOf(file, text))
+  return index
+}
+
+/** The texts that are offered for a question. */
+function offered(files: Readonly<Record<string, string>>, question: string): string[] {
+  const index = indexOf(files)
+  return findCandidates(readQuestion(question, index), index).map(({ hit, span }) => hit.passage.text.slice(span.start, span.end))
+}
+
+const long = 'which the whole town remembered for many winters because of the storm and the ruined harvest that came with it'
+
+describe('a sentence', () => {
+  it.each(['It', 'He', 'They', 'This', 'These men', 'However, it', 'The latter', 'Another'])(
+    'that begins with "%s" brings the one before it along',
+    (opening) => {
+      const before = `The old ferry was sold to a miller, ${long}.`
+      const leaning = `${opening} carried cattle across the sound, ${long}.`
+      const texts = offered({ 'a.md': `${before} ${leaning}\n` }, 'cattle sound')
+      expect(texts.some((text) => text.startsWith(before) && text.includes(leaning))).toBe(true)
+      expect(texts.some((text) => text.startsWith(leaning))).toBe(false)
+    },
+  )
+
+  it('that leans on one that leans brings both along, but never half a passage', () => {
+    const chain = [
+      'The miller bought the old ferry.',
+      'He painted it green.',
+      'It carried cattle.',
+      'They were seasick.',
+      'This amused nobody.',
+    ]
+    for (const text of offered({ 'a.md': `${chain.join(' ')}\n` }, 'seasick amused nobody')) {
+      expect(text.split('. ').length).toBeLessThanOrEqual(4)
+    }
+    expect(offered({ 'a.md': `${chain.slice(0, 3).join(' ')}\n` }, 'cattle')).toContain(chain.slice(0, 3).join(' '))
+  })
+
+  it('that stands by itself is offered without the one before', () => {
+    const before = `The old ferry was sold to a miller, ${long}.`
+    const alone = `Nine cows drowned in the sound that night, ${long}.`
+    expect(offered({ 'a.md': `${before} ${alone}\n` }, 'cows drowned')).toContain(alone)
+  })
+
+  it('that only announces what comes brings the next one along', () => {
+    const announcing = `Sources disagree on the number of cows that drowned in the sound that winter, ${long}.`
+    const telling = `The Gazette counted nine cows and the bishop eleven, ${long}.`
+    expect(offered({ 'a.md': `${announcing} ${telling}\n` }, 'number of cows that drowned')).toContain(`${announcing} ${telling}`)
+  })
+
+  it('that lacks what was asked for may take in the next one that has it', () => {
+    const first = `The chain ferry across the sound was taken out of service at last, ${long}.`
+    const second = `On 11 May 1931 the bell rang for the last passengers of all, ${long}.`
+    expect(offered({ 'a.md': `${first} ${second}\n` }, 'When was the chain ferry taken out of service?')).toContain(`${first} ${second}`)
+  })
+})
+
+describe('the candidates', () => {
+  it('come from the passages that hold the words, every sentence of them', () => {
+    const texts = offered({ 'a.md': 'Cows like clover. Goats like thistles, says the farmer.\n\nNobody asked.\n' }, 'clover')
+    expect(texts.join(' ')).toMatch(/Cows like clover\./)
+    expect(texts.join(' ')).toMatch(/Goats like thistles/)
+    expect(texts.join(' ')).not.toContain('Nobody asked')
+  })
+
+  it('are none for a question without a word to search for', () => {
+    expect(offered(oreby, 'what is it?')).toEqual([])
+  })
+
+  it('are runs of whole sentences, with evidence in finite numbers, for any question', () => {
+    const index = indexOf(oreby)
+    const words = [
+      ...new Set(
+        Object.values(oreby)
+          .join(' ')
+          .match(/[\p{L}\p{N}]+/gu),
+      ),
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words, 'who', 'when', 'how many', 'where', 'zeppelin'), { maxLength: 8 }), (asked) => {
+        const question = readQuestion(asked.join(' '), index)
+        for (const { hit, span, features, present } of findCandidates(question, index)) {
+          expect(hit.passage.sentences.map((s) => s.start)).toContain(span.start)
+          expect(hit.passage.sentences.map((s) => s.end)).toContain(span.end)
+          expect(span.end).toBeGreaterThan(span.start)
+          for (const value of Object.values(features)) expect(Number.isFinite(value)).toBe(true)
+          for (const { term } of index.tokens(hit.passage)) expect(present.has(term)).toBe(true)
+        }
+      }),
+    )
+  })
+})

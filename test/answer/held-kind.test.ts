@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type AskedKind, askedKind } from '../../src/answer/asked-kind.js'
+import { kindTest } from '../../src/answer/held-kind.js'
+import { brokenText } from '../support/arbitrary-text.js'
+
+const holds = (question: string, sentence: string): number | null => kindTest(askedKind(question), question, () => false)(sentence)
+
+describe('a sentence holds what was asked for', () => {
+  it.each([
+    ['How many officers came?', 'On 3 May 2024 some 400 officers came.'],
+    ['How many officers came?', 'Twelve officers came.'],
+    ['How much money did Canada give?', 'Canada gave $ 123 million.'],
+    ['How much money did Kenya ask for?', 'Kenya asked for 600 million shillings.'],
+    ['How long did the strike last?', 'The strike lasted nine weeks.'],
+    ['How long does the mandate run?', 'It runs until 2 October.'],
+    ['When did they land?', 'They landed on 25 June 2024.'],
+    ['When did they land?', 'They landed two weeks later.'],
+    ['When did they land?', 'They landed on Tuesday at 10 a.m.'],
+    ['Who opened the bridge?', 'Mayor Ida Holm opened the bridge.'],
+    ['Where did they meet?', 'They met in Addis Ababa.'],
+    ['Which countries sent people?', 'Belize and Jamaica sent people.'],
+    ['Why did they leave?', 'They left because the money ran out.'],
+    ['What is BINUH?', 'BINUH is the United Nations office in Haiti.'],
+    ['Who is Barbecue?', 'Barbecue, a former police officer, leads Viv Ansanm.'],
+  ])('%s – %s', (question, sentence) => {
+    expect(holds(question, sentence)).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['a date is no count', 'How many officers came?', 'The officers came on 3 May 2024.'],
+    ['a resolution number is no count', 'How many states agreed?', 'The states agreed on resolution 2699.'],
+    ['a count is no date', 'When did they land?', 'Some 400 officers landed.'],
+    ['a count is no sum of money', 'How much money did Canada give?', 'Canada gave 40 vehicles.'],
+    ['the month "may" is not the verb', 'When did they land?', 'They may land.'],
+    ['a country is no person', 'Who opened the bridge?', 'The bridge opened in Kenya.'],
+    ['a month is no person', 'Who opened the bridge?', 'The bridge was opened in October.'],
+    ['the small word that begins the sentence is no name', 'Who opened the bridge?', 'In October the bridge was opened.'],
+    ['the word that begins the sentence is no name', 'Who opened the bridge?', 'Nobody knows.'],
+    ['a name of the question is no answer to it', 'Who met Ida Holm?', 'There they met Ida Holm.'],
+    ['a number of the question is no answer to it', 'How many of the 400 officers stayed?', 'Of the 400 officers some stayed.'],
+  ])('not so: %s', (_, question, sentence) => {
+    expect(holds(question, sentence)).toBe(0)
+  })
+
+  it('the more if the number counts the very thing that is asked for', () => {
+    const question = 'How many officers came?'
+    expect(holds(question, 'Some 400 officers came.')).toBeGreaterThan(holds(question, 'They came in 12 ships.') ?? Number.NaN)
+  })
+
+  it('although its digits are a part of a longer number of the question', () => {
+    expect(holds('How many people did Belize send in 2024?', 'Belize sent 24 people.')).toBeGreaterThan(0)
+    expect(holds('How many officers of the 1,000 left?', 'Of them 100 officers left.')).toBeGreaterThan(0)
+  })
+
+  it('although its name is a part of a word of the question', () => {
+    expect(holds('Who opened it on that holiday?', 'It was opened by Ida.')).toBe(1)
+  })
+
+  it('which cannot be told where the question does not tell what it asks for', () => {
+    expect(holds('What did Ruto say?', 'Ruto said that 400 officers came.')).toBeNull()
+  })
+
+  it('to a degree between 0 and 1, for any question and any sentence', () => {
+    const kinds: AskedKind[] = [
+      'definition',
+      'number',
+      'money',
+      'duration',
+      'time',
+      'person',
+      'name',
+      'place',
+      'cause',
+      'manner',
+      'yes-no',
+      'other',
+    ]
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), brokenText, brokenText, (kind, question, sentence) => {
+        const degree = kindTest(kind, question, () => false)(sentence)
+        if (degree === null) return
+        expect(degree).toBeGreaterThanOrEqual(0)
+        expect(degree).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+
+  it('whichever sentences were tried before', () => {
+    const test = kindTest('number', 'How many officers came?', () => false)
+    expect(['400 officers came.', 'None came.', '400 officers came.'].map(test)).toEqual([1, 0, 1])
+  })
+})

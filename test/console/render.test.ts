@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { renderReply } from '../../adapters/console/render.js'
+import type { Excerpt, Reply, Status } from '../../src/adapter.js'
+import { commands } from '../../src/commands.js'
+import { statusLines } from '../../src/wording.js'
+import { answerReply, makeExcerpt } from '../support/replies.js'
+
+const plain = (reply: Reply, width = 100): string => renderReply(reply, { width, colour: false })
+const coloured = (reply: Reply): string => renderReply(reply, { width: 100, colour: true })
+const withExcerpt = (changes: Partial<Excerpt>): Reply => answerReply('answered', { excerpts: [makeExcerpt(changes)] })
+const statuses: Status[] = ['answered', 'related', 'none']
+/** Without white space, so that it does not matter where lines were broken. */
+const squeezed = (text: string): string => text.normalize().replace(/[\s\p{Cc}]+/gu, '')
+const colourCodes = /\u001b\[\d+m/g
+
+describe('an answer on screen', () => {
+  it.each(statuses)('says on its first line that it is %s', (status) => {
+    const [first] = plain(answerReply(status)).split('\n')
+    expect(first).toContain(statusLines[status].mark)
+    expect(first).toContain(statusLines[status].title)
+  })
+
+  it('shows of an excerpt its text, document, heading, paragraph, date, file and line, and each source with date and link', () => {
+    const drawn = squeezed(plain(answerReply('answered')))
+    for (const part of [
+      ...['On 12 May 1931 Mayor Ida Holm opened the bridge.', 'The bridge of Oreby', 'Bridges › The high bridge', 'paragraph 2'],
+      ...['as of 1 March 2025', 'bridge.md:14', 'Oreby Gazette, 13 May 1931', 'https://gazette.example/1931/05/13/bridge'],
+    ]) {
+      expect(drawn).toContain(squeezed(part))
+    }
+  })
+
+  it('says so where a document has no date', () => {
+    expect(plain(withExcerpt({ document: { ...makeExcerpt().document, asOf: null } }))).toContain('no date given')
+  })
+
+  it('names both lines where an excerpt has several', () => {
+    expect(plain(withExcerpt({ lines: [14, 17] }))).toContain('bridge.md:14–17')
+  })
+
+  it('draws an excerpt without heading and without sources', () => {
+    expect(plain(withExcerpt({ heading: '', sources: [] }))).toContain('The bridge of Oreby › paragraph 2')
+  })
+
+  it('numbers the excerpts, best first', () => {
+    const texts = ['First thing.', 'Second thing.', 'Third thing.']
+    const drawn = plain(answerReply('answered', { excerpts: texts.map((text) => makeExcerpt({ text, highlights: [] })) }))
+    expect(drawn).toMatch(/1 {2}“First thing\.”[\s\S]*2 {2}“Second thing\.”[\s\S]*3 {2}“Third thing\.”/)
+  })
+
+  it('lists what the desk can answer where it could not answer', () => {
+    const suggestions = ['When was the bridge opened?', 'Who keeps the lamp?']
+    for (const status of ['related', 'none'] as const) {
+      for (const question of suggestions) expect(plain(answerReply(status, { suggestions }))).toContain(question)
+    }
+  })
+
+  it('never cuts a link in two, so that it can be followed', () => {
+    const url = `https://gazette.example/${'a-long-way-down/'.repeat(12)}index.html`
+    const source = { publisher: 'Oreby Gazette', title: 'The bridge', url, date: null }
+    expect(plain(withExcerpt({ sources: [source] }), 60)).toContain(url)
+  })
+})
+
+describe('colour', () => {
+  it('marks the matched words, and only them, in the excerpt', () => {
+    const text = 'On 12 May 1931 Mayor Ida Holm opened the bridge.'
+    const drawn = coloured(
+      withExcerpt({
+        text,
+        highlights: [
+          [15, 29],
+          [41, 47],
+        ],
+      }),
+    )
+    expect(drawn).toContain('1931 \u001b[1mMayor Ida Holm\u001b[22m opened the \u001b[1mbridge\u001b[22m.')
+  })
+
+  it('is all that is lost without it', () => {
+    for (const status of statuses) expect(coloured(answerReply(status)).replace(colourCodes, '')).toBe(plain(answerReply(status)))
+  })
+
+  it('is the same for the same outcome and differs between outcomes', () => {
+    const codes = statuses.map((status) => coloured(answerReply(status)).split(statusLines[status].mark)[0])
+    expect(new Set(codes).size).toBe(3)
+  })
+})
+
+describe('the other replies on screen', () => {
+  it('list the documents with publisher, date and link', () => {
+    const document = {
+      ...{ id: 'bridge', title: 'The bridge of Oreby', file: 'bridge.md', sha256: '0'.repeat(64), publisher: 'Oreby Gazette' },
+      ...{ url: 'https://gazette.example/1', published: '2025-02-01', asOf: '2025-03-01', language: 'en', kind: 'note' as const },
+      ...{ license: 'MIT', origin: 'Own words.' },
+    }
+    const bare = { ...document, id: 'x', title: 'Notes', publisher: null, url: null, asOf: null }
+    const drawn = plain({ kind: 'sources', documents: [document, bare] })
+    expect(drawn).toContain('2 documents')
+    expect(drawn).toContain('Oreby Gazette · as of 1 March 2025 · https://gazette.example/1')
+    expect(drawn).toContain('• Notes')
+    expect(plain({ kind: 'sources', documents: [bare] })).toContain('1 document\n')
+  })
+
+  it('help with every command, the way out, the meaning of each outcome, and questions to begin with', () => {
+    const drawn = plain({ kind: 'help', commands, samples: ['Who keeps the lamp?'] })
+    for (const { name, description } of commands) {
+      expect(drawn).toContain(`/${name}`)
+      expect(squeezed(drawn)).toContain(squeezed(description))
+    }
+    for (const { mark, title } of Object.values(statusLines)) expect(drawn).toContain(`${mark} ${title}`)
+    expect(drawn).toContain('/quit')
+    expect(drawn).toContain('Who keeps the lamp?')
+  })
+
+  it('say a notice as it is', () => {
+    expect(plain({ kind: 'notice', text: 'Please ask again.' })).toBe('Please ask again.')
+  })
+})

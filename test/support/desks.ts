@@ -1,0 +1,90 @@
+import { Writable } from 'node:stream'
+import { pino } from 'pino'
+import type { Answer, Handle } from '../../src/adapter.js'
+import { type Answerer, createAnswerer } from '../../src/answer/answer.js'
+import type { Model } from '../../src/answer/model.js'
+import { weights } from '../../src/answer/weights.js'
+import { type OpenDesk, openDesk } from '../../src/cli/open-desk.js'
+import { createDesk } from '../../src/desk.js'
+import type { AliasGroup } from '../../src/knowledge/aliases.js'
+import { folderSource } from '../../src/knowledge/source.js'
+import { type Library, openLibrary } from '../../src/library.js'
+import type { Log } from '../../src/log.js'
+import { withFolder } from './knowledge-files.js'
+
+/** Answers whatever no rule forbids, so that a test of the rules does not hang on what was learned. */
+export const eager: Model = { ...weights, threshold: 0 }
+/** Finds, but never dares to answer. */
+export const timid: Model = { ...weights, threshold: 2 }
+
+export interface LogLine {
+  readonly level: 'debug' | 'info' | 'warn' | 'error'
+  readonly msg: string
+  readonly [field: string]: unknown
+}
+
+/** A real log whose lines are kept. */
+export function collectLog(): { log: Log; lines: LogLine[] } {
+  const lines: LogLine[] = []
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(JSON.parse(chunk.toString()) as LogLine)
+      done()
+    },
+  })
+  return { log: pino({ level: 'debug', base: null, formatters: { level: (level) => ({ level }) } }, stream), lines }
+}
+
+export interface TestDesk {
+  readonly library: Library
+  readonly answerer: Answerer
+  readonly handle: Handle
+  readonly lines: readonly LogLine[]
+  readonly folder: string
+  ask(question: string): Promise<Answer>
+}
+
+export interface DeskSettings {
+  readonly model?: Model
+  readonly aliases?: readonly AliasGroup[]
+  readonly suggestions?: readonly string[]
+}
+
+/** A desk on a folder, with a log that can be read. */
+export async function deskOn(folder: string, { model = eager, aliases = [], suggestions = [] }: DeskSettings = {}): Promise<TestDesk> {
+  const { log, lines } = collectLog()
+  const library = await openLibrary({ source: folderSource(folder), frontMatter: 'optional', aliases })
+  const answerer = createAnswerer({ library, model, suggestions, log })
+  return {
+    library,
+    answerer,
+    handle: createDesk({ library, answerer, log }),
+    lines,
+    folder,
+    ask: async (question) => (await answerer.answer(question)).answer,
+  }
+}
+
+/** Run with a desk on a folder of its own that holds these files. */
+export function withDesk<T>(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  settings: DeskSettings,
+  run: (desk: TestDesk) => Promise<T>,
+): Promise<T> {
+  return withFolder(files, async (folder) => run(await deskOn(folder, settings)))
+}
+
+let shipped: Promise<OpenDesk & { readonly handle: Handle; readonly lines: readonly LogLine[] }> | undefined
+
+/** The desk as people get it: the knowledge, equal terms, suggestions and weights that come with the program. Only to be read. */
+export function shippedDesk() {
+  shipped ??= (async () => {
+    const { log, lines } = collectLog()
+    const tell = (problems: string): never => {
+      throw new Error(problems)
+    }
+    const desk = await openDesk({ knowledge: undefined, log, tell })
+    return { ...desk, handle: createDesk({ ...desk, log }), lines }
+  })()
+  return shipped
+}

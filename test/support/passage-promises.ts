@@ -1,0 +1,63 @@
+import { expect } from 'vitest'
+import type { Passage, Span } from '../../src/knowledge/document.js'
+import { fileSpan, rebuildText } from '../../src/knowledge/segments.js'
+import { markedWords } from './arbitrary-text.js'
+
+/** Assert what must hold of a passage whatever its file looks like. */
+export function expectPassageKept(content: string, passage: Passage): void {
+  const { text, segments, sentences } = passage
+  const whole = { start: 0, end: text.length }
+  for (const range of [whole, ...sentences]) {
+    expect(rebuildText(content, segments, range)).toBe(text.slice(range.start, range.end))
+    const { start, end } = fileSpan(segments, range)
+    expect(start).toBeGreaterThanOrEqual(passage.start)
+    expect(end).toBeLessThanOrEqual(passage.end)
+    expect(start).toBeLessThanOrEqual(end)
+  }
+  expect(fileSpan(segments, whole)).toEqual({ start: passage.start, end: passage.end })
+  expect(text).not.toMatch(/^\s|\s$|\s{2}/u)
+  expect(passage.lines).toEqual([lineOf(content, passage.start), lineOf(content, passage.end - 1)])
+  expectInOrder(segments)
+  expectSentencesCover(text, sentences)
+  expectWordsInPlace(content, passage)
+}
+
+/** A file's segments follow each other, in the plain text without a gap. */
+function expectInOrder(segments: Passage['segments']): void {
+  let at = 0
+  let end = 0
+  for (const segment of segments) {
+    expect(segment.at).toBe(at)
+    expect(segment.start).toBeGreaterThanOrEqual(end)
+    expect(segment.end).toBeGreaterThanOrEqual(segment.start)
+    at += segment.text?.length ?? segment.end - segment.start
+    end = segment.end
+  }
+}
+
+/** Sentences are in order, apart, and hold every character that is not white space. */
+export function expectSentencesCover(text: string, sentences: readonly Span[]): void {
+  let end = 0
+  for (const sentence of sentences) {
+    expect(text.slice(end, sentence.start).trim()).toBe('')
+    expect(sentence.start).toBeGreaterThanOrEqual(end)
+    expect(sentence.end).toBeGreaterThan(sentence.start)
+    const inner = text.slice(sentence.start, sentence.end)
+    expect(inner).toBe(inner.trim())
+    end = sentence.end
+  }
+  expect(text.slice(end).trim()).toBe('')
+}
+
+/** Each marked word of the passage is found in the file exactly where it stands. */
+function expectWordsInPlace(content: string, passage: Passage): void {
+  for (const match of passage.text.matchAll(markedWords)) {
+    const span = fileSpan(passage.segments, { start: match.index, end: match.index + match[0].length })
+    expect(content.slice(span.start, span.end)).toBe(match[0])
+  }
+}
+
+/** The line of an offset, counted from 1, by counting the line ends before it. */
+export function lineOf(content: string, offset: number): number {
+  return (content.slice(0, offset).match(/\r\n|\r|\n/g)?.length ?? 0) + 1
+}

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** The folder that holds package.json. */
+export const repository = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Finished {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface RunOptions {
+  /** What is typed or piped in; the input ends after it. */
+  readonly stdin?: string
+  /** Settings for this run alone, beside PATH and the like. */
+  readonly env?: Readonly<Record<string, string>>
+  readonly cwd?: string
+  /** Read this many lines of the output, then close it, as `head` does. */
+  readonly closeAfterLines?: number
+  /** An open file that takes the place of standard output. */
+  readonly stdoutTo?: number
+}
+
+/** Whatever of the tester's own environment would change what the program does or draws. */
+const settings = ['KNOWLEDGE_DIR', 'LOG_LEVEL', 'NO_COLOR', 'FORCE_COLOR', 'CI', 'NODE_OPTIONS', 'NODE_PATH', 'NODE_ENV', 'DEBUG']
+const stackTrace = /^\s+at .+:\d+:\d+\)?$/m
+
+/**
+ * Run the program's command line from its sources and wait until it ends.
+ * @throws where it showed a stack trace, which nobody may ever see
+ */
+export async function run(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  const finished = await runProgram(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], options)
+  const trace = [finished.stdout, finished.stderr].find((text) => stackTrace.test(text))
+  if (trace !== undefined) throw new Error(`mission-desk ${args.join(' ')} showed a stack trace:\n${trace}`)
+  return finished
+}
+
+/** Run any program and wait until it ends. */
+export function runProgram(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  const { stdin = '', env = {}, cwd = repository, closeAfterLines = Number.POSITIVE_INFINITY, stdoutTo = 'pipe' } = options
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)))
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, env: { ...inherited, ...env }, stdio: ['pipe', stdoutTo, 'pipe'] })
+    let stdout = ''
+    let stderr = ''
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text
+      if (stdout.split('\n').length > closeAfterLines) child.stdout?.destroy()
+    })
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
+    // A program that ends before it has read everything closes its end; that is its right.
+    child.stdin?.on('error', () => {})
+    child.stdin?.end(stdin)
+  })
+}
+
+/** The JSON objects of an output that is nothing but JSON lines. @throws where a line is not JSON */
+export function jsonLines(stdout: string): unknown[] {
+  if (stdout === '') return []
+  if (!stdout.endsWith('\n')) throw new Error('the last line does not end')
+  return stdout
+    .slice(0, -1)
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown)
+}
