@@ -54,10 +54,14 @@ export function inlineText(groups: readonly InlineGroup[], file: MarkdownFile, q
       case 'footnoteReference':
         cited.push(node.identifier)
         return
+      case 'link':
+        // An autolink (`<https://…>`) stands as it is: neither escapes nor references count in it.
+        if (content[start] === '<') builder.copy(start + 1, end - 1)
+        else for (const child of node.children) add(child)
+        return
       case 'emphasis':
       case 'strong':
       case 'delete':
-      case 'link':
       case 'linkReference':
         for (const child of node.children) add(child)
     }
