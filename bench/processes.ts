@@ -1,0 +1,55 @@
+import { execFile, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { Task } from './child.js'
+import type { Measured } from './measure.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Measure in a process of its own, so that neither the heap nor the compiled code of one task bears on another. */
+export async function runTask(task: Task): Promise<Measured> {
+  const child = fileURLToPath(new URL('child.ts', import.meta.url))
+  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', '--import', 'tsx', child, JSON.stringify(task)], {
+    cwd: root,
+  })
+  return JSON.parse(stdout) as Measured
+}
+
+export interface Launch {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** How long a start may take before it counts as broken. */
+const longestStart = 120_000
+
+/**
+ * Start the chat with a line on its standard input.
+ * @returns milliseconds from the start to the first thing it says
+ */
+export function timeToFirstWord(launch: Launch, line: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const started = performance.now()
+    const child = spawn(launch.command, launch.args, {
+      cwd: root,
+      env: { ...process.env, ...launch.env },
+      timeout: longestStart,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+    let first: number | undefined
+    let complaint = ''
+    child.stdout.on('data', () => {
+      first ??= performance.now() - started
+    })
+    child.stderr.on('data', (piece) => {
+      complaint += piece
+    })
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0 && first !== undefined) resolve(first)
+      else reject(new Error(`${launch.command} ${launch.args.join(' ')} ended with ${code} and said nothing of use: ${complaint}`))
+    })
+    child.stdin.end(`${line}\n`)
+  })
+}
