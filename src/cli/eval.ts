@@ -31,9 +31,10 @@ export async function evaluate(file: string, options: EvalOptions, deps: EvalDep
     outcomes.push(await evaluateOne(known, desk.answerer, desk.library.index))
   }
   deps.progress(outcomes.length, set.questions.length)
-  if (options.misses) for (const outcome of outcomes.filter(isMiss)) deps.print(describeMiss(outcome))
+  const misses = options.misses ? outcomes.filter(isMiss).map(describeMiss) : []
   const report = reportOf(outcomes)
-  deps.print(options.json ? JSON.stringify(report) : formatReport(report))
+  if (options.json) deps.print(JSON.stringify(options.misses ? { ...report, misses } : report))
+  else deps.print([...misses, formatReport(report)].join('\n'))
 }
 
 async function readSet(file: string, squad: boolean): Promise<QuestionSet> {
