@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import MiniSearch from 'minisearch'
 import type { Status } from '../src/adapter.js'
+import { createSeal } from '../src/buttons/seal.js'
 import { type OpenDesk, openDesk, openDeskOn, ownKnowledge } from '../src/cli/open-desk.js'
 import { createDesk } from '../src/desk.js'
 import { percentile } from '../src/eval/metrics.js'
@@ -64,9 +65,10 @@ export async function measureDesk(size: Size, questions: number): Promise<Measur
   const memory = heldMemory() - before
 
   const statuses = { answered: 0, related: 0, none: 0 }
-  const handle = createDesk({ ...desk, log })
+  const handle = createDesk({ ...desk, seal: createSeal('bench'), rate: null, log })
+  let asks = 0
   const ask = async (text: string): Promise<void> => {
-    const reply = await handle({ id: 'bench', platform: 'bench', command: 'ask', text })
+    const reply = await handle({ id: `bench-${++asks}`, platform: 'bench', command: 'ask', text })
     if (reply?.kind !== 'answer') fail(`"${text}" got no answer: ${JSON.stringify(reply)}`)
     else statuses[reply.answer.status]++
   }

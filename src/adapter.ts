@@ -1,5 +1,5 @@
-import type { Command, CommandName } from './commands.js'
-import type { KnowledgeDocument, Source } from './knowledge/document.js'
+import type { ButtonName, Command, CommandName } from './commands.js'
+import type { KnowledgeDocument, Source, Span } from './knowledge/document.js'
 
 /** What came in by one of the doors. */
 export interface Incoming {
@@ -7,9 +7,18 @@ export interface Incoming {
   readonly id: string
   /** The adapter's name. */
   readonly platform: string
-  readonly command: CommandName
-  /** The question, as typed; empty for commands that take none. */
+  /** What is wanted: a command, a press on a button, or `complete`: what may be meant by a question that is being typed. */
+  readonly command: CommandName | ButtonName | 'complete'
+  /** The question as typed, or the button's token; empty for commands that take none. */
   readonly text: string
+  /** Who asks, by the platform's id. Absent where there is only one person. */
+  readonly person?: string
+  /** The channel it was asked in. */
+  readonly place?: string
+  /** The thread or direct conversation, where a question may carry on the one before. */
+  readonly thread?: string
+  /** The question of the desk's message that this one replies to, or that the button stands under. */
+  readonly earlier?: string
 }
 
 /** *answered*: the excerpts answer. *related*: they do not, they are the closest passages. *none*: there is nothing close. */
@@ -58,12 +67,74 @@ export interface Answer {
   readonly suggestions: readonly string[]
 }
 
+/** Where an answer stands among its excerpts, and what its buttons carry. */
+export interface Page {
+  /** The number of the first excerpt, counted from 1. */
+  readonly first: number
+  /** How many excerpts there are; those after the ones given can be leafed to. */
+  readonly total: number
+  /** How many are left out because their document has changed since the answer was given. */
+  readonly changed: number
+  /** The words of an earlier question that this one was read together with; null where it stands alone. */
+  readonly topic: string | null
+  readonly tokens: AnswerTokens
+}
+
+/**
+ * What the buttons under an answer carry: at most 96 characters each, signed, good after a restart too.
+ * A platform without buttons passes over them.
+ */
+export interface AnswerTokens {
+  /** For each excerpt given: the passage with its neighbours. */
+  readonly more: readonly string[]
+  /** For each of all excerpts: the answer from that one on. */
+  readonly from: readonly string[]
+  /** For each suggestion: to ask it. */
+  readonly try: readonly string[]
+  readonly good: string
+  readonly bad: string
+  readonly share: string
+}
+
+/** A passage as it is shown among its neighbours: whole, word for word. */
+export interface ContextPassage {
+  readonly text: string
+  readonly paragraph: number
+  readonly heading: string
+  readonly lines: readonly [number, number]
+  readonly highlights: readonly (readonly [number, number])[]
+  /** Whole sentences, as ranges of `text`. */
+  readonly sentences: readonly Span[]
+  readonly sources: readonly Source[]
+  /** The one that the excerpt is from. */
+  readonly own: boolean
+}
+
+/** What a list of documents shows of each. */
+export type DocumentCard = Omit<KnowledgeDocument, 'passages'>
+
 /** What goes out. An adapter draws it; nothing else decides what is said. */
 export type Reply =
-  | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'sources'; readonly documents: readonly Omit<KnowledgeDocument, 'passages'>[] }
-  | { readonly kind: 'help'; readonly commands: readonly Command[]; readonly samples: readonly string[] }
-  | { readonly kind: 'notice'; readonly text: string }
+  /** `page` is absent where nobody can leaf: on the command line. */
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly page?: Page }
+  | { readonly kind: 'context'; readonly document: Excerpt['document']; readonly passages: readonly ContextPassage[] }
+  | {
+      readonly kind: 'sources'
+      readonly documents: readonly DocumentCard[]
+      /** Which of them to begin with, counted from 0, and for each the token that begins there. */
+      readonly from: number
+      readonly tokens: readonly string[]
+    }
+  /** `tokens`: for each sample, to ask it. */
+  | {
+      readonly kind: 'help'
+      readonly commands: readonly Command[]
+      readonly samples: readonly string[]
+      readonly tokens: readonly string[]
+    }
+  | { readonly kind: 'choices'; readonly choices: readonly string[] }
+  /** `private`: meant for the one person alone. */
+  | { readonly kind: 'notice'; readonly text: string; readonly private?: boolean }
 
 /** The one way into the desk. `null`: stay silent. */
 export type Handle = (incoming: Incoming) => Promise<Reply | null>

@@ -1,40 +1,40 @@
 import { randomUUID } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import type { Handle } from './adapter.js'
-import type { Answerer } from './answer/answer.js'
-import { commands } from './commands.js'
-import type { Library } from './library.js'
-import type { Log } from './log.js'
+import { createLimits } from './limits.js'
+import { createRequests, type RequestDeps } from './requests.js'
 
-export interface DeskDeps {
-  readonly library: Library
-  readonly answerer: Answerer
-  readonly log: Log
-}
+/** Platforms deliver an event again for some minutes. */
+const rememberedFor = 60 * 60 * 1_000
+const mostRemembered = 50_000
 
 /**
- * The one way in: every adapter hands what it received to the function this returns, and draws what comes back.
- * What goes wrong inside is caught here once: the person gets a notice with a reference, the log the error under it.
+ * The one way in: every adapter hands what it received to the function this returns, and draws what comes back. The same event
+ * is worked on once; who asks too much is told so; what goes wrong inside is caught here once: the person gets a notice with a
+ * reference, the log the error under it.
  */
-export function createDesk({ library, answerer, log }: DeskDeps): Handle {
+export function createDesk(deps: RequestDeps): Handle {
+  const { log } = deps
+  const handleRequest = createRequests(deps)
+  const limits = createLimits()
+  const seen = new LRUCache<string, true>({ max: mostRemembered, ttl: rememberedFor })
   return async (incoming) => {
+    const { platform, id, person, place } = incoming
     try {
-      switch (incoming.command) {
-        case 'ask': {
-          const { answer } = await answerer.answer(incoming.text)
-          log.info(
-            { platform: incoming.platform, id: incoming.id, status: answer.status, confidence: answer.confidence },
-            'question answered',
-          )
-          return { kind: 'answer', answer }
-        }
-        case 'sources':
-          return { kind: 'sources', documents: library.index.documents().map(({ passages: _, ...card }) => card) }
-        case 'help':
-          return { kind: 'help', commands, samples: answerer.samples() }
+      if (incoming.command === 'complete') return await handleRequest(incoming)
+      const event = `${platform} ${id}`
+      if (seen.has(event)) return null
+      seen.set(event, true)
+      const scoped = (key: string | undefined): string | undefined => (key === undefined ? undefined : `${platform} ${key}`)
+      const wait = await limits.take(scoped(person), scoped(place))
+      if (wait > 0) {
+        log.info({ platform, id, wait }, 'asked too much')
+        return { kind: 'notice', private: true, text: tooMuch(wait) }
       }
+      return await handleRequest(incoming)
     } catch (error) {
       const reference = randomUUID().slice(0, 8)
-      log.error({ platform: incoming.platform, id: incoming.id, reference, err: error }, 'request failed')
+      log.error({ platform, id, reference, err: error }, 'request failed')
       return {
         kind: 'notice',
         text: `Something went wrong on our side, and the question was not answered. Please ask again; if it happens again, tell the operator the reference ${reference}.`,
@@ -42,3 +42,6 @@ export function createDesk({ library, answerer, log }: DeskDeps): Handle {
     }
   }
 }
+
+const tooMuch = (seconds: number): string =>
+  `That is a lot of questions at once. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`

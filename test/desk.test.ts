@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Incoming, Reply } from '../src/adapter.js'
+import { createSeal } from '../src/buttons/seal.js'
 import { ownKnowledge } from '../src/cli/open-desk.js'
 import { commands } from '../src/commands.js'
 import { createDesk } from '../src/desk.js'
@@ -9,7 +10,8 @@ import { brokenText } from './support/arbitrary-text.js'
 import { collectLog, shippedDesk, withDesk } from './support/desks.js'
 import { oreby } from './support/oreby.js'
 
-const incoming = (text: string, command: Incoming['command'] = 'ask'): Incoming => ({ id: 'e1', platform: 'test', command, text })
+let events = 0
+const incoming = (text: string, command: Incoming['command'] = 'ask'): Incoming => ({ id: `e${++events}`, platform: 'test', command, text })
 
 function answerOf(reply: Reply | null): Answer {
   if (reply?.kind !== 'answer') throw new Error(`no answer but ${JSON.stringify(reply)}`)
@@ -53,8 +55,9 @@ describe('the desk', () => {
 
   it('logs what came of a question, under its id, and never what was asked or answered', () =>
     withDesk(oreby, {}, async ({ handle, lines }) => {
-      await handle(incoming('Who opened the bridge?'))
-      expect(lines).toMatchObject([{ level: 'info', platform: 'test', id: 'e1', status: 'answered' }])
+      const request = incoming('Who opened the bridge?')
+      await handle(request)
+      expect(lines).toMatchObject([{ level: 'info', platform: 'test', id: request.id, status: 'answered' }])
       expect(JSON.stringify(lines)).not.toMatch(/opened|bridge|Holm/)
     }))
 
@@ -67,12 +70,14 @@ describe('the desk', () => {
           throw new Error('SECRET disk failure at /srv/desk.ts')
         }
         const broken = { ...library, index: { ...library.index, documents: fail } }
-        const reply = await createDesk({ library: broken, answerer: { answer: fail, samples: fail }, log })(incoming('Who?', command))
+        const answerer = { answer: fail, samples: fail, askable: fail }
+        const request = incoming('Who?', command)
+        const reply = await createDesk({ library: broken, answerer, seal: createSeal('test'), rate: null, log })(request)
         if (reply?.kind !== 'notice') throw new Error('no notice')
         expect(reply.text).toMatch(/Please ask again/)
         expect(reply.text).not.toMatch(/SECRET|\.ts|Error:/)
         const reference = /reference ([0-9a-f]{8})\./.exec(reply.text)?.[1]
-        expect(lines).toMatchObject([{ level: 'error', id: 'e1', reference, err: { message: expect.stringContaining('SECRET') } }])
+        expect(lines).toMatchObject([{ level: 'error', id: request.id, reference, err: { message: expect.stringContaining('SECRET') } }])
       }),
   )
 })

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors'
 import wrapAnsi from 'wrap-ansi'
 import type { Answer, Excerpt, Reply } from '../../src/adapter.js'
-import { formatDate, formatSource, statusLines, suggestionsTitle } from '../../src/wording.js'
+import { carriedLine, formatAsOf, formatPlace, formatSource, helpLine, statusLines, suggestionsTitle } from '../../src/wording.js'
 
 export interface Screen {
   /** How many columns there are. */
@@ -18,21 +18,18 @@ export function renderReply(reply: Reply, screen: Screen): string {
   const pen = createPen(screen)
   switch (reply.kind) {
     case 'answer':
-      return renderAnswer(reply.answer, pen)
+      return renderAnswer(reply.answer, reply.page?.topic ?? null, pen)
     case 'sources':
       return [
         pen.bold(`${reply.documents.length} ${reply.documents.length === 1 ? 'document' : 'documents'}`),
         ...reply.documents.map((d) => {
-          const facts = [d.publisher, d.asOf === null ? null : `as of ${formatDate(d.asOf)}`, d.url].filter((fact) => fact !== null)
+          const facts = [d.publisher, d.asOf === null ? null : formatAsOf(d.asOf), d.url].filter((fact) => fact !== null)
           return `${pen.indented('• ', pen.bold(safe(d.title)))}${facts.length === 0 ? '' : `\n${pen.indented('  ', pen.dim(safe(facts.join(' · '))))}`}`
         }),
       ].join('\n')
     case 'help':
       return [
-        pen.indented(
-          '',
-          'Type a question and press Enter. The desk never writes an answer of its own: it shows excerpts, word for word, with their source and date.',
-        ),
+        pen.indented('', helpLine),
         ...reply.commands.map((c) =>
           pen.indented('  ', `${pen.bold(`/${c.name}${c.argument === null ? '' : ` ${c.argument}`}`)}  ${c.description}`),
         ),
@@ -40,6 +37,10 @@ export function renderReply(reply: Reply, screen: Screen): string {
         ...Object.values(statusLines).map((s) => pen.indented('  ', `${s.mark} ${pen.bold(s.title)}  ${s.text}`)),
         ...renderSuggestions(reply.samples, pen),
       ].join('\n')
+    case 'context':
+    case 'choices':
+      // The console has no buttons and completes nothing: these never come.
+      return ''
     case 'notice':
       return pen.indented('', pen.yellow(safe(reply.text)))
   }
@@ -71,25 +72,23 @@ function createPen({ width, colour }: Screen): Pen {
   }
 }
 
-function renderAnswer(answer: Answer, pen: Pen): string {
+function renderAnswer(answer: Answer, topic: string | null, pen: Pen): string {
   const { mark, title, text } = statusLines[answer.status]
   return [
     pen.indented('', `${pen.status[answer.status](pen.bold(`${mark} ${title}.`))} ${text}`),
+    ...(topic === null ? [] : [pen.indented('', pen.dim(safe(carriedLine(topic))))]),
     ...answer.excerpts.map((excerpt, i) => `\n${renderExcerpt(excerpt, i + 1, pen)}`),
     ...renderSuggestions(answer.suggestions, pen),
   ].join('\n')
 }
 
 function renderExcerpt(excerpt: Excerpt, number: number, pen: Pen): string {
-  const { document, heading, paragraph, lines, sources } = excerpt
-  const asOf = document.asOf === null ? 'no date given' : `as of ${formatDate(document.asOf)}`
-  const headings = heading === document.title ? '' : heading.replace(`${document.title} › `, '')
-  const place = [document.title, headings, `paragraph ${paragraph}`].filter((part) => part !== '').join(' › ')
+  const { document, lines, sources } = excerpt
   const at = lines[0] === lines[1] ? `${document.file}:${lines[0]}` : `${document.file}:${lines[0]}–${lines[1]}`
   return [
     pen.indented(`  ${number}  `, `“${boldMatches(excerpt, pen)}”`),
     ...(sources.length === 0 ? [] : [pen.indented('     ', safe(`— ${sources.map(formatSource).join(' · ')}`))]),
-    pen.indented('     ', pen.dim(safe(`${place} (${asOf}) · ${at}`))),
+    pen.indented('     ', pen.dim(safe(`${formatPlace(excerpt)} (${formatAsOf(document.asOf)}) · ${at}`))),
     ...sources.map(({ url }) => pen.indented('     ', pen.dim(safe(url)))),
   ].join('\n')
 }

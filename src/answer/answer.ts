@@ -1,25 +1,33 @@
 import type { Answer, Excerpt } from '../adapter.js'
-import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { Library } from '../library.js'
 import type { Log } from '../log.js'
+import { createChecker } from './checked.js'
 import { type Decision, decide, mostExcerpts } from './decide.js'
 import { makeExcerpt } from './excerpt.js'
+import { carryTopic } from './follow-up.js'
 import type { Model } from './model.js'
-import { createProver } from './proof.js'
+import { cleanQuestion } from './question.js'
 import { createSuggester } from './suggestions.js'
 
 /** An answer with the reasoning behind it. */
 export interface Reasoned {
   readonly answer: Answer
+  /** The words of the earlier question that this one was read together with; null where it stands alone. */
+  readonly topic: string | null
   readonly decision: Decision
 }
 
 /** Answers questions from a library. */
 export interface Answerer {
-  /** @param typed the question as it came in, whatever it is; never throws for its content */
-  answer(typed: string): Promise<Reasoned>
+  /**
+   * @param typed the question as it came in, whatever it is; never throws for its content
+   * @param earlier the question before it in the same conversation, which helps only where this one does not stand alone
+   */
+  answer(typed: string, earlier?: string): Promise<Reasoned>
   /** A few questions that the desk answers, for someone who does not know what to ask. */
   samples(): string[]
+  /** All that may be asked by its name: sample questions, then headings. */
+  askable(): string[]
 }
 
 export interface AnswererOptions {
@@ -38,37 +46,35 @@ export function createAnswerer({ library, model, suggestions, log }: AnswererOpt
   const suggester = createSuggester(index, model, suggestions)
 
   /** The excerpts that could be proven, and whether a document had to be read again. */
-  const prove = async (decision: Decision): Promise<{ excerpts: Excerpt[]; reloaded: boolean }> => {
-    const prover = createProver(library.source)
+  const prove = async ({ question, showable }: Decision): Promise<{ excerpts: Excerpt[]; reloaded: boolean }> => {
+    const checker = createChecker(library, log)
+    const asked = new Set(question.terms.map((t) => t.term))
     const excerpts: Excerpt[] = []
-    const stale = new Set<KnowledgeDocument>()
-    for (let from = 0; from < decision.showable.length && excerpts.length < mostExcerpts; from += mostExcerpts) {
-      const batch = decision.showable.slice(from, from + mostExcerpts)
-      const proofs = await Promise.all(batch.map(({ candidate }) => prover.prove(candidate.hit, candidate.span)))
-      batch.forEach((scored, i) => {
-        const { document, passage } = scored.candidate.hit
-        if (proofs[i] !== 'proven') {
-          log.warn(
-            { passage: passage.id, file: document.file, proof: proofs[i] },
-            'excerpt dropped: its file is not what was indexed; reading the file again',
-          )
-          stale.add(document)
-        } else if (excerpts.length < mostExcerpts) excerpts.push(makeExcerpt(decision.question, scored, index))
+    for (let from = 0; from < showable.length && excerpts.length < mostExcerpts; from += mostExcerpts) {
+      const batch = showable.slice(from, from + mostExcerpts)
+      const proven = await checker.check(batch.map(({ candidate: { hit, span } }) => ({ located: hit, span })))
+      batch.forEach(({ candidate: { hit, span }, score }, i) => {
+        if (proven[i] && excerpts.length < mostExcerpts) excerpts.push(makeExcerpt(hit, span, (term) => asked.has(term), score, index))
       })
     }
-    for (const document of stale) {
-      for (const problem of await library.reload(document)) log.error(problem, 'document cannot be used until its file is mended')
-    }
-    return { excerpts, reloaded: stale.size > 0 }
+    return { excerpts, reloaded: checker.reloaded }
+  }
+
+  /** Decide alone or, where the question leans on an earlier one, together with its subject. */
+  const read = (typed: string, earlier: string | undefined): { decision: Decision; topic: string | null } => {
+    const alone = decide(typed, index, model)
+    const followUp = earlier === undefined ? null : carryTopic(typed, earlier, index)
+    if (followUp === null) return { decision: alone, topic: null }
+    return { decision: decide(followUp.text, index, model), topic: followUp.topic }
   }
 
   return {
-    async answer(typed) {
+    async answer(typed, earlier) {
       await library.recover()
-      let decision = decide(typed, index, model)
+      let { decision, topic } = read(typed, earlier)
       let proven = await prove(decision)
       for (let tries = 1; proven.reloaded && tries < mostTries; tries++) {
-        decision = decide(typed, index, model)
+        ;({ decision, topic } = read(typed, earlier))
         proven = await prove(decision)
       }
       const best = decision.ranked[0]?.candidate.hit.passage.id
@@ -76,14 +82,15 @@ export function createAnswerer({ library, model, suggestions, log }: AnswererOpt
       const answered = decision.status === 'answered' && proven.excerpts[0]?.passage === best
       const status = answered ? 'answered' : decision.status === 'none' || proven.excerpts.length === 0 ? 'none' : 'related'
       const answer: Answer = {
-        question: decision.question.text,
+        question: cleanQuestion(typed),
         status,
         confidence: Math.round(decision.confidence * 1000) / 1000,
         excerpts: status === 'none' ? [] : proven.excerpts,
         suggestions: status === 'answered' ? [] : suggester.near(decision.question, decision.ranked[0]?.candidate.present ?? new Set()),
       }
-      return { answer, decision }
+      return { answer, topic, decision }
     },
     samples: () => suggester.near(decide('', index, model).question, new Set()),
+    askable: () => [...new Set([...suggestions, ...index.documents().flatMap((d) => d.passages.flatMap((p) => p.headings.slice(-1)))])],
   }
 }

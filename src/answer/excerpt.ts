@@ -1,20 +1,24 @@
 import type { Excerpt } from '../adapter.js'
 import type { Passage, Span } from '../knowledge/document.js'
 import { fileSpan } from '../knowledge/segments.js'
-import type { SearchIndex } from '../search/index.js'
-import type { Scored } from './outcome.js'
-import type { Question } from './question.js'
+import type { Located, SearchIndex } from '../search/index.js'
 
-/** What is shown of a candidate: its text, where it stands, and which words match the question. */
-export function makeExcerpt(question: Question, { candidate, score }: Scored, index: SearchIndex): Excerpt {
-  const { document, passage } = candidate.hit
-  const place = fileSpan(passage.segments, candidate.span)
-  const text = passage.text.slice(candidate.span.start, candidate.span.end)
+/** Tells whether a term is to be marked. */
+export type Wanted = (term: string) => boolean
+
+/**
+ * What is shown of a passage's sentences: their text, where they stand, and which words match.
+ * @param span range of the passage's plain text, whole sentences
+ * @param score comparable within one answer only
+ */
+export function makeExcerpt({ document, passage }: Located, span: Span, wanted: Wanted, score: number, index: SearchIndex): Excerpt {
+  const place = fileSpan(passage.segments, span)
+  const text = passage.text.slice(span.start, span.end)
   return {
     text,
-    highlights: highlightsOf(text, question, index),
+    highlights: highlightsOf(text, wanted, index),
     passage: passage.id,
-    heading: passage.headings.join(' › '),
+    heading: headingLine(passage),
     paragraph: passage.number,
     lines: [passage.lines[0] + linesBefore(passage, place.start), passage.lines[0] + linesBefore(passage, place.end - 1)],
     ...place,
@@ -24,13 +28,15 @@ export function makeExcerpt(question: Question, { candidate, score }: Scored, in
   }
 }
 
+/** The headings above a passage, as one line. */
+export const headingLine = ({ headings }: Passage): string => headings.join(' › ')
+
 /** How many lines of the passage begin at or before an offset in the file, the first apart. */
 const linesBefore = ({ lineStarts }: Passage, offset: number): number => lineStarts.filter((start) => start <= offset).length
 
-/** The words of a text that match the question's terms, as ranges in order, none overlapping. */
-function highlightsOf(text: string, question: Question, index: SearchIndex): [number, number][] {
-  const wanted = new Set(question.terms.map((t) => t.term))
-  const matches: Span[] = index.vocabulary.passageTokens(text).filter((token) => wanted.has(token.term))
+/** The words of a text whose terms are wanted, as ranges in order, none overlapping. */
+export function highlightsOf(text: string, wanted: Wanted, index: SearchIndex): [number, number][] {
+  const matches: Span[] = index.vocabulary.passageTokens(text).filter((token) => wanted(token.term))
   const ranges: [number, number][] = []
   for (const { start, end } of matches) {
     const last = ranges.at(-1)

@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderReply } from '../../adapters/console/render.js'
 import type { Reply, Status } from '../../src/adapter.js'
-import { commands } from '../../src/commands.js'
 import { brokenText } from '../support/arbitrary-text.js'
-import { answerReply, makeExcerpt } from '../support/replies.js'
+import { answerReply, helpReply, makeExcerpt } from '../support/replies.js'
 
 const plain = (reply: Reply, width = 100): string => renderReply(reply, { width, colour: false })
 const coloured = (reply: Reply): string => renderReply(reply, { width: 100, colour: true })
@@ -32,7 +31,7 @@ const hostileReply: fc.Arbitrary<Reply> = fc.oneof(
     .tuple(fc.constantFrom(...statuses), fc.array(hostileExcerpt, { maxLength: 3 }), fc.array(text, { maxLength: 3 }))
     .map(([status, excerpts, suggestions]) => answerReply(status, { excerpts, suggestions })),
   text.map((notice): Reply => ({ kind: 'notice', text: notice })),
-  fc.array(text, { maxLength: 3 }).map((samples): Reply => ({ kind: 'help', commands, samples })),
+  fc.array(text, { maxLength: 3 }).map(helpReply),
 )
 
 describe('whatever a text holds', () => {

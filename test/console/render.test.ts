@@ -3,7 +3,7 @@ import { renderReply } from '../../adapters/console/render.js'
 import type { Excerpt, Reply, Status } from '../../src/adapter.js'
 import { commands } from '../../src/commands.js'
 import { statusLines } from '../../src/wording.js'
-import { answerReply, makeExcerpt } from '../support/replies.js'
+import { answerReply, helpReply, makeCard, makeExcerpt, sourcesReply } from '../support/replies.js'
 
 const plain = (reply: Reply, width = 100): string => renderReply(reply, { width, colour: false })
 const coloured = (reply: Reply): string => renderReply(reply, { width: 100, colour: true })
@@ -89,21 +89,17 @@ describe('colour', () => {
 
 describe('the other replies on screen', () => {
   it('list the documents with publisher, date and link', () => {
-    const document = {
-      ...{ id: 'bridge', title: 'The bridge of Oreby', file: 'bridge.md', sha256: '0'.repeat(64), publisher: 'Oreby Gazette' },
-      ...{ url: 'https://gazette.example/1', published: '2025-02-01', asOf: '2025-03-01', language: 'en', kind: 'note' as const },
-      ...{ license: 'MIT', origin: 'Own words.' },
-    }
-    const bare = { ...document, id: 'x', title: 'Notes', publisher: null, url: null, asOf: null }
-    const drawn = plain({ kind: 'sources', documents: [document, bare] })
+    const document = makeCard()
+    const bare = makeCard({ id: 'x', title: 'Notes', publisher: null, url: null, asOf: null })
+    const drawn = plain(sourcesReply([document, bare]))
     expect(drawn).toContain('2 documents')
     expect(drawn).toContain('Oreby Gazette · as of 1 March 2025 · https://gazette.example/1')
     expect(drawn).toContain('• Notes')
-    expect(plain({ kind: 'sources', documents: [bare] })).toContain('1 document\n')
+    expect(plain(sourcesReply([bare]))).toContain('1 document\n')
   })
 
   it('help with every command, the way out, the meaning of each outcome, and questions to begin with', () => {
-    const drawn = plain({ kind: 'help', commands, samples: ['Who keeps the lamp?'] })
+    const drawn = plain(helpReply(['Who keeps the lamp?']))
     for (const { name, description } of commands) {
       expect(drawn).toContain(`/${name}`)
       expect(squeezed(drawn)).toContain(squeezed(description))

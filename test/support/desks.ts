@@ -4,6 +4,7 @@ import type { Answer, Handle } from '../../src/adapter.js'
 import { type Answerer, createAnswerer } from '../../src/answer/answer.js'
 import type { Model } from '../../src/answer/model.js'
 import { weights } from '../../src/answer/weights.js'
+import { createSeal } from '../../src/buttons/seal.js'
 import { type OpenDesk, openDesk } from '../../src/cli/open-desk.js'
 import { createDesk } from '../../src/desk.js'
 import type { AliasGroup } from '../../src/knowledge/aliases.js'
@@ -58,7 +59,7 @@ export async function deskOn(folder: string, { model = eager, aliases = [], sugg
   return {
     library,
     answerer,
-    handle: createDesk({ library, answerer, log }),
+    handle: createDesk({ library, answerer, seal: createSeal('test'), rate: null, log }),
     lines,
     folder,
     ask: async (question) => (await answerer.answer(question)).answer,
@@ -84,7 +85,7 @@ export function shippedDesk() {
       throw new Error(problems)
     }
     const desk = await openDesk({ knowledge: undefined, log, tell })
-    return { ...desk, handle: createDesk({ ...desk, log }), lines }
+    return { ...desk, handle: createDesk({ ...desk, seal: createSeal('test'), rate: null, log }), lines }
   })()
   return shipped
 }

@@ -1,4 +1,5 @@
-import type { Answer, Excerpt, Reply, Status } from '../../src/adapter.js'
+import type { Answer, AnswerTokens, DocumentCard, Excerpt, Page, Reply, Status } from '../../src/adapter.js'
+import { commands } from '../../src/commands.js'
 
 /** An excerpt as the core gives it, on an invented harbour. */
 export function makeExcerpt(changes: Partial<Excerpt> = {}): Excerpt {
@@ -32,6 +33,40 @@ export function makeAnswer(status: Status, changes: Partial<Answer> = {}): Answe
   }
 }
 
-export function answerReply(status: Status, changes: Partial<Answer> = {}): Reply {
-  return { kind: 'answer', answer: makeAnswer(status, changes) }
+/** As long as a real one may be. */
+const token = (name: string): string => name.padEnd(94, 'x')
+
+export function makeTokens({ excerpts, suggestions }: Answer, total = excerpts.length): AnswerTokens {
+  return {
+    more: excerpts.map((_, i) => token(`more-${i}`)),
+    from: Array.from({ length: total }, (_, i) => token(`from-${i}`)),
+    try: suggestions.map((_, i) => token(`try-${i}`)),
+    good: token('good'),
+    bad: token('bad'),
+    share: token('share'),
+  }
+}
+
+export function answerReply(status: Status, changes: Partial<Answer> = {}, page: Partial<Page> = {}): Reply {
+  const answer = makeAnswer(status, changes)
+  const total = page.total ?? answer.excerpts.length
+  return { kind: 'answer', answer, page: { first: 1, total, changed: 0, topic: null, tokens: makeTokens(answer, total), ...page } }
+}
+
+/** A document as a list shows it. */
+export function makeCard(changes: Partial<DocumentCard> = {}): DocumentCard {
+  return {
+    ...{ id: 'bridge', title: 'The bridge of Oreby', file: 'bridge.md', sha256: '0'.repeat(64), publisher: 'Oreby Gazette' },
+    ...{ url: 'https://gazette.example/1', published: '2025-02-01', asOf: '2025-03-01', language: 'en', kind: 'note' as const },
+    ...{ license: 'MIT', origin: 'Own words.' },
+    ...changes,
+  }
+}
+
+export function sourcesReply(documents: readonly DocumentCard[], from = 0): Reply {
+  return { kind: 'sources', documents, from, tokens: documents.map((_, i) => token(`list-${i}`)) }
+}
+
+export function helpReply(samples: readonly string[]): Reply {
+  return { kind: 'help', commands, samples, tokens: samples.map((_, i) => token(`try-${i}`)) }
 }

@@ -1,0 +1,48 @@
+import type { KnowledgeDocument, Span } from '../knowledge/document.js'
+import type { Library } from '../library.js'
+import type { Log } from '../log.js'
+import type { Located } from '../search/index.js'
+import { createProver } from './proof.js'
+
+/** A run of sentences that is to be shown. */
+export interface Shown {
+  readonly located: Located
+  /** Range of the passage's plain text. */
+  readonly span: Span
+}
+
+/** Proves what is to be shown, and has the library read again what is not as it was indexed. */
+export interface Checker {
+  /** @returns for each whether it is proven */
+  check(all: readonly Shown[]): Promise<boolean[]>
+  /** Whether a document had to be read again: what was found before may be out of date. */
+  readonly reloaded: boolean
+}
+
+/** One checker serves one reply: it reads each file once. */
+export function createChecker(library: Library, log: Log): Checker {
+  const prover = createProver(library.source)
+  let reloaded = false
+  return {
+    get reloaded() {
+      return reloaded
+    },
+    async check(all) {
+      const proofs = await Promise.all(all.map(({ located, span }) => prover.prove(located, span)))
+      const stale = new Set<KnowledgeDocument>()
+      all.forEach(({ located: { document, passage } }, i) => {
+        if (proofs[i] === 'proven') return
+        log.warn(
+          { passage: passage.id, file: document.file, proof: proofs[i] },
+          'excerpt dropped: its file is not what was indexed; reading the file again',
+        )
+        stale.add(document)
+      })
+      for (const document of stale) {
+        reloaded = true
+        for (const problem of await library.reload(document)) log.error(problem, 'document cannot be used until its file is mended')
+      }
+      return proofs.map((proof) => proof === 'proven')
+    },
+  }
+}

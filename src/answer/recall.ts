@@ -1,0 +1,91 @@
+import type { ContextPassage, Excerpt } from '../adapter.js'
+import type { AnswerState } from '../buttons/answer-state.js'
+import type { Passage } from '../knowledge/document.js'
+import type { Library } from '../library.js'
+import type { Log } from '../log.js'
+import type { Located } from '../search/index.js'
+import { createChecker, type Shown } from './checked.js'
+import { mostExcerpts } from './decide.js'
+import { headingLine, highlightsOf, makeExcerpt, type Wanted } from './excerpt.js'
+import { createResolver, type Reference, termKey } from './reference.js'
+
+export interface Leaf {
+  /** From the state's place on, at most three, each proven. */
+  readonly excerpts: readonly Excerpt[]
+  /** How many of those are left out because their document has changed, or is gone. */
+  readonly changed: number
+}
+
+export type Surroundings =
+  | { readonly kind: 'found'; readonly document: Excerpt['document']; readonly passages: readonly ContextPassage[] }
+  | { readonly kind: 'changed'; readonly title: string }
+  | { readonly kind: 'gone' }
+
+/** Shows again what an answer's buttons carry: from the knowledge as it is now, proven like any excerpt. */
+export interface Recaller {
+  leaf(state: AnswerState): Promise<Leaf>
+  /** The passage of the excerpt that the state begins with, and the passages beside it. */
+  surroundings(state: AnswerState): Promise<Surroundings>
+}
+
+export function createRecaller(library: Library, log: Log): Recaller {
+  const { index } = library
+  const resolve = createResolver(index)
+  const wantedBy = ({ terms }: AnswerState): Wanted => {
+    const keys = new Set(terms)
+    return (term) => keys.has(termKey(term))
+  }
+
+  const resolveProven = async (references: readonly Reference[]): Promise<(Shown | null)[]> => {
+    const found = references.map(resolve).map((r) => (r.kind === 'found' ? r : null))
+    const shown = found.filter((r) => r !== null)
+    const proven = await createChecker(library, log).check(shown)
+    return found.map((r) => (r !== null && proven[shown.indexOf(r)] ? r : null))
+  }
+
+  return {
+    async leaf(state) {
+      const references = state.excerpts.slice(state.from, state.from + mostExcerpts)
+      const wanted = wantedBy(state)
+      const shown = (await resolveProven(references)).filter((r) => r !== null)
+      return {
+        // Best first as before; their places stand in for the scores, which are not kept.
+        excerpts: shown.map(({ located, span }, i) => makeExcerpt(located, span, wanted, shown.length - i, index)),
+        changed: references.length - shown.length,
+      }
+    },
+    async surroundings(state) {
+      const reference = state.excerpts[state.from]
+      const [own] = reference ? await resolveProven([reference]) : []
+      if (!own) {
+        const now = reference ? resolve(reference) : null
+        return now?.kind === 'changed' ? { kind: 'changed', title: now.located.document.title } : { kind: 'gone' }
+      }
+      const { document, passage } = own.located
+      const passages = [passage.number - 1, passage.number, passage.number + 1].flatMap((number) => document.passages[number - 1] ?? [])
+      const wholes = passages.map((p): Shown => ({ located: { document, passage: p }, span: { start: 0, end: p.text.length } }))
+      const proven = await createChecker(library, log).check(wholes)
+      const wanted = wantedBy(state)
+      const { id, title, file, sha256, asOf } = document
+      return {
+        kind: 'found',
+        document: { id, title, file, sha256, asOf },
+        passages: passages.filter((_, i) => proven[i]).map((p) => contextOf({ document, passage: p }, p.id === passage.id, wanted)),
+      }
+    },
+  }
+
+  function contextOf({ passage }: Located, own: boolean, wanted: Wanted): ContextPassage {
+    const { text, number, lines, sentences, sources }: Passage = passage
+    return {
+      text,
+      paragraph: number,
+      heading: headingLine(passage),
+      lines,
+      highlights: highlightsOf(text, wanted, index),
+      sentences,
+      sources,
+      own,
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+
+/** Holds back who asks too much: a person, or a whole channel. */
+export interface Limits {
+  /** @returns seconds to wait; 0 where the request may go through */
+  take(person: string | undefined, place: string | undefined): Promise<number>
+}
+
+/** Requests a minute. Far above what a conversation needs; low enough that nobody can keep the desk busy alone. */
+export const perMinute = { person: 20, place: 300 }
+const windowSeconds = 60
+
+export function createLimits(): Limits {
+  const people = new RateLimiterMemory({ points: perMinute.person, duration: windowSeconds })
+  const places = new RateLimiterMemory({ points: perMinute.place, duration: windowSeconds })
+  const consume = async (limiter: RateLimiterMemory, key: string | undefined): Promise<number> => {
+    if (key === undefined) return 0
+    try {
+      await limiter.consume(key)
+      return 0
+    } catch (refused) {
+      // The library rejects with the state of the limit, or with an error of its own.
+      if (refused instanceof Error) throw refused
+      return Math.max(1, Math.ceil((refused as { msBeforeNext: number }).msBeforeNext / 1_000))
+    }
+  }
+  return {
+    async take(person, place) {
+      const wait = await consume(people, person)
+      return wait > 0 ? wait : consume(places, place)
+    },
+  }
+}

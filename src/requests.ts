@@ -1,0 +1,167 @@
+import type { Answer, AnswerTokens, Incoming, Page, Reply } from './adapter.js'
+import type { Answerer, Reasoned } from './answer/answer.js'
+import { complete } from './answer/completions.js'
+import { createRecaller } from './answer/recall.js'
+import { key32, referTo, termKey } from './answer/reference.js'
+import { type AnswerState, mostReferences, mostTerms, packState, unpackState } from './buttons/answer-state.js'
+import type { Seal } from './buttons/seal.js'
+import { type ButtonName, commands } from './commands.js'
+import { createConversations } from './conversations.js'
+import type { Library } from './library.js'
+import type { Log } from './log.js'
+import type { Rating } from './store/store.js'
+
+export interface RequestDeps {
+  readonly library: Library
+  readonly answerer: Answerer
+  /** Signs what buttons carry. */
+  readonly seal: Seal
+  /** Keep a rating; null where there is nowhere to keep it. */
+  readonly rate: ((rating: Rating) => Promise<void>) | null
+  readonly log: Log
+}
+
+/** Platforms take at most this many completions, of so many characters. */
+const completions = { most: 25, longest: 100 }
+
+const notices = {
+  void: 'This button was made before the desk was set up anew. Please ask again.',
+  gone: 'The passage that this button belongs to is no longer in the documents. Please ask again.',
+  changed: (title: string): string =>
+    `The document “${title}” has changed since this answer was given. Please ask again to see what it says now.`,
+  thanks: 'Thank you. What you think of an answer is kept for the people who look after the documents.',
+  unkept: 'Thank you, but nothing could be kept: this desk has no memory set up.',
+}
+
+const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
+
+/** What each request does. Throws what nobody expected; the desk catches it. */
+export function createRequests({ library, answerer, seal, rate, log }: RequestDeps): (incoming: Incoming) => Promise<Reply> {
+  const conversations = createConversations()
+  const recaller = createRecaller(library, log)
+  const scoped = (incoming: Incoming, key: string | undefined): string | undefined =>
+    key === undefined ? undefined : `${incoming.platform} ${key}`
+
+  const sealed = (button: ButtonName, state: AnswerState): string => seal.close(button, packState(state))
+  const tryToken = (question: string): string => {
+    const payload = Buffer.alloc(4)
+    payload.writeUInt32BE(key32(question))
+    return seal.close('try', payload)
+  }
+  const tokensOf = (state: AnswerState, shown: number, suggestions: readonly string[]): AnswerTokens => ({
+    more: state.excerpts.slice(state.from, state.from + shown).map((excerpt) => sealed('more', { ...state, from: 0, excerpts: [excerpt] })),
+    from: state.excerpts.map((_, from) => sealed('next', { ...state, from })),
+    try: suggestions.map(tryToken),
+    good: sealed('good', state),
+    bad: sealed('bad', state),
+    share: sealed('share', state),
+  })
+  const pageOf = (state: AnswerState, answer: Answer, changed: number, topic: string | null): Page => ({
+    first: state.from + 1,
+    total: state.excerpts.length,
+    changed,
+    topic,
+    tokens: tokensOf(state, answer.excerpts.length + changed, answer.suggestions),
+  })
+
+  const ask = async (incoming: Incoming, typed: string): Promise<Reply> => {
+    const thread = scoped(incoming, incoming.thread)
+    const earlier = incoming.earlier ?? (thread === undefined ? undefined : conversations.lastIn(thread))
+    const reasoned = await answerer.answer(typed, earlier)
+    const { answer, topic } = reasoned
+    // A question that leans on another carries that one's subject further on.
+    if (answer.question !== '')
+      conversations.remember(
+        topic === null ? answer.question : `${answer.question} (${topic})`,
+        thread,
+        topic === null ? scoped(incoming, incoming.person) : undefined,
+      )
+    log.info({ platform: incoming.platform, id: incoming.id, status: answer.status, confidence: answer.confidence }, 'question answered')
+    return { kind: 'answer', answer, page: pageOf(stateOf(reasoned), answer, 0, topic) }
+  }
+
+  const leaf = async (incoming: Incoming, state: AnswerState): Promise<Reply> => {
+    const { excerpts, changed } = await recaller.leaf(state)
+    if (excerpts.length === 0) return notice(notices.gone)
+    const { status, confidence } = state
+    const answer: Answer = { question: incoming.earlier ?? '', status, confidence, excerpts, suggestions: [] }
+    return { kind: 'answer', answer, page: pageOf(state, answer, changed, null) }
+  }
+
+  const more = async (state: AnswerState): Promise<Reply> => {
+    const found = await recaller.surroundings(state)
+    if (found.kind === 'gone') return notice(notices.gone)
+    if (found.kind === 'changed') return notice(notices.changed(found.title))
+    return { kind: 'context', document: found.document, passages: found.passages }
+  }
+
+  const keepRating = async ({ platform, person, place, earlier }: Incoming, good: boolean, state: AnswerState): Promise<Reply> => {
+    if (rate === null || person === undefined) return notice(notices.unkept)
+    const answer = packState({ ...state, from: 0 }).toString('base64url')
+    await rate({ platform, person, place: place ?? null, at: new Date(), good, status: state.status, question: earlier ?? null, answer })
+    return notice(notices.thanks)
+  }
+
+  const sources = (from: number): Reply => {
+    const documents = library.index.documents().map(({ passages: _, ...card }) => card)
+    const tokens = documents.map((_, place) => {
+      const payload = Buffer.alloc(4)
+      payload.writeUInt32BE(place)
+      return seal.close('list', payload)
+    })
+    return { kind: 'sources', documents, from: from < documents.length ? from : 0, tokens }
+  }
+
+  const press = async (incoming: Incoming, button: ButtonName): Promise<Reply> => {
+    const payload = seal.open(button, incoming.text)
+    if (payload === null) return notice(notices.void)
+    if (button === 'list') return sources(payload.readUInt32BE(0))
+    if (button === 'try') {
+      const wanted = payload.readUInt32BE(0)
+      const question = answerer.askable().find((text) => key32(text) === wanted)
+      // What was suggested stands alone; nothing is carried into it.
+      return question === undefined ? notice(notices.gone) : ask({ ...incoming, earlier: '' }, question)
+    }
+    const state = unpackState(payload)
+    if (state === null) return notice(notices.void)
+    if (button === 'more') return more(state)
+    if (button === 'good' || button === 'bad') return keepRating(incoming, button === 'good', state)
+    return leaf(incoming, state)
+  }
+
+  return async (incoming) => {
+    switch (incoming.command) {
+      case 'ask':
+        return ask(incoming, incoming.text)
+      case 'sources':
+        return sources(0)
+      case 'help': {
+        const samples = answerer.samples()
+        return { kind: 'help', commands, samples, tokens: samples.map(tryToken) }
+      }
+      case 'complete': {
+        const person = scoped(incoming, incoming.person)
+        const own = person === undefined ? [] : conversations.recentOf(person)
+        return { kind: 'choices', choices: complete(incoming.text, { pool: [...own, ...answerer.askable()], ...completions }) }
+      }
+      default:
+        return press(incoming, incoming.command)
+    }
+  }
+}
+
+/** What the buttons under an answer carry: the excerpts shown, then those that would come next. */
+function stateOf({ answer, decision }: Reasoned): AnswerState {
+  const shown = new Set(answer.excerpts.map((e) => e.passage))
+  const places = decision.showable.flatMap(({ candidate }, place) => (shown.has(candidate.hit.passage.id) ? [place] : []))
+  const last = places.at(-1) ?? decision.showable.length
+  const listed = decision.showable.filter((_, place) => places.includes(place) || place > last).slice(0, mostReferences)
+  const telling = [...decision.question.terms].filter((t) => !t.unknown).sort((a, b) => b.weight - a.weight)
+  return {
+    status: answer.status,
+    confidence: answer.confidence,
+    from: 0,
+    terms: telling.slice(0, mostTerms).map((t) => termKey(t.term)),
+    excerpts: listed.map(({ candidate: { hit, span } }) => referTo(hit, span)),
+  }
+}
