@@ -1,0 +1,36 @@
+import type { Kysely, Migration } from 'kysely'
+import type { Status } from '../adapter.js'
+
+/** The tables as they are now. Times are ISO 8601 in UTC, truth values 0 and 1: both databases have them alike. */
+export interface Tables {
+  readonly ratings: {
+    readonly platform: string
+    readonly person: string
+    readonly place: string | null
+    readonly at: string
+    readonly good: number
+    readonly status: Status
+    readonly question: string | null
+    readonly answer: string
+  }
+}
+
+/** How the tables came to be, in the order of their names. A step that was released is never changed. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-ratings': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('ratings')
+        .addColumn('platform', 'text', (column) => column.notNull())
+        .addColumn('person', 'text', (column) => column.notNull())
+        .addColumn('place', 'text')
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('good', 'integer', (column) => column.notNull())
+        .addColumn('status', 'text', (column) => column.notNull())
+        .addColumn('question', 'text')
+        .addColumn('answer', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('ratings_of', ['platform', 'person', 'answer'])
+        .execute()
+    },
+  },
+}
