@@ -4,4 +4,5 @@ export const adapters = {
     const [{ createConsole }, { renderReply }] = await Promise.all([import('./console/index.js'), import('./console/render.js')])
     return { createConsole, renderReply }
   },
+  discord: () => import('./discord/index.js'),
 }

@@ -1,9 +1,13 @@
 #!/usr/bin/env node
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import colours from 'picocolors'
 import { adapters } from '../adapters/index.js'
+import { createSeal } from './buttons/seal.js'
 import { type OpenDesk, openDesk, openDeskOn, ownKnowledge } from './cli/open-desk.js'
 import { version } from './cli/package-root.js'
+import type { Door } from './cli/serve.js'
 import { type Config, readConfig } from './config.js'
 import { createDesk } from './desk.js'
 import { DeskError } from './errors.js'
@@ -27,6 +31,8 @@ interface Setup {
 }
 
 function setUp(): Setup {
+  // What stands in the environment already counts more.
+  if (existsSync('.env')) process.loadEnvFile()
   const config = readConfig(process.env)
   return { config, log: createLog(config.logLevel) }
 }
@@ -40,6 +46,13 @@ async function drawer() {
   return (reply: Parameters<typeof renderReply>[0]): string => renderReply(reply, { width: process.stdout.columns || 100, colour })
 }
 
+/** The chat platforms that are set up. */
+async function chatDoors({ config: { discord }, log }: Setup): Promise<Door[]> {
+  if (discord === null) return []
+  const { createDiscord } = await adapters.discord()
+  return [{ secret: discord.token, create: (onLost) => createDiscord({ ...discord, log, onLost }) }]
+}
+
 const program = new Command('mission-desk')
   .description('Answers questions about the Kenya-led security mission in Haiti with cited, verbatim excerpts.')
   .version(version())
@@ -51,7 +64,7 @@ const knowledgeOption = ['--knowledge <dir>', 'answer from this folder of .md an
 
 program
   .command('start', { isDefault: true })
-  .description('open the chat in this terminal; a pipe works too, a question a line')
+  .description('serve Discord where DISCORD_TOKEN is set; else open the chat in this terminal, or answer a pipe, a question a line')
   .option(...knowledgeOption)
   .addHelpText('after', '\nExamples:\n  mission-desk start\n  echo "Where did Ruto speak?" | mission-desk start')
   .allowExcessArguments(true)
@@ -59,12 +72,18 @@ program
     if (command.args.length > 0) command.error(`error: unknown command '${command.args[0]}'`)
     const setup = setUp()
     const desk = await open(setup, options.knowledge)
+    const doors = await chatDoors(setup)
+    if (doors.length > 0) {
+      const { serve } = await import('./cli/serve.js')
+      return serve(doors, { desk, dataDir: setup.config.dataDir, log: setup.log, tell, process })
+    }
     const { createConsole } = await adapters.console()
     const { bold, dim } = colours.createColors(colour)
     const documents = desk.library.index.documents().length
     const greeting = `${bold('Mission Desk')}: excerpts from ${documents} ${documents === 1 ? 'document' : 'documents'}, word for word, with their sources.\n${dim('Ask a question, or type /help. Ctrl+D leaves.')}`
     const door = createConsole({ input: process.stdin, output: process.stdout, colour, greeting })
-    await door.start(createDesk({ ...desk, log: setup.log }))
+    // The console has no buttons: what seals them need not outlive it.
+    await door.start(createDesk({ ...desk, seal: createSeal(randomUUID()), rate: null, log: setup.log }))
   })
 
 program
@@ -96,6 +115,20 @@ program
       if (bad > 0) process.exitCode = exitCodes.INPUT
     },
   )
+
+program
+  .command('discord')
+  .description('what the Discord side of the desk needs now and then')
+  .command('register')
+  .description('register the commands with Discord by hand, in DISCORD_GUILD_ID or everywhere')
+  .addHelpText('after', '\nExample:\n  DISCORD_TOKEN=… mission-desk discord register')
+  .action(async () => {
+    const { config } = setUp()
+    if (config.discord === null) throw new DeskError('CONFIG', 'DISCORD_TOKEN is not set: it is the bot token from the Developer Portal.')
+    const { registerByHand } = await adapters.discord()
+    const { changed, count } = await registerByHand(config.discord)
+    print(`${count} commands ${changed ? 'registered' : 'are registered already'}`)
+  })
 
 program
   .command('check')

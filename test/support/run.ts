@@ -40,7 +40,9 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
 /** Run any program and wait until it ends. */
 export function runProgram(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const { stdin = '', env = {}, cwd = repository, closeAfterLines = Number.POSITIVE_INFINITY, stdoutTo = 'pipe' } = options
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)))
+  const kept = Object.entries(process.env).filter(([name]) => !settings.includes(name))
+  // Set and empty, so that an .env file of the tester's own does not set them.
+  const inherited = { ...Object.fromEntries(kept), DISCORD_TOKEN: '', KNOWLEDGE_DIR: '', LOG_LEVEL: '' }
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env: { ...inherited, ...env }, stdio: ['pipe', stdoutTo, 'pipe'] })
     let stdout = ''

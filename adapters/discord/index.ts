@@ -1,0 +1,84 @@
+import { Client, Events, GatewayIntentBits, Partials } from 'discord.js'
+import type { Adapter, Handle } from '../../src/adapter.js'
+import { onInteraction } from './interactions.js'
+import { createMessages } from './messages.js'
+import type { DiscordOptions } from './options.js'
+import { registerCommands } from './registration.js'
+import { explainClose, explainConnection } from './trouble.js'
+
+export { registerByHand } from './registration.js'
+
+/** Replies under way may take this long to be sent when the desk is stopped. */
+const stopWithinMs = 4_000
+
+/** The desk's door on Discord. It reads what is addressed to it and asks for no privileged intent. */
+export function createDiscord({ token, guildId, apiUrl, log, onLost }: DiscordOptions): Adapter {
+  const client = createClient(apiUrl)
+  const underWay = new Set<Promise<void>>()
+  let stopped = false
+
+  /** Work that nobody waits for: a failure is logged, and stopping waits until it is done. */
+  const run = (work: () => Promise<void>): void => {
+    if (stopped) return
+    const running = work()
+      .catch((error: unknown) => log.error({ err: error }, 'Discord: a reply could not be sent'))
+      .finally(() => underWay.delete(running))
+    underWay.add(running)
+  }
+
+  return {
+    name: 'discord',
+    async start(handle: Handle) {
+      const safely: Handle = (incoming) => handle(incoming).catch(() => ({ kind: 'notice', text: brokenText, private: true }))
+      const onMessage = createMessages(log)
+      client.on(Events.MessageCreate, (message) => run(() => onMessage(message, safely)))
+      client.on(Events.InteractionCreate, (interaction) => run(() => onInteraction(interaction, safely, log)))
+      client.on(Events.Error, (error) => log.error({ err: error }, 'Discord: connection error; it is tried again'))
+      client.on(Events.ShardDisconnect, ({ code }) => {
+        const lost = explainClose(code)
+        if (lost && !stopped) onLost(lost)
+      })
+      await connect(client, token)
+      const { changed, count } = await registerCommands(client.rest, client.application?.id ?? '', guildId)
+      log.info({ commands: count, changed }, 'Discord: ready')
+    },
+    async stop() {
+      stopped = true
+      await Promise.race([Promise.allSettled(underWay), pause(stopWithinMs)])
+      await client.destroy()
+    },
+  }
+}
+
+const brokenText = 'Something went wrong on our side, and the question was not answered. Please ask again.'
+
+/** A promise that does not keep the process alive. */
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms).unref()
+  })
+
+function createClient(apiUrl: string | undefined): Client {
+  return new Client({
+    // Without the content of messages: Discord gives that of those addressed to the desk.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // A direct message comes in a channel that was never seen before.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+  })
+}
+
+/** Log in and wait until Discord is ready. @throws DeskError that tells what to do */
+async function connect(client: Client, token: string): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      client.once(Events.ClientReady, () => resolve())
+      client.once(Events.ShardDisconnect, ({ code }) => reject(explainClose(code) ?? new Error(`closed with ${code}`)))
+      client.login(token).catch(reject)
+    })
+  } catch (error) {
+    await client.destroy()
+    throw error instanceof Error && error.name === 'DeskError' ? error : explainConnection(error)
+  }
+}

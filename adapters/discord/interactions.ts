@@ -1,0 +1,89 @@
+import type { ButtonInteraction } from 'discord.js'
+import { type ChatInputCommandInteraction, type Interaction, type MessageContextMenuCommandInteraction, MessageFlags } from 'discord.js'
+import type { Handle, Reply } from '../../src/adapter.js'
+import type { Log } from '../../src/log.js'
+import type { Body } from './components.js'
+import { type Parsed, parseAutocomplete, parseCommand, parseMessageAction, parsePress } from './parse.js'
+import { renderReply } from './render.js'
+import { cameTooLate, wasDelivered } from './trouble.js'
+
+type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction
+
+/** Discord gives up on an interaction after 3 s; from here on the person sees that the desk is at work. */
+const deferAfterMs = 2_000
+const noMentions = { parse: [] }
+
+/** Answer whatever was typed as a command, pressed, or is being typed. */
+export async function onInteraction(interaction: Interaction, handle: Handle, log: Log): Promise<void> {
+  if (interaction.isAutocomplete()) {
+    const reply = await handle(parseAutocomplete(interaction))
+    const choices = reply?.kind === 'choices' ? reply.choices : []
+    await interaction.respond(choices.map((choice) => ({ name: choice, value: choice })))
+    return
+  }
+  if (interaction.isChatInputCommand()) return answer(interaction, parseCommand(interaction), handle, log)
+  if (interaction.isMessageContextMenuCommand()) return answer(interaction, parseMessageAction(interaction), handle, log)
+  if (interaction.isButton()) return answer(interaction, parsePress(interaction), handle, log)
+}
+
+async function answer(interaction: Answerable, parsed: Parsed | null, handle: Handle, log: Log): Promise<void> {
+  if (parsed === null) {
+    await send(interaction, { kind: 'notice', text: unknown, private: true }, toPerson, null)
+    return
+  }
+  const { incoming, shows } = parsed
+  let deferral: Promise<unknown> | null = null
+  const timer = setTimeout(() => {
+    deferral = defer(interaction, shows)
+    // Its failure is met where it is awaited, in send().
+    deferral.catch(() => {})
+  }, deferAfterMs)
+  try {
+    const reply = await handle(incoming)
+    clearTimeout(timer)
+    // Silence: the same event came before, and its reply is the answer.
+    if (reply !== null) await send(interaction, reply, parsed, deferral)
+  } catch (error) {
+    if (wasDelivered(error)) return
+    if (!cameTooLate(error)) throw error
+    log.warn({ id: interaction.id }, 'Discord took no answer any more: it came too late, or another desk runs with the same token')
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const toPerson = { shows: 'privately', audience: { private: true, sharedBy: null } } as const
+const unknown = 'The desk does not know this command or button any more. Please ask again.'
+
+function defer(interaction: Answerable, shows: Parsed['shows']): Promise<unknown> {
+  if (shows === 'in place' && interaction.isButton()) return interaction.deferUpdate()
+  return interaction.deferReply(shows === 'privately' ? { flags: MessageFlags.Ephemeral } : {})
+}
+
+/** Put the reply where it belongs, whether or not Discord was told to wait. */
+async function send(
+  interaction: Answerable,
+  reply: Reply,
+  { shows, audience }: Pick<Parsed, 'shows' | 'audience'>,
+  deferral: Promise<unknown> | null,
+): Promise<void> {
+  const aside = reply.kind === 'notice' && reply.private === true
+  const drawn = renderReply(reply, audience)
+  if (deferral !== null) await deferral
+  const openly = shows === 'openly' && !aside
+  if (deferral === null) {
+    if (shows === 'in place' && !aside && interaction.isButton()) await interaction.update(bodyOf(drawn, false))
+    else await interaction.reply(bodyOf(drawn, !openly))
+  } else if (aside && shows !== 'privately') {
+    // What waits is open to all; the notice is not.
+    await interaction.followUp(bodyOf(drawn, true))
+    if (shows === 'openly') await interaction.deleteReply()
+  } else {
+    await interaction.editReply(bodyOf(drawn, false))
+  }
+}
+
+/** discord.js takes Discord's own form of components; its types want them mutable. */
+function bodyOf({ components, flags }: Body, ephemeral: boolean) {
+  return { components: [...components], flags: flags | (ephemeral ? MessageFlags.Ephemeral : 0), allowedMentions: noMentions }
+}

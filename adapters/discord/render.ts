@@ -1,0 +1,205 @@
+import type { APIContainerComponent, APIMessageTopLevelComponent } from 'discord.js'
+import type { Answer, ContextPassage, Excerpt, Page, Reply } from '../../src/adapter.js'
+import type { Source } from '../../src/knowledge/document.js'
+import {
+  carriedLine,
+  changedLine,
+  formatAsOf,
+  formatPlace,
+  formatSource,
+  helpLine,
+  nextLabels,
+  statusLines,
+  suggestionsTitle,
+  tooLongLine,
+} from '../../src/wording.js'
+import { type Body, body, button, container, limits, row, text } from './components.js'
+import { clip, escapeMarkdown, link, quote, small, unescapeMarkdown, withBold } from './markdown.js'
+
+type Inside = APIContainerComponent['components']
+
+/** The bar beside a reply. */
+const colours = { answered: 0x2e7d32, related: 0xf9a825, none: 0x757575, plain: 0x1565c0 } as const
+/** The component that holds the question, so that it can be read back. */
+export const questionId = 1
+/** What is left for excerpts when the frame has its share. */
+const textForExcerpts = 3_000
+const longestQuestion = 300
+const longestName = 100
+const mostSources = 4
+const mostDocuments = 10
+
+/** Who sees a reply. */
+export interface Audience {
+  /** One person alone, who may then share it. */
+  readonly private: boolean
+  /** The id of who shares a private answer with all; null where nobody does. */
+  readonly sharedBy: string | null
+}
+
+/** Draw a reply as a Discord message. */
+export function renderReply(reply: Reply, audience: Audience = { private: false, sharedBy: null }): Body {
+  switch (reply.kind) {
+    case 'answer':
+      return renderAnswer(reply.answer, reply.page, audience)
+    case 'context':
+      return renderContext(reply)
+    case 'sources':
+      return renderSources(reply)
+    case 'help':
+      return body([
+        container(colours.plain, [
+          text(
+            [
+              helpLine,
+              ...Object.values(statusLines).map((s) => `${s.mark} **${s.title}**: ${s.text}`),
+              ...reply.commands.map((c) => `\`/${c.name}\` ${c.description}`),
+            ].join('\n'),
+          ),
+        ]),
+        ...renderSuggestions(reply.samples, reply.tokens),
+      ])
+    case 'notice':
+      return body([text(escapeMarkdown(clip(reply.text, limits.text / 2)))])
+    case 'choices':
+      throw new TypeError('choices are no message')
+  }
+}
+
+/** The question that one of the desk's own messages shows; null where it shows none. */
+export function readQuestion(shown: string | null): string | null {
+  const drawn = shown === null ? null : (/^-# Question: (.+)$/m.exec(shown)?.[1] ?? null)
+  return drawn === null ? null : unescapeMarkdown(drawn)
+}
+
+function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience): Body {
+  const { mark, title, text: explained } = statusLines[answer.status]
+  const first = page?.first ?? 1
+  const head = [
+    `**${mark} ${title}.** ${explained}`,
+    ...(answer.question === '' ? [] : [small(`Question: ${escapeMarkdown(clip(answer.question, longestQuestion))}`)]),
+    ...(page?.topic ? [small(escapeMarkdown(carriedLine(clip(page.topic, longestName))))] : []),
+    ...(audience.sharedBy === null ? [] : [small(`Shared by <@${audience.sharedBy}>`)]),
+  ].join('\n')
+  const inside: Inside = [text(head, questionId)]
+  let left = textForExcerpts
+  let shown = 0
+  for (const excerpt of answer.excerpts) {
+    const drawn = renderExcerpt(excerpt, first + shown)
+    if (shown > 0 && drawn.length > left) break
+    left -= drawn.length
+    inside.push(text(drawn))
+    const more = page?.tokens.more[shown]
+    if (more !== undefined) inside.push(row(button('more', more)))
+    shown++
+  }
+  if (page && page.changed > 0) inside.push(text(small(changedLine(page.changed))))
+  const suggestions = renderSuggestions(answer.suggestions, page?.tokens.try ?? [])
+  return body([container(colours[answer.status], inside), ...renderButtons(answer, page, shown, audience), ...suggestions])
+}
+
+function renderButtons(answer: Answer, page: Page | undefined, shown: number, audience: Audience) {
+  if (!page || answer.status === 'none') return []
+  const { tokens, first, total, changed } = page
+  // Those left out come after the ones that are shown only where all of those fitted.
+  const next = first - 1 + shown + (shown === answer.excerpts.length ? changed : 0)
+  const following = tokens.from[next]
+  const beginning = tokens.from[0]
+  const leaf =
+    following !== undefined && next < total
+      ? [button('next', following, nextLabels.more)]
+      : first > 1 && beginning !== undefined
+        ? [button('next', beginning, nextLabels.first)]
+        : []
+  const share = audience.private ? [button('share', tokens.share)] : []
+  return [row(...leaf, button('good', tokens.good), button('bad', tokens.bad), ...share)]
+}
+
+function renderExcerpt(excerpt: Excerpt, number: number): string {
+  const { document, sources } = excerpt
+  const cited = small(escapeMarkdown(`${clip(formatPlace(excerpt), 3 * longestName)} (${formatAsOf(document.asOf)})`))
+  const named = renderCitations(sources, `**${number}** `)
+  const quoted = quote(withBold(excerpt.text, excerpt.highlights))
+  const whole = [quoted, named, cited].join('\n')
+  if (whole.length <= textForExcerpts) return whole
+  return [quote(`*${tooLongLine(excerpt.text.length)}*`), named, cited].join('\n')
+}
+
+function renderCitations(sources: readonly Source[], lead: string): string {
+  const links = sources.slice(0, mostSources).map((source) => link(clip(formatSource(source), longestName), source.url))
+  const rest = sources.length > mostSources ? [`and ${sources.length - mostSources} more`] : []
+  return lead + (links.length === 0 ? '' : `— ${[...links, ...rest].join(' · ')}`)
+}
+
+function renderSuggestions(suggestions: readonly string[], tokens: readonly string[]): APIMessageTopLevelComponent[] {
+  if (suggestions.length === 0) return []
+  const pressed = suggestions.flatMap((question, i) => {
+    const token = tokens[i]
+    // What a label cannot hold whole is given as text.
+    return token !== undefined && question.length <= limits.label ? [row(button('try', token, question))] : []
+  })
+  const listed = suggestions
+    .filter((question, i) => tokens[i] === undefined || question.length > limits.label)
+    .map((question) => `- ${escapeMarkdown(clip(question, longestQuestion))}`)
+  return [text([suggestionsTitle, ...listed].join('\n')), ...pressed]
+}
+
+function renderContext({ document, passages }: Extract<Reply, { kind: 'context' }>): Body {
+  const own = passages.findIndex((passage) => passage.own)
+  // The passage itself has first claim to the room, then the one after it, then the one before.
+  const order = [own, own + 1, own - 1].filter((place) => passages[place] !== undefined)
+  let left = textForExcerpts
+  const drawn = new Map<number, string>()
+  for (const place of order) {
+    const passage = passages[place]
+    const whole = passage && renderPassage(passage)
+    if (!passage || !whole || (whole.length > left && place !== own)) continue
+    const fitting = whole.length <= left ? whole : renderPassage(passage, left)
+    drawn.set(place, fitting)
+    left -= fitting.length
+  }
+  const title = `**${escapeMarkdown(clip(document.title, longestName))}** (${formatAsOf(document.asOf)})`
+  const parts = [...drawn].sort(([a], [b]) => a - b).map(([, part]) => text(part))
+  return body([container(colours.plain, [text(title), ...parts])])
+}
+
+/** @param most where given, only as many whole sentences as fit into so many characters */
+function renderPassage({ text: whole, highlights, sentences, paragraph, heading, sources, own }: ContextPassage, most?: number): string {
+  const place = escapeMarkdown(clip([heading, `paragraph ${paragraph}`].filter(Boolean).join(' › '), 3 * longestName))
+  const foot = [renderCitations(sources, ''), small(own ? `**${place}**` : place)].filter(Boolean).join('\n')
+  const draw = (end: number): string =>
+    quote(
+      withBold(
+        whole.slice(0, end),
+        highlights.filter(([, to]) => to <= end),
+      ),
+    )
+  if (most === undefined) return `${draw(whole.length)}\n${foot}`
+  const room = most - foot.length - 2 * longestName
+  const end = sentences.map((sentence) => sentence.end).findLast((at) => draw(at).length <= room)
+  const rest = end === undefined ? tooLongLine(whole.length) : 'The paragraph goes on; read the rest at its source.'
+  return [...(end === undefined ? [] : [draw(end)]), quote(`*${rest}*`), foot].join('\n')
+}
+
+function renderSources({ documents, from, tokens }: Extract<Reply, { kind: 'sources' }>): Body {
+  let left = textForExcerpts
+  const lines: string[] = []
+  for (const d of documents.slice(from, from + mostDocuments)) {
+    const title = `**${d.url === null ? escapeMarkdown(clip(d.title, longestName)) : link(clip(d.title, longestName), d.url)}**`
+    const facts = [d.publisher === null ? null : escapeMarkdown(clip(d.publisher, longestName)), formatAsOf(d.asOf)]
+    const line = `- ${title}\n  ${facts.filter((fact) => fact !== null).join(' · ')}`
+    if (lines.length > 0 && line.length > left) break
+    left -= line.length
+    lines.push(line)
+  }
+  const next = from + lines.length
+  const token = tokens[next < documents.length ? next : 0]
+  const range = lines.length < documents.length ? ` (${from + 1}–${next})` : ''
+  const title = `**${documents.length} ${documents.length === 1 ? 'document' : 'documents'}**${range}`
+  return body([
+    container(colours.plain, [
+      text([title, ...lines].join('\n')),
+      ...(range === '' || token === undefined ? [] : [row(button('list', token, next < documents.length ? undefined : 'First documents'))]),
+    ]),
+  ])
+}

@@ -1,0 +1,51 @@
+import { DiscordAPIError } from 'discord.js'
+import { DeskError } from '../../src/errors.js'
+
+/** Discord's error codes that mean something to us. */
+const codes = {
+  /** Answered too late, or by another process. */
+  unknownInteraction: 10_062,
+  /** A send whose answer was lost came through after all. */
+  acknowledgedAlready: 40_060,
+  noAccess: 50_001,
+  cannotWriteTo: 50_007,
+  noPermission: 50_013,
+  unknownChannel: 10_003,
+  noHistory: 160_002,
+} as const
+
+const hasCode = (error: unknown, ...wanted: readonly number[]): boolean =>
+  error instanceof DiscordAPIError && wanted.includes(Number(error.code))
+
+export const wasDelivered = (error: unknown): boolean => hasCode(error, codes.acknowledgedAlready)
+export const cameTooLate = (error: unknown): boolean => hasCode(error, codes.unknownInteraction)
+export const mayNotWrite = (error: unknown): boolean =>
+  hasCode(error, codes.noAccess, codes.noPermission, codes.cannotWriteTo, codes.unknownChannel, codes.noHistory)
+
+/** Gateway close codes after which there is no point in trying again. */
+const closes: Readonly<Record<number, string>> = {
+  4004: 'Discord refused DISCORD_TOKEN. Copy the bot token anew: Developer Portal › your application › Bot › Reset Token.',
+  4010: 'Discord refused the shard. Start the desk once only.',
+  4011: 'The desk is in too many servers for one connection; it needs sharding.',
+  4013: 'Discord does not know an intent the desk asked for. Update the desk.',
+  4014: 'Discord refused an intent. The desk needs none of the privileged ones; check that the application is a bot that is not restricted.',
+}
+
+/** What the operator can do about a connection that cannot be made or was closed for good. */
+export function explainConnection(error: unknown): DeskError {
+  const { code, message } = error as { code?: unknown; message?: string }
+  const status = (error as { status?: unknown }).status
+  if (code === 'TokenInvalid' || status === 401) return new DeskError('CONFIG', closes[4004] ?? '', { cause: error })
+  if (message !== undefined && /disallowed intents/i.test(message)) return new DeskError('CONFIG', closes[4014] ?? '', { cause: error })
+  return new DeskError(
+    'CONFIG',
+    `Discord cannot be reached (${message ?? String(error)}). Check the network, and DISCORD_API_URL where it is set.`,
+    { cause: error },
+  )
+}
+
+/** @param code of the gateway's close; null where the desk may try again */
+export function explainClose(code: number): DeskError | null {
+  const why = closes[code]
+  return why === undefined ? null : new DeskError('CONFIG', why)
+}

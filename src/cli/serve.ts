@@ -1,0 +1,60 @@
+import type { Adapter, Handle } from '../adapter.js'
+import { createSeal } from '../buttons/seal.js'
+import { createDesk } from '../desk.js'
+import type { DeskError } from '../errors.js'
+import type { Log } from '../log.js'
+import { openSqlite } from '../store/sqlite.js'
+import type { OpenDesk } from './open-desk.js'
+
+/** A chat platform that is set up. */
+export interface Door {
+  /** What the platform knows the desk by; buttons are good for as long as it stays the same. */
+  readonly secret: string
+  /** @param onLost called where the platform has turned the desk out for good */
+  readonly create: (onLost: (error: DeskError) => void) => Adapter
+}
+
+export interface ServeOptions {
+  readonly desk: OpenDesk
+  readonly dataDir: string
+  readonly log: Log
+  /** Tell the operator. */
+  readonly tell: (text: string) => void
+  /** Where the signals to stop come from. */
+  readonly process: Pick<NodeJS.Process, 'once' | 'off'>
+}
+
+/**
+ * Serve all doors until a signal comes.
+ * @throws DeskError where a door cannot be opened, or is lost for good
+ */
+export async function serve(doors: readonly Door[], { desk, dataDir, log, tell, process }: ServeOptions): Promise<void> {
+  const store = await openSqlite(dataDir)
+  let stopNow: (error?: DeskError) => void = () => {}
+  const stopped = new Promise<DeskError | undefined>((resolve) => {
+    stopNow = resolve
+  })
+  const onSignal = (): void => stopNow()
+  process.once('SIGTERM', onSignal)
+  process.once('SIGINT', onSignal)
+  const open = doors.map(({ secret, create }) => {
+    const handle: Handle = createDesk({ ...desk, seal: createSeal(secret), rate: (rating) => store.rate(rating), log })
+    return { adapter: create(stopNow), handle }
+  })
+  try {
+    const started = Promise.all(
+      open.map(async ({ adapter, handle }) => {
+        await adapter.start(handle)
+        tell(`Mission Desk is ready on ${adapter.name}.`)
+      }),
+    )
+    // A signal may come before all doors are open.
+    const lost = await Promise.race([started.then(() => stopped), stopped])
+    if (lost) throw lost
+  } finally {
+    await Promise.all(open.map(({ adapter }) => adapter.stop()))
+    await store.close()
+    process.off('SIGTERM', onSignal)
+    process.off('SIGINT', onSignal)
+  }
+}

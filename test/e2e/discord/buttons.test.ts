@@ -1,0 +1,134 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { statusLines } from '../../../src/wording.js'
+import { type DiscordDesk, openDiscord, type Seen, see } from './desk.js'
+import type { User } from './look-alike/world.js'
+
+/** Six paragraphs that all answer, one of them too long to share a message with others. */
+const paragraphs = [1, 2, 3, 4, 5, 6].map((n) => `In Oreby the ferry number ${n} is steered by Captain Alma Berg of the harbour guild.`)
+const files = {
+  'ferries.md': `# The ferries\n\n${paragraphs.join('\n\n')}\n`,
+  'lamp.md': '# The lamp\n\nThe lamp of Oreby burns all night.\n',
+}
+const question = 'Who steers the ferry of Oreby?'
+
+let folder: string
+let d: DiscordDesk
+let person: User
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'knowledge-'))
+  d = await openDiscord({ env: { KNOWLEDGE_DIR: folder, LOG_LEVEL: 'error' }, before: writeFiles })
+})
+beforeEach(async () => {
+  await writeFiles()
+  person = d.server.addPerson('ana')
+})
+afterAll(async () => {
+  await d.close()
+  await rm(folder, { recursive: true, force: true })
+})
+afterEach(() => expect(d.server.violations).toEqual([]))
+
+async function writeFiles(): Promise<void> {
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+}
+
+const ask = (isPrivate = false): Promise<Seen> => d.replyTo(d.server.slash(person, d.channel, 'ask', { question, private: isPrivate }))
+const press = (seen: Seen, label: string): Promise<Seen> => d.replyTo(d.server.press(person, seen.message, label))
+const shownFerries = ({ text }: Seen): string[] => [...text.matchAll(/number\**\s\**(\d)/g)].map(([, n]) => n ?? '')
+
+describe('More context', () => {
+  it('shows who pressed, and nobody else, the paragraph with its neighbours', async () => {
+    const answer = await ask()
+    const context = await press(answer, 'More context')
+    expect(context.ephemeral).toBe(true)
+    expect(context.text).toContain('The ferries')
+    const shown = shownFerries(context)
+    expect(shown.length).toBeGreaterThanOrEqual(2)
+    expect(shown).toContain(shownFerries(answer)[0])
+  })
+})
+
+describe('Next excerpts', () => {
+  it('leafs on in place, then back to the first', async () => {
+    const first = await ask()
+    const before = shownFerries(first)
+    expect(before).toHaveLength(3)
+    const second = await press(first, 'Next excerpts')
+    expect(second.message).toBe(first.message)
+    const after = shownFerries(second)
+    expect(after.length).toBeGreaterThan(0)
+    expect(before.filter((n) => after.includes(n))).toEqual([])
+    expect(second.text).toContain(`Question: ${question}`)
+    expect(second.text).toContain(statusLines.answered.title)
+    expect(shownFerries(await press(second, 'First excerpts'))).toEqual(before)
+  })
+
+  it('keeps a private answer private', async () => {
+    const second = await press(await ask(true), 'Next excerpts')
+    expect(second.ephemeral).toBe(true)
+    expect(second.labels).toContain('Share')
+  })
+})
+
+describe('Share', () => {
+  it('shows a private answer to all, with its question and who shared it, pinging nobody', async () => {
+    const before = d.server.botMessages(d.channel).length
+    const shared = await press(await ask(true), 'Share')
+    expect(shared.ephemeral).toBe(false)
+    expect(shared.text).toContain(`Question: ${question}`)
+    expect(shared.text).toContain(`Shared by <@${person.id}>`)
+    expect(shared.text).toContain('Captain Alma Berg')
+    expect(d.server.botMessages(d.channel)).toHaveLength(before + 1)
+  })
+})
+
+describe('👍 and 👎', () => {
+  it('are kept, one a person and answer, the last one counts; nobody sees a count', async () => {
+    const answer = await ask()
+    const thanks = await press(answer, '👍')
+    expect(thanks.ephemeral).toBe(true)
+    expect(thanks.text).not.toMatch(/\d/)
+    await press(answer, '👎')
+    const db = new Database(join(d.dataDir, 'desk.db'), { readonly: true })
+    const kept = db.prepare('select good, status, question from ratings where person = ?').all(person.id)
+    db.close()
+    expect(kept).toEqual([{ good: 0, status: 'answered', question }])
+    expect(see(answer.message).text).toBe(answer.text)
+  })
+})
+
+describe('an old button', () => {
+  it('works after a restart', async () => {
+    const answer = await ask()
+    await d.restart()
+    const second = await press(answer, 'Next excerpts')
+    expect(shownFerries(second).length).toBeGreaterThan(0)
+    expect((await press(second, 'More context')).text).toContain('Captain Alma Berg')
+  })
+
+  it('says so where the document has changed since', async () => {
+    const answer = await ask()
+    await writeFile(join(folder, 'ferries.md'), `${await readFile(join(folder, 'ferries.md'), 'utf8')}\nA last line.\n`)
+    const context = await press(answer, 'More context')
+    expect(context.ephemeral).toBe(true)
+    expect(context.text).toMatch(/“The ferries” has changed since this answer was given/)
+    const again = await ask()
+    expect(shownFerries(again)).toHaveLength(3)
+  })
+
+  it('says so where nobody knows it any more', async () => {
+    const answer = await ask()
+    const forged = {
+      ...answer,
+      message: { ...answer.message, components: [{ type: 1, components: [{ type: 2, label: 'x', custom_id: 'm.AAAAAAAAAAAAAAAA' }] }] },
+    }
+    const reply = await press(forged, 'x')
+    expect(reply.ephemeral).toBe(true)
+    expect(reply.text).toMatch(/ask again/)
+  })
+})

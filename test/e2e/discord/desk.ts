@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Bot, startBot } from '../../support/bot-process.js'
+import { type DiscordOptions, type DiscordServer, startDiscordServer } from './look-alike/index.js'
+import type { Interaction } from './look-alike/state.js'
+import { buttonsOf, type Channel, type Guild, type Message, textsOf, type User } from './look-alike/world.js'
+
+/** What a person sees of a reply. */
+export interface Seen {
+  readonly message: Message
+  /** All its texts, as they were sent. */
+  readonly text: string
+  /** Its buttons' labels. */
+  readonly labels: readonly string[]
+  readonly ephemeral: boolean
+}
+
+export const see = (message: Message): Seen => ({
+  message,
+  text: textsOf(message.components).join('\n'),
+  labels: buttonsOf(message.components).map((b) => b.label ?? ''),
+  ephemeral: message.ephemeralFor !== null,
+})
+
+export interface DeskOptions extends DiscordOptions {
+  readonly env?: Readonly<Record<string, string>>
+  /** Done before the program starts. */
+  readonly before?: () => Promise<void>
+}
+
+/** The look-alike and the program connected to it, with a server, a channel and a member to begin with. */
+export interface DiscordDesk {
+  readonly server: DiscordServer
+  readonly guild: Guild
+  readonly channel: Channel
+  readonly person: User
+  readonly dataDir: string
+  bot: Bot
+  /** Start the program anew, as an operator does after an update. */
+  restart(): Promise<void>
+  /** The reply to an interaction, as it is once it is there. */
+  replyTo(interaction: Interaction): Promise<Seen>
+  /** The desk's reply to a message. */
+  answerTo(said: Message): Promise<Seen>
+  close(): Promise<void>
+}
+
+/** Start both and wait until the program is ready. */
+export async function openDiscord(options: DeskOptions = {}): Promise<DiscordDesk> {
+  await options.before?.()
+  const server = await startDiscordServer(options)
+  const dataDir = await mkdtemp(join(tmpdir(), 'discord-'))
+  const guild = server.addGuild()
+  const channel = server.addChannel(guild)
+  const person = server.addPerson('ana')
+  const start = async (): Promise<Bot> => {
+    const bot = startBot({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir, ...options.env })
+    await bot.saying(/ready on discord/)
+    return bot
+  }
+  const desk: DiscordDesk = {
+    ...{ server, guild, channel, person, dataDir },
+    bot: await start(),
+    async restart() {
+      await desk.bot.stop()
+      desk.bot = await start()
+    },
+    async replyTo(interaction) {
+      const shown = (): Message | undefined => interaction.replies.find((m) => m.components.length > 0 && !m.deleted)
+      await server.until(() => shown() !== undefined, 'a reply to an interaction')
+      return see(shown() as Message)
+    },
+    async answerTo(said) {
+      const reply = (): Message | undefined => server.botMessages(said.channel).find(({ referenced }) => referenced === said)
+      await server.until(() => reply() !== undefined, `a reply to "${said.content}"`)
+      return see(reply() as Message)
+    },
+    async close() {
+      await desk.bot.stop()
+      await server.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+  return desk
+}

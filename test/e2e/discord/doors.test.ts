@@ -1,0 +1,169 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { commands, messageAction } from '../../../src/commands.js'
+import { statusLines, suggestionsTitle } from '../../../src/wording.js'
+import { type DiscordDesk, openDiscord, see } from './desk.js'
+
+const question = 'Where did Ruto speak?'
+const unanswerable = 'Who won the World Cup in 1998?'
+let d: DiscordDesk
+
+beforeAll(async () => {
+  d = await openDiscord()
+})
+afterAll(() => d.close())
+afterEach(() => expect(d.server.violations).toEqual([]))
+
+describe('a member can ask', () => {
+  it('with /ask, and everybody sees the answer with its question, quotation, sources and dates', async () => {
+    const reply = await d.replyTo(d.server.slash(d.person, d.channel, 'ask', { question }))
+    expect(reply.ephemeral).toBe(false)
+    expect(reply.text).toContain(statusLines.answered.title)
+    expect(reply.text).toContain(`Question: ${question}`)
+    expect(reply.text).toMatch(/^> In Addis Ababa.*\*\*Ruto said\*\*/m)
+    expect(reply.text).toMatch(/\[The Informant \\\(Kenya\\\), 8 September 2025\]\(<https:\/\/theinformant/)
+    expect(reply.text).toMatch(/paragraph \d+ \\\(as of 8 September 2025\\\)/)
+    expect(reply.labels).not.toContain('Share')
+  })
+
+  it('with /ask private, and nobody else sees the answer', async () => {
+    const before = d.server.messages(d.channel).length
+    const reply = await d.replyTo(d.server.slash(d.person, d.channel, 'ask', { question, private: true }))
+    expect(reply.ephemeral).toBe(true)
+    expect(reply.text).toContain(statusLines.answered.title)
+    expect(d.server.messages(d.channel)).toHaveLength(before)
+  })
+
+  it('by mentioning the desk, and gets a reply to that very message', async () => {
+    const reply = await d.answerTo(d.server.say(d.person, d.channel, question, { mentionBot: true }))
+    expect(reply.text).toContain(statusLines.answered.title)
+    expect(reply.text).not.toContain('@')
+  })
+
+  it('in a thread and in a direct message', async () => {
+    for (const place of [d.server.addThread(d.channel), d.server.dm(d.person)]) {
+      const reply = await d.answerTo(d.server.say(d.person, place, question, { mentionBot: place.type !== 1 }))
+      expect(reply.text).toContain(statusLines.answered.title)
+    }
+  })
+
+  it('by the command on somebody’s message, and the answer is private', async () => {
+    const target = d.server.say(d.server.addPerson('ben'), d.channel, 'How many officers did Jamaica send?')
+    const reply = await d.replyTo(d.server.messageCommand(d.person, d.channel, messageAction.title, target))
+    expect(reply.ephemeral).toBe(true)
+    expect(reply.text).toContain('Question: How many officers did Jamaica send?')
+    expect(reply.text).toContain('Jamaica')
+  })
+
+  it('where only they have installed the desk for themselves', async () => {
+    const elsewhere = d.server.addChannel(d.server.addGuild('Elsewhere', false))
+    const reply = await d.replyTo(d.server.slash(d.person, elsewhere, 'ask', { question }))
+    expect(reply.text).toContain(statusLines.answered.title)
+  })
+})
+
+describe('what is no answer', () => {
+  it('says so first, and offers questions to press that are answered', async () => {
+    const asked = d.server.slash(d.person, d.channel, 'ask', { question: unanswerable })
+    const reply = await d.replyTo(asked)
+    expect(reply.text).not.toContain(statusLines.answered.title)
+    expect(reply.text).toContain(suggestionsTitle)
+    const label = reply.labels.find((l) => l.endsWith('?')) ?? 'no question'
+    const next = await d.replyTo(d.server.press(d.person, reply.message, label))
+    expect(next.text).toContain(statusLines.answered.title)
+    expect(next.text).toContain(label)
+    expect(next.ephemeral).toBe(false)
+  })
+})
+
+describe('a question goes on from the one before', () => {
+  const followUp = 'and what did he say about the Bahamas?'
+
+  it('in a thread', async () => {
+    const thread = d.server.addThread(d.channel)
+    await d.answerTo(d.server.say(d.person, thread, question, { mentionBot: true }))
+    const reply = await d.answerTo(d.server.say(d.person, thread, followUp, { mentionBot: true }))
+    expect(reply.text).toMatch(/Read together with what was asked before.*Ruto/)
+  })
+
+  it('in a reply to one of the desk’s messages, without mentioning it again', async () => {
+    const first = await d.replyTo(d.server.slash(d.person, d.channel, 'ask', { question }))
+    const reply = await d.answerTo(d.server.say(d.person, d.channel, followUp, { replyTo: first.message }))
+    expect(reply.text).toMatch(/Read together with what was asked before.*Ruto/)
+  })
+
+  it('but not in a channel, where others ask in between', async () => {
+    await d.answerTo(d.server.say(d.person, d.channel, question, { mentionBot: true }))
+    const reply = await d.answerTo(d.server.say(d.person, d.channel, followUp, { mentionBot: true }))
+    expect(reply.text).not.toContain('Read together')
+  })
+})
+
+describe('the other commands', () => {
+  it('/sources lists every document with its date, privately, page by page', async () => {
+    const reply = await d.replyTo(d.server.slash(d.person, d.channel, 'sources'))
+    expect(reply.ephemeral).toBe(true)
+    expect(reply.text).toMatch(/9 documents/)
+    expect(reply.text).toMatch(/as of \d+ \w+ \d{4}/)
+  })
+
+  it('/help tells every command and offers questions to press', async () => {
+    const reply = await d.replyTo(d.server.slash(d.person, d.channel, 'help'))
+    expect(reply.ephemeral).toBe(true)
+    for (const { name } of commands) expect(reply.text).toContain(`/${name}`)
+    expect(reply.labels.filter((label) => label.endsWith('?'))).not.toEqual([])
+  })
+
+  it('a mention without a question is helped, one that says "sources" gets them', async () => {
+    expect((await d.answerTo(d.server.say(d.person, d.channel, '', { mentionBot: true }))).text).toContain('/ask')
+    expect((await d.answerTo(d.server.say(d.person, d.channel, 'sources', { mentionBot: true }))).text).toContain('9 documents')
+  })
+})
+
+describe('while a question is typed', () => {
+  it('one’s own recent questions, sample questions and headings are offered, none too long', async () => {
+    const asked = 'How many officers did Jamaica send?'
+    await d.replyTo(d.server.slash(d.person, d.channel, 'ask', { question: asked }))
+    const completing = d.server.complete(d.person, d.channel, 'ask', { question: 'jam' })
+    await d.server.until(() => completing.choices !== null, 'choices')
+    expect(completing.choices?.[0]).toEqual({ name: asked, value: asked })
+    const anything = d.server.complete(d.server.addPerson('new'), d.channel, 'ask', { question: '' })
+    await d.server.until(() => anything.choices !== null, 'choices')
+    expect(anything.choices?.length).toBe(25)
+  })
+})
+
+describe('what is not meant for the desk', () => {
+  it('is not answered: other bots, webhooks, system messages, itself, everyone’s talk, replies to others', async () => {
+    const { server, channel } = d
+    const person = server.addPerson('eva')
+    const before = server.botMessages(channel).length
+    for (const author of ['bot', 'webhook', 'system'] as const) server.say(person, channel, question, { mentionBot: true, author })
+    const talk = server.say(person, channel, question)
+    server.say(person, channel, question, { replyTo: talk })
+    const own = server.botMessages(channel)[0]
+    if (own) server.redeliver(own)
+    server.say(person, channel, `@everyone ${question}`)
+    const last = await d.answerTo(server.say(person, channel, question, { mentionBot: true }))
+    const answered = server.botMessages(channel)
+    expect(answered).toHaveLength(before + 1)
+    expect(see(answered.at(-1) ?? last.message).message).toBe(last.message)
+  })
+})
+
+describe('the commands that Discord shows', () => {
+  it('are all of the table, in three languages, for servers and for oneself', () => {
+    const listed = d.server.commands() as { name: string; name_localizations: object; integration_types: number[]; contexts: number[] }[]
+    expect(listed.map(({ name }) => name)).toEqual([...commands.map(({ name }) => name), messageAction.title])
+    for (const { name_localizations, integration_types, contexts } of listed) {
+      expect(Object.keys(name_localizations)).toEqual(expect.arrayContaining(['fr', 'es-ES', 'es-419']))
+      expect(integration_types).toEqual([0, 1])
+      expect(contexts).toEqual([0, 1, 2])
+    }
+  })
+
+  it('are registered once: a second start finds them as they should be', async () => {
+    expect(d.server.registrations).toBe(1)
+    await d.restart()
+    expect(d.server.registrations).toBe(1)
+  })
+})

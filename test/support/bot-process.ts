@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { repository } from './run.js'
+
+/** The program serving a chat platform, as a process of its own. */
+export interface Bot {
+  /** What it has written to standard error so far. */
+  readonly stderr: () => string
+  /** Resolves when standard error holds what is looked for. @throws where the process ends before */
+  saying(wanted: RegExp): Promise<void>
+  signal(name: NodeJS.Signals): void
+  /** Resolves with the exit code when the process has ended; null after a signal. */
+  readonly ended: Promise<number | null>
+  /** Ask it to end, and wait until it has. */
+  stop(): Promise<number | null>
+}
+
+const inherited = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot']
+
+/** Start what `npm start` starts. Nothing of the tester's own environment reaches it. */
+export function startBot(env: Readonly<Record<string, string>>): Bot {
+  const base = Object.fromEntries(inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] ?? '']])))
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
+    cwd: repository,
+    env: { ...base, DISCORD_TOKEN: '', ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let stderr = ''
+  let heard: () => void = () => {}
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+    heard()
+  })
+  let over = false
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => {
+      over = true
+      heard()
+      resolve(code)
+    })
+  })
+  return {
+    stderr: () => stderr,
+    async saying(wanted) {
+      while (!wanted.test(stderr)) {
+        if (over) throw new Error(`the program ended without saying ${wanted}; it said:\n${stderr}`)
+        await new Promise<void>((resolve) => {
+          heard = resolve
+        })
+      }
+    },
+    signal: (name) => void child.kill(name),
+    ended,
+    async stop() {
+      child.kill('SIGTERM')
+      return ended
+    },
+  }
+}
