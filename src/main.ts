@@ -75,7 +75,9 @@ program
     const doors = await chatDoors(setup)
     if (doors.length > 0) {
       const { serve } = await import('./cli/serve.js')
-      return serve(doors, { desk, dataDir: setup.config.dataDir, log: setup.log, tell, process })
+      await serve(doors, { desk, dataDir: setup.config.dataDir, log: setup.log, tell, process })
+      // An answer that never came back must not keep the program alive.
+      process.exit(0)
     }
     const { createConsole } = await adapters.console()
     const { bold, dim } = colours.createColors(colour)

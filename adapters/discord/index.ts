@@ -4,7 +4,7 @@ import { onInteraction } from './interactions.js'
 import { createMessages } from './messages.js'
 import type { DiscordOptions } from './options.js'
 import { registerCommands } from './registration.js'
-import { explainClose, explainConnection } from './trouble.js'
+import { explainClose, explainConnection, forLog } from './trouble.js'
 
 export { registerByHand } from './registration.js'
 
@@ -21,7 +21,7 @@ export function createDiscord({ token, guildId, apiUrl, log, onLost }: DiscordOp
   const run = (work: () => Promise<void>): void => {
     if (stopped) return
     const running = work()
-      .catch((error: unknown) => log.error({ err: error }, 'Discord: a reply could not be sent'))
+      .catch((error: unknown) => log.error({ error: forLog(error) }, 'Discord: a reply could not be sent'))
       .finally(() => underWay.delete(running))
     underWay.add(running)
   }
@@ -33,7 +33,7 @@ export function createDiscord({ token, guildId, apiUrl, log, onLost }: DiscordOp
       const onMessage = createMessages(log)
       client.on(Events.MessageCreate, (message) => run(() => onMessage(message, safely)))
       client.on(Events.InteractionCreate, (interaction) => run(() => onInteraction(interaction, safely, log)))
-      client.on(Events.Error, (error) => log.error({ err: error }, 'Discord: connection error; it is tried again'))
+      client.on(Events.Error, (error) => log.error({ error: forLog(error) }, 'Discord: connection error; it is tried again'))
       client.on(Events.ShardDisconnect, ({ code }) => {
         const lost = explainClose(code)
         if (lost && !stopped) onLost(lost)

@@ -5,6 +5,7 @@ import type { Log } from '../../src/log.js'
 import type { Body } from './components.js'
 import { type Parsed, parseAutocomplete, parseCommand, parseMessageAction, parsePress } from './parse.js'
 import { renderReply } from './render.js'
+import { sendSafely } from './sending.js'
 import { cameTooLate, wasDelivered } from './trouble.js'
 
 type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction
@@ -55,9 +56,16 @@ async function answer(interaction: Answerable, parsed: Parsed | null, handle: Ha
 const toPerson = { shows: 'privately', audience: { private: true, sharedBy: null } } as const
 const unknown = 'The desk does not know this command or button any more. Please ask again.'
 
-function defer(interaction: Answerable, shows: Parsed['shows']): Promise<unknown> {
-  if (shows === 'in place' && interaction.isButton()) return interaction.deferUpdate()
-  return interaction.deferReply(shows === 'privately' ? { flags: MessageFlags.Ephemeral } : {})
+async function defer(interaction: Answerable, shows: Parsed['shows']): Promise<void> {
+  try {
+    await sendSafely<unknown>(() => {
+      if (shows === 'in place' && interaction.isButton()) return interaction.deferUpdate()
+      return interaction.deferReply(shows === 'privately' ? { flags: MessageFlags.Ephemeral } : {})
+    })
+  } catch (error) {
+    if (!wasDelivered(error)) throw error
+    interaction.deferred = true
+  }
 }
 
 /** Put the reply where it belongs, whether or not Discord was told to wait. */
@@ -71,16 +79,18 @@ async function send(
   const drawn = renderReply(reply, audience)
   if (deferral !== null) await deferral
   const openly = shows === 'openly' && !aside
-  if (deferral === null) {
-    if (shows === 'in place' && !aside && interaction.isButton()) await interaction.update(bodyOf(drawn, false))
-    else await interaction.reply(bodyOf(drawn, !openly))
-  } else if (aside && shows !== 'privately') {
-    // What waits is open to all; the notice is not.
-    await interaction.followUp(bodyOf(drawn, true))
-    if (shows === 'openly') await interaction.deleteReply()
-  } else {
-    await interaction.editReply(bodyOf(drawn, false))
-  }
+  await sendSafely<unknown>(() => {
+    if (deferral !== null && aside && shows !== 'privately') return insteadOfDeferred(interaction, drawn, shows)
+    if (deferral !== null) return interaction.editReply(bodyOf(drawn, false))
+    if (shows === 'in place' && !aside && interaction.isButton()) return interaction.update(bodyOf(drawn, false))
+    return interaction.reply(bodyOf(drawn, !openly))
+  })
+}
+
+/** What waits is open to all; the notice is not. */
+async function insteadOfDeferred(interaction: Answerable, drawn: Body, shows: Parsed['shows']): Promise<void> {
+  await interaction.followUp(bodyOf(drawn, true))
+  if (shows === 'openly') await interaction.deleteReply()
 }
 
 /** discord.js takes Discord's own form of components; its types want them mutable. */

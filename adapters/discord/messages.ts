@@ -4,6 +4,7 @@ import type { Handle, Reply } from '../../src/adapter.js'
 import type { Log } from '../../src/log.js'
 import { parseMessage } from './parse.js'
 import { renderReply } from './render.js'
+import { sendSafely } from './sending.js'
 import { mayNotWrite } from './trouble.js'
 
 /** From here on the person sees that the desk is at work. */
@@ -22,7 +23,7 @@ export function createMessages(log: Log): OnMessage {
 
   const toPerson = async ({ author, id }: Message, reply: Reply): Promise<void> => {
     try {
-      await author.send(bodyOf(reply, id))
+      await sendSafely(() => author.send(bodyOf(reply, id)))
     } catch (error) {
       // They take no direct messages: there is no way left to tell them.
       if (!mayNotWrite(error)) throw error
@@ -30,7 +31,7 @@ export function createMessages(log: Log): OnMessage {
   }
   const toChannel = async (message: Message, reply: Reply): Promise<void> => {
     try {
-      await message.reply({ ...bodyOf(reply, message.id), failIfNotExists: false })
+      await sendSafely(() => message.reply({ ...bodyOf(reply, message.id), failIfNotExists: false }))
     } catch (error) {
       if (!mayNotWrite(error)) throw error
       if (!closed.has(message.channelId)) {

@@ -49,3 +49,10 @@ export function explainClose(code: number): DeskError | null {
   const why = closes[code]
   return why === undefined ? null : new DeskError('CONFIG', why)
 }
+
+/** What may be logged of an error: never what was sent, nor the address it was sent to, which holds a token. */
+export function forLog(error: unknown): Readonly<Record<string, unknown>> {
+  const { name, message, code, status, method } = error as Readonly<Record<string, unknown>>
+  const ours = error instanceof DiscordAPIError ? { code, status, method } : { code, stack: (error as Error).stack }
+  return { name, message, ...ours }
+}

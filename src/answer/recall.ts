@@ -28,6 +28,9 @@ export interface Recaller {
   surroundings(state: AnswerState): Promise<Surroundings>
 }
 
+/** How often files are read again that change while they are looked at. */
+const mostTries = 3
+
 export function createRecaller(library: Library, log: Log): Recaller {
   const { index } = library
   const resolve = createResolver(index)
@@ -36,11 +39,16 @@ export function createRecaller(library: Library, log: Log): Recaller {
     return (term) => keys.has(termKey(term))
   }
 
+  /** What the references name now, proven; null where their documents have changed. */
   const resolveProven = async (references: readonly Reference[]): Promise<(Shown | null)[]> => {
-    const found = references.map(resolve).map((r) => (r.kind === 'found' ? r : null))
-    const shown = found.filter((r) => r !== null)
-    const proven = await createChecker(library, log).check(shown)
-    return found.map((r) => (r !== null && proven[shown.indexOf(r)] ? r : null))
+    for (let tries = 1; ; tries++) {
+      const found = references.map(resolve).map((r) => (r.kind === 'found' ? r : null))
+      const shown = found.filter((r) => r !== null)
+      const checker = createChecker(library, log)
+      const proven = await checker.check(shown)
+      // A file that was read again may hold the same after all: it was being written.
+      if (!checker.reloaded || tries === mostTries) return found.map((r) => (r !== null && proven[shown.indexOf(r)] ? r : null))
+    }
   }
 
   return {

@@ -95,7 +95,7 @@ function followUp(call: Call): unknown {
 /** Answer one request of the bot. */
 export async function answerRequest(state: State, request: IncomingMessage, response: ServerResponse, gatewayUrl: string): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://look-alike')
-  const path = url.pathname.replace(/^\/api(?:\/v\d+)?/, '')
+  const path = decodeURIComponent(url.pathname).replace(/^\/api(?:\/v\d+)?/, '')
   const method = request.method ?? 'GET'
   const body = await readBody(request)
   const sent = { method, path, body, status: 0 }
@@ -112,6 +112,7 @@ export async function answerRequest(state: State, request: IncomingMessage, resp
     const headers = { 'retry-after': String(fault.retryAfter), 'x-ratelimit-scope': 'user' }
     return reply(429, { message: 'You are being rate limited.', retry_after: fault.retryAfter, global: false }, headers)
   }
+  if (fault?.kind === 'no-answer') return state.changed()
   if (fault?.kind === 'error') return reply(fault.status, { message: 'A fault', code: fault.code })
   try {
     // Interactions carry their own token.

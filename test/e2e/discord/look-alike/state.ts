@@ -31,7 +31,7 @@ export interface Interaction {
 /** A fault to be had once by the next request whose method and path match. */
 export interface Fault {
   readonly on: RegExp
-  readonly kind: 'rate-limit' | 'lost-answer' | 'error'
+  readonly kind: 'rate-limit' | 'lost-answer' | 'no-answer' | 'error'
   readonly status: number
   readonly retryAfter: number
   readonly code: number

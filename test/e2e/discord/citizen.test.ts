@@ -1,0 +1,247 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, open as openFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, describe, expect, it } from 'vitest'
+import { statusLines } from '../../../src/wording.js'
+import { startBot } from '../../support/bot-process.js'
+import { type DeskOptions, type DiscordDesk, openDiscord } from './desk.js'
+import { startDiscordServer } from './look-alike/index.js'
+
+const question = 'Where did Ruto speak?'
+const closers: (() => Promise<void>)[] = []
+
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+
+async function open(options: DeskOptions = {}): Promise<DiscordDesk> {
+  const d = await openDiscord(options)
+  closers.push(async () => {
+    await d.close()
+    expect(d.server.violations).toEqual([])
+  })
+  return d
+}
+
+/** A desk whose only document can be held back, so that an answer is under way for as long as a test wants. */
+async function openSlow(): Promise<DiscordDesk & { hold: () => Promise<void>; release: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'knowledge-'))
+  closers.push(() => rm(folder, { recursive: true, force: true }))
+  const file = join(folder, 'ferry.md')
+  const text = '# The ferry\n\nThe ferry of Oreby is steered by Captain Alma Berg.\n'
+  await writeFile(file, text)
+  const d = await open({ env: { KNOWLEDGE_DIR: folder } })
+  return {
+    ...d,
+    /** A named pipe in the file's place: whoever reads it waits until somebody writes. */
+    async hold() {
+      await rm(file)
+      await promisify(execFile)('mkfifo', [file])
+    },
+    /** Everybody who waits gets the end of an empty file; whoever reads from now on, the file as it was. */
+    async release() {
+      const pipe = await openFile(file, 'r+')
+      await writeFile(`${file}.new`, text)
+      await rename(`${file}.new`, file)
+      await pipe.close()
+    },
+  }
+}
+const slowQuestion = 'Who steers the ferry of Oreby?'
+
+describe('an answer that takes longer than Discord waits', () => {
+  it('is announced in time and then comes, openly, privately, in place, and with typing for a message', async () => {
+    const d = await openSlow()
+    const first = await d.replyTo(d.server.slash(d.person, d.channel, 'ask', { question: slowQuestion }))
+    await d.hold()
+    const interactions = [
+      d.server.slash(d.person, d.channel, 'ask', { question: slowQuestion }),
+      d.server.slash(d.person, d.channel, 'ask', { question: slowQuestion, private: true }),
+      d.server.press(d.person, first.message, 'More context'),
+    ]
+    const said = d.server.say(d.person, d.channel, slowQuestion, { mentionBot: true })
+    await d.server.until(() => interactions.every((i) => i.deferred), 'deferred replies')
+    await d.server.until(() => d.server.typing.includes(d.channel.id), 'typing')
+    const writing = d.release()
+    const replies = await Promise.all([...interactions.map(d.replyTo), d.answerTo(said)])
+    await writing
+    expect(replies.map((r) => r.ephemeral)).toEqual([false, true, true, false])
+    for (const reply of replies) expect(reply.text).toContain('Captain')
+    for (const interaction of interactions) expect(interaction.acks).toBe(1)
+  })
+})
+
+describe('one question gets one reply', () => {
+  it('when the event comes twice', async () => {
+    const d = await open()
+    const said = d.server.say(d.person, d.channel, question, { mentionBot: true })
+    d.server.redeliver(said)
+    await d.answerTo(said)
+    d.server.redeliver(said)
+    await d.answerTo(d.server.say(d.person, d.channel, 'Who is Barbecue?', { mentionBot: true }))
+    expect(d.server.botMessages(d.channel).filter((m) => m.referenced === said)).toHaveLength(1)
+  })
+
+  it('when the connection breaks in mid-question and is resumed', async () => {
+    const d = await openSlow()
+    await d.hold()
+    const said = d.server.say(d.person, d.channel, slowQuestion, { mentionBot: true })
+    await d.server.until(() => d.server.typing.length > 0, 'the desk to work')
+    d.server.gateway.drop()
+    await d.release()
+    await d.answerTo(said)
+    await d.server.until(() => d.server.gateway.resumed === 1, 'a resume')
+    d.server.redeliver(said)
+    const missed = d.server.say(d.person, d.channel, slowQuestion, { mentionBot: true })
+    await d.answerTo(missed)
+    expect(d.server.gateway.identified).toBe(1)
+    expect(d.server.botMessages(d.channel)).toHaveLength(2)
+  })
+
+  it('when what was asked while the connection was down is delivered on resume', async () => {
+    const d = await open()
+    d.server.gateway.drop()
+    const said = d.server.say(d.person, d.channel, question, { mentionBot: true })
+    await d.answerTo(said)
+    expect(d.server.gateway.resumed).toBe(1)
+  })
+
+  it('when Discord asks the desk to connect again', async () => {
+    const d = await open()
+    d.server.gateway.requestReconnect()
+    await d.server.until(() => d.server.gateway.resumed === 1, 'a resume')
+    await d.answerTo(d.server.say(d.person, d.channel, question, { mentionBot: true }))
+  })
+
+  it('when Discord is too busy (429), breaks (500), or takes the reply and its answer is lost', async () => {
+    const d = await open()
+    for (const fault of [{ kind: 'rate-limit' }, { kind: 'error' }, { kind: 'lost-answer' }] as const) {
+      d.server.failNext(/^POST \/channels\/\d+\/messages$/, fault)
+      const said = d.server.say(d.person, d.channel, question, { mentionBot: true })
+      await d.answerTo(said)
+      d.server.failNext(/^POST \/interactions\/.*\/callback$/, fault)
+      const asked = d.server.slash(d.person, d.channel, 'ask', { question })
+      await d.replyTo(asked)
+      await d.answerTo(d.server.say(d.person, d.channel, 'Who is Barbecue?', { mentionBot: true }))
+      expect(d.server.botMessages(d.channel).filter((m) => m.referenced === said)).toHaveLength(1)
+      expect(asked.replies).toHaveLength(1)
+    }
+    expect(d.bot.stderr()).not.toMatch(/"level":(40|50)/)
+  })
+})
+
+describe('where the desk may not write', () => {
+  it('it answers by direct message, and tells the operator once what to do', async () => {
+    const d = await open()
+    const closed = d.server.addChannel(d.guild, ['SendMessages'])
+    await d.restart()
+    for (const times of [1, 2]) {
+      d.server.say(d.person, closed, question, { mentionBot: true })
+      const direct = d.server.dm(d.person)
+      await d.server.until(() => d.server.botMessages(direct).length === times, 'a direct message')
+    }
+    expect(d.bot.stderr().match(/give it View Channel/g)).toHaveLength(1)
+  })
+
+  it('it stays silent where that person takes no direct messages, and goes on', async () => {
+    const d = await open()
+    const closed = d.server.addChannel(d.guild, ['ViewChannel'])
+    await d.restart()
+    d.server.say(d.server.addPerson('ben', true), closed, question, { mentionBot: true })
+    await d.answerTo(d.server.say(d.person, d.channel, question, { mentionBot: true }))
+    expect(d.bot.stderr()).not.toMatch(/"level":50/)
+  })
+})
+
+describe('who asks too much', () => {
+  it('is told so politely and privately; others are answered', async () => {
+    const d = await open()
+    const asked = Array.from({ length: 21 }, () => d.server.slash(d.person, d.channel, 'ask', { question }))
+    const replies = await Promise.all(asked.map(d.replyTo))
+    const refused = replies.filter((reply) => /ask again in \d+ second/.test(reply.text))
+    expect(refused).toHaveLength(1)
+    expect(refused[0]?.ephemeral).toBe(true)
+    const other = await d.answerTo(d.server.say(d.server.addPerson('ben'), d.channel, question, { mentionBot: true }))
+    expect(other.text).toContain(statusLines.answered.title)
+  })
+})
+
+describe('hostile text', () => {
+  it('comes out inert, however it is asked', async () => {
+    const d = await open()
+    const hostile = '@everyone <@&1> **Ruto** [x](https://evil.example) `code` ||spoiler|| \u202e # Who is he?'
+    for (const reply of [
+      await d.replyTo(d.server.slash(d.person, d.channel, 'ask', { question: hostile })),
+      await d.answerTo(d.server.say(d.person, d.channel, hostile, { mentionBot: true })),
+    ]) {
+      expect(reply.text).not.toMatch(/(?<!\\)@everyone|(?<!\\)<@|\]\(https:\/\/evil|(?<!\\)\|\||\u202e/)
+    }
+  })
+
+  it('of a thousand characters is answered within every limit', async () => {
+    const d = await open()
+    const long = 'Ruto @everyone ** _ ` '.repeat(60).slice(0, 1_000)
+    expect((await d.replyTo(d.server.slash(d.person, d.channel, 'ask', { question: long }))).text).toContain('Question:')
+  })
+})
+
+describe('the operator', () => {
+  async function startWrong(env: Readonly<Record<string, string>>, intents?: number) {
+    const server = await startDiscordServer(intents === undefined ? {} : { allowedIntents: intents })
+    closers.push(() => server.stop())
+    const dataDir = await mkdtemp(join(tmpdir(), 'discord-'))
+    closers.push(() => rm(dataDir, { recursive: true, force: true }))
+    const bot = startBot({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir, ...env })
+    const code = await bot.ended
+    return { code, lines: bot.stderr().trim().split('\n') }
+  }
+
+  it('is told in one line that the token is wrong', async () => {
+    const { code, lines } = await startWrong({ DISCORD_TOKEN: 'wrong.token' })
+    expect({ code, lines }).toEqual({ code: 2, lines: [expect.stringMatching(/Discord refused DISCORD_TOKEN.*Reset Token/)] })
+  })
+
+  it('is told in one line that an intent is refused', async () => {
+    const { code, lines } = await startWrong({}, 1)
+    expect({ code, lines }).toEqual({ code: 2, lines: [expect.stringMatching(/Discord refused an intent/)] })
+  })
+
+  it('is told in one line that Discord cannot be reached', async () => {
+    const { code, lines } = await startWrong({ DISCORD_API_URL: 'http://127.0.0.1:9/api' })
+    expect({ code, lines }).toEqual({ code: 2, lines: [expect.stringMatching(/Discord cannot be reached.*DISCORD_API_URL/)] })
+  })
+
+  it('can stop it: what is under way is sent, and it ends with 0', async () => {
+    const d = await openSlow()
+    await d.hold()
+    const said = d.server.say(d.person, d.channel, slowQuestion, { mentionBot: true })
+    await d.server.until(() => d.server.typing.length > 0, 'the desk to work')
+    d.bot.signal('SIGTERM')
+    await d.release()
+    await d.answerTo(said)
+    expect(await d.bot.ended).toBe(0)
+  })
+
+  it('can stop it though Discord never takes a reply, and it ends with 0', async () => {
+    const d = await open()
+    d.server.failNext(/^POST \/channels\/\d+\/messages$/, { kind: 'no-answer' })
+    d.server.say(d.person, d.channel, question, { mentionBot: true })
+    await d.server.until(() => d.server.requests.some((r) => r.method === 'POST' && r.path.endsWith('/messages')), 'a send')
+    d.bot.signal('SIGTERM')
+    expect(await d.bot.ended).toBe(0)
+  })
+
+  it('can register the commands in one server by hand, where they are there at once', async () => {
+    const server = await startDiscordServer()
+    closers.push(() => server.stop())
+    const guild = server.addGuild()
+    const env = { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DISCORD_GUILD_ID: guild.id }
+    const { run } = await import('../../support/run.js')
+    expect(await run(['discord', 'register'], { env })).toMatchObject({ code: 0, stdout: '4 commands registered\n' })
+    expect(await run(['discord', 'register'], { env })).toMatchObject({ code: 0, stdout: '4 commands are registered already\n' })
+    expect(server.commands(guild.id)).toHaveLength(4)
+    expect(server.violations).toEqual([])
+  })
+})

@@ -1,0 +1,106 @@
+import type { Channel, Guild, Interaction, Message, Person } from './model.js'
+
+/** A request of the bot, and what it was answered. */
+export interface RequestRecord {
+  readonly method: string
+  /** Without `/api/v10` and query. */
+  readonly path: string
+  readonly query: string
+  readonly body: unknown
+  /** 0 until answered, and for an answer that was lost on the way. */
+  status: number
+  /** Discord's code where it was refused. */
+  code: number | null
+}
+
+/** Something that goes wrong with the next matching requests. */
+export interface Fault {
+  readonly kind: 'rate-limit' | 'status' | 'lost-answer' | 'lost-request'
+  readonly on: RegExp | string
+  readonly status: number
+  /** Seconds. */
+  readonly retryAfter: number
+  readonly global: boolean
+  readonly code: number
+  times: number
+}
+
+/** A list of commands that the bot wrote. */
+export interface Registration {
+  /** Null for all guilds. */
+  readonly guildId: string | null
+  readonly commands: readonly StoredCommand[]
+}
+
+/** A command as Discord returns it. */
+export interface StoredCommand {
+  readonly id: string
+  readonly type: number
+  readonly name: string
+  readonly [key: string]: unknown
+}
+
+export interface Dispatch {
+  readonly t: string
+  readonly d: object
+}
+
+/** All that the look-alike knows; the routes and the test's side work on it. */
+export interface State {
+  readonly token: string
+  readonly applicationId: string
+  readonly bot: Person
+  readonly limits: Limits
+  /** Intents that the application may ask for, as bits. */
+  readonly allowedIntents: number
+  readonly guilds: Guild[]
+  readonly channels: Map<string, Channel>
+  readonly people: Map<string, Person>
+  readonly messages: Message[]
+  readonly interactions: Map<string, Interaction>
+  readonly requests: RequestRecord[]
+  readonly violations: string[]
+  /** By guild, '' for all. */
+  readonly commands: Map<string, readonly StoredCommand[]>
+  readonly registrations: Registration[]
+  readonly faults: Fault[]
+  /** People who take no direct messages. */
+  readonly closedTo: Map<string, 'creation' | 'message'>
+  readonly typing: { readonly channel: Channel }[]
+  /** Send an event to whom it concerns. */
+  dispatch(event: Dispatch, about: About): void
+  /** Something changed: those who wait look again. */
+  changed(): void
+  gatewayUrl(): string
+}
+
+/** Where an event happened, and which intents it needs. */
+export interface About {
+  readonly guildId: string | null
+  readonly intents: number
+  /** What sessions without the Message Content intent get instead. */
+  readonly withheld?: object
+}
+
+/** Durations in milliseconds. */
+export interface Limits {
+  /** Within which an interaction must be acknowledged. */
+  readonly ackWithinMs: number
+  /** How long an interaction's token is good for. */
+  readonly tokenLifetimeMs: number
+  /** How long a nonce is remembered. */
+  readonly nonceWindowMs: number
+  readonly heartbeatMs: number
+}
+
+/** Discord's gateway intents that are known here. */
+export const intents = { guilds: 1, members: 2, presences: 1 << 8, guildMessages: 1 << 9, directMessages: 1 << 12, content: 1 << 15 } as const
+
+let last = 0n
+
+/** An id as Discord makes them: by time, never twice. */
+export function makeId(): string {
+  const now = BigInt(Date.now() - 1_420_070_400_000) << 22n
+  last = now > last ? now : last + 1n
+  return String(last)
+}
