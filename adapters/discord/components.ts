@@ -7,7 +7,7 @@ import type {
   APITextDisplayComponent,
 } from 'discord.js'
 import { type ButtonName, buttons } from '../../src/commands.js'
-import { clip } from './markdown.js'
+import { clip, visible } from './markdown.js'
 
 /** A message's body, whichever way it is sent. Discord's own form, so that it can be read beside Discord's documentation. */
 export interface Body {
@@ -32,7 +32,7 @@ export function text(content: string, id?: number): APITextDisplayComponent {
 }
 
 export function button(name: ButtonName, token: string, label: string = buttons[name].label): APIButtonComponentWithCustomId {
-  return { type: kinds.button, style: secondary, label: clip(label, limits.label), custom_id: customId(name, token) }
+  return { type: kinds.button, style: secondary, label: clip(visible(label).trim(), limits.label) || '…', custom_id: customId(name, token) }
 }
 
 export function row(...inside: readonly APIButtonComponentWithCustomId[]): APIActionRowComponent<APIComponentInMessageActionRow> {

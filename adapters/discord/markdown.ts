@@ -15,7 +15,8 @@ export const unescapeMarkdown = (drawn: string): string => drawn.replace(/\\([^0
 /** A text with ranges of it bold; ranges that only white space divides are drawn as one. */
 export function withBold(text: string, ranges: readonly (readonly [number, number])[]): string {
   const merged: [number, number][] = []
-  for (const [start, end] of ranges) {
+  for (const range of ranges) {
+    const [start, end] = [wholeFrom(text, range[0]), wholeFrom(text, range[1])]
     const last = merged.at(-1)
     if (last && text.slice(last[1], start).trim() === '') last[1] = Math.max(last[1], end)
     else merged.push([start, end])
@@ -29,6 +30,10 @@ export function withBold(text: string, ranges: readonly (readonly [number, numbe
   return drawn + escapeInside(text.slice(at), at)
 }
 
+/** The place itself, or the one before it where it lies inside of a character. */
+const wholeFrom = (text: string, at: number): number =>
+  /[\uDC00-\uDFFF]/.test(text[at] ?? '') && /[\uD800-\uDBFF]/.test(text[at - 1] ?? '') ? at - 1 : at
+
 /** A piece that does not begin its line cannot begin a list. */
 const escapeInside = (text: string, at: number): string => (at === 0 ? escapeMarkdown(text) : escapeMarkdown(`.${text}`).slice(1))
 
@@ -38,7 +43,7 @@ export const small = (drawn: string): string => `-# ${drawn}`
 /** A link that does not unfurl; the label alone where the address is not one for the web, or is too long to be drawn. */
 export function link(label: string, url: string): string {
   const shown = escapeMarkdown(label)
-  if (url.length > longestUrl || !/^https?:\/\/[^\s<>()\\]+$/.test(encodeBrackets(url))) return shown
+  if (url.length > longestUrl || !url.isWellFormed() || !/^https?:\/\/[^\s<>()\\]+$/.test(encodeBrackets(url))) return shown
   return `[${shown}](<${encodeBrackets(url)}>)`
 }
 
@@ -57,6 +62,6 @@ export function clip(text: string, most: number): string {
 }
 
 /** No line breaks, control characters or direction marks: each could draw something that is not there. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
 }

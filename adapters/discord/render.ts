@@ -1,20 +1,9 @@
 import type { APIContainerComponent, APIMessageTopLevelComponent } from 'discord.js'
-import type { Answer, ContextPassage, Excerpt, Page, Reply } from '../../src/adapter.js'
-import type { Source } from '../../src/knowledge/document.js'
-import {
-  carriedLine,
-  changedLine,
-  formatAsOf,
-  formatPlace,
-  formatSource,
-  helpLine,
-  nextLabels,
-  statusLines,
-  suggestionsTitle,
-  tooLongLine,
-} from '../../src/wording.js'
+import type { Answer, Page, Reply } from '../../src/adapter.js'
+import { carriedLine, changedLine, formatAsOf, helpLine, nextLabels, statusLines, suggestionsTitle } from '../../src/wording.js'
+import { longestName, renderExcerpt, renderPassage } from './citations.js'
 import { type Body, body, button, container, limits, row, text } from './components.js'
-import { clip, escapeMarkdown, link, quote, small, unescapeMarkdown, withBold } from './markdown.js'
+import { clip, escapeMarkdown, link, small, unescapeMarkdown } from './markdown.js'
 
 type Inside = APIContainerComponent['components']
 
@@ -22,11 +11,9 @@ type Inside = APIContainerComponent['components']
 const colours = { answered: 0x2e7d32, related: 0xf9a825, none: 0x757575, plain: 0x1565c0 } as const
 /** The component that holds the question, so that it can be read back. */
 export const questionId = 1
-/** What is left for excerpts when the frame has its share. */
-const textForExcerpts = 3_000
+/** Characters, before escaping, which may double them. */
 const longestQuestion = 300
-const longestName = 100
-const mostSources = 4
+const longestSuggestion = 150
 const mostDocuments = 10
 
 /** Who sees a reply. */
@@ -81,11 +68,13 @@ function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience
     ...(page?.topic ? [small(escapeMarkdown(carriedLine(clip(page.topic, longestName))))] : []),
     ...(audience.sharedBy === null ? [] : [small(`Shared by <@${audience.sharedBy}>`)]),
   ].join('\n')
+  const changed = page && page.changed > 0 ? [text(small(changedLine(page.changed)))] : []
+  const suggestions = renderSuggestions(answer.suggestions, page?.tokens.try ?? [])
+  let left = limits.text - head.length - lengthOf([...changed, ...suggestions])
   const inside: Inside = [text(head, questionId)]
-  let left = textForExcerpts
   let shown = 0
   for (const excerpt of answer.excerpts) {
-    const drawn = renderExcerpt(excerpt, first + shown)
+    const drawn = renderExcerpt(excerpt, first + shown, shown === 0 ? left : limits.text)
     if (shown > 0 && drawn.length > left) break
     left -= drawn.length
     inside.push(text(drawn))
@@ -93,10 +82,13 @@ function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience
     if (more !== undefined) inside.push(row(button('more', more)))
     shown++
   }
-  if (page && page.changed > 0) inside.push(text(small(changedLine(page.changed))))
-  const suggestions = renderSuggestions(answer.suggestions, page?.tokens.try ?? [])
+  inside.push(...changed)
   return body([container(colours[answer.status], inside), ...renderButtons(answer, page, shown, audience), ...suggestions])
 }
+
+/** The characters of all texts. */
+const lengthOf = (components: readonly object[]): number =>
+  components.reduce((sum, component) => sum + ('content' in component ? String(component.content).length : 0), 0)
 
 function renderButtons(answer: Answer, page: Page | undefined, shown: number, audience: Audience) {
   if (!page || answer.status === 'none') return []
@@ -115,22 +107,6 @@ function renderButtons(answer: Answer, page: Page | undefined, shown: number, au
   return [row(...leaf, button('good', tokens.good), button('bad', tokens.bad), ...share)]
 }
 
-function renderExcerpt(excerpt: Excerpt, number: number): string {
-  const { document, sources } = excerpt
-  const cited = small(escapeMarkdown(`${clip(formatPlace(excerpt), 3 * longestName)} (${formatAsOf(document.asOf)})`))
-  const named = renderCitations(sources, `**${number}** `)
-  const quoted = quote(withBold(excerpt.text, excerpt.highlights))
-  const whole = [quoted, named, cited].join('\n')
-  if (whole.length <= textForExcerpts) return whole
-  return [quote(`*${tooLongLine(excerpt.text.length)}*`), named, cited].join('\n')
-}
-
-function renderCitations(sources: readonly Source[], lead: string): string {
-  const links = sources.slice(0, mostSources).map((source) => link(clip(formatSource(source), longestName), source.url))
-  const rest = sources.length > mostSources ? [`and ${sources.length - mostSources} more`] : []
-  return lead + (links.length === 0 ? '' : `— ${[...links, ...rest].join(' · ')}`)
-}
-
 function renderSuggestions(suggestions: readonly string[], tokens: readonly string[]): APIMessageTopLevelComponent[] {
   if (suggestions.length === 0) return []
   const pressed = suggestions.flatMap((question, i) => {
@@ -140,7 +116,7 @@ function renderSuggestions(suggestions: readonly string[], tokens: readonly stri
   })
   const listed = suggestions
     .filter((question, i) => tokens[i] === undefined || question.length > limits.label)
-    .map((question) => `- ${escapeMarkdown(clip(question, longestQuestion))}`)
+    .map((question) => `- ${escapeMarkdown(clip(question, longestSuggestion))}`)
   return [text([suggestionsTitle, ...listed].join('\n')), ...pressed]
 }
 
@@ -148,7 +124,8 @@ function renderContext({ document, passages }: Extract<Reply, { kind: 'context' 
   const own = passages.findIndex((passage) => passage.own)
   // The passage itself has first claim to the room, then the one after it, then the one before.
   const order = [own, own + 1, own - 1].filter((place) => passages[place] !== undefined)
-  let left = textForExcerpts
+  const title = `**${escapeMarkdown(clip(document.title, longestName))}** · ${formatAsOf(document.asOf)}`
+  let left = limits.text - title.length
   const drawn = new Map<number, string>()
   for (const place of order) {
     const passage = passages[place]
@@ -158,31 +135,12 @@ function renderContext({ document, passages }: Extract<Reply, { kind: 'context' 
     drawn.set(place, fitting)
     left -= fitting.length
   }
-  const title = `**${escapeMarkdown(clip(document.title, longestName))}** (${formatAsOf(document.asOf)})`
   const parts = [...drawn].sort(([a], [b]) => a - b).map(([, part]) => text(part))
   return body([container(colours.plain, [text(title), ...parts])])
 }
 
-/** @param most where given, only as many whole sentences as fit into so many characters */
-function renderPassage({ text: whole, highlights, sentences, paragraph, heading, sources, own }: ContextPassage, most?: number): string {
-  const place = escapeMarkdown(clip([heading, `paragraph ${paragraph}`].filter(Boolean).join(' › '), 3 * longestName))
-  const foot = [renderCitations(sources, ''), small(own ? `**${place}**` : place)].filter(Boolean).join('\n')
-  const draw = (end: number): string =>
-    quote(
-      withBold(
-        whole.slice(0, end),
-        highlights.filter(([, to]) => to <= end),
-      ),
-    )
-  if (most === undefined) return `${draw(whole.length)}\n${foot}`
-  const room = most - foot.length - 2 * longestName
-  const end = sentences.map((sentence) => sentence.end).findLast((at) => draw(at).length <= room)
-  const rest = end === undefined ? tooLongLine(whole.length) : 'The paragraph goes on; read the rest at its source.'
-  return [...(end === undefined ? [] : [draw(end)]), quote(`*${rest}*`), foot].join('\n')
-}
-
 function renderSources({ documents, from, tokens }: Extract<Reply, { kind: 'sources' }>): Body {
-  let left = textForExcerpts
+  let left = limits.text - longestName
   const lines: string[] = []
   for (const d of documents.slice(from, from + mostDocuments)) {
     const title = `**${d.url === null ? escapeMarkdown(clip(d.title, longestName)) : link(clip(d.title, longestName), d.url)}**`

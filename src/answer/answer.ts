@@ -26,6 +26,8 @@ export interface Answerer {
   answer(typed: string, earlier?: string): Promise<Reasoned>
   /** A few questions that the desk answers, for someone who does not know what to ask. */
   samples(): string[]
+  /** Do now what the first questions would otherwise wait for. Other work gets its turn. */
+  prepare(): Promise<void>
   /** All that may be asked by its name: sample questions, then headings. */
   askable(): string[]
 }
@@ -91,6 +93,7 @@ export function createAnswerer({ library, model, suggestions, log }: AnswererOpt
       return { answer, topic, decision }
     },
     samples: () => suggester.near(decide('', index, model).question, new Set()),
+    prepare: () => suggester.prepare(),
     askable: () => [...new Set([...suggestions, ...index.documents().flatMap((d) => d.passages.flatMap((p) => p.headings.slice(-1)))])],
   }
 }

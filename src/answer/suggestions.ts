@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { SearchIndex } from '../search/index.js'
 import { decide } from './decide.js'
 import type { Model } from './model.js'
@@ -17,6 +18,8 @@ export interface Suggester {
    * @param context terms of the closest passage, which count a little too
    */
   near(question: Question, context: ReadonlySet<string>): string[]
+  /** Find out beforehand which of the bank are answered, a question at a time, so that other work gets its turn. */
+  prepare(): Promise<void>
 }
 
 /**
@@ -36,6 +39,12 @@ export function createSuggester(index: SearchIndex, model: Model, bank: readonly
     return known
   }
   return {
+    async prepare() {
+      for (const text of pool) {
+        isAnswered(text)
+        await setImmediate()
+      }
+    },
     near(question, context) {
       const asked = new Map(question.terms.map((t) => [t.term, t.weight]))
       const worth = (term: string): number => asked.get(term) ?? (context.has(term) ? contextShare * index.idf(term) : 0)

@@ -48,6 +48,7 @@ export async function serve(doors: readonly Door[], { desk, dataDir, log, tell, 
         tell(`Mission Desk is ready on ${adapter.name}.`)
       }),
     )
+    await Promise.race([started.then(() => desk.answerer.prepare()), stopped])
     // A signal may come before all doors are open.
     const lost = await Promise.race([started.then(() => stopped), stopped])
     if (lost) throw lost

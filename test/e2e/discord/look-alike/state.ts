@@ -69,7 +69,7 @@ export function findChannel(state: State, id: string): Channel | undefined {
 export function addMessage(state: State, fields: Partial<Message> & Pick<Message, 'channel' | 'author'>): Message {
   const message: Message = {
     ...{ id: makeId(), webhookId: null, type: 0, content: '', components: [] as Component[], flags: 0, mentions: [] },
-    ...{ referenced: null, nonce: null, deleted: false, ephemeralFor: null },
+    ...{ referenced: null, nonce: null, at: performance.now(), deleted: false, ephemeralFor: null },
     ...fields,
   }
   state.messages.push(message)

@@ -49,6 +49,8 @@ export interface Message {
   readonly mentions: readonly User[]
   readonly referenced: Message | null
   readonly nonce: string | null
+  /** When it was written, by performance.now(). */
+  readonly at: number
   deleted: boolean
   /** Seen by one person alone. */
   readonly ephemeralFor: User | null
