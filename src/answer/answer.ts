@@ -66,8 +66,11 @@ export function createAnswerer({ library, model, suggestions, log }: AnswererOpt
   const read = (typed: string, earlier: string | undefined): { decision: Decision; topic: string | null } => {
     const alone = decide(typed, index, model)
     const followUp = earlier === undefined ? null : carryTopic(typed, earlier, index)
-    if (followUp === null) return { decision: alone, topic: null }
-    return { decision: decide(followUp.text, index, model), topic: followUp.topic }
+    if (followUp === null || (!followUp.needed && alone.status === 'answered')) return { decision: alone, topic: null }
+    const together = decide(followUp.text, index, model)
+    return followUp.needed || together.status === 'answered'
+      ? { decision: together, topic: followUp.topic }
+      : { decision: alone, topic: null }
   }
 
   return {

@@ -1,50 +1,75 @@
 import type { SearchIndex } from '../search/index.js'
-import { cleanQuestion, type Question, readQuestion } from './question.js'
-
-/** "And what about …", "Why?": it goes on from something. */
-const goingOn =
-  /^\W*(?:and|but|also|then|so|or|what about|how about|what else|who else|where else|why|why not|how so|since when|until when|when|where|who)\b/i
-/** Words that stand for something named before. */
-const standingIn = /\b(?:he|him|his|she|her|hers|it|its|they|them|their|theirs|this|these|those|that|there|then|the same)\b/i
-/** A question with more topic words than this can do without the one before. */
-const fewTerms = 3
-/** How many words of the earlier question come along. */
-const mostCarried = 4
+import { cleanQuestion, type Question, type QuestionTerm, readQuestion } from './question.js'
 
 /** A question read together with the one before it. */
 export interface FollowUp {
-  /** What to look for: the question as typed, then the carried words. */
+  /** What to look for. */
   readonly text: string
   /** The words carried over, as they were typed. */
   readonly topic: string
+  /** It cannot be understood without; otherwise it is only to be tried where the question alone is not answered. */
+  readonly needed: boolean
 }
 
-/** Whether a question leans on one before it: it stands in for a name by a pronoun, or goes on with few words of its own. */
-export function leansOnEarlier({ text, terms }: Question): boolean {
-  const firstName = terms.find((t) => t.name)
-  const pronoun = standingIn.exec(text)
-  // "What did Ruto say, and where did he say it?": the name is in the question itself.
-  const named = firstName !== undefined && pronoun !== null && text.indexOf(firstName.typed) < pronoun.index
-  if (pronoun && !named) return true
-  return terms.length <= 1 || (goingOn.test(text) && /^\W*(?:and|but|what|how|or|so|then|also)/i.test(text) && terms.length < fewTerms)
-}
+/** How many words of the earlier question come along. */
+const mostCarried = 4
+
+const interrogative = /\b(?:who|whom|whose|what|when|where|which|why|how)\b/i
+/** "And Belize?", "What about the Bahamas?": the earlier question again, about another. */
+const againAbout = /^\W*(?:and(?: then)?|but|or|so|what about|how about)\s+(.+)$/i
+const asksItself =
+  /\b(?:who|whom|whose|what|when|where|which|why|how|did|do|does|is|are|was|were|has|have|had|can|could|will|would|should)\b/i
+/** Words that stand for someone or something named before. */
+const standsForPerson = /\b(?:he|him|his|she|her|hers|they|them|their|theirs|its|it(?!\s+(?:true|possible|likely|clear|known|that)))\b/i
+/** These do so only where the sentence ends with them; "are there" and "the force that leads" stand for nothing. */
+const standsForThing = /(?<!\b(?:is|are|was|were)\s)\b(?:this|that|these|those|there|then)\W*$/i
 
 /**
- * Carry the subject of an earlier question on: its names, or where it has none, its most telling words.
+ * Carry the subject of an earlier question on.
  * @returns null where the question stands alone, or where there is nothing to carry
  */
 export function carryTopic(typed: string, earlier: string, index: SearchIndex): FollowUp | null {
   const question = readQuestion(typed, index)
-  if (question.text === '' || !leansOnEarlier(question)) return null
   const before = readQuestion(earlier, index)
   const own = new Set(question.terms.map((t) => t.term))
-  const fresh = before.terms.filter((t) => !own.has(t.term) && !t.unknown && t.share === 1)
-  const names = fresh.filter((t) => t.name)
-  const carried = (names.length > 0 ? names : [...fresh].sort((a, b) => b.weight - a.weight))
+  const fresh = before.terms.filter((t) => !own.has(t.term) && !t.unknown)
+  const other = againAbout.exec(question.text)?.[1]
+  if (other !== undefined && !asksItself.test(other) && question.terms.length > 0 && question.terms.length <= mostCarried) {
+    // The names of the earlier question give way to the new one; what was asked about them stays.
+    const kept = fresh.filter((t) => !t.name)
+    if (kept.length === 0 || kept.length === before.terms.length) return add(question, fresh, true)
+    const [first, ...others] = before.terms.filter((t) => t.name).map((t) => t.typed)
+    const rest = others.reduce((text, name) => text.replace(name, ' '), before.text)
+    return { text: cleanQuestion(rest.replace(first ?? '', other.replace(/\W+$/, ''))), topic: topicOf(kept), needed: true }
+  }
+  const leans = leaning(question)
+  return leans === null ? null : add(question, fresh, leans === 'needed')
+}
+
+/** Whether a question leans on one before it; null where it stands alone. */
+function leaning({ text, terms }: Question): 'needed' | 'perhaps' | null {
+  const pronoun = standsForPerson.exec(text) ?? standsForThing.exec(text)
+  // "What did Ruto say, and where did he say it?": the name is in the question itself.
+  const named = pronoun !== null && terms.some((t) => t.name && text.indexOf(t.typed) < pronoun.index)
+  if (pronoun !== null && !named) return 'needed'
+  if (!interrogative.test(text)) return null
+  if (terms.length === 0) return 'needed'
+  return terms.length === 1 && !terms[0]?.name ? 'perhaps' : null
+}
+
+function add(question: Question, fresh: readonly QuestionTerm[], needed: boolean): FollowUp | null {
+  // Words that are common everywhere carry no subject.
+  const carried = fresh.filter((t) => t.share === 1)
+  if (carried.length === 0) return null
+  const topic = topicOf(carried)
+  return { text: cleanQuestion(`${question.text} (${topic})`), topic, needed }
+}
+
+/** The most telling of the terms, in their order. */
+const topicOf = (terms: readonly QuestionTerm[]): string =>
+  [...terms]
+    .sort((a, b) => Number(b.name) - Number(a.name) || b.weight - a.weight)
     .slice(0, mostCarried)
     .sort((a, b) => a.position - b.position)
     .map((t) => t.typed)
-  if (carried.length === 0) return null
-  const topic = carried.join(' ')
-  return { text: cleanQuestion(`${question.text} (${topic})`), topic }
-}
+    .join(' ')

@@ -1,4 +1,4 @@
-import { type Channel, flagBits, type Guild, type Message, type Person } from './model.js'
+import type { Channel, Guild, Interaction, Message, Person } from './model.js'
 import { bitsOf, usualPermissions } from './permissions.js'
 import { intents, type State } from './state.js'
 
@@ -24,7 +24,16 @@ export function channelJson(channel: Channel, bot: Person): object {
     const own = type === 3 ? { name, icon: null, owner_id: people[0]?.id } : {}
     return { id, type, flags: 0, last_message_id: null, recipients: people.map(userJson), ...own }
   }
-  const shared = { id, type, guild_id: guild.id, name, parent_id: parent?.id ?? null, last_message_id: null, flags: 0, rate_limit_per_user: 0 }
+  const shared = {
+    id,
+    type,
+    guild_id: guild.id,
+    name,
+    parent_id: parent?.id ?? null,
+    last_message_id: null,
+    flags: 0,
+    rate_limit_per_user: 0,
+  }
   if (type === 11) {
     const dates = { archive_timestamp: long, create_timestamp: long, auto_archive_duration: 1_440 }
     return {
@@ -51,7 +60,14 @@ export function guildJson(guild: Guild, state: State): object {
   const json = (wanted: (channel: Channel) => boolean) => inside.filter(wanted).map((channel) => channelJson(channel, state.bot))
   return {
     ...{ id, name, icon: null, splash: null, discovery_splash: null, owner_id: '1', afk_timeout: 300, afk_channel_id: null },
-    ...{ verification_level: 0, default_message_notifications: 0, explicit_content_filter: 0, mfa_level: 0, nsfw_level: 0, premium_tier: 0 },
+    ...{
+      verification_level: 0,
+      default_message_notifications: 0,
+      explicit_content_filter: 0,
+      mfa_level: 0,
+      nsfw_level: 0,
+      premium_tier: 0,
+    },
     roles: [role(id, '@everyone'), role(botRoleId, state.bot.name, { managed: true, position: 1, tags: { bot_id: state.bot.id } })],
     ...{ emojis: [], features: [], stickers: [], application_id: null, system_channel_id: null, system_channel_flags: 0 },
     ...{ rules_channel_id: null, public_updates_channel_id: null, safety_alerts_channel_id: null, vanity_url_code: null },
@@ -66,7 +82,12 @@ export function guildJson(guild: Guild, state: State): object {
 /** A message with all of it, as those get it who may. */
 export function messageJson(message: Message): Record<string, unknown> {
   const { id, channel, author, type, content, components, embeds, attachments, flags, mentions, interaction, referenced } = message
-  const reference = { type: 0, channel_id: channel.id, message_id: referenced?.id, ...(channel.guild ? { guild_id: channel.guild.id } : {}) }
+  const reference = {
+    type: 0,
+    channel_id: channel.id,
+    message_id: referenced?.id,
+    ...(channel.guild ? { guild_id: channel.guild.id } : {}),
+  }
   return {
     ...{ id, type, channel_id: channel.id, author: userJson(author), content, components, embeds, attachments, flags },
     ...{ tts: false, pinned: false, mention_everyone: message.mentionsEveryone, mention_roles: message.mentionedRoles },
@@ -76,15 +97,13 @@ export function messageJson(message: Message): Record<string, unknown> {
     ...(message.webhookId === null ? {} : { webhook_id: message.webhookId }),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(referenced === null ? {} : { message_reference: reference }),
-    ...(interaction === null ? {} : { interaction_metadata: metadata(message) }),
+    ...(interaction === null ? {} : { application_id: message.webhookId, interaction_metadata: metadata(interaction) }),
   }
 }
 
-function metadata({ interaction, flags }: Message): object | undefined {
-  if (interaction === null) return undefined
-  const { id, type, person, channel } = interaction
-  const owners = channel.guild ? { 0: channel.guild.id } : { 1: person.id }
-  return { id, type, user: userJson(person), authorizing_integration_owners: owners, ...((flags & flagBits.loading) === 0 ? {} : {}) }
+function metadata({ id, type, person, channel, userInstalled }: Interaction): object {
+  const owners = userInstalled ? { 1: person.id } : { 0: channel.guild?.id ?? '0' }
+  return { id, type, user: userJson(person), authorizing_integration_owners: owners }
 }
 
 /** Whether bots without the Message Content intent get this message empty. */

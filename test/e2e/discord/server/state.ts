@@ -94,7 +94,14 @@ export interface Limits {
 }
 
 /** Discord's gateway intents that are known here. */
-export const intents = { guilds: 1, members: 2, presences: 1 << 8, guildMessages: 1 << 9, directMessages: 1 << 12, content: 1 << 15 } as const
+export const intents = {
+  guilds: 1,
+  members: 2,
+  presences: 1 << 8,
+  guildMessages: 1 << 9,
+  directMessages: 1 << 12,
+  content: 1 << 15,
+} as const
 
 let last = 0n
 
