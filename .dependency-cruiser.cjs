@@ -1,5 +1,5 @@
 // The import rules of docs/ARCHITECTURE.md. `npm run imports` holds them.
-const adaptersMayUse = '^src/(adapter|commands|errors|log|wording)\\.ts$'
+const adaptersMayUse = '^src/(adapter|commands|drawing|errors|log|wording)\\.ts$'
 
 module.exports = {
   forbidden: [
@@ -32,7 +32,7 @@ module.exports = {
     },
     {
       name: 'adapters-use-little-of-the-core',
-      comment: "The types, the command table, errors, log and the frame's words.",
+      comment: "The types, the command table, errors, log, the frame's words and what all draw alike.",
       severity: 'error',
       from: { path: '^adapters/' },
       to: { path: '^src/', pathNot: adaptersMayUse, dependencyTypesNot: ['type-only'] },

@@ -1,7 +1,8 @@
 import type { ContextPassage, Excerpt } from '../../src/adapter.js'
+import { clip } from '../../src/drawing.js'
 import type { Source } from '../../src/knowledge/document.js'
 import { formatAsOf, formatPlace, formatSource, tooLongLine } from '../../src/wording.js'
-import { clip, escapeMarkdown, link, quote, small, withBold } from './markdown.js'
+import { escapeMarkdown, link, quote, small, withBold } from './markdown.js'
 
 /** Characters, before escaping, which may double them. */
 export const longestName = 100

@@ -7,7 +7,7 @@ import type {
   APITextDisplayComponent,
 } from 'discord.js'
 import { type ButtonName, buttons } from '../../src/commands.js'
-import { clip, visible } from './markdown.js'
+import { clip, visible } from '../../src/drawing.js'
 
 /** A message's body, whichever way it is sent. Discord's own form, so that it can be read beside Discord's documentation. */
 export interface Body {

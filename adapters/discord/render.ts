@@ -1,9 +1,10 @@
 import type { APIContainerComponent, APIMessageTopLevelComponent } from 'discord.js'
 import type { Answer, Page, Reply } from '../../src/adapter.js'
-import { carriedLine, changedLine, formatAsOf, helpLine, nextLabels, statusLines, suggestionsTitle } from '../../src/wording.js'
+import { clip, leafOf } from '../../src/drawing.js'
+import { carriedLine, changedLine, formatAsOf, helpLine, statusLines, suggestionsTitle } from '../../src/wording.js'
 import { longestName, renderExcerpt, renderPassage } from './citations.js'
 import { type Body, body, button, container, limits, row, text } from './components.js'
-import { clip, escapeMarkdown, link, small, unescapeMarkdown } from './markdown.js'
+import { escapeMarkdown, link, small, unescapeMarkdown } from './markdown.js'
 
 type Inside = APIContainerComponent['components']
 
@@ -92,19 +93,16 @@ const lengthOf = (components: readonly object[]): number =>
 
 function renderButtons(answer: Answer, page: Page | undefined, shown: number, audience: Audience) {
   if (!page || answer.status === 'none') return []
-  const { tokens, first, total, changed } = page
-  // Those left out come after the ones that are shown only where all of those fitted.
-  const next = first - 1 + shown + (shown === answer.excerpts.length ? changed : 0)
-  const following = tokens.from[next]
-  const beginning = tokens.from[0]
-  const leaf =
-    following !== undefined && next < total
-      ? [button('next', following, nextLabels.more)]
-      : first > 1 && beginning !== undefined
-        ? [button('next', beginning, nextLabels.first)]
-        : []
-  const share = audience.private ? [button('share', tokens.share)] : []
-  return [row(...leaf, button('good', tokens.good), button('bad', tokens.bad), ...share)]
+  const leaf = leafOf(page, shown, answer.excerpts.length)
+  const share = audience.private ? [button('share', page.tokens.share)] : []
+  return [
+    row(
+      ...(leaf ? [button('next', leaf.token, leaf.label)] : []),
+      button('good', page.tokens.good),
+      button('bad', page.tokens.bad),
+      ...share,
+    ),
+  ]
 }
 
 function renderSuggestions(suggestions: readonly string[], tokens: readonly string[]): APIMessageTopLevelComponent[] {
