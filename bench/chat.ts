@@ -44,7 +44,7 @@ async function askOnDiscord(name: string, commands: boolean): Promise<Load> {
   const asked = people.flatMap((person, i) =>
     Array.from({ length: options.each }, (_, n) => {
       const text = questions[(i * options.each + n) % questions.length] ?? ''
-      const at = performance.now()
+      const at = Date.now()
       if (!commands) {
         const said = server.say(person, channel, text, { mentionBot: true })
         return { at, replies: () => server.botMessages(channel).filter(({ referenced }) => referenced === said) }
@@ -61,7 +61,7 @@ async function askOnDiscord(name: string, commands: boolean): Promise<Load> {
     asked: asked.length,
     answered: replies.filter(({ all }) => all.length > 0).length,
     doubled: replies.filter(({ all }) => all.length > 1).length,
-    times: replies.map(({ at, all }) => (all[0]?.at ?? Number.POSITIVE_INFINITY) - at),
+    times: replies.map(({ at, all }) => (all[0]?.createdAt ?? Number.POSITIVE_INFINITY) - at),
   }
 }
 

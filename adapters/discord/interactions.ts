@@ -87,10 +87,10 @@ async function send(
   })
 }
 
-/** What waits is open to all; the notice is not. */
+/** What waits is open to all; the notice is not. While a reply waits, Discord would make it of the next one, so it goes first. */
 async function insteadOfDeferred(interaction: Answerable, drawn: Body, shows: Parsed['shows']): Promise<void> {
-  await interaction.followUp(bodyOf(drawn, true))
   if (shows === 'openly') await interaction.deleteReply()
+  await interaction.followUp(bodyOf(drawn, true))
 }
 
 /** discord.js takes Discord's own form of components; its types want them mutable. */

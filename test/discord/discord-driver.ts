@@ -1,8 +1,7 @@
 import { createDiscord } from '../../adapters/discord/index.js'
 import type { Adapter, Handle, Reply } from '../../src/adapter.js'
 import type { AdapterDriver } from '../contract.js'
-import { type DiscordServer, startDiscordServer } from '../e2e/discord/look-alike/index.js'
-import { buttonsOf, type Channel, textsOf, type User } from '../e2e/discord/look-alike/world.js'
+import { buttonsOf, type Channel, type DiscordServer, type Person, startDiscordServer, textsOf } from '../e2e/discord/server/index.js'
 import { collectLog } from '../support/desks.js'
 
 /** Drives the Discord adapter through a look-alike of Discord. */
@@ -10,7 +9,7 @@ export function discordDriver(): AdapterDriver {
   let server: DiscordServer | undefined
   let adapter: Adapter | undefined
   let channel: Channel | undefined
-  let person: User | undefined
+  let person: Person | undefined
   let onHandled: (reply: Promise<Reply | null>) => void = () => {}
   let stopped = false
   return {

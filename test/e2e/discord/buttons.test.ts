@@ -5,7 +5,7 @@ import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { statusLines } from '../../../src/wording.js'
 import { type DiscordDesk, openDiscord, type Seen, see } from './desk.js'
-import type { User } from './look-alike/world.js'
+import type { Person } from './server/index.js'
 
 /** Six paragraphs that all answer, one of them too long to share a message with others. */
 const paragraphs = [1, 2, 3, 4, 5, 6].map((n) => `In Oreby the ferry number ${n} is steered by Captain Alma Berg of the harbour guild.`)
@@ -17,7 +17,7 @@ const question = 'Who steers the ferry of Oreby?'
 
 let folder: string
 let d: DiscordDesk
-let person: User
+let person: Person
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'knowledge-'))

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { statusLines } from '../../../src/wording.js'
 import { startBot } from '../../support/bot-process.js'
 import { type DeskOptions, type DiscordDesk, openDiscord } from './desk.js'
-import { startDiscordServer } from './look-alike/index.js'
+import { startDiscordServer } from './server/index.js'
 
 const question = 'Where did Ruto speak?'
 const closers: (() => Promise<void>)[] = []
@@ -63,7 +63,7 @@ describe('an answer that takes longer than Discord waits', () => {
     ]
     const said = d.server.say(d.person, d.channel, slowQuestion, { mentionBot: true })
     await d.server.until(() => interactions.every((i) => i.deferred), 'deferred replies')
-    await d.server.until(() => d.server.typing.includes(d.channel.id), 'typing')
+    await d.server.until(() => d.server.typing.some(({ channel }) => channel === d.channel), 'typing')
     const writing = d.release()
     const replies = await Promise.all([...interactions.map(d.replyTo), d.answerTo(said)])
     await writing
@@ -89,39 +89,46 @@ describe('one question gets one reply', () => {
     await d.hold()
     const said = d.server.say(d.person, d.channel, slowQuestion, { mentionBot: true })
     await d.server.until(() => d.server.typing.length > 0, 'the desk to work')
-    d.server.gateway.drop()
+    d.server.dropConnection()
     await d.release()
     await d.answerTo(said)
-    await d.server.until(() => d.server.gateway.resumed === 1, 'a resume')
+    await d.server.until(() => d.server.resumes === 1, 'a resume')
     d.server.redeliver(said)
     const missed = d.server.say(d.person, d.channel, slowQuestion, { mentionBot: true })
     await d.answerTo(missed)
-    expect(d.server.gateway.identified).toBe(1)
+    expect(d.server.identifies).toBe(1)
     expect(d.server.botMessages(d.channel)).toHaveLength(2)
   })
 
   it('when what was asked while the connection was down is delivered on resume', async () => {
     const d = await open()
-    d.server.gateway.drop()
+    d.server.dropConnection()
     const said = d.server.say(d.person, d.channel, question, { mentionBot: true })
     await d.answerTo(said)
-    expect(d.server.gateway.resumed).toBe(1)
+    expect(d.server.resumes).toBe(1)
   })
 
   it('when Discord asks the desk to connect again', async () => {
     const d = await open()
-    d.server.gateway.requestReconnect()
-    await d.server.until(() => d.server.gateway.resumed === 1, 'a resume')
+    d.server.requestReconnect()
+    await d.server.until(() => d.server.resumes === 1, 'a resume')
     await d.answerTo(d.server.say(d.person, d.channel, question, { mentionBot: true }))
   })
 
   it('when Discord is too busy (429), breaks (500), or takes the reply and its answer is lost', async () => {
     const d = await open()
-    for (const fault of [{ kind: 'rate-limit' }, { kind: 'error' }, { kind: 'lost-answer' }] as const) {
-      d.server.failNext(/^POST \/channels\/\d+\/messages$/, fault)
+    const faults: ((on: RegExp) => void)[] = [
+      (on) => d.server.rateLimitNext({ on, retryAfter: 0.05 }),
+      (on) => d.server.failNext(on),
+      (on) => d.server.loseResponseNext(on),
+      (on) => d.server.loseRequestNext(on),
+      (on) => d.server.loseResponseNext(on, { reset: true }),
+    ]
+    for (const failNext of faults) {
+      failNext(/^POST \/channels\/\d+\/messages$/)
       const said = d.server.say(d.person, d.channel, question, { mentionBot: true })
       await d.answerTo(said)
-      d.server.failNext(/^POST \/interactions\/.*\/callback$/, fault)
+      failNext(/^POST \/interactions\/.*\/callback$/)
       const asked = d.server.slash(d.person, d.channel, 'ask', { question })
       await d.replyTo(asked)
       await d.answerTo(d.server.say(d.person, d.channel, 'Who is Barbecue?', { mentionBot: true }))
@@ -135,7 +142,7 @@ describe('one question gets one reply', () => {
 describe('where the desk may not write', () => {
   it('it answers by direct message, and tells the operator once what to do', async () => {
     const d = await open()
-    const closed = d.server.addChannel(d.guild, ['SendMessages'])
+    const closed = d.server.addChannel(d.guild, { denied: ['SendMessages'] })
     await d.restart()
     for (const times of [1, 2]) {
       d.server.say(d.person, closed, question, { mentionBot: true })
@@ -147,9 +154,11 @@ describe('where the desk may not write', () => {
 
   it('it stays silent where that person takes no direct messages, and goes on', async () => {
     const d = await open()
-    const closed = d.server.addChannel(d.guild, ['ViewChannel'])
+    const closed = d.server.addChannel(d.guild, { denied: ['ViewChannel'] })
     await d.restart()
-    d.server.say(d.server.addPerson('ben', true), closed, question, { mentionBot: true })
+    const ben = d.server.addPerson('ben')
+    d.server.closeDms(ben)
+    d.server.say(ben, closed, question, { mentionBot: true })
     await d.answerTo(d.server.say(d.person, d.channel, question, { mentionBot: true }))
     expect(d.bot.stderr()).not.toMatch(/"level":50/)
   })
@@ -226,7 +235,7 @@ describe('the operator', () => {
 
   it('can stop it though Discord never takes a reply, and it ends with 0', async () => {
     const d = await open()
-    d.server.failNext(/^POST \/channels\/\d+\/messages$/, { kind: 'no-answer' })
+    d.server.ignoreNext(/^POST \/channels\/\d+\/messages$/)
     d.server.say(d.person, d.channel, question, { mentionBot: true })
     await d.server.until(() => d.server.requests.some((r) => r.method === 'POST' && r.path.endsWith('/messages')), 'a send')
     d.bot.signal('SIGTERM')

@@ -2,9 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Bot, startBot } from '../../support/bot-process.js'
-import { type DiscordOptions, type DiscordServer, startDiscordServer } from './look-alike/index.js'
-import type { Interaction } from './look-alike/state.js'
-import { buttonsOf, type Channel, type Guild, type Message, textsOf, type User } from './look-alike/world.js'
+import {
+  buttonsOf,
+  type Channel,
+  type DiscordServer,
+  type DiscordServerOptions,
+  type Guild,
+  type Interaction,
+  type Message,
+  type Person,
+  startDiscordServer,
+  textsOf,
+} from './server/index.js'
 
 /** What a person sees of a reply. */
 export interface Seen {
@@ -20,10 +29,10 @@ export const see = (message: Message): Seen => ({
   message,
   text: textsOf(message.components).join('\n'),
   labels: buttonsOf(message.components).map((b) => b.label ?? ''),
-  ephemeral: message.ephemeralFor !== null,
+  ephemeral: message.onlyFor !== null,
 })
 
-export interface DeskOptions extends DiscordOptions {
+export interface DeskOptions extends DiscordServerOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Done before the program starts. */
   readonly before?: () => Promise<void>
@@ -34,7 +43,7 @@ export interface DiscordDesk {
   readonly server: DiscordServer
   readonly guild: Guild
   readonly channel: Channel
-  readonly person: User
+  readonly person: Person
   readonly dataDir: string
   bot: Bot
   /** Start the program anew, as an operator does after an update. */
@@ -66,15 +75,13 @@ export async function openDiscord(options: DeskOptions = {}): Promise<DiscordDes
       await desk.bot.stop()
       desk.bot = await start()
     },
-    async replyTo(interaction) {
-      const shown = (): Message | undefined => interaction.replies.find((m) => m.components.length > 0 && !m.deleted)
-      await server.until(() => shown() !== undefined, 'a reply to an interaction')
-      return see(shown() as Message)
+    replyTo: async (interaction) => {
+      const shown = (): Message | undefined => interaction.replies[0] ?? interaction.answer ?? undefined
+      return see(await server.until(shown, 'a reply to an interaction'))
     },
-    async answerTo(said) {
+    answerTo: async (said) => {
       const reply = (): Message | undefined => server.botMessages(said.channel).find(({ referenced }) => referenced === said)
-      await server.until(() => reply() !== undefined, `a reply to "${said.content}"`)
-      return see(reply() as Message)
+      return see(await server.until(reply, `a reply to "${said.content}"`))
     },
     async close() {
       await desk.bot.stop()

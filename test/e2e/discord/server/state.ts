@@ -15,12 +15,14 @@ export interface RequestRecord {
 
 /** Something that goes wrong with the next matching requests. */
 export interface Fault {
-  readonly kind: 'rate-limit' | 'status' | 'lost-answer' | 'lost-request'
+  readonly kind: 'rate-limit' | 'status' | 'lost-answer' | 'lost-request' | 'no-answer'
   readonly on: RegExp | string
   readonly status: number
   /** Seconds. */
   readonly retryAfter: number
   readonly global: boolean
+  /** How a connection breaks: reset, or closed. */
+  readonly reset: boolean
   readonly code: number
   times: number
 }

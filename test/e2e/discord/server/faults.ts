@@ -1,0 +1,39 @@
+import type { Fault, State } from './state.js'
+
+/** Which requests: part of `METHOD /path` without `/api/v10`, or an expression that matches it. */
+export type RequestPattern = RegExp | string
+
+/** How tests let requests go wrong. Each counts for the next matching request, or for so many of them. */
+export function createFaults(state: State) {
+  const add = (fault: Pick<Fault, 'kind' | 'on'> & Partial<Fault>): void => {
+    state.faults.push({ status: 500, retryAfter: 0, global: false, reset: false, code: 0, times: 1, ...fault })
+  }
+  return {
+    /** Answer 429. @param retryAfter in seconds, fractions too */
+    rateLimitNext({ on, retryAfter, global = false, times = 1 }: RateLimit): void {
+      add({ kind: 'rate-limit', on, retryAfter, global, times })
+    },
+    /** Answer with this status, without having done anything. */
+    failNext: (on: RequestPattern, status = 500, code = 0, times = 1): void => add({ kind: 'status', on, status, code, times }),
+    /** Do what is asked, and break the connection instead of answering. */
+    loseResponseNext: (on: RequestPattern, loss: Loss = {}): void => add({ kind: 'lost-answer', on, ...loss }),
+    /** Break the connection without having done anything. */
+    loseRequestNext: (on: RequestPattern, loss: Loss = {}): void => add({ kind: 'lost-request', on, ...loss }),
+    /** Take the request and never answer. */
+    ignoreNext: (on: RequestPattern): void => add({ kind: 'no-answer', on }),
+  }
+}
+
+export interface Loss {
+  readonly times?: number
+  /** Reset the connection (ECONNRESET, after which discord.js tries again by itself) instead of closing it (after which it does not). */
+  readonly reset?: boolean
+}
+
+export interface RateLimit {
+  readonly on: RequestPattern
+  /** Seconds. */
+  readonly retryAfter: number
+  readonly global?: boolean
+  readonly times?: number
+}

@@ -1,0 +1,71 @@
+import { addMessage, announce, removeMessage } from './messages.js'
+import type { Attachment, Channel, Message, Person } from './model.js'
+import { allows } from './permissions.js'
+import { makeId, type State } from './state.js'
+
+/** How something is said. */
+export interface SayOptions {
+  /** Put a mention of the bot before the text. */
+  readonly mentionBot?: boolean
+  /** Put a mention of the bot's role before the text, which does not count as a mention of the bot. */
+  readonly mentionBotRole?: boolean
+  readonly replyTo?: Message
+  /** Whether the reply pings; it does unless one turns it off. */
+  readonly pingReply?: boolean
+  /** By a webhook of this name instead of a person. */
+  readonly webhook?: boolean
+  /** One of Discord's own messages: 7 a member joined, 6 something was pinned, 18 a thread was made … */
+  readonly systemType?: number
+  readonly embeds?: readonly object[]
+  /** Names of files that come with it. */
+  readonly files?: readonly string[]
+}
+
+/** How tests let people write. */
+export function createTalk(state: State) {
+  const mentionedIn = (text: string): Person[] => {
+    const ids = [...text.matchAll(/<@!?(\d+)>/g)].map(([, id]) => id ?? '')
+    return [...new Set(ids)].flatMap((id) => state.people.get(id) ?? [])
+  }
+  const file = (channel: Channel, filename: string): Attachment => {
+    const id = makeId()
+    return { id, filename, size: 100, url: `https://cdn.discordapp.com/attachments/${channel.id}/${id}/${filename}`, proxy_url: '' }
+  }
+
+  return {
+    /** Somebody writes something. @returns the message, which shows what becomes of it */
+    say(person: Person, channel: Channel, text: string, options: SayOptions = {}): Message {
+      const { mentionBot, mentionBotRole, replyTo, pingReply = true, webhook, systemType, embeds = [], files = [] } = options
+      if (replyTo && replyTo.channel !== channel) throw new Error('A reply is written in the channel of what it replies to')
+      const roleId = channel.guild?.botRoleId
+      const marks = [mentionBot ? `<@${state.bot.id}>` : '', mentionBotRole && roleId ? `<@&${roleId}>` : '', text]
+      const content = marks.filter((mark) => mark !== '').join(' ')
+      if (content.length > 4_000) throw new Error('People can write 4000 characters at most, and 2000 without Nitro')
+      return addMessage(state, {
+        ...{ channel, author: webhook ? { ...person, bot: true } : person, content, embeds, referenced: replyTo ?? null },
+        ...{ webhookId: webhook ? person.id : null, type: systemType ?? (replyTo ? 19 : 0) },
+        attachments: files.map((name) => file(channel, name)),
+        mentions: [...new Set([...mentionedIn(content), ...(replyTo && pingReply ? [replyTo.author] : [])])],
+        mentionedRoles: [...content.matchAll(/<@&(\d+)>/g)].map(([, id]) => id ?? ''),
+        mentionsEveryone: /@(?:everyone|here)\b/.test(content) && allows(person.permissions, 'MentionEveryone'),
+      })
+    },
+    /** Somebody changes what they wrote. */
+    edit(message: Message, text: string): void {
+      message.content = text
+      message.mentions = mentionedIn(text)
+      message.editedAt = Date.now()
+      announce(state, 'MESSAGE_UPDATE', message)
+    },
+    /** Somebody deletes a message. */
+    remove: (message: Message): void => removeMessage(state, message),
+    /** What everybody sees in a channel, in order. */
+    messages: (channel: Channel): Message[] => shown(state, channel),
+    /** What the bot wrote there that everybody sees, "thinking" aside. */
+    botMessages: (channel: Channel): Message[] =>
+      shown(state, channel).filter(({ author, flags }) => author === state.bot && (flags & 128) === 0),
+  }
+}
+
+const shown = (state: State, channel: Channel): Message[] =>
+  state.messages.filter((message) => message.channel === channel && !message.deleted && message.onlyFor === null)

@@ -1,0 +1,105 @@
+import { guildJson } from './json.js'
+import { announceChannel } from './messages.js'
+import type { Channel, Guild, Person } from './model.js'
+import { bitsOf, type Permission, usualPermissions } from './permissions.js'
+import { intents, makeId, type State } from './state.js'
+
+/** What the bot may do in a channel: exactly these permissions, or the usual ones without those denied. */
+export interface ChannelOptions {
+  readonly name?: string
+  readonly permissions?: readonly Permission[]
+  readonly denied?: readonly Permission[]
+}
+
+export interface ThreadOptions {
+  readonly name?: string
+  readonly archived?: boolean
+  readonly locked?: boolean
+}
+
+export interface GuildOptions {
+  readonly name?: string
+  /** False where the bot is none of the members and the app was installed by people for themselves. */
+  readonly hasBot?: boolean
+  readonly locale?: string
+}
+
+export interface PersonOptions {
+  readonly bot?: boolean
+  readonly locale?: string
+  /** Beyond what every member may do, such as `ManageMessages`. */
+  readonly permissions?: readonly Permission[]
+}
+
+/** Make a person, and let messages mention them. */
+export function addPerson(state: Pick<State, 'people'>, name: string, { bot, locale, permissions }: PersonOptions = {}): Person {
+  const bits = bitsOf([...usualPermissions, ...(permissions ?? [])])
+  const person: Person = { id: makeId(), name, bot: bot ?? false, locale: locale ?? 'en-US', permissions: bits }
+  state.people.set(person.id, person)
+  return person
+}
+
+/** The direct conversation of a person with the bot. */
+export function directChannel(state: State, person: Person): Channel {
+  const own = [...state.channels.values()].find(({ type, people, withBot }) => type === 1 && withBot && people[0] === person)
+  return own ?? addTo(state, { type: 1, name: `DM with ${person.name}`, people: [person], withBot: true })
+}
+
+function addTo(state: State, fields: Partial<Channel> & Pick<Channel, 'type' | 'name'>): Channel {
+  const channel: Channel = {
+    ...{ id: makeId(), guild: null, parent: null, people: [], withBot: true, archived: false, locked: false },
+    botPermissions: bitsOf(usualPermissions),
+    ...fields,
+  }
+  state.channels.set(channel.id, channel)
+  return channel
+}
+
+const permissionsOf = ({ permissions = usualPermissions, denied = [] }: ChannelOptions): bigint => bitsOf(permissions) & ~bitsOf(denied)
+
+/** How tests make guilds, channels and people. Whatever comes up while the bot is connected is told to it. */
+export function createWorld(state: State) {
+  return {
+    /** Make a guild. */
+    addGuild({ name = `guild ${state.guilds.length + 1}`, hasBot = true, locale = 'en-US' }: GuildOptions = {}): Guild {
+      const guild: Guild = { id: makeId(), name, hasBot, locale, botRoleId: makeId() }
+      state.guilds.push(guild)
+      if (hasBot) state.dispatch({ t: 'GUILD_CREATE', d: guildJson(guild, state) }, { guildId: guild.id, intents: intents.guilds })
+      return guild
+    },
+    /** Make a text channel. */
+    addChannel(guild: Guild, options: ChannelOptions = {}): Channel {
+      const name = options.name ?? `channel-${state.channels.size + 1}`
+      const channel = addTo(state, { type: 0, name, guild, withBot: guild.hasBot, botPermissions: permissionsOf(options) })
+      announceChannel(state, 'CHANNEL_CREATE', channel)
+      return channel
+    },
+    /** Make a public thread; the bot's permissions are those of its channel. */
+    addThread(parent: Channel, { name, archived = false, locked = false }: ThreadOptions = {}): Channel {
+      const { guild, withBot } = parent
+      const thread = addTo(state, {
+        ...{ type: 11, name: name ?? `thread-${state.channels.size + 1}`, guild, parent, withBot, archived, locked },
+      })
+      Object.defineProperty(thread, 'botPermissions', { get: () => parent.botPermissions, enumerable: true })
+      announceChannel(state, 'THREAD_CREATE', thread, { newly_created: true })
+      return thread
+    },
+    /** Change what the bot may do in a channel and its threads. */
+    setPermissions(place: Channel, options: ChannelOptions): void {
+      const channel = place.parent ?? place
+      channel.botPermissions = permissionsOf(options)
+      announceChannel(state, 'CHANNEL_UPDATE', channel)
+    },
+    /** Make a person, or another bot. */
+    addPerson: (name: string, options: PersonOptions = {}): Person => addPerson(state, name, options),
+    /** The conversation of a person with the bot. */
+    dm: (person: Person): Channel => directChannel(state, person),
+    /** A conversation that people have without the bot; they may use an app there that they installed for themselves. */
+    addPrivateChannel: (...people: readonly Person[]): Channel =>
+      addTo(state, { type: people.length > 2 ? 3 : 1, name: people.map(({ name }) => name).join(', '), people, withBot: false }),
+    /** The person takes no direct messages from the bot: 50007 for its messages, or already when it opens the conversation. */
+    closeDms(person: Person, at: 'creation' | 'message' = 'message'): void {
+      state.closedTo.set(person.id, at)
+    },
+  }
+}
