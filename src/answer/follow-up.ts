@@ -21,6 +21,7 @@ const asksItself =
   /\b(?:who|whom|whose|what|when|where|which|why|how|did|do|does|is|are|was|were|has|have|had|can|could|will|would|should)\b/i
 /** Words that stand for someone or something named before. */
 const standsForPerson = /\b(?:he|him|his|she|her|hers|they|them|their|theirs|its|it(?!\s+(?:true|possible|likely|clear|known|that)))\b/i
+const owning = /^(?:his|hers|theirs|their|its)$/i
 /** These do so only where the sentence ends with them; "are there" and "the force that leads" stand for nothing. */
 const standsForThing = /(?<!\b(?:is|are|was|were)\s)\b(?:this|that|these|those|there|then)\W*$/i
 
@@ -62,8 +63,14 @@ function add(question: Question, fresh: readonly QuestionTerm[], needed: boolean
   const carried = fresh.filter((t) => t.share === 1)
   if (carried.length === 0) return null
   const topic = topicOf(carried)
-  return { text: cleanQuestion(`${question.text} (${topic})`), topic, needed }
+  // A single name stands where the pronoun stood; what else is carried is put behind.
+  const named = carried.every((t) => t.name) ? putInPlace(question.text, topic) : question.text
+  return { text: cleanQuestion(named === question.text ? `${named} (${topic})` : named), topic, needed }
 }
+
+/** "Who leads it?" and "BINUH" make "Who leads BINUH?"; a text without a pronoun stays as it is. */
+const putInPlace = (text: string, name: string): string =>
+  text.replace(standsForPerson, (pronoun) => (owning.test(pronoun) ? `${name}'s` : name))
 
 /** The most telling of the terms, in their order. */
 const topicOf = (terms: readonly QuestionTerm[]): string =>
