@@ -17,6 +17,8 @@ export interface Incoming {
   readonly place?: string
   /** The thread or direct conversation, where a question may carry on the one before. */
   readonly thread?: string
+  /** It was said in the thread without naming the desk: it is for the desk only where the thread began with it. */
+  readonly overheard?: boolean
   /** The question of the desk's message that this one replies to, or that the button stands under. */
   readonly earlier?: string
 }

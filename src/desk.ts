@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Handle } from './adapter.js'
+import { createConversations } from './conversations.js'
 import { createLimits } from './limits.js'
 import { createRequests, type RequestDeps } from './requests.js'
 
@@ -15,23 +16,27 @@ const mostRemembered = 50_000
  */
 export function createDesk(deps: RequestDeps): Handle {
   const { log } = deps
-  const handleRequest = createRequests(deps)
+  const conversations = createConversations()
+  const handleRequest = createRequests(deps, conversations)
   const limits = createLimits()
   const seen = new LRUCache<string, true>({ max: mostRemembered, ttl: rememberedFor })
   return async (incoming) => {
     const { platform, id, person, place } = incoming
     try {
       if (incoming.command === 'complete') return await handleRequest(incoming)
+      const scoped = (key: string | undefined): string | undefined => (key === undefined ? undefined : `${platform} ${key}`)
+      if (incoming.overheard && conversations.lastIn(scoped(incoming.thread) ?? '') === undefined) return null
       const event = `${platform} ${id}`
       if (seen.has(event)) return null
       seen.set(event, true)
-      const scoped = (key: string | undefined): string | undefined => (key === undefined ? undefined : `${platform} ${key}`)
       const wait = await limits.take(scoped(person), scoped(place))
       if (wait > 0) {
         log.info({ platform, id, wait }, 'asked too much')
         return { kind: 'notice', private: true, text: tooMuch(wait) }
       }
-      return await handleRequest(incoming)
+      const reply = await handleRequest(incoming)
+      // People who talk with each other need not be told that the desk knows nothing.
+      return incoming.overheard && reply.kind === 'answer' && reply.answer.status === 'none' ? null : reply
     } catch (error) {
       const reference = randomUUID().slice(0, 8)
       log.error({ platform, id, reference, err: error }, 'request failed')

@@ -6,7 +6,7 @@ import { key32, referTo, termKey } from './answer/reference.js'
 import { type AnswerState, mostReferences, mostTerms, packState, unpackState } from './buttons/answer-state.js'
 import type { Seal } from './buttons/seal.js'
 import { type ButtonName, commands } from './commands.js'
-import { createConversations } from './conversations.js'
+import type { Conversations } from './conversations.js'
 import type { Library } from './library.js'
 import type { Log } from './log.js'
 import type { Rating } from './store/store.js'
@@ -36,8 +36,10 @@ const notices = {
 const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
 
 /** What each request does. Throws what nobody expected; the desk catches it. */
-export function createRequests({ library, answerer, seal, rate, log }: RequestDeps): (incoming: Incoming) => Promise<Reply> {
-  const conversations = createConversations()
+export function createRequests(
+  { library, answerer, seal, rate, log }: RequestDeps,
+  conversations: Conversations,
+): (incoming: Incoming) => Promise<Reply> {
   const recaller = createRecaller(library, log)
   const scoped = (incoming: Incoming, key: string | undefined): string | undefined =>
     key === undefined ? undefined : `${incoming.platform} ${key}`
