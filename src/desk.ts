@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Handle } from './adapter.js'
+import { asks } from './answer/asks.js'
 import { createConversations } from './conversations.js'
 import { createLimits } from './limits.js'
 import { createRequests, type RequestDeps } from './requests.js'
@@ -25,7 +26,8 @@ export function createDesk(deps: RequestDeps): Handle {
     try {
       if (incoming.command === 'complete') return await handleRequest(incoming)
       const scoped = (key: string | undefined): string | undefined => (key === undefined ? undefined : `${platform} ${key}`)
-      if (incoming.overheard && conversations.lastIn(scoped(incoming.thread) ?? '') === undefined) return null
+      const isForDesk = !incoming.overheard || (conversations.lastIn(scoped(incoming.thread) ?? '') !== undefined && asks(incoming.text))
+      if (!isForDesk) return null
       const event = `${platform} ${id}`
       if (seen.has(event)) return null
       seen.set(event, true)
@@ -34,9 +36,7 @@ export function createDesk(deps: RequestDeps): Handle {
         log.info({ platform, id, wait }, 'asked too much')
         return { kind: 'notice', private: true, text: tooMuch(wait) }
       }
-      const reply = await handleRequest(incoming)
-      // People who talk with each other need not be told that the desk knows nothing.
-      return incoming.overheard && reply.kind === 'answer' && reply.answer.status === 'none' ? null : reply
+      return await handleRequest(incoming)
     } catch (error) {
       const reference = randomUUID().slice(0, 8)
       log.error({ platform, id, reference, err: error }, 'request failed')

@@ -1,4 +1,4 @@
-import type { Answer, AnswerTokens, Incoming, Page, Reply } from './adapter.js'
+import type { Answer, AnswerTokens, Handle, Incoming, Page, Reply } from './adapter.js'
 import type { Answerer, Reasoned } from './answer/answer.js'
 import { complete } from './answer/completions.js'
 import { createRecaller } from './answer/recall.js'
@@ -36,10 +36,7 @@ const notices = {
 const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
 
 /** What each request does. Throws what nobody expected; the desk catches it. */
-export function createRequests(
-  { library, answerer, seal, rate, log }: RequestDeps,
-  conversations: Conversations,
-): (incoming: Incoming) => Promise<Reply> {
+export function createRequests({ library, answerer, seal, rate, log }: RequestDeps, conversations: Conversations): Handle {
   const recaller = createRecaller(library, log)
   const scoped = (incoming: Incoming, key: string | undefined): string | undefined =>
     key === undefined ? undefined : `${incoming.platform} ${key}`
@@ -66,11 +63,13 @@ export function createRequests(
     tokens: tokensOf(state, answer.excerpts.length + changed, answer.suggestions),
   })
 
-  const ask = async (incoming: Incoming, typed: string): Promise<Reply> => {
+  const ask = async (incoming: Incoming, typed: string): Promise<Reply | null> => {
     const thread = scoped(incoming, incoming.thread)
     const earlier = incoming.earlier ?? (thread === undefined ? undefined : conversations.lastIn(thread))
     const reasoned = await answerer.answer(typed, earlier)
     const { answer, topic } = reasoned
+    // People who talk with each other need not be told that the desk knows nothing.
+    if (incoming.overheard && answer.status === 'none') return null
     // A question that leans on another carries that one's subject further on.
     if (answer.question !== '')
       conversations.remember(
@@ -114,7 +113,7 @@ export function createRequests(
     return { kind: 'sources', documents, from: from < documents.length ? from : 0, tokens }
   }
 
-  const press = async (incoming: Incoming, button: ButtonName): Promise<Reply> => {
+  const press = async (incoming: Incoming, button: ButtonName): Promise<Reply | null> => {
     const payload = seal.open(button, incoming.text)
     if (payload === null) return notice(notices.void)
     if (button === 'list') return sources(payload.readUInt32BE(0))

@@ -211,6 +211,19 @@ describe('a conversation', () => {
       expect(await handle(incoming({ overheard: true, thread: 't1', text: 'lunch, anyone? 🍕' }))).toBeNull()
     }))
 
+  it('that the desk overhears is left alone where it is a remark, though the desk could say something to it', () =>
+    withQuestions(async ({ handle }) => {
+      await handle(incoming({ text: 'What is the toll for a lorry?', thread: 't1' }))
+      expect(await handle(incoming({ overheard: true, thread: 't1', text: 'Ida Holm opened the bridge, I think.' }))).toBeNull()
+    }))
+
+  it('keeps its subject through talk that the desk left alone', () =>
+    withQuestions(async ({ handle }) => {
+      await handle(incoming({ text: 'Who is the keeper of the lighthouse?', thread: 't1' }))
+      await handle(incoming({ overheard: true, thread: 't1', text: 'Pizza at noon, anyone?' }))
+      expect((await pageOf(handle, 'When was it painted?', { thread: 't1' })).topic).toContain('lighthouse')
+    }))
+
   it('that was overheard and then turned to the desk is answered: the unheard event does not count as seen', () =>
     withQuestions(async ({ handle }) => {
       const event = incoming({ thread: 't1', text: 'Who opened the bridge?' })
