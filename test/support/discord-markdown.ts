@@ -1,12 +1,4 @@
-/** A line of a Discord message as a reader sees it. */
-export interface SeenLine {
-  readonly kind: 'quote' | 'small' | 'list' | 'plain'
-  readonly text: string
-  /** Ranges of `text`. */
-  readonly bold: readonly (readonly [number, number])[]
-  readonly links: readonly { readonly label: string; readonly url: string }[]
-  readonly mentions: readonly string[]
-}
+import type { SeenLine } from './seen-line.js'
 
 const starts = [
   ['> ', 'quote'],
@@ -18,7 +10,7 @@ const starts = [
 /** The pieces the desk draws with, tried in this order at each place. */
 const escaped = /^\\([^0-9A-Za-z\s])/
 const link = /^\[((?:\\.|[^\]\\])*)\]\(<(https?:\/\/[^\s<>]+)>\)/
-const mention = /^<@(\d+)>/
+const mention = /^<@(U?\d+)>/
 const code = /^`(\/\w+)`/
 /** What would draw something other than itself where it stands as it is. */
 const alive = /^(?:[*_~`|<>[\]#@\\]|:\w+:|https?:\/\/)/

@@ -4,16 +4,9 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { statusLines } from '../../../src/wording.js'
+import { ferries, ferryQuestion, shownFerries } from '../../support/ferries.js'
 import { type DiscordDesk, openDiscord, type Seen, see } from './desk.js'
 import type { Person } from './server/index.js'
-
-/** Six paragraphs that all answer, one of them too long to share a message with others. */
-const paragraphs = [1, 2, 3, 4, 5, 6].map((n) => `In Oreby the ferry number ${n} is steered by Captain Alma Berg of the harbour guild.`)
-const files = {
-  'ferries.md': `# The ferries\n\n${paragraphs.join('\n\n')}\n`,
-  'lamp.md': '# The lamp\n\nThe lamp of Oreby burns all night.\n',
-}
-const question = 'Who steers the ferry of Oreby?'
 
 let folder: string
 let d: DiscordDesk
@@ -34,12 +27,12 @@ afterAll(async () => {
 afterEach(() => expect(d.server.violations).toEqual([]))
 
 async function writeFiles(): Promise<void> {
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+  for (const [name, text] of Object.entries(ferries)) await writeFile(join(folder, name), text)
 }
 
-const ask = (isPrivate = false): Promise<Seen> => d.replyTo(d.server.slash(person, d.channel, 'ask', { question, private: isPrivate }))
+const ask = (isPrivate = false): Promise<Seen> =>
+  d.replyTo(d.server.slash(person, d.channel, 'ask', { question: ferryQuestion, private: isPrivate }))
 const press = (seen: Seen, label: string): Promise<Seen> => d.replyTo(d.server.press(person, seen.message, label))
-const shownFerries = ({ text }: Seen): string[] => [...text.matchAll(/number\**\s\**(\d)/g)].map(([, n]) => n ?? '')
 
 describe('More context', () => {
   it('shows who pressed, and nobody else, the paragraph with its neighbours', async () => {
@@ -47,25 +40,25 @@ describe('More context', () => {
     const context = await press(answer, 'More context')
     expect(context.ephemeral).toBe(true)
     expect(context.text).toContain('The ferries')
-    const shown = shownFerries(context)
+    const shown = shownFerries(context.text)
     expect(shown.length).toBeGreaterThanOrEqual(2)
-    expect(shown).toContain(shownFerries(answer)[0])
+    expect(shown).toContain(shownFerries(answer.text)[0])
   })
 })
 
 describe('Next excerpts', () => {
   it('leafs on in place, then back to the first', async () => {
     const first = await ask()
-    const before = shownFerries(first)
+    const before = shownFerries(first.text)
     expect(before).toHaveLength(3)
     const second = await press(first, 'Next excerpts')
     expect(second.message).toBe(first.message)
-    const after = shownFerries(second)
+    const after = shownFerries(second.text)
     expect(after.length).toBeGreaterThan(0)
     expect(before.filter((n) => after.includes(n))).toEqual([])
-    expect(second.text).toContain(`Question: ${question}`)
+    expect(second.text).toContain(`Question: ${ferryQuestion}`)
     expect(second.text).toContain(statusLines.answered.title)
-    expect(shownFerries(await press(second, 'First excerpts'))).toEqual(before)
+    expect(shownFerries((await press(second, 'First excerpts')).text)).toEqual(before)
   })
 
   it('keeps a private answer private', async () => {
@@ -80,7 +73,7 @@ describe('Share', () => {
     const before = d.server.botMessages(d.channel).length
     const shared = await press(await ask(true), 'Share')
     expect(shared.ephemeral).toBe(false)
-    expect(shared.text).toContain(`Question: ${question}`)
+    expect(shared.text).toContain(`Question: ${ferryQuestion}`)
     expect(shared.text).toContain(`Shared by <@${person.id}>`)
     expect(shared.text).toContain('Captain Alma Berg')
     expect(d.server.botMessages(d.channel)).toHaveLength(before + 1)
@@ -97,7 +90,7 @@ describe('👍 and 👎', () => {
     const db = new Database(join(d.dataDir, 'desk.db'), { readonly: true })
     const kept = db.prepare('select good, status, question from ratings where person = ?').all(person.id)
     db.close()
-    expect(kept).toEqual([{ good: 0, status: 'answered', question }])
+    expect(kept).toEqual([{ good: 0, status: 'answered', question: ferryQuestion }])
     expect(see(answer.message).text).toBe(answer.text)
   })
 })
@@ -107,7 +100,7 @@ describe('an old button', () => {
     const answer = await ask()
     await d.restart()
     const second = await press(answer, 'Next excerpts')
-    expect(shownFerries(second).length).toBeGreaterThan(0)
+    expect(shownFerries(second.text).length).toBeGreaterThan(0)
     expect((await press(second, 'More context')).text).toContain('Captain Alma Berg')
   })
 
@@ -118,7 +111,7 @@ describe('an old button', () => {
     expect(context.ephemeral).toBe(true)
     expect(context.text).toMatch(/“The ferries” has changed since this answer was given/)
     const again = await ask()
-    expect(shownFerries(again)).toHaveLength(3)
+    expect(shownFerries(again.text)).toHaveLength(3)
   })
 
   it('says so where nobody knows it any more', async () => {

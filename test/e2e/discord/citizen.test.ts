@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, open as openFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { statusLines } from '../../../src/wording.js'
 import { startBot } from '../../support/bot-process.js'
+import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../support/held-knowledge.js'
 import { type DeskOptions, type DiscordDesk, openDiscord } from './desk.js'
 import { startDiscordServer } from './server/index.js'
 
@@ -25,43 +24,24 @@ async function open(options: DeskOptions = {}): Promise<DiscordDesk> {
   return d
 }
 
-/** A desk whose only document can be held back, so that an answer is under way for as long as a test wants. */
-async function openSlow(): Promise<DiscordDesk & { hold: () => Promise<void>; release: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'knowledge-'))
-  closers.push(() => rm(folder, { recursive: true, force: true }))
-  const file = join(folder, 'ferry.md')
-  const text = '# The ferry\n\nThe ferry of Oreby is steered by Captain Alma Berg.\n'
-  await writeFile(file, text)
-  const d = await open({ env: { KNOWLEDGE_DIR: folder } })
-  return {
-    ...d,
-    /** A named pipe in the file's place: whoever reads it waits until somebody writes. */
-    async hold() {
-      await rm(file)
-      await promisify(execFile)('mkfifo', [file])
-    },
-    /** Everybody who waits gets the end of an empty file; whoever reads from now on, the file as it was. */
-    async release() {
-      const pipe = await openFile(file, 'r+')
-      await writeFile(`${file}.new`, text)
-      await rename(`${file}.new`, file)
-      await pipe.close()
-    },
-  }
+/** A desk on knowledge that can be held back. */
+async function openSlow(): Promise<DiscordDesk & HeldKnowledge> {
+  const held = await makeHeldKnowledge()
+  closers.push(held.remove)
+  return { ...(await open({ env: { KNOWLEDGE_DIR: held.folder } })), ...held }
 }
-const slowQuestion = 'Who steers the ferry of Oreby?'
 
 describe('an answer that takes longer than Discord waits', () => {
   it('is announced in time and then comes, openly, privately, in place, and with typing for a message', async () => {
     const d = await openSlow()
-    const first = await d.replyTo(d.server.slash(d.person, d.channel, 'ask', { question: slowQuestion }))
+    const first = await d.replyTo(d.server.slash(d.person, d.channel, 'ask', { question: heldQuestion }))
     await d.hold()
     const interactions = [
-      d.server.slash(d.person, d.channel, 'ask', { question: slowQuestion }),
-      d.server.slash(d.person, d.channel, 'ask', { question: slowQuestion, private: true }),
+      d.server.slash(d.person, d.channel, 'ask', { question: heldQuestion }),
+      d.server.slash(d.person, d.channel, 'ask', { question: heldQuestion, private: true }),
       d.server.press(d.person, first.message, 'More context'),
     ]
-    const said = d.server.say(d.person, d.channel, slowQuestion, { mentionBot: true })
+    const said = d.server.say(d.person, d.channel, heldQuestion, { mentionBot: true })
     await d.server.until(() => interactions.every((i) => i.deferred), 'deferred replies')
     await d.server.until(() => d.server.typing.some(({ channel }) => channel === d.channel), 'typing')
     const writing = d.release()
@@ -87,14 +67,14 @@ describe('one question gets one reply', () => {
   it('when the connection breaks in mid-question and is resumed', async () => {
     const d = await openSlow()
     await d.hold()
-    const said = d.server.say(d.person, d.channel, slowQuestion, { mentionBot: true })
+    const said = d.server.say(d.person, d.channel, heldQuestion, { mentionBot: true })
     await d.server.until(() => d.server.typing.length > 0, 'the desk to work')
     d.server.dropConnection()
     await d.release()
     await d.answerTo(said)
     await d.server.until(() => d.server.resumes === 1, 'a resume')
     d.server.redeliver(said)
-    const missed = d.server.say(d.person, d.channel, slowQuestion, { mentionBot: true })
+    const missed = d.server.say(d.person, d.channel, heldQuestion, { mentionBot: true })
     await d.answerTo(missed)
     expect(d.server.identifies).toBe(1)
     expect(d.server.botMessages(d.channel)).toHaveLength(2)
@@ -225,7 +205,7 @@ describe('the operator', () => {
   it('can stop it: what is under way is sent, and it ends with 0', async () => {
     const d = await openSlow()
     await d.hold()
-    const said = d.server.say(d.person, d.channel, slowQuestion, { mentionBot: true })
+    const said = d.server.say(d.person, d.channel, heldQuestion, { mentionBot: true })
     await d.server.until(() => d.server.typing.length > 0, 'the desk to work')
     d.bot.signal('SIGTERM')
     await d.release()

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createWaiting } from '../../../support/waiting.js'
 import { createFaults } from './faults.js'
 import { createGateway } from './gateway.js'
 import { answerRequest } from './http.js'
@@ -8,7 +9,6 @@ import { createActs } from './interact.js'
 import type { Interaction, Message } from './model.js'
 import { intents, type Limits, makeId, type State } from './state.js'
 import { createTalk } from './talk.js'
-import { createWaiting } from './waiting.js'
 import { addPerson, createWorld } from './world.js'
 
 export { buttonsOf, type Channel, type Component, type Guild, type Interaction, type Message, type Person, textsOf } from './model.js'
@@ -27,6 +27,7 @@ export interface DiscordServerOptions extends Partial<Limits> {
 export type DiscordServer = Awaited<ReturnType<typeof startDiscordServer>>
 
 const minute = 60_000
+const shown = 15
 
 /** Start a look-alike of Discord on this machine: REST and gateway, strict where Discord is strict. */
 export async function startDiscordServer(options: DiscordServerOptions = {}) {
@@ -57,7 +58,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     gatewayUrl: () => `ws://127.0.0.1:${port()}`,
   }
   const gateway = createGateway(state)
-  const waiting = createWaiting(state, () => gateway.sent)
+  const waiting = createWaiting(() => describeSeen(state, gateway.sent))
   http.on('upgrade', gateway.upgrade)
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')
@@ -113,4 +114,11 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
       await once(http, 'close')
     },
   }
+}
+
+/** What happened lately, for a wait in vain. @param sent names of the events that were sent */
+function describeSeen({ requests, violations }: State, sent: readonly string[]): string {
+  const lately = requests.slice(-shown).map(({ method, path, status, code }) => `  ${method} ${path} → ${status} ${code ?? ''}`)
+  const parts = [`requests (${requests.length}):`, ...lately, `events: ${sent.slice(-shown).join(', ')}`]
+  return [...parts, `violations: ${JSON.stringify(violations)}`].join('\n')
 }

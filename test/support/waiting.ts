@@ -1,25 +1,19 @@
-import type { State } from './state.js'
-
+/** How long a condition may take; far more than any should, so that a busy machine fails no test. */
 const longestWaitMs = 20_000
-const shown = 15
 /** How often conditions are looked at in between: the test's own side may have changed, such as what a client received. */
 const pollMs = 10
 
-/** Waits on conditions. @param sent names of the events that were sent */
-export function createWaiting(state: State, sent: () => readonly string[]) {
+/** Waits on conditions in a look-alike. @param seen what the look-alike saw lately, for the error of a wait in vain */
+export function createWaiting(seen: () => string) {
   const waiting = new Set<() => void>()
-  const seen = (): string => {
-    const requests = state.requests.slice(-shown).map(({ method, path, status, code }) => `  ${method} ${path} → ${status} ${code ?? ''}`)
-    const parts = [`requests (${state.requests.length}):`, ...requests, `events: ${sent().slice(-shown).join(', ')}`]
-    return [...parts, `violations: ${JSON.stringify(state.violations)}`].join('\n')
-  }
   return {
+    /** Something happened: those who wait look again. */
     changed(): void {
       for (const look of [...waiting]) look()
     },
     /**
      * @param condition looked at whenever something happened; what it gives, if that is not falsy, is what the wait gives
-     * @param what was awaited, for the message of the error after 20 s
+     * @param what was awaited, for the message of the error when the time is over
      */
     until<Value>(condition: () => Value, what: string): Promise<NonNullable<Value>> {
       return new Promise((resolve, reject) => {

@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Reply } from '../src/adapter.js'
+import { nextLabels, statusLines, tooLongLine } from '../src/wording.js'
+import { answer, anyReply, audience } from './support/arbitrary-replies.js'
+import { answerReply, makeExcerpt } from './support/replies.js'
+import type { SeenLine } from './support/seen-line.js'
+
+type Audience = { readonly private: boolean; readonly sharedBy: string | null }
+
+/** How one chat platform's messages are drawn, checked and read. */
+export interface DrawingDriver {
+  /** What the platform would refuse of a reply's message, or our own rules forbid. */
+  problems(reply: Reply, to?: Audience): readonly string[]
+  /** The message's lines as a reader sees them. @throws where something comes alive that the desk does not draw with */
+  read(reply: Reply, to?: Audience): readonly SeenLine[]
+  /** The message's buttons, each with the token that it carries. */
+  buttons(reply: Reply): readonly { readonly label: string; readonly token: string }[]
+}
+
+const places = (ranges: readonly (readonly [number, number])[]): Set<number> =>
+  new Set(ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, k) => from + k)))
+/** What a text looks like on screen: nothing that breaks lines, turns direction or is no character. */
+export const onScreen = (raw: string): string => raw.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
+
+/** What every chat platform's drawing must do, whatever the texts hold. */
+export function drawingContract(name: string, { problems, read, buttons }: DrawingDriver): void {
+  describe(`on ${name}, whatever a text holds`, () => {
+    it('a message stays within every limit', () => {
+      fc.assert(
+        fc.property(anyReply, audience, (reply, to) => {
+          expect(problems(reply, to)).toEqual([])
+        }),
+        { numRuns: 400 },
+      )
+    })
+
+    it('nothing of it comes alive: no mention, link, emoji, format, list or heading but the desk’s own', () => {
+      fc.assert(
+        fc.property(anyReply, audience, (reply, to) => {
+          const lines = read(reply, to)
+          const mentions = lines.flatMap((line) => line.mentions)
+          expect(mentions).toEqual(reply.kind === 'answer' && to.sharedBy !== null ? [to.sharedBy] : [])
+          for (const line of lines) expect(line.text).not.toMatch(/\p{Bidi_Control}|\p{Cc}|\u2028|\u2029/u)
+        }),
+        { numRuns: 400 },
+      )
+    })
+
+    it('a quotation is the excerpt, word for word and whole, its matches bold; or a line says that it is too long', () => {
+      fc.assert(
+        fc.property(answer, ({ reply, excerpts, status }) => {
+          const lines = read(reply)
+          if (status === 'none') {
+            expect(lines.filter(({ kind }) => kind === 'quote')).toEqual([])
+            return
+          }
+          const isTooLong = (line: string): boolean => excerpts.some((e) => line.includes(tooLongLine(e.text.length)))
+          const shown = lines.filter(({ kind, text }) => kind === 'quote' || isTooLong(text))
+          expect(shown.length).toBeGreaterThan(0)
+          shown.forEach((line, i) => {
+            const { text: words = '', highlights = [] } = excerpts[i] ?? {}
+            if (line.kind !== 'quote') {
+              expect(line.text).toContain(tooLongLine(words.length))
+              return
+            }
+            expect(line.text).toBe(onScreen(words))
+            const [marked, bold] = [places(highlights), places(line.bold)]
+            for (let at = 0; at < words.length; at++) {
+              // Nobody can mark half a character.
+              if (/[^\s\uD800-\uDFFF]/.test(words[at] ?? '')) expect(bold.has(at)).toBe(marked.has(at))
+            }
+          })
+        }),
+        { numRuns: 200 },
+      )
+    })
+
+    it('the status comes first, and what is no answer never looks like one', () => {
+      fc.assert(
+        fc.property(answer, ({ reply, status }) => {
+          const [first] = read(reply)
+          expect(first?.text.startsWith(`${statusLines[status].mark} ${statusLines[status].title}.`)).toBe(true)
+        }),
+        { numRuns: 100 },
+      )
+    })
+
+    it('leafing shows every excerpt once, in order, and leads back to the first', () => {
+      fc.assert(
+        fc.property(fc.array(fc.integer({ min: 1, max: 3_500 }), { minLength: 1, maxLength: 6 }), (lengths) => {
+          const all = lengths.map((length, i) => makeExcerpt({ text: `${i}${'x'.repeat(length)}`, highlights: [] }))
+          const tokens = all.map((_, i) => `from-${i}`)
+          const seen: string[] = []
+          for (let from = 0, pages = 0; pages <= all.length; pages++) {
+            const excerpts = all.slice(from, from + 3)
+            const reply = answerReply('answered', { excerpts }, { first: from + 1, total: all.length })
+            if (reply.kind !== 'answer' || !reply.page) throw new Error('no answer')
+            const drawn: Reply = { ...reply, page: { ...reply.page, tokens: { ...reply.page.tokens, from: tokens } } }
+            for (const [i, line] of read(drawn)
+              .filter((l) => l.kind === 'quote' || l.text.includes('too long'))
+              .entries())
+              seen.push(line.kind === 'quote' ? (line.text[0] ?? '') : String(from + i))
+            const next = buttons(drawn).find(({ token }) => tokens.includes(token))
+            if (next === undefined || next.label === nextLabels.first) {
+              if (next) expect(next.token).toBe('from-0')
+              else expect(from).toBe(0)
+              break
+            }
+            from = tokens.indexOf(next.token)
+          }
+          expect(seen).toEqual(all.map((_, i) => String(i)))
+        }),
+        { numRuns: 200 },
+      )
+    })
+  })
+}

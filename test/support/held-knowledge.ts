@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, open, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+/** A folder of knowledge whose only document can be held back, so that an answer is under way for as long as a test wants. */
+export interface HeldKnowledge {
+  readonly folder: string
+  /** From now on whoever reads the document waits. */
+  hold(): Promise<void>
+  /** Everybody who waits gets the end of an empty file; whoever reads from now on, the document as it was. */
+  release(): Promise<void>
+  remove(): Promise<void>
+}
+
+/** Answered by the document that is held back. */
+export const heldQuestion = 'Who steers the ferry of Oreby?'
+
+export async function makeHeldKnowledge(): Promise<HeldKnowledge> {
+  const folder = await mkdtemp(join(tmpdir(), 'knowledge-'))
+  const file = join(folder, 'ferry.md')
+  const text = '# The ferry\n\nThe ferry of Oreby is steered by Captain Alma Berg.\n'
+  await writeFile(file, text)
+  return {
+    folder,
+    async hold() {
+      // A named pipe in the file's place: whoever reads it waits until somebody writes.
+      await rm(file)
+      await promisify(execFile)('mkfifo', [file])
+    },
+    async release() {
+      const pipe = await open(file, 'r+')
+      await writeFile(`${file}.new`, text)
+      await rename(`${file}.new`, file)
+      await pipe.close()
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
