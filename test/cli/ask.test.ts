@@ -4,7 +4,8 @@ import { formatDate } from '../../src/wording.js'
 import { answerRecord, expectProven, explainedRecord } from '../support/answer-record.js'
 import { ferryQuestion, harbour, keeperQuestion } from '../support/harbour.js'
 import { withFolder } from '../support/knowledge-files.js'
-import { jsonLines, repository, run } from '../support/run.js'
+import { repository } from '../support/program.js'
+import { jsonLines, run } from '../support/run.js'
 
 const ownKnowledge = join(repository, 'knowledge')
 const question = 'Where did Ruto speak?'

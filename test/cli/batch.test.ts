@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { batchRecord, expectProven } from '../support/answer-record.js'
 import { ferryQuestion, harbour, keeperQuestion } from '../support/harbour.js'
 import { withFolder } from '../support/knowledge-files.js'
-import { jsonLines, repository, run } from '../support/run.js'
+import { repository } from '../support/program.js'
+import { jsonLines, run } from '../support/run.js'
 
 const jsonl = (lines: readonly unknown[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('')
 const recordsOf = (stdout: string) => jsonLines(stdout).map((line) => batchRecord.parse(line))

@@ -1,7 +1,8 @@
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { repository, run } from '../support/run.js'
+import { repository } from '../support/program.js'
+import { run } from '../support/run.js'
 
 describe('help', () => {
   it('names the commands and the exit codes, whatever the settings', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { repository } from './run.js'
+import { program, repository, unset } from './program.js'
 
 /** The program serving a chat platform, as a process of its own. */
 export interface Bot {
@@ -19,9 +19,9 @@ const inherited = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot']
 /** Start what `npm start` starts. Nothing of the tester's own environment reaches it. */
 export function startBot(env: Readonly<Record<string, string>>): Bot {
   const base = Object.fromEntries(inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] ?? '']])))
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
+  const child: ChildProcess = spawn(process.execPath, [...program(), 'start'], {
     cwd: repository,
-    env: { ...base, DISCORD_TOKEN: '', ...env },
+    env: { ...base, ...unset, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let stderr = ''

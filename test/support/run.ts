@@ -1,8 +1,5 @@
 import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-
-/** The folder that holds package.json. */
-export const repository = fileURLToPath(new URL('../..', import.meta.url))
+import { program, repository, unset } from './program.js'
 
 export interface Finished {
   readonly code: number | null
@@ -27,24 +24,23 @@ const settings = ['KNOWLEDGE_DIR', 'LOG_LEVEL', 'NO_COLOR', 'FORCE_COLOR', 'CI',
 const stackTrace = /^\s+at .+:\d+:\d+\)?$/m
 
 /**
- * Run the program's command line from its sources and wait until it ends.
+ * Run the program's command line and wait until it ends.
  * @throws where it showed a stack trace, which nobody may ever see
  */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-  const finished = await runProgram(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], options)
+  const finished = await runProgram(process.execPath, [...program(), ...args], options)
   const trace = [finished.stdout, finished.stderr].find((text) => stackTrace.test(text))
   if (trace !== undefined) throw new Error(`mission-desk ${args.join(' ')} showed a stack trace:\n${trace}`)
   return finished
 }
 
 /** Run any program and wait until it ends. */
-export function runProgram(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+export function runProgram(command: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const { stdin = '', env = {}, cwd = repository, closeAfterLines = Number.POSITIVE_INFINITY, stdoutTo = 'pipe' } = options
   const kept = Object.entries(process.env).filter(([name]) => !settings.includes(name))
-  // Set and empty, so that an .env file of the tester's own does not set them.
-  const inherited = { ...Object.fromEntries(kept), DISCORD_TOKEN: '', KNOWLEDGE_DIR: '', LOG_LEVEL: '' }
+  const inherited = { ...Object.fromEntries(kept), ...unset }
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env: { ...inherited, ...env }, stdio: ['pipe', stdoutTo, 'pipe'] })
+    const child = spawn(command, args, { cwd, env: { ...inherited, ...env }, stdio: ['pipe', stdoutTo, 'pipe'] })
     let stdout = ''
     let stderr = ''
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url'
+
+/** The folder that holds package.json. */
+export const repository = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What Node runs to run the program: compiled in the tests (see compile.ts), elsewhere from its sources as `npm start` does. */
+export const program = (): readonly string[] =>
+  process.env.COMPILED_PROGRAM === undefined ? ['--import', 'tsx', 'src/main.ts'] : [process.env.COMPILED_PROGRAM]
+
+/** Set and empty, so that an .env file of the tester's own sets none of them. */
+export const unset = Object.fromEntries(
+  ['DISCORD_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'KNOWLEDGE_DIR', 'LOG_LEVEL'].map((name) => [name, '']),
+)
