@@ -5,4 +5,5 @@ export const adapters = {
     return { createConsole, renderReply }
   },
   discord: () => import('./discord/index.js'),
+  slack: () => import('./slack/index.js'),
 }

@@ -148,3 +148,10 @@ export interface Adapter {
   start(handle: Handle): Promise<void>
   stop(): Promise<void>
 }
+
+/** One thing that was looked at because an operator asked what is right and what is missing. */
+export interface Finding {
+  readonly text: string
+  /** What to do about it; null where it is right. */
+  readonly todo: string | null
+}

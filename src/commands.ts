@@ -84,6 +84,14 @@ export const commands = [
 export type Command = (typeof commands)[number]
 export type CommandName = Command['name']
 
+/** A message to the desk may name a command, with a slash or without; nothing at all asks for help, everything else is a question. */
+export function readCommand(text: string): { readonly command: CommandName; readonly text: string } {
+  const word = text.toLowerCase().replace(/^\//, '')
+  const named = commands.find(({ name, argument }) => argument === null && name === word)
+  if (text === '') return { command: 'help', text: '' }
+  return named ? { command: named.name, text: '' } : { command: 'ask', text }
+}
+
 /** What a person can do with someone's message: ask it. The answer is private. */
 export const messageAction = {
   title: 'Find this in the articles',

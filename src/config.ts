@@ -9,6 +9,16 @@ export interface DiscordConfig {
   readonly apiUrl: string | undefined
 }
 
+/** What the Slack adapter needs. */
+export interface SlackConfig {
+  readonly botToken: string
+  /** How Slack reaches the desk: over a connection the desk opens (Socket Mode), or by requests to a port of its own (HTTP). */
+  readonly connection:
+    | { readonly mode: 'socket'; readonly appToken: string }
+    | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number }
+  readonly apiUrl: string | undefined
+}
+
 export interface Config {
   /** A folder of knowledge; undefined for the one that comes with the program. */
   readonly knowledge: string | undefined
@@ -17,6 +27,8 @@ export interface Config {
   readonly dataDir: string
   /** Null where Discord is not set up. */
   readonly discord: DiscordConfig | null
+  /** Null where Slack is not set up. */
+  readonly slack: SlackConfig | null
 }
 
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const
@@ -25,31 +37,62 @@ const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (valu
 
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
 
+const portRule = 'must be a port number from 1 to 65535'
+
 const schema = z.object({
   KNOWLEDGE_DIR: optional(z.string()),
   DATA_DIR: optional(z.string()),
   DISCORD_TOKEN: optional(z.string().regex(/^[^\s]+$/, 'must be the bot token alone, without spaces or "Bot "')),
   DISCORD_GUILD_ID: optional(z.string().regex(/^\d{5,20}$/, "must be the server's id, digits only")),
   DISCORD_API_URL: optional(webUrl),
+  SLACK_BOT_TOKEN: optional(z.string().regex(/^xoxb-\S+$/, 'must be the Bot User OAuth Token, which begins with xoxb-')),
+  SLACK_APP_TOKEN: optional(z.string().regex(/^xapp-\S+$/, 'must be an App-Level Token, which begins with xapp-')),
+  SLACK_SIGNING_SECRET: optional(z.string().regex(/^[0-9a-f]{32}$/, "must be the app's Signing Secret: 32 digits and letters from a to f")),
+  PORT: optional(z.coerce.number(portRule).int(portRule).min(1, portRule).max(65_535, portRule)),
+  SLACK_API_URL: optional(webUrl),
   LOG_LEVEL: optional(z.enum(levels, `must be one of ${levels.join(', ')}`)),
 })
+
+/** Slack's settings come together: what is missing, and what is too much. */
+function slackMismatches({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret }: Environment): string[] {
+  if (!bot && (app || secret))
+    return ['SLACK_BOT_TOKEN is missing: Slack needs the Bot User OAuth Token (xoxb-…) beside SLACK_APP_TOKEN or SLACK_SIGNING_SECRET']
+  if (bot && !app && !secret) return ['SLACK_APP_TOKEN is missing: set it for Socket Mode, or SLACK_SIGNING_SECRET and PORT for HTTP']
+  if (app && secret)
+    return ['SLACK_SIGNING_SECRET is set and SLACK_APP_TOKEN too: keep one of them, the token for Socket Mode or the secret for HTTP']
+  return []
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Read the settings from the environment.
  * @param env the process's environment, or any other
  * @throws DeskError that names every wrong setting at once, each with its mend
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Environment): Config {
   const result = schema.safeParse(env)
-  if (!result.success) {
-    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
+  const wrong = result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  const lines = [...wrong, ...slackMismatches(env)].map((line) => `  ${line}`)
+  if (!result.success || lines.length > 0)
     throw new DeskError('CONFIG', `These settings are wrong; mend them in the environment or in .env:\n${lines.join('\n')}`)
-  }
   const { KNOWLEDGE_DIR, LOG_LEVEL, DATA_DIR, DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL } = result.data
   return {
     knowledge: KNOWLEDGE_DIR,
     logLevel: LOG_LEVEL ?? 'warn',
     dataDir: DATA_DIR ?? 'data',
     discord: DISCORD_TOKEN === undefined ? null : { token: DISCORD_TOKEN, guildId: DISCORD_GUILD_ID, apiUrl: DISCORD_API_URL },
+    slack: readSlack(result.data),
   }
 }
+
+function readSlack({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT, SLACK_API_URL }: z.infer<typeof schema>) {
+  if (SLACK_BOT_TOKEN === undefined) return null
+  const connection =
+    SLACK_APP_TOKEN === undefined
+      ? ({ mode: 'http', signingSecret: SLACK_SIGNING_SECRET ?? '', port: PORT ?? defaultPort } as const)
+      : ({ mode: 'socket', appToken: SLACK_APP_TOKEN } as const)
+  return { botToken: SLACK_BOT_TOKEN, connection, apiUrl: SLACK_API_URL }
+}
+
+const defaultPort = 3_000

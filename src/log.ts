@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { destination, type Logger, pino } from 'pino'
 
 /** Where the desk writes what happened. Never message text, never a secret. */
@@ -8,4 +9,15 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 /** A log of JSON lines on standard error, written at once, so that nothing is lost at the end. */
 export function createLog(level: LogLevel): Log {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination({ dest: 2, sync: true }))
+}
+
+/** Warn of something, of each key once a day: for what goes on until the operator does something about it. */
+export type TellOnce = (key: string, fields: object, message: string) => void
+
+export function createTellOnce(log: Log): TellOnce {
+  const told = new LRUCache<string, true>({ max: 1_000, ttl: 24 * 60 * 60 * 1_000 })
+  return (key, fields, message) => {
+    if (!told.has(key)) log.warn(fields, message)
+    told.set(key, true)
+  }
 }

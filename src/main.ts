@@ -47,10 +47,17 @@ async function drawer() {
 }
 
 /** The chat platforms that are set up. */
-async function chatDoors({ config: { discord }, log }: Setup): Promise<Door[]> {
-  if (discord === null) return []
-  const { createDiscord } = await adapters.discord()
-  return [{ secret: discord.token, create: (onLost) => createDiscord({ ...discord, log, onLost }) }]
+async function chatDoors({ config: { discord, slack }, log }: Setup): Promise<Door[]> {
+  const doors: Door[] = []
+  if (discord !== null) {
+    const { createDiscord } = await adapters.discord()
+    doors.push({ secret: discord.token, create: (onLost) => createDiscord({ ...discord, log, onLost }) })
+  }
+  if (slack !== null) {
+    const { createSlack } = await adapters.slack()
+    doors.push({ secret: slack.botToken, create: (onLost) => createSlack({ ...slack, log, onLost }) })
+  }
+  return doors
 }
 
 const program = new Command('mission-desk')
@@ -64,7 +71,7 @@ const knowledgeOption = ['--knowledge <dir>', 'answer from this folder of .md an
 
 program
   .command('start', { isDefault: true })
-  .description('serve Discord where DISCORD_TOKEN is set; else open the chat in this terminal, or answer a pipe, a question a line')
+  .description('serve Discord and Slack where they are set up; else open the chat in this terminal, or answer a pipe, a question a line')
   .option(...knowledgeOption)
   .addHelpText('after', '\nExamples:\n  mission-desk start\n  echo "Where did Ruto speak?" | mission-desk start')
   .allowExcessArguments(true)
@@ -133,6 +140,22 @@ program
   })
 
 program
+  .command('slack')
+  .description('what the Slack side of the desk needs now and then')
+  .command('manifest')
+  .description('print the app manifest to paste where Slack asks for one; manifest.yml is it for Socket Mode')
+  .option('--url <address>', 'for HTTP: where Slack sends requests, such as https://desk.example/slack/events')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  mission-desk slack manifest > manifest.yml\n  mission-desk slack manifest --url https://desk.example/slack/events',
+  )
+  .action(async ({ url }: { url?: string }, command: Command) => {
+    if (url !== undefined && !URL.canParse(url)) command.error('error: --url must be a whole address that begins with https://')
+    const { makeManifest } = await adapters.slack()
+    process.stdout.write(makeManifest(url ?? null))
+  })
+
+program
   .command('check')
   .description('check the knowledge files, aliases and suggestions; every problem is a line')
   .option(...knowledgeOption)
@@ -147,6 +170,35 @@ program
       process.exitCode = 1
     }
     print(`${documents} documents, ${passages} passages, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`)
+  })
+
+program
+  .command('doctor')
+  .description('look at the knowledge, the memory and each platform that is set up: what is right, what is missing, what to do')
+  .addHelpText('after', '\nExample:\n  mission-desk doctor')
+  .action(async () => {
+    const { config } = setUp()
+    const [{ check }, { examine, knowledgeFindings, memoryFindings }] = await Promise.all([
+      import('./cli/check.js'),
+      import('./cli/doctor.js'),
+    ])
+    const { knowledge, dataDir, discord, slack } = config
+    const todos = await examine(
+      [
+        {
+          name: 'Knowledge',
+          look: async () => knowledgeFindings(await check(knowledge ?? ownKnowledge, knowledge === undefined ? 'required' : 'optional')),
+        },
+        { name: 'Memory', look: () => memoryFindings(dataDir) },
+        ...(discord === null ? [] : [{ name: 'Discord', look: async () => (await adapters.discord()).examineDiscord(discord) }]),
+        ...(slack === null ? [] : [{ name: 'Slack', look: async () => (await adapters.slack()).examineSlack(slack) }]),
+      ],
+      print,
+    )
+    if (discord === null && slack === null)
+      print('No platform is set up: the desk opens the chat in the terminal. See README, "Discord in five minutes".')
+    print(todos === 0 ? '\nAll is well.' : `\n${todos} ${todos === 1 ? 'thing is' : 'things are'} to be done.`)
+    if (todos > 0) process.exitCode = 1
   })
 
 program

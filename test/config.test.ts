@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { readConfig } from '../src/config.js'
 import { DeskError } from '../src/errors.js'
 
+const secret = '0123456789abcdef'.repeat(2)
+
 describe('the settings', () => {
   it('have defaults that need no environment: the own knowledge, warnings and errors in the log', () => {
-    expect(readConfig({})).toEqual({ knowledge: undefined, logLevel: 'warn', dataDir: 'data', discord: null })
+    expect(readConfig({})).toEqual({ knowledge: undefined, logLevel: 'warn', dataDir: 'data', discord: null, slack: null })
   })
 
   it('are read from the environment that is given, and nothing else of it matters', () => {
     const env = { KNOWLEDGE_DIR: '/srv/articles', LOG_LEVEL: 'debug', DATA_DIR: '/var/desk', PATH: '/bin', LOG_LEVELS: 'x' }
-    expect(readConfig(env)).toEqual({ knowledge: '/srv/articles', logLevel: 'debug', dataDir: '/var/desk', discord: null })
+    expect(readConfig(env)).toEqual({ knowledge: '/srv/articles', logLevel: 'debug', dataDir: '/var/desk', discord: null, slack: null })
   })
 
   it('count as not set where they are empty, as in an .env file', () => {
@@ -30,6 +32,40 @@ describe('the settings', () => {
     const read = () => readConfig({ DISCORD_TOKEN: 'Bot abc.def', DISCORD_GUILD_ID: 'my server', DISCORD_API_URL: 'localhost' })
     expect(read).toThrow(/DISCORD_TOKEN must.*\n.*DISCORD_GUILD_ID must.*\n.*DISCORD_API_URL must/)
     expect(read).not.toThrow(/abc\.def/)
+  })
+
+  it('set Slack up for Socket Mode with an app token, for HTTP with a signing secret and a port', () => {
+    const bot = { SLACK_BOT_TOKEN: 'xoxb-1' }
+    expect(readConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1' }).slack).toEqual({
+      ...{ botToken: 'xoxb-1', apiUrl: undefined },
+      connection: { mode: 'socket', appToken: 'xapp-1' },
+    })
+    expect(readConfig({ ...bot, SLACK_SIGNING_SECRET: secret, SLACK_API_URL: 'http://127.0.0.1:8080/api/' }).slack).toEqual({
+      ...{ botToken: 'xoxb-1', apiUrl: 'http://127.0.0.1:8080/api/' },
+      connection: { mode: 'http', signingSecret: secret, port: 3_000 },
+    })
+    expect(readConfig({ ...bot, SLACK_SIGNING_SECRET: secret, PORT: '8443' }).slack?.connection).toMatchObject({ port: 8_443 })
+  })
+
+  it.each([
+    ['a signing secret without a bot token', { SLACK_SIGNING_SECRET: secret }, /^ {2}SLACK_BOT_TOKEN is missing/m],
+    ['an app token without a bot token', { SLACK_APP_TOKEN: 'xapp-1' }, /^ {2}SLACK_BOT_TOKEN is missing/m],
+    ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, /^ {2}SLACK_APP_TOKEN is missing.*SLACK_SIGNING_SECRET/m],
+    [
+      'both ways to connect',
+      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: secret },
+      /^ {2}SLACK_SIGNING_SECRET.*keep one/m,
+    ],
+    [
+      'tokens that were swapped',
+      { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' },
+      /SLACK_BOT_TOKEN must.*\n.*SLACK_APP_TOKEN must/,
+    ],
+    ['a port that is none', { PORT: 'http' }, /^ {2}PORT must be a port number/m],
+    ['a port out of range', { PORT: '70000' }, /^ {2}PORT must be a port number/m],
+  ])('of Slack that do not go together, %s, are told in a line each that shows no token', (_, env, said) => {
+    expect(() => readConfig(env)).toThrow(said)
+    expect(() => readConfig(env)).not.toThrow(/xoxb-1|xapp-1|0123456789abcdef/)
   })
 
   it('name a wrong one, and what it may be', () => {

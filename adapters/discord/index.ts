@@ -6,6 +6,7 @@ import type { DiscordOptions } from './options.js'
 import { registerCommands } from './registration.js'
 import { explainClose, explainConnection, forLog } from './trouble.js'
 
+export { examineDiscord } from './doctor.js'
 export { registerByHand } from './registration.js'
 
 /** Replies under way may take this long to be sent when the desk is stopped. */

@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import type { Handle, Reply } from '../../src/adapter.js'
-import type { Log } from '../../src/log.js'
+import { createTellOnce, type Log } from '../../src/log.js'
 import { parseMessage } from './parse.js'
 import { renderReply } from './render.js'
 import { sendSafely } from './sending.js'
@@ -10,7 +10,8 @@ import { mayNotWrite } from './trouble.js'
 /** From here on the person sees that the desk is at work. */
 const typingAfterMs = 2_000
 const aMinute = 60_000
-const aDay = 24 * 60 * aMinute
+const closedText =
+  'Discord lets the desk not write in this channel: give it View Channel, Read Message History, Send Messages and Send Messages in Threads there; until then it answers by direct message'
 
 /** Answers messages that are meant for the desk. */
 export type OnMessage = (message: Message, handle: Handle) => Promise<void>
@@ -18,8 +19,7 @@ export type OnMessage = (message: Message, handle: Handle) => Promise<void>
 export function createMessages(log: Log): OnMessage {
   /** Who was told something privately a moment ago: once is enough. */
   const told = new LRUCache<string, true>({ max: 1_000, ttl: aMinute })
-  /** Channels that the log has named as closed to the desk. */
-  const closed = new LRUCache<string, true>({ max: 1_000, ttl: aDay })
+  const tellOnce = createTellOnce(log)
 
   const toPerson = async ({ author, id }: Message, reply: Reply): Promise<void> => {
     try {
@@ -34,13 +34,7 @@ export function createMessages(log: Log): OnMessage {
       await sendSafely(() => message.reply({ ...bodyOf(reply, message.id), failIfNotExists: false }))
     } catch (error) {
       if (!mayNotWrite(error)) throw error
-      if (!closed.has(message.channelId)) {
-        log.warn(
-          { channel: message.channelId },
-          'Discord lets the desk not write in this channel: give it View Channel, Read Message History, Send Messages and Send Messages in Threads there; until then it answers by direct message',
-        )
-      }
-      closed.set(message.channelId, true)
+      tellOnce(message.channelId, { channel: message.channelId }, closedText)
       if (message.inGuild()) await toPerson(message, reply)
     }
   }

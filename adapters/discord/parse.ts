@@ -6,7 +6,7 @@ import type {
   MessageContextMenuCommandInteraction,
 } from 'discord.js'
 import type { Incoming } from '../../src/adapter.js'
-import { buttons, type CommandName, commands } from '../../src/commands.js'
+import { buttons, commands, readCommand } from '../../src/commands.js'
 import { findText, readCustomId } from './components.js'
 import { type Audience, questionId, readQuestion } from './render.js'
 
@@ -27,20 +27,12 @@ export function parseMessage(message: Message, ownId: string): Incoming | null {
   return {
     id: message.id,
     platform,
-    ...commandOf(text),
+    ...readCommand(text),
     person: author.id,
     place: channelId,
     ...(direct || threadKinds.has(channel.type) ? { thread: channelId } : {}),
     ...(earlier === null ? {} : { earlier }),
   }
-}
-
-/** A text may name a command; nothing at all asks for help. */
-function commandOf(text: string): { readonly command: CommandName; readonly text: string } {
-  const word = text.toLowerCase().replace(/^\//, '')
-  const named = commands.find(({ name, argument }) => argument === null && name === word)
-  if (text === '') return { command: 'help', text: '' }
-  return named ? { command: named.name, text: '' } : { command: 'ask', text }
 }
 
 /** The text of a message without what stands for people, channels and pictures. */

@@ -15,6 +15,13 @@ export interface Registered {
  * @param guildId one server, where they are there at once; undefined for all
  */
 export async function registerCommands(rest: REST, applicationId: string, guildId: string | undefined): Promise<Registered> {
+  const { route, wanted, changed } = await compareCommands(rest, applicationId, guildId)
+  if (changed) await rest.put(route, { body: wanted })
+  return { changed, count: wanted.length }
+}
+
+/** Compare the commands with what Discord has, for one server or for all. */
+export async function compareCommands(rest: REST, applicationId: string, guildId: string | undefined) {
   const wanted = commandList().map((command) => {
     if (guildId === undefined) return command
     // Commands of one server have no say in where they can be used.
@@ -24,8 +31,7 @@ export async function registerCommands(rest: REST, applicationId: string, guildI
   const route = guildId === undefined ? Routes.applicationCommands(applicationId) : Routes.applicationGuildCommands(applicationId, guildId)
   const present = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })
   const changed = hashOf(present as RESTPutAPIApplicationCommandsJSONBody) !== hashOf(wanted)
-  if (changed) await rest.put(route, { body: wanted })
-  return { changed, count: wanted.length }
+  return { route, wanted, changed }
 }
 
 /** What we say of a command; Discord gives more back than it was given. */

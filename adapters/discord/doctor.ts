@@ -1,0 +1,65 @@
+import { type APIApplication, type APIGatewayBotInfo, REST, Routes } from 'discord.js'
+import type { Finding } from '../../src/adapter.js'
+import type { DiscordOptions } from './options.js'
+import { compareCommands } from './registration.js'
+import { explainConnection } from './trouble.js'
+
+const fine = (text: string): Finding => ({ text, todo: null })
+
+/** Bits of an application's flags that stand for privileged intents, each in two kinds. */
+const privileged = { Presence: (1 << 12) | (1 << 13), 'Server Members': (1 << 14) | (1 << 15), 'Message Content': (1 << 18) | (1 << 19) }
+
+/** Look at what the desk needs of Discord, without changing anything there. Never throws for what Discord says. */
+export async function examineDiscord({
+  token,
+  guildId,
+  apiUrl,
+}: Pick<DiscordOptions, 'token' | 'guildId' | 'apiUrl'>): Promise<readonly Finding[]> {
+  const rest = new REST({ ...(apiUrl === undefined ? {} : { api: apiUrl }), retries: 1 }).setToken(token)
+  try {
+    const application = (await rest.get(Routes.currentApplication())) as APIApplication
+    const findings: Finding[] = [fine(`DISCORD_TOKEN is good: ${application.name}`), intentsOf(application)]
+    const { session_start_limit: starts } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
+    findings.push(
+      starts.remaining > 0
+        ? fine(`the gateway can be reached; ${starts.remaining} starts are left today`)
+        : { text: 'no start is left today', todo: 'Wait until Discord allows new starts, and find out why the desk starts so often.' },
+    )
+    findings.push(invitedOf(application))
+    findings.push(await commandsOf(rest, application.id, guildId))
+    return findings
+  } catch (error) {
+    const { message } = explainConnection(error)
+    return [{ text: 'Discord does not let the desk in', todo: message }]
+  }
+}
+
+function intentsOf({ flags }: APIApplication): Finding {
+  const on = Object.entries(privileged).flatMap(([name, bits]) => ((Number(flags ?? 0) & bits) === 0 ? [] : [name]))
+  const rest = on.length === 0 ? 'none is switched on' : `${on.join(', ')} could be switched off`
+  return fine(`privileged intents: the desk needs none; ${rest}`)
+}
+
+function invitedOf({ id, approximate_guild_count: count = 0 }: APIApplication): Finding {
+  if (count > 0) return fine(`invited to ${count} ${count === 1 ? 'server' : 'servers'}`)
+  const link = `https://discord.com/oauth2/authorize?client_id=${id}&scope=bot+applications.commands&permissions=274877975552`
+  return { text: 'not invited to any server', todo: `Open ${link} and choose your server.` }
+}
+
+async function commandsOf(rest: REST, applicationId: string, guildId: string | undefined): Promise<Finding> {
+  const where = guildId === undefined ? 'everywhere' : `in the server ${guildId}`
+  try {
+    const { wanted, changed } = await compareCommands(rest, applicationId, guildId)
+    if (!changed) return fine(`${wanted.length} commands are registered ${where}`)
+    return {
+      text: `the commands registered ${where} are not those of this version`,
+      todo: 'Start the desk, which registers them, or do it by hand: mission-desk discord register.',
+    }
+  } catch (error) {
+    if (guildId === undefined) throw error
+    return {
+      text: `the commands of the server ${guildId} cannot be read`,
+      todo: 'Check DISCORD_GUILD_ID, and that the desk was invited there.',
+    }
+  }
+}

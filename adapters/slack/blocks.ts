@@ -1,0 +1,83 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  KnownBlock,
+  RichTextBlock,
+  RichTextElement,
+  RichTextLink,
+  RichTextText,
+  SectionBlock,
+} from '@slack/types'
+import { type ButtonName, buttons } from '../../src/commands.js'
+import { clip, divide, visible } from '../../src/drawing.js'
+
+/** A message's body, whichever way it is sent. */
+export interface Body {
+  /** What notifications and screen readers give. */
+  readonly text: string
+  readonly blocks: KnownBlock[]
+}
+
+/** Slack's limits in characters. Escaped, the fallback may take five times as many, and Slack wants 4,000 at most. */
+export const limits = { section: 3_000, plain: 2_000, label: 75, fallback: 800 } as const
+
+/** Words of our own, with Slack's markup. Nothing that somebody else wrote goes here: markup has no escape for `*` and `_`. */
+export const ownWords = (mrkdwn: string): SectionBlock => ({ type: 'section', text: { type: 'mrkdwn', text: mrkdwn } })
+
+/** Small text that shows as the characters it is. */
+export function small(text: string, blockId?: string): ContextBlock {
+  const element = { type: 'plain_text' as const, text: clip(visible(text), limits.plain), emoji: false }
+  return { type: 'context', elements: [element], ...(blockId === undefined ? {} : { block_id: blockId }) }
+}
+
+/** Text that shows as the characters it is, part of it bold. Rich text takes no markup, so nothing in it can come alive. */
+export function words(text: string, ranges: readonly (readonly [number, number])[] = []): RichTextText[] {
+  return divide(text, ranges).map(({ text: piece, marked }) => ({
+    type: 'text',
+    text: visible(piece),
+    ...(marked ? { style: { bold: true } } : {}),
+  }))
+}
+
+/** A link; its label alone where the address is not one for the web. */
+export function link(label: string, url: string): RichTextLink | RichTextText {
+  const shown = visible(label) || '–'
+  const isWeb = /^https?:\/\/[^\s<>|]+$/.test(url) && url.isWellFormed() && url.length <= 2_000
+  return isWeb ? { type: 'link', url, text: shown } : { type: 'text', text: shown }
+}
+
+/** A quotation, then lines below it. */
+export function quotation(quoted: readonly RichTextElement[], below: readonly RichTextElement[]): RichTextBlock {
+  const under = below.length === 0 ? [] : [{ type: 'rich_text_section' as const, elements: [...below] }]
+  const quote = quoted.length === 0 ? [] : [{ type: 'rich_text_quote' as const, elements: [...quoted] }]
+  return { type: 'rich_text', elements: [...quote, ...under] }
+}
+
+/**
+ * @param question goes along, so that it can be shown and kept when the button is pressed: a private message is not given back
+ * @param place tells buttons of the same kind in one message apart
+ */
+export function button(name: ButtonName, token: string, question: string, label: string = buttons[name].label, place = 0): Button {
+  return {
+    type: 'button',
+    action_id: `${actionPrefix}${name}:${place}`,
+    text: { type: 'plain_text', text: clip(visible(label).trim(), limits.label) || '…', emoji: false },
+    value: `${token} ${clip(visible(question), longestCarried)}`,
+  }
+}
+
+const longestCarried = 300
+const actionPrefix = 'desk:'
+/** The action ids of the desk's buttons. */
+export const actionIds = /^desk:/
+
+export const row = (...elements: Button[]): ActionsBlock => ({ type: 'actions', elements })
+
+/** The button, token and question of an action; null where the desk has no such button. */
+export function readAction(actionId: string, value: string): { name: ButtonName; token: string; question: string | null } | null {
+  const name = actionId.replace(actionIds, '').split(':')[0] ?? ''
+  if (!Object.hasOwn(buttons, name)) return null
+  const [token = '', ...rest] = value.split(' ')
+  return { name: name as ButtonName, token, question: rest.join(' ') || null }
+}

@@ -1,0 +1,63 @@
+import { createServer } from 'node:http'
+import { WebClient } from '@slack/web-api'
+import type { Finding } from '../../src/adapter.js'
+import { scopes } from './manifest.js'
+import type { SlackConnection, SlackOptions } from './options.js'
+import { explainConnection } from './trouble.js'
+
+const fine = (text: string): Finding => ({ text, todo: null })
+const newManifest = 'Paste manifest.yml anew under App Manifest, then press Install App again.'
+const retryConfig = { retries: 1, minTimeout: 200 }
+
+/** Look at what the desk needs of Slack, without changing anything there. Never throws for what Slack says. */
+export async function examineSlack({
+  botToken,
+  connection,
+  apiUrl,
+}: Pick<SlackOptions, 'botToken' | 'connection' | 'apiUrl'>): Promise<readonly Finding[]> {
+  const options = { retryConfig, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
+  return [...(await examineBot(new WebClient(botToken, options))), ...(await examineConnection(connection, options))]
+}
+
+async function examineBot(client: WebClient): Promise<readonly Finding[]> {
+  try {
+    const { user, team, response_metadata } = await client.auth.test()
+    const granted = new Set(response_metadata?.scopes ?? [])
+    const missing = scopes.filter((scope) => !granted.has(scope))
+    return [
+      fine(`SLACK_BOT_TOKEN is good: ${user} in ${team}`),
+      missing.length === 0
+        ? fine(`all ${scopes.length} scopes are there`)
+        : { text: `scopes are missing: ${missing.join(', ')}`, todo: newManifest },
+      fine(`/ask, /sources and /help come with manifest.yml; Slack does not tell which commands an app has`),
+    ]
+  } catch (error) {
+    return [{ text: 'Slack does not let the desk in', todo: explainConnection(error, 'SLACK_BOT_TOKEN').message }]
+  }
+}
+
+async function examineConnection(connection: SlackConnection, options: object): Promise<readonly Finding[]> {
+  if (connection.mode === 'http') return [await examinePort(connection.port)]
+  try {
+    // The address that this opens is never used, and expires.
+    await new WebClient(connection.appToken, options).apps.connections.open({})
+    return [fine('SLACK_APP_TOKEN is good: Socket Mode can be opened')]
+  } catch (error) {
+    return [{ text: 'Socket Mode cannot be opened', todo: explainConnection(error, 'SLACK_APP_TOKEN').message }]
+  }
+}
+
+async function examinePort(port: number): Promise<Finding> {
+  const healthy = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+  if (healthy) return fine(`the desk answers on port ${port}`)
+  const server = createServer()
+  const free = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(port, () => server.close(() => resolve(true)))
+  })
+  if (free) return fine(`port ${port} is free for the desk; SLACK_SIGNING_SECRET is checked with the first request`)
+  return { text: `port ${port} is taken by another program`, todo: 'Name another one with PORT, and tell the proxy in front of it.' }
+}

@@ -1,0 +1,56 @@
+import { stringify } from 'yaml'
+import { commands, messageAction } from '../../src/commands.js'
+
+/** What the app may do: no more than it needs. Why each, is told in docs/SLACK.md. */
+export const scopes = [
+  'app_mentions:read',
+  'assistant:write',
+  'channels:history',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'im:history',
+] as const
+
+/** What Slack sends the app. */
+const events = ['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im'] as const
+
+/** The id of the action on somebody's message. */
+export const shortcutId = 'find_in_articles'
+
+/**
+ * The app's manifest in YAML, from the command table: what to paste where Slack asks for one.
+ * @param requestUrl where Slack sends requests (HTTP); null for Socket Mode
+ */
+export function makeManifest(requestUrl: string | null): string {
+  const url = requestUrl === null ? {} : { url: requestUrl }
+  const manifest = {
+    display_information: {
+      name: 'Mission Desk',
+      description: 'Cited, verbatim excerpts about the Kenya-led security mission in Haiti',
+      background_color: '#1565c0',
+    },
+    features: {
+      agent_view: { agent_description: 'Answers questions about the mission in Haiti with excerpts, word for word, with their sources.' },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: 'Mission Desk', always_online: true },
+      shortcuts: [{ name: messageAction.title, type: 'message', callback_id: shortcutId, description: 'Ask what this message says' }],
+      slash_commands: commands.map(({ name, description, argument }) => ({
+        command: `/${name}`,
+        description,
+        ...(argument === null ? {} : { usage_hint: `[${argument}]` }),
+        should_escape: true,
+        ...url,
+      })),
+    },
+    oauth_config: { scopes: { bot: [...scopes] } },
+    settings: {
+      event_subscriptions: { bot_events: [...events], ...(requestUrl === null ? {} : { request_url: requestUrl }) },
+      interactivity: { is_enabled: true, ...(requestUrl === null ? {} : { request_url: requestUrl }) },
+      org_deploy_enabled: false,
+      socket_mode_enabled: requestUrl === null,
+      token_rotation_enabled: false,
+    },
+  }
+  return stringify(manifest, { lineWidth: 0 })
+}

@@ -1,0 +1,17 @@
+import type { DeskError } from '../../src/errors.js'
+import type { Log } from '../../src/log.js'
+
+/** How Slack reaches the desk: over a connection the desk opens, or by requests to a port of its own. */
+export type SlackConnection =
+  | { readonly mode: 'socket'; readonly appToken: string }
+  | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number }
+
+export interface SlackOptions {
+  readonly botToken: string
+  readonly connection: SlackConnection
+  /** Another Web API, such as `http://127.0.0.1:8080/api/`; undefined for Slack's own. */
+  readonly apiUrl: string | undefined
+  readonly log: Log
+  /** Called once where the connection was closed for good, with what to do about it. */
+  readonly onLost: (error: DeskError) => void
+}

@@ -1,0 +1,147 @@
+import type { Incoming } from '../../src/adapter.js'
+import { buttons, commands, readCommand } from '../../src/commands.js'
+import { readAction } from './blocks.js'
+import type { Audience } from './render.js'
+
+const platform = 'slack'
+
+/** What the desk reads of a message event, whichever kind brought it. */
+export interface MessageEvent {
+  readonly channel: string
+  readonly ts: string
+  readonly thread_ts?: string
+  readonly user?: string
+  readonly text?: string
+  readonly subtype?: string
+  readonly bot_id?: string
+  /** `im` for a direct conversation. */
+  readonly channel_type?: string
+  readonly edited?: unknown
+}
+
+/** A message that is meant for the desk, and where its answer goes. */
+export interface Addressed {
+  readonly incoming: Incoming
+  readonly channel: string
+  /** The thread that the answer goes to: the message's own, or one that begins with it. */
+  readonly threadTs: string
+  /** A conversation with the desk alone. */
+  readonly direct: boolean
+  /** The message begins its thread. */
+  readonly begins: boolean
+}
+
+/** Kinds of messages that people write; edits, joins, deletions and bots' come with others. */
+const written: ReadonlySet<string | undefined> = new Set([undefined, 'thread_broadcast', 'file_share'])
+
+/**
+ * What a message says to the desk; null where it is not meant for it. The same message may come as a mention and as a message: both
+ * have the same id.
+ */
+export function parseMessage(event: MessageEvent, ownId: string): Addressed | null {
+  const { channel, ts, thread_ts, user, text = '', subtype, bot_id, edited } = event
+  if (user === undefined || user === ownId || bot_id !== undefined || edited !== undefined || !written.has(subtype)) return null
+  const direct = event.channel_type === 'im'
+  const mentioned = text.includes(`<@${ownId}>`)
+  // In a thread others talk with each other too; what names somebody else is not for the desk.
+  const overheard = !direct && !mentioned
+  if (overheard && (thread_ts === undefined || /<@[UW]/.test(text))) return null
+  const threadTs = thread_ts ?? ts
+  return {
+    channel,
+    threadTs,
+    direct,
+    begins: threadTs === ts,
+    incoming: {
+      id: `${channel}:${ts}`,
+      platform,
+      ...readCommand(plainText(text, ownId)),
+      person: user,
+      place: channel,
+      thread: `${channel}:${threadTs}`,
+      ...(overheard ? { overheard } : {}),
+    },
+  }
+}
+
+/** Slack's markup as the text that its writer saw: links as their labels, people and channels left out. */
+export function plainText(text: string, ownId: string): string {
+  return text
+    .replaceAll(`<@${ownId}>`, ' ')
+    .replace(/<(?:@|!|#)[^>]*>/g, ' ')
+    .replace(/<(?:https?|mailto):[^|>]*\|([^>]*)>/g, '$1')
+    .replace(/<((?:https?|mailto):[^>]*)>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim()
+}
+
+export interface CommandEvent {
+  readonly command: string
+  readonly text?: string
+  readonly user_id: string
+  readonly channel_id: string
+  readonly trigger_id: string
+}
+
+/** A typed command; null where the desk has none of that name. Its answer is private. */
+export function parseCommand({ command, text = '', user_id, channel_id, trigger_id }: CommandEvent, ownId: string): Incoming | null {
+  const known = commands.find(({ name }) => `/${name}` === command)
+  if (!known) return null
+  const question = known.argument === null ? '' : plainText(text, ownId)
+  const wanted = known.argument !== null && question === '' ? 'help' : known.name
+  return { id: trigger_id, platform, command: wanted, text: question, person: user_id, place: channel_id }
+}
+
+export interface ShortcutEvent {
+  readonly trigger_id: string
+  readonly user: { readonly id: string }
+  readonly channel: { readonly id: string }
+  readonly message: { readonly text?: string }
+}
+
+/** Ask what a message says. */
+export function parseShortcut({ trigger_id, user, channel, message }: ShortcutEvent, ownId: string): Incoming {
+  return { id: trigger_id, platform, command: 'ask', text: plainText(message.text ?? '', ownId), person: user.id, place: channel.id }
+}
+
+export interface PressEvent {
+  readonly trigger_id: string
+  readonly user: { readonly id: string }
+  readonly channel?: { readonly id: string }
+  readonly container: { readonly is_ephemeral?: boolean; readonly message_ts?: string; readonly thread_ts?: string }
+  readonly actions: readonly { readonly action_id: string; readonly value?: string }[]
+}
+
+/** A press, and who is to see what comes of it. */
+export interface Press {
+  readonly incoming: Incoming
+  readonly shows: 'privately' | 'openly' | 'in place'
+  readonly audience: Audience
+  /** Null where it was pressed in the desk's home. */
+  readonly channel: string | null
+  readonly threadTs: string | undefined
+  /** The message it was pressed on; undefined where one person alone sees it, or where it is none. */
+  readonly pressedTs: string | undefined
+}
+
+/** A press on one of the desk's buttons; null where it is none that the desk knows. */
+export function parsePress({ trigger_id, user, channel, container, actions }: PressEvent): Press | null {
+  const [action] = actions
+  const pressed = action ? readAction(action.action_id, action.value ?? '') : null
+  if (pressed === null) return null
+  const alone = container.is_ephemeral === true
+  const wanted = buttons[pressed.name].shows
+  const shows = wanted === 'alike' ? (alone ? 'privately' : 'openly') : wanted
+  const place = channel === undefined ? {} : { place: channel.id }
+  const asked = pressed.question === null ? {} : { earlier: pressed.question }
+  return {
+    incoming: { id: trigger_id, platform, command: pressed.name, text: pressed.token, person: user.id, ...place, ...asked },
+    shows,
+    audience: { private: shows === 'in place' ? alone : shows === 'privately', sharedBy: pressed.name === 'share' ? user.id : null },
+    channel: channel?.id ?? null,
+    threadTs: container.thread_ts,
+    pressedTs: alone ? undefined : container.message_ts,
+  }
+}

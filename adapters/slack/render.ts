@@ -1,0 +1,139 @@
+import type { Button, KnownBlock } from '@slack/types'
+import type { Answer, Page, Reply } from '../../src/adapter.js'
+import { clip, leafOf, visible } from '../../src/drawing.js'
+import { carriedLine, changedLine, formatAsOf, helpLine, statusLines, suggestionsTitle } from '../../src/wording.js'
+import { type Body, button, limits, link, ownWords, quotation, row, small, words } from './blocks.js'
+import { longestName, renderExcerpt, renderPassage, sizeOf } from './citations.js'
+
+/** Who sees a reply. */
+export interface Audience {
+  /** One person alone, who may then share it. */
+  readonly private: boolean
+  /** The id of who shares a private answer with all; null where nobody does. */
+  readonly sharedBy: string | null
+}
+
+const toAll: Audience = { private: false, sharedBy: null }
+const longestQuestion = 300
+const mostDocuments = 10
+/** The room for excerpts, in characters of JSON; a message holds more. */
+const roomForExcerpts = 9_000
+
+/** Draw a reply as a Slack message. */
+export function renderReply(reply: Reply, audience: Audience = toAll): Body {
+  switch (reply.kind) {
+    case 'answer':
+      return renderAnswer(reply.answer, reply.page, audience)
+    case 'context': {
+      const title = `${clip(reply.document.title, longestName)} · ${formatAsOf(reply.document.asOf)}`
+      return body(title, [quotation([], words(title, [[0, title.length]])), ...reply.passages.flatMap(renderPassage)])
+    }
+    case 'sources':
+      return renderSources(reply)
+    case 'help':
+      return body(helpLine, renderHelp(reply))
+    case 'notice':
+      return body(reply.text, [quotation([], words(clip(reply.text, limits.section)))])
+    case 'choices':
+      throw new TypeError('choices are no message')
+  }
+}
+
+function body(text: string, blocks: KnownBlock[]): Body {
+  return { text: escapeText(clip(visible(text), limits.fallback)), blocks }
+}
+
+/** The fallback is read as markup: these three are all that Slack wants escaped, and nothing in it is drawn where there are blocks. */
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience): Body {
+  const { mark, title, text } = statusLines[answer.status]
+  const { question, excerpts } = answer
+  const head: KnownBlock[] = [
+    ownWords(`*${mark} ${title}.* ${text}`),
+    ...(question === '' ? [] : [small(`Question: ${clip(question, longestQuestion)}`)]),
+    ...(page?.topic ? [small(carriedLine(clip(page.topic, longestName)))] : []),
+    ...(audience.sharedBy === null ? [] : [ownWords(`Shared by <@${audience.sharedBy}>`)]),
+  ]
+  const shown: KnownBlock[] = []
+  let count = 0
+  for (const excerpt of excerpts) {
+    const drawn = renderExcerpt(excerpt, (page?.first ?? 1) + count)
+    if (count > 0 && sizeOf(shown) + sizeOf(drawn) > roomForExcerpts) break
+    const more = page?.tokens.more[count]
+    shown.push(...drawn, ...(more === undefined ? [] : [row(button('more', more, question, undefined, count))]))
+    count++
+  }
+  const first = excerpts[0]?.text ?? ''
+  return body(`${mark} ${title}. ${first || text}`, [
+    ...head,
+    ...shown,
+    ...(page && page.changed > 0 ? [small(changedLine(page.changed))] : []),
+    ...renderButtons(answer, page, count, audience),
+    ...renderSuggestions(answer.suggestions, page?.tokens.try ?? []),
+  ])
+}
+
+function renderButtons({ status, question, excerpts }: Answer, page: Page | undefined, shown: number, audience: Audience): KnownBlock[] {
+  if (!page || status === 'none') return []
+  const { tokens } = page
+  const leaf = leafOf(page, shown, excerpts.length)
+  const all: Button[] = [
+    ...(leaf ? [button('next', leaf.token, question, leaf.label)] : []),
+    button('good', tokens.good, question),
+    button('bad', tokens.bad, question),
+    ...(audience.private ? [button('share', tokens.share, question, 'Share in channel')] : []),
+  ]
+  return [row(...all)]
+}
+
+/** Questions to press. */
+export function renderSuggestions(suggestions: readonly string[], tokens: readonly string[]): KnownBlock[] {
+  const pressed = suggestions.flatMap((question, i) => {
+    const token = tokens[i]
+    return token === undefined ? [] : [button('try', token, '', question, i)]
+  })
+  if (suggestions.length === 0) return []
+  // A label that had to be cut is given whole as text.
+  const long = suggestions
+    .filter((question) => question.length > limits.label)
+    .map((question) => small(`• ${clip(question, longestQuestion)}`))
+  return [ownWords(suggestionsTitle), ...long, ...(pressed.length === 0 ? [] : [row(...pressed)])]
+}
+
+/** What the desk can do and how to read an answer. */
+export function renderHelp({ commands, samples, tokens }: Extract<Reply, { kind: 'help' }>): KnownBlock[] {
+  return [
+    ownWords(helpLine),
+    ownWords(commands.map((c) => `\`/${c.name}\` ${c.description}`).join('\n')),
+    ownWords(
+      Object.values(statusLines)
+        .map((s) => `*${s.mark} ${s.title}.* ${s.text}`)
+        .join('\n'),
+    ),
+    ...renderSuggestions(samples, tokens),
+  ]
+}
+
+function renderSources({ documents, from, tokens }: Extract<Reply, { kind: 'sources' }>): Body {
+  const shown = documents.slice(from, from + mostDocuments)
+  const next = from + shown.length
+  const token = tokens[next < documents.length ? next : 0]
+  const range = shown.length < documents.length ? ` (${from + 1}–${next})` : ''
+  const title = `${documents.length} ${documents.length === 1 ? 'document' : 'documents'}${range}`
+  return body(title, [
+    ownWords(`*${title}*`),
+    ...renderDocuments(shown),
+    ...(range === '' || token === undefined
+      ? []
+      : [row(button('list', token, '', next < documents.length ? undefined : 'First documents'))]),
+  ])
+}
+
+/** Documents with publisher and date, each linked to where it is from. */
+export function renderDocuments(documents: Extract<Reply, { kind: 'sources' }>['documents']): KnownBlock[] {
+  return documents.flatMap(({ title, url, publisher, asOf }): KnownBlock[] => [
+    quotation([], [link(clip(title, longestName), url ?? '')]),
+    small([publisher === null ? '' : clip(publisher, longestName), formatAsOf(asOf)].filter(Boolean).join(' · ')),
+  ])
+}

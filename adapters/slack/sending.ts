@@ -1,0 +1,82 @@
+import type { RespondArguments, RespondFn } from '@slack/bolt'
+import type { WebClient } from '@slack/web-api'
+import type { Reply } from '../../src/adapter.js'
+import type { Log, TellOnce } from '../../src/log.js'
+import type { PostOnce } from './posting.js'
+import { type Audience, renderReply } from './render.js'
+import { errorName, forLog, mayNotWrite, missingScope } from './trouble.js'
+
+const unfurlNothing = { unfurl_links: false, unfurl_media: false }
+
+/** Where a reply goes. */
+export interface Place {
+  readonly channel: string
+  readonly threadTs: string | undefined
+  /** Who asked. */
+  readonly person: string
+  /** The id of what is answered. */
+  readonly key: string
+  /** The desk's own message that was pressed on, where there is one that all see. */
+  readonly pressedTs?: string
+}
+
+/** Sends replies in Slack, and tells the operator once what stands in the way. */
+export interface Sending {
+  /** Into the channel or thread, for all; what is private goes to the person alone. */
+  post(place: Place, reply: Reply, audience?: Audience): Promise<void>
+  /** By the address that came with a command or press, which works where the desk is no member. */
+  respond(respond: RespondFn, place: Place, reply: Reply, audience: Audience, how: 'privately' | 'openly' | 'in place'): Promise<void>
+  /** Do something that answering does not hang on; what fails is told once. */
+  extra(what: string, work: () => Promise<unknown>): Promise<void>
+}
+
+export function createSending(client: WebClient, postOnce: PostOnce, log: Log, tellOnce: TellOnce): Sending {
+  const toPerson = async ({ channel, threadTs, person }: Place, reply: Reply, audience: Audience): Promise<void> => {
+    const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
+    await client.chat.postEphemeral({ channel, user: person, ...thread, ...renderReply(reply, { ...audience, private: true }) })
+  }
+  const post = async (place: Place, reply: Reply, audience: Audience = { private: false, sharedBy: null }): Promise<void> => {
+    const { channel, threadTs, key } = place
+    try {
+      if (reply.kind === 'notice' && reply.private) return await toPerson(place, reply, audience)
+      await postOnce({ channel, threadTs, ...renderReply(reply, audience) }, key)
+    } catch (error) {
+      const scope = missingScope(error)
+      if (scope !== null) return tellOnce(scope, {}, `Slack: ${scope}`)
+      if (!mayNotWrite(error)) throw error
+      const todo = 'Slack: the desk may not write in this channel: invite it there, or ask an admin to let it post'
+      tellOnce(`${channel} ${errorName(error)}`, { channel, error: forLog(error) }, todo)
+    }
+  }
+  return {
+    post,
+    async respond(respond, place, reply, audience, how) {
+      const aside = how === 'privately' || (reply.kind === 'notice' && reply.private === true)
+      const { text, blocks } = renderReply(reply, aside ? { ...audience, private: true } : audience)
+      const thread = place.threadTs === undefined ? {} : { thread_ts: place.threadTs }
+      const inPlace = how === 'in place' && !aside
+      const type = aside ? 'ephemeral' : 'in_channel'
+      const where = inPlace ? { replace_original: true } : { response_type: type, replace_original: false, ...thread }
+      try {
+        await respond({ text, blocks, ...where, ...unfurlNothing } as RespondArguments)
+      } catch (error) {
+        // The address is good for 30 minutes and five uses; the Web API is the other way.
+        log.debug({ error: forLog(error) }, 'Slack: a response address did not work; the Web API is used instead')
+        if (aside || (inPlace && place.pressedTs === undefined)) await toPerson(place, reply, audience)
+        else if (inPlace) await client.chat.update({ channel: place.channel, ts: place.pressedTs ?? '', text, blocks })
+        else await post(place, reply, audience)
+      }
+    },
+    async extra(what, work) {
+      try {
+        await work()
+      } catch (error) {
+        tellOnce(
+          what,
+          { error: forLog(error) },
+          `Slack: ${what} did not work: ${missingScope(error) ?? errorName(error) ?? 'see the error'}`,
+        )
+      }
+    },
+  }
+}

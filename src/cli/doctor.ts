@@ -1,0 +1,47 @@
+import type { Finding } from '../adapter.js'
+import { DeskError } from '../errors.js'
+import { formatProblems } from '../library.js'
+import { openSqlite } from '../store/sqlite.js'
+import type { CheckResult } from './check.js'
+
+/** One part of the desk, and how to look at it. */
+export interface Examined {
+  readonly name: string
+  readonly look: () => Promise<readonly Finding[]>
+}
+
+/** Look at each part, one after the other. @returns how many things are to be done */
+export async function examine(parts: readonly Examined[], print: (line: string) => void): Promise<number> {
+  let todos = 0
+  for (const { name, look } of parts) {
+    print(name)
+    for (const { text, todo } of await lookSafely(look)) {
+      print(todo === null ? `  ✓ ${text}` : `  ✗ ${text}\n    → ${todo}`)
+      if (todo !== null) todos++
+    }
+  }
+  return todos
+}
+
+/** What goes wrong in a way that has its own line is a finding too. */
+async function lookSafely(look: Examined['look']): Promise<readonly Finding[]> {
+  try {
+    return await look()
+  } catch (error) {
+    if (error instanceof DeskError) return [{ text: 'cannot be used', todo: error.message }]
+    throw error
+  }
+}
+
+/** The knowledge: each problem of its files. */
+export function knowledgeFindings({ problems, documents, passages }: CheckResult): readonly Finding[] {
+  if (problems.length === 0) return [{ text: `${documents} documents with ${passages} passages, no problem`, todo: null }]
+  return problems.map((problem) => ({ text: 'a file has a problem', todo: formatProblems([problem]) }))
+}
+
+/** The memory: that its file can be opened, and made where it is not there yet. */
+export async function memoryFindings(folder: string): Promise<readonly Finding[]> {
+  const store = await openSqlite(folder)
+  await store.close()
+  return [{ text: `${folder}/desk.db can be used`, todo: null }]
+}
