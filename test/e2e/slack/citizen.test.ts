@@ -1,0 +1,263 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { statusLines } from '../../../src/wording.js'
+import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../support/held-knowledge.js'
+import { type DeskOptions, modes, openSlack, type SlackDesk } from './desk.js'
+import type { Said } from './server/index.js'
+
+const question = 'Where did Ruto speak?'
+const other = 'Who is Barbecue?'
+const closers: (() => Promise<void>)[] = []
+
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+
+async function open(options: DeskOptions = {}): Promise<SlackDesk> {
+  const d = await openSlack(options)
+  closers.push(async () => {
+    await d.close()
+    expect(d.server.violations).toEqual([])
+    expect(d.server.alive).toEqual([])
+  })
+  return d
+}
+
+async function openSlow(options: DeskOptions = {}): Promise<SlackDesk & HeldKnowledge> {
+  const held = await makeHeldKnowledge()
+  closers.push(held.remove)
+  return { ...(await open({ ...options, env: { KNOWLEDGE_DIR: held.folder } })), ...held }
+}
+
+const mention = (d: SlackDesk, text = question): Said => d.server.say(d.person, d.channel, text, { mentionBot: true })
+/** The thread of a message, counted once everything that was asked before has been answered. */
+async function threadOf(d: SlackDesk, said: Said): Promise<number> {
+  await d.answerTo(mention(d, other))
+  return d.server.messagesIn(d.channel.id, said.ts).length
+}
+
+describe.each(modes)('with requests by %s, one question gets one answer', (mode) => {
+  it('when Slack delivers each of its events five times, before and after it was answered', async () => {
+    const d = await open({ mode })
+    const said = mention(d)
+    d.server.redeliver(said, 2)
+    await d.answerTo(said)
+    d.server.redeliver(said, 2)
+    expect(await threadOf(d, said)).toBe(2)
+  })
+
+  it('when the acknowledgement was lost, so that Slack delivers again', async () => {
+    const d = await open({ mode })
+    d.server.loseAck(2)
+    const said = mention(d)
+    await d.server.until(() => said.events.every(({ acked, attempts }) => acked && attempts === 2), 'second deliveries')
+    await d.answerTo(said)
+    expect(await threadOf(d, said)).toBe(2)
+  })
+
+  it('when the desk was down as it was asked, and Slack delivers again once it is back', async () => {
+    const d = await open({ mode })
+    await d.bot.stop()
+    const said = mention(d)
+    const back = d.restart()
+    if (mode === 'http') {
+      await back
+      d.server.redeliver(said)
+    }
+    await d.answerTo(said)
+    await back
+    expect(await threadOf(d, said)).toBe(2)
+  })
+
+  it('when Slack is too busy (429), breaks (500), or takes the answer and the receipt is lost', async () => {
+    const d = await open({ mode })
+    for (const goWrong of [d.server.rateLimit, d.server.failNext, d.server.dropAfter]) {
+      goWrong('chat.postMessage')
+      const said = mention(d)
+      await d.answerTo(said)
+      expect(await threadOf(d, said)).toBe(2)
+    }
+    const limited = d.server.requests.filter(({ method }) => method === 'chat.postMessage').slice(0, 2)
+    expect(limited.map(({ status }) => status)).toEqual([429, 200])
+    expect(d.bot.stderr()).not.toMatch(/"level":(40|50)/)
+  })
+})
+
+describe('a Socket Mode connection', () => {
+  it('that Slack asks to renew is renewed, and what is asked meanwhile is answered once', async () => {
+    const d = await open()
+    d.server.requestRefresh()
+    const said = mention(d)
+    await d.answerTo(said)
+    expect(d.server.connects).toBe(2)
+    expect(await threadOf(d, said)).toBe(2)
+  })
+
+  it('that breaks in mid-question is opened again, and the question answered once', async () => {
+    const d = await openSlow()
+    await d.hold()
+    const said = mention(d, heldQuestion)
+    await d.server.until(() => said.events.every(({ acked }) => acked), 'the events to be taken')
+    d.server.dropConnection()
+    const missed = mention(d, heldQuestion)
+    await d.release()
+    await d.answerTo(said)
+    await d.answerTo(missed)
+    d.server.redeliver(said)
+    const last = mention(d, heldQuestion)
+    await d.answerTo(last)
+    expect(d.server.messagesIn(d.channel.id, said.ts)).toHaveLength(2)
+    expect(d.server.connects).toBe(2)
+  })
+})
+
+describe('requests over HTTP', () => {
+  it('are taken only with a signature that is right and not older than five minutes', async () => {
+    const d = await open({ mode: 'http' })
+    const url = `${d.address}/slack/events`
+    const body = { type: 'url_verification', challenge: 'a-challenge', token: 'x' }
+    const good = await d.server.post(url, body)
+    expect([good.status, await good.text()]).toEqual([200, expect.stringContaining('a-challenge')])
+    const now = Math.floor(Date.now() / 1_000)
+    const forged = [
+      await d.server.post(url, body, { signature: `v0=${'0'.repeat(64)}` }),
+      await d.server.post(url, body, { timestamp: now - 301 }),
+      await d.server.post(url, body, { timestamp: Number.NaN }),
+      await fetch(url, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    ]
+    for (const response of forged) expect([response.status, await response.text()]).toEqual([401, ''])
+    await d.bot.saying(/signature does not fit SLACK_SIGNING_SECRET/)
+    expect(d.bot.stderr().match(/SLACK_SIGNING_SECRET/g)).toHaveLength(1)
+    expect(d.bot.stderr()).not.toContain(d.server.signingSecret)
+  })
+
+  it('are answered at /healthz, and nowhere else', async () => {
+    const d = await open({ mode: 'http' })
+    const health = await fetch(`${d.address}/healthz`)
+    expect([health.status, await health.text()]).toEqual([200, 'ok\n'])
+    const others = ['/', '/slack/events', '/slack/install', '/metrics', '/healthz/x'].map((path) => fetch(d.address + path))
+    for (const response of await Promise.all(others)) expect([response.status, await response.text()]).toEqual([404, ''])
+    expect((await fetch(`${d.address}/healthz`, { method: 'POST' })).status).toBe(404)
+  })
+
+  it('of an organisation-wide installation, of a strange workspace and of odd shapes break nothing', async () => {
+    const d = await open({ mode: 'http' })
+    const url = `${d.address}/slack/events`
+    const said = mention(d)
+    await d.answerTo(said)
+    const [delivered] = said.events
+    const talk = d.server.say(d.person, d.channel, 'Good morning')
+    const payload = delivered?.payload as { readonly event: object }
+    const whole = { ...payload, event_id: 'Ev1', team_id: 'T0STRANGE', enterprise_id: 'E0STRANGE' }
+    const enterprise = { enterprise_id: 'E0STRANGE', team_id: null, user_id: 'W0STRANGE', is_bot: true, is_enterprise_install: true }
+    const { event } = whole
+    for (const odd of [
+      { ...whole, authorizations: [enterprise] },
+      { ...whole, authorizations: [], event: { ...event, user: 'W0STRANGE', ts: talk.ts } },
+      { ...whole, event: { type: 'message', channel: d.channel.id, ts: '2.5' } },
+      { ...whole, event: { ...event, text: null, ts: '3.5' } },
+      { type: 'event_callback' },
+      {},
+    ])
+      await d.server.post(url, odd)
+    await d.answerTo(mention(d, other))
+    expect(d.bot.stderr()).not.toMatch(/TypeError|unhandled/i)
+  })
+})
+
+describe('where something is not allowed', () => {
+  it('to write: the desk tells the operator once what to do, and goes on', async () => {
+    const d = await open()
+    const archived = d.server.addChannel()
+    for (const _ of [1, 2]) {
+      archived.archived = true
+      d.server.say(d.person, archived, question, { mentionBot: true })
+    }
+    const refused = () => d.server.requests.filter(({ error }) => error === 'is_archived')
+    await d.server.until(() => refused().length === 2, 'two refusals')
+    await d.bot.saying(/may not write in this channel/)
+    await d.answerTo(mention(d))
+    expect(d.bot.stderr().match(/may not write in this channel/g)).toHaveLength(1)
+    expect(d.bot.stderr()).toContain('is_archived')
+  })
+
+  it('for want of a scope: it is named, once, with what to do', async () => {
+    const d = await open({ scopes: ['app_mentions:read', 'channels:history', 'commands', 'im:history'] })
+    mention(d)
+    mention(d)
+    await d.bot.saying(/scope chat:write.*install the app again/)
+    await d.replyTo(d.server.slash(d.person, d.channel, '/ask', question))
+    expect(d.bot.stderr().match(/scope chat:write/g)).toHaveLength(1)
+  })
+
+  it('to hear threads: a follow-up is not heard without a mention, and is answered with one', async () => {
+    const d = await open({ scopes: ['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history'] })
+    const said = mention(d)
+    await d.answerTo(said)
+    d.server.say(d.person, d.channel, 'and what did he say about the Bahamas?', { thread: said })
+    expect(d.server.withheld).toHaveLength(2)
+    const again = d.server.say(d.person, d.channel, 'and what did he say about the Bahamas?', { thread: said, mentionBot: true })
+    expect((await d.answerTo(again)).text).toMatch(/Read together with what was asked before.*Ruto/)
+  })
+})
+
+describe('who asks too much', () => {
+  it('is told so politely and privately; others are answered', async () => {
+    const d = await open()
+    const asked = Array.from({ length: 21 }, () => d.server.slash(d.person, d.channel, '/ask', question))
+    const replies = await Promise.all(asked.map(d.replyTo))
+    expect(replies.filter((reply) => /ask again in \d+ second/.test(reply.text))).toHaveLength(1)
+    mention(d)
+    const told = await d.server.until(() => d.server.botMessages(d.channel)[21], 'a notice')
+    expect(told.onlyFor).toBe(d.person.id)
+    const ben = d.server.say(d.server.addPerson('ben'), d.channel, question, { mentionBot: true })
+    expect((await d.answerTo(ben)).text).toContain(statusLines.answered.title)
+  })
+})
+
+describe('hostile text', () => {
+  it('comes out inert, however it is asked', async () => {
+    const d = await open()
+    // As Slack hands it over when somebody types the signs, and as it would stand were Slack ever careless.
+    const typed = '&lt;!channel&gt; &lt;@U0ANA&gt; *Ruto* `code` :smile: \u202e Who is he?'
+    const careless = '<!channel> <!here|here> <#C0X|general> <https://evil.example|click> Who is Ruto?'
+    for (const text of [typed, careless]) {
+      const replies = [
+        await d.replyTo(d.server.slash(d.person, d.channel, '/ask', text)),
+        await d.answerTo(d.server.say(d.person, d.channel, text, { mentionBot: true })),
+      ]
+      for (const { message } of replies) {
+        expect(JSON.stringify(message.blocks)).not.toMatch(/\u202e|"type":"(?:broadcast|user|channel|usergroup|emoji)"|evil\.example/)
+        expect(message.text).not.toMatch(/<[!@#]/)
+      }
+    }
+  })
+
+  it('of many thousand characters is answered within every limit', async () => {
+    const d = await open()
+    const reply = await d.answerTo(mention(d, 'Ruto &lt;!here&gt; *_`&amp; '.repeat(300)))
+    expect(reply.text).toContain('Question:')
+  })
+})
+
+describe.each(modes)('stopped while connected by %s, the desk', (mode) => {
+  it('sends what is under way, and ends with 0', async () => {
+    const d = await openSlow({ mode })
+    await d.hold()
+    const said = mention(d, heldQuestion)
+    await d.server.until(() => said.events.every(({ acked }) => acked), 'the events to be taken')
+    d.bot.signal('SIGTERM')
+    await d.server.until(() => mode === 'http' || d.server.connections === 0, 'the connection to close')
+    await d.release()
+    await d.answerTo(said)
+    expect(await d.bot.ended).toBe(0)
+  })
+
+  it('ends with 0 though Slack never takes a reply', async () => {
+    const d = await open({ mode })
+    d.server.ignoreNext('chat.postMessage')
+    mention(d)
+    await d.server.until(() => d.server.requests.some(({ method }) => method === 'chat.postMessage'), 'a send')
+    d.bot.signal('SIGTERM')
+    expect(await d.bot.ended).toBe(0)
+  })
+})

@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { startBot } from '../../support/bot-process.js'
+import { freePort, type Mode, openSlack, settingsFor } from './desk.js'
+import { type SlackServer, startSlackServer } from './server/index.js'
+
+const closers: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+
+async function start(): Promise<{ server: SlackServer; dataDir: string }> {
+  const server = await startSlackServer()
+  const dataDir = await mkdtemp(join(tmpdir(), 'slack-'))
+  closers.push(server.stop, () => rm(dataDir, { recursive: true, force: true }))
+  return { server, dataDir }
+}
+
+/** Start with settings of which some are wrong. @returns how it ended, and what it said */
+async function startWrong(wrong: Readonly<Record<string, string>>, mode: Mode = 'socket') {
+  const { server, dataDir } = await start()
+  const bot = startBot({ ...settingsFor(server, mode, await freePort()), DATA_DIR: dataDir, ...wrong })
+  const code = await bot.ended
+  return { code, lines: bot.stderr().trim().split('\n') }
+}
+
+describe('the operator is told in one line, and the desk ends with 2, where', () => {
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['the bot token is wrong', { SLACK_BOT_TOKEN: 'xoxb-wrong' }, /Slack refused SLACK_BOT_TOKEN \(invalid_auth\).*OAuth & Permissions/],
+    ['the app token is wrong', { SLACK_APP_TOKEN: 'xapp-wrong' }, /Slack refused SLACK_APP_TOKEN \(invalid_auth\).*connections:write/],
+    ['Slack cannot be reached', { SLACK_API_URL: 'http://127.0.0.1:9/api/' }, /Slack cannot be reached.*SLACK_API_URL/],
+  ])('%s', async (_, wrong, said) => {
+    expect(await startWrong(wrong)).toEqual({ code: 2, lines: [expect.stringMatching(said)] })
+  })
+
+  it('the port is taken', async () => {
+    const taken = createServer()
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+    closers.push(() => new Promise((resolve) => taken.close(resolve)))
+    const { port } = taken.address() as { port: number }
+    const ended = await startWrong({ PORT: String(port) }, 'http')
+    expect(ended).toEqual({ code: 2, lines: [expect.stringMatching(/Port \d+ cannot be listened on \(EADDRINUSE\).*PORT/)] })
+  })
+
+  it('settings do not go together', async () => {
+    const { code, lines } = await startWrong({ SLACK_APP_TOKEN: '' })
+    expect(code).toBe(2)
+    expect(lines).toEqual([expect.stringContaining('settings are wrong'), expect.stringContaining('SLACK_APP_TOKEN is missing')])
+  })
+
+  it('the token is revoked while the desk runs, and it has to connect anew', async () => {
+    const d = await openSlack()
+    closers.push(d.close)
+    d.server.failNext('apps.connections.open', { error: 'token_revoked', times: 5 })
+    d.server.dropConnection()
+    expect(await d.bot.ended).toBe(2)
+    expect(d.bot.stderr()).toMatch(/Slack refused SLACK_APP_TOKEN \(token_revoked\)/)
+  })
+})
+
+describe('a platform that is away for a while', () => {
+  it('is connected to again, though it answers nothing but errors meanwhile', async () => {
+    const d = await openSlack()
+    closers.push(d.close)
+    d.server.failNext('apps.connections.open', { times: 2 })
+    d.server.dropConnection()
+    const said = d.server.say(d.person, d.channel, 'Where did Ruto speak?', { mentionBot: true })
+    await d.answerTo(said)
+    expect(d.server.connects).toBe(2)
+  })
+})

@@ -1,0 +1,160 @@
+import { makeId, secret } from './ids.js'
+import type { Message } from './model.js'
+import type { State } from './state.js'
+
+export type Payload = Readonly<Record<string, unknown>>
+export type EnvelopeKind = 'events_api' | 'slash_commands' | 'interactive'
+
+/** Something that was sent to the bot, and what became of it. */
+export interface Delivery {
+  /** The event's id; one of its own for a command or an interaction. */
+  readonly id: string
+  readonly kind: EnvelopeKind
+  /** The event's type, the command's name or the interaction's type. */
+  readonly name: string
+  readonly payload: Payload
+  /** How often it was sent. */
+  readonly attempts: number
+  readonly acked: boolean
+  /** What came with the acknowledgement: null before, and `{}` or '' where nothing came. */
+  readonly ackBody: unknown
+  /** Messages that were made by its acknowledgement and its response address. */
+  readonly replies: readonly Message[]
+}
+
+/** One sending of a delivery. */
+export interface Attempt {
+  readonly delivery: Delivery
+  readonly envelopeId: string
+  /** 0 for the first. */
+  readonly number: number
+  /** Why it is sent again. */
+  readonly reason: string
+}
+
+/** A delivery that was not acknowledged in time. */
+export type LateAck = Pick<Attempt, 'delivery' | 'number'>
+
+export interface DeliveryOptions {
+  readonly id?: string
+  readonly replies?: readonly Message[]
+  /** A message of the bot itself: lost acknowledgements do not count for it. */
+  readonly echo?: boolean
+}
+
+/** How attempts reach the bot. */
+export interface Transport {
+  /** @returns whether it is on its way; if not, it waits for a connection */
+  send(attempt: Attempt): boolean
+  /** The time for acknowledging it is over. */
+  giveUp?(attempt: Attempt): void
+}
+
+interface Entry extends Delivery {
+  attempts: number
+  acked: boolean
+  ackBody: unknown
+  readonly options: DeliveryOptions
+}
+interface Pending extends Attempt {
+  readonly delivery: Entry
+  timer: NodeJS.Timeout | null
+  answered: boolean
+}
+
+const mostRetries = 3
+
+export type Deliveries = ReturnType<typeof createDeliveries>
+
+/** Sends envelopes, and sends again what was not acknowledged. @param transport the one for now */
+export function createDeliveries(state: Pick<State, 'limits' | 'violations' | 'changed'>, transport: () => Transport) {
+  const all: Entry[] = []
+  const attempts = new Map<string, Pending>()
+  const lateAcks: LateAck[] = []
+  const queue: Pending[] = []
+  let acksToLose = 0
+
+  const send = (attempt: Pending): void => {
+    // The time runs from the sending, so that a quick answer finds the timer.
+    attempt.timer = setTimeout(() => late(attempt), state.limits.ackWithinMs).unref()
+    attempt.delivery.attempts++
+    if (transport().send(attempt)) return
+    attempt.delivery.attempts--
+    clearTimeout(attempt.timer)
+    queue.push(attempt)
+  }
+  const start = (delivery: Entry, number: number, reason: string): void => {
+    const attempt: Pending = { delivery, envelopeId: secret(), number, reason, timer: null, answered: false }
+    attempts.set(attempt.envelopeId, attempt)
+    send(attempt)
+    state.changed()
+  }
+  /** Only events are sent again. */
+  const retry = ({ delivery, number }: Pending, reason: string): void => {
+    if (delivery.kind === 'events_api' && number < mostRetries) start(delivery, number + 1, reason)
+  }
+  const late = (attempt: Pending): void => {
+    lateAcks.push({ delivery: attempt.delivery, number: attempt.number })
+    transport().giveUp?.(attempt)
+    retry(attempt, 'timeout')
+    state.changed()
+  }
+
+  return {
+    all: all as readonly Delivery[],
+    lateAcks: lateAcks as readonly LateAck[],
+    deliver(kind: EnvelopeKind, name: string, payload: Payload, options: DeliveryOptions = {}): Delivery {
+      const ids = { id: options.id ?? makeId('Ix'), kind, name }
+      // What was sent stays as it was, whatever becomes of the message later.
+      const copy = JSON.parse(JSON.stringify(payload)) as Payload
+      const result = { attempts: 0, acked: false, ackBody: null, replies: options.replies ?? [] }
+      const delivery: Entry = { ...ids, payload: copy, ...result, options }
+      all.push(delivery)
+      start(delivery, 0, '')
+      return delivery
+    },
+    /** Send an event again, as Slack may. */
+    redeliver(event: Delivery, times = 1): void {
+      if (event.kind !== 'events_api') throw new Error(`Slack sends only events again, not a ${event.name}`)
+      for (let time = 0; time < times; time++) start(event as Entry, event.attempts, 'timeout')
+    },
+    acknowledge(envelopeId: string, body: unknown): void {
+      const attempt = attempts.get(envelopeId)
+      if (!attempt || attempt.answered) {
+        const what = attempt
+          ? `${attempt.delivery.name}: an envelope was acknowledged twice`
+          : `acknowledgement of an unknown ${envelopeId}`
+        state.violations.push(what)
+        return
+      }
+      const { delivery } = attempt
+      attempt.answered = true
+      clearTimeout(attempt.timer ?? undefined)
+      if (acksToLose > 0 && !delivery.options.echo) {
+        acksToLose--
+        retry(attempt, 'timeout')
+      } else if (!delivery.acked) {
+        delivery.acked = true
+        delivery.ackBody = body
+      }
+    },
+    /** It was not taken. */
+    fail(envelopeId: string, reason: string, mayRetry = true): void {
+      const attempt = attempts.get(envelopeId)
+      if (!attempt || attempt.answered) return
+      attempt.answered = true
+      clearTimeout(attempt.timer ?? undefined)
+      if (mayRetry) retry(attempt, reason)
+    },
+    /** There is a connection now: send what waited for one. */
+    flush(): void {
+      for (const attempt of queue.splice(0)) send(attempt)
+    },
+    loseAck(times = 1): void {
+      acksToLose += times
+    },
+    stop(): void {
+      for (const { timer } of attempts.values()) clearTimeout(timer ?? undefined)
+    },
+  }
+}

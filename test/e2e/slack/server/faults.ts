@@ -1,0 +1,44 @@
+import type { Fault, State } from './state.js'
+
+export interface RateLimit {
+  /** Whole seconds until the next try. 1 by default. */
+  readonly seconds?: number
+  readonly times?: number
+}
+export interface Failure {
+  /** An HTTP status. Without one, and with an error, the answer is 200 with `ok` false. */
+  readonly status?: number
+  /** Slack's name for what is wrong. */
+  readonly error?: string
+  readonly times?: number
+}
+
+/** How tests let requests of a method, or of `response_url`, go wrong. Each counts for the next request of the method, or for so many of them. */
+export function createFaults(state: State) {
+  const add = (fault: Pick<Fault, 'kind' | 'on'> & Partial<Fault>): void => {
+    state.faults.push({ seconds: 0, status: 200, error: 'internal_error', times: 1, ...fault })
+  }
+  return {
+    /** Answer 429 with Retry-After, without having done anything. */
+    rateLimit: (method: string, { seconds = 1, times = 1 }: RateLimit = {}): void =>
+      add({ kind: 'rate-limit', on: method, seconds, times, status: 429, error: 'ratelimited' }),
+    /** Answer with a status or an error, without having done anything. A 500 by default. */
+    failNext(method: string, { status, error, times = 1 }: Failure = {}): void {
+      add({ kind: 'failure', on: method, status: status ?? (error === undefined ? 500 : 200), error: error ?? 'internal_error', times })
+    },
+    /** Do what is asked, and break the connection instead of answering. */
+    dropAfter: (method: string, times = 1): void => add({ kind: 'lost-answer', on: method, times }),
+    /** Take the request and never answer. */
+    ignoreNext: (method: string): void => add({ kind: 'no-answer', on: method }),
+  }
+}
+
+/** The fault that this request meets. */
+export function takeFault(state: State, method: string): Fault | null {
+  const at = state.faults.findIndex(({ on }) => on === method)
+  const fault = state.faults[at]
+  if (!fault) return null
+  fault.times--
+  if (fault.times <= 0) state.faults.splice(at, 1)
+  return fault
+}

@@ -1,0 +1,72 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { takeFault } from './faults.js'
+import { callMethod } from './methods.js'
+import { Refusal } from './refusal.js'
+import { takeResponse } from './response-url.js'
+import type { Fault, RequestRecord, State } from './state.js'
+
+interface Answer {
+  readonly status: number
+  readonly body: object | string
+}
+
+/** Answer one request of the bot: a method of the Web API, or a response address. */
+export async function answerRequest(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [, kind = '', name = ''] = /^\/(api|response)\/([\w.]+)$/.exec(request.url ?? '') ?? []
+  const raw = await text(request).catch(() => null)
+  // The client went away in the midst of its request.
+  if (raw === null) return
+  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null
+  const body = kind === 'response' ? readJson(raw) : readForm(raw)
+  const record: RequestRecord = { method: kind === 'response' ? 'response_url' : name, body, token, status: 0, error: null }
+  state.requests.push(record)
+  const fault = takeFault(state, record.method)
+  if (fault?.kind === 'no-answer') return state.changed()
+  const answer = answerOf(state, record, name, fault)
+  if (fault?.kind === 'lost-answer') {
+    request.socket.destroy()
+    return state.changed()
+  }
+  record.status = answer.status
+  response.statusCode = answer.status
+  if (fault?.kind === 'rate-limit') response.setHeader('retry-after', String(fault.seconds))
+  if (record.method !== 'response_url') response.setHeader('x-oauth-scopes', state.scopes.join(','))
+  const isText = typeof answer.body === 'string'
+  response.setHeader('content-type', isText ? 'text/plain' : 'application/json; charset=utf-8')
+  response.once('close', state.changed)
+  response.end(isText ? answer.body : JSON.stringify(answer.body))
+}
+
+function answerOf(state: State, record: RequestRecord, name: string, fault: Fault | null): Answer {
+  const isResponse = record.method === 'response_url'
+  try {
+    if (fault && fault.kind !== 'lost-answer') {
+      record.error = fault.error
+      return { status: fault.status, body: isResponse ? fault.error : { ok: false, error: fault.error } }
+    }
+    if (isResponse) {
+      takeResponse(state, name, record.body)
+      return { status: 200, body: 'ok' }
+    }
+    return { status: 200, body: { ok: true, ...callMethod(state, name, record.token, record.body) } }
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      state.violations.push(`${record.method}: the look-alike failed: ${(error as Error).stack}`)
+      return { status: 500, body: 'internal error' }
+    }
+    record.error = error.error
+    if (isResponse) return { status: error.error.endsWith('_url') ? 404 : 400, body: error.error }
+    return { status: 200, body: { ok: false, error: error.error, ...error.more } }
+  }
+}
+
+/** Arguments come as a form; lists and objects in it are JSON. */
+function readForm(raw: string): Readonly<Record<string, unknown>> {
+  const structured = ['blocks', 'prompts', 'view']
+  return Object.fromEntries(
+    [...new URLSearchParams(raw)].map(([field, value]) => [field, structured.includes(field) ? JSON.parse(value) : value]),
+  )
+}
+
+const readJson = (raw: string): Readonly<Record<string, unknown>> => JSON.parse(raw)

@@ -1,0 +1,95 @@
+/** People, channels and messages as the look-alike and the tests see them. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  /** The workspace they belong to: another one than the app's where they are foreign. */
+  readonly team: string
+  readonly bot: boolean
+}
+
+export type ChannelKind = 'channel' | 'im' | 'mpim' | 'group'
+
+export interface Channel {
+  readonly id: string
+  readonly kind: ChannelKind
+  readonly name: string
+  /** Whether the bot is in it. */
+  member: boolean
+  archived: boolean
+  /** Who is in it besides the bot; null where everybody is. */
+  readonly people: readonly Person[] | null
+  /** Shared with another workspace. */
+  readonly shared: boolean
+}
+
+/** A block, an element of one or a text in it. */
+export interface Block {
+  readonly type?: string
+  readonly block_id?: string
+  readonly action_id?: string
+  readonly text?: string | Block
+  readonly value?: string
+  readonly url?: string
+  readonly elements?: readonly Block[]
+  readonly [key: string]: unknown
+}
+
+export interface Button extends Block {
+  readonly type: 'button'
+  readonly text: { readonly type: 'plain_text'; readonly text: string }
+}
+
+export interface Message {
+  readonly ts: string
+  /** The channel's id. */
+  readonly channel: string
+  readonly user: string
+  text: string
+  blocks: readonly Block[]
+  readonly threadTs: string | null
+  /** The person who alone sees it; null for all. */
+  readonly onlyFor: string | null
+  /** How often it was edited or replaced. */
+  edits: number
+  readonly byBot: boolean
+  removed: boolean
+  readonly subtype: string | null
+  /** Another bot's id, where one wrote it. */
+  readonly botId: string | null
+}
+
+export interface View {
+  readonly id: string
+  readonly type: 'home'
+  readonly blocks: readonly Block[]
+  readonly hash: string
+}
+
+/** Every object in a tree, parents before children. */
+export function everyBlock(value: unknown): Block[] {
+  if (Array.isArray(value)) return value.flatMap(everyBlock)
+  if (typeof value !== 'object' || value === null) return []
+  return [value as Block, ...Object.values(value).flatMap(everyBlock)]
+}
+
+/** The buttons, in order. */
+export const buttonsOf = (blocks: readonly Block[]): Button[] => everyBlock(blocks).filter((one): one is Button => one.type === 'button')
+
+/** All that can be read in blocks, line by line. */
+export const textOf = (blocks: readonly Block[]): string => blocks.map(linesOf).filter(Boolean).join('\n')
+
+/** Elements of these stand in one line. */
+const inline = ['rich_text_section', 'rich_text_quote', 'rich_text_preformatted']
+const mentions: Readonly<Record<string, string>> = { user: 'user_id', usergroup: 'usergroup_id', channel: 'channel_id', broadcast: 'range' }
+
+function linesOf(block: Block): string {
+  const { type = '', text, elements = [], url } = block
+  if (type === 'link') return String(text ?? url)
+  if (type === 'emoji') return `:${String(block.name)}:`
+  if (type in mentions) return `@${String(block[mentions[type] ?? ''])}`
+  const own = typeof text === 'string' ? text : text ? linesOf(text) : ''
+  const inner = elements.map(linesOf).join(inline.includes(type) ? '' : '\n')
+  const beside = [block.title, block.label, block.hint, ...((block.fields as []) ?? []), block.accessory] as (Block | undefined)[]
+  const alt = type === 'image' ? String(block.alt_text ?? '') : ''
+  return [own, ...beside.map((one) => (one ? linesOf(one) : '')), inner, alt].filter(Boolean).join('\n')
+}

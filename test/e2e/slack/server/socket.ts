@@ -1,0 +1,116 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocket, WebSocketServer } from 'ws'
+import type { Attempt, Transport } from './delivery.js'
+import type { State } from './state.js'
+
+const pingEveryMs = 5_000
+const host = 'applink-look-alike'
+
+/** The Socket Mode side: tickets, `hello`, envelopes, pings and requests to connect anew. */
+export type SocketMode = ReturnType<typeof createSocketMode>
+
+export function createSocketMode(state: State) {
+  const server = new WebSocketServer({ noServer: true })
+  /** Connections that events may go to, newest last. */
+  const live: WebSocket[] = []
+  /** Connections that are asked to make room for a new one. */
+  const retiring = new Set<WebSocket>()
+  let connects = 0
+
+  const forget = (socket: WebSocket): void => {
+    const at = live.indexOf(socket)
+    if (at >= 0) live.splice(at, 1)
+    retiring.delete(socket)
+  }
+  const take = (raw: string): void => {
+    const ack = parsed(raw)
+    if (typeof ack?.envelope_id !== 'string') return void state.violations.push(`Socket Mode: no acknowledgement: ${raw}`)
+    for (const field of Object.keys(ack))
+      if (field !== 'envelope_id' && field !== 'payload') state.violations.push(`Socket Mode: unknown field ${field}`)
+    state.deliveries.acknowledge(ack.envelope_id, ack.payload ?? {})
+  }
+
+  server.on('connection', (socket: WebSocket) => {
+    connects++
+    live.push(socket)
+    for (const old of [...retiring]) {
+      forget(old)
+      old.close(1000)
+    }
+    const hello = { type: 'hello', num_connections: live.length, connection_info: { app_id: state.appId } }
+    socket.send(JSON.stringify({ ...hello, debug_info: { host, build_number: 1, approximate_connection_time: 18_060 } }))
+    const ping = (): void => socket.ping(`Ping from ${host}`)
+    ping()
+    const pings = setInterval(ping, pingEveryMs).unref()
+    socket.on('message', (raw) => {
+      take(String(raw))
+      state.changed()
+    })
+    socket.on('close', () => {
+      clearInterval(pings)
+      forget(socket)
+      state.changed()
+    })
+    // A cut connection is no news here.
+    socket.on('error', () => {})
+    state.deliveries.flush()
+    state.changed()
+  })
+
+  const transport: Transport = {
+    send({ delivery, envelopeId, number, reason }: Attempt): boolean {
+      const socket = live.findLast((one) => one.readyState === WebSocket.OPEN && !retiring.has(one))
+      if (!socket) return false
+      const { kind: type, name, payload } = delivery
+      const retries = type === 'events_api' ? { retry_attempt: number, retry_reason: reason } : {}
+      const accepts = { accepts_response_payload: type === 'slash_commands' || name === 'view_submission' }
+      socket.send(JSON.stringify({ envelope_id: envelopeId, payload, type, ...accepts, ...retries }))
+      return true
+    },
+  }
+
+  return {
+    transport,
+    upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+      const ticket = new URL(request.url ?? '/', 'ws://look-alike').searchParams.get('ticket') ?? ''
+      if (!state.tickets.delete(ticket)) {
+        state.violations.push('Socket Mode: a connection without a fresh ticket')
+        socket.end('HTTP/1.1 401 Unauthorized\r\nconnection: close\r\n\r\n')
+        return
+      }
+      server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request))
+    },
+    /** Tell the client to connect anew. The old connection gets nothing more, and is closed when the new one is there. */
+    requestRefresh(reason: 'refresh_requested' | 'warning' = 'refresh_requested'): void {
+      for (const socket of live) {
+        retiring.add(socket)
+        socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host } }))
+      }
+    },
+    /** Cut all connections, as a broken network does. */
+    drop(): void {
+      for (const client of server.clients) client.terminate()
+      live.length = 0
+      retiring.clear()
+    },
+    get connections(): number {
+      return live.length
+    },
+    get connects(): number {
+      return connects
+    },
+    close(): void {
+      for (const client of server.clients) client.terminate()
+      server.close()
+    },
+  }
+}
+
+function parsed(raw: string): { readonly envelope_id?: unknown; readonly payload?: unknown } | null {
+  try {
+    return JSON.parse(raw)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,99 @@
+import type { Deliveries, Payload } from './delivery.js'
+import type { Channel, Message, Person, View } from './model.js'
+
+/** A request of the bot, and what it was answered. */
+export interface RequestRecord {
+  /** The method's name, or `response_url`. */
+  readonly method: string
+  /** The arguments; what came as JSON within a form is parsed. */
+  body: Readonly<Record<string, unknown>>
+  token: string | null
+  /** 0 until answered, and for an answer that was lost on the way. */
+  status: number
+  /** Slack's name for what is wrong. */
+  error: string | null
+}
+
+/** Something that goes wrong with the next requests of a method. */
+export interface Fault {
+  readonly kind: 'rate-limit' | 'failure' | 'lost-answer' | 'no-answer'
+  /** A method's name, or `response_url`. */
+  readonly on: string
+  readonly seconds: number
+  readonly status: number
+  readonly error: string
+  times: number
+}
+
+/** An address that came with a command or an interaction. */
+export interface ResponseUrl {
+  readonly id: string
+  readonly person: Person
+  readonly channel: Channel
+  /** The bot's message that it belongs to. */
+  readonly original: Message | null
+  readonly until: number
+  uses: number
+  /** What was made by it. */
+  readonly replies: Message[]
+}
+
+/** Durations in milliseconds. */
+export interface Limits {
+  /** Within which an envelope must be acknowledged. */
+  readonly ackWithinMs: number
+  readonly responseUrlMs: number
+}
+
+export type { Payload }
+
+export interface StatusCall {
+  readonly channel: string
+  readonly threadTs: string
+  readonly status: string
+}
+export interface TitleCall {
+  readonly channel: string
+  readonly threadTs: string
+  readonly title: string
+}
+export interface PromptsCall {
+  readonly channel: string
+  readonly prompts: readonly { readonly title: string; readonly message: string }[]
+}
+
+/** All that the look-alike knows; the routes and the test's side work on it. */
+export interface State {
+  readonly botToken: string
+  readonly appToken: string
+  readonly signingSecret: string
+  readonly verificationToken: string
+  readonly appId: string
+  readonly teamId: string
+  readonly foreignTeamId: string
+  readonly botUserId: string
+  readonly botId: string
+  readonly limits: Limits
+  readonly scopes: readonly string[]
+  readonly people: Map<string, Person>
+  readonly channels: Map<string, Channel>
+  readonly messages: Message[]
+  readonly homes: Map<string, View>
+  readonly responseUrls: Map<string, ResponseUrl>
+  /** Tickets for connections that were not used yet. */
+  readonly tickets: Set<string>
+  readonly requests: RequestRecord[]
+  readonly violations: string[]
+  readonly alive: string[]
+  /** Events that were not delivered as the app lacks the scope for them. */
+  readonly withheld: string[]
+  readonly faults: Fault[]
+  readonly statuses: StatusCall[]
+  readonly titles: TitleCall[]
+  readonly prompts: PromptsCall[]
+  readonly deliveries: Deliveries
+  /** Without a slash at the end. */
+  origin(): string
+  /** Something changed: those who wait look again. */
+  changed(): void
+}

@@ -1,0 +1,87 @@
+import type { Delivery } from './delivery.js'
+import { changedEvent, deletedEvent, eventBody, mentionEvent, messageEvent, messageFields } from './events.js'
+import { addMessage, hasScope } from './messages.js'
+import type { Block, Channel, Message, Person } from './model.js'
+import type { Payload, State } from './state.js'
+import { isIn } from './world.js'
+
+/** How something is said. */
+export interface SayOptions {
+  /** Put a mention of the bot before the text. */
+  readonly mentionBot?: boolean
+  /** The message whose thread it is said in. */
+  readonly thread?: Message
+  /** One of Slack's own messages, such as `channel_join`. */
+  readonly subtype?: string
+}
+
+/** A message, and the events that told the bot of it. */
+export interface Said extends Message {
+  readonly events: readonly Delivery[]
+}
+
+/** How tests let people write. */
+export function createTalk(state: State) {
+  const deliver = (event: Payload, from: Person | null): Delivery => {
+    const body = eventBody(state, event, from)
+    return state.deliveries.deliver('events_api', String(event.type), body, { id: body.event_id })
+  }
+  /** Where the bot is no member, or the app has not the scope, it hears nothing. */
+  const tellChannel = (channel: Channel, event: Payload, from: Person | null): Delivery[] => {
+    if (!channel.member) return []
+    if (hasScope(state, channel)) return [deliver(event, from)]
+    state.withheld.push(`${String(event.type)} in ${channel.name}`)
+    return []
+  }
+  const botId = (person: Person): string | null => (person.bot ? `B${person.id.slice(1)}` : null)
+
+  return {
+    /** Somebody writes something. A mention comes as an event of its own beside the message. */
+    say(person: Person, channel: Channel, text: string, { mentionBot, thread, subtype }: SayOptions = {}): Said {
+      if (!isIn(channel, person)) throw new Error(`${person.name} is not in ${channel.name}`)
+      const whole = mentionBot ? `<@${state.botUserId}> ${text}` : text
+      const threadTs = thread ? (thread.threadTs ?? thread.ts) : null
+      const draft = { channel, user: person.id, text: whole, threadTs, subtype: subtype ?? null, botId: botId(person) }
+      const message = addMessage(state, draft)
+      const mentions = whole.includes(`<@${state.botUserId}>`) && channel.kind !== 'im' && channel.member && subtype === undefined
+      const events = [
+        ...(mentions ? [deliver(mentionEvent(state, channel, message, {}, person), person)] : []),
+        ...tellChannel(channel, messageEvent(state, channel, message, {}, person), person),
+      ]
+      return Object.assign(message, { events })
+    },
+    /** Somebody changes what they wrote. */
+    edit(person: Person, channel: Channel, message: Message, text: string): void {
+      const previous = messageFields(state, message, person)
+      message.text = text
+      const next = messageFields(state, message, person)
+      tellChannel(channel, changedEvent(channel, previous, next), person)
+      // A mention in an edited message comes again, with the edit noted.
+      const edited = { edited: { user: person.id, ts: message.ts } }
+      if (text.includes(`<@${state.botUserId}>`)) deliver(mentionEvent(state, channel, message, edited, person), person)
+    },
+    /** Somebody deletes a message. */
+    remove(person: Person, channel: Channel, message: Message): void {
+      message.removed = true
+      tellChannel(channel, deletedEvent(channel, message, messageFields(state, message, person)), person)
+    },
+    /** Send events to the bot again, as Slack does where it thinks that they were lost. */
+    redeliver(said: Said, times = 1): void {
+      for (const event of said.events) state.deliveries.redeliver(event, times)
+    },
+    /** Somebody opens the conversation with the bot, at one of its tabs. */
+    openHome(person: Person, channel: Channel, tab: 'home' | 'messages'): Delivery {
+      const view = state.homes.get(person.id)
+      const seen = tab === 'home' && view ? { view } : {}
+      const time = { event_ts: `${Date.now() / 1_000}` }
+      return deliver({ type: 'app_home_opened', user: person.id, channel: channel.id, tab, ...seen, ...time }, person)
+    },
+    /** What the bot wrote in a channel, in order: what all see, and what some see alone. */
+    botMessages: (channel: Channel): Message[] => state.messages.filter(({ channel: id, byBot }) => id === channel.id && byBot),
+    /** A channel's thread, in order. @param ts of the message that it begins with */
+    messagesIn: (channelId: string, ts: string): Message[] =>
+      state.messages.filter((one) => one.channel === channelId && (one.ts === ts || one.threadTs === ts)),
+    /** The blocks of a person's home tab; undefined before it was made. */
+    homeOf: (person: Person): readonly Block[] | undefined => state.homes.get(person.id)?.blocks,
+  }
+}

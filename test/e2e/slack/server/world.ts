@@ -1,0 +1,55 @@
+import { makeId } from './ids.js'
+import type { Channel, ChannelKind, Person } from './model.js'
+import type { State } from './state.js'
+
+export interface PersonOptions {
+  /** Of another workspace, met in a shared channel. */
+  readonly foreign?: boolean
+  readonly bot?: boolean
+}
+
+export interface ChannelOptions {
+  /** Whether the bot is in it. True by default. */
+  readonly member?: boolean
+  readonly kind?: ChannelKind
+  readonly archived?: boolean
+  readonly name?: string
+  /** Who is in it; by default everybody. */
+  readonly people?: readonly Person[]
+  /** Shared with another workspace. */
+  readonly shared?: boolean
+}
+
+const prefixes: Readonly<Record<ChannelKind, string>> = { channel: 'C', group: 'C', mpim: 'G', im: 'D' }
+
+/** Make a channel. */
+export function addChannel(state: State, options: ChannelOptions = {}): Channel {
+  const { member = true, kind = 'channel', archived = false, people = null, shared = false } = options
+  const id = makeId(prefixes[kind])
+  const name = options.name ?? `${kind}-${id.slice(-4).toLowerCase()}`
+  const channel: Channel = { id, kind, name, member, archived, people, shared }
+  state.channels.set(id, channel)
+  return channel
+}
+
+/** The direct conversation of a person with the bot: the same each time. */
+export function directChannel(state: State, person: Person): Channel {
+  const own = [...state.channels.values()].find(({ kind, people }) => kind === 'im' && people?.[0] === person)
+  return own ?? addChannel(state, { kind: 'im', people: [person], name: 'directmessage' })
+}
+
+/** Whether a person is in a channel. */
+export const isIn = ({ people }: Channel, person: Person): boolean => people === null || people.includes(person)
+
+/** How tests make people and channels. */
+export function createWorld(state: State) {
+  return {
+    addPerson(name: string, { foreign = false, bot = false }: PersonOptions = {}): Person {
+      const person: Person = { id: makeId('U'), name, team: foreign ? state.foreignTeamId : state.teamId, bot }
+      state.people.set(person.id, person)
+      return person
+    },
+    addChannel: (options: ChannelOptions = {}): Channel => addChannel(state, options),
+    openDm: (person: Person): Channel => directChannel(state, person),
+  }
+}
