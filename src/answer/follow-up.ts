@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../search/index.js'
+import { asks } from './asks.js'
 import { cleanQuestion, type Question, type QuestionTerm, readQuestion } from './question.js'
 
 /** A question read together with the one before it. */
@@ -20,8 +21,11 @@ const againAbout = /^\W*(?:and(?: then)?|but|or|so|what about|how about)\s+(.+)$
 const asksItself =
   /\b(?:who|whom|whose|what|when|where|which|why|how|did|do|does|is|are|was|were|has|have|had|can|could|will|would|should)\b/i
 /** Words that stand for someone or something named before. */
-const standsForPerson = /\b(?:he|him|his|she|her|hers|they|them|their|theirs|its|it(?!\s+(?:true|possible|likely|clear|known|that)))\b/i
+const standsForSubject = /\b(?:he|him|his|she|her|hers|they|them|their|theirs|its|it(?!\s+(?:true|possible|likely|clear|known|that)))\b/i
+/** Only one person, so that no other noun before it can be meant. */
+const onePerson = /^(?:he|him|his|she|her|hers)$/i
 const owning = /^(?:his|hers|theirs|their|its)$/i
+const beginsOwning = /^\W*(?:and\s+)?(?:his|her|their|its)\b/i
 /** These do so only where the sentence ends with them; "are there" and "the force that leads" stand for nothing. */
 const standsForThing = /(?<!\b(?:is|are|was|were)\s)\b(?:this|that|these|those|there|then)\W*$/i
 
@@ -35,24 +39,46 @@ export function carryTopic(typed: string, earlier: string, index: SearchIndex): 
   const own = new Set(question.terms.map((t) => t.term))
   const fresh = before.terms.filter((t) => !own.has(t.term) && !t.unknown)
   const other = againAbout.exec(question.text)?.[1]
-  if (other !== undefined && !asksItself.test(other) && question.terms.length > 0 && question.terms.length <= mostCarried) {
-    // The names of the earlier question give way to the new one; what was asked about them stays.
-    const kept = fresh.filter((t) => !t.name)
-    if (kept.length === 0 || kept.length === before.terms.length) return add(question, fresh, true)
-    const [first, ...others] = before.terms.filter((t) => t.name).map((t) => t.typed)
-    const rest = others.reduce((text, name) => text.replace(name, ' '), before.text)
-    return { text: cleanQuestion(rest.replace(first ?? '', other.replace(/\W+$/, ''))), topic: topicOf(kept), needed: true }
+  if (other !== undefined && !asksItself.test(other) && namesSomething(question)) {
+    return aboutAnother(question, before, fresh, other.replace(/\W+$/, ''))
   }
   const leans = leaning(question)
   return leans === null ? null : add(question, fresh, leans === 'needed')
 }
 
+/** Whether a few words name something rather than say it: a name, or two words at most. "Kenya leads the mission" says something. */
+function namesSomething({ terms }: Question): boolean {
+  const common = terms.filter((t) => !t.name).length
+  return terms.length > 0 && terms.length <= mostCarried && (common === terms.length ? common <= 2 : common <= 1)
+}
+
+/** The same again about another: the first name of the earlier question gives way to the new one; what was asked about it stays. */
+function aboutAnother(question: Question, before: Question, fresh: readonly QuestionTerm[], other: string): FollowUp | null {
+  const names = before.terms.filter((t) => t.name)
+  const kept = fresh.filter((t) => !t.name)
+  const [first] = names
+  if (first === undefined || kept.length === 0 || kept.length === before.terms.length) return add(question, fresh, true)
+  // "Gang Suppression Force" is one name of three words.
+  const inOne = names.filter((t, i) => t.position === first.position + i)
+  const rest = inOne.slice(1).reduce((text, { typed }) => text.replace(typed, ' '), before.text)
+  const text = rest.replace(first.typed, other).replace(/\b(?:the|an?)\s+(?=(?:the|an?)\s)/gi, '')
+  return { text: cleanQuestion(text), topic: topicOf(kept), needed: true }
+}
+
 /** Whether a question leans on one before it; null where it stands alone. */
-function leaning({ text, terms }: Question): 'needed' | 'perhaps' | null {
-  const pronoun = standsForPerson.exec(text) ?? standsForThing.exec(text)
-  // "What did Ruto say, and where did he say it?": the name is in the question itself.
-  const named = pronoun !== null && terms.some((t) => t.name && text.indexOf(t.typed) < pronoun.index)
-  if (pronoun !== null && !named) return 'needed'
+function leaning({ text, terms, roles }: Question): 'needed' | 'perhaps' | null {
+  const pronoun = standsForSubject.exec(text) ?? standsForThing.exec(text)
+  if (pronoun !== null) {
+    if (!asks(text) && !beginsOwning.test(text)) return null
+    const before = terms.filter((t) => text.indexOf(t.typed) < pronoun.index)
+    // "What did Ruto say, and where did he say it?": the name is in the question itself.
+    if (before.some((t) => t.name)) return null
+    // "Which countries sent their police?": the noun may be, so that it is read alone first. "Who leads it?": what stands directly
+    // before the pronoun is what is done to it.
+    const nouns = before.filter((t) => !/^\W*$/.test(text.slice(text.indexOf(t.typed) + t.typed.length, pronoun.index)))
+    const mayBeMeant = onePerson.test(pronoun[0]) ? roles.length > 0 : nouns.length > 0
+    return mayBeMeant ? 'perhaps' : 'needed'
+  }
   if (!interrogative.test(text)) return null
   if (terms.length === 0) return 'needed'
   return terms.length === 1 && !terms[0]?.name ? 'perhaps' : null
@@ -70,7 +96,7 @@ function add(question: Question, fresh: readonly QuestionTerm[], needed: boolean
 
 /** "Who leads it?" and "BINUH" make "Who leads BINUH?"; a text without a pronoun stays as it is. */
 const putInPlace = (text: string, name: string): string =>
-  text.replace(standsForPerson, (pronoun) => (owning.test(pronoun) ? `${name}'s` : name))
+  text.replace(standsForSubject, (pronoun) => (owning.test(pronoun) ? `${name}'s` : name))
 
 /** The most telling of the terms, in their order. */
 const topicOf = (terms: readonly QuestionTerm[]): string =>
