@@ -21,6 +21,8 @@ export interface Incoming {
   readonly overheard?: boolean
   /** The question of the desk's message that this one replies to, or that the button stands under. */
   readonly earlier?: string
+  /** What that question was read together with itself. */
+  readonly earlierTopic?: string
 }
 
 /** *answered*: the excerpts answer. *related*: they do not, they are the closest passages. *none*: there is nothing close. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Handle } from './adapter.js'
 import { asks } from './answer/asks.js'
@@ -21,6 +22,12 @@ export function createDesk(deps: RequestDeps): Handle {
   const handleRequest = createRequests(deps, conversations)
   const limits = createLimits()
   const seen = new LRUCache<string, true>({ max: mostRemembered, ttl: rememberedFor })
+  let last: Promise<void> = Promise.resolve()
+  /** Each request begins in a turn of its own: hundreds at once must not keep the timers waiting that tell people of the wait. */
+  const turn = (): Promise<void> => {
+    last = last.then(() => setImmediate())
+    return last
+  }
   return async (incoming) => {
     const { platform, id, person, place } = incoming
     try {
@@ -36,6 +43,7 @@ export function createDesk(deps: RequestDeps): Handle {
         log.info({ platform, id, wait }, 'asked too much')
         return { kind: 'notice', private: true, text: tooMuch(wait) }
       }
+      await turn()
       return await handleRequest(incoming)
     } catch (error) {
       const reference = randomUUID().slice(0, 8)

@@ -135,8 +135,9 @@ program
     const { config } = setUp()
     if (config.discord === null) throw new DeskError('CONFIG', 'DISCORD_TOKEN is not set: it is the bot token from the Developer Portal.')
     const { registerByHand } = await adapters.discord()
-    const { changed, count } = await registerByHand(config.discord)
+    const { changed, count, cleared } = await registerByHand(config.discord)
     print(`${count} commands ${changed ? 'registered' : 'are registered already'}`)
+    if (cleared > 0) print(`${cleared === 1 ? '1 server no longer has' : `${cleared} servers no longer have`} the commands twice`)
   })
 
 program

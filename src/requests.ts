@@ -29,9 +29,13 @@ const notices = {
   gone: 'The passage that this button belongs to is no longer in the documents. Please ask again.',
   changed: (title: string): string =>
     `The document “${title}” has changed since this answer was given. Please ask again to see what it says now.`,
+  allChanged: 'The documents have changed since this answer was given. Please ask again to see what they say now.',
   thanks: 'Thank you. What you think of an answer is kept for the people who look after the documents.',
   unkept: 'Thank you, but nothing could be kept: this desk has no memory set up.',
 }
+
+/** A question with the words of an earlier one that it was read together with. */
+const withTopic = (question: string, topic: string | null): string => (topic === null ? question : `${question} (${topic})`)
 
 const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
 
@@ -65,28 +69,25 @@ export function createRequests({ library, answerer, seal, rate, log }: RequestDe
 
   const ask = async (incoming: Incoming, typed: string): Promise<Reply | null> => {
     const thread = scoped(incoming, incoming.thread)
-    const earlier = incoming.earlier ?? (thread === undefined ? undefined : conversations.lastIn(thread))
+    const replied = incoming.earlier === undefined ? undefined : withTopic(incoming.earlier, incoming.earlierTopic ?? null)
+    const earlier = replied ?? (thread === undefined ? undefined : conversations.lastIn(thread))
     const reasoned = await answerer.answer(typed, earlier)
     const { answer, topic } = reasoned
     // People who talk with each other need not be told that the desk knows nothing.
     if (incoming.overheard && answer.status === 'none') return null
     // A question that leans on another carries that one's subject further on.
-    if (answer.question !== '')
-      conversations.remember(
-        topic === null ? answer.question : `${answer.question} (${topic})`,
-        thread,
-        topic === null ? scoped(incoming, incoming.person) : undefined,
-      )
+    const person = topic === null ? scoped(incoming, incoming.person) : undefined
+    if (answer.question !== '') conversations.remember(withTopic(answer.question, topic), thread, person)
     log.info({ platform: incoming.platform, id: incoming.id, status: answer.status, confidence: answer.confidence }, 'question answered')
     return { kind: 'answer', answer, page: pageOf(stateOf(reasoned), answer, 0, topic) }
   }
 
   const leaf = async (incoming: Incoming, state: AnswerState): Promise<Reply> => {
-    const { excerpts, changed } = await recaller.leaf(state)
-    if (excerpts.length === 0) return notice(notices.gone)
+    const { excerpts, changed, gone } = await recaller.leaf(state)
+    if (excerpts.length === 0) return notice(gone ? notices.gone : notices.allChanged)
     const { status, confidence } = state
     const answer: Answer = { question: incoming.earlier ?? '', status, confidence, excerpts, suggestions: [] }
-    return { kind: 'answer', answer, page: pageOf(state, answer, changed, null) }
+    return { kind: 'answer', answer, page: pageOf(state, answer, changed, incoming.earlierTopic ?? null) }
   }
 
   const more = async (state: AnswerState): Promise<Reply> => {
@@ -121,7 +122,9 @@ export function createRequests({ library, answerer, seal, rate, log }: RequestDe
       const wanted = payload.readUInt32BE(0)
       const question = answerer.askable().find((text) => key32(text) === wanted)
       // What was suggested stands alone; nothing is carried into it.
-      return question === undefined ? notice(notices.gone) : ask({ ...incoming, earlier: '' }, question)
+      if (question === undefined) return notice(notices.gone)
+      const { earlierTopic: _, ...alone } = incoming
+      return ask({ ...alone, earlier: '' }, question)
     }
     const state = unpackState(payload)
     if (state === null) return notice(notices.void)

@@ -10,6 +10,11 @@ export const statusLines: Readonly<Record<Status, { readonly mark: string; reado
 
 export const suggestionsTitle = 'The desk can answer, for example:'
 
+export const brokenLine = 'Something went wrong on our side, and the question was not answered. Please ask again.'
+
+/** For a message that is to be looked for and has no words, such as a picture. */
+export const noTextLine = 'That message has no text that could be looked for.'
+
 export const helpLine =
   'Ask a question. The desk never writes an answer of its own: it shows excerpts, word for word, with their source and date.'
 

@@ -1,16 +1,19 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js'
 import type { Adapter, Handle } from '../../src/adapter.js'
+import type { Log } from '../../src/log.js'
+import { brokenLine } from '../../src/wording.js'
 import { onInteraction } from './interactions.js'
 import { createMessages } from './messages.js'
 import type { DiscordOptions } from './options.js'
 import { registerCommands } from './registration.js'
-import { explainClose, explainConnection, forLog } from './trouble.js'
+import { explainClose, explainConnection, explainServer, forLog } from './trouble.js'
 
 export { examineDiscord } from './doctor.js'
 export { registerByHand } from './registration.js'
 
 /** Replies under way may take this long to be sent when the desk is stopped. */
 const stopWithinMs = 4_000
+const goodbyeWithinMs = 500
 
 /** The desk's door on Discord. It reads what is addressed to it and asks for no privileged intent. */
 export function createDiscord({ token, guildId, apiUrl, log, onLost }: DiscordOptions): Adapter {
@@ -30,7 +33,7 @@ export function createDiscord({ token, guildId, apiUrl, log, onLost }: DiscordOp
   return {
     name: 'discord',
     async start(handle: Handle) {
-      const safely: Handle = (incoming) => handle(incoming).catch(() => ({ kind: 'notice', text: brokenText, private: true }))
+      const safely: Handle = (incoming) => handle(incoming).catch(() => ({ kind: 'notice', text: brokenLine, private: true }))
       const onMessage = createMessages(log)
       client.on(Events.MessageCreate, (message) => run(() => onMessage(message, safely)))
       client.on(Events.InteractionCreate, (interaction) => run(() => onInteraction(interaction, safely, log)))
@@ -40,18 +43,29 @@ export function createDiscord({ token, guildId, apiUrl, log, onLost }: DiscordOp
         if (lost && !stopped) onLost(lost)
       })
       await connect(client, token)
-      const { changed, count } = await registerCommands(client.rest, client.application?.id ?? '', guildId)
-      log.info({ commands: count, changed }, 'Discord: ready')
+      await register(client, guildId, log)
+      log.info({}, 'Discord: ready')
     },
     async stop() {
       stopped = true
       await Promise.race([Promise.allSettled(underWay), pause(stopWithinMs)])
-      await client.destroy()
+      // Where the other side has gone silent, it would wait for its goodbye.
+      await Promise.race([client.destroy(), pause(goodbyeWithinMs)])
     },
   }
 }
 
-const brokenText = 'Something went wrong on our side, and the question was not answered. Please ask again.'
+/** Without its commands the desk still answers mentions and direct messages. @throws DeskError where a setting is wrong */
+async function register(client: Client, guildId: string | undefined, log: Log): Promise<void> {
+  try {
+    const { changed, count } = await registerCommands(client.rest, client.application?.id ?? '', guildId)
+    log.info({ commands: count, changed }, 'Discord: commands registered')
+  } catch (error) {
+    const wrong = guildId === undefined ? null : explainServer(error)
+    if (wrong) throw wrong
+    log.warn({ error: forLog(error) }, 'Discord: the commands could not be registered; start again, or: mission-desk discord register')
+  }
+}
 
 /** A promise that does not keep the process alive. */
 const pause = (ms: number): Promise<void> =>

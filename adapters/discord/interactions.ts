@@ -2,11 +2,12 @@ import type { ButtonInteraction } from 'discord.js'
 import { type ChatInputCommandInteraction, type Interaction, type MessageContextMenuCommandInteraction, MessageFlags } from 'discord.js'
 import type { Handle, Reply } from '../../src/adapter.js'
 import type { Log } from '../../src/log.js'
+import { brokenLine, noTextLine } from '../../src/wording.js'
 import type { Body } from './components.js'
 import { type Parsed, parseAutocomplete, parseCommand, parseMessageAction, parsePress } from './parse.js'
 import { renderReply } from './render.js'
 import { sendSafely } from './sending.js'
-import { cameTooLate, wasDelivered } from './trouble.js'
+import { cameTooLate, wasDeleted, wasDelivered } from './trouble.js'
 
 type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction
 
@@ -19,7 +20,10 @@ export async function onInteraction(interaction: Interaction, handle: Handle, lo
   if (interaction.isAutocomplete()) {
     const reply = await handle(parseAutocomplete(interaction))
     const choices = reply?.kind === 'choices' ? reply.choices : []
-    await interaction.respond(choices.map((choice) => ({ name: choice, value: choice })))
+    await interaction.respond(choices.map((choice) => ({ name: choice, value: choice }))).catch((error: unknown) => {
+      // They have typed on meanwhile.
+      if (!cameTooLate(error) && !wasDelivered(error)) throw error
+    })
     return
   }
   if (interaction.isChatInputCommand()) return answer(interaction, parseCommand(interaction), handle, log)
@@ -28,29 +32,36 @@ export async function onInteraction(interaction: Interaction, handle: Handle, lo
 }
 
 async function answer(interaction: Answerable, parsed: Parsed | null, handle: Handle, log: Log): Promise<void> {
-  if (parsed === null) {
-    await send(interaction, { kind: 'notice', text: unknown, private: true }, toPerson, null)
-    return
-  }
-  const { incoming, shows } = parsed
   let deferral: Promise<unknown> | null = null
   const timer = setTimeout(() => {
-    deferral = defer(interaction, shows)
+    deferral = defer(interaction, parsed?.shows ?? 'privately')
     // Its failure is met where it is awaited, in send().
     deferral.catch(() => {})
   }, deferAfterMs)
   try {
-    const reply = await handle(incoming)
+    const reply = parsed === null ? toldThat(unknown) : isEmpty(parsed) ? toldThat(noTextLine) : await handle(parsed.incoming)
     clearTimeout(timer)
     // Silence: the same event came before, and its reply is the answer.
-    if (reply !== null) await send(interaction, reply, parsed, deferral)
+    if (reply !== null) await send(interaction, reply, parsed ?? toPerson, deferral)
   } catch (error) {
     if (wasDelivered(error)) return
-    if (!cameTooLate(error)) throw error
-    log.warn({ id: interaction.id }, 'Discord took no answer any more: it came too late, or another desk runs with the same token')
+    if (cameTooLate(error)) return tellTooLate(interaction, log)
+    if (deferral !== null) await endWaiting(interaction)
+    throw error
   } finally {
     clearTimeout(timer)
   }
+}
+
+const isEmpty = ({ incoming }: Parsed): boolean => incoming.command === 'ask' && incoming.text === ''
+const toldThat = (text: string): Reply => ({ kind: 'notice', text, private: true })
+const tellTooLate = (interaction: Interaction, log: Log): void =>
+  log.warn({ id: interaction.id }, 'Discord took no answer any more: it came too late, or another desk runs with the same token')
+
+/** What could not be answered must not seem to be worked on for ever. */
+async function endWaiting(interaction: Answerable): Promise<void> {
+  // The first failure is the one that is told.
+  await interaction.editReply(bodyOf(renderReply({ kind: 'notice', text: brokenLine }), false)).catch(() => {})
 }
 
 const toPerson = { shows: 'privately', audience: { private: true, sharedBy: null } } as const
@@ -79,8 +90,8 @@ async function send(
   const drawn = renderReply(reply, audience)
   if (deferral !== null) await deferral
   const openly = shows === 'openly' && !aside
+  if (deferral !== null && aside && shows !== 'privately') return insteadOfDeferred(interaction, drawn, shows)
   await sendSafely<unknown>(() => {
-    if (deferral !== null && aside && shows !== 'privately') return insteadOfDeferred(interaction, drawn, shows)
     if (deferral !== null) return interaction.editReply(bodyOf(drawn, false))
     if (shows === 'in place' && !aside && interaction.isButton()) return interaction.update(bodyOf(drawn, false))
     return interaction.reply(bodyOf(drawn, !openly))
@@ -89,7 +100,12 @@ async function send(
 
 /** What waits is open to all; the notice is not. While a reply waits, Discord would make it of the next one, so it goes first. */
 async function insteadOfDeferred(interaction: Answerable, drawn: Body, shows: Parsed['shows']): Promise<void> {
-  if (shows === 'openly') await interaction.deleteReply()
+  if (shows === 'openly')
+    await sendSafely(() => interaction.deleteReply()).catch((error: unknown) => {
+      // It was deleted by a request whose answer was lost.
+      if (!wasDeleted(error)) throw error
+    })
+  // Not again where its answer was lost: this one has no nonce, and would be shown twice.
   await interaction.followUp(bodyOf(drawn, true))
 }
 

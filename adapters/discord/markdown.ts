@@ -6,8 +6,8 @@ export function escapeMarkdown(text: string): string {
     visible(text)
       .replace(/[\\*_~`|<>[\]()#:@]/g, '\\$&')
       // At the start of a line these begin a list.
-      .replace(/^([-+])(?=\s)/, '\\$1')
-      .replace(/^(\d+)\.(?=\s)/, '$1\\.')
+      .replace(/^(\s*)([-+])(?=\s)/, '$1\\$2')
+      .replace(/^(\s*\d+)\.(?=\s)/, '$1\\.')
   )
 }
 
@@ -32,9 +32,9 @@ export const small = (drawn: string): string => `-# ${drawn}`
 
 /** A link that does not unfurl; the label alone where the address is not one for the web, or is too long to be drawn. */
 export function link(label: string, url: string): string {
-  const shown = escapeMarkdown(label)
-  if (url.length > longestUrl || !url.isWellFormed() || !/^https?:\/\/[^\s<>()\\]+$/.test(encodeBrackets(url))) return shown
-  return `[${shown}](<${encodeBrackets(url)}>)`
+  if (url.length > longestUrl || !url.isWellFormed() || !/^https?:\/\/[^\s<>()\\]+$/.test(encodeBrackets(url))) return escapeMarkdown(label)
+  // Discord pairs the brackets of a label whether or not they are escaped.
+  return `[${escapeMarkdown(label.replaceAll('[', '(').replaceAll(']', ')'))}](<${encodeBrackets(url)}>)`
 }
 
 const longestUrl = 500

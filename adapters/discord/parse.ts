@@ -8,7 +8,7 @@ import type {
 import type { Incoming } from '../../src/adapter.js'
 import { buttons, commands, readCommand } from '../../src/commands.js'
 import { findText, readCustomId } from './components.js'
-import { type Audience, questionId, readQuestion } from './render.js'
+import { type Audience, questionId, readHead, type ShownHead } from './render.js'
 
 const platform = 'discord'
 const threadKinds: ReadonlySet<number> = new Set([10, 11, 12])
@@ -23,7 +23,7 @@ export function parseMessage(message: Message, ownId: string): Incoming | null {
   if (!direct && !message.mentions.users.has(ownId)) return null
   const text = withoutTags(content, ownId)
   const repliedTo = message.reference?.messageId === undefined ? undefined : channel.messages.cache.get(message.reference.messageId)
-  const earlier = repliedTo?.author.id === ownId ? shownQuestion(repliedTo) : null
+  const head = repliedTo?.author.id === ownId ? headOf(repliedTo) : null
   return {
     id: message.id,
     platform,
@@ -31,7 +31,7 @@ export function parseMessage(message: Message, ownId: string): Incoming | null {
     person: author.id,
     place: channelId,
     ...(direct || threadKinds.has(channel.type) ? { thread: channelId } : {}),
-    ...(earlier === null ? {} : { earlier }),
+    ...earlierIn(head),
   }
 }
 
@@ -43,9 +43,9 @@ function withoutTags(content: string, ownId: string): string {
     .trim()
 }
 
-/** The question that one of the desk's own messages shows; null where it shows none. */
-function shownQuestion({ components }: Message): string | null {
-  return readQuestion(
+/** What one of the desk's own messages says at its head. */
+function headOf({ components }: Message): ShownHead {
+  return readHead(
     findText(
       components.map((component) => component.toJSON()),
       questionId,
@@ -53,15 +53,30 @@ function shownQuestion({ components }: Message): string | null {
   )
 }
 
-/** Who did it and where, for everything that is pressed or typed as a command. */
-function actor(interaction: { id: string; user: { id: string }; channelId: string | null; channel: { type: number } | null }) {
-  const { id, user, channelId, channel } = interaction
+function earlierIn(head: ShownHead | null): Pick<Incoming, 'earlier' | 'earlierTopic'> {
+  if (head === null || head.question === null) return {}
+  return { earlier: head.question, ...(head.topic === null ? {} : { earlierTopic: head.topic }) }
+}
+
+interface Acted {
+  readonly id: string
+  readonly user: { readonly id: string }
+  readonly channelId: string | null
+  readonly channel: { readonly type: number } | null
+}
+
+/**
+ * Who did it and where, for everything that is pressed or typed as a command.
+ * @param alone what is asked is for one person's eyes: it carries on only what that person asked alone
+ */
+function actor({ id, user, channelId, channel }: Acted, alone: boolean) {
   const conversing = channel !== null && (channel.type === directMessage || threadKinds.has(channel.type))
+  const thread = alone ? `${channelId} ${user.id}` : channelId
   return {
     id,
     platform,
     person: user.id,
-    ...(channelId === null ? {} : { place: channelId, ...(conversing ? { thread: channelId } : {}) }),
+    ...(channelId === null ? {} : { place: channelId, ...(conversing && thread !== null ? { thread } : {}) }),
   }
 }
 
@@ -78,7 +93,7 @@ export function parseCommand(interaction: ChatInputCommandInteraction): Parsed |
   const text = command.name === 'ask' ? interaction.options.getString('question', true) : ''
   const openly = command.name === 'ask' && interaction.options.getBoolean('private') !== true
   return {
-    incoming: { ...actor(interaction), command: command.name, text },
+    incoming: { ...actor(interaction, !openly), command: command.name, text },
     shows: openly ? 'openly' : 'privately',
     audience: { private: !openly, sharedBy: null },
   }
@@ -86,7 +101,7 @@ export function parseCommand(interaction: ChatInputCommandInteraction): Parsed |
 
 /** Ask what a message says. */
 export function parseMessageAction(interaction: MessageContextMenuCommandInteraction): Parsed {
-  const { thread: _, ...who } = actor(interaction)
+  const { thread: _, ...who } = actor(interaction, true)
   return {
     incoming: { ...who, command: 'ask', text: withoutTags(interaction.targetMessage.content, '') },
     shows: 'privately',
@@ -95,7 +110,7 @@ export function parseMessageAction(interaction: MessageContextMenuCommandInterac
 }
 
 export function parseAutocomplete(interaction: AutocompleteInteraction): Incoming {
-  return { ...actor(interaction), command: 'complete', text: interaction.options.getFocused() }
+  return { ...actor(interaction, true), command: 'complete', text: interaction.options.getFocused() }
 }
 
 /** A press on one of the desk's buttons; null where it is none that the desk knows. */
@@ -106,9 +121,8 @@ export function parsePress(interaction: ButtonInteraction): Parsed | null {
   const alone = message.flags.has(ephemeral)
   const { shows: wanted } = buttons[pressed.name]
   const shows = wanted === 'alike' ? (alone ? 'privately' : 'openly') : wanted
-  const earlier = shownQuestion(message)
   return {
-    incoming: { ...actor(interaction), command: pressed.name, text: pressed.token, ...(earlier === null ? {} : { earlier }) },
+    incoming: { ...actor(interaction, shows === 'privately'), command: pressed.name, text: pressed.token, ...earlierIn(headOf(message)) },
     shows,
     audience: {
       private: shows === 'in place' ? alone : shows === 'privately',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { REST, type RESTPutAPIApplicationCommandsJSONBody, Routes } from 'discord.js'
 import { commandList } from './command-list.js'
 import type { DiscordOptions } from './options.js'
-import { explainConnection } from './trouble.js'
+import { explainConnection, explainServer } from './trouble.js'
 
 export interface Registered {
   /** False where Discord had them already. */
@@ -37,22 +37,40 @@ export async function compareCommands(rest: REST, applicationId: string, guildId
 /** What we say of a command; Discord gives more back than it was given. */
 const compared = [
   ...['type', 'name', 'name_localizations', 'description', 'description_localizations', 'options', 'required', 'autocomplete'],
-  ...['max_length', 'integration_types', 'contexts', 'fr', 'es-ES', 'es-419'],
+  ...['max_length', 'integration_types', 'contexts'],
 ]
 
 function hashOf(commands: RESTPutAPIApplicationCommandsJSONBody): string {
   const sorted = [...commands].sort((a, b) => a.name.localeCompare(b.name))
   return createHash('sha256')
-    .update(JSON.stringify({ sorted }, (key, value: unknown) => (key === '' ? value : comparable(value))))
+    .update(JSON.stringify({ sorted }, (key, value: unknown) => (key === '' ? value : comparable(value, key))))
     .digest('hex')
 }
 
 /** Keys in one order, what is not ours left out, and what Discord leaves out where it is false, empty or none. */
-function comparable(value: unknown): unknown {
+function comparable(value: unknown, key: string): unknown {
   if (Array.isArray(value)) return value.length === 0 ? undefined : value
   if (typeof value !== 'object' || value === null) return value === false || value === null || value === '' ? undefined : value
   const own = value as Readonly<Record<string, unknown>>
-  return Object.fromEntries(compared.filter((name) => own[name] !== undefined).map((name) => [name, own[name]]))
+  const names = key.endsWith('_localizations') ? Object.keys(own).sort() : compared
+  return Object.fromEntries(names.filter((name) => own[name] !== undefined).map((name) => [name, own[name]]))
+}
+
+/**
+ * Take away the commands of single servers, left from developing: members would see each command twice.
+ * @returns in how many servers there were any, of the first 200
+ */
+async function clearServers(rest: REST, applicationId: string): Promise<number> {
+  const servers = (await rest.get(Routes.userGuilds())) as readonly { readonly id: string }[]
+  let cleared = 0
+  for (const { id } of servers) {
+    const route = Routes.applicationGuildCommands(applicationId, id)
+    const own = (await rest.get(route)) as readonly object[]
+    if (own.length === 0) continue
+    await rest.put(route, { body: [] })
+    cleared++
+  }
+  return cleared
 }
 
 /** Register the commands without opening the desk. @throws DeskError that tells what to do */
@@ -60,12 +78,13 @@ export async function registerByHand({
   token,
   guildId,
   apiUrl,
-}: Pick<DiscordOptions, 'token' | 'guildId' | 'apiUrl'>): Promise<Registered> {
+}: Pick<DiscordOptions, 'token' | 'guildId' | 'apiUrl'>): Promise<Registered & { readonly cleared: number }> {
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token)
   try {
     const application = (await rest.get(Routes.currentApplication())) as { readonly id: string }
-    return await registerCommands(rest, application.id, guildId)
+    const registered = await registerCommands(rest, application.id, guildId)
+    return { ...registered, cleared: guildId === undefined ? await clearServers(rest, application.id) : 0 }
   } catch (error) {
-    throw explainConnection(error)
+    throw (guildId === undefined ? null : explainServer(error)) ?? explainConnection(error)
   }
 }

@@ -15,6 +15,7 @@ export const questionId = 1
 /** Characters, before escaping, which may double them. */
 const longestQuestion = 300
 const longestSuggestion = 150
+const questionLead = 'Question: '
 const mostDocuments = 10
 
 /** Who sees a reply. */
@@ -54,10 +55,20 @@ export function renderReply(reply: Reply, audience: Audience = { private: false,
   }
 }
 
-/** The question that one of the desk's own messages shows; null where it shows none. */
-export function readQuestion(shown: string | null): string | null {
-  const drawn = shown === null ? null : (/^-# Question: (.+)$/m.exec(shown)?.[1] ?? null)
-  return drawn === null ? null : unescapeMarkdown(drawn)
+/** What one of the desk's own messages says at its head; each is null where it is not there. */
+export interface ShownHead {
+  readonly question: string | null
+  /** The words of an earlier question that this one was read together with. */
+  readonly topic: string | null
+}
+
+/** @param shown the text that holds the question, as it was drawn; null where the message has none */
+export function readHead(shown: string | null): ShownHead {
+  const behind = (lead: string): string | null => {
+    const line = shown?.split('\n').find((one) => one.startsWith(small(lead)))
+    return line === undefined ? null : unescapeMarkdown(line.slice(small(lead).length))
+  }
+  return { question: behind(questionLead), topic: behind(carriedLine('')) }
 }
 
 function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience): Body {
@@ -65,8 +76,8 @@ function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience
   const first = page?.first ?? 1
   const head = [
     `**${mark} ${title}.** ${explained}`,
-    ...(answer.question === '' ? [] : [small(`Question: ${escapeMarkdown(clip(answer.question, longestQuestion))}`)]),
-    ...(page?.topic ? [small(escapeMarkdown(carriedLine(clip(page.topic, longestName))))] : []),
+    ...(answer.question === '' ? [] : [small(`${questionLead}${escapeMarkdown(clip(answer.question, longestQuestion))}`)]),
+    ...(page?.topic ? [small(carriedLine(escapeMarkdown(clip(page.topic, longestName))))] : []),
     ...(audience.sharedBy === null ? [] : [small(`Shared by <@${audience.sharedBy}>`)]),
   ].join('\n')
   const changed = page && page.changed > 0 ? [text(small(changedLine(page.changed)))] : []

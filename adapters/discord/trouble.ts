@@ -12,6 +12,10 @@ const codes = {
   noPermission: 50_013,
   unknownChannel: 10_003,
   noHistory: 160_002,
+  threadArchived: 50_083,
+  noMutualServer: 50_278,
+  unknownMessage: 10_008,
+  unknownServer: 10_004,
 } as const
 
 const hasCode = (error: unknown, ...wanted: readonly number[]): boolean =>
@@ -20,13 +24,24 @@ const hasCode = (error: unknown, ...wanted: readonly number[]): boolean =>
 export const wasDelivered = (error: unknown): boolean => hasCode(error, codes.acknowledgedAlready)
 export const cameTooLate = (error: unknown): boolean => hasCode(error, codes.unknownInteraction)
 export const mayNotWrite = (error: unknown): boolean =>
-  hasCode(error, codes.noAccess, codes.noPermission, codes.cannotWriteTo, codes.unknownChannel, codes.noHistory)
+  hasCode(
+    error,
+    codes.noAccess,
+    codes.noPermission,
+    codes.cannotWriteTo,
+    codes.unknownChannel,
+    codes.noHistory,
+    codes.threadArchived,
+    codes.noMutualServer,
+  )
+export const wasDeleted = (error: unknown): boolean => hasCode(error, codes.unknownMessage)
 
 /** Gateway close codes after which there is no point in trying again. */
 const closes: Readonly<Record<number, string>> = {
   4004: 'Discord refused DISCORD_TOKEN. Copy the bot token anew: Developer Portal › your application › Bot › Reset Token.',
   4010: 'Discord refused the shard. Start the desk once only.',
   4011: 'The desk is in too many servers for one connection; it needs sharding.',
+  4012: 'Discord does not serve this version of its gateway any more. Update the desk.',
   4013: 'Discord does not know an intent the desk asked for. Update the desk.',
   4014: 'Discord refused an intent. The desk needs none of the privileged ones; check that the application is a bot that is not restricted.',
 }
@@ -42,6 +57,13 @@ export function explainConnection(error: unknown): DeskError {
     `Discord cannot be reached (${message ?? String(error)}). Check the network, and DISCORD_API_URL where it is set.`,
     { cause: error },
   )
+}
+
+/** What the operator can do where the commands of one server cannot be registered; null where the server is not the reason. */
+export function explainServer(error: unknown): DeskError | null {
+  if (!hasCode(error, codes.noAccess, codes.unknownServer)) return null
+  const todo = 'Invite it there (README, "Discord in five minutes"), or put right or remove DISCORD_GUILD_ID.'
+  return new DeskError('CONFIG', `DISCORD_GUILD_ID names a server that the desk is not in. ${todo}`, { cause: error })
 }
 
 /** @param code of the gateway's close; null where the desk may try again */

@@ -54,16 +54,21 @@ export function quotation(quoted: readonly RichTextElement[], below: readonly Ri
   return { type: 'rich_text', elements: [...quote, ...under] }
 }
 
-/**
- * @param question goes along, so that it can be shown and kept when the button is pressed: a private message is not given back
- * @param place tells buttons of the same kind in one message apart
- */
-export function button(name: ButtonName, token: string, question: string, label: string = buttons[name].label, place = 0): Button {
+/** What was asked. It goes along with the buttons: a private message is not given back when one is pressed. */
+export interface Asked {
+  readonly question: string
+  /** The words of an earlier question that it was read together with. */
+  readonly topic: string | null
+}
+
+/** @param place tells buttons of the same kind in one message apart */
+export function button(name: ButtonName, token: string, asked: Asked | null, label: string = buttons[name].label, place = 0): Button {
+  const carried = asked === null ? [] : [asked.question, asked.topic ?? ''].map((text) => clip(visible(text).trim(), longestCarried))
   return {
     type: 'button',
     action_id: `${actionPrefix}${name}:${place}`,
     text: { type: 'plain_text', text: clip(visible(label).trim(), limits.label) || '…', emoji: false },
-    value: `${token} ${clip(visible(question), longestCarried)}`,
+    value: [token, ...carried].join('\n').trimEnd(),
   }
 }
 
@@ -74,10 +79,17 @@ export const actionIds = /^desk:/
 
 export const row = (...elements: Button[]): ActionsBlock => ({ type: 'actions', elements })
 
-/** The button, token and question of an action; null where the desk has no such button. */
-export function readAction(actionId: string, value: string): { name: ButtonName; token: string; question: string | null } | null {
+/** A press on one of the desk's buttons. */
+export interface Pressed {
+  readonly name: ButtonName
+  readonly token: string
+  readonly asked: Asked | null
+}
+
+/** @returns null where the desk has no such button */
+export function readAction(actionId: string, value: string): Pressed | null {
   const name = actionId.replace(actionIds, '').split(':')[0] ?? ''
   if (!Object.hasOwn(buttons, name)) return null
-  const [token = '', ...rest] = value.split(' ')
-  return { name: name as ButtonName, token, question: rest.join(' ') || null }
+  const [token = '', question = '', topic = ''] = value.split('\n')
+  return { name: name as ButtonName, token, asked: question === '' ? null : { question, topic: topic === '' ? null : topic } }
 }

@@ -46,7 +46,7 @@ export function renderPassage({ text, highlights, sentences, paragraph, heading,
   )
   const place = [heading, `paragraph ${paragraph}`].filter(Boolean).join(' › ')
   return [
-    quotation(quoted, [...words(rest), ...renderSources(sources)]),
+    ...(quoted.length + rest.length + sources.length === 0 ? [] : [quotation(quoted, [...words(rest), ...renderSources(sources)])]),
     small(`${clip(place, longestPlace)}${own ? ' ← the excerpt is from here' : ''}`),
   ]
 }

@@ -2,6 +2,7 @@ import { App } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
 import type { Adapter, Handle } from '../../src/adapter.js'
 import { createTellOnce } from '../../src/log.js'
+import { brokenLine } from '../../src/wording.js'
 import { listen } from './listeners.js'
 import { boltLogger } from './logger.js'
 import type { SlackOptions } from './options.js'
@@ -56,7 +57,7 @@ export function createSlack(options: SlackOptions): Adapter {
   return {
     name: 'slack',
     async start(handle: Handle) {
-      const safely: Handle = (incoming) => handle(incoming).catch(() => ({ kind: 'notice', text: brokenText, private: true }))
+      const safely: Handle = (incoming) => handle(incoming).catch(() => ({ kind: 'notice', text: brokenLine, private: true }))
       const ownId = await logIn(app)
       const sending = createSending(app.client, createPostOnce(app.client, once), log, tellOnce)
       listen({ app, handle: safely, sending, once, ownId, run })
@@ -76,7 +77,6 @@ export function createSlack(options: SlackOptions): Adapter {
   }
 }
 
-const brokenText = 'Something went wrong on our side, and the question was not answered. Please ask again.'
 const forgedText =
   'Slack: a request was turned away: it is too old, or its signature does not fit SLACK_SIGNING_SECRET. Where Slack cannot deliver, copy the Signing Secret anew: Basic Information › App Credentials'
 

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api'
 import type { Handle, Reply } from '../../src/adapter.js'
 import { commands } from '../../src/commands.js'
 import { clip } from '../../src/drawing.js'
+import { noTextLine } from '../../src/wording.js'
 import { actionIds } from './blocks.js'
 import { renderHome } from './home.js'
 import { shortcutId } from './manifest.js'
@@ -33,6 +34,7 @@ export interface ListenerDeps {
 
 const privately = { private: true, sharedBy: null } as const
 const longestTitle = 80
+const noText: Reply = { kind: 'notice', text: noTextLine, private: true }
 
 /** Listen to everything that is meant for the desk. Each event is acknowledged at once and worked on afterwards. */
 export function listen(deps: ListenerDeps): void {
@@ -64,7 +66,7 @@ export function listen(deps: ListenerDeps): void {
     const incoming = parseShortcut(event, ownId)
     const place = { channel: event.channel.id, threadTs: undefined, person: event.user.id, key: incoming.id }
     run(async () => {
-      const reply = await handle(incoming)
+      const reply = incoming.text === '' ? noText : await handle(incoming)
       if (reply !== null) await sending.respond(respond, place, reply, privately, 'privately')
     })
   })

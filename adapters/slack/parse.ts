@@ -135,9 +135,10 @@ export function parsePress({ trigger_id, user, channel, container, actions }: Pr
   const wanted = buttons[pressed.name].shows
   const shows = wanted === 'alike' ? (alone ? 'privately' : 'openly') : wanted
   const place = channel === undefined ? {} : { place: channel.id }
-  const asked = pressed.question === null ? {} : { earlier: pressed.question }
+  const { asked } = pressed
+  const earlier = asked === null ? {} : { earlier: asked.question, ...(asked.topic === null ? {} : { earlierTopic: asked.topic }) }
   return {
-    incoming: { id: trigger_id, platform, command: pressed.name, text: pressed.token, person: user.id, ...place, ...asked },
+    incoming: { id: trigger_id, platform, command: pressed.name, text: pressed.token, person: user.id, ...place, ...earlier },
     shows,
     audience: { private: shows === 'in place' ? alone : shows === 'privately', sharedBy: pressed.name === 'share' ? user.id : null },
     channel: channel?.id ?? null,

@@ -61,7 +61,10 @@ function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience
     const drawn = renderExcerpt(excerpt, (page?.first ?? 1) + count)
     if (count > 0 && sizeOf(shown) + sizeOf(drawn) > roomForExcerpts) break
     const more = page?.tokens.more[count]
-    shown.push(...drawn, ...(more === undefined ? [] : [row(button('more', more, question, undefined, count))]))
+    shown.push(
+      ...drawn,
+      ...(more === undefined ? [] : [row(button('more', more, { question, topic: page?.topic ?? null }, undefined, count))]),
+    )
     count++
   }
   const first = excerpts[0]?.text ?? ''
@@ -76,13 +79,14 @@ function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience
 
 function renderButtons({ status, question, excerpts }: Answer, page: Page | undefined, shown: number, audience: Audience): KnownBlock[] {
   if (!page || status === 'none') return []
-  const { tokens } = page
+  const { tokens, topic } = page
+  const asked = { question, topic }
   const leaf = leafOf(page, shown, excerpts.length)
   const all: Button[] = [
-    ...(leaf ? [button('next', leaf.token, question, leaf.label)] : []),
-    button('good', tokens.good, question),
-    button('bad', tokens.bad, question),
-    ...(audience.private ? [button('share', tokens.share, question, 'Share in channel')] : []),
+    ...(leaf ? [button('next', leaf.token, asked, leaf.label)] : []),
+    button('good', tokens.good, asked),
+    button('bad', tokens.bad, asked),
+    ...(audience.private ? [button('share', tokens.share, asked, 'Share in channel')] : []),
   ]
   return [row(...all)]
 }
@@ -91,7 +95,7 @@ function renderButtons({ status, question, excerpts }: Answer, page: Page | unde
 export function renderSuggestions(suggestions: readonly string[], tokens: readonly string[]): KnownBlock[] {
   const pressed = suggestions.flatMap((question, i) => {
     const token = tokens[i]
-    return token === undefined ? [] : [button('try', token, '', question, i)]
+    return token === undefined ? [] : [button('try', token, null, question, i)]
   })
   if (suggestions.length === 0) return []
   // A label that had to be cut is given whole as text.
@@ -126,7 +130,7 @@ function renderSources({ documents, from, tokens }: Extract<Reply, { kind: 'sour
     ...renderDocuments(shown),
     ...(range === '' || token === undefined
       ? []
-      : [row(button('list', token, '', next < documents.length ? undefined : 'First documents'))]),
+      : [row(button('list', token, null, next < documents.length ? undefined : 'First documents'))]),
   ])
 }
 

@@ -14,6 +14,8 @@ export interface Leaf {
   readonly excerpts: readonly Excerpt[]
   /** How many of those are left out because their document has changed, or is gone. */
   readonly changed: number
+  /** Not one of the passages is in the documents any more. */
+  readonly gone: boolean
 }
 
 export type Surroundings =
@@ -60,6 +62,7 @@ export function createRecaller(library: Library, log: Log): Recaller {
         // Best first as before; their places stand in for the scores, which are not kept.
         excerpts: shown.map(({ located, span }, i) => makeExcerpt(located, span, wanted, shown.length - i, index)),
         changed: references.length - shown.length,
+        gone: references.every((reference) => resolve(reference).kind === 'gone'),
       }
     },
     async surroundings(state) {

@@ -4,7 +4,11 @@ import { createDesk } from '../desk.js'
 import type { DeskError } from '../errors.js'
 import type { Log } from '../log.js'
 import { openSqlite } from '../store/sqlite.js'
+import { createClosing } from './closing.js'
 import type { OpenDesk } from './open-desk.js'
+
+/** What is still under way so long after the desk was asked to stop is answered with a notice; adapters have a second left to send it. */
+const closingAfterMs = 2_500
 
 /** A chat platform that is set up. */
 export interface Door {
@@ -34,12 +38,13 @@ export async function serve(doors: readonly Door[], { desk, dataDir, log, tell, 
   const stopped = new Promise<DeskError | undefined>((resolve) => {
     stopNow = resolve
   })
+  const closing = createClosing()
   const onSignal = (): void => stopNow()
   process.once('SIGTERM', onSignal)
   process.once('SIGINT', onSignal)
   const open = doors.map(({ secret, create }) => {
     const handle: Handle = createDesk({ ...desk, seal: createSeal(secret), rate: (rating) => store.rate(rating), log })
-    return { adapter: create(stopNow), handle }
+    return { adapter: create(stopNow), handle: closing.wrap(handle) }
   })
   try {
     const started = Promise.all(
@@ -53,6 +58,7 @@ export async function serve(doors: readonly Door[], { desk, dataDir, log, tell, 
     const lost = await Promise.race([started.then(() => stopped), stopped])
     if (lost) throw lost
   } finally {
+    setTimeout(closing.close, closingAfterMs).unref()
     await Promise.all(open.map(({ adapter }) => adapter.stop()))
     await store.close()
     process.off('SIGTERM', onSignal)

@@ -18,6 +18,9 @@ it('a private notice that comes after everybody saw the desk think is seen by wh
   )
   const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Who?' })
   await server.until(() => asked.deferred, 'a deferred reply')
+  // Each step is tried again where the connection breaks on the way.
+  server.loseRequestNext(/^DELETE \/webhooks\/.*@original$/)
+  server.loseResponseNext(/^DELETE \/webhooks\/.*@original$/)
   answer({ kind: 'notice', text: 'For you alone.', private: true })
   const reply = await server.until(() => asked.replies[0], 'the notice')
   expect(textsOf(reply.components)).toEqual(['For you alone.'])

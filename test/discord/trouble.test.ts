@@ -21,6 +21,7 @@ describe('a connection that Discord closed', () => {
   it.each([
     [4004, /DISCORD_TOKEN.*Reset Token/],
     [4014, /intent/],
+    [4012, /Update the desk/],
   ])('for good with %i says what to do', (code, said) => {
     expect(explainClose(code)?.message).toMatch(said)
   })

@@ -106,10 +106,17 @@ describe('a press', () => {
     })
 
   it('carries the token and the question of its button', () => {
-    expect(pressed('desk:more:0', 'TOKEN Who opened it?')).toMatchObject({
+    expect(pressed('desk:more:0', 'TOKEN\nWho opened it?')).toMatchObject({
       shows: 'privately',
       threadTs: '1',
       incoming: { command: 'more', text: 'TOKEN', earlier: 'Who opened it?', person: 'U1', place: 'C1' },
+    })
+  })
+
+  it('carries the words of an earlier question that its question was read together with', () => {
+    expect(pressed('desk:next:0', 'TOKEN\nWho opened it?\nbridge')?.incoming).toMatchObject({
+      earlier: 'Who opened it?',
+      earlierTopic: 'bridge',
     })
   })
 

@@ -9,7 +9,7 @@ const starts = [
 
 /** The pieces the desk draws with, tried in this order at each place. */
 const escaped = /^\\([^0-9A-Za-z\s])/
-const link = /^\[((?:\\.|[^\]\\])*)\]\(<(https?:\/\/[^\s<>]+)>\)/
+const link = /^\[((?:\\[^[\]]|[^[\]\\])*)\]\(<(https?:\/\/[^\s<>]+)>\)/
 const mention = /^<@(U?\d+)>/
 const code = /^`(\/\w+)`/
 /** What would draw something other than itself where it stands as it is. */
@@ -26,7 +26,7 @@ export function readMarkdown(content: string): SeenLine[] {
 function readLine(line: string): SeenLine {
   const start = starts.find(([mark]) => line.startsWith(mark))
   const inside = line.slice(start?.[0].length ?? 0)
-  if (/^(?:[-+*]\s|\d+\.\s|#{1,3}\s|>\s|-#\s)/.test(inside)) throw new Error(`a list, heading or quote begins in: ${line}`)
+  if (/^\s*(?:[-+*]\s|\d+\.\s|#{1,3}\s|>\s|-#\s)/.test(inside)) throw new Error(`a list, heading or quote begins in: ${line}`)
   return { kind: start?.[1] ?? 'plain', ...readInline(inside) }
 }
 

@@ -1,6 +1,16 @@
 /** Six paragraphs that all answer one question, so that an answer has more than one page. */
 const paragraphs = [1, 2, 3, 4, 5, 6].map((n) => `In Oreby the ferry number ${n} is steered by Captain Alma Berg of the harbour guild.`)
-export const ferries = {
+/** Three paragraphs that answer another; no message holds all of them. */
+const cargo = 'salt fish, tarred rope, barley in sacks, slate, peat, candles, iron nails and wool'
+const rules = [1, 2, 3].map((n) => `Part ${n} of the harbour charter of Oreby binds all who land ${Array(18).fill(cargo).join(', ')}.`)
+const islets = Object.fromEntries(
+  Array.from({ length: 9 }, (_, i) => [`islet-${i}.md`, `# Islet ${i}\n\nNobody lives on islet ${i} since 1908.\n`]),
+)
+export const charterQuestion = 'What does the harbour charter of Oreby bind?'
+/** More documents than a page of a list shows. */
+export const ferries: Readonly<Record<string, string>> = {
+  ...islets,
+  'charter.md': `# The charter\n\n${rules.join('\n\n')}\n`,
   'ferries.md': `# The ferries\n\n${paragraphs.join('\n\n')}\n`,
   'lamp.md': '# The lamp\n\nThe lamp of Oreby burns all night.\n',
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { statusLines } from '../../../src/wording.js'
-import { ferries, ferryQuestion, shownFerries } from '../../support/ferries.js'
+import { charterQuestion, ferries, ferryQuestion, shownFerries } from '../../support/ferries.js'
 import { type DiscordDesk, openDiscord, type Seen, see } from './desk.js'
 import type { Person } from './server/index.js'
 
@@ -68,6 +68,34 @@ describe('Next excerpts', () => {
   })
 })
 
+describe('a long answer', () => {
+  it('is leafed through, each excerpt whole, none lost, none shown twice', async () => {
+    let seen = await d.replyTo(d.server.slash(person, d.channel, 'ask', { question: charterQuestion }))
+    const parts: string[] = []
+    for (let pages = 0; pages < 3; pages++) {
+      const quotes = seen.text.split('\n').filter((line) => line.startsWith('> '))
+      for (const quoted of quotes) {
+        parts.push(/Part (\d)/.exec(quoted.replaceAll('*', ''))?.[1] ?? '?')
+        expect(quoted).toMatch(/wool\.$/)
+      }
+      if (!seen.labels.includes('Next excerpts')) break
+      seen = await press(seen, 'Next excerpts')
+    }
+    expect(parts.toSorted()).toEqual(['1', '2', '3'])
+  })
+})
+
+describe('a long list of documents', () => {
+  it('is leafed through, and back to its beginning', async () => {
+    const first = await d.replyTo(d.server.slash(person, d.channel, 'sources'))
+    expect(first.text).toContain('12 documents** (1–10)')
+    const second = await press(first, 'More documents')
+    expect(second.message).toBe(first.message)
+    expect(second.text).toContain('(11–12)')
+    expect((await press(second, 'First documents')).text).toContain('(1–10)')
+  })
+})
+
 describe('Share', () => {
   it('shows a private answer to all, with its question and who shared it, pinging nobody', async () => {
     const before = d.server.botMessages(d.channel).length
@@ -112,6 +140,13 @@ describe('an old button', () => {
     expect(context.text).toMatch(/“The ferries” has changed since this answer was given/)
     const again = await ask()
     expect(shownFerries(again.text)).toHaveLength(3)
+  })
+
+  it('says so, whichever it is, where all its documents have changed', async () => {
+    const answer = await ask(true)
+    await writeFile(join(folder, 'ferries.md'), `${await readFile(join(folder, 'ferries.md'), 'utf8')}\nOne more line.\n`)
+    for (const label of ['Next excerpts', 'Share'])
+      expect((await press(answer, label)).text).toMatch(/documents have changed since this answer/)
   })
 
   it('says so where nobody knows it any more', async () => {

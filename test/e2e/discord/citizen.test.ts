@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { statusLines } from '../../../src/wording.js'
+import { brokenLine, statusLines } from '../../../src/wording.js'
 import { startBot } from '../../support/bot-process.js'
 import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../support/held-knowledge.js'
 import { type DeskOptions, type DiscordDesk, openDiscord } from './desk.js'
@@ -134,11 +134,41 @@ describe('where the desk may not write', () => {
 
   it('it stays silent where that person takes no direct messages, and goes on', async () => {
     const d = await open()
-    const closed = d.server.addChannel(d.guild, { denied: ['ViewChannel'] })
+    const closed = d.server.addChannel(d.guild, { denied: ['SendMessages'] })
     await d.restart()
     const ben = d.server.addPerson('ben')
     d.server.closeDms(ben)
     d.server.say(ben, closed, question, { mentionBot: true })
+    const refused = (code: number) => d.server.requests.some((request) => request.code === code)
+    await d.server.until(() => refused(50_013) && refused(50_007), 'both to be refused')
+    await d.answerTo(d.server.say(d.person, d.channel, question, { mentionBot: true }))
+    expect(d.bot.stderr()).not.toMatch(/"level":50/)
+  })
+
+  it('it answers by direct message too where the thread was closed meanwhile', async () => {
+    const d = await open()
+    d.server.failNext(/^POST \/channels\/\d+\/messages$/, 400, 50_083)
+    d.server.say(d.person, d.channel, question, { mentionBot: true })
+    await d.server.until(() => d.server.botMessages(d.server.dm(d.person))[0], 'a direct message')
+  })
+})
+
+describe('what Discord does not take', () => {
+  it('does not leave the desk seemingly at work for ever', async () => {
+    const d = await openSlow()
+    await d.hold()
+    const asked = d.server.slash(d.person, d.channel, 'ask', { question: heldQuestion })
+    await d.server.until(() => asked.deferred, 'a deferred reply')
+    d.server.failNext(/^PATCH \/webhooks\/.*@original$/, 400, 50_035)
+    await d.release()
+    expect((await d.replyTo(asked)).text).toBe(brokenLine)
+  })
+
+  it('because it came too late is no error: somebody has typed on', async () => {
+    const d = await open()
+    d.server.failNext(/callback$/, 404, 10_062)
+    d.server.autocomplete(d.person, d.channel, 'ask', { question: 'jam' })
+    await d.server.until(() => d.server.requests.some(({ code }) => code === 10_062), 'the choices to be refused')
     await d.answerTo(d.server.say(d.person, d.channel, question, { mentionBot: true }))
     expect(d.bot.stderr()).not.toMatch(/"level":50/)
   })
@@ -213,6 +243,39 @@ describe('the operator', () => {
     expect(await d.bot.ended).toBe(0)
   })
 
+  it('can stop it though an answer never comes: who waits is told, and it ends with 0', async () => {
+    const d = await openSlow()
+    await d.hold()
+    const asked = d.server.slash(d.person, d.channel, 'ask', { question: heldQuestion })
+    await d.server.until(() => asked.deferred, 'a deferred reply')
+    d.bot.signal('SIGTERM')
+    expect((await d.replyTo(asked)).text).toMatch(/started anew/)
+    // A process cannot end while the system still reads for it.
+    await d.release()
+    expect(await d.bot.ended).toBe(0)
+  })
+
+  it('can stop it though the connection has gone silent, before the ten seconds after which a container is killed', async () => {
+    const d = await open()
+    d.server.stall()
+    d.bot.signal('SIGTERM')
+    const killed = new Promise((resolve) => setTimeout(resolve, 10_000, 'killed').unref())
+    expect(await Promise.race([d.bot.ended, killed])).toBe(0)
+  })
+
+  it('is told in one line that the desk is not in the server of DISCORD_GUILD_ID', async () => {
+    const { code, lines } = await startWrong({ DISCORD_GUILD_ID: '123456789012345678' })
+    expect({ code, lines }).toEqual({ code: 2, lines: [expect.stringMatching(/DISCORD_GUILD_ID names a server.*Invite/)] })
+  })
+
+  it('is served on where the commands cannot be registered for now', async () => {
+    const d = await open()
+    d.server.failNext(/^GET \/applications\/\d+\/commands$/, 503, 0, 5)
+    await d.restart()
+    await d.answerTo(d.server.say(d.person, d.channel, question, { mentionBot: true }))
+    expect(d.bot.stderr()).toMatch(/commands could not be registered/)
+  })
+
   it('can stop it though Discord never takes a reply, and it ends with 0', async () => {
     const d = await open()
     d.server.ignoreNext(/^POST \/channels\/\d+\/messages$/)
@@ -222,7 +285,7 @@ describe('the operator', () => {
     expect(await d.bot.ended).toBe(0)
   })
 
-  it('can register the commands in one server by hand, where they are there at once', async () => {
+  it('can register the commands by hand, in one server, then everywhere and there no more', async () => {
     const server = await startDiscordServer()
     closers.push(() => server.stop())
     const guild = server.addGuild()
@@ -231,6 +294,9 @@ describe('the operator', () => {
     expect(await run(['discord', 'register'], { env })).toMatchObject({ code: 0, stdout: '4 commands registered\n' })
     expect(await run(['discord', 'register'], { env })).toMatchObject({ code: 0, stdout: '4 commands are registered already\n' })
     expect(server.commands(guild.id)).toHaveLength(4)
+    const everywhere = await run(['discord', 'register'], { env: { ...env, DISCORD_GUILD_ID: '' } })
+    expect(everywhere.stdout).toBe('4 commands registered\n1 server no longer has the commands twice\n')
+    expect([server.commands(guild.id), server.commands()]).toEqual([[], expect.objectContaining({ length: 4 })])
     expect(server.violations).toEqual([])
   })
 })

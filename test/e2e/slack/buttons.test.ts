@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { statusLines } from '../../../src/wording.js'
-import { ferries, ferryQuestion, shownFerries } from '../../support/ferries.js'
+import { charterQuestion, ferries, ferryQuestion, shownFerries } from '../../support/ferries.js'
 import { modes, openSlack, type Seen, type SlackDesk, see } from './desk.js'
 import type { Person } from './server/index.js'
 
@@ -61,6 +61,25 @@ describe.each(modes)('with requests by %s', (mode) => {
     }
   })
 
+  it('a long answer and a long list are leafed through, nothing lost, nothing shown twice', async () => {
+    let seen = await d.replyTo(d.server.slash(person, d.channel, '/ask', charterQuestion))
+    const parts: string[] = []
+    for (let pages = 0; pages < 3; pages++) {
+      for (const [quoted, part] of seen.text.matchAll(/^Part (\d).*$/gm)) {
+        parts.push(part ?? '')
+        expect(quoted).toMatch(/wool\.$/)
+      }
+      if (!seen.labels.includes('Next excerpts')) break
+      seen = await press(seen, 'Next excerpts')
+    }
+    expect(parts.toSorted()).toEqual(['1', '2', '3'])
+    const first = await d.replyTo(d.server.slash(person, d.channel, '/sources'))
+    expect(first.text).toContain('12 documents (1–10)')
+    const second = await press(first, 'More documents')
+    expect(second.text).toContain('(11–12)')
+    expect((await press(second, 'First documents')).text).toContain('(1–10)')
+  })
+
   it('Share in channel shows a private answer to all, with its question and who shared it', async () => {
     const shared = await press(await ask(), 'Share in channel')
     expect(shared.ephemeral).toBe(false)
@@ -104,7 +123,7 @@ describe.each(modes)('with requests by %s', (mode) => {
 
   it('a button that somebody forged opens nothing', async () => {
     const answer = await askOpenly()
-    const button = { type: 'button', action_id: 'desk:more:0', text: { type: 'plain_text', text: 'x' }, value: 'AAAAAAAAAAAAAAAA Who?' }
+    const button = { type: 'button', action_id: 'desk:more:0', text: { type: 'plain_text', text: 'x' }, value: 'AAAAAAAAAAAAAAAA\nWho?' }
     const forged = { ...answer, message: { ...answer.message, blocks: [{ type: 'actions', elements: [button] }] } }
     const reply = await press(forged, 'x')
     expect(reply.message.onlyFor).toBe(person.id)

@@ -1,18 +1,23 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { shortcutId } from '../../../adapters/slack/manifest.js'
 import { commands } from '../../../src/commands.js'
-import { statusLines, suggestionsTitle } from '../../../src/wording.js'
+import { noTextLine, statusLines, suggestionsTitle } from '../../../src/wording.js'
 import { modes, openSlack, type SlackDesk } from './desk.js'
-import { everyBlock } from './server/index.js'
+import { everyBlock, type Person } from './server/index.js'
 
 const question = 'Where did Ruto speak?'
 const unanswerable = 'Who won the World Cup in 1998?'
 
 describe.each(modes)('with requests by %s', (mode) => {
   let d: SlackDesk
+  let person: Person
 
   beforeAll(async () => {
     d = await openSlack({ mode })
+  })
+  // A person may only ask so much.
+  beforeEach(() => {
+    person = d.server.addPerson('ana')
   })
   afterAll(() => d.close())
   afterEach(() => {
@@ -23,7 +28,7 @@ describe.each(modes)('with requests by %s', (mode) => {
 
   describe('a member can ask', () => {
     it('by mentioning the desk, and is answered once, in the thread, with quotation, sources and dates', async () => {
-      const said = d.server.say(d.person, d.channel, question, { mentionBot: true })
+      const said = d.server.say(person, d.channel, question, { mentionBot: true })
       const reply = await d.answerTo(said)
       expect(reply.message.threadTs).toBe(said.ts)
       expect(reply.text).toContain(statusLines.answered.title)
@@ -37,23 +42,23 @@ describe.each(modes)('with requests by %s', (mode) => {
       const bold = all.filter(({ style }) => (style as { bold?: boolean } | undefined)?.bold).map(({ text }) => text)
       expect(bold).toContain('Ruto said')
       // The mention came as two events, with the same id.
-      await d.answerTo(d.server.say(d.person, d.channel, 'Who is Barbecue?', { mentionBot: true }))
+      await d.answerTo(d.server.say(person, d.channel, 'Who is Barbecue?', { mentionBot: true }))
       expect(d.server.messagesIn(d.channel.id, said.ts)).toHaveLength(2)
     })
 
     it('with /ask, and nobody else sees the answer, also where the desk is no member', async () => {
       const elsewhere = d.server.addChannel({ member: false })
       for (const channel of [d.channel, elsewhere]) {
-        const reply = await d.replyTo(d.server.slash(d.person, channel, '/ask', question))
-        expect(reply.message.onlyFor).toBe(d.person.id)
+        const reply = await d.replyTo(d.server.slash(person, channel, '/ask', question))
+        expect(reply.message.onlyFor).toBe(person.id)
         expect(reply.text).toContain(statusLines.answered.title)
         expect(reply.labels).toContain('Share in channel')
       }
     })
 
     it('in a direct message: the desk is seen at work, answers in the thread and names it', async () => {
-      const direct = d.server.openDm(d.person)
-      const said = d.server.say(d.person, direct, question)
+      const direct = d.server.openDm(person)
+      const said = d.server.say(person, direct, question)
       const reply = await d.answerTo(said)
       expect(reply.text).toContain(statusLines.answered.title)
       await d.server.until(() => d.server.titles.find(({ threadTs }) => threadTs === said.ts)?.title === question, 'the title')
@@ -62,9 +67,11 @@ describe.each(modes)('with requests by %s', (mode) => {
 
     it('by the shortcut on somebody’s message, and the answer is private', async () => {
       const said = d.server.say(d.server.addPerson('ben'), d.channel, 'How many officers did Jamaica send?')
-      const reply = await d.replyTo(d.server.shortcut(d.person, d.channel, shortcutId, said))
-      expect(reply.message.onlyFor).toBe(d.person.id)
+      const reply = await d.replyTo(d.server.shortcut(person, d.channel, shortcutId, said))
+      expect(reply.message.onlyFor).toBe(person.id)
       expect(reply.text).toContain('Question: How many officers did Jamaica send?')
+      const picture = d.server.say(person, d.channel, '', { subtype: 'file_share' })
+      expect((await d.replyTo(d.server.shortcut(person, d.channel, shortcutId, picture))).text).toBe(noTextLine)
     })
 
     it('from another organisation, in a shared channel', async () => {
@@ -80,14 +87,14 @@ describe.each(modes)('with requests by %s', (mode) => {
 
   describe('what is no answer', () => {
     it('says so first, and offers questions to press that are answered', async () => {
-      const reply = await d.replyTo(d.server.slash(d.person, d.channel, '/ask', unanswerable))
+      const reply = await d.replyTo(d.server.slash(person, d.channel, '/ask', unanswerable))
       expect(reply.text).not.toContain(statusLines.answered.title)
       expect(reply.text).toContain(suggestionsTitle)
       const label = reply.labels.find((l) => l.endsWith('?')) ?? 'no question'
-      const next = await d.replyTo(d.server.press(d.person, d.channel, reply.message, label))
+      const next = await d.replyTo(d.server.press(person, d.channel, reply.message, label))
       expect(next.text).toContain(statusLines.answered.title)
       expect(next.text).toContain(label)
-      expect(next.message.onlyFor).toBe(d.person.id)
+      expect(next.message.onlyFor).toBe(person.id)
     })
   })
 
@@ -95,7 +102,7 @@ describe.each(modes)('with requests by %s', (mode) => {
     const followUp = 'and what did he say about the Bahamas?'
 
     it('in a thread, without mentioning the desk again', async () => {
-      const said = d.server.say(d.person, d.channel, question, { mentionBot: true })
+      const said = d.server.say(person, d.channel, question, { mentionBot: true })
       await d.answerTo(said)
       const reply = await d.answerTo(d.server.say(d.server.addPerson('ben'), d.channel, followUp, { thread: said }))
       expect(reply.text).toMatch(/Read together with what was asked before.*Ruto/)
@@ -103,44 +110,43 @@ describe.each(modes)('with requests by %s', (mode) => {
     })
 
     it('in a direct message’s thread', async () => {
-      const said = d.server.say(d.person, d.server.openDm(d.person), question)
+      const said = d.server.say(person, d.server.openDm(person), question)
       await d.answerTo(said)
-      const reply = await d.answerTo(d.server.say(d.person, d.server.openDm(d.person), followUp, { thread: said }))
+      const reply = await d.answerTo(d.server.say(person, d.server.openDm(person), followUp, { thread: said }))
       expect(reply.text).toMatch(/Read together with what was asked before.*Ruto/)
     })
 
     it('but not by another thread', async () => {
-      await d.answerTo(d.server.say(d.person, d.channel, question, { mentionBot: true }))
-      const reply = await d.answerTo(d.server.say(d.person, d.channel, followUp, { mentionBot: true }))
+      await d.answerTo(d.server.say(person, d.channel, question, { mentionBot: true }))
+      const reply = await d.answerTo(d.server.say(person, d.channel, followUp, { mentionBot: true }))
       expect(reply.text).not.toContain('Read together')
     })
   })
 
   describe('the other commands', () => {
     it('/sources lists every document with its date, privately', async () => {
-      const reply = await d.replyTo(d.server.slash(d.person, d.channel, '/sources'))
-      expect(reply.message.onlyFor).toBe(d.person.id)
+      const reply = await d.replyTo(d.server.slash(person, d.channel, '/sources'))
+      expect(reply.message.onlyFor).toBe(person.id)
       expect(reply.text).toMatch(/9 documents/)
       expect(reply.text).toMatch(/as of \d+ \w+ \d{4}/)
     })
 
     it('/help, and /ask without a question, tell every command and offer questions to press', async () => {
       for (const command of ['/help', '/ask']) {
-        const reply = await d.replyTo(d.server.slash(d.person, d.channel, command))
+        const reply = await d.replyTo(d.server.slash(person, d.channel, command))
         for (const { name } of commands) expect(reply.text).toContain(`/${name}`)
         expect(reply.labels.filter((label) => label.endsWith('?'))).not.toEqual([])
       }
     })
 
     it('a mention without a question is helped, one that says "sources" gets them', async () => {
-      expect((await d.answerTo(d.server.say(d.person, d.channel, '', { mentionBot: true }))).text).toContain('/ask')
-      expect((await d.answerTo(d.server.say(d.person, d.channel, 'sources', { mentionBot: true }))).text).toContain('9 documents')
+      expect((await d.answerTo(d.server.say(person, d.channel, '', { mentionBot: true }))).text).toContain('/ask')
+      expect((await d.answerTo(d.server.say(person, d.channel, 'sources', { mentionBot: true }))).text).toContain('9 documents')
     })
   })
 
   describe('who opens the desk', () => {
     it('sees in its home what it knows, with dates, and three questions to press that come answered', async () => {
-      const person = d.server.addPerson('eva')
       d.server.openHome(person, d.server.openDm(person), 'home')
       const blocks = await d.server.until(() => d.server.homeOf(person), 'the home tab')
       const text = everyBlock(blocks).map((one) => (typeof one.text === 'string' ? one.text : ''))
@@ -168,7 +174,7 @@ describe.each(modes)('with requests by %s', (mode) => {
     it('is not answered: other bots, itself, edits, deletions, joins, talk in channels and in threads of others', async () => {
       const { server } = d
       const channel = server.addChannel()
-      const person = server.addPerson('eva')
+      const ben = server.addPerson('ben')
       const bot = server.addPerson('another', { bot: true })
       server.say(bot, channel, question, { mentionBot: true })
       server.say(person, channel, question, { mentionBot: true, subtype: 'channel_join' })
@@ -176,7 +182,7 @@ describe.each(modes)('with requests by %s', (mode) => {
       server.say(person, channel, question, { thread: talk })
       const said = server.say(person, channel, 'Who is Barbecue?', { mentionBot: true })
       await d.answerTo(said)
-      server.say(person, channel, `<@${d.person.id}> what do you think?`, { thread: said })
+      server.say(person, channel, `<@${ben.id}> what do you think?`, { thread: said })
       server.say(person, channel, 'Thanks, lunch at noon?', { thread: said })
       server.edit(person, channel, said, `<@${server.botUserId}> ${question}`)
       server.remove(person, channel, said)

@@ -160,6 +160,9 @@ export function createGateway(state: State) {
       }
       if (!found) throw new Error(`No session was sent ${kinds.join(' or ')} ${id}, so it cannot be sent again`)
     },
+    stall(): void {
+      for (const client of server.clients) client.pause()
+    },
     drop(): void {
       for (const session of sessions.values()) session.socket = null
       for (const client of server.clients) client.terminate()

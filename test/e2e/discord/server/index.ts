@@ -99,6 +99,8 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     closes: gateway.closes as readonly number[],
     /** Cut every gateway connection, as a broken network does. What happens from now on comes when the bot resumes. */
     dropConnection: gateway.drop,
+    /** Take nothing more from any gateway connection and say nothing, as where the other end vanished. */
+    stall: gateway.stall,
     /** Ask the bot to connect anew (op 7). */
     requestReconnect: gateway.requestReconnect,
     /** Forget all sessions: who resumes is told that the session is invalid. */

@@ -81,6 +81,7 @@ export const routes: readonly Route[] = [
     true,
     ({ state }) => ok({ ...userJson(state.bot), verified: true, mfa_enabled: true, locale: 'en-US', flags: 0 }),
   ],
+  ['GET', /^\/users\/@me\/guilds$/, true, ({ state }) => ok(state.guilds.filter((g) => g.hasBot).map(({ id, name }) => ({ id, name })))],
   ['GET', /^\/(?:oauth2\/)?applications\/@me$/, true, (call) => ok(application(call))],
   ['POST', /^\/users\/@me\/channels$/, true, (call) => ok(channels.openDirect(call))],
   ['GET', /^\/channels\/(\d+)$/, true, (call) => ok(channels.show(call))],
