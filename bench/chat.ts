@@ -1,7 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Command, InvalidArgumentError } from 'commander'
 import { percentile } from '../src/eval/metrics.js'
 import { table } from '../src/eval/report.js'
-import { openDiscord } from '../test/e2e/discord/desk.js'
+import { statusLines } from '../src/wording.js'
+import compile from '../test/support/compile.js'
+import { type Asking, type Crowd, discordCrowd, slackCrowd } from './crowds.js'
 import { shippedQuestions } from './questions.js'
 import { describeMachine, formatHead } from './report.js'
 
@@ -10,13 +13,20 @@ interface Options {
   readonly each: number
 }
 
+/** Questions that are asked one by one before. With them, one channel stays within what it may ask in a minute. */
+const warmUp = 50
+const lookEveryMs = 50
+const longestWaitMs = 60_000
+
 /** What came of the questions asked on one platform. Times in milliseconds, from a question's event to its reply. */
 interface Load {
-  readonly name: string
   readonly asked: number
+  /** With one of the three outcomes; an apology is no answer. */
   readonly answered: number
   readonly doubled: number
   readonly times: readonly number[]
+  /** How long choices took that were asked for meanwhile. */
+  readonly typing: readonly number[]
 }
 
 const options = new Command('bench:chat')
@@ -26,42 +36,56 @@ const options = new Command('bench:chat')
   .parse()
   .opts<Options>()
 
+const crowds: readonly (readonly [string, () => Promise<Crowd>, 'typing'?])[] = [
+  ['Discord, /ask', () => discordCrowd('command')],
+  ['Discord, /ask, and as many type', () => discordCrowd('command'), 'typing'],
+  ['Discord, mentions in one channel', () => discordCrowd('mention')],
+  ['Slack, /ask', () => slackCrowd('command')],
+  ['Slack, mentions in one channel', () => slackCrowd('mention')],
+]
+// The program as it is published.
+await compile()
 process.stdout.write(`${formatHead({ date: new Date().toISOString().slice(0, 10), machine: describeMachine() })}\n\n`)
-const loads = [await askOnDiscord('Discord, mentions in one channel', false), await askOnDiscord('Discord, /ask', true)]
-const figures = loads.map(({ name, asked, answered, doubled, times }) => {
+const rows: string[][] = []
+for (const [name, open, alsoTyping] of crowds) {
+  const crowd = await open()
+  const { asked, answered, doubled, times, typing } = await load(crowd, alsoTyping !== undefined).finally(crowd.close)
   const at = (part: number): string => `${Math.round(percentile(times, part) ?? 0)} ms`
-  return [name, String(asked), String(answered), String(doubled), at(0.5), at(0.95), at(1)]
-})
-process.stdout.write(`${table([['', 'asked', 'answered', 'doubled', 'p50', 'p95', 'longest'], ...figures])}\n`)
+  const longest = typing.length === 0 ? '–' : `${Math.max(...typing)} ms`
+  rows.push([name, String(asked), String(answered), String(doubled), at(0.5), at(0.95), at(1), longest])
+}
+const heads = ['', 'asked', 'answered', 'doubled', 'p50', 'p95', 'longest', 'choices, longest']
+process.stdout.write(`${table([heads, ...rows])}\n`)
 
-async function askOnDiscord(name: string, commands: boolean): Promise<Load> {
-  const desk = await openDiscord({ env: { LOG_LEVEL: 'error' } })
-  const { server, channel } = desk
+/** Wait until each was answered. Seldom looked at: the looking would take the time that is measured. */
+async function settled(all: readonly Asking[]): Promise<void> {
+  const until = Date.now() + longestWaitMs
+  for (let left = all; left.length > 0; left = left.filter(({ told }) => told().length === 0)) {
+    if (Date.now() > until) throw new Error(`${left.length} of ${all.length} questions were not answered within ${longestWaitMs / 1_000} s`)
+    await pause(lookEveryMs)
+  }
+}
+
+/** Let everybody ask at the same moment. @param alsoTyping each is typing another question meanwhile */
+async function load(crowd: Crowd, alsoTyping: boolean): Promise<Load> {
   const questions = shippedQuestions(options.people * options.each).timed
-  const people = Array.from({ length: options.people }, (_, i) => server.addPerson(`person-${i}`))
-  // The first question of a process also compiles the code.
-  await desk.replyTo(server.slash(desk.person, channel, 'ask', { question: 'Where did Ruto speak?' }))
-  const asked = people.flatMap((person, i) =>
-    Array.from({ length: options.each }, (_, n) => {
-      const text = questions[(i * options.each + n) % questions.length] ?? ''
-      const at = Date.now()
-      if (!commands) {
-        const said = server.say(person, channel, text, { mentionBot: true })
-        return { at, replies: () => server.botMessages(channel).filter(({ referenced }) => referenced === said) }
-      }
-      const interaction = server.slash(person, channel, 'ask', { question: text })
-      return { at, replies: () => interaction.replies }
-    }),
+  // A desk that has run for a while: its code is compiled, and what it keeps of the passages is kept.
+  for (let n = 0; n < warmUp; n++) await settled([crowd.ask(options.people + n, questions[n % questions.length] ?? '')])
+  const asked = Array.from({ length: options.people * options.each }, (_, i) =>
+    crowd.ask(i % options.people, questions[i % questions.length] ?? ''),
   )
-  await server.until(() => asked.every(({ replies }) => replies().length > 0), 'all replies')
-  const replies = asked.map((question) => ({ at: question.at, all: question.replies() }))
-  await desk.close()
+  const typing = Promise.all(Array.from({ length: alsoTyping ? options.people : 0 }, (_, n) => crowd.type?.(n, 'who') ?? []))
+  await settled(asked)
+  // Whatever would come twice has come when another question is answered.
+  await settled([crowd.ask(options.people, 'Who is Barbecue?')])
+  const replies = asked.map(({ at, told }) => ({ at, told: told() }))
+  const isAnswer = ({ text }: { readonly text: string }): boolean => Object.values(statusLines).some(({ title }) => text.includes(title))
   return {
-    name,
     asked: asked.length,
-    answered: replies.filter(({ all }) => all.length > 0).length,
-    doubled: replies.filter(({ all }) => all.length > 1).length,
-    times: replies.map(({ at, all }) => (all[0]?.createdAt ?? Number.POSITIVE_INFINITY) - at),
+    answered: replies.filter(({ told }) => told.some(isAnswer)).length,
+    doubled: replies.filter(({ told }) => told.length > 1).length,
+    times: replies.map(({ at, told }) => (told[0]?.at ?? Number.POSITIVE_INFINITY) - at),
+    typing: (await typing).flat(),
   }
 }
 

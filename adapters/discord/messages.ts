@@ -45,16 +45,13 @@ export function createMessages(log: Log): OnMessage {
     const timer = setTimeout(() => {
       if ('sendTyping' in message.channel) message.channel.sendTyping().catch(() => {})
     }, typingAfterMs)
-    try {
-      const reply = await handle(incoming)
-      if (reply === null) return
-      if (reply.kind !== 'notice' || reply.private !== true) return await toChannel(message, reply)
-      if (told.has(message.author.id)) return
-      told.set(message.author.id, true)
-      await toPerson(message, reply)
-    } finally {
-      clearTimeout(timer)
-    }
+    // Not while the reply is being sent: where Discord slows the desk down, it would only add to what waits.
+    const reply = await handle(incoming).finally(() => clearTimeout(timer))
+    if (reply === null) return
+    if (reply.kind !== 'notice' || reply.private !== true) return await toChannel(message, reply)
+    if (told.has(message.author.id)) return
+    told.set(message.author.id, true)
+    await toPerson(message, reply)
   }
 }
 

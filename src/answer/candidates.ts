@@ -38,11 +38,7 @@ const isCommon = (name: string, index: SearchIndex): boolean =>
 function candidatesOf(question: Question, holds: KindTest, hit: Hit, bestScore: number, index: SearchIndex): Candidate[] {
   const { passage } = hit
   const { text, sentences } = passage
-  const tokens = index.tokens(passage)
-  const inPassage = new Set(tokens.map((t) => t.term))
-  const headings = index.headingTerms(hit)
-  const present = new Set([...inPassage, ...headings])
-  const bySentence = sentences.map((s) => tokens.filter((t) => t.start >= s.start && t.start < s.end))
+  const { sentences: bySentence, terms: inPassage, headingTerms: headings, present } = index.words(hit)
   const asked = new Set(question.terms.map((t) => t.term))
 
   /** The sentences from `place` to `last`, with those they lean on and those that carry them on. */

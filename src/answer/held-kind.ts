@@ -1,4 +1,5 @@
-import { analyse } from '../search/analysis.js'
+import { LRUCache } from 'lru-cache'
+import { analyse, type Token } from '../search/analysis.js'
 import type { AskedKind } from './asked-kind.js'
 import { months, namesSomebody, namesSomething, placeEvidence, wordsOf } from './names.js'
 
@@ -78,6 +79,10 @@ export function kindTest(kind: AskedKind, question: string, isCommon: (name: str
   }
 }
 
+/** The same sentences are looked at for one question after the other. */
+const sentencesKept = new LRUCache<string, readonly Token[]>({ max: 5_000, memoMethod: (sentence) => analyse(sentence) })
+const analysed = (sentence: string): readonly Token[] => sentencesKept.memo(sentence)
+
 const topicTerms = (text: string): ReadonlySet<string> =>
   new Set(
     analyse(text)
@@ -93,7 +98,7 @@ function countedTerms(question: string): ReadonlySet<string> {
 /** Whether a number stands right before the thing that the question counts. */
 function isCounted(sentence: string, things: ReadonlySet<string>): boolean {
   if (things.size === 0) return false
-  const words = analyse(sentence)
+  const words = analysed(sentence)
   const numbers = words.filter((w) => /^\d/.test(w.term))
   return words.some(
     (word) => things.has(word.term) && numbers.some((n) => word.position > n.position && word.position - n.position <= numberReach),
@@ -102,7 +107,7 @@ function isCounted(sentence: string, things: ReadonlySet<string>): boolean {
 
 /** Whether a sentence says what the thing asked about is: "X is …", "X means …", "…, X, the …". */
 function definitionEvidence(sentence: string, things: ReadonlySet<string>): number {
-  const words = analyse(sentence)
+  const words = analysed(sentence)
   const other = words.findIndex((word) => !word.stop && !things.has(word.term))
   // It is the sentence's subject where nothing but its own words (and perhaps a short form in brackets) stand before the verb.
   const subjectEnd = words.findLast((word, i) => (other < 0 || i < other) && things.has(word.term))

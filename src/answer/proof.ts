@@ -17,19 +17,37 @@ export interface Prover {
   prove(located: Located, span: Span): Promise<Proof>
 }
 
+/** A file as it is now; null where it cannot be read. */
+interface FileNow {
+  readonly hash: string
+  /** Null where it is not UTF-8. */
+  readonly content: string | null
+}
+
+/** Files that are being read at this moment: replies that are made at once share one reading, and none is kept. */
+const underWay = new WeakMap<KnowledgeSource, Map<string, Promise<FileNow | null>>>()
+
+function readNow(source: KnowledgeSource, file: string): Promise<FileNow | null> {
+  const readings = underWay.get(source) ?? new Map<string, Promise<FileNow | null>>()
+  underWay.set(source, readings)
+  const reading =
+    readings.get(file) ??
+    source
+      .read(file)
+      .then(
+        (bytes) => ({ hash: sha256(bytes), content: decodeUtf8(bytes) }),
+        () => null,
+      )
+      .finally(() => readings.delete(file))
+  readings.set(file, reading)
+  return reading
+}
+
 export function createProver(source: KnowledgeSource): Prover {
-  const files = new Map<string, Promise<{ hash: string; content: string | null } | null>>()
-  const readAgain = async (file: string): Promise<{ hash: string; content: string | null } | null> => {
-    try {
-      const bytes = await source.read(file)
-      return { hash: sha256(bytes), content: decodeUtf8(bytes) }
-    } catch {
-      return null
-    }
-  }
+  const files = new Map<string, Promise<FileNow | null>>()
   return {
     async prove({ document, passage }, span) {
-      const reading = files.get(document.file) ?? readAgain(document.file)
+      const reading = files.get(document.file) ?? readNow(source, document.file)
       files.set(document.file, reading)
       const file = await reading
       if (file === null) return 'gone'

@@ -38,12 +38,22 @@ export interface SearchIndex {
   idf(term: string): number
   /** The known word that an unknown one was probably meant to be; undefined where it is known or none is near. */
   correct(word: string, everydayToo?: boolean): string | undefined
-  /** The terms of the headings above a passage and of its document's title. */
-  headingTerms(located: Located): ReadonlySet<string>
-  /** The tokens of a passage's text; kept after the first call. */
-  tokens(passage: Passage): readonly Token[]
+  /** The words of a passage; kept after the first call. */
+  words(located: Located): PassageWords
   documents(): KnowledgeDocument[]
   passage(id: string): Located | undefined
+}
+
+/** A passage's words in the form that the search works with. */
+export interface PassageWords {
+  readonly tokens: readonly Token[]
+  /** The tokens of each sentence. */
+  readonly sentences: readonly (readonly Token[])[]
+  readonly terms: ReadonlySet<string>
+  /** The terms of the headings above it and of its document's title. */
+  readonly headingTerms: ReadonlySet<string>
+  /** All of them. */
+  readonly present: ReadonlySet<string>
 }
 
 /** BM25 with long passages held back, measured on SQuAD questions; see docs/ARCHITECTURE.md. */
@@ -60,13 +70,19 @@ export function createIndex(aliases: readonly AliasGroup[] = []): SearchIndex {
   const frequencies = new Map<string, number>()
   const speller = createSpeller()
   for (const word of vocabulary.words) speller.count(word, 1)
-  const known = new WeakMap<Passage, readonly Token[]>()
-  const headings = new WeakMap<Passage, ReadonlySet<string>>()
+  const known = new WeakMap<Passage, PassageWords>()
   const tokens = (text: string): Token[] => vocabulary.passageTokens(text)
-  const tokensOf = (passage: Passage): readonly Token[] => {
-    const found = known.get(passage) ?? tokens(passage.text)
-    known.set(passage, found)
-    return found
+  const termsOf = (all: readonly Token[]): ReadonlySet<string> => new Set(all.map((t) => t.term))
+  const wordsOf = ({ document, passage: { text, sentences, headings } }: Located): PassageWords => {
+    const all = tokens(text)
+    const [terms, headingTerms] = [termsOf(all), termsOf(tokens([...headings, document.title].join(' ')))]
+    return {
+      tokens: all,
+      sentences: sentences.map((s) => all.filter((t) => t.start >= s.start && t.start < s.end)),
+      terms,
+      headingTerms,
+      present: new Set([...terms, ...headingTerms]),
+    }
   }
   const count = (passage: Passage, by: 1 | -1): void => {
     const all = tokens(passage.text)
@@ -135,10 +151,9 @@ export function createIndex(aliases: readonly AliasGroup[] = []): SearchIndex {
       return Math.log(1 + (located.size - n + 0.5) / (n + 0.5))
     },
     correct: (word, everydayToo) => speller.correct(word, everydayToo),
-    tokens: tokensOf,
-    headingTerms({ document, passage }) {
-      const found = headings.get(passage) ?? new Set(tokens([...passage.headings, document.title].join(' ')).map((t) => t.term))
-      headings.set(passage, found)
+    words(place) {
+      const found = known.get(place.passage) ?? wordsOf(place)
+      known.set(place.passage, found)
       return found
     },
     documents: () => [...documents.values()],

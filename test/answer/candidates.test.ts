@@ -94,7 +94,7 @@ describe('the candidates', () => {
           expect(hit.passage.sentences.map((s) => s.end)).toContain(span.end)
           expect(span.end).toBeGreaterThan(span.start)
           for (const value of Object.values(features)) expect(Number.isFinite(value)).toBe(true)
-          for (const { term } of index.tokens(hit.passage)) expect(present.has(term)).toBe(true)
+          for (const { term } of index.words(hit).tokens) expect(present.has(term)).toBe(true)
         }
       }),
     )

@@ -64,6 +64,25 @@ describe('an excerpt', () => {
   })
 })
 
+describe('excerpts that are proven at the same moment', () => {
+  it('share one reading of their file; whoever comes later reads it anew', async () => {
+    const files = new Map([['bridge.md', encode(text)]])
+    let reads = 0
+    const inMemory = memorySource('memory', files)
+    const read = (file: string) => {
+      reads++
+      return inMemory.read(file)
+    }
+    const counted = { ...inMemory, read }
+    const proveOnce = () => createProver(counted).prove(located, whole)
+    expect(await Promise.all([proveOnce(), proveOnce(), proveOnce()])).toEqual(['proven', 'proven', 'proven'])
+    expect(reads).toBe(1)
+    files.set('bridge.md', encode('Something else.\n'))
+    expect(await proveOnce()).toBe('changed')
+    expect(reads).toBe(2)
+  })
+})
+
 const source = (content: Uint8Array) => createProver(memorySource('memory', new Map([['any.md', content]])))
 
 describe('of any document', () => {

@@ -97,7 +97,7 @@ describe('what the index knows of its documents', () => {
 
   it('is the terms above a passage: its headings and its title', () => {
     const hit = index.passage('bridge#1')
-    expect(hit && [...index.headingTerms(hit)]).toEqual(['bridg'])
+    expect(hit && [...index.words(hit).headingTerms]).toEqual(['bridg'])
   })
 
   it('is the word that was probably meant', () => {
