@@ -82,9 +82,9 @@ program
     const doors = await chatDoors(setup)
     if (doors.length > 0) {
       const { serve } = await import('./cli/serve.js')
-      await serve(doors, { desk, dataDir: setup.config.dataDir, log: setup.log, tell, process })
-      // An answer that never came back must not keep the program alive.
-      process.exit(0)
+      await serve(doors, { desk, dataDir: setup.config.dataDir, log: setup.log, tell, process }).catch(fail)
+      // An answer that never came back, or another door that was being opened, must not keep the program alive.
+      process.exit()
     }
     const { createConsole } = await adapters.console()
     const { bold, dim } = colours.createColors(colour)
@@ -229,9 +229,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
-try {
-  await program.parseAsync()
-} catch (error) {
+/** Tell what went wrong, and set the exit code. */
+function fail(error: unknown): void {
   if (error instanceof CommanderError) {
     // Commander has said what is wrong; help and version end with 0.
     process.exitCode = error.exitCode === 0 ? 0 : exitCodes.INPUT
@@ -244,3 +243,5 @@ try {
     process.exitCode = 1
   }
 }
+
+await program.parseAsync().catch(fail)

@@ -3,6 +3,7 @@ import { WebClient } from '@slack/web-api'
 import type { Finding } from '../../src/adapter.js'
 import { scopes } from './manifest.js'
 import type { SlackConnection, SlackOptions } from './options.js'
+import { healthyText } from './receiver.js'
 import { explainConnection } from './trouble.js'
 
 const fine = (text: string): Finding => ({ text, todo: null })
@@ -49,7 +50,7 @@ async function examineConnection(connection: SlackConnection, options: object): 
 
 async function examinePort(port: number): Promise<Finding> {
   const healthy = await fetch(`http://127.0.0.1:${port}/healthz`).then(
-    ({ ok }) => ok,
+    async (response) => (await response.text()) === healthyText,
     () => false,
   )
   if (healthy) return fine(`the desk answers on port ${port}`)

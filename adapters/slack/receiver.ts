@@ -3,6 +3,9 @@ import { DeskError } from '../../src/errors.js'
 import type { SlackOptions } from './options.js'
 import { explainConnection } from './trouble.js'
 
+/** What `/healthz` answers. */
+export const healthyText = 'ok\n'
+
 /** What receives from Slack: over a connection that the desk opens, or at a port. */
 export function makeReceiver({ connection, apiUrl, onLost }: SlackOptions, logger: Logger): Receiver {
   if (connection.mode === 'socket') {
@@ -15,7 +18,7 @@ export function makeReceiver({ connection, apiUrl, onLost }: SlackOptions, logge
   const healthz: CustomRoute = {
     path: '/healthz',
     method: 'GET',
-    handler: (_request, response) => void response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n'),
+    handler: (_request, response) => void response.writeHead(200, { 'content-type': 'text/plain' }).end(healthyText),
   }
   return new HTTPReceiver({ signingSecret: connection.signingSecret, port: connection.port, logger, customRoutes: [healthz] })
 }

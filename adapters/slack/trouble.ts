@@ -56,8 +56,10 @@ export function explainConnection(error: unknown, setting: TokenSetting): DeskEr
 }
 
 /** The network's name for what went wrong, such as ECONNREFUSED; undefined where the network was not it. */
-export const networkCode = (error: unknown): string | undefined =>
-  (error as { original?: { cause?: { code?: string } } }).original?.cause?.code
+export function networkCode(error: unknown): string | undefined {
+  const cause = (error as { original?: { cause?: { code?: string; message?: string } } }).original?.cause
+  return cause?.code ?? cause?.message
+}
 
 /** What may be logged of an error: never what was sent. */
 export function forLog(error: unknown): Readonly<Record<string, unknown>> {

@@ -31,7 +31,7 @@ describe('the operator is told in one line, and the desk ends with 2, where', ()
   it.each<[string, Record<string, string>, RegExp]>([
     ['the bot token is wrong', { SLACK_BOT_TOKEN: 'xoxb-wrong' }, /Slack refused SLACK_BOT_TOKEN \(invalid_auth\).*OAuth & Permissions/],
     ['the app token is wrong', { SLACK_APP_TOKEN: 'xapp-wrong' }, /Slack refused SLACK_APP_TOKEN \(invalid_auth\).*connections:write/],
-    ['Slack cannot be reached', { SLACK_API_URL: 'http://127.0.0.1:9/api/' }, /Slack cannot be reached.*SLACK_API_URL/],
+    ['Slack cannot be reached', { SLACK_API_URL: 'http://127.0.0.1:9/api/' }, /Slack cannot be reached \(bad port\).*SLACK_API_URL/],
   ])('%s', async (_, wrong, said) => {
     expect(await startWrong(wrong)).toEqual({ code: 2, lines: [expect.stringMatching(said)] })
   })
