@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { brokenLine, statusLines } from '../../../src/wording.js'
 import { startBot } from '../../support/bot-process.js'
 import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../support/held-knowledge.js'
@@ -22,6 +22,17 @@ async function open(options: DeskOptions = {}): Promise<DiscordDesk> {
     expect(d.server.violations).toEqual([])
   })
   return d
+}
+
+/** One desk for all tests of a block, each with a person and a channel of its own. */
+function shared(): () => DiscordDesk {
+  let d: DiscordDesk
+  beforeAll(async () => {
+    d = await openDiscord()
+  })
+  afterEach(() => expect(d.server.violations).toEqual([]))
+  afterAll(() => d.close())
+  return () => Object.assign(d, { person: d.server.addPerson('ana'), channel: d.server.addChannel(d.guild) })
 }
 
 /** A desk on knowledge that can be held back. */
@@ -54,8 +65,10 @@ describe('an answer that takes longer than Discord waits', () => {
 })
 
 describe('one question gets one reply', () => {
+  const desk = shared()
+
   it('when the event comes twice', async () => {
-    const d = await open()
+    const d = desk()
     const said = d.server.say(d.person, d.channel, question, { mentionBot: true })
     d.server.redeliver(said)
     await d.answerTo(said)
@@ -81,22 +94,24 @@ describe('one question gets one reply', () => {
   })
 
   it('when what was asked while the connection was down is delivered on resume', async () => {
-    const d = await open()
+    const d = desk()
+    const { resumes } = d.server
     d.server.dropConnection()
     const said = d.server.say(d.person, d.channel, question, { mentionBot: true })
     await d.answerTo(said)
-    expect(d.server.resumes).toBe(1)
+    expect(d.server.resumes).toBe(resumes + 1)
   })
 
   it('when Discord asks the desk to connect again', async () => {
-    const d = await open()
+    const d = desk()
+    const { resumes } = d.server
     d.server.requestReconnect()
-    await d.server.until(() => d.server.resumes === 1, 'a resume')
+    await d.server.until(() => d.server.resumes === resumes + 1, 'a resume')
     await d.answerTo(d.server.say(d.person, d.channel, question, { mentionBot: true }))
   })
 
   it('when Discord is too busy (429), breaks (500), or takes the reply and its answer is lost', async () => {
-    const d = await open()
+    const d = desk()
     const faults: ((on: RegExp) => void)[] = [
       (on) => d.server.rateLimitNext({ on, retryAfter: 0.05 }),
       (on) => d.server.failNext(on),
@@ -175,8 +190,10 @@ describe('what Discord does not take', () => {
 })
 
 describe('who asks too much', () => {
+  const desk = shared()
+
   it('is told so politely and privately; others are answered', async () => {
-    const d = await open()
+    const d = desk()
     const asked = Array.from({ length: 21 }, () => d.server.slash(d.person, d.channel, 'ask', { question }))
     const replies = await Promise.all(asked.map(d.replyTo))
     const refused = replies.filter((reply) => /ask again in \d+ second/.test(reply.text))
@@ -188,8 +205,10 @@ describe('who asks too much', () => {
 })
 
 describe('hostile text', () => {
+  const desk = shared()
+
   it('comes out inert, however it is asked', async () => {
-    const d = await open()
+    const d = desk()
     const hostile = '@everyone <@&1> **Ruto** [x](https://evil.example) `code` ||spoiler|| \u202e # Who is he?'
     for (const reply of [
       await d.replyTo(d.server.slash(d.person, d.channel, 'ask', { question: hostile })),
@@ -200,7 +219,7 @@ describe('hostile text', () => {
   })
 
   it('of a thousand characters is answered within every limit', async () => {
-    const d = await open()
+    const d = desk()
     const long = 'Ruto @everyone ** _ ` '.repeat(60).slice(0, 1_000)
     expect((await d.replyTo(d.server.slash(d.person, d.channel, 'ask', { question: long }))).text).toContain('Question:')
   })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { statusLines } from '../../../src/wording.js'
 import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../support/held-knowledge.js'
 import { type DeskOptions, modes, openSlack, type SlackDesk } from './desk.js'
@@ -28,6 +28,19 @@ async function openSlow(options: DeskOptions = {}): Promise<SlackDesk & HeldKnow
   return { ...(await open({ ...options, env: { KNOWLEDGE_DIR: held.folder } })), ...held }
 }
 
+/** One desk for all tests of a block, each with a person of its own. */
+function shared(options: DeskOptions = {}): () => SlackDesk {
+  let d: SlackDesk
+  beforeAll(async () => {
+    d = await openSlack(options)
+  })
+  afterEach(() => {
+    expect([d.server.violations, d.server.alive]).toEqual([[], []])
+  })
+  afterAll(() => d.close())
+  return () => Object.assign(d, { person: d.server.addPerson('ana') })
+}
+
 const mention = (d: SlackDesk, text = question): Said => d.server.say(d.person, d.channel, text, { mentionBot: true })
 /** The thread of a message, counted once everything that was asked before has been answered. */
 async function threadOf(d: SlackDesk, said: Said): Promise<number> {
@@ -36,8 +49,9 @@ async function threadOf(d: SlackDesk, said: Said): Promise<number> {
 }
 
 describe.each(modes)('with requests by %s, one question gets one answer', (mode) => {
+  const desk = shared({ mode })
   it('when Slack delivers each of its events five times, before and after it was answered', async () => {
-    const d = await open({ mode })
+    const d = desk()
     const said = mention(d)
     d.server.redeliver(said, 2)
     await d.answerTo(said)
@@ -46,7 +60,7 @@ describe.each(modes)('with requests by %s, one question gets one answer', (mode)
   })
 
   it('when the acknowledgement was lost, so that Slack delivers again', async () => {
-    const d = await open({ mode })
+    const d = desk()
     d.server.loseAck(2)
     const said = mention(d)
     await d.server.until(() => said.events.every(({ acked, attempts }) => acked && attempts === 2), 'second deliveries')
@@ -55,7 +69,7 @@ describe.each(modes)('with requests by %s, one question gets one answer', (mode)
   })
 
   it('when the desk was down as it was asked, and Slack delivers again once it is back', async () => {
-    const d = await open({ mode })
+    const d = desk()
     await d.bot.stop()
     const said = mention(d)
     const back = d.restart()
@@ -69,15 +83,15 @@ describe.each(modes)('with requests by %s, one question gets one answer', (mode)
   })
 
   it('when Slack is too busy (429), breaks (500), or takes the answer and the receipt is lost', async () => {
-    const d = await open({ mode })
+    const d = desk()
     for (const goWrong of [d.server.rateLimit, d.server.failNext, d.server.dropAfter]) {
       goWrong('chat.postMessage')
       const said = mention(d)
       await d.answerTo(said)
       expect(await threadOf(d, said)).toBe(2)
     }
-    const limited = d.server.requests.filter(({ method }) => method === 'chat.postMessage').slice(0, 2)
-    expect(limited.map(({ status }) => status)).toEqual([429, 200])
+    const posts = d.server.requests.filter(({ method }) => method === 'chat.postMessage').map(({ status }) => status)
+    expect(posts.slice(posts.indexOf(429), posts.indexOf(429) + 2)).toEqual([429, 200])
     expect(d.bot.stderr()).not.toMatch(/"level":(40|50)/)
   })
 })
@@ -111,8 +125,9 @@ describe('a Socket Mode connection', () => {
 })
 
 describe('requests over HTTP', () => {
+  const desk = shared({ mode: 'http' })
   it('are taken only with a signature that is right and not older than five minutes', async () => {
-    const d = await open({ mode: 'http' })
+    const d = desk()
     const url = `${d.address}/slack/events`
     const body = { type: 'url_verification', challenge: 'a-challenge', token: 'x' }
     const good = await d.server.post(url, body)
@@ -131,7 +146,7 @@ describe('requests over HTTP', () => {
   })
 
   it('are answered at /healthz, and nowhere else', async () => {
-    const d = await open({ mode: 'http' })
+    const d = desk()
     const health = await fetch(`${d.address}/healthz`)
     expect([health.status, await health.text()]).toEqual([200, 'ok\n'])
     const others = ['/', '/slack/events', '/slack/install', '/metrics', '/healthz/x'].map((path) => fetch(d.address + path))
@@ -140,7 +155,7 @@ describe('requests over HTTP', () => {
   })
 
   it('of an organisation-wide installation, of a strange workspace and of odd shapes break nothing', async () => {
-    const d = await open({ mode: 'http' })
+    const d = desk()
     const url = `${d.address}/slack/events`
     const said = mention(d)
     await d.answerTo(said)
@@ -150,15 +165,15 @@ describe('requests over HTTP', () => {
     const whole = { ...payload, event_id: 'Ev1', team_id: 'T0STRANGE', enterprise_id: 'E0STRANGE' }
     const enterprise = { enterprise_id: 'E0STRANGE', team_id: null, user_id: 'W0STRANGE', is_bot: true, is_enterprise_install: true }
     const { event } = whole
-    for (const odd of [
+    const odds = [
       { ...whole, authorizations: [enterprise] },
       { ...whole, authorizations: [], event: { ...event, user: 'W0STRANGE', ts: talk.ts } },
       { ...whole, event: { type: 'message', channel: d.channel.id, ts: '2.5' } },
       { ...whole, event: { ...event, text: null, ts: '3.5' } },
       { type: 'event_callback' },
       {},
-    ])
-      await d.server.post(url, odd)
+    ]
+    await Promise.all(odds.map((odd) => d.server.post(url, odd)))
     await d.answerTo(mention(d, other))
     expect(d.bot.stderr()).not.toMatch(/TypeError|unhandled/i)
   })
@@ -201,8 +216,9 @@ describe('where something is not allowed', () => {
 })
 
 describe('who asks too much', () => {
+  const desk = shared()
   it('is told so politely and privately; others are answered', async () => {
-    const d = await open()
+    const d = desk()
     const asked = Array.from({ length: 21 }, () => d.server.slash(d.person, d.channel, '/ask', question))
     const replies = await Promise.all(asked.map(d.replyTo))
     expect(replies.filter((reply) => /ask again in \d+ second/.test(reply.text))).toHaveLength(1)
@@ -215,8 +231,9 @@ describe('who asks too much', () => {
 })
 
 describe('hostile text', () => {
+  const desk = shared()
   it('comes out inert, however it is asked', async () => {
-    const d = await open()
+    const d = desk()
     // As Slack hands it over when somebody types the signs, and as it would stand were Slack ever careless.
     const typed = '&lt;!channel&gt; &lt;@U0ANA&gt; *Ruto* `code` :smile: \u202e Who is he?'
     const careless = '<!channel> <!here|here> <#C0X|general> <https://evil.example|click> Who is Ruto?'
@@ -233,7 +250,7 @@ describe('hostile text', () => {
   })
 
   it('of many thousand characters is answered within every limit', async () => {
-    const d = await open()
+    const d = desk()
     const reply = await d.answerTo(mention(d, 'Ruto &lt;!here&gt; *_`&amp; '.repeat(300)))
     expect(reply.text).toContain('Question:')
   })
