@@ -48,7 +48,7 @@ const escapeText = (text: string): string => text.replaceAll('&', '&amp;').repla
 
 function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience): Body {
   const { mark, title, text } = statusLines[answer.status]
-  const { question, excerpts } = answer
+  const { question, excerpts, status } = answer
   const head: KnownBlock[] = [
     ownWords(`*${mark} ${title}.* ${text}`),
     ...(question === '' ? [] : [small(`Question: ${clip(question, longestQuestion)}`)]),
@@ -67,8 +67,9 @@ function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience
     )
     count++
   }
-  const first = excerpts[0]?.text ?? ''
-  return body(`${mark} ${title}. ${first || text}`, [
+  // A notification shows this alone, so that what is no answer must say so before the excerpt.
+  const said = [`${mark} ${title}.`, ...(status === 'answered' ? [] : [text]), ...excerpts.slice(0, 1).map((e) => e.text)].join(' ')
+  return body(said, [
     ...head,
     ...shown,
     ...(page && page.changed > 0 ? [small(changedLine(page.changed))] : []),
