@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Answer, Excerpt } from '../adapter.js'
 import type { Library } from '../library.js'
 import type { Log } from '../log.js'
+import type { SearchIndex } from '../search/index.js'
 import { createChecker } from './checked.js'
 import { type Decision, decide, mostExcerpts } from './decide.js'
 import { makeExcerpt } from './excerpt.js'
@@ -38,6 +40,19 @@ export interface AnswererOptions {
   /** Questions to suggest where one cannot be answered; general ones first. */
   readonly suggestions: readonly string[]
   readonly log: Log
+}
+
+/** In a large library most passages are never found; there the words of each are worked out when it is. */
+const mostWarmed = 5_000
+const warmedInOneTurn = 20
+
+/** Work out the words of the passages, a few at a time, so that others get their turn. */
+async function warmUp(index: SearchIndex): Promise<void> {
+  const places = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
+  for (let from = 0; from < Math.min(places.length, mostWarmed); from += warmedInOneTurn) {
+    for (const place of places.slice(from, from + warmedInOneTurn)) index.words(place)
+    await setImmediate()
+  }
 }
 
 /** How often an answer is made anew when a file changed underneath it. */
@@ -96,7 +111,10 @@ export function createAnswerer({ library, model, suggestions, log }: AnswererOpt
       return { answer, topic, decision }
     },
     samples: () => suggester.near(decide('', index, model).question, new Set()),
-    prepare: () => suggester.prepare(),
+    async prepare() {
+      await suggester.prepare()
+      await warmUp(index)
+    },
     askable: () => [...new Set([...suggestions, ...index.documents().flatMap((d) => d.passages.flatMap((p) => p.headings.slice(-1)))])],
   }
 }

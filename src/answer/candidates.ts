@@ -23,6 +23,7 @@ const passagesRead = 8
 
 /** A name in more than this share of all passages tells no place apart. */
 const commonShare = 0.2
+const noTerms: ReadonlySet<string> = new Set()
 
 /** Every sentence of the best passages for a question, with its evidence. */
 export function findCandidates(question: Question, index: SearchIndex): Candidate[] {
@@ -39,19 +40,22 @@ function candidatesOf(question: Question, holds: KindTest, hit: Hit, bestScore: 
   const { passage } = hit
   const { text, sentences } = passage
   const { sentences: bySentence, terms: inPassage, headingTerms: headings, present } = index.words(hit)
-  const asked = new Set(question.terms.map((t) => t.term))
+  const asked = [...new Set(question.terms.map((t) => t.term))]
 
   /** The sentences from `place` to `last`, with those they lean on and those that carry them on. */
   const candidate = (place: number, last: number): Candidate => {
     const first = firstSentence(passage, place)
-    const own = bySentence.slice(first, last + 1).flat()
-    const fresh = new Set((bySentence[last] ?? []).map((t) => t.term).filter((term) => !asked.has(term))).size
+    const covered = bySentence.slice(first, last + 1)
+    const own = covered.flatMap((sentence) => sentence.tokens)
+    const lastTerms = bySentence[last]?.terms ?? noTerms
+    const fresh = lastTerms.size - asked.filter((term) => lastTerms.has(term)).length
     const shown = last === place ? lastSentence(passage, first, last, fresh) : last
     const features = featuresOf(question, {
       text: text.slice(sentences[place]?.start, sentences[last]?.end),
       kind: holds(text.slice(sentences[place]?.start, sentences[last]?.end)),
       tokens: own,
-      neighbours: new Set([...(bySentence[first - 1] ?? []), ...(bySentence[last + 1] ?? [])].map((t) => t.term)),
+      terms: { has: (term) => covered.some((sentence) => sentence.terms.has(term)) },
+      neighbours: { has: (term) => [first - 1, last + 1].some((beside) => bySentence[beside]?.terms.has(term)) },
       passage: inPassage,
       headings,
       place: first,

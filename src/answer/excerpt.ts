@@ -11,12 +11,13 @@ export type Wanted = (term: string) => boolean
  * @param span range of the passage's plain text, whole sentences
  * @param score comparable within one answer only
  */
-export function makeExcerpt({ document, passage }: Located, span: Span, wanted: Wanted, score: number, index: SearchIndex): Excerpt {
+export function makeExcerpt(located: Located, span: Span, wanted: Wanted, score: number, index: SearchIndex): Excerpt {
+  const { document, passage } = located
   const place = fileSpan(passage.segments, span)
   const text = passage.text.slice(span.start, span.end)
   return {
     text,
-    highlights: highlightsOf(text, wanted, index),
+    highlights: highlightsOf(located, span, wanted, index),
     passage: passage.id,
     heading: headingLine(passage),
     paragraph: passage.number,
@@ -34,11 +35,12 @@ export const headingLine = ({ headings }: Passage): string => headings.join(' â€
 /** How many lines of the passage begin at or before an offset in the file, the first apart. */
 const linesBefore = ({ lineStarts }: Passage, offset: number): number => lineStarts.filter((start) => start <= offset).length
 
-/** The words of a text whose terms are wanted, as ranges in order, none overlapping. */
-export function highlightsOf(text: string, wanted: Wanted, index: SearchIndex): [number, number][] {
-  const matches: Span[] = index.vocabulary.passageTokens(text).filter((token) => wanted(token.term))
+/** The words whose terms are wanted in a part of a passage, as ranges of that part in order, none overlapping. */
+export function highlightsOf(located: Located, span: Span, wanted: Wanted, index: SearchIndex): [number, number][] {
   const ranges: [number, number][] = []
-  for (const { start, end } of matches) {
+  for (const token of index.words(located).tokens) {
+    if (token.start < span.start || token.end > span.end || !wanted(token.term)) continue
+    const [start, end] = [token.start - span.start, token.end - span.start]
     const last = ranges.at(-1)
     if (last && start <= last[1]) last[1] = Math.max(last[1], end)
     else ranges.push([start, end])

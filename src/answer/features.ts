@@ -1,17 +1,22 @@
 import type { Token } from '../search/analysis.js'
 import type { Question, QuestionTerm } from './question.js'
 
+/** A set of terms, as far as it is asked. */
+export type Terms = Pick<ReadonlySet<string>, 'has'>
+
 /** What is known of a candidate sentence before it is scored. All token lists are in the order of the text. */
 export interface CandidateView {
   readonly text: string
   /** How far it holds the kind of thing asked for, 0 to 1; null where that cannot be told. */
   readonly kind: number | null
   readonly tokens: readonly Token[]
+  /** Its terms. */
+  readonly terms: Terms
   /** Terms of the sentences right before and after it in the passage. */
-  readonly neighbours: ReadonlySet<string>
-  readonly passage: ReadonlySet<string>
+  readonly neighbours: Terms
+  readonly passage: Terms
   /** Terms of the headings and the document's title. */
-  readonly headings: ReadonlySet<string>
+  readonly headings: Terms
   /** Place among the passage's sentences, from 0. */
   readonly place: number
   /** It takes in the next sentence, which holds what the first lacks. */
@@ -54,15 +59,16 @@ const correctedShare = 0.9
 const pairReach = 4
 
 export function featuresOf(question: Question, view: CandidateView): Features {
-  const inSentence = new Set(view.tokens.map((t) => t.term))
+  const { terms: inSentence } = view
+  const asked = new Set(question.terms.map((t) => t.term))
   const share = (has: (term: QuestionTerm) => boolean): number =>
     question.weight === 0
       ? 0
       : question.terms.reduce((sum, t) => sum + (has(t) ? t.weight * (t.corrected ? correctedShare : 1) : 0), 0) / question.weight
-  const { pairs, order } = pairEvidence(question, view.tokens)
+  const { pairs, order } = pairEvidence(question, view.tokens, asked)
   const { kind } = view
   const rarest = question.terms.reduce<QuestionTerm | undefined>((best, t) => (best && best.weight >= t.weight ? best : t), undefined)
-  const matched = view.tokens.filter((t) => question.terms.some((q) => q.term === t.term)).length
+  const matched = view.tokens.filter((t) => asked.has(t.term)).length
   return {
     sentenceCoverage: share((t) => inSentence.has(t.term)),
     neighbourCoverage: share((t) => !inSentence.has(t.term) && view.neighbours.has(t.term)),
@@ -86,9 +92,9 @@ export function featuresOf(question: Question, view: CandidateView): Features {
 }
 
 /** How many neighbouring words of the question stand close together in the sentence too, weighted by idf, and in the same order. */
-function pairEvidence(question: Question, tokens: readonly Token[]): { pairs: number; order: number } {
+function pairEvidence(question: Question, tokens: readonly Token[], asked: Terms): { pairs: number; order: number } {
   const places = new Map<string, number[]>()
-  for (const token of tokens) places.set(token.term, [...(places.get(token.term) ?? []), token.position])
+  for (const { term, position } of tokens) if (asked.has(term)) places.set(term, [...(places.get(term) ?? []), position])
   let all = 0
   let close = 0
   let ordered = 0

@@ -86,14 +86,15 @@ export function createRecaller(library: Library, log: Log): Recaller {
     },
   }
 
-  function contextOf({ passage }: Located, own: boolean, wanted: Wanted): ContextPassage {
+  function contextOf(located: Located, own: boolean, wanted: Wanted): ContextPassage {
+    const { passage } = located
     const { text, number, lines, sentences, sources }: Passage = passage
     return {
       text,
       paragraph: number,
       heading: headingLine(passage),
       lines,
-      highlights: highlightsOf(text, wanted, index),
+      highlights: highlightsOf(located, { start: 0, end: text.length }, wanted, index),
       sentences,
       sources,
       own,

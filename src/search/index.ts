@@ -47,8 +47,8 @@ export interface SearchIndex {
 /** A passage's words in the form that the search works with. */
 export interface PassageWords {
   readonly tokens: readonly Token[]
-  /** The tokens of each sentence. */
-  readonly sentences: readonly (readonly Token[])[]
+  /** The tokens of each sentence, and their terms. */
+  readonly sentences: readonly { readonly tokens: readonly Token[]; readonly terms: ReadonlySet<string> }[]
   readonly terms: ReadonlySet<string>
   /** The terms of the headings above it and of its document's title. */
   readonly headingTerms: ReadonlySet<string>
@@ -78,7 +78,10 @@ export function createIndex(aliases: readonly AliasGroup[] = []): SearchIndex {
     const [terms, headingTerms] = [termsOf(all), termsOf(tokens([...headings, document.title].join(' ')))]
     return {
       tokens: all,
-      sentences: sentences.map((s) => all.filter((t) => t.start >= s.start && t.start < s.end)),
+      sentences: sentences.map(({ start, end }) => {
+        const own = all.filter((t) => t.start >= start && t.start < end)
+        return { tokens: own, terms: termsOf(own) }
+      }),
       terms,
       headingTerms,
       present: new Set([...terms, ...headingTerms]),
