@@ -65,7 +65,7 @@ export async function measureDesk(size: Size, questions: number): Promise<Measur
   const memory = heldMemory() - before
 
   const statuses = { answered: 0, related: 0, none: 0 }
-  const handle = createDesk({ ...desk, seal: createSeal('bench'), rate: null, log })
+  const handle = createDesk({ ...desk, seal: createSeal('bench'), memory: null, log })
   let asks = 0
   const ask = async (text: string): Promise<void> => {
     const reply = await handle({ id: `bench-${++asks}`, platform: 'bench', command: 'ask', text })

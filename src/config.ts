@@ -25,6 +25,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** The folder for what must outlive a restart. */
   readonly dataDir: string
+  /** A PostgreSQL database for it instead; undefined for a file in that folder. */
+  readonly databaseUrl: string | undefined
   /** Null where Discord is not set up. */
   readonly discord: DiscordConfig | null
   /** Null where Slack is not set up. */
@@ -42,6 +44,9 @@ const portRule = 'must be a port number from 1 to 65535'
 const schema = z.object({
   KNOWLEDGE_DIR: optional(z.string()),
   DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(
+    z.url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address such as postgres://user:password@host/database' }),
+  ),
   DISCORD_TOKEN: optional(z.string().regex(/^[^\s]+$/, 'must be the bot token alone, without spaces or "Bot "')),
   DISCORD_GUILD_ID: optional(z.string().regex(/^\d{5,20}$/, "must be the server's id, digits only")),
   DISCORD_API_URL: optional(webUrl),
@@ -76,11 +81,12 @@ export function readConfig(env: Environment): Config {
   const lines = [...wrong, ...slackMismatches(env)].map((line) => `  ${line}`)
   if (!result.success || lines.length > 0)
     throw new DeskError('CONFIG', `These settings are wrong; mend them in the environment or in .env:\n${lines.join('\n')}`)
-  const { KNOWLEDGE_DIR, LOG_LEVEL, DATA_DIR, DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL } = result.data
+  const { KNOWLEDGE_DIR, LOG_LEVEL, DATA_DIR, DATABASE_URL, DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL } = result.data
   return {
     knowledge: KNOWLEDGE_DIR,
     logLevel: LOG_LEVEL ?? 'warn',
     dataDir: DATA_DIR ?? 'data',
+    databaseUrl: DATABASE_URL,
     discord: DISCORD_TOKEN === undefined ? null : { token: DISCORD_TOKEN, guildId: DISCORD_GUILD_ID, apiUrl: DISCORD_API_URL },
     slack: readSlack(result.data),
   }

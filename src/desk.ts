@@ -13,11 +13,11 @@ const mostRemembered = 50_000
 
 /**
  * The one way in: every adapter hands what it received to the function this returns, and draws what comes back. The same event
- * is worked on once; who asks too much is told so; what goes wrong inside is caught here once: the person gets a notice with a
+ * is worked on once, also where several desks share a memory; who asks too much is told so; what goes wrong inside is caught here once: the person gets a notice with a
  * reference, the log the error under it.
  */
 export function createDesk(deps: RequestDeps): Handle {
-  const { log } = deps
+  const { log, memory } = deps
   const conversations = createConversations()
   const handleRequest = createRequests(deps, conversations)
   const limits = createLimits()
@@ -38,6 +38,7 @@ export function createDesk(deps: RequestDeps): Handle {
       const event = `${platform} ${id}`
       if (seen.has(event)) return null
       seen.set(event, true)
+      if (memory !== null && !(await memory.isNew(event))) return null
       const wait = await limits.take(scoped(person), scoped(place))
       if (wait > 0) {
         log.info({ platform, id, wait }, 'asked too much')

@@ -82,7 +82,7 @@ program
     const doors = await chatDoors(setup)
     if (doors.length > 0) {
       const { serve } = await import('./cli/serve.js')
-      await serve(doors, { desk, dataDir: setup.config.dataDir, log: setup.log, tell, process }).catch(fail)
+      await serve(doors, { desk, ...setup.config, log: setup.log, tell, process }).catch(fail)
       // An answer that never came back, or another door that was being opened, must not keep the program alive.
       process.exit()
     }
@@ -92,7 +92,7 @@ program
     const greeting = `${bold('Mission Desk')}: excerpts from ${documents} ${documents === 1 ? 'document' : 'documents'}, word for word, with their sources.\n${dim('Ask a question, or type /help. Ctrl+D leaves.')}`
     const door = createConsole({ input: process.stdin, output: process.stdout, colour, greeting })
     // The console has no buttons: what seals them need not outlive it.
-    await door.start(createDesk({ ...desk, seal: createSeal(randomUUID()), rate: null, log: setup.log }))
+    await door.start(createDesk({ ...desk, seal: createSeal(randomUUID()), memory: null, log: setup.log }))
   })
 
 program
@@ -178,19 +178,19 @@ program
   .description('look at the knowledge, the memory and each platform that is set up: what is right, what is missing, what to do')
   .addHelpText('after', '\nExample:\n  mission-desk doctor')
   .action(async () => {
-    const { config } = setUp()
+    const { config, log } = setUp()
     const [{ check }, { examine, knowledgeFindings, memoryFindings }] = await Promise.all([
       import('./cli/check.js'),
       import('./cli/doctor.js'),
     ])
-    const { knowledge, dataDir, discord, slack } = config
+    const { knowledge, discord, slack } = config
     const todos = await examine(
       [
         {
           name: 'Knowledge',
           look: async () => knowledgeFindings(await check(knowledge ?? ownKnowledge, knowledge === undefined ? 'required' : 'optional')),
         },
-        { name: 'Memory', look: () => memoryFindings(dataDir) },
+        { name: 'Memory', look: () => memoryFindings(config, log) },
         ...(discord === null ? [] : [{ name: 'Discord', look: async () => (await adapters.discord()).examineDiscord(discord) }]),
         ...(slack === null ? [] : [{ name: 'Slack', look: async () => (await adapters.slack()).examineSlack(slack) }]),
       ],

@@ -9,15 +9,15 @@ import { type ButtonName, commands } from './commands.js'
 import type { Conversations } from './conversations.js'
 import type { Library } from './library.js'
 import type { Log } from './log.js'
-import type { Rating } from './store/store.js'
+import type { Memory } from './store/memory.js'
 
 export interface RequestDeps {
   readonly library: Library
   readonly answerer: Answerer
   /** Signs what buttons carry. */
   readonly seal: Seal
-  /** Keep a rating; null where there is nowhere to keep it. */
-  readonly rate: ((rating: Rating) => Promise<void>) | null
+  /** Null where there is nowhere to keep anything. */
+  readonly memory: Memory | null
   readonly log: Log
 }
 
@@ -31,6 +31,7 @@ const notices = {
     `The document “${title}” has changed since this answer was given. Please ask again to see what it says now.`,
   allChanged: 'The documents have changed since this answer was given. Please ask again to see what they say now.',
   thanks: 'Thank you. What you think of an answer is kept for the people who look after the documents.',
+  lost: 'Thank you, but it could not be kept: the desk cannot reach its memory for now.',
   unkept: 'Thank you, but nothing could be kept: this desk has no memory set up.',
 }
 
@@ -40,7 +41,7 @@ const withTopic = (question: string, topic: string | null): string => (topic ===
 const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
 
 /** What each request does. Throws what nobody expected; the desk catches it. */
-export function createRequests({ library, answerer, seal, rate, log }: RequestDeps, conversations: Conversations): Handle {
+export function createRequests({ library, answerer, seal, memory, log }: RequestDeps, conversations: Conversations): Handle {
   const recaller = createRecaller(library, log)
   const scoped = (incoming: Incoming, key: string | undefined): string | undefined =>
     key === undefined ? undefined : `${incoming.platform} ${key}`
@@ -98,10 +99,11 @@ export function createRequests({ library, answerer, seal, rate, log }: RequestDe
   }
 
   const keepRating = async ({ platform, person, place, earlier }: Incoming, good: boolean, state: AnswerState): Promise<Reply> => {
-    if (rate === null || person === undefined) return notice(notices.unkept)
+    if (memory === null || person === undefined) return notice(notices.unkept)
     const answer = packState({ ...state, from: 0 }).toString('base64url')
-    await rate({ platform, person, place: place ?? null, at: new Date(), good, status: state.status, question: earlier ?? null, answer })
-    return notice(notices.thanks)
+    const about = { status: state.status, question: earlier ?? null, answer }
+    const kept = await memory.rate({ platform, person, place: place ?? null, at: new Date(), good, ...about })
+    return notice(kept ? notices.thanks : notices.lost)
   }
 
   const sources = (from: number): Reply => {

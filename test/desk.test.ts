@@ -72,7 +72,7 @@ describe('the desk', () => {
         const broken = { ...library, index: { ...library.index, documents: fail } }
         const answerer = { answer: fail, samples: fail, askable: fail, prepare: fail }
         const request = incoming('Who?', command)
-        const reply = await createDesk({ library: broken, answerer, seal: createSeal('test'), rate: null, log })(request)
+        const reply = await createDesk({ library: broken, answerer, seal: createSeal('test'), memory: null, log })(request)
         if (reply?.kind !== 'notice') throw new Error('no notice')
         expect(reply.text).toMatch(/Please ask again/)
         expect(reply.text).not.toMatch(/SECRET|\.ts|Error:/)

@@ -1,10 +1,13 @@
-import { appendFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Handle, Incoming, Reply } from '../src/adapter.js'
 import { createSeal } from '../src/buttons/seal.js'
 import { createDesk } from '../src/desk.js'
 import { perMinute } from '../src/limits.js'
+import { createMemory } from '../src/store/memory.js'
+import { openStore } from '../src/store/open-store.js'
 import type { Rating } from '../src/store/store.js'
 import { collectLog, type TestDesk, withDesk } from './support/desks.js'
 import { oreby } from './support/oreby.js'
@@ -86,7 +89,7 @@ describe('a button', () => {
   it('works after a restart, and says so where the document has changed since', () =>
     withQuestions(async ({ handle, library, answerer, folder }) => {
       const { tokens } = await pageOf(handle, 'What is the toll for a lorry?')
-      const again = createDesk({ library, answerer, seal: createSeal('test'), rate: null, log: collectLog().log })
+      const again = createDesk({ library, answerer, seal: createSeal('test'), memory: null, log: collectLog().log })
       expect((await press(again, 'more', tokens.more[0]))?.kind).toBe('context')
       await appendFile(join(folder, 'bridge.md'), '\nThe toll was raised.\n')
       const notice = as(await press(again, 'more', tokens.more[0]), 'notice')
@@ -111,11 +114,18 @@ describe('a button', () => {
 })
 
 describe('a rating', () => {
-  const rated = (run: (handle: Handle, kept: Rating[]) => Promise<void>) =>
+  const rated = (run: (handle: Handle, kept: () => Promise<readonly Rating[]>) => Promise<void>) =>
     withQuestions(async ({ library, answerer }) => {
-      const kept: Rating[] = []
-      const rate = async (rating: Rating): Promise<void> => void kept.push(rating)
-      await run(createDesk({ library, answerer, seal: createSeal('test'), rate, log: collectLog().log }), kept)
+      const folder = await mkdtemp(join(tmpdir(), 'desk-'))
+      const { log } = collectLog()
+      const store = await openStore({ dataDir: folder, databaseUrl: undefined, log })
+      try {
+        const kept = () => store.ratings()
+        await run(createDesk({ library, answerer, seal: createSeal('test'), memory: createMemory(store, log), log }), kept)
+      } finally {
+        await store.close()
+        await rm(folder, { recursive: true, force: true })
+      }
     })
 
   it('is kept with who, where, what was asked and what was shown, and thanked for privately', () =>
@@ -123,7 +133,7 @@ describe('a rating', () => {
       const { answer, tokens } = await pageOf(handle, 'Who opened the bridge?')
       const thanks = as(await press(handle, 'bad', tokens.bad, { earlier: answer.question }), 'notice')
       expect(thanks).toMatchObject({ private: true, text: expect.stringContaining('Thank you') })
-      expect(kept).toMatchObject([
+      expect(await kept()).toMatchObject([
         { platform: 'test', person: 'ana', place: 'general', good: false, status: 'answered', question: answer.question },
       ])
     }))
@@ -134,7 +144,8 @@ describe('a rating', () => {
       const next = as(await press(handle, 'next', first.tokens.from[first.answer.excerpts.length]), 'answer')
       await press(handle, 'good', first.tokens.good)
       await press(handle, 'good', next.page?.tokens.good)
-      expect(kept[0]?.answer).toBe(kept[1]?.answer)
+      // Of one person and answer one rating is kept: they were of the same.
+      expect(await kept()).toHaveLength(1)
     }))
 
   it('says that nothing was kept where there is no memory', () =>

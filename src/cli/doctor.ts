@@ -1,7 +1,9 @@
 import type { Finding } from '../adapter.js'
+import type { Config } from '../config.js'
 import { DeskError } from '../errors.js'
 import { formatProblems } from '../library.js'
-import { openSqlite } from '../store/sqlite.js'
+import type { Log } from '../log.js'
+import { openStore } from '../store/open-store.js'
 import type { CheckResult } from './check.js'
 
 /** One part of the desk, and how to look at it. */
@@ -39,9 +41,20 @@ export function knowledgeFindings({ problems, documents, passages }: CheckResult
   return problems.map((problem) => ({ text: 'a file has a problem', todo: formatProblems([problem]) }))
 }
 
-/** The memory: that its file can be opened, and made where it is not there yet. */
-export async function memoryFindings(folder: string): Promise<readonly Finding[]> {
-  const store = await openSqlite(folder)
-  await store.close()
-  return [{ text: `${folder}/desk.db can be used`, todo: null }]
+/** The memory: that it can be used; a file is made where it is not there yet. */
+export async function memoryFindings(
+  { dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>,
+  log: Log,
+): Promise<readonly Finding[]> {
+  const store = await openStore({ dataDir, databaseUrl, log })
+  try {
+    await store.prepare()
+    return [{ text: databaseUrl === undefined ? `${dataDir}/desk.db can be used` : 'the database of DATABASE_URL can be used', todo: null }]
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message
+    const todo = 'Check DATABASE_URL, that the server runs, and that its user may make tables. Until then nothing is recorded.'
+    return [{ text: `the database cannot be used (${why})`, todo }]
+  } finally {
+    await store.close()
+  }
 }

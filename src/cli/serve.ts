@@ -3,7 +3,8 @@ import { createSeal } from '../buttons/seal.js'
 import { createDesk } from '../desk.js'
 import type { DeskError } from '../errors.js'
 import type { Log } from '../log.js'
-import { openSqlite } from '../store/sqlite.js'
+import { createMemory } from '../store/memory.js'
+import { openStore } from '../store/open-store.js'
 import { createClosing } from './closing.js'
 import type { OpenDesk } from './open-desk.js'
 
@@ -21,6 +22,7 @@ export interface Door {
 export interface ServeOptions {
   readonly desk: OpenDesk
   readonly dataDir: string
+  readonly databaseUrl: string | undefined
   readonly log: Log
   /** Tell the operator. */
   readonly tell: (text: string) => void
@@ -32,8 +34,9 @@ export interface ServeOptions {
  * Serve all doors until a signal comes.
  * @throws DeskError where a door cannot be opened, or is lost for good
  */
-export async function serve(doors: readonly Door[], { desk, dataDir, log, tell, process }: ServeOptions): Promise<void> {
-  const store = await openSqlite(dataDir)
+export async function serve(doors: readonly Door[], { desk, dataDir, databaseUrl, log, tell, process }: ServeOptions): Promise<void> {
+  const store = await openStore({ dataDir, databaseUrl, log })
+  const memory = createMemory(store, log)
   let stopNow: (error?: DeskError) => void = () => {}
   const stopped = new Promise<DeskError | undefined>((resolve) => {
     stopNow = resolve
@@ -43,7 +46,7 @@ export async function serve(doors: readonly Door[], { desk, dataDir, log, tell, 
   process.once('SIGTERM', onSignal)
   process.once('SIGINT', onSignal)
   const open = doors.map(({ secret, create }) => {
-    const handle: Handle = createDesk({ ...desk, seal: createSeal(secret), rate: (rating) => store.rate(rating), log })
+    const handle: Handle = createDesk({ ...desk, seal: createSeal(secret), memory, log })
     return { adapter: create(stopNow), handle: closing.wrap(handle) }
   })
   try {

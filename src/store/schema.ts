@@ -3,6 +3,11 @@ import type { Status } from '../adapter.js'
 
 /** The tables as they are now. Times are ISO 8601 in UTC, truth values 0 and 1: both databases have them alike. */
 export interface Tables {
+  /** Events that have come, so that each is worked on once. */
+  readonly events: {
+    readonly event: string
+    readonly at: string
+  }
   readonly ratings: {
     readonly platform: string
     readonly person: string
@@ -31,6 +36,16 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('answer', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('ratings_of', ['platform', 'person', 'answer'])
         .execute()
+    },
+  },
+  '002-events': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('events')
+        .addColumn('event', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .execute()
+      await db.schema.createIndex('events_at').on('events').column('at').execute()
     },
   },
 }

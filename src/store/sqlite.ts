@@ -1,27 +1,32 @@
-import { chmod, mkdir } from 'node:fs/promises'
+import { chmod, mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Kysely, Migrator, type SqliteDatabase, SqliteDialect, sql } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely'
 import Database from 'libsql'
 import { DeskError } from '../errors.js'
-import { migrations, type Tables } from './schema.js'
-import type { Rating, Store } from './store.js'
+import { storeOn } from './queries.js'
+import type { Tables } from './schema.js'
+import type { Store } from './store.js'
+
+/** Another process may hold the file for a moment; while this one waits for it, it does nothing else. In milliseconds. */
+const busyTimeout = 500
 
 /**
- * Open the store in a file, `desk.db` in this folder; both are made where they are missing, readable by their owner only.
+ * Open the store in a file, `desk.db` in this folder; both are made where they are missing, readable by their owner only. A file
+ * that is no database any more is set aside under a dated name, and an empty one takes its place.
+ * @param onSetAside told the new name of a file that was set aside
  * @throws DeskError where the file cannot be used
  */
-export async function openSqlite(folder: string): Promise<Store> {
+export async function openSqlite(folder: string, onSetAside: (file: string) => void): Promise<Store> {
   const file = join(folder, 'desk.db')
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(file) as unknown as SqliteDatabase }) })
-    await chmod(file, 0o600)
-    await sql`pragma journal_mode = wal`.execute(db)
-    // Another process may hold the file for a moment.
-    await sql`pragma busy_timeout = 5000`.execute(db)
-    const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
-    if (error) throw error
-    return storeOn(db)
+    return await openFile(file).catch(async (error: unknown) => {
+      if (!isCorrupt(error)) throw error
+      const aside = `${file}.corrupt-${new Date().toISOString().replaceAll(':', '-')}`
+      await rename(file, aside)
+      onSetAside(aside)
+      return openFile(file)
+    })
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new DeskError('CONFIG', `The desk's memory ${file} cannot be opened (${why}). Name a folder it may write to with DATA_DIR.`, {
@@ -30,20 +35,23 @@ export async function openSqlite(folder: string): Promise<Store> {
   }
 }
 
-function storeOn(db: Kysely<Tables>): Store {
-  return {
-    async rate({ at, good, ...rating }) {
-      const row = { ...rating, at: at.toISOString(), good: good ? 1 : 0 }
-      await db
-        .insertInto('ratings')
-        .values(row)
-        .onConflict((same) => same.columns(['platform', 'person', 'answer']).doUpdateSet(row))
-        .execute()
-    },
-    async ratings() {
-      const rows = await db.selectFrom('ratings').selectAll().orderBy('at').execute()
-      return rows.map(({ at, good, ...rating }): Rating => ({ ...rating, at: new Date(at), good: good === 1 }))
-    },
-    close: () => db.destroy(),
+async function openFile(file: string): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(file) as unknown as SqliteDatabase }) })
+  try {
+    await chmod(file, 0o600)
+    await sql`pragma journal_mode = wal`.execute(db)
+    // With a write-ahead log a crash of the machine may lose the last moments, never the file.
+    await sql`pragma synchronous = normal`.execute(db)
+    await sql`pragma busy_timeout = ${sql.lit(busyTimeout)}`.execute(db)
+    const check = await sql<{ readonly quick_check: string }>`pragma quick_check(1)`.execute(db)
+    if (check.rows[0]?.quick_check !== 'ok') throw new Error('database disk image is malformed')
+    const store = storeOn(db)
+    await store.prepare()
+    return store
+  } catch (error) {
+    await db.destroy()
+    throw error
   }
 }
+
+const isCorrupt = (error: unknown): boolean => /not a database|malformed/i.test((error as Error).message)

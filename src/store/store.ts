@@ -16,9 +16,19 @@ export interface Rating {
   readonly answer: string
 }
 
-/** What must outlive a restart. */
+/** What must outlive a restart. Every method throws where the database fails. */
 export interface Store {
+  /** Make the database ready where it is not yet. */
+  prepare(): Promise<void>
+  /**
+   * Note that an event has come.
+   * @returns false where it came before, to this process or to another on the same database
+   */
+  see(event: string, at: Date): Promise<boolean>
   rate(rating: Rating): Promise<void>
+  /** All ratings, oldest first. */
   ratings(): Promise<readonly Rating[]>
+  /** Forget the events that came before this time. */
+  forgetEvents(before: Date): Promise<void>
   close(): Promise<void>
 }

@@ -59,7 +59,7 @@ export async function deskOn(folder: string, { model = eager, aliases = [], sugg
   return {
     library,
     answerer,
-    handle: createDesk({ library, answerer, seal: createSeal('test'), rate: null, log }),
+    handle: createDesk({ library, answerer, seal: createSeal('test'), memory: null, log }),
     lines,
     folder,
     ask: async (question) => (await answerer.answer(question)).answer,
@@ -85,7 +85,7 @@ export function shippedDesk() {
       throw new Error(problems)
     }
     const desk = await openDesk({ knowledge: undefined, log, tell })
-    return { ...desk, handle: createDesk({ ...desk, seal: createSeal('test'), rate: null, log }), lines }
+    return { ...desk, handle: createDesk({ ...desk, seal: createSeal('test'), memory: null, log }), lines }
   })()
   return shipped
 }

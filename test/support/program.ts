@@ -9,5 +9,7 @@ export const program = (): readonly string[] =>
 
 /** Set and empty, so that an .env file of the tester's own sets none of them. */
 export const unset = Object.fromEntries(
-  ['DISCORD_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'KNOWLEDGE_DIR', 'LOG_LEVEL'].map((name) => [name, '']),
+  ['DISCORD_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DATABASE_URL', 'KNOWLEDGE_DIR', 'LOG_LEVEL'].map(
+    (name) => [name, ''],
+  ),
 )

@@ -17,6 +17,7 @@ export function createSocketMode(state: State) {
   /** Connections that are asked to make room for a new one. */
   const retiring = new Set<WebSocket>()
   let connects = 0
+  let sent = 0
 
   const forget = (socket: WebSocket): void => {
     const at = live.indexOf(socket)
@@ -60,7 +61,9 @@ export function createSocketMode(state: State) {
 
   const transport: Transport = {
     send({ delivery, envelopeId, number, reason }: Attempt): boolean {
-      const socket = live.findLast((one) => one.readyState === WebSocket.OPEN && !retiring.has(one))
+      // Slack sends to any of an app's connections.
+      const ready = live.filter((one) => one.readyState === WebSocket.OPEN && !retiring.has(one))
+      const socket = ready[sent++ % ready.length]
       if (!socket) return false
       const { kind: type, name, payload } = delivery
       const retries = type === 'events_api' ? { retry_attempt: number, retry_reason: reason } : {}

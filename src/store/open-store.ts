@@ -1,0 +1,27 @@
+import type { Log } from '../log.js'
+import { openPostgres } from './postgres.js'
+import { openSqlite } from './sqlite.js'
+import type { Store } from './store.js'
+
+export interface StoreOptions {
+  /** The folder of the SQLite file. */
+  readonly dataDir: string
+  /** A PostgreSQL database to use instead; undefined for the file. */
+  readonly databaseUrl: string | undefined
+  readonly log: Log
+}
+
+/**
+ * Open what the desk remembers in. A database that is away for now is no reason not to answer: it is used once it is there.
+ * @throws DeskError where the file cannot be used
+ */
+export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Promise<Store> {
+  if (databaseUrl === undefined)
+    return openSqlite(dataDir, (file) => log.error({ file }, 'the memory was damaged and is begun anew; the damaged file was set aside'))
+  const store = openPostgres(databaseUrl)
+  await store.prepare().catch((error: Error) => {
+    const why = (error as NodeJS.ErrnoException).code ?? error.message
+    log.error({ why }, 'the database of DATABASE_URL cannot be used: questions are answered, nothing is recorded until it is there')
+  })
+  return store
+}

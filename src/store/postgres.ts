@@ -1,0 +1,19 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { storeOn } from './queries.js'
+import type { Tables } from './schema.js'
+import type { Store } from './store.js'
+
+/** In milliseconds: a question must not wait for a database that does not answer. */
+const limits = { connectionTimeoutMillis: 2_000, query_timeout: 3_000, idleTimeoutMillis: 30_000, max: 5 }
+
+/**
+ * The store in a PostgreSQL database. It is connected to when first used, and again whenever it was lost.
+ * @param url `postgres://user:password@host/database`
+ */
+export function openPostgres(url: string): Store {
+  const pool = new pg.Pool({ connectionString: url, ...limits })
+  // A connection that nobody uses was lost; the next query opens another.
+  pool.on('error', () => {})
+  return storeOn(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }))
+}

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Bot, startBot } from '../support/bot-process.js'
+import { type Postgres, startPostgres, wantsPostgres } from '../support/postgres.js'
+import { startDiscordServer } from './discord/server/index.js'
+import { settingsFor } from './slack/desk.js'
+import { startSlackServer } from './slack/server/index.js'
+
+const questions = ['Where did Ruto speak?', 'Who is Barbecue?', 'How many officers did Jamaica send?', 'What is BINUH?']
+
+// Where PostgreSQL is not installed these tests say nothing; on a build machine they fail.
+describe.runIf(await wantsPostgres())('two desks with one database', () => {
+  let postgres: Postgres
+  let dataDir: string
+  const closers: (() => Promise<unknown>)[] = []
+  beforeAll(async () => {
+    postgres = await startPostgres()
+    dataDir = await mkdtemp(join(tmpdir(), 'two-'))
+  })
+  afterEach(async () => {
+    for (const close of closers.splice(0).reverse()) await close()
+  })
+  afterAll(async () => {
+    await postgres.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+
+  async function startTwo(env: Readonly<Record<string, string>>): Promise<readonly Bot[]> {
+    const url = await postgres.makeDatabase()
+    const both = [1, 2].map(() => startBot({ ...env, DATABASE_URL: url, DATA_DIR: dataDir }))
+    for (const bot of both) {
+      closers.push(bot.stop)
+      await bot.saying(/ready on/)
+    }
+    return both
+  }
+
+  it('answer each message on Discord once, though both are told of it', async () => {
+    const server = await startDiscordServer()
+    closers.push(server.stop)
+    const channel = server.addChannel(server.addGuild())
+    await startTwo({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl })
+    const said = questions.map((question) => server.say(server.addPerson('ana'), channel, question, { mentionBot: true }))
+    const asked = questions.map((question) => server.slash(server.addPerson('ben'), channel, 'ask', { question }))
+    const answered = () => said.every((one) => server.botMessages(channel).some(({ referenced }) => referenced === one))
+    await server.until(() => answered() && asked.every(({ replies }) => replies.length > 0), 'all replies')
+    const sends = server.requests.filter(({ method, path }) => method === 'POST' && /\/messages$|\/callback$/.test(path))
+    expect(sends).toHaveLength(2 * questions.length)
+    expect(server.connections).toBe(2)
+  })
+
+  it('answer each message in Slack once, though one is told of the mention and the other of the message', async () => {
+    const server = await startSlackServer()
+    closers.push(server.stop)
+    const channel = server.addChannel()
+    await startTwo(settingsFor(server, 'socket', 0))
+    expect(server.connections).toBe(2)
+    const ana = server.addPerson('ana')
+    const said = questions.map((question) => server.say(ana, channel, question, { mentionBot: true }))
+    for (const one of said) server.redeliver(one, 2)
+    const thread = (ts: string) => server.messagesIn(channel.id, ts)
+    await server.until(() => said.every(({ ts }) => thread(ts).length > 1), 'all replies')
+    const last = server.say(ana, channel, 'Who is Barbecue?', { mentionBot: true })
+    await server.until(() => thread(last.ts).length > 1, 'the last reply')
+    expect(said.map(({ ts }) => thread(ts).length)).toEqual(said.map(() => 2))
+  })
+
+  it('answer where the database is away, and tell the operator', async () => {
+    const server = await startDiscordServer()
+    closers.push(server.stop)
+    const channel = server.addChannel(server.addGuild())
+    const [bot] = await startTwo({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl })
+    await postgres.halt()
+    const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Where did Ruto speak?' })
+    await server.until(() => asked.replies.length > 0, 'a reply')
+    await bot?.saying(/memory cannot be used: questions are answered/)
+    await postgres.start()
+  })
+})

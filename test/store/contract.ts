@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Rating, Store } from '../../src/store/store.js'
+
+const rating: Rating = {
+  ...{ platform: 'discord', person: '17', place: '42', at: new Date('2026-01-02T03:04:05.678Z'), good: true },
+  ...{ status: 'answered', question: "Who's “Ruto”? 🇭🇹", answer: 'AQID' },
+}
+
+/** A place where stores are opened. */
+export interface StorePlace {
+  /** Open the same store anew, as another process would. */
+  open(): Promise<Store>
+  remove(): Promise<void>
+}
+
+/** What every store must do. @param makePlace an empty one */
+export function storeContract(name: string, makePlace: () => Promise<StorePlace>): void {
+  describe(`the store in ${name}`, () => {
+    let place: StorePlace
+    let store: Store
+    beforeEach(async () => {
+      place = await makePlace()
+      store = await place.open()
+    })
+    afterEach(async () => {
+      await store.close()
+      await place.remove()
+    })
+
+    it('gives ratings back whole, oldest first, also after it was closed and opened again', async () => {
+      const bare: Rating = { ...rating, person: '18', place: null, question: null, good: false, at: new Date('2026-01-03T00:00:00Z') }
+      await store.rate(bare)
+      await store.rate(rating)
+      await store.close()
+      store = await place.open()
+      expect(await store.ratings()).toEqual([rating, bare])
+    })
+
+    it('keeps the last rating alone of the same person and answer', async () => {
+      await store.rate(rating)
+      await store.rate({ ...rating, good: false })
+      await store.rate({ ...rating, platform: 'slack', at: new Date('2026-01-04T00:00:00Z') })
+      expect((await store.ratings()).map((r) => [r.platform, r.good])).toEqual([
+        ['discord', false],
+        ['slack', true],
+      ])
+    })
+
+    it('knows an event that came before, also to another process, however often it comes at once', async () => {
+      const other = await place.open()
+      const at = new Date('2026-01-02T00:00:00Z')
+      const both = await Promise.all([store, other, store, other].map((one) => one.see('discord 1', at)))
+      expect(both.filter((isNew) => isNew)).toHaveLength(1)
+      expect(await other.see('discord 1', at)).toBe(false)
+      expect(await store.see('slack 1', at)).toBe(true)
+      await other.close()
+    })
+
+    it('forgets events from before a time, and no others', async () => {
+      await store.see('old', new Date('2026-01-01T00:00:00Z'))
+      await store.see('new', new Date('2026-01-02T00:00:00Z'))
+      await store.forgetEvents(new Date('2026-01-01T12:00:00Z'))
+      expect(await store.see('old', new Date())).toBe(true)
+      expect(await store.see('new', new Date())).toBe(false)
+    })
+
+    it('may be opened by two processes at the same moment', async () => {
+      const fresh = await makePlace()
+      const both = await Promise.all([fresh.open(), fresh.open()])
+      await Promise.all(both.map((one) => one.prepare()))
+      expect(await both[0]?.see('e', new Date())).toBe(true)
+      for (const one of both) await one.close()
+      await fresh.remove()
+    })
+  })
+}

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { createMemory } from '../../src/store/memory.js'
+import { openSqlite } from '../../src/store/sqlite.js'
+import { collectLog } from '../support/desks.js'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+it('what cannot be recorded is counted and told once a minute, and never thrown', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'memory-'))
+  const store = await openSqlite(folder, () => {})
+  await store.close()
+  const { log, lines } = collectLog()
+  let now = day
+  const memory = createMemory(store, log, () => now)
+  const rating = {
+    platform: 'p',
+    person: '1',
+    place: null,
+    at: new Date(),
+    good: true,
+    status: 'answered',
+    question: 'Who?',
+    answer: 'a',
+  } as const
+  expect(await memory.rate(rating)).toBe(false)
+  for (let i = 0; i < 10; i++) expect(await memory.isNew('e')).toBe(true)
+  now += minute
+  await memory.isNew('e')
+  expect(lines.map(({ level, failed }) => ({ level, failed }))).toEqual([
+    { level: 'error', failed: 1 },
+    { level: 'error', failed: 12 },
+  ])
+  expect(JSON.stringify(lines)).not.toContain('Who?')
+  await rm(folder, { recursive: true, force: true })
+})
+
+it('events are known for a day, and then forgotten', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'memory-'))
+  const store = await openSqlite(folder, () => {})
+  let now = day
+  const memory = createMemory(store, collectLog().log, () => now)
+  expect(await memory.isNew('e')).toBe(true)
+  now += day - 2 * minute
+  expect(await memory.isNew('e')).toBe(false)
+  now += 2 * 60 * minute
+  // Forgetting goes on beside the question that set it off.
+  await memory.isNew('another')
+  expect(await memory.isNew('e')).toBe(true)
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})

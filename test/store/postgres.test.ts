@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createMemory } from '../../src/store/memory.js'
+import { openPostgres } from '../../src/store/postgres.js'
+import { collectLog } from '../support/desks.js'
+import { type Postgres, startPostgres, wantsPostgres } from '../support/postgres.js'
+import { storeContract } from './contract.js'
+
+// Where PostgreSQL is not installed these tests say nothing; on a build machine they fail.
+describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
+  let server: Postgres
+  beforeAll(async () => {
+    server = await startPostgres()
+  })
+  afterAll(() => server.stop())
+
+  storeContract('PostgreSQL', async () => {
+    const url = await server.makeDatabase()
+    return { open: async () => openPostgres(url), remove: async () => {} }
+  })
+
+  it('a memory whose database goes away and comes back says so, records nothing meanwhile, and goes on by itself', async () => {
+    const store = openPostgres(await server.makeDatabase())
+    const { log, lines } = collectLog()
+    const memory = createMemory(store, log)
+    expect(await memory.isNew('e1')).toBe(true)
+    await server.halt()
+    expect([await memory.isNew('e1'), await memory.isNew('e2')]).toEqual([true, true])
+    await server.start()
+    expect(await memory.isNew('e1')).toBe(false)
+    expect(lines.map(({ level, failed }) => ({ level, failed }))).toEqual([
+      { level: 'error', failed: 1 },
+      { level: 'warn', failed: 2 },
+    ])
+    await store.close()
+  })
+
+  it('a memory whose database is away at first is used once it is there', async () => {
+    const url = await server.makeDatabase()
+    await server.halt()
+    const store = openPostgres(url)
+    await expect(store.prepare()).rejects.toThrow()
+    await server.start()
+    expect(await store.see('e', new Date())).toBe(true)
+    await store.close()
+  })
+})
