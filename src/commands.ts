@@ -79,6 +79,17 @@ export const commands = [
     },
     options: [],
   },
+  {
+    name: 'forget-me',
+    description: 'Remove what the desk keeps of you: your ratings and unanswered questions',
+    argument: null,
+    example: '/forget-me',
+    localized: {
+      fr: { name: 'oublie-moi', description: 'Supprimer ce que le bureau garde de vous : vos avis et questions restées sans réponse' },
+      es: { name: 'olvidame', description: 'Borrar lo que el servicio guarda de usted: valoraciones y preguntas sin respuesta' },
+    },
+    options: [],
+  },
 ] as const satisfies readonly CommandShape[]
 
 export type Command = (typeof commands)[number]

@@ -27,6 +27,8 @@ export interface Config {
   readonly dataDir: string
   /** A PostgreSQL database for it instead; undefined for a file in that folder. */
   readonly databaseUrl: string | undefined
+  /** After how many days it is forgotten who asked what was not answered. */
+  readonly gapDays: number
   /** Null where Discord is not set up. */
   readonly discord: DiscordConfig | null
   /** Null where Slack is not set up. */
@@ -39,6 +41,7 @@ const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (valu
 
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
 
+const daysRule = 'must be a number of days from 1 to 3650'
 const portRule = 'must be a port number from 1 to 65535'
 
 const schema = z.object({
@@ -47,6 +50,7 @@ const schema = z.object({
   DATABASE_URL: optional(
     z.url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address such as postgres://user:password@host/database' }),
   ),
+  GAP_DAYS: optional(z.coerce.number(daysRule).int(daysRule).min(1, daysRule).max(3_650, daysRule)),
   DISCORD_TOKEN: optional(z.string().regex(/^[^\s]+$/, 'must be the bot token alone, without spaces or "Bot "')),
   DISCORD_GUILD_ID: optional(z.string().regex(/^\d{5,20}$/, "must be the server's id, digits only")),
   DISCORD_API_URL: optional(webUrl),
@@ -81,12 +85,13 @@ export function readConfig(env: Environment): Config {
   const lines = [...wrong, ...slackMismatches(env)].map((line) => `  ${line}`)
   if (!result.success || lines.length > 0)
     throw new DeskError('CONFIG', `These settings are wrong; mend them in the environment or in .env:\n${lines.join('\n')}`)
-  const { KNOWLEDGE_DIR, LOG_LEVEL, DATA_DIR, DATABASE_URL, DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL } = result.data
+  const { KNOWLEDGE_DIR, LOG_LEVEL, DATA_DIR, DATABASE_URL, GAP_DAYS, DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL } = result.data
   return {
     knowledge: KNOWLEDGE_DIR,
     logLevel: LOG_LEVEL ?? 'warn',
     dataDir: DATA_DIR ?? 'data',
     databaseUrl: DATABASE_URL,
+    gapDays: GAP_DAYS ?? defaultGapDays,
     discord: DISCORD_TOKEN === undefined ? null : { token: DISCORD_TOKEN, guildId: DISCORD_GUILD_ID, apiUrl: DISCORD_API_URL },
     slack: readSlack(result.data),
   }
@@ -102,3 +107,4 @@ function readSlack({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, POR
 }
 
 const defaultPort = 3_000
+const defaultGapDays = 30

@@ -7,6 +7,8 @@ export interface Conversations {
   /** A person's own questions, latest first. */
   recentOf(person: string): readonly string[]
   remember(question: string, thread: string | undefined, person: string | undefined): void
+  /** A person's own questions are no longer offered to them. */
+  forget(person: string): void
 }
 
 const hour = 60 * 60 * 1_000
@@ -26,5 +28,6 @@ export function createConversations(): Conversations {
       const others = (people.get(person) ?? []).filter((other) => other !== question)
       people.set(person, [question, ...others].slice(0, mostOfOne))
     },
+    forget: (person) => void people.delete(person),
   }
 }

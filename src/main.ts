@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander'
 import colours from 'picocolors'
 import { adapters } from '../adapters/index.js'
 import { createSeal } from './buttons/seal.js'
+import type { GapsDeps } from './cli/gaps.js'
 import { type OpenDesk, openDesk, openDeskOn, ownKnowledge } from './cli/open-desk.js'
 import { version } from './cli/package-root.js'
 import type { Door } from './cli/serve.js'
@@ -24,6 +25,16 @@ const tell = (text: string): void => void process.stderr.write(`${text}\n`)
 const onTerminal = process.stdout.isTTY === true
 const forced = !['', '0', undefined].includes(process.env.FORCE_COLOR)
 const colour = colours.isColorSupported && (onTerminal || forced)
+
+interface AnswerOptions {
+  readonly answer: string
+  readonly sourceTitle: string
+  readonly publisher: string
+  readonly url: string
+  readonly date: string
+  readonly by: string
+  readonly knowledge?: string
+}
 
 interface Setup {
   readonly config: Config
@@ -156,6 +167,56 @@ program
     process.stdout.write(makeManifest(url ?? null))
   })
 
+const gaps = program.command('gaps').description('questions that got no answer: see them, answer them, dismiss them')
+
+/** Open what the commands on gaps work with, and close it afterwards. */
+async function withGaps(knowledge: string | undefined, work: (commands: typeof import('./cli/gaps.js'), deps: GapsDeps) => Promise<void>) {
+  const setup = setUp()
+  const [commands, { openStore }] = await Promise.all([import('./cli/gaps.js'), import('./store/open-store.js')])
+  const { library } = await open(setup, knowledge)
+  const store = await openStore({ ...setup.config, log: setup.log })
+  try {
+    await work(commands, { store, library, folder: knowledge ?? setup.config.knowledge ?? ownKnowledge, print })
+  } finally {
+    await store.close()
+  }
+}
+
+gaps
+  .command('list')
+  .description('the open gaps, like questions together, most asked first')
+  .option(...knowledgeOption)
+  .action(({ knowledge }: { knowledge?: string }) => withGaps(knowledge, ({ listGaps }, deps) => listGaps(deps)))
+gaps
+  .command('export')
+  .description('the open gaps as JSON lines, without whose they are')
+  .option(...knowledgeOption)
+  .action(({ knowledge }: { knowledge?: string }) => withGaps(knowledge, ({ exportGaps }, deps) => exportGaps(deps)))
+gaps
+  .command('dismiss')
+  .description('end a gap without an answer')
+  .argument('<id>', 'as the list shows it')
+  .option(...knowledgeOption)
+  .action((id: string, { knowledge }: { knowledge?: string }) => withGaps(knowledge, ({ dismissGap }, deps) => dismissGap(id, deps)))
+gaps
+  .command('answer')
+  .description('answer a gap with a note in the knowledge folder')
+  .argument('<id>', 'as the list shows it')
+  .requiredOption('--answer <text>', 'the answer, in whole sentences')
+  .requiredOption('--source-title <title>', 'the title of the page that says so')
+  .requiredOption('--publisher <name>', 'who published it')
+  .requiredOption('--url <address>', 'where it stands')
+  .requiredOption('--date <YYYY-MM-DD>', 'when it was published')
+  .requiredOption('--by <name>', 'who approves the note')
+  .option(...knowledgeOption)
+  .addHelpText(
+    'after',
+    '\nExample:\n  mission-desk gaps answer 1f2e3d4c --answer "In 2026 the fund pays for the helicopters." --source-title "The fund" --publisher "Oreby Gazette" --url https://gazette.example/1 --date 2026-03-01 --by "Ana Holm"',
+  )
+  .action((id: string, { by, knowledge, ...draft }: AnswerOptions) =>
+    withGaps(knowledge, ({ answerGap }, deps) => answerGap(id, { ...draft, approvedBy: by }, deps)),
+  )
+
 program
   .command('check')
   .description('check the knowledge files, aliases and suggestions; every problem is a line')
@@ -197,7 +258,7 @@ program
       print,
     )
     if (discord === null && slack === null)
-      print('No platform is set up: the desk opens the chat in the terminal. See README, "Discord in five minutes".')
+      print('No platform is set up: the desk opens the chat in the terminal. README tells how to set up Discord and Slack.')
     print(todos === 0 ? '\nAll is well.' : `\n${todos} ${todos === 1 ? 'thing is' : 'things are'} to be done.`)
     if (todos > 0) process.exitCode = 1
   })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Answer, AnswerTokens, Handle, Incoming, Page, Reply } from './adapter.js'
 import type { Answerer, Reasoned } from './answer/answer.js'
 import { complete } from './answer/completions.js'
@@ -7,6 +8,8 @@ import { type AnswerState, mostReferences, mostTerms, packState, unpackState } f
 import type { Seal } from './buttons/seal.js'
 import { type ButtonName, commands } from './commands.js'
 import type { Conversations } from './conversations.js'
+import type { GapReason } from './gaps/gap.js'
+import { maskPersonal } from './gaps/mask.js'
 import type { Library } from './library.js'
 import type { Log } from './log.js'
 import type { Memory } from './store/memory.js'
@@ -31,6 +34,12 @@ const notices = {
     `The document “${title}” has changed since this answer was given. Please ask again to see what it says now.`,
   allChanged: 'The documents have changed since this answer was given. Please ask again to see what they say now.',
   thanks: 'Thank you. What you think of an answer is kept for the people who look after the documents.',
+  forgotten: (count: number): string =>
+    count === 0
+      ? 'Nothing was kept of you.'
+      : `Removed: ${count} ${count === 1 ? 'record' : 'records'} of yours. Nothing else is kept of you.`,
+  noMemory: 'This desk has no memory: nothing is kept of you.',
+  notForgotten: 'The desk cannot reach its memory for now, so nothing was removed. Please try again in a while.',
   lost: 'Thank you, but it could not be kept: the desk cannot reach its memory for now.',
   unkept: 'Thank you, but nothing could be kept: this desk has no memory set up.',
 }
@@ -79,8 +88,16 @@ export function createRequests({ library, answerer, seal, memory, log }: Request
     // A question that leans on another carries that one's subject further on.
     const person = topic === null ? scoped(incoming, incoming.person) : undefined
     if (answer.question !== '') conversations.remember(withTopic(answer.question, topic), thread, person)
+    if (answer.status !== 'answered') keepGap(incoming, answer.status, answer.question)
     log.info({ platform: incoming.platform, id: incoming.id, status: answer.status, confidence: answer.confidence }, 'question answered')
     return { kind: 'answer', answer, page: pageOf(stateOf(reasoned), answer, 0, topic) }
+  }
+
+  /** Beside the answer, which does not wait for it. */
+  const keepGap = ({ platform, place, person }: Incoming, reason: GapReason, asked: string): void => {
+    const question = maskPersonal(asked)
+    if (memory === null || question === '') return
+    void memory.recordGap({ id: randomUUID(), platform, place: place ?? null, person: person ?? null, at: new Date(), reason, question })
   }
 
   const leaf = async (incoming: Incoming, state: AnswerState): Promise<Reply> => {
@@ -98,10 +115,12 @@ export function createRequests({ library, answerer, seal, memory, log }: Request
     return { kind: 'context', document: found.document, passages: found.passages }
   }
 
-  const keepRating = async ({ platform, person, place, earlier }: Incoming, good: boolean, state: AnswerState): Promise<Reply> => {
+  const keepRating = async (incoming: Incoming, good: boolean, state: AnswerState): Promise<Reply> => {
+    const { platform, person, place, earlier } = incoming
     if (memory === null || person === undefined) return notice(notices.unkept)
     const answer = packState({ ...state, from: 0 }).toString('base64url')
     const about = { status: state.status, question: earlier ?? null, answer }
+    if (!good && earlier !== undefined) keepGap(incoming, 'disliked', earlier)
     const kept = await memory.rate({ platform, person, place: place ?? null, at: new Date(), good, ...about })
     return notice(kept ? notices.thanks : notices.lost)
   }
@@ -144,6 +163,13 @@ export function createRequests({ library, answerer, seal, memory, log }: Request
       case 'help': {
         const samples = answerer.samples()
         return { kind: 'help', commands, samples, tokens: samples.map(tryToken) }
+      }
+      case 'forget-me': {
+        const person = scoped(incoming, incoming.person)
+        if (memory === null || incoming.person === undefined || person === undefined) return notice(notices.noMemory)
+        conversations.forget(person)
+        const count = await memory.forgetPerson(incoming.platform, incoming.person)
+        return notice(count === null ? notices.notForgotten : notices.forgotten(count))
       }
       case 'complete': {
         const person = scoped(incoming, incoming.person)

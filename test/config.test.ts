@@ -6,12 +6,19 @@ const secret = '0123456789abcdef'.repeat(2)
 
 describe('the settings', () => {
   it('have defaults that need no environment: the own knowledge, warnings and errors in the log', () => {
-    expect(readConfig({})).toEqual({ knowledge: undefined, logLevel: 'warn', dataDir: 'data', discord: null, slack: null })
+    expect(readConfig({})).toEqual({ knowledge: undefined, logLevel: 'warn', dataDir: 'data', gapDays: 30, discord: null, slack: null })
   })
 
   it('are read from the environment that is given, and nothing else of it matters', () => {
     const env = { KNOWLEDGE_DIR: '/srv/articles', LOG_LEVEL: 'debug', DATA_DIR: '/var/desk', PATH: '/bin', LOG_LEVELS: 'x' }
-    expect(readConfig(env)).toEqual({ knowledge: '/srv/articles', logLevel: 'debug', dataDir: '/var/desk', discord: null, slack: null })
+    expect(readConfig(env)).toEqual({
+      knowledge: '/srv/articles',
+      logLevel: 'debug',
+      dataDir: '/var/desk',
+      gapDays: 30,
+      discord: null,
+      slack: null,
+    })
   })
 
   it('count as not set where they are empty, as in an .env file', () => {
@@ -63,7 +70,9 @@ describe('the settings', () => {
     ],
     ['a port that is none', { PORT: 'http' }, /^ {2}PORT must be a port number/m],
     ['a port out of range', { PORT: '70000' }, /^ {2}PORT must be a port number/m],
-  ])('of Slack that do not go together, %s, are told in a line each that shows no token', (_, env, said) => {
+    ['no days at all', { GAP_DAYS: '0' }, /^ {2}GAP_DAYS must be a number of days/m],
+    ['a database that is none', { DATABASE_URL: 'mysql://x' }, /^ {2}DATABASE_URL must be an address such as postgres:/m],
+  ])('that are wrong or do not go together, %s, are told in a line each that shows no token', (_, env, said) => {
     expect(() => readConfig(env)).toThrow(said)
     expect(() => readConfig(env)).not.toThrow(/xoxb-1|xapp-1|0123456789abcdef/)
   })

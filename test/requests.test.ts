@@ -121,7 +121,7 @@ describe('a rating', () => {
       const store = await openStore({ dataDir: folder, databaseUrl: undefined, log })
       try {
         const kept = () => store.ratings()
-        await run(createDesk({ library, answerer, seal: createSeal('test'), memory: createMemory(store, log), log }), kept)
+        await run(createDesk({ library, answerer, seal: createSeal('test'), memory: createMemory(store, 30, log), log }), kept)
       } finally {
         await store.close()
         await rm(folder, { recursive: true, force: true })

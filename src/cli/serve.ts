@@ -23,6 +23,7 @@ export interface ServeOptions {
   readonly desk: OpenDesk
   readonly dataDir: string
   readonly databaseUrl: string | undefined
+  readonly gapDays: number
   readonly log: Log
   /** Tell the operator. */
   readonly tell: (text: string) => void
@@ -34,9 +35,12 @@ export interface ServeOptions {
  * Serve all doors until a signal comes.
  * @throws DeskError where a door cannot be opened, or is lost for good
  */
-export async function serve(doors: readonly Door[], { desk, dataDir, databaseUrl, log, tell, process }: ServeOptions): Promise<void> {
+export async function serve(
+  doors: readonly Door[],
+  { desk, dataDir, databaseUrl, gapDays, log, tell, process }: ServeOptions,
+): Promise<void> {
   const store = await openStore({ dataDir, databaseUrl, log })
-  const memory = createMemory(store, log)
+  const memory = createMemory(store, gapDays, log)
   let stopNow: (error?: DeskError) => void = () => {}
   const stopped = new Promise<DeskError | undefined>((resolve) => {
     stopNow = resolve

@@ -32,6 +32,9 @@ const schema = z.strictObject({
   kind: z.enum(['article', 'background', 'note'], 'must be article, background or note'),
   license: words,
   origin: words,
+  // What a moderator wrote on the spot tells who approved it, and when.
+  approved_by: words.optional(),
+  approved_at: date.optional(),
 })
 
 const modes = { required: schema, optional: schema.partial().strip() }
@@ -108,7 +111,7 @@ export function readFrontMatter(content: string, file: string, mode: FrontMatter
     const id = isMap(parsed.contents) ? parsed.contents.get('id') : null
     return { values: { ...none, id: typeof id === 'string' ? id : null }, bodyStart, problems, idLine: lineOf('id') }
   }
-  const { as_of, ...rest } = result.data
+  const { as_of, approved_by: _, approved_at: __, ...rest } = result.data
   return { values: { ...none, ...rest, asOf: as_of ?? null }, bodyStart, problems: [], idLine: lineOf('id') }
 }
 

@@ -1,3 +1,4 @@
+import type { Gap } from '../gaps/gap.js'
 import type { Log } from '../log.js'
 import type { Rating, Store } from './store.js'
 
@@ -7,22 +8,35 @@ export interface Memory {
   isNew(event: string): Promise<boolean>
   /** @returns whether it was kept */
   rate(rating: Rating): Promise<boolean>
+  recordGap(gap: Gap): Promise<void>
+  /** Remove what is kept of a person. @returns how many records there were; null where it could not be done */
+  forgetPerson(platform: string, person: string): Promise<number | null>
 }
 
 const aMinute = 60_000
+/** So long after it failed it is not tried again: each try may keep a person waiting for seconds. */
+const rest = 5_000
 const anHour = 60 * aMinute
+const aDay = 24 * anHour
 /** Platforms deliver an event again for some minutes; a day leaves room for all of them. */
-const eventsKept = 24 * anHour
+const eventsKept = aDay
 
 /**
  * A store that may fail: what could not be recorded is counted, and told once a minute.
+ * @param gapDays after how many days it is forgotten whose a gap is
  * @param now the time, in milliseconds
  */
-export function createMemory(store: Store, log: Log, now: () => number = Date.now): Memory {
+export function createMemory(store: Store, gapDays: number, log: Log, now: () => number = Date.now): Memory {
   let failed = 0
   let toldAt = Number.NEGATIVE_INFINITY
-  let sweptAt = now()
+  /** Before the first event too: a desk may never run for an hour on end. */
+  let sweptAt = Number.NEGATIVE_INFINITY
+  let restUntil = Number.NEGATIVE_INFINITY
   const attempt = async <T>(work: () => Promise<T>, instead: T): Promise<T> => {
+    if (now() < restUntil) {
+      failed++
+      return instead
+    }
     try {
       const result = await work()
       if (failed > 0) log.warn({ failed }, 'the memory is back; so many things were not recorded')
@@ -30,6 +44,7 @@ export function createMemory(store: Store, log: Log, now: () => number = Date.no
       return result
     } catch (error) {
       failed++
+      restUntil = now() + rest
       if (now() - toldAt >= aMinute) {
         const { name, message } = error as Error
         log.error({ failed, error: { name, message } }, 'the memory cannot be used: questions are answered, nothing is recorded')
@@ -41,7 +56,11 @@ export function createMemory(store: Store, log: Log, now: () => number = Date.no
   const sweep = (): void => {
     if (now() - sweptAt < anHour) return
     sweptAt = now()
-    void attempt(() => store.forgetEvents(new Date(now() - eventsKept)), undefined)
+    // What cannot be forgotten now is in an hour; it is nothing that was lost.
+    void store
+      .forgetEvents(new Date(now() - eventsKept))
+      .then(() => store.forgetAskers(new Date(now() - gapDays * aDay)))
+      .catch(() => {})
   }
   return {
     isNew(event) {
@@ -53,5 +72,7 @@ export function createMemory(store: Store, log: Log, now: () => number = Date.no
         await store.rate(rating)
         return true
       }, false),
+    recordGap: (gap) => attempt(() => store.recordGap(gap), undefined),
+    forgetPerson: (platform, person) => attempt<number | null>(() => store.forgetPerson(platform, person), null),
   }
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Migration } from 'kysely'
 import type { Status } from '../adapter.js'
+import type { GapEnd, GapReason } from '../gaps/gap.js'
 
 /** The tables as they are now. Times are ISO 8601 in UTC, truth values 0 and 1: both databases have them alike. */
 export interface Tables {
@@ -7,6 +8,18 @@ export interface Tables {
   readonly events: {
     readonly event: string
     readonly at: string
+  }
+  /** Questions without an answer. `ended` and `note` are null while one is open. */
+  readonly gaps: {
+    readonly id: string
+    readonly platform: string
+    readonly place: string | null
+    readonly person: string | null
+    readonly at: string
+    readonly reason: GapReason
+    readonly question: string
+    readonly ended: GapEnd | null
+    readonly note: string | null
   }
   readonly ratings: {
     readonly platform: string
@@ -46,6 +59,24 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('at', 'text', (column) => column.notNull())
         .execute()
       await db.schema.createIndex('events_at').on('events').column('at').execute()
+    },
+  },
+  '003-gaps': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('gaps')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('platform', 'text', (column) => column.notNull())
+        .addColumn('place', 'text')
+        .addColumn('person', 'text')
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('reason', 'text', (column) => column.notNull())
+        .addColumn('question', 'text', (column) => column.notNull())
+        .addColumn('ended', 'text')
+        .addColumn('note', 'text')
+        .execute()
+      await db.schema.createIndex('gaps_open').on('gaps').columns(['ended', 'at']).execute()
+      await db.schema.createIndex('gaps_of').on('gaps').columns(['platform', 'person']).execute()
     },
   },
 }

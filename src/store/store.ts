@@ -1,4 +1,5 @@
 import type { Status } from '../adapter.js'
+import type { Gap, GapEnd } from '../gaps/gap.js'
 
 /** What a person thought of an answer. Of the same person and answer only the last rating counts. */
 export interface Rating {
@@ -28,6 +29,22 @@ export interface Store {
   rate(rating: Rating): Promise<void>
   /** All ratings, oldest first. */
   ratings(): Promise<readonly Rating[]>
+  recordGap(gap: Gap): Promise<void>
+  /** Gaps that nobody has ended yet, first asked first. */
+  openGaps(): Promise<readonly Gap[]>
+  /**
+   * End gaps.
+   * @param note the id of the document that answers them; null where they are dismissed
+   * @returns those that were open until now
+   */
+  endGaps(ids: readonly string[], end: GapEnd, note: string | null): Promise<readonly string[]>
+  /** Forget whose the gaps are that were asked before this time. */
+  forgetAskers(before: Date): Promise<void>
+  /**
+   * Remove what is kept of a person: their ratings and gaps.
+   * @returns how many records there were
+   */
+  forgetPerson(platform: string, person: string): Promise<number>
   /** Forget the events that came before this time. */
   forgetEvents(before: Date): Promise<void>
   close(): Promise<void>

@@ -1,9 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Gap } from '../../src/gaps/gap.js'
 import type { Rating, Store } from '../../src/store/store.js'
 
 const rating: Rating = {
   ...{ platform: 'discord', person: '17', place: '42', at: new Date('2026-01-02T03:04:05.678Z'), good: true },
   ...{ status: 'answered', question: "Who's “Ruto”? 🇭🇹", answer: 'AQID' },
+}
+
+const gap: Gap = {
+  ...{ id: 'g', platform: 'discord', place: '42', person: '17', at: new Date('2026-01-02T03:04:05.678Z'), reason: 'none' },
+  question: 'Who won? 🏆',
 }
 
 /** A place where stores are opened. */
@@ -54,6 +60,29 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       expect(await other.see('discord 1', at)).toBe(false)
       expect(await store.see('slack 1', at)).toBe(true)
       await other.close()
+    })
+
+    it('keeps gaps until they are ended, once, whoever ends them', async () => {
+      const gaps = ['a', 'b', 'c'].map((id, i) => ({ ...gap, id, at: new Date(Date.UTC(2026, 0, 1 + i)) }))
+      for (const one of gaps.toReversed()) await store.recordGap(one)
+      expect(await store.openGaps()).toEqual(gaps)
+      expect([...(await store.endGaps(['a', 'b'], 'answered', 'note-1'))].sort()).toEqual(['a', 'b'])
+      expect(await store.endGaps(['b', 'c'], 'dismissed', null)).toEqual(['c'])
+      expect(await store.endGaps([], 'dismissed', null)).toEqual([])
+      expect(await store.openGaps()).toEqual([])
+    })
+
+    it('forgets whose gaps are from before a time, and everything of one person', async () => {
+      await store.recordGap({ ...gap, id: 'a', at: new Date('2026-01-01T00:00:00Z') })
+      await store.recordGap({ ...gap, id: 'b', at: new Date('2026-01-03T00:00:00Z') })
+      await store.recordGap({ ...gap, id: 'c', platform: 'slack' })
+      await store.rate(rating)
+      await store.forgetAskers(new Date('2026-01-02T00:00:00Z'))
+      expect((await store.openGaps()).map(({ id, person }) => `${id} ${person}`).sort()).toEqual(['a null', 'b 17', 'c 17'])
+      expect(await store.forgetPerson('discord', '17')).toBe(2)
+      expect(await store.forgetPerson('discord', '17')).toBe(0)
+      expect((await store.openGaps()).map(({ id }) => id).sort()).toEqual(['a', 'c'])
+      expect(await store.ratings()).toEqual([])
     })
 
     it('forgets events from before a time, and no others', async () => {

@@ -15,7 +15,7 @@ it('what cannot be recorded is counted and told once a minute, and never thrown'
   await store.close()
   const { log, lines } = collectLog()
   let now = day
-  const memory = createMemory(store, log, () => now)
+  const memory = createMemory(store, 30, log, () => now)
   const rating = {
     platform: 'p',
     person: '1',
@@ -38,11 +38,30 @@ it('what cannot be recorded is counted and told once a minute, and never thrown'
   await rm(folder, { recursive: true, force: true })
 })
 
+it('whose a gap is, is forgotten after so many days; the gap itself is not', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'memory-'))
+  const store = await openSqlite(folder, () => {})
+  const now = 100 * day
+  const gapOf = (id: string, age: number) => ({
+    ...{ id, platform: 'p', place: null, person: '1', at: new Date(now - age), reason: 'none' as const, question: 'Who?' },
+  })
+  await store.recordGap(gapOf('old', 31 * day))
+  await store.recordGap(gapOf('new', 29 * day))
+  await createMemory(store, 30, collectLog().log, () => now).isNew('e')
+  // Forgetting goes on beside the question that set it off; the file does one thing after the other.
+  expect((await store.openGaps()).map(({ id, person }) => [id, person])).toEqual([
+    ['old', null],
+    ['new', '1'],
+  ])
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
 it('events are known for a day, and then forgotten', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'memory-'))
   const store = await openSqlite(folder, () => {})
   let now = day
-  const memory = createMemory(store, collectLog().log, () => now)
+  const memory = createMemory(store, 30, collectLog().log, () => now)
   expect(await memory.isNew('e')).toBe(true)
   now += day - 2 * minute
   expect(await memory.isNew('e')).toBe(false)

@@ -21,11 +21,14 @@ describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
   it('a memory whose database goes away and comes back says so, records nothing meanwhile, and goes on by itself', async () => {
     const store = openPostgres(await server.makeDatabase())
     const { log, lines } = collectLog()
-    const memory = createMemory(store, log)
+    let now = Date.now()
+    const memory = createMemory(store, 30, log, () => now)
     expect(await memory.isNew('e1')).toBe(true)
     await server.halt()
     expect([await memory.isNew('e1'), await memory.isNew('e2')]).toEqual([true, true])
     await server.start()
+    // For some seconds it is not tried again, so that nobody waits for it.
+    now += 10_000
     expect(await memory.isNew('e1')).toBe(false)
     expect(lines.map(({ level, failed }) => ({ level, failed }))).toEqual([
       { level: 'error', failed: 1 },

@@ -11,7 +11,7 @@ const starts = [
 const escaped = /^\\([^0-9A-Za-z\s])/
 const link = /^\[((?:\\[^[\]]|[^[\]\\])*)\]\(<(https?:\/\/[^\s<>]+)>\)/
 const mention = /^<@(U?\d+)>/
-const code = /^`(\/\w+)`/
+const code = /^`(\/[\w-]+)`/
 /** What would draw something other than itself where it stands as it is. */
 const alive = /^(?:[*_~`|<>[\]#@\\]|:\w+:|https?:\/\/)/
 

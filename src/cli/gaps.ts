@@ -1,0 +1,90 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { DeskError } from '../errors.js'
+import type { GapReason } from '../gaps/gap.js'
+import { type GapGroup, groupGaps } from '../gaps/group.js'
+import { makeNote, type NoteDraft } from '../gaps/note.js'
+import { formatProblems, type Library } from '../library.js'
+import type { Store } from '../store/store.js'
+import { formatDate } from '../wording.js'
+
+/** What the commands on gaps work with. */
+export interface GapsDeps {
+  readonly store: Store
+  readonly library: Library
+  /** The knowledge folder, where notes are written. */
+  readonly folder: string
+  readonly print: (text: string) => void
+}
+
+const reasons: Readonly<Record<GapReason, string>> = { none: 'nothing found', related: 'no direct answer', disliked: '👎' }
+
+/** Print the open gaps, like questions together, most asked first. */
+export async function listGaps({ store, library, print }: GapsDeps): Promise<void> {
+  const groups = groupGaps(await store.openGaps(), library.index)
+  for (const { id, question, count, lastAsked, gaps } of groups) {
+    const why = [...new Set(gaps.map(({ reason }) => reasons[reason]))].join(', ')
+    print(`${id.slice(0, 8)}  ${count}×  ${formatDate(lastAsked.toISOString().slice(0, 10))}  ${question}  (${why})`)
+  }
+  print(groups.length === 0 ? 'No open gap: every question was answered.' : `${groups.length} open ${groups.length === 1 ? 'gap' : 'gaps'}`)
+}
+
+/** Print every open gap as a JSON line, with the group that it is in, and without whose it is. */
+export async function exportGaps({ store, library, print }: GapsDeps): Promise<void> {
+  for (const { id, gaps } of groupGaps(await store.openGaps(), library.index))
+    for (const { person: _, ...gap } of gaps) print(JSON.stringify({ group: id, ...gap }))
+}
+
+/** End a group of gaps without an answer. @param id the first characters of its id @throws DeskError where no group or several have it */
+export async function dismissGap(id: string, { store, library, print }: GapsDeps): Promise<void> {
+  const group = await findGroup(id, store, library)
+  await store.endGaps(
+    group.gaps.map((gap) => gap.id),
+    'dismissed',
+    null,
+  )
+  print(`Dismissed: ${group.question}`)
+}
+
+/**
+ * Answer a group of gaps with a note, written whole or not at all.
+ * @param id the first characters of the group's id
+ * @throws DeskError where no group or several have it, or where the note would not be valid
+ */
+export async function answerGap(id: string, draft: Omit<NoteDraft, 'question' | 'approvedAt'>, deps: GapsDeps): Promise<void> {
+  const { store, library, folder, print } = deps
+  const group = await findGroup(id, store, library)
+  const taken = new Set(library.index.documents().map((document) => document.id))
+  const made = makeNote({ ...draft, question: group.question, approvedAt: new Date() }, taken)
+  if ('problems' in made) throw new DeskError('INPUT', `The note is not valid, nothing was written:\n${formatProblems(made.problems)}`)
+  const file = join(folder, made.note.file)
+  await writeWhole(file, made.note.content)
+  await store.endGaps(
+    group.gaps.map((gap) => gap.id),
+    'answered',
+    made.note.id,
+  )
+  print(`Answered in ${file}: ${group.question}\nA desk that is running takes it in when it is started anew.`)
+}
+
+async function findGroup(id: string, store: Store, library: Library): Promise<GapGroup> {
+  const found = groupGaps(await store.openGaps(), library.index).filter((group) => group.id.startsWith(id))
+  const [group] = found
+  if (group && found.length === 1) return group
+  const why = group ? 'more than one gap begins with' : 'no open gap begins with'
+  throw new DeskError('INPUT', `${why} "${id}": mission-desk gaps list shows them.`)
+}
+
+/** Beside its place first, so that nobody ever reads half of it. */
+async function writeWhole(file: string, content: string): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(`${file}.new`, content, { flag: 'wx' })
+    await rename(`${file}.new`, file)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    throw new DeskError('INPUT', `${file} cannot be written (${code}): name a knowledge folder that may be written to, with --knowledge.`, {
+      cause,
+    })
+  }
+}

@@ -1,0 +1,45 @@
+import type { SearchIndex } from '../search/index.js'
+import type { Gap } from './gap.js'
+
+/** Gaps that ask the same. */
+export interface GapGroup {
+  /** The id of the gap that was asked first: it names the group. */
+  readonly id: string
+  /** As it was asked last. */
+  readonly question: string
+  readonly count: number
+  readonly lastAsked: Date
+  /** All of them, first asked first. */
+  readonly gaps: readonly Gap[]
+}
+
+/** Questions of which so much of the weight (idf) is the same ask the same. */
+const sameShare = 0.6
+
+/**
+ * Put like questions together: of the same terms, or near by the weight of the terms they share (Jaccard index, weighted by idf).
+ * @param gaps first asked first
+ * @returns most asked first, then last asked first
+ */
+export function groupGaps(gaps: readonly Gap[], index: SearchIndex): readonly GapGroup[] {
+  const groups: { readonly terms: ReadonlySet<string>; readonly gaps: Gap[] }[] = []
+  for (const gap of gaps) {
+    const terms = new Set(index.vocabulary.questionTokens(gap.question).map((t) => t.term))
+    const own = groups.find((group) => likeness(group.terms, terms, index) >= sameShare)
+    if (own) own.gaps.push(gap)
+    else groups.push({ terms, gaps: [gap] })
+  }
+  return groups
+    .flatMap(({ gaps: all }): GapGroup[] => {
+      const [first, last] = [all[0], all.at(-1)]
+      return first && last ? [{ id: first.id, question: last.question, count: all.length, lastAsked: last.at, gaps: all }] : []
+    })
+    .sort((a, b) => b.count - a.count || b.lastAsked.getTime() - a.lastAsked.getTime())
+}
+
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>, index: SearchIndex): number {
+  const weigh = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + index.idf(term), 0)
+  const all = weigh(new Set([...one, ...other]))
+  // Two questions without a word that counts are alike.
+  return all === 0 ? 1 : weigh([...one].filter((term) => other.has(term))) / all
+}

@@ -1,0 +1,21 @@
+import { cleanQuestion } from '../answer/question.js'
+
+/** What is taken out of a question before it is kept, in this order: what a later pattern would take half of comes first. */
+const personal: readonly (readonly [RegExp, string])[] = [
+  // Slack's and Discord's tokens, keys with a well-known beginning, and long runs of letters and digits that nobody types as a word.
+  [/\b(?:xox[a-z]-|xapp-|sk-|ghp_|github_pat_|AKIA|eyJ)[\w.-]{6,}/gi, '[token]'],
+  [/\b(?=[\w-]*\d)(?=[\w-]*\p{L})[\w-]{24,}(?:\.[\w-]{4,})*\b/gu, '[token]'],
+  [/[^\s@<>()[\]]+@[^\s@<>()[\]]+\.[\p{L}\d]{2,}/gu, '[e-mail]'],
+  [/<?[@#](?:[!&]?\d{5,}|[UWC][A-Z0-9]{6,})>?/g, '[mention]'],
+  [/(?<![\p{L}\p{N}])@[\p{L}\p{N}_.-]{2,}/gu, '[mention]'],
+  // Seven digits or more with the signs that telephone numbers have; not years, figures with thousands marks, or resolutions.
+  [/(?<![\p{L}\p{N}.,/])(?!\d{4}\s?[-–/]\s?\d{4}(?!\d))(?:\+|00)?\(?\d(?:\)?[\s./-]?\d){6,}(?![\p{L}\p{N}])/gu, '[number]'],
+]
+
+/**
+ * A question as it may be kept: control characters, mentions, and whatever looks like an e-mail address, a telephone number or a
+ * token taken out.
+ */
+export function maskPersonal(question: string): string {
+  return personal.reduce((text, [pattern, instead]) => text.replace(pattern, instead), cleanQuestion(question))
+}
