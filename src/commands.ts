@@ -106,6 +106,8 @@ export function readCommand(text: string): { readonly command: CommandName; read
 /** What a person can do with someone's message: ask it. The answer is private. */
 export const messageAction = {
   title: 'Find this in the articles',
+  /** For Slack, which takes 24 characters. */
+  shortTitle: 'Find in the articles',
   localized: { fr: 'Chercher dans les articles', es: 'Buscar en los artículos' },
 } as const
 

@@ -36,8 +36,9 @@ export interface Config {
 }
 
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const
-/** An empty value counts as not set: that is what `NAME=` in an .env file means. */
-const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (value === '' ? undefined : value), type.optional())
+/** An empty value counts as not set: that is what `NAME=` in an .env file means. Blanks around one come from pasting. */
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? value.trim() || undefined : value), type.optional())
 
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
 

@@ -162,8 +162,9 @@ program
     '\nExamples:\n  mission-desk slack manifest > manifest.yml\n  mission-desk slack manifest --url https://desk.example/slack/events',
   )
   .action(async ({ url }: { url?: string }, command: Command) => {
-    if (url !== undefined && !URL.canParse(url)) command.error('error: --url must be a whole address that begins with https://')
-    const { makeManifest } = await adapters.slack()
+    const { isRequestUrl, makeManifest } = await adapters.slack()
+    if (url !== undefined && !isRequestUrl(url))
+      command.error('error: --url must be an address that begins with https:// and ends with /slack/events')
     process.stdout.write(makeManifest(url ?? null))
   })
 

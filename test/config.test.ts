@@ -41,6 +41,10 @@ describe('the settings', () => {
     expect(read).not.toThrow(/abc\.def/)
   })
 
+  it('may have blanks around them, as from pasting', () => {
+    expect(readConfig({ SLACK_BOT_TOKEN: ' xoxb-1\n', SLACK_APP_TOKEN: 'xapp-1 ' }).slack?.botToken).toBe('xoxb-1')
+  })
+
   it('set Slack up for Socket Mode with an app token, for HTTP with a signing secret and a port', () => {
     const bot = { SLACK_BOT_TOKEN: 'xoxb-1' }
     expect(readConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1' }).slack).toEqual({

@@ -19,8 +19,8 @@ export interface Body {
   readonly blocks: KnownBlock[]
 }
 
-/** Slack's limits in characters. Escaped, the fallback may take five times as many, and Slack wants 4,000 at most. */
-export const limits = { section: 3_000, plain: 2_000, label: 75, fallback: 800 } as const
+/** Slack's limits in characters. */
+export const limits = { section: 3_000, plain: 2_000, label: 75, fallback: 4_000 } as const
 
 /** Words of our own, with Slack's markup. Nothing that somebody else wrote goes here: markup has no escape for `*` and `_`. */
 export const ownWords = (mrkdwn: string): SectionBlock => ({ type: 'section', text: { type: 'mrkdwn', text: mrkdwn } })
@@ -93,3 +93,14 @@ export function readAction(actionId: string, value: string): Pressed | null {
   const [token = '', question = '', topic = ''] = value.split('\n')
   return { name: name as ButtonName, token, asked: question === '' ? null : { question, topic: topic === '' ? null : topic } }
 }
+
+/** What blocks say, line by line, buttons apart. */
+export function linesOf(blocks: readonly KnownBlock[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    if (block.type === 'rich_text') return block.elements.map((part) => part.elements.map(wordsOf).join(''))
+    if (block.type === 'context') return block.elements.map(wordsOf)
+    return block.type === 'section' && block.text ? block.text.text.replace(/[*`]/g, '').split('\n') : []
+  })
+}
+
+const wordsOf = (part: object): string => ('text' in part && typeof part.text === 'string' ? part.text : '')

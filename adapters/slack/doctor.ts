@@ -7,7 +7,11 @@ import { healthyText } from './receiver.js'
 import { explainConnection } from './trouble.js'
 
 const fine = (text: string): Finding => ({ text, todo: null })
-const newManifest = 'Paste manifest.yml anew under App Manifest, then press Install App again.'
+const newManifest: Readonly<Record<SlackConnection['mode'], string>> = {
+  socket: 'Paste manifest.yml anew under App Manifest, then press Install App again.',
+  http: 'Paste what `mission-desk slack manifest --url …` prints under App Manifest, then press Install App again.',
+}
+const healthWithinMs = 2_000
 const retryConfig = { retries: 1, minTimeout: 200 }
 
 /** Look at what the desk needs of Slack, without changing anything there. Never throws for what Slack says. */
@@ -17,10 +21,10 @@ export async function examineSlack({
   apiUrl,
 }: Pick<SlackOptions, 'botToken' | 'connection' | 'apiUrl'>): Promise<readonly Finding[]> {
   const options = { retryConfig, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
-  return [...(await examineBot(new WebClient(botToken, options))), ...(await examineConnection(connection, options))]
+  return [...(await examineBot(new WebClient(botToken, options), connection.mode)), ...(await examineConnection(connection, options))]
 }
 
-async function examineBot(client: WebClient): Promise<readonly Finding[]> {
+async function examineBot(client: WebClient, mode: SlackConnection['mode']): Promise<readonly Finding[]> {
   try {
     const { user, team, response_metadata } = await client.auth.test()
     const granted = new Set(response_metadata?.scopes ?? [])
@@ -29,8 +33,8 @@ async function examineBot(client: WebClient): Promise<readonly Finding[]> {
       fine(`SLACK_BOT_TOKEN is good: ${user} in ${team}`),
       missing.length === 0
         ? fine(`all ${scopes.length} scopes are there`)
-        : { text: `scopes are missing: ${missing.join(', ')}`, todo: newManifest },
-      fine(`/ask, /sources and /help come with manifest.yml; Slack does not tell which commands an app has`),
+        : { text: `scopes are missing: ${missing.join(', ')}`, todo: newManifest[mode] },
+      fine('Slack does not tell which commands an app has: they come with the manifest'),
     ]
   } catch (error) {
     return [{ text: 'Slack does not let the desk in', todo: explainConnection(error, 'SLACK_BOT_TOKEN').message }]
@@ -49,16 +53,18 @@ async function examineConnection(connection: SlackConnection, options: object): 
 }
 
 async function examinePort(port: number): Promise<Finding> {
-  const healthy = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+  const healthy = await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(healthWithinMs) }).then(
     async (response) => (await response.text()) === healthyText,
     () => false,
   )
   if (healthy) return fine(`the desk answers on port ${port}`)
   const server = createServer()
-  const free = await new Promise<boolean>((resolve) => {
-    server.once('error', () => resolve(false))
-    server.listen(port, () => server.close(() => resolve(true)))
+  const trouble = await new Promise<string | null>((resolve) => {
+    server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code ?? 'unknown'))
+    server.listen(port, () => server.close(() => resolve(null)))
   })
-  if (free) return fine(`port ${port} is free for the desk; SLACK_SIGNING_SECRET is checked with the first request`)
-  return { text: `port ${port} is taken by another program`, todo: 'Name another one with PORT, and tell the proxy in front of it.' }
+  if (trouble === null)
+    return fine(`port ${port} is free for the desk; whether Slack reaches it, and SLACK_SIGNING_SECRET, show with the first request`)
+  const why = trouble === 'EADDRINUSE' ? 'is taken by another program' : `cannot be listened on (${trouble})`
+  return { text: `port ${port} ${why}`, todo: 'Name another one with PORT, and tell the proxy in front of it.' }
 }

@@ -1,6 +1,7 @@
 import { App } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
 import type { Adapter, Handle } from '../../src/adapter.js'
+import { DeskError } from '../../src/errors.js'
 import { createTellOnce } from '../../src/log.js'
 import { brokenLine } from '../../src/wording.js'
 import { listen } from './listeners.js'
@@ -12,7 +13,7 @@ import { createSending } from './sending.js'
 import { explainConnection, explainRefusal, forLog } from './trouble.js'
 
 export { examineSlack } from './doctor.js'
-export { makeManifest } from './manifest.js'
+export { isRequestUrl, makeManifest } from './manifest.js'
 
 /** Replies under way may take this long to be sent when the desk is stopped. */
 const stopWithinMs = 3_500
@@ -26,20 +27,22 @@ export function createSlack(options: SlackOptions): Adapter {
   const underWay = new Set<Promise<void>>()
   let stopped = false
   let started = false
-  const logger = boltLogger(log, {
+  /** Ends a start under way; Slack's client goes on trying where it was refused. */
+  let failStart: (error: DeskError) => void = () => {}
+  const receiverLogger = boltLogger(log, {
     onForged: () => tellOnce('forged', {}, forgedText),
     onUnreachable(why) {
-      // Before the start was done, the error itself tells it.
-      if (!started || stopped) return
+      if (stopped) return
       const refused = explainRefusal(why, 'SLACK_APP_TOKEN')
-      if (refused) onLost(refused)
+      if (refused) (started ? onLost : failStart)(refused)
       else tellOnce('unreachable', { why }, 'Slack cannot be reached; the desk goes on trying')
     },
   })
+  const logger = boltLogger(log, null)
   const clientOptions = { retryConfig, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
   const once = new WebClient(botToken, { ...clientOptions, logger, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true })
   const app = new App({
-    ...{ token: botToken, receiver: makeReceiver(options, logger), clientOptions, logger },
+    ...{ token: botToken, receiver: makeReceiver(options, receiverLogger), clientOptions, logger },
     // Later, where its failure can be told; Bolt would do it in the constructor.
     deferInitialization: true,
     // The desk keeps what was said itself.
@@ -61,8 +64,11 @@ export function createSlack(options: SlackOptions): Adapter {
       const ownId = await logIn(app)
       const sending = createSending(app.client, createPostOnce(app.client, once), log, tellOnce)
       listen({ app, handle: safely, sending, once, ownId, run })
-      await app.start().catch((error: unknown) => {
-        throw explainStart(error, options)
+      const refused = new Promise<never>((_, reject) => {
+        failStart = reject
+      })
+      await Promise.race([refused, app.start()]).catch((error: unknown) => {
+        throw error instanceof DeskError ? error : explainStart(error, options)
       })
       started = true
       log.info({ mode: options.connection.mode }, 'Slack: ready')

@@ -64,7 +64,7 @@ export function listen(deps: ListenerDeps): void {
     await ack()
     const event = shortcut as unknown as ShortcutEvent
     const incoming = parseShortcut(event, ownId)
-    const place = { channel: event.channel.id, threadTs: undefined, person: event.user.id, key: incoming.id }
+    const place = { channel: event.channel.id, threadTs: event.message.thread_ts, person: event.user.id, key: incoming.id }
     run(async () => {
       const reply = incoming.text === '' ? noText : await handle(incoming)
       if (reply !== null) await sending.respond(respond, place, reply, privately, 'privately')
@@ -83,7 +83,8 @@ export function listen(deps: ListenerDeps): void {
       // In the desk's home there is nothing to respond to: the answer comes in the conversation with it.
       const place = { channel: channel ?? body.user.id, threadTs, person: body.user.id, key: incoming.id, ...pressed }
       const isQuestionToAll = incoming.command === 'try' && !audience.private
-      if (channel === null || isQuestionToAll) await sending.post(place, reply)
+      if (channel === null) await sending.post(place, openly(reply))
+      else if (isQuestionToAll) await sending.post(place, reply)
       else await sending.respond(respond, place, reply, audience, shows)
     })
   })
@@ -110,10 +111,13 @@ export function listen(deps: ListenerDeps): void {
   })
 }
 
+/** In a conversation with the desk alone nothing needs to be hidden from others. */
+const openly = (reply: Reply): Reply => (reply.kind === 'notice' ? { ...reply, private: false } : reply)
+
 /** Answer a message where it was written. In a conversation with the desk alone, show that it is at work, and name the thread. */
 async function answerMessage({ handle, sending, once }: ListenerDeps, addressed: Addressed): Promise<void> {
   const { incoming, channel, threadTs, direct, begins } = addressed
-  const place = { channel, threadTs, person: incoming.person ?? '', key: incoming.id }
+  const place = { channel, threadTs, begins, person: incoming.person ?? '', key: incoming.id, askedTs: addressed.ts }
   const thread = { channel_id: channel, thread_ts: threadTs }
   const { setStatus, setTitle } = once.assistant.threads
   const showStatus = (status: string): Promise<void> =>
@@ -121,7 +125,7 @@ async function answerMessage({ handle, sending, once }: ListenerDeps, addressed:
   // An answer ends the status, so it must not come before it.
   const [reply] = await Promise.all([handle(incoming), showStatus('is looking in the articles …')])
   if (reply === null) return showStatus('')
-  await sending.post(place, reply)
+  await sending.post(place, direct ? openly(reply) : reply)
   if (!direct || !begins || incoming.command !== 'ask' || incoming.text === '') return
   await sending.extra('naming the thread', () => setTitle({ ...thread, title: clip(incoming.text, longestTitle) }))
 }

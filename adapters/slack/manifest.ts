@@ -20,7 +20,7 @@ export const shortcutId = 'find_in_articles'
 
 /**
  * The app's manifest in YAML, from the command table: what to paste where Slack asks for one.
- * @param requestUrl where Slack sends requests (HTTP); null for Socket Mode
+ * @param requestUrl where Slack sends requests (HTTP), see `isRequestUrl`; null for Socket Mode
  */
 export function makeManifest(requestUrl: string | null): string {
   const url = requestUrl === null ? {} : { url: requestUrl }
@@ -34,7 +34,7 @@ export function makeManifest(requestUrl: string | null): string {
       agent_view: { agent_description: 'Answers questions about the mission in Haiti with excerpts, word for word, with their sources.' },
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Mission Desk', always_online: true },
-      shortcuts: [{ name: messageAction.title, type: 'message', callback_id: shortcutId, description: 'Ask what this message says' }],
+      shortcuts: [{ name: messageAction.shortTitle, type: 'message', callback_id: shortcutId, description: 'Ask what this message says' }],
       slash_commands: commands.map(({ name, description, argument }) => ({
         command: `/${name}`,
         description,
@@ -54,3 +54,6 @@ export function makeManifest(requestUrl: string | null): string {
   }
   return stringify(manifest, { lineWidth: 0 })
 }
+
+/** Slack sends to https alone, and the desk listens at this path alone. */
+export const isRequestUrl = (url: string): boolean => /^https:\/\/[^\s/?#]+(?:\/[^\s?#]*)?\/slack\/events$/.test(url)

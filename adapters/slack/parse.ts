@@ -23,6 +23,7 @@ export interface MessageEvent {
 export interface Addressed {
   readonly incoming: Incoming
   readonly channel: string
+  readonly ts: string
   /** The thread that the answer goes to: the message's own, or one that begins with it. */
   readonly threadTs: string
   /** A conversation with the desk alone. */
@@ -49,6 +50,7 @@ export function parseMessage(event: MessageEvent, ownId: string): Addressed | nu
   const threadTs = thread_ts ?? ts
   return {
     channel,
+    ts,
     threadTs,
     direct,
     begins: threadTs === ts,
@@ -98,7 +100,7 @@ export interface ShortcutEvent {
   readonly trigger_id: string
   readonly user: { readonly id: string }
   readonly channel: { readonly id: string }
-  readonly message: { readonly text?: string }
+  readonly message: { readonly text?: string; readonly thread_ts?: string }
 }
 
 /** Ask what a message says. */

@@ -3,12 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { KnownBlock } from '@slack/types'
 import { type ChatPostMessageArguments, WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError, type WebClient } from '@slack/web-api'
 import pRetry from 'p-retry'
-import { networkCode } from './trouble.js'
+import { isPassingName, mayBeDone, neverConnected } from './trouble.js'
 
 /** A message in a channel or a thread. */
 export interface Post {
   readonly channel: string
   readonly threadTs: string | undefined
+  /** The message that is answered: replies before it cannot be the answer. */
+  readonly after: string | undefined
   readonly text: string
   readonly blocks: readonly KnownBlock[]
 }
@@ -17,7 +19,7 @@ export interface Post {
 export type PostOnce = (post: Post, key: string) => Promise<void>
 
 const tries = { retries: 5, minTimeout: 200, factor: 2 }
-/** Replies of a thread that are looked through, newest included. */
+/** Replies of a thread that are looked through, from what is answered on. */
 const mostLookedAt = 200
 const unfurlNothing = { unfurl_links: false, unfurl_media: false }
 
@@ -28,10 +30,15 @@ const unfurlNothing = { unfurl_links: false, unfurl_media: false }
  * @param once sends, and does not try again by itself
  */
 export function createPostOnce(client: WebClient, once: WebClient): PostOnce {
-  const isThere = async ({ channel, threadTs }: Post, mark: string): Promise<boolean> => {
+  const isThere = async ({ channel, threadTs, after }: Post, mark: string): Promise<boolean> => {
     if (threadTs === undefined) return false
     try {
-      const { messages = [] } = await client.conversations.replies({ channel, ts: threadTs, limit: mostLookedAt })
+      const { messages = [] } = await client.conversations.replies({
+        channel,
+        ts: threadTs,
+        limit: mostLookedAt,
+        ...(after === undefined ? {} : { oldest: after }),
+      })
       return messages.some(({ blocks = [] }) => blocks.some((block) => block.block_id === mark))
     } catch {
       // Where the thread cannot be read, an answer twice is better than none.
@@ -67,15 +74,14 @@ export function createPostOnce(client: WebClient, once: WebClient): PostOnce {
 const markOf = (key: string): string => `answer-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`
 
 const isPassing = (error: Error): boolean =>
+  isPassingName(error) ||
   error instanceof WebAPIRateLimitedError ||
   error instanceof WebAPIRequestError ||
   (error instanceof WebAPIHTTPError && error.statusCode >= 500)
 
-const neverConnected = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$/
-
 /** Whether Slack may have done what it was asked although we were not told so. */
 function mayHaveArrived(error: Error): boolean {
-  if (error instanceof WebAPIHTTPError) return true
+  if (error instanceof WebAPIHTTPError || mayBeDone(error)) return true
   if (!(error instanceof WebAPIRequestError)) return false
-  return !neverConnected.test(networkCode(error) ?? '')
+  return !neverConnected(error)
 }

@@ -9,8 +9,9 @@ export const healthyText = 'ok\n'
 /** What receives from Slack: over a connection that the desk opens, or at a port. */
 export function makeReceiver({ connection, apiUrl, onLost }: SlackOptions, logger: Logger): Receiver {
   if (connection.mode === 'socket') {
-    // Without our few retries: while the network is away, this client has to go on trying.
-    const installerOptions = apiUrl === undefined ? {} : { clientOptions: { slackApiUrl: apiUrl } }
+    // While the network is away this client has to go on trying, and not ever more seldom.
+    const clientOptions = { retryConfig: { forever: true, factor: 1.3, maxTimeout: 30_000 } }
+    const installerOptions = { clientOptions: { ...clientOptions, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) } }
     const receiver = new SocketModeReceiver({ appToken: connection.appToken, logger, installerOptions })
     tellWhenLost(receiver.client, onLost)
     return receiver
@@ -33,6 +34,8 @@ function tellWhenLost(client: SocketModeReceiver['client'], onLost: SlackOptions
       connected = true
       return opened
     } catch (error) {
+      // Without an error: the desk itself closed it, as it is being stopped.
+      if (error === undefined) return { ok: false }
       if (!connected) throw error
       onLost(explainConnection(error, 'SLACK_APP_TOKEN'))
       return { ok: false }

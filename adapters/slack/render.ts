@@ -2,7 +2,7 @@ import type { Button, KnownBlock } from '@slack/types'
 import type { Answer, Page, Reply } from '../../src/adapter.js'
 import { clip, leafOf, visible } from '../../src/drawing.js'
 import { carriedLine, changedLine, formatAsOf, helpLine, statusLines, suggestionsTitle } from '../../src/wording.js'
-import { type Body, button, limits, link, ownWords, quotation, row, small, words } from './blocks.js'
+import { type Body, button, limits, linesOf, link, ownWords, quotation, row, small, words } from './blocks.js'
 import { longestName, renderExcerpt, renderPassage, sizeOf } from './citations.js'
 
 /** Who sees a reply. */
@@ -26,21 +26,28 @@ export function renderReply(reply: Reply, audience: Audience = toAll): Body {
       return renderAnswer(reply.answer, reply.page, audience)
     case 'context': {
       const title = `${clip(reply.document.title, longestName)} · ${formatAsOf(reply.document.asOf)}`
-      return body(title, [quotation([], words(title, [[0, title.length]])), ...reply.passages.flatMap(renderPassage)])
+      return body([quotation([], words(title, [[0, title.length]])), ...reply.passages.flatMap(renderPassage)])
     }
     case 'sources':
       return renderSources(reply)
     case 'help':
-      return body(helpLine, renderHelp(reply))
+      return body(renderHelp(reply))
     case 'notice':
-      return body(reply.text, [quotation([], words(clip(reply.text, limits.section)))])
+      return body([quotation([], words(clip(reply.text, limits.section)))])
     case 'choices':
       throw new TypeError('choices are no message')
   }
 }
 
-function body(text: string, blocks: KnownBlock[]): Body {
-  return { text: escapeText(clip(visible(text), limits.fallback)), blocks }
+/** @param said what notifications and screen readers give, line by line; all that the blocks say by default */
+function body(blocks: KnownBlock[], said: readonly string[] = linesOf(blocks)): Body {
+  let text = ''
+  for (const line of said.map((words) => escapeText(visible(words)))) {
+    const longer = text === '' ? line : `${text}\n${line}`
+    if (longer.length > limits.fallback) break
+    text = longer
+  }
+  return { text: text || '…', blocks }
 }
 
 /** The fallback is read as markup: these three are all that Slack wants escaped, and nothing in it is drawn where there are blocks. */
@@ -67,15 +74,15 @@ function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience
     )
     count++
   }
-  // A notification shows this alone, so that what is no answer must say so before the excerpt.
-  const said = [`${mark} ${title}.`, ...(status === 'answered' ? [] : [text]), ...excerpts.slice(0, 1).map((e) => e.text)].join(' ')
-  return body(said, [
-    ...head,
-    ...shown,
+  const tail: KnownBlock[] = [
     ...(page && page.changed > 0 ? [small(changedLine(page.changed))] : []),
     ...renderButtons(answer, page, count, audience),
     ...renderSuggestions(answer.suggestions, page?.tokens.try ?? []),
-  ])
+  ]
+  // A notification shows the beginning alone, so that what is no answer must say so before the excerpt.
+  const lead = status === 'answered' ? `${mark} ${title}.` : `${mark} ${title}. ${text}`
+  const [first = '', ...others] = linesOf([...shown, ...tail])
+  return body([...head, ...shown, ...tail], [`${lead} ${first}`, ...others])
 }
 
 function renderButtons({ status, question, excerpts }: Answer, page: Page | undefined, shown: number, audience: Audience): KnownBlock[] {
@@ -126,7 +133,7 @@ function renderSources({ documents, from, tokens }: Extract<Reply, { kind: 'sour
   const token = tokens[next < documents.length ? next : 0]
   const range = shown.length < documents.length ? ` (${from + 1}–${next})` : ''
   const title = `${documents.length} ${documents.length === 1 ? 'document' : 'documents'}${range}`
-  return body(title, [
+  return body([
     ownWords(`*${title}*`),
     ...renderDocuments(shown),
     ...(range === '' || token === undefined

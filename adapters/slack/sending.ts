@@ -1,10 +1,10 @@
-import type { RespondArguments, RespondFn } from '@slack/bolt'
+import { type RespondArguments, RespondError, type RespondFn } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import type { Reply } from '../../src/adapter.js'
 import type { Log, TellOnce } from '../../src/log.js'
 import type { PostOnce } from './posting.js'
 import { type Audience, renderReply } from './render.js'
-import { errorName, forLog, mayNotWrite, missingScope } from './trouble.js'
+import { errorName, forLog, mayNotWrite, missingScope, neverConnected, wasDeleted } from './trouble.js'
 
 const unfurlNothing = { unfurl_links: false, unfurl_media: false }
 
@@ -14,8 +14,12 @@ export interface Place {
   readonly threadTs: string | undefined
   /** Who asked. */
   readonly person: string
+  /** The thread is not there yet: what one person alone sees would be shown to nobody in it. */
+  readonly begins?: boolean
   /** The id of what is answered. */
   readonly key: string
+  /** The message that is answered, where it is one. */
+  readonly askedTs?: string
   /** The desk's own message that was pressed on, where there is one that all see. */
   readonly pressedTs?: string
 }
@@ -31,29 +35,35 @@ export interface Sending {
 }
 
 export function createSending(client: WebClient, postOnce: PostOnce, log: Log, tellOnce: TellOnce): Sending {
-  const toPerson = async ({ channel, threadTs, person }: Place, reply: Reply, audience: Audience): Promise<void> => {
-    const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
+  const toPerson = async ({ channel, threadTs, begins, person }: Place, reply: Reply, audience: Audience): Promise<void> => {
+    const thread = threadTs === undefined || begins ? {} : { thread_ts: threadTs }
     await client.chat.postEphemeral({ channel, user: person, ...thread, ...renderReply(reply, { ...audience, private: true }) })
   }
+  /** Tell the operator once what stands in the way. @throws what is none of that */
+  const explain = (error: unknown, channel: string): void => {
+    const scope = missingScope(error)
+    const todo = 'Slack: the desk may not write in this channel: invite it there, or ask an admin to let it post'
+    if (scope !== null) tellOnce(scope, {}, `Slack: ${scope}`)
+    else if (wasDeleted(error)) log.debug({ channel }, 'Slack: what was asked was deleted before it was answered')
+    else if (mayNotWrite(error)) tellOnce(`${channel} ${errorName(error)}`, { channel, error: forLog(error) }, todo)
+    else throw error
+  }
   const post = async (place: Place, reply: Reply, audience: Audience = { private: false, sharedBy: null }): Promise<void> => {
-    const { channel, threadTs, key } = place
+    const { channel, threadTs, key, askedTs: after } = place
     try {
       if (reply.kind === 'notice' && reply.private) return await toPerson(place, reply, audience)
-      await postOnce({ channel, threadTs, ...renderReply(reply, audience) }, key)
+      await postOnce({ channel, threadTs, after, ...renderReply(reply, audience) }, key)
     } catch (error) {
-      const scope = missingScope(error)
-      if (scope !== null) return tellOnce(scope, {}, `Slack: ${scope}`)
-      if (!mayNotWrite(error)) throw error
-      const todo = 'Slack: the desk may not write in this channel: invite it there, or ask an admin to let it post'
-      tellOnce(`${channel} ${errorName(error)}`, { channel, error: forLog(error) }, todo)
+      explain(error, channel)
     }
   }
   return {
     post,
     async respond(respond, place, reply, audience, how) {
+      const { channel, threadTs, pressedTs } = place
       const aside = how === 'privately' || (reply.kind === 'notice' && reply.private === true)
       const { text, blocks } = renderReply(reply, aside ? { ...audience, private: true } : audience)
-      const thread = place.threadTs === undefined ? {} : { thread_ts: place.threadTs }
+      const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
       const inPlace = how === 'in place' && !aside
       const type = aside ? 'ephemeral' : 'in_channel'
       const where = inPlace ? { replace_original: true } : { response_type: type, replace_original: false, ...thread }
@@ -62,9 +72,14 @@ export function createSending(client: WebClient, postOnce: PostOnce, log: Log, t
       } catch (error) {
         // The address is good for 30 minutes and five uses; the Web API is the other way.
         log.debug({ error: forLog(error) }, 'Slack: a response address did not work; the Web API is used instead')
-        if (aside || (inPlace && place.pressedTs === undefined)) await toPerson(place, reply, audience)
-        else if (inPlace) await client.chat.update({ channel: place.channel, ts: place.pressedTs ?? '', text, blocks })
-        else await post(place, reply, audience)
+        try {
+          if (aside || (inPlace && pressedTs === undefined)) await toPerson(place, reply, audience)
+          else if (inPlace) await client.chat.update({ channel, ts: pressedTs ?? '', text, blocks })
+          // Where Slack may have shown it to all, it must not be shown twice; who shared it can press again.
+          else if (error instanceof RespondError || neverConnected(error)) await post(place, reply, audience)
+        } catch (trouble) {
+          explain(trouble, channel)
+        }
       }
     },
     async extra(what, work) {

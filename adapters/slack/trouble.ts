@@ -7,20 +7,29 @@ interface SlackError {
 }
 
 /** Slack's name for what went wrong; undefined where Slack did not answer. */
-export const errorName = (error: unknown): string | undefined => (error as SlackError).data?.error
+export const errorName = (error: unknown): string | undefined => (error as SlackError | undefined)?.data?.error
 
 /** What Slack says where the desk is not in a channel, or may not write there. */
 const closed: ReadonlySet<string | undefined> = new Set([
   ...['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action', 'restricted_action_read_only_channel'],
-  ...['restricted_action_thread_only_channel', 'cannot_reply_to_message', 'user_not_in_channel', 'thread_not_found'],
+  ...['restricted_action_thread_only_channel', 'cannot_reply_to_message', 'user_not_in_channel'],
 ])
 export const mayNotWrite = (error: unknown): boolean => closed.has(errorName(error))
+/** What was asked was deleted meanwhile. */
+export const wasDeleted = (error: unknown): boolean => ['thread_not_found', 'message_not_found'].includes(errorName(error) ?? '')
+
+/** Slack's own names for trouble that passes. */
+const passing: ReadonlySet<string | undefined> = new Set(['service_unavailable', 'ratelimited', 'rate_limited'])
+/** The same, where Slack may have done what it was asked. */
+const passingButDone: ReadonlySet<string | undefined> = new Set(['internal_error', 'fatal_error', 'request_timeout'])
+export const isPassingName = (error: unknown): boolean => passing.has(errorName(error)) || passingButDone.has(errorName(error))
+export const mayBeDone = (error: unknown): boolean => passingButDone.has(errorName(error))
 
 /** What the operator can do about a scope that the app has not; null where the error is another. */
 export function missingScope(error: unknown): string | null {
   const { data } = error as SlackError
   if (data?.error !== 'missing_scope') return null
-  return `the app has not the scope ${data.needed ?? 'that this needs'}: add it under OAuth & Permissions, or paste manifest.yml anew, and install the app again`
+  return `the app has not the scope ${data.needed ?? 'that this needs'}: add it under OAuth & Permissions and install the app again`
 }
 
 const badToken: ReadonlySet<string | undefined> = new Set([
@@ -31,6 +40,11 @@ type TokenSetting = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'
 
 /** @param name Slack's name for what is wrong; @returns null where it is not the token of this setting */
 export function explainRefusal(name: string | undefined, setting: TokenSetting): DeskError | null {
+  if (name === 'missing_scope' && setting === 'SLACK_APP_TOKEN')
+    return new DeskError(
+      'CONFIG',
+      'SLACK_APP_TOKEN has not the scope connections:write. Make a new one with it: Basic Information › App-Level Tokens.',
+    )
   if (!badToken.has(name)) return null
   const where =
     setting === 'SLACK_BOT_TOKEN'
@@ -55,11 +69,21 @@ export function explainConnection(error: unknown, setting: TokenSetting): DeskEr
   })
 }
 
+interface Cause {
+  readonly code?: string
+  readonly message?: string
+}
+
 /** The network's name for what went wrong, such as ECONNREFUSED; undefined where the network was not it. */
 export function networkCode(error: unknown): string | undefined {
-  const cause = (error as { original?: { cause?: { code?: string; message?: string } } }).original?.cause
+  const { original, cause: own } = error as { original?: { cause?: Cause }; cause?: Cause }
+  const cause = original?.cause ?? own
   return cause?.code ?? cause?.message
 }
+
+/** Whether Slack cannot have heard of it. */
+export const neverConnected = (error: unknown): boolean =>
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$/.test(networkCode(error) ?? '')
 
 /** What may be logged of an error: never what was sent. */
 export function forLog(error: unknown): Readonly<Record<string, unknown>> {

@@ -112,6 +112,9 @@ describe('mission-desk doctor', () => {
   it('says of HTTP whether the port is free, answers as the desk, or is taken', async () => {
     const port = await freePort()
     const env = settingsFor(slack, 'http', port)
+    const poor = await startSlackServer({ scopes: ['chat:write'] })
+    expect((await doctor(settingsFor(poor, 'http', port))).stdout).toMatch(/→ Paste what `mission-desk slack manifest --url …` prints/)
+    await poor.stop()
     expect((await doctor(env)).stdout).toMatch(new RegExp(`✓ port ${port} is free for the desk`))
     const bot = startBot({ ...env, DATA_DIR: dataDir })
     await bot.saying(/ready on slack/)

@@ -30,13 +30,14 @@ describe("Slack's app manifest", () => {
     expect(features.slash_commands.map((c: { url: string }) => c.url)).toEqual(commands.map(() => url))
   })
 
-  it('says what an address must be where it is none', async () => {
-    expect(await run(['slack', 'manifest', '--url', 'desk'])).toMatchObject({
-      code: 2,
-      stdout: '',
-      stderr: expect.stringContaining('--url'),
-    })
-  })
+  it.each(['desk', 'http://desk.example/slack/events', 'https://desk.example', 'ftp://x/slack/events'])(
+    'says what an address must be where it is %s',
+    async (url) => {
+      const { code, stdout, stderr } = await run(['slack', 'manifest', '--url', url])
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(stderr).toMatch(/--url must be an address that begins with https:\/\/ and ends with \/slack\/events/)
+    },
+  )
 
   it('has the commands of the command table within the lengths that Slack takes', () => {
     const { features } = parse(makeManifest(null))
@@ -45,6 +46,11 @@ describe("Slack's app manifest", () => {
       expect(command.length).toBeLessThanOrEqual(32)
       expect(description.length).toBeLessThanOrEqual(2_000)
     }
+    for (const { name, description } of features.shortcuts) {
+      expect(name.length).toBeLessThanOrEqual(24)
+      expect(description.length).toBeLessThanOrEqual(150)
+    }
+    expect(features.agent_view.agent_description.length).toBeLessThanOrEqual(300)
   })
 
   it('asks for no scope that the docs do not justify, and the docs name no other', async () => {

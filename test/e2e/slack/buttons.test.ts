@@ -130,6 +130,22 @@ describe.each(modes)('with requests by %s', (mode) => {
     expect(reply.text).toMatch(/ask again/)
   })
 
+  it('Share in channel never shows an answer twice, also where the receipt was lost', async () => {
+    const own = await ask()
+    const before = d.server.botMessages(d.channel).length
+    d.server.dropAfter('response_url')
+    d.server.press(person, d.channel, own.message, 'Share in channel')
+    await d.server.until(() => d.server.botMessages(d.channel).length > before, 'the shared answer')
+    await press(own, 'More context')
+    expect(d.server.botMessages(d.channel).filter(({ onlyFor }) => onlyFor === null)).toHaveLength(
+      d.server
+        .botMessages(d.channel)
+        .slice(0, before)
+        .filter(({ onlyFor }) => onlyFor === null).length + 1,
+    )
+    d.server.alive.splice(0)
+  })
+
   it('what is pressed is answered where its response address fails too: privately, in place, and openly', async () => {
     const [answer, own] = [await askOpenly(), await ask()]
     const fail = () => d.server.failNext('response_url')

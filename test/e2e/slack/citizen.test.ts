@@ -65,6 +65,15 @@ describe.each(modes)('with requests by %s, one question gets one answer', (mode)
     const said = mention(d)
     await d.server.until(() => said.events.every(({ acked, attempts }) => acked && attempts === 2), 'second deliveries')
     await d.answerTo(said)
+    d.server.redeliver(said, 3)
+    expect(await threadOf(d, said)).toBe(2)
+  })
+
+  it.each(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'])('when Slack says %s', async (error) => {
+    const d = desk()
+    d.server.failNext('chat.postMessage', { error })
+    const said = mention(d)
+    await d.answerTo(said)
     expect(await threadOf(d, said)).toBe(2)
   })
 
@@ -215,8 +224,8 @@ describe('where something is not allowed', () => {
   })
 })
 
-describe('who asks too much', () => {
-  const desk = shared()
+describe.each(modes)('with requests by %s, who asks too much', (mode) => {
+  const desk = shared({ mode })
   it('is told so politely and privately; others are answered', async () => {
     const d = desk()
     const asked = Array.from({ length: 21 }, () => d.server.slash(d.person, d.channel, '/ask', question))
@@ -224,14 +233,16 @@ describe('who asks too much', () => {
     expect(replies.filter((reply) => /ask again in \d+ second/.test(reply.text))).toHaveLength(1)
     mention(d)
     const told = await d.server.until(() => d.server.botMessages(d.channel)[21], 'a notice')
-    expect(told.onlyFor).toBe(d.person.id)
+    expect([told.onlyFor, told.threadTs]).toEqual([d.person.id, null])
+    const direct = d.server.say(d.person, d.server.openDm(d.person), question)
+    expect((await d.answerTo(direct)).text).toMatch(/ask again in \d+ second/)
     const ben = d.server.say(d.server.addPerson('ben'), d.channel, question, { mentionBot: true })
     expect((await d.answerTo(ben)).text).toContain(statusLines.answered.title)
   })
 })
 
-describe('hostile text', () => {
-  const desk = shared()
+describe.each(modes)('with requests by %s, hostile text', (mode) => {
+  const desk = shared({ mode })
   it('comes out inert, however it is asked', async () => {
     const d = desk()
     // As Slack hands it over when somebody types the signs, and as it would stand were Slack ever careless.

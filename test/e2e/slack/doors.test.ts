@@ -37,6 +37,8 @@ describe.each(modes)('with requests by %s', (mode) => {
       expect(reply.text).toMatch(/^1 — The Informant \(Kenya\), 8 September 2025/m)
       expect(reply.text).toMatch(/paragraph \d+ \(as of 8 September 2025\)/)
       expect(reply.labels).not.toContain('Share in channel')
+      // Who cannot see the blocks hears all that they say.
+      expect(reply.message.text).toMatch(/^✓ Answered. In Addis Ababa[\s\S]*8 September 2025[\s\S]*paragraph 4/)
       const all = everyBlock(reply.message.blocks)
       expect(all.find(({ type }) => type === 'link')?.url).toContain('https://theinformant.digital')
       const bold = all.filter(({ style }) => (style as { bold?: boolean } | undefined)?.bold).map(({ text }) => text)
@@ -70,6 +72,10 @@ describe.each(modes)('with requests by %s', (mode) => {
       const reply = await d.replyTo(d.server.shortcut(person, d.channel, shortcutId, said))
       expect(reply.message.onlyFor).toBe(person.id)
       expect(reply.text).toContain('Question: How many officers did Jamaica send?')
+      const thread = d.server.say(person, d.channel, question, { mentionBot: true })
+      await d.answerTo(thread)
+      const inThread = d.server.say(person, d.channel, 'How many officers did Jamaica send?', { thread })
+      expect((await d.replyTo(d.server.shortcut(person, d.channel, shortcutId, inThread))).message.threadTs).toBe(thread.ts)
       const picture = d.server.say(person, d.channel, '', { subtype: 'file_share' })
       expect((await d.replyTo(d.server.shortcut(person, d.channel, shortcutId, picture))).text).toBe(noTextLine)
     })
@@ -159,6 +165,12 @@ describe.each(modes)('with requests by %s', (mode) => {
       d.server.pressInHome(person, samples[0] ?? '')
       const answer = await d.server.until(() => d.server.botMessages(d.server.openDm(person))[0], 'an answer in the conversation')
       expect(JSON.stringify(answer.blocks)).toContain(statusLines.answered.title)
+      // Who asks too much is told so there too.
+      for (let i = 0; i < 21; i++) d.server.pressInHome(person, samples[0] ?? '')
+      await d.server.until(
+        () => d.server.botMessages(d.server.openDm(person)).some(({ text: words }) => /ask again in/.test(words)),
+        'a notice in the conversation',
+      )
     })
 
     it('gets questions suggested where it writes to the desk', async () => {

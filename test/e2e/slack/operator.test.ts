@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startBot } from '../../support/bot-process.js'
+import { heldQuestion, makeHeldKnowledge } from '../../support/held-knowledge.js'
 import { freePort, type Mode, openSlack, settingsFor } from './desk.js'
 import { type SlackServer, startSlackServer } from './server/index.js'
 
@@ -34,6 +35,18 @@ describe('the operator is told in one line, and the desk ends with 2, where', ()
     ['Slack cannot be reached', { SLACK_API_URL: 'http://127.0.0.1:9/api/' }, /Slack cannot be reached \(bad port\).*SLACK_API_URL/],
   ])('%s', async (_, wrong, said) => {
     expect(await startWrong(wrong)).toEqual({ code: 2, lines: [expect.stringMatching(said)] })
+  })
+
+  it.each<[string, RegExp]>([
+    ['missing_scope', /SLACK_APP_TOKEN has not the scope connections:write.*Make a new one/],
+    ['token_revoked', /Slack refused SLACK_APP_TOKEN \(token_revoked\)/],
+    ['not_allowed_token_type', /Slack refused SLACK_APP_TOKEN \(not_allowed_token_type\)/],
+  ])('Socket Mode is refused with %s, though Slack’s own client would go on trying', async (error, said) => {
+    const { server, dataDir } = await start()
+    server.failNext('apps.connections.open', { error, times: 50 })
+    const bot = startBot({ ...settingsFor(server, 'socket', 0), DATA_DIR: dataDir })
+    expect(await bot.ended).toBe(2)
+    expect(bot.stderr().trim().split('\n')).toEqual([expect.stringMatching(said)])
   })
 
   it('the port is taken', async () => {
@@ -70,5 +83,23 @@ describe('a platform that is away for a while', () => {
     const said = d.server.say(d.person, d.channel, 'Where did Ruto speak?', { mentionBot: true })
     await d.answerTo(said)
     expect(d.server.connects).toBe(2)
+    expect(d.bot.stderr().match(/Slack cannot be reached; the desk goes on trying/g)).toHaveLength(1)
+  })
+
+  it('does not keep the desk from ending: what is under way is sent', async () => {
+    const held = await makeHeldKnowledge()
+    const d = await openSlack({ env: { KNOWLEDGE_DIR: held.folder } })
+    closers.push(held.remove, d.close)
+    await held.hold()
+    const said = d.server.say(d.person, d.channel, heldQuestion, { mentionBot: true })
+    await d.server.until(() => said.events.every(({ acked }) => acked), 'the events to be taken')
+    d.server.silenceNext()
+    d.server.dropConnection()
+    await d.server.until(() => d.server.connects === 2, 'a connection that says nothing')
+    d.bot.signal('SIGTERM')
+    await held.release()
+    await d.answerTo(said)
+    expect(await d.bot.ended).toBe(0)
+    expect(d.bot.stderr()).not.toMatch(/TypeError|"level":50/)
   })
 })

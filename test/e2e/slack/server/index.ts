@@ -89,6 +89,7 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     },
     requestRefresh: socketMode.requestRefresh,
     dropConnection: socketMode.drop,
+    silenceNext: socketMode.silenceNext,
     /** Cut all connections and close. */
     async stop(): Promise<void> {
       deliveries.stop()

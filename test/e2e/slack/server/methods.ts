@@ -65,16 +65,19 @@ export const methods: Readonly<Record<string, Method>> = {
   'chat.postEphemeral': {
     ...{ scope: 'chat:write', token: 'bot', known: [...posting, 'user'] },
     perform(state, args) {
-      const channel = openChannel(state, args.channel)
+      const channel = writableChannel(findChannel(state, args.channel))
       const person = state.people.get(String(args.user))
       if (!person || !isIn(channel, person)) throw new Refusal('user_not_in_channel')
+      const inThread = state.messages.filter((one) => one.channel === channel.id && one.threadTs === args.thread_ts && one.onlyFor === null)
+      if (args.thread_ts !== undefined && inThread.length === 0)
+        state.violations.push('chat.postEphemeral: is shown to nobody, as there is no thread yet')
       return { message_ts: post(state, 'chat.postEphemeral', channel, args, person.id).ts }
     },
   },
   'chat.update': {
     ...{ scope: 'chat:write', token: 'bot', known: ['channel', 'ts', 'text', 'blocks'] },
     perform(state, args) {
-      const channel = openChannel(state, args.channel)
+      const channel = writableChannel(findChannel(state, args.channel))
       const message = state.messages.find(({ ts, channel: id, onlyFor }) => ts === args.ts && id === channel.id && onlyFor === null)
       if (!message || message.removed) throw new Refusal('message_not_found')
       if (!message.byBot) throw new Refusal('cant_update_message')
@@ -92,7 +95,9 @@ export const methods: Readonly<Record<string, Method>> = {
       const all = state.messages.filter(({ channel: id, onlyFor, removed }) => id === channel.id && onlyFor === null && !removed)
       const found = all.filter(({ ts, threadTs }) => ts === args.ts || threadTs === args.ts)
       if (found.length === 0) throw new Refusal('thread_not_found')
-      return { messages: found.map((message) => messageFields(state, message, null)), has_more: false }
+      // The first message always comes; of the others the oldest of those asked for.
+      const wanted = found.filter(({ ts }) => ts === args.ts || ts > String(args.oldest ?? '0')).slice(0, Number(args.limit ?? 1_000))
+      return { messages: wanted.map((message) => messageFields(state, message, null)), has_more: false }
     },
   },
   'assistant.threads.setStatus': {
@@ -158,7 +163,10 @@ function findChannel(state: State, id: unknown): Channel {
 /** A channel that the bot may write in: of a person's id, the direct conversation with them. @throws Refusal */
 function openChannel(state: State, id: unknown): Channel {
   const person = state.people.get(String(id))
-  const channel = person ? directChannel(state, person) : findChannel(state, id)
+  return writableChannel(person ? directChannel(state, person) : findChannel(state, id))
+}
+
+function writableChannel(channel: Channel): Channel {
   // Where the app is no member, a private channel does not exist for it.
   if (!channel.member && channel.kind !== 'im') throw new Refusal(channel.kind === 'group' ? 'channel_not_found' : 'not_in_channel')
   if (channel.archived) throw new Refusal('is_archived')

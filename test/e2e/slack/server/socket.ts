@@ -18,6 +18,7 @@ export function createSocketMode(state: State) {
   const retiring = new Set<WebSocket>()
   let connects = 0
   let sent = 0
+  let silent = false
 
   const forget = (socket: WebSocket): void => {
     const at = live.indexOf(socket)
@@ -34,6 +35,11 @@ export function createSocketMode(state: State) {
 
   server.on('connection', (socket: WebSocket) => {
     connects++
+    if (silent) {
+      silent = false
+      state.changed()
+      return
+    }
     live.push(socket)
     for (const old of [...retiring]) {
       forget(old)
@@ -90,6 +96,10 @@ export function createSocketMode(state: State) {
         retiring.add(socket)
         socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host } }))
       }
+    },
+    /** Say nothing on the next connection, not even hello. */
+    silenceNext(): void {
+      silent = true
     },
     /** Cut all connections, as a broken network does. */
     drop(): void {
