@@ -71,6 +71,37 @@ export interface Answer {
   readonly suggestions: readonly string[]
 }
 
+/** A document as the header of a summary names it. */
+export interface SummaryDocument {
+  readonly id: string
+  readonly title: string
+  /** YYYY-MM-DD; null where the document does not say. */
+  readonly asOf: string | null
+}
+
+export interface Summary {
+  /**
+   * *held*: there are points. *no topic*: the documents do not speak of the topic. *no document*: there is none of that name. *nothing*:
+   * there is no point to show, most often because all is older than asked for.
+   */
+  readonly outcome: 'held' | 'no topic' | 'no document' | 'nothing'
+  /** What it is about, cleaned; null where it is about all. */
+  readonly topic: string | null
+  /** The title of the one document it is of, or the name as typed where there is none; null where it is of all. */
+  readonly document: string | null
+  /** YYYY-MM-DD: nothing older was taken. */
+  readonly since: string | null
+  /** How many documents were looked through. */
+  readonly read: number
+  /** Those that the points are from, where there are points; else those that were looked through. The newest first. */
+  readonly documents: readonly SummaryDocument[]
+  /**
+   * None says what another says; every one is proven against its file. With a topic the best first, else by document and in the
+   * order in which they stand there.
+   */
+  readonly points: readonly Excerpt[]
+}
+
 /** Where an answer stands among its excerpts, and what its buttons carry. */
 export interface Page {
   /** The number of the first excerpt, counted from 1. */
@@ -121,6 +152,7 @@ export type DocumentCard = Omit<KnowledgeDocument, 'passages'>
 export type Reply =
   /** `page` is absent where nobody can leaf: on the command line. */
   | { readonly kind: 'answer'; readonly answer: Answer; readonly page?: Page }
+  | { readonly kind: 'summary'; readonly summary: Summary }
   | { readonly kind: 'context'; readonly document: Excerpt['document']; readonly passages: readonly ContextPassage[] }
   | {
       readonly kind: 'sources'

@@ -9,6 +9,7 @@ import type { GapsDeps } from './cli/gaps.js'
 import { type OpenDesk, openDesk, openDeskOn, ownKnowledge } from './cli/open-desk.js'
 import { version } from './cli/package-root.js'
 import type { Door } from './cli/serve.js'
+import type { SummaryOptions } from './cli/summary.js'
 import { type Config, readConfig } from './config.js'
 import { createDesk } from './desk.js'
 import { DeskError } from './errors.js'
@@ -135,6 +136,27 @@ program
       if (bad > 0) process.exitCode = exitCodes.INPUT
     },
   )
+
+program
+  .command('summary')
+  .description('show the most telling sentences about a topic, of one document, or of all')
+  .argument('[topic...]', 'what it is to be about')
+  .option('--document <id>', 'of this document alone: its id, or its title in quotes')
+  .option('--points <number>', 'how many points at most, 3 to 10', '5')
+  .option('--since <date>', 'nothing older than this day, YYYY-MM-DD')
+  .option('--json', 'print JSON', false)
+  .option('--explain', 'show for each point why it was chosen', false)
+  .option(...knowledgeOption)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  mission-desk summary\n  mission-desk summary Kenyan courts --points 3\n  mission-desk summary --document glossary --since 2026-01-01',
+  )
+  .action(async (topic: string[], options: SummaryOptions & { knowledge?: string }, command: Command) => {
+    const { readRequest, summarizeOne } = await import('./cli/summary.js')
+    const request = readRequest(topic.join(' '), options)
+    if (typeof request === 'string') command.error(`error: ${request}`)
+    await summarizeOne(await open(setUp(), options.knowledge), request, options, { print, draw: await drawer() })
+  })
 
 program
   .command('discord')

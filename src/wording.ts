@@ -1,4 +1,4 @@
-import type { Excerpt, Status } from './adapter.js'
+import type { Excerpt, Status, Summary, SummaryDocument } from './adapter.js'
 import type { Source } from './knowledge/document.js'
 
 /** The frame's own words, the same on every platform. Adapters draw them; no answer's text comes from here. */
@@ -54,3 +54,32 @@ export function formatPlace({ document, heading, paragraph }: Pick<Excerpt, 'doc
 
 /** `as of 8 September 2025`. @param asOf YYYY-MM-DD; null where the document does not say */
 export const formatAsOf = (asOf: string | null): string => (asOf === null ? 'no date given' : `as of ${formatDate(asOf)}`)
+
+/** What a summary is of, for its head. */
+export function summaryTitle({ outcome, topic, document, since }: Summary): string {
+  const named = outcome === 'no document' ? null : document
+  const about = [topic, named].filter((part) => part !== null).join(', in ')
+  return `Summary: ${about === '' ? 'all documents' : about}${since === null ? '' : `, since ${formatDate(since)}`}`
+}
+
+/** What a summary's header says below its title: how many points from how many documents, or why there are none. */
+export function summaryLine({ outcome, topic, document, since, read, documents, points }: Summary): string {
+  const place = document === null ? 'The documents of this desk' : `The document “${document}”`
+  switch (outcome) {
+    case 'held': {
+      const from = read === 1 ? '1 document' : `${documents.length} of ${read} documents`
+      return `${points.length === 1 ? '1 point' : `${points.length} points`}, word for word, from ${from}.`
+    }
+    case 'no topic':
+      return `${place} ${document === null ? 'do' : 'does'} not speak of “${topic}”.`
+    case 'no document':
+      return `There is no document “${document}”. There ${read === 1 ? 'is' : 'are'}: ${documents.map(({ id, title }) => `${id} (${title})`).join(', ')}.`
+    case 'nothing':
+      return since === null
+        ? `${place} cannot be summarised.`
+        : `${place} ${document === null ? 'say' : 'says'} nothing${topic === null ? '' : ` of “${topic}”`} that is of ${formatDate(since)} or later.`
+  }
+}
+
+/** `The bridge of Oreby (as of 1 March 2025)`. */
+export const formatDocument = ({ title, asOf }: SummaryDocument): string => `${title} (${formatAsOf(asOf)})`

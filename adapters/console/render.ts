@@ -1,7 +1,18 @@
 import picocolors from 'picocolors'
 import wrapAnsi from 'wrap-ansi'
-import type { Answer, Excerpt, Reply } from '../../src/adapter.js'
-import { carriedLine, formatAsOf, formatPlace, formatSource, helpLine, statusLines, suggestionsTitle } from '../../src/wording.js'
+import type { Answer, Excerpt, Reply, Summary } from '../../src/adapter.js'
+import {
+  carriedLine,
+  formatAsOf,
+  formatDocument,
+  formatPlace,
+  formatSource,
+  helpLine,
+  statusLines,
+  suggestionsTitle,
+  summaryLine,
+  summaryTitle,
+} from '../../src/wording.js'
 
 export interface Screen {
   /** How many columns there are. */
@@ -19,6 +30,8 @@ export function renderReply(reply: Reply, screen: Screen): string {
   switch (reply.kind) {
     case 'answer':
       return renderAnswer(reply.answer, reply.page?.topic ?? null, pen)
+    case 'summary':
+      return renderSummary(reply.summary, pen)
     case 'sources':
       return [
         pen.bold(`${reply.documents.length} ${reply.documents.length === 1 ? 'document' : 'documents'}`),
@@ -79,6 +92,16 @@ function renderAnswer(answer: Answer, topic: string | null, pen: Pen): string {
     ...(topic === null ? [] : [pen.indented('', pen.dim(safe(carriedLine(topic))))]),
     ...answer.excerpts.map((excerpt, i) => `\n${renderExcerpt(excerpt, i + 1, pen)}`),
     ...renderSuggestions(answer.suggestions, pen),
+  ].join('\n')
+}
+
+function renderSummary(summary: Summary, pen: Pen): string {
+  const held = summary.outcome === 'held'
+  return [
+    pen.indented('', pen.bold(safe(summaryTitle(summary)))),
+    pen.indented('', held ? safe(summaryLine(summary)) : pen.yellow(safe(summaryLine(summary)))),
+    ...(held ? summary.documents.map((document) => pen.indented('  • ', pen.dim(safe(formatDocument(document))))) : []),
+    ...summary.points.map((point, i) => `\n${renderExcerpt(point, i + 1, pen)}`),
   ].join('\n')
 }
 

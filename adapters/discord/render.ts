@@ -50,6 +50,8 @@ export function renderReply(reply: Reply, audience: Audience = { private: false,
       ])
     case 'notice':
       return body([text(escapeMarkdown(clip(reply.text, limits.text / 2)))])
+    case 'summary':
+      throw new TypeError('a summary cannot be drawn yet')
     case 'choices':
       throw new TypeError('choices are no message')
   }

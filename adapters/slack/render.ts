@@ -34,6 +34,8 @@ export function renderReply(reply: Reply, audience: Audience = toAll): Body {
       return body(renderHelp(reply))
     case 'notice':
       return body([quotation([], words(clip(reply.text, limits.section)))])
+    case 'summary':
+      throw new TypeError('a summary cannot be drawn yet')
     case 'choices':
       throw new TypeError('choices are no message')
   }

@@ -23,9 +23,12 @@ const sentenceText = ({ text, sentences }: Passage, place: number): string => te
 /** The place of the first sentence that the one at `place` cannot be understood without: its own, or one of the two before. */
 export function firstSentence(passage: Passage, place: number): number {
   let first = place
-  while (first > 0 && place - first < mostLead && leaning.test(sentenceText(passage, first))) first--
+  while (first > 0 && place - first < mostLead && leansBack(passage, first)) first--
   return first
 }
+
+/** Whether a sentence leans on one before it. */
+export const leansBack = (passage: Passage, place: number): boolean => leaning.test(sentenceText(passage, place))
 
 /**
  * The place of the last sentence to show of a candidate that ends at `last`: the next one comes along where the candidate only

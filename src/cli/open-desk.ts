@@ -8,11 +8,13 @@ import { folderSource, type KnowledgeSource } from '../knowledge/source.js'
 import { readSuggestions } from '../knowledge/suggestions.js'
 import { formatProblems, type Library, openLibrary } from '../library.js'
 import type { Log } from '../log.js'
+import { createSummarizer, type Summarizer } from '../summary/summarize.js'
 import { packageRoot } from './package-root.js'
 
 export interface OpenDesk {
   readonly library: Library
   readonly answerer: Answerer
+  readonly summarizer: Summarizer
 }
 
 export interface OpenOptions {
@@ -41,13 +43,18 @@ export async function openDesk({ knowledge, log, tell }: OpenOptions): Promise<O
   const problems = [...library.problems, ...(aliases?.problems ?? []), ...(suggestions?.problems ?? [])]
   if (problems.length > 0)
     tell(`These files of ${folder} cannot be used until they are mended; the others are:\n${formatProblems(problems)}`)
-  return { library, answerer: createAnswerer({ library, model: weights, suggestions: suggestions?.questions ?? [], log }) }
+  return deskOf(library, suggestions?.questions ?? [], log)
 }
 
 /** Open a desk on files that are not a folder: a question set's own. */
 export async function openDeskOn(source: KnowledgeSource, aliases: readonly AliasGroup[], log: Log): Promise<OpenDesk> {
   const library = await openLibrary({ source, frontMatter: 'optional', aliases })
-  return { library, answerer: createAnswerer({ library, model: weights, suggestions: [], log }) }
+  return deskOf(library, [], log)
+}
+
+function deskOf(library: Library, suggestions: readonly string[], log: Log): OpenDesk {
+  const answerer = createAnswerer({ library, model: weights, suggestions, log })
+  return { library, answerer, summarizer: createSummarizer({ library, log }) }
 }
 
 /** Read a YAML file beside the documents; where there is none, the fallback folder's; null where there is none either. */

@@ -1,0 +1,83 @@
+import { lastSentence } from '../answer/spans.js'
+import type { Span } from '../knowledge/document.js'
+import type { Located, SearchIndex } from '../search/index.js'
+import { firstNeeded } from './context.js'
+import { dateOf } from './dates.js'
+import type { Topic } from './topic.js'
+import { type Vector, vectorOf } from './vectors.js'
+
+/** A sentence that may become a point. */
+export interface Candidate {
+  readonly located: Located
+  /** What would be shown, as a range of the passage's plain text: the sentence with those that it needs beside it. */
+  readonly span: Span
+  /** The sentence alone, for the graph. */
+  readonly own: Vector
+  /** All that would be shown, to tell what says the same. */
+  readonly shown: Vector
+  /** The part of what is summarised that it stands in, so that every part has its turn; null where parts do not matter. */
+  readonly part: string | null
+  /** 1 for the first sentence of its document, ½ of a section, ¼ of a passage; 0 for others. */
+  readonly lead: number
+  /** How much of the weight of its headings it says, 0 to 1. */
+  readonly heading: number
+  /** How much of the topic it says itself, and with its passage and headings, each 0 to 1; null where there is no topic. */
+  readonly topic: { readonly own: number; readonly around: number } | null
+  /** YYYY-MM-DD */
+  readonly date: string | null
+}
+
+/** The graph grows with the square of the sentences: what is more is not looked at. */
+export const mostCandidates = 1_000
+
+/** Tells which part of what is summarised a passage stands in. */
+export type PartOf = (located: Located) => string | null
+
+export const sectionOf = ({ document, passage }: Located): string => [document.id, ...passage.headings].join('\n')
+
+/** Every sentence that can stand as a point, in the order of the passages. */
+export function candidatesOf(passages: readonly Located[], topic: Topic | null, partOf: PartOf, index: SearchIndex): Candidate[] {
+  return passages
+    .flatMap((located) => located.passage.sentences.flatMap((_, place) => candidateAt(located, place, topic, partOf, index) ?? []))
+    .slice(0, mostCandidates)
+}
+
+function candidateAt(located: Located, place: number, topic: Topic | null, partOf: PartOf, index: SearchIndex): Candidate | null {
+  const { document, passage } = located
+  const words = index.words(located)
+  const sentence = words.sentences[place]
+  const first = firstNeeded(passage, place)
+  // What leans on a sentence that does not come along cannot be understood alone.
+  if (!sentence || first === null) return null
+  const last = lastSentence(passage, first, place, Number.POSITIVE_INFINITY)
+  const span = { start: passage.sentences[first]?.start ?? 0, end: passage.sentences[last]?.end ?? 0 }
+  const own = vectorOf(sentence.tokens, index)
+  // A line that only announces a list or a table says nothing without it.
+  if (own.size === 0 || passage.text.slice(0, span.end).endsWith(':')) return null
+  const before = document.passages[passage.number - 2]
+  const opens = before === undefined ? 1 : sectionOf({ document, passage: before }) === sectionOf(located) ? 0.25 : 0.5
+  return {
+    located,
+    span,
+    own,
+    shown: vectorOf(
+      words.sentences.slice(first, last + 1).flatMap(({ tokens }) => tokens),
+      index,
+    ),
+    part: partOf(located),
+    lead: first === 0 ? opens : 0,
+    heading: shareSaid(words.headingTerms, sentence.terms, index),
+    topic: topic === null ? null : { own: topic.share(sentence.terms), around: topic.share(words.present) },
+    date: dateOf(located),
+  }
+}
+
+function shareSaid(terms: ReadonlySet<string>, said: ReadonlySet<string>, index: SearchIndex): number {
+  let all = 0
+  let held = 0
+  for (const term of terms) {
+    all += index.idf(term)
+    if (said.has(term)) held += index.idf(term)
+  }
+  return all === 0 ? 0 : held / all
+}

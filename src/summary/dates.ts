@@ -1,0 +1,20 @@
+import type { Located } from '../search/index.js'
+
+/**
+ * The day up to which what a passage says is known: the date of its newest source, or its document's where it names no source. Where
+ * its sources have no date it is not known how old it is.
+ * @returns YYYY-MM-DD; null where nothing gives a date
+ */
+export function dateOf({ document, passage }: Located): string | null {
+  if (passage.sources.length === 0) return document.asOf
+  const dates = passage.sources.flatMap(({ date }) => (date === null ? [] : [lastDayOf(date)])).sort()
+  return dates.at(-1) ?? null
+}
+
+/** A source that names only its month or year may be of any day of it: it counts as of the last. @param date YYYY, YYYY-MM or YYYY-MM-DD */
+function lastDayOf(date: string): string {
+  const [year, month, day] = date.split('-')
+  if (day !== undefined) return date
+  // Day 0 of the next month is the last of this one.
+  return new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0)).toISOString().slice(0, 10)
+}

@@ -1,0 +1,74 @@
+import type { Vector } from './vectors.js'
+
+/** How often the walk goes on to a like sentence, and does not begin anew: as in PageRank and LexRank. */
+const damping = 0.85
+/** The walk ends where a step changes no more than this in all, or after so many steps. */
+const settled = 1e-6
+const mostSteps = 100
+
+/**
+ * How central each sentence is: the share of a walker's time who goes from sentence to sentence, more likely to one that is more
+ * alike, and at times begins anew at one of `starts`. Continuous LexRank (Erkan and Radev 2004, section 3.3) with the biased
+ * beginning of Otterbacher, Erkan and Radev, "Biased LexRank" (2009).
+ * @param starts how likely the walk begins at each, in any unit; not all zero
+ * @returns for each how many times the mean it is
+ */
+export function centrality(vectors: readonly Vector[], starts: readonly number[]): number[] {
+  const edges = edgesOf(vectors)
+  const all = starts.reduce((sum, start) => sum + start, 0)
+  const begin = starts.map((start) => start / all)
+  let rank = begin
+  for (let step = 0; step < mostSteps; step++) {
+    const next = begin.map((share) => share * (1 - damping))
+    rank.forEach((share, from) => {
+      const { to, weight, sum } = edges[from] ?? noEdges
+      // Who stands at a sentence that is like no other begins anew.
+      if (sum === 0) for (let i = 0; i < begin.length; i++) add(next, i, damping * share * (begin[i] ?? 0))
+      else for (let k = 0; k < to.length; k++) add(next, to[k] ?? 0, (damping * share * (weight[k] ?? 0)) / sum)
+    })
+    const change = next.reduce((sum, share, i) => sum + Math.abs(share - (rank[i] ?? 0)), 0)
+    rank = next
+    if (change < settled) break
+  }
+  return rank.map((share) => share * vectors.length)
+}
+
+interface Edges {
+  readonly to: number[]
+  readonly weight: number[]
+  sum: number
+}
+
+const noEdges: Edges = { to: [], weight: [], sum: 0 }
+
+const add = (to: number[], at: number, amount: number): void => {
+  to[at] = (to[at] ?? 0) + amount
+}
+
+/** For each sentence those that share a term with it. Only terms in common are looked at: most pairs have none. */
+function edgesOf(vectors: readonly Vector[]): Edges[] {
+  const holders = new Map<string, [number, number][]>()
+  return vectors
+    .map((vector, at) => {
+      const like = new Map<number, number>()
+      for (const [term, weight] of vector) {
+        const before = holders.get(term) ?? []
+        for (const [other, theirs] of before) like.set(other, (like.get(other) ?? 0) + weight * theirs)
+        before.push([at, weight])
+        holders.set(term, before)
+      }
+      return like
+    })
+    .reduce<Edges[]>((edges, like, at) => {
+      edges.push({ to: [], weight: [], sum: 0 })
+      for (const [other, alike] of like) {
+        for (const [from, to] of [[at, other] as const, [other, at] as const]) {
+          const edge = edges[from]
+          edge?.to.push(to)
+          edge?.weight.push(alike)
+          if (edge) edge.sum += alike
+        }
+      }
+      return edges
+    }, [])
+}

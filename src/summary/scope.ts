@@ -1,0 +1,48 @@
+import type { KnowledgeDocument } from '../knowledge/document.js'
+import type { Located, SearchIndex } from '../search/index.js'
+import { mostCandidates, sectionOf } from './candidates.js'
+import { dateOf } from './dates.js'
+
+/** All documents, the newest first. */
+export function newestFirst(index: SearchIndex): KnowledgeDocument[] {
+  return index.documents().sort((a, b) => compare(b.asOf ?? '', a.asOf ?? '') || compare(a.file, b.file))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The document with this id or, in any case, this title; undefined where there is none. */
+export function findDocument(named: string, index: SearchIndex): KnowledgeDocument | undefined {
+  const title = named.trim().toLowerCase()
+  const documents = newestFirst(index)
+  return documents.find(({ id }) => id === named.trim()) ?? documents.find((document) => document.title.toLowerCase() === title)
+}
+
+export const passagesOf = (document: KnowledgeDocument): Located[] => document.passages.map((passage) => ({ document, passage }))
+
+/** Those that are known as of a day or later. @param since YYYY-MM-DD */
+export const keepSince = (passages: readonly Located[], since: string): Located[] =>
+  passages.filter((located) => (dateOf(located) ?? '') >= since)
+
+/**
+ * Of more passages than can be compared with each other, those that stand first in their sections: the first of each, then the second of
+ * each, and so on. They stay in their order.
+ */
+export function bounded(passages: readonly Located[]): readonly Located[] {
+  const depths = new Map<string, number>()
+  const placed = passages.map((located, order) => {
+    const section = sectionOf(located)
+    const depth = depths.get(section) ?? 0
+    depths.set(section, depth + 1)
+    return { located, order, depth }
+  })
+  let sentences = 0
+  return placed
+    .sort((a, b) => a.depth - b.depth || a.order - b.order)
+    .filter(({ located }) => {
+      const before = sentences
+      sentences += located.passage.sentences.length
+      return before < mostCandidates
+    })
+    .sort((a, b) => a.order - b.order)
+    .map(({ located }) => located)
+}

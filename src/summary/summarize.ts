@@ -1,0 +1,106 @@
+import type { Excerpt, Summary, SummaryDocument } from '../adapter.js'
+import { createChecker } from '../answer/checked.js'
+import { makeExcerpt } from '../answer/excerpt.js'
+import { cleanQuestion } from '../answer/question.js'
+import type { KnowledgeDocument } from '../knowledge/document.js'
+import type { Library } from '../library.js'
+import type { Log } from '../log.js'
+import type { Located } from '../search/index.js'
+import { candidatesOf, sectionOf } from './candidates.js'
+import { type Choice, choosePoints, type Judged } from './choose.js'
+import { bounded, findDocument, keepSince, newestFirst, passagesOf } from './scope.js'
+import { readTopic, type Topic } from './topic.js'
+
+export interface SummaryRequest {
+  /** What the points are to be about; without it, all of the knowledge or of the document. */
+  readonly topic?: string
+  /** A document's id, or its title in any case. */
+  readonly document?: string
+  /** How many points there are at most; outside of `pointLimits` the nearest that may be. */
+  readonly points?: number
+  /** YYYY-MM-DD: leave out passages whose newest source, or where they name none whose document, is older or undated. */
+  readonly since?: string
+}
+
+export const pointLimits = { least: 3, most: 10, usual: 5 } as const
+
+/** A summary with the reasoning behind it. */
+export interface Summarized {
+  readonly summary: Summary
+  /** Null where there was nothing to choose from. */
+  readonly choice: Choice | null
+}
+
+/** Summarises a library in excerpts. */
+export interface Summarizer {
+  /** The same request gives the same summary as long as the files are the same. */
+  summarize(request: SummaryRequest): Promise<Summarized>
+}
+
+/** How often a summary is made anew when a file changed underneath it. */
+const mostTries = 3
+
+export function createSummarizer({ library, log }: { readonly library: Library; readonly log: Log }): Summarizer {
+  const { index } = library
+
+  const choose = (request: SummaryRequest): Summarized & { readonly topic: Topic | null } => {
+    const named = request.document === undefined ? null : cleanQuestion(request.document)
+    const topic = cleanQuestion(request.topic ?? '') || null
+    const document = named === null ? undefined : findDocument(named, index)
+    const documents = named === null ? newestFirst(index) : document === undefined ? [] : [document]
+    const since = request.since ?? null
+    const base = { topic, document: document?.title ?? named, since, read: documents.length, documents: documents.map(cardOf), points: [] }
+    if (documents.length === 0) {
+      const all = newestFirst(index).map(cardOf)
+      return { summary: { ...base, outcome: 'no document', read: all.length, documents: all }, choice: null, topic: null }
+    }
+    const read = topic === null ? null : readTopic(topic, index, (located) => documents.includes(located.document))
+    if (read?.passages.length === 0) return { summary: { ...base, outcome: 'no topic' }, choice: null, topic: read }
+    const about = read && new Set(read.passages.map(({ passage }) => passage.id))
+    const passages = documents.flatMap(passagesOf).filter(({ passage }) => about?.has(passage.id) ?? true)
+    const partOf = (located: Located): string | null =>
+      topic !== null ? null : documents.length > 1 ? located.document.id : sectionOf(located)
+    const kept = since === null ? passages : keepSince(passages, since)
+    const choice = choosePoints(candidatesOf(bounded(kept), read, partOf, index), pointsOf(request))
+    return { summary: { ...base, outcome: choice.points.length === 0 ? 'nothing' : 'held' }, choice, topic: read }
+  }
+
+  return {
+    async summarize(request) {
+      await library.recover()
+      for (let tries = 1; ; tries++) {
+        const { summary, choice, topic } = choose(request)
+        if (choice === null) return { summary, choice }
+        const checker = createChecker(library, log)
+        const proven = await checker.check(choice.points.map(({ candidate }) => ({ located: candidate.located, span: candidate.span })))
+        if (checker.reloaded && tries < mostTries) continue
+        const shown = choice.points.filter((_, i) => proven[i])
+        const ordered = summary.topic === null ? inReadingOrder(shown, summary.documents) : shown
+        const points = ordered.map(
+          ({ candidate: { located, span }, worth }): Excerpt =>
+            makeExcerpt(located, span, (term) => topic?.terms.has(term) ?? false, worth, index),
+        )
+        if (points.length === 0) return { summary: { ...summary, outcome: 'nothing' }, choice }
+        const documents = summary.documents.filter(({ id }) => points.some((point) => point.document.id === id))
+        return { summary: { ...summary, documents, points }, choice }
+      }
+    },
+  }
+}
+
+const cardOf = ({ id, title, asOf }: KnowledgeDocument): SummaryDocument => ({ id, title, asOf })
+
+function pointsOf({ points = pointLimits.usual }: SummaryRequest): number {
+  return Math.max(pointLimits.least, Math.min(pointLimits.most, Math.trunc(points)))
+}
+
+/** By document in the order given, then as they stand in it. */
+function inReadingOrder(points: readonly Judged[], documents: readonly SummaryDocument[]): Judged[] {
+  const place = ({ candidate: { located } }: Judged): number => documents.findIndex(({ id }) => id === located.document.id)
+  return [...points].sort(
+    (a, b) =>
+      place(a) - place(b) ||
+      a.candidate.located.passage.number - b.candidate.located.passage.number ||
+      a.candidate.span.start - b.candidate.span.start,
+  )
+}

@@ -1,0 +1,28 @@
+import type { Token } from '../search/analysis.js'
+import type { SearchIndex } from '../search/index.js'
+
+/** The terms of a text, each with how often it stands there times its inverse document frequency, brought to length 1. */
+export type Vector = ReadonlyMap<string, number>
+
+/** @param tokens of a passage; an equal term counts once, under its common name, and not by its words too */
+export function vectorOf(tokens: readonly Token[], index: SearchIndex): Vector {
+  const names = tokens.filter(isName)
+  const weights = new Map<string, number>()
+  for (const token of tokens) {
+    if (!isName(token) && names.some((name) => token.start >= name.start && token.end <= name.end)) continue
+    weights.set(token.term, (weights.get(token.term) ?? 0) + index.idf(token.term))
+  }
+  const length = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0))
+  return new Map([...weights].map(([term, weight]) => [term, weight / length]))
+}
+
+/** A group of equal terms is named by a word that cannot stand in a text. */
+const isName = ({ term }: Token): boolean => term.startsWith('=')
+
+/** The idf-modified cosine of Erkan and Radev, "LexRank" (2004), equation 1: 0 where nothing is alike, 1 where all is. */
+export function likeness(a: Vector, b: Vector): number {
+  const [less, more] = a.size <= b.size ? [a, b] : [b, a]
+  let sum = 0
+  for (const [term, weight] of less) sum += weight * (more.get(term) ?? 0)
+  return sum
+}
