@@ -28,7 +28,7 @@ export interface Candidate {
 }
 
 /** The graph grows with the square of the sentences: what is more is not looked at. */
-export const mostCandidates = 1_000
+export const mostCandidates = 600
 
 /** Tells which part of what is summarised a passage stands in. */
 export type PartOf = (located: Located) => string | null

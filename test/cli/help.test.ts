@@ -8,12 +8,12 @@ describe('help', () => {
   it('names the commands and the exit codes, whatever the settings', async () => {
     const { code, stdout, stderr } = await run(['--help'], { env: { LOG_LEVEL: 'loud' } })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    for (const command of ['start', 'ask', 'check', 'eval']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
+    for (const command of ['start', 'ask', 'summary', 'check', 'eval']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
     expect(stdout).toMatch(/Exit codes: 0 .*; 1 .*; 2 .*; 3 /)
   })
 
   it('of each command shows its options and an example that can be typed', async () => {
-    const commands = ['start', 'ask', 'check', 'eval']
+    const commands = ['start', 'ask', 'check', 'eval', 'summary']
     const helps = await Promise.all(commands.map((command) => run([command, '--help'])))
     helps.forEach(({ code, stdout }, at) => {
       expect(code).toBe(0)
@@ -22,6 +22,7 @@ describe('help', () => {
     })
     for (const option of ['--json', '--explain', '--batch <file>']) expect(helps[1]?.stdout).toContain(option)
     for (const option of ['--json', '--squad']) expect(helps[3]?.stdout).toContain(option)
+    for (const option of ['--document <id>', '--points <number>', '--since <date>', '--explain']) expect(helps[4]?.stdout).toContain(option)
   })
 
   it('--version is the package’s', async () => {
@@ -40,6 +41,9 @@ describe('wrong use ends with 2, says on standard error what is wrong and where 
     ['an option without its value', ['check', '--knowledge'], '--knowledge'],
     ['a command that does not exist', ['aks', 'Where?'], 'aks'],
     ['no file to evaluate', ['eval'], 'file'],
+    ['more points than there may be', ['summary', '--points', '11'], '--points'],
+    ['points that are no whole number', ['summary', '--points', 'many'], '--points'],
+    ['a day that does not exist', ['summary', '--since', '2026-02-30'], '--since'],
   ])('%s', async (_, args, named) => {
     const { code, stdout, stderr } = await run(args)
     expect(stderr).toContain(named)

@@ -3,7 +3,7 @@ import { renderReply } from '../../adapters/console/render.js'
 import type { Excerpt, Reply, Status } from '../../src/adapter.js'
 import { commands } from '../../src/commands.js'
 import { statusLines } from '../../src/wording.js'
-import { answerReply, helpReply, makeCard, makeExcerpt, sourcesReply } from '../support/replies.js'
+import { answerReply, helpReply, makeCard, makeExcerpt, makeSummary, sourcesReply } from '../support/replies.js'
 
 const plain = (reply: Reply, width = 100): string => renderReply(reply, { width, colour: false })
 const coloured = (reply: Reply): string => renderReply(reply, { width: 100, colour: true })
@@ -84,6 +84,37 @@ describe('colour', () => {
   it('is the same for the same outcome and differs between outcomes', () => {
     const codes = statuses.map((status) => coloured(answerReply(status)).split(statusLines[status].mark)[0])
     expect(new Set(codes).size).toBe(3)
+  })
+})
+
+describe('a summary on screen', () => {
+  const drawn = (changes: Parameters<typeof makeSummary>[0] = {}): string => plain({ kind: 'summary', summary: makeSummary(changes) })
+
+  it('begins with what it is of, how many points from how many documents, and which those are with their dates', () => {
+    const [title, line, document] = drawn({ topic: 'the bridge', since: '1931-01-01' }).split('\n')
+    expect(title).toBe('Summary: the bridge, since 1 January 1931')
+    expect(line).toBe('1 point, word for word, from 1 of 3 documents.')
+    expect(document).toBe('  • The bridge of Oreby (as of 1 March 2025)')
+  })
+
+  it('shows each point as an excerpt of an answer is shown', () => {
+    const points = [makeExcerpt(), makeExcerpt({ text: 'Divers mended the pier.', highlights: [] })]
+    const answer = plain(answerReply('answered', { excerpts: points }))
+    expect(drawn({ points })).toContain(answer.slice(answer.indexOf('  1  ')))
+  })
+
+  it('says why it has no point, and lists no document as if it had', () => {
+    const none = { points: [], topic: 'zeppelins' }
+    expect(drawn({ ...none, outcome: 'no topic' })).toContain('The documents of this desk do not speak of “zeppelins”.')
+    expect(drawn({ ...none, outcome: 'nothing', since: '2026-01-01' })).toContain(
+      'nothing of “zeppelins” that is of 1 January 2026 or later',
+    )
+    expect(drawn({ ...none, outcome: 'no topic' })).not.toContain('•')
+  })
+
+  it('brings no control character of a topic or title to the terminal', () => {
+    const text = drawn({ topic: '\u001b[2Jbridge\u202e', documents: [{ id: 'x', title: 'The \u001b[2Jbridge', asOf: null }] })
+    expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u)
   })
 })
 

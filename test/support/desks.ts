@@ -11,6 +11,7 @@ import type { AliasGroup } from '../../src/knowledge/aliases.js'
 import { folderSource } from '../../src/knowledge/source.js'
 import { type Library, openLibrary } from '../../src/library.js'
 import type { Log } from '../../src/log.js'
+import { createSummarizer, type Summarizer } from '../../src/summary/summarize.js'
 import { withFolder } from './knowledge-files.js'
 
 /** Answers whatever no rule forbids, so that a test of the rules does not hang on what was learned. */
@@ -39,6 +40,7 @@ export function collectLog(): { log: Log; lines: LogLine[] } {
 export interface TestDesk {
   readonly library: Library
   readonly answerer: Answerer
+  readonly summarizer: Summarizer
   readonly handle: Handle
   readonly lines: readonly LogLine[]
   readonly folder: string
@@ -59,6 +61,7 @@ export async function deskOn(folder: string, { model = eager, aliases = [], sugg
   return {
     library,
     answerer,
+    summarizer: createSummarizer({ library, log }),
     handle: createDesk({ library, answerer, seal: createSeal('test'), memory: null, log }),
     lines,
     folder,

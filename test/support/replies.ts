@@ -1,4 +1,4 @@
-import type { Answer, AnswerTokens, DocumentCard, Excerpt, Page, Reply, Status } from '../../src/adapter.js'
+import type { Answer, AnswerTokens, DocumentCard, Excerpt, Page, Reply, Status, Summary } from '../../src/adapter.js'
 import { commands } from '../../src/commands.js'
 
 /** An excerpt as the core gives it, on an invented harbour. */
@@ -69,4 +69,14 @@ export function sourcesReply(documents: readonly DocumentCard[], from = 0): Repl
 
 export function helpReply(samples: readonly string[]): Reply {
   return { kind: 'help', commands, samples, tokens: samples.map((_, i) => token(`try-${i}`)) }
+}
+
+/** A summary as the core gives it, with one point. */
+export function makeSummary(changes: Partial<Summary> = {}): Summary {
+  const { id, title, asOf } = makeExcerpt().document
+  return {
+    ...{ outcome: 'held', topic: null, document: null, since: null, read: 3, documents: [{ id, title, asOf }] },
+    points: [makeExcerpt({ highlights: [] })],
+    ...changes,
+  }
 }

@@ -25,3 +25,13 @@ export function textRank(sentences: readonly string[]): string[] {
   }
   return [...sentences.keys()].sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0) || a - b).map((i) => sentences[i] ?? '')
 }
+
+/** The first of these sentences, until they are so many characters long. */
+export function upTo(sentences: readonly string[], length: number): string[] {
+  let taken = 0
+  return sentences.filter((sentence) => {
+    const before = taken
+    taken += sentence.length
+    return before < length
+  })
+}
