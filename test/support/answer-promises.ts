@@ -50,12 +50,13 @@ export function expectWholeSentences({ text, passage }: Excerpt, index: SearchIn
   expect(runs).toContain(text)
 }
 
-/** What a reader sees of a slice of a file: no footnote marks, no emphasis, no link targets, white space folded. Not the core's own way. */
+/** What a reader sees of a slice of a file: no footnote marks, no emphasis, no link targets, no quote marks at line starts, white space folded. Not the core's own way. */
 export function shownOf(slice: string): string {
   return slice
     .replace(/\[\^[^\]\s]+\]/g, '')
     .replace(/\[([^\]]*)\]\([^)\s]*\)/g, '$1')
     .replace(/[*`]/g, '')
+    .replace(/\n> ?/g, ' ')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/\s+/gu, ' ')
     .trim()

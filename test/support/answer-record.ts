@@ -53,6 +53,18 @@ export const batchRecord = answerRecord.extend({ id: z.union([z.string(), z.numb
 /** What a line of `ask --batch --explain` is. */
 export const explainedRecord = batchRecord.extend({ explanation: words })
 
+/** What `summary --json` prints. */
+export const summaryRecord = z.strictObject({
+  outcome: z.enum(['held', 'no topic', 'nothing']),
+  topic: words.nullable(),
+  document: words.nullable(),
+  since: z.iso.date().nullable(),
+  read: z.int().min(1),
+  documents: z.array(z.strictObject({ id: words, title: words, asOf: z.iso.date().nullable() })),
+  points: z.array(excerpt).max(10),
+  explanation: words.optional(),
+})
+
 export type ExcerptRecord = z.infer<typeof excerpt>
 
 /** Assert that an excerpt stands in its file at its offsets and lines, under its hash, and marks whole words of itself. */
