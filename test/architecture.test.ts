@@ -35,6 +35,7 @@ const goodHouse: Record<string, string> = {
   'src/library.ts': takes('./search/index.js'),
   'src/desk.ts': takes('./answer/answer.js', './library.js'),
   'src/answer/answer.ts': takes('../search/index.js', '../knowledge/read.js'),
+  'src/summary/summarize.ts': takes('../answer/answer.js', '../library.js'),
   'src/knowledge/read.ts': takes('../errors.js'),
   'src/search/index.ts': takes('minisearch', '../knowledge/read.js'),
   'src/main.ts': "export const open = () => import('../adapters/index.js')\n",
@@ -114,6 +115,8 @@ describe('the import rules', () => {
     ['data-flows-one-way', 'src/knowledge/takes-search.ts', takes('../search/index.js')],
     ['search-looks-down-only', 'src/search/takes-answer.ts', takes('../answer/answer.js')],
     ['answer-looks-down-only', 'src/answer/takes-desk.ts', takes('../desk.js')],
+    ['answer-looks-down-only', 'src/answer/takes-summary.ts', takes('../summary/summarize.js')],
+    ['summary-looks-down-only', 'src/summary/takes-desk.ts', takes('../desk.js')],
   ]
   let all: ReturnType<typeof violationsOf> | undefined
   const cruiseAll = () => {

@@ -93,7 +93,7 @@ const standing = ({ worth, alike }: Judged): number => lambda * worth - (1 - lam
 /** What becomes of a candidate when another is chosen as the point with this number, from 0. */
 function besides(judged: Judged, chosen: Candidate, number: number): Judged {
   const { candidate } = judged
-  if (overlap(candidate, chosen)) return { ...judged, verdict: 'inside', nearest: number }
+  if (overlap(candidate, chosen)) return { ...judged, verdict: 'inside', alike: 1, nearest: number }
   const likeness = alikeness(candidate, chosen)
   const alike = candidate.part !== null && candidate.part === chosen.part ? Math.max(samePart, likeness) : likeness
   const nearer = alike > judged.alike ? { alike, nearest: number } : {}
