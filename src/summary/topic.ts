@@ -46,5 +46,5 @@ export function readTopic(typed: string, index: SearchIndex, within: (located: L
   })
   // A title may name several things, of which a passage tells but one.
   const passages = near.length > 0 ? near : about((located) => index.words(located).present)
-  return { terms: new Set(terms.map((t) => t.term)), share, passages: passages.map(({ document, passage }) => ({ document, passage })) }
+  return { terms: new Set(terms.map((t) => t.term)), share, passages }
 }
