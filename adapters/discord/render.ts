@@ -50,10 +50,10 @@ export function renderReply(reply: Reply, audience: Audience = { private: false,
       ])
     case 'notice':
       return body([text(escapeMarkdown(clip(reply.text, limits.text / 2)))])
+    // The chats have no command that asks for a summary.
     case 'summary':
-      throw new TypeError('a summary cannot be drawn yet')
     case 'choices':
-      throw new TypeError('choices are no message')
+      throw new TypeError(`${reply.kind} is no message`)
   }
 }
 

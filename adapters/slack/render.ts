@@ -34,10 +34,10 @@ export function renderReply(reply: Reply, audience: Audience = toAll): Body {
       return body(renderHelp(reply))
     case 'notice':
       return body([quotation([], words(clip(reply.text, limits.section)))])
+    // The chats have no command that asks for a summary.
     case 'summary':
-      throw new TypeError('a summary cannot be drawn yet')
     case 'choices':
-      throw new TypeError('choices are no message')
+      throw new TypeError(`${reply.kind} is no message`)
   }
 }
 
