@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Bot, startBot } from '../../support/bot-process.js'
+import { freePort } from '../../support/free-port.js'
 import {
   buttonsOf,
   type Channel,
@@ -60,15 +60,6 @@ export interface SlackDesk {
   /** The desk's reply in the thread that a message begins or is in. @param nth counted from 1 */
   answerTo(message: Message, nth?: number): Promise<Seen>
   close(): Promise<void>
-}
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 /** The settings that connect the program to the look-alike. */

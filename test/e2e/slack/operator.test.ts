@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startBot } from '../../support/bot-process.js'
+import { freePort } from '../../support/free-port.js'
 import { heldQuestion, makeHeldKnowledge } from '../../support/held-knowledge.js'
-import { freePort, type Mode, openSlack, settingsFor } from './desk.js'
+import { type Mode, openSlack, settingsFor } from './desk.js'
 import { type SlackServer, startSlackServer } from './server/index.js'
 
 const closers: (() => Promise<unknown>)[] = []
