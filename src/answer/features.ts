@@ -94,7 +94,14 @@ export function featuresOf(question: Question, view: CandidateView): Features {
 /** How many neighbouring words of the question stand close together in the sentence too, weighted by idf, and in the same order. */
 function pairEvidence(question: Question, tokens: readonly Token[], asked: Terms): { pairs: number; order: number } {
   const places = new Map<string, number[]>()
-  for (const { term, position } of tokens) if (asked.has(term)) places.set(term, [...(places.get(term) ?? []), position])
+  for (const { term, position } of tokens) {
+    if (!asked.has(term)) continue
+    const known = places.get(term)
+    if (known) known.push(position)
+    else places.set(term, [position])
+  }
+  // Most sentences hold one word of the question, or none.
+  if (places.size < 2) return { pairs: 0, order: 0 }
   let all = 0
   let close = 0
   let ordered = 0
