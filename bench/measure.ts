@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import MiniSearch from 'minisearch'
 import type { Status } from '../src/adapter.js'
-import { createSeal } from '../src/buttons/seal.js'
+import { createLocalDesk } from '../src/cli/local-desk.js'
 import { type OpenDesk, openDesk, openDeskOn, ownKnowledge } from '../src/cli/open-desk.js'
-import { createDesk } from '../src/desk.js'
 import { percentile } from '../src/eval/metrics.js'
 import { readAliases } from '../src/knowledge/aliases.js'
 import { readKnowledge } from '../src/knowledge/read.js'
@@ -65,7 +64,7 @@ export async function measureDesk(size: Size, questions: number): Promise<Measur
   const memory = heldMemory() - before
 
   const statuses = { answered: 0, related: 0, none: 0 }
-  const handle = createDesk({ ...desk, seal: createSeal('bench'), memory: null, log })
+  const handle = createLocalDesk({ ...desk, log })
   let asks = 0
   const ask = async (text: string): Promise<void> => {
     const reply = await handle({ id: `bench-${++asks}`, platform: 'bench', command: 'ask', text })

@@ -1,5 +1,9 @@
-import type { ButtonName, Command, CommandName } from './commands.js'
+import type { ButtonName, Command, CommandName, Completed, NoteField, NoteForm, OptionName } from './commands.js'
+import type { GapReason } from './gaps/gap.js'
 import type { KnowledgeDocument, Source, Span } from './knowledge/document.js'
+
+/** Languages that the desk's own words are given in. */
+export type Language = 'en' | 'fr' | 'es'
 
 /** What came in by one of the doors. */
 export interface Incoming {
@@ -7,10 +11,25 @@ export interface Incoming {
   readonly id: string
   /** The adapter's name. */
   readonly platform: string
-  /** What is wanted: a command, a press on a button, or `complete`: what may be meant by a question that is being typed. */
-  readonly command: CommandName | ButtonName | 'complete'
-  /** The question as typed, or the button's token; empty for commands that take none. */
+  /**
+   * What is wanted: a command, a press on a button, `complete`: what may be meant by what is being typed, `submit`: to take in a form,
+   * or `place`: how this channel wants its answers.
+   */
+  readonly command: CommandName | ButtonName | 'complete' | 'submit' | 'place'
+  /** The command's argument as typed, or the button's or form's token; empty for commands that take none. */
   readonly text: string
+  /** The command's other options, as typed; absent where none are given. */
+  readonly options?: Readonly<Partial<Record<OptionName, string>>>
+  /** Which option is being typed; the command is `complete`. */
+  readonly completing?: Completed
+  /** What was filled in; the command is `submit`. */
+  readonly form?: NoteForm
+  /** What the person is called, where what they do is signed with it. */
+  readonly name?: string
+  /** Whether the platform says that they are a moderator. */
+  readonly moderator?: boolean
+  /** Where all who see the question would see a later answer to it; by direct message, where absent. The platform's own address. */
+  readonly answerTo?: string
   /** Who asks, by the platform's id. Absent where there is only one person. */
   readonly person?: string
   /** The channel it was asked in. */
@@ -145,6 +164,57 @@ export interface ContextPassage {
   readonly own: boolean
 }
 
+/** Like questions that got no answer, as moderators see them. */
+export interface GapCard {
+  /** As it was asked last, without what could tell of a person. */
+  readonly question: string
+  readonly count: number
+  /** YYYY-MM-DD, in UTC. */
+  readonly lastAsked: string
+  readonly reasons: readonly GapReason[]
+  /** What its buttons carry. */
+  readonly answer: string
+  readonly dismiss: string
+}
+
+/** How a channel wants its answers; null leaves it to the platform's custom. */
+export interface PlaceSettings {
+  /** Where a mention is answered. */
+  readonly answers: 'thread' | 'channel' | null
+  /** Whether a command's answer is for the asker alone unless told otherwise. */
+  readonly private: boolean | null
+  /** The language of the desk's own words. */
+  readonly language: Language
+}
+
+/** Questions of one day by outcome. */
+export interface DayCount {
+  /** YYYY-MM-DD, in the digest's time zone. */
+  readonly day: string
+  readonly counts: Readonly<Record<Status, number>>
+}
+
+/** What was asked in a span of time, what is open and what is new. */
+export interface Digest {
+  /** Both YYYY-MM-DD, in the digest's time zone; both days are part of it. */
+  readonly from: string
+  readonly to: string
+  /** Every day of the span, in order. */
+  readonly days: readonly DayCount[]
+  /** What the answers were about, most asked first: document and headings. */
+  readonly subjects: readonly { readonly text: string; readonly count: number }[]
+  /** Open gaps, most asked first, at most five. */
+  readonly gaps: readonly { readonly question: string; readonly count: number }[]
+  /** How many gaps are open in all. */
+  readonly openGaps: number
+  /** Documents that came or changed since the last digest, each with an excerpt; null where there is none to compare with. */
+  readonly news:
+    | readonly { readonly document: SummaryDocument; readonly change: 'added' | 'changed'; readonly excerpt: Excerpt | null }[]
+    | null
+  /** The picture of `days`; null where it could not be drawn. */
+  readonly chart: { readonly png: Uint8Array; readonly alt: string } | null
+}
+
 /** What a list of documents shows of each. */
 export type DocumentCard = Omit<KnowledgeDocument, 'passages'>
 
@@ -153,6 +223,30 @@ export type Reply =
   /** `page` is absent where nobody can leaf: on the command line. */
   | { readonly kind: 'answer'; readonly answer: Answer; readonly page?: Page }
   | { readonly kind: 'summary'; readonly summary: Summary }
+  /** Gaps, from number `first` (counted from 1) of `total` on. `next` leads to those that follow, or back; null where all are shown. */
+  | {
+      readonly kind: 'gaps'
+      readonly groups: readonly GapCard[]
+      readonly first: number
+      readonly total: number
+      /** A line on what was just done; null where nothing was. */
+      readonly done: string | null
+      readonly next: string | null
+    }
+  /** A form to fill in. `token` comes back with what was filled in. */
+  | { readonly kind: 'form'; readonly values: Readonly<Partial<Record<NoteField, string>>>; readonly token: string }
+  /** What was filled in cannot be taken: why, by field where it is one's. `edit` opens the form again with all that was typed. */
+  | {
+      readonly kind: 'refused form'
+      readonly problems: readonly { readonly field: NoteField | null; readonly text: string }[]
+      readonly form: NoteForm
+      readonly edit: string | null
+    }
+  | { readonly kind: 'digest'; readonly digest: Digest }
+  /** How a channel wants its answers; `changed`: as of now. */
+  | { readonly kind: 'place'; readonly settings: PlaceSettings; readonly changed: boolean }
+  /** To someone whose question could not be answered when they asked: it can now, by these excerpts. `asked`: YYYY-MM-DD, in UTC. */
+  | { readonly kind: 'told'; readonly question: string; readonly asked: string; readonly excerpts: readonly Excerpt[] }
   | { readonly kind: 'context'; readonly document: Excerpt['document']; readonly passages: readonly ContextPassage[] }
   | {
       readonly kind: 'sources'
@@ -175,11 +269,31 @@ export type Reply =
 /** The one way into the desk. `null`: stay silent. */
 export type Handle = (incoming: Incoming) => Promise<Reply | null>
 
+/** Something that the desk says unasked, to a person or in a channel. */
+export interface Letter {
+  /** The same letter has the same id; no two have one. */
+  readonly id: string
+  /** The channel; null where it goes to a person alone. */
+  readonly place: string | null
+  /** Who it is for, by the platform's id; null where it is for all in the channel. */
+  readonly person: string | null
+  /** Where the question was asked, see `Incoming.answerTo`; null where it goes by direct message, or to a channel. */
+  readonly answerTo: string | null
+  readonly reply: Reply
+  /** It was being sent before, and nobody knows whether it arrived: look before it is sent again. */
+  readonly mayBeThere: boolean
+}
+
 /** A platform's door. */
 export interface Adapter {
   readonly name: string
   /** Begin to receive. Resolves when the adapter is ready; the console, when its input has ended. */
   start(handle: Handle): Promise<void>
+  /**
+   * Send a letter, once; the console has none. Resolves when it has arrived; false where it never can.
+   * @throws where it may work later
+   */
+  post?(letter: Letter): Promise<boolean>
   stop(): Promise<void>
 }
 

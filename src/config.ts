@@ -7,6 +7,10 @@ export interface DiscordConfig {
   readonly token: string
   readonly guildId: string | undefined
   readonly apiUrl: string | undefined
+  /** Roles whose holders moderate, besides who may manage messages. */
+  readonly moderatorRoles: readonly string[]
+  /** Servers whose managers of messages moderate; empty for the one server that the desk is in. */
+  readonly moderatorGuilds: readonly string[]
 }
 
 /** What the Slack adapter needs. */
@@ -17,6 +21,10 @@ export interface SlackConfig {
     | { readonly mode: 'socket'; readonly appToken: string }
     | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number }
   readonly apiUrl: string | undefined
+  /** People who moderate, besides the workspace's admins. */
+  readonly moderators: readonly string[]
+  /** A user group whose members do too; undefined for none. */
+  readonly moderatorGroup: string | undefined
 }
 
 export interface Config {
@@ -42,6 +50,15 @@ const optional = <T extends z.ZodType>(type: T) =>
 
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
 
+/** Several ids with commas or blanks between them. */
+const ids = (form: RegExp, rule: string) =>
+  optional(
+    z
+      .string()
+      .transform((text) => text.split(/[\s,]+/).filter((id) => id !== ''))
+      .refine((all) => all.every((id) => form.test(id)), rule),
+  )
+
 const daysRule = 'must be a number of days from 1 to 3650'
 const portRule = 'must be a port number from 1 to 65535'
 
@@ -55,11 +72,15 @@ const schema = z.object({
   DISCORD_TOKEN: optional(z.string().regex(/^[^\s]+$/, 'must be the bot token alone, without spaces or "Bot "')),
   DISCORD_GUILD_ID: optional(z.string().regex(/^\d{5,20}$/, "must be the server's id, digits only")),
   DISCORD_API_URL: optional(webUrl),
+  MODERATOR_ROLE_IDS: ids(/^\d{5,20}$/, 'must be ids of Discord roles, digits only, with commas between them'),
+  MODERATOR_GUILD_IDS: ids(/^\d{5,20}$/, 'must be ids of Discord servers, digits only, with commas between them'),
   SLACK_BOT_TOKEN: optional(z.string().regex(/^xoxb-\S+$/, 'must be the Bot User OAuth Token, which begins with xoxb-')),
   SLACK_APP_TOKEN: optional(z.string().regex(/^xapp-\S+$/, 'must be an App-Level Token, which begins with xapp-')),
   SLACK_SIGNING_SECRET: optional(z.string().regex(/^[0-9a-f]{32}$/, "must be the app's Signing Secret: 32 digits and letters from a to f")),
   PORT: optional(z.coerce.number(portRule).int(portRule).min(1, portRule).max(65_535, portRule)),
   SLACK_API_URL: optional(webUrl),
+  MODERATORS: ids(/^[UW][A-Z0-9]+$/, "must be members' ids in Slack, such as U012AB3CD, with commas between them"),
+  SLACK_MODERATOR_GROUP: optional(z.string().regex(/^S[A-Z0-9]+$/, 'must be the id of a user group in Slack, such as S012AB3CD')),
   LOG_LEVEL: optional(z.enum(levels, `must be one of ${levels.join(', ')}`)),
 })
 
@@ -86,25 +107,31 @@ export function readConfig(env: Environment): Config {
   const lines = [...wrong, ...slackMismatches(env)].map((line) => `  ${line}`)
   if (!result.success || lines.length > 0)
     throw new DeskError('CONFIG', `These settings are wrong; mend them in the environment or in .env:\n${lines.join('\n')}`)
-  const { KNOWLEDGE_DIR, LOG_LEVEL, DATA_DIR, DATABASE_URL, GAP_DAYS, DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL } = result.data
+  const { KNOWLEDGE_DIR, LOG_LEVEL, DATA_DIR, DATABASE_URL, GAP_DAYS } = result.data
   return {
     knowledge: KNOWLEDGE_DIR,
     logLevel: LOG_LEVEL ?? 'warn',
     dataDir: DATA_DIR ?? 'data',
     databaseUrl: DATABASE_URL,
     gapDays: GAP_DAYS ?? defaultGapDays,
-    discord: DISCORD_TOKEN === undefined ? null : { token: DISCORD_TOKEN, guildId: DISCORD_GUILD_ID, apiUrl: DISCORD_API_URL },
+    discord: readDiscord(result.data),
     slack: readSlack(result.data),
   }
 }
 
-function readSlack({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT, SLACK_API_URL }: z.infer<typeof schema>) {
+function readDiscord({ DISCORD_TOKEN: token, ...rest }: z.infer<typeof schema>): DiscordConfig | null {
+  const { DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl, MODERATOR_ROLE_IDS: roles = [], MODERATOR_GUILD_IDS: guilds = [] } = rest
+  return token === undefined ? null : { token, guildId, apiUrl, moderatorRoles: roles, moderatorGuilds: guilds }
+}
+
+function readSlack({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT, SLACK_API_URL, ...rest }: z.infer<typeof schema>) {
   if (SLACK_BOT_TOKEN === undefined) return null
   const connection =
     SLACK_APP_TOKEN === undefined
       ? ({ mode: 'http', signingSecret: SLACK_SIGNING_SECRET ?? '', port: PORT ?? defaultPort } as const)
       : ({ mode: 'socket', appToken: SLACK_APP_TOKEN } as const)
-  return { botToken: SLACK_BOT_TOKEN, connection, apiUrl: SLACK_API_URL }
+  const { MODERATORS: moderators = [], SLACK_MODERATOR_GROUP: moderatorGroup } = rest
+  return { botToken: SLACK_BOT_TOKEN, connection, apiUrl: SLACK_API_URL, moderators, moderatorGroup }
 }
 
 const defaultPort = 3_000

@@ -3,8 +3,10 @@ import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Handle } from './adapter.js'
 import { asks } from './answer/asks.js'
+import { isForModerators } from './commands.js'
 import { createConversations } from './conversations.js'
 import { createLimits } from './limits.js'
+import { moderationNotices } from './moderation/notices.js'
 import { createRequests, type RequestDeps } from './requests.js'
 
 /** Platforms deliver an event again for some minutes. */
@@ -31,7 +33,7 @@ export function createDesk(deps: RequestDeps): Handle {
   return async (incoming) => {
     const { platform, id, person, place } = incoming
     try {
-      if (incoming.command === 'complete') return await handleRequest(incoming)
+      if (incoming.command === 'complete' || incoming.command === 'place') return await handleRequest(incoming)
       const scoped = (key: string | undefined): string | undefined => (key === undefined ? undefined : `${platform} ${key}`)
       const isForDesk = !incoming.overheard || (conversations.lastIn(scoped(incoming.thread) ?? '') !== undefined && asks(incoming.text))
       if (!isForDesk) return null
@@ -43,6 +45,10 @@ export function createDesk(deps: RequestDeps): Handle {
       if (wait > 0) {
         log.info({ platform, id, wait }, 'asked too much')
         return { kind: 'notice', private: true, text: tooMuch(wait) }
+      }
+      if (isForModerators(incoming.command) && incoming.moderator !== true) {
+        log.warn({ platform, id, person, place, command: incoming.command }, 'refused: not a moderator')
+        return { kind: 'notice', private: true, text: moderationNotices.refused }
       }
       await turn()
       return await handleRequest(incoming)

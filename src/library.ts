@@ -17,6 +17,8 @@ export interface Library {
    * @returns what is wrong with the file now
    */
   reload(document: KnowledgeDocument): Promise<readonly Problem[]>
+  /** Take a file in that was not there before, or has changed. @returns what is wrong with it */
+  take(file: string): Promise<readonly Problem[]>
   /** Try again the files that left the index; those that are mended come back. */
   recover(): Promise<void>
 }
@@ -68,6 +70,7 @@ export async function openLibrary({ source, frontMatter, aliases }: LibraryOptio
     index,
     problems,
     reload: (document) => once(document.file),
+    take: once,
     async recover() {
       await Promise.all([...lost].map(once))
     },

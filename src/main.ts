@@ -1,20 +1,19 @@
 #!/usr/bin/env node
-import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import colours from 'picocolors'
 import { adapters } from '../adapters/index.js'
-import { createSeal } from './buttons/seal.js'
 import type { GapsDeps } from './cli/gaps.js'
+import { createLocalDesk } from './cli/local-desk.js'
 import { type OpenDesk, openDesk, openDeskOn, ownKnowledge } from './cli/open-desk.js'
 import { version } from './cli/package-root.js'
 import type { Door } from './cli/serve.js'
-import type { SummaryOptions } from './cli/summary.js'
+import type { SummaryOutput } from './cli/summary.js'
 import { type Config, readConfig } from './config.js'
-import { createDesk } from './desk.js'
 import { DeskError } from './errors.js'
 import { formatProblems } from './library.js'
 import { createLog, type Log } from './log.js'
+import type { TypedRequest } from './summary/request.js'
 
 /** 0: done · 1: a check failed, or something broke · 2: wrong use or input · 3: the knowledge cannot be used. */
 const exitCodes = { KNOWLEDGE: 3, CONFIG: 2, INPUT: 2 } as const
@@ -103,8 +102,7 @@ program
     const documents = desk.library.index.documents().length
     const greeting = `${bold('Mission Desk')}: excerpts from ${documents} ${documents === 1 ? 'document' : 'documents'}, word for word, with their sources.\n${dim('Ask a question, or type /help. Ctrl+D leaves.')}`
     const door = createConsole({ input: process.stdin, output: process.stdout, colour, greeting })
-    // The console has no buttons: what seals them need not outlive it.
-    await door.start(createDesk({ ...desk, seal: createSeal(randomUUID()), memory: null, log: setup.log }))
+    await door.start(createLocalDesk({ ...desk, log: setup.log }))
   })
 
 program
@@ -151,9 +149,9 @@ program
     'after',
     '\nExamples:\n  mission-desk summary\n  mission-desk summary Kenyan courts --points 3\n  mission-desk summary --document glossary --since 2026-01-01',
   )
-  .action(async (topic: string[], options: SummaryOptions & { knowledge?: string }, command: Command) => {
-    const { readRequest, summarizeOne } = await import('./cli/summary.js')
-    const request = readRequest(topic.join(' '), options)
+  .action(async (topic: string[], options: SummaryOutput & Omit<TypedRequest, 'topic'> & { knowledge?: string }, command: Command) => {
+    const [{ summarizeOne }, { readSummaryRequest }] = await Promise.all([import('./cli/summary.js'), import('./summary/request.js')])
+    const request = readSummaryRequest({ ...options, topic: topic.join(' ') }, (option) => `--${option}`)
     if (typeof request === 'string') command.error(`error: ${request}`)
     await summarizeOne(await open(setUp(), options.knowledge), request, options, { print, draw: await drawer() })
   })

@@ -12,7 +12,9 @@ import type { GapReason } from './gaps/gap.js'
 import { maskPersonal } from './gaps/mask.js'
 import type { Library } from './library.js'
 import type { Log } from './log.js'
+import { customary, type Moderation } from './moderation/moderation.js'
 import type { Memory } from './store/memory.js'
+import { formatPlace } from './wording.js'
 
 export interface RequestDeps {
   readonly library: Library
@@ -21,6 +23,7 @@ export interface RequestDeps {
   readonly seal: Seal
   /** Null where there is nowhere to keep anything. */
   readonly memory: Memory | null
+  readonly moderation: Moderation
   readonly log: Log
 }
 
@@ -50,7 +53,7 @@ const withTopic = (question: string, topic: string | null): string => (topic ===
 const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
 
 /** What each request does. Throws what nobody expected; the desk catches it. */
-export function createRequests({ library, answerer, seal, memory, log }: RequestDeps, conversations: Conversations): Handle {
+export function createRequests({ library, answerer, seal, memory, moderation, log }: RequestDeps, conversations: Conversations): Handle {
   const recaller = createRecaller(library, log)
   const scoped = (incoming: Incoming, key: string | undefined): string | undefined =>
     key === undefined ? undefined : `${incoming.platform} ${key}`
@@ -89,15 +92,22 @@ export function createRequests({ library, answerer, seal, memory, log }: Request
     const person = topic === null ? scoped(incoming, incoming.person) : undefined
     if (answer.question !== '') conversations.remember(withTopic(answer.question, topic), thread, person)
     if (answer.status !== 'answered') keepGap(incoming, answer.status, answer.question)
+    keepTally(incoming, answer)
     log.info({ platform: incoming.platform, id: incoming.id, status: answer.status, confidence: answer.confidence }, 'question answered')
     return { kind: 'answer', answer, page: pageOf(stateOf(reasoned), answer, 0, topic) }
   }
 
   /** Beside the answer, which does not wait for it. */
-  const keepGap = ({ platform, place, person }: Incoming, reason: GapReason, asked: string): void => {
+  const keepTally = ({ platform, place }: Incoming, { status, question, excerpts }: Answer): void => {
+    const [first] = excerpts
+    const subject = status === 'answered' && first ? formatPlace(first) : null
+    if (question !== '') void memory?.tally({ hour: new Date(), platform, place: place ?? null, status, subject })
+  }
+  const keepGap = ({ platform, place, person, answerTo }: Incoming, reason: GapReason, asked: string): void => {
     const question = maskPersonal(asked)
     if (memory === null || question === '') return
-    void memory.recordGap({ id: randomUUID(), platform, place: place ?? null, person: person ?? null, at: new Date(), reason, question })
+    const who = { place: place ?? null, person: person ?? null, answerTo: answerTo ?? null }
+    void memory.recordGap({ id: randomUUID(), platform, ...who, at: new Date(), reason, question })
   }
 
   const leaf = async (incoming: Incoming, state: AnswerState): Promise<Reply> => {
@@ -162,7 +172,10 @@ export function createRequests({ library, answerer, seal, memory, log }: Request
         return sources(0)
       case 'help': {
         const samples = answerer.samples()
-        return { kind: 'help', commands, samples, tokens: samples.map(tryToken) }
+        const usable = commands.filter(
+          ({ name, moderators }) => !moderators || (incoming.moderator && (memory !== null || name === 'summary')),
+        )
+        return { kind: 'help', commands: usable, samples, tokens: samples.map(tryToken) }
       }
       case 'forget-me': {
         const person = scoped(incoming, incoming.person)
@@ -171,7 +184,32 @@ export function createRequests({ library, answerer, seal, memory, log }: Request
         const count = await memory.forgetPerson(incoming.platform, incoming.person)
         return notice(count === null ? notices.notForgotten : notices.forgotten(count))
       }
+      case 'summary':
+        return moderation.summary(incoming)
+      case 'gaps':
+        return moderation.gaps()
+      case 'settings':
+        return moderation.settings(incoming)
+      case 'digest':
+        return moderation.digest(incoming)
+      case 'answer':
+      case 'dismiss':
+      case 'others':
+      case 'edit':
+        return moderation.press(incoming, incoming.command)
+      case 'submit':
+        return moderation.submit(incoming)
+      case 'place': {
+        const { platform, place } = incoming
+        const settings = place === undefined ? null : ((await memory?.placeSettings(platform, place)) ?? null)
+        return { kind: 'place', settings: settings ?? customary, changed: false }
+      }
       case 'complete': {
+        if (incoming.completing === 'document' || incoming.completing === 'zone') {
+          const pool =
+            incoming.completing === 'zone' ? Intl.supportedValuesOf('timeZone') : library.index.documents().map(({ title }) => title)
+          return { kind: 'choices', choices: complete(incoming.text, { pool, ...completions }) }
+        }
         const person = scoped(incoming, incoming.person)
         const own = person === undefined ? [] : conversations.recentOf(person)
         return { kind: 'choices', choices: complete(incoming.text, { pool: [...own, ...answerer.askable()], ...completions }) }

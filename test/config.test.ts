@@ -30,9 +30,20 @@ describe('the settings', () => {
   })
 
   it('set Discord up with a token, and where wanted one server and another API', () => {
-    expect(readConfig({ DISCORD_TOKEN: 'abc.def' }).discord).toEqual({ token: 'abc.def', guildId: undefined, apiUrl: undefined })
+    expect(readConfig({ DISCORD_TOKEN: 'abc.def' }).discord).toEqual({
+      ...{ token: 'abc.def', guildId: undefined, apiUrl: undefined, moderatorRoles: [], moderatorGuilds: [] },
+    })
     const env = { DISCORD_TOKEN: 'abc.def', DISCORD_GUILD_ID: '123456789012345678', DISCORD_API_URL: 'http://127.0.0.1:8080/api' }
-    expect(readConfig(env).discord).toEqual({ token: 'abc.def', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:8080/api' })
+    expect(readConfig(env).discord).toMatchObject({ token: 'abc.def', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:8080/api' })
+  })
+
+  it('name moderators: roles and servers of Discord, members and a group of Slack, several with commas or blanks', () => {
+    const discord = { DISCORD_TOKEN: 'abc.def', MODERATOR_ROLE_IDS: '12345, 67890', MODERATOR_GUILD_IDS: '55555' }
+    expect(readConfig(discord).discord).toMatchObject({ moderatorRoles: ['12345', '67890'], moderatorGuilds: ['55555'] })
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', MODERATORS: 'U0123 W0456', SLACK_MODERATOR_GROUP: 'S0123' }
+    expect(readConfig(slack).slack).toMatchObject({ moderators: ['U0123', 'W0456'], moderatorGroup: 'S0123' })
+    const wrong = { MODERATOR_ROLE_IDS: '@mods', MODERATORS: 'ana', SLACK_MODERATOR_GROUP: '@mods' }
+    expect(() => readConfig(wrong)).toThrow(/MODERATOR_ROLE_IDS must.*\n.*MODERATORS must.*\n.*SLACK_MODERATOR_GROUP must/)
   })
 
   it('tell every wrong one of Discord at once, without showing the token', () => {
@@ -48,11 +59,11 @@ describe('the settings', () => {
   it('set Slack up for Socket Mode with an app token, for HTTP with a signing secret and a port', () => {
     const bot = { SLACK_BOT_TOKEN: 'xoxb-1' }
     expect(readConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1' }).slack).toEqual({
-      ...{ botToken: 'xoxb-1', apiUrl: undefined },
+      ...{ botToken: 'xoxb-1', apiUrl: undefined, moderators: [], moderatorGroup: undefined },
       connection: { mode: 'socket', appToken: 'xapp-1' },
     })
     expect(readConfig({ ...bot, SLACK_SIGNING_SECRET: secret, SLACK_API_URL: 'http://127.0.0.1:8080/api/' }).slack).toEqual({
-      ...{ botToken: 'xoxb-1', apiUrl: 'http://127.0.0.1:8080/api/' },
+      ...{ botToken: 'xoxb-1', apiUrl: 'http://127.0.0.1:8080/api/', moderators: [], moderatorGroup: undefined },
       connection: { mode: 'http', signingSecret: secret, port: 3_000 },
     })
     expect(readConfig({ ...bot, SLACK_SIGNING_SECRET: secret, PORT: '8443' }).slack?.connection).toMatchObject({ port: 8_443 })

@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Handle, Incoming, Reply } from '../src/adapter.js'
-import { createSeal } from '../src/buttons/seal.js'
-import { createDesk } from '../src/desk.js'
 import { perMinute } from '../src/limits.js'
 import { createMemory } from '../src/store/memory.js'
 import { openStore } from '../src/store/open-store.js'
 import type { Rating } from '../src/store/store.js'
-import { collectLog, type TestDesk, withDesk } from './support/desks.js'
+import { collectLog, handleOn, type TestDesk, withDesk } from './support/desks.js'
 import { oreby } from './support/oreby.js'
 
 let events = 0
@@ -89,7 +87,7 @@ describe('a button', () => {
   it('works after a restart, and says so where the document has changed since', () =>
     withQuestions(async ({ handle, library, answerer, folder }) => {
       const { tokens } = await pageOf(handle, 'What is the toll for a lorry?')
-      const again = createDesk({ library, answerer, seal: createSeal('test'), memory: null, log: collectLog().log })
+      const again = handleOn({ library, answerer, log: collectLog().log })
       expect((await press(again, 'more', tokens.more[0]))?.kind).toBe('context')
       await appendFile(join(folder, 'bridge.md'), '\nThe toll was raised.\n')
       const notice = as(await press(again, 'more', tokens.more[0]), 'notice')
@@ -121,7 +119,7 @@ describe('a rating', () => {
       const store = await openStore({ dataDir: folder, databaseUrl: undefined, log })
       try {
         const kept = () => store.ratings()
-        await run(createDesk({ library, answerer, seal: createSeal('test'), memory: createMemory(store, 30, log), log }), kept)
+        await run(handleOn({ library, answerer, memory: createMemory(store, 30, log), log }), kept)
       } finally {
         await store.close()
         await rm(folder, { recursive: true, force: true })

@@ -50,6 +50,12 @@ export function renderReply(reply: Reply, screen: Screen): string {
         ...Object.values(statusLines).map((s) => pen.indented('  ', `${s.mark} ${pen.bold(s.title)}  ${s.text}`)),
         ...renderSuggestions(reply.samples, pen),
       ].join('\n')
+    case 'gaps':
+    case 'form':
+    case 'refused form':
+    case 'digest':
+    case 'place':
+    case 'told':
     case 'context':
     case 'choices':
       // The console has no buttons and completes nothing: these never come.

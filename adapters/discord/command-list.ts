@@ -1,10 +1,14 @@
 import type { APIApplicationCommandOption, RESTPutAPIApplicationCommandsJSONBody } from 'discord.js'
-import { commands, messageAction } from '../../src/commands.js'
+import { commands, messageAction, type OptionShape } from '../../src/commands.js'
 
 /** Discord's numbers: kinds of commands and options, where a command can be installed and used. */
 const kinds = { chat: 1, message: 3 } as const
-const optionKinds = { text: 3, flag: 5 } as const
+const optionKinds = { text: 3, choice: 3, count: 4, flag: 5 } as const
+/** Discord's bit for the permission Manage Messages. */
+const manageMessages = 1 << 13
 const everywhere = { integration_types: [0, 1], contexts: [0, 1, 2] }
+/** In servers that have installed the desk, and shown there to who may manage messages; a server's own settings can widen that. */
+const forModerators = { integration_types: [0], contexts: [0], default_member_permissions: String(manageMessages) }
 const longestQuestion = 1_000
 
 type Named = Readonly<Record<'fr' | 'es', { readonly name: string; readonly description: string }>>
@@ -24,18 +28,20 @@ export function commandList(): RESTPutAPIApplicationCommandsJSONBody {
       description: command.description,
       description_localizations: localizedDescriptions(command.localized),
       options: command.options.map(
-        ({ name, description, type, required, completed, localized }) =>
+        (option: OptionShape) =>
           ({
-            type: optionKinds[type],
-            name,
-            name_localizations: localizedNames(localized),
-            description,
-            description_localizations: localizedDescriptions(localized),
-            required,
-            ...(type === 'text' ? { autocomplete: completed, max_length: longestQuestion } : {}),
+            type: optionKinds[option.type],
+            name: option.name,
+            name_localizations: localizedNames(option.localized),
+            description: option.description,
+            description_localizations: localizedDescriptions(option.localized),
+            required: option.required,
+            ...(option.type === 'text' ? { autocomplete: option.completes !== null, max_length: longestQuestion } : {}),
+            ...(option.type === 'count' ? { min_value: option.least, max_value: option.most } : {}),
+            ...(option.choices === undefined ? {} : { choices: option.choices.map((value) => ({ name: value, value })) }),
           }) as APIApplicationCommandOption,
       ),
-      ...everywhere,
+      ...(command.moderators ? forModerators : everywhere),
     })),
     {
       type: kinds.message,

@@ -45,7 +45,19 @@ export function container(colour: number, components: APIContainerComponent['com
 }
 
 /** One letter for the button, so that a token of 96 characters fits into the 100 that an id may have. */
-const letters: Readonly<Record<ButtonName, string>> = { more: 'm', next: 'n', good: 'g', bad: 'b', share: 's', try: 't', list: 'l' }
+const letters: Readonly<Record<ButtonName, string>> = {
+  more: 'm',
+  next: 'n',
+  good: 'g',
+  bad: 'b',
+  share: 's',
+  try: 't',
+  list: 'l',
+  answer: 'a',
+  dismiss: 'd',
+  others: 'o',
+  edit: 'e',
+}
 
 const customId = (name: ButtonName, token: string): string => `${letters[name]}.${token}`
 

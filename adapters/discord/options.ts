@@ -7,6 +7,10 @@ export interface DiscordOptions {
   readonly guildId: string | undefined
   /** Another API base, such as `http://127.0.0.1:8080/api`; undefined for Discord's own. */
   readonly apiUrl: string | undefined
+  /** Roles whose holders moderate, besides who may manage messages. */
+  readonly moderatorRoles: readonly string[]
+  /** Servers whose managers of messages moderate; empty for the one server that the desk is in. */
+  readonly moderatorGuilds: readonly string[]
   readonly log: Log
   /** Called once where the connection was closed for good, with what to do about it. */
   readonly onLost: (error: DeskError) => void

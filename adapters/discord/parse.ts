@@ -83,7 +83,7 @@ function actor({ id, user, channelId, channel }: Acted, alone: boolean) {
 /** What came in, and who is to see the reply. */
 export interface Parsed {
   readonly incoming: Incoming
-  readonly shows: 'privately' | 'openly' | 'in place'
+  readonly shows: 'privately' | 'openly' | 'in place' | 'as a form'
   readonly audience: Audience
 }
 

@@ -37,7 +37,7 @@ export async function compareCommands(rest: REST, applicationId: string, guildId
 /** What we say of a command; Discord gives more back than it was given. */
 const compared = [
   ...['type', 'name', 'name_localizations', 'description', 'description_localizations', 'options', 'required', 'autocomplete'],
-  ...['max_length', 'integration_types', 'contexts'],
+  ...['max_length', 'min_value', 'max_value', 'choices', 'value', 'default_member_permissions', 'integration_types', 'contexts'],
 ]
 
 function hashOf(commands: RESTPutAPIApplicationCommandsJSONBody): string {

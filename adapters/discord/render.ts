@@ -50,8 +50,13 @@ export function renderReply(reply: Reply, audience: Audience = { private: false,
       ])
     case 'notice':
       return body([text(escapeMarkdown(clip(reply.text, limits.text / 2)))])
-    // The chats have no command that asks for a summary.
     case 'summary':
+    case 'gaps':
+    case 'form':
+    case 'refused form':
+    case 'digest':
+    case 'place':
+    case 'told':
     case 'choices':
       throw new TypeError(`${reply.kind} is no message`)
   }

@@ -85,7 +85,7 @@ export function listen(deps: ListenerDeps): void {
       const isQuestionToAll = incoming.command === 'try' && !audience.private
       if (channel === null) await sending.post(place, openly(reply))
       else if (isQuestionToAll) await sending.post(place, reply)
-      else await sending.respond(respond, place, reply, audience, shows)
+      else if (shows !== 'as a form') await sending.respond(respond, place, reply, audience, shows)
     })
   })
 

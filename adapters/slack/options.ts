@@ -11,6 +11,10 @@ export interface SlackOptions {
   readonly connection: SlackConnection
   /** Another Web API, such as `http://127.0.0.1:8080/api/`; undefined for Slack's own. */
   readonly apiUrl: string | undefined
+  /** People who moderate, besides the workspace's admins. */
+  readonly moderators: readonly string[]
+  /** A user group whose members do too; undefined for none. */
+  readonly moderatorGroup: string | undefined
   readonly log: Log
   /** Called once where the connection was closed for good, with what to do about it. */
   readonly onLost: (error: DeskError) => void

@@ -119,7 +119,7 @@ export interface PressEvent {
 /** A press, and who is to see what comes of it. */
 export interface Press {
   readonly incoming: Incoming
-  readonly shows: 'privately' | 'openly' | 'in place'
+  readonly shows: 'privately' | 'openly' | 'in place' | 'as a form'
   readonly audience: Audience
   /** Null where it was pressed in the desk's home. */
   readonly channel: string | null

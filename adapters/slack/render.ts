@@ -34,8 +34,13 @@ export function renderReply(reply: Reply, audience: Audience = toAll): Body {
       return body(renderHelp(reply))
     case 'notice':
       return body([quotation([], words(clip(reply.text, limits.section)))])
-    // The chats have no command that asks for a summary.
     case 'summary':
+    case 'gaps':
+    case 'form':
+    case 'refused form':
+    case 'digest':
+    case 'place':
+    case 'told':
     case 'choices':
       throw new TypeError(`${reply.kind} is no message`)
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Answerer, createAnswerer } from '../answer/answer.js'
 import { weights } from '../answer/weights.js'
 import { DeskError } from '../errors.js'
+import { noteWriter, type WriteNote } from '../gaps/write-note.js'
 import { type AliasGroup, readAliases } from '../knowledge/aliases.js'
 import { folderSource, type KnowledgeSource } from '../knowledge/source.js'
 import { readSuggestions } from '../knowledge/suggestions.js'
@@ -15,6 +16,8 @@ export interface OpenDesk {
   readonly library: Library
   readonly answerer: Answerer
   readonly summarizer: Summarizer
+  /** Writes into the folder of knowledge. */
+  readonly writeNote: WriteNote
 }
 
 export interface OpenOptions {
@@ -43,16 +46,19 @@ export async function openDesk({ knowledge, log, tell }: OpenOptions): Promise<O
   const problems = [...library.problems, ...(aliases?.problems ?? []), ...(suggestions?.problems ?? [])]
   if (problems.length > 0)
     tell(`These files of ${folder} cannot be used until they are mended; the others are:\n${formatProblems(problems)}`)
-  return deskOf(library, suggestions?.questions ?? [], log)
+  return { ...deskOf(library, suggestions?.questions ?? [], log), writeNote: noteWriter(folder) }
 }
 
 /** Open a desk on files that are not a folder: a question set's own. */
 export async function openDeskOn(source: KnowledgeSource, aliases: readonly AliasGroup[], log: Log): Promise<OpenDesk> {
   const library = await openLibrary({ source, frontMatter: 'optional', aliases })
-  return deskOf(library, [], log)
+  const writeNote = (): never => {
+    throw new DeskError('INPUT', `${source.name} takes no notes.`)
+  }
+  return { ...deskOf(library, [], log), writeNote }
 }
 
-function deskOf(library: Library, suggestions: readonly string[], log: Log): OpenDesk {
+function deskOf(library: Library, suggestions: readonly string[], log: Log): Omit<OpenDesk, 'writeNote'> {
   const answerer = createAnswerer({ library, model: weights, suggestions, log })
   return { library, answerer, summarizer: createSummarizer({ library, log }) }
 }

@@ -1,8 +1,13 @@
 import type { Adapter, Handle } from '../adapter.js'
 import { createSeal } from '../buttons/seal.js'
 import { createDesk } from '../desk.js'
+import { createDigests } from '../digest/digests.js'
 import type { DeskError } from '../errors.js'
+import { createAnswering } from '../gaps/answering.js'
+import { composeLetter } from '../letters/compose.js'
+import { createPostOffice } from '../letters/post-office.js'
 import type { Log } from '../log.js'
+import { createModeration } from '../moderation/moderation.js'
 import { createMemory } from '../store/memory.js'
 import { openStore } from '../store/open-store.js'
 import { createClosing } from './closing.js'
@@ -49,9 +54,21 @@ export async function serve(
   const onSignal = (): void => stopNow()
   process.once('SIGTERM', onSignal)
   process.once('SIGINT', onSignal)
+  const digests = createDigests({ ...desk, log })
   const open = doors.map(({ secret, create }) => {
-    const handle: Handle = createDesk({ ...desk, seal: createSeal(secret), memory, log })
+    const seal = createSeal(secret)
+    const moderation = createModeration({ ...desk, seal, memory, digests, onLetters: () => void office.deliver(), log })
+    const handle: Handle = createDesk({ ...desk, seal, memory, moderation, log })
     return { adapter: create(stopNow), handle: closing.wrap(handle) }
+  })
+  const adapters = open.map(({ adapter }) => adapter)
+  const office = createPostOffice({
+    ...{ store, adapters, log, compose: (letter) => composeLetter(letter, { ...desk, digests, store }) },
+    before: () =>
+      digests.writeDue(
+        store,
+        adapters.map(({ name }) => name),
+      ),
   })
   try {
     const started = Promise.all(
@@ -61,12 +78,16 @@ export async function serve(
       }),
     )
     await Promise.race([started.then(() => desk.answerer.prepare()), stopped])
+    // What was begun before the desk was stopped last.
+    await memory.use(() => createAnswering({ ...desk, store }).resume())
+    office.open()
     // A signal may come before all doors are open.
     const lost = await Promise.race([started.then(() => stopped), stopped])
     if (lost) throw lost
   } finally {
     setTimeout(closing.close, closingAfterMs).unref()
-    await Promise.all(open.map(({ adapter }) => adapter.stop()))
+    await office.close()
+    await Promise.all(adapters.map((adapter) => adapter.stop()))
     await store.close()
     process.off('SIGTERM', onSignal)
     process.off('SIGINT', onSignal)

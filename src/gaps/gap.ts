@@ -9,6 +9,8 @@ export interface Gap {
   readonly place: string | null
   /** Whose it is by the platform's id, so that they can be told the answer; null once it was dropped. */
   readonly person: string | null
+  /** Where it was asked, for an answer later; see `Incoming.answerTo`. */
+  readonly answerTo: string | null
   readonly at: Date
   readonly reason: GapReason
   /** What was asked, without what could tell of a person. */

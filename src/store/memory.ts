@@ -1,6 +1,8 @@
+import { LRUCache } from 'lru-cache'
+import type { PlaceSettings } from '../adapter.js'
 import type { Gap } from '../gaps/gap.js'
 import type { Log } from '../log.js'
-import type { Rating, Store } from './store.js'
+import type { Rating, Store, Tally } from './store.js'
 
 /** What the desk keeps and asks back. It never throws: a desk without a memory still answers. */
 export interface Memory {
@@ -9,11 +11,22 @@ export interface Memory {
   /** @returns whether it was kept */
   rate(rating: Rating): Promise<boolean>
   recordGap(gap: Gap): Promise<void>
+  /** Count a question. */
+  tally(tally: Omit<Tally, 'count'>): Promise<void>
+  /** How a channel wants its answers, as of the last half minute; null where nothing was set or nobody can tell. */
+  placeSettings(platform: string, place: string): Promise<PlaceSettings | null>
+  /** A channel's settings are to be read anew. */
+  placeChanged(platform: string, place: string): void
+  /** Do something that somebody waits for. @returns null where the memory cannot be used */
+  use<T>(work: (store: Store) => Promise<T>): Promise<T | null>
   /** Remove what is kept of a person. @returns how many records there were; null where it could not be done */
   forgetPerson(platform: string, person: string): Promise<number | null>
 }
 
 const aMinute = 60_000
+/** Another process may change what a channel wants; so long it may take to be seen here. */
+const placesKept = 30_000
+const mostPlaces = 5_000
 /** So long after it failed it is not tried again: each try may keep a person waiting for seconds. */
 const rest = 5_000
 const anHour = 60 * aMinute
@@ -62,6 +75,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
       .then(() => store.forgetAskers(new Date(now() - gapDays * aDay)))
       .catch(() => {})
   }
+  const places = new LRUCache<string, { readonly settings: PlaceSettings | null }>({ max: mostPlaces, ttl: placesKept })
   return {
     isNew(event) {
       sweep()
@@ -73,6 +87,17 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
         return true
       }, false),
     recordGap: (gap) => attempt(() => store.recordGap(gap), undefined),
+    tally: (tally) => attempt(() => store.tally(tally), undefined),
+    async placeSettings(platform, place) {
+      const key = `${platform} ${place}`
+      const known = places.get(key)
+      if (known !== undefined) return known.settings
+      const settings = await attempt(() => store.placeSettings(platform, place), null)
+      places.set(key, { settings })
+      return settings
+    },
+    placeChanged: (platform, place) => void places.delete(`${platform} ${place}`),
+    use: <T>(work: (store: Store) => Promise<T>) => attempt<T | null>(() => work(store), null),
     forgetPerson: (platform, person) => attempt<number | null>(() => store.forgetPerson(platform, person), null),
   }
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Migration } from 'kysely'
-import type { Status } from '../adapter.js'
+import type { Language, Status } from '../adapter.js'
+import type { Rhythm, Weekday } from '../digest/schedule.js'
 import type { GapEnd, GapReason } from '../gaps/gap.js'
 
 /** The tables as they are now. Times are ISO 8601 in UTC, truth values 0 and 1: both databases have them alike. */
@@ -20,6 +21,60 @@ export interface Tables {
     readonly question: string
     readonly ended: GapEnd | null
     readonly note: string | null
+    readonly answer_to: string | null
+  }
+  /** What moderators have filled in. `form` and `note` are JSON; `note` is null until the draft was found valid. */
+  readonly drafts: {
+    readonly id: string
+    readonly gap: string
+    readonly form: string
+    readonly publisher: string
+    readonly by: string
+    readonly at: string
+    readonly note: string | null
+  }
+  /** What the desk says unasked. `matter` is JSON; a letter that has ended stays as its id, so that it is never sent again. */
+  readonly letters: {
+    readonly id: string
+    readonly platform: string
+    readonly place: string | null
+    readonly person: string | null
+    readonly answer_to: string | null
+    readonly at: string
+    readonly matter: string | null
+    /** Nobody begins to send it before this time. */
+    readonly until: string
+    readonly begun: number
+    readonly ended: string | null
+  }
+  /** Questions by hour; `place` and `subject` are empty where there is none. */
+  readonly tallies: {
+    readonly hour: string
+    readonly platform: string
+    readonly place: string
+    readonly status: Status
+    readonly subject: string
+    readonly count: number
+  }
+  /** Channels with digests. `before` is JSON. */
+  readonly schedules: {
+    readonly platform: string
+    readonly place: string
+    readonly every: Rhythm['every']
+    readonly day: Weekday
+    readonly hour: number
+    readonly zone: string
+    readonly since: string
+    readonly before: string
+    readonly next: string
+  }
+  /** How channels want their answers; null is the platform's custom. */
+  readonly places: {
+    readonly platform: string
+    readonly place: string
+    readonly answers: 'thread' | 'channel' | null
+    readonly private: number | null
+    readonly language: Language
   }
   readonly ratings: {
     readonly platform: string
@@ -77,6 +132,67 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute()
       await db.schema.createIndex('gaps_open').on('gaps').columns(['ended', 'at']).execute()
       await db.schema.createIndex('gaps_of').on('gaps').columns(['platform', 'person']).execute()
+    },
+  },
+  '004-moderators': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('gaps').addColumn('answer_to', 'text').execute()
+      await db.schema
+        .createTable('drafts')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('gap', 'text', (column) => column.notNull())
+        .addColumn('form', 'text', (column) => column.notNull())
+        .addColumn('publisher', 'text', (column) => column.notNull())
+        .addColumn('by', 'text', (column) => column.notNull())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('note', 'text')
+        .execute()
+      await db.schema
+        .createTable('letters')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('platform', 'text', (column) => column.notNull())
+        .addColumn('place', 'text')
+        .addColumn('person', 'text')
+        .addColumn('answer_to', 'text')
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('matter', 'text')
+        .addColumn('until', 'text', (column) => column.notNull())
+        .addColumn('begun', 'integer', (column) => column.notNull())
+        .addColumn('ended', 'text')
+        .execute()
+      await db.schema.createIndex('letters_waiting').on('letters').columns(['ended', 'until']).execute()
+      await db.schema
+        .createTable('tallies')
+        .addColumn('hour', 'text', (column) => column.notNull())
+        .addColumn('platform', 'text', (column) => column.notNull())
+        .addColumn('place', 'text', (column) => column.notNull())
+        .addColumn('status', 'text', (column) => column.notNull())
+        .addColumn('subject', 'text', (column) => column.notNull())
+        .addColumn('count', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('tallies_of', ['hour', 'platform', 'place', 'status', 'subject'])
+        .execute()
+      await db.schema
+        .createTable('schedules')
+        .addColumn('platform', 'text', (column) => column.notNull())
+        .addColumn('place', 'text', (column) => column.notNull())
+        .addColumn('every', 'text', (column) => column.notNull())
+        .addColumn('day', 'text', (column) => column.notNull())
+        .addColumn('hour', 'integer', (column) => column.notNull())
+        .addColumn('zone', 'text', (column) => column.notNull())
+        .addColumn('since', 'text', (column) => column.notNull())
+        .addColumn('before', 'text', (column) => column.notNull())
+        .addColumn('next', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('schedules_of', ['platform', 'place'])
+        .execute()
+      await db.schema
+        .createTable('places')
+        .addColumn('platform', 'text', (column) => column.notNull())
+        .addColumn('place', 'text', (column) => column.notNull())
+        .addColumn('answers', 'text')
+        .addColumn('private', 'integer')
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('places_of', ['platform', 'place'])
+        .execute()
     },
   },
 }

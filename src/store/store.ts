@@ -1,5 +1,9 @@
-import type { Status } from '../adapter.js'
+import type { PlaceSettings, Status } from '../adapter.js'
+import type { Schedule } from '../digest/schedule.js'
+import type { Draft } from '../gaps/draft.js'
 import type { Gap, GapEnd } from '../gaps/gap.js'
+import type { Note } from '../gaps/note.js'
+import type { KeptLetter } from '../letters/letter.js'
 
 /** What a person thought of an answer. Of the same person and answer only the last rating counts. */
 export interface Rating {
@@ -15,6 +19,25 @@ export interface Rating {
   readonly question: string | null
   /** Which excerpts were shown, as the answer's buttons carry them. */
   readonly answer: string
+}
+
+/** How many questions of one hour came out alike. */
+export interface Tally {
+  /** The hour's beginning. */
+  readonly hour: Date
+  readonly platform: string
+  /** The platform's id of the channel; null where it has none. */
+  readonly place: string | null
+  readonly status: Status
+  /** What the answer was about: document and headings; null where there was none. */
+  readonly subject: string | null
+  readonly count: number
+}
+
+/** A letter that somebody is sending. */
+export interface ClaimedLetter extends KeptLetter {
+  /** How often it was begun to be sent before. */
+  readonly begun: number
 }
 
 /** What must outlive a restart. Every method throws where the database fails. */
@@ -38,10 +61,54 @@ export interface Store {
    * @returns those that were open until now
    */
   endGaps(ids: readonly string[], end: GapEnd, note: string | null): Promise<readonly string[]>
-  /** Forget whose the gaps are that were asked before this time. */
+  /** Keep a draft, in place of one with its id. */
+  saveDraft(draft: Draft): Promise<void>
+  /** @returns null where there is none, or none any more */
+  draft(id: string): Promise<Draft | null>
+  /** Decide that a draft becomes this note. */
+  approveDraft(id: string, note: Note): Promise<void>
+  /** Drafts that are to become notes, first come first. */
+  approvedDrafts(): Promise<readonly Draft[]>
+  /**
+   * A draft's note is written: all at once, end its gaps, put letters where they wait to be sent, and remove the draft.
+   * @param lettersOf given the gaps that were open until now
+   * @returns false where it was done before
+   */
+  finishDraft(draft: Draft, gaps: readonly Gap[], lettersOf: (ended: readonly Gap[]) => readonly KeptLetter[]): Promise<boolean>
+  /** Letters that nobody is sending, first come first. */
+  waitingLetters(platforms: readonly string[], now: Date): Promise<readonly string[]>
+  /**
+   * Begin to send a letter. Nobody else can until `until`, when whoever began it has surely stopped.
+   * @returns null where it was sent, or somebody else is sending it
+   */
+  claimLetter(id: string, now: Date, until: Date): Promise<ClaimedLetter | null>
+  /** A letter has arrived, or never can: what it held is forgotten. */
+  endLetter(id: string): Promise<void>
+  /** A letter could not be sent now: it waits until `until`. */
+  putOffLetter(id: string, until: Date): Promise<void>
+  /** Count a question. */
+  tally(tally: Omit<Tally, 'count'>): Promise<void>
+  /** Of the hours from one time until another, that one left out. */
+  tallies(from: Date, until: Date): Promise<readonly Tally[]>
+  /** @returns null where the channel has no digests */
+  schedule(platform: string, place: string): Promise<Schedule | null>
+  saveSchedule(schedule: Schedule): Promise<void>
+  /** @returns whether there was one */
+  removeSchedule(platform: string, place: string): Promise<boolean>
+  /** Schedules whose time has come. */
+  dueSchedules(platforms: readonly string[], now: Date): Promise<readonly Schedule[]>
+  /**
+   * A digest is due: all at once, move its schedule on and put its letter where it waits to be sent.
+   * @returns false where another process did
+   */
+  advanceSchedule(from: Schedule, to: Schedule, letter: KeptLetter): Promise<boolean>
+  /** @returns null where nothing was set */
+  placeSettings(platform: string, place: string): Promise<PlaceSettings | null>
+  savePlaceSettings(platform: string, place: string, settings: PlaceSettings): Promise<void>
+  /** Forget whose the gaps and letters are that are older than this, and drafts that nobody went on with. */
   forgetAskers(before: Date): Promise<void>
   /**
-   * Remove what is kept of a person: their ratings and gaps.
+   * Remove what is kept of a person: their ratings, gaps and letters.
    * @returns how many records there were
    */
   forgetPerson(platform: string, person: string): Promise<number>

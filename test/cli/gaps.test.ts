@@ -22,6 +22,7 @@ beforeAll(async () => {
       platform: 'slack',
       place: 'C1',
       person: 'U1SECRET',
+      answerTo: null,
       at,
       reason: i === 0 ? 'none' : 'related',
       question,

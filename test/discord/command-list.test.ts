@@ -10,8 +10,17 @@ describe('the commands registered with Discord', () => {
     expect(all.map((c) => c.name)).toEqual([...commands.map((c) => c.name), messageAction.title])
   })
 
-  it('can be installed to a server and by a person, and used everywhere', () => {
-    for (const command of all) expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] })
+  const ofModerators = new Set<string>(commands.filter((c) => c.moderators).map((c) => c.name))
+
+  it('can be installed to a server and by a person, and used everywhere, but for those of moderators', () => {
+    for (const command of all.filter((c) => !ofModerators.has(c.name as string)))
+      expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] })
+  })
+
+  it('of moderators are shown in servers alone, to who may manage messages', () => {
+    expect(ofModerators.size).toBe(4)
+    for (const command of all.filter((c) => ofModerators.has(c.name as string)))
+      expect(command).toMatchObject({ integration_types: [0], contexts: [0], default_member_permissions: '8192' })
   })
 
   it('and their options are named in French and Spanish in the letters that Discord takes', () => {

@@ -8,7 +8,15 @@ it('a private notice that comes after everybody saw the desk think is seen by wh
   const server = await startDiscordServer()
   const channel = server.addChannel(server.addGuild())
   const { token, apiUrl } = server
-  const adapter = createDiscord({ token, guildId: undefined, apiUrl, log: collectLog().log, onLost: () => {} })
+  const adapter = createDiscord({
+    token,
+    guildId: undefined,
+    moderatorRoles: [],
+    moderatorGuilds: [],
+    apiUrl,
+    log: collectLog().log,
+    onLost: () => {},
+  })
   let answer: (reply: Reply) => void = () => {}
   await adapter.start(
     () =>

@@ -27,7 +27,7 @@ export function discordDriver(): AdapterDriver {
       const onLost = (error: Error): never => {
         throw error
       }
-      adapter = createDiscord({ token, guildId: undefined, apiUrl, log: collectLog().log, onLost })
+      adapter = createDiscord({ token, guildId: undefined, moderatorRoles: [], moderatorGuilds: [], apiUrl, log: collectLog().log, onLost })
       await adapter.start((incoming) => {
         const reply = handle(incoming)
         onHandled(reply)

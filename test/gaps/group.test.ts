@@ -5,7 +5,15 @@ import { shippedDesk } from '../support/desks.js'
 
 let asked = 0
 const gap = (question: string): Gap => ({
-  ...{ id: `g${++asked}`, platform: 'slack', place: 'C1', person: 'U1', at: new Date(Date.UTC(2026, 0, 1, 0, asked)), reason: 'none' },
+  ...{
+    id: `g${++asked}`,
+    platform: 'slack',
+    place: 'C1',
+    person: 'U1',
+    answerTo: null,
+    at: new Date(Date.UTC(2026, 0, 1, 0, asked)),
+    reason: 'none',
+  },
   question,
 })
 const grouped = async (...questions: string[]) =>

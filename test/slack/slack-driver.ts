@@ -35,7 +35,10 @@ export function slackDriver(): AdapterDriver {
       const onLost = (error: Error): never => {
         throw error
       }
-      adapter = createSlack({ botToken, connection: { mode: 'socket', appToken }, apiUrl, log: collectLog().log, onLost })
+      adapter = createSlack({
+        ...{ botToken, connection: { mode: 'socket', appToken }, apiUrl, moderators: [], moderatorGroup: undefined },
+        ...{ log: collectLog().log, onLost },
+      })
       await adapter.start((incoming) => {
         const reply = handle(incoming)
         onHandled(reply)

@@ -8,7 +8,7 @@ const rating: Rating = {
 }
 
 const gap: Gap = {
-  ...{ id: 'g', platform: 'discord', place: '42', person: '17', at: new Date('2026-01-02T03:04:05.678Z'), reason: 'none' },
+  ...{ id: 'g', platform: 'discord', place: '42', person: '17', answerTo: null, at: new Date('2026-01-02T03:04:05.678Z'), reason: 'none' },
   question: 'Who won? 🏆',
 }
 

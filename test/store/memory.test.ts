@@ -43,7 +43,7 @@ it('whose a gap is, is forgotten after so many days; the gap itself is not', asy
   const store = await openSqlite(folder, () => {})
   const now = 100 * day
   const gapOf = (id: string, age: number) => ({
-    ...{ id, platform: 'p', place: null, person: '1', at: new Date(now - age), reason: 'none' as const, question: 'Who?' },
+    ...{ id, platform: 'p', place: null, person: '1', answerTo: null, at: new Date(now - age), reason: 'none' as const, question: 'Who?' },
   })
   await store.recordGap(gapOf('old', 31 * day))
   await store.recordGap(gapOf('new', 29 * day))

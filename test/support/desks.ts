@@ -4,13 +4,17 @@ import type { Answer, Handle } from '../../src/adapter.js'
 import { type Answerer, createAnswerer } from '../../src/answer/answer.js'
 import type { Model } from '../../src/answer/model.js'
 import { weights } from '../../src/answer/weights.js'
-import { createSeal } from '../../src/buttons/seal.js'
+import { createSeal, type Seal } from '../../src/buttons/seal.js'
 import { type OpenDesk, openDesk } from '../../src/cli/open-desk.js'
 import { createDesk } from '../../src/desk.js'
+import { createDigests } from '../../src/digest/digests.js'
+import type { WriteNote } from '../../src/gaps/write-note.js'
 import type { AliasGroup } from '../../src/knowledge/aliases.js'
 import { folderSource } from '../../src/knowledge/source.js'
 import { type Library, openLibrary } from '../../src/library.js'
 import type { Log } from '../../src/log.js'
+import { createModeration } from '../../src/moderation/moderation.js'
+import type { Memory } from '../../src/store/memory.js'
 import { createSummarizer, type Summarizer } from '../../src/summary/summarize.js'
 import { withFolder } from './knowledge-files.js'
 
@@ -35,6 +39,23 @@ export function collectLog(): { log: Log; lines: LogLine[] } {
     },
   })
   return { log: pino({ level: 'debug', base: null, formatters: { level: (level) => ({ level }) } }, stream), lines }
+}
+
+/** A desk's handler on these parts; without a memory, and with nowhere to write notes, unless they are given. */
+export function handleOn(parts: {
+  readonly library: Library
+  readonly answerer: Answerer
+  readonly log: Log
+  readonly seal?: Seal
+  readonly memory?: Memory | null
+  readonly writeNote?: WriteNote
+  readonly onLetters?: () => void
+}): Handle {
+  const { library, log } = parts
+  const summarizer = createSummarizer({ library, log })
+  const rest = { seal: createSeal('test'), memory: null, writeNote: async () => false, onLetters: () => {}, ...parts }
+  const digests = createDigests({ library, summarizer, log })
+  return createDesk({ ...rest, moderation: createModeration({ ...rest, summarizer, digests }) })
 }
 
 export interface TestDesk {
@@ -62,7 +83,7 @@ export async function deskOn(folder: string, { model = eager, aliases = [], sugg
     library,
     answerer,
     summarizer: createSummarizer({ library, log }),
-    handle: createDesk({ library, answerer, seal: createSeal('test'), memory: null, log }),
+    handle: handleOn({ library, answerer, log }),
     lines,
     folder,
     ask: async (question) => (await answerer.answer(question)).answer,
@@ -88,7 +109,7 @@ export function shippedDesk() {
       throw new Error(problems)
     }
     const desk = await openDesk({ knowledge: undefined, log, tell })
-    return { ...desk, handle: createDesk({ ...desk, seal: createSeal('test'), memory: null, log }), lines }
+    return { ...desk, handle: handleOn({ ...desk, log }), lines }
   })()
   return shipped
 }

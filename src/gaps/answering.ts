@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import type { NoteForm } from '../commands.js'
+import type { KeptLetter } from '../letters/letter.js'
+import type { Library } from '../library.js'
+import type { Store } from '../store/store.js'
+import type { Draft } from './draft.js'
+import { checkForm, type FormProblem } from './form.js'
+import type { Gap } from './gap.js'
+import { type GapGroup, groupGaps } from './group.js'
+import { makeNote, type Note } from './note.js'
+import type { WriteNote } from './write-note.js'
+
+export interface AnsweringDeps {
+  readonly store: Store
+  readonly library: Library
+  readonly writeNote: WriteNote
+}
+
+/** What came of a draft. */
+export type Submitted =
+  | { readonly kind: 'answered'; readonly note: Note; readonly question: string }
+  /** Nothing was written; the draft is kept. */
+  | { readonly kind: 'refused'; readonly problems: readonly FormProblem[] }
+  /** Somebody else has answered or dismissed the gap. Nothing was written; the draft is kept. */
+  | { readonly kind: 'ended' }
+
+/** From what a moderator has filled in to a note that answers, and letters to those who asked. */
+export interface Answering {
+  /** Keep a draft that is begun. @returns its id */
+  begin(gap: string, by: string): Promise<string>
+  /** @returns what was filled in so far; null where there is no such draft */
+  draft(id: string): Promise<Draft | null>
+  /**
+   * Take a draft in. Whatever stops the desk on the way: from the moment it is kept nothing is lost, and `resume` does the rest once.
+   * @throws DeskError where the note cannot be written; the draft is kept
+   */
+  submit(id: string, form: NoteForm, publisher: string): Promise<Submitted>
+  /** Finish what was begun before the desk was stopped. */
+  resume(): Promise<void>
+}
+
+/** Another file may have a note's name; the next one is tried. */
+const mostNames = 20
+
+export function createAnswering({ store, library, writeNote }: AnsweringDeps): Answering {
+  const groupOf = async (gap: string): Promise<GapGroup | undefined> =>
+    groupGaps(await store.openGaps(), library.index).find(({ gaps }) => gaps.some(({ id }) => id === gap))
+
+  /** Write the note of a draft, whose name no other file has. @returns the note as it was written */
+  const write = async (draft: Draft, make: (taken: ReadonlySet<string>) => Note | null): Promise<Note | null> => {
+    const taken = new Set(library.index.documents().map(({ id }) => id))
+    for (let tries = 1; tries <= mostNames; tries++) {
+      const note = make(taken)
+      if (note === null) return null
+      await store.approveDraft(draft.id, note)
+      if (await writeNote(note)) return note
+      taken.add(note.id)
+    }
+    throw new Error(`no free name for a note after ${mostNames} tries`)
+  }
+  const finish = async (draft: Draft, note: Note): Promise<void> => {
+    await library.take(note.file)
+    const gaps = (await groupOf(draft.gap))?.gaps ?? []
+    await store.finishDraft({ ...draft, note }, gaps, (ended) => lettersTo(ended, note))
+  }
+
+  return {
+    async begin(gap, by) {
+      const nothing: NoteForm = { question: '', answer: '', source: '', link: '', date: '' }
+      const id = randomUUID()
+      await store.saveDraft({ id, gap, form: nothing, publisher: '', by, at: new Date(), note: null })
+      return id
+    },
+    draft: (id) => store.draft(id),
+    async submit(id, form, publisher) {
+      const begun = await store.draft(id)
+      if (begun === null) return { kind: 'ended' }
+      const draft: Draft = { ...begun, form, publisher, note: null }
+      await store.saveDraft(draft)
+      const group = await groupOf(draft.gap)
+      if (group === undefined) return { kind: 'ended' }
+      const problems = checkForm(form)
+      if (problems.length > 0) return { kind: 'refused', problems }
+      let found: readonly FormProblem[] = []
+      const note = await write(draft, (taken) => {
+        const made = makeNote(noteDraft(draft), taken)
+        if ('note' in made) return made.note
+        found = made.problems.map(({ message }) => ({ field: 'answer', text: message }))
+        return null
+      }).catch(async (error: unknown) => {
+        // It is not to be written behind the moderator's back later: they are told that it was not.
+        await store.saveDraft(draft)
+        throw error
+      })
+      if (note === null) return { kind: 'refused', problems: found }
+      await finish(draft, note)
+      return { kind: 'answered', note, question: form.question }
+    },
+    async resume() {
+      for (const draft of await store.approvedDrafts()) {
+        const { note } = draft
+        if (note === null) continue
+        // The file may have been written, or its name taken by another meanwhile.
+        const written = (await writeNote(note)) ? note : await write(draft, (taken) => remade(draft, taken))
+        if (written !== null) await finish(draft, written)
+      }
+    },
+  }
+}
+
+function remade(draft: Draft, taken: ReadonlySet<string>): Note | null {
+  const made = makeNote(noteDraft(draft), taken)
+  return 'note' in made ? made.note : null
+}
+
+const noteDraft = ({ form, publisher, by, at }: Draft) => ({
+  ...{ question: form.question, answer: form.answer, sourceTitle: form.source, publisher, url: form.link, date: form.date },
+  ...{ approvedBy: by, approvedAt: at },
+})
+
+/** One letter for each person, on what they asked last. */
+function lettersTo(ended: readonly Gap[], note: Note): KeptLetter[] {
+  const last = new Map<string, Gap>()
+  for (const gap of ended) if (gap.person !== null) last.set(`${gap.platform} ${gap.person}`, gap)
+  return [...last.values()].map(({ id, platform, place, person, answerTo, at, question }) => ({
+    // A gap ends once, so that this is written once.
+    id: `told ${id}`,
+    ...{ platform, place, person, answerTo, at: new Date() },
+    matter: { kind: 'told', question, asked: at.toISOString().slice(0, 10), note: note.id, file: note.file },
+  }))
+}

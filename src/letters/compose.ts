@@ -1,0 +1,25 @@
+import type { Reply } from '../adapter.js'
+import type { Digests } from '../digest/digests.js'
+import type { Library } from '../library.js'
+import type { ClaimedLetter, Store } from '../store/store.js'
+import type { Summarizer } from '../summary/summarize.js'
+
+export interface ComposeDeps {
+  readonly library: Library
+  readonly summarizer: Summarizer
+  readonly digests: Digests
+  readonly store: Store
+}
+
+/** Make of a letter what is said, as the documents are now; null where its note is no longer there. */
+export async function composeLetter(
+  { matter }: ClaimedLetter,
+  { library, summarizer, digests, store }: ComposeDeps,
+): Promise<Reply | null> {
+  if (matter.kind === 'digest') return { kind: 'digest', digest: await digests.make(matter, store) }
+  const { question, asked, note, file } = matter
+  // Another process may have written it.
+  if (!library.index.documents().some(({ id }) => id === note)) await library.take(file)
+  const { summary } = await summarizer.summarize({ document: note })
+  return summary.points.length === 0 ? null : { kind: 'told', question, asked, excerpts: summary.points }
+}

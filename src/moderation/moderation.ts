@@ -1,0 +1,136 @@
+import type { Incoming, PlaceSettings, Reply } from '../adapter.js'
+import type { Seal } from '../buttons/seal.js'
+import type { NoteForm } from '../commands.js'
+import type { Digests } from '../digest/digests.js'
+import { DeskError } from '../errors.js'
+import { type Answering, createAnswering } from '../gaps/answering.js'
+import { publisherOf } from '../gaps/form.js'
+import { groupGaps } from '../gaps/group.js'
+import type { WriteNote } from '../gaps/write-note.js'
+import type { Library } from '../library.js'
+import type { Log } from '../log.js'
+import type { Memory } from '../store/memory.js'
+import type { Store } from '../store/store.js'
+import { readSummaryRequest } from '../summary/request.js'
+import type { Summarizer } from '../summary/summarize.js'
+import { listGaps } from './listing.js'
+import { moderationNotices as notices } from './notices.js'
+import { readSettings } from './settings.js'
+import { packId, unpackGap, unpackId } from './tokens.js'
+
+export interface ModerationDeps {
+  readonly library: Library
+  readonly summarizer: Summarizer
+  readonly seal: Seal
+  readonly memory: Memory | null
+  readonly digests: Digests
+  readonly writeNote: WriteNote
+  /** Called when letters may wait to be sent. */
+  readonly onLetters: () => void
+  readonly log: Log
+}
+
+/** What moderators can ask for. That they are moderators is seen to before. */
+export interface Moderation {
+  summary(incoming: Incoming): Promise<Reply>
+  gaps(): Promise<Reply>
+  digest(incoming: Incoming): Promise<Reply>
+  settings(incoming: Incoming): Promise<Reply>
+  press(incoming: Incoming, button: 'answer' | 'dismiss' | 'others' | 'edit'): Promise<Reply>
+  submit(incoming: Incoming): Promise<Reply>
+}
+
+const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
+
+export function createModeration({ library, summarizer, digests, seal, memory, writeNote, onLetters, log }: ModerationDeps): Moderation {
+  const { index } = library
+
+  /** Do something with the memory, or tell why it cannot be done. */
+  const withStore = async (work: (store: Store) => Promise<Reply>): Promise<Reply> => {
+    if (memory === null) return notice(notices.noMemory)
+    return (await memory.use(work)) ?? notice(notices.away)
+  }
+  const answeringOn = (store: Store): Answering => createAnswering({ store, library, writeNote })
+  const editToken = (draft: string): string => seal.close('edit', packId(draft))
+
+  const form = async (store: Store, incoming: Incoming, gap: string): Promise<Reply> => {
+    const group = groupGaps(await store.openGaps(), index).find(({ gaps }) => gaps.some(({ id }) => id === gap))
+    if (group === undefined) return notice(notices.ended)
+    const draft = await answeringOn(store).begin(gap, incoming.name ?? incoming.person ?? 'a moderator')
+    return { kind: 'form', values: { question: group.question }, token: editToken(draft) }
+  }
+  const dismiss = async (store: Store, gap: string, first: number): Promise<Reply> => {
+    const group = groupGaps(await store.openGaps(), index).find(({ gaps }) => gaps.some(({ id }) => id === gap))
+    const ids = group?.gaps.map(({ id }) => id) ?? []
+    await store.endGaps(ids, 'dismissed', null)
+    return listGaps(store, index, seal, first, group === undefined ? notices.endedBefore : notices.dismissed(group.question))
+  }
+  const edit = async (store: Store, id: string): Promise<Reply> => {
+    const draft = await answeringOn(store).draft(id)
+    return draft === null ? notice(notices.ended) : { kind: 'form', values: draft.form, token: editToken(id) }
+  }
+  const submit = async (store: Store, id: string, filled: NoteForm): Promise<Reply> => {
+    const refused = (problems: Extract<Reply, { kind: 'refused form' }>['problems'], again: boolean): Reply => ({
+      ...{ kind: 'refused form', problems, form: filled },
+      edit: again ? editToken(id) : null,
+    })
+    try {
+      const submitted = await answeringOn(store).submit(id, filled, publisherOf(filled.link))
+      if (submitted.kind === 'refused') return refused(submitted.problems, true)
+      if (submitted.kind === 'ended') return refused([{ field: null, text: notices.ended }], false)
+      onLetters()
+      log.info({ note: submitted.note.id }, 'a gap was answered with a note')
+      return notice(notices.answered(submitted.question))
+    } catch (error) {
+      if (!(error instanceof DeskError)) throw error
+      log.error({ error: { name: error.name, message: error.message } }, 'a note could not be written')
+      return refused([{ field: null, text: notices.unwritten }], true)
+    }
+  }
+
+  return {
+    async summary({ text, options = {} }) {
+      const request = readSummaryRequest({ ...options, topic: text }, (option) => option)
+      if (typeof request === 'string') return notice(`${request}.`)
+      const { summary } = await summarizer.summarize(request)
+      return { kind: 'summary', summary }
+    },
+    gaps: () => withStore((store) => listGaps(store, index, seal, 0, null)),
+    digest: (incoming) =>
+      withStore(async (store) => {
+        const { place } = incoming
+        return place === undefined ? notice(notices.notAChannel) : digests.request({ ...incoming, place }, store)
+      }),
+    settings: ({ platform, place, options = {} }) =>
+      withStore(async (store) => {
+        if (place === undefined) return notice(notices.notAChannel)
+        const read = readSettings(options)
+        if (typeof read === 'string') return notice(read)
+        const current = (await memory?.placeSettings(platform, place)) ?? null
+        if (Object.keys(read).length === 0) return { kind: 'place', settings: current ?? customary, changed: false }
+        const settings: PlaceSettings = { ...(current ?? customary), ...read }
+        await store.savePlaceSettings(platform, place, settings)
+        memory?.placeChanged(platform, place)
+        return { kind: 'place', settings, changed: true }
+      }),
+    press: (incoming, button) =>
+      withStore(async (store) => {
+        const payload = seal.open(button, incoming.text)
+        if (payload === null) return notice(notices.void)
+        if (button === 'others') return listGaps(store, index, seal, payload.readUInt32BE(0), null)
+        if (button === 'edit') return edit(store, unpackId(payload))
+        const gap = unpackGap(payload)
+        if (gap === null) return notice(notices.void)
+        return button === 'answer' ? form(store, incoming, gap.id) : dismiss(store, gap.id, gap.first)
+      }),
+    submit: ({ text, form: filled }) =>
+      withStore(async (store) => {
+        const payload = seal.open('edit', text)
+        if (payload === null || filled === undefined) return notice(notices.void)
+        return submit(store, unpackId(payload), filled)
+      }),
+  }
+}
+
+/** A channel for which nothing was set. */
+export const customary: PlaceSettings = { answers: null, private: null, language: 'en' }

@@ -1,0 +1,100 @@
+import type { Kysely } from 'kysely'
+import type { Schedule } from '../../digest/schedule.js'
+import type { Tables } from '../schema.js'
+import type { Store, Tally } from '../store.js'
+import { insertLetter } from './letters.js'
+
+const startOfHour = (time: Date): string => `${time.toISOString().slice(0, 13)}:00:00.000Z`
+
+/** What was asked by hour, and which channels are told of it. */
+export const digestQueries = (
+  db: Kysely<Tables>,
+): Pick<Store, 'tally' | 'tallies' | 'schedule' | 'saveSchedule' | 'removeSchedule' | 'dueSchedules' | 'advanceSchedule'> => ({
+  async tally({ hour, platform, place, status, subject }) {
+    const key = { hour: startOfHour(hour), platform, place: place ?? '', status, subject: subject ?? '' }
+    await db
+      .insertInto('tallies')
+      .values({ ...key, count: 1 })
+      .onConflict((same) =>
+        same
+          .columns(['hour', 'platform', 'place', 'status', 'subject'])
+          .doUpdateSet((column) => ({ count: column('tallies.count', '+', 1) })),
+      )
+      .execute()
+  },
+  async tallies(from, until) {
+    const rows = await db
+      .selectFrom('tallies')
+      .selectAll()
+      .where('hour', '>=', startOfHour(from))
+      .where('hour', '<', until.toISOString())
+      .orderBy('hour')
+      .execute()
+    return rows.map(
+      ({ hour, place, subject, ...tally }): Tally => ({
+        ...tally,
+        hour: new Date(hour),
+        place: place || null,
+        subject: subject || null,
+      }),
+    )
+  },
+  async schedule(platform, place) {
+    const row = await db.selectFrom('schedules').selectAll().where('platform', '=', platform).where('place', '=', place).executeTakeFirst()
+    return row === undefined ? null : readSchedule(row)
+  },
+  async saveSchedule(schedule) {
+    const row = rowOf(schedule)
+    await db
+      .insertInto('schedules')
+      .values(row)
+      .onConflict((same) => same.columns(['platform', 'place']).doUpdateSet(row))
+      .execute()
+  },
+  async removeSchedule(platform, place) {
+    const { numDeletedRows } = await db
+      .deleteFrom('schedules')
+      .where('platform', '=', platform)
+      .where('place', '=', place)
+      .executeTakeFirstOrThrow()
+    return numDeletedRows > 0n
+  },
+  async dueSchedules(platforms, now) {
+    if (platforms.length === 0) return []
+    const rows = await db
+      .selectFrom('schedules')
+      .selectAll()
+      .where('platform', 'in', platforms)
+      .where('next', '<=', now.toISOString())
+      .orderBy('next')
+      .execute()
+    return rows.map(readSchedule)
+  },
+  advanceSchedule: (from, to, letter) =>
+    db.transaction().execute(async (within) => {
+      const { numUpdatedRows } = await within
+        .updateTable('schedules')
+        .set(rowOf(to))
+        .where('platform', '=', from.platform)
+        .where('place', '=', from.place)
+        .where('next', '=', from.next.toISOString())
+        .executeTakeFirstOrThrow()
+      if (numUpdatedRows === 0n) return false
+      await insertLetter(within, letter)
+      return true
+    }),
+})
+
+const rowOf = ({ since, before, next, ...schedule }: Schedule): Tables['schedules'] => ({
+  ...schedule,
+  since: since.toISOString(),
+  before: JSON.stringify(before),
+  next: next.toISOString(),
+})
+
+const readSchedule = ({ since, before, next, ...schedule }: Tables['schedules']): Schedule => ({
+  ...schedule,
+  since: new Date(since),
+  before: JSON.parse(before),
+  next: new Date(next),
+})

@@ -1,0 +1,74 @@
+import type { Kysely } from 'kysely'
+import type { Draft } from '../../gaps/draft.js'
+import type { Gap, GapEnd } from '../../gaps/gap.js'
+import type { Tables } from '../schema.js'
+import type { Store } from '../store.js'
+import { insertLetter } from './letters.js'
+
+/** Questions without an answer, and what moderators write about them. */
+export const gapQueries = (
+  db: Kysely<Tables>,
+): Pick<Store, 'recordGap' | 'openGaps' | 'endGaps' | 'saveDraft' | 'draft' | 'approveDraft' | 'approvedDrafts' | 'finishDraft'> => ({
+  async recordGap({ at, answerTo, ...gap }) {
+    await db
+      .insertInto('gaps')
+      .values({ ...gap, answer_to: answerTo, at: at.toISOString(), ended: null, note: null })
+      .execute()
+  },
+  async openGaps() {
+    const rows = await db.selectFrom('gaps').selectAll().where('ended', 'is', null).orderBy('at').orderBy('id').execute()
+    return rows.map(({ at, answer_to: answerTo, ended: _, note: __, ...gap }): Gap => ({ ...gap, answerTo, at: new Date(at) }))
+  },
+  endGaps: (ids, end, note) => endGaps(db, ids, end, note),
+  async saveDraft({ at, form, note, ...draft }) {
+    const row = { ...draft, at: at.toISOString(), form: JSON.stringify(form), note: note === null ? null : JSON.stringify(note) }
+    await db
+      .insertInto('drafts')
+      .values(row)
+      .onConflict((same) => same.column('id').doUpdateSet(row))
+      .execute()
+  },
+  async draft(id) {
+    const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst()
+    return row === undefined ? null : readDraft(row)
+  },
+  async approveDraft(id, note) {
+    await db
+      .updateTable('drafts')
+      .set({ note: JSON.stringify(note) })
+      .where('id', '=', id)
+      .execute()
+  },
+  async approvedDrafts() {
+    const rows = await db.selectFrom('drafts').selectAll().where('note', 'is not', null).orderBy('at').orderBy('id').execute()
+    return rows.map(readDraft)
+  },
+  finishDraft: ({ id, note }, gaps, lettersOf) =>
+    db.transaction().execute(async (within) => {
+      const { numDeletedRows } = await within.deleteFrom('drafts').where('id', '=', id).executeTakeFirstOrThrow()
+      if (numDeletedRows === 0n) return false
+      const ids = gaps.map((gap) => gap.id)
+      const ended = new Set(await endGaps(within, ids, 'answered', note?.id ?? null))
+      for (const letter of lettersOf(gaps.filter((gap) => ended.has(gap.id)))) await insertLetter(within, letter)
+      return true
+    }),
+})
+
+async function endGaps(db: Kysely<Tables>, ids: readonly string[], end: GapEnd, note: string | null): Promise<string[]> {
+  if (ids.length === 0) return []
+  const ended = await db
+    .updateTable('gaps')
+    .set({ ended: end, note })
+    .where('id', 'in', ids)
+    .where('ended', 'is', null)
+    .returning('id')
+    .execute()
+  return ended.map(({ id }) => id)
+}
+
+const readDraft = ({ at, form, note, ...draft }: Tables['drafts']): Draft => ({
+  ...draft,
+  at: new Date(at),
+  form: JSON.parse(form),
+  note: note === null ? null : JSON.parse(note),
+})
