@@ -234,8 +234,8 @@ gaps
     'after',
     '\nExample:\n  mission-desk gaps answer 1f2e3d4c --answer "In 2026 the fund pays for the helicopters." --source-title "The fund" --publisher "Oreby Gazette" --url https://gazette.example/1 --date 2026-03-01 --by "Ana Holm"',
   )
-  .action((id: string, { by, knowledge, ...draft }: AnswerOptions) =>
-    withGaps(knowledge, ({ answerGap }, deps) => answerGap(id, { ...draft, approvedBy: by }, deps)),
+  .action((id: string, { knowledge, sourceTitle: source, url: link, ...answered }: AnswerOptions) =>
+    withGaps(knowledge, ({ answerGap }, deps) => answerGap(id, { ...answered, source, link }, deps)),
   )
 
 program

@@ -1,5 +1,6 @@
 import type { Status } from '../adapter.js'
 import type { SearchIndex } from '../search/index.js'
+import { approvedAnswer } from './approved.js'
 import type { AskedKind } from './asked-kind.js'
 import { findCandidates } from './candidates.js'
 import { choiceScore, confidenceOf, type Model } from './model.js'
@@ -39,9 +40,11 @@ export function decide(typed: string, index: SearchIndex, model: Model): Decisio
   const candidates = findCandidates(question, index)
     .map((candidate): Scored => ({ candidate, score: choiceScore(model, candidate.features) }))
     .sort((a, b) => b.score - a.score)
-  const ranked = candidates.filter(
+  const found = candidates.filter(
     ({ candidate }, place) => candidates.findIndex((other) => other.candidate.hit.passage.id === candidate.hit.passage.id) === place,
   )
+  const approved = approvedAnswer(question, found, index)
+  const ranked = approved === undefined ? found : [approved, ...found.filter((other) => other !== approved)]
   const best = ranked[0]
   if (!best) {
     const reason = question.terms.length === 0 ? 'the question has no word to search for' : 'no passage holds any of its words'
@@ -49,8 +52,8 @@ export function decide(typed: string, index: SearchIndex, model: Model): Decisio
   }
   const evidence = outcomeFeaturesOf(question, best, ranked[1])
   const confidence = confidenceOf(model, evidence)
-  const { status, reason } = judge(question, best, evidence, confidence, model)
-  const showable = status === 'none' ? [] : ranked.filter(({ score }) => score >= best.score - furthestBehind)
+  const { status, reason } = approved === undefined ? judge(question, best, evidence, confidence, model) : byApproval
+  const showable = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= best.score - furthestBehind)
   return { question, candidates, ranked, showable, evidence, confidence, threshold: model.threshold, status, reason }
 }
 
@@ -70,6 +73,8 @@ export function refusal(question: Question, { candidate }: Scored, evidence: Out
   }
   return null
 }
+
+const byApproval = { status: 'answered', reason: null } as const
 
 function judge(
   question: Question,

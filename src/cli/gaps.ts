@@ -1,10 +1,11 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import type { NoteForm } from '../commands.js'
 import { DeskError } from '../errors.js'
+import { createAnswering } from '../gaps/answering.js'
 import type { GapReason } from '../gaps/gap.js'
 import { type GapGroup, groupGaps } from '../gaps/group.js'
-import { makeNote, type NoteDraft } from '../gaps/note.js'
-import { formatProblems, type Library } from '../library.js'
+import { noteWriter } from '../gaps/write-note.js'
+import type { Library } from '../library.js'
 import type { Store } from '../store/store.js'
 import { formatDate } from '../wording.js'
 
@@ -15,6 +16,13 @@ export interface GapsDeps {
   /** The knowledge folder, where notes are written. */
   readonly folder: string
   readonly print: (text: string) => void
+}
+
+/** An answer as it is given on the command line. */
+export type AnsweredGap = Omit<NoteForm, 'question'> & {
+  readonly publisher: string
+  /** Who approves it. */
+  readonly by: string
 }
 
 const reasons: Readonly<Record<GapReason, string>> = { none: 'nothing found', related: 'no direct answer', disliked: '👎' }
@@ -51,20 +59,19 @@ export async function dismissGap(id: string, { store, library, print }: GapsDeps
  * @param id the first characters of the group's id
  * @throws DeskError where no group or several have it, or where the note would not be valid
  */
-export async function answerGap(id: string, draft: Omit<NoteDraft, 'question' | 'approvedAt'>, deps: GapsDeps): Promise<void> {
+export async function answerGap(id: string, answered: AnsweredGap, deps: GapsDeps): Promise<void> {
   const { store, library, folder, print } = deps
-  const group = await findGroup(id, store, library)
-  const taken = new Set(library.index.documents().map((document) => document.id))
-  const made = makeNote({ ...draft, question: group.question, approvedAt: new Date() }, taken)
-  if ('problems' in made) throw new DeskError('INPUT', `The note is not valid, nothing was written:\n${formatProblems(made.problems)}`)
-  const file = join(folder, made.note.file)
-  await writeWhole(file, made.note.content)
-  await store.endGaps(
-    group.gaps.map((gap) => gap.id),
-    'answered',
-    made.note.id,
-  )
-  print(`Answered in ${file}: ${group.question}\nA desk that is running takes it in when it is started anew.`)
+  const { question, gaps } = await findGroup(id, store, library)
+  const answering = createAnswering({ store, library, writeNote: noteWriter(folder) })
+  const { publisher, by, ...filled } = answered
+  const draft = await answering.begin(gaps[0]?.id ?? '', by)
+  const submitted = await answering.submit(draft, { question, ...filled }, publisher)
+  if (submitted.kind !== 'answered') {
+    const why =
+      submitted.kind === 'refused' ? submitted.problems.map(({ text }) => `  ${text}`).join('\n') : '  Somebody else has ended this gap.'
+    throw new DeskError('INPUT', `The note is not valid, nothing was written:\n${why}`)
+  }
+  print(`Answered in ${join(folder, submitted.note.file)}: ${question}\nA desk that is running tells those who asked.`)
 }
 
 async function findGroup(id: string, store: Store, library: Library): Promise<GapGroup> {
@@ -73,18 +80,4 @@ async function findGroup(id: string, store: Store, library: Library): Promise<Ga
   if (group && found.length === 1) return group
   const why = group ? 'more than one gap begins with' : 'no open gap begins with'
   throw new DeskError('INPUT', `${why} "${id}": mission-desk gaps list shows them.`)
-}
-
-/** Beside its place first, so that nobody ever reads half of it. */
-async function writeWhole(file: string, content: string): Promise<void> {
-  try {
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(`${file}.new`, content, { flag: 'wx' })
-    await rename(`${file}.new`, file)
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    throw new DeskError('INPUT', `${file} cannot be written (${code}): name a knowledge folder that may be written to, with --knowledge.`, {
-      cause,
-    })
-  }
 }

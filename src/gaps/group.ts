@@ -1,3 +1,4 @@
+import { likeness, termsOf } from '../answer/same-question.js'
 import type { SearchIndex } from '../search/index.js'
 import type { Gap } from './gap.js'
 
@@ -24,7 +25,7 @@ const sameShare = 0.6
 export function groupGaps(gaps: readonly Gap[], index: SearchIndex): readonly GapGroup[] {
   const groups: { readonly terms: ReadonlySet<string>; readonly gaps: Gap[] }[] = []
   for (const gap of gaps) {
-    const terms = new Set(index.vocabulary.questionTokens(gap.question).map((t) => t.term))
+    const terms = termsOf(gap.question, index)
     const own = groups.find((group) => likeness(group.terms, terms, index) >= sameShare)
     if (own) own.gaps.push(gap)
     else groups.push({ terms, gaps: [gap] })
@@ -35,11 +36,4 @@ export function groupGaps(gaps: readonly Gap[], index: SearchIndex): readonly Ga
       return first && last ? [{ id: first.id, question: last.question, count: all.length, lastAsked: last.at, gaps: all }] : []
     })
     .sort((a, b) => b.count - a.count || b.lastAsked.getTime() - a.lastAsked.getTime())
-}
-
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>, index: SearchIndex): number {
-  const weigh = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + index.idf(term), 0)
-  const all = weigh(new Set([...one, ...other]))
-  // Two questions without a word that counts are alike.
-  return all === 0 ? 1 : weigh([...one].filter((term) => other.has(term))) / all
 }

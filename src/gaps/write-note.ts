@@ -19,22 +19,32 @@ export function noteWriter(folder: string): WriteNote {
     const beside = join(dirname(path), `.${randomUUID()}`)
     try {
       await mkdir(dirname(path), { recursive: true })
-      const handle = await open(beside, 'wx')
-      try {
-        await handle.writeFile(content)
-        await handle.sync()
-      } finally {
-        await handle.close()
-      }
+      await writeThrough(beside, content)
       // Unlike renaming, this replaces no file that somebody else has put there.
-      await link(beside, path)
-      return true
+      const isNew = await link(beside, path).then(() => true, isThere)
+      return isNew || (await readFile(path, 'utf8')) === content
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException
-      if (code === 'EEXIST') return (await readFile(path, 'utf8')) === content
       throw new DeskError('INPUT', `${path} cannot be written (${code}): give the desk a knowledge folder that it may write to.`, { cause })
     } finally {
-      await rm(beside, { force: true })
+      await rm(beside, { force: true }).catch(() => {})
     }
   }
+}
+
+/** Write a new file and wait until the disk has it. */
+async function writeThrough(path: string, content: string): Promise<void> {
+  const handle = await open(path, 'wx')
+  try {
+    await handle.writeFile(content)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** @returns false for a file that is there already @throws anything else */
+function isThere(error: NodeJS.ErrnoException): false {
+  if (error.code !== 'EEXIST') throw error
+  return false
 }

@@ -53,6 +53,7 @@ export const noFrontMatter: FrontMatterResult = {
     kind: 'note',
     license: null,
     origin: null,
+    approved: null,
   },
   bodyStart: 0,
   problems: [],
@@ -111,8 +112,9 @@ export function readFrontMatter(content: string, file: string, mode: FrontMatter
     const id = isMap(parsed.contents) ? parsed.contents.get('id') : null
     return { values: { ...none, id: typeof id === 'string' ? id : null }, bodyStart, problems, idLine: lineOf('id') }
   }
-  const { as_of, approved_by: _, approved_at: __, ...rest } = result.data
-  return { values: { ...none, ...rest, asOf: as_of ?? null }, bodyStart, problems: [], idLine: lineOf('id') }
+  const { as_of, approved_by: by, approved_at: at, ...rest } = result.data
+  const approved = by === undefined || at === undefined ? null : { by, at }
+  return { values: { ...none, ...rest, asOf: as_of ?? null, approved }, bodyStart, problems: [], idLine: lineOf('id') }
 }
 
 function keyOffset(contents: ParsedNode | null, key: unknown): number {

@@ -9,7 +9,17 @@ export const program = (): readonly string[] =>
 
 /** Set and empty, so that an .env file of the tester's own sets none of them. */
 export const unset = Object.fromEntries(
-  ['DISCORD_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DATABASE_URL', 'KNOWLEDGE_DIR', 'LOG_LEVEL'].map(
-    (name) => [name, ''],
-  ),
+  [
+    'DISCORD_TOKEN',
+    'SLACK_BOT_TOKEN',
+    'SLACK_APP_TOKEN',
+    'SLACK_SIGNING_SECRET',
+    'DATABASE_URL',
+    'KNOWLEDGE_DIR',
+    'LOG_LEVEL',
+    'MODERATORS',
+    'MODERATOR_ROLE_IDS',
+    'MODERATOR_GUILD_IDS',
+    'SLACK_MODERATOR_GROUP',
+  ].map((name) => [name, '']),
 )

@@ -58,7 +58,7 @@ export function makeCard(changes: Partial<DocumentCard> = {}): DocumentCard {
   return {
     ...{ id: 'bridge', title: 'The bridge of Oreby', file: 'bridge.md', sha256: '0'.repeat(64), publisher: 'Oreby Gazette' },
     ...{ url: 'https://gazette.example/1', published: '2025-02-01', asOf: '2025-03-01', language: 'en', kind: 'note' as const },
-    ...{ license: 'MIT', origin: 'Own words.' },
+    ...{ license: 'MIT', origin: 'Own words.', approved: null },
     ...changes,
   }
 }

@@ -1,0 +1,21 @@
+import type { SearchIndex } from '../search/index.js'
+import { askedKind } from './asked-kind.js'
+import type { Scored } from './outcome.js'
+import type { Question } from './question.js'
+import { likeness, termsOf } from './same-question.js'
+
+/** So much of their weight two questions must share to have one answer; more than it takes to list them together. */
+const sameShare = 0.8
+
+/**
+ * The passage that a moderator has approved as the answer to this very question, in a note that has the question as its title.
+ * People have judged what the desk would have to guess.
+ * @param ranked the best candidate of each passage, best first
+ */
+export function approvedAnswer(question: Question, ranked: readonly Scored[], index: SearchIndex): Scored | undefined {
+  const asked = termsOf(question.mended, index)
+  return ranked.find(({ candidate: { hit } }) => {
+    const { approved, title } = hit.document
+    return approved !== null && askedKind(title) === question.kind && likeness(asked, termsOf(title, index), index) >= sameShare
+  })
+}
