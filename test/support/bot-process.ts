@@ -16,10 +16,16 @@ export interface Bot {
 
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot']
 
-/** Start what `npm start` starts. Nothing of the tester's own environment reaches it. */
-export function startBot(env: Readonly<Record<string, string>>): Bot {
+/**
+ * Start what `npm start` starts. Nothing of the tester's own environment reaches it.
+ * @param largestFile no file may grow beyond so many kilobytes, as on a full disk; without it there is no limit
+ */
+export function startBot(env: Readonly<Record<string, string>>, largestFile?: number): Bot {
   const base = Object.fromEntries(inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] ?? '']])))
-  const child: ChildProcess = spawn(process.execPath, [...program(), 'start'], {
+  const start = [process.execPath, ...program(), 'start']
+  const limited = largestFile === undefined ? [] : ['bash', '-c', `ulimit -f ${largestFile}; exec "$0" "$@"`]
+  const [command = '', ...args] = [...limited, ...start]
+  const child: ChildProcess = spawn(command, args, {
     cwd: repository,
     env: { ...base, ...unset, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openStore } from '../../src/store/open-store.js'
+import { startBot } from '../support/bot-process.js'
+import { collectLog } from '../support/desks.js'
+import { startDiscordServer } from './discord/server/index.js'
+
+let dataDir: string
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'full-'))
+})
+afterEach(() => rm(dataDir, { recursive: true, force: true }))
+
+it('on a full disk every question is still answered, and the log says that nothing is recorded', async () => {
+  // The memory is there and small; its log of changes may grow a little further and then no more.
+  await (await openStore({ dataDir, databaseUrl: undefined, log: collectLog().log })).close()
+  const kilobytes = 24
+  const server = await startDiscordServer()
+  const channel = server.addChannel(server.addGuild())
+  const bot = startBot({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir }, kilobytes)
+  try {
+    await bot.saying(/ready on/)
+    for (let count = 1; count <= 12; count++) {
+      const asked = server.slash(server.addPerson(`p${count}`), channel, 'ask', { question: 'Where did Ruto speak?' })
+      await server.until(() => asked.replies.length > 0, `reply ${count}`)
+    }
+    expect(bot.stderr()).not.toContain('Ruto')
+    await bot.saying(/"level":50.*the memory cannot be used: questions are answered, nothing is recorded/)
+  } finally {
+    await bot.stop()
+    await server.stop()
+  }
+})
