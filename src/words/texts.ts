@@ -1,0 +1,61 @@
+import type { Status } from '../adapter.js'
+import type { ButtonName } from '../commands.js'
+
+/** The desk's own words in one language. No answer's text comes from here. */
+export interface Texts {
+  /** BCP 47, for dates and numbers. */
+  readonly locale: string
+  readonly status: Readonly<Record<Status, { readonly mark: string; readonly title: string; readonly text: string }>>
+  readonly suggestions: string
+  readonly broken: string
+  /** For a message that is to be looked for and has no words, such as a picture. */
+  readonly noText: string
+  readonly help: string
+  /** Stands before the question in a reply. */
+  readonly question: string
+  /** Stands before the words of the earlier question. */
+  readonly carried: string
+  readonly sharedBy: string
+  readonly oneChanged: string
+  readonly changed: (count: number) => string
+  /** @param length in characters, as it is written in the language */
+  readonly tooLong: (length: string) => string
+  readonly goesOn: string
+  readonly paragraph: (number: number) => string
+  readonly asOf: (date: string) => string
+  readonly noDate: string
+  readonly undated: string
+  readonly documents: (count: number) => string
+  readonly andMore: (count: number) => string
+  readonly fromHere: string
+  readonly buttons: Readonly<Record<Exclude<ButtonName, 'good' | 'bad' | 'try'>, string>>
+  readonly firstExcerpts: string
+  readonly firstDocuments: string
+  readonly firstGaps: string
+  readonly shareInChannel: string
+  readonly summary: {
+    readonly title: string
+    readonly all: string
+    readonly within: (topic: string, document: string) => string
+    readonly since: (date: string) => string
+    readonly held: (points: number, shown: number, read: number) => string
+    readonly noTopic: (topic: string, document: string | null) => string
+    readonly noDocument: (name: string, all: string, count: number) => string
+    readonly nothing: (document: string | null, topic: string | null, since: string | null) => string
+  }
+  readonly notices: {
+    readonly void: string
+    readonly gone: string
+    readonly changed: (title: string) => string
+    readonly allChanged: string
+    readonly thanks: string
+    readonly forgotten: (count: number) => string
+    readonly noMemory: string
+    readonly notForgotten: string
+    readonly lost: string
+    readonly unkept: string
+    readonly tooMuch: (seconds: number) => string
+    readonly failed: (reference: string) => string
+    readonly moderatorsOnly: string
+  }
+}

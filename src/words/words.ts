@@ -1,0 +1,73 @@
+import type { Excerpt, Language, Summary, SummaryDocument } from '../adapter.js'
+import type { Source } from '../knowledge/document.js'
+import { en } from './en.js'
+import { es } from './es.js'
+import { fr } from './fr.js'
+import type { Texts } from './texts.js'
+
+/** The desk's own words in one language, with what is made of them. The same on every platform; adapters draw them. */
+export interface Words extends Texts {
+  /** A date for people: `2025-09-07` → `7 September 2025`, `2025-09` → `September 2025`. @param date YYYY, YYYY-MM or YYYY-MM-DD */
+  formatDate(date: string): string
+  /** `UN press release SC/15432, 2 October 2023`. */
+  formatSource(source: Source): string
+  /** Where an excerpt stands: document, headings, paragraph. */
+  formatPlace(excerpt: Pick<Excerpt, 'document' | 'heading' | 'paragraph'>): string
+  /** `as of 8 September 2025`. @param asOf YYYY-MM-DD; null where the document does not say */
+  formatAsOf(asOf: string | null): string
+  /** `The bridge of Oreby (as of 1 March 2025)`. */
+  formatDocument(document: SummaryDocument): string
+  /** @param count how many excerpts are left out */
+  changedLine(count: number): string
+  /** @param length in characters */
+  tooLongLine(length: number): string
+  /** What a summary is of, for its head. */
+  summaryTitle(summary: Summary): string
+  /** What a summary's header says below its title: how many points from how many documents, or why there are none. */
+  summaryLine(summary: Summary): string
+}
+
+function wordsOf(texts: Texts): Words {
+  const months = new Intl.DateTimeFormat(texts.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const days = new Intl.DateTimeFormat(texts.locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const formatDate = (date: string): string => {
+    const parts = date.split('-').length
+    return parts === 1 ? date : (parts === 2 ? months : days).format(new Date(date))
+  }
+  const formatAsOf = (asOf: string | null): string => (asOf === null ? texts.noDate : texts.asOf(formatDate(asOf)))
+  return {
+    ...texts,
+    formatDate,
+    formatAsOf,
+    formatSource: ({ publisher, date }) => `${publisher}, ${date === null ? texts.undated : formatDate(date)}`,
+    formatPlace({ document, heading, paragraph }) {
+      const headings = heading === document.title ? '' : heading.replace(`${document.title} › `, '')
+      return [document.title, headings, texts.paragraph(paragraph)].filter((part) => part !== '').join(' › ')
+    },
+    formatDocument: ({ title, asOf }) => `${title} (${formatAsOf(asOf)})`,
+    changedLine: (count) => (count === 1 ? texts.oneChanged : texts.changed(count)),
+    tooLongLine: (length) => texts.tooLong(length.toLocaleString(texts.locale)),
+    summaryTitle({ outcome, topic, document, since }) {
+      const { title, all, within, since: from } = texts.summary
+      const named = outcome === 'no document' ? null : document
+      const about = topic !== null && named !== null ? within(topic, named) : (topic ?? named ?? all)
+      return `${title}${about}${since === null ? '' : from(formatDate(since))}`
+    },
+    summaryLine({ outcome, topic, document, since, read, documents, points }) {
+      const { held, noTopic, noDocument, nothing } = texts.summary
+      switch (outcome) {
+        case 'held':
+          return held(points.length, documents.length, read)
+        case 'no topic':
+          return noTopic(topic ?? '', document)
+        case 'no document':
+          return noDocument(document ?? '', documents.map(({ id, title }) => `${id} (${title})`).join(', '), read)
+        case 'nothing':
+          return nothing(document, topic, since === null ? null : formatDate(since))
+      }
+    },
+  }
+}
+
+/** The desk's words in each of its languages. */
+export const words: Readonly<Record<Language, Words>> = { en: wordsOf(en), fr: wordsOf(fr), es: wordsOf(es) }
