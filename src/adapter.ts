@@ -218,8 +218,10 @@ export interface Digest {
 /** What a list of documents shows of each. */
 export type DocumentCard = Omit<KnowledgeDocument, 'passages'>
 
-/** What goes out. An adapter draws it; nothing else decides what is said. */
-export type Reply =
+/** What goes out, in the language that the channel wants the frame in (English unless told). An adapter draws it; nothing else decides what is said. */
+export type Reply = Said & { readonly language?: Language }
+
+type Said =
   /** `page` is absent where nobody can leaf: on the command line. */
   | { readonly kind: 'answer'; readonly answer: Answer; readonly page?: Page }
   | { readonly kind: 'summary'; readonly summary: Summary }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
-import type { Handle } from './adapter.js'
+import type { Handle, Incoming, Language, Reply } from './adapter.js'
 import { asks } from './answer/asks.js'
 import { isForModerators } from './commands.js'
 import { createConversations } from './conversations.js'
 import { createLimits } from './limits.js'
-import { moderationNotices } from './moderation/notices.js'
 import { createRequests, type RequestDeps } from './requests.js'
+import type { Texts } from './words/texts.js'
+import { words } from './words/words.js'
 
 /** Platforms deliver an event again for some minutes. */
 const rememberedFor = 60 * 60 * 1_000
@@ -30,10 +31,13 @@ export function createDesk(deps: RequestDeps): Handle {
     last = last.then(() => setImmediate())
     return last
   }
-  return async (incoming) => {
+  const languageOf = async ({ platform, place }: Incoming): Promise<Language> =>
+    (place === undefined ? null : await memory?.placeSettings(platform, place))?.language ?? 'en'
+
+  const work = async (incoming: Incoming, notices: Texts['notices']): Promise<Reply | null> => {
     const { platform, id, person, place } = incoming
     try {
-      if (incoming.command === 'complete' || incoming.command === 'place') return await handleRequest(incoming)
+      if (isAside(incoming)) return await handleRequest(incoming, notices)
       const scoped = (key: string | undefined): string | undefined => (key === undefined ? undefined : `${platform} ${key}`)
       const isForDesk = !incoming.overheard || (conversations.lastIn(scoped(incoming.thread) ?? '') !== undefined && asks(incoming.text))
       if (!isForDesk) return null
@@ -44,24 +48,29 @@ export function createDesk(deps: RequestDeps): Handle {
       const wait = await limits.take(scoped(person), scoped(place))
       if (wait > 0) {
         log.info({ platform, id, wait }, 'asked too much')
-        return { kind: 'notice', private: true, text: tooMuch(wait) }
+        return { kind: 'notice', private: true, text: notices.tooMuch(wait) }
       }
       if (isForModerators(incoming.command) && incoming.moderator !== true) {
         log.warn({ platform, id, person, place, command: incoming.command }, 'refused: not a moderator')
-        return { kind: 'notice', private: true, text: moderationNotices.refused }
+        return { kind: 'notice', private: true, text: notices.moderatorsOnly }
       }
       await turn()
-      return await handleRequest(incoming)
+      return await handleRequest(incoming, notices)
     } catch (error) {
       const reference = randomUUID().slice(0, 8)
       log.error({ platform, id, reference, err: error }, 'request failed')
-      return {
-        kind: 'notice',
-        text: `Something went wrong on our side, and the question was not answered. Please ask again; if it happens again, tell the operator the reference ${reference}.`,
-      }
+      return { kind: 'notice', text: notices.failed(reference) }
     }
+  }
+
+  return async (incoming) => {
+    const before = await languageOf(incoming)
+    const reply = await work(incoming, words[before].notices)
+    // What was just set counts at once.
+    const language = reply?.kind === 'place' ? reply.settings.language : before
+    return reply === null || language === 'en' ? reply : { ...reply, language }
   }
 }
 
-const tooMuch = (seconds: number): string =>
-  `That is a lot of questions at once. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
+/** It comes with every keystroke or before every answer: it is no request of a person's own. */
+const isAside = ({ command }: Incoming): boolean => command === 'complete' || command === 'place'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Answer, AnswerTokens, Handle, Incoming, Page, Reply } from './adapter.js'
+import type { Answer, AnswerTokens, Excerpt, Incoming, Page, Reply } from './adapter.js'
 import type { Answerer, Reasoned } from './answer/answer.js'
 import { complete } from './answer/completions.js'
 import { createRecaller } from './answer/recall.js'
@@ -14,7 +14,7 @@ import type { Library } from './library.js'
 import type { Log } from './log.js'
 import { customary, type Moderation } from './moderation/moderation.js'
 import type { Memory } from './store/memory.js'
-import { formatPlace } from './wording.js'
+import type { Texts } from './words/texts.js'
 
 export interface RequestDeps {
   readonly library: Library
@@ -30,30 +30,20 @@ export interface RequestDeps {
 /** Platforms take at most this many completions, of so many characters. */
 const completions = { most: 25, longest: 100 }
 
-const notices = {
-  void: 'This button was made before the desk was set up anew. Please ask again.',
-  gone: 'The passage that this button belongs to is no longer in the documents. Please ask again.',
-  changed: (title: string): string =>
-    `The document “${title}” has changed since this answer was given. Please ask again to see what it says now.`,
-  allChanged: 'The documents have changed since this answer was given. Please ask again to see what they say now.',
-  thanks: 'Thank you. What you think of an answer is kept for the people who look after the documents.',
-  forgotten: (count: number): string =>
-    count === 0
-      ? 'Nothing was kept of you.'
-      : `Removed: ${count} ${count === 1 ? 'record' : 'records'} of yours. Nothing else is kept of you.`,
-  noMemory: 'This desk has no memory: nothing is kept of you.',
-  notForgotten: 'The desk cannot reach its memory for now, so nothing was removed. Please try again in a while.',
-  lost: 'Thank you, but it could not be kept: the desk cannot reach its memory for now.',
-  unkept: 'Thank you, but nothing could be kept: this desk has no memory set up.',
-}
-
 /** A question with the words of an earlier one that it was read together with. */
 const withTopic = (question: string, topic: string | null): string => (topic === null ? question : `${question} (${topic})`)
 
 const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
 
+/** @param notices what people are told, in their channel's language */
+export type HandleRequest = (incoming: Incoming, notices: Notices) => Promise<Reply | null>
+type Notices = Texts['notices']
+
 /** What each request does. Throws what nobody expected; the desk catches it. */
-export function createRequests({ library, answerer, seal, memory, moderation, log }: RequestDeps, conversations: Conversations): Handle {
+export function createRequests(
+  { library, answerer, seal, memory, moderation, log }: RequestDeps,
+  conversations: Conversations,
+): HandleRequest {
   const recaller = createRecaller(library, log)
   const scoped = (incoming: Incoming, key: string | undefined): string | undefined =>
     key === undefined ? undefined : `${incoming.platform} ${key}`
@@ -100,7 +90,7 @@ export function createRequests({ library, answerer, seal, memory, moderation, lo
   /** Beside the answer, which does not wait for it. */
   const keepTally = ({ platform, place }: Incoming, { status, question, excerpts }: Answer): void => {
     const [first] = excerpts
-    const subject = status === 'answered' && first ? formatPlace(first) : null
+    const subject = status === 'answered' && first ? subjectOf(first) : null
     if (question !== '') void memory?.tally({ hour: new Date(), platform, place: place ?? null, status, subject })
   }
   const keepGap = ({ platform, place, person, answerTo }: Incoming, reason: GapReason, asked: string): void => {
@@ -110,7 +100,7 @@ export function createRequests({ library, answerer, seal, memory, moderation, lo
     void memory.recordGap({ id: randomUUID(), platform, ...who, at: new Date(), reason, question })
   }
 
-  const leaf = async (incoming: Incoming, state: AnswerState): Promise<Reply> => {
+  const leaf = async (incoming: Incoming, state: AnswerState, notices: Notices): Promise<Reply> => {
     const { excerpts, changed, gone } = await recaller.leaf(state)
     if (excerpts.length === 0) return notice(gone ? notices.gone : notices.allChanged)
     const { status, confidence } = state
@@ -118,14 +108,14 @@ export function createRequests({ library, answerer, seal, memory, moderation, lo
     return { kind: 'answer', answer, page: pageOf(state, answer, changed, incoming.earlierTopic ?? null) }
   }
 
-  const more = async (state: AnswerState): Promise<Reply> => {
+  const more = async (state: AnswerState, notices: Notices): Promise<Reply> => {
     const found = await recaller.surroundings(state)
     if (found.kind === 'gone') return notice(notices.gone)
     if (found.kind === 'changed') return notice(notices.changed(found.title))
     return { kind: 'context', document: found.document, passages: found.passages }
   }
 
-  const keepRating = async (incoming: Incoming, good: boolean, state: AnswerState): Promise<Reply> => {
+  const keepRating = async (incoming: Incoming, good: boolean, state: AnswerState, notices: Notices): Promise<Reply> => {
     const { platform, person, place, earlier } = incoming
     if (memory === null || person === undefined) return notice(notices.unkept)
     const answer = packState({ ...state, from: 0 }).toString('base64url')
@@ -145,7 +135,7 @@ export function createRequests({ library, answerer, seal, memory, moderation, lo
     return { kind: 'sources', documents, from: from < documents.length ? from : 0, tokens }
   }
 
-  const press = async (incoming: Incoming, button: ButtonName): Promise<Reply | null> => {
+  const press = async (incoming: Incoming, button: ButtonName, notices: Notices): Promise<Reply | null> => {
     const payload = seal.open(button, incoming.text)
     if (payload === null) return notice(notices.void)
     if (button === 'list') return sources(payload.readUInt32BE(0))
@@ -159,12 +149,12 @@ export function createRequests({ library, answerer, seal, memory, moderation, lo
     }
     const state = unpackState(payload)
     if (state === null) return notice(notices.void)
-    if (button === 'more') return more(state)
-    if (button === 'good' || button === 'bad') return keepRating(incoming, button === 'good', state)
-    return leaf(incoming, state)
+    if (button === 'more') return more(state, notices)
+    if (button === 'good' || button === 'bad') return keepRating(incoming, button === 'good', state, notices)
+    return leaf(incoming, state, notices)
   }
 
-  return async (incoming) => {
+  return async (incoming, notices) => {
     switch (incoming.command) {
       case 'ask':
         return ask(incoming, incoming.text)
@@ -215,10 +205,14 @@ export function createRequests({ library, answerer, seal, memory, moderation, lo
         return { kind: 'choices', choices: complete(incoming.text, { pool: [...own, ...answerer.askable()], ...completions }) }
       }
       default:
-        return press(incoming, incoming.command)
+        return press(incoming, incoming.command, notices)
     }
   }
 }
+
+/** What an answer is about: document and headings. */
+const subjectOf = ({ document: { title }, heading }: Excerpt): string =>
+  heading === '' || heading === title ? title : heading.startsWith(`${title} › `) ? heading : `${title} › ${heading}`
 
 /** What the buttons under an answer carry: the excerpts shown, then those that would come next. */
 function stateOf({ answer, decision }: Reasoned): AnswerState {

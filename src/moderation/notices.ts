@@ -1,6 +1,5 @@
 /** What moderators are told in a line. */
 export const moderationNotices = {
-  refused: 'This is for moderators. You can ask any question, and what finds no answer is shown to them.',
   noMemory: 'This desk keeps nothing here. Set it up on Discord or Slack, or use the command line: mission-desk gaps.',
   away: 'The desk cannot reach its memory for now, so nothing was done. Please try again in a while.',
   void: 'This button or form was made before the desk was set up anew. Please begin again with /gaps.',

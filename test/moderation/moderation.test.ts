@@ -232,3 +232,14 @@ describe('/settings', () => {
       expect(wrong.text).toBe('answers must be thread or channel.')
     }))
 })
+
+describe('the language of a channel', () => {
+  it('is that of every notice and of the frame that is drawn there, and there alone', () =>
+    withModeratedDesk(async (desk) => {
+      expect(await desk.act({ command: 'settings', options: { language: 'fr' } })).toMatchObject({ kind: 'place', language: 'fr' })
+      expect(await ask(desk, 'Who opened the bridge?')).toMatchObject({ kind: 'answer', language: 'fr' })
+      expect(as(await desk.act({ command: 'more', text: 'forged' }), 'notice').text).toMatch(/^Ce bouton/)
+      expect(as(await desk.act({ command: 'gaps', moderator: false }), 'notice').text).toMatch(/réservé aux modérateurs/)
+      expect(await ask(desk, 'Who opened the bridge?', { place: 'd' })).not.toHaveProperty('language')
+    }))
+})
