@@ -15,7 +15,7 @@ export interface Token extends Span {
 }
 
 /** A number with thousands marks and decimals, an abbreviation with full stops, or a word with inner apostrophes. */
-const word = /\p{N}+(?:[.,]\p{N}+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu
+const wordPattern = /\p{N}+(?:[.,]\p{N}+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu
 
 const numberWords = new Map(
   'zero . two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
@@ -51,14 +51,14 @@ const formsKept = 50_000
  */
 export function analyse(text: string): Token[] {
   const tokens: Token[] = []
-  let position = 0
-  for (const match of text.matchAll(word)) {
+  for (const match of text.matchAll(wordPattern)) {
     const raw = match[0]
     const start = match.index
     // "us" in small letters behind "the" is the country.
     const isCountry = raw === 'us' && /\bthe\s$/i.test(text.slice(Math.max(0, start - 4), start))
-    tokens.push({ ...formOf(isCountry ? 'US' : raw), start, end: start + raw.length, position })
-    position++
+    // Named one by one: spreading the form is a dozen times slower, and this runs for every word.
+    const { word, term, stop } = formOf(isCountry ? 'US' : raw)
+    tokens.push({ term, word, start, end: start + raw.length, position: tokens.length, stop })
   }
   return tokens
 }
