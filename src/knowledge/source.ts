@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs'
+import { type Dirent, readFileSync, statSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { DeskError } from '../errors.js'
@@ -12,6 +12,12 @@ export interface KnowledgeSource {
   /** What to call the place in a message to the operator. */
   readonly name: string
 }
+
+/**
+ * A file of at most so many bytes is read in this thread: handing it to others and back takes over ten times the processor time. A
+ * larger one, and what is no plain file and may keep its reader waiting, goes to them.
+ */
+const readHere = 256 * 1_024
 
 /** The files below a folder; names that begin with a dot are passed over. */
 export function folderSource(folder: string): KnowledgeSource {
@@ -40,7 +46,11 @@ export function folderSource(folder: string): KnowledgeSource {
         .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
         .sort()
     },
-    read: (file) => readFile(join(folder, file)),
+    async read(file) {
+      const path = join(folder, file)
+      const found = statSync(path)
+      return found.isFile() && found.size <= readHere ? readFileSync(path) : readFile(path)
+    },
   }
 }
 
