@@ -35,9 +35,12 @@ export function createSpeller(): Speller {
     correct(word, everydayToo = true) {
       if (word.length < shortest || !/^\p{L}+$/u.test(word) || words.has(word) || isNumberWord(word)) return undefined
       let best: { word: string; rank: number } | undefined
-      for (const [candidate, [frequency, distance]] of words.fuzzyGet(word, 2)) {
+      const first = word.charAt(0)
+      // Only among the words of the same first letter: they are a fraction of all.
+      for (const [rest, [frequency, distance]] of words.atPrefix(first).fuzzyGet(word.slice(1), 2)) {
+        const candidate = first + rest
         if (!everydayToo && everyday.has(candidate)) continue
-        if (candidate.length < shortest || candidate[0] !== word[0] || !isSlip(word, candidate, distance, everyday.has(candidate))) continue
+        if (candidate.length < shortest || !isSlip(word, candidate, distance, everyday.has(candidate))) continue
         const rank = (isSwap(word, candidate) ? 1 : distance) - Math.min(0.9, frequency / 1000)
         if (!best || rank < best.rank) best = { word: candidate, rank }
       }
