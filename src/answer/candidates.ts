@@ -25,37 +25,54 @@ const passagesRead = 8
 const commonShare = 0.2
 const noTerms: ReadonlySet<string> = new Set()
 
+/** What is the same for all candidates of a question. */
+interface Search {
+  readonly question: Question
+  readonly asked: ReadonlySet<string>
+  readonly holds: KindTest
+  readonly bestScore: number
+  readonly index: SearchIndex
+}
+
 /** Every sentence of the best passages for a question, with its evidence. */
 export function findCandidates(question: Question, index: SearchIndex): Candidate[] {
   const hits = index.search(question.terms, passagesRead)
-  const bestScore = hits[0]?.score ?? 0
-  const holds = kindTest(question.kind, question.mended, (name) => isCommon(name, index))
-  return hits.flatMap((hit) => candidatesOf(question, holds, hit, bestScore, index))
+  const search: Search = {
+    question,
+    asked: new Set(question.terms.map((t) => t.term)),
+    holds: kindTest(question.kind, question.mended, (name) => isCommon(name, index)),
+    bestScore: hits[0]?.score ?? 0,
+    index,
+  }
+  return hits.flatMap((hit) => candidatesOf(hit, search))
 }
 
 const isCommon = (name: string, index: SearchIndex): boolean =>
   index.vocabulary.questionTokens(name).every((t) => index.frequency(t.term) > index.size * commonShare)
 
-function candidatesOf(question: Question, holds: KindTest, hit: Hit, bestScore: number, index: SearchIndex): Candidate[] {
+function candidatesOf(hit: Hit, { question, asked, holds, bestScore, index }: Search): Candidate[] {
   const { passage } = hit
   const { text, sentences } = passage
   const { sentences: bySentence, terms: inPassage, headingTerms: headings, present } = index.words(hit)
-  const asked = [...new Set(question.terms.map((t) => t.term))]
+  const tokens = bySentence.map((sentence) => sentence.tokens)
+  const shared = tokens.map((own) => own.filter((t) => asked.has(t.term)))
+  const termsOf = (place: number): ReadonlySet<string> => bySentence[place]?.terms ?? noTerms
 
   /** The sentences from `place` to `last`, with those they lean on and those that carry them on. */
   const candidate = (place: number, last: number): Candidate => {
     const first = firstSentence(passage, place)
-    const covered = bySentence.slice(first, last + 1)
-    const own = covered.flatMap((sentence) => sentence.tokens)
-    const lastTerms = bySentence[last]?.terms ?? noTerms
-    const fresh = lastTerms.size - asked.filter((term) => lastTerms.has(term)).length
+    const own = together(tokens, first, last)
+    const lastTerms = termsOf(last)
+    const fresh = lastTerms.size - question.terms.filter(({ term }) => lastTerms.has(term)).length
     const shown = last === place ? lastSentence(passage, first, last, fresh) : last
+    const [before, after] = [termsOf(first - 1), termsOf(last + 1)]
+    const judged = text.slice(sentences[place]?.start, sentences[last]?.end)
     const features = featuresOf(question, {
-      text: text.slice(sentences[place]?.start, sentences[last]?.end),
-      kind: holds(text.slice(sentences[place]?.start, sentences[last]?.end)),
-      tokens: own,
-      terms: { has: (term) => covered.some((sentence) => sentence.terms.has(term)) },
-      neighbours: { has: (term) => [first - 1, last + 1].some((beside) => bySentence[beside]?.terms.has(term)) },
+      text: judged,
+      kind: holds(judged),
+      length: own.length,
+      shared: together(shared, first, last),
+      neighbours: { has: (term) => before.has(term) || after.has(term) },
       passage: inPassage,
       headings,
       place: first,
@@ -74,3 +91,7 @@ function candidatesOf(question: Question, holds: KindTest, hit: Hit, bestScore: 
     return longer.features.kindPresent > 0 ? [single, longer] : [single]
   })
 }
+
+/** The tokens of the sentences from `first` to `last`. Most often that is one. */
+const together = (bySentence: readonly (readonly Token[])[], first: number, last: number): readonly Token[] =>
+  first === last ? (bySentence[first] ?? []) : bySentence.slice(first, last + 1).flat()

@@ -40,9 +40,7 @@ export function decide(typed: string, index: SearchIndex, model: Model): Decisio
   const candidates = findCandidates(question, index)
     .map((candidate): Scored => ({ candidate, score: choiceScore(model, candidate.features) }))
     .sort((a, b) => b.score - a.score)
-  const found = candidates.filter(
-    ({ candidate }, place) => candidates.findIndex((other) => other.candidate.hit.passage.id === candidate.hit.passage.id) === place,
-  )
+  const found = bestOfEach(candidates)
   const approved = approvedAnswer(question, found, index)
   const ranked = approved === undefined ? found : [approved, ...found.filter((other) => other !== approved)]
   const best = ranked[0]
@@ -55,6 +53,15 @@ export function decide(typed: string, index: SearchIndex, model: Model): Decisio
   const { status, reason } = approved === undefined ? judge(question, best, evidence, confidence, model) : byApproval
   const showable = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= best.score - furthestBehind)
   return { question, candidates, ranked, showable, evidence, confidence, threshold: model.threshold, status, reason }
+}
+
+function bestOfEach(candidates: readonly Scored[]): Scored[] {
+  const passages = new Set<string>()
+  return candidates.filter(({ candidate: { hit } }) => {
+    const isFirst = !passages.has(hit.passage.id)
+    passages.add(hit.passage.id)
+    return isFirst
+  })
 }
 
 /** Kinds of answer that can be told from a sentence with certainty enough to refuse one that lacks it. */

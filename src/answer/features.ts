@@ -4,14 +4,15 @@ import type { Question, QuestionTerm } from './question.js'
 /** A set of terms, as far as it is asked. */
 export type Terms = Pick<ReadonlySet<string>, 'has'>
 
-/** What is known of a candidate sentence before it is scored. All token lists are in the order of the text. */
+/** What is known of a candidate sentence before it is scored. */
 export interface CandidateView {
   readonly text: string
   /** How far it holds the kind of thing asked for, 0 to 1; null where that cannot be told. */
   readonly kind: number | null
-  readonly tokens: readonly Token[]
-  /** Its terms. */
-  readonly terms: Terms
+  /** How many words it has. */
+  readonly length: number
+  /** Those of its words that the question holds too. */
+  readonly shared: readonly Token[]
   /** Terms of the sentences right before and after it in the passage. */
   readonly neighbours: Terms
   readonly passage: Terms
@@ -59,47 +60,66 @@ const correctedShare = 0.9
 const pairReach = 4
 
 export function featuresOf(question: Question, view: CandidateView): Features {
-  const { terms: inSentence } = view
-  const asked = new Set(question.terms.map((t) => t.term))
-  const share = (has: (term: QuestionTerm) => boolean): number =>
-    question.weight === 0
-      ? 0
-      : question.terms.reduce((sum, t) => sum + (has(t) ? t.weight * (t.corrected ? correctedShare : 1) : 0), 0) / question.weight
-  const { pairs, order } = pairEvidence(question, view.tokens, asked)
-  const { kind } = view
+  const { kind, length, shared } = view
+  const places = placesOf(shared)
+  const coverage = coverageOf(question, places, view)
+  const { pairs, order } = pairEvidence(question, places)
   const rarest = question.terms.reduce<QuestionTerm | undefined>((best, t) => (best && best.weight >= t.weight ? best : t), undefined)
-  const matched = view.tokens.filter((t) => asked.has(t.term)).length
   return {
-    sentenceCoverage: share((t) => inSentence.has(t.term)),
-    neighbourCoverage: share((t) => !inSentence.has(t.term) && view.neighbours.has(t.term)),
-    passageCoverage: share((t) => !inSentence.has(t.term) && !view.neighbours.has(t.term) && view.passage.has(t.term)),
-    headingCoverage: share((t) => !view.passage.has(t.term) && view.headings.has(t.term)),
+    sentenceCoverage: coverage.sentence,
+    neighbourCoverage: coverage.neighbours,
+    passageCoverage: coverage.passage,
+    headingCoverage: coverage.headings,
     searchScore: question.weight === 0 ? 0 : Math.min(1.5, view.score / (bm25Ceiling * question.weight)),
     searchShare: view.bestScore === 0 ? 0 : view.score / view.bestScore,
     isBestPassage: view.score === view.bestScore ? 1 : 0,
     pairs,
     order,
-    density: view.tokens.length === 0 ? 0 : matched / (view.tokens.length + 4),
-    length: Math.min(1.5, Math.log1p(view.tokens.length) / 4),
+    density: length === 0 ? 0 : shared.length / (length + 4),
+    length: Math.min(1.5, Math.log1p(length) / 4),
     opening: view.place === 0 ? 1 : 0,
     kindPresent: kind ?? 0,
     kindAbsent: kind === 0 ? 1 : 0,
-    rarestTerm: rarest && inSentence.has(rarest.term) ? 1 : 0,
+    rarestTerm: rarest && places.has(rarest.term) ? 1 : 0,
     extended: view.extended ? 1 : 0,
     defines: question.kind === 'definition' ? (kind ?? 0) : 0,
     isQuestion: /\?["'”’)]*$/u.test(view.text) ? 1 : 0,
   }
 }
 
-/** How many neighbouring words of the question stand close together in the sentence too, weighted by idf, and in the same order. */
-function pairEvidence(question: Question, tokens: readonly Token[], asked: Terms): { pairs: number; order: number } {
+/** Where each term stands, in words. */
+function placesOf(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>()
   for (const { term, position } of tokens) {
-    if (!asked.has(term)) continue
     const known = places.get(term)
     if (known) known.push(position)
     else places.set(term, [position])
   }
+  return places
+}
+
+/** Which shares of the question's weight stand in the sentence, only beside it, only elsewhere in its passage, only above that. */
+function coverageOf(question: Question, inSentence: Terms, view: CandidateView) {
+  const found = { sentence: 0, neighbours: 0, passage: 0, headings: 0 }
+  if (question.weight === 0) return found
+  for (const { term, weight, corrected } of question.terms) {
+    const counted = weight * (corrected ? correctedShare : 1)
+    const inPassage = view.passage.has(term)
+    if (inSentence.has(term)) found.sentence += counted
+    else if (view.neighbours.has(term)) found.neighbours += counted
+    else if (inPassage) found.passage += counted
+    if (!inPassage && view.headings.has(term)) found.headings += counted
+  }
+  return {
+    sentence: found.sentence / question.weight,
+    neighbours: found.neighbours / question.weight,
+    passage: found.passage / question.weight,
+    headings: found.headings / question.weight,
+  }
+}
+
+/** How many neighbouring words of the question stand close together in the sentence too, weighted by idf, and in the same order. */
+function pairEvidence(question: Question, places: ReadonlyMap<string, readonly number[]>): { pairs: number; order: number } {
   // Most sentences hold one word of the question, or none.
   if (places.size < 2) return { pairs: 0, order: 0 }
   let all = 0

@@ -145,7 +145,7 @@ export function createIndex(aliases: readonly AliasGroup[] = []): SearchIndex {
         .slice(0, limit)
         .flatMap(({ id, score }) => {
           const found = located.get(id)
-          return found ? [{ ...found, score }] : []
+          return found ? [{ document: found.document, passage: found.passage, score }] : []
         })
     },
     frequency: (term) => frequencies.get(term) ?? 0,
