@@ -1,7 +1,7 @@
-import { LRUCache } from 'lru-cache'
 import { analyse, type Token } from '../search/analysis.js'
 import type { AskedKind } from './asked-kind.js'
-import { months, namesSomebody, namesSomething, placeEvidence, wordsOf } from './names.js'
+import { kept } from './kept.js'
+import { type Found, found, months, namesSomebody, namesSomething, placeTest, saidIn } from './names.js'
 
 const numeral =
   /\b\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|couple|twice|thrice|a third)\b/gi
@@ -47,27 +47,27 @@ export type KindTest = (sentence: string) => number | null
  * @param isCommon whether a name stands in so many passages that it answers no "where"
  */
 export function kindTest(kind: AskedKind, question: string, isCommon: (name: string) => boolean): KindTest {
-  const saidBefore = wordsOf(question)
-  const fresh = (pattern: RegExp, text: string): boolean => [...text.matchAll(pattern)].some(([found]) => !saidBefore.has(found))
+  const said = saidIn(question)
+  const hasNew = (all: readonly Found[]): boolean => all.some((one) => !said(one))
   switch (kind) {
     case 'money':
     case 'duration':
     case 'time':
-      return (sentence) => (fresh(exact[kind], sentence) ? 1 : 0)
+      return (sentence) => (hasNew(held[kind](sentence)) ? 1 : 0)
     case 'number': {
       const things = countedTerms(question)
       return (sentence) => {
-        const counts = sentence.replace(namingNumbers, ' ')
-        if (!fresh(numeral, counts)) return 0
-        return isCounted(counts, things) ? 1 : 0.5
+        const { numbers, words } = countsIn(sentence)
+        if (!hasNew(numbers)) return 0
+        return isCounted(words, things) ? 1 : 0.5
       }
     }
     case 'person':
-      return (sentence) => (namesSomebody(sentence, question) ? 1 : 0)
+      return (sentence) => (namesSomebody(sentence, said) ? 1 : 0)
     case 'name':
-      return (sentence) => (namesSomething(sentence, question) ? 1 : 0)
+      return (sentence) => (namesSomething(sentence, said) ? 1 : 0)
     case 'place':
-      return (sentence) => placeEvidence(sentence, question, isCommon)
+      return placeTest(question, isCommon)
     case 'cause':
       return (sentence) => (cause.strong.test(sentence) ? 1 : cause.weak.test(sentence) ? 0.3 : 0)
     case 'definition': {
@@ -79,9 +79,21 @@ export function kindTest(kind: AskedKind, question: string, isCommon: (name: str
   }
 }
 
-/** The same sentences are looked at for one question after the other. */
-const sentencesKept = new LRUCache<string, readonly Token[]>({ max: 5_000, memoMethod: (sentence) => analyse(sentence) })
-const analysed = (sentence: string): readonly Token[] => sentencesKept.memo(sentence)
+const allOf = (pattern: RegExp, text: string): Found[] => [...text.matchAll(pattern)].map(([one]) => found(one))
+
+const held = {
+  money: kept((sentence) => allOf(exact.money, sentence)),
+  duration: kept((sentence) => allOf(exact.duration, sentence)),
+  time: kept((sentence) => allOf(exact.time, sentence)),
+}
+
+/** The numbers of a sentence that may be counts, and its words without those that are none. */
+const countsIn = kept((sentence) => {
+  const counts = sentence.replace(namingNumbers, ' ')
+  return { numbers: allOf(numeral, counts), words: analyse(counts) }
+})
+
+const wordsIn = kept(analyse)
 
 const topicTerms = (text: string): ReadonlySet<string> =>
   new Set(
@@ -96,9 +108,8 @@ function countedTerms(question: string): ReadonlySet<string> {
 }
 
 /** Whether a number stands right before the thing that the question counts. */
-function isCounted(sentence: string, things: ReadonlySet<string>): boolean {
+function isCounted(words: readonly Token[], things: ReadonlySet<string>): boolean {
   if (things.size === 0) return false
-  const words = analysed(sentence)
   const numbers = words.filter((w) => /^\d/.test(w.term))
   return words.some(
     (word) => things.has(word.term) && numbers.some((n) => word.position > n.position && word.position - n.position <= numberReach),
@@ -107,7 +118,7 @@ function isCounted(sentence: string, things: ReadonlySet<string>): boolean {
 
 /** Whether a sentence says what the thing asked about is: "X is …", "X means …", "…, X, the …". */
 function definitionEvidence(sentence: string, things: ReadonlySet<string>): number {
-  const words = analysed(sentence)
+  const words = wordsIn(sentence)
   const other = words.findIndex((word) => !word.stop && !things.has(word.term))
   // It is the sentence's subject where nothing but its own words (and perhaps a short form in brackets) stand before the verb.
   const subjectEnd = words.findLast((word, i) => (other < 0 || i < other) && things.has(word.term))

@@ -1,4 +1,5 @@
 import { stopWords } from '../search/stop-words.js'
+import { kept } from './kept.js'
 
 /** English month names, for patterns. */
 export const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
@@ -23,46 +24,64 @@ function countryNames(): ReadonlySet<string> {
   return countries
 }
 
-/** How far a sentence names a place that the question does not. @returns 0 to 1 */
-export function placeEvidence(sentence: string, question: string, isCommon: (name: string) => boolean): number {
-  const saidBefore = wordsOf(question)
+/**
+ * Says how far a sentence names a place that the question does not, 0 to 1.
+ * @param isCommon whether a name stands in so many passages that it answers no "where"
+ */
+export function placeTest(question: string, isCommon: (name: string) => boolean): (sentence: string) => number {
+  const said = saidIn(question)
   if (/\bcountr(?:y|ies)|\bnations?\b/i.test(question)) {
-    const names = newNames(sentence, question)
-    if (names.some((name) => countryNames().has(name.toLowerCase()))) return 1
-    return names.length > 0 ? 0.5 : 0
+    return (sentence) => {
+      const names = newNames(sentence, said)
+      if (names.some((name) => countryNames().has(name.toLowerCase()))) return 1
+      return names.length > 0 ? 0.5 : 0
+    }
   }
-  const places = [...sentence.matchAll(locative)].map((m) => m[1] ?? '').filter((name) => !saidBefore.has(name) && !calendar.test(name))
-  if (places.some((name) => !isCommon(name))) return 1
-  if (newNames(sentence, question).length > 0) return 0.4
-  return somewhere.test(sentence) ? 0.4 : 0
+  return (sentence) => {
+    if (placesIn(sentence).some((place) => !said(place) && !isCommon(place.text))) return 1
+    return newNames(sentence, said).length > 0 || somewhere.test(sentence) ? 0.4 : 0
+  }
 }
 
 /** Whether a sentence names somebody, or a body of people, that the question does not. */
-export function namesSomebody(sentence: string, question: string): boolean {
-  return newNames(sentence, question).some(
-    (name) => !notPersons.test(name) && !calendar.test(name) && !countryNames().has(name.toLowerCase()),
-  )
+export function namesSomebody(sentence: string, said: Said): boolean {
+  return newNames(sentence, said).some((name) => !notPersons.test(name) && !calendar.test(name) && !countryNames().has(name.toLowerCase()))
 }
 
-/** The words of a question, to tell whether it holds a name, number or date as a whole. */
-export function wordsOf(question: string): { has(found: string): boolean } {
-  const plain = (text: string): string =>
-    ` ${text
-      .toLowerCase()
-      .replace(/['’]s?(?=\s|$)/gu, '')
-      .replace(/[^\p{L}\p{M}\p{N}.,$€£%’'-]+/gu, ' ')
-      .replace(/[.,]+(?=\s|$)/gu, '')
-      .trim()} `
-  const asked = plain(question)
-  return { has: (found) => asked.includes(plain(found)) }
+/** Whether a sentence holds any name, a month or a weekday apart, that the question does not. */
+export function namesSomething(sentence: string, said: Said): boolean {
+  return newNames(sentence, said).some((name) => !notPersons.test(name) && !calendar.test(name))
 }
+
+/** A name, number or date as it stands in a sentence, and the form in which it is looked for in a question. */
+export interface Found {
+  readonly text: string
+  readonly plain: string
+}
+
+export const found = (text: string): Found => ({ text, plain: plainForm(text) })
+
+/** Tells whether a question itself holds a name, number or date as a whole. */
+export type Said = (found: Found) => boolean
+
+export function saidIn(question: string): Said {
+  const asked = plainForm(question)
+  return ({ plain }) => asked.includes(plain)
+}
+
+const plainForm = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/['’]s?(?=\s|$)/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}.,$€£%’'-]+/gu, ' ')
+    .replace(/[.,]+(?=\s|$)/gu, '')
+    .trim()} `
 
 const capitalised = /\p{Lu}[\p{L}\p{M}'’-]*/gu
 
-/** Capitalised words of a sentence that the question does not hold. A sentence's first word counts only before another name. */
-function newNames(sentence: string, question: string): string[] {
-  const saidBefore = wordsOf(question)
-  const names: string[] = []
+/** Capitalised words of a sentence. Its first word counts only before another name. */
+const namesIn = kept((sentence) => {
+  const names: Found[] = []
   for (const match of sentence.matchAll(capitalised)) {
     const name = match[0].replace(/['’]s?$/, '')
     const isFirst = !/[\p{L}\p{N}]/u.test(sentence.slice(0, match.index))
@@ -70,12 +89,21 @@ function newNames(sentence: string, question: string): string[] {
     const opens = isFirst || before === '“' || before === '"' || before === '.'
     const isSmallWord = stopWords.has(name.toLowerCase())
     if (opens && (isSmallWord || !/^\s\p{Lu}/u.test(sentence.slice(match.index + match[0].length)))) continue
-    if (name.length > 1 && !saidBefore.has(name)) names.push(name)
+    if (name.length > 1) names.push(found(name))
   }
   return names
-}
+})
 
-/** Whether a sentence holds any name, a month or a weekday apart, that the question does not. */
-export function namesSomething(sentence: string, question: string): boolean {
-  return newNames(sentence, question).some((name) => !notPersons.test(name) && !calendar.test(name))
-}
+/** Names that stand behind a word of place; no months and weekdays. */
+const placesIn = kept((sentence) =>
+  [...sentence.matchAll(locative)]
+    .map((match) => match[1] ?? '')
+    .filter((name) => !calendar.test(name))
+    .map(found),
+)
+
+/** The names of a sentence that the question does not hold. */
+const newNames = (sentence: string, said: Said): string[] =>
+  namesIn(sentence)
+    .filter((name) => !said(name))
+    .map((name) => name.text)
