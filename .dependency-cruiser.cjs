@@ -41,7 +41,9 @@ module.exports = {
       name: 'parse-and-render-are-pure',
       comment: 'No I/O and no SDK values in parse.ts, render.ts and what they are made of; SDK types are fine.',
       severity: 'error',
-      from: { path: '^adapters/[^/]+/(parse|render|citations|markdown|components|command-list|blocks|home|manifest)\\.ts$' },
+      from: {
+        path: '^adapters/[^/]+/(parse|actor|render|render-summary|render-gaps|render-digest|modal|citations|markdown|components|command-list|blocks|home|manifest)\\.ts$',
+      },
       to: {
         path: '^(node:)?(fs|net|http|https|child_process|readline|dgram|tls|worker_threads|process|stream)(/|$)|node_modules/(discord\\.js|@discordjs|@slack)',
         dependencyTypesNot: ['type-only'],

@@ -1,4 +1,4 @@
-import type { Excerpt, Status, Summary, SummaryDocument } from './adapter.js'
+import type { DayCount, Digest, Excerpt, GapCard, PlaceSettings, Status, Summary, SummaryDocument } from './adapter.js'
 import type { Source } from './knowledge/document.js'
 
 /** The frame's own words, the same on every platform. Adapters draw them; no answer's text comes from here. */
@@ -83,3 +83,72 @@ export function summaryLine({ outcome, topic, document, since, read, documents, 
 
 /** `The bridge of Oreby (as of 1 March 2025)`. */
 export const formatDocument = ({ title, asOf }: SummaryDocument): string => `${title} (${formatAsOf(asOf)})`
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
+
+/** The head of a list of gaps. @param shown how many of them the list shows */
+export function gapsTitle(first: number, shown: number, total: number): string {
+  const range = shown < total ? ` (${first}–${first + shown - 1})` : ''
+  return `${counted(total, 'question waits', 'questions wait')} for an answer${range}`
+}
+export const noGapsLine = 'No question waits for an answer.'
+export const gapLabels = { more: 'More gaps', first: 'First gaps' } as const
+
+const reasons: Readonly<Record<GapCard['reasons'][number], string>> = {
+  none: 'nothing was found',
+  related: 'only near passages were found',
+  disliked: 'an answer got a 👎',
+}
+/** How often a gap was asked, when last, and why it is one. */
+export const gapLine = ({ count, lastAsked, reasons: why }: GapCard): string =>
+  [`Asked ${times(count)}`, `last on ${formatDate(lastAsked)}`, ...why.map((reason) => reasons[reason])].join(' · ')
+
+export const formTitle = 'Answer a question'
+export const refusedFormTitle = 'The note was not taken'
+export const keptLine = 'This is what you typed. Nothing of it is lost:'
+
+const languages: Readonly<Record<PlaceSettings['language'], string>> = { en: 'English', fr: 'French', es: 'Spanish' }
+/**
+ * A channel's settings in plain words.
+ * @param custom what the platform does where nothing was set
+ */
+export function placeLines({ answers, private: alone, language }: PlaceSettings, custom: { answers: 'thread' | 'channel' }): string[] {
+  const unless = (value: unknown): string => (value === null ? ' (as everywhere where nothing was set)' : '')
+  return [
+    `Who mentions the desk is answered in ${(answers ?? custom.answers) === 'thread' ? 'a thread' : 'the channel'}${unless(answers)}.`,
+    `/ask shows its answer to ${alone === true ? 'the person who asks alone' : 'everybody'}, unless told otherwise${unless(alone)}.`,
+    `The desk’s own words are in ${languages[language]}; excerpts stay as they are.`,
+  ]
+}
+export const placeTitle = (changed: boolean): string => (changed ? 'From now on, in this channel' : 'In this channel')
+
+/** To somebody whose question can be answered now. @param question as it is drawn */
+export const toldLine = (question: string, asked: string): string =>
+  `You asked “${question}” on ${formatDate(asked)}. It can be answered now:`
+export const toldMoreLine = 'There is more: ask the question again to see it.'
+
+/** `Digest: 1 March 2026 – 7 March 2026`. */
+export const digestTitle = ({ from, to }: Pick<Digest, 'from' | 'to'>): string =>
+  `Digest: ${from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`}`
+/** How much was asked, and what came of it. */
+export function digestLine(days: readonly DayCount[]): string {
+  const sum = (status: Status): number => days.reduce((all, { counts }) => all + counts[status], 0)
+  const [answered, related, none] = [sum('answered'), sum('related'), sum('none')]
+  const asked = answered + related + none
+  if (asked === 0) return 'No question was asked.'
+  return `${counted(asked, 'question was', 'questions were')} asked: ${answered} answered, ${related} with no direct answer, ${none} with nothing found.`
+}
+export const digestHeads = {
+  subjects: 'What the answers were about',
+  gaps: (open: number): string => (open === 0 ? noGapsLine : `${counted(open, 'question waits', 'questions wait')} for an answer`),
+  news: 'New in the documents',
+  noNews: 'Nothing is new in the documents.',
+} as const
+/** `The bridge of Oreby · asked 3 times`: something that was asked so often. @param text as it is drawn */
+export const countedLine = (text: string, count: number): string => `${text} · ${times(count)}`
+/** `New: The bridge of Oreby (as of 1 March 2025)`. */
+export const newsLine = ({ document, change }: NonNullable<Digest['news']>[number]): string =>
+  `${change === 'added' ? 'New' : 'Changed'}: ${formatDocument(document)}`
+/** What a list leaves out. */
+export const restLine = (count: number): string => `and ${count} more`

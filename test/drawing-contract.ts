@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Reply } from '../src/adapter.js'
-import { nextLabels, statusLines, tooLongLine } from '../src/wording.js'
-import { answer, anyReply, audience } from './support/arbitrary-replies.js'
+import type { Excerpt, Reply } from '../src/adapter.js'
+import { gapLabels, nextLabels, statusLines, tooLongLine } from '../src/wording.js'
+import { answer, anyReply, audience, gaps, refusedForm, summary, told } from './support/arbitrary-replies.js'
 import { answerReply, makeExcerpt } from './support/replies.js'
 import type { SeenLine } from './support/seen-line.js'
 
@@ -10,9 +10,9 @@ type Audience = { readonly private: boolean; readonly sharedBy: string | null }
 
 /** How one chat platform's messages are drawn, checked and read. */
 export interface DrawingDriver {
-  /** What the platform would refuse of a reply's message, or our own rules forbid. */
+  /** What the platform would refuse of a reply's messages, or our own rules forbid. */
   problems(reply: Reply, to?: Audience): readonly string[]
-  /** The message's lines as a reader sees them. @throws where something comes alive that the desk does not draw with */
+  /** The lines as a reader sees them, of all messages that the reply takes. @throws where something comes alive that the desk does not draw with */
   read(reply: Reply, to?: Audience): readonly SeenLine[]
   /** The message's buttons, each with the token that it carries. */
   buttons(reply: Reply): readonly { readonly label: string; readonly token: string }[]
@@ -22,6 +22,19 @@ const places = (ranges: readonly (readonly [number, number])[]): Set<number> =>
   new Set(ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, k) => from + k)))
 /** What a text looks like on screen: nothing that breaks lines, turns direction or is no character. */
 export const onScreen = (raw: string): string => raw.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
+
+const squeezed = (text: string): string => onScreen(text).replace(/\s+/g, '')
+/** Quotations are these excerpts from the first on, whole and in order; in place of one a line may say that it is too long. @returns how many */
+function quoted(lines: readonly SeenLine[], excerpts: readonly Excerpt[]): number {
+  const isTooLong = (line: string): boolean => excerpts.some((e) => line.includes(tooLongLine(e.text.length)))
+  const shown = lines.filter(({ kind, text }) => kind === 'quote' || isTooLong(text))
+  for (const [i, { kind, text }] of shown.entries()) {
+    const { text: words = '' } = excerpts[i] ?? {}
+    if (kind === 'quote') expect(text).toBe(onScreen(words))
+    else expect(text).toContain(tooLongLine(words.length))
+  }
+  return shown.length
+}
 
 /** What every chat platform's drawing must do, whatever the texts hold. */
 export function drawingContract(name: string, { problems, read, buttons }: DrawingDriver): void {
@@ -71,6 +84,54 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
               if (/[^\s\uD800-\uDFFF]/.test(words[at] ?? '')) expect(bold.has(at)).toBe(marked.has(at))
             }
           })
+        }),
+        { numRuns: 200 },
+      )
+    })
+
+    it('a summary shows every point, in order, word for word and whole, or says that it is too long', () => {
+      fc.assert(
+        fc.property(summary, (made) => {
+          expect(quoted(read({ kind: 'summary', summary: made }), made.points)).toBe(made.points.length)
+        }),
+        { numRuns: 100 },
+      )
+    })
+
+    it('who is told that their question can be answered sees excerpts, the first at least, word for word', () => {
+      fc.assert(
+        fc.property(told, (reply) => {
+          expect(quoted(read(reply), reply.excerpts)).toBeGreaterThan(0)
+        }),
+        { numRuns: 100 },
+      )
+    })
+
+    it('each gap has its own buttons, and the list leads on, or back from its end', () => {
+      fc.assert(
+        fc.property(gaps, (reply) => {
+          const { groups, first, total, next } = reply
+          const wanted = groups.flatMap(({ answer: answered, dismiss }) => [
+            { label: 'Answer it', token: answered },
+            { label: 'Dismiss', token: dismiss },
+          ])
+          const label = first - 1 + groups.length < total ? gapLabels.more : gapLabels.first
+          expect(buttons(reply)).toEqual([...wanted, ...(next === null ? [] : [{ label, token: next }])])
+        }),
+        { numRuns: 100 },
+      )
+    })
+
+    it('a form that cannot be taken gives back all that was typed, and leads to the form again', () => {
+      fc.assert(
+        fc.property(refusedForm, (reply) => {
+          const seen = squeezed(
+            read(reply)
+              .map(({ text }) => text)
+              .join(''),
+          )
+          for (const value of Object.values(reply.form)) expect(seen).toContain(squeezed(value))
+          expect(buttons(reply).map(({ token }) => token)).toEqual(reply.edit === null ? [] : [reply.edit])
         }),
         { numRuns: 200 },
       )

@@ -3,6 +3,7 @@ import type {
   APIButtonComponentWithCustomId,
   APIComponentInMessageActionRow,
   APIContainerComponent,
+  APIMediaGalleryComponent,
   APIMessageTopLevelComponent,
   APITextDisplayComponent,
 } from 'discord.js'
@@ -13,15 +14,23 @@ import { clip, visible } from '../../src/drawing.js'
 export interface Body {
   readonly flags: number
   readonly components: readonly APIMessageTopLevelComponent[]
+  /** Files that the components show. */
+  readonly files?: readonly { readonly name: string; readonly data: Uint8Array }[]
 }
 
-/** Discord's limits for one message: characters of all texts together, and of a button. */
-export const limits = { text: 4_000, label: 80, row: 5 } as const
+/** What stands within a bar. */
+export type Inside = APIContainerComponent['components']
+
+/** Discord's limits for one message: characters of all texts together, components, and characters of a button and of a picture's words. */
+export const limits = { text: 4_000, components: 40, label: 80, alt: 1_024 } as const
+
+/** The bar beside a reply. */
+export const colours = { answered: 0x2e7d32, related: 0xf9a825, none: 0x757575, plain: 0x1565c0 } as const
 
 const componentsV2 = 1 << 15
 const suppressEmbeds = 1 << 2
 /** The components' numbers in Discord's documentation. */
-const kinds = { row: 1, button: 2, text: 10, container: 17 } as const
+const kinds = { row: 1, button: 2, text: 10, gallery: 12, container: 17 } as const
 const secondary = 2
 
 export const body = (components: readonly APIMessageTopLevelComponent[]): Body => ({ flags: componentsV2 | suppressEmbeds, components })
@@ -40,8 +49,34 @@ export function row(...inside: readonly APIButtonComponentWithCustomId[]): APIAc
 }
 
 /** @param colour of the bar at its side, RGB */
-export function container(colour: number, components: APIContainerComponent['components']): APIContainerComponent {
+export function container(colour: number, components: Inside): APIContainerComponent {
   return { type: kinds.container, accent_color: colour, components }
+}
+
+/** A picture that comes as a file with the message. @param alt what it shows, in words */
+export function picture(file: string, alt: string): APIMediaGalleryComponent {
+  const description = clip(visible(alt).trim(), limits.alt)
+  return { type: kinds.gallery, items: [{ media: { url: `attachment://${file}` }, ...(description === '' ? {} : { description }) }] }
+}
+
+/** The characters of all texts. */
+export const lengthOf = (components: readonly object[]): number =>
+  components.reduce((sum, component) => sum + ('content' in component ? String(component.content).length : 0), 0)
+
+/** Divide what is too long for one message. @param parts each short enough for one; in order. @returns one message at least */
+export function messagesOf(colour: number, parts: Inside): readonly [Body, ...Body[]] {
+  const pages: [Inside, ...Inside[]] = [[]]
+  let page = pages[0]
+  for (const part of parts) {
+    const count = [...page, part].reduce((sum, one) => sum + ('components' in one ? 1 + one.components.length : 1), 1)
+    if (page.length > 0 && (count > limits.components || lengthOf([...page, part]) > limits.text)) {
+      page = []
+      pages.push(page)
+    }
+    page.push(part)
+  }
+  const [first, ...rest] = pages
+  return [body([container(colour, first)]), ...rest.map((inside) => body([container(colour, inside)]))]
 }
 
 /** One letter for the button, so that a token of 96 characters fits into the 100 that an id may have. */
@@ -75,4 +110,12 @@ export function findText(components: readonly unknown[], id: number): string | n
     if (inside !== null) return inside
   }
   return null
+}
+
+/** All texts in a message's components, in order. */
+export function findTexts(components: readonly unknown[]): string[] {
+  return (components as readonly { content?: string; components?: readonly unknown[] }[]).flatMap((component) => [
+    ...(typeof component.content === 'string' ? [component.content] : []),
+    ...findTexts(component.components ?? []),
+  ])
 }

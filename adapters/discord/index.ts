@@ -2,7 +2,9 @@ import { Client, Events, GatewayIntentBits, Partials } from 'discord.js'
 import type { Adapter, Handle } from '../../src/adapter.js'
 import type { Log } from '../../src/log.js'
 import { brokenLine } from '../../src/wording.js'
-import { onInteraction } from './interactions.js'
+import type { ModeratorRules } from './actor.js'
+import { createInteractions } from './interactions.js'
+import { createPost } from './letters.js'
 import { createMessages } from './messages.js'
 import type { DiscordOptions } from './options.js'
 import { registerCommands } from './registration.js'
@@ -16,8 +18,13 @@ const stopWithinMs = 4_000
 const goodbyeWithinMs = 500
 
 /** The desk's door on Discord. It reads what is addressed to it and asks for no privileged intent. */
-export function createDiscord({ token, guildId, apiUrl, log, onLost }: DiscordOptions): Adapter {
+export function createDiscord({ token, guildId, apiUrl, moderatorRoles, moderatorGuilds, log, onLost }: DiscordOptions): Adapter {
   const client = createClient(apiUrl)
+  const moderators = (): ModeratorRules => {
+    // The only server is the operator's own; of several, any may be one that a stranger has invited the desk to.
+    const only = client.guilds.cache.size === 1 ? [...client.guilds.cache.keys()] : []
+    return { roles: moderatorRoles, guilds: moderatorGuilds.length > 0 ? moderatorGuilds : only }
+  }
   const underWay = new Set<Promise<void>>()
   let stopped = false
 
@@ -35,8 +42,9 @@ export function createDiscord({ token, guildId, apiUrl, log, onLost }: DiscordOp
     async start(handle: Handle) {
       const safely: Handle = (incoming) => handle(incoming).catch(() => ({ kind: 'notice', text: brokenLine, private: true }))
       const onMessage = createMessages(log)
+      const onInteraction = createInteractions(moderators, log)
       client.on(Events.MessageCreate, (message) => run(() => onMessage(message, safely)))
-      client.on(Events.InteractionCreate, (interaction) => run(() => onInteraction(interaction, safely, log)))
+      client.on(Events.InteractionCreate, (interaction) => run(() => onInteraction(interaction, safely)))
       client.on(Events.Error, (error) => log.error({ error: forLog(error) }, 'Discord: connection error; it is tried again'))
       client.on(Events.ShardDisconnect, ({ code }) => {
         const lost = explainClose(code)
@@ -46,6 +54,7 @@ export function createDiscord({ token, guildId, apiUrl, log, onLost }: DiscordOp
       await register(client, guildId, log)
       log.info({}, 'Discord: ready')
     },
+    post: createPost(client),
     async stop() {
       stopped = true
       await Promise.race([Promise.allSettled(underWay), pause(stopWithinMs)])

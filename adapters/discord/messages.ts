@@ -3,8 +3,10 @@ import { LRUCache } from 'lru-cache'
 import type { Handle, Reply } from '../../src/adapter.js'
 import { createTellOnce, type Log } from '../../src/log.js'
 import { parseMessage } from './parse.js'
+import { wantsThreads } from './places.js'
 import { renderReply } from './render.js'
-import { sendSafely } from './sending.js'
+import { filesOf, once, sendSafely } from './sending.js'
+import { openThread } from './threads.js'
 import { mayNotWrite } from './trouble.js'
 
 /** From here on the person sees that the desk is at work. */
@@ -39,16 +41,35 @@ export function createMessages(log: Log): OnMessage {
     }
   }
 
+  /** @returns false where Discord does not let the desk begin a thread, or not write in it */
+  const toThread = async (message: Message, question: string, reply: Reply): Promise<boolean> => {
+    const thread = await openThread(message, question)
+    if (thread === null) return false
+    try {
+      await sendSafely<unknown>(() => thread.send(bodyOf(reply, message.id)))
+      return true
+    } catch (error) {
+      if (!mayNotWrite(error)) throw error
+      return false
+    }
+  }
+
   return async (message, handle) => {
-    const incoming = parseMessage(message, message.client.user.id)
-    if (incoming === null) return
+    const read = parseMessage(message, message.client.user.id)
+    if (read === null) return
+    const threaded = read.thread === undefined && read.command === 'ask' && (await wantsThreads(message, handle))
+    // A thread has the id of the message that it begins at.
+    const incoming = threaded ? { ...read, thread: message.id, answerTo: message.id } : read
     const timer = setTimeout(() => {
       if ('sendTyping' in message.channel) message.channel.sendTyping().catch(() => {})
     }, typingAfterMs)
     // Not while the reply is being sent: where Discord slows the desk down, it would only add to what waits.
     const reply = await handle(incoming).finally(() => clearTimeout(timer))
     if (reply === null) return
-    if (reply.kind !== 'notice' || reply.private !== true) return await toChannel(message, reply)
+    if (reply.kind !== 'notice' || reply.private !== true) {
+      if (!threaded || !(await toThread(message, incoming.text, reply))) await toChannel(message, reply)
+      return
+    }
     if (told.has(message.author.id)) return
     told.set(message.author.id, true)
     await toPerson(message, reply)
@@ -57,6 +78,8 @@ export function createMessages(log: Log): OnMessage {
 
 /** @param nonce a send that is repeated because its answer was lost is drawn once only */
 function bodyOf(reply: Reply, nonce: string) {
-  const { components, flags } = renderReply(reply)
-  return { components: [...components], flags, nonce, enforceNonce: true, allowedMentions: { parse: [], repliedUser: false } }
+  // Whatever a message can ask for is drawn as one.
+  const [drawn] = renderReply(reply)
+  const { components, flags } = drawn
+  return { components: [...components], flags, ...filesOf(drawn), ...once(nonce), allowedMentions: { parse: [], repliedUser: false } }
 }

@@ -4,21 +4,20 @@ import type {
   ChatInputCommandInteraction,
   Message,
   MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
 } from 'discord.js'
 import type { Incoming } from '../../src/adapter.js'
-import { buttons, commands, readCommand } from '../../src/commands.js'
+import { buttons, type Command, commands, type NoteForm, noteFields, type OptionShape, readCommand } from '../../src/commands.js'
+import { actor, isConversation, isDirect, type ModeratorRules, platform, settingsPlace } from './actor.js'
 import { findText, readCustomId } from './components.js'
+import { readFormId } from './modal.js'
 import { type Audience, questionId, readHead, type ShownHead } from './render.js'
-
-const platform = 'discord'
-const threadKinds: ReadonlySet<number> = new Set([10, 11, 12])
-const directMessage = 1
 
 /** What a message says to the desk; null where it is not meant for it. */
 export function parseMessage(message: Message, ownId: string): Incoming | null {
   const { author, content, channel, channelId } = message
   if (author.bot || author.system || message.webhookId !== null || message.system) return null
-  const direct = channel.type === directMessage
+  const direct = isDirect(channel)
   // With a reply that pings, Discord counts the desk as mentioned; everyone and roles are not the desk.
   if (!direct && !message.mentions.users.has(ownId)) return null
   const text = withoutTags(content, ownId)
@@ -30,7 +29,8 @@ export function parseMessage(message: Message, ownId: string): Incoming | null {
     ...readCommand(text),
     person: author.id,
     place: channelId,
-    ...(direct || threadKinds.has(channel.type) ? { thread: channelId } : {}),
+    // All who see the question see what is said in the same conversation later.
+    ...(isConversation(channel) ? { thread: channelId, answerTo: channelId } : {}),
     ...earlierIn(head),
   }
 }
@@ -58,28 +58,6 @@ function earlierIn(head: ShownHead | null): Pick<Incoming, 'earlier' | 'earlierT
   return { earlier: head.question, ...(head.topic === null ? {} : { earlierTopic: head.topic }) }
 }
 
-interface Acted {
-  readonly id: string
-  readonly user: { readonly id: string }
-  readonly channelId: string | null
-  readonly channel: { readonly type: number } | null
-}
-
-/**
- * Who did it and where, for everything that is pressed or typed as a command.
- * @param alone what is asked is for one person's eyes: it carries on only what that person asked alone
- */
-function actor({ id, user, channelId, channel }: Acted, alone: boolean) {
-  const conversing = channel !== null && (channel.type === directMessage || threadKinds.has(channel.type))
-  const thread = alone ? `${channelId} ${user.id}` : channelId
-  return {
-    id,
-    platform,
-    person: user.id,
-    ...(channelId === null ? {} : { place: channelId, ...(conversing && thread !== null ? { thread } : {}) }),
-  }
-}
-
 /** What came in, and who is to see the reply. */
 export interface Parsed {
   readonly incoming: Incoming
@@ -87,48 +65,79 @@ export interface Parsed {
   readonly audience: Audience
 }
 
-export function parseCommand(interaction: ChatInputCommandInteraction): Parsed | null {
-  const command = commands.find(({ name }) => name === interaction.commandName)
+/** @param privateByDefault whether a question's answer is for who asks alone where they do not say */
+export function parseCommand(interaction: ChatInputCommandInteraction, rules: ModeratorRules, privateByDefault: boolean): Parsed | null {
+  const command = commandNamed(interaction.commandName)
   if (!command) return null
-  const text = command.name === 'ask' ? interaction.options.getString('question', true) : ''
-  const openly = command.name === 'ask' && interaction.options.getBoolean('private') !== true
+  const given = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, String(value)]))
+  const { [command.argument ?? '']: text = '', ...options } = given
+  const asksAlone = options.private === undefined ? privateByDefault : options.private === 'true'
+  const openly = command.name === 'ask' ? !asksAlone : command.moderators && options.share === 'true'
+  const settled = command.name === 'settings' ? settingsPlace(interaction) : null
   return {
-    incoming: { ...actor(interaction, !openly), command: command.name, text },
+    incoming: {
+      ...actor(interaction, rules, !openly),
+      ...(settled === null ? {} : { place: settled }),
+      ...{ command: command.name, text },
+      ...(Object.keys(options).length === 0 ? {} : { options }),
+    },
     shows: openly ? 'openly' : 'privately',
     audience: { private: !openly, sharedBy: null },
   }
 }
 
+const commandNamed = (wanted: string): Command | undefined => commands.find(({ name }) => name === wanted)
+
 /** Ask what a message says. */
-export function parseMessageAction(interaction: MessageContextMenuCommandInteraction): Parsed {
-  const { thread: _, ...who } = actor(interaction, true)
+export function parseMessageAction(interaction: MessageContextMenuCommandInteraction, rules: ModeratorRules): Parsed {
+  const { thread: _, ...who } = actor(interaction, rules, true)
   return {
     incoming: { ...who, command: 'ask', text: withoutTags(interaction.targetMessage.content, '') },
-    shows: 'privately',
-    audience: { private: true, sharedBy: null },
+    ...toPerson,
   }
 }
 
-export function parseAutocomplete(interaction: AutocompleteInteraction): Incoming {
-  return { ...actor(interaction, true), command: 'complete', text: interaction.options.getFocused() }
+export function parseAutocomplete(interaction: AutocompleteInteraction, rules: ModeratorRules): Incoming {
+  const { name, value } = interaction.options.getFocused(true)
+  const options: readonly OptionShape[] = commandNamed(interaction.commandName)?.options ?? []
+  const completing = options.find((option) => option.name === name)?.completes ?? null
+  return { ...actor(interaction, rules, true), command: 'complete', text: value, ...(completing === null ? {} : { completing }) }
 }
 
 /** A press on one of the desk's buttons; null where it is none that the desk knows. */
-export function parsePress(interaction: ButtonInteraction): Parsed | null {
+export function parsePress(interaction: ButtonInteraction, rules: ModeratorRules): Parsed | null {
   const pressed = readCustomId(interaction.customId)
   if (pressed === null) return null
   const { message } = interaction
   const alone = message.flags.has(ephemeral)
   const { shows: wanted } = buttons[pressed.name]
   const shows = wanted === 'alike' ? (alone ? 'privately' : 'openly') : wanted
+  const apart = shows === 'privately' || shows === 'as a form'
   return {
-    incoming: { ...actor(interaction, shows === 'privately'), command: pressed.name, text: pressed.token, ...earlierIn(headOf(message)) },
+    incoming: { ...actor(interaction, rules, apart), command: pressed.name, text: pressed.token, ...earlierIn(headOf(message)) },
     shows,
     audience: {
-      private: shows === 'in place' ? alone : shows === 'privately',
+      private: shows === 'in place' ? alone : apart,
       sharedBy: pressed.name === 'share' ? interaction.user.id : null,
     },
   }
 }
+
+/** A form that was handed in; null where it is none of the desk's. */
+export function parseSubmit(interaction: ModalSubmitInteraction, rules: ModeratorRules): Parsed | null {
+  const token = readFormId(interaction.customId)
+  if (token === null) return null
+  const { fields } = interaction.fields
+  const form = Object.fromEntries(
+    noteFields.map(({ name }) => {
+      const field = fields.get(name)
+      return [name, field !== undefined && 'value' in field ? String(field.value) : '']
+    }),
+  ) as NoteForm
+  return { incoming: { ...actor(interaction, rules, true), command: 'submit', text: token, form }, ...toPerson }
+}
+
+/** For who did it, and nobody else. */
+export const toPerson = { shows: 'privately', audience: { private: true, sharedBy: null } } as const
 
 const ephemeral = 1 << 6

@@ -1,15 +1,14 @@
-import type { APIContainerComponent, APIMessageTopLevelComponent } from 'discord.js'
+import type { APIMessageTopLevelComponent } from 'discord.js'
 import type { Answer, Page, Reply } from '../../src/adapter.js'
 import { clip, leafOf } from '../../src/drawing.js'
 import { carriedLine, changedLine, formatAsOf, helpLine, statusLines, suggestionsTitle } from '../../src/wording.js'
 import { longestName, renderExcerpt, renderPassage } from './citations.js'
-import { type Body, body, button, container, limits, row, text } from './components.js'
+import { type Body, body, button, colours, container, type Inside, lengthOf, limits, row, text } from './components.js'
 import { escapeMarkdown, link, small, unescapeMarkdown } from './markdown.js'
+import { renderDigest } from './render-digest.js'
+import { renderGaps, renderPlace, renderRefusedForm } from './render-gaps.js'
+import { renderSummary, renderTold } from './render-summary.js'
 
-type Inside = APIContainerComponent['components']
-
-/** The bar beside a reply. */
-const colours = { answered: 0x2e7d32, related: 0xf9a825, none: 0x757575, plain: 0x1565c0 } as const
 /** The component that holds the question, so that it can be read back. */
 export const questionId = 1
 /** Characters, before escaping, which may double them. */
@@ -24,10 +23,20 @@ export interface Audience {
   readonly private: boolean
   /** The id of who shares a private answer with all; null where nobody does. */
   readonly sharedBy: string | null
+  /** The id of whom a message in a thread is for, so that they notice it. */
+  readonly calls?: string
 }
 
-/** Draw a reply as a Discord message. */
-export function renderReply(reply: Reply, audience: Audience = { private: false, sharedBy: null }): Body {
+const toAll: Audience = { private: false, sharedBy: null }
+
+/** Draw a reply as Discord messages: most are one, what is too long for it is more, in order. */
+export function renderReply(reply: Reply, audience: Audience = toAll): readonly [Body, ...Body[]] {
+  if (reply.kind === 'summary') return renderSummary(reply.summary)
+  if (reply.kind === 'refused form') return renderRefusedForm(reply)
+  return [renderMessage(reply, audience)]
+}
+
+function renderMessage(reply: Exclude<Reply, { kind: 'summary' | 'refused form' }>, audience: Audience): Body {
   switch (reply.kind) {
     case 'answer':
       return renderAnswer(reply.answer, reply.page, audience)
@@ -50,13 +59,15 @@ export function renderReply(reply: Reply, audience: Audience = { private: false,
       ])
     case 'notice':
       return body([text(escapeMarkdown(clip(reply.text, limits.text / 2)))])
-    case 'summary':
     case 'gaps':
-    case 'form':
-    case 'refused form':
+      return renderGaps(reply)
     case 'digest':
+      return renderDigest(reply.digest)
     case 'place':
+      return renderPlace(reply)
     case 'told':
+      return renderTold(reply, audience.calls)
+    case 'form':
     case 'choices':
       throw new TypeError(`${reply.kind} is no message`)
   }
@@ -104,10 +115,6 @@ function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience
   inside.push(...changed)
   return body([container(colours[answer.status], inside), ...renderButtons(answer, page, shown, audience), ...suggestions])
 }
-
-/** The characters of all texts. */
-const lengthOf = (components: readonly object[]): number =>
-  components.reduce((sum, component) => sum + ('content' in component ? String(component.content).length : 0), 0)
 
 function renderButtons(answer: Answer, page: Page | undefined, shown: number, audience: Audience) {
   if (!page || answer.status === 'none') return []

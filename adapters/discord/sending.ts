@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
 import pRetry from 'p-retry'
+import type { Body } from './components.js'
 
 /** After these, in milliseconds, a send is tried again: together less than the 3 s that Discord waits. */
 const waits = { retries: 3, minTimeout: 200, factor: 2 }
@@ -12,6 +13,13 @@ const waits = { retries: 3, minTimeout: 200, factor: 2 }
 export function sendSafely<T>(send: () => Promise<T>): Promise<T> {
   return pRetry(send, { ...waits, shouldRetry: ({ error }) => !isAnswer(error) && isConnectionTrouble(error) })
 }
+
+/** A message's files as discord.js takes them. */
+export const filesOf = ({ files = [] }: Body) =>
+  files.length === 0 ? {} : { files: files.map(({ name, data }) => ({ name, attachment: Buffer.from(data) })) }
+
+/** A message's nonce, and that it counts: whatever is sent with the same one is drawn once. */
+export const once = (nonce: string) => ({ nonce, enforceNonce: true })
 
 const isAnswer = (error: Error): boolean =>
   error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof RateLimitError

@@ -11,9 +11,11 @@ const codes = {
   cannotWriteTo: 50_007,
   noPermission: 50_013,
   unknownChannel: 10_003,
+  unknownPerson: 10_013,
   noHistory: 160_002,
   threadArchived: 50_083,
   noMutualServer: 50_278,
+  hasThread: 160_004,
   unknownMessage: 10_008,
   unknownServer: 10_004,
 } as const
@@ -30,10 +32,15 @@ export const mayNotWrite = (error: unknown): boolean =>
     codes.noPermission,
     codes.cannotWriteTo,
     codes.unknownChannel,
+    codes.unknownPerson,
     codes.noHistory,
     codes.threadArchived,
     codes.noMutualServer,
   )
+/** A request whose answer was lost has begun the thread. */
+export const hasThreadAlready = (error: unknown): boolean => hasCode(error, codes.hasThread)
+/** Discord does not do it, now or later. */
+export const wasRefused = (error: unknown): boolean => error instanceof DiscordAPIError && error.status < 500
 export const wasDeleted = (error: unknown): boolean => hasCode(error, codes.unknownMessage)
 
 /** Gateway close codes after which there is no point in trying again. */

@@ -29,6 +29,8 @@ export function discordDriver(): AdapterDriver {
       }
       adapter = createDiscord({ token, guildId: undefined, moderatorRoles: [], moderatorGuilds: [], apiUrl, log: collectLog().log, onLost })
       await adapter.start((incoming) => {
+        // It is no question of a person's.
+        if (incoming.command === 'place') return Promise.resolve(null)
         const reply = handle(incoming)
         onHandled(reply)
         return reply

@@ -1,23 +1,57 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { findText } from '../../adapters/discord/components.js'
+import { readFormId, renderForm } from '../../adapters/discord/modal.js'
 import { questionId, readHead, renderReply } from '../../adapters/discord/render.js'
 import type { Reply } from '../../src/adapter.js'
+import { noteFields } from '../../src/commands.js'
 import { drawingContract, onScreen } from '../drawing-contract.js'
-import { messageProblems } from '../e2e/discord/server/check.js'
-import { buttonsOf, type Component, textsOf } from '../e2e/discord/server/index.js'
-import { text } from '../support/arbitrary-replies.js'
+import { messageProblems, modalProblems } from '../e2e/discord/server/check.js'
+import { buttonsOf, type Component, everyComponent, textsOf } from '../e2e/discord/server/index.js'
+import { anyForm, text } from '../support/arbitrary-replies.js'
 import { readMarkdown } from '../support/discord-markdown.js'
-import { answerReply } from '../support/replies.js'
+import { answerReply, makeDigestReply } from '../support/replies.js'
 
 const componentsOf = (...reply: Parameters<typeof renderReply>): readonly Component[] =>
-  renderReply(...reply).components as unknown as readonly Component[]
+  renderReply(...reply).flatMap(({ components }) => components) as unknown as readonly Component[]
 
 drawingContract('Discord', {
-  problems: (reply, to) => messageProblems({ ...renderReply(reply, to), allowed_mentions: { parse: [] } }),
+  problems: (reply, to) =>
+    renderReply(reply, to).flatMap(({ files = [], ...message }) => messageProblems({ ...message, allowed_mentions: { parse: [] } }, files)),
   read: (reply, to) => textsOf(componentsOf(reply, to)).flatMap(readMarkdown),
   // A letter and a dot before the token name the button.
   buttons: (reply: Reply) => buttonsOf(componentsOf(reply)).map(({ label = '', custom_id = '' }) => ({ label, token: custom_id.slice(2) })),
+})
+
+it('a form can be opened whatever its values hold, and shows them as they were typed', () => {
+  fc.assert(
+    fc.property(anyForm, (reply) => {
+      if (reply.kind !== 'form') return
+      const drawn = renderForm(reply)
+      expect(modalProblems(drawn)).toEqual([])
+      expect(readFormId(drawn.custom_id)).toBe(reply.token)
+      const inputs = everyComponent(drawn.components as unknown as readonly Component[]).filter(({ type }) => type === 4)
+      for (const [i, { name, most }] of noteFields.entries()) {
+        const typed = reply.values[name] ?? ''
+        if (/^[\p{L}\p{N} ]+$/u.test(typed) && typed.length <= most && typed.trim() !== '') expect(inputs[i]?.value).toBe(typed)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it('a digest shows its picture with what it shows in words, and says all of it in text too', () => {
+  const drawn = renderReply(makeDigestReply())[0]
+  const [gallery] = everyComponent(drawn.components as unknown as readonly Component[]).filter(({ type }) => type === 12)
+  expect(gallery?.items).toEqual([{ media: { url: `attachment://${drawn.files?.[0]?.name}` }, description: 'A chart of 3 questions.' }])
+  const shown = textsOf(drawn.components as unknown as readonly Component[]).join('\n')
+  for (const part of [
+    'Digest: 1 March 2025 – 7 March 2025',
+    '3 questions were asked: 2 answered',
+    'Who paid for the bridge?',
+    'Changed\\: The bridge',
+  ])
+    expect(shown).toContain(part)
 })
 
 it('whatever words an earlier question lent, they can be read back beside the question', () => {

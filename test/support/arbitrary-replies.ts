@@ -1,7 +1,18 @@
 import fc from 'fast-check'
-import type { ContextPassage, Excerpt, Reply, Status } from '../../src/adapter.js'
+import type { ContextPassage, Digest, Excerpt, GapCard, PlaceSettings, Reply, Status, Summary } from '../../src/adapter.js'
+import { type NoteForm, noteFields } from '../../src/commands.js'
 import { brokenText } from './arbitrary-text.js'
-import { answerReply, helpReply, makeCard, makeExcerpt, sourcesReply } from './replies.js'
+import {
+  answerReply,
+  gapsReply,
+  helpReply,
+  makeCard,
+  makeDigestReply,
+  makeExcerpt,
+  makeGap,
+  smallPicture,
+  sourcesReply,
+} from './replies.js'
 
 /** Replies whose every text may be hostile, broken or far too long. */
 
@@ -34,6 +45,9 @@ const excerpt: fc.Arbitrary<Excerpt> = fc.tuple(text, text, fc.array(source, { m
     return makeExcerpt({ text: words, highlights, heading: name, document, sources })
   }),
 )
+/** As long as a real one may be. */
+const tokenOf = (name: string): string => name.padEnd(94, 'x')
+const reasons: GapCard['reasons'][number][] = ['none', 'related', 'disliked']
 const statuses: readonly Status[] = ['answered', 'related', 'none']
 /** An answer, with what it was made of. */
 export const answer = fc
@@ -57,9 +71,84 @@ const context = fc.array(contextPassage, { minLength: 1, maxLength: 3 }).chain((
     return { kind: 'context', document, passages: passages.map((p, i) => ({ ...p, own: i === own })) }
   }),
 )
+const day = fc.constantFrom('2025-01-01', '2025-09-08', '2026-12-31')
+const summaryDocument = fc.record({ id: text, title: text, asOf: fc.option(day) })
+/** A summary, with what it is made of. */
+export const summary: fc.Arbitrary<Summary> = fc
+  .record({
+    ...{ outcome: fc.constantFrom('held' as const, 'no topic' as const, 'no document' as const, 'nothing' as const) },
+    ...{ topic: fc.option(text), document: fc.option(text), since: fc.option(day), read: fc.integer({ min: 1, max: 40 }) },
+    ...{ documents: fc.array(summaryDocument, { maxLength: 40 }), points: fc.array(excerpt, { maxLength: 10 }) },
+  })
+  .map((made) => (made.outcome === 'held' ? made : { ...made, points: [] }))
+/** Gaps, as many as a list may show, perhaps of more. */
+export const gaps: fc.Arbitrary<Extract<Reply, { kind: 'gaps' }>> = fc
+  .record({
+    cards: fc.array(
+      fc.record({
+        question: text,
+        count: fc.integer({ min: 1, max: 9_999 }),
+        lastAsked: day,
+        reasons: fc.subarray(reasons, { minLength: 1 }),
+      }),
+      { maxLength: 5 },
+    ),
+    ...{ before: fc.nat({ max: 40 }), after: fc.nat({ max: 40 }), done: fc.option(text) },
+  })
+  .map(({ cards, before, after, done }) => {
+    const groups: GapCard[] = cards.map((card, i) => makeGap({ ...card, answer: tokenOf(`answer-${i}`), dismiss: tokenOf(`dismiss-${i}`) }))
+    const total = groups.length === 0 ? 0 : before + groups.length + after
+    return gapsReply(groups, { first: groups.length === 0 ? 1 : before + 1, total, done }) as Extract<Reply, { kind: 'gaps' }>
+  })
+const longestTyped = Math.max(...noteFields.map(({ most }) => most))
+const typed = text.map((value) => value.slice(0, longestTyped))
+const form: fc.Arbitrary<NoteForm> = fc.record({ question: typed, answer: typed, source: typed, link: typed, date: typed })
+/** A form that could not be taken. */
+export const refusedForm: fc.Arbitrary<Extract<Reply, { kind: 'refused form' }>> = fc.record({
+  kind: fc.constant('refused form' as const),
+  problems: fc.array(fc.record({ field: fc.constantFrom(null, ...noteFields.map(({ name }) => name)), text }), {
+    minLength: 1,
+    maxLength: 6,
+  }),
+  ...{ form, edit: fc.option(fc.constant(tokenOf('edit'))) },
+})
+/** A form to be opened: no message. */
+export const anyForm: fc.Arbitrary<Reply> = form.map((values) => ({ kind: 'form', values, token: tokenOf('submit') }))
+const counts = fc.record({ answered: fc.nat({ max: 500 }), related: fc.nat({ max: 500 }), none: fc.nat({ max: 500 }) })
+const countedText = fc.record({ text, count: fc.integer({ min: 1, max: 999 }) })
+const news = fc.record({
+  ...{ document: summaryDocument, change: fc.constantFrom('added' as const, 'changed' as const), excerpt: fc.option(excerpt) },
+})
+/** A digest, with what it is made of. */
+export const digest: fc.Arbitrary<Digest> = fc.record({
+  ...{ from: day, to: day, days: fc.array(fc.record({ day, counts }), { minLength: 1, maxLength: 7 }) },
+  ...{ subjects: fc.array(countedText, { maxLength: 12 }), openGaps: fc.nat({ max: 999 }) },
+  gaps: fc.array(countedText, { maxLength: 5 }).map((list) => list.map(({ text: question, count }) => ({ question, count }))),
+  news: fc.option(fc.array(news, { maxLength: 20 })),
+  chart: fc.option(text.map((alt) => ({ png: smallPicture, alt }))),
+})
+/** What somebody is told whose question can be answered now. */
+export const told: fc.Arbitrary<Extract<Reply, { kind: 'told' }>> = fc.record({
+  ...{ kind: fc.constant('told' as const), question: text, asked: day, excerpts: fc.array(excerpt, { minLength: 1, maxLength: 5 }) },
+})
+const settings: fc.Arbitrary<PlaceSettings> = fc.record({
+  ...{ answers: fc.constantFrom('thread' as const, 'channel' as const, null), private: fc.constantFrom(true, false, null) },
+  language: fc.constantFrom('en' as const, 'fr' as const, 'es' as const),
+})
+/** What moderators get, and what goes out unasked. */
+const moderated: fc.Arbitrary<Reply> = fc.oneof(
+  { weight: 3, arbitrary: summary.map((made): Reply => ({ kind: 'summary', summary: made })) },
+  { weight: 2, arbitrary: gaps },
+  { weight: 2, arbitrary: refusedForm },
+  { weight: 3, arbitrary: digest.map((made) => makeDigestReply(made)) },
+  { weight: 2, arbitrary: told },
+  fc.tuple(settings, fc.boolean()).map(([made, changed]): Reply => ({ kind: 'place', settings: made, changed })),
+)
+/** Every reply that is drawn as a message. */
 export const anyReply: fc.Arbitrary<Reply> = fc.oneof(
   { weight: 4, arbitrary: answer.map(({ reply }) => reply) },
   { weight: 2, arbitrary: context },
+  { weight: 6, arbitrary: moderated },
   text.map((notice): Reply => ({ kind: 'notice', text: `A notice ${notice}` })),
   fc.array(text, { maxLength: 3 }).map(helpReply),
   fc.tuple(fc.array(fc.tuple(text, url), { minLength: 1, maxLength: 40 }), fc.nat()).map(([cards, from]) =>

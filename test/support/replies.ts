@@ -1,4 +1,4 @@
-import type { Answer, AnswerTokens, DocumentCard, Excerpt, Page, Reply, Status, Summary } from '../../src/adapter.js'
+import type { Answer, AnswerTokens, Digest, DocumentCard, Excerpt, GapCard, Page, Reply, Status, Summary } from '../../src/adapter.js'
 import { commands } from '../../src/commands.js'
 
 /** An excerpt as the core gives it, on an invented harbour. */
@@ -80,3 +80,41 @@ export function makeSummary(changes: Partial<Summary> = {}): Summary {
     ...changes,
   }
 }
+
+/** A group of gaps as moderators see it. */
+export function makeGap(changes: Partial<GapCard> = {}): GapCard {
+  const { question = 'Who paid for the bridge?' } = changes
+  return {
+    ...{ question, count: 2, lastAsked: '2025-03-04', reasons: ['none' as const] },
+    ...{ answer: token(`answer-${question.length}`), dismiss: token(`dismiss-${question.length}`) },
+    ...changes,
+  }
+}
+
+/** Gaps, from number `first` of `total` on. */
+export function gapsReply(groups: readonly GapCard[], { first = 1, total = groups.length, done = null as string | null } = {}): Reply {
+  return { kind: 'gaps', groups, first, total, done, next: groups.length < total ? token('others') : null }
+}
+
+/** A digest of a week, as the core gives it. */
+export function makeDigestReply(changes: Partial<Digest> = {}): Reply {
+  const { id, title, asOf } = makeExcerpt().document
+  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
+    day: `2025-03-0${day}`,
+    counts: { answered: day === 2 ? 2 : 0, related: 0, none: day === 4 ? 1 : 0 },
+  }))
+  const digest: Digest = {
+    ...{ from: '2025-03-01', to: '2025-03-07', days, subjects: [{ text: `${title} › Bridges`, count: 2 }] },
+    ...{ gaps: [{ question: 'Who paid for the bridge?', count: 1 }], openGaps: 1 },
+    news: [{ document: { id, title, asOf }, change: 'changed', excerpt: makeExcerpt({ highlights: [] }) }],
+    chart: { png: smallPicture, alt: 'A chart of 3 questions.' },
+    ...changes,
+  }
+  return { kind: 'digest', digest }
+}
+
+/** A picture of one pixel. */
+export const smallPicture: Uint8Array = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)

@@ -244,7 +244,7 @@ describe('an interaction', () => {
     expect(menu.targetMessage.content).toBe('How many?')
     const components = [{ type: 1 as const, components: [{ type: 4 as const, custom_id: 'q', label: 'Question', style: 1 as const }] }]
     await menu.showModal({ custom_id: 'form', title: 'Ask', components })
-    const sent = server.submitModal(ana, found, { q: 'Who?' })
+    const sent = server.submitModal(found, { q: 'Who?' })
     const form = await got<import('discord.js').ModalSubmitInteraction>(sent.id)
     expect(form.fields.getTextInputValue('q')).toBe('Who?')
     const response = await form.reply({ content: 'They', withResponse: true })

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { checkBody, checkMessage } from './check.js'
+import { checkBody, checkMessage, checkModal } from './check.js'
 import { messageForBot } from './json.js'
-import { addMessage, changeMessage, createMessage, removeMessage, type Upload } from './messages.js'
-import { flagBits, type Interaction, type Message } from './model.js'
+import { addMessage, changeMessage, createMessage, removeMessage, type Upload, withIds } from './messages.js'
+import { type Component, flagBits, type Interaction, type Message } from './model.js'
 import { invalidAt, refusals } from './refusal.js'
-import { modal } from './schema-components.js'
 import type { State } from './state.js'
 
 const choices = z.array(
@@ -72,8 +71,13 @@ function perform(state: State, interaction: Interaction, type: number, data: unk
     return on
   }
   if (type === 8) interaction.choices = checkBody(state, what, autocompletion, data).choices
-  if (type === 9) interaction.modal = checkBody(state, what, modal, data) as Interaction['modal']
+  if (type === 9) interaction.modal = numbered(checkModal(state, what, data))
   return type === 6 ? on : null
+}
+
+/** A form as people get it. */
+function numbered(form: ReturnType<typeof checkModal>): Interaction['modal'] {
+  return { ...form, components: withIds(form.components as Component[]) }
 }
 
 /** The message that tells that the bot is thinking. */

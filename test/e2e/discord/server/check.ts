@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Component, everyComponent, flagBits, type Message } from './model.js'
 import { invalidBody, Refusal, type Wrong } from './refusal.js'
-import { componentV1, componentV2 } from './schema-components.js'
+import { componentV1, componentV2, modal } from './schema-components.js'
 import { bodies, type MessageBody } from './schema-message.js'
 import type { State } from './state.js'
 
@@ -73,10 +73,19 @@ export function checkMessage(
 }
 
 /** What Discord, or our own rule, would find wrong with a message to a channel. */
-export function messageProblems(value: unknown): readonly string[] {
+export const messageProblems = (value: unknown, files: readonly { readonly name: string }[] = []): readonly string[] =>
+  problemsOf((notes) => {
+    const { components } = checkMessage(notes, 'message', 'channel', value)
+    refuseAll(notes, 'message', unattached(components, files))
+  })
+
+/** What Discord would find wrong with a form. */
+export const modalProblems = (value: unknown): readonly string[] => problemsOf((notes) => checkModal(notes, 'form', value))
+
+function problemsOf(check: (notes: Notes) => void): readonly string[] {
   const violations: string[] = []
   try {
-    checkMessage({ violations }, 'message', 'channel', value)
+    check({ violations })
   } catch (error) {
     // It is noted among the others.
     if (!(error instanceof Refusal)) throw error
@@ -84,11 +93,42 @@ export function messageProblems(value: unknown): readonly string[] {
   return violations
 }
 
-function noteMentions(state: Notes, what: string, { allowed_mentions: mentions }: MessageBody): void {
+/** Check a form that is to be opened. @throws Refusal 50035 */
+export function checkModal(state: Notes, what: string, value: unknown): z.infer<typeof modal> {
+  const form = checkBody(state, what, modal, value)
+  const ids = everyComponent(form.components as Component[]).flatMap(({ custom_id: id }) => (id === undefined ? [] : [id]))
+  const wrongs = repeated(ids).map((id) => `Component custom id cannot be duplicated: ${id}`)
+  refuseAll(
+    state,
+    what,
+    wrongs.map((message) => ({ path: ['components'], code: 'COMPONENT_CUSTOM_ID_DUPLICATED', message })),
+  )
+  return form
+}
+
+/** Pictures and files in components that are not among those that come with the message. */
+export function unattached(components: readonly unknown[] | null | undefined, files: readonly { readonly name: string }[]): Wrong[] {
+  const wanted = everyComponent((components ?? []) as Component[]).flatMap(({ items = [], media, file }) => [
+    ...(items as { media: { url: string } }[]).map((item) => item.media.url),
+    ...[media, file].flatMap((one) => (one ? [(one as { url: string }).url] : [])),
+  ])
+  const missing = wanted.filter((url) => url.startsWith('attachment://') && !files.some(({ name }) => url === `attachment://${name}`))
+  return missing.map((url) => ({
+    path: ['components'],
+    code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+    message: `No file comes with the message that is ${url}`,
+  }))
+}
+
+/** Nobody is mentioned, but for one person whom the message calls at its very beginning. */
+function noteMentions(state: Notes, what: string, { allowed_mentions: mentions, components }: MessageBody): void {
+  const [first = ''] = everyComponent((components ?? []) as Component[]).flatMap(({ content }) => (content === undefined ? [] : [content]))
   const { parse, users = [], roles = [], replied_user: pings } = mentions ?? {}
   if (!parse) state.violations.push(`${what}: allowed_mentions.parse is missing, so everything is mentioned`)
   if (parse && parse.length > 0) state.violations.push(`${what}: allowed_mentions.parse is not empty`)
-  if (users.length + roles.length > 0) state.violations.push(`${what}: allowed_mentions names people or roles`)
+  if (roles.length > 0) state.violations.push(`${what}: allowed_mentions names roles`)
+  if (users.length > 1 || !users.every((id) => first.startsWith(`<@${id}> `)))
+    state.violations.push(`${what}: allowed_mentions names people whom the message does not call`)
   if (pings) state.violations.push(`${what}: allowed_mentions pings who is replied to`)
 }
 

@@ -11,6 +11,8 @@ export interface Named {
   readonly name: string
   readonly type: 1 | 3
   readonly userInstalled: boolean
+  /** A server's own settings offer it to who lacks the permissions that it asks for. */
+  readonly widened: boolean
 }
 
 interface Option {
@@ -20,6 +22,8 @@ interface Option {
   readonly autocomplete?: boolean
   readonly options?: readonly Option[]
   readonly choices?: readonly { readonly value: unknown }[]
+  readonly min_value?: number
+  readonly max_value?: number
   readonly min_length?: number
   readonly max_length?: number
 }
@@ -63,7 +67,7 @@ function optionsOf(command: StoredCommand, inside: readonly string[]): readonly 
 }
 
 /** Discord shows a command only where and to whom it was registered for. */
-function checkOffered(command: StoredCommand, { person, channel, userInstalled }: Named): void {
+function checkOffered(command: StoredCommand, { person, channel, userInstalled, widened }: Named): void {
   const contexts = command.contexts as readonly number[] | null
   const context = channel.guild ? 0 : channel.withBot ? 1 : 2
   if (contexts && !contexts.includes(context)) throw new Error(`"${command.name}" is not offered here: its contexts are ${contexts}`)
@@ -71,15 +75,19 @@ function checkOffered(command: StoredCommand, { person, channel, userInstalled }
   const alone = userInstalled || !(channel.guild?.hasBot ?? channel.withBot)
   if (!types.includes(alone ? 1 : 0)) throw new Error(`"${command.name}" is not offered here: its integration_types are ${types}`)
   const needed = command.default_member_permissions
-  if (channel.guild && typeof needed === 'string' && (person.permissions & BigInt(needed)) !== BigInt(needed))
+  if (channel.guild && !widened && typeof needed === 'string' && (person.permissions & BigInt(needed)) !== BigInt(needed))
     throw new Error(`"${command.name}" is not offered to ${person.name}, who lacks permissions`)
 }
 
-function checkValue({ name, type, choices, min_length: least, max_length: most }: Option, value: CommandValues[string]): void {
+function checkValue(
+  { name, type, choices, min_length: least, max_length: most, min_value: lowest, max_value: highest }: Option,
+  value: CommandValues[string],
+): void {
   const wanted = { 3: 'string', 4: 'number', 5: 'boolean', 10: 'number' }[type]
   const wrong = (why: string) => new Error(`Discord would not take ${JSON.stringify(value)} for "${name}": ${why}`)
   if (wanted !== undefined && typeof value !== wanted) throw wrong(`it is no ${wanted}`)
   if (choices?.length && !choices.some((choice) => choice.value === value)) throw wrong('it is none of the choices')
+  if (typeof value === 'number' && (value < (lowest ?? value) || value > (highest ?? value))) throw wrong('it is out of range')
   if (typeof value !== 'string') return
   if (value.trim() === '') throw wrong('it is empty')
   if (least !== undefined && value.length < least) throw wrong(`it is shorter than ${least}`)

@@ -11,7 +11,17 @@ import { intents, type Limits, makeId, type State } from './state.js'
 import { createTalk } from './talk.js'
 import { addPerson, createWorld } from './world.js'
 
-export { buttonsOf, type Channel, type Component, type Guild, type Interaction, type Message, type Person, textsOf } from './model.js'
+export {
+  buttonsOf,
+  type Channel,
+  type Component,
+  everyComponent,
+  type Guild,
+  type Interaction,
+  type Message,
+  type Person,
+  textsOf,
+} from './model.js'
 export type { Permission } from './permissions.js'
 export { intents } from './state.js'
 

@@ -1,5 +1,5 @@
 import { type CommandValues, commandData, type Named } from './command-data.js'
-import { channelJson, memberJson, messageJson, userJson } from './json.js'
+import { channelJson, memberJson, messageJson, rolesIn, userJson } from './json.js'
 import { buttonsOf, type Channel, type Component, everyComponent, flagBits, type Interaction, type Message, type Person } from './model.js'
 import { allows } from './permissions.js'
 import { makeId, type State } from './state.js'
@@ -8,7 +8,11 @@ import { makeId, type State } from './state.js'
 export interface ActOptions {
   /** Who installed the app: by default the guild, and the person where the bot is not. */
   readonly installedBy?: 'guild' | 'person' | 'both'
+  /** Whether a server's own settings offer a command to who lacks the permissions that it asks for. */
+  readonly widened?: boolean
 }
+
+const namedBy = ({ installedBy, widened = false }: ActOptions) => ({ userInstalled: installedBy === 'person', widened })
 
 /** How tests let people use commands, buttons and forms. Each returns at once; what the bot makes of it shows in the interaction. */
 export function createActs(state: State) {
@@ -35,18 +39,18 @@ export function createActs(state: State) {
   return {
     /** Somebody sends a command, such as `ask`. Where the bot registered commands, only what Discord would offer can be sent. */
     slash(person: Person, channel: Channel, name: string, values: CommandValues = {}, options: ActOptions = {}): Interaction {
-      const named: Named = { person, channel, name, type: 1, userInstalled: options.installedBy === 'person' }
+      const named: Named = { person, channel, name, type: 1, ...namedBy(options) }
       return act(2, person, channel, commandData(state, named, values, null), null, options)
     },
     /** Somebody is typing a command; the last option is the one under the cursor. */
     autocomplete(person: Person, channel: Channel, name: string, values: CommandValues, options: ActOptions = {}): Interaction {
       const focused = Object.keys(values).at(-1) ?? ''
-      const named: Named = { person, channel, name, type: 1, userInstalled: options.installedBy === 'person' }
+      const named: Named = { person, channel, name, type: 1, ...namedBy(options) }
       return act(4, person, channel, commandData(state, named, values, focused), null, options)
     },
     /** Somebody chooses a command from a message's menu. */
     messageCommand(person: Person, channel: Channel, name: string, target: Message, options: ActOptions = {}): Interaction {
-      const data = commandData(state, { person, channel, name, type: 3, userInstalled: options.installedBy === 'person' }, {}, null)
+      const data = commandData(state, { person, channel, name, type: 3, ...namedBy(options) }, {}, null)
       const resolved = { messages: { [target.id]: messageJson(target) } }
       return act(2, person, channel, { ...data, target_id: target.id, resolved }, null, options)
     },
@@ -64,20 +68,33 @@ export function createActs(state: State) {
       if (!found || found.type === 2) throw new Error(`There is no menu "${customId}"`)
       return use(person, message.channel, found, message, { values }, options)
     },
-    /** Somebody fills in the form that the bot opened. @param values by the inputs' custom ids */
-    submitModal(person: Person, opener: Interaction, values: Readonly<Record<string, string>>, options: ActOptions = {}): Interaction {
-      if (!opener.modal) throw new Error('The bot opened no form')
-      const fill = (one: Component): Component => {
-        const value = one.type === 4 ? { value: values[one.custom_id ?? ''] ?? '' } : {}
-        const inside = one.components ? { components: one.components.map(fill) } : {}
-        const { type, id, custom_id } = one
-        return { type, ...(id === undefined ? {} : { id }), ...(custom_id ? { custom_id } : {}), ...value, ...inside, ...component(one) }
-      }
-      const component = (one: Component) => (one.component ? { component: fill(one.component) } : {})
-      const data = { custom_id: opener.modal.custom_id, components: opener.modal.components.map(fill) }
-      return act(5, person, opener.channel, data, opener.on, options)
+    /** Somebody fills in the form that the bot opened, as far as it is not filled in already. @param values by the inputs' custom ids */
+    submitModal(opener: Interaction, values: Readonly<Record<string, string>>, options: ActOptions = {}): Interaction {
+      const { modal, person, channel, on } = opener
+      if (!modal) throw new Error('The bot opened no form')
+      const inputs = everyComponent(modal.components).filter(({ type }) => type === 4)
+      const unknown = Object.keys(values).find((name) => !inputs.some(({ custom_id: id }) => id === name))
+      if (unknown !== undefined) throw new Error(`The form has no input "${unknown}"`)
+      const data = { custom_id: modal.custom_id, components: modal.components.map((one) => filledIn(one, values)) }
+      return act(5, person, channel, data, on, options)
     },
   }
+}
+
+/** A form's component as it comes back. @throws Error where Discord would not let anybody hand this in */
+function filledIn(one: Component, values: Readonly<Record<string, string>>): Component {
+  const { type, id, custom_id, components, component } = one
+  const inside = {
+    ...(components ? { components: components.map((below) => filledIn(below, values)) } : {}),
+    ...(component ? { component: filledIn(component, values) } : {}),
+  }
+  const shared = { type, ...(id === undefined ? {} : { id }), ...(custom_id ? { custom_id } : {}), ...inside }
+  if (type !== 4) return shared
+  const value = values[custom_id ?? ''] ?? String(one.value ?? '')
+  if (one.required !== false && value.trim() === '') throw new Error(`"${custom_id}" must be filled in`)
+  if (value.length > Number(one.max_length ?? 4_000)) throw new Error(`"${custom_id}" takes ${one.max_length} characters`)
+  if (one.style === 1 && value.includes('\n')) throw new Error(`"${custom_id}" takes one line`)
+  return { ...shared, value }
 }
 
 function newInteraction(state: State, fields: Pick<Interaction, 'type' | 'person' | 'channel' | 'on' | 'userInstalled'>): Interaction {
@@ -103,7 +120,9 @@ function frame(state: State, { id, token, type, person, channel }: Interaction, 
   const owners = { ...(by === 'person' ? {} : { 0: guild?.id ?? '0' }), ...(by === 'guild' ? {} : { 1: person.id }) }
   const permissions = String(person.permissions)
   const user = userJson(person)
-  const who = guild ? { member: { ...memberJson(), user, permissions }, guild_id: guild.id, guild_locale: guild.locale } : { user }
+  const who = guild
+    ? { member: { ...memberJson(rolesIn(guild, person)), user, permissions }, guild_id: guild.id, guild_locale: guild.locale }
+    : { user }
   return {
     ...{
       id,

@@ -47,7 +47,10 @@ export function channelJson(channel: Channel, bot: Person): object {
   return { ...shared, position: 0, topic: null, nsfw: false, permission_overwrites: allow === 0n && deny === 0n ? [] : [overwrite] }
 }
 
-const role = (id: string, name: string, more: object = {}) => ({
+/** A person's roles in a guild. */
+export const rolesIn = (guild: Guild, { roles }: Person): string[] => [...guild.roles.keys()].filter((id) => roles.has(id))
+
+export const role = (id: string, name: string, more: object = {}) => ({
   ...{ id, name, color: 0, colors: { primary_color: 0, secondary_color: null, tertiary_color: null }, hoist: false, position: 0 },
   ...{ permissions: String(bitsOf(usualPermissions)), managed: false, mentionable: false, flags: 0, icon: null, unicode_emoji: null },
   ...more,
@@ -68,7 +71,11 @@ export function guildJson(guild: Guild, state: State): object {
       nsfw_level: 0,
       premium_tier: 0,
     },
-    roles: [role(id, '@everyone'), role(botRoleId, state.bot.name, { managed: true, position: 1, tags: { bot_id: state.bot.id } })],
+    roles: [
+      role(id, '@everyone'),
+      role(botRoleId, state.bot.name, { managed: true, position: 1, tags: { bot_id: state.bot.id } }),
+      ...[...guild.roles].map(([own, called]) => role(own, called)),
+    ],
     ...{ emojis: [], features: [], stickers: [], application_id: null, system_channel_id: null, system_channel_flags: 0 },
     ...{ rules_channel_id: null, public_updates_channel_id: null, safety_alerts_channel_id: null, vanity_url_code: null },
     ...{ description: null, banner: null, preferred_locale: locale, premium_progress_bar_enabled: false, premium_subscription_count: 0 },

@@ -1,4 +1,5 @@
-import { channelJson, memberJson, messageFor } from './json.js'
+import { refuseAll, unattached } from './check.js'
+import { channelJson, memberJson, messageFor, rolesIn } from './json.js'
 import { type Attachment, type Channel, type Component, everyComponent, flagBits, type Interaction, type Message } from './model.js'
 import { allows } from './permissions.js'
 import { refusals } from './refusal.js'
@@ -29,7 +30,8 @@ export function announce(state: State, t: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', m
   const { channel, author, webhookId, onlyFor } = message
   if (onlyFor !== null || !isSeen(channel)) return
   const { guild } = channel
-  const member = guild && webhookId === null ? { member: memberJson(author === state.bot ? [guild.botRoleId] : []) } : {}
+  const member =
+    guild && webhookId === null ? { member: memberJson(author === state.bot ? [guild.botRoleId] : rolesIn(guild, author)) } : {}
   const place = { channel_type: channel.type, ...(guild ? { guild_id: guild.id, ...member } : {}) }
   const d = { ...messageFor(message, state.bot, true), ...place }
   state.dispatch({ t, d }, { ...aboutMessages(channel), withheld: { ...messageFor(message, state.bot, false), ...place } })
@@ -67,6 +69,7 @@ export function createMessage(
   reply: { readonly referenced?: Message | null; readonly interaction?: Interaction; readonly onlyFor?: Message['onlyFor'] } = {},
 ): Message {
   refuseEmpty(body, files.length)
+  refuseAll(state, `message in #${channel.name}`, unattached(body.components, files))
   return addMessage(state, {
     ...{ channel, author: state.bot, content: (body.content ?? '').trim(), embeds: body.embeds ?? [], nonce: body.nonce ?? null },
     ...{ components: withIds((body.components ?? []) as Component[]), attachments: files.map((file) => attachmentOf(channel, file)) },
@@ -79,6 +82,8 @@ export function createMessage(
 
 /** Change a message as its edit says; what is not named stays. @throws Refusal where nothing would be left */
 export function changeMessage(state: State, message: Message, body: MessageBody, files: readonly Upload[]): void {
+  const present = [...files, ...message.attachments.map(({ filename }) => ({ name: filename }))]
+  refuseAll(state, `edit in #${message.channel.name}`, unattached(body.components, present))
   const kept = body.attachments?.map(({ id }) => String(id)) ?? null
   const next = {
     content: body.content === undefined ? message.content : (body.content ?? '').trim(),
@@ -108,14 +113,15 @@ const attachmentOf = (channel: Channel, { name, size }: Upload): Attachment => {
 }
 
 /** Discord numbers the components that have no id. */
-function withIds(components: readonly Component[]): Component[] {
+export function withIds(components: readonly Component[]): Component[] {
   const taken = new Set(everyComponent(components).flatMap(({ id }) => (id ? [id] : [])))
   let next = 1
   const number = (one: Component): Component => {
     while (taken.has(next)) next++
     const id = one.id || next++
     const inside = one.components ? { components: one.components.map(number) } : {}
-    return { ...one, id, ...inside, ...(one.accessory ? { accessory: number(one.accessory) } : {}) }
+    const beside = one.accessory ? { accessory: number(one.accessory) } : {}
+    return { ...one, id, ...inside, ...beside, ...(one.component ? { component: number(one.component) } : {}) }
   }
   return components.map(number)
 }

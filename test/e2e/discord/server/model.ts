@@ -8,6 +8,8 @@ export interface Person {
   locale: string
   /** What they may do in guilds, as bits. */
   permissions: bigint
+  /** Their roles in all guilds, by id. */
+  readonly roles: Set<string>
 }
 
 export interface Guild {
@@ -17,6 +19,8 @@ export interface Guild {
   readonly hasBot: boolean
   /** The role that Discord makes for the bot. */
   readonly botRoleId: string
+  /** Roles that people may have, by id with their names. */
+  readonly roles: Map<string, string>
   readonly locale: string
 }
 

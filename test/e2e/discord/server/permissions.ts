@@ -12,6 +12,7 @@ export const permissionBits = {
   ReadMessageHistory: 1n << 16n,
   MentionEveryone: 1n << 17n,
   UseApplicationCommands: 1n << 31n,
+  CreatePublicThreads: 1n << 35n,
   SendMessagesInThreads: 1n << 38n,
   ModerateMembers: 1n << 40n,
   UseExternalApps: 1n << 50n,
@@ -31,6 +32,7 @@ export const usualPermissions: readonly Permission[] = [
   'AttachFiles',
   'ReadMessageHistory',
   'UseApplicationCommands',
+  'CreatePublicThreads',
   'SendMessagesInThreads',
   'UseExternalApps',
 ]

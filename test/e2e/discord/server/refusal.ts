@@ -60,7 +60,9 @@ export const refusals = {
   emptyMessage: () => new Refusal(400, 50_006, 'Cannot send an empty message'),
   closedToMessages: () => new Refusal(403, 50_007, 'Cannot send messages to this user'),
   noPermission: () => new Refusal(403, 50_013, 'Missing Permissions'),
+  wrongChannelType: () => new Refusal(400, 50_024, 'Cannot execute action on this channel type'),
   invalidToken: () => new Refusal(401, 50_027, 'Invalid Webhook Token'),
   archivedThread: () => new Refusal(400, 50_083, 'Thread is archived'),
+  hasThread: () => new Refusal(400, 160_004, 'A thread has already been created for this message'),
   noHistory: () => new Refusal(403, 160_002, 'Cannot reply without permission to read message history'),
 } as const

@@ -8,8 +8,13 @@ import { invalidAt, refusals } from './refusal.js'
 import type { Call } from './routes.js'
 import type { MessageBody } from './schema-message.js'
 import type { State } from './state.js'
-import { directChannel } from './world.js'
+import { addThread, directChannel } from './world.js'
 
+const thread = z.strictObject({
+  ...{ name: z.string().min(1).max(100), type: z.int().optional() },
+  auto_archive_duration: z.union([z.literal(60), z.literal(1_440), z.literal(4_320), z.literal(10_080)]).nullish(),
+  rate_limit_per_user: z.int().min(0).max(21_600).nullish(),
+})
 const recipient = z.strictObject({ recipient_id: z.string() })
 
 /** Open the direct conversation with somebody. */
@@ -113,6 +118,19 @@ function sentBefore(state: State, channel: Channel, nonce: string | number): Mes
   if (same.some((one) => one.channel !== channel))
     state.violations.push(`POST to #${channel.name}: nonce ${nonce} was used in another channel`)
   return same.find((one) => one.channel === channel) ?? null
+}
+
+/** Begin a thread at a message, which then has the thread's id. */
+export function startThread(call: Call): object {
+  const { state, body } = call
+  const channel = channelOf(call)
+  const message = messageOf(call, channel)
+  if (channel.type !== 0) throw refusals.wrongChannelType()
+  if (!allows(channel.botPermissions, 'CreatePublicThreads')) throw refusals.noPermission()
+  const { name } = checkBody(state, `thread in #${channel.name}`, thread, body)
+  if (name.trim() === '') throw invalidAt(['name'], 'BASE_TYPE_REQUIRED', 'This field is required')
+  if (state.channels.has(message.id)) throw refusals.hasThread()
+  return channelJson(addThread(state, channel, { id: message.id, name: name.trim() }), state.bot)
 }
 
 export function patchMessage(call: Call): object {

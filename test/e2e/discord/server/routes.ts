@@ -91,6 +91,7 @@ export const routes: readonly Route[] = [
   ['POST', /^\/channels\/(\d+)\/messages$/, true, (call) => ok(channels.postMessage(call))],
   ['PATCH', /^\/channels\/(\d+)\/messages\/(\d+)$/, true, (call) => ok(channels.patchMessage(call))],
   ['DELETE', /^\/channels\/(\d+)\/messages\/(\d+)$/, true, (call) => done(channels.deleteMessage(call))],
+  ['POST', /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/, true, (call) => ({ status: 201, json: channels.startThread(call) })],
   ['GET', commandPath, true, (call) => ok(listCommands(call.state, guildOf(call), translated(call)))],
   ['PUT', commandPath, true, (call) => ok(putCommands(call.state, guildOf(call), call.body))],
   ['POST', commandPath, true, (call) => ok(postCommand(call.state, guildOf(call), call.body))],

@@ -88,12 +88,18 @@ export const componentV2 = z.discriminatedUnion('type', [row, section, text, gal
 /** And without: rows alone. */
 export const componentV1 = z.discriminatedUnion('type', [row])
 
-const textInput = z.strictObject({
+const inputFields = z.strictObject({
   ...{ type: z.literal(4), id, custom_id: customId, style: z.union([z.literal(1), z.literal(2)]), label: filled(45).optional() },
   ...{ min_length: z.int().min(0).max(4_000).optional(), max_length: z.int().min(1).max(4_000).optional() },
   ...{ required: z.boolean().optional(), value: z.string().max(4_000).optional(), placeholder: z.string().max(100).optional() },
 })
-const inputRow = z.strictObject({ type: z.literal(1), id, components: z.array(textInput.required({ label: true })).length(1) })
+type Input = z.infer<typeof inputFields>
+/** What is filled in beforehand must be what could be typed. */
+const fits = ({ value = '', max_length: most = 4_000 }: Input): boolean => value.length <= most
+const fitting = { path: ['value'], message: 'The value is longer than max_length' }
+const textInput = inputFields.refine(fits, fitting)
+const labelledInput = inputFields.required({ label: true }).refine(fits, fitting)
+const inputRow = z.strictObject({ type: z.literal(1), id, components: z.array(labelledInput).length(1) })
 const labelled = z.strictObject({
   ...{ type: z.literal(18), id, label: filled(45), description: z.string().max(100).optional() },
   component: z.discriminatedUnion('type', [textInput, ...selects]),

@@ -1,4 +1,4 @@
-import { guildJson } from './json.js'
+import { guildJson, role } from './json.js'
 import { announceChannel } from './messages.js'
 import type { Channel, Guild, Person } from './model.js'
 import { bitsOf, type Permission, usualPermissions } from './permissions.js'
@@ -34,7 +34,7 @@ export interface PersonOptions {
 /** Make a person, and let messages mention them. */
 export function addPerson(state: Pick<State, 'people'>, name: string, { bot, locale, permissions }: PersonOptions = {}): Person {
   const bits = bitsOf([...usualPermissions, ...(permissions ?? [])])
-  const person: Person = { id: makeId(), name, bot: bot ?? false, locale: locale ?? 'en-US', permissions: bits }
+  const person: Person = { id: makeId(), name, bot: bot ?? false, locale: locale ?? 'en-US', permissions: bits, roles: new Set() }
   state.people.set(person.id, person)
   return person
 }
@@ -55,6 +55,21 @@ function addTo(state: State, fields: Partial<Channel> & Pick<Channel, 'type' | '
   return channel
 }
 
+/** Make a public thread. @param options its id is its message's where it begins at one */
+export function addThread(
+  state: State,
+  parent: Channel,
+  { name, archived = false, locked = false, ...own }: ThreadOptions & { readonly id?: string },
+): Channel {
+  const { guild, withBot } = parent
+  const thread = addTo(state, {
+    ...{ type: 11, name: name ?? `thread-${state.channels.size + 1}`, guild, parent, withBot, archived, locked, ...own },
+  })
+  Object.defineProperty(thread, 'botPermissions', { get: () => parent.botPermissions, enumerable: true })
+  announceChannel(state, 'THREAD_CREATE', thread, { newly_created: true })
+  return thread
+}
+
 const permissionsOf = ({ permissions = usualPermissions, denied = [] }: ChannelOptions): bigint => bitsOf(permissions) & ~bitsOf(denied)
 
 /** How tests make guilds, channels and people. Whatever comes up while the bot is connected is told to it. */
@@ -62,10 +77,19 @@ export function createWorld(state: State) {
   return {
     /** Make a guild. */
     addGuild({ name = `guild ${state.guilds.length + 1}`, hasBot = true, locale = 'en-US' }: GuildOptions = {}): Guild {
-      const guild: Guild = { id: makeId(), name, hasBot, locale, botRoleId: makeId() }
+      const guild: Guild = { id: makeId(), name, hasBot, locale, botRoleId: makeId(), roles: new Map() }
       state.guilds.push(guild)
       if (hasBot) state.dispatch({ t: 'GUILD_CREATE', d: guildJson(guild, state) }, { guildId: guild.id, intents: intents.guilds })
       return guild
+    },
+    /** Make a role and give it to people. @returns its id */
+    addRole(guild: Guild, name: string, ...people: readonly Person[]): string {
+      const id = makeId()
+      guild.roles.set(id, name)
+      for (const { roles } of people) roles.add(id)
+      const about = { guildId: guild.id, intents: intents.guilds }
+      if (guild.hasBot) state.dispatch({ t: 'GUILD_ROLE_CREATE', d: { guild_id: guild.id, role: role(id, name) } }, about)
+      return id
     },
     /** Make a text channel. */
     addChannel(guild: Guild, options: ChannelOptions = {}): Channel {
@@ -75,15 +99,7 @@ export function createWorld(state: State) {
       return channel
     },
     /** Make a public thread; the bot's permissions are those of its channel. */
-    addThread(parent: Channel, { name, archived = false, locked = false }: ThreadOptions = {}): Channel {
-      const { guild, withBot } = parent
-      const thread = addTo(state, {
-        ...{ type: 11, name: name ?? `thread-${state.channels.size + 1}`, guild, parent, withBot, archived, locked },
-      })
-      Object.defineProperty(thread, 'botPermissions', { get: () => parent.botPermissions, enumerable: true })
-      announceChannel(state, 'THREAD_CREATE', thread, { newly_created: true })
-      return thread
-    },
+    addThread: (parent: Channel, options: ThreadOptions = {}): Channel => addThread(state, parent, options),
     /** Change what the bot may do in a channel and its threads. */
     setPermissions(place: Channel, options: ChannelOptions): void {
       const channel = place.parent ?? place

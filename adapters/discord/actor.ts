@@ -1,0 +1,55 @@
+import type { Interaction } from 'discord.js'
+import type { Incoming } from '../../src/adapter.js'
+
+export const platform = 'discord'
+const threadKinds: ReadonlySet<number> = new Set([10, 11, 12])
+const directMessage = 1
+
+/** Who moderates. */
+export interface ModeratorRules {
+  /** Roles whose holders do. */
+  readonly roles: readonly string[]
+  /** Servers in which those do who may manage messages. */
+  readonly guilds: readonly string[]
+}
+
+/** Whether a channel is a conversation of its own: a thread, or a direct one. */
+export const isConversation = ({ type }: { readonly type: number }): boolean => isDirect({ type }) || threadKinds.has(type)
+export const isDirect = ({ type }: { readonly type: number }): boolean => type === directMessage
+
+/** Whether somebody may manage messages where they did something. */
+export const managesMessages = ({ memberPermissions }: Interaction): boolean => memberPermissions?.has('ManageMessages') === true
+
+/** Whether who did something moderates. */
+export function moderates(interaction: Interaction, { roles, guilds }: ModeratorRules): boolean {
+  const { member, guildId } = interaction
+  if (guildId !== null && guilds.includes(guildId) && managesMessages(interaction)) return true
+  if (member === null) return false
+  // Where the desk itself is no member of the server, Discord's own form comes through.
+  const own = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()]
+  return own.some((id) => roles.includes(id))
+}
+
+/** What a person is called where they did something. */
+function nameOf({ member, user }: Interaction): string {
+  if (member === null) return user.displayName
+  return 'displayName' in member ? member.displayName : (member.nick ?? user.displayName)
+}
+
+/** The channel whose settings count: a thread has its channel's. */
+export function settingsPlace({ channelId, channel }: Pick<Interaction, 'channelId' | 'channel'>): string | null {
+  return channel !== null && 'parentId' in channel && threadKinds.has(channel.type) ? (channel.parentId ?? channelId) : channelId
+}
+
+/**
+ * Who did it and where, for everything that is pressed, handed in, or typed as a command.
+ * @param alone what is asked is for one person's eyes: it carries on only what that person asked alone, and is answered later to them alone
+ */
+export function actor(interaction: Interaction, rules: ModeratorRules, alone: boolean): Omit<Incoming, 'command' | 'text'> {
+  const { id, user, channelId, channel } = interaction
+  const who = { id, platform, person: user.id, name: nameOf(interaction), moderator: moderates(interaction, rules) }
+  if (channelId === null) return who
+  if (channel === null || !isConversation(channel)) return { ...who, place: channelId }
+  const thread = alone ? `${channelId} ${user.id}` : channelId
+  return { ...who, place: channelId, thread, ...(alone ? {} : { answerTo: channelId }) }
+}

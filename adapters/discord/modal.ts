@@ -1,0 +1,34 @@
+import type { APIModalInteractionResponseCallbackData } from 'discord.js'
+import type { Reply } from '../../src/adapter.js'
+import { noteFields } from '../../src/commands.js'
+import { clip } from '../../src/drawing.js'
+import { formTitle } from '../../src/wording.js'
+
+/** The components' numbers in Discord's documentation. */
+const kinds = { label: 18, input: 4 } as const
+const styles = { short: 1, paragraph: 2 } as const
+/** Short, so that a token of 96 characters fits into the 100 that an id may have. */
+const lead = 'f.'
+
+/** Draw a form as what Discord opens over the chat. */
+export function renderForm({ values, token }: Extract<Reply, { kind: 'form' }>): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: `${lead}${token}`,
+    title: formTitle,
+    components: noteFields.map(({ name, label, hint, long, most }) => {
+      const value = clip(typeable(values[name] ?? '', long), most)
+      const style = long ? styles.paragraph : styles.short
+      const input = { type: kinds.input, custom_id: name, style, max_length: most, required: true, placeholder: hint }
+      return { type: kinds.label, label, component: { ...input, ...(value.trim() === '' ? {} : { value }) } }
+    }),
+  }
+}
+
+/** A text as somebody could have typed it. @param lines whether it may have more than one */
+function typeable(value: string, lines: boolean): string {
+  const whole = value.toWellFormed()
+  return lines ? whole.replace(/[^\P{Cc}\n]/gu, ' ') : whole.replace(/\p{Cc}/gu, ' ')
+}
+
+/** The token of a form that was handed in; null where it is none of the desk's. */
+export const readFormId = (id: string): string | null => (id.startsWith(lead) ? id.slice(lead.length) : null)

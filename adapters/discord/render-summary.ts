@@ -1,0 +1,48 @@
+import type { Reply, Summary } from '../../src/adapter.js'
+import { clip } from '../../src/drawing.js'
+import { formatDocument, restLine, summaryLine, summaryTitle, toldLine, toldMoreLine } from '../../src/wording.js'
+import { longestName, renderExcerpt } from './citations.js'
+import { type Body, body, colours, container, type Inside, limits, messagesOf, text } from './components.js'
+import { escapeMarkdown, small } from './markdown.js'
+
+const mostDocuments = 10
+/** Characters, before escaping, which may double them. */
+const longestTopic = 200
+const longestLine = 1_000
+const longestQuestion = 300
+
+/** A summary in as many messages as its points take. */
+export function renderSummary(summary: Summary): readonly [Body, ...Body[]] {
+  const { outcome, topic, document, documents, points } = summary
+  const named: Summary = {
+    ...summary,
+    topic: topic === null ? null : clip(topic, longestTopic),
+    document: document === null ? null : clip(document, longestName),
+  }
+  const held = outcome === 'held'
+  const listed = held ? documents.slice(0, mostDocuments) : []
+  const head = [
+    `**${escapeMarkdown(summaryTitle(named))}**`,
+    escapeMarkdown(clip(summaryLine(named), longestLine)),
+    ...listed.map(({ title, ...rest }) => `- ${escapeMarkdown(formatDocument({ ...rest, title: clip(title, longestName) }))}`),
+    ...(held && documents.length > listed.length ? [small(restLine(documents.length - listed.length))] : []),
+  ].join('\n')
+  const drawn = points.map((point, i) => text(renderExcerpt(point, i + 1, limits.text)))
+  return messagesOf(held ? colours.plain : colours.none, [text(head), ...drawn])
+}
+
+/** @param calls who is mentioned, so that they notice it */
+export function renderTold({ question, asked, excerpts }: Extract<Reply, { kind: 'told' }>, calls?: string): Body {
+  const line = toldLine(escapeMarkdown(clip(question, longestQuestion)), asked)
+  const head = calls === undefined ? line : `<@${calls}> ${line}`
+  let left = limits.text - head.length - toldMoreLine.length
+  const drawn: string[] = []
+  for (const [i, excerpt] of excerpts.entries()) {
+    const one = renderExcerpt(excerpt, i + 1, limits.text)
+    if (one.length > left) break
+    left -= one.length
+    drawn.push(one)
+  }
+  const rest: Inside = drawn.length < excerpts.length ? [text(small(toldMoreLine))] : []
+  return body([container(colours.answered, [text(head), ...drawn.map((one) => text(one)), ...rest])])
+}
