@@ -32,8 +32,11 @@ export const see = (message: Message): Seen => ({
   ephemeral: message.onlyFor !== null,
 })
 
+type Settings = Readonly<Record<string, string>>
+
 export interface DeskOptions extends DiscordServerOptions {
-  readonly env?: Readonly<Record<string, string>>
+  /** The program's settings; where they depend on the server, made anew for each start. */
+  readonly env?: Settings | ((guild: Guild, server: DiscordServer) => Settings)
   /** Done before the program starts. */
   readonly before?: () => Promise<void>
 }
@@ -63,8 +66,10 @@ export async function openDiscord(options: DeskOptions = {}): Promise<DiscordDes
   const guild = server.addGuild()
   const channel = server.addChannel(guild)
   const person = server.addPerson('ana')
+  const { env = {} } = options
+  const settings = (): Settings => (typeof env === 'function' ? env(guild, server) : env)
   const start = async (): Promise<Bot> => {
-    const bot = startBot({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir, ...options.env })
+    const bot = startBot({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir, ...settings() })
     await bot.saying(/ready on discord/)
     return bot
   }

@@ -75,6 +75,8 @@ const permissionsOf = ({ permissions = usualPermissions, denied = [] }: ChannelO
 /** How tests make guilds, channels and people. Whatever comes up while the bot is connected is told to it. */
 export function createWorld(state: State) {
   return {
+    /** All channels and threads that there are. */
+    channels: (): Channel[] => [...state.channels.values()],
     /** Make a guild. */
     addGuild({ name = `guild ${state.guilds.length + 1}`, hasBot = true, locale = 'en-US' }: GuildOptions = {}): Guild {
       const guild: Guild = { id: makeId(), name, hasBot, locale, botRoleId: makeId(), roles: new Map() }

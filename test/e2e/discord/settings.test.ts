@@ -1,0 +1,84 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ferryQuestion } from '../../support/ferries.js'
+import { see } from './desk.js'
+import { type ModeratedDesk, openModerated } from './moderated.js'
+import type { Channel } from './server/index.js'
+
+let desk: ModeratedDesk
+let d: ModeratedDesk['d']
+let channel: Channel
+
+beforeAll(async () => {
+  desk = await openModerated()
+  d = desk.d
+})
+beforeEach(() => {
+  channel = d.server.addChannel(d.guild)
+})
+afterAll(() => desk.close())
+afterEach(() => expect(d.server.violations).toEqual([]))
+
+const threadOf = (said: { readonly id: string }): Channel | undefined =>
+  d.server.channels().find(({ id, type }) => id === said.id && type === 11)
+
+describe('/settings', () => {
+  it('says in plain words how a channel is answered, and what was changed, to who asked alone', async () => {
+    const mona = desk.moderator()
+    const before = await desk.use(mona, 'settings', {}, channel)
+    expect(before.ephemeral).toBe(true)
+    expect(before.text).toContain('**In this channel**')
+    expect(before.text).toContain('Who mentions the desk is answered in the channel')
+    const after = await desk.use(mona, 'settings', { answers: 'thread', private: true }, channel)
+    expect(after.text).toContain('**From now on, in this channel**')
+    expect(after.text).toContain('answered in a thread.')
+    expect(after.text).toContain('to the person who asks alone, unless told otherwise.')
+  })
+
+  it('answers:thread has mentions answered in a thread that is named by the question, and carried on there', async () => {
+    await desk.use(desk.moderator(), 'settings', { answers: 'thread' }, channel)
+    const ana = desk.member()
+    const said = d.server.say(ana, channel, ferryQuestion, { mentionBot: true })
+    const thread = await d.server.until(() => threadOf(said), 'a thread')
+    expect([thread.name, thread.parent]).toEqual([ferryQuestion, channel])
+    const reply = await d.server.until(() => d.server.botMessages(thread)[0], 'a reply in the thread')
+    expect(see(reply).text).toContain('Alma Berg')
+    expect(d.server.botMessages(channel)).toEqual([])
+    const next = await d.answerTo(d.server.say(ana, thread, 'What does she steer?', { mentionBot: true }))
+    expect(next.text).toContain('Question: What does she steer?')
+  })
+
+  it('answers:thread answers in one thread where the request that begins it is lost on the way', async () => {
+    await desk.use(desk.moderator(), 'settings', { answers: 'thread' }, channel)
+    d.server.loseResponseNext(/^POST .*\/threads$/)
+    const said = d.server.say(desk.member(), channel, ferryQuestion, { mentionBot: true })
+    const thread = await d.server.until(() => threadOf(said), 'a thread')
+    await d.server.until(() => d.server.botMessages(thread)[0], 'a reply in the thread')
+    expect(d.server.botMessages(channel)).toEqual([])
+  })
+
+  it('answers:thread answers in the channel where the desk may begin no thread, or not write in it', async () => {
+    await desk.use(desk.moderator(), 'settings', { answers: 'thread' }, channel)
+    for (const denied of ['CreatePublicThreads', 'SendMessagesInThreads'] as const) {
+      d.server.setPermissions(channel, { denied: [denied] })
+      const reply = await d.answerTo(d.server.say(desk.member(), channel, ferryQuestion, { mentionBot: true }))
+      expect(reply.text).toContain('Alma Berg')
+    }
+  })
+
+  it('private:true makes /ask private in the channel and its threads, unless the asker says otherwise', async () => {
+    await desk.use(desk.moderator(), 'settings', { private: true }, channel)
+    const thread = d.server.addThread(channel)
+    const ana = desk.member()
+    for (const place of [channel, thread]) {
+      const seen = await desk.use(ana, 'ask', { question: ferryQuestion }, place)
+      expect([seen.ephemeral, seen.labels.includes('Share')]).toEqual([true, true])
+    }
+    expect((await desk.use(ana, 'ask', { question: ferryQuestion, private: false }, channel)).ephemeral).toBe(false)
+    expect((await desk.use(ana, 'ask', { question: ferryQuestion })).ephemeral).toBe(false)
+  })
+
+  it('used in a thread are those of its channel', async () => {
+    await desk.use(desk.moderator(), 'settings', { private: true }, d.server.addThread(channel))
+    expect((await desk.use(desk.member(), 'ask', { question: ferryQuestion }, channel)).ephemeral).toBe(true)
+  })
+})
