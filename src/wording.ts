@@ -31,6 +31,9 @@ export const changedLine = (count: number): string =>
 export const tooLongLine = (length: number): string =>
   `This excerpt is too long to be shown here (${length.toLocaleString('en')} characters). Read it at its source.`
 
+/** Where a form could not be shown in time. */
+export const formMissedLine = 'The form could not be opened in time. Please press the button again.'
+
 export const nextLabels = { more: 'Next excerpts', first: 'First excerpts' } as const
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ')

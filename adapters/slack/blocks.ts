@@ -19,6 +19,23 @@ export interface Body {
   readonly blocks: KnownBlock[]
 }
 
+/** Messages in the order in which they are sent; at least one. */
+export type Bodies = readonly [Body, ...Body[]]
+
+/** @param said what notifications and screen readers give, line by line; all that the blocks say by default */
+export function body(blocks: KnownBlock[], said: readonly string[] = linesOf(blocks)): Body {
+  let text = ''
+  for (const line of said.map((words) => escapeText(visible(words)))) {
+    const longer = text === '' ? line : `${text}\n${line}`
+    if (longer.length > limits.fallback) break
+    text = longer
+  }
+  return { text: text || '…', blocks }
+}
+
+/** The fallback is read as markup: these three are all that Slack wants escaped, and nothing in it is drawn where there are blocks. */
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
 /** Slack's limits in characters. */
 export const limits = { section: 3_000, plain: 2_000, label: 75, fallback: 4_000 } as const
 
@@ -45,6 +62,12 @@ export function link(label: string, url: string): RichTextLink | RichTextText {
   const shown = visible(label) || '–'
   const isWeb = /^https?:\/\/[^\s<>|]+$/.test(url) && url.isWellFormed() && url.length <= 2_000
   return isWeb ? { type: 'link', url, text: shown } : { type: 'text', text: shown }
+}
+
+/** A line of text that shows as the characters it is. @param bold all of it */
+export function line(text: string, bold = false): RichTextBlock {
+  const shown = clip(text, limits.section) || '–'
+  return quotation([], words(shown, bold ? [[0, shown.length]] : []))
 }
 
 /** A quotation, then lines below it. */

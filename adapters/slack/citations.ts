@@ -11,6 +11,9 @@ const longestPlace = 400
 const longestExcerpt = 2_900
 const mostSources = 6
 
+/** The room for excerpts in a message, in characters of JSON; a message holds more. */
+export const roomForExcerpts = 9_000
+
 /** What an excerpt takes of a message, in characters. */
 export const sizeOf = (blocks: readonly KnownBlock[]): number => JSON.stringify(blocks).length
 

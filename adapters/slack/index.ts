@@ -4,9 +4,12 @@ import type { Adapter, Handle } from '../../src/adapter.js'
 import { DeskError } from '../../src/errors.js'
 import { createTellOnce } from '../../src/log.js'
 import { brokenLine } from '../../src/wording.js'
+import { createLetters, type PostLetter } from './letters.js'
 import { listen } from './listeners.js'
 import { boltLogger } from './logger.js'
+import { createModerators } from './moderators.js'
 import type { SlackOptions } from './options.js'
+import { createPictures } from './pictures.js'
 import { createPostOnce } from './posting.js'
 import { explainStart, makeReceiver } from './receiver.js'
 import { createSending } from './sending.js'
@@ -17,6 +20,8 @@ export { isRequestUrl, makeManifest } from './manifest.js'
 
 /** Replies under way may take this long to be sent when the desk is stopped. */
 const stopWithinMs = 3_500
+/** For what is made of an event for which Slack waits three seconds. */
+const quickMs = 2_000
 /** After these waits, in milliseconds, a call is tried again where Slack could not be reached. Slack's own Retry-After is kept besides. */
 const retryConfig = { retries: 4, minTimeout: 200, factor: 2 }
 
@@ -27,6 +32,7 @@ export function createSlack(options: SlackOptions): Adapter {
   const underWay = new Set<Promise<void>>()
   let stopped = false
   let started = false
+  let postLetter: PostLetter | null = null
   /** Ends a start under way; Slack's client goes on trying where it was refused. */
   let failStart: (error: DeskError) => void = () => {}
   const receiverLogger = boltLogger(log, {
@@ -41,6 +47,13 @@ export function createSlack(options: SlackOptions): Adapter {
   const logger = boltLogger(log, null)
   const clientOptions = { retryConfig, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
   const once = new WebClient(botToken, { ...clientOptions, logger, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true })
+  const quick = new WebClient(botToken, {
+    ...clientOptions,
+    logger,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: quickMs,
+  })
   const app = new App({
     ...{ token: botToken, receiver: makeReceiver(options, receiverLogger), clientOptions, logger },
     // Later, where its failure can be told; Bolt would do it in the constructor.
@@ -61,9 +74,13 @@ export function createSlack(options: SlackOptions): Adapter {
     name: 'slack',
     async start(handle: Handle) {
       const safely: Handle = (incoming) => handle(incoming).catch(() => ({ kind: 'notice', text: brokenLine, private: true }))
-      const ownId = await logIn(app)
-      const sending = createSending(app.client, createPostOnce(app.client, once), log, tellOnce)
-      listen({ app, handle: safely, sending, once, ownId, run })
+      const { ownId, teamId } = await logIn(app)
+      const postOnce = createPostOnce(app.client, once)
+      const withPicture = createPictures(app.client, tellOnce)
+      const sending = createSending(app.client, postOnce, withPicture, log, tellOnce)
+      const moderators = createModerators(quick, teamId, options, tellOnce)
+      postLetter = createLetters(app.client, postOnce, withPicture, tellOnce)
+      listen({ app, handle: safely, sending, moderators, once, quick, ownId, run })
       const refused = new Promise<never>((_, reject) => {
         failStart = reject
       })
@@ -72,6 +89,10 @@ export function createSlack(options: SlackOptions): Adapter {
       })
       started = true
       log.info({ mode: options.connection.mode }, 'Slack: ready')
+    },
+    async post(letter) {
+      if (postLetter === null || stopped) throw new DeskError('INPUT', 'Slack is not connected.')
+      return postLetter(letter)
     },
     async stop() {
       if (stopped) return
@@ -97,12 +118,12 @@ const pause = (ms: number): Promise<void> =>
     setTimeout(resolve, ms).unref()
   })
 
-/** Check the token and learn who we are. @throws DeskError that tells what to do */
-async function logIn(app: App): Promise<string> {
+/** Check the token and learn who we are, and where. @throws DeskError that tells what to do */
+async function logIn(app: App): Promise<{ readonly ownId: string; readonly teamId: string }> {
   try {
     await app.init()
-    const { user_id } = await app.client.auth.test()
-    return user_id ?? ''
+    const { user_id = '', team_id = '' } = await app.client.auth.test()
+    return { ownId: user_id, teamId: team_id }
   } catch (error) {
     throw explainConnection(error, 'SLACK_BOT_TOKEN')
   }

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { commands, messageAction } from '../../src/commands.js'
+import { type Command, commands, messageAction, type OptionShape } from '../../src/commands.js'
 
 /** What the app may do: no more than it needs. Why each, is told in docs/SLACK.md. */
 export const scopes = [
@@ -8,8 +8,12 @@ export const scopes = [
   'channels:history',
   'chat:write',
   'commands',
+  'files:write',
   'groups:history',
   'im:history',
+  'im:write',
+  'usergroups:read',
+  'users:read',
 ] as const
 
 /** What Slack sends the app. */
@@ -35,10 +39,10 @@ export function makeManifest(requestUrl: string | null): string {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Mission Desk', always_online: true },
       shortcuts: [{ name: messageAction.shortTitle, type: 'message', callback_id: shortcutId, description: 'Ask what this message says' }],
-      slash_commands: commands.map(({ name, description, argument }) => ({
-        command: `/${name}`,
-        description,
-        ...(argument === null ? {} : { usage_hint: `[${argument}]` }),
+      slash_commands: commands.map((command) => ({
+        command: `/${command.name}`,
+        description: command.description,
+        ...usageOf(command),
         should_escape: true,
         ...url,
       })),
@@ -53,6 +57,16 @@ export function makeManifest(requestUrl: string | null): string {
     },
   }
   return stringify(manifest, { lineWidth: 0 })
+}
+
+/** How a command's argument and options are typed, for Slack to show: it has one field for all. */
+function usageOf({ argument, options }: Command): { readonly usage_hint?: string } {
+  const shown = (options as readonly OptionShape[]).map(({ name, type, choices = [], least, most }) => {
+    const values = { text: '…', flag: 'true|false', count: `${least}–${most}`, choice: choices.join('|') }[type]
+    if (name !== argument) return `[${name}:${values}]`
+    return type === 'choice' ? values : `[${name}]`
+  })
+  return shown.length === 0 ? {} : { usage_hint: shown.join(' ') }
 }
 
 /** Slack sends to https alone, and the desk listens at this path alone. */

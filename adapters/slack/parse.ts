@@ -1,6 +1,7 @@
 import type { Incoming } from '../../src/adapter.js'
-import { buttons, commands, readCommand } from '../../src/commands.js'
+import { buttons, commands, readCommand, readOptions } from '../../src/commands.js'
 import { readAction } from './blocks.js'
+import { type FilledView, type Origin, readForm } from './form.js'
 import type { Audience } from './render.js'
 
 const platform = 'slack'
@@ -32,6 +33,15 @@ export interface Addressed {
   readonly begins: boolean
 }
 
+/** A thread as the desk keeps it, see `Incoming.answerTo`. */
+const makeAddress = (channel: string, threadTs: string): string => `${channel}:${threadTs}`
+
+/** The reverse of `makeAddress`. */
+export function readAddress(address: string): { readonly channel: string; readonly threadTs: string } {
+  const [channel = '', threadTs = ''] = address.split(':')
+  return { channel, threadTs }
+}
+
 /** Kinds of messages that people write; edits, joins, deletions and bots' come with others. */
 const written: ReadonlySet<string | undefined> = new Set([undefined, 'thread_broadcast', 'file_share'])
 
@@ -61,6 +71,7 @@ export function parseMessage(event: MessageEvent, ownId: string): Addressed | nu
       person: user,
       place: channel,
       thread: `${channel}:${threadTs}`,
+      answerTo: makeAddress(channel, threadTs),
       ...(overheard ? { overheard } : {}),
     },
   }
@@ -87,14 +98,26 @@ export interface CommandEvent {
   readonly trigger_id: string
 }
 
-/** A typed command; null where the desk has none of that name. Its answer is private. */
-export function parseCommand({ command, text = '', user_id, channel_id, trigger_id }: CommandEvent, ownId: string): Incoming | null {
+/** A typed command, and who is to see its answer. */
+export interface Typed {
+  readonly incoming: Incoming
+  /** What was asked for: to the person alone, or to all; null where nothing was, and the channel's settings decide. */
+  readonly private: boolean | null
+}
+
+/** A typed command; null where the desk has none of that name. */
+export function parseCommand({ command, text = '', user_id, channel_id, trigger_id }: CommandEvent, ownId: string): Typed | null {
   const known = commands.find(({ name }) => `/${name}` === command)
   if (!known) return null
-  const question = known.argument === null ? '' : plainText(text, ownId)
-  const wanted = known.argument !== null && question === '' ? 'help' : known.name
-  return { id: trigger_id, platform, command: wanted, text: question, person: user_id, place: channel_id }
+  const read = readOptions(known, plainText(text, ownId))
+  const isEmpty = known.name === 'ask' && read.text === ''
+  const options = Object.keys(read.options).length === 0 ? {} : { options: read.options }
+  const who = { person: user_id, place: channel_id }
+  const incoming: Incoming = { id: trigger_id, platform, command: isEmpty ? 'help' : known.name, text: read.text, ...options, ...who }
+  return { incoming, private: known.name === 'ask' && !isEmpty ? flagOf(read.options.private) : read.options.share !== 'true' }
 }
+
+const flagOf = (typed: string | undefined): boolean | null => (typed === undefined ? null : typed.toLowerCase() !== 'false')
 
 export interface ShortcutEvent {
   readonly trigger_id: string
@@ -110,7 +133,7 @@ export function parseShortcut({ trigger_id, user, channel, message }: ShortcutEv
 
 export interface PressEvent {
   readonly trigger_id: string
-  readonly user: { readonly id: string }
+  readonly user: { readonly id: string; readonly name?: string }
   readonly channel?: { readonly id: string }
   readonly container: { readonly is_ephemeral?: boolean; readonly message_ts?: string; readonly thread_ts?: string }
   readonly actions: readonly { readonly action_id: string; readonly value?: string }[]
@@ -147,4 +170,23 @@ export function parsePress({ trigger_id, user, channel, container, actions }: Pr
     threadTs: container.thread_ts,
     pressedTs: alone ? undefined : container.message_ts,
   }
+}
+
+export interface SubmitEvent {
+  readonly trigger_id: string
+  readonly user: { readonly id: string }
+  readonly view: FilledView
+}
+
+/** A form that was filled in, and where it was opened from. */
+export interface Submit {
+  readonly incoming: Incoming
+  readonly origin: Origin
+}
+
+/** What somebody filled in. */
+export function parseSubmit({ trigger_id, user, view }: SubmitEvent): Submit {
+  const { token, form, origin } = readForm(view)
+  const place = origin.channel === null ? {} : { place: origin.channel }
+  return { incoming: { id: trigger_id, platform, command: 'submit', text: token, form, person: user.id, ...place }, origin }
 }

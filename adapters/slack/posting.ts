@@ -15,47 +15,48 @@ export interface Post {
   readonly blocks: readonly KnownBlock[]
 }
 
-/** Posts a message once: `key` names what it answers, so that the message can be found again. */
-export type PostOnce = (post: Post, key: string) => Promise<void>
+/**
+ * Posts a message once: `key` names what it answers, so that the message can be found again.
+ * @param wasBegun it may have been sent before, by a process that was stopped
+ */
+export type PostOnce = (post: Post, key: string, wasBegun?: boolean) => Promise<void>
+
+interface Looked {
+  readonly messages?: readonly { readonly blocks?: readonly { readonly block_id?: string }[] }[]
+}
 
 const tries = { retries: 5, minTimeout: 200, factor: 2 }
-/** Replies of a thread that are looked through, from what is answered on. */
+/** Messages that are looked through at once. */
 const mostLookedAt = 200
 const unfurlNothing = { unfurl_links: false, unfurl_media: false }
 
 /**
- * Slack cannot tell a message that is sent again from another one. So where the answer to a send was lost, the thread is looked
- * through before it is sent again; the message carries a mark of what it answers.
+ * Slack cannot tell a message that is sent again from another one. So where the answer to a send was lost, the thread or channel is
+ * looked through before it is sent again; the message carries a mark of what it answers.
  * @param client reads
  * @param once sends, and does not try again by itself
  */
 export function createPostOnce(client: WebClient, once: WebClient): PostOnce {
+  /** @throws where Slack cannot tell */
   const isThere = async ({ channel, threadTs, after }: Post, mark: string): Promise<boolean> => {
-    if (threadTs === undefined) return false
-    try {
-      const { messages = [] } = await client.conversations.replies({
-        channel,
-        ts: threadTs,
-        limit: mostLookedAt,
-        ...(after === undefined ? {} : { oldest: after }),
-      })
-      return messages.some(({ blocks = [] }) => blocks.some((block) => block.block_id === mark))
-    } catch {
-      // Where the thread cannot be read, an answer twice is better than none.
-      return false
-    }
+    const where = { channel, limit: mostLookedAt, ...(after === undefined ? {} : { oldest: after }) }
+    const isMarked = ({ messages = [] }: Looked): boolean => messages.some(({ blocks = [] }) => blocks.some((one) => one.block_id === mark))
+    // A channel gives its newest messages first, a thread its oldest.
+    if (threadTs === undefined) return isMarked((await client.conversations.history(where)) as Looked)
+    for await (const page of client.paginate('conversations.replies', { ...where, ts: threadTs })) if (isMarked(page as Looked)) return true
+    return false
   }
-  return async (post, key) => {
+  return async (post, key, wasBegun = false) => {
     const { channel, threadTs, text, blocks } = post
     const mark = markOf(key)
     const [first, ...rest] = blocks
     const marked = first === undefined ? [] : [{ ...first, block_id: mark }, ...rest]
     const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
     const message = { channel, ...thread, ...unfurlNothing, text, blocks: marked } as ChatPostMessageArguments
-    let mayBeThere = false
+    let mayBeThere = wasBegun
     await pRetry(
       async () => {
-        if (mayBeThere && (await isThere(post, mark))) return
+        if (mayBeThere && (await isThere(post, mark).catch(unlessPassing))) return
         await once.chat.postMessage(message)
       },
       {
@@ -72,6 +73,12 @@ export function createPostOnce(client: WebClient, once: WebClient): PostOnce {
 
 /** The mark of a message, within the 255 characters that a block's id may have. */
 const markOf = (key: string): string => `answer-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`
+
+/** Where what was said can never be read, twice is better than not at all. @throws what passes: it is looked again */
+function unlessPassing(error: Error): false {
+  if (isPassing(error)) throw error
+  return false
+}
 
 const isPassing = (error: Error): boolean =>
   isPassingName(error) ||

@@ -1,9 +1,12 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Answer, Page, Reply } from '../../src/adapter.js'
-import { clip, leafOf, visible } from '../../src/drawing.js'
+import { clip, leafOf } from '../../src/drawing.js'
 import { carriedLine, changedLine, formatAsOf, helpLine, statusLines, suggestionsTitle } from '../../src/wording.js'
-import { type Body, button, limits, linesOf, link, ownWords, quotation, row, small, words } from './blocks.js'
-import { longestName, renderExcerpt, renderPassage, sizeOf } from './citations.js'
+import { type Bodies, type Body, body, button, limits, line, linesOf, link, ownWords, quotation, row, small } from './blocks.js'
+import { longestName, renderExcerpt, renderPassage, roomForExcerpts, sizeOf } from './citations.js'
+import { renderDigest } from './render-digest.js'
+import { renderGaps, renderPlace, renderRefusedForm, renderTold } from './render-moderation.js'
+import { renderSummary } from './render-summary.js'
 
 /** Who sees a reply. */
 export interface Audience {
@@ -16,49 +19,45 @@ export interface Audience {
 const toAll: Audience = { private: false, sharedBy: null }
 const longestQuestion = 300
 const mostDocuments = 10
-/** The room for excerpts, in characters of JSON; a message holds more. */
-const roomForExcerpts = 9_000
 
-/** Draw a reply as a Slack message. */
-export function renderReply(reply: Reply, audience: Audience = toAll): Body {
+/** Draw a reply as a Slack message: the first one, where it takes several. */
+export const renderReply = (reply: Reply, audience: Audience = toAll): Body => renderReplies(reply, audience)[0]
+
+/**
+ * Draw a reply as Slack messages, in order. Only a long summary takes several.
+ * @param picture the file id of a digest's chart; null where there is none
+ */
+export function renderReplies(reply: Reply, audience: Audience = toAll, picture: string | null = null): Bodies {
   switch (reply.kind) {
     case 'answer':
-      return renderAnswer(reply.answer, reply.page, audience)
+      return [renderAnswer(reply.answer, reply.page, audience)]
     case 'context': {
       const title = `${clip(reply.document.title, longestName)} · ${formatAsOf(reply.document.asOf)}`
-      return body([quotation([], words(title, [[0, title.length]])), ...reply.passages.flatMap(renderPassage)])
+      return [body([line(title, true), ...reply.passages.flatMap(renderPassage)])]
     }
     case 'sources':
-      return renderSources(reply)
+      return [renderSources(reply)]
     case 'help':
-      return body(renderHelp(reply))
+      return [body(renderHelp(reply))]
     case 'notice':
-      return body([quotation([], words(clip(reply.text, limits.section)))])
+      return [body([line(reply.text)])]
     case 'summary':
+      return renderSummary(reply.summary)
     case 'gaps':
-    case 'form':
+      return [renderGaps(reply)]
     case 'refused form':
+      return [renderRefusedForm(reply)]
     case 'digest':
+      return [renderDigest(reply.digest, picture)]
     case 'place':
+      return [renderPlace(reply)]
     case 'told':
+      return [renderTold(reply, null)]
+    case 'form':
     case 'choices':
       throw new TypeError(`${reply.kind} is no message`)
   }
 }
-
-/** @param said what notifications and screen readers give, line by line; all that the blocks say by default */
-function body(blocks: KnownBlock[], said: readonly string[] = linesOf(blocks)): Body {
-  let text = ''
-  for (const line of said.map((words) => escapeText(visible(words)))) {
-    const longer = text === '' ? line : `${text}\n${line}`
-    if (longer.length > limits.fallback) break
-    text = longer
-  }
-  return { text: text || '…', blocks }
-}
-
-/** The fallback is read as markup: these three are all that Slack wants escaped, and nothing in it is drawn where there are blocks. */
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience): Body {
   const { mark, title, text } = statusLines[answer.status]

@@ -2,8 +2,10 @@ import { type RespondArguments, RespondError, type RespondFn } from '@slack/bolt
 import type { WebClient } from '@slack/web-api'
 import type { Reply } from '../../src/adapter.js'
 import type { Log, TellOnce } from '../../src/log.js'
+import type { Body } from './blocks.js'
+import type { WithPicture } from './pictures.js'
 import type { PostOnce } from './posting.js'
-import { type Audience, renderReply } from './render.js'
+import { type Audience, renderReplies } from './render.js'
 import { errorName, forLog, mayNotWrite, missingScope, neverConnected, wasDeleted } from './trouble.js'
 
 const unfurlNothing = { unfurl_links: false, unfurl_media: false }
@@ -30,15 +32,21 @@ export interface Sending {
   post(place: Place, reply: Reply, audience?: Audience): Promise<void>
   /** By the address that came with a command or press, which works where the desk is no member. */
   respond(respond: RespondFn, place: Place, reply: Reply, audience: Audience, how: 'privately' | 'openly' | 'in place'): Promise<void>
-  /** Do something that answering does not hang on; what fails is told once. */
-  extra(what: string, work: () => Promise<unknown>): Promise<void>
+  /** To the person alone: where they are or, where the desk may not write there, by direct message. */
+  tell(place: Place, reply: Reply): Promise<void>
+  /** Do something that answering does not hang on; what fails is told once. @returns whether it was done */
+  extra(what: string, work: () => Promise<unknown>): Promise<boolean>
 }
 
-export function createSending(client: WebClient, postOnce: PostOnce, log: Log, tellOnce: TellOnce): Sending {
-  const toPerson = async ({ channel, threadTs, begins, person }: Place, reply: Reply, audience: Audience): Promise<void> => {
+const privately: Audience = { private: true, sharedBy: null }
+
+export function createSending(client: WebClient, postOnce: PostOnce, withPicture: WithPicture, log: Log, tellOnce: TellOnce): Sending {
+  const toPerson = async ({ channel, threadTs, begins, person }: Place, { text, blocks }: Body): Promise<void> => {
     const thread = threadTs === undefined || begins ? {} : { thread_ts: threadTs }
-    await client.chat.postEphemeral({ channel, user: person, ...thread, ...renderReply(reply, { ...audience, private: true }) })
+    await client.chat.postEphemeral({ channel, user: person, ...thread, text, blocks })
   }
+  const toAll = ({ channel, threadTs, key, askedTs: after }: Place, body: Body, number: number): Promise<void> =>
+    postOnce({ channel, threadTs, after, ...body }, number === 0 ? key : `${key} ${number}`)
   /** Tell the operator once what stands in the way. @throws what is none of that */
   const explain = (error: unknown, channel: string): void => {
     const scope = missingScope(error)
@@ -48,49 +56,69 @@ export function createSending(client: WebClient, postOnce: PostOnce, log: Log, t
     else if (mayNotWrite(error)) tellOnce(`${channel} ${errorName(error)}`, { channel, error: forLog(error) }, todo)
     else throw error
   }
-  const post = async (place: Place, reply: Reply, audience: Audience = { private: false, sharedBy: null }): Promise<void> => {
-    const { channel, threadTs, key, askedTs: after } = place
+  const explained = async (channel: string, work: () => Promise<void>): Promise<void> => {
     try {
-      if (reply.kind === 'notice' && reply.private) return await toPerson(place, reply, audience)
-      await postOnce({ channel, threadTs, after, ...renderReply(reply, audience) }, key)
+      await work()
     } catch (error) {
       explain(error, channel)
     }
   }
   return {
-    post,
+    post: (place, reply, audience) =>
+      explained(place.channel, () =>
+        withPicture(reply, async (picture) => {
+          const aside = reply.kind === 'notice' && reply.private === true
+          const bodies = renderReplies(reply, aside ? { ...(audience ?? privately), private: true } : audience, picture)
+          for (const [i, body] of bodies.entries()) await (aside ? toPerson(place, body) : toAll(place, body, i))
+        }),
+      ),
     async respond(respond, place, reply, audience, how) {
       const { channel, threadTs, pressedTs } = place
       const aside = how === 'privately' || (reply.kind === 'notice' && reply.private === true)
-      const { text, blocks } = renderReply(reply, aside ? { ...audience, private: true } : audience)
       const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
       const inPlace = how === 'in place' && !aside
       const type = aside ? 'ephemeral' : 'in_channel'
       const where = inPlace ? { replace_original: true } : { response_type: type, replace_original: false, ...thread }
-      try {
+      const draw = (picture: string | null) => renderReplies(reply, aside ? { ...audience, private: true } : audience, picture)
+      /** Where Slack may have shown it to all, it must not be shown twice; who shared it can press again. */
+      const otherwise = async (error: unknown, body: Body, number: number): Promise<void> => {
+        if (aside || (inPlace && pressedTs === undefined)) await toPerson(place, body)
+        else if (inPlace) await client.chat.update({ channel, ts: pressedTs ?? '', text: body.text, blocks: body.blocks })
+        else if (error instanceof RespondError || neverConnected(error)) await toAll(place, body, number)
+      }
+      const send = async ({ text, blocks }: Body): Promise<void> => {
         await respond({ text, blocks, ...where, ...unfurlNothing } as RespondArguments)
-      } catch (error) {
-        // The address is good for 30 minutes and five uses; the Web API is the other way.
-        log.debug({ error: forLog(error) }, 'Slack: a response address did not work; the Web API is used instead')
+      }
+      for (const [i, body] of draw(null).entries()) {
         try {
-          if (aside || (inPlace && pressedTs === undefined)) await toPerson(place, reply, audience)
-          else if (inPlace) await client.chat.update({ channel, ts: pressedTs ?? '', text, blocks })
-          // Where Slack may have shown it to all, it must not be shown twice; who shared it can press again.
-          else if (error instanceof RespondError || neverConnected(error)) await post(place, reply, audience)
-        } catch (trouble) {
-          explain(trouble, channel)
+          await withPicture(reply, (picture) => send(draw(picture)[i] ?? body))
+        } catch (error) {
+          // The address is good for 30 minutes and five uses; the Web API is the other way.
+          log.debug({ error: forLog(error) }, 'Slack: a response address did not work; the Web API is used instead')
+          await explained(channel, () => otherwise(error, body, i))
         }
+      }
+    },
+    async tell(place, reply) {
+      const [body] = renderReplies(reply, privately)
+      try {
+        await toPerson(place, body)
+      } catch (error) {
+        log.debug({ error: forLog(error) }, 'Slack: nothing can be shown in that channel; a direct message is sent instead')
+        await explained(place.person, () => toAll({ ...place, channel: place.person, threadTs: undefined }, body, 0))
       }
     },
     async extra(what, work) {
       try {
         await work()
+        return true
       } catch (error) {
         tellOnce(
           what,
           { error: forLog(error) },
           `Slack: ${what} did not work: ${missingScope(error) ?? errorName(error) ?? 'see the error'}`,
         )
+        return false
       }
     },
   }

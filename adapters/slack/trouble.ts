@@ -15,6 +15,11 @@ const closed: ReadonlySet<string | undefined> = new Set([
   ...['restricted_action_thread_only_channel', 'cannot_reply_to_message', 'user_not_in_channel'],
 ])
 export const mayNotWrite = (error: unknown): boolean => closed.has(errorName(error))
+/** There is nobody who could get a direct message. */
+const gone: ReadonlySet<string | undefined> = new Set([
+  ...['user_not_found', 'users_not_found', 'user_disabled', 'user_not_visible', 'cannot_dm_bot', 'messages_tab_disabled'],
+])
+export const isGone = (error: unknown): boolean => gone.has(errorName(error))
 /** What was asked was deleted meanwhile. */
 export const wasDeleted = (error: unknown): boolean => ['thread_not_found', 'message_not_found'].includes(errorName(error) ?? '')
 

@@ -84,13 +84,14 @@ describe('a typed command', () => {
     parseCommand({ command, user_id: 'U1', channel_id: 'C1', trigger_id: 't1', ...(text === undefined ? {} : { text }) }, own)
 
   it('is a request of the command table, by the id of its trigger', () => {
-    expect(typed('/ask', 'Who opened it?')).toMatchObject({ id: 't1', command: 'ask', text: 'Who opened it?', person: 'U1', place: 'C1' })
-    expect(typed('/sources', 'anything')).toMatchObject({ command: 'sources', text: '' })
+    const asked = { id: 't1', command: 'ask', text: 'Who opened it?', person: 'U1', place: 'C1' }
+    expect(typed('/ask', 'Who opened it?')?.incoming).toMatchObject(asked)
+    expect(typed('/sources', 'anything')?.incoming).toMatchObject({ command: 'sources', text: '' })
   })
 
   it('without a question asks for help', () => {
-    expect(typed('/ask', '  ')?.command).toBe('help')
-    expect(typed('/ask')?.command).toBe('help')
+    expect(typed('/ask', '  ')?.incoming.command).toBe('help')
+    expect(typed('/ask')?.incoming.command).toBe('help')
   })
 
   it('of another name is none', () => {

@@ -1,5 +1,6 @@
 import { createSlack } from '../../adapters/slack/index.js'
 import type { Adapter, Handle, Reply } from '../../src/adapter.js'
+import { customary } from '../../src/moderation/moderation.js'
 import type { AdapterDriver } from '../contract.js'
 import {
   type Block,
@@ -40,6 +41,8 @@ export function slackDriver(): AdapterDriver {
         ...{ log: collectLog().log, onLost },
       })
       await adapter.start((incoming) => {
+        // What the channel wants is no question of anybody's.
+        if (incoming.command === 'place') return Promise.resolve({ kind: 'place', settings: customary, changed: false })
         const reply = handle(incoming)
         onHandled(reply)
         return reply

@@ -1,0 +1,90 @@
+import type { WebClient } from '@slack/web-api'
+import { LRUCache } from 'lru-cache'
+import type { Incoming } from '../../src/adapter.js'
+import { isForModerators } from '../../src/commands.js'
+import type { TellOnce } from '../../src/log.js'
+import type { SlackOptions } from './options.js'
+import { errorName, forLog, missingScope } from './trouble.js'
+
+/** Who became a moderator, or is none any more, shows after this time at the latest. */
+const keptMs = 5 * 60_000
+const mostPeople = 2_000
+
+/** Knows who moderates, and what they are called. */
+export interface Moderators {
+  /**
+   * Say of what came in whether a moderator did it, where that matters.
+   * @param username what Slack calls them in the event, where it does
+   */
+  know(incoming: Incoming, username?: string): Promise<Incoming>
+}
+
+interface Person {
+  readonly isAdmin: boolean
+  readonly name: string | undefined
+}
+
+/**
+ * A moderator is who stands in MODERATORS, who is in the user group that is set, or an admin or owner of the workspace. Where Slack
+ * cannot tell, the person is none.
+ * @param teamId the workspace: admins of others, met in a shared channel, are nothing special here
+ */
+export function createModerators(
+  client: WebClient,
+  teamId: string,
+  { moderators, moderatorGroup }: Pick<SlackOptions, 'moderators' | 'moderatorGroup'>,
+  tellOnce: TellOnce,
+): Moderators {
+  const people = new LRUCache<string, Person>({
+    ...{ max: mostPeople, ttl: keptMs },
+    async fetchMethod(id) {
+      const { user = {} } = await client.users.info({ user: id })
+      const { team_id, enterprise_user, is_admin = false, is_owner = false, profile, real_name, name } = user
+      const isOurs = team_id === teamId || (enterprise_user?.teams ?? []).includes(teamId)
+      return { isAdmin: isOurs && (is_admin || is_owner), name: profile?.display_name || real_name || name }
+    },
+  })
+  const groups = new LRUCache<string, ReadonlySet<string>>({
+    ...{ max: 1, ttl: keptMs },
+    fetchMethod: async (usergroup) => new Set((await client.usergroups.users.list({ usergroup })).users),
+  })
+  const untold = (what: string, error: unknown): void => {
+    const why = missingScope(error) ?? errorName(error) ?? 'see the error'
+    tellOnce(
+      `moderators ${what}`,
+      { error: forLog(error) },
+      `Slack: ${what} cannot be told, and whom MODERATORS does not name is refused: ${why}`,
+    )
+  }
+  const isInGroup = async (id: string): Promise<boolean> => {
+    if (moderatorGroup === undefined) return false
+    try {
+      return (await groups.fetch(moderatorGroup))?.has(id) ?? false
+    } catch (error) {
+      untold('who is in SLACK_MODERATOR_GROUP', error)
+      return false
+    }
+  }
+  const personOf = async (id: string): Promise<Person | undefined> => {
+    try {
+      return await people.fetch(id)
+    } catch (error) {
+      untold('who is an admin of the workspace', error)
+      return undefined
+    }
+  }
+  const isModerator = async (id: string): Promise<boolean> =>
+    moderators.includes(id) || (await isInGroup(id)) || ((await personOf(id))?.isAdmin ?? false)
+
+  return {
+    async know(incoming, username) {
+      const { person, command } = incoming
+      if (person === undefined || !(isForModerators(command) || command === 'help')) return incoming
+      const moderator = await isModerator(person)
+      // A note is signed with the name that its writer has when they begin it.
+      if (!moderator || command !== 'answer') return { ...incoming, moderator }
+      const name = (await personOf(person))?.name ?? username
+      return { ...incoming, moderator, ...(name === undefined ? {} : { name }) }
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { RespondError } from '@slack/bolt'
+import type { WebClient } from '@slack/web-api'
+import pRetry from 'p-retry'
+import type { Reply } from '../../src/adapter.js'
+import type { TellOnce } from '../../src/log.js'
+import { errorName, forLog, missingScope } from './trouble.js'
+
+/**
+ * Sends something with the picture that belongs to it: a digest's chart. Where there is none, or Slack does not take it, it goes without.
+ * @param send given the picture's file id
+ */
+export type WithPicture = (reply: Reply, send: (picture: string | null) => Promise<void>) => Promise<void>
+
+/** Slack works on a picture for a second or so before a message may show it. */
+const tries = { retries: 4, minTimeout: 300, factor: 2 }
+const fileName = 'questions.png'
+
+export function createPictures(client: WebClient, tellOnce: TellOnce): WithPicture {
+  const upload = async (reply: Reply): Promise<string | null> => {
+    if (reply.kind !== 'digest' || reply.digest.chart === null) return null
+    const { png, alt } = reply.digest.chart
+    try {
+      const { files } = (await client.files.uploadV2({ file: Buffer.from(png), filename: fileName, alt_text: alt })) as Partial<Uploaded>
+      return files?.[0]?.files?.[0]?.id ?? null
+    } catch (error) {
+      const why = missingScope(error) ?? errorName(error) ?? 'see the error'
+      tellOnce('picture', { error: forLog(error) }, `Slack: a digest goes without its chart: ${why}`)
+      return null
+    }
+  }
+  return async (reply, send) => {
+    const picture = await upload(reply)
+    if (picture === null) return send(null)
+    try {
+      await pRetry(() => send(picture), { ...tries, shouldRetry: ({ error }) => isNotReady(error) })
+    } catch (error) {
+      if (!isNotReady(error)) throw error
+      tellOnce('picture', { error: forLog(error) }, 'Slack: a digest goes without its chart: Slack did not take the picture')
+      await send(null)
+    }
+  }
+}
+
+/** What the client's types leave out. */
+interface Uploaded {
+  readonly files: readonly { readonly files?: readonly { readonly id?: string }[] }[]
+}
+
+/** Slack says no more than this; a response address says nothing but that it did not work. */
+const isNotReady = (error: unknown): boolean => errorName(error) === 'invalid_blocks' || error instanceof RespondError

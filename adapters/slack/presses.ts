@@ -1,0 +1,58 @@
+import type { Reply } from '../../src/adapter.js'
+import { formMissedLine } from '../../src/wording.js'
+import { actionIds } from './blocks.js'
+import { errorsOf, formId, renderForm } from './form.js'
+import { type ListenerDeps, openly, privately } from './listening.js'
+import { type PressEvent, parsePress, parseSubmit, type SubmitEvent } from './parse.js'
+
+/** Slack waits three seconds for what becomes of a form. */
+const formWithinMs = 2_400
+const missed: Reply = { kind: 'notice', text: formMissedLine, private: true }
+
+/** Listen to presses on the desk's buttons. */
+export function listenToPresses({ app, handle, sending, moderators, quick, run }: ListenerDeps): void {
+  app.action(actionIds, async ({ body, ack, respond }) => {
+    await ack()
+    const event = body as unknown as PressEvent
+    const press = parsePress(event)
+    if (press === null) return
+    const { incoming, channel, threadTs, pressedTs, audience, shows } = press
+    run(async () => {
+      const reply = await handle(await moderators.know(incoming, event.user.name))
+      if (reply === null) return
+      const pressed = pressedTs === undefined ? {} : { pressedTs }
+      // In the desk's home there is nothing to respond to: the answer comes in the conversation with it.
+      const place = { channel: channel ?? body.user.id, threadTs, person: body.user.id, key: incoming.id, ...pressed }
+      const isQuestionToAll = incoming.command === 'try' && !audience.private
+      if (reply.kind === 'form') {
+        const view = renderForm(reply, { channel, threadTs: threadTs ?? null })
+        const opened = await sending.extra('opening a form', () => quick.views.open({ trigger_id: event.trigger_id, view }))
+        if (!opened) await sending.respond(respond, place, missed, privately, 'privately')
+      } else if (channel === null) await sending.post(place, openly(reply))
+      else if (isQuestionToAll) await sending.post(place, reply)
+      else await sending.respond(respond, place, reply, audience, shows === 'as a form' ? 'privately' : shows)
+    })
+  })
+}
+
+/** Listen to forms that are handed in. One with something wrong stays open, with all that was typed; the others close. */
+export function listenToForms({ app, handle, sending, moderators, run }: ListenerDeps): void {
+  app.view(formId, async ({ body, ack }) => {
+    if (body.type !== 'view_submission') return
+    const { incoming, origin } = parseSubmit(body as unknown as SubmitEvent)
+    const { channel, threadTs } = origin
+    const person = body.user.id
+    const place = { channel: channel ?? person, threadTs: threadTs ?? undefined, person, key: incoming.id }
+    const taken = moderators.know(incoming).then(handle)
+    const inTime = await Promise.race([taken, new Promise<'late'>((resolve) => setTimeout(resolve, formWithinMs, 'late').unref())])
+    if (inTime !== 'late' && inTime?.kind === 'refused form') {
+      await ack({ response_action: 'errors', errors: errorsOf(inTime.problems) })
+      return
+    }
+    await ack()
+    run(async () => {
+      const reply = await taken
+      if (reply !== null) await sending.tell(place, reply)
+    })
+  })
+}

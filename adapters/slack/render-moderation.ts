@@ -1,0 +1,83 @@
+import type { KnownBlock, RichTextElement } from '@slack/types'
+import type { Reply } from '../../src/adapter.js'
+import { noteFields } from '../../src/commands.js'
+import { clip } from '../../src/drawing.js'
+import {
+  gapLabels,
+  gapLine,
+  gapsTitle,
+  keptLine,
+  noGapsLine,
+  placeLines,
+  placeTitle,
+  refusedFormTitle,
+  toldLine,
+  toldMoreLine,
+} from '../../src/wording.js'
+import { type Body, body, button, line, ownWords, quotation, row, small, words } from './blocks.js'
+import { renderExcerpt, roomForExcerpts, sizeOf } from './citations.js'
+
+type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
+
+const longestQuestion = 300
+const mostProblems = 10
+
+/** What is done in Slack where a channel has no settings. */
+export const slackCustom = { answers: 'thread', private: true } as const
+
+/** The questions that wait for an answer, each with what can be done about it. */
+export function renderGaps({ groups, first, total, done, next }: ReplyOf<'gaps'>): Body {
+  const isLast = first - 1 + groups.length >= total
+  return body([
+    ...(done === null ? [] : [line(done)]),
+    ownWords(`*${gapsTitle(first, groups.length, total)}*`),
+    ...(total === 0 ? [small(noGapsLine)] : []),
+    ...groups.flatMap((group, i): KnownBlock[] => [
+      line(clip(group.question, longestQuestion), true),
+      small(gapLine(group)),
+      row(button('answer', group.answer, null, undefined, i), button('dismiss', group.dismiss, null, undefined, i)),
+    ]),
+    ...(next === null ? [] : [row(button('others', next, null, isLast ? gapLabels.first : gapLabels.more))]),
+  ])
+}
+
+/** What is wrong with what was filled in, and all that was, so that nothing has to be typed again. */
+export function renderRefusedForm({ problems, form, edit }: ReplyOf<'refused form'>): Body {
+  const labelOf = (field: string | null): string | null => noteFields.find(({ name }) => name === field)?.label ?? null
+  return body([
+    ownWords(`*${refusedFormTitle}*`),
+    ...problems
+      .slice(0, mostProblems)
+      .map(({ field, text }) => line(`• ${clip([labelOf(field), text].filter((part) => part !== null).join(': '), longestQuestion)}`)),
+    small(keptLine),
+    ...noteFields.flatMap(({ name, label, most }): KnownBlock[] =>
+      form[name].trim() === '' ? [] : [small(label), line(clip(form[name], most))],
+    ),
+    ...(edit === null ? [] : [row(button('edit', edit, null))]),
+  ])
+}
+
+/** How the channel wants its answers. */
+export const renderPlace = ({ settings, changed }: ReplyOf<'place'>): Body =>
+  body([
+    ownWords(`*${placeTitle(changed)}*`),
+    ...placeLines({ ...settings, private: settings.private ?? slackCustom.private }, slackCustom).map((text) => line(text)),
+  ])
+
+/**
+ * A question that can be answered now, with the excerpts that do.
+ * @param person whose attention is called, by their id; null in a conversation with them alone
+ */
+export function renderTold({ question, asked, excerpts }: ReplyOf<'told'>, person: string | null): Body {
+  const called: RichTextElement[] = person === null ? [] : [{ type: 'user', user_id: person }, ...words(' ')]
+  const shown: KnownBlock[] = []
+  let count = 0
+  for (const excerpt of excerpts) {
+    const drawn = renderExcerpt(excerpt, count + 1)
+    if (count > 0 && sizeOf([...shown, ...drawn]) > roomForExcerpts) break
+    shown.push(...drawn)
+    count++
+  }
+  const lead = words(toldLine(clip(question, longestQuestion), asked))
+  return body([quotation([], [...called, ...lead]), ...shown, ...(count < excerpts.length ? [small(toldMoreLine)] : [])])
+}

@@ -1,0 +1,35 @@
+import type { KnownBlock } from '@slack/types'
+import type { Summary } from '../../src/adapter.js'
+import { clip } from '../../src/drawing.js'
+import { formatDocument, summaryLine, summaryTitle } from '../../src/wording.js'
+import { type Bodies, body, line, small } from './blocks.js'
+import { longestName, renderExcerpt, roomForExcerpts, sizeOf } from './citations.js'
+
+const longestTitle = 300
+const mostDocuments = 10
+
+/** Draw a summary: what it is of, from which documents, and its points; in as many messages as they take, each point whole. */
+export function renderSummary(summary: Summary): Bodies {
+  const { outcome, documents, points } = summary
+  const named = outcome === 'held' ? documents.slice(0, mostDocuments) : []
+  const rest = documents.length - named.length
+  const head: KnownBlock[] = [
+    line(clip(summaryTitle(summary), longestTitle), true),
+    line(summaryLine(summary)),
+    ...named.map((document) => small(`• ${clip(formatDocument(document), longestName)}`)),
+    ...(named.length > 0 && rest > 0 ? [small(`and ${rest} more`)] : []),
+  ]
+  const [first = [], ...others] = inMessages(points.map((point, i) => renderExcerpt(point, i + 1)))
+  return [body([...head, ...first]), ...others.map((blocks) => body(blocks))]
+}
+
+/** Put excerpts into as few messages as hold them, in order. */
+function inMessages(excerpts: readonly KnownBlock[][]): KnownBlock[][] {
+  const messages: KnownBlock[][] = []
+  for (const drawn of excerpts) {
+    const last = messages.at(-1)
+    if (last && sizeOf([...last, ...drawn]) <= roomForExcerpts) last.push(...drawn)
+    else messages.push([...drawn])
+  }
+  return messages
+}
