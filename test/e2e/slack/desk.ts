@@ -8,6 +8,7 @@ import {
   type Channel,
   type Delivery,
   type Message,
+  type Modal,
   type Person,
   type SlackServer,
   type SlackServerOptions,
@@ -39,7 +40,8 @@ export const see = (message: Message): Seen => ({
 
 export interface DeskOptions extends SlackServerOptions {
   readonly mode?: Mode
-  readonly env?: Readonly<Record<string, string>>
+  /** Settings beside those that connect; they may name people of the look-alike. */
+  readonly env?: Readonly<Record<string, string>> | ((server: SlackServer) => Readonly<Record<string, string>>)
   /** Done before the program starts. */
   readonly before?: () => Promise<void>
 }
@@ -59,6 +61,8 @@ export interface SlackDesk {
   replyTo(delivery: Delivery): Promise<Seen>
   /** The desk's reply in the thread that a message begins or is in. @param nth counted from 1 */
   answerTo(message: Message, nth?: number): Promise<Seen>
+  /** The form that a press opens. */
+  formOf(press: Delivery): Promise<Modal>
   close(): Promise<void>
 }
 
@@ -78,8 +82,9 @@ export async function openSlack(options: DeskOptions = {}): Promise<SlackDesk> {
   const port = mode === 'http' ? await freePort() : 0
   const address = `http://127.0.0.1:${port}`
   if (mode === 'http') server.sendTo(address)
+  const env = typeof options.env === 'function' ? options.env(server) : options.env
   const start = async (): Promise<Bot> => {
-    const bot = startBot({ ...settingsFor(server, mode, port), DATA_DIR: dataDir, ...options.env })
+    const bot = startBot({ ...settingsFor(server, mode, port), DATA_DIR: dataDir, ...env })
     await bot.saying(/ready on slack/)
     return bot
   }
@@ -94,6 +99,10 @@ export async function openSlack(options: DeskOptions = {}): Promise<SlackDesk> {
     answerTo: async ({ channel, ts, threadTs, text }, nth = 1) => {
       const inThread = () => server.messagesIn(channel, threadTs ?? ts).filter(({ byBot, ts: at }) => byBot && at > ts)
       return see(await server.until(() => inThread()[nth - 1], `reply ${nth} to "${text}"`))
+    },
+    async formOf({ payload }) {
+      const person = (payload.user as { readonly id: string }).id
+      return server.until(() => server.modals.findLast((one) => one.person.id === person && one.open), 'a form')
     },
     async close() {
       await desk.bot.stop()

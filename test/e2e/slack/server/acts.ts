@@ -1,16 +1,21 @@
 import type { Delivery } from './delivery.js'
 import { withIds } from './events.js'
 import { makeId, makeTs, secret } from './ids.js'
-import { type Block, buttonsOf, type Channel, type Message, type Person } from './model.js'
+import { fillIn, takeAnswer } from './modals.js'
+import { type Block, buttonsOf, type Channel, type Message, type Modal, type Person } from './model.js'
 import { makeResponseUrl } from './response-url.js'
 import type { Payload, State } from './state.js'
 
 /** How tests let people use commands, shortcuts and buttons. Each returns at once; what the bot makes of it shows in the delivery. */
 export function createActs(state: State) {
-  const trigger = (): string => `${Date.now()}.${secret(6)}`
+  const trigger = (person: Person): string => {
+    const id = `${Date.now()}.${secret(6)}`
+    state.triggers.set(id, { person, until: Date.now() + state.limits.triggerMs, used: false })
+    return id
+  }
   const userOf = (person: Person): Payload => ({ id: person.id, username: person.name, name: person.name, team_id: person.team })
   const frame = (person: Person): Payload => ({
-    ...{ user: userOf(person), api_app_id: state.appId, token: state.verificationToken, trigger_id: trigger() },
+    ...{ user: userOf(person), api_app_id: state.appId, token: state.verificationToken, trigger_id: trigger(person) },
     ...{ team: { id: person.team, domain: 'look-alike' }, enterprise: null, is_enterprise_install: false },
   })
   const channelOf = ({ id, name }: Channel): Payload => ({ channel: { id, name } })
@@ -37,7 +42,7 @@ export function createActs(state: State) {
         ...{ token: state.verificationToken, team_id: person.team, team_domain: 'look-alike', api_app_id: state.appId },
         ...{ channel_id: channel.id, channel_name: channel.kind === 'im' ? 'directmessage' : channel.name },
         ...{ user_id: person.id, user_name: person.name, command, text, is_enterprise_install: 'false' },
-        ...{ response_url: makeResponseUrl(state, person, channel, null, replies), trigger_id: trigger() },
+        ...{ response_url: makeResponseUrl(state, person, channel, null, replies), trigger_id: trigger(person) },
       }
       return state.deliveries.deliver('slash_commands', command, payload, { replies })
     },
@@ -71,6 +76,26 @@ export function createActs(state: State) {
         response_url: makeResponseUrl(state, person, channel, message, replies),
       }
       return pressOn(person, blocks, label, more, replies)
+    },
+    /** Somebody hands in a modal. @param typed by the block's id; what is not typed stays as it was */
+    submit(modal: Modal, typed: Readonly<Record<string, string>>): Delivery {
+      if (!modal.open) throw new Error('This form is closed')
+      const values = fillIn(modal, typed)
+      const { person, id, hash, type, title, blocks, private_metadata = '', callback_id = '' } = modal
+      const view = {
+        id,
+        hash,
+        type,
+        title,
+        blocks,
+        private_metadata,
+        callback_id,
+        state: { values },
+        root_view_id: id,
+        app_id: state.appId,
+      }
+      const payload = { type: 'view_submission', ...frame(person), view, response_urls: [] }
+      return state.deliveries.deliver('interactive', 'view_submission', payload, { onAck: (body) => takeAnswer(state, modal, body) })
     },
     /** Somebody presses a button in the bot's home tab. */
     pressInHome(person: Person, label: string): Delivery {

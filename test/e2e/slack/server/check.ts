@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { type Block, everyBlock } from './model.js'
 import { Refusal } from './refusal.js'
-import { home, messageBlocks } from './schema-blocks.js'
+import { home, messageBlocks, modal } from './schema-blocks.js'
 import type { State } from './state.js'
 
-/** Where what is wrong is noted. */
-type Notes = Pick<State, 'violations' | 'alive'>
+/** Where what is wrong is noted. Without `files`, as where there is no server, any file may be shown. */
+type Notes = Pick<State, 'violations' | 'alive'> & Partial<Pick<State, 'files'>>
 
 const longestText = 40_000
 const longestBlocks = 13_000
@@ -44,6 +44,7 @@ export function checkContent(
   const wrongs = wrongsOf(messageBlocks, list, ['blocks'])
   if (wrongs.length === 0) wrongs.push(...twice(list))
   if (wrongs.length > 0) throw refused(state, what, 'invalid_blocks', wrongs)
+  checkFiles(state, what, list as Block[])
   const length = everyBlock(list).reduce((sum, one) => sum + (typeof one.text === 'string' ? JSON.stringify(one.text).length - 2 : 0), 0)
   if (length > longestBlocks) refuse('msg_blocks_too_long', `the text of the blocks has ${length} characters`)
   noteAddresses(state, what, own)
@@ -58,6 +59,30 @@ export function checkHome(state: Notes, what: string, view: unknown): void {
   if (wrongs.length > 0) throw refused(state, what, 'invalid_arguments', wrongs)
   noteLiving(state, what, view)
 }
+
+/** Check a modal. @throws Refusal */
+export function checkModal(state: Notes, what: string, view: unknown): void {
+  const wrongs = wrongsOf(modal, view, ['view'])
+  // The inputs' own ids need to differ within a block alone.
+  if (wrongs.length === 0) wrongs.push(...twice((view as { blocks: Block[] }).blocks, ['block_id']))
+  if (wrongs.length > 0) throw refused(state, what, 'invalid_arguments', wrongs)
+  noteLiving(state, what, view)
+}
+
+/** A picture that Slack still works on is refused as one that does not exist. @throws Refusal */
+function checkFiles({ files, violations }: Notes, what: string, blocks: readonly Block[]): void {
+  if (!files) return
+  for (const [i, { slack_file: shown }] of blocks.entries()) {
+    if (shown === undefined) continue
+    const file = files.get(String((shown as { id?: string }).id))
+    if (!file) violations.push(`${what}: there is no file ${JSON.stringify(shown)}`)
+    if (!file || file.readyAt === null || Date.now() < file.readyAt)
+      throw new Refusal('invalid_blocks', { errors: [`invalid slack file [json-pointer:/blocks/${i}/slack_file]`] })
+  }
+}
+
+/** What is wrong with a modal, without a server. */
+export const modalProblems = (view: unknown): readonly string[] => problemsOf((notes) => checkModal(notes, 'modal', view))
 
 /** What is wrong with a message's text and blocks, without a server. */
 export const blockProblems = (message: { readonly text: string; readonly blocks: unknown }): readonly string[] =>
@@ -92,9 +117,9 @@ function wrongsOf(schema: z.ZodType, value: unknown, at: readonly PropertyKey[])
 }
 
 /** Ids that stand twice. */
-function twice(blocks: readonly Block[]): string[] {
+function twice(blocks: readonly Block[], fields: readonly ('action_id' | 'block_id')[] = ['action_id', 'block_id']): string[] {
   const all = everyBlock(blocks)
-  return (['action_id', 'block_id'] as const).flatMap((field) => {
+  return fields.flatMap((field) => {
     const ids = all.flatMap((one) => (typeof one[field] === 'string' ? [one[field]] : []))
     return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) => `${field} \`${id}\` stands twice [json-pointer:/blocks]`)
   })

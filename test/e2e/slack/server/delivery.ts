@@ -40,6 +40,8 @@ export interface DeliveryOptions {
   readonly replies?: readonly Message[]
   /** A message of the bot itself: lost acknowledgements do not count for it. */
   readonly echo?: boolean
+  /** Called with what came with the acknowledgement. */
+  readonly onAck?: (body: unknown) => void
 }
 
 /** How attempts reach the bot. */
@@ -136,6 +138,7 @@ export function createDeliveries(state: Pick<State, 'limits' | 'violations' | 'c
       } else if (!delivery.acked) {
         delivery.acked = true
         delivery.ackBody = body
+        delivery.options.onAck?.(body)
       }
     },
     /** It was not taken. */

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { takeFault } from './faults.js'
 import { callMethod } from './methods.js'
+import { takeUpload } from './methods-files.js'
 import { Refusal } from './refusal.js'
 import { takeResponse } from './response-url.js'
 import type { Fault, RequestRecord, State } from './state.js'
@@ -13,13 +14,14 @@ interface Answer {
 
 /** Answer one request of the bot: a method of the Web API, or a response address. */
 export async function answerRequest(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const [, kind = '', name = ''] = /^\/(api|response)\/([\w.]+)$/.exec(request.url ?? '') ?? []
-  const raw = await text(request).catch(() => null)
+  const [, kind = '', name = ''] = /^\/(api|response|upload)\/([\w.]+)$/.exec(request.url ?? '') ?? []
+  const bytes = await buffer(request).catch(() => null)
   // The client went away in the midst of its request.
-  if (raw === null) return
+  if (bytes === null) return
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null
-  const body = kind === 'response' ? readJson(raw) : readForm(raw)
-  const record: RequestRecord = { method: kind === 'response' ? 'response_url' : name, body, token, status: 0, error: null }
+  const body = await readBody(kind, bytes, request.headers['content-type'] ?? '')
+  const method = { response: 'response_url', upload: 'upload' }[kind] ?? name
+  const record: RequestRecord = { method, body, token, status: 0, error: null }
   state.requests.push(record)
   const fault = takeFault(state, record.method)
   if (fault?.kind === 'no-answer') return state.changed()
@@ -49,6 +51,7 @@ function answerOf(state: State, record: RequestRecord, name: string, fault: Faul
       takeResponse(state, name, record.body)
       return { status: 200, body: 'ok' }
     }
+    if (record.method === 'upload') return { status: 200, body: takeUpload(state, name, record.body.file as Buffer) }
     return { status: 200, body: { ok: true, ...callMethod(state, name, record.token, record.body) } }
   } catch (error) {
     if (!(error instanceof Refusal)) {
@@ -61,9 +64,19 @@ function answerOf(state: State, record: RequestRecord, name: string, fault: Faul
   }
 }
 
+async function readBody(kind: string, bytes: Buffer, type: string): Promise<Readonly<Record<string, unknown>>> {
+  if (kind === 'response') return readJson(bytes.toString())
+  if (kind === 'api') return readForm(bytes.toString())
+  // A file comes as it is, or as the one part of a form.
+  if (!type.startsWith('multipart/form-data')) return { file: bytes }
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
+  const [part] = [...form.values()]
+  return { file: part instanceof Blob ? Buffer.from(await part.arrayBuffer()) : Buffer.from(part ?? '') }
+}
+
 /** Arguments come as a form; lists and objects in it are JSON. */
 function readForm(raw: string): Readonly<Record<string, unknown>> {
-  const structured = ['blocks', 'prompts', 'view']
+  const structured = ['blocks', 'prompts', 'view', 'files']
   return Object.fromEntries(
     [...new URLSearchParams(raw)].map(([field, value]) => [field, structured.includes(field) ? JSON.parse(value) : value]),
   )

@@ -7,6 +7,7 @@ import { createDeliveries } from './delivery.js'
 import { createFaults } from './faults.js'
 import { answerRequest } from './http.js'
 import { makeId, secret } from './ids.js'
+import type { UploadedFile } from './model.js'
 import { createSignedPosts } from './signed.js'
 import { createSocketMode } from './socket.js'
 import type { Limits, State } from './state.js'
@@ -14,7 +15,8 @@ import { createTalk } from './talk.js'
 import { createWorld } from './world.js'
 
 export type { Delivery } from './delivery.js'
-export { type Block, buttonsOf, type Channel, everyBlock, type Message, type Person, textOf } from './model.js'
+export { typedIn } from './modals.js'
+export { type Block, buttonsOf, type Channel, everyBlock, type Message, type Modal, type Person, textOf } from './model.js'
 export type { Said } from './talk.js'
 
 /** How the look-alike differs from its defaults. */
@@ -27,11 +29,17 @@ export type SlackServer = Awaited<ReturnType<typeof startSlackServer>>
 
 const minute = 60_000
 const shown = 15
-const manifestScopes = 'app_mentions:read assistant:write channels:history chat:write commands groups:history im:history'.split(' ')
+const manifestScopes = [
+  ...['app_mentions:read', 'assistant:write', 'channels:history', 'chat:write', 'commands', 'files:write', 'groups:history'],
+  ...['im:history', 'im:write', 'usergroups:read', 'users:read'],
+]
 
 /** Start a look-alike of Slack on this machine: Web API, Socket Mode and signed requests, strict where Slack is strict. */
 export async function startSlackServer(options: SlackServerOptions = {}) {
-  const limits: Limits = { ackWithinMs: options.ackWithinMs ?? 3_000, responseUrlMs: options.responseUrlMs ?? 30 * minute }
+  const limits: Limits = {
+    ...{ ackWithinMs: options.ackWithinMs ?? 3_000, responseUrlMs: options.responseUrlMs ?? 30 * minute },
+    ...{ triggerMs: options.triggerMs ?? 3_000, fileReadyMs: options.fileReadyMs ?? 500 },
+  }
   const http = createServer((request, response) => void answerRequest(state, request, response))
   const waiting = createWaiting(() => describeSeen(state))
   /** Where signed requests go; null for Socket Mode. */
@@ -43,6 +51,7 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     ...{ botToken: `xoxb-${secret()}`, appToken: `xapp-1-${secret()}`, signingSecret: secret(16), verificationToken: secret(12) },
     ...{ appId: makeId('A'), teamId: makeId('T'), foreignTeamId: makeId('T'), botUserId: makeId('U'), botId: makeId('B') },
     ...{ limits, scopes: options.scopes ?? manifestScopes, people: new Map(), channels: new Map(), messages: [], homes: new Map() },
+    ...{ groups: new Map(), triggers: new Map(), modals: [], files: new Map() },
     ...{ responseUrls: new Map(), tickets: new Set<string>(), requests: [], violations, alive: [], withheld: [], faults: [] },
     ...{ statuses: [], titles: [], prompts: [], deliveries, changed: waiting.changed },
     origin: () => `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
@@ -67,6 +76,10 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     violations,
     /** Mentions in what the bot sent. A test expects those it knows of. */
     alive: state.alive,
+    /** Modals, in the order in which they were opened. */
+    modals: state.modals,
+    /** Files that were uploaded, by their ids. */
+    files: state.files as ReadonlyMap<string, UploadedFile>,
     /** Events that the app was not told of, for want of a scope. */
     withheld: state.withheld,
     ...{ statuses: state.statuses, titles: state.titles, prompts: state.prompts },

@@ -1,26 +1,17 @@
 import { z } from 'zod'
-import { checkContent, checkHome, noteUnknown } from './check.js'
+import { checkContent, noteUnknown } from './check.js'
 import { messageFields } from './events.js'
-import { makeId, secret } from './ids.js'
-import { addBotMessage, checkThread, historyScopes, replaceMessage } from './messages.js'
-import type { Block, Channel, Message } from './model.js'
+import { secret } from './ids.js'
+import { addBotMessage, checkThread, replaceMessage } from './messages.js'
+import { type Args, findChannel, type Methods, noted } from './method.js'
+import { conversationMethods } from './methods-conversations.js'
+import { fileMethods } from './methods-files.js'
+import { peopleMethods } from './methods-people.js'
+import { viewMethods } from './methods-views.js'
+import type { Channel, Message } from './model.js'
 import { Refusal } from './refusal.js'
 import type { State } from './state.js'
 import { directChannel, isIn } from './world.js'
-
-type Args = Readonly<Record<string, unknown>>
-
-/** A method of the Web API. */
-interface Method {
-  /** The scope it needs; null where it needs none, or one that hangs on the channel. */
-  readonly scope: string | null
-  /** Whose token it takes. */
-  readonly token: 'bot' | 'app'
-  /** The arguments that Slack knows. */
-  readonly known: readonly string[]
-  /** @returns what the answer holds besides `ok` @throws Refusal */
-  readonly perform: (state: State, args: Args) => object
-}
 
 const posting = ['channel', 'text', 'blocks', 'thread_ts', 'unfurl_links', 'unfurl_media']
 const threads = ['channel_id', 'thread_ts']
@@ -30,7 +21,11 @@ const prompts = z
   .min(1)
   .max(4)
 
-export const methods: Readonly<Record<string, Method>> = {
+export const methods: Methods = {
+  ...conversationMethods,
+  ...viewMethods,
+  ...peopleMethods,
+  ...fileMethods,
   'auth.test': {
     ...{ scope: null, token: 'bot', known: [] },
     perform: ({ teamId, botUserId, botId }) => ({
@@ -85,21 +80,6 @@ export const methods: Readonly<Record<string, Method>> = {
       return { channel: channel.id, ts: message.ts, text: message.text }
     },
   },
-  'conversations.replies': {
-    ...{ scope: null, token: 'bot', known: ['channel', 'ts', 'limit', 'cursor', 'oldest', 'latest', 'inclusive'] },
-    perform(state, args) {
-      const channel = findChannel(state, args.channel)
-      const needed = historyScopes[channel.kind]
-      if (!state.scopes.includes(needed)) throw new Refusal('missing_scope', { needed, provided: state.scopes.join(',') })
-      if (!channel.member && channel.kind !== 'im') throw new Refusal('not_in_channel')
-      const all = state.messages.filter(({ channel: id, onlyFor, removed }) => id === channel.id && onlyFor === null && !removed)
-      const found = all.filter(({ ts, threadTs }) => ts === args.ts || threadTs === args.ts)
-      if (found.length === 0) throw new Refusal('thread_not_found')
-      // The first message always comes; of the others the oldest of those asked for.
-      const wanted = found.filter(({ ts }) => ts === args.ts || ts > String(args.oldest ?? '0')).slice(0, Number(args.limit ?? 1_000))
-      return { messages: wanted.map((message) => messageFields(state, message, null)), has_more: false }
-    },
-  },
   'assistant.threads.setStatus': {
     ...{ scope: 'chat:write', token: 'bot', known: [...threads, 'status'] },
     perform(state, args) {
@@ -134,35 +114,12 @@ export const methods: Readonly<Record<string, Method>> = {
       return {}
     },
   },
-  'views.publish': {
-    ...{ scope: null, token: 'bot', known: ['user_id', 'view', 'hash'] },
-    perform(state, args) {
-      const person = state.people.get(String(args.user_id))
-      if (!person) throw new Refusal('user_not_found')
-      checkHome(state, 'views.publish', args.view)
-      const { blocks } = args.view as { blocks: readonly Block[] }
-      const view = { id: makeId('V'), type: 'home' as const, blocks, hash: secret(4) }
-      state.homes.set(person.id, view)
-      return { view }
-    },
-  },
-}
-
-function noted(state: State, why: string): Refusal {
-  state.violations.push(why)
-  return new Refusal('invalid_arguments')
-}
-
-/** The channel of this id. @throws Refusal */
-function findChannel(state: State, id: unknown): Channel {
-  const channel = state.channels.get(String(id))
-  if (!channel) throw new Refusal('channel_not_found')
-  return channel
 }
 
 /** A channel that the bot may write in: of a person's id, the direct conversation with them. @throws Refusal */
 function openChannel(state: State, id: unknown): Channel {
   const person = state.people.get(String(id))
+  if (person?.deactivated) throw new Refusal('user_disabled')
   return writableChannel(person ? directChannel(state, person) : findChannel(state, id))
 }
 

@@ -5,6 +5,12 @@ export interface Person {
   /** The workspace they belong to: another one than the app's where they are foreign. */
   readonly team: string
   readonly bot: boolean
+  /** What they are called on screen; empty where they chose nothing. */
+  readonly displayName: string
+  /** Of their own workspace. */
+  readonly admin: boolean
+  readonly owner: boolean
+  deactivated: boolean
 }
 
 export type ChannelKind = 'channel' | 'im' | 'mpim' | 'group'
@@ -63,6 +69,38 @@ export interface View {
   readonly type: 'home'
   readonly blocks: readonly Block[]
   readonly hash: string
+}
+
+/** A modal as an app gives it. */
+export interface ModalFields {
+  readonly type: 'modal'
+  readonly title: Block
+  readonly blocks: readonly Block[]
+  readonly private_metadata?: string
+  readonly callback_id?: string
+}
+
+/** A modal as a person sees it. */
+export interface Modal extends ModalFields {
+  readonly id: string
+  readonly hash: string
+  readonly person: Person
+  open: boolean
+  /** What was typed into it, by the block's id. */
+  typed: Readonly<Record<string, string>>
+  /** What is wrong, by the block at which it is shown. */
+  errors: Readonly<Record<string, string>>
+}
+
+/** A file that was uploaded, or is to be. */
+export interface UploadedFile {
+  readonly id: string
+  readonly name: string
+  /** As was said before, in bytes. */
+  readonly length: number
+  bytes: Buffer | null
+  /** From when on messages may show it; null before it was completed. */
+  readyAt: number | null
 }
 
 /** Every object in a tree, parents before children. */

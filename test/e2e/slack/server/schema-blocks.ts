@@ -56,6 +56,32 @@ const shown = [
 ] as const
 export const messageBlocks = z.array(z.discriminatedUnion('type', [...shown])).max(50)
 
+const typed = z
+  .strictObject({
+    ...{
+      type: z.literal('plain_text_input'),
+      action_id: id,
+      initial_value: z.string().min(1).optional(),
+      multiline: z.boolean().optional(),
+    },
+    ...{ min_length: z.int().min(0).max(3_000).optional(), max_length: z.int().min(1).max(3_000).optional() },
+    ...{ placeholder: plain(150).optional(), focus_on_load: z.boolean().optional() },
+  })
+  .refine(({ initial_value: value = '', max_length: most = 3_000 }) => value.length <= most, 'initial_value is longer than max_length')
+  .refine(({ initial_value: value = '', multiline }) => multiline || !value.includes('\n'), 'initial_value has a line break')
+const input = z.strictObject({
+  ...{ type: z.literal('input'), ...base, label: plain(2_000), element: typed, hint: plain(2_000).optional() },
+  ...{ optional: z.boolean().optional(), dispatch_action: z.boolean().optional() },
+})
+export const modal = z
+  .strictObject({
+    ...{ type: z.literal('modal'), title: plain(24), submit: plain(24).optional(), close: plain(24).optional() },
+    blocks: z.array(z.discriminatedUnion('type', [...shown, input])).max(100),
+    ...{ private_metadata: z.string().max(3_000).optional(), callback_id: z.string().max(255).optional() },
+    ...{ clear_on_close: z.boolean().optional(), notify_on_close: z.boolean().optional(), external_id: z.string().max(255).optional() },
+  })
+  .refine(({ submit, blocks }) => submit !== undefined || blocks.every(({ type }) => type !== 'input'), 'a form needs a submit')
+
 export const home = z.strictObject({
   ...{ type: z.literal('home'), blocks: z.array(z.discriminatedUnion('type', [...shown])).max(100) },
   ...{ private_metadata: z.string().max(3_000).optional(), callback_id: z.string().max(255).optional() },

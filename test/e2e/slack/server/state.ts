@@ -1,5 +1,5 @@
 import type { Deliveries, Payload } from './delivery.js'
-import type { Channel, Message, Person, View } from './model.js'
+import type { Channel, Message, Modal, Person, UploadedFile, View } from './model.js'
 
 /** A request of the bot, and what it was answered. */
 export interface RequestRecord {
@@ -43,6 +43,17 @@ export interface Limits {
   /** Within which an envelope must be acknowledged. */
   readonly ackWithinMs: number
   readonly responseUrlMs: number
+  /** How long a trigger opens a modal. */
+  readonly triggerMs: number
+  /** How long Slack works on an uploaded picture. */
+  readonly fileReadyMs: number
+}
+
+/** What comes with a command or an interaction, and opens one modal. */
+export interface Trigger {
+  readonly person: Person
+  readonly until: number
+  used: boolean
 }
 
 export type { Payload }
@@ -79,6 +90,12 @@ export interface State {
   readonly channels: Map<string, Channel>
   readonly messages: Message[]
   readonly homes: Map<string, View>
+  /** User groups by their ids. */
+  readonly groups: Map<string, readonly Person[]>
+  readonly triggers: Map<string, Trigger>
+  /** In the order in which they were opened. */
+  readonly modals: Modal[]
+  readonly files: Map<string, UploadedFile>
   readonly responseUrls: Map<string, ResponseUrl>
   /** Tickets for connections that were not used yet. */
   readonly tickets: Set<string>

@@ -6,6 +6,9 @@ export interface PersonOptions {
   /** Of another workspace, met in a shared channel. */
   readonly foreign?: boolean
   readonly bot?: boolean
+  readonly displayName?: string
+  readonly admin?: boolean
+  readonly owner?: boolean
 }
 
 export interface ChannelOptions {
@@ -44,10 +47,18 @@ export const isIn = ({ people }: Channel, person: Person): boolean => people ===
 /** How tests make people and channels. */
 export function createWorld(state: State) {
   return {
-    addPerson(name: string, { foreign = false, bot = false }: PersonOptions = {}): Person {
-      const person: Person = { id: makeId('U'), name, team: foreign ? state.foreignTeamId : state.teamId, bot }
+    addPerson(name: string, options: PersonOptions = {}): Person {
+      const { foreign = false, bot = false, displayName = '', admin = false, owner = false } = options
+      const team = foreign ? state.foreignTeamId : state.teamId
+      const person: Person = { id: makeId('U'), name, team, bot, displayName, admin, owner, deactivated: false }
       state.people.set(person.id, person)
       return person
+    },
+    /** @returns its id */
+    addGroup(people: readonly Person[]): string {
+      const id = makeId('S')
+      state.groups.set(id, people)
+      return id
     },
     addChannel: (options: ChannelOptions = {}): Channel => addChannel(state, options),
     openDm: (person: Person): Channel => directChannel(state, person),

@@ -1,0 +1,64 @@
+import { messageFields } from './events.js'
+import { historyScopes } from './messages.js'
+import { type Args, findChannel, type Methods, noted } from './method.js'
+import type { Channel, Message } from './model.js'
+import { Refusal } from './refusal.js'
+import type { State } from './state.js'
+import { directChannel } from './world.js'
+
+const paging = ['channel', 'limit', 'cursor', 'oldest', 'latest', 'inclusive']
+
+/** A channel that the app may read. @throws Refusal */
+function readable(state: State, id: unknown): Channel {
+  const channel = findChannel(state, id)
+  const needed = historyScopes[channel.kind]
+  if (!state.scopes.includes(needed)) throw new Refusal('missing_scope', { needed, provided: state.scopes.join(',') })
+  if (!channel.member && channel.kind !== 'im') throw new Refusal('not_in_channel')
+  return channel
+}
+
+/** What all can see in a channel, oldest first. */
+const openMessages = (state: State, { id }: Channel): Message[] =>
+  state.messages.filter(({ channel, onlyFor, removed }) => channel === id && onlyFor === null && !removed)
+
+function page(state: State, all: readonly Message[], { cursor, limit }: Args, most: number): object {
+  const from = cursor === undefined || cursor === '' ? 0 : Number(cursor)
+  const to = from + Number(limit ?? most)
+  const next = to < all.length ? String(to) : ''
+  return {
+    messages: all.slice(from, to).map((message) => messageFields(state, message, null)),
+    has_more: next !== '',
+    response_metadata: { next_cursor: next },
+  }
+}
+
+export const conversationMethods: Methods = {
+  'conversations.replies': {
+    ...{ scope: null, token: 'bot', known: [...paging, 'ts'] },
+    perform(state, args) {
+      const found = openMessages(state, readable(state, args.channel)).filter(({ ts, threadTs }) => ts === args.ts || threadTs === args.ts)
+      if (found.length === 0) throw new Refusal('thread_not_found')
+      // The first message always comes; of the others the oldest of those asked for.
+      const wanted = found.filter(({ ts }) => ts === args.ts || ts > String(args.oldest ?? '0'))
+      return page(state, wanted, args, 1_000)
+    },
+  },
+  'conversations.history': {
+    ...{ scope: null, token: 'bot', known: paging },
+    perform(state, args) {
+      // What was said in threads is not part of it, and the newest comes first.
+      const all = openMessages(state, readable(state, args.channel)).filter(({ threadTs, ts }) => threadTs === null || threadTs === ts)
+      return page(state, all.filter(({ ts }) => ts > String(args.oldest ?? '0')).reverse(), args, 100)
+    },
+  },
+  'conversations.open': {
+    ...{ scope: 'im:write', token: 'bot', known: ['users', 'return_im'] },
+    perform(state, args) {
+      if (String(args.users).includes(',')) throw noted(state, 'conversations.open: the desk writes to one person alone')
+      const person = state.people.get(String(args.users))
+      if (!person) throw new Refusal('user_not_found')
+      if (person.deactivated) throw new Refusal('user_disabled')
+      return { channel: { id: directChannel(state, person).id } }
+    },
+  },
+}
