@@ -123,12 +123,15 @@ export function createModeration({ library, summarizer, digests, seal, memory, w
         if (gap === null) return notice(notices.void)
         return button === 'answer' ? form(store, incoming, gap.id) : dismiss(store, gap.id, gap.first)
       }),
-    submit: ({ text, form: filled }) =>
-      withStore(async (store) => {
-        const payload = seal.open('edit', text)
-        if (payload === null || filled === undefined) return notice(notices.void)
-        return submit(store, unpackId(payload), filled)
-      }),
+    async submit({ text, form: filled }) {
+      if (filled === undefined) return notice(notices.void)
+      // Whatever stands in the way: a form that is refused is not closed, so that what was typed is not lost.
+      const refused = (why: string): Reply => ({ kind: 'refused form', problems: [{ field: null, text: why }], form: filled, edit: null })
+      const payload = seal.open('edit', text)
+      if (payload === null) return refused(notices.void)
+      if (memory === null) return refused(notices.noMemory)
+      return (await memory.use((store) => submit(store, unpackId(payload), filled))) ?? refused(notices.away)
+    },
   }
 }
 
