@@ -17,6 +17,17 @@ export const roomForExcerpts = 9_000
 /** What an excerpt takes of a message, in characters. */
 export const sizeOf = (blocks: readonly KnownBlock[]): number => JSON.stringify(blocks).length
 
+/** Put parts into as few messages as hold them, in order, each part whole. */
+export function inMessages(parts: readonly KnownBlock[][]): KnownBlock[][] {
+  const messages: KnownBlock[][] = []
+  for (const part of parts) {
+    const last = messages.at(-1)
+    if (last && sizeOf([...last, ...part]) <= roomForExcerpts) last.push(...part)
+    else messages.push([...part])
+  }
+  return messages
+}
+
 /** Quotation, numbered sources, place and date. */
 export function renderExcerpt(excerpt: Excerpt, number: number): KnownBlock[] {
   const { text, highlights, document, sources } = excerpt

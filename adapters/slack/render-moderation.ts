@@ -14,8 +14,8 @@ import {
   toldLine,
   toldMoreLine,
 } from '../../src/wording.js'
-import { type Body, body, button, line, ownWords, quotation, row, small, words } from './blocks.js'
-import { renderExcerpt, roomForExcerpts, sizeOf } from './citations.js'
+import { type Bodies, type Body, body, button, line, ownWords, quotation, row, small, words } from './blocks.js'
+import { inMessages, renderExcerpt, roomForExcerpts, sizeOf } from './citations.js'
 
 type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
 
@@ -41,20 +41,23 @@ export function renderGaps({ groups, first, total, done, next }: ReplyOf<'gaps'>
   ])
 }
 
-/** What is wrong with what was filled in, and all that was, so that nothing has to be typed again. */
-export function renderRefusedForm({ problems, form, edit }: ReplyOf<'refused form'>): Body {
-  const labelOf = (field: string | null): string | null => noteFields.find(({ name }) => name === field)?.label ?? null
-  return body([
-    ownWords(`*${refusedFormTitle}*`),
-    ...problems
-      .slice(0, mostProblems)
-      .map(({ field, text }) => line(`• ${clip([labelOf(field), text].filter((part) => part !== null).join(': '), longestQuestion)}`)),
-    small(keptLine),
-    ...noteFields.flatMap(({ name, label, most }): KnownBlock[] =>
-      form[name].trim() === '' ? [] : [small(label), line(clip(form[name], most))],
-    ),
-    ...(edit === null ? [] : [row(button('edit', edit, null))]),
-  ])
+/** What is wrong with what was filled in, and all that was, so that nothing has to be typed again; that may take several messages. */
+export function renderRefusedForm({ problems, form, edit }: ReplyOf<'refused form'>): Bodies {
+  const labelOf = (field: string | null): string | undefined => noteFields.find(({ name }) => name === field)?.label
+  const why = problems.slice(0, mostProblems).map(({ field, text }) => {
+    const label = labelOf(field)
+    return line(`• ${clip(label === undefined ? text : `${label}: ${text}`, longestQuestion)}`)
+  })
+  const typed = noteFields
+    .filter(({ name }) => form[name].trim() !== '')
+    .map(({ name, label }): KnownBlock[] => [small(label), line(form[name])])
+  const parts = [
+    [ownWords(`*${refusedFormTitle}*`), ...why, small(keptLine)],
+    ...typed,
+    edit === null ? [] : [row(button('edit', edit, null))],
+  ]
+  const [first = [], ...others] = inMessages(parts)
+  return [body(first), ...others.map((blocks) => body(blocks))]
 }
 
 /** How the channel wants its answers. */

@@ -3,7 +3,7 @@ import type { Summary } from '../../src/adapter.js'
 import { clip } from '../../src/drawing.js'
 import { formatDocument, summaryLine, summaryTitle } from '../../src/wording.js'
 import { type Bodies, body, line, small } from './blocks.js'
-import { longestName, renderExcerpt, roomForExcerpts, sizeOf } from './citations.js'
+import { inMessages, longestName, renderExcerpt } from './citations.js'
 
 const longestTitle = 300
 const mostDocuments = 10
@@ -21,15 +21,4 @@ export function renderSummary(summary: Summary): Bodies {
   ]
   const [first = [], ...others] = inMessages(points.map((point, i) => renderExcerpt(point, i + 1)))
   return [body([...head, ...first]), ...others.map((blocks) => body(blocks))]
-}
-
-/** Put excerpts into as few messages as hold them, in order. */
-function inMessages(excerpts: readonly KnownBlock[][]): KnownBlock[][] {
-  const messages: KnownBlock[][] = []
-  for (const drawn of excerpts) {
-    const last = messages.at(-1)
-    if (last && sizeOf([...last, ...drawn]) <= roomForExcerpts) last.push(...drawn)
-    else messages.push([...drawn])
-  }
-  return messages
 }

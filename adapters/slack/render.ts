@@ -24,7 +24,7 @@ const mostDocuments = 10
 export const renderReply = (reply: Reply, audience: Audience = toAll): Body => renderReplies(reply, audience)[0]
 
 /**
- * Draw a reply as Slack messages, in order. Only a long summary takes several.
+ * Draw a reply as Slack messages, in order. Only what is long and must be whole takes several.
  * @param picture the file id of a digest's chart; null where there is none
  */
 export function renderReplies(reply: Reply, audience: Audience = toAll, picture: string | null = null): Bodies {
@@ -46,7 +46,7 @@ export function renderReplies(reply: Reply, audience: Audience = toAll, picture:
     case 'gaps':
       return [renderGaps(reply)]
     case 'refused form':
-      return [renderRefusedForm(reply)]
+      return renderRefusedForm(reply)
     case 'digest':
       return [renderDigest(reply.digest, picture)]
     case 'place':

@@ -100,12 +100,14 @@ export function createSending(client: WebClient, postOnce: PostOnce, withPicture
       }
     },
     async tell(place, reply) {
-      const [body] = renderReplies(reply, privately)
-      try {
-        await toPerson(place, body)
-      } catch (error) {
-        log.debug({ error: forLog(error) }, 'Slack: nothing can be shown in that channel; a direct message is sent instead')
-        await explained(place.person, () => toAll({ ...place, channel: place.person, threadTs: undefined }, body, 0))
+      const direct: Place = { ...place, channel: place.person, threadTs: undefined }
+      for (const [i, body] of renderReplies(reply, privately).entries()) {
+        try {
+          await toPerson(place, body)
+        } catch (error) {
+          log.debug({ error: forLog(error) }, 'Slack: nothing can be shown in that channel; a direct message is sent instead')
+          await explained(place.person, () => toAll(direct, body, i))
+        }
       }
     },
     async extra(what, work) {

@@ -1,17 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAction } from '../../adapters/slack/blocks.js'
+import { errorsOf, readForm, renderForm } from '../../adapters/slack/form.js'
 import { renderHome } from '../../adapters/slack/home.js'
-import { renderReply } from '../../adapters/slack/render.js'
+import { renderReplies } from '../../adapters/slack/render.js'
 import type { Reply } from '../../src/adapter.js'
+import { noteFields } from '../../src/commands.js'
 import { drawingContract, onScreen } from '../drawing-contract.js'
-import { blockProblems, homeProblems } from '../e2e/slack/server/check.js'
+import { blockProblems, homeProblems, modalProblems } from '../e2e/slack/server/check.js'
 import { type Block, buttonsOf } from '../e2e/slack/server/index.js'
-import { anyReply, audience, text } from '../support/arbitrary-replies.js'
+import { anyForm, anyReply, audience, digest, refusedForm, text } from '../support/arbitrary-replies.js'
 import { answerReply, helpReply, makeCard, sourcesReply } from '../support/replies.js'
 import { readBlocks } from '../support/slack-blocks.js'
 
-const blocksOf = (...reply: Parameters<typeof renderReply>): readonly Block[] => renderReply(...reply).blocks as unknown as readonly Block[]
+const blocksOf = (...reply: Parameters<typeof renderReplies>): readonly Block[] =>
+  renderReplies(...reply).flatMap(({ blocks }) => blocks) as unknown as readonly Block[]
 const actionsOf = (reply: Reply) =>
   buttonsOf(blocksOf(reply)).map((button) => ({
     label: button.text.text,
@@ -19,7 +22,7 @@ const actionsOf = (reply: Reply) =>
   }))
 
 drawingContract('Slack', {
-  problems: (reply, to) => blockProblems(renderReply(reply, to)),
+  problems: (reply, to) => renderReplies(reply, to).flatMap(blockProblems),
   read: (reply, to) => readBlocks(blocksOf(reply, to)),
   buttons: (reply) => actionsOf(reply).map(({ label, action }) => ({ label, token: action?.token ?? '' })),
 })
@@ -28,10 +31,11 @@ describe('on Slack, whatever a text holds', () => {
   it('the words for notifications say something, address nobody and are escaped', () => {
     fc.assert(
       fc.property(anyReply, audience, (reply, to) => {
-        const { text: words } = renderReply(reply, to)
-        expect(words.trim()).not.toBe('')
-        expect(words.length).toBeLessThanOrEqual(4_000)
-        expect(words).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/)
+        for (const { text: words } of renderReplies(reply, to)) {
+          expect(words.trim()).not.toBe('')
+          expect(words.length).toBeLessThanOrEqual(4_000)
+          expect(words).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/)
+        }
       }),
     )
   })
@@ -61,6 +65,53 @@ describe('on Slack, whatever a text holds', () => {
         expect(() => readBlocks(view.blocks as unknown as readonly Block[])).not.toThrow()
       }),
       { numRuns: 50 },
+    )
+  })
+
+  it('a form can be opened whatever its values hold, shows them as they were typed, and gives them and its token back', () => {
+    fc.assert(
+      fc.property(anyForm, fc.option(fc.constant('C1')), (reply, channel) => {
+        if (reply.kind !== 'form') return
+        const origin = { channel, threadTs: null }
+        const { blocks, private_metadata = '', ...view } = renderForm(reply, origin)
+        expect(modalProblems({ ...view, blocks, private_metadata })).toEqual([])
+        const fields = blocks as unknown as readonly { block_id: string; element: { action_id: string; initial_value?: string } }[]
+        const values = Object.fromEntries(
+          fields.map(({ block_id, element }) => [block_id, { [element.action_id]: { value: element.initial_value ?? null } }]),
+        )
+        const back = readForm({ private_metadata, state: { values } })
+        expect(back).toMatchObject({ token: reply.token, origin })
+        for (const { name, most } of noteFields) {
+          const typed = reply.values[name] ?? ''
+          if (typed.length <= most) expect(onScreen(back.form[name])).toBe(onScreen(typed.replace(/\r\n?/g, '\n')))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('what is wrong with a form stands at blocks that it has, each with some words', () => {
+    fc.assert(
+      fc.property(refusedForm, ({ problems }) => {
+        const errors = Object.entries(errorsOf(problems.map((problem) => ({ ...problem, text: `x${problem.text}` }))))
+        expect(errors.length).toBeGreaterThan(0)
+        for (const [at, words] of errors) {
+          expect(noteFields.map(({ name }) => name)).toContain(at)
+          expect(words.length).toBeLessThanOrEqual(2_000)
+        }
+      }),
+    )
+  })
+
+  it('a digest with its picture stays within one message and every limit', () => {
+    fc.assert(
+      fc.property(digest, (made) => {
+        const messages = renderReplies({ kind: 'digest', digest: made }, undefined, 'F012AB3CD')
+        expect(messages).toHaveLength(1)
+        expect(messages.flatMap(blockProblems)).toEqual([])
+        expect(JSON.stringify(messages).includes('"image"')).toBe(made.chart !== null)
+      }),
+      { numRuns: 200 },
     )
   })
 })

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../../src/commands.js'
 import { moderationNotices } from '../../../src/moderation/notices.js'
+import { noGapsLine } from '../../../src/wording.js'
 import { ferries, ferryQuestion } from '../../support/ferries.js'
 import { type KnowledgeCopy, makeKnowledgeCopy } from '../../support/knowledge-copy.js'
 import { modes, openSlack, type Seen, type SlackDesk, see } from './desk.js'
@@ -126,11 +127,11 @@ describe.each(modes)('with requests by %s', (mode) => {
       await leaveGap()
       await leaveGap()
       const list = await typed(moderator, '/gaps')
-      expect(list.text).toMatch(/What colour is the zeppelin\?\nAsked twice, last on \d+ \w+ \d{4} · /)
+      expect(list.text).toMatch(/What colour is the zeppelin\?\nAsked 2 times · last on \d+ \w+ \d{4} · /)
       const after = await d.replyTo(d.server.press(moderator, d.channel, list.message, 'Dismiss'))
       expect(after.message).toBe(list.message)
       expect(after.text).toContain(moderationNotices.dismissed(unanswerable))
-      expect(after.text).toContain('No open gaps')
+      expect(after.text).toContain(noGapsLine)
     })
 
     it('is leafed through, forth and back', async () => {
@@ -138,7 +139,7 @@ describe.each(modes)('with requests by %s', (mode) => {
       const subjects = ['zeppelins', 'volcanoes', 'kangaroos', 'glaciers', 'orchestras', 'submarines', 'windmills']
       for (const subject of subjects) await leaveGap(`Who invented ${subject}?`)
       const first = await typed(moderator, '/gaps')
-      expect(first.text).toContain('7 open gaps (1–5)')
+      expect(first.text).toContain('7 questions wait for an answer (1–5)')
       const before = first.text
       const second = await d.replyTo(d.server.press(moderator, d.channel, first.message, 'More gaps'))
       expect(second.text).toContain('(6–7)')
@@ -182,9 +183,9 @@ describe.each(modes)('with requests by %s', (mode) => {
     it('tells how the channel is answered; changed, mentions are answered in the channel and /ask to all', async () => {
       const channel = d.server.addChannel()
       const moderator = admin()
-      expect((await typed(moderator, '/settings', '', channel)).text).toMatch(/A mention is answered in a thread[\s\S]*to the asker alone/)
+      expect((await typed(moderator, '/settings', '', channel)).text).toMatch(/answered in a thread[\s\S]*to the person who asks alone/)
       const changed = await typed(moderator, '/settings', 'answers:channel private:false', channel)
-      expect(changed.text).toMatch(/From now on[\s\S]*A mention is answered in the channel\.[\s\S]*shows its answer to all/)
+      expect(changed.text).toMatch(/From now on[\s\S]*answered in the channel\.[\s\S]*shows its answer to everybody/)
       expect(changed.message.onlyFor).toBe(moderator.id)
       d.server.say(member, channel, ferryQuestion, { mentionBot: true })
       const answer = await d.server.until(
@@ -227,7 +228,7 @@ describe('where Slack cannot tell who moderates', () => {
     })
     const admin = d.server.addPerson('ada', { admin: true })
     for (const _ of [1, 2]) expect((await d.replyTo(d.server.slash(admin, d.channel, '/gaps'))).text).toBe(moderationNotices.refused)
-    expect((await d.replyTo(d.server.slash(named as Person, d.channel, '/gaps'))).text).toContain('No open gaps')
+    expect((await d.replyTo(d.server.slash(named as Person, d.channel, '/gaps'))).text).toContain(noGapsLine)
     for (const scope of ['users:read', 'usergroups:read']) expect(d.bot.stderr().match(new RegExp(`scope ${scope}:`, 'g'))).toHaveLength(1)
     expect(d.server.violations).toEqual([])
     await d.close()
@@ -238,7 +239,7 @@ describe('where Slack cannot tell who moderates', () => {
     const admin = d.server.addPerson('ada', { admin: true })
     d.server.failNext('users.info')
     expect((await d.replyTo(d.server.slash(admin, d.channel, '/gaps'))).text).toBe(moderationNotices.refused)
-    expect((await d.replyTo(d.server.slash(admin, d.channel, '/gaps'))).text).toContain('No open gaps')
+    expect((await d.replyTo(d.server.slash(admin, d.channel, '/gaps'))).text).toContain(noGapsLine)
     await d.close()
   })
 })
