@@ -1,0 +1,38 @@
+import type { DayCount, Status } from '../../adapter.js'
+
+/** Days that share a bar. */
+export interface Bar {
+  /** YYYY-MM-DD, both included. */
+  readonly first: string
+  readonly last: string
+  readonly counts: Readonly<Record<Status, number>>
+}
+
+/** So many bars can be told apart on a telephone. */
+const mostBars = 31
+const week = 7
+
+/** How many days a bar stands for: one, or as many weeks as are needed. */
+export const daysPerBar = (days: number): number => (days <= mostBars ? 1 : week * Math.ceil(days / (week * mostBars)))
+
+/** The days as bars, in order. Where they do not come out even the first has fewer: the last is the one that is looked at. */
+export function barsOf(days: readonly DayCount[]): Bar[] {
+  const size = daysPerBar(days.length)
+  const begun = days.length % size
+  const starts = Array.from({ length: Math.ceil(days.length / size) }, (_, i) => (begun === 0 ? i : i - 1) * size + begun)
+  return starts.flatMap((start): Bar[] => {
+    const own = days.slice(Math.max(0, start), start + size)
+    const [first, last] = [own[0], own.at(-1)]
+    return first && last ? [{ first: first.day, last: last.day, counts: sumOf(own) }] : []
+  })
+}
+
+/** Questions of several days by outcome. */
+export function sumOf(days: readonly DayCount[]): Record<Status, number> {
+  const sum = { answered: 0, related: 0, none: 0 }
+  for (const { counts } of days) for (const status of outcomes) sum[status] += counts[status]
+  return sum
+}
+
+/** In the order in which they stand upon each other, from below. */
+export const outcomes = ['answered', 'related', 'none'] as const satisfies readonly Status[]
