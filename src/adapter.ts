@@ -203,7 +203,7 @@ export interface Digest {
   readonly days: readonly DayCount[]
   /** What the answers were about, most asked first: document and headings. */
   readonly subjects: readonly { readonly text: string; readonly count: number }[]
-  /** Open gaps, most asked first, at most five. */
+  /** Open gaps, most asked first, at most five; like questions are one. */
   readonly gaps: readonly { readonly question: string; readonly count: number }[]
   /** How many gaps are open in all. */
   readonly openGaps: number
@@ -211,6 +211,8 @@ export interface Digest {
   readonly news:
     | readonly { readonly document: SummaryDocument; readonly change: 'added' | 'changed'; readonly excerpt: Excerpt | null }[]
     | null
+  /** How many documents came or changed besides those in `news`, which are five at most, the newest first. */
+  readonly moreNews: number
   /** The picture of `days`; null where it could not be drawn. */
   readonly chart: { readonly png: Uint8Array; readonly alt: string } | null
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Answer, AnswerTokens, Excerpt, Incoming, Page, Reply } from './adapter.js'
+import type { Answer, AnswerTokens, Incoming, Page, Reply } from './adapter.js'
 import type { Answerer, Reasoned } from './answer/answer.js'
 import { complete } from './answer/completions.js'
 import { createRecaller } from './answer/recall.js'
@@ -14,6 +14,7 @@ import type { Library } from './library.js'
 import type { Log } from './log.js'
 import { customary, type Moderation } from './moderation/moderation.js'
 import type { Memory } from './store/memory.js'
+import { formatSubject } from './wording.js'
 import type { Texts } from './words/texts.js'
 
 export interface RequestDeps {
@@ -90,7 +91,7 @@ export function createRequests(
   /** Beside the answer, which does not wait for it. */
   const keepTally = ({ platform, place }: Incoming, { status, question, excerpts }: Answer): void => {
     const [first] = excerpts
-    const subject = status === 'answered' && first ? subjectOf(first) : null
+    const subject = status === 'answered' && first ? formatSubject(first) : null
     if (question !== '') void memory?.tally({ hour: new Date(), platform, place: place ?? null, status, subject })
   }
   const keepGap = ({ platform, place, person, answerTo }: Incoming, reason: GapReason, asked: string): void => {
@@ -209,10 +210,6 @@ export function createRequests(
     }
   }
 }
-
-/** What an answer is about: document and headings. */
-const subjectOf = ({ document: { title }, heading }: Excerpt): string =>
-  heading === '' || heading === title ? title : heading.startsWith(`${title} › `) ? heading : `${title} › ${heading}`
 
 /** What the buttons under an answer carry: the excerpts shown, then those that would come next. */
 function stateOf({ answer, decision }: Reasoned): AnswerState {

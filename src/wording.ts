@@ -49,11 +49,15 @@ export function formatSource(source: Source): string {
   return `${source.publisher}, ${source.date === null ? 'undated' : formatDate(source.date)}`
 }
 
-/** Where an excerpt stands: document, headings, paragraph. */
-export function formatPlace({ document, heading, paragraph }: Pick<Excerpt, 'document' | 'heading' | 'paragraph'>): string {
+/** What an excerpt is about: document, headings. */
+export function formatSubject({ document, heading }: Pick<Excerpt, 'document' | 'heading'>): string {
   const headings = heading === document.title ? '' : heading.replace(`${document.title} › `, '')
-  return [document.title, headings, `paragraph ${paragraph}`].filter((part) => part !== '').join(' › ')
+  return [document.title, headings].filter((part) => part !== '').join(' › ')
 }
+
+/** Where an excerpt stands: document, headings, paragraph. */
+export const formatPlace = (excerpt: Pick<Excerpt, 'document' | 'heading' | 'paragraph'>): string =>
+  `${formatSubject(excerpt)} › paragraph ${excerpt.paragraph}`
 
 /** `as of 8 September 2025`. @param asOf YYYY-MM-DD; null where the document does not say */
 export const formatAsOf = (asOf: string | null): string => (asOf === null ? 'no date given' : `as of ${formatDate(asOf)}`)

@@ -1,9 +1,20 @@
-import type { Digest, Incoming, Reply } from '../adapter.js'
-import type { LetterMatter } from '../letters/letter.js'
+import type { DayCount, Digest, Incoming, Reply } from '../adapter.js'
+import { groupGaps } from '../gaps/group.js'
+import type { KnowledgeState, LetterMatter } from '../letters/letter.js'
 import type { Library } from '../library.js'
-import type { Log } from '../log.js'
+import { createTellOnce, type Log } from '../log.js'
 import type { Store } from '../store/store.js'
 import type { Summarizer } from '../summary/summarize.js'
+import { stateOf } from './changes.js'
+import { describeDays } from './chart/describe.js'
+import { drawDays } from './chart/draw.js'
+import { countDays, countSubjects } from './counts.js'
+import { newsBetween } from './news.js'
+import { digestNotices as notices } from './notices.js'
+import { readRhythm } from './rhythm.js'
+import type { Schedule } from './schedule.js'
+import { takeChanges } from './take-changes.js'
+import { nextTime, startOfHour, timesAround } from './times.js'
 
 export interface DigestDeps {
   readonly library: Library
@@ -18,13 +29,135 @@ export interface Digests {
   /** Put the letters of the digests that are due where they wait to be sent: one for each channel, also after a long absence. */
   writeDue(store: Store, platforms: readonly string[]): Promise<void>
   /** Make a digest of what its letter says. */
-  make(matter: Extract<LetterMatter, { kind: 'digest' }>, store: Store): Promise<Digest>
+  make(matter: DigestMatter, store: Store): Promise<Digest>
 }
 
-export function createDigests(_: DigestDeps): Digests {
+type DigestMatter = Extract<LetterMatter, { kind: 'digest' }>
+
+/** What a digest tells of. `before` is null where there is no earlier one to compare the documents with. */
+type Told = Pick<DigestMatter, 'from' | 'until' | 'zone' | 'after'> & { readonly before: KnowledgeState | null }
+
+/** How many gaps a digest names. */
+const mostGaps = 5
+/** A channel without a schedule is told of so many days. */
+const usualDays = 7
+const aDay = 24 * 60 * 60 * 1_000
+/** Questions of an hour's last moment are still being counted when it ends: longer than the store takes at most. */
+const countedAfterMs = 5_000
+
+const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
+
+/** @param draw makes the picture, PNG */
+export function createDigests(
+  { library, summarizer, log }: DigestDeps,
+  draw: (days: readonly DayCount[]) => Promise<Uint8Array> = drawDays,
+): Digests {
+  const { index } = library
+  const tellOnce = createTellOnce(log)
+
+  const presentState = async (): Promise<KnowledgeState> => {
+    await takeChanges(library, log)
+    return stateOf(index.documents())
+  }
+  const chartOf = async (days: readonly DayCount[]): Promise<Digest['chart']> => {
+    try {
+      return { png: await draw(days), alt: describeDays(days) }
+    } catch (error) {
+      const { name, message } = error as Error
+      log.error({ error: { name, message } }, 'the chart of a digest cannot be drawn; the digest comes without')
+      return null
+    }
+  }
+  const digestOf = async ({ from, until, zone, before, after }: Told, store: Store): Promise<Digest> => {
+    const tallies = await store.tallies(from, until)
+    const days = countDays(tallies, from, until, zone)
+    const groups = groupGaps(await store.openGaps(), index)
+    const found = before === null ? { news: null, moreNews: 0 } : await newsBetween(before, after, { library, summarizer, log })
+    return {
+      from: days[0]?.day ?? '',
+      to: days.at(-1)?.day ?? '',
+      days,
+      subjects: countSubjects(tallies),
+      gaps: groups.slice(0, mostGaps).map(({ question, count }) => ({ question, count })),
+      openGaps: groups.length,
+      ...found,
+      chart: await chartOf(days),
+    }
+  }
+
+  const showNow = async (
+    { platform, place, options = {} }: Incoming & { readonly place: string },
+    zone: string,
+    store: Store,
+  ): Promise<Reply> => {
+    const until = new Date()
+    const schedule = await store.schedule(platform, place)
+    const told: Told = {
+      from: schedule?.since ?? new Date(until.getTime() - usualDays * aDay),
+      until,
+      zone: options.zone === undefined ? (schedule?.zone ?? zone) : zone,
+      before: schedule?.before ?? null,
+      after: await presentState(),
+    }
+    return { kind: 'digest', digest: await digestOf(told, store) }
+  }
+
+  /** One schedule's letter, and the schedule as it goes on; null where its times cannot be told. */
+  const dueOf = (schedule: Schedule, after: KnowledgeState, now: Date) => {
+    const { platform, place, since, before, zone } = schedule
+    try {
+      const { last, next } = timesAround(schedule, schedule.next, now)
+      const until = startOfHour(last)
+      return {
+        to: { ...schedule, since: until, before: after, next },
+        letter: {
+          id: `digest ${platform} ${place} ${last.toISOString()}`,
+          ...{ platform, place, person: null, answerTo: null, at: new Date(last.getTime() + countedAfterMs) },
+          matter: { kind: 'digest', from: since, until, zone, before, after } as const,
+        },
+      }
+    } catch (error) {
+      const { name, message } = error as Error
+      tellOnce(`${platform} ${place}`, { platform, place, error: { name, message } }, 'a digest cannot be scheduled: schedule it anew')
+      return null
+    }
+  }
+
   return {
-    request: async () => ({ kind: 'notice', text: 'to be written', private: true }),
-    writeDue: async () => {},
-    make: () => Promise.reject(new Error('to be written')),
+    async request(incoming, store) {
+      const { platform, place, text, options = {} } = incoming
+      const rhythm = readRhythm(options)
+      if (typeof rhythm === 'string') return notice(rhythm)
+      switch (text.trim().toLowerCase()) {
+        case 'now':
+          return showNow(incoming, rhythm.zone, store)
+        case 'schedule': {
+          const now = new Date()
+          const next = nextTime(rhythm, now)
+          // Another rhythm loses nothing of what the last digest has not told.
+          const { since, before } = (await store.schedule(platform, place)) ?? { since: startOfHour(now), before: await presentState() }
+          await store.saveSchedule({ ...rhythm, platform, place, since, before, next })
+          return notice(notices.scheduled(rhythm, next))
+        }
+        case 'off':
+          return notice((await store.removeSchedule(platform, place)) ? notices.off : notices.offBefore)
+        default:
+          return notice(notices.actions)
+      }
+    },
+    async writeDue(store, platforms) {
+      const now = new Date()
+      const schedules = await store.dueSchedules(platforms, now)
+      if (schedules.length === 0) return
+      const after = await presentState()
+      for (const schedule of schedules) {
+        const due = dueOf(schedule, after, now)
+        if (due !== null) await store.advanceSchedule(schedule, due.to, due.letter)
+      }
+    },
+    async make(matter, store) {
+      await takeChanges(library, log)
+      return digestOf(matter, store)
+    },
   }
 }

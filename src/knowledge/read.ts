@@ -21,7 +21,8 @@ export interface Knowledge {
   readonly problems: readonly Problem[]
 }
 
-const knowledgeFile = /\.(md|txt)$/i
+/** Names of files that are read as knowledge. */
+export const knowledgeFile = /\.(md|txt)$/i
 
 /**
  * Read one knowledge file.

@@ -2,8 +2,18 @@
 export type LetterMatter =
   /** A question that a note answers now. */
   | { readonly kind: 'told'; readonly question: string; readonly asked: string; readonly note: string; readonly file: string }
-  /** A channel's digest of a span of time; `before`: the documents as they were at the last one. */
-  | { readonly kind: 'digest'; readonly from: Date; readonly until: Date; readonly zone: string; readonly before: KnowledgeState }
+  /**
+   * A channel's digest of a span of time; `before`: the documents as they were at the last one, `after`: as they were when this one was
+   * due, from where the next one goes on.
+   */
+  | {
+      readonly kind: 'digest'
+      readonly from: Date
+      readonly until: Date
+      readonly zone: string
+      readonly before: KnowledgeState
+      readonly after: KnowledgeState
+    }
 
 /** The documents of a time: of each by its id the passages, as hashes of their text. */
 export type KnowledgeState = Readonly<Record<string, readonly number[]>>

@@ -1,0 +1,52 @@
+import type { Digest, Excerpt } from '../adapter.js'
+import { createChecker } from '../answer/checked.js'
+import { makeExcerpt } from '../answer/excerpt.js'
+import { key32 } from '../answer/reference.js'
+import type { KnowledgeState } from '../letters/letter.js'
+import type { Library } from '../library.js'
+import type { Log } from '../log.js'
+import { newestFirst } from '../summary/scope.js'
+import type { Summarizer } from '../summary/summarize.js'
+import { type Change, changesBetween } from './changes.js'
+
+/** How many documents a digest tells of. */
+const mostNews = 5
+
+export interface NewsDeps {
+  readonly library: Library
+  readonly summarizer: Summarizer
+  readonly log: Log
+}
+
+/** Documents that came or changed, the newest first, and how many more there are. */
+export async function newsBetween(
+  before: KnowledgeState,
+  after: KnowledgeState,
+  deps: NewsDeps,
+): Promise<{ readonly news: NonNullable<Digest['news']>; readonly moreNews: number }> {
+  const changes = new Map(changesBetween(before, after).map((change) => [change.id, change]))
+  // One that is gone by now is no news.
+  const all = newestFirst(deps.library.index).flatMap(({ id, title, asOf }) => {
+    const change = changes.get(id)
+    return change === undefined ? [] : [{ document: { id, title, asOf }, change }]
+  })
+  const news = await Promise.all(
+    all.slice(0, mostNews).map(async ({ document, change }) => ({
+      document,
+      change: change.change,
+      excerpt: await excerptOf(change, deps),
+    })),
+  )
+  return { news, moreNews: all.length - news.length }
+}
+
+/** The most telling of what is new in a document, proven; null where nothing new in it can stand alone. */
+async function excerptOf({ id, passages }: Change, { library, summarizer, log }: NewsDeps): Promise<Excerpt | null> {
+  const { choice } = await summarizer.summarize({ document: id })
+  const judged = [...(choice?.points ?? []), ...(choice?.others ?? [])]
+  const best = judged.find(({ candidate: { located } }) => passages.has(key32(located.passage.text)))
+  if (best === undefined) return null
+  const { located, span } = best.candidate
+  const [proven] = await createChecker(library, log).check([{ located, span }])
+  return proven ? makeExcerpt(located, span, () => false, best.worth, library.index) : null
+}

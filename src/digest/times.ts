@@ -1,0 +1,31 @@
+import { Cron } from 'croner'
+import type { Rhythm } from './schedule.js'
+
+/**
+ * When a digest comes next. An hour that the clocks skip comes as soon as they have gone forward; of one that they go through twice, the first.
+ * @returns always later than `after`
+ */
+export function nextTime({ every, day, hour, zone }: Rhythm, after: Date): Date {
+  const pattern = `0 ${hour} * * ${every === 'daily' ? '*' : day.slice(0, 3)}`
+  const next = new Cron(pattern, { timezone: zone, paused: true }).nextRun(after)
+  if (next === null) throw new Error(`no time matches ${pattern} in ${zone}`)
+  return next
+}
+
+/**
+ * What has become due of a rhythm whose next time was this one.
+ * @returns the last time that has come, and the first that has not
+ */
+export function timesAround(rhythm: Rhythm, due: Date, now: Date): { readonly last: Date; readonly next: Date } {
+  let last = due
+  for (;;) {
+    const next = nextTime(rhythm, last)
+    if (next > now) return { last, next }
+    last = next
+  }
+}
+
+/** Questions are counted by the hours of UTC: a span of them begins and ends with one. */
+export const startOfHour = (time: Date): Date => new Date(Math.floor(time.getTime() / anHour) * anHour)
+
+const anHour = 60 * 60 * 1_000
