@@ -47,10 +47,14 @@ const countedAfterMs = 5_000
 
 const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
 
-/** @param draw makes the picture, PNG */
+/**
+ * @param draw makes the picture, PNG
+ * @param now the time, in milliseconds
+ */
 export function createDigests(
   { library, summarizer, log }: DigestDeps,
   draw: (days: readonly DayCount[]) => Promise<Uint8Array> = drawDays,
+  now: () => number = Date.now,
 ): Digests {
   const { index } = library
   const tellOnce = createTellOnce(log)
@@ -90,7 +94,7 @@ export function createDigests(
     zone: string,
     store: Store,
   ): Promise<Reply> => {
-    const until = new Date()
+    const until = new Date(now())
     const schedule = await store.schedule(platform, place)
     const told: Told = {
       from: schedule?.since ?? new Date(until.getTime() - usualDays * aDay),
@@ -103,10 +107,10 @@ export function createDigests(
   }
 
   /** One schedule's letter, and the schedule as it goes on; null where its times cannot be told. */
-  const dueOf = (schedule: Schedule, after: KnowledgeState, now: Date) => {
+  const dueOf = (schedule: Schedule, after: KnowledgeState, time: Date) => {
     const { platform, place, since, before, zone } = schedule
     try {
-      const { last, next } = timesAround(schedule, schedule.next, now)
+      const { last, next } = timesAround(schedule, schedule.next, time)
       const until = startOfHour(last)
       return {
         to: { ...schedule, since: until, before: after, next },
@@ -132,10 +136,10 @@ export function createDigests(
         case 'now':
           return showNow(incoming, rhythm.zone, store)
         case 'schedule': {
-          const now = new Date()
-          const next = nextTime(rhythm, now)
+          const time = new Date(now())
+          const next = nextTime(rhythm, time)
           // Another rhythm loses nothing of what the last digest has not told.
-          const { since, before } = (await store.schedule(platform, place)) ?? { since: startOfHour(now), before: await presentState() }
+          const { since, before } = (await store.schedule(platform, place)) ?? { since: startOfHour(time), before: await presentState() }
           await store.saveSchedule({ ...rhythm, platform, place, since, before, next })
           return notice(notices.scheduled(rhythm, next))
         }
@@ -146,12 +150,12 @@ export function createDigests(
       }
     },
     async writeDue(store, platforms) {
-      const now = new Date()
-      const schedules = await store.dueSchedules(platforms, now)
+      const time = new Date(now())
+      const schedules = await store.dueSchedules(platforms, time)
       if (schedules.length === 0) return
       const after = await presentState()
       for (const schedule of schedules) {
-        const due = dueOf(schedule, after, now)
+        const due = dueOf(schedule, after, time)
         if (due !== null) await store.advanceSchedule(schedule, due.to, due.letter)
       }
     },
