@@ -1,14 +1,11 @@
 import { chmod, mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely'
-import Database from 'libsql'
+import { Kysely, SqliteDialect, sql } from 'kysely'
 import { DeskError } from '../errors.js'
+import { connectTo } from './connection.js'
 import { storeOn } from './queries.js'
 import type { Tables } from './schema.js'
 import type { Store } from './store.js'
-
-/** Another process may hold the file for a moment; while this one waits for it, it does nothing else. In milliseconds. */
-const busyTimeout = 500
 
 /**
  * Open the store in a file, `desk.db` in this folder; both are made where they are missing, readable by their owner only. A file
@@ -36,13 +33,10 @@ export async function openSqlite(folder: string, onSetAside: (file: string) => v
 }
 
 async function openFile(file: string): Promise<Store> {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(file) as unknown as SqliteDatabase }) })
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connectTo(file) }) })
   try {
     await chmod(file, 0o600)
     await sql`pragma journal_mode = wal`.execute(db)
-    // With a write-ahead log a crash of the machine may lose the last moments, never the file.
-    await sql`pragma synchronous = normal`.execute(db)
-    await sql`pragma busy_timeout = ${sql.lit(busyTimeout)}`.execute(db)
     const check = await sql<{ readonly quick_check: string }>`pragma quick_check(1)`.execute(db)
     if (check.rows[0]?.quick_check !== 'ok') throw new Error('database disk image is malformed')
     const store = storeOn(db)

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSqlite } from '../../src/store/sqlite.js'
 import { storeContract } from './contract.js'
@@ -52,6 +53,28 @@ describe('the file of the store', () => {
     await (await openSqlite(folder, (file) => aside.push(file))).close()
     expect(aside).toHaveLength(1)
     expect((await readdir(folder)).filter((name) => name.startsWith('desk.db.corrupt-'))).not.toEqual([])
+  })
+
+  it('that another process held for too long is written to afterwards as if nothing had been, and seen by all at once', async () => {
+    const [store, other] = [await openSqlite(folder, nothingAside), await openSqlite(folder, nothingAside)]
+    const holder = new Database(join(folder, 'desk.db'))
+    const schedule = {
+      ...({ platform: 'slack', place: 'C1', every: 'daily', day: 'monday', hour: 9, zone: 'UTC', since: new Date(0), before: {} } as const),
+      next: new Date(1),
+    }
+    const matter = { kind: 'digest', from: new Date(0), until: new Date(1), zone: 'UTC', before: {}, after: {} } as const
+    const letter = { id: 'digest', platform: 'slack', place: 'C1', person: null, answerTo: null, at: new Date(1), matter }
+    await store.saveSchedule(schedule)
+    holder.exec('begin immediate')
+    await expect(store.see('e1', new Date())).rejects.toThrow('locked')
+    await expect(store.advanceSchedule(schedule, { ...schedule, next: new Date(2) }, letter)).rejects.toThrow('locked')
+    holder.exec('commit')
+    expect(await store.see('e1', new Date())).toBe(true)
+    expect(await other.see('e1', new Date())).toBe(false)
+    expect(await store.advanceSchedule(schedule, { ...schedule, next: new Date(2) }, letter)).toBe(true)
+    expect(await other.waitingLetters(['slack'], new Date())).toEqual(['digest'])
+    expect(await other.see('e2', new Date())).toBe(true)
+    for (const one of [store, other, holder]) await one.close()
   })
 
   it('says in one line what to do where its folder cannot be made', async () => {
