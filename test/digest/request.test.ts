@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Incoming, Reply } from '../../src/adapter.js'
 import { stateOf } from '../../src/digest/changes.js'
 import { createDigests } from '../../src/digest/digests.js'
 import { createMemory } from '../../src/store/memory.js'
-import type { Store } from '../../src/store/store.js'
+import type { Store, Tally } from '../../src/store/store.js'
 import { collectLog, deskOn, handleOn, type TestDesk } from '../support/desks.js'
 import { withFolder } from '../support/knowledge-files.js'
 import { oreby } from '../support/oreby.js'
@@ -164,6 +164,24 @@ describe('at the desk', () => {
         expect(said(await handle({ ...typed, id: '3', moderator: true }))).toMatch(/^This channel gets a digest every Monday at 09:00/)
         expect((await store.schedule('slack', 'C1'))?.next.getTime()).toBeGreaterThan(Date.now())
         expect(await handle({ ...typed, id: '4', moderator: true, text: 'now' })).toMatchObject({ kind: 'digest', digest: { news: [] } })
+      }),
+    ))
+
+  it('what was asked is counted by the section that answered', () =>
+    withFolder(oreby, (folder) =>
+      withStores(1, async (opened) => {
+        const store = opened as Store
+        const { library, answerer } = await deskOn(folder)
+        const { log } = collectLog()
+        const handle = handleOn({ library, answerer, log, memory: createMemory(store, 30, log) })
+        const asked = { platform: 'slack', person: 'U1', place: 'C1' }
+        await handle({ ...asked, id: '1', command: 'ask', text: 'What is the toll for a lorry?' })
+        await handle({ ...asked, id: '2', command: 'ask', text: 'Do cyclists cross the bridge free of charge?' })
+        // Counting goes on beside the answers.
+        const counted = (): Promise<readonly Tally[]> => store.tallies(new Date(0), new Date('2100-01-01'))
+        await vi.waitUntil(async () => (await counted()).reduce((sum, { count }) => sum + count, 0) === 2)
+        const reply = await handle({ ...asked, id: '3', moderator: true, command: 'digest', text: 'now' })
+        expect(reply).toMatchObject({ digest: { subjects: [{ text: 'The bridge of Oreby › The toll', count: 2 }] } })
       }),
     ))
 })

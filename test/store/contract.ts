@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Gap } from '../../src/gaps/gap.js'
 import type { Rating, Store } from '../../src/store/store.js'
+import { digestContract } from './contract-digests.js'
+import { draftContract } from './contract-drafts.js'
+import { letterContract } from './contract-letters.js'
 
 const rating: Rating = {
   ...{ platform: 'discord', person: '17', place: '42', at: new Date('2026-01-02T03:04:05.678Z'), good: true },
@@ -19,18 +22,35 @@ export interface StorePlace {
   remove(): Promise<void>
 }
 
+/** The store of one test. */
+export interface Opened {
+  readonly store: Store
+  /** Open the same one anew, as another process would. It is closed after the test. */
+  another(): Promise<Store>
+}
+
 /** What every store must do. @param makePlace an empty one */
 export function storeContract(name: string, makePlace: () => Promise<StorePlace>): void {
   describe(`the store in ${name}`, () => {
     let place: StorePlace
     let store: Store
+    let others: Store[] = []
     beforeEach(async () => {
       place = await makePlace()
       store = await place.open()
     })
     afterEach(async () => {
-      await store.close()
+      for (const one of [store, ...others]) await one.close()
+      others = []
       await place.remove()
+    })
+    const opened = (): Opened => ({
+      store,
+      async another() {
+        const one = await place.open()
+        others.push(one)
+        return one
+      },
     })
 
     it('gives ratings back whole, oldest first, also after it was closed and opened again', async () => {
@@ -53,13 +73,12 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     })
 
     it('knows an event that came before, also to another process, however often it comes at once', async () => {
-      const other = await place.open()
+      const other = await opened().another()
       const at = new Date('2026-01-02T00:00:00Z')
       const both = await Promise.all([store, other, store, other].map((one) => one.see('discord 1', at)))
       expect(both.filter((isNew) => isNew)).toHaveLength(1)
       expect(await other.see('discord 1', at)).toBe(false)
       expect(await store.see('slack 1', at)).toBe(true)
-      await other.close()
     })
 
     it('keeps gaps until they are ended, once, whoever ends them', async () => {
@@ -101,5 +120,9 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       for (const one of both) await one.close()
       await fresh.remove()
     })
+
+    draftContract(opened)
+    letterContract(opened)
+    digestContract(opened)
   })
 }
