@@ -58,6 +58,7 @@ describe('the chart of a digest', () => {
           expect(y + height).toBeLessThanOrEqual(size.height)
         }
       }),
+      { numRuns: 30 },
     ))
 
   it('has no more bars than can be told apart, in which every question is counted and every day stands once', () =>

@@ -158,7 +158,7 @@ describe('a digest that is due', () => {
             expect(told).toBe(questions.filter((time) => begin + time < until.getTime()).length)
           }),
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     ))
 })
 
