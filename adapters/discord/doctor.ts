@@ -42,7 +42,7 @@ function intentsOf({ flags }: APIApplication): Finding {
 
 function invitedOf({ id, approximate_guild_count: count = 0 }: APIApplication): Finding {
   if (count > 0) return fine(`invited to ${count} ${count === 1 ? 'server' : 'servers'}`)
-  const link = `https://discord.com/oauth2/authorize?client_id=${id}&scope=bot+applications.commands&permissions=274877975552`
+  const link = `https://discord.com/oauth2/authorize?client_id=${id}&scope=bot+applications.commands&permissions=309237746688`
   return { text: 'not invited to any server', todo: `Open ${link} and choose your server.` }
 }
 

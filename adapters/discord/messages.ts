@@ -15,6 +15,9 @@ const aMinute = 60_000
 const closedText =
   'Discord lets the desk not write in this channel: give it View Channel, Read Message History, Send Messages and Send Messages in Threads there; until then it answers by direct message'
 
+const noThreadText =
+  'Discord lets the desk not answer in a thread, as this channel is set to: give it Create Public Threads and Send Messages in Threads there; until then it answers in the channel'
+
 /** Answers messages that are meant for the desk. */
 export type OnMessage = (message: Message, handle: Handle) => Promise<void>
 
@@ -67,8 +70,9 @@ export function createMessages(log: Log): OnMessage {
     const reply = await handle(incoming).finally(() => clearTimeout(timer))
     if (reply === null) return
     if (reply.kind !== 'notice' || reply.private !== true) {
-      if (!threaded || !(await toThread(message, incoming.text, reply))) await toChannel(message, reply)
-      return
+      if (threaded && (await toThread(message, incoming.text, reply))) return
+      if (threaded) tellOnce(`thread ${message.channelId}`, { channel: message.channelId }, noThreadText)
+      return await toChannel(message, reply)
     }
     if (told.has(message.author.id)) return
     told.set(message.author.id, true)

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { commands } from '../../../src/commands.js'
 import { brokenLine, statusLines } from '../../../src/wording.js'
 import { startBot } from '../../support/bot-process.js'
 import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../support/held-knowledge.js'
@@ -9,6 +10,8 @@ import { type DeskOptions, type DiscordDesk, openDiscord } from './desk.js'
 import { startDiscordServer } from './server/index.js'
 
 const question = 'Where did Ruto speak?'
+/** Those of the table, and the one on a message. */
+const all = commands.length + 1
 const closers: (() => Promise<void>)[] = []
 
 afterEach(async () => {
@@ -310,12 +313,12 @@ describe('the operator', () => {
     const guild = server.addGuild()
     const env = { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DISCORD_GUILD_ID: guild.id }
     const { run } = await import('../../support/run.js')
-    expect(await run(['discord', 'register'], { env })).toMatchObject({ code: 0, stdout: '5 commands registered\n' })
-    expect(await run(['discord', 'register'], { env })).toMatchObject({ code: 0, stdout: '5 commands are registered already\n' })
-    expect(server.commands(guild.id)).toHaveLength(5)
+    expect(await run(['discord', 'register'], { env })).toMatchObject({ code: 0, stdout: `${all} commands registered\n` })
+    expect(await run(['discord', 'register'], { env })).toMatchObject({ code: 0, stdout: `${all} commands are registered already\n` })
+    expect(server.commands(guild.id)).toHaveLength(all)
     const everywhere = await run(['discord', 'register'], { env: { ...env, DISCORD_GUILD_ID: '' } })
-    expect(everywhere.stdout).toBe('5 commands registered\n1 server no longer has the commands twice\n')
-    expect([server.commands(guild.id), server.commands()]).toEqual([[], expect.objectContaining({ length: 5 })])
+    expect(everywhere.stdout).toBe(`${all} commands registered\n1 server no longer has the commands twice\n`)
+    expect([server.commands(guild.id), server.commands()]).toEqual([[], expect.objectContaining({ length: all })])
     expect(server.violations).toEqual([])
   })
 })

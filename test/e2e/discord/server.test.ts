@@ -236,6 +236,31 @@ describe('an interaction', () => {
     expect(typing.choices).toEqual([choice])
   })
 
+  it('opens no form that breaks a limit, comes late, comes second, or answers a form', async () => {
+    await connect()
+    const input = (more: object = {}) => ({ type: 18, label: 'Question', component: { type: 4, custom_id: 'q', style: 1, ...more } })
+    const form = (...components: object[]) => ({ type: 9, data: { custom_id: 'form', title: 'Ask', components } })
+    const opened = async (body: object, pressed = server.slash(ana, channel, 'ask', {})) =>
+      (await send('POST', `/interactions/${pressed.id}/${pressed.token}/callback`, body)).json
+    const bad = [
+      form(input({ value: 'too long', max_length: 3 })),
+      form(input(), input()),
+      form({ ...input(), label: 'x'.repeat(46) }),
+      form(input({ placeholder: 'x'.repeat(101) })),
+      form(),
+      form(...Array.from({ length: 6 }, (_, i) => input({ custom_id: `q${i}` }))),
+    ]
+    for (const body of bad) expect(await opened(body)).toMatchObject({ code: 50_035 })
+    const once = server.slash(ana, channel, 'ask', {})
+    expect(await opened(form(input()), once)).toBeNull()
+    expect(await opened(form(input()), once)).toMatchObject({ code: 40_060 })
+    const sent = server.submitModal(once, { q: 'Who?' })
+    expect(await opened(form(input()), sent)).toMatchObject({ code: 50_035 })
+    const deferred = server.slash(ana, channel, 'ask', {})
+    await opened({ type: 5 }, deferred)
+    expect(await opened(form(input()), deferred)).toMatchObject({ code: 40_060 })
+  })
+
   it('opens a form that can be sent, and works on messages and where the bot is not', async () => {
     await connect()
     const target = server.say(server.addPerson('Ben'), channel, 'How many?')
@@ -244,6 +269,9 @@ describe('an interaction', () => {
     expect(menu.targetMessage.content).toBe('How many?')
     const components = [{ type: 1 as const, components: [{ type: 4 as const, custom_id: 'q', label: 'Question', style: 1 as const }] }]
     await menu.showModal({ custom_id: 'form', title: 'Ask', components })
+    expect(() => server.submitModal(found, {})).toThrow(/must be filled in/)
+    expect(() => server.submitModal(found, { x: 'Who?' })).toThrow(/no input/)
+    expect(() => server.submitModal(found, { q: 'a\nb' })).toThrow(/one line/)
     const sent = server.submitModal(found, { q: 'Who?' })
     const form = await got<import('discord.js').ModalSubmitInteraction>(sent.id)
     expect(form.fields.getTextInputValue('q')).toBe('Who?')
