@@ -6,7 +6,7 @@ import { parseMessage } from './parse.js'
 import { wantsThreads } from './places.js'
 import { renderReply } from './render.js'
 import { filesOf, once, sendSafely } from './sending.js'
-import { openThread } from './threads.js'
+import { holdsThreads, openThread } from './threads.js'
 import { mayNotWrite } from './trouble.js'
 
 /** From here on the person sees that the desk is at work. */
@@ -60,7 +60,7 @@ export function createMessages(log: Log): OnMessage {
   return async (message, handle) => {
     const read = parseMessage(message, message.client.user.id)
     if (read === null) return
-    const threaded = read.thread === undefined && read.command === 'ask' && (await wantsThreads(message, handle))
+    const threaded = read.command === 'ask' && holdsThreads(message) && (await wantsThreads(message, handle))
     // A thread has the id of the message that it begins at.
     const incoming = threaded ? { ...read, thread: message.id, answerTo: message.id } : read
     const timer = setTimeout(() => {

@@ -30,9 +30,11 @@ const toldIn = (channel: Channel): Message[] => d.server.botMessages(channel).fi
 describe('a question that gets no answer', () => {
   it('is answered by a moderator in place, found from then on, and each who asked is told once, where they asked', async () => {
     const [ana, ben, mona] = [desk.member('ana'), desk.member('ben'), desk.moderator()]
-    const thread = d.server.addThread(d.channel)
-    const first = await d.answerTo(d.server.say(ana, thread, question, { mentionBot: true }))
-    expect(first.text).not.toContain('Ulla')
+    await desk.use(mona, 'settings', { answers: 'thread' })
+    const said = d.server.say(ana, d.channel, question, { mentionBot: true })
+    const thread = await d.server.until(() => d.server.channels().find(({ id }) => id === said.id), 'a thread')
+    const first = await d.server.until(() => d.server.botMessages(thread)[0], 'a reply')
+    expect(see(first).text).not.toContain('Ulla')
     expect((await desk.use(ben, 'ask', { question, private: true })).ephemeral).toBe(true)
 
     const list = await desk.use(mona, 'gaps')

@@ -64,8 +64,11 @@ describe('what is for moderators', () => {
 })
 
 describe('a summary', () => {
-  it('is shown to who asked alone, in as many messages as its points take, each in order and none lost', async () => {
-    const asked = d.server.slash(desk.moderator(), d.channel, 'summary', { document: 'The quays', points: 8 })
+  it.each([
+    ['who asked alone', false],
+    ['all where that is asked for', true],
+  ])('is shown to %s, in as many messages as its points take, each in order and none lost', async (_, share) => {
+    const asked = d.server.slash(desk.moderator(), d.channel, 'summary', { document: 'The quays', points: 8, share })
     const seen = await d.server.until(() => {
       const texts = asked.replies.flatMap(({ components }) => textsOf(components))
       const promised = Number(/(\d+) points/.exec(texts[0] ?? '')?.[1])
@@ -75,7 +78,7 @@ describe('a summary', () => {
     const numbers = seen.slice(1).map((text) => Number(/^\*\*(\d+)\*\*/m.exec(text)?.[1]))
     expect(numbers).toEqual(numbers.map((_, i) => i + 1))
     expect(asked.replies.length).toBeGreaterThan(1)
-    expect(asked.replies.every(({ onlyFor }) => onlyFor === asked.person)).toBe(true)
+    expect(asked.replies.every(({ onlyFor }) => onlyFor === (share ? null : asked.person))).toBe(true)
   })
 
   it('of a topic and a document is shared with all where that is asked for', async () => {
