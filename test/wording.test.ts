@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatSource, statusLines, summaryLine, summaryTitle } from '../src/wording.js'
-import { makeExcerpt, makeSummary } from './support/replies.js'
+import {
+  countedLine,
+  digestLine,
+  digestTitle,
+  formatDate,
+  formatSource,
+  gapLine,
+  gapsTitle,
+  placeLines,
+  statusLines,
+  summaryLine,
+  summaryTitle,
+} from '../src/wording.js'
+import { makeExcerpt, makeGap, makeSummary } from './support/replies.js'
 
 describe('a date for people', () => {
   it.each([
@@ -58,5 +70,35 @@ describe('the header of a summary', () => {
     expect(summaryLine(makeSummary({ ...none, outcome: 'no document', document: 'Tolls', read: 1 }))).toBe(
       'There is no document “Tolls”. There is: bridge (The bridge of Oreby).',
     )
+  })
+})
+
+describe('what moderators and askers are told', () => {
+  it('counts in words that fit the number', () => {
+    expect(gapsTitle(1, 1, 1)).toBe('1 question waits for an answer')
+    expect(gapsTitle(6, 5, 12)).toBe('12 questions wait for an answer (6–10)')
+    const days = [{ day: '2025-03-01', counts: { answered: 1, related: 0, none: 0 } }]
+    expect(digestLine(days)).toBe('1 question was asked: 1 answered, 0 with no direct answer, 0 with nothing found.')
+    expect(digestLine([])).toBe('No question was asked.')
+    expect(countedLine('Bridges', 1)).toBe('Bridges · once')
+  })
+
+  it('says of a gap how often it was asked, when last, and every reason why it is one', () => {
+    expect(gapLine(makeGap({ count: 3, reasons: ['related', 'disliked'] }))).toBe(
+      'Asked 3 times · last on 4 March 2025 · only near passages were found · an answer got a 👎',
+    )
+  })
+
+  it('names the days of a digest, one day once', () => {
+    expect(digestTitle({ from: '2025-03-01', to: '2025-03-07' })).toBe('Digest: 1 March 2025 – 7 March 2025')
+    expect(digestTitle({ from: '2025-03-01', to: '2025-03-01' })).toBe('Digest: 1 March 2025')
+  })
+
+  it('says of a channel what was set, and what is the custom where nothing was', () => {
+    expect(placeLines({ answers: null, private: true, language: 'fr' }, { answers: 'thread' })).toEqual([
+      'Who mentions the desk is answered in a thread (as everywhere where nothing was set).',
+      '/ask shows its answer to the person who asks alone, unless told otherwise.',
+      'The desk’s own words are in French; excerpts stay as they are.',
+    ])
   })
 })

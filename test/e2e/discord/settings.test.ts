@@ -56,13 +56,14 @@ describe('/settings', () => {
     expect(d.server.botMessages(channel)).toEqual([])
   })
 
-  it('answers:thread answers in the channel where the desk may begin no thread, or not write in it', async () => {
+  it('answers:thread answers in the channel where the desk may begin no thread, or not write in it, and the log says what to do', async () => {
     await desk.use(desk.moderator(), 'settings', { answers: 'thread' }, channel)
     for (const denied of ['CreatePublicThreads', 'SendMessagesInThreads'] as const) {
       d.server.setPermissions(channel, { denied: [denied] })
       const reply = await d.answerTo(d.server.say(desk.member(), channel, ferryQuestion, { mentionBot: true }))
       expect(reply.text).toContain('Alma Berg')
     }
+    await d.server.until(() => d.bot.stderr().includes('give it Create Public Threads'), 'a line in the log on what to do')
   })
 
   it('private:true makes /ask private in the channel and its threads, unless the asker says otherwise', async () => {
