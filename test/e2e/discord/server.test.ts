@@ -259,6 +259,11 @@ describe('an interaction', () => {
     const deferred = server.slash(ana, channel, 'ask', {})
     await opened({ type: 5 }, deferred)
     expect(await opened(form(input()), deferred)).toMatchObject({ code: 40_060 })
+    await client.destroy()
+    await server.stop()
+    // Any time is too long.
+    await open({ ackWithinMs: -1 })
+    expect(await opened(form(input()), server.slash(ana, channel, 'ask', {}))).toMatchObject({ code: 10_062 })
   })
 
   it('opens a form that can be sent, and works on messages and where the bot is not', async () => {
