@@ -30,13 +30,13 @@ export function renderDigest(digest: Digest): Body {
     ...(chart === null ? [] : [picture(chartName, chart.alt)]),
     ...texts.subjects.map((one) => text(one)),
     text(texts.gaps),
-    ...renderNews(digest.news, limits.text - used),
+    ...renderNews(digest, limits.text - used),
   ]
   return { ...body([container(colours.plain, inside)]), ...(chart === null ? {} : { files: [{ name: chartName, data: chart.png }] }) }
 }
 
 /** @param room in characters as drawn */
-function renderNews(news: Digest['news'], room: number): Inside {
+function renderNews({ news, moreNews }: Digest, room: number): Inside {
   if (news === null) return []
   if (news.length === 0) return [text(small(digestHeads.noNews))]
   const title = `**${digestHeads.news}**`
@@ -51,6 +51,6 @@ function renderNews(news: Digest['news'], room: number): Inside {
     left -= fitting.length
     drawn.push(fitting)
   }
-  const rest = news.length - drawn.length
+  const rest = news.length - drawn.length + moreNews
   return [text(title), ...drawn.map((one) => text(one)), ...(rest === 0 ? [] : [text(small(restLine(rest)))])]
 }

@@ -33,7 +33,7 @@ const imageOf = (id: string, alt: string): ImageBlock => ({
 })
 
 /** What came or changed, as far as there is room; an excerpt is shown whole or not at all. */
-function renderNews({ news }: Digest): KnownBlock[] {
+function renderNews({ news, moreNews }: Digest): KnownBlock[] {
   if (news === null) return []
   if (news.length === 0) return [small(digestHeads.noNews)]
   const shown: KnownBlock[] = []
@@ -47,7 +47,7 @@ function renderNews({ news }: Digest): KnownBlock[] {
     if (fits && excerpt !== null) excerpts++
     count++
   }
-  const rest = news.length - count
+  const rest = news.length - count + moreNews
   return [ownWords(`*${digestHeads.news}*`), ...shown, ...(rest > 0 ? [small(restLine(rest))] : [])]
 }
 

@@ -124,7 +124,7 @@ export const digest: fc.Arbitrary<Digest> = fc.record({
   ...{ from: day, to: day, days: fc.array(fc.record({ day, counts }), { minLength: 1, maxLength: 7 }) },
   ...{ subjects: fc.array(countedText, { maxLength: 12 }), openGaps: fc.nat({ max: 999 }) },
   gaps: fc.array(countedText, { maxLength: 5 }).map((list) => list.map(({ text: question, count }) => ({ question, count }))),
-  news: fc.option(fc.array(news, { maxLength: 20 })),
+  ...{ news: fc.option(fc.array(news, { maxLength: 20 })), moreNews: fc.nat({ max: 99 }) },
   chart: fc.option(text.map((alt) => ({ png: smallPicture, alt }))),
 })
 /** What somebody is told whose question can be answered now. */

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { commands } from '../../../src/commands.js'
 import { moderationNotices } from '../../../src/moderation/notices.js'
 import { noGapsLine } from '../../../src/wording.js'
+import { words } from '../../../src/words/words.js'
 import { ferries, ferryQuestion } from '../../support/ferries.js'
 import { type KnowledgeCopy, makeKnowledgeCopy } from '../../support/knowledge-copy.js'
 import { modes, openSlack, type Seen, type SlackDesk, see } from './desk.js'
@@ -62,7 +63,7 @@ describe.each(modes)('with requests by %s', (mode) => {
       const owner = d.server.addPerson('otto', { owner: true })
       for (const person of [named, grouped, admin(), owner]) {
         const reply = await typed(person, '/gaps')
-        expect(reply.text).not.toContain(moderationNotices.refused)
+        expect(reply.text).not.toContain(words.en.notices.moderatorsOnly)
         expect(reply.message.onlyFor).toBe(person.id)
       }
     })
@@ -74,7 +75,7 @@ describe.each(modes)('with requests by %s', (mode) => {
         for (const { name, moderators } of commands) {
           if (!moderators) continue
           const reply = await typed(person, `/${name}`, name === 'digest' ? 'now share' : '', shared)
-          expect(reply.text).toBe(moderationNotices.refused)
+          expect(reply.text).toBe(words.en.notices.moderatorsOnly)
           expect(reply.message.onlyFor).toBe(person.id)
         }
         expect(refusalsOf(person)).toBe(commands.filter(({ moderators }) => moderators).length)
@@ -154,7 +155,7 @@ describe.each(modes)('with requests by %s', (mode) => {
       const stolen = { ...list.message, onlyFor: member.id }
       for (const label of ['Answer it', 'Dismiss']) {
         const reply = await d.replyTo(d.server.press(member, d.channel, stolen, label))
-        expect(reply.text).toBe(moderationNotices.refused)
+        expect(reply.text).toBe(words.en.notices.moderatorsOnly)
         expect(reply.message.onlyFor).toBe(member.id)
       }
       const form = await d.formOf(d.server.press(moderator, d.channel, list.message, 'Answer it'))
@@ -162,7 +163,7 @@ describe.each(modes)('with requests by %s', (mode) => {
       const before = d.server.botMessages(d.channel).length
       d.server.submit({ ...form, person: member }, submitted)
       const refusal = await d.server.until(() => d.server.botMessages(d.channel)[before], 'a refusal')
-      expect([refusal.onlyFor, see(refusal).text]).toEqual([member.id, moderationNotices.refused])
+      expect([refusal.onlyFor, see(refusal).text]).toEqual([member.id, words.en.notices.moderatorsOnly])
       expect((await typed(moderator, '/gaps')).text).toContain('penguins')
       await d.replyTo(d.server.press(moderator, d.channel, list.message, 'Dismiss'))
     })
@@ -227,7 +228,7 @@ describe('where Slack cannot tell who moderates', () => {
       },
     })
     const admin = d.server.addPerson('ada', { admin: true })
-    for (const _ of [1, 2]) expect((await d.replyTo(d.server.slash(admin, d.channel, '/gaps'))).text).toBe(moderationNotices.refused)
+    for (const _ of [1, 2]) expect((await d.replyTo(d.server.slash(admin, d.channel, '/gaps'))).text).toBe(words.en.notices.moderatorsOnly)
     expect((await d.replyTo(d.server.slash(named as Person, d.channel, '/gaps'))).text).toContain(noGapsLine)
     for (const scope of ['users:read', 'usergroups:read']) expect(d.bot.stderr().match(new RegExp(`scope ${scope}:`, 'g'))).toHaveLength(1)
     expect(d.server.violations).toEqual([])
@@ -238,7 +239,7 @@ describe('where Slack cannot tell who moderates', () => {
     const d = await openSlack()
     const admin = d.server.addPerson('ada', { admin: true })
     d.server.failNext('users.info')
-    expect((await d.replyTo(d.server.slash(admin, d.channel, '/gaps'))).text).toBe(moderationNotices.refused)
+    expect((await d.replyTo(d.server.slash(admin, d.channel, '/gaps'))).text).toBe(words.en.notices.moderatorsOnly)
     expect((await d.replyTo(d.server.slash(admin, d.channel, '/gaps'))).text).toContain(noGapsLine)
     await d.close()
   })
