@@ -1,5 +1,5 @@
 import type { Incoming } from '../../src/adapter.js'
-import { commands } from '../../src/commands.js'
+import { commands, isForModerators, readOptions } from '../../src/commands.js'
 
 /** What a typed line means. */
 export type ConsoleInput =
@@ -18,13 +18,20 @@ export function parseLine(line: string, id: string): ConsoleInput {
   const text = line.trim()
   if (text === '') return { kind: 'blank' }
   const [, word, rest] = /^(\/[a-z-]+)(?:\s+([\s\S]*))?$/i.exec(text) ?? []
-  if (word === undefined) return request('ask', text, id)
+  if (word === undefined) return request({ id, command: 'ask', text })
   if (quitWords.has(word.toLowerCase())) return { kind: 'quit' }
   const command = commands.find(({ name }) => `/${name}` === word.toLowerCase())
   if (!command) return { kind: 'unknown', command: word.slice(0, 40) }
-  return request(command.name, command.argument === null ? '' : (rest ?? ''), id)
+  const { name } = command
+  if (name === 'ask') return request({ id, command: name, text: rest ?? '' })
+  const read = readOptions(command, rest ?? '')
+  const options = Object.keys(read.options).length === 0 ? {} : { options: read.options }
+  // Whoever has the shell moderates.
+  const rights = isForModerators(name) || name === 'help' ? { moderator: true } : {}
+  return request({ id, command: name, text: read.text, ...options, ...rights })
 }
 
-function request(command: Incoming['command'], text: string, id: string): ConsoleInput {
-  return { kind: 'request', incoming: { id, platform: 'console', command, text } }
-}
+const request = (incoming: Omit<Incoming, 'platform'>): ConsoleInput => ({
+  kind: 'request',
+  incoming: { ...incoming, platform: 'console' },
+})

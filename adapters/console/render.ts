@@ -1,28 +1,20 @@
-import picocolors from 'picocolors'
-import wrapAnsi from 'wrap-ansi'
-import type { Answer, Excerpt, Reply, Summary } from '../../src/adapter.js'
+import type { Answer, Reply, Summary } from '../../src/adapter.js'
 import {
   carriedLine,
   formatAsOf,
   formatDocument,
-  formatPlace,
-  formatSource,
   helpLine,
   statusLines,
   suggestionsTitle,
   summaryLine,
   summaryTitle,
+  toldLine,
 } from '../../src/wording.js'
+import { renderExcerpt } from './excerpts.js'
+import { createPen, type Pen, type Screen, safe } from './pen.js'
+import { renderDigest, renderGaps, renderPlace, renderRefusedForm } from './render-moderation.js'
 
-export interface Screen {
-  /** How many columns there are. */
-  readonly width: number
-  readonly colour: boolean
-}
-
-/** Wider lines are hard to read. */
-const widest = 100
-const narrowest = 24
+export type { Screen } from './pen.js'
 
 /** Draw a reply for a terminal or a pipe. Only colours are lost without colour. Ends without a line break. */
 export function renderReply(reply: Reply, screen: Screen): string {
@@ -51,43 +43,25 @@ export function renderReply(reply: Reply, screen: Screen): string {
         ...renderSuggestions(reply.samples, pen),
       ].join('\n')
     case 'gaps':
-    case 'form':
+      return renderGaps(reply, pen)
     case 'refused form':
+      return renderRefusedForm(reply, pen)
     case 'digest':
+      return renderDigest(reply.digest, pen)
     case 'place':
+      return renderPlace(reply, pen)
     case 'told':
+      return [
+        pen.indented('', safe(toldLine(reply.question, reply.asked))),
+        ...reply.excerpts.map((excerpt, i) => `\n${renderExcerpt(excerpt, i + 1, pen)}`),
+      ].join('\n')
+    case 'form':
     case 'context':
     case 'choices':
       // The console has no buttons and completes nothing: these never come.
       return ''
     case 'notice':
       return pen.indented('', pen.yellow(safe(reply.text)))
-  }
-}
-
-interface Pen {
-  readonly bold: (text: string) => string
-  readonly dim: (text: string) => string
-  readonly yellow: (text: string) => string
-  readonly status: Readonly<Record<Answer['status'], (text: string) => string>>
-  /** Wrapped to the screen, the first line behind `lead`, the others below its text. */
-  readonly indented: (lead: string, text: string) => string
-}
-
-function createPen({ width, colour }: Screen): Pen {
-  const colours = picocolors.createColors(colour)
-  const columns = Math.max(narrowest, Math.min(widest, width))
-  return {
-    bold: colours.bold,
-    dim: colours.dim,
-    yellow: colours.yellow,
-    status: { answered: colours.green, related: colours.yellow, none: colours.red },
-    indented: (lead, text) =>
-      // A link that is broken in two cannot be followed: long words stay whole.
-      wrapAnsi(text, columns - lead.length, { hard: false })
-        .split('\n')
-        .map((line, i) => (i === 0 ? lead : ' '.repeat(lead.length)) + line)
-        .join('\n'),
   }
 }
 
@@ -111,33 +85,7 @@ function renderSummary(summary: Summary, pen: Pen): string {
   ].join('\n')
 }
 
-function renderExcerpt(excerpt: Excerpt, number: number, pen: Pen): string {
-  const { document, lines, sources } = excerpt
-  const at = lines[0] === lines[1] ? `${document.file}:${lines[0]}` : `${document.file}:${lines[0]}–${lines[1]}`
-  return [
-    pen.indented(`  ${number}  `, `“${boldMatches(excerpt, pen)}”`),
-    ...(sources.length === 0 ? [] : [pen.indented('     ', safe(`— ${sources.map(formatSource).join(' · ')}`))]),
-    pen.indented('     ', pen.dim(safe(`${formatPlace(excerpt)} (${formatAsOf(document.asOf)}) · ${at}`))),
-    ...sources.map(({ url }) => pen.indented('     ', pen.dim(safe(url)))),
-  ].join('\n')
-}
-
-function boldMatches({ text, highlights }: Excerpt, pen: Pen): string {
-  let drawn = ''
-  let at = 0
-  for (const [start, end] of highlights) {
-    drawn += safe(text.slice(at, start)) + pen.bold(safe(text.slice(start, end)))
-    at = end
-  }
-  return drawn + safe(text.slice(at))
-}
-
 function renderSuggestions(suggestions: readonly string[], pen: Pen): string[] {
   if (suggestions.length === 0) return []
   return [`\n${pen.indented('', suggestionsTitle)}`, ...suggestions.map((question) => pen.indented('  • ', safe(question)))]
-}
-
-/** Control characters, the escape character among them, could drive the terminal; direction marks could turn a line round. */
-function safe(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
 }

@@ -4,8 +4,9 @@ import { type ConsoleInput, parseLine } from '../../adapters/console/parse.js'
 import { commands } from '../../src/commands.js'
 import { brokenText } from '../support/arbitrary-text.js'
 
-const request = (command: string, text: string): ConsoleInput =>
-  ({ kind: 'request', incoming: { id: 'line-1', platform: 'console', command, text } }) as ConsoleInput
+const request = (command: string, text: string, more: object = {}): ConsoleInput =>
+  ({ kind: 'request', incoming: { id: 'line-1', platform: 'console', command, text, ...more } }) as ConsoleInput
+const moderator = { moderator: true }
 
 describe('a typed line', () => {
   it.each([
@@ -21,8 +22,23 @@ describe('a typed line', () => {
   })
 
   it.each(commands.filter((c) => c.argument === null).map((c) => c.name))('/%s is a command, whatever follows it', (name) => {
-    expect(parseLine(`/${name}`, 'line-1')).toEqual(request(name, ''))
-    expect(parseLine(` /${name.toUpperCase()} me `, 'line-1')).toEqual(request(name, ''))
+    const wanted = { kind: 'request', incoming: { command: name, text: '' } }
+    expect(parseLine(`/${name}`, 'line-1')).toMatchObject(wanted)
+    expect(parseLine(` /${name.toUpperCase()} me `, 'line-1')).toMatchObject(wanted)
+  })
+
+  it('with a command of moderators is one of a moderator, with its options', () => {
+    const options = { points: '3', since: '2026-01-31', document: 'The bridge of Oreby' }
+    const line = '/summary Kenyan courts points:3 since:2026-01-31 document:"The bridge of Oreby"'
+    expect(parseLine(line, 'line-1')).toEqual(request('summary', 'Kenyan courts', { options, ...moderator }))
+    expect(parseLine('/summary', 'line-1')).toEqual(request('summary', '', moderator))
+    expect(parseLine('/digest now', 'line-1')).toEqual(request('digest', 'now', moderator))
+    for (const name of ['gaps', 'settings', 'help']) expect(parseLine(`/${name}`, 'line-1')).toEqual(request(name, '', moderator))
+  })
+
+  it('is a question as typed, options or not', () => {
+    expect(parseLine('/ask Who  said private:true', 'line-1')).toEqual(request('ask', 'Who  said private:true'))
+    expect(parseLine('Who said private:true', 'line-1')).toEqual(request('ask', 'Who said private:true'))
   })
 
   it('with a command that takes a question, but without one, asks an empty question', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderReply } from '../../adapters/console/render.js'
 import type { Reply, Status } from '../../src/adapter.js'
+import { anyReply } from '../support/arbitrary-replies.js'
 import { brokenText } from '../support/arbitrary-text.js'
 import { answerReply, helpReply, makeExcerpt } from '../support/replies.js'
 
@@ -32,6 +33,7 @@ const hostileReply: fc.Arbitrary<Reply> = fc.oneof(
     .map(([status, excerpts, suggestions]) => answerReply(status, { excerpts, suggestions })),
   text.map((notice): Reply => ({ kind: 'notice', text: notice })),
   fc.array(text, { maxLength: 3 }).map(helpReply),
+  anyReply,
 )
 
 describe('whatever a text holds', () => {

@@ -3,7 +3,17 @@ import { renderReply } from '../../adapters/console/render.js'
 import type { Excerpt, Reply, Status } from '../../src/adapter.js'
 import { commands } from '../../src/commands.js'
 import { statusLines } from '../../src/wording.js'
-import { answerReply, helpReply, makeCard, makeExcerpt, makeSummary, sourcesReply } from '../support/replies.js'
+import {
+  answerReply,
+  gapsReply,
+  helpReply,
+  makeCard,
+  makeDigestReply,
+  makeExcerpt,
+  makeGap,
+  makeSummary,
+  sourcesReply,
+} from '../support/replies.js'
 
 const plain = (reply: Reply, width = 100): string => renderReply(reply, { width, colour: false })
 const coloured = (reply: Reply): string => renderReply(reply, { width: 100, colour: true })
@@ -115,6 +125,55 @@ describe('a summary on screen', () => {
   it('brings no control character of a topic or title to the terminal', () => {
     const text = drawn({ topic: '\u001b[2Jbridge\u202e', documents: [{ id: 'x', title: 'The \u001b[2Jbridge', asOf: null }] })
     expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u)
+  })
+})
+
+describe('what moderators get on screen', () => {
+  it('gaps, each with how often, when last and why', () => {
+    const drawn = plain(gapsReply([makeGap()], { total: 7, done: 'Dismissed: “Who?”' }))
+    expect(drawn).toBe(
+      'Dismissed: “Who?”\n7 questions wait for an answer (1–1)\n  • Who paid for the bridge?\n    Asked 2 times · last on 4 March 2025 · nothing was found',
+    )
+    expect(plain(gapsReply([]))).toBe('0 questions wait for an answer')
+  })
+
+  it('a digest with its counts, a chart of its days, subjects, gaps and news', () => {
+    const drawn = plain(makeDigestReply({ openGaps: 9 }))
+    for (const part of [
+      'Digest: 1 March 2025 – 7 March 2025',
+      '• The bridge of Oreby › Bridges · 2 times',
+      '• and 8 more',
+      '• Changed: The bridge',
+    ])
+      expect(drawn).toContain(part)
+    expect(drawn).toMatch(/^ {2}2 March 2025 {2}██ 2$/m)
+    expect(drawn).toMatch(/^ {2}4 March 2025 {2}░ 1$/m)
+    expect(drawn).toMatch(/^ {2}7 March 2025 {3}0$/m)
+    expect(drawn).toContain('“On 12 May 1931 Mayor Ida Holm opened the bridge.”')
+    const many = { answered: 500, related: 300, none: 200 }
+    const days = [{ day: '2025-03-01', counts: many }]
+    for (const line of plain(makeDigestReply({ days }), 40)
+      .split('\n')
+      .filter((text) => text.includes('█')))
+      expect(line.length).toBeLessThanOrEqual(40)
+    expect(plain(makeDigestReply({ days: [{ day: '2025-03-01', counts: { answered: 0, related: 0, none: 0 } }] }))).not.toMatch(/[█▒░]/)
+  })
+
+  it('a channel’s settings in plain words', () => {
+    const settings = { answers: 'thread', private: false, language: 'fr' } as const
+    expect(plain({ kind: 'place', settings, changed: true })).toMatch(/^From now on[\s\S]*in a thread\.[\s\S]*everybody[\s\S]*French/)
+  })
+
+  it('a form that was not taken: why, and all that was typed', () => {
+    const form = { question: 'Who?', answer: 'Somebody.', source: 'A page', link: 'x', date: '1 May' }
+    const drawn = plain({ kind: 'refused form', problems: [{ field: 'date', text: 'Write the day.' }], form, edit: null })
+    expect(drawn).toContain('  • Date of the source: Write the day.')
+    for (const value of Object.values(form)) expect(drawn).toContain(value)
+  })
+
+  it('what somebody is told who asked before, with the excerpts', () => {
+    const told: Reply = { kind: 'told', question: 'Who opened the bridge?', asked: '2026-03-04', excerpts: [makeExcerpt()] }
+    expect(plain(told)).toMatch(/^You asked “Who opened the bridge\?” on 4 March 2026\. It can be answered now:\n\n {2}1 {2}“On 12 May/)
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type MessageEvent, parseCommand, parseMessage, parsePress } from '../../adapters/slack/parse.js'
+import { type MessageEvent, parseCommand, parseMessage, parsePress, parseSubmit, readAddress } from '../../adapters/slack/parse.js'
 import { brokenText } from '../support/arbitrary-text.js'
 
 const own = 'U0DESK'
@@ -94,6 +94,31 @@ describe('a typed command', () => {
     expect(typed('/ask')?.incoming.command).toBe('help')
   })
 
+  it('is for its person alone unless it is to be shared; where /ask says nothing, the channel decides', () => {
+    expect(typed('/ask', 'Who?')?.private).toBeNull()
+    expect(typed('/ask', 'Who? private:false')).toMatchObject({ private: false, incoming: { text: 'Who?' } })
+    expect(typed('/ask', 'Who? private:true')?.private).toBe(true)
+    expect(typed('/ask', '')?.private).toBe(true)
+    for (const command of ['/summary', '/gaps', '/digest', '/settings', '/sources']) expect(typed(command, 'now')?.private).toBe(true)
+    expect(typed('/summary', 'courts share')).toMatchObject({ private: false, incoming: { text: 'courts' } })
+    expect(typed('/digest', 'now share:true')).toMatchObject({ private: false, incoming: { text: 'now' } })
+  })
+
+  it('of moderators comes with its options, and needs no argument', () => {
+    const options = { points: '3', document: 'The bridge & more' }
+    expect(typed('/summary', 'Kenyan courts points:3 document:“The bridge &amp; more”')?.incoming).toMatchObject({
+      text: 'Kenyan courts',
+      options,
+    })
+    expect(typed('/summary')?.incoming).toMatchObject({ command: 'summary', text: '' })
+  })
+
+  it('tells no thread that a later answer could come to: others have not seen it', () => {
+    expect(typed('/ask', 'Who?')?.incoming.answerTo).toBeUndefined()
+    expect(said({ channel_type: 'im' })?.incoming.answerTo).toBe('C1:1.000100')
+    expect(readAddress('C1:1.000100')).toEqual({ channel: 'C1', threadTs: '1.000100' })
+  })
+
   it('of another name is none', () => {
     expect(typed('/invade')).toBeNull()
   })
@@ -127,5 +152,26 @@ describe('a press', () => {
 
   it('without a value is handed on as an empty token, which opens nothing', () => {
     expect(pressed('desk:good:0')?.incoming).toMatchObject({ command: 'good', text: '' })
+  })
+})
+
+describe('a form that was filled in', () => {
+  const filled = (origin: object) =>
+    parseSubmit({
+      ...{ trigger_id: 't1', user: { id: 'U1' } },
+      view: {
+        private_metadata: JSON.stringify({ token: 'TOKEN', ...origin }),
+        state: { values: { question: { typed: { value: 'Who?' } }, answer: { typed: { value: null } } } },
+      },
+    })
+
+  it('carries its token, what stands in each field, and where it was opened', () => {
+    const origin = { channel: 'C1', threadTs: '1.5' }
+    const form = { question: 'Who?', answer: '', source: '', link: '', date: '' }
+    expect(filled(origin)).toEqual({
+      origin,
+      incoming: { id: 't1', platform: 'slack', command: 'submit', text: 'TOKEN', form, person: 'U1', place: 'C1' },
+    })
+    expect(filled({ channel: null, threadTs: null }).incoming.place).toBeUndefined()
   })
 })

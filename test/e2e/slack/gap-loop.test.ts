@@ -1,4 +1,4 @@
-import { chmod } from 'node:fs/promises'
+import { rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { moderationNotices } from '../../../src/moderation/notices.js'
@@ -131,19 +131,20 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
     expect((await d.replyTo(d.server.press(moderator, d.channel, list.message, 'Answer it'))).text).toBe(moderationNotices.ended)
   })
 
-  it.skipIf(process.getuid?.() === 0)(
-    'is not lost where the note cannot be written: the form says so, and can be handed in again',
-    async () => {
-      await d.replyTo(d.server.slash(d.server.addPerson('ana'), d.channel, '/ask', 'Who mends the nets of Oreby?'))
-      const modal = await answerIt(await gaps())
-      await chmod(join(knowledge.folder, 'notes'), 0o500)
-      await submit(modal, { ...filled, answer: 'The sailmaker Tor Vik mends the nets of Oreby.' })
-      expect(modal.errors).toEqual({ answer: moderationNotices.unwritten })
-      await chmod(join(knowledge.folder, 'notes'), 0o700)
-      await submit(modal, {})
-      expect(modal.open).toBe(false)
-    },
-  )
+  it('is not lost where the note cannot be written: the form says so, and can be handed in again', async () => {
+    await d.replyTo(d.server.slash(d.server.addPerson('ana'), d.channel, '/ask', 'Who mends the nets of Oreby?'))
+    const modal = await answerIt(await gaps())
+    const [notes, aside] = [join(knowledge.folder, 'notes'), join(knowledge.folder, 'aside')]
+    await rename(notes, aside)
+    await symlink(join(knowledge.folder, 'lamp.md', 'nowhere'), notes)
+    await submit(modal, { ...filled, answer: 'The sailmaker Tor Vik mends the nets of Oreby.' })
+    expect(modal.errors).toEqual({ answer: moderationNotices.unwritten })
+    await rm(notes)
+    await rename(aside, notes)
+    await submit(modal, {})
+    expect(modal.open).toBe(false)
+    expect(Object.values(await knowledge.notes()).join()).toContain('Tor Vik')
+  })
 
   it('is in good hands with a form from before the desk was stopped', async () => {
     await d.replyTo(d.server.slash(d.server.addPerson('ana'), d.channel, '/ask', 'Who rings the bell of Oreby?'))

@@ -1,0 +1,87 @@
+import type { Digest, Reply } from '../../src/adapter.js'
+import { noteFields } from '../../src/commands.js'
+import {
+  countedLine,
+  digestHeads,
+  digestLine,
+  digestTitle,
+  formatDate,
+  gapLine,
+  gapsTitle,
+  keptLine,
+  newsLine,
+  placeLines,
+  placeTitle,
+  refusedFormTitle,
+  restLine,
+} from '../../src/wording.js'
+import { renderExcerpt } from './excerpts.js'
+import { type Pen, safe } from './pen.js'
+
+type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
+
+/** What a command shows on the console is for the one person there. */
+const consoleCustom = { answers: 'channel' } as const
+/** The longest bar of a chart, in characters. */
+const longestBar = 40
+/** What a line of it takes besides its day and its bar: blanks, and the number. */
+const besideBar = 10
+
+export function renderGaps({ groups, first, total, done }: ReplyOf<'gaps'>, pen: Pen): string {
+  return [
+    ...(done === null ? [] : [pen.indented('', safe(done))]),
+    pen.indented('', pen.bold(gapsTitle(first, groups.length, total))),
+    ...groups.flatMap((group) => [pen.indented('  • ', safe(group.question)), pen.indented('    ', pen.dim(safe(gapLine(group))))]),
+  ].join('\n')
+}
+
+export function renderRefusedForm({ problems, form }: ReplyOf<'refused form'>, pen: Pen): string {
+  const labelOf = (field: string | null): string | undefined => noteFields.find(({ name }) => name === field)?.label
+  return [
+    pen.indented('', pen.yellow(refusedFormTitle)),
+    ...problems.map(({ field, text }) =>
+      pen.indented('  • ', safe([labelOf(field), text].filter((part) => part !== undefined).join(': '))),
+    ),
+    pen.indented('', keptLine),
+    ...noteFields.map(({ name, label }) => pen.indented('  ', safe(`${label}: ${form[name]}`))),
+  ].join('\n')
+}
+
+export function renderPlace({ settings, changed }: ReplyOf<'place'>, pen: Pen): string {
+  const lines = placeLines({ ...settings, private: settings.private ?? true }, consoleCustom)
+  return [pen.indented('', pen.bold(placeTitle(changed))), ...lines.map((text) => pen.indented('  • ', text))].join('\n')
+}
+
+export function renderDigest(digest: Digest, pen: Pen): string {
+  const { days, subjects, gaps, openGaps, news } = digest
+  const list = (texts: readonly string[]): string[] => texts.map((text) => pen.indented('  • ', safe(text)))
+  return [
+    pen.indented('', pen.bold(safe(digestTitle(digest)))),
+    pen.indented('', digestLine(days)),
+    ...renderChart(digest, pen),
+    ...(subjects.length === 0 ? [] : [pen.bold(digestHeads.subjects)]),
+    ...list(subjects.map(({ text, count }) => countedLine(text, count))),
+    pen.bold(digestHeads.gaps(openGaps)),
+    ...list(gaps.map(({ question, count }) => countedLine(question, count))),
+    ...(openGaps > gaps.length ? list([restLine(openGaps - gaps.length)]) : []),
+    ...(news === null ? [] : [pen.bold(news.length === 0 ? digestHeads.noNews : digestHeads.news)]),
+    ...(news ?? []).flatMap((one, i) => [
+      pen.indented('  • ', safe(newsLine(one))),
+      ...(one.excerpt === null ? [] : [renderExcerpt(one.excerpt, i + 1, pen)]),
+    ]),
+  ].join('\n')
+}
+
+/** A line a day: answered ones first, then those with no direct answer, then those with nothing found; none where nothing was asked. */
+function renderChart({ days }: Digest, pen: Pen): string[] {
+  const most = Math.max(...days.map(({ counts }) => counts.answered + counts.related + counts.none))
+  if (most <= 0) return []
+  const names = days.map(({ day }) => safe(formatDate(day)))
+  const widest = Math.max(...names.map((name) => name.length))
+  const room = Math.max(1, Math.min(longestBar, pen.columns - widest - besideBar))
+  const bar = (sign: string, count: number): string => sign.repeat(Math.floor((count / Math.max(most, room)) * room))
+  return days.map(({ counts: { answered, related, none } }, i) => {
+    const bars = [pen.status.answered(bar('█', answered)), pen.status.related(bar('▒', related)), pen.status.none(bar('░', none))]
+    return `  ${(names[i] ?? '').padStart(widest)}  ${bars.join('')} ${answered + related + none}`
+  })
+}
