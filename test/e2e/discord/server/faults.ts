@@ -19,6 +19,8 @@ export function createFaults(state: State) {
     loseResponseNext: (on: RequestPattern, loss: Loss = {}): void => add({ kind: 'lost-answer', on, ...loss }),
     /** Break the connection without having done anything. */
     loseRequestNext: (on: RequestPattern, loss: Loss = {}): void => add({ kind: 'lost-request', on, ...loss }),
+    /** What was to go wrong does so no more. */
+    heal: (): void => void state.faults.splice(0),
     /** Take the request and never answer. */
     ignoreNext: (on: RequestPattern): void => add({ kind: 'no-answer', on }),
   }

@@ -28,6 +28,8 @@ export function createFaults(state: State) {
     },
     /** Do what is asked, and break the connection instead of answering. */
     dropAfter: (method: string, times = 1): void => add({ kind: 'lost-answer', on: method, times }),
+    /** What was to go wrong does so no more. */
+    heal: (): void => void state.faults.splice(0),
     /** Take the request and never answer. */
     ignoreNext: (method: string): void => add({ kind: 'no-answer', on: method }),
   }

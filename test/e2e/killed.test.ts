@@ -1,0 +1,138 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Gap } from '../../src/gaps/gap.js'
+import { openStore } from '../../src/store/open-store.js'
+import { type Bot, startBot } from '../support/bot-process.js'
+import { collectLog } from '../support/desks.js'
+import { ferries } from '../support/ferries.js'
+import { withFolder } from '../support/knowledge-files.js'
+import { run } from '../support/run.js'
+import { createWaiting } from '../support/waiting.js'
+import { startDiscordServer } from './discord/server/index.js'
+import { settingsFor } from './slack/desk.js'
+import { startSlackServer } from './slack/server/index.js'
+
+const closers: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+
+/** A platform on which the desk tells people by direct message. */
+interface Platform {
+  readonly name: string
+  readonly env: Readonly<Record<string, string>>
+  /** Two people, by the platform's ids. */
+  readonly people: readonly [string, string]
+  /** How many messages each was told in. */
+  told(): readonly [number, number]
+  /** What is sent from now on arrives, and the desk is never told so. */
+  loseReceipts(): void
+  /** What is sent next is taken and never arrives. */
+  swallowNext(): void
+  heal(): void
+  /** How often something was sent, arrived or not. */
+  sends(): number
+}
+
+async function discord(): Promise<Platform> {
+  const server = await startDiscordServer()
+  closers.push(server.stop)
+  server.addGuild()
+  const people = [server.addPerson('ana'), server.addPerson('ben')] as const
+  const sending = /^POST \/channels\/\d+\/messages/
+  return {
+    name: 'discord',
+    env: { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl },
+    people: [people[0].id, people[1].id],
+    told: () => [server.botMessages(server.dm(people[0])).length, server.botMessages(server.dm(people[1])).length],
+    loseReceipts: () => server.loseResponseNext(sending, { times: 100 }),
+    swallowNext: () => server.ignoreNext(sending),
+    heal: server.heal,
+    sends: () => server.requests.filter(({ method, path }) => sending.test(`${method} ${path.replace('/api/v10', '')}`)).length,
+  }
+}
+
+async function slack(): Promise<Platform> {
+  const server = await startSlackServer()
+  closers.push(server.stop)
+  const people = [server.addPerson('ana'), server.addPerson('ben')] as const
+  const messages = (person: (typeof people)[number]): number => server.botMessages(server.openDm(person)).length
+  return {
+    name: 'slack',
+    env: settingsFor(server, 'socket', 0),
+    people: [people[0].id, people[1].id],
+    told: () => [messages(people[0]), messages(people[1])],
+    loseReceipts: () => server.dropAfter('chat.postMessage', 100),
+    swallowNext: () => server.ignoreNext('chat.postMessage'),
+    heal: server.heal,
+    sends: () => server.requests.filter(({ method }) => method === 'chat.postMessage').length,
+  }
+}
+
+const { until } = createWaiting(() => '(see the log)')
+const question = 'How many horses does the harbour have?'
+const note = [
+  ...['--answer', 'The harbour has 40 horses.', '--source-title', 'The stables', '--publisher', 'Oreby Gazette'],
+  ...['--url', 'https://gazette.example/1', '--date', '2026-03-01', '--by', 'Ana Holm'],
+]
+
+describe.each([
+  ['Discord', discord],
+  ['Slack', slack],
+])('on %s, who asked is told once', (_, makePlatform) => {
+  it('also where the desk is killed after a letter has arrived and before it knows, and again before the next has arrived', () =>
+    withFolder(ferries, async (knowledge) => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'killed-'))
+      closers.push(() => rm(dataDir, { recursive: true, force: true }))
+      const platform = await makePlatform()
+      const store = await openStore({ dataDir, databaseUrl: undefined, log: collectLog().log })
+      closers.push(store.close)
+      for (const [i, person] of platform.people.entries()) {
+        const gap: Gap = {
+          id: `gap-${i}`,
+          platform: platform.name,
+          place: null,
+          person,
+          answerTo: null,
+          at: new Date(),
+          reason: 'none',
+          question,
+        }
+        await store.recordGap(gap)
+      }
+      const answered = await run(['gaps', 'answer', 'gap-0', ...note, '--knowledge', knowledge], { env: { DATA_DIR: dataDir } })
+      expect(answered).toMatchObject({ code: 0, stderr: '' })
+
+      const start = async (): Promise<Bot> => {
+        const bot = startBot({ ...platform.env, DATA_DIR: dataDir, KNOWLEDGE_DIR: knowledge })
+        closers.push(bot.stop)
+        await bot.saying(/ready on/)
+        return bot
+      }
+      const kill = async (bot: Bot): Promise<void> => {
+        bot.signal('SIGKILL')
+        await bot.ended
+        platform.heal()
+      }
+      const told = (): number => platform.told()[0] + platform.told()[1]
+
+      platform.loseReceipts()
+      const first = await start()
+      await until(() => told() === 1, 'a letter that has arrived')
+      await kill(first)
+
+      platform.swallowNext()
+      const before = platform.sends()
+      const second = await start()
+      await until(() => platform.sends() > before, 'a letter on its way')
+      await kill(second)
+      expect(told()).toBe(1)
+
+      await start()
+      const anHourOn = (): Date => new Date(Date.now() + 3_600_000)
+      for (;;) if ((await store.waitingLetters([platform.name], anHourOn())).length === 0) break
+      expect(platform.told()).toEqual([1, 1])
+    }))
+})
