@@ -1,13 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
+/** They set the clock before a library takes hold of it, so that library must not have been loaded before. */
+const setTheClock = ['test/conversations.test.ts', 'test/limits.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/compile.ts',
     // Most of what is waited for are other processes.
     maxWorkers: 3,
     // Some tests start the program, build it or pack it; on a small machine that takes a while. Nothing here measures time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        // The files that a worker runs share what they import: to load it anew took each of them a second.
+        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: setTheClock, isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: setTheClock } },
+    ],
   },
 })

@@ -16,9 +16,11 @@ function answerOf(reply: Reply | null): Answer {
   return reply.answer
 }
 
+const shipped = shippedDesk()
+
 /** Ask the desk as people get it. */
 async function ask(question: string): Promise<Answer> {
-  const { handle } = await shippedDesk()
+  const { handle } = await shipped
   return answerOf(await handle(incoming(question)))
 }
 
@@ -114,7 +116,7 @@ describe('bad input', () => {
     const answer = await ask(text)
     await expectAnswerKept(answer, ownKnowledge)
     expect(JSON.stringify(answer).length).toBeLessThan(20_000)
-    const { lines } = await shippedDesk()
+    const { lines } = await shipped
     expect(lines.filter((line) => line.level !== 'info')).toEqual([])
   })
 
@@ -142,7 +144,7 @@ describe('any question at all', () => {
   const question = fc.oneof({ weight: 3, arbitrary: fromWords }, brokenText, fc.string({ unit: 'binary', maxLength: 200 }))
 
   it('is survived, and every excerpt of every answer is provably in its file and whole', async () => {
-    const { library, lines } = await shippedDesk()
+    const { library, lines } = await shipped
     await fc.assert(
       fc.asyncProperty(question, async (asked) => {
         const answer = await ask(asked)

@@ -5,7 +5,7 @@ import { type Answerer, createAnswerer } from '../../src/answer/answer.js'
 import type { Model } from '../../src/answer/model.js'
 import { weights } from '../../src/answer/weights.js'
 import { createSeal, type Seal } from '../../src/buttons/seal.js'
-import { type OpenDesk, openDesk } from '../../src/cli/open-desk.js'
+import { openDesk } from '../../src/cli/open-desk.js'
 import { createDesk } from '../../src/desk.js'
 import { createDigests } from '../../src/digest/digests.js'
 import type { WriteNote } from '../../src/gaps/write-note.js'
@@ -99,17 +99,22 @@ export function withDesk<T>(
   return withFolder(files, async (folder) => run(await deskOn(folder, settings)))
 }
 
-let shipped: Promise<OpenDesk & { readonly handle: Handle; readonly lines: readonly LogLine[] }> | undefined
+let shipped: ReturnType<typeof openShipped> | undefined
 
-/** The desk as people get it: the knowledge, equal terms, suggestions and weights that come with the program. Only to be read. */
-export function shippedDesk() {
-  shipped ??= (async () => {
-    const { log, lines } = collectLog()
-    const tell = (problems: string): never => {
-      throw new Error(problems)
-    }
-    const desk = await openDesk({ knowledge: undefined, log, tell })
-    return { ...desk, handle: handleOn({ ...desk, log }), lines }
-  })()
-  return shipped
+async function openShipped() {
+  const { log, lines } = collectLog()
+  const tell = (problems: string): never => {
+    throw new Error(problems)
+  }
+  return { ...(await openDesk({ knowledge: undefined, log, tell })), log, lines }
+}
+
+/**
+ * The desk as people get it: the knowledge, equal terms, suggestions and weights that come with the program. Only to be read: they are
+ * read once for all test files of a worker, while each call gives a way in of its own, to which no event is known yet.
+ */
+export async function shippedDesk() {
+  shipped ??= openShipped()
+  const desk = await shipped
+  return { ...desk, handle: handleOn(desk) }
 }
