@@ -15,5 +15,7 @@ export function openPostgres(url: string): Store {
   const pool = new pg.Pool({ connectionString: url, ...limits })
   // A connection that nobody uses was lost; the next query opens another.
   pool.on('error', () => {})
+  // One that is in use, between two queries, is not watched by the pool: unheard, its loss would end the program.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return storeOn(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }))
 }

@@ -3,6 +3,7 @@ import { createMemory } from '../../src/store/memory.js'
 import { openPostgres } from '../../src/store/postgres.js'
 import { collectLog } from '../support/desks.js'
 import { type Postgres, startPostgres, wantsPostgres } from '../support/postgres.js'
+import { startPostgresProxy } from '../support/postgres-proxy.js'
 import { storeContract } from './contract.js'
 
 // Where PostgreSQL is not installed these tests say nothing; on a build machine they fail.
@@ -45,5 +46,15 @@ describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
     await server.start()
     expect(await store.see('e', new Date())).toBe(true)
     await store.close()
+  })
+
+  it('a database that goes away right behind an answer ends no desk, and the answer counts', async () => {
+    const proxy = await startPostgresProxy(await server.makeDatabase())
+    const store = openPostgres(proxy.url)
+    await store.prepare()
+    proxy.leaveAfterAnswer()
+    expect(await store.see('e', new Date())).toBe(true)
+    await store.close()
+    await proxy.stop()
   })
 })

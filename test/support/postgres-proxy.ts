@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+
+/** The way to a PostgreSQL server, where what the server says can be added to. */
+export interface PostgresProxy {
+  /** The database's address by this way. */
+  readonly url: string
+  /** From now on the server takes its leave in the same breath as it answers, as when it is shut down at that moment. */
+  leaveAfterAnswer(): void
+  stop(): Promise<void>
+}
+
+/** FATAL 57P01, as the server words it when it is shut down. */
+const leave = (() => {
+  const fields = ['SFATAL', 'VFATAL', 'C57P01', 'Mterminating connection due to administrator command']
+  const body = Buffer.from(`${fields.join('\0')}\0\0`)
+  const head = Buffer.from('E\0\0\0\0')
+  head.writeUInt32BE(body.length + 4, 1)
+  return Buffer.concat([head, body])
+})()
+/** The end of an answer: ready for the next query, in no transaction. */
+const ready = Buffer.from('Z\0\0\0\x05I', 'latin1')
+
+/** @param url the database's own address */
+export async function startPostgresProxy(url: string): Promise<PostgresProxy> {
+  const { hostname, port } = new URL(url)
+  const sockets = new Set<Socket>()
+  let leaving = false
+  const server = createServer((client) => {
+    const upstream = connect(Number(port), hostname)
+    for (const socket of [client, upstream]) {
+      sockets.add(socket)
+      // One side is gone: so is the other.
+      socket
+        .on('error', () => {})
+        .on('close', () => {
+          sockets.delete(socket)
+          client.destroy()
+          upstream.destroy()
+        })
+    }
+    client.pipe(upstream)
+    upstream.on('data', (said: Buffer) => {
+      if (leaving && said.subarray(-ready.length).equals(ready)) client.end(Buffer.concat([said, leave]))
+      else client.write(said)
+    })
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const own = new URL(url)
+  own.port = String((server.address() as AddressInfo).port)
+  return {
+    url: own.href,
+    leaveAfterAnswer: () => {
+      leaving = true
+    },
+    async stop() {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
