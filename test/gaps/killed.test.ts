@@ -7,9 +7,9 @@ import { noteWriter } from '../../src/gaps/write-note.js'
 import { folderSource } from '../../src/knowledge/source.js'
 import { openLibrary } from '../../src/library.js'
 import { openSqlite } from '../../src/store/sqlite.js'
+import type { Given } from '../support/answer-until-killed.js'
 import { withFolder } from '../support/knowledge-files.js'
 import { oreby } from '../support/oreby.js'
-import { repository } from '../support/program.js'
 import { runProgram } from '../support/run.js'
 
 const form = {
@@ -17,8 +17,7 @@ const form = {
   ...{ link: 'https://gazette.example/horses', date: '2026-03-01' },
 }
 const asked = { platform: 'test', place: 'c', answerTo: null, reason: 'none' as const, question: form.question }
-const script = join(repository, 'test', 'support', 'answer-until-killed.mjs')
-const compiled = dirname(process.env.COMPILED_PROGRAM ?? '')
+const script = join(dirname(process.env.COMPILED_PROGRAM ?? ''), 'answer-until-killed.js')
 
 /** Answer a gap of two people, kill the process at a step, then finish as the next start does. */
 function killedAt(killAt: number): Promise<{ steps: number; notes: string[]; open: number; letters: number }> {
@@ -32,8 +31,8 @@ function killedAt(killAt: number): Promise<{ steps: number; notes: string[]; ope
       await withStore(async (store) => {
         for (const person of ['1', '2']) await store.recordGap({ ...asked, id: `gap-${person}`, person, at: new Date() })
       })
-      const given = JSON.stringify({ knowledge, data, gap: 'gap-1', form, killAt })
-      const killed = await runProgram(process.execPath, [script, compiled, given])
+      const given: Given = { knowledge, data, gap: 'gap-1', form, killAt }
+      const killed = await runProgram(process.execPath, [script, JSON.stringify(given)])
       const library = await openLibrary({ source: folderSource(knowledge), frontMatter: 'optional', aliases: [] })
       await withStore(async (store) => {
         const answering = createAnswering({ store, library, writeNote: noteWriter(knowledge) })

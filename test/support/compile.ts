@@ -14,7 +14,10 @@ const makeRequire = "import { createRequire } from 'node:module'; const require 
  */
 export default async function compile(): Promise<void> {
   await build({
-    entryPoints: [join(repository, 'src', 'main.ts')],
+    entryPoints: {
+      main: join(repository, 'src', 'main.ts'),
+      'answer-until-killed': join(repository, 'test', 'support', 'answer-until-killed.ts'),
+    },
     outdir: folder,
     bundle: true,
     // What is imported only when it is used stays so.
@@ -23,7 +26,7 @@ export default async function compile(): Promise<void> {
     platform: 'node',
     banner: { js: makeRequire },
     // They load native parts, or parts that need not be there.
-    external: ['libsql', 'pg-native', 'zlib-sync', 'bufferutil', 'utf-8-validate'],
+    external: ['libsql', '@resvg/resvg-js', 'pg-native', 'zlib-sync', 'bufferutil', 'utf-8-validate'],
   })
   process.env.COMPILED_PROGRAM = join(folder, 'main.js')
 }
