@@ -6,7 +6,7 @@ import { repository } from './program.js'
 const folder = join(repository, 'node_modules', '.cache', 'mission-desk-tests')
 
 /** Bundled CommonJS libraries look for this name. */
-const makeRequire = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
+const makeRequire = "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);"
 
 /**
  * Bundle the program once before all tests: it starts with half the work, and more than a hundred tests start it. What is built to be
