@@ -1,5 +1,5 @@
 // The import rules of docs/ARCHITECTURE.md. `npm run imports` holds them.
-const adaptersMayUse = '^src/(adapter|commands|drawing|errors|log|wording)\\.ts$'
+const adaptersMayUse = '^src/(adapter|commands|drawing|errors|log|words/words)\\.ts$'
 
 module.exports = {
   forbidden: [

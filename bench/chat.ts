@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Command, InvalidArgumentError } from 'commander'
 import { percentile } from '../src/eval/metrics.js'
 import { table } from '../src/eval/report.js'
-import { statusLines } from '../src/wording.js'
+import { words } from '../src/words/words.js'
 import compile from '../test/support/compile.js'
 import { type Asking, type Crowd, discordCrowd, slackCrowd } from './crowds.js'
 import { shippedQuestions } from './questions.js'
@@ -79,7 +79,8 @@ async function load(crowd: Crowd, alsoTyping: boolean): Promise<Load> {
   // Whatever would come twice has come when another question is answered.
   await settled([crowd.ask(options.people, 'Who is Barbecue?')])
   const replies = asked.map(({ at, told }) => ({ at, told: told() }))
-  const isAnswer = ({ text }: { readonly text: string }): boolean => Object.values(statusLines).some(({ title }) => text.includes(title))
+  const isAnswer = ({ text }: { readonly text: string }): boolean =>
+    Object.values(words.en.status).some(({ title }) => text.includes(title))
   return {
     asked: asked.length,
     answered: replies.filter(({ told }) => told.some(isAnswer)).length,

@@ -162,27 +162,25 @@ export const messageAction = {
 } as const
 
 /**
- * What a person can press. `shows`: to whom pressed alone, in place of the message, openly to all, as the message itself is shown, or
+ * What a person can press; what stands on it is in the words of each language. `shows`: to whom pressed alone, in place of the message, openly to all, as the message itself is shown, or
  * as a form to fill in. Those of moderators do nothing for others.
  */
 export const buttons = {
-  more: { label: 'More context', shows: 'privately', moderators: false },
-  next: { label: 'Next excerpts', shows: 'in place', moderators: false },
-  good: { label: '👍', shows: 'privately', moderators: false },
-  bad: { label: '👎', shows: 'privately', moderators: false },
-  share: { label: 'Share', shows: 'openly', moderators: false },
+  more: { shows: 'privately', moderators: false },
+  next: { shows: 'in place', moderators: false },
+  good: { shows: 'privately', moderators: false },
+  bad: { shows: 'privately', moderators: false },
+  share: { shows: 'openly', moderators: false },
   /** A suggested question; its label is the question. */
-  try: { label: '', shows: 'alike', moderators: false },
-  list: { label: 'More documents', shows: 'in place', moderators: false },
+  try: { shows: 'alike', moderators: false },
+  list: { shows: 'in place', moderators: false },
   /** A gap: to write the note that answers it. */
-  answer: { label: 'Answer it', shows: 'as a form', moderators: true },
-  dismiss: { label: 'Dismiss', shows: 'in place', moderators: true },
-  others: { label: 'More gaps', shows: 'in place', moderators: true },
+  answer: { shows: 'as a form', moderators: true },
+  dismiss: { shows: 'in place', moderators: true },
+  others: { shows: 'in place', moderators: true },
   /** A note that could not be taken: to go on writing it. */
-  edit: { label: 'Edit it', shows: 'as a form', moderators: true },
-} as const satisfies Readonly<
-  Record<string, { label: string; shows: 'privately' | 'in place' | 'openly' | 'alike' | 'as a form'; moderators: boolean }>
->
+  edit: { shows: 'as a form', moderators: true },
+} as const satisfies Readonly<Record<string, { shows: 'privately' | 'in place' | 'openly' | 'alike' | 'as a form'; moderators: boolean }>>
 
 export type ButtonName = keyof typeof buttons
 
@@ -194,11 +192,11 @@ export function isForModerators(command: string): boolean {
 
 /** The fields of the form in which a moderator answers a gap, at most five: Discord takes no more. Lengths in characters. */
 export const noteFields = [
-  { name: 'question', label: 'Question', hint: 'As people ask it', long: false, most: 300 },
-  { name: 'answer', label: 'Answer', hint: 'Whole sentences, in your own words', long: true, most: 2_000 },
-  { name: 'source', label: 'Title of the source', hint: 'The page that says so', long: false, most: 200 },
-  { name: 'link', label: 'Link', hint: 'https://…', long: false, most: 500 },
-  { name: 'date', label: 'Date of the source', hint: '2026-01-31', long: false, most: 10 },
+  { name: 'question', long: false, most: 300 },
+  { name: 'answer', long: true, most: 2_000 },
+  { name: 'source', long: false, most: 200 },
+  { name: 'link', long: false, most: 500 },
+  { name: 'date', long: false, most: 10 },
 ] as const
 
 export type NoteField = (typeof noteFields)[number]['name']

@@ -7,8 +7,7 @@ import { isForModerators } from './commands.js'
 import { createConversations } from './conversations.js'
 import { createLimits } from './limits.js'
 import { createRequests, type RequestDeps } from './requests.js'
-import type { Texts } from './words/texts.js'
-import { words } from './words/words.js'
+import { type Words, words } from './words/words.js'
 
 /** Platforms deliver an event again for some minutes. */
 const rememberedFor = 60 * 60 * 1_000
@@ -34,10 +33,11 @@ export function createDesk(deps: RequestDeps): Handle {
   const languageOf = async ({ platform, place }: Incoming): Promise<Language> =>
     (place === undefined ? null : await memory?.placeSettings(platform, place))?.language ?? 'en'
 
-  const work = async (incoming: Incoming, notices: Texts['notices']): Promise<Reply | null> => {
+  const work = async (incoming: Incoming, say: Words): Promise<Reply | null> => {
     const { platform, id, person, place } = incoming
+    const { notices } = say
     try {
-      if (isAside(incoming)) return await handleRequest(incoming, notices)
+      if (isAside(incoming)) return await handleRequest(incoming, say)
       const scoped = (key: string | undefined): string | undefined => (key === undefined ? undefined : `${platform} ${key}`)
       const isForDesk = !incoming.overheard || (conversations.lastIn(scoped(incoming.thread) ?? '') !== undefined && asks(incoming.text))
       if (!isForDesk) return null
@@ -57,7 +57,7 @@ export function createDesk(deps: RequestDeps): Handle {
         return { kind: 'notice', private: true, text: notices.moderatorsOnly }
       }
       await turn()
-      return await handleRequest(incoming, notices)
+      return await handleRequest(incoming, say)
     } catch (error) {
       const reference = randomUUID().slice(0, 8)
       log.error({ platform, id, reference, err: error }, 'request failed')
@@ -67,7 +67,7 @@ export function createDesk(deps: RequestDeps): Handle {
 
   return async (incoming) => {
     const before = await languageOf(incoming)
-    const reply = await work(incoming, words[before].notices)
+    const reply = await work(incoming, words[before])
     // What was just set counts at once.
     const language = reply?.kind === 'place' ? reply.settings.language : before
     return reply === null || language === 'en' ? reply : { ...reply, language }

@@ -1,5 +1,8 @@
 import type { Page } from './adapter.js'
-import { nextLabels } from './wording.js'
+import type { Words } from './words/words.js'
+
+/** What stands on the buttons to rate an answer, in every language. */
+export const ratings = { good: '👍', bad: '👎' } as const
 
 /** No line breaks, control characters or direction marks: each could draw something that is not there. */
 export function visible(text: string): string {
@@ -52,12 +55,12 @@ const wholeFrom = (text: string, at: number): number =>
  * @param shown how many of the excerpts were drawn
  * @param given how many there were to draw
  */
-export function leafOf(page: Page, shown: number, given: number): { readonly token: string; readonly label: string } | null {
+export function leafOf(page: Page, shown: number, given: number, say: Words): { readonly token: string; readonly label: string } | null {
   const { tokens, first, total, changed } = page
   // Those left out come after the ones that are shown only where all of those fitted.
   const next = first - 1 + shown + (shown === given ? changed : 0)
   const following = next < total ? tokens.from[next] : undefined
-  if (following !== undefined) return { token: following, label: nextLabels.more }
+  if (following !== undefined) return { token: following, label: say.buttons.next }
   const beginning = tokens.from[0]
-  return first > 1 && beginning !== undefined ? { token: beginning, label: nextLabels.first } : null
+  return first > 1 && beginning !== undefined ? { token: beginning, label: say.firstExcerpts } : null
 }

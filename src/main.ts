@@ -150,8 +150,12 @@ program
     '\nExamples:\n  mission-desk summary\n  mission-desk summary Kenyan courts --points 3\n  mission-desk summary --document glossary --since 2026-01-01',
   )
   .action(async (topic: string[], options: SummaryOutput & Omit<TypedRequest, 'topic'> & { knowledge?: string }, command: Command) => {
-    const [{ summarizeOne }, { readSummaryRequest }] = await Promise.all([import('./cli/summary.js'), import('./summary/request.js')])
-    const request = readSummaryRequest({ ...options, topic: topic.join(' ') }, (option) => `--${option}`)
+    const [{ summarizeOne }, { readSummaryRequest }, { words }] = await Promise.all([
+      import('./cli/summary.js'),
+      import('./summary/request.js'),
+      import('./words/words.js'),
+    ])
+    const request = readSummaryRequest({ ...options, topic: topic.join(' ') }, (option) => `--${option}`, words.en)
     if (typeof request === 'string') command.error(`error: ${request}`)
     await summarizeOne(await open(setUp(), options.knowledge), request, options, { print, draw: await drawer() })
   })

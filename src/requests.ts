@@ -14,8 +14,7 @@ import type { Library } from './library.js'
 import type { Log } from './log.js'
 import { customary, type Moderation } from './moderation/moderation.js'
 import type { Memory } from './store/memory.js'
-import { formatSubject } from './wording.js'
-import type { Texts } from './words/texts.js'
+import { formatSubject, type Words } from './words/words.js'
 
 export interface RequestDeps {
   readonly library: Library
@@ -36,9 +35,9 @@ const withTopic = (question: string, topic: string | null): string => (topic ===
 
 const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
 
-/** @param notices what people are told, in their channel's language */
-export type HandleRequest = (incoming: Incoming, notices: Notices) => Promise<Reply | null>
-type Notices = Texts['notices']
+/** @param say the words of the channel's language */
+export type HandleRequest = (incoming: Incoming, say: Words) => Promise<Reply | null>
+type Notices = Words['notices']
 
 /** What each request does. Throws what nobody expected; the desk catches it. */
 export function createRequests(
@@ -155,7 +154,8 @@ export function createRequests(
     return leaf(incoming, state, notices)
   }
 
-  return async (incoming, notices) => {
+  return async (incoming, say) => {
+    const { notices } = say
     switch (incoming.command) {
       case 'ask':
         return ask(incoming, incoming.text)
@@ -176,20 +176,20 @@ export function createRequests(
         return notice(count === null ? notices.notForgotten : notices.forgotten(count))
       }
       case 'summary':
-        return moderation.summary(incoming)
+        return moderation.summary(incoming, say)
       case 'gaps':
-        return moderation.gaps()
+        return moderation.gaps(say)
       case 'settings':
-        return moderation.settings(incoming)
+        return moderation.settings(incoming, say)
       case 'digest':
-        return moderation.digest(incoming)
+        return moderation.digest(incoming, say)
       case 'answer':
       case 'dismiss':
       case 'others':
       case 'edit':
-        return moderation.press(incoming, incoming.command)
+        return moderation.press(incoming, incoming.command, say)
       case 'submit':
-        return moderation.submit(incoming)
+        return moderation.submit(incoming, say)
       case 'place': {
         const { platform, place } = incoming
         const settings = place === undefined ? null : ((await memory?.placeSettings(platform, place)) ?? null)

@@ -31,7 +31,7 @@ const takesType = (from: string): string => `import type { Shape } from '${from}
 const goodHouse: Record<string, string> = {
   'src/adapter.ts': part,
   'src/errors.ts': part,
-  'src/wording.ts': part,
+  'src/words/words.ts': part,
   'src/library.ts': takes('./search/index.js'),
   'src/desk.ts': takes('./answer/answer.js', './library.js'),
   'src/answer/answer.ts': takes('../search/index.js', '../knowledge/read.js'),
@@ -42,7 +42,7 @@ const goodHouse: Record<string, string> = {
   'adapters/index.ts': "export const load = () => import('./console/index.js')\n",
   'adapters/console/index.ts': `${takes('./parse.js', './render.js', '../../src/errors.js', 'node:readline')}${takesType('../../src/library.js')}`,
   'adapters/console/parse.ts': takesType('discord.js'),
-  'adapters/console/render.ts': takes('../../src/wording.js'),
+  'adapters/console/render.ts': takes('../../src/words/words.js'),
   'adapters/discord/index.ts': takes('discord.js'),
 }
 const packages = ['minisearch', 'discord.js', '@slack/bolt']

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Handle, Incoming, Reply, Status } from '../src/adapter.js'
-import { formatDate, statusLines } from '../src/wording.js'
+import { words } from '../src/words/words.js'
 import { answerReply, makeExcerpt } from './support/replies.js'
 
 /** Drives one adapter through the platform's own streams or sockets, as people and the operator do. */
@@ -67,7 +67,7 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
       const statuses: Status[] = ['answered', 'related', 'none']
       const heads = await Promise.all(statuses.map(async (status) => firstLine(await drawn(answering(answerReply(status))))))
       statuses.forEach((status, i) => {
-        expect(heads[i]).toContain(statusLines[status].title)
+        expect(heads[i]).toContain(words.en.status[status].title)
       })
       expect(new Set(heads).size).toBe(statuses.length)
     })
@@ -92,12 +92,12 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
         expect(from).toBeGreaterThanOrEqual(at)
         at = from
         const shown = squeezed(seen).slice(at)
-        for (const part of [document.title, `paragraph ${paragraph}`, formatDate(document.asOf ?? '')])
+        for (const part of [document.title, `paragraph ${paragraph}`, words.en.formatDate(document.asOf ?? '')])
           expect(shown).toContain(squeezed(part))
         for (const { publisher, url, date } of sources) {
           expect(seen).toContain(url)
           expect(shown).toContain(squeezed(publisher))
-          if (date !== null) expect(shown).toContain(squeezed(formatDate(date)))
+          if (date !== null) expect(shown).toContain(squeezed(words.en.formatDate(date)))
         }
       }
     })
@@ -154,7 +154,7 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
       expect(seen.trim()).not.toBe('')
       expect(seen).not.toMatch(/SECRET|\.ts|Error\b/)
       broken = false
-      expect(firstLine(await driver.ask('Who?'))).toContain(statusLines.answered.title)
+      expect(firstLine(await driver.ask('Who?'))).toContain(words.en.status.answered.title)
       await driver.stop()
     })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Excerpt, Reply } from '../src/adapter.js'
-import { gapLabels, nextLabels, statusLines, tooLongLine } from '../src/wording.js'
+import type { Excerpt, Language, Reply } from '../src/adapter.js'
+import { words, wordsFor } from '../src/words/words.js'
 import { answer, anyReply, audience, gaps, refusedForm, summary, told } from './support/arbitrary-replies.js'
 import { answerReply, makeExcerpt } from './support/replies.js'
 import type { SeenLine } from './support/seen-line.js'
@@ -25,13 +25,14 @@ export const onScreen = (raw: string): string => raw.toWellFormed().replace(/[\p
 
 const squeezed = (text: string): string => onScreen(text).replace(/\s+/g, '')
 /** Quotations are these excerpts from the first on, whole and in order; in place of one a line may say that it is too long. @returns how many */
-function quoted(lines: readonly SeenLine[], excerpts: readonly Excerpt[]): number {
+function quoted(lines: readonly SeenLine[], excerpts: readonly Excerpt[], language: Language | undefined): number {
+  const { tooLongLine } = words[language ?? 'en']
   const isTooLong = (line: string): boolean => excerpts.some((e) => line.includes(tooLongLine(e.text.length)))
   const shown = lines.filter(({ kind, text }) => kind === 'quote' || isTooLong(text))
   for (const [i, { kind, text }] of shown.entries()) {
-    const { text: words = '' } = excerpts[i] ?? {}
-    if (kind === 'quote') expect(text).toBe(onScreen(words))
-    else expect(text).toContain(tooLongLine(words.length))
+    const { text: own = '' } = excerpts[i] ?? {}
+    if (kind === 'quote') expect(text).toBe(onScreen(own))
+    else expect(text).toContain(tooLongLine(own.length))
   }
   return shown.length
 }
@@ -64,6 +65,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       fc.assert(
         fc.property(answer, ({ reply, excerpts, status }) => {
           const lines = read(reply)
+          const { tooLongLine } = wordsFor(reply)
           if (status === 'none') {
             expect(lines.filter(({ kind }) => kind === 'quote')).toEqual([])
             return
@@ -72,16 +74,16 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
           const shown = lines.filter(({ kind, text }) => kind === 'quote' || isTooLong(text))
           expect(shown.length).toBeGreaterThan(0)
           shown.forEach((line, i) => {
-            const { text: words = '', highlights = [] } = excerpts[i] ?? {}
+            const { text: own = '', highlights = [] } = excerpts[i] ?? {}
             if (line.kind !== 'quote') {
-              expect(line.text).toContain(tooLongLine(words.length))
+              expect(line.text).toContain(tooLongLine(own.length))
               return
             }
-            expect(line.text).toBe(onScreen(words))
+            expect(line.text).toBe(onScreen(own))
             const [marked, bold] = [places(highlights), places(line.bold)]
-            for (let at = 0; at < words.length; at++) {
+            for (let at = 0; at < own.length; at++) {
               // Nobody can mark half a character.
-              if (/[^\s\uD800-\uDFFF]/.test(words[at] ?? '')) expect(bold.has(at)).toBe(marked.has(at))
+              if (/[^\s\uD800-\uDFFF]/.test(own[at] ?? '')) expect(bold.has(at)).toBe(marked.has(at))
             }
           })
         }),
@@ -91,8 +93,9 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
 
     it('a summary shows every point, in order, word for word and whole, or says that it is too long', () => {
       fc.assert(
-        fc.property(summary, (made) => {
-          expect(quoted(read({ kind: 'summary', summary: made }), made.points)).toBe(made.points.length)
+        fc.property(summary, (reply) => {
+          const { points } = reply.summary
+          expect(quoted(read(reply), points, reply.language)).toBe(points.length)
         }),
         { numRuns: 100 },
       )
@@ -101,7 +104,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
     it('who is told that their question can be answered sees excerpts, the first at least, word for word', () => {
       fc.assert(
         fc.property(told, (reply) => {
-          expect(quoted(read(reply), reply.excerpts)).toBeGreaterThan(0)
+          expect(quoted(read(reply), reply.excerpts, reply.language)).toBeGreaterThan(0)
         }),
         { numRuns: 100 },
       )
@@ -111,11 +114,12 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       fc.assert(
         fc.property(gaps, (reply) => {
           const { groups, first, total, next } = reply
+          const say = wordsFor(reply)
           const wanted = groups.flatMap(({ answer: answered, dismiss }) => [
-            { label: 'Answer it', token: answered },
-            { label: 'Dismiss', token: dismiss },
+            { label: say.buttons.answer, token: answered },
+            { label: say.buttons.dismiss, token: dismiss },
           ])
-          const label = first - 1 + groups.length < total ? gapLabels.more : gapLabels.first
+          const label = first - 1 + groups.length < total ? say.buttons.others : say.firstGaps
           expect(buttons(reply)).toEqual([...wanted, ...(next === null ? [] : [{ label, token: next }])])
         }),
         { numRuns: 100 },
@@ -141,7 +145,8 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       fc.assert(
         fc.property(answer, ({ reply, status }) => {
           const [first] = read(reply)
-          expect(first?.text.startsWith(`${statusLines[status].mark} ${statusLines[status].title}.`)).toBe(true)
+          const { mark, title } = wordsFor(reply).status[status]
+          expect(first?.text.startsWith(`${mark} ${title}.`)).toBe(true)
         }),
         { numRuns: 100 },
       )
@@ -163,7 +168,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
               .entries())
               seen.push(line.kind === 'quote' ? (line.text[0] ?? '') : String(from + i))
             const next = buttons(drawn).find(({ token }) => tokens.includes(token))
-            if (next === undefined || next.label === nextLabels.first) {
+            if (next === undefined || next.label === words.en.firstExcerpts) {
               if (next) expect(next.token).toBe('from-0')
               else expect(from).toBe(0)
               break

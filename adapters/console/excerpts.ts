@@ -1,15 +1,15 @@
 import type { Excerpt } from '../../src/adapter.js'
-import { formatAsOf, formatPlace, formatSource } from '../../src/wording.js'
+import type { Words } from '../../src/words/words.js'
 import { type Pen, safe } from './pen.js'
 
 /** An excerpt with its number, sources and place. */
-export function renderExcerpt(excerpt: Excerpt, number: number, pen: Pen): string {
+export function renderExcerpt(excerpt: Excerpt, number: number, pen: Pen, say: Words): string {
   const { document, lines, sources } = excerpt
   const at = lines[0] === lines[1] ? `${document.file}:${lines[0]}` : `${document.file}:${lines[0]}–${lines[1]}`
   return [
     pen.indented(`  ${number}  `, `“${boldMatches(excerpt, pen)}”`),
-    ...(sources.length === 0 ? [] : [pen.indented('     ', safe(`— ${sources.map(formatSource).join(' · ')}`))]),
-    pen.indented('     ', pen.dim(safe(`${formatPlace(excerpt)} (${formatAsOf(document.asOf)}) · ${at}`))),
+    ...(sources.length === 0 ? [] : [pen.indented('     ', safe(`— ${sources.map(say.formatSource).join(' · ')}`))]),
+    pen.indented('     ', pen.dim(safe(`${say.formatPlace(excerpt)} (${say.formatAsOf(document.asOf)}) · ${at}`))),
     ...sources.map(({ url }) => pen.indented('     ', pen.dim(safe(url)))),
   ].join('\n')
 }

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import split from 'split2'
 import type { Adapter, Handle, Incoming, Reply } from '../../src/adapter.js'
+import { words } from '../../src/words/words.js'
 import { parseLine } from './parse.js'
 import { renderReply, type Screen } from './render.js'
 
@@ -14,7 +15,6 @@ export interface ConsoleOptions {
 }
 
 const pipeWidth = 100
-const brokenText = 'Something went wrong on our side, and the question was not answered. Please ask again.'
 
 /** The chat in a terminal; a pipe works too: each line is a question, answered in order. */
 export function createConsole({ input, output, colour, greeting }: ConsoleOptions): Adapter {
@@ -25,7 +25,7 @@ export function createConsole({ input, output, colour, greeting }: ConsoleOption
   let drawn = 0
 
   const answer = async (handle: Handle, incoming: Incoming): Promise<void> => {
-    const reply = await handle(incoming).catch((): Reply => ({ kind: 'notice', text: brokenText }))
+    const reply = await handle(incoming).catch((): Reply => ({ kind: 'notice', text: words.en.broken }))
     if (!reply) return
     // In a pipe a blank line divides the replies; on a terminal the prompt does.
     if (!interactive && drawn++ > 0) say('')

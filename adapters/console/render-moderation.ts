@@ -1,20 +1,6 @@
 import type { Digest, Reply } from '../../src/adapter.js'
 import { noteFields } from '../../src/commands.js'
-import {
-  countedLine,
-  digestHeads,
-  digestLine,
-  digestTitle,
-  formatDate,
-  gapLine,
-  gapsTitle,
-  keptLine,
-  newsLine,
-  placeLines,
-  placeTitle,
-  refusedFormTitle,
-  restLine,
-} from '../../src/wording.js'
+import type { Words } from '../../src/words/words.js'
 import { renderExcerpt } from './excerpts.js'
 import { type Pen, safe } from './pen.js'
 
@@ -27,56 +13,54 @@ const longestBar = 40
 /** What a line of it takes besides its day and its bar: blanks, and the number. */
 const besideBar = 10
 
-export function renderGaps({ groups, first, total, done }: ReplyOf<'gaps'>, pen: Pen): string {
+export function renderGaps({ groups, first, total, done }: ReplyOf<'gaps'>, pen: Pen, say: Words): string {
   return [
     ...(done === null ? [] : [pen.indented('', safe(done))]),
-    pen.indented('', pen.bold(gapsTitle(first, groups.length, total))),
-    ...groups.flatMap((group) => [pen.indented('  • ', safe(group.question)), pen.indented('    ', pen.dim(safe(gapLine(group))))]),
+    pen.indented('', pen.bold(say.gapsTitle(first, groups.length, total))),
+    ...groups.flatMap((group) => [pen.indented('  • ', safe(group.question)), pen.indented('    ', pen.dim(safe(say.gapLine(group))))]),
   ].join('\n')
 }
 
-export function renderRefusedForm({ problems, form }: ReplyOf<'refused form'>, pen: Pen): string {
-  const labelOf = (field: string | null): string | undefined => noteFields.find(({ name }) => name === field)?.label
+export function renderRefusedForm({ problems, form }: ReplyOf<'refused form'>, pen: Pen, say: Words): string {
+  const { fields, refused, kept } = say.form
   return [
-    pen.indented('', pen.yellow(refusedFormTitle)),
-    ...problems.map(({ field, text }) =>
-      pen.indented('  • ', safe([labelOf(field), text].filter((part) => part !== undefined).join(': '))),
-    ),
-    pen.indented('', keptLine),
-    ...noteFields.map(({ name, label }) => pen.indented('  ', safe(`${label}: ${form[name]}`))),
+    pen.indented('', pen.yellow(refused)),
+    ...problems.map(({ field, text }) => pen.indented('  • ', safe(field === null ? text : say.labelled(fields[field].label, text)))),
+    pen.indented('', kept),
+    ...noteFields.map(({ name }) => pen.indented('  ', safe(say.labelled(fields[name].label, form[name])))),
   ].join('\n')
 }
 
-export function renderPlace({ settings, changed }: ReplyOf<'place'>, pen: Pen): string {
-  const lines = placeLines({ ...settings, private: settings.private ?? true }, consoleCustom)
-  return [pen.indented('', pen.bold(placeTitle(changed))), ...lines.map((text) => pen.indented('  • ', text))].join('\n')
+export function renderPlace({ settings, changed }: ReplyOf<'place'>, pen: Pen, say: Words): string {
+  const lines = say.placeLines({ ...settings, private: settings.private ?? true }, consoleCustom)
+  return [pen.indented('', pen.bold(say.placeTitle(changed))), ...lines.map((text) => pen.indented('  • ', text))].join('\n')
 }
 
-export function renderDigest(digest: Digest, pen: Pen): string {
+export function renderDigest(digest: Digest, pen: Pen, say: Words): string {
   const { days, subjects, gaps, openGaps, news } = digest
   const list = (texts: readonly string[]): string[] => texts.map((text) => pen.indented('  • ', safe(text)))
   return [
-    pen.indented('', pen.bold(safe(digestTitle(digest)))),
-    pen.indented('', digestLine(days)),
-    ...renderChart(digest, pen),
-    ...(subjects.length === 0 ? [] : [pen.bold(digestHeads.subjects)]),
-    ...list(subjects.map(({ text, count }) => countedLine(text, count))),
-    pen.bold(digestHeads.gaps(openGaps)),
-    ...list(gaps.map(({ question, count }) => countedLine(question, count))),
-    ...(openGaps > gaps.length ? list([restLine(openGaps - gaps.length)]) : []),
-    ...(news === null ? [] : [pen.bold(news.length === 0 ? digestHeads.noNews : digestHeads.news)]),
+    pen.indented('', pen.bold(safe(say.digestTitle(digest)))),
+    pen.indented('', say.digestLine(days)),
+    ...renderChart(digest, pen, say),
+    ...(subjects.length === 0 ? [] : [pen.bold(say.digest.subjects)]),
+    ...list(subjects.map(({ text, count }) => say.countedLine(text, count))),
+    pen.bold(say.digestGaps(openGaps)),
+    ...list(gaps.map(({ question, count }) => say.countedLine(question, count))),
+    ...(openGaps > gaps.length ? list([say.andMore(openGaps - gaps.length)]) : []),
+    ...(news === null ? [] : [pen.bold(news.length === 0 ? say.digest.noNews : say.digest.news)]),
     ...(news ?? []).flatMap((one, i) => [
-      pen.indented('  • ', safe(newsLine(one))),
-      ...(one.excerpt === null ? [] : [renderExcerpt(one.excerpt, i + 1, pen)]),
+      pen.indented('  • ', safe(say.newsLine(one))),
+      ...(one.excerpt === null ? [] : [renderExcerpt(one.excerpt, i + 1, pen, say)]),
     ]),
   ].join('\n')
 }
 
 /** A line a day: answered ones first, then those with no direct answer, then those with nothing found; none where nothing was asked. */
-function renderChart({ days }: Digest, pen: Pen): string[] {
+function renderChart({ days }: Digest, pen: Pen, say: Words): string[] {
   const most = Math.max(...days.map(({ counts }) => counts.answered + counts.related + counts.none))
   if (most <= 0) return []
-  const names = days.map(({ day }) => safe(formatDate(day)))
+  const names = days.map(({ day }) => safe(say.formatDate(day)))
   const widest = Math.max(...names.map((name) => name.length))
   const room = Math.max(1, Math.min(longestBar, pen.columns - widest - besideBar))
   const bar = (sign: string, count: number): string => sign.repeat(Math.floor((count / Math.max(most, room)) * room))

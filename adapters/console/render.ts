@@ -1,15 +1,5 @@
 import type { Answer, Reply, Summary } from '../../src/adapter.js'
-import {
-  carriedLine,
-  formatAsOf,
-  formatDocument,
-  helpLine,
-  statusLines,
-  suggestionsTitle,
-  summaryLine,
-  summaryTitle,
-  toldLine,
-} from '../../src/wording.js'
+import { type Words, wordsFor } from '../../src/words/words.js'
 import { renderExcerpt } from './excerpts.js'
 import { createPen, type Pen, type Screen, safe } from './pen.js'
 import { renderDigest, renderGaps, renderPlace, renderRefusedForm } from './render-moderation.js'
@@ -19,41 +9,42 @@ export type { Screen } from './pen.js'
 /** Draw a reply for a terminal or a pipe. Only colours are lost without colour. Ends without a line break. */
 export function renderReply(reply: Reply, screen: Screen): string {
   const pen = createPen(screen)
+  const say = wordsFor(reply)
   switch (reply.kind) {
     case 'answer':
-      return renderAnswer(reply.answer, reply.page?.topic ?? null, pen)
+      return renderAnswer(reply.answer, reply.page?.topic ?? null, pen, say)
     case 'summary':
-      return renderSummary(reply.summary, pen)
+      return renderSummary(reply.summary, pen, say)
     case 'sources':
       return [
-        pen.bold(`${reply.documents.length} ${reply.documents.length === 1 ? 'document' : 'documents'}`),
+        pen.bold(say.documents(reply.documents.length)),
         ...reply.documents.map((d) => {
-          const facts = [d.publisher, d.asOf === null ? null : formatAsOf(d.asOf), d.url].filter((fact) => fact !== null)
+          const facts = [d.publisher, d.asOf === null ? null : say.formatAsOf(d.asOf), d.url].filter((fact) => fact !== null)
           return `${pen.indented('• ', pen.bold(safe(d.title)))}${facts.length === 0 ? '' : `\n${pen.indented('  ', pen.dim(safe(facts.join(' · '))))}`}`
         }),
       ].join('\n')
     case 'help':
       return [
-        pen.indented('', helpLine),
+        pen.indented('', say.help),
         ...reply.commands.map((c) =>
-          pen.indented('  ', `${pen.bold(`/${c.name}${c.argument === null ? '' : ` ${c.argument}`}`)}  ${c.description}`),
+          pen.indented('  ', `${pen.bold(`/${c.name}${c.argument === null ? '' : ` ${c.argument}`}`)}  ${say.describe(c)}`),
         ),
         pen.indented('  ', `${pen.bold('/quit')}  Leave`),
-        ...Object.values(statusLines).map((s) => pen.indented('  ', `${s.mark} ${pen.bold(s.title)}  ${s.text}`)),
-        ...renderSuggestions(reply.samples, pen),
+        ...Object.values(say.status).map((s) => pen.indented('  ', `${s.mark} ${pen.bold(s.title)}  ${s.text}`)),
+        ...renderSuggestions(reply.samples, pen, say),
       ].join('\n')
     case 'gaps':
-      return renderGaps(reply, pen)
+      return renderGaps(reply, pen, say)
     case 'refused form':
-      return renderRefusedForm(reply, pen)
+      return renderRefusedForm(reply, pen, say)
     case 'digest':
-      return renderDigest(reply.digest, pen)
+      return renderDigest(reply.digest, pen, say)
     case 'place':
-      return renderPlace(reply, pen)
+      return renderPlace(reply, pen, say)
     case 'told':
       return [
-        pen.indented('', safe(toldLine(reply.question, reply.asked))),
-        ...reply.excerpts.map((excerpt, i) => `\n${renderExcerpt(excerpt, i + 1, pen)}`),
+        pen.indented('', safe(say.toldLine(reply.question, reply.asked))),
+        ...reply.excerpts.map((excerpt, i) => `\n${renderExcerpt(excerpt, i + 1, pen, say)}`),
       ].join('\n')
     case 'form':
     case 'context':
@@ -65,27 +56,27 @@ export function renderReply(reply: Reply, screen: Screen): string {
   }
 }
 
-function renderAnswer(answer: Answer, topic: string | null, pen: Pen): string {
-  const { mark, title, text } = statusLines[answer.status]
+function renderAnswer(answer: Answer, topic: string | null, pen: Pen, say: Words): string {
+  const { mark, title, text } = say.status[answer.status]
   return [
     pen.indented('', `${pen.status[answer.status](pen.bold(`${mark} ${title}.`))} ${text}`),
-    ...(topic === null ? [] : [pen.indented('', pen.dim(safe(carriedLine(topic))))]),
-    ...answer.excerpts.map((excerpt, i) => `\n${renderExcerpt(excerpt, i + 1, pen)}`),
-    ...renderSuggestions(answer.suggestions, pen),
+    ...(topic === null ? [] : [pen.indented('', pen.dim(safe(`${say.carried}${topic}`)))]),
+    ...answer.excerpts.map((excerpt, i) => `\n${renderExcerpt(excerpt, i + 1, pen, say)}`),
+    ...renderSuggestions(answer.suggestions, pen, say),
   ].join('\n')
 }
 
-function renderSummary(summary: Summary, pen: Pen): string {
+function renderSummary(summary: Summary, pen: Pen, say: Words): string {
   const held = summary.outcome === 'held'
   return [
-    pen.indented('', pen.bold(safe(summaryTitle(summary)))),
-    pen.indented('', held ? safe(summaryLine(summary)) : pen.yellow(safe(summaryLine(summary)))),
-    ...(held ? summary.documents.map((document) => pen.indented('  • ', pen.dim(safe(formatDocument(document))))) : []),
-    ...summary.points.map((point, i) => `\n${renderExcerpt(point, i + 1, pen)}`),
+    pen.indented('', pen.bold(safe(say.summaryTitle(summary)))),
+    pen.indented('', held ? safe(say.summaryLine(summary)) : pen.yellow(safe(say.summaryLine(summary)))),
+    ...(held ? summary.documents.map((document) => pen.indented('  • ', pen.dim(safe(say.formatDocument(document))))) : []),
+    ...summary.points.map((point, i) => `\n${renderExcerpt(point, i + 1, pen, say)}`),
   ].join('\n')
 }
 
-function renderSuggestions(suggestions: readonly string[], pen: Pen): string[] {
+function renderSuggestions(suggestions: readonly string[], pen: Pen, say: Words): string[] {
   if (suggestions.length === 0) return []
-  return [`\n${pen.indented('', suggestionsTitle)}`, ...suggestions.map((question) => pen.indented('  • ', safe(question)))]
+  return [`\n${pen.indented('', say.suggestions)}`, ...suggestions.map((question) => pen.indented('  • ', safe(question)))]
 }

@@ -1,4 +1,4 @@
-import type { Interaction } from 'discord.js'
+import type { Channel, Interaction } from 'discord.js'
 import type { Incoming } from '../../src/adapter.js'
 
 export const platform = 'discord'
@@ -36,10 +36,14 @@ function nameOf({ member, user }: Interaction): string {
   return 'displayName' in member ? member.displayName : (member.nick ?? user.displayName)
 }
 
-/** The channel whose settings count: a thread has its channel's. */
+/** The channel that something belongs to: a thread is part of its channel, whose settings count. */
 export function settingsPlace({ channelId, channel }: Pick<Interaction, 'channelId' | 'channel'>): string | null {
-  return channel !== null && 'parentId' in channel && threadKinds.has(channel.type) ? (channel.parentId ?? channelId) : channelId
+  return channel === null ? channelId : placeOf(channel)
 }
+
+/** The same of a channel. */
+export const placeOf = (channel: Channel): string =>
+  'parentId' in channel && threadKinds.has(channel.type) ? (channel.parentId ?? channel.id) : channel.id
 
 /**
  * Who did it and where, for everything that is pressed, handed in, or typed as a command.
@@ -47,9 +51,10 @@ export function settingsPlace({ channelId, channel }: Pick<Interaction, 'channel
  */
 export function actor(interaction: Interaction, rules: ModeratorRules, alone: boolean): Omit<Incoming, 'command' | 'text'> {
   const { id, user, channelId, channel } = interaction
+  const place = settingsPlace(interaction)
   const who = { id, platform, person: user.id, name: nameOf(interaction), moderator: moderates(interaction, rules) }
-  if (channelId === null) return who
-  if (channel === null || !isConversation(channel)) return { ...who, place: channelId }
+  if (channelId === null || place === null) return who
+  if (channel === null || !isConversation(channel)) return { ...who, place }
   const thread = alone ? `${channelId} ${user.id}` : channelId
-  return { ...who, place: channelId, thread, ...(alone ? {} : { answerTo: channelId }) }
+  return { ...who, place, thread, ...(alone ? {} : { answerTo: channelId }) }
 }

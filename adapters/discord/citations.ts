@@ -1,7 +1,7 @@
 import type { ContextPassage, Excerpt } from '../../src/adapter.js'
 import { clip } from '../../src/drawing.js'
 import type { Source } from '../../src/knowledge/document.js'
-import { formatAsOf, formatPlace, formatSource, tooLongLine } from '../../src/wording.js'
+import type { Words } from '../../src/words/words.js'
 import { escapeMarkdown, link, quote, small, withBold } from './markdown.js'
 
 /** Characters, before escaping, which may double them. */
@@ -13,34 +13,35 @@ const longestExcerpt = 1_900
 const roomForSources = 900
 
 /** @param room for all of it, in characters as drawn; an excerpt that does not fit is not cut but named as too long */
-export function renderExcerpt(excerpt: Excerpt, number: number, room: number): string {
+export function renderExcerpt(excerpt: Excerpt, number: number, room: number, say: Words): string {
   const { document, sources } = excerpt
-  const cited = small(escapeMarkdown(`${clip(formatPlace(excerpt), longestPlace)} (${formatAsOf(document.asOf)})`))
-  const named = renderCitations(sources, `**${number}** `)
+  const cited = small(escapeMarkdown(`${clip(say.formatPlace(excerpt), longestPlace)} (${say.formatAsOf(document.asOf)})`))
+  const named = renderCitations(sources, `**${number}** `, say)
   const whole = [quote(withBold(excerpt.text, excerpt.highlights)), named, cited].join('\n')
-  return whole.length <= Math.min(room, longestExcerpt) ? whole : [small(tooLongLine(excerpt.text.length)), named, cited].join('\n')
+  return whole.length <= Math.min(room, longestExcerpt) ? whole : [small(say.tooLongLine(excerpt.text.length)), named, cited].join('\n')
 }
 
-function renderCitations(sources: readonly Source[], lead: string): string {
+function renderCitations(sources: readonly Source[], lead: string, say: Words): string {
   const links: string[] = []
   let left = roomForSources
   for (const source of sources) {
-    const drawn = link(clip(formatSource(source), longestName), source.url)
+    const drawn = link(clip(say.formatSource(source), longestName), source.url)
     if (drawn.length > left) break
     left -= drawn.length
     links.push(drawn)
   }
-  const rest = sources.length > links.length ? [`and ${sources.length - links.length} more`] : []
+  const rest = sources.length > links.length ? [say.andMore(sources.length - links.length)] : []
   return lead + (sources.length === 0 ? '' : `— ${[...links, ...rest].join(' · ')}`)
 }
 
 /** @param most where given, only as many whole sentences as fit into so many characters */
 export function renderPassage(
   { text: whole, highlights, sentences, paragraph, heading, sources, own }: ContextPassage,
+  say: Words,
   most?: number,
 ): string {
-  const place = escapeMarkdown(clip([heading, `paragraph ${paragraph}`].filter(Boolean).join(' › '), longestPlace))
-  const foot = [renderCitations(sources, ''), small(own ? `**${place}**` : place)].filter(Boolean).join('\n')
+  const place = escapeMarkdown(clip([heading, say.paragraph(paragraph)].filter(Boolean).join(' › '), longestPlace))
+  const foot = [renderCitations(sources, '', say), small(own ? `**${place}**` : place)].filter(Boolean).join('\n')
   const draw = (end: number): string =>
     quote(
       withBold(
@@ -51,6 +52,6 @@ export function renderPassage(
   if (most === undefined) return `${draw(whole.length)}\n${foot}`
   const room = most - foot.length - 2 * longestName
   const end = sentences.map((sentence) => sentence.end).findLast((at) => draw(at).length <= room)
-  const rest = end === undefined ? tooLongLine(whole.length) : 'The paragraph goes on; read the rest at its source.'
+  const rest = end === undefined ? say.tooLongLine(whole.length) : say.goesOn
   return [...(end === undefined ? [] : [draw(end)]), small(rest), foot].join('\n')
 }

@@ -7,7 +7,7 @@ import type {
   APIMessageTopLevelComponent,
   APITextDisplayComponent,
 } from 'discord.js'
-import { type ButtonName, buttons } from '../../src/commands.js'
+import type { ButtonName } from '../../src/commands.js'
 import { clip, visible } from '../../src/drawing.js'
 
 /** A message's body, whichever way it is sent. Discord's own form, so that it can be read beside Discord's documentation. */
@@ -40,7 +40,7 @@ export function text(content: string, id?: number): APITextDisplayComponent {
   return { type: kinds.text, content, ...(id === undefined ? {} : { id }) }
 }
 
-export function button(name: ButtonName, token: string, label: string = buttons[name].label): APIButtonComponentWithCustomId {
+export function button(name: ButtonName, token: string, label: string): APIButtonComponentWithCustomId {
   return { type: kinds.button, style: secondary, label: clip(visible(label).trim(), limits.label) || '…', custom_id: customId(name, token) }
 }
 

@@ -1,7 +1,7 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js'
 import type { Adapter, Handle } from '../../src/adapter.js'
 import type { Log } from '../../src/log.js'
-import { brokenLine } from '../../src/wording.js'
+import { words } from '../../src/words/words.js'
 import type { ModeratorRules } from './actor.js'
 import { createInteractions } from './interactions.js'
 import { createPost } from './letters.js'
@@ -40,7 +40,7 @@ export function createDiscord({ token, guildId, apiUrl, moderatorRoles, moderato
   return {
     name: 'discord',
     async start(handle: Handle) {
-      const safely: Handle = (incoming) => handle(incoming).catch(() => ({ kind: 'notice', text: brokenLine, private: true }))
+      const safely: Handle = (incoming) => handle(incoming).catch(() => ({ kind: 'notice', text: words.en.broken, private: true }))
       const onMessage = createMessages(log)
       const onInteraction = createInteractions(moderators, log)
       client.on(Events.MessageCreate, (message) => run(() => onMessage(message, safely)))

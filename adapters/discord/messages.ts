@@ -2,6 +2,7 @@ import type { Message } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import type { Handle, Reply } from '../../src/adapter.js'
 import { createTellOnce, type Log } from '../../src/log.js'
+import { wordsFor } from '../../src/words/words.js'
 import { parseMessage } from './parse.js'
 import { wantsThreads } from './places.js'
 import { renderReply } from './render.js'
@@ -46,7 +47,7 @@ export function createMessages(log: Log): OnMessage {
 
   /** @returns false where Discord does not let the desk begin a thread, or not write in it */
   const toThread = async (message: Message, question: string, reply: Reply): Promise<boolean> => {
-    const thread = await openThread(message, question)
+    const thread = await openThread(message, question, wordsFor(reply).form.fields.question.label)
     if (thread === null) return false
     try {
       await sendSafely<unknown>(() => thread.send(bodyOf(reply, message.id)))

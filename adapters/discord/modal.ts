@@ -2,7 +2,7 @@ import type { APIModalInteractionResponseCallbackData } from 'discord.js'
 import type { Reply } from '../../src/adapter.js'
 import { noteFields } from '../../src/commands.js'
 import { clip } from '../../src/drawing.js'
-import { formTitle } from '../../src/wording.js'
+import { wordsFor } from '../../src/words/words.js'
 
 /** The components' numbers in Discord's documentation. */
 const kinds = { label: 18, input: 4 } as const
@@ -11,11 +11,14 @@ const styles = { short: 1, paragraph: 2 } as const
 const lead = 'f.'
 
 /** Draw a form as what Discord opens over the chat. */
-export function renderForm({ values, token }: Extract<Reply, { kind: 'form' }>): APIModalInteractionResponseCallbackData {
+export function renderForm(reply: Extract<Reply, { kind: 'form' }>): APIModalInteractionResponseCallbackData {
+  const { values, token } = reply
+  const { title, fields } = wordsFor(reply).form
   return {
     custom_id: `${lead}${token}`,
-    title: formTitle,
-    components: noteFields.map(({ name, label, hint, long, most }) => {
+    title,
+    components: noteFields.map(({ name, long, most }) => {
+      const { label, hint } = fields[name]
       const value = clip(typeable(values[name] ?? '', long), most)
       const style = long ? styles.paragraph : styles.short
       const input = { type: kinds.input, custom_id: name, style, max_length: most, required: true, placeholder: hint }

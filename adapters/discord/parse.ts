@@ -8,7 +8,7 @@ import type {
 } from 'discord.js'
 import type { Incoming } from '../../src/adapter.js'
 import { buttons, type Command, commands, type NoteForm, noteFields, type OptionShape, readCommand } from '../../src/commands.js'
-import { actor, isConversation, isDirect, type ModeratorRules, platform, settingsPlace } from './actor.js'
+import { actor, isConversation, isDirect, type ModeratorRules, placeOf, platform } from './actor.js'
 import { findText, readCustomId } from './components.js'
 import { readFormId } from './modal.js'
 import { type Audience, questionId, readHead, type ShownHead } from './render.js'
@@ -28,7 +28,7 @@ export function parseMessage(message: Message, ownId: string): Incoming | null {
     platform,
     ...readCommand(text),
     person: author.id,
-    place: channelId,
+    place: placeOf(channel),
     // All who see the question see what is said in the same conversation later.
     ...(isConversation(channel) ? { thread: channelId, answerTo: channelId } : {}),
     ...earlierIn(head),
@@ -73,11 +73,9 @@ export function parseCommand(interaction: ChatInputCommandInteraction, rules: Mo
   const { [command.argument ?? '']: text = '', ...options } = given
   const asksAlone = options.private === undefined ? privateByDefault : options.private === 'true'
   const openly = command.name === 'ask' ? !asksAlone : command.moderators && options.share === 'true'
-  const settled = command.name === 'settings' ? settingsPlace(interaction) : null
   return {
     incoming: {
       ...actor(interaction, rules, !openly),
-      ...(settled === null ? {} : { place: settled }),
       ...{ command: command.name, text },
       ...(Object.keys(options).length === 0 ? {} : { options }),
     },

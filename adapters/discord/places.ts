@@ -1,5 +1,6 @@
 import type { Interaction, Message } from 'discord.js'
 import type { Handle, PlaceSettings } from '../../src/adapter.js'
+import { type Words, words } from '../../src/words/words.js'
 import { platform, settingsPlace } from './actor.js'
 
 /** How a channel wants its answers; null where that is not known. */
@@ -12,6 +13,12 @@ async function settingsOf(id: string, place: string, handle: Handle): Promise<Pl
 export async function isPrivatePlace(interaction: Interaction, handle: Handle): Promise<boolean> {
   const place = settingsPlace(interaction)
   return place !== null && (await settingsOf(interaction.id, place, handle))?.private === true
+}
+
+/** The words of the channel's language, for what the adapter says itself; English where that is not known. */
+export async function wordsAt(interaction: Interaction, handle: Handle): Promise<Words> {
+  const place = settingsPlace(interaction)
+  return words[(place === null ? null : await settingsOf(interaction.id, place, handle))?.language ?? 'en']
 }
 
 /** Whether mentions are answered in threads there. */

@@ -1,7 +1,7 @@
 import type { GapCard, Reply } from '../../src/adapter.js'
 import { noteFields } from '../../src/commands.js'
 import { clip } from '../../src/drawing.js'
-import { gapLabels, gapLine, gapsTitle, keptLine, noGapsLine, placeLines, placeTitle, refusedFormTitle } from '../../src/wording.js'
+import type { Words } from '../../src/words/words.js'
 import { type Body, body, button, colours, container, type Inside, messagesOf, row, text } from './components.js'
 import { escapeMarkdown, small } from './markdown.js'
 
@@ -14,36 +14,39 @@ const mostProblems = 5
 const pieces = /[\s\S]{1,900}/gu
 
 /** Gaps, each with what can be done about it. */
-export function renderGaps({ groups, first, total, done, next }: Extract<Reply, { kind: 'gaps' }>): Body {
-  const title = total === 0 ? noGapsLine : gapsTitle(first, groups.length, total)
+export function renderGaps({ groups, first, total, done, next }: Extract<Reply, { kind: 'gaps' }>, say: Words): Body {
+  const title = total === 0 ? say.gaps.none : say.gapsTitle(first, groups.length, total)
   const head = [`**${title}**`, ...(done === null ? [] : [escapeMarkdown(clip(done, longestDone))])].join('\n')
   const follows = first - 1 + groups.length < total
   return body([
     container(colours.plain, [
       text(head),
-      ...groups.flatMap((group, i) => renderGap(group, first + i)),
-      ...(next === null ? [] : [row(button('others', next, follows ? gapLabels.more : gapLabels.first))]),
+      ...groups.flatMap((group, i) => renderGap(group, first + i, say)),
+      ...(next === null ? [] : [row(button('others', next, follows ? say.buttons.others : say.firstGaps))]),
     ]),
   ])
 }
 
-const renderGap = (group: GapCard, number: number): Inside => [
-  text([`**${number}** ${escapeMarkdown(clip(group.question, longestQuestion))}`, small(gapLine(group))].join('\n')),
-  row(button('answer', group.answer), button('dismiss', group.dismiss)),
+const renderGap = (group: GapCard, number: number, say: Words): Inside => [
+  text([`**${number}** ${escapeMarkdown(clip(group.question, longestQuestion))}`, small(say.gapLine(group))].join('\n')),
+  row(button('answer', group.answer, say.buttons.answer), button('dismiss', group.dismiss, say.buttons.dismiss)),
 ]
 
 /** What is wrong, and all that was typed, so that nothing of it is lost. */
-export function renderRefusedForm({ problems, form, edit }: Extract<Reply, { kind: 'refused form' }>): readonly [Body, ...Body[]] {
-  const labels = new Map<string, string>(noteFields.map(({ name, label }) => [name, label]))
+export function renderRefusedForm(
+  { problems, form, edit }: Extract<Reply, { kind: 'refused form' }>,
+  say: Words,
+): readonly [Body, ...Body[]] {
+  const { fields, refused, kept } = say.form
   const told = problems.slice(0, mostProblems).map(({ field, text: why }) => {
-    const lead = field === null ? '' : `${labels.get(field)}: `
-    return `- ${escapeMarkdown(clip(`${lead}${why}`, longestProblem))}`
+    const line = field === null ? why : say.labelled(fields[field].label, why)
+    return `- ${escapeMarkdown(clip(line, longestProblem))}`
   })
   return messagesOf(colours.related, [
-    text([`**${refusedFormTitle}**`, ...told].join('\n')),
-    ...(edit === null ? [] : [row(button('edit', edit))]),
-    text(small(keptLine)),
-    ...noteFields.flatMap(({ name, label }) => renderTyped(label, form[name])),
+    text([`**${refused}**`, ...told].join('\n')),
+    ...(edit === null ? [] : [row(button('edit', edit, say.buttons.edit))]),
+    text(small(kept)),
+    ...noteFields.flatMap(({ name }) => renderTyped(fields[name].label, form[name])),
   ])
 }
 
@@ -63,7 +66,7 @@ function renderTyped(label: string, typed: string): Inside {
 }
 
 /** How this channel wants its answers. */
-export function renderPlace({ settings, changed }: Extract<Reply, { kind: 'place' }>): Body {
-  const lines = placeLines(settings, { answers: 'channel' }).map((line) => `- ${escapeMarkdown(line)}`)
-  return body([container(colours.plain, [text([`**${placeTitle(changed)}**`, ...lines].join('\n'))])])
+export function renderPlace({ settings, changed }: Extract<Reply, { kind: 'place' }>, say: Words): Body {
+  const lines = say.placeLines(settings, { answers: 'channel' }).map((line) => `- ${escapeMarkdown(line)}`)
+  return body([container(colours.plain, [text([`**${say.placeTitle(changed)}**`, ...lines].join('\n'))])])
 }

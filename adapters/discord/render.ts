@@ -1,7 +1,7 @@
 import type { APIMessageTopLevelComponent } from 'discord.js'
 import type { Answer, Page, Reply } from '../../src/adapter.js'
-import { clip, leafOf } from '../../src/drawing.js'
-import { carriedLine, changedLine, formatAsOf, helpLine, statusLines, suggestionsTitle } from '../../src/wording.js'
+import { clip, leafOf, ratings } from '../../src/drawing.js'
+import { type Words, words, wordsFor } from '../../src/words/words.js'
 import { longestName, renderExcerpt, renderPassage } from './citations.js'
 import { type Body, body, button, colours, container, type Inside, lengthOf, limits, row, text } from './components.js'
 import { escapeMarkdown, link, small, unescapeMarkdown } from './markdown.js'
@@ -14,7 +14,6 @@ export const questionId = 1
 /** Characters, before escaping, which may double them. */
 const longestQuestion = 300
 const longestSuggestion = 150
-const questionLead = 'Question: '
 const mostDocuments = 10
 
 /** Who sees a reply. */
@@ -31,42 +30,43 @@ const toAll: Audience = { private: false, sharedBy: null }
 
 /** Draw a reply as Discord messages: most are one, what is too long for it is more, in order. */
 export function renderReply(reply: Reply, audience: Audience = toAll): readonly [Body, ...Body[]] {
-  if (reply.kind === 'summary') return renderSummary(reply.summary)
-  if (reply.kind === 'refused form') return renderRefusedForm(reply)
-  return [renderMessage(reply, audience)]
+  const say = wordsFor(reply)
+  if (reply.kind === 'summary') return renderSummary(reply.summary, say)
+  if (reply.kind === 'refused form') return renderRefusedForm(reply, say)
+  return [renderMessage(reply, audience, say)]
 }
 
-function renderMessage(reply: Exclude<Reply, { kind: 'summary' | 'refused form' }>, audience: Audience): Body {
+function renderMessage(reply: Exclude<Reply, { kind: 'summary' | 'refused form' }>, audience: Audience, say: Words): Body {
   switch (reply.kind) {
     case 'answer':
-      return renderAnswer(reply.answer, reply.page, audience)
+      return renderAnswer(reply.answer, reply.page, audience, say)
     case 'context':
-      return renderContext(reply)
+      return renderContext(reply, say)
     case 'sources':
-      return renderSources(reply)
+      return renderSources(reply, say)
     case 'help':
       return body([
         container(colours.plain, [
           text(
             [
-              helpLine,
-              ...Object.values(statusLines).map((s) => `${s.mark} **${s.title}**: ${s.text}`),
-              ...reply.commands.map((c) => `\`/${c.name}\` ${c.description}`),
+              say.help,
+              ...Object.values(say.status).map((s) => say.labelled(`${s.mark} **${s.title}**`, s.text)),
+              ...reply.commands.map((c) => `\`/${c.name}\` ${say.describe(c)}`),
             ].join('\n'),
           ),
         ]),
-        ...renderSuggestions(reply.samples, reply.tokens),
+        ...renderSuggestions(reply.samples, reply.tokens, say),
       ])
     case 'notice':
       return body([text(escapeMarkdown(clip(reply.text, limits.text / 2)))])
     case 'gaps':
-      return renderGaps(reply)
+      return renderGaps(reply, say)
     case 'digest':
-      return renderDigest(reply.digest)
+      return renderDigest(reply.digest, say)
     case 'place':
-      return renderPlace(reply)
+      return renderPlace(reply, say)
     case 'told':
-      return renderTold(reply, audience.calls)
+      return renderTold(reply, say, audience.calls)
     case 'form':
     case 'choices':
       throw new TypeError(`${reply.kind} is no message`)
@@ -80,57 +80,62 @@ export interface ShownHead {
   readonly topic: string | null
 }
 
-/** @param shown the text that holds the question, as it was drawn; null where the message has none */
+/** @param shown the text that holds the question, as it was drawn in whichever language; null where the message has none */
 export function readHead(shown: string | null): ShownHead {
-  const behind = (lead: string): string | null => {
-    const line = shown?.split('\n').find((one) => one.startsWith(small(lead)))
-    return line === undefined ? null : unescapeMarkdown(line.slice(small(lead).length))
+  const lines = shown?.split('\n') ?? []
+  const behind = (leads: readonly string[]): string | null => {
+    for (const lead of leads.map(small)) {
+      const line = lines.find((one) => one.startsWith(lead))
+      if (line !== undefined) return unescapeMarkdown(line.slice(lead.length))
+    }
+    return null
   }
-  return { question: behind(questionLead), topic: behind(carriedLine('')) }
+  const all = Object.values(words)
+  return { question: behind(all.map(({ question }) => question)), topic: behind(all.map(({ carried }) => carried)) }
 }
 
-function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience): Body {
-  const { mark, title, text: explained } = statusLines[answer.status]
+function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience, say: Words): Body {
+  const { mark, title, text: explained } = say.status[answer.status]
   const first = page?.first ?? 1
   const head = [
     `**${mark} ${title}.** ${explained}`,
-    ...(answer.question === '' ? [] : [small(`${questionLead}${escapeMarkdown(clip(answer.question, longestQuestion))}`)]),
-    ...(page?.topic ? [small(carriedLine(escapeMarkdown(clip(page.topic, longestName))))] : []),
-    ...(audience.sharedBy === null ? [] : [small(`Shared by <@${audience.sharedBy}>`)]),
+    ...(answer.question === '' ? [] : [small(`${say.question}${escapeMarkdown(clip(answer.question, longestQuestion))}`)]),
+    ...(page?.topic ? [small(`${say.carried}${escapeMarkdown(clip(page.topic, longestName))}`)] : []),
+    ...(audience.sharedBy === null ? [] : [small(`${say.sharedBy}<@${audience.sharedBy}>`)]),
   ].join('\n')
-  const changed = page && page.changed > 0 ? [text(small(changedLine(page.changed)))] : []
-  const suggestions = renderSuggestions(answer.suggestions, page?.tokens.try ?? [])
+  const changed = page && page.changed > 0 ? [text(small(say.changedLine(page.changed)))] : []
+  const suggestions = renderSuggestions(answer.suggestions, page?.tokens.try ?? [], say)
   let left = limits.text - head.length - lengthOf([...changed, ...suggestions])
   const inside: Inside = [text(head, questionId)]
   let shown = 0
   for (const excerpt of answer.excerpts) {
-    const drawn = renderExcerpt(excerpt, first + shown, shown === 0 ? left : limits.text)
+    const drawn = renderExcerpt(excerpt, first + shown, shown === 0 ? left : limits.text, say)
     if (shown > 0 && drawn.length > left) break
     left -= drawn.length
     inside.push(text(drawn))
     const more = page?.tokens.more[shown]
-    if (more !== undefined) inside.push(row(button('more', more)))
+    if (more !== undefined) inside.push(row(button('more', more, say.buttons.more)))
     shown++
   }
   inside.push(...changed)
-  return body([container(colours[answer.status], inside), ...renderButtons(answer, page, shown, audience), ...suggestions])
+  return body([container(colours[answer.status], inside), ...renderButtons(answer, page, shown, audience, say), ...suggestions])
 }
 
-function renderButtons(answer: Answer, page: Page | undefined, shown: number, audience: Audience) {
+function renderButtons(answer: Answer, page: Page | undefined, shown: number, audience: Audience, say: Words) {
   if (!page || answer.status === 'none') return []
-  const leaf = leafOf(page, shown, answer.excerpts.length)
-  const share = audience.private ? [button('share', page.tokens.share)] : []
+  const leaf = leafOf(page, shown, answer.excerpts.length, say)
+  const share = audience.private ? [button('share', page.tokens.share, say.buttons.share)] : []
   return [
     row(
       ...(leaf ? [button('next', leaf.token, leaf.label)] : []),
-      button('good', page.tokens.good),
-      button('bad', page.tokens.bad),
+      button('good', page.tokens.good, ratings.good),
+      button('bad', page.tokens.bad, ratings.bad),
       ...share,
     ),
   ]
 }
 
-function renderSuggestions(suggestions: readonly string[], tokens: readonly string[]): APIMessageTopLevelComponent[] {
+function renderSuggestions(suggestions: readonly string[], tokens: readonly string[], say: Words): APIMessageTopLevelComponent[] {
   if (suggestions.length === 0) return []
   const pressed = suggestions.flatMap((question, i) => {
     const token = tokens[i]
@@ -140,21 +145,21 @@ function renderSuggestions(suggestions: readonly string[], tokens: readonly stri
   const listed = suggestions
     .filter((question, i) => tokens[i] === undefined || question.length > limits.label)
     .map((question) => `- ${escapeMarkdown(clip(question, longestSuggestion))}`)
-  return [text([suggestionsTitle, ...listed].join('\n')), ...pressed]
+  return [text([say.suggestions, ...listed].join('\n')), ...pressed]
 }
 
-function renderContext({ document, passages }: Extract<Reply, { kind: 'context' }>): Body {
+function renderContext({ document, passages }: Extract<Reply, { kind: 'context' }>, say: Words): Body {
   const own = passages.findIndex((passage) => passage.own)
   // The passage itself has first claim to the room, then the one after it, then the one before.
   const order = [own, own + 1, own - 1].filter((place) => passages[place] !== undefined)
-  const title = `**${escapeMarkdown(clip(document.title, longestName))}** · ${formatAsOf(document.asOf)}`
+  const title = `**${escapeMarkdown(clip(document.title, longestName))}** · ${say.formatAsOf(document.asOf)}`
   let left = limits.text - title.length
   const drawn = new Map<number, string>()
   for (const place of order) {
     const passage = passages[place]
-    const whole = passage && renderPassage(passage)
+    const whole = passage && renderPassage(passage, say)
     if (!passage || !whole || (whole.length > left && place !== own)) continue
-    const fitting = whole.length <= left ? whole : renderPassage(passage, left)
+    const fitting = whole.length <= left ? whole : renderPassage(passage, say, left)
     drawn.set(place, fitting)
     left -= fitting.length
   }
@@ -162,12 +167,12 @@ function renderContext({ document, passages }: Extract<Reply, { kind: 'context' 
   return body([container(colours.plain, [text(title), ...parts])])
 }
 
-function renderSources({ documents, from, tokens }: Extract<Reply, { kind: 'sources' }>): Body {
+function renderSources({ documents, from, tokens }: Extract<Reply, { kind: 'sources' }>, say: Words): Body {
   let left = limits.text - longestName
   const lines: string[] = []
   for (const d of documents.slice(from, from + mostDocuments)) {
     const title = `**${d.url === null ? escapeMarkdown(clip(d.title, longestName)) : link(clip(d.title, longestName), d.url)}**`
-    const facts = [d.publisher === null ? null : escapeMarkdown(clip(d.publisher, longestName)), formatAsOf(d.asOf)]
+    const facts = [d.publisher === null ? null : escapeMarkdown(clip(d.publisher, longestName)), say.formatAsOf(d.asOf)]
     const line = `- ${title}\n  ${facts.filter((fact) => fact !== null).join(' · ')}`
     if (lines.length > 0 && line.length > left) break
     left -= line.length
@@ -176,11 +181,13 @@ function renderSources({ documents, from, tokens }: Extract<Reply, { kind: 'sour
   const next = from + lines.length
   const token = tokens[next < documents.length ? next : 0]
   const range = lines.length < documents.length ? ` (${from + 1}–${next})` : ''
-  const title = `**${documents.length} ${documents.length === 1 ? 'document' : 'documents'}**${range}`
+  const title = `**${say.documents(documents.length)}**${range}`
   return body([
     container(colours.plain, [
       text([title, ...lines].join('\n')),
-      ...(range === '' || token === undefined ? [] : [row(button('list', token, next < documents.length ? undefined : 'First documents'))]),
+      ...(range === '' || token === undefined
+        ? []
+        : [row(button('list', token, next < documents.length ? say.buttons.list : say.firstDocuments))]),
     ]),
   ])
 }

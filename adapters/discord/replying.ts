@@ -7,10 +7,10 @@ import {
 } from 'discord.js'
 import type { Handle, Reply } from '../../src/adapter.js'
 import type { Log } from '../../src/log.js'
-import { brokenLine, noTextLine } from '../../src/wording.js'
 import type { Body } from './components.js'
 import { renderForm } from './modal.js'
 import { type Parsed, toPerson } from './parse.js'
+import { wordsAt } from './places.js'
 import { renderReply } from './render.js'
 import { filesOf, sendSafely } from './sending.js'
 import { cameTooLate, wasDeleted, wasDelivered } from './trouble.js'
@@ -45,14 +45,14 @@ export async function answerInteraction(
     const reading = read(() => deferral !== null)
     const parsed = reading instanceof Promise ? await reading : reading
     shows = parsed?.shows ?? shows
-    const reply = parsed === null ? toldThat(unknown) : isEmpty(parsed) ? toldThat(noTextLine) : await handle(parsed.incoming)
+    const reply = parsed !== null && !isEmpty(parsed) ? await handle(parsed.incoming) : await tellUnread(interaction, parsed, handle)
     clearTimeout(timer)
     // Silence: the same event came before, and its reply is the answer.
     if (reply !== null) following = await send(interaction, reply, parsed ?? toPerson, deferral)
   } catch (error) {
     if (wasDelivered(error)) return
     if (cameTooLate(error)) return tellTooLate(interaction, log)
-    if (deferral !== null) await endWaiting(interaction)
+    if (deferral !== null) await endWaiting(interaction, handle)
     throw error
   } finally {
     clearTimeout(timer)
@@ -62,18 +62,20 @@ export async function answerInteraction(
 }
 
 const isEmpty = ({ incoming }: Parsed): boolean => incoming.command === 'ask' && incoming.text === ''
-const toldThat = (text: string): Reply => ({ kind: 'notice', text, private: true })
+/** What was pressed or picked cannot be asked. */
+async function tellUnread(interaction: Answerable, parsed: Parsed | null, handle: Handle): Promise<Reply> {
+  const { unknown, noText } = await wordsAt(interaction, handle)
+  return { kind: 'notice', text: parsed === null ? unknown : noText, private: true }
+}
 const tellTooLate = (interaction: Answerable, log: Log): void =>
   log.warn({ id: interaction.id }, 'Discord took no answer any more: it came too late, or another desk runs with the same token')
 
 /** What could not be answered must not seem to be worked on for ever. */
-async function endWaiting(interaction: Answerable): Promise<void> {
-  const [drawn] = renderReply({ kind: 'notice', text: brokenLine })
+async function endWaiting(interaction: Answerable, handle: Handle): Promise<void> {
+  const [drawn] = renderReply({ kind: 'notice', text: (await wordsAt(interaction, handle)).broken })
   // The first failure is the one that is told.
   await interaction.editReply(bodyOf(drawn, false)).catch(() => {})
 }
-
-const unknown = 'The desk does not know this command or button any more. Please ask again.'
 
 async function defer(interaction: Answerable, shows: Parsed['shows']): Promise<void> {
   try {

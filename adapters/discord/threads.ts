@@ -9,9 +9,13 @@ const longestName = 100
 export const holdsThreads = ({ channel }: Message): boolean =>
   channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement
 
-/** Begin a thread at a message, named by its question. @returns null where Discord does not let the desk */
-export async function openThread(message: Message, question: string): Promise<SendableChannels | null> {
-  const name = clip(visible(question).trim(), longestName) || 'Question'
+/**
+ * Begin a thread at a message, named by its question.
+ * @param unnamed its name where the question has nothing to show
+ * @returns null where Discord does not let the desk
+ */
+export async function openThread(message: Message, question: string, unnamed: string): Promise<SendableChannels | null> {
+  const name = clip(visible(question).trim(), longestName) || unnamed
   try {
     return await sendSafely(() => (message.hasThread ? sendable(message) : message.startThread({ name })))
   } catch (error) {

@@ -85,7 +85,7 @@ export interface Asked {
 }
 
 /** @param place tells buttons of the same kind in one message apart */
-export function button(name: ButtonName, token: string, asked: Asked | null, label: string = buttons[name].label, place = 0): Button {
+export function button(name: ButtonName, token: string, asked: Asked | null, label: string, place = 0): Button {
   const carried = asked === null ? [] : [asked.question, asked.topic ?? ''].map((text) => clip(visible(text).trim(), longestCarried))
   return {
     type: 'button',

@@ -2,7 +2,7 @@ import type { KnownBlock, RichTextElement } from '@slack/types'
 import type { ContextPassage, Excerpt } from '../../src/adapter.js'
 import { clip } from '../../src/drawing.js'
 import type { Source } from '../../src/knowledge/document.js'
-import { formatAsOf, formatPlace, formatSource, tooLongLine } from '../../src/wording.js'
+import type { Words } from '../../src/words/words.js'
 import { link, quotation, small, words } from './blocks.js'
 
 export const longestName = 150
@@ -29,38 +29,38 @@ export function inMessages(parts: readonly KnownBlock[][]): KnownBlock[][] {
 }
 
 /** Quotation, numbered sources, place and date. */
-export function renderExcerpt(excerpt: Excerpt, number: number): KnownBlock[] {
+export function renderExcerpt(excerpt: Excerpt, number: number, say: Words): KnownBlock[] {
   const { text, highlights, document, sources } = excerpt
   const quoted = text.length <= longestExcerpt ? words(text, highlights) : []
   const lead: RichTextElement[] = [
     { type: 'text', text: String(number), style: { bold: true } },
-    ...(quoted.length === 0 ? words(` ${tooLongLine(text.length)}`) : []),
+    ...(quoted.length === 0 ? words(` ${say.tooLongLine(text.length)}`) : []),
   ]
   return [
-    quotation(quoted, [...lead, ...renderSources(sources)]),
-    small(`${clip(formatPlace(excerpt), longestPlace)} (${formatAsOf(document.asOf)})`),
+    quotation(quoted, [...lead, ...renderSources(sources, say)]),
+    small(`${clip(say.formatPlace(excerpt), longestPlace)} (${say.formatAsOf(document.asOf)})`),
   ]
 }
 
-function renderSources(sources: readonly Source[]): RichTextElement[] {
+function renderSources(sources: readonly Source[], say: Words): RichTextElement[] {
   const links = sources
     .slice(0, mostSources)
-    .flatMap((source, i) => [...words(i === 0 ? ' — ' : ' · '), link(clip(formatSource(source), longestName), source.url)])
-  return sources.length > mostSources ? [...links, ...words(` · and ${sources.length - mostSources} more`)] : links
+    .flatMap((source, i) => [...words(i === 0 ? ' — ' : ' · '), link(clip(say.formatSource(source), longestName), source.url)])
+  return sources.length > mostSources ? [...links, ...words(` · ${say.andMore(sources.length - mostSources)}`)] : links
 }
 
 /** A passage among its neighbours, as many whole sentences of it as a message holds. */
-export function renderPassage({ text, highlights, sentences, paragraph, heading, sources, own }: ContextPassage): KnownBlock[] {
+export function renderPassage({ text, highlights, sentences, paragraph, heading, sources, own }: ContextPassage, say: Words): KnownBlock[] {
   const end = sentences.map((sentence) => sentence.end).findLast((at) => at <= longestExcerpt) ?? 0
   const shown = text.length <= longestExcerpt ? text.length : end
-  const rest = shown === text.length ? '' : shown === 0 ? tooLongLine(text.length) : 'The paragraph goes on; read the rest at its source.'
+  const rest = shown === text.length ? '' : shown === 0 ? say.tooLongLine(text.length) : say.goesOn
   const quoted = words(
     text.slice(0, shown),
     highlights.filter(([, to]) => to <= shown),
   )
-  const place = [heading, `paragraph ${paragraph}`].filter(Boolean).join(' › ')
+  const place = [heading, say.paragraph(paragraph)].filter(Boolean).join(' › ')
   return [
-    ...(quoted.length + rest.length + sources.length === 0 ? [] : [quotation(quoted, [...words(rest), ...renderSources(sources)])]),
-    small(`${clip(place, longestPlace)}${own ? ' ← the excerpt is from here' : ''}`),
+    ...(quoted.length + rest.length + sources.length === 0 ? [] : [quotation(quoted, [...words(rest), ...renderSources(sources, say)])]),
+    small(`${clip(place, longestPlace)}${own ? ` ← ${say.fromHere}` : ''}`),
   ]
 }

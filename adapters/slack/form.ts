@@ -2,7 +2,7 @@ import type { InputBlock, ModalView } from '@slack/types'
 import type { Reply } from '../../src/adapter.js'
 import { type NoteField, type NoteForm, noteFields } from '../../src/commands.js'
 import { clip } from '../../src/drawing.js'
-import { formTitle } from '../../src/wording.js'
+import { type Words, wordsFor } from '../../src/words/words.js'
 import { limits } from './blocks.js'
 
 /** The id of the form in which a moderator answers a gap. */
@@ -17,25 +17,28 @@ export interface Origin {
   readonly threadTs: string | null
 }
 
-/** Slack's own words for these are translated; where an app names them, they have to be short. */
-const buttonWords = { submit: 'Save', close: 'Cancel' } as const
-
 const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false })
 
 /** Draw the form as a modal. Each field is a block whose id is the field's name. */
-export function renderForm({ values, token }: Extract<Reply, { kind: 'form' }>, { channel, threadTs }: Origin): ModalView {
+export function renderForm(reply: Extract<Reply, { kind: 'form' }>, { channel, threadTs }: Origin): ModalView {
+  const { values, token } = reply
+  const say = wordsFor(reply).form
   return {
     type: 'modal',
     callback_id: formId,
     private_metadata: JSON.stringify({ token, channel, threadTs }),
-    title: plain(formTitle),
-    submit: plain(buttonWords.submit),
-    close: plain(buttonWords.close),
-    blocks: noteFields.map((field) => renderField(field, values[field.name] ?? '')),
+    title: plain(say.title),
+    submit: plain(say.submit),
+    close: plain(say.close),
+    blocks: noteFields.map((field) => renderField(field, values[field.name] ?? '', say.fields[field.name])),
   }
 }
 
-function renderField({ name, label, hint, long, most }: (typeof noteFields)[number], value: string): InputBlock {
+function renderField(
+  { name, long, most }: (typeof noteFields)[number],
+  value: string,
+  { label, hint }: Words['form']['fields'][NoteField],
+): InputBlock {
   const initial = typable(clip(value, most), long)
   return {
     type: 'input',

@@ -1,5 +1,6 @@
 import type { HomeView } from '@slack/types'
 import type { Reply } from '../../src/adapter.js'
+import { wordsFor } from '../../src/words/words.js'
 import { ownWords, small } from './blocks.js'
 import { renderDocuments, renderHelp } from './render.js'
 
@@ -10,14 +11,15 @@ const mostDocuments = 40
 export function renderHome(help: Extract<Reply, { kind: 'help' }>, sources: Extract<Reply, { kind: 'sources' }>): HomeView {
   const { documents } = sources
   const rest = documents.length - mostDocuments
+  const say = wordsFor(help)
   return {
     type: 'home',
     blocks: [
-      ...renderHelp(help),
+      ...renderHelp(help, say),
       { type: 'divider' },
-      ownWords(`*What the desk knows: ${documents.length} ${documents.length === 1 ? 'document' : 'documents'}*`),
-      ...renderDocuments(documents.slice(0, mostDocuments)),
-      ...(rest > 0 ? [small(`and ${rest} more: /sources lists them all`)] : []),
+      ownWords(`*${say.known(say.documents(documents.length))}*`),
+      ...renderDocuments(documents.slice(0, mostDocuments), say),
+      ...(rest > 0 ? [small(say.listsAll(rest))] : []),
     ],
   }
 }

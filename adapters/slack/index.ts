@@ -3,7 +3,7 @@ import { WebClient } from '@slack/web-api'
 import type { Adapter, Handle } from '../../src/adapter.js'
 import { DeskError } from '../../src/errors.js'
 import { createTellOnce } from '../../src/log.js'
-import { brokenLine } from '../../src/wording.js'
+import { words } from '../../src/words/words.js'
 import { createLetters, type PostLetter } from './letters.js'
 import { listen } from './listeners.js'
 import { boltLogger } from './logger.js'
@@ -73,7 +73,7 @@ export function createSlack(options: SlackOptions): Adapter {
   return {
     name: 'slack',
     async start(handle: Handle) {
-      const safely: Handle = (incoming) => handle(incoming).catch(() => ({ kind: 'notice', text: brokenLine, private: true }))
+      const safely: Handle = (incoming) => handle(incoming).catch(() => ({ kind: 'notice', text: words.en.broken, private: true }))
       const { ownId, teamId } = await logIn(app)
       const postOnce = createPostOnce(app.client, once)
       const withPicture = createPictures(app.client, tellOnce)

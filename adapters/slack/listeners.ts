@@ -1,7 +1,7 @@
 import type { Handle, PlaceSettings, Reply } from '../../src/adapter.js'
 import { commands } from '../../src/commands.js'
 import { clip } from '../../src/drawing.js'
-import { noTextLine } from '../../src/wording.js'
+import { words } from '../../src/words/words.js'
 import { renderHome } from './home.js'
 import { type ListenerDeps, openly, privately } from './listening.js'
 import { shortcutId } from './manifest.js'
@@ -18,7 +18,6 @@ import { listenToForms, listenToPresses } from './presses.js'
 import { slackCustom } from './render-moderation.js'
 
 const longestTitle = 80
-const noText: Reply = { kind: 'notice', text: noTextLine, private: true }
 
 /** Listen to everything that is meant for the desk. Each event is acknowledged at once and worked on afterwards. */
 export function listen(deps: ListenerDeps): void {
@@ -53,7 +52,7 @@ export function listen(deps: ListenerDeps): void {
     const incoming = parseShortcut(event, ownId)
     const place = { channel: event.channel.id, threadTs: event.message.thread_ts, person: event.user.id, key: incoming.id }
     run(async () => {
-      const reply = incoming.text === '' ? noText : await handle(incoming)
+      const reply = incoming.text === '' ? await tellNoText(handle, event.channel.id) : await handle(incoming)
       if (reply !== null) await sending.respond(respond, place, reply, privately, 'privately')
     })
   })
@@ -90,6 +89,12 @@ async function settingsOf(handle: Handle, place: string): Promise<PlaceSettings>
   return reply?.kind === 'place' ? reply.settings : { answers: null, private: null, language: 'en' }
 }
 
+/** For a message without words. */
+async function tellNoText(handle: Handle, place: string): Promise<Reply> {
+  const { language } = await settingsOf(handle, place)
+  return { kind: 'notice', text: words[language].noText, private: true }
+}
+
 /**
  * Answer a message in its thread or, where the channel wants it so, in the channel. In a conversation with the desk alone, show that
  * it is at work, and name the thread.
@@ -101,15 +106,11 @@ async function answerMessage({ handle, sending, moderators, once }: ListenerDeps
   const showStatus = async (status: string): Promise<void> => {
     if (direct) await sending.extra('showing that the desk is at work', () => setStatus({ ...thread, status }))
   }
-  const customary = { answers: slackCustom.answers }
+  const { answers, language } = await settingsOf(handle, channel)
   // An answer ends the status, so it must not come before it.
-  const [reply, { answers }] = await Promise.all([
-    moderators.know(incoming).then(handle),
-    direct || !begins ? customary : settingsOf(handle, channel),
-    showStatus('is looking in the articles …'),
-  ])
+  const [reply] = await Promise.all([moderators.know(incoming).then(handle), showStatus(words[language].atWork)])
   if (reply === null) return showStatus('')
-  const inChannel = answers === 'channel'
+  const inChannel = !direct && begins && answers === 'channel'
   const where = { channel, threadTs: inChannel ? undefined : threadTs, begins, askedTs: addressed.ts }
   await sending.post({ ...where, person: incoming.person ?? '', key: incoming.id }, direct ? openly(reply) : reply)
   if (!direct || !begins || incoming.command !== 'ask' || incoming.text === '') return

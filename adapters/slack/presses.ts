@@ -1,5 +1,5 @@
 import type { Reply } from '../../src/adapter.js'
-import { formMissedLine } from '../../src/wording.js'
+import { wordsFor } from '../../src/words/words.js'
 import { actionIds } from './blocks.js'
 import { errorsOf, formId, renderForm } from './form.js'
 import { type ListenerDeps, openly, privately } from './listening.js'
@@ -7,7 +7,6 @@ import { type PressEvent, parsePress, parseSubmit, type SubmitEvent } from './pa
 
 /** Slack waits three seconds for what becomes of a form. */
 const formWithinMs = 2_400
-const missed: Reply = { kind: 'notice', text: formMissedLine, private: true }
 
 /** Listen to presses on the desk's buttons. */
 export function listenToPresses({ app, handle, sending, moderators, quick, run }: ListenerDeps): void {
@@ -27,6 +26,7 @@ export function listenToPresses({ app, handle, sending, moderators, quick, run }
       if (reply.kind === 'form') {
         const view = renderForm(reply, { channel, threadTs: threadTs ?? null })
         const opened = await sending.extra('opening a form', () => quick.views.open({ trigger_id: event.trigger_id, view }))
+        const missed: Reply = { kind: 'notice', text: wordsFor(reply).formMissed, private: true }
         if (!opened) await sending.respond(respond, place, missed, privately, 'privately')
       } else if (channel === null) await sending.post(place, openly(reply))
       else if (isQuestionToAll) await sending.post(place, reply)

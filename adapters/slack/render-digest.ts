@@ -1,7 +1,7 @@
 import type { ImageBlock, KnownBlock } from '@slack/types'
 import type { Digest } from '../../src/adapter.js'
 import { clip, visible } from '../../src/drawing.js'
-import { countedLine, digestHeads, digestLine, digestTitle, newsLine, restLine } from '../../src/wording.js'
+import type { Words } from '../../src/words/words.js'
 import { type Body, body, limits, line, ownWords, small } from './blocks.js'
 import { longestName, renderExcerpt, roomForExcerpts, sizeOf } from './citations.js'
 
@@ -11,19 +11,19 @@ const mostGaps = 5
 const mostNews = 8
 
 /** Draw a digest, whole within one message. @param picture the file id of its chart; null where there is none */
-export function renderDigest(digest: Digest, picture: string | null): Body {
+export function renderDigest(digest: Digest, picture: string | null, say: Words): Body {
   const { subjects, gaps, openGaps, chart } = digest
   const shownGaps = gaps.slice(0, mostGaps)
   return body([
-    line(digestTitle(digest), true),
-    line(digestLine(digest.days)),
+    line(say.digestTitle(digest), true),
+    line(say.digestLine(digest.days)),
     ...(picture === null || chart === null ? [] : [imageOf(picture, chart.alt)]),
-    ...(subjects.length === 0 ? [] : [ownWords(`*${digestHeads.subjects}*`)]),
-    ...subjects.slice(0, mostSubjects).map(({ text, count }) => small(`• ${countedLine(clip(text, longestName), count)}`)),
-    ownWords(`*${digestHeads.gaps(openGaps)}*`),
-    ...shownGaps.map(({ question, count }) => small(`• ${countedLine(clip(question, longestQuestion), count)}`)),
-    ...(openGaps > shownGaps.length ? [small(restLine(openGaps - shownGaps.length))] : []),
-    ...renderNews(digest),
+    ...(subjects.length === 0 ? [] : [ownWords(`*${say.digest.subjects}*`)]),
+    ...subjects.slice(0, mostSubjects).map(({ text, count }) => small(`• ${say.countedLine(clip(text, longestName), count)}`)),
+    ownWords(`*${say.digestGaps(openGaps)}*`),
+    ...shownGaps.map(({ question, count }) => small(`• ${say.countedLine(clip(question, longestQuestion), count)}`)),
+    ...(openGaps > shownGaps.length ? [small(say.andMore(openGaps - shownGaps.length))] : []),
+    ...renderNews(digest, say),
   ])
 }
 
@@ -33,22 +33,22 @@ const imageOf = (id: string, alt: string): ImageBlock => ({
 })
 
 /** What came or changed, as far as there is room; an excerpt is shown whole or not at all. */
-function renderNews({ news, moreNews }: Digest): KnownBlock[] {
+function renderNews({ news, moreNews }: Digest, say: Words): KnownBlock[] {
   if (news === null) return []
-  if (news.length === 0) return [small(digestHeads.noNews)]
+  if (news.length === 0) return [small(say.digest.noNews)]
   const shown: KnownBlock[] = []
   let [count, excerpts] = [0, 0]
   for (const one of news.slice(0, mostNews)) {
     const { document, change, excerpt } = one
-    const title = line(newsLine({ document: { ...document, title: clip(document.title, longestName) }, change, excerpt }))
-    const drawn = excerpt === null ? [] : renderExcerpt(excerpt, excerpts + 1)
+    const title = line(say.newsLine({ document: { ...document, title: clip(document.title, longestName) }, change, excerpt }))
+    const drawn = excerpt === null ? [] : renderExcerpt(excerpt, excerpts + 1, say)
     const fits = sizeOf([...shown, title, ...drawn]) <= roomForNews
     shown.push(title, ...(fits ? drawn : []))
     if (fits && excerpt !== null) excerpts++
     count++
   }
   const rest = news.length - count + moreNews
-  return [ownWords(`*${digestHeads.news}*`), ...shown, ...(rest > 0 ? [small(restLine(rest))] : [])]
+  return [ownWords(`*${say.digest.news}*`), ...shown, ...(rest > 0 ? [small(say.andMore(rest))] : [])]
 }
 
 /** The rest of a digest takes room too. */

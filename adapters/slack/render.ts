@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Answer, Page, Reply } from '../../src/adapter.js'
-import { clip, leafOf } from '../../src/drawing.js'
-import { carriedLine, changedLine, formatAsOf, helpLine, statusLines, suggestionsTitle } from '../../src/wording.js'
+import { clip, leafOf, ratings } from '../../src/drawing.js'
+import { type Words, wordsFor } from '../../src/words/words.js'
 import { type Bodies, type Body, body, button, limits, line, linesOf, link, ownWords, quotation, row, small } from './blocks.js'
 import { longestName, renderExcerpt, renderPassage, roomForExcerpts, sizeOf } from './citations.js'
 import { renderDigest } from './render-digest.js'
@@ -28,29 +28,30 @@ export const renderReply = (reply: Reply, audience: Audience = toAll): Body => r
  * @param picture the file id of a digest's chart; null where there is none
  */
 export function renderReplies(reply: Reply, audience: Audience = toAll, picture: string | null = null): Bodies {
+  const say = wordsFor(reply)
   switch (reply.kind) {
     case 'answer':
-      return [renderAnswer(reply.answer, reply.page, audience)]
+      return [renderAnswer(reply.answer, reply.page, audience, say)]
     case 'context': {
-      const title = `${clip(reply.document.title, longestName)} · ${formatAsOf(reply.document.asOf)}`
-      return [body([line(title, true), ...reply.passages.flatMap(renderPassage)])]
+      const title = `${clip(reply.document.title, longestName)} · ${say.formatAsOf(reply.document.asOf)}`
+      return [body([line(title, true), ...reply.passages.flatMap((passage) => renderPassage(passage, say))])]
     }
     case 'sources':
-      return [renderSources(reply)]
+      return [renderSources(reply, say)]
     case 'help':
-      return [body(renderHelp(reply))]
+      return [body(renderHelp(reply, say))]
     case 'notice':
       return [body([line(reply.text)])]
     case 'summary':
-      return renderSummary(reply.summary)
+      return renderSummary(reply.summary, say)
     case 'gaps':
-      return [renderGaps(reply)]
+      return [renderGaps(reply, say)]
     case 'refused form':
-      return renderRefusedForm(reply)
+      return renderRefusedForm(reply, say)
     case 'digest':
-      return [renderDigest(reply.digest, picture)]
+      return [renderDigest(reply.digest, picture, say)]
     case 'place':
-      return [renderPlace(reply)]
+      return [renderPlace(reply, say)]
     case 'told':
       return [renderTold(reply, null)]
     case 'form':
@@ -59,31 +60,31 @@ export function renderReplies(reply: Reply, audience: Audience = toAll, picture:
   }
 }
 
-function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience): Body {
-  const { mark, title, text } = statusLines[answer.status]
+function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience, say: Words): Body {
+  const { mark, title, text } = say.status[answer.status]
   const { question, excerpts, status } = answer
   const head: KnownBlock[] = [
     ownWords(`*${mark} ${title}.* ${text}`),
-    ...(question === '' ? [] : [small(`Question: ${clip(question, longestQuestion)}`)]),
-    ...(page?.topic ? [small(carriedLine(clip(page.topic, longestName)))] : []),
-    ...(audience.sharedBy === null ? [] : [ownWords(`Shared by <@${audience.sharedBy}>`)]),
+    ...(question === '' ? [] : [small(`${say.question}${clip(question, longestQuestion)}`)]),
+    ...(page?.topic ? [small(`${say.carried}${clip(page.topic, longestName)}`)] : []),
+    ...(audience.sharedBy === null ? [] : [ownWords(`${say.sharedBy}<@${audience.sharedBy}>`)]),
   ]
   const shown: KnownBlock[] = []
   let count = 0
   for (const excerpt of excerpts) {
-    const drawn = renderExcerpt(excerpt, (page?.first ?? 1) + count)
+    const drawn = renderExcerpt(excerpt, (page?.first ?? 1) + count, say)
     if (count > 0 && sizeOf(shown) + sizeOf(drawn) > roomForExcerpts) break
     const more = page?.tokens.more[count]
     shown.push(
       ...drawn,
-      ...(more === undefined ? [] : [row(button('more', more, { question, topic: page?.topic ?? null }, undefined, count))]),
+      ...(more === undefined ? [] : [row(button('more', more, { question, topic: page?.topic ?? null }, say.buttons.more, count))]),
     )
     count++
   }
   const tail: KnownBlock[] = [
-    ...(page && page.changed > 0 ? [small(changedLine(page.changed))] : []),
-    ...renderButtons(answer, page, count, audience),
-    ...renderSuggestions(answer.suggestions, page?.tokens.try ?? []),
+    ...(page && page.changed > 0 ? [small(say.changedLine(page.changed))] : []),
+    ...renderButtons(answer, page, count, audience, say),
+    ...renderSuggestions(answer.suggestions, page?.tokens.try ?? [], say),
   ]
   // A notification shows the beginning alone, so that what is no answer must say so before the excerpt.
   const lead = status === 'answered' ? `${mark} ${title}.` : `${mark} ${title}. ${text}`
@@ -91,22 +92,28 @@ function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience
   return body([...head, ...shown, ...tail], [`${lead} ${first}`, ...others])
 }
 
-function renderButtons({ status, question, excerpts }: Answer, page: Page | undefined, shown: number, audience: Audience): KnownBlock[] {
+function renderButtons(
+  { status, question, excerpts }: Answer,
+  page: Page | undefined,
+  shown: number,
+  audience: Audience,
+  say: Words,
+): KnownBlock[] {
   if (!page || status === 'none') return []
   const { tokens, topic } = page
   const asked = { question, topic }
-  const leaf = leafOf(page, shown, excerpts.length)
+  const leaf = leafOf(page, shown, excerpts.length, say)
   const all: Button[] = [
     ...(leaf ? [button('next', leaf.token, asked, leaf.label)] : []),
-    button('good', tokens.good, asked),
-    button('bad', tokens.bad, asked),
-    ...(audience.private ? [button('share', tokens.share, asked, 'Share in channel')] : []),
+    button('good', tokens.good, asked, ratings.good),
+    button('bad', tokens.bad, asked, ratings.bad),
+    ...(audience.private ? [button('share', tokens.share, asked, say.shareInChannel)] : []),
   ]
   return [row(...all)]
 }
 
 /** Questions to press. */
-export function renderSuggestions(suggestions: readonly string[], tokens: readonly string[]): KnownBlock[] {
+export function renderSuggestions(suggestions: readonly string[], tokens: readonly string[], say: Words): KnownBlock[] {
   const pressed = suggestions.flatMap((question, i) => {
     const token = tokens[i]
     return token === undefined ? [] : [button('try', token, null, question, i)]
@@ -116,42 +123,42 @@ export function renderSuggestions(suggestions: readonly string[], tokens: readon
   const long = suggestions
     .filter((question) => question.length > limits.label)
     .map((question) => small(`• ${clip(question, longestQuestion)}`))
-  return [ownWords(suggestionsTitle), ...long, ...(pressed.length === 0 ? [] : [row(...pressed)])]
+  return [ownWords(say.suggestions), ...long, ...(pressed.length === 0 ? [] : [row(...pressed)])]
 }
 
 /** What the desk can do and how to read an answer. */
-export function renderHelp({ commands, samples, tokens }: Extract<Reply, { kind: 'help' }>): KnownBlock[] {
+export function renderHelp({ commands, samples, tokens }: Extract<Reply, { kind: 'help' }>, say: Words): KnownBlock[] {
   return [
-    ownWords(helpLine),
-    ownWords(commands.map((c) => `\`/${c.name}\` ${c.description}`).join('\n')),
+    ownWords(say.help),
+    ownWords(commands.map((c) => `\`/${c.name}\` ${say.describe(c)}`).join('\n')),
     ownWords(
-      Object.values(statusLines)
+      Object.values(say.status)
         .map((s) => `*${s.mark} ${s.title}.* ${s.text}`)
         .join('\n'),
     ),
-    ...renderSuggestions(samples, tokens),
+    ...renderSuggestions(samples, tokens, say),
   ]
 }
 
-function renderSources({ documents, from, tokens }: Extract<Reply, { kind: 'sources' }>): Body {
+function renderSources({ documents, from, tokens }: Extract<Reply, { kind: 'sources' }>, say: Words): Body {
   const shown = documents.slice(from, from + mostDocuments)
   const next = from + shown.length
   const token = tokens[next < documents.length ? next : 0]
   const range = shown.length < documents.length ? ` (${from + 1}–${next})` : ''
-  const title = `${documents.length} ${documents.length === 1 ? 'document' : 'documents'}${range}`
+  const title = `${say.documents(documents.length)}${range}`
   return body([
     ownWords(`*${title}*`),
-    ...renderDocuments(shown),
+    ...renderDocuments(shown, say),
     ...(range === '' || token === undefined
       ? []
-      : [row(button('list', token, null, next < documents.length ? undefined : 'First documents'))]),
+      : [row(button('list', token, null, next < documents.length ? say.buttons.list : say.firstDocuments))]),
   ])
 }
 
 /** Documents with publisher and date, each linked to where it is from. */
-export function renderDocuments(documents: Extract<Reply, { kind: 'sources' }>['documents']): KnownBlock[] {
+export function renderDocuments(documents: Extract<Reply, { kind: 'sources' }>['documents'], say: Words): KnownBlock[] {
   return documents.flatMap(({ title, url, publisher, asOf }): KnownBlock[] => [
     quotation([], [link(clip(title, longestName), url ?? '')]),
-    small([publisher === null ? '' : clip(publisher, longestName), formatAsOf(asOf)].filter(Boolean).join(' · ')),
+    small([publisher === null ? '' : clip(publisher, longestName), say.formatAsOf(asOf)].filter(Boolean).join(' · ')),
   ])
 }

@@ -7,7 +7,7 @@ import { type GapGroup, groupGaps } from '../gaps/group.js'
 import { noteWriter } from '../gaps/write-note.js'
 import type { Library } from '../library.js'
 import type { Store } from '../store/store.js'
-import { formatDate } from '../wording.js'
+import { words } from '../words/words.js'
 
 /** What the commands on gaps work with. */
 export interface GapsDeps {
@@ -32,7 +32,7 @@ export async function listGaps({ store, library, print }: GapsDeps): Promise<voi
   const groups = groupGaps(await store.openGaps(), library.index)
   for (const { id, question, count, lastAsked, gaps } of groups) {
     const why = [...new Set(gaps.map(({ reason }) => reasons[reason]))].join(', ')
-    print(`${id.slice(0, 8)}  ${count}×  ${formatDate(lastAsked.toISOString().slice(0, 10))}  ${question}  (${why})`)
+    print(`${id.slice(0, 8)}  ${count}×  ${words.en.formatDate(lastAsked.toISOString().slice(0, 10))}  ${question}  (${why})`)
   }
   print(groups.length === 0 ? 'No open gap: every question was answered.' : `${groups.length} open ${groups.length === 1 ? 'gap' : 'gaps'}`)
 }
@@ -65,7 +65,7 @@ export async function answerGap(id: string, answered: AnsweredGap, deps: GapsDep
   const answering = createAnswering({ store, library, writeNote: noteWriter(folder) })
   const { publisher, by, ...filled } = answered
   const draft = await answering.begin(gaps[0]?.id ?? '', by)
-  const submitted = await answering.submit(draft, { question, ...filled }, publisher)
+  const submitted = await answering.submit(draft, { question, ...filled }, publisher, words.en)
   if (submitted.kind !== 'answered') {
     const why =
       submitted.kind === 'refused' ? submitted.problems.map(({ text }) => `  ${text}`).join('\n') : '  Somebody else has ended this gap.'

@@ -1,7 +1,7 @@
 import { DeskError } from '../errors.js'
 import { explainSummary } from '../summary/explain.js'
 import type { SummaryRequest } from '../summary/summarize.js'
-import { summaryLine } from '../wording.js'
+import { words } from '../words/words.js'
 import type { AskOutput } from './ask.js'
 import type { OpenDesk } from './open-desk.js'
 
@@ -23,7 +23,7 @@ export async function summarizeOne(
 ): Promise<void> {
   const summarized = await desk.summarizer.summarize(request)
   const { summary } = summarized
-  if (summary.outcome === 'no document') throw new DeskError('INPUT', summaryLine(summary))
+  if (summary.outcome === 'no document') throw new DeskError('INPUT', words.en.summaryLine(summary))
   const explanation = options.explain ? { explanation: explainSummary(summarized) } : {}
   if (options.json) output.print(JSON.stringify({ ...summary, ...explanation }))
   else {

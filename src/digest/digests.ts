@@ -5,12 +5,12 @@ import type { Library } from '../library.js'
 import { createTellOnce, type Log } from '../log.js'
 import type { Store } from '../store/store.js'
 import type { Summarizer } from '../summary/summarize.js'
+import type { Words } from '../words/words.js'
 import { stateOf } from './changes.js'
 import { describeDays } from './chart/describe.js'
 import { drawDays } from './chart/draw.js'
 import { countDays, countSubjects } from './counts.js'
 import { newsBetween } from './news.js'
-import { digestNotices as notices } from './notices.js'
 import { readRhythm } from './rhythm.js'
 import type { Schedule } from './schedule.js'
 import { takeChanges } from './take-changes.js'
@@ -24,12 +24,12 @@ export interface DigestDeps {
 
 /** What was asked and what is new, now or at a channel's hours. */
 export interface Digests {
-  /** `/digest now|schedule|off` in a channel. */
-  request(incoming: Incoming & { readonly place: string }, store: Store): Promise<Reply>
+  /** `/digest now|schedule|off` in a channel, told in the words of its language. */
+  request(incoming: Incoming & { readonly place: string }, store: Store, say: Words): Promise<Reply>
   /** Put the letters of the digests that are due where they wait to be sent: one for each channel, also after a long absence. */
   writeDue(store: Store, platforms: readonly string[]): Promise<void>
   /** Make a digest of what its letter says. */
-  make(matter: DigestMatter, store: Store): Promise<Digest>
+  make(matter: DigestMatter, store: Store, say: Words): Promise<Digest>
 }
 
 type DigestMatter = Extract<LetterMatter, { kind: 'digest' }>
@@ -53,7 +53,7 @@ const notice = (text: string): Reply => ({ kind: 'notice', text, private: true }
  */
 export function createDigests(
   { library, summarizer, log }: DigestDeps,
-  draw: (days: readonly DayCount[]) => Promise<Uint8Array> = drawDays,
+  draw: (days: readonly DayCount[], say: Words) => Promise<Uint8Array> = drawDays,
   now: () => number = Date.now,
 ): Digests {
   const { index } = library
@@ -63,16 +63,16 @@ export function createDigests(
     await takeChanges(library, log)
     return stateOf(index.documents())
   }
-  const chartOf = async (days: readonly DayCount[]): Promise<Digest['chart']> => {
+  const chartOf = async (days: readonly DayCount[], say: Words): Promise<Digest['chart']> => {
     try {
-      return { png: await draw(days), alt: describeDays(days) }
+      return { png: await draw(days, say), alt: describeDays(days, say) }
     } catch (error) {
       const { name, message } = error as Error
       log.error({ error: { name, message } }, 'the chart of a digest cannot be drawn; the digest comes without')
       return null
     }
   }
-  const digestOf = async ({ from, until, zone, before, after }: Told, store: Store): Promise<Digest> => {
+  const digestOf = async ({ from, until, zone, before, after }: Told, store: Store, say: Words): Promise<Digest> => {
     const tallies = await store.tallies(from, until)
     const days = countDays(tallies, from, until, zone)
     const groups = groupGaps(await store.openGaps(), index)
@@ -85,7 +85,7 @@ export function createDigests(
       gaps: groups.slice(0, mostGaps).map(({ question, count }) => ({ question, count })),
       openGaps: groups.length,
       ...found,
-      chart: await chartOf(days),
+      chart: await chartOf(days, say),
     }
   }
 
@@ -93,6 +93,7 @@ export function createDigests(
     { platform, place, options = {} }: Incoming & { readonly place: string },
     zone: string,
     store: Store,
+    say: Words,
   ): Promise<Reply> => {
     const until = new Date(now())
     const schedule = await store.schedule(platform, place)
@@ -103,7 +104,7 @@ export function createDigests(
       before: schedule?.before ?? null,
       after: await presentState(),
     }
-    return { kind: 'digest', digest: await digestOf(told, store) }
+    return { kind: 'digest', digest: await digestOf(told, store, say) }
   }
 
   /** One schedule's letter, and the schedule as it goes on; null where its times cannot be told. */
@@ -128,25 +129,25 @@ export function createDigests(
   }
 
   return {
-    async request(incoming, store) {
+    async request(incoming, store, say) {
       const { platform, place, text, options = {} } = incoming
-      const rhythm = readRhythm(options)
+      const rhythm = readRhythm(options, say)
       if (typeof rhythm === 'string') return notice(rhythm)
       switch (text.trim().toLowerCase()) {
         case 'now':
-          return showNow(incoming, rhythm.zone, store)
+          return showNow(incoming, rhythm.zone, store, say)
         case 'schedule': {
           const time = new Date(now())
           const next = nextTime(rhythm, time)
           // Another rhythm loses nothing of what the last digest has not told.
           const { since, before } = (await store.schedule(platform, place)) ?? { since: startOfHour(time), before: await presentState() }
           await store.saveSchedule({ ...rhythm, platform, place, since, before, next })
-          return notice(notices.scheduled(rhythm, next))
+          return notice(say.scheduledLine(rhythm, next))
         }
         case 'off':
-          return notice((await store.removeSchedule(platform, place)) ? notices.off : notices.offBefore)
+          return notice((await store.removeSchedule(platform, place)) ? say.digest.off : say.digest.offBefore)
         default:
-          return notice(notices.actions)
+          return notice(say.digest.actions)
       }
     },
     async writeDue(store, platforms) {
@@ -159,9 +160,9 @@ export function createDigests(
         if (due !== null) await store.advanceSchedule(schedule, due.to, due.letter)
       }
     },
-    async make(matter, store) {
+    async make(matter, store, say) {
       await takeChanges(library, log)
-      return digestOf(matter, store)
+      return digestOf(matter, store, say)
     },
   }
 }

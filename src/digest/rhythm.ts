@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Incoming } from '../adapter.js'
-import { moderationNotices } from '../moderation/notices.js'
-import { digestNotices as notices } from './notices.js'
+import type { Words } from '../words/words.js'
 import { type Rhythm, weekdays } from './schedule.js'
 
 type Options = NonNullable<Incoming['options']>
@@ -10,26 +9,26 @@ const usual: Rhythm = { every: 'weekly', day: 'monday', hour: 9, zone: 'UTC' }
 
 /** What each option may be; `allowed` says it to people. */
 const rules = {
-  every: { type: z.enum(['weekly', 'daily']), allowed: 'weekly or daily' },
-  day: { type: z.enum(weekdays), allowed: `a day of the week: ${weekdays.join(', ')}` },
+  every: { type: z.enum(['weekly', 'daily']), allowed: ({ either }) => either(['weekly', 'daily']) },
+  day: { type: z.enum(weekdays), allowed: ({ weekday }) => weekday(weekdays.join(', ')) },
   hour: {
     type: z
       .string()
       .regex(/^([01]?\d|2[0-3])$/)
       .transform(Number),
-    allowed: 'a whole number from 0 to 23',
+    allowed: ({ whole }) => whole(0, 23),
   },
-  zone: { type: z.string().transform(zoneNamed).pipe(z.string()), allowed: notices.zones },
-} as const
+  zone: { type: z.string().transform(zoneNamed).pipe(z.string()), allowed: ({ zone }) => zone },
+} as const satisfies Readonly<Record<string, { readonly type: z.ZodType; readonly allowed: (say: Words['options']) => string }>>
 
 /** @returns when a digest is to come, or what is wrong with an option */
-export function readRhythm(options: Options): Rhythm | string {
+export function readRhythm(options: Options, say: Words): Rhythm | string {
   const read: Record<string, unknown> = {}
   for (const [name, { type, allowed }] of Object.entries(rules)) {
     const typed = options[name as keyof typeof rules]
     if (typed === undefined) continue
     const value = type.safeParse(name === 'zone' ? typed.trim() : typed.trim().toLowerCase())
-    if (!value.success) return moderationNotices.wrongOption(name, allowed)
+    if (!value.success) return say.options.wrong(name, allowed(say.options))
     read[name] = value.data
   }
   return { ...usual, ...read }

@@ -3,6 +3,7 @@ import type { NoteForm } from '../commands.js'
 import type { KeptLetter } from '../letters/letter.js'
 import type { Library } from '../library.js'
 import type { Store } from '../store/store.js'
+import type { Words } from '../words/words.js'
 import type { Draft } from './draft.js'
 import { checkForm, type FormProblem } from './form.js'
 import type { Gap } from './gap.js'
@@ -32,9 +33,10 @@ export interface Answering {
   draft(id: string): Promise<Draft | null>
   /**
    * Take a draft in. Whatever stops the desk on the way: from the moment it is kept nothing is lost, and `resume` does the rest once.
+   * @param say tells what is wrong
    * @throws DeskError where the note cannot be written; the draft is kept
    */
-  submit(id: string, form: NoteForm, publisher: string): Promise<Submitted>
+  submit(id: string, form: NoteForm, publisher: string, say: Words): Promise<Submitted>
   /** Finish what was begun before the desk was stopped. */
   resume(): Promise<void>
 }
@@ -72,20 +74,21 @@ export function createAnswering({ store, library, writeNote }: AnsweringDeps): A
       return id
     },
     draft: (id) => store.draft(id),
-    async submit(id, form, publisher) {
+    async submit(id, form, publisher, say) {
       const begun = await store.draft(id)
       if (begun === null) return { kind: 'ended' }
       const draft: Draft = { ...begun, form, publisher, note: null }
       await store.saveDraft(draft)
       const group = await groupOf(draft.gap)
       if (group === undefined) return { kind: 'ended' }
-      const problems = checkForm(form)
+      const problems = checkForm(form, say)
       if (problems.length > 0) return { kind: 'refused', problems }
       let found: readonly FormProblem[] = []
       const note = await write(draft, (taken) => {
         const made = makeNote(noteDraft(draft), taken)
         if ('note' in made) return made.note
-        found = made.problems.map(({ message }) => ({ field: 'answer', text: message }))
+        const why = made.problems.length === 0 ? [say.form.noText] : made.problems.map(({ message }) => message)
+        found = why.map((text) => ({ field: 'answer', text }))
         return null
       }).catch(async (error: unknown) => {
         // It is not to be written behind the moderator's back later: they are told that it was not.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type NoteField, type NoteForm, noteFields } from '../commands.js'
+import type { Words } from '../words/words.js'
 
 /** What is wrong with what was filled in. */
 export interface FormProblem {
@@ -10,20 +11,21 @@ export interface FormProblem {
 }
 
 const link = z.url({ protocol: /^https?$/, hostname: z.regexes.domain })
-const rules: Readonly<Record<NoteField, (value: string) => string | null>> = {
-  question: (value) => (value === '' ? 'Write the question.' : null),
-  answer: (value) => (value === '' ? 'Write the answer.' : null),
-  source: (value) => (value === '' ? 'Write the title of the page that says so: an answer without a source is not taken.' : null),
-  link: (value) => (link.safeParse(value).success ? null : 'Write the whole address of the page, beginning with https://.'),
-  date: (value) => (z.iso.date().safeParse(value).success ? null : 'Write the day as year-month-day, such as 2026-01-31.'),
+const isFilled = (value: string): boolean => value !== ''
+const rules: Readonly<Record<NoteField, (value: string) => boolean>> = {
+  question: isFilled,
+  answer: isFilled,
+  source: isFilled,
+  link: (value) => link.safeParse(value).success,
+  date: (value) => z.iso.date().safeParse(value).success,
 }
 
-/** What keeps a form from becoming a note, field by field; empty where nothing does. */
-export function checkForm(form: NoteForm): FormProblem[] {
-  return noteFields.flatMap(({ name, label, most }): FormProblem[] => {
+/** What keeps a form from becoming a note, field by field, told in these words; empty where nothing does. */
+export function checkForm(form: NoteForm, { form: say }: Pick<Words, 'form'>): FormProblem[] {
+  return noteFields.flatMap(({ name, most }): FormProblem[] => {
     const value = form[name].trim()
-    const text = value.length > most ? `${label} has ${value.length} characters; ${most} are the most.` : rules[name](value)
-    return text === null ? [] : [{ field: name, text }]
+    if (value.length > most) return [{ field: name, text: say.tooLong(say.fields[name].label, value.length, most) }]
+    return rules[name](value) ? [] : [{ field: name, text: say.missing[name] }]
   })
 }
 

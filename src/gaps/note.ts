@@ -31,7 +31,7 @@ const longestSlug = 60
 /**
  * Make a knowledge file of a moderator's answer.
  * @param taken ids that other documents have
- * @returns the note, or what is wrong with the draft
+ * @returns the note, or what is wrong with the draft; no problems where its answer has no text that can be shown
  */
 export function makeNote(
   draft: NoteDraft,
@@ -58,7 +58,7 @@ export function makeNote(
   const { document, problems } = readDocument(file, new TextEncoder().encode(content), 'required')
   if (document && problems.length === 0 && document.passages.length === paragraphs.length && paragraphs.length > 0)
     return { note: { id, file, content } }
-  return { problems: problems.length > 0 ? problems : [{ file, line: 1, message: 'the answer has no text that can be shown' }] }
+  return { problems }
 }
 
 const oneLine = (text: string): string =>

@@ -3,6 +3,7 @@ import type { Digests } from '../digest/digests.js'
 import type { Library } from '../library.js'
 import type { ClaimedLetter, Store } from '../store/store.js'
 import type { Summarizer } from '../summary/summarize.js'
+import { words } from '../words/words.js'
 
 export interface ComposeDeps {
   readonly library: Library
@@ -11,15 +12,16 @@ export interface ComposeDeps {
   readonly store: Store
 }
 
-/** Make of a letter what is said, as the documents are now; null where its note is no longer there. */
+/** Make of a letter what is said, as the documents are now, in the language of its channel; null where its note is no longer there. */
 export async function composeLetter(
-  { matter }: ClaimedLetter,
+  { matter, platform, place }: ClaimedLetter,
   { library, summarizer, digests, store }: ComposeDeps,
 ): Promise<Reply | null> {
-  if (matter.kind === 'digest') return { kind: 'digest', digest: await digests.make(matter, store) }
+  const { language } = (place === null ? null : await store.placeSettings(platform, place)) ?? { language: 'en' as const }
+  if (matter.kind === 'digest') return { kind: 'digest', digest: await digests.make(matter, store, words[language]), language }
   const { question, asked, note, file } = matter
   // Another process may have written it.
   if (!library.index.documents().some(({ id }) => id === note)) await library.take(file)
   const { summary } = await summarizer.summarize({ document: note })
-  return summary.points.length === 0 ? null : { kind: 'told', question, asked, excerpts: summary.points }
+  return summary.points.length === 0 ? null : { kind: 'told', question, asked, excerpts: summary.points, language }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Words } from '../words/words.js'
 import { pointLimits, type SummaryRequest } from './summarize.js'
 
 /** A summary as it was asked for, nothing read yet. */
@@ -12,17 +13,18 @@ export interface TypedRequest {
 /**
  * Read what a summary is to be.
  * @param call how an option is named where it was typed
+ * @param say tells what is wrong
  * @returns the request, or what is wrong with it
  */
 export function readSummaryRequest(
   { topic, document, points, since }: TypedRequest,
   call: (option: 'points' | 'since') => string,
+  say: Words,
 ): SummaryRequest | string {
   const { least, most } = pointLimits
   const wanted = z.coerce.number().int().min(least).max(most).optional().safeParse(points)
-  if (!wanted.success) return `${call('points')} must be a whole number from ${least} to ${most}, not ${points}`
-  if (since !== undefined && !z.iso.date().safeParse(since).success)
-    return `${call('since')} must be a day such as 2026-01-31, not ${since}`
+  if (!wanted.success) return say.options.points(call('points'), least, most, points ?? '')
+  if (since !== undefined && !z.iso.date().safeParse(since).success) return say.options.since(call('since'), since)
   return {
     topic,
     ...(wanted.data === undefined ? {} : { points: wanted.data }),

@@ -1,8 +1,13 @@
+import { digest } from './en/digest.js'
+import { moderation } from './en/moderation.js'
 import type { Texts } from './texts.js'
 
 /** The desk's words in English. */
 export const en: Texts = {
+  ...moderation,
+  digest,
   locale: 'en-GB',
+  firstOfMonth: '1',
   status: {
     answered: { mark: '✓', title: 'Answered', text: 'Word for word from the sources below.' },
     related: { mark: '≈', title: 'No direct answer', text: 'These are only the closest passages.' },
@@ -11,6 +16,11 @@ export const en: Texts = {
   suggestions: 'The desk can answer, for example:',
   broken: 'Something went wrong on our side, and the question was not answered. Please ask again.',
   noText: 'That message has no text that could be looked for.',
+  unknown: 'The desk does not know this command or button any more. Please ask again.',
+  formMissed: 'The form could not be opened in time. Please press the button again.',
+  atWork: 'is looking in the articles …',
+  known: (documents) => `What the desk knows: ${documents}`,
+  listsAll: (count) => `and ${count} more: /sources lists them all`,
   help: 'Ask a question. The desk never writes an answer of its own: it shows excerpts, word for word, with their source and date.',
   question: 'Question: ',
   carried: 'Read together with what was asked before: ',
@@ -23,6 +33,7 @@ export const en: Texts = {
   paragraph: (number) => `paragraph ${number}`,
   asOf: (date) => `as of ${date}`,
   noDate: 'no date given',
+  labelled: (label, text) => `${label}: ${text}`,
   undated: 'undated',
   documents: (count) => (count === 1 ? '1 document' : `${count} documents`),
   andMore: (count) => `and ${count} more`,

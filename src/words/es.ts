@@ -1,8 +1,13 @@
+import { digest } from './es/digest.js'
+import { moderation } from './es/moderation.js'
 import type { Texts } from './texts.js'
 
 /** The desk's words in Spanish. */
 export const es: Texts = {
+  ...moderation,
+  digest,
   locale: 'es',
+  firstOfMonth: '1',
   status: {
     answered: { mark: '✓', title: 'Respuesta encontrada', text: 'Palabra por palabra, de las fuentes de abajo.' },
     related: { mark: '≈', title: 'Sin respuesta directa', text: 'Estos son solo los pasajes más cercanos.' },
@@ -11,6 +16,11 @@ export const es: Texts = {
   suggestions: 'El servicio puede responder, por ejemplo:',
   broken: 'Algo falló de nuestro lado y la pregunta quedó sin respuesta. Vuelva a preguntar, por favor.',
   noText: 'Ese mensaje no tiene texto que se pueda buscar.',
+  unknown: 'El servicio ya no conoce este comando o botón. Vuelva a preguntar, por favor.',
+  formMissed: 'El formulario no se pudo abrir a tiempo. Pulse el botón otra vez, por favor.',
+  atWork: 'está buscando en los artículos …',
+  known: (documents) => `Lo que conoce el servicio: ${documents}`,
+  listsAll: (count) => `y ${count} más: /sources los muestra todos`,
   help: 'Haga una pregunta, en inglés. El servicio nunca escribe una respuesta propia: muestra extractos, palabra por palabra, con su fuente y su fecha.',
   question: 'Pregunta: ',
   carried: 'Leído junto con lo que se preguntó antes: ',
@@ -23,6 +33,7 @@ export const es: Texts = {
   paragraph: (number) => `párrafo ${number}`,
   asOf: (date) => `a fecha de ${date}`,
   noDate: 'sin fecha',
+  labelled: (label, text) => `${label}: ${text}`,
   undated: 'sin fecha',
   documents: (count) => (count === 1 ? '1 documento' : `${count} documentos`),
   andMore: (count) => `y ${count} más`,

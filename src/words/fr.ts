@@ -1,8 +1,13 @@
+import { digest } from './fr/digest.js'
+import { moderation } from './fr/moderation.js'
 import type { Texts } from './texts.js'
 
 /** The desk's words in French. */
 export const fr: Texts = {
+  ...moderation,
+  digest,
   locale: 'fr',
+  firstOfMonth: '1er',
   status: {
     answered: { mark: '✓', title: 'Réponse trouvée', text: 'Mot pour mot d’après les sources ci-dessous.' },
     related: { mark: '≈', title: 'Pas de réponse directe', text: 'Ce ne sont que les passages les plus proches.' },
@@ -11,6 +16,11 @@ export const fr: Texts = {
   suggestions: 'Le bureau peut répondre, par exemple :',
   broken: 'Un problème est survenu de notre côté et la question est restée sans réponse. Posez-la encore une fois, s’il vous plaît.',
   noText: 'Ce message ne contient aucun texte à chercher.',
+  unknown: 'Le bureau ne connaît plus cette commande ou ce bouton. Posez la question encore une fois, s’il vous plaît.',
+  formMissed: 'Le formulaire n’a pas pu être ouvert à temps. Appuyez encore une fois sur le bouton, s’il vous plaît.',
+  atWork: 'cherche dans les articles …',
+  known: (documents) => `Ce que le bureau connaît : ${documents}`,
+  listsAll: (count) => `et ${count} ${count === 1 ? 'autre' : 'autres'} : /sources les montre tous`,
   help: 'Posez une question, en anglais. Le bureau n’écrit jamais de réponse lui-même : il montre des extraits, mot pour mot, avec leur source et leur date.',
   question: 'Question : ',
   carried: 'Lu avec la question précédente : ',
@@ -23,9 +33,10 @@ export const fr: Texts = {
   paragraph: (number) => `paragraphe ${number}`,
   asOf: (date) => `état au ${date}`,
   noDate: 'sans date',
+  labelled: (label, text) => `${label} : ${text}`,
   undated: 'sans date',
   documents: (count) => (count === 1 ? '1 document' : `${count} documents`),
-  andMore: (count) => `et ${count} autres`,
+  andMore: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
   fromHere: 'l’extrait vient d’ici',
   buttons: {
     ...{ more: 'Plus de contexte', next: 'Extraits suivants', share: 'Partager', list: 'Autres documents' },
@@ -34,7 +45,7 @@ export const fr: Texts = {
   firstExcerpts: 'Premiers extraits',
   firstDocuments: 'Premiers documents',
   firstGaps: 'Premières lacunes',
-  shareInChannel: 'Partager dans le canal',
+  shareInChannel: 'Partager dans le salon',
   summary: {
     title: 'Résumé : ',
     all: 'tous les documents',

@@ -1,15 +1,28 @@
 import type { Status } from '../adapter.js'
 import type { ButtonName } from '../commands.js'
+import type { DigestTexts } from './digest-texts.js'
+import type { ModerationTexts } from './moderation-texts.js'
 
 /** The desk's own words in one language. No answer's text comes from here. */
-export interface Texts {
+export interface Texts extends ModerationTexts {
+  readonly digest: DigestTexts
   /** BCP 47, for dates and numbers. */
   readonly locale: string
+  /** How the first day of a month is written in a date. */
+  readonly firstOfMonth: string
   readonly status: Readonly<Record<Status, { readonly mark: string; readonly title: string; readonly text: string }>>
   readonly suggestions: string
   readonly broken: string
   /** For a message that is to be looked for and has no words, such as a picture. */
   readonly noText: string
+  /** For a command or button that the desk does not have. */
+  readonly unknown: string
+  /** Where a form could not be shown in time. */
+  readonly formMissed: string
+  /** Stands behind the desk’s name while it looks for an answer. */
+  readonly atWork: string
+  readonly known: (documents: string) => string
+  readonly listsAll: (count: number) => string
   readonly help: string
   /** Stands before the question in a reply. */
   readonly question: string
@@ -25,6 +38,7 @@ export interface Texts {
   readonly asOf: (date: string) => string
   readonly noDate: string
   readonly undated: string
+  readonly labelled: (label: string, text: string) => string
   readonly documents: (count: number) => string
   readonly andMore: (count: number) => string
   readonly fromHere: string

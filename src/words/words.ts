@@ -1,12 +1,16 @@
-import type { Excerpt, Language, Summary, SummaryDocument } from '../adapter.js'
+import type { Excerpt, Language, Reply, Summary, SummaryDocument } from '../adapter.js'
+import type { Command } from '../commands.js'
 import type { Source } from '../knowledge/document.js'
 import { en } from './en.js'
 import { es } from './es.js'
 import { fr } from './fr.js'
+import { type ModeratorWords, moderatorWords } from './moderator-words.js'
 import type { Texts } from './texts.js'
 
 /** The desk's own words in one language, with what is made of them. The same on every platform; adapters draw them. */
-export interface Words extends Texts {
+export interface Words extends Texts, ModeratorWords {
+  /** What a command does. */
+  describe(command: Command): string
   /** A date for people: `2025-09-07` → `7 September 2025`, `2025-09` → `September 2025`. @param date YYYY, YYYY-MM or YYYY-MM-DD */
   formatDate(date: string): string
   /** `UN press release SC/15432, 2 October 2023`. */
@@ -27,24 +31,31 @@ export interface Words extends Texts {
   summaryLine(summary: Summary): string
 }
 
-function wordsOf(texts: Texts): Words {
+/** What an excerpt is about: document, headings. */
+export function formatSubject({ document, heading }: Pick<Excerpt, 'document' | 'heading'>): string {
+  const headings = heading === document.title ? '' : heading.replace(`${document.title} › `, '')
+  return [document.title, headings].filter((part) => part !== '').join(' › ')
+}
+
+function makeWords(language: Language, texts: Texts): Words {
   const months = new Intl.DateTimeFormat(texts.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const days = new Intl.DateTimeFormat(texts.locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const formatDate = (date: string): string => {
     const parts = date.split('-').length
-    return parts === 1 ? date : (parts === 2 ? months : days).format(new Date(date))
+    if (parts === 1 || Number.isNaN(Date.parse(date))) return date
+    return (parts === 2 ? months : days).format(new Date(date)).replace(/^1(?= )/, texts.firstOfMonth)
   }
   const formatAsOf = (asOf: string | null): string => (asOf === null ? texts.noDate : texts.asOf(formatDate(asOf)))
+  const formatDocument = ({ title, asOf }: SummaryDocument): string => `${title} (${formatAsOf(asOf)})`
   return {
     ...texts,
+    ...moderatorWords(texts, { formatDate, formatDocument }),
+    describe: ({ description, localized }) => (language === 'en' ? description : localized[language].description),
     formatDate,
     formatAsOf,
+    formatDocument,
     formatSource: ({ publisher, date }) => `${publisher}, ${date === null ? texts.undated : formatDate(date)}`,
-    formatPlace({ document, heading, paragraph }) {
-      const headings = heading === document.title ? '' : heading.replace(`${document.title} › `, '')
-      return [document.title, headings, texts.paragraph(paragraph)].filter((part) => part !== '').join(' › ')
-    },
-    formatDocument: ({ title, asOf }) => `${title} (${formatAsOf(asOf)})`,
+    formatPlace: (excerpt) => `${formatSubject(excerpt)} › ${texts.paragraph(excerpt.paragraph)}`,
     changedLine: (count) => (count === 1 ? texts.oneChanged : texts.changed(count)),
     tooLongLine: (length) => texts.tooLong(length.toLocaleString(texts.locale)),
     summaryTitle({ outcome, topic, document, since }) {
@@ -70,4 +81,7 @@ function wordsOf(texts: Texts): Words {
 }
 
 /** The desk's words in each of its languages. */
-export const words: Readonly<Record<Language, Words>> = { en: wordsOf(en), fr: wordsOf(fr), es: wordsOf(es) }
+export const words: Readonly<Record<Language, Words>> = { en: makeWords('en', en), fr: makeWords('fr', fr), es: makeWords('es', es) }
+
+/** The words that a reply is drawn with. */
+export const wordsFor = ({ language = 'en' }: Pick<Reply, 'language'>): Words => words[language]

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { formatDate } from '../../src/wording.js'
+import { words as own } from '../../src/words/words.js'
 import { answerRecord, expectProven, explainedRecord } from '../support/answer-record.js'
 import { ferryQuestion, harbour, keeperQuestion } from '../support/harbour.js'
 import { withFolder } from '../support/knowledge-files.js'
@@ -23,12 +23,12 @@ describe('ask', () => {
       expect(shown).toContain(unwrapped(`“${words}”`))
       const paragraph = `paragraph ${passage.split('#')[1]}`
       const place = `${document.file}:${lines[0]}`
-      for (const part of [document.title, heading, paragraph, `as of ${formatDate(document.asOf ?? '')}`, place]) {
+      for (const part of [document.title, heading, paragraph, `as of ${own.en.formatDate(document.asOf ?? '')}`, place]) {
         expect(shown).toContain(unwrapped(part))
       }
       expect(sources.length).toBeGreaterThan(0)
       for (const { publisher, date, url } of sources) {
-        expect(shown).toContain(unwrapped(`${publisher}, ${date === null ? 'undated' : formatDate(date)}`))
+        expect(shown).toContain(unwrapped(`${publisher}, ${date === null ? 'undated' : own.en.formatDate(date)}`))
         expect(text.stdout, 'a link that is broken in two cannot be followed').toContain(url)
       }
     }

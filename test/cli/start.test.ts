@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { statusLines } from '../../src/wording.js'
+import { words } from '../../src/words/words.js'
 import { ferryQuestion, harbour, keeperQuestion } from '../support/harbour.js'
 import { withFolder } from '../support/knowledge-files.js'
 import { run, runProgram } from '../support/run.js'
 
 /** How many answers an output holds, whatever their outcome. */
 function answersIn(stdout: string): number {
-  const heads = Object.values(statusLines).map(({ mark, title }) => `${mark} ${title}. `)
+  const heads = Object.values(words.en.status).map(({ mark, title }) => `${mark} ${title}. `)
   return stdout.split('\n').filter((line) => heads.some((head) => line.startsWith(head))).length
 }
 
@@ -16,7 +16,7 @@ describe('a pipe into start', () => {
       const stdin = `${keeperQuestion}\n\n   \n/sources\n/ask ${ferryQuestion}\nxyzzy plugh`
       const { code, stdout, stderr } = await run(['start', '--knowledge', folder], { stdin })
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      const places = ['Asha Omar', '2 documents', 'north jetty', statusLines.none.text].map((words) => stdout.indexOf(words))
+      const places = ['Asha Omar', '2 documents', 'north jetty', words.en.status.none.text].map((words) => stdout.indexOf(words))
       expect(places).toEqual([...places].sort((a, b) => a - b))
       expect(places).not.toContain(-1)
       expect(answersIn(stdout)).toBe(3)
@@ -56,7 +56,7 @@ describe('commands in the chat', () => {
     const { code, stdout, stderr } = await run(['start'], { stdin })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     for (const command of ['/ask', '/sources', '/help', '/quit']) expect(stdout).toContain(`  ${command}`)
-    for (const { mark, title, text } of Object.values(statusLines)) expect(stdout).toContain(`${mark} ${title}  ${text}`)
+    for (const { mark, title, text } of Object.values(words.en.status)) expect(stdout).toContain(`${mark} ${title}  ${text}`)
     expect(stdout).toMatch(/^\d+ documents$/m)
     expect(stdout).toMatch(/^• Ruto confronts UN over uncertain future of Kenya-led Haiti mission$/m)
     expect(stdout).toMatch(/as of \d{1,2} [A-Z][a-z]+ 20\d\d/)

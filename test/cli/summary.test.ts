@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { formatDate } from '../../src/wording.js'
+import { words } from '../../src/words/words.js'
 import { expectProven, summaryRecord } from '../support/answer-record.js'
 import { harbour } from '../support/harbour.js'
 import { withFolder } from '../support/knowledge-files.js'
@@ -19,7 +19,7 @@ describe('summary', () => {
     const shown = unwrapped(text.stdout)
     expect(text.stdout).toMatch(/^Summary: all documents\n5 points, word for word, from \d of 9 documents\.\n/)
     expect({ points: points.length, read }).toEqual({ points: 5, read: 9 })
-    for (const { title, asOf } of documents) expect(shown).toContain(unwrapped(`• ${title} (as of ${formatDate(asOf ?? '')})`))
+    for (const { title, asOf } of documents) expect(shown).toContain(unwrapped(`• ${title} (as of ${words.en.formatDate(asOf ?? '')})`))
     for (const { text: words, lines, document, sources } of points) {
       expect(shown).toContain(unwrapped(`“${words}”`))
       expect(shown).toContain(`${document.file}:${lines[0]}`)

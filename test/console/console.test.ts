@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { createConsole } from '../../adapters/console/index.js'
 import type { Incoming, Reply } from '../../src/adapter.js'
-import { statusLines } from '../../src/wording.js'
+import { words } from '../../src/words/words.js'
 import { listen } from '../support/console-driver.js'
 import { answerReply } from '../support/replies.js'
 
@@ -110,7 +110,7 @@ describe('the console on a terminal', () => {
     expect(screen.text()).toMatch(/^Welcome to the desk\.\n/)
     input.write('Who?\r')
     const drawn = await screen.until((text) => text.includes('bridge.md') && /\? (?:\u001b\[\d*[A-Z])*$/.test(text))
-    expect(drawn).toContain(statusLines.answered.title)
+    expect(drawn).toContain(words.en.status.answered.title)
     await console.stop()
     await running
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { renderReply } from '../../adapters/console/render.js'
 import type { Excerpt, Reply, Status } from '../../src/adapter.js'
 import { commands } from '../../src/commands.js'
-import { statusLines } from '../../src/wording.js'
+import { words } from '../../src/words/words.js'
 import {
   answerReply,
   gapsReply,
@@ -26,8 +26,8 @@ const colourCodes = /\u001b\[\d+m/g
 describe('an answer on screen', () => {
   it.each(statuses)('says on its first line that it is %s', (status) => {
     const [first] = plain(answerReply(status)).split('\n')
-    expect(first).toContain(statusLines[status].mark)
-    expect(first).toContain(statusLines[status].title)
+    expect(first).toContain(words.en.status[status].mark)
+    expect(first).toContain(words.en.status[status].title)
   })
 
   it('shows of an excerpt its text, document, heading, paragraph, date, file and line, and each source with date and link', () => {
@@ -92,7 +92,7 @@ describe('colour', () => {
   })
 
   it('is the same for the same outcome and differs between outcomes', () => {
-    const codes = statuses.map((status) => coloured(answerReply(status)).split(statusLines[status].mark)[0])
+    const codes = statuses.map((status) => coloured(answerReply(status)).split(words.en.status[status].mark)[0])
     expect(new Set(codes).size).toBe(3)
   })
 })
@@ -194,7 +194,7 @@ describe('the other replies on screen', () => {
       expect(drawn).toContain(`/${name}`)
       expect(squeezed(drawn)).toContain(squeezed(description))
     }
-    for (const { mark, title } of Object.values(statusLines)) expect(drawn).toContain(`${mark} ${title}`)
+    for (const { mark, title } of Object.values(words.en.status)) expect(drawn).toContain(`${mark} ${title}`)
     expect(drawn).toContain('/quit')
     expect(drawn).toContain('Who keeps the lamp?')
   })

@@ -7,6 +7,7 @@ import { describeDays } from '../../src/digest/chart/describe.js'
 import { drawDays } from '../../src/digest/chart/draw.js'
 import { chartSvg, size } from '../../src/digest/chart/svg.js'
 import { daysFrom } from '../../src/digest/days.js'
+import { words } from '../../src/words/words.js'
 
 /** So many days from one on, each with these counts. */
 function daysOf(first: string, many: number, answered = 3, related = 2, none = 1): DayCount[] {
@@ -26,29 +27,29 @@ const someDays: fc.Arbitrary<DayCount[]> = fc
 
 describe('the chart of a digest', () => {
   it.each([1, 7, 31, 32, 400])('of %i days is a PNG of the size that telephones show well', async (many) => {
-    const png = await drawDays(daysOf('2026-01-01', many))
+    const png = await drawDays(daysOf('2026-01-01', many), words.en)
     expect([...png.slice(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
     expect(sizeOf(png)).toEqual(size)
     expect(png.length).toBeLessThan(100_000)
   })
 
   it('is the same for the same days, and its dates and figures are drawn', async () => {
-    const january = await drawDays(daysOf('2026-01-01', 7))
-    expect(hash(await drawDays(daysOf('2026-01-01', 7)))).toBe(hash(january))
+    const january = await drawDays(daysOf('2026-01-01', 7), words.en)
+    expect(hash(await drawDays(daysOf('2026-01-01', 7), words.en))).toBe(hash(january))
     // The same bars with other words: a picture without a font would be the same.
-    expect(hash(await drawDays(daysOf('2026-02-01', 7)))).not.toBe(hash(january))
-    expect(hash(await drawDays(daysOf('2026-01-01', 7, 30, 20, 10)))).not.toBe(hash(january))
+    expect(hash(await drawDays(daysOf('2026-02-01', 7), words.en))).not.toBe(hash(january))
+    expect(hash(await drawDays(daysOf('2026-01-01', 7, 30, 20, 10), words.en))).not.toBe(hash(january))
   })
 
   it('is drawn where nothing was asked, and says so', async () => {
-    expect(sizeOf(await drawDays(daysOf('2026-01-01', 8, 0, 0, 0)))).toEqual(size)
-    expect(chartSvg(daysOf('2026-01-01', 8, 0, 0, 0))).toContain('Nothing was asked.')
+    expect(sizeOf(await drawDays(daysOf('2026-01-01', 8, 0, 0, 0), words.en))).toEqual(size)
+    expect(chartSvg(daysOf('2026-01-01', 8, 0, 0, 0), words.en)).toContain('Nothing was asked.')
   })
 
   it('is drawn whatever the numbers are, with nothing outside of it', () =>
     fc.assert(
       fc.property(someDays, (days) => {
-        const svg = chartSvg(days)
+        const svg = chartSvg(days, words.en)
         expect(svg).not.toMatch(/NaN|Infinity|undefined/)
         const drawn = [...svg.matchAll(/<rect x="([^"]*)" width="([^"]*)" y="([^"]*)" height="([^"]*)"/g)]
         expect(drawn).toHaveLength(3 * barsOf(days).length)
@@ -75,20 +76,20 @@ describe('the chart of a digest', () => {
   it('takes whole weeks together where there are more than 31 days, the last of them whole', () => {
     const bars = barsOf(daysOf('2026-01-01', 33))
     expect(bars.map(({ first, last }) => daysFrom(first, last).length)).toEqual([5, 7, 7, 7, 7])
-    expect(chartSvg(daysOf('2026-01-01', 33))).toContain('Questions a week')
-    expect(chartSvg(daysOf('2026-01-01', 31))).toContain('Questions a day')
+    expect(chartSvg(daysOf('2026-01-01', 33), words.en)).toContain('Questions a week')
+    expect(chartSvg(daysOf('2026-01-01', 31), words.en)).toContain('Questions a day')
   })
 
   it('can be read out: a sentence with its figures', () => {
     const days = daysOf('2026-01-01', 2)
     const busy = [...days, { day: '2026-01-03', counts: { answered: 1_000, related: 0, none: 0 } }]
-    expect(describeDays(busy)).toBe(
+    expect(describeDays(busy, words.en)).toBe(
       'From 1 January 2026 to 3 January 2026 1,012 questions were asked, the most in one day (1,000) on 3 January 2026: ' +
         '1,006 answered, 4 without a direct answer, 2 for which nothing was found.',
     )
-    expect(describeDays(daysOf('2026-01-01', 1, 1, 0, 0))).toBe(
+    expect(describeDays(daysOf('2026-01-01', 1, 1, 0, 0), words.en)).toBe(
       'On 1 January 2026 1 question was asked: 1 answered, 0 without a direct answer, 0 for which nothing was found.',
     )
-    expect(describeDays(daysOf('2026-01-01', 2, 0, 0, 0))).toBe('From 1 January 2026 to 2 January 2026 nothing was asked.')
+    expect(describeDays(daysOf('2026-01-01', 2, 0, 0, 0), words.en)).toBe('From 1 January 2026 to 2 January 2026 nothing was asked.')
   })
 })

@@ -7,6 +7,7 @@ import { createDigests } from '../../src/digest/digests.js'
 import type { Gap } from '../../src/gaps/gap.js'
 import type { KnowledgeState } from '../../src/letters/letter.js'
 import type { Store, Tally } from '../../src/store/store.js'
+import { words } from '../../src/words/words.js'
 import { expectExcerptProven, expectWholeSentences } from '../support/answer-promises.js'
 import { collectLog, deskOn, type TestDesk } from '../support/desks.js'
 import { withFolder } from '../support/knowledge-files.js'
@@ -47,7 +48,7 @@ describe('a digest', () => {
       await store.tally(asked('2026-01-12T13:59:59Z', { platform: 'discord', place: null }))
       await store.tally(asked('2026-01-12T14:00:00Z'))
       const { digests } = digestsOf(desk)
-      const digest = await digests.make({ ...week, zone, before: state, after: state }, store)
+      const digest = await digests.make({ ...week, zone, before: state, after: state }, store, words.en)
       expect([digest.from, digest.to]).toEqual(['2026-01-05', '2026-01-12'])
       expect(totals(digest.days)).toEqual([
         ['2026-01-05', 1, 0, 0],
@@ -67,7 +68,7 @@ describe('a digest', () => {
     withOreby(async (desk, store) => {
       const state = stateNow(desk)
       const span = { from: new Date('2026-01-05T05:00:00Z'), until: new Date('2026-01-06T05:00:00Z') }
-      const { days } = await digestsOf(desk).digests.make({ kind: 'digest', ...span, zone, before: state, after: state }, store)
+      const { days } = await digestsOf(desk).digests.make({ kind: 'digest', ...span, zone, before: state, after: state }, store, words.en)
       expect(days.map(({ day }) => day)).toEqual(['2026-01-05'])
     }))
 
@@ -77,7 +78,7 @@ describe('a digest', () => {
       const subjects = ['f', 'e', 'd', 'c', 'b', 'a', 'b', 'b', 'a']
       for (const [i, subject] of subjects.entries()) await store.tally(asked(`2026-01-0${6 + (i % 3)}T10:00:00Z`, { subject }))
       await store.tally(asked('2026-01-06T10:00:00Z', { status: 'none', subject: null }))
-      const digest = await digestsOf(desk).digests.make({ ...week, zone, before: state, after: state }, store)
+      const digest = await digestsOf(desk).digests.make({ ...week, zone, before: state, after: state }, store, words.en)
       expect(digest.subjects.map(({ text, count }) => `${text} ${count}`)).toEqual(['b 3', 'a 2', 'c 1', 'd 1', 'e 1'])
     }))
 
@@ -95,7 +96,7 @@ describe('a digest', () => {
       for (const [i, question] of [...questions, 'who owns the airport'].entries()) await store.recordGap(gap(`g${i}`, question))
       await store.endGaps(['g5'], 'dismissed', null)
       await store.recordGap(gap('last', 'When is the regatta?'))
-      const digest = await digestsOf(desk).digests.make({ ...week, zone, before: state, after: state }, store)
+      const digest = await digestsOf(desk).digests.make({ ...week, zone, before: state, after: state }, store, words.en)
       expect(digest.gaps).toHaveLength(5)
       expect(digest.gaps[0]).toEqual({ question: 'who owns the airport', count: 2 })
       expect(digest.openGaps).toBe(6)
@@ -105,7 +106,7 @@ describe('a digest', () => {
     withOreby(async (desk, store) => {
       const { digests, lines } = digestsOf(desk, () => Promise.reject(new Error('no renderer for this machine')))
       const state = stateNow(desk)
-      const digest = await digests.make({ ...week, zone, before: state, after: state }, store)
+      const digest = await digests.make({ ...week, zone, before: state, after: state }, store, words.en)
       expect(digest.chart).toBeNull()
       expect(digest.days).toHaveLength(8)
       expect(lines.map(({ level, error }) => [level, error])).toEqual([
@@ -128,7 +129,7 @@ async function newsAfter(
       ...{ platform: 'slack', place: 'C1', every: 'daily', day: 'monday', hour: 9, zone: 'UTC', since: week.from, before },
       next: new Date('2099-01-01T09:00:00Z'),
     })
-    const reply = await digests.request({ id: '1', platform: 'slack', place: 'C1', command: 'digest', text: 'now' }, store)
+    const reply = await digests.request({ id: '1', platform: 'slack', place: 'C1', command: 'digest', text: 'now' }, store, words.en)
     if (reply.kind !== 'digest') throw new Error(`a ${reply.kind} came`)
     await expectNews(reply.digest, desk, folder)
   })
@@ -231,9 +232,9 @@ describe('what is new in the documents', () => {
       const before = stateNow(desk)
       const { digests } = digestsOf(desk)
       await writeFile(join(folder, 'mint.md'), '# The mint\n\nThe mint of Oreby struck its first crown in 1622.\n')
-      const one = await digests.make({ ...week, zone, before, after: before }, store)
+      const one = await digests.make({ ...week, zone, before, after: before }, store, words.en)
       expect(one.news).toEqual([])
-      const other = await digests.make({ ...week, zone, before, after: stateNow(desk) }, store)
+      const other = await digests.make({ ...week, zone, before, after: stateNow(desk) }, store, words.en)
       expect(newsOf(other)).toEqual(['mint added mint#1'])
     }))
 })

@@ -4,6 +4,7 @@ import { stateOf } from '../../src/digest/changes.js'
 import { createDigests } from '../../src/digest/digests.js'
 import { createMemory } from '../../src/store/memory.js'
 import type { Store, Tally } from '../../src/store/store.js'
+import { words } from '../../src/words/words.js'
 import { collectLog, deskOn, handleOn, type TestDesk } from '../support/desks.js'
 import { withFolder } from '../support/knowledge-files.js'
 import { oreby } from '../support/oreby.js'
@@ -26,7 +27,7 @@ const withDigests = (run: (parts: Parts) => Promise<void>): Promise<void> =>
       const desk = await deskOn(folder)
       const digests = createDigests({ ...desk, log: collectLog().log }, undefined, () => friday.getTime())
       const ask = (text: string, options?: Incoming['options']): Promise<Reply> =>
-        digests.request({ id: '1', platform: 'slack', place: 'C1', command: 'digest', text, ...(options && { options }) }, store)
+        digests.request({ id: '1', platform: 'slack', place: 'C1', command: 'digest', text, ...(options && { options }) }, store, words.en)
       await run({ store, desk, ask })
     }),
   )

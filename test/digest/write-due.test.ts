@@ -5,6 +5,7 @@ import type { Schedule } from '../../src/digest/schedule.js'
 import { nextTime, startOfHour } from '../../src/digest/times.js'
 import { openPostgres } from '../../src/store/postgres.js'
 import type { ClaimedLetter, Store } from '../../src/store/store.js'
+import { words } from '../../src/words/words.js'
 import { collectLog, deskOn, type LogLine } from '../support/desks.js'
 import { withFolder } from '../support/knowledge-files.js'
 import { oreby } from '../support/oreby.js'
@@ -159,7 +160,7 @@ describe('a digest that is due', () => {
                 if (matter.kind !== 'digest') throw new Error('no digest')
                 expect(matter.from).toEqual(until)
                 until = matter.until
-                told += (await digests.make(matter, store)).days.reduce((sum, { counts }) => sum + counts.none, 0)
+                told += (await digests.make(matter, store, words.en)).days.reduce((sum, { counts }) => sum + counts.none, 0)
               }
             }
             expect((await store.schedule('slack', 'C1'))?.since).toEqual(until)

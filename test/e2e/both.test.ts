@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { statusLines } from '../../src/wording.js'
+import { words } from '../../src/words/words.js'
 import { type Bot, startBot } from '../support/bot-process.js'
 import { freePort } from '../support/free-port.js'
 import { run } from '../support/run.js'
@@ -47,8 +47,8 @@ describe('with the settings of both platforms', () => {
       .split('\n')
       .filter((text) => text.startsWith('In Addis Ababa')))
       expect(shown).toContain(line)
-    expect(shown).toContain(statusLines.answered.title)
-    expect(textOf(onSlack.blocks)).toContain(statusLines.answered.title)
+    expect(shown).toContain(words.en.status.answered.title)
+    expect(textOf(onSlack.blocks)).toContain(words.en.status.answered.title)
     expect(await bot.stop()).toBe(0)
     expect([discord.violations, slack.violations]).toEqual([[], []])
   })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ContextPassage, Digest, Excerpt, GapCard, PlaceSettings, Reply, Status, Summary } from '../../src/adapter.js'
+import type { ContextPassage, Digest, Excerpt, GapCard, Language, PlaceSettings, Reply, Status, Summary } from '../../src/adapter.js'
 import { type NoteForm, noteFields } from '../../src/commands.js'
 import { brokenText } from './arbitrary-text.js'
 import {
@@ -24,6 +24,11 @@ const hostilePieces = [
 ]
 const hostile = fc.array(fc.constantFrom(...hostilePieces), { maxLength: 30 }).map((list) => list.join(''))
 const long = fc.tuple(hostile, fc.integer({ min: 1, max: 400 })).map(([text, times]) => `x${text}`.repeat(times).slice(0, 12_000))
+/** Every language that the desk's own words are given in. */
+export const languages: readonly Language[] = ['en', 'fr', 'es']
+/** A reply in each of the languages, or in none named. */
+const inAnyLanguage = <One extends Reply>(reply: fc.Arbitrary<One>): fc.Arbitrary<One> =>
+  fc.tuple(reply, fc.constantFrom(undefined, ...languages)).map(([one, language]) => (language === undefined ? one : { ...one, language }))
 /** A text that should do nothing wherever it is drawn. */
 export const text = fc.oneof(hostile, brokenText, long)
 const url = fc.oneof(
@@ -53,11 +58,14 @@ const statuses: readonly Status[] = ['answered', 'related', 'none']
 export const answer = fc
   .record({ status: fc.constantFrom(...statuses), question: text, suggestions: fc.array(text, { maxLength: 3 }), topic: fc.option(text) })
   .chain(({ status, question, suggestions, topic }) =>
-    fc.array(excerpt, { minLength: 1, maxLength: 3 }).map((excerpts) => ({
+    fc.tuple(fc.array(excerpt, { minLength: 1, maxLength: 3 }), fc.constantFrom(...languages)).map(([excerpts, language]) => ({
       status,
       excerpts,
       question,
-      reply: answerReply(status, { excerpts: status === 'none' ? [] : excerpts, question, suggestions }, { topic, total: 6, changed: 1 }),
+      reply: {
+        ...answerReply(status, { excerpts: status === 'none' ? [] : excerpts, question, suggestions }, { topic, total: 6, changed: 1 }),
+        language,
+      },
     })),
   )
 const contextPassage: fc.Arbitrary<ContextPassage> = excerpt.map(({ text: words, highlights, sources, heading }) => {
@@ -73,16 +81,18 @@ const context = fc.array(contextPassage, { minLength: 1, maxLength: 3 }).chain((
 )
 const day = fc.constantFrom('2025-01-01', '2025-09-08', '2026-12-31')
 const summaryDocument = fc.record({ id: text, title: text, asOf: fc.option(day) })
-/** A summary, with what it is made of. */
-export const summary: fc.Arbitrary<Summary> = fc
+const madeSummary: fc.Arbitrary<Summary> = fc
   .record({
     ...{ outcome: fc.constantFrom('held' as const, 'no topic' as const, 'no document' as const, 'nothing' as const) },
     ...{ topic: fc.option(text), document: fc.option(text), since: fc.option(day), read: fc.integer({ min: 1, max: 40 }) },
     ...{ documents: fc.array(summaryDocument, { maxLength: 40 }), points: fc.array(excerpt, { maxLength: 10 }) },
   })
   .map((made) => (made.outcome === 'held' ? made : { ...made, points: [] }))
-/** Gaps, as many as a list may show, perhaps of more. */
-export const gaps: fc.Arbitrary<Extract<Reply, { kind: 'gaps' }>> = fc
+/** A summary, with what it is made of. */
+export const summary: fc.Arbitrary<Extract<Reply, { kind: 'summary' }>> = inAnyLanguage(
+  madeSummary.map((made) => ({ kind: 'summary' as const, summary: made })),
+)
+const someGaps: fc.Arbitrary<Extract<Reply, { kind: 'gaps' }>> = fc
   .record({
     cards: fc.array(
       fc.record({
@@ -100,20 +110,26 @@ export const gaps: fc.Arbitrary<Extract<Reply, { kind: 'gaps' }>> = fc
     const total = groups.length === 0 ? 0 : before + groups.length + after
     return gapsReply(groups, { first: groups.length === 0 ? 1 : before + 1, total, done }) as Extract<Reply, { kind: 'gaps' }>
   })
+/** Gaps, as many as a list may show, perhaps of more. */
+export const gaps = inAnyLanguage(someGaps)
 const longestTyped = Math.max(...noteFields.map(({ most }) => most))
 const typed = text.map((value) => value.slice(0, longestTyped))
 const form: fc.Arbitrary<NoteForm> = fc.record({ question: typed, answer: typed, source: typed, link: typed, date: typed })
 /** A form that could not be taken. */
-export const refusedForm: fc.Arbitrary<Extract<Reply, { kind: 'refused form' }>> = fc.record({
-  kind: fc.constant('refused form' as const),
-  problems: fc.array(fc.record({ field: fc.constantFrom(null, ...noteFields.map(({ name }) => name)), text }), {
-    minLength: 1,
-    maxLength: 6,
+export const refusedForm: fc.Arbitrary<Extract<Reply, { kind: 'refused form' }>> = inAnyLanguage(
+  fc.record({
+    kind: fc.constant('refused form' as const),
+    problems: fc.array(fc.record({ field: fc.constantFrom(null, ...noteFields.map(({ name }) => name)), text }), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    ...{ form, edit: fc.option(fc.constant(tokenOf('edit'))) },
   }),
-  ...{ form, edit: fc.option(fc.constant(tokenOf('edit'))) },
-})
+)
 /** A form to be opened: no message. */
-export const anyForm: fc.Arbitrary<Reply> = form.map((values) => ({ kind: 'form', values, token: tokenOf('submit') }))
+export const anyForm: fc.Arbitrary<Reply> = inAnyLanguage(
+  form.map((values) => ({ kind: 'form' as const, values, token: tokenOf('submit') })),
+)
 const counts = fc.record({ answered: fc.nat({ max: 500 }), related: fc.nat({ max: 500 }), none: fc.nat({ max: 500 }) })
 const countedText = fc.record({ text, count: fc.integer({ min: 1, max: 999 }) })
 const news = fc.record({
@@ -128,16 +144,18 @@ export const digest: fc.Arbitrary<Digest> = fc.record({
   chart: fc.option(text.map((alt) => ({ png: smallPicture, alt }))),
 })
 /** What somebody is told whose question can be answered now. */
-export const told: fc.Arbitrary<Extract<Reply, { kind: 'told' }>> = fc.record({
-  ...{ kind: fc.constant('told' as const), question: text, asked: day, excerpts: fc.array(excerpt, { minLength: 1, maxLength: 5 }) },
-})
+export const told: fc.Arbitrary<Extract<Reply, { kind: 'told' }>> = inAnyLanguage(
+  fc.record({
+    ...{ kind: fc.constant('told' as const), question: text, asked: day, excerpts: fc.array(excerpt, { minLength: 1, maxLength: 5 }) },
+  }),
+)
 const settings: fc.Arbitrary<PlaceSettings> = fc.record({
   ...{ answers: fc.constantFrom('thread' as const, 'channel' as const, null), private: fc.constantFrom(true, false, null) },
   language: fc.constantFrom('en' as const, 'fr' as const, 'es' as const),
 })
 /** What moderators get, and what goes out unasked. */
 const moderated: fc.Arbitrary<Reply> = fc.oneof(
-  { weight: 3, arbitrary: summary.map((made): Reply => ({ kind: 'summary', summary: made })) },
+  { weight: 3, arbitrary: summary },
   { weight: 2, arbitrary: gaps },
   { weight: 2, arbitrary: refusedForm },
   { weight: 3, arbitrary: digest.map((made) => makeDigestReply(made)) },
@@ -145,16 +163,18 @@ const moderated: fc.Arbitrary<Reply> = fc.oneof(
   fc.tuple(settings, fc.boolean()).map(([made, changed]): Reply => ({ kind: 'place', settings: made, changed })),
 )
 /** Every reply that is drawn as a message. */
-export const anyReply: fc.Arbitrary<Reply> = fc.oneof(
-  { weight: 4, arbitrary: answer.map(({ reply }) => reply) },
-  { weight: 2, arbitrary: context },
-  { weight: 6, arbitrary: moderated },
-  text.map((notice): Reply => ({ kind: 'notice', text: `A notice ${notice}` })),
-  fc.array(text, { maxLength: 3 }).map(helpReply),
-  fc.tuple(fc.array(fc.tuple(text, url), { minLength: 1, maxLength: 40 }), fc.nat()).map(([cards, from]) =>
-    sourcesReply(
-      cards.map(([title, address]) => makeCard({ title, publisher: title, url: address })),
-      from % cards.length,
+export const anyReply: fc.Arbitrary<Reply> = inAnyLanguage(
+  fc.oneof(
+    { weight: 4, arbitrary: answer.map(({ reply }) => reply) },
+    { weight: 2, arbitrary: context },
+    { weight: 6, arbitrary: moderated },
+    text.map((notice): Reply => ({ kind: 'notice', text: `A notice ${notice}` })),
+    fc.array(text, { maxLength: 3 }).map(helpReply),
+    fc.tuple(fc.array(fc.tuple(text, url), { minLength: 1, maxLength: 40 }), fc.nat()).map(([cards, from]) =>
+      sourcesReply(
+        cards.map(([title, address]) => makeCard({ title, publisher: title, url: address })),
+        from % cards.length,
+      ),
     ),
   ),
 )

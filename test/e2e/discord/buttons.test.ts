@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { statusLines } from '../../../src/wording.js'
+import { words } from '../../../src/words/words.js'
 import { charterQuestion, ferries, ferryQuestion, shownFerries } from '../../support/ferries.js'
 import { type DiscordDesk, openDiscord, type Seen, see } from './desk.js'
 import type { Person } from './server/index.js'
@@ -57,7 +57,7 @@ describe('Next excerpts', () => {
     expect(after.length).toBeGreaterThan(0)
     expect(before.filter((n) => after.includes(n))).toEqual([])
     expect(second.text).toContain(`Question: ${ferryQuestion}`)
-    expect(second.text).toContain(statusLines.answered.title)
+    expect(second.text).toContain(words.en.status.answered.title)
     expect(shownFerries((await press(second, 'First excerpts')).text)).toEqual(before)
   })
 

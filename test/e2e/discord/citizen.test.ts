@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../../src/commands.js'
-import { brokenLine, statusLines } from '../../../src/wording.js'
+import { words } from '../../../src/words/words.js'
 import { startBot } from '../../support/bot-process.js'
 import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../support/held-knowledge.js'
 import { type DeskOptions, type DiscordDesk, openDiscord } from './desk.js'
@@ -179,7 +179,7 @@ describe('what Discord does not take', () => {
     await d.server.until(() => asked.deferred, 'a deferred reply')
     d.server.failNext(/^PATCH \/webhooks\/.*@original$/, 400, 50_035)
     await d.release()
-    expect((await d.replyTo(asked)).text).toBe(brokenLine)
+    expect((await d.replyTo(asked)).text).toBe(words.en.broken)
   })
 
   it('because it came too late is no error: somebody has typed on', async () => {
@@ -203,7 +203,7 @@ describe('who asks too much', () => {
     expect(refused).toHaveLength(1)
     expect(refused[0]?.ephemeral).toBe(true)
     const other = await d.answerTo(d.server.say(d.server.addPerson('ben'), d.channel, question, { mentionBot: true }))
-    expect(other.text).toContain(statusLines.answered.title)
+    expect(other.text).toContain(words.en.status.answered.title)
   })
 })
 

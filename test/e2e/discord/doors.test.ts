@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commands, messageAction } from '../../../src/commands.js'
-import { noTextLine, statusLines, suggestionsTitle } from '../../../src/wording.js'
+import { words } from '../../../src/words/words.js'
 import { type DiscordDesk, openDiscord, see } from './desk.js'
 import type { Person } from './server/index.js'
 
@@ -23,7 +23,7 @@ describe('a member can ask', () => {
   it('with /ask, and everybody sees the answer with its question, quotation, sources and dates', async () => {
     const reply = await d.replyTo(d.server.slash(person, d.channel, 'ask', { question }))
     expect(reply.ephemeral).toBe(false)
-    expect(reply.text).toContain(statusLines.answered.title)
+    expect(reply.text).toContain(words.en.status.answered.title)
     expect(reply.text).toContain(`Question: ${question}`)
     expect(reply.text).toMatch(/^> In Addis Ababa.*\*\*Ruto said\*\*/m)
     expect(reply.text).toMatch(/\[The Informant \\\(Kenya\\\), 8 September 2025\]\(<https:\/\/theinformant/)
@@ -35,20 +35,20 @@ describe('a member can ask', () => {
     const before = d.server.messages(d.channel).length
     const reply = await d.replyTo(d.server.slash(person, d.channel, 'ask', { question, private: true }))
     expect(reply.ephemeral).toBe(true)
-    expect(reply.text).toContain(statusLines.answered.title)
+    expect(reply.text).toContain(words.en.status.answered.title)
     expect(d.server.messages(d.channel)).toHaveLength(before)
   })
 
   it('by mentioning the desk, and gets a reply to that very message', async () => {
     const reply = await d.answerTo(d.server.say(person, d.channel, question, { mentionBot: true }))
-    expect(reply.text).toContain(statusLines.answered.title)
+    expect(reply.text).toContain(words.en.status.answered.title)
     expect(reply.text).not.toContain('@')
   })
 
   it('in a thread and in a direct message', async () => {
     for (const place of [d.server.addThread(d.channel), d.server.dm(person)]) {
       const reply = await d.answerTo(d.server.say(person, place, question, { mentionBot: place.type !== 1 }))
-      expect(reply.text).toContain(statusLines.answered.title)
+      expect(reply.text).toContain(words.en.status.answered.title)
     }
   })
 
@@ -64,13 +64,13 @@ describe('a member can ask', () => {
     const target = d.server.say(d.server.addPerson('ben'), d.channel, '', { files: ['picture.png'] })
     const reply = await d.replyTo(d.server.messageCommand(person, d.channel, messageAction.title, target))
     expect(reply.ephemeral).toBe(true)
-    expect(reply.text).toBe(noTextLine)
+    expect(reply.text).toBe(words.en.noText)
   })
 
   it('where only they have installed the desk for themselves', async () => {
     const elsewhere = d.server.addChannel(d.server.addGuild({ name: 'Elsewhere', hasBot: false }))
     const reply = await d.replyTo(d.server.slash(person, elsewhere, 'ask', { question }, { installedBy: 'person' }))
-    expect(reply.text).toContain(statusLines.answered.title)
+    expect(reply.text).toContain(words.en.status.answered.title)
   })
 })
 
@@ -78,11 +78,11 @@ describe('what is no answer', () => {
   it('says so first, and offers questions to press that are answered', async () => {
     const asked = d.server.slash(person, d.channel, 'ask', { question: unanswerable })
     const reply = await d.replyTo(asked)
-    expect(reply.text).not.toContain(statusLines.answered.title)
-    expect(reply.text).toContain(suggestionsTitle)
+    expect(reply.text).not.toContain(words.en.status.answered.title)
+    expect(reply.text).toContain(words.en.suggestions)
     const label = reply.labels.find((l) => l.endsWith('?')) ?? 'no question'
     const next = await d.replyTo(d.server.press(person, reply.message, label))
-    expect(next.text).toContain(statusLines.answered.title)
+    expect(next.text).toContain(words.en.status.answered.title)
     expect(next.text).toContain(label)
     expect(next.ephemeral).toBe(false)
   })

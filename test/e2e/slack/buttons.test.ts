@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { statusLines } from '../../../src/wording.js'
+import { words } from '../../../src/words/words.js'
 import { charterQuestion, ferries, ferryQuestion, shownFerries } from '../../support/ferries.js'
 import { modes, openSlack, type Seen, type SlackDesk, see } from './desk.js'
 import type { Person } from './server/index.js'
@@ -55,7 +55,7 @@ describe.each(modes)('with requests by %s', (mode) => {
       expect(after.length).toBeGreaterThan(0)
       expect(before.filter((n) => after.includes(n))).toEqual([])
       expect(second.text).toContain(`Question: ${ferryQuestion}`)
-      expect(second.text).toContain(statusLines.answered.title)
+      expect(second.text).toContain(words.en.status.answered.title)
       expect(second.labels.includes('Share in channel')).toBe(first.ephemeral)
       expect(shownFerries((await press(second, 'First excerpts')).text)).toEqual(before)
     }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { statusLines } from '../../../src/wording.js'
+import { words } from '../../../src/words/words.js'
 import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../support/held-knowledge.js'
 import { type DeskOptions, modes, openSlack, type SlackDesk } from './desk.js'
 import type { Said } from './server/index.js'
@@ -237,7 +237,7 @@ describe.each(modes)('with requests by %s, who asks too much', (mode) => {
     const direct = d.server.say(d.person, d.server.openDm(d.person), question)
     expect((await d.answerTo(direct)).text).toMatch(/ask again in \d+ second/)
     const ben = d.server.say(d.server.addPerson('ben'), d.channel, question, { mentionBot: true })
-    expect((await d.answerTo(ben)).text).toContain(statusLines.answered.title)
+    expect((await d.answerTo(ben)).text).toContain(words.en.status.answered.title)
   })
 })
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { shortcutId } from '../../../adapters/slack/manifest.js'
 import { commands } from '../../../src/commands.js'
-import { noTextLine, statusLines, suggestionsTitle } from '../../../src/wording.js'
+import { words } from '../../../src/words/words.js'
 import { modes, openSlack, type SlackDesk } from './desk.js'
 import { everyBlock, type Person } from './server/index.js'
 
@@ -31,7 +31,7 @@ describe.each(modes)('with requests by %s', (mode) => {
       const said = d.server.say(person, d.channel, question, { mentionBot: true })
       const reply = await d.answerTo(said)
       expect(reply.message.threadTs).toBe(said.ts)
-      expect(reply.text).toContain(statusLines.answered.title)
+      expect(reply.text).toContain(words.en.status.answered.title)
       expect(reply.text).toContain(`Question: ${question}`)
       expect(reply.text).toMatch(/^In Addis Ababa.*Ruto said/m)
       expect(reply.text).toMatch(/^1 — The Informant \(Kenya\), 8 September 2025/m)
@@ -53,7 +53,7 @@ describe.each(modes)('with requests by %s', (mode) => {
       for (const channel of [d.channel, elsewhere]) {
         const reply = await d.replyTo(d.server.slash(person, channel, '/ask', question))
         expect(reply.message.onlyFor).toBe(person.id)
-        expect(reply.text).toContain(statusLines.answered.title)
+        expect(reply.text).toContain(words.en.status.answered.title)
         expect(reply.labels).toContain('Share in channel')
       }
     })
@@ -62,7 +62,7 @@ describe.each(modes)('with requests by %s', (mode) => {
       const direct = d.server.openDm(person)
       const said = d.server.say(person, direct, question)
       const reply = await d.answerTo(said)
-      expect(reply.text).toContain(statusLines.answered.title)
+      expect(reply.text).toContain(words.en.status.answered.title)
       await d.server.until(() => d.server.titles.find(({ threadTs }) => threadTs === said.ts)?.title === question, 'the title')
       expect(d.server.statuses.find(({ threadTs }) => threadTs === said.ts)?.status).toMatch(/looking/)
     })
@@ -77,14 +77,14 @@ describe.each(modes)('with requests by %s', (mode) => {
       const inThread = d.server.say(person, d.channel, 'How many officers did Jamaica send?', { thread })
       expect((await d.replyTo(d.server.shortcut(person, d.channel, shortcutId, inThread))).message.threadTs).toBe(thread.ts)
       const picture = d.server.say(person, d.channel, '', { subtype: 'file_share' })
-      expect((await d.replyTo(d.server.shortcut(person, d.channel, shortcutId, picture))).text).toBe(noTextLine)
+      expect((await d.replyTo(d.server.shortcut(person, d.channel, shortcutId, picture))).text).toBe(words.en.noText)
     })
 
     it('from another organisation, in a shared channel', async () => {
       const shared = d.server.addChannel({ shared: true })
       const guest = d.server.addPerson('guest', { foreign: true })
       const reply = await d.answerTo(d.server.say(guest, shared, question, { mentionBot: true }))
-      expect(reply.text).toContain(statusLines.answered.title)
+      expect(reply.text).toContain(words.en.status.answered.title)
       const own = await d.replyTo(d.server.slash(guest, shared, '/ask', question))
       expect(own.message.onlyFor).toBe(guest.id)
       expect((await d.replyTo(d.server.press(guest, shared, reply.message, 'More context'))).message.onlyFor).toBe(guest.id)
@@ -94,11 +94,11 @@ describe.each(modes)('with requests by %s', (mode) => {
   describe('what is no answer', () => {
     it('says so first, and offers questions to press that are answered', async () => {
       const reply = await d.replyTo(d.server.slash(person, d.channel, '/ask', unanswerable))
-      expect(reply.text).not.toContain(statusLines.answered.title)
-      expect(reply.text).toContain(suggestionsTitle)
+      expect(reply.text).not.toContain(words.en.status.answered.title)
+      expect(reply.text).toContain(words.en.suggestions)
       const label = reply.labels.find((l) => l.endsWith('?')) ?? 'no question'
       const next = await d.replyTo(d.server.press(person, d.channel, reply.message, label))
-      expect(next.text).toContain(statusLines.answered.title)
+      expect(next.text).toContain(words.en.status.answered.title)
       expect(next.text).toContain(label)
       expect(next.message.onlyFor).toBe(person.id)
     })
@@ -157,14 +157,14 @@ describe.each(modes)('with requests by %s', (mode) => {
       const blocks = await d.server.until(() => d.server.homeOf(person), 'the home tab')
       const text = everyBlock(blocks).map((one) => (typeof one.text === 'string' ? one.text : ''))
       expect(text.join('\n')).toMatch(/What the desk knows: 9 documents[\s\S]*as of \d+ \w+ \d{4}/)
-      expect(text.join('\n')).toContain(statusLines.related.title)
+      expect(text.join('\n')).toContain(words.en.status.related.title)
       const samples = everyBlock(blocks).flatMap(({ type, text: label }) =>
         type === 'button' && typeof label === 'object' ? [String(label.text)] : [],
       )
       expect(samples).toHaveLength(3)
       d.server.pressInHome(person, samples[0] ?? '')
       const answer = await d.server.until(() => d.server.botMessages(d.server.openDm(person))[0], 'an answer in the conversation')
-      expect(JSON.stringify(answer.blocks)).toContain(statusLines.answered.title)
+      expect(JSON.stringify(answer.blocks)).toContain(words.en.status.answered.title)
       // Who asks too much is told so there too.
       for (let i = 0; i < 21; i++) d.server.pressInHome(person, samples[0] ?? '')
       await d.server.until(

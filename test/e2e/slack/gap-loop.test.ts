@@ -1,8 +1,7 @@
 import { rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { moderationNotices } from '../../../src/moderation/notices.js'
-import { noGapsLine, statusLines } from '../../../src/wording.js'
+import { words } from '../../../src/words/words.js'
 import { ferries } from '../../support/ferries.js'
 import { type KnowledgeCopy, makeKnowledgeCopy } from '../../support/knowledge-copy.js'
 import { run } from '../../support/run.js'
@@ -54,7 +53,7 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
   it('is answered in place: a note is written, the desk answers with it at once, and those who asked are told once', async () => {
     const [ana, ben] = [d.server.addPerson('ana'), d.server.addPerson('ben')]
     const asked = mention(ana, question)
-    expect((await d.answerTo(asked)).text).not.toContain(statusLines.answered.title)
+    expect((await d.answerTo(asked)).text).not.toContain(words.en.status.answered.title)
     await d.replyTo(d.server.slash(ben, d.channel, '/ask', question))
 
     const list = await gaps()
@@ -79,7 +78,7 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
           .find(({ onlyFor }) => onlyFor !== null),
       'a line that it is done',
     )
-    expect([done.onlyFor, see(done).text]).toEqual([moderator.id, moderationNotices.answered(question)])
+    expect([done.onlyFor, see(done).text]).toEqual([moderator.id, words.en.moderation.answered(question)])
 
     const notes = Object.entries(await knowledge.notes())
     expect(notes).toHaveLength(1)
@@ -97,9 +96,9 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
     await d.server.until(() => toldIn(d.server.openDm(ben)).length === 1, 'the other to be told by direct message')
 
     const again = await d.answerTo(mention(d.server.addPerson('eva'), question))
-    expect(again.text).toContain(statusLines.answered.title)
+    expect(again.text).toContain(words.en.status.answered.title)
     expect(again.text).toContain(filled.answer)
-    expect((await gaps()).text).toContain(noGapsLine)
+    expect((await gaps()).text).toContain(words.en.gaps.none)
     // Whoever was to be told again would have been told by now, or will be after a restart.
     await d.restart()
     await d.answerTo(mention(d.server.addPerson('eva'), question))
@@ -125,10 +124,10 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
     const notes = await knowledge.notes()
     await submit(modal, filled)
     expect(modal.open).toBe(true)
-    expect(modal.errors).toEqual({ answer: moderationNotices.ended })
+    expect(modal.errors).toEqual({ answer: words.en.moderation.ended })
     expect(typedIn(modal)).toMatchObject(filled)
     expect(await knowledge.notes()).toEqual(notes)
-    expect((await d.replyTo(d.server.press(moderator, d.channel, list.message, 'Answer it'))).text).toBe(moderationNotices.ended)
+    expect((await d.replyTo(d.server.press(moderator, d.channel, list.message, 'Answer it'))).text).toBe(words.en.moderation.ended)
   })
 
   it('is not lost where the note cannot be written: the form says so, and can be handed in again', async () => {
@@ -138,7 +137,7 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
     await rename(notes, aside)
     await symlink(join(knowledge.folder, 'lamp.md', 'nowhere'), notes)
     await submit(modal, { ...filled, answer: 'The sailmaker Tor Vik mends the nets of Oreby.' })
-    expect(modal.errors).toEqual({ answer: moderationNotices.unwritten })
+    expect(modal.errors).toEqual({ answer: words.en.moderation.unwritten })
     await rm(notes)
     await rename(aside, notes)
     await submit(modal, {})

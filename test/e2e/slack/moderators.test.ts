@@ -1,7 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../../src/commands.js'
-import { moderationNotices } from '../../../src/moderation/notices.js'
-import { noGapsLine } from '../../../src/wording.js'
 import { words } from '../../../src/words/words.js'
 import { ferries, ferryQuestion } from '../../support/ferries.js'
 import { type KnowledgeCopy, makeKnowledgeCopy } from '../../support/knowledge-copy.js'
@@ -131,8 +129,8 @@ describe.each(modes)('with requests by %s', (mode) => {
       expect(list.text).toMatch(/What colour is the zeppelin\?\nAsked 2 times · last on \d+ \w+ \d{4} · /)
       const after = await d.replyTo(d.server.press(moderator, d.channel, list.message, 'Dismiss'))
       expect(after.message).toBe(list.message)
-      expect(after.text).toContain(moderationNotices.dismissed(unanswerable))
-      expect(after.text).toContain(noGapsLine)
+      expect(after.text).toContain(words.en.moderation.dismissed(unanswerable))
+      expect(after.text).toContain(words.en.gaps.none)
     })
 
     it('is leafed through, forth and back', async () => {
@@ -229,7 +227,7 @@ describe('where Slack cannot tell who moderates', () => {
     })
     const admin = d.server.addPerson('ada', { admin: true })
     for (const _ of [1, 2]) expect((await d.replyTo(d.server.slash(admin, d.channel, '/gaps'))).text).toBe(words.en.notices.moderatorsOnly)
-    expect((await d.replyTo(d.server.slash(named as Person, d.channel, '/gaps'))).text).toContain(noGapsLine)
+    expect((await d.replyTo(d.server.slash(named as Person, d.channel, '/gaps'))).text).toContain(words.en.gaps.none)
     for (const scope of ['users:read', 'usergroups:read']) expect(d.bot.stderr().match(new RegExp(`scope ${scope}:`, 'g'))).toHaveLength(1)
     expect(d.server.violations).toEqual([])
     await d.close()
@@ -240,7 +238,7 @@ describe('where Slack cannot tell who moderates', () => {
     const admin = d.server.addPerson('ada', { admin: true })
     d.server.failNext('users.info')
     expect((await d.replyTo(d.server.slash(admin, d.channel, '/gaps'))).text).toBe(words.en.notices.moderatorsOnly)
-    expect((await d.replyTo(d.server.slash(admin, d.channel, '/gaps'))).text).toContain(noGapsLine)
+    expect((await d.replyTo(d.server.slash(admin, d.channel, '/gaps'))).text).toContain(words.en.gaps.none)
     await d.close()
   })
 })

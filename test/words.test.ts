@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  countedLine,
-  digestLine,
-  digestTitle,
-  formatDate,
-  formatSource,
-  gapLine,
-  gapsTitle,
-  placeLines,
-  statusLines,
-  summaryLine,
-  summaryTitle,
-} from '../src/wording.js'
+import { words } from '../src/words/words.js'
 import { makeExcerpt, makeGap, makeSummary } from './support/replies.js'
 
 describe('a date for people', () => {
@@ -21,21 +9,21 @@ describe('a date for people', () => {
     ['2025-01', 'January 2025'],
     ['2025', '2025'],
   ])('%s reads %s', (date, text) => {
-    expect(formatDate(date)).toBe(text)
+    expect(words.en.formatDate(date)).toBe(text)
   })
 })
 
 describe('a source for people', () => {
   it('is its publisher and date', () => {
     const source = { publisher: 'Oreby Gazette', title: 'The bridge', url: 'https://gazette.example/1', date: '1931-05-13' }
-    expect(formatSource(source)).toBe('Oreby Gazette, 13 May 1931')
-    expect(formatSource({ ...source, date: null })).toBe('Oreby Gazette, undated')
+    expect(words.en.formatSource(source)).toBe('Oreby Gazette, 13 May 1931')
+    expect(words.en.formatSource({ ...source, date: null })).toBe('Oreby Gazette, undated')
   })
 })
 
 describe('the three outcomes', () => {
   it('have marks and titles of their own', () => {
-    const lines = Object.values(statusLines)
+    const lines = Object.values(words.en.status)
     expect(new Set(lines.map((s) => s.mark)).size).toBe(3)
     expect(new Set(lines.map((s) => s.title)).size).toBe(3)
     expect(new Set(lines.map((s) => s.text)).size).toBe(3)
@@ -44,30 +32,32 @@ describe('the three outcomes', () => {
 
 describe('the header of a summary', () => {
   it('names the topic, the document and the day, as far as there are', () => {
-    expect(summaryTitle(makeSummary())).toBe('Summary: all documents')
-    expect(summaryTitle(makeSummary({ document: 'The bridge' }))).toBe('Summary: The bridge')
-    expect(summaryTitle(makeSummary({ topic: 'tolls', document: 'The bridge', since: '2025-03-01' }))).toBe(
+    expect(words.en.summaryTitle(makeSummary())).toBe('Summary: all documents')
+    expect(words.en.summaryTitle(makeSummary({ document: 'The bridge' }))).toBe('Summary: The bridge')
+    expect(words.en.summaryTitle(makeSummary({ topic: 'tolls', document: 'The bridge', since: '2025-03-01' }))).toBe(
       'Summary: tolls, in The bridge, since 1 March 2025',
     )
   })
 
   it('counts the points, and the documents that they are from among those that were looked through', () => {
-    expect(summaryLine(makeSummary())).toBe('1 point, word for word, from 1 of 3 documents.')
-    expect(summaryLine(makeSummary({ read: 1, points: [makeExcerpt(), makeExcerpt()] }))).toBe('2 points, word for word, from 1 document.')
+    expect(words.en.summaryLine(makeSummary())).toBe('1 point, word for word, from 1 of 3 documents.')
+    expect(words.en.summaryLine(makeSummary({ read: 1, points: [makeExcerpt(), makeExcerpt()] }))).toBe(
+      '2 points, word for word, from 1 document.',
+    )
   })
 
   it('says why there is no point: what was asked for, and which documents there are', () => {
     const none = { points: [] }
-    expect(summaryLine(makeSummary({ ...none, outcome: 'no topic', topic: 'tolls', document: 'The lamp' }))).toBe(
+    expect(words.en.summaryLine(makeSummary({ ...none, outcome: 'no topic', topic: 'tolls', document: 'The lamp' }))).toBe(
       'The document “The lamp” does not speak of “tolls”.',
     )
-    expect(summaryLine(makeSummary({ ...none, outcome: 'nothing', since: '2026-01-01' }))).toBe(
+    expect(words.en.summaryLine(makeSummary({ ...none, outcome: 'nothing', since: '2026-01-01' }))).toBe(
       'The documents of this desk say nothing that is of 1 January 2026 or later.',
     )
-    expect(summaryLine(makeSummary({ ...none, outcome: 'nothing', document: 'The lamp' }))).toBe(
+    expect(words.en.summaryLine(makeSummary({ ...none, outcome: 'nothing', document: 'The lamp' }))).toBe(
       'The document “The lamp” cannot be summarised.',
     )
-    expect(summaryLine(makeSummary({ ...none, outcome: 'no document', document: 'Tolls', read: 1 }))).toBe(
+    expect(words.en.summaryLine(makeSummary({ ...none, outcome: 'no document', document: 'Tolls', read: 1 }))).toBe(
       'There is no document “Tolls”. There is: bridge (The bridge of Oreby).',
     )
   })
@@ -75,27 +65,27 @@ describe('the header of a summary', () => {
 
 describe('what moderators and askers are told', () => {
   it('counts in words that fit the number', () => {
-    expect(gapsTitle(1, 1, 1)).toBe('1 question waits for an answer')
-    expect(gapsTitle(6, 5, 12)).toBe('12 questions wait for an answer (6–10)')
+    expect(words.en.gapsTitle(1, 1, 1)).toBe('1 question waits for an answer')
+    expect(words.en.gapsTitle(6, 5, 12)).toBe('12 questions wait for an answer (6–10)')
     const days = [{ day: '2025-03-01', counts: { answered: 1, related: 0, none: 0 } }]
-    expect(digestLine(days)).toBe('1 question was asked: 1 answered, 0 with no direct answer, 0 with nothing found.')
-    expect(digestLine([])).toBe('No question was asked.')
-    expect(countedLine('Bridges', 1)).toBe('Bridges · once')
+    expect(words.en.digestLine(days)).toBe('1 question was asked: 1 answered, 0 with no direct answer, 0 with nothing found.')
+    expect(words.en.digestLine([])).toBe('No question was asked.')
+    expect(words.en.countedLine('Bridges', 1)).toBe('Bridges · once')
   })
 
   it('says of a gap how often it was asked, when last, and every reason why it is one', () => {
-    expect(gapLine(makeGap({ count: 3, reasons: ['related', 'disliked'] }))).toBe(
+    expect(words.en.gapLine(makeGap({ count: 3, reasons: ['related', 'disliked'] }))).toBe(
       'Asked 3 times · last on 4 March 2025 · only near passages were found · an answer got a 👎',
     )
   })
 
   it('names the days of a digest, one day once', () => {
-    expect(digestTitle({ from: '2025-03-01', to: '2025-03-07' })).toBe('Digest: 1 March 2025 – 7 March 2025')
-    expect(digestTitle({ from: '2025-03-01', to: '2025-03-01' })).toBe('Digest: 1 March 2025')
+    expect(words.en.digestTitle({ from: '2025-03-01', to: '2025-03-07' })).toBe('Digest: 1 March 2025 – 7 March 2025')
+    expect(words.en.digestTitle({ from: '2025-03-01', to: '2025-03-01' })).toBe('Digest: 1 March 2025')
   })
 
   it('says of a channel what was set, and what is the custom where nothing was', () => {
-    expect(placeLines({ answers: null, private: true, language: 'fr' }, { answers: 'thread' })).toEqual([
+    expect(words.en.placeLines({ answers: null, private: true, language: 'fr' }, { answers: 'thread' })).toEqual([
       'Who mentions the desk is answered in a thread (as everywhere where nothing was set).',
       '/ask shows its answer to the person who asks alone, unless told otherwise.',
       'The desk’s own words are in French; excerpts stay as they are.',

@@ -1,0 +1,66 @@
+import type { ModerationTexts } from '../moderation-texts.js'
+
+export const moderation: ModerationTexts = {
+  gaps: {
+    none: 'No question waits for an answer.',
+    waiting: (count) => (count === 1 ? '1 question waits for an answer' : `${count} questions wait for an answer`),
+    asked: (count) => (count === 1 ? 'Asked once' : `Asked ${count} times`),
+    last: (date) => `last on ${date}`,
+    reasons: { none: 'nothing was found', related: 'only near passages were found', disliked: 'an answer got a 👎' },
+  },
+  form: {
+    ...{ title: 'Answer a question', submit: 'Save', close: 'Cancel' },
+    fields: {
+      question: { label: 'Question', hint: 'As people ask it' },
+      answer: { label: 'Answer', hint: 'Whole sentences, in your own words' },
+      source: { label: 'Title of the source', hint: 'The page that says so' },
+      link: { label: 'Link', hint: 'https://…' },
+      date: { label: 'Date of the source', hint: '2026-01-31' },
+    },
+    refused: 'The note was not taken',
+    kept: 'This is what you typed. Nothing of it is lost:',
+    missing: {
+      question: 'Write the question.',
+      answer: 'Write the answer.',
+      source: 'Write the title of the page that says so: an answer without a source is not taken.',
+      link: 'Write the whole address of the page, beginning with https://.',
+      date: 'Write the day as year-month-day, such as 2026-01-31.',
+    },
+    tooLong: (label, length, most) => `${label} has ${length} characters; ${most} are the most.`,
+    noText: 'The answer has no text that can be shown.',
+  },
+  place: {
+    now: 'In this channel',
+    fromNowOn: 'From now on, in this channel',
+    inThread: 'Who mentions the desk is answered in a thread',
+    inChannel: 'Who mentions the desk is answered in the channel',
+    toAsker: '/ask shows its answer to the person who asks alone, unless told otherwise',
+    toAll: '/ask shows its answer to everybody, unless told otherwise',
+    unset: (sentence) => `${sentence} (as everywhere where nothing was set)`,
+    words: (language) => `The desk’s own words are in ${language}; excerpts stay as they are.`,
+    languages: { en: 'English', fr: 'French', es: 'Spanish' },
+  },
+  told: (question, date) => `You asked “${question}” on ${date}. It can be answered now:`,
+  toldMore: 'There is more: ask the question again to see it.',
+  moderation: {
+    noMemory: 'This desk keeps nothing here. Set it up on Discord or Slack, or use the command line: mission-desk gaps.',
+    away: 'The desk cannot reach its memory for now, so nothing was done. Please try again in a while.',
+    void: 'This button or form was made before the desk was set up anew. Please begin again with /gaps.',
+    notAChannel: 'Digests and settings belong to a channel. Please use this there.',
+    ended: 'Somebody else has answered or dismissed this question meanwhile; /gaps shows what is open.',
+    unwritten:
+      'The note could not be written: the operator must give the desk a knowledge folder that it may write to. What you typed is kept.',
+    answered: (question) => `Answered: “${question}”. The note is in use now, and those who asked are being told.`,
+    dismissed: (question) => `Dismissed: “${question}”`,
+    endedBefore: 'That one was answered or dismissed before.',
+  },
+  options: {
+    wrong: (name, allowed) => `${name} must be ${allowed}.`,
+    either: (values) => [values.slice(0, -1).join(', '), values.at(-1)].join(' or '),
+    weekday: (values) => `a day of the week: ${values}`,
+    whole: (least, most) => `a whole number from ${least} to ${most}`,
+    zone: 'the name of a time zone, such as America/Port-au-Prince, Europe/Berlin or UTC',
+    points: (name, least, most, typed) => `${name} must be a whole number from ${least} to ${most}, not ${typed}`,
+    since: (name, typed) => `${name} must be a day such as 2026-01-31, not ${typed}`,
+  },
+}

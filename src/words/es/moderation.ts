@@ -1,0 +1,70 @@
+import type { ModerationTexts } from '../moderation-texts.js'
+
+export const moderation: ModerationTexts = {
+  gaps: {
+    none: 'Ninguna pregunta espera respuesta.',
+    waiting: (count) => (count === 1 ? '1 pregunta espera respuesta' : `${count} preguntas esperan respuesta`),
+    asked: (count) => (count === 1 ? 'Hecha una vez' : `Hecha ${count} veces`),
+    last: (date) => `la última el ${date}`,
+    reasons: {
+      none: 'no se encontró nada',
+      related: 'solo se encontraron pasajes cercanos',
+      disliked: 'una respuesta recibió un 👎',
+    },
+  },
+  form: {
+    ...{ title: 'Responder una pregunta', submit: 'Guardar', close: 'Cancelar' },
+    fields: {
+      question: { label: 'Pregunta', hint: 'Tal como la hace la gente' },
+      answer: { label: 'Respuesta', hint: 'Frases completas, con sus propias palabras' },
+      source: { label: 'Título de la fuente', hint: 'La página que lo dice' },
+      link: { label: 'Enlace', hint: 'https://…' },
+      date: { label: 'Fecha de la fuente', hint: '2026-01-31' },
+    },
+    refused: 'La nota no se ha aceptado',
+    kept: 'Esto es lo que escribió. No se pierde nada:',
+    missing: {
+      question: 'Escriba la pregunta.',
+      answer: 'Escriba la respuesta.',
+      source: 'Escriba el título de la página que lo dice: no se acepta una respuesta sin fuente.',
+      link: 'Escriba la dirección completa de la página; empieza por https://.',
+      date: 'Escriba el día como año-mes-día, por ejemplo 2026-01-31.',
+    },
+    tooLong: (label, length, most) => `${label}: ${length} caracteres; el máximo es ${most}.`,
+    noText: 'La respuesta no tiene texto que se pueda mostrar.',
+  },
+  place: {
+    now: 'En este canal',
+    fromNowOn: 'A partir de ahora, en este canal',
+    inThread: 'A quien menciona el servicio se le responde en un hilo',
+    inChannel: 'A quien menciona el servicio se le responde en el canal',
+    toAsker: '/ask muestra su respuesta solo a la persona que pregunta, salvo que se indique otra cosa',
+    toAll: '/ask muestra su respuesta a todos, salvo que se indique otra cosa',
+    unset: (sentence) => `${sentence} (como en todas partes donde no se ha ajustado nada)`,
+    words: (language) => `Las palabras del servicio están en ${language}; los extractos quedan como están.`,
+    languages: { en: 'inglés', fr: 'francés', es: 'español' },
+  },
+  told: (question, date) => `Usted preguntó «${question}» el ${date}. Ahora hay una respuesta:`,
+  toldMore: 'Hay más: vuelva a hacer la pregunta para verlo.',
+  moderation: {
+    noMemory: 'Este servicio no guarda nada aquí. Instálelo en Discord o Slack, o use la línea de comandos: mission-desk gaps.',
+    away: 'El servicio no llega a su memoria por ahora, así que no se ha hecho nada. Inténtelo de nuevo más tarde, por favor.',
+    void: 'Este botón o formulario es de antes de que el servicio se instalara de nuevo. Empiece otra vez con /gaps, por favor.',
+    notAChannel: 'Los balances y los ajustes son de un canal. Use este comando allí, por favor.',
+    ended: 'Otra persona ha respondido o descartado esta pregunta entretanto; /gaps muestra las que quedan.',
+    unwritten:
+      'La nota no se ha podido escribir: el operador debe dar al servicio una carpeta de documentos en la que pueda escribir. Lo que escribió se guarda.',
+    answered: (question) => `Respondida: «${question}». La nota ya está en uso, y se avisa a quienes preguntaron.`,
+    dismissed: (question) => `Descartada: «${question}»`,
+    endedBefore: 'Esa pregunta ya se había respondido o descartado.',
+  },
+  options: {
+    wrong: (name, allowed) => `${name} debe ser ${allowed}.`,
+    either: (values) => [values.slice(0, -1).join(', '), values.at(-1)].join(' o '),
+    weekday: (values) => `un día de la semana, en inglés: ${values}`,
+    whole: (least, most) => `un número entero de ${least} a ${most}`,
+    zone: 'el nombre de una zona horaria, por ejemplo America/Port-au-Prince, Europe/Berlin o UTC',
+    points: (name, least, most, typed) => `${name} debe ser un número entero de ${least} a ${most}, no ${typed}`,
+    since: (name, typed) => `${name} debe ser un día, por ejemplo 2026-01-31, no ${typed}`,
+  },
+}

@@ -1,0 +1,71 @@
+import type { ModerationTexts } from '../moderation-texts.js'
+
+export const moderation: ModerationTexts = {
+  gaps: {
+    none: 'Aucune question n’attend de réponse.',
+    waiting: (count) => (count === 1 ? '1 question attend une réponse' : `${count} questions attendent une réponse`),
+    asked: (count) => (count === 1 ? 'Posée une fois' : `Posée ${count} fois`),
+    last: (date) => `la dernière fois le ${date}`,
+    reasons: {
+      none: 'rien n’a été trouvé',
+      related: 'seuls des passages proches ont été trouvés',
+      disliked: 'une réponse a reçu un 👎',
+    },
+  },
+  form: {
+    ...{ title: 'Répondre à une question', submit: 'Enregistrer', close: 'Annuler' },
+    fields: {
+      question: { label: 'Question', hint: 'Comme on la pose' },
+      answer: { label: 'Réponse', hint: 'Des phrases entières, avec vos propres mots' },
+      source: { label: 'Titre de la source', hint: 'La page qui le dit' },
+      link: { label: 'Lien', hint: 'https://…' },
+      date: { label: 'Date de la source', hint: '2026-01-31' },
+    },
+    refused: 'La note n’a pas été acceptée',
+    kept: 'Voici ce que vous avez écrit. Rien n’en est perdu :',
+    missing: {
+      question: 'Écrivez la question.',
+      answer: 'Écrivez la réponse.',
+      source: 'Écrivez le titre de la page qui le dit : une réponse sans source n’est pas acceptée.',
+      link: 'Écrivez l’adresse entière de la page ; elle commence par https://.',
+      date: 'Écrivez le jour sous la forme année-mois-jour, par exemple 2026-01-31.',
+    },
+    tooLong: (label, length, most) => `${label} : ${length} caractères ; le maximum est ${most}.`,
+    noText: 'La réponse ne contient aucun texte qui puisse être montré.',
+  },
+  place: {
+    now: 'Dans ce salon',
+    fromNowOn: 'Désormais, dans ce salon',
+    inThread: 'Qui mentionne le bureau reçoit sa réponse dans un fil',
+    inChannel: 'Qui mentionne le bureau reçoit sa réponse dans le salon',
+    toAsker: '/ask ne montre sa réponse qu’à la personne qui demande, sauf indication contraire',
+    toAll: '/ask montre sa réponse à tous, sauf indication contraire',
+    unset: (sentence) => `${sentence} (comme partout où rien n’a été réglé)`,
+    words: (language) => `Les mots du bureau sont en ${language} ; les extraits restent tels quels.`,
+    languages: { en: 'anglais', fr: 'français', es: 'espagnol' },
+  },
+  told: (question, date) => `Vous avez demandé « ${question} » le ${date}. Voici maintenant une réponse :`,
+  toldMore: 'Il y en a plus : posez la question encore une fois pour tout voir.',
+  moderation: {
+    noMemory: 'Ce bureau ne garde rien ici. Mettez-le en place sur Discord ou Slack, ou utilisez la ligne de commande : mission-desk gaps.',
+    away: 'Le bureau n’atteint pas sa mémoire pour l’instant ; rien n’a été fait. Réessayez un peu plus tard, s’il vous plaît.',
+    void: 'Ce bouton ou ce formulaire date d’avant la dernière mise en place du bureau. Recommencez par /gaps, s’il vous plaît.',
+    notAChannel: 'Les bilans et les réglages appartiennent à un salon. Utilisez cette commande dans un salon, s’il vous plaît.',
+    ended: 'Quelqu’un d’autre a répondu à cette question ou l’a écartée entre-temps ; /gaps montre celles qui restent.',
+    unwritten:
+      'La note n’a pas pu être écrite : l’opérateur doit donner au bureau un dossier de documents où il peut écrire. Ce que vous avez écrit est gardé.',
+    answered: (question) =>
+      `Réponse donnée à « ${question} ». La note sert dès maintenant, et les personnes qui ont posé la question en sont averties.`,
+    dismissed: (question) => `Question écartée : « ${question} »`,
+    endedBefore: 'Cette question a déjà reçu une réponse ou a déjà été écartée.',
+  },
+  options: {
+    wrong: (name, allowed) => `${name} doit être ${allowed}.`,
+    either: (values) => [values.slice(0, -1).join(', '), values.at(-1)].join(' ou '),
+    weekday: (values) => `un jour de la semaine, en anglais : ${values}`,
+    whole: (least, most) => `un nombre entier de ${least} à ${most}`,
+    zone: 'le nom d’un fuseau horaire, par exemple America/Port-au-Prince, Europe/Berlin ou UTC',
+    points: (name, least, most, typed) => `${name} doit être un nombre entier de ${least} à ${most}, et non ${typed}`,
+    since: (name, typed) => `${name} doit être un jour, par exemple 2026-01-31, et non ${typed}`,
+  },
+}
