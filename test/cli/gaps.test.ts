@@ -50,7 +50,7 @@ it('a gap goes from the list to a note that answers, and is gone from the list',
 
   const wrong = await gaps('answer', 'gap-0', ...note, '--date', 'March')
   expect(wrong).toMatchObject({ code: 2, stdout: '' })
-  expect(wrong.stderr).toMatch(/The note is not valid, nothing was written:\n.*date/)
+  expect(wrong.stderr).toMatch(/The note is not valid, nothing was written:\n.*day as year-month-day/)
 
   const answered = await gaps('answer', 'gap-0', ...note, '--date', '2026-03-01')
   expect(answered).toMatchObject({ code: 0, stderr: '' })

@@ -12,7 +12,7 @@ describe('front matter of our own files', () => {
     const { as_of, ...rest } = goodKeys
     const { values, bodyStart, problems, idLine } = read(text)
     expect(problems).toEqual([])
-    expect(values).toEqual({ ...rest, asOf: as_of })
+    expect(values).toEqual({ ...rest, asOf: as_of, approved: null })
     expect(text.slice(bodyStart)).toBe('\nBody.')
     expect(idLine).toBe(2)
   })
@@ -103,7 +103,17 @@ describe('front matter of our own files', () => {
 })
 
 describe('front matter of any folder', () => {
-  const empty = { id: null, title: null, publisher: null, url: null, published: null, asOf: null, license: null, origin: null }
+  const empty = {
+    id: null,
+    title: null,
+    publisher: null,
+    url: null,
+    published: null,
+    asOf: null,
+    license: null,
+    origin: null,
+    approved: null,
+  }
 
   it('is not needed', () => {
     const { values, bodyStart, problems } = read('Body.', 'optional')

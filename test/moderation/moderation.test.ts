@@ -112,12 +112,20 @@ describe('/gaps', () => {
 
   it('buttons that the desk did not make do nothing', () =>
     withModeratedDesk(async (desk) => {
-      for (const command of ['answer', 'dismiss', 'others', 'edit', 'submit'] as const)
+      for (const command of ['answer', 'dismiss', 'others', 'edit'] as const)
         for (const text of ['', 'forged', 'A'.repeat(60)])
           expect(as(await desk.act({ command, text, form }), 'notice')).toMatchObject({
             private: true,
             text: expect.stringContaining('/gaps'),
           })
+    }))
+
+  it('a form that the desk did not make is not taken, and all that was typed comes back', () =>
+    withModeratedDesk(async (desk) => {
+      for (const text of ['', 'forged', 'A'.repeat(60)]) {
+        const refused = as(await desk.act({ command: 'submit', text, form }), 'refused form')
+        expect(refused).toMatchObject({ problems: [{ field: null, text: expect.stringContaining('/gaps') }], form, edit: null })
+      }
     }))
 })
 

@@ -5,6 +5,7 @@ import { noteWriter } from '../../src/gaps/write-note.js'
 import { folderSource } from '../../src/knowledge/source.js'
 import { openLibrary } from '../../src/library.js'
 import { openSqlite } from '../../src/store/sqlite.js'
+import { words } from '../../src/words/words.js'
 
 export interface Given {
   readonly knowledge: string
@@ -39,6 +40,6 @@ const answering = createAnswering({
   library: { ...library, take: stepping(library.take) },
   writeNote: stepping(noteWriter(knowledge)),
 })
-await answering.submit(await answering.begin(gap, 'Ana Holm'), form, 'Oreby Gazette')
+await answering.submit(await answering.begin(gap, 'Ana Holm'), form, 'Oreby Gazette', words.en)
 await store.close()
 process.stdout.write(String(steps))
