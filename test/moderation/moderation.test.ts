@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Incoming } from '../../src/adapter.js'
 import { buttons, commands, isForModerators, type NoteForm } from '../../src/commands.js'
@@ -21,6 +22,7 @@ async function gapsOf(desk: ModeratedDesk, count: number) {
   for (;;) {
     const gaps = await desk.store.openGaps()
     if (gaps.length === count) return gaps
+    await setImmediate()
   }
 }
 /** From a question without an answer to the open form. */
