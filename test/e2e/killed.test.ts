@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Gap } from '../../src/gaps/gap.js'
 import { openStore } from '../../src/store/open-store.js'
 import { type Bot, startBot } from '../support/bot-process.js'
@@ -15,10 +15,7 @@ import { startDiscordServer } from './discord/server/index.js'
 import { settingsFor } from './slack/desk.js'
 import { startSlackServer } from './slack/server/index.js'
 
-const closers: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close()
-})
+type Closers = (() => Promise<unknown>)[]
 
 /** A platform on which the desk tells people by direct message. */
 interface Platform {
@@ -37,7 +34,7 @@ interface Platform {
   sends(): number
 }
 
-async function discord(): Promise<Platform> {
+async function discord(closers: Closers): Promise<Platform> {
   const server = await startDiscordServer()
   closers.push(server.stop)
   server.addGuild()
@@ -55,7 +52,7 @@ async function discord(): Promise<Platform> {
   }
 }
 
-async function slack(): Promise<Platform> {
+async function slack(closers: Closers): Promise<Platform> {
   const server = await startSlackServer()
   closers.push(server.stop)
   const people = [server.addPerson('ana'), server.addPerson('ben')] as const
@@ -79,15 +76,22 @@ const note = [
   ...['--url', 'https://gazette.example/1', '--date', '2026-03-01', '--by', 'Ana Holm'],
 ]
 
-describe.each([
+// Both wait most of the time, until whoever began a letter has surely stopped.
+describe.concurrent.each([
   ['Discord', discord],
   ['Slack', slack],
 ])('on %s, who asked is told once', (_, makePlatform) => {
-  it('also where the desk is killed after a letter has arrived and before it knows, and again before the next has arrived', () =>
+  it('also where the desk is killed after a letter has arrived and before it knows, and again before the next has arrived', ({
+    onTestFinished,
+  }) =>
     withFolder(ferries, async (knowledge) => {
+      const closers: Closers = []
+      onTestFinished(async () => {
+        for (const close of closers.reverse()) await close()
+      })
       const dataDir = await mkdtemp(join(tmpdir(), 'killed-'))
       closers.push(() => rm(dataDir, { recursive: true, force: true }))
-      const platform = await makePlatform()
+      const platform = await makePlatform(closers)
       const store = await openStore({ dataDir, databaseUrl: undefined, log: collectLog().log })
       closers.push(store.close)
       for (const [i, person] of platform.people.entries()) {
