@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { en } from '../src/words/en.js'
+import { es } from '../src/words/es.js'
+import { fr } from '../src/words/fr.js'
 import { words } from '../src/words/words.js'
 import { makeExcerpt, makeGap, makeSummary } from './support/replies.js'
 
@@ -91,4 +94,46 @@ describe('what moderators and askers are told', () => {
       'The desk’s own words are in French; excerpts stay as they are.',
     ])
   })
+})
+
+/** Every text of a language, by its path; functions are given words that no language has. */
+function flattened(texts: object, path = ''): Map<string, string> {
+  const all = new Map<string, string>()
+  for (const [name, value] of Object.entries(texts) as [string, unknown][]) {
+    const at = path === '' ? name : `${path}.${name}`
+    if (typeof value === 'string') all.set(at, value)
+    else if (typeof value === 'function') all.set(at, String(name === 'either' ? value(given) : value(...given.slice(0, value.length))))
+    else if (typeof value === 'object' && value !== null) for (const [below, text] of flattened(value, at)) all.set(below, text)
+  }
+  return all
+}
+const given = ['⟦one⟧', '⟦two⟧', '⟦three⟧', '⟦four⟧']
+const texts = { en: flattened(en), fr: flattened(fr), es: flattened(es) }
+/** Marks, an address, and words that are spelt alike. */
+const alike = /^(?:locale|firstOfMonth|labelled|documents|form\.fields\.(?:link\.hint|question\.label)|.*\.mark)$/
+
+describe.each([
+  ['French', 'fr'],
+  ['Spanish', 'es'],
+] as const)('the desk’s words in %s', (_, language) => {
+  it('are all there, and translated', () => {
+    expect([...texts[language].keys()].sort()).toEqual([...texts.en.keys()].sort())
+    const same = [...texts.en].filter(([path, text]) => !alike.test(path) && /\p{L}{3}/u.test(text) && texts[language].get(path) === text)
+    expect(same.map(([path]) => path)).toEqual([])
+  })
+
+  it('name all that the English ones name', () => {
+    for (const [path, text] of texts.en)
+      for (const one of given) expect([path, one, texts[language].get(path)?.includes(one)]).toEqual([path, one, text.includes(one)])
+  })
+})
+
+it.each([
+  ['fr', '2025-09-07', '7 septembre 2025'],
+  ['fr', '2025-03-01', '1er mars 2025'],
+  ['fr', '2025-09', 'septembre 2025'],
+  ['es', '2025-09-07', '7 de septiembre de 2025'],
+  ['es', '2025', '2025'],
+] as const)('a date in %s: %s reads %s', (language, date, text) => {
+  expect(words[language].formatDate(date)).toBe(text)
 })

@@ -1,8 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openStore } from '../../src/store/open-store.js'
 import { type Bot, startBot } from '../support/bot-process.js'
+import { collectLog } from '../support/desks.js'
 import { type Postgres, startPostgres, wantsPostgres } from '../support/postgres.js'
 import { startDiscordServer } from './discord/server/index.js'
 import { settingsFor } from './slack/desk.js'
@@ -27,8 +30,8 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
     await rm(dataDir, { recursive: true, force: true })
   })
 
-  async function startTwo(env: Readonly<Record<string, string>>): Promise<readonly Bot[]> {
-    const url = await postgres.makeDatabase()
+  async function startTwo(env: Readonly<Record<string, string>>, database?: string): Promise<readonly Bot[]> {
+    const url = database ?? (await postgres.makeDatabase())
     const both = [1, 2].map(() => startBot({ ...env, DATABASE_URL: url, DATA_DIR: dataDir }))
     for (const bot of both) {
       closers.push(bot.stop)
@@ -65,6 +68,28 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
     const last = server.say(ana, channel, 'Who is Barbecue?', { mentionBot: true })
     await server.until(() => thread(last.ts).length > 1, 'the last reply')
     expect(said.map(({ ts }) => thread(ts).length)).toEqual(said.map(() => 2))
+  })
+
+  it('put a digest that was missed into its channel once, though both are there', async () => {
+    const server = await startDiscordServer()
+    closers.push(server.stop)
+    const channel = server.addChannel(server.addGuild())
+    const url = await postgres.makeDatabase()
+    const store = await openStore({ dataDir, databaseUrl: url, log: collectLog().log })
+    closers.push(store.close)
+    const twoWeeksAgo = new Date(Date.now() - 14 * 86_400_000)
+    const rhythm = { every: 'daily', day: 'monday', hour: 9, zone: 'America/Port-au-Prince' } as const
+    await store.saveSchedule({ ...rhythm, platform: 'discord', place: channel.id, since: twoWeeksAgo, before: {}, next: twoWeeksAgo })
+    await startTwo({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl }, url)
+    await server.until(() => server.botMessages(channel).length > 0, 'a digest')
+    const next = await store.schedule('discord', channel.id)
+    expect(next?.next.getTime()).toBeGreaterThan(Date.now())
+    // Whatever the other one has written as well would be waiting, or be sent.
+    while ((await store.waitingLetters(['discord'], new Date(Date.now() + 3_600_000))).length > 0) await setImmediate()
+    const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Where did Ruto speak?' })
+    await server.until(() => asked.replies.length > 0, 'a reply')
+    expect(server.botMessages(channel).filter(({ components }) => JSON.stringify(components).includes('Digest: '))).toHaveLength(1)
+    expect(server.violations).toEqual([])
   })
 
   it('answer where the database is away, and tell the operator', async () => {

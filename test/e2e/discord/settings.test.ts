@@ -47,6 +47,20 @@ describe('/settings', () => {
     expect(next.text).toContain('Question: What does she steer?')
   })
 
+  it('language:fr has the desk’s own words in French there, excerpts as they are, and a reply still carries its question on', async () => {
+    const changed = await desk.use(desk.moderator(), 'settings', { language: 'fr' }, channel)
+    expect(changed.text).toContain('français')
+    const asked = await desk.use(desk.member(), 'ask', { question: ferryQuestion }, channel)
+    expect(asked.text).toMatch(/Réponse trouvée[\s\S]*Question : /)
+    expect(asked.text.replaceAll('*', '')).toContain('Captain Alma Berg')
+    expect(asked.labels).toContain('Plus de contexte')
+    const more = await desk.press(desk.member(), asked, 'Plus de contexte')
+    expect(more.text).toContain('paragraphe')
+    const said = d.server.say(desk.member(), channel, 'And what does she steer?', { mentionBot: true, replyTo: asked.message })
+    expect((await d.answerTo(said)).text).toContain('Lu avec la question précédente')
+    expect((await desk.use(desk.member(), 'ask', { question: ferryQuestion })).text).toContain('Answered.')
+  })
+
   it('answers:thread answers in one thread where the request that begins it is lost on the way', async () => {
     await desk.use(desk.moderator(), 'settings', { answers: 'thread' }, channel)
     d.server.loseResponseNext(/^POST .*\/threads$/)

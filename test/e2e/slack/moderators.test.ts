@@ -179,6 +179,17 @@ describe.each(modes)('with requests by %s', (mode) => {
   })
 
   describe('/settings', () => {
+    it('language:es has the desk’s own words in Spanish there, excerpts as they are', async () => {
+      const channel = d.server.addChannel()
+      expect((await typed(admin(), '/settings', 'language:es', channel)).text).toContain('español')
+      const asked = await typed(member, '/ask', ferryQuestion, channel)
+      expect(asked.text).toMatch(/Respuesta encontrada[\s\S]*Captain Alma Berg/)
+      expect(asked.labels).toContain('Más contexto')
+      expect((await d.replyTo(d.server.press(member, channel, asked.message, 'Más contexto'))).text).toContain('párrafo')
+      expect((await typed(member, '/gaps', '', channel)).text).toBe(words.es.notices.moderatorsOnly)
+      expect((await typed(member, '/ask', ferryQuestion)).text).toContain('Answered.')
+    })
+
     it('tells how the channel is answered; changed, mentions are answered in the channel and /ask to all', async () => {
       const channel = d.server.addChannel()
       const moderator = admin()
