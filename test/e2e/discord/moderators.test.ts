@@ -110,6 +110,7 @@ describe('where the desk is in a second server, that anybody may have invited it
     settings.MODERATOR_GUILD_IDS = d.guild.id
     const { bot: before } = d
     await d.restart()
+    await d.server.until(() => before.stderr().includes('set MODERATOR_GUILD_IDS'), 'a line in the log on what to do')
     expect(before.stderr().match(/set MODERATOR_GUILD_IDS/g)).toHaveLength(1)
     expect((await desk.use(desk.moderator(), 'gaps', {}, theirs)).text).toMatch(refused)
     expect((await desk.use(desk.moderator(), 'gaps')).text).not.toMatch(refused)
