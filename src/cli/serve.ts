@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Adapter, Handle } from '../adapter.js'
 import { createSeal } from '../buttons/seal.js'
 import { createDesk } from '../desk.js'
@@ -86,7 +87,8 @@ export async function serve(
     if (lost) throw lost
   } finally {
     setTimeout(closing.close, closingAfterMs).unref()
-    await office.close()
+    // A letter that a silent platform does not take must not keep the desk from ending: it is sent by the next start.
+    await Promise.race([office.close(), wait(closingAfterMs, undefined, { ref: false })])
     await Promise.all(adapters.map((adapter) => adapter.stop()))
     await store.close()
     process.off('SIGTERM', onSignal)
