@@ -80,7 +80,14 @@ export async function serve(
     )
     await Promise.race([started.then(() => desk.answerer.prepare()), stopped])
     // What was begun before the desk was stopped last.
-    await memory.use(() => createAnswering({ ...desk, store }).resume())
+    await createAnswering({ ...desk, store })
+      .resume()
+      .catch(({ name, message }: Error) =>
+        log.error(
+          { error: { name, message } },
+          'a note that a moderator handed in could not be finished; it is tried again at the next start',
+        ),
+      )
     office.open()
     // A signal may come before all doors are open.
     const lost = await Promise.race([started.then(() => stopped), stopped])

@@ -1,0 +1,37 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { openStore } from '../../src/store/open-store.js'
+import { startBot } from '../support/bot-process.js'
+import { collectLog } from '../support/desks.js'
+import { ferries, ferryQuestion } from '../support/ferries.js'
+import { withFolder } from '../support/knowledge-files.js'
+import { startDiscordServer } from './discord/server/index.js'
+
+it('a note that was begun and cannot be written now is told as that, and keeps neither questions nor the memory back', () =>
+  withFolder(ferries, async (knowledge) => {
+    // Where the folder of notes should be stands a file.
+    await writeFile(join(knowledge, 'notes'), '')
+    const dataDir = await mkdtemp(join(tmpdir(), 'begun-'))
+    const store = await openStore({ dataDir, databaseUrl: undefined, log: collectLog().log })
+    const form = { question: 'Who?', answer: 'Ana.', source: 'A page', link: 'https://a.example', date: '2026-03-01' }
+    const note = { id: 'who', file: 'notes/who.md', content: 'Ana.' }
+    await store.saveDraft({ id: 'd', gap: 'g', form, publisher: 'a.example', by: 'Ana Holm', at: new Date(), note })
+    const server = await startDiscordServer()
+    const channel = server.addChannel(server.addGuild())
+    const env = { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir, KNOWLEDGE_DIR: knowledge }
+    const bot = startBot(env)
+    try {
+      await bot.saying(/a note that a moderator handed in could not be finished; it is tried again at the next start/)
+      const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: ferryQuestion })
+      await server.until(() => asked.replies.length > 0, 'a reply')
+      expect(bot.stderr()).not.toContain('the memory cannot be used')
+      expect(await store.approvedDrafts()).toHaveLength(1)
+    } finally {
+      await bot.stop()
+      await server.stop()
+      await store.close()
+      await rm(dataDir, { recursive: true, force: true })
+    }
+  }))
