@@ -1,3 +1,16 @@
+/** Commands that answer the moderator alone have it, to show the answer to all. */
+const share = {
+  name: 'share',
+  description: 'Show it to all in this channel',
+  type: 'flag',
+  required: false,
+  completes: null,
+  localized: {
+    fr: { name: 'partager', description: 'Le montrer à tous dans ce salon' },
+    es: { name: 'compartir', description: 'Mostrarlo a todos en este canal' },
+  },
+} as const
+
 /** What moderators can ask of the desk, on every platform. Part of the command table: see commands.ts. */
 export const moderatorCommands = [
   {
@@ -60,17 +73,7 @@ export const moderatorCommands = [
           es: { name: 'desde', description: 'Nada anterior a este día, por ejemplo 2026-01-31' },
         },
       },
-      {
-        name: 'share',
-        description: 'Show it to all in this channel',
-        type: 'flag',
-        required: false,
-        completes: null,
-        localized: {
-          fr: { name: 'partager', description: 'Le montrer à tous dans ce salon' },
-          es: { name: 'compartir', description: 'Mostrarlo a todos en este canal' },
-        },
-      },
+      share,
     ],
   },
   {
@@ -159,17 +162,7 @@ export const moderatorCommands = [
           es: { name: 'zona', description: 'La zona horaria, por ejemplo America/Port-au-Prince; si no se indica, UTC' },
         },
       },
-      {
-        name: 'share',
-        description: 'Show it to all in this channel',
-        type: 'flag',
-        required: false,
-        completes: null,
-        localized: {
-          fr: { name: 'partager', description: 'Le montrer à tous dans ce salon' },
-          es: { name: 'compartir', description: 'Mostrarlo a todos en este canal' },
-        },
-      },
+      share,
     ],
   },
   {
