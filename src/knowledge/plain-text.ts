@@ -94,7 +94,9 @@ function wrapWidth(groups: readonly Line[][]): number {
   if (continued.length * 3 < breaks.length || continued.length === 0) return 0
   const width = Math.max(...continued.map((line) => line.text.length))
   // Nothing but a long word stands out of wrapped text; where lines do, the short ones are headings.
+  // A line between blank lines tells nothing: it may be a paragraph pasted among wrapped ones.
   const standsOut = groups
+    .filter((group) => group.length > 1)
     .flat()
     .some((line) => line.text.length > width + ragged && line.text.length <= widestWrap && /\s/u.test(line.text))
   return standsOut ? 0 : width

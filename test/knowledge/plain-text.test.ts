@@ -173,6 +173,12 @@ describe('whatever the plain text', () => {
     )
   })
 
+  it('a paragraph of one line a little longer than the wrapped ones is still one among them', () => {
+    const pasted = 'The officers of Kenya guarded the port. They stayed there until the winter.'
+    const typed = [first, second].map((text) => hardWrap(text, 60))
+    expect(textsOf('a.txt', [pasted, ...typed].join('\n\n'))).toEqual([pasted, first, second])
+  })
+
   it('prose of which only a part was wrapped by hand reads as the same paragraphs', () => {
     fc.assert(
       fc.property(prose, prose, fc.integer({ min: 60, max: 90 }), (pasted, typed, width) => {
