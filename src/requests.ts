@@ -91,7 +91,7 @@ export function createRequests(
   const keepTally = ({ platform, place }: Incoming, { status, question, excerpts }: Answer): void => {
     const [first] = excerpts
     const subject = status === 'answered' && first ? formatSubject(first) : null
-    if (question !== '') void memory?.tally({ hour: new Date(), platform, place: place ?? null, status, subject })
+    if (question !== '') memory?.tally({ hour: new Date(), platform, place: place ?? null, status, subject })
   }
   const keepGap = ({ platform, place, person, answerTo }: Incoming, reason: GapReason, asked: string): void => {
     const question = maskPersonal(asked)

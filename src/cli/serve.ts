@@ -65,11 +65,13 @@ export async function serve(
   const adapters = open.map(({ adapter }) => adapter)
   const office = createPostOffice({
     ...{ store, adapters, log, compose: (letter) => composeLetter(letter, { ...desk, digests, store }) },
-    before: () =>
-      digests.writeDue(
+    async before() {
+      await memory.settle()
+      await digests.writeDue(
         store,
         adapters.map(({ name }) => name),
-      ),
+      )
+    },
   })
   try {
     const started = Promise.all(
@@ -97,6 +99,7 @@ export async function serve(
     // A letter that a silent platform does not take must not keep the desk from ending: it is sent by the next start.
     await Promise.race([office.close(), wait(closingAfterMs, undefined, { ref: false })])
     await Promise.all(adapters.map((adapter) => adapter.stop()))
+    await memory.settle()
     await store.close()
     process.off('SIGTERM', onSignal)
     process.off('SIGINT', onSignal)

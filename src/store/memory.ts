@@ -11,8 +11,10 @@ export interface Memory {
   /** @returns whether it was kept */
   rate(rating: Rating): Promise<boolean>
   recordGap(gap: Gap): Promise<void>
-  /** Count a question. */
-  tally(tally: Omit<Tally, 'count'>): Promise<void>
+  /** Count a question; written a moment later, with the others of that moment. */
+  tally(tally: Omit<Tally, 'count'>): void
+  /** Write what is yet to be written. */
+  settle(): Promise<void>
   /** How a channel wants its answers, as of the last half minute; null where nothing was set or nobody can tell. */
   placeSettings(platform: string, place: string): Promise<PlaceSettings | null>
   /** A channel's settings are to be read anew. */
@@ -27,6 +29,8 @@ const aMinute = 60_000
 /** Another process may change what a channel wants; so long it may take to be seen here. */
 const placesKept = 30_000
 const mostPlaces = 5_000
+/** Questions are counted together for so long. Whoever kills the desk loses these counts. */
+const countedFor = 1_000
 /** So long after it failed it is not tried again: each try may keep a person waiting for seconds. */
 const rest = 5_000
 const anHour = 60 * aMinute
@@ -45,9 +49,9 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
   /** Before the first event too: a desk may never run for an hour on end. */
   let sweptAt = Number.NEGATIVE_INFINITY
   let restUntil = Number.NEGATIVE_INFINITY
-  const attempt = async <T>(work: () => Promise<T>, instead: T): Promise<T> => {
+  const attempt = async <T>(work: () => Promise<T>, instead: T, things = 1): Promise<T> => {
     if (now() < restUntil) {
-      failed++
+      failed += things
       return instead
     }
     try {
@@ -56,7 +60,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
       failed = 0
       return result
     } catch (error) {
-      failed++
+      failed += things
       restUntil = now() + rest
       if (now() - toldAt >= aMinute) {
         const { name, message } = error as Error
@@ -75,6 +79,15 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
       .then(() => store.forgetAskers(new Date(now() - gapDays * aDay)))
       .catch(() => {})
   }
+  let counted: Omit<Tally, 'count'>[] = []
+  let counting: NodeJS.Timeout | undefined
+  const settle = async (): Promise<void> => {
+    clearTimeout(counting)
+    counting = undefined
+    const tallies = counted
+    counted = []
+    if (tallies.length > 0) await attempt(() => store.tally(...tallies), undefined, tallies.length)
+  }
   const places = new LRUCache<string, { readonly settings: PlaceSettings | null }>({ max: mostPlaces, ttl: placesKept })
   return {
     isNew(event) {
@@ -87,7 +100,11 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
         return true
       }, false),
     recordGap: (gap) => attempt(() => store.recordGap(gap), undefined),
-    tally: (tally) => attempt(() => store.tally(tally), undefined),
+    tally(tally) {
+      counted.push(tally)
+      counting ??= setTimeout(settle, countedFor).unref()
+    },
+    settle,
     async placeSettings(platform, place) {
       const key = `${platform} ${place}`
       const known = places.get(key)
@@ -97,7 +114,10 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
       return settings
     },
     placeChanged: (platform, place) => void places.delete(`${platform} ${place}`),
-    use: <T>(work: (store: Store) => Promise<T>) => attempt<T | null>(() => work(store), null),
+    async use<T>(work: (store: Store) => Promise<T>) {
+      await settle()
+      return attempt<T | null>(() => work(store), null)
+    },
     forgetPerson: (platform, person) => attempt<number | null>(() => store.forgetPerson(platform, person), null),
   }
 }

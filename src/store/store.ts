@@ -86,8 +86,8 @@ export interface Store {
   endLetter(id: string): Promise<void>
   /** A letter could not be sent now: it waits until `until`. */
   putOffLetter(id: string, until: Date): Promise<void>
-  /** Count a question. */
-  tally(tally: Omit<Tally, 'count'>): Promise<void>
+  /** Count questions. */
+  tally(...tallies: readonly Omit<Tally, 'count'>[]): Promise<void>
   /** Of the hours from one time until another, that one left out. */
   tallies(from: Date, until: Date): Promise<readonly Tally[]>
   /** @returns null where the channel has no digests */

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Excerpt, Language, Reply, Summary, SummaryDocument } from '../adapter.js'
 import type { Command } from '../commands.js'
 import type { Source } from '../knowledge/document.js'
@@ -37,14 +38,19 @@ export function formatSubject({ document, heading }: Pick<Excerpt, 'document' | 
   return [document.title, headings].filter((part) => part !== '').join(' › ')
 }
 
+const datesKept = 1_000
+
 function makeWords(language: Language, texts: Texts): Words {
   const months = new Intl.DateTimeFormat(texts.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const days = new Intl.DateTimeFormat(texts.locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const formatDate = (date: string): string => {
+  const writeDate = (date: string): string => {
     const parts = date.split('-').length
     if (parts === 1 || Number.isNaN(Date.parse(date))) return date
     return (parts === 2 ? months : days).format(new Date(date)).replace(/^1(?= )/, texts.firstOfMonth)
   }
+  // The same few dates stand under one answer after the other, and writing one out takes its time.
+  const dates = new LRUCache<string, string>({ max: datesKept, memoMethod: writeDate })
+  const formatDate = (date: string): string => dates.memo(date)
   const formatAsOf = (asOf: string | null): string => (asOf === null ? texts.noDate : texts.asOf(formatDate(asOf)))
   const formatDocument = ({ title, asOf }: SummaryDocument): string => `${title} (${formatAsOf(asOf)})`
   return {

@@ -36,6 +36,19 @@ export function digestContract(opened: () => Opened): void {
     expect(found).toEqual(expect.arrayContaining([{ ...question, count: 4 }, ...apart.map((one) => ({ ...one, count: 1 }))]))
   })
 
+  it('counts many questions at once as one by one, also none', async () => {
+    const { store } = opened()
+    const other = { ...question, subject: null }
+    await store.tally(question, other, question)
+    await store.tally()
+    await store.tally(question)
+    const found = await store.tallies(new Date(0), new Date('2100-01-01'))
+    expect(found.map(({ subject, count }) => [subject, count]).sort()).toEqual([
+      [null, 1],
+      [question.subject, 3],
+    ])
+  })
+
   it('gives the counts of hours from one time until another, so that spans that meet share none and miss none', async () => {
     const { store } = opened()
     const hours = [2, 3, 4, 5].map((hour) => new Date(Date.UTC(2026, 0, 2, hour)))

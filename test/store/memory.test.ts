@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createMemory } from '../../src/store/memory.js'
 import { openSqlite } from '../../src/store/sqlite.js'
+import type { Store } from '../../src/store/store.js'
 import { collectLog } from '../support/desks.js'
 
 const minute = 60_000
@@ -35,6 +36,30 @@ it('what cannot be recorded is counted and told once a minute, and never thrown'
     { level: 'error', failed: 12 },
   ])
   expect(JSON.stringify(lines)).not.toContain('Who?')
+  await rm(folder, { recursive: true, force: true })
+})
+
+it('questions are counted within a moment, at once where somebody waits for the counts, and told of where they are lost', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'memory-'))
+  const store = await openSqlite(folder, () => {})
+  const { log, lines } = collectLog()
+  const memory = createMemory(store, 30, log)
+  const question = { hour: new Date(), platform: 'p', place: null, status: 'none' as const, subject: null }
+  const counts = async (from: Store | null): Promise<number[]> =>
+    ((await from?.tallies(new Date(0), new Date('2100-01-01'))) ?? []).map(({ count }) => count)
+  memory.tally(question)
+  await vi.waitUntil(async () => (await counts(store)).length > 0, { timeout: 60_000 })
+  memory.tally(question)
+  memory.tally(question)
+  expect(await memory.use(counts)).toEqual([3])
+  memory.tally(question)
+  await memory.settle()
+  expect(await counts(store)).toEqual([4])
+  await store.close()
+  memory.tally(question)
+  memory.tally(question)
+  await memory.settle()
+  expect(lines).toMatchObject([{ level: 'error', failed: 2 }])
   await rm(folder, { recursive: true, force: true })
 })
 

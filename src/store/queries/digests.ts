@@ -10,15 +10,15 @@ const startOfHour = (time: Date): string => `${time.toISOString().slice(0, 13)}:
 export const digestQueries = (
   db: Kysely<Tables>,
 ): Pick<Store, 'tally' | 'tallies' | 'schedule' | 'saveSchedule' | 'removeSchedule' | 'dueSchedules' | 'advanceSchedule'> => ({
-  async tally({ hour, platform, place, status, subject }) {
-    const key = { hour: startOfHour(hour), platform, place: place ?? '', status, subject: subject ?? '' }
+  async tally(...tallies) {
+    if (tallies.length === 0) return
     await db
       .insertInto('tallies')
-      .values({ ...key, count: 1 })
+      .values(together(tallies))
       .onConflict((same) =>
         same
           .columns(['hour', 'platform', 'place', 'status', 'subject'])
-          .doUpdateSet((column) => ({ count: column('tallies.count', '+', 1) })),
+          .doUpdateSet(({ eb, ref }) => ({ count: eb('tallies.count', '+', ref('excluded.count')) })),
       )
       .execute()
   },
@@ -84,6 +84,17 @@ export const digestQueries = (
       return true
     }),
 })
+
+/** PostgreSQL changes no row twice in one statement. */
+function together(tallies: readonly Omit<Tally, 'count'>[]): Tables['tallies'][] {
+  const rows = new Map<string, Tables['tallies']>()
+  for (const { hour, platform, place, status, subject } of tallies) {
+    const key = { hour: startOfHour(hour), platform, place: place ?? '', status, subject: subject ?? '' }
+    const name = JSON.stringify(key)
+    rows.set(name, { ...key, count: (rows.get(name)?.count ?? 0) + 1 })
+  }
+  return [...rows.values()]
+}
 
 const rowOf = ({ since, before, next, ...schedule }: Schedule): Tables['schedules'] => ({
   ...schedule,
