@@ -71,14 +71,16 @@ function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience
   ]
   const shown: KnownBlock[] = []
   let count = 0
+  let size = 0
   for (const excerpt of excerpts) {
-    const drawn = renderExcerpt(excerpt, (page?.first ?? 1) + count, say)
-    if (count > 0 && sizeOf(shown) + sizeOf(drawn) > roomForExcerpts) break
     const more = page?.tokens.more[count]
-    shown.push(
-      ...drawn,
+    const drawn = [
+      ...renderExcerpt(excerpt, (page?.first ?? 1) + count, say),
       ...(more === undefined ? [] : [row(button('more', more, { question, topic: page?.topic ?? null }, say.buttons.more, count))]),
-    )
+    ]
+    size += sizeOf(drawn)
+    if (count > 0 && size > roomForExcerpts) break
+    shown.push(...drawn)
     count++
   }
   const tail: KnownBlock[] = [
