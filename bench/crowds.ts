@@ -1,7 +1,7 @@
 import { openDiscord } from '../test/e2e/discord/desk.js'
-import { type Person as DiscordPerson, textsOf } from '../test/e2e/discord/server/index.js'
+import { type Channel as DiscordChannel, type Person as DiscordPerson, textsOf } from '../test/e2e/discord/server/index.js'
 import { openSlack } from '../test/e2e/slack/desk.js'
-import { type Person, textOf } from '../test/e2e/slack/server/index.js'
+import { type Channel, type Person, textOf } from '../test/e2e/slack/server/index.js'
 
 /** A reply as people see it. `at` in milliseconds of the clock. */
 export interface Told {
@@ -17,8 +17,11 @@ export interface Asking {
 
 /** People who ask a running desk through a platform's look-alike. */
 export interface Crowd {
-  /** @param person counted from 0; each is somebody else */
-  ask(person: number, question: string): Asking
+  /**
+   * @param person counted from 0; each is somebody else
+   * @param room a channel, counted from 0
+   */
+  ask(person: number, question: string, room: number): Asking
   /** Type the beginning of a question, where the platform completes it. @returns how long the choices took, in milliseconds */
   type?(person: number, beginning: string): Promise<number>
   close(): Promise<void>
@@ -29,12 +32,14 @@ export type Door = 'mention' | 'command'
 const quiet = { env: { LOG_LEVEL: 'error' } }
 
 export async function discordCrowd(door: Door): Promise<Crowd> {
-  const { server, channel, close } = await openDiscord(quiet)
+  const { server, guild, channel, close } = await openDiscord(quiet)
+  const rooms = [channel]
+  const roomOf = (n: number): DiscordChannel => (rooms[n] ??= server.addChannel(guild))
   const people: DiscordPerson[] = []
   const person = (n: number): DiscordPerson => (people[n] ??= server.addPerson(`person-${n}`))
   return {
-    ask(n, question) {
-      const asker = person(n)
+    ask(n, question, room) {
+      const [asker, channel] = [person(n), roomOf(room)]
       const at = Date.now()
       if (door === 'command') {
         const asked = server.slash(asker, channel, 'ask', { question })
@@ -56,6 +61,8 @@ export async function discordCrowd(door: Door): Promise<Crowd> {
 
 export async function slackCrowd(door: Door): Promise<Crowd> {
   const { server, channel, close } = await openSlack(quiet)
+  const rooms = [channel]
+  const roomOf = (n: number): Channel => (rooms[n] ??= server.addChannel())
   const people: Person[] = []
   const person = (n: number): Person => (people[n] ??= server.addPerson(`person-${n}`))
   const asTold = ({ ts, blocks }: { readonly ts: string; readonly blocks: Parameters<typeof textOf>[0] }): Told => ({
@@ -63,8 +70,8 @@ export async function slackCrowd(door: Door): Promise<Crowd> {
     text: textOf(blocks),
   })
   return {
-    ask(n, question) {
-      const asker = person(n)
+    ask(n, question, room) {
+      const [asker, channel] = [person(n), roomOf(room)]
       const at = Date.now()
       if (door === 'command') {
         const asked = server.slash(asker, channel, '/ask', question)

@@ -10,6 +10,7 @@ import { openSqlite } from '../../src/store/sqlite.js'
 import type { Given } from '../support/answer-until-killed.js'
 import { withFolder } from '../support/knowledge-files.js'
 import { oreby } from '../support/oreby.js'
+import { program } from '../support/program.js'
 import { runProgram } from '../support/run.js'
 
 const form = {
@@ -17,7 +18,7 @@ const form = {
   ...{ link: 'https://gazette.example/horses', date: '2026-03-01' },
 }
 const asked = { platform: 'test', place: 'c', answerTo: null, reason: 'none' as const, question: form.question }
-const script = join(dirname(process.env.COMPILED_PROGRAM ?? ''), 'answer-until-killed.js')
+const script = join(dirname(program().at(-1) ?? ''), 'answer-until-killed.js')
 
 /** Answer a gap of two people, kill the process at a step, then finish as the next start does. */
 function killedAt(killAt: number): Promise<{ steps: number; notes: string[]; open: number; letters: number }> {

@@ -5,6 +5,9 @@ import { repository } from './program.js'
 /** Below node_modules, so that what is compiled finds the libraries and this package as it would from the repository. */
 const folder = join(repository, 'node_modules', '.cache', 'mission-desk-tests')
 
+/** Programs that end after a second spend a third of their work on optimizing code that they hardly run again. */
+const forShortRuns = ['--no-opt', '--max-lazy']
+
 /** Bundled CommonJS libraries look for this name. */
 const makeRequire = "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);"
 
@@ -12,7 +15,12 @@ const makeRequire = "import { createRequire as requireFor } from 'node:module'; 
  * Bundle the program once before all tests: it starts with half the work, and more than a hundred tests start it. What is built to be
  * shipped is tried in package.test.ts.
  */
-export default async function compile(): Promise<void> {
+export default async function setup(): Promise<void> {
+  process.env.PROGRAM = JSON.stringify([...forShortRuns, await compile()])
+}
+
+/** @returns the bundled program's file */
+export async function compile(): Promise<string> {
   await build({
     entryPoints: {
       main: join(repository, 'src', 'main.ts'),
@@ -28,5 +36,5 @@ export default async function compile(): Promise<void> {
     // They load native parts, or parts that need not be there.
     external: ['libsql', '@resvg/resvg-js', 'pg-native', 'zlib-sync', 'bufferutil', 'utf-8-validate'],
   })
-  process.env.COMPILED_PROGRAM = join(folder, 'main.js')
+  return join(folder, 'main.js')
 }

@@ -3,12 +3,8 @@ import { fileURLToPath } from 'node:url'
 /** The folder that holds package.json. */
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Programs that end after a second spend a third of their work on optimizing code that they hardly run again. */
-const forShortRuns = ['--no-opt', '--max-lazy']
-
 /** What Node runs to run the program: compiled in the tests (see compile.ts), elsewhere from its sources as `npm start` does. */
-export const program = (): readonly string[] =>
-  process.env.COMPILED_PROGRAM === undefined ? ['--import', 'tsx', 'src/main.ts'] : [...forShortRuns, process.env.COMPILED_PROGRAM]
+export const program = (): readonly string[] => JSON.parse(process.env.PROGRAM ?? '["--import", "tsx", "src/main.ts"]')
 
 /** Set and empty, so that an .env file of the tester's own sets none of them. */
 export const unset = Object.fromEntries(
