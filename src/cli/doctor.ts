@@ -52,6 +52,10 @@ export async function memoryFindings(
     return [{ text: databaseUrl === undefined ? `${dataDir}/desk.db can be used` : 'the database of DATABASE_URL can be used', todo: null }]
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message
+    if (databaseUrl === undefined) {
+      const todo = 'Make room on the disk, and stop what else uses the file. Until then nothing is recorded.'
+      return [{ text: `${dataDir}/desk.db cannot be used (${why})`, todo }]
+    }
     const todo = 'Check DATABASE_URL, that the server runs, and that its user may make tables. Until then nothing is recorded.'
     return [{ text: `the database cannot be used (${why})`, todo }]
   } finally {

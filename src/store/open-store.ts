@@ -12,16 +12,16 @@ export interface StoreOptions {
 }
 
 /**
- * Open what the desk remembers in. A database that is away for now is no reason not to answer: it is used once it is there.
+ * Open what the desk remembers in. A database that is away for now, or a full disk, is no reason not to answer: it is used once it can be.
  * @throws DeskError where the file cannot be used
  */
 export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Promise<Store> {
-  if (databaseUrl === undefined)
-    return openSqlite(dataDir, (file) => log.error({ file }, 'the memory was damaged and is begun anew; the damaged file was set aside'))
-  const store = openPostgres(databaseUrl)
+  const setAside = (file: string): void => log.error({ file }, 'the memory was damaged and is begun anew; the damaged file was set aside')
+  const store = databaseUrl === undefined ? await openSqlite(dataDir, setAside) : openPostgres(databaseUrl)
   await store.prepare().catch((error: Error) => {
     const why = (error as NodeJS.ErrnoException).code ?? error.message
-    log.error({ why }, 'the database of DATABASE_URL cannot be used: questions are answered, nothing is recorded until it is there')
+    const where = databaseUrl === undefined ? dataDir : 'DATABASE_URL'
+    log.error({ why, where }, 'the memory cannot be used: questions are answered, nothing is recorded until it can be')
   })
   return store
 }

@@ -34,18 +34,23 @@ export async function openSqlite(folder: string, onSetAside: (file: string) => v
 
 async function openFile(file: string): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connectTo(file) }) })
+  const store = storeOn(db)
   try {
     await chmod(file, 0o600)
     await sql`pragma journal_mode = wal`.execute(db)
     const check = await sql<{ readonly quick_check: string }>`pragma quick_check(1)`.execute(db)
     if (check.rows[0]?.quick_check !== 'ok') throw new Error('database disk image is malformed')
-    const store = storeOn(db)
     await store.prepare()
     return store
   } catch (error) {
+    // What uses the store tries again.
+    if (mayPass(error)) return store
     await db.destroy()
     throw error
   }
 }
+
+/** The disk is full or ails, or another process holds the file. */
+const mayPass = (error: unknown): boolean => /^SQLITE_(?:FULL|IOERR|BUSY)/.test((error as { readonly code?: string }).code ?? '')
 
 const isCorrupt = (error: unknown): boolean => /not a database|malformed/i.test((error as Error).message)

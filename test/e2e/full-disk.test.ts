@@ -13,23 +13,29 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dataDir, { recursive: true, force: true }))
 
-it('on a full disk every question is still answered, and the log says that nothing is recorded', async () => {
-  // The memory is there and small; its log of changes may grow a little further and then no more.
-  await (await openStore({ dataDir, databaseUrl: undefined, log: collectLog().log })).close()
-  const kilobytes = 24
-  const server = await startDiscordServer()
-  const channel = server.addChannel(server.addGuild())
-  const bot = startBot({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir }, kilobytes)
-  try {
-    await bot.saying(/ready on/)
-    for (let count = 1; count <= 12; count++) {
-      const asked = server.slash(server.addPerson(`p${count}`), channel, 'ask', { question: 'Where did Ruto speak?' })
-      await server.until(() => asked.replies.length > 0, `reply ${count}`)
+const prepare = async (): Promise<void> => (await openStore({ dataDir, databaseUrl: undefined, log: collectLog().log })).close()
+
+it.each([
+  ['is full when it is first started', 4, async () => {}],
+  ['becomes full', 24, prepare],
+] as const)(
+  'on a disk that %s every question is still answered, and the log says that nothing is recorded',
+  async (_, kilobytes, before) => {
+    await before()
+    const server = await startDiscordServer()
+    const channel = server.addChannel(server.addGuild())
+    const bot = startBot({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir }, kilobytes)
+    try {
+      await bot.saying(/ready on/)
+      for (let count = 1; count <= 12; count++) {
+        const asked = server.slash(server.addPerson(`p${count}`), channel, 'ask', { question: 'Where did Ruto speak?' })
+        await server.until(() => asked.replies.length > 0, `reply ${count}`)
+      }
+      expect(bot.stderr()).not.toContain('Ruto')
+      await bot.saying(/"level":50.*the memory cannot be used: questions are answered, nothing is recorded/)
+    } finally {
+      await bot.stop()
+      await server.stop()
     }
-    expect(bot.stderr()).not.toContain('Ruto')
-    await bot.saying(/"level":50.*the memory cannot be used: questions are answered, nothing is recorded/)
-  } finally {
-    await bot.stop()
-    await server.stop()
-  }
-})
+  },
+)

@@ -16,8 +16,15 @@ export interface Bot {
 
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot']
 
+/** The settings with which it answers from all the knowledge that comes along. */
+export const wholeKnowledge = { KNOWLEDGE_DIR: '' }
+
+/** Outside of the tests, all the knowledge that comes along. */
+const shortKnowledge = { KNOWLEDGE_DIR: process.env.SHORT_KNOWLEDGE ?? '' }
+
 /**
- * Start what `npm start` starts. Nothing of the tester's own environment reaches it.
+ * Start what `npm start` starts. Nothing of the tester's own environment reaches it; without KNOWLEDGE_DIR it answers from a part
+ * of the knowledge that comes along.
  * @param largestFile no file may grow beyond so many kilobytes, as on a full disk; without it there is no limit
  */
 export function startBot(env: Readonly<Record<string, string>>, largestFile?: number): Bot {
@@ -27,7 +34,7 @@ export function startBot(env: Readonly<Record<string, string>>, largestFile?: nu
   const [command = '', ...args] = [...limited, ...start]
   const child: ChildProcess = spawn(command, args, {
     cwd: repository,
-    env: { ...base, ...unset, ...env },
+    env: { ...base, ...unset, ...shortKnowledge, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let stderr = ''

@@ -1,9 +1,12 @@
+import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { repository } from './program.js'
 
 /** Below node_modules, so that what is compiled finds the libraries and this package as it would from the repository. */
 const folder = join(repository, 'node_modules', '.cache', 'mission-desk-tests')
+
+const shortKnowledge = ['ruto-un-haiti-mission.md', 'deployment-and-strength.md']
 
 /** Programs that end after a second spend a third of their work on optimizing code that they hardly run again. */
 const forShortRuns = ['--no-opt', '--max-lazy']
@@ -17,6 +20,7 @@ const makeRequire = "import { createRequire as requireFor } from 'node:module'; 
  */
 export default async function setup(): Promise<void> {
   process.env.PROGRAM = JSON.stringify([...forShortRuns, await compile()])
+  process.env.SHORT_KNOWLEDGE = await copyShortKnowledge()
 }
 
 /** @returns the bundled program's file */
@@ -37,4 +41,12 @@ export async function compile(): Promise<string> {
     external: ['libsql', '@resvg/resvg-js', 'pg-native', 'zlib-sync', 'bufferutil', 'utf-8-validate'],
   })
   return join(folder, 'main.js')
+}
+
+/** Of the knowledge that comes along, enough to be asked: to read all of it takes half of a short run's work. */
+async function copyShortKnowledge(): Promise<string> {
+  const copy = join(folder, 'knowledge')
+  await mkdir(copy, { recursive: true })
+  for (const name of shortKnowledge) await copyFile(join(repository, 'knowledge', name), join(copy, name))
+  return copy
 }

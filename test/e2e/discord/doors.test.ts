@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commands, messageAction } from '../../../src/commands.js'
 import { words } from '../../../src/words/words.js'
+import { wholeKnowledge } from '../../support/bot-process.js'
 import { type DiscordDesk, openDiscord, see } from './desk.js'
 import type { Person } from './server/index.js'
 
@@ -10,7 +11,7 @@ let d: DiscordDesk
 let person: Person
 
 beforeAll(async () => {
-  d = await openDiscord()
+  d = await openDiscord({ env: wholeKnowledge })
 })
 // A person may only ask so much.
 beforeEach(() => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { shortcutId } from '../../../adapters/slack/manifest.js'
 import { commands } from '../../../src/commands.js'
 import { words } from '../../../src/words/words.js'
+import { wholeKnowledge } from '../../support/bot-process.js'
 import { modes, openSlack, type SlackDesk } from './desk.js'
 import { everyBlock, type Person } from './server/index.js'
 
@@ -13,7 +14,7 @@ describe.each(modes)('with requests by %s', (mode) => {
   let person: Person
 
   beforeAll(async () => {
-    d = await openSlack({ mode })
+    d = await openSlack({ mode, env: wholeKnowledge })
   })
   // A person may only ask so much.
   beforeEach(() => {
