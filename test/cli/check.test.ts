@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { harbour } from '../support/harbour.js'
 import { goodKeys, markdownFile, withFolder } from '../support/knowledge-files.js'
+import { wholeKnowledge } from '../support/program.js'
 import { run } from '../support/run.js'
 
 describe('check', () => {
   it('finds nothing wrong with the knowledge that comes along', async () => {
-    const { code, stdout, stderr } = await run(['check'])
+    const { code, stdout, stderr } = await run(['check'], { env: wholeKnowledge })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const [, documents, passages] = /^(\d+) documents, (\d+) passages, 0 problems\n$/.exec(stdout) ?? []
     expect(Number(documents)).toBeGreaterThanOrEqual(7)

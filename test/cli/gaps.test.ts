@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openStore } from '../../src/store/open-store.js'
 import { collectLog } from '../support/desks.js'
-import { repository } from '../support/program.js'
+import { shortKnowledge } from '../support/program.js'
 import { run } from '../support/run.js'
 
 let folder: string
@@ -12,7 +12,7 @@ let knowledge: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gaps-'))
   knowledge = join(folder, 'knowledge')
-  await cp(join(repository, 'knowledge'), knowledge, { recursive: true })
+  await cp(shortKnowledge, knowledge, { recursive: true })
   const store = await openStore({ dataDir: folder, databaseUrl: undefined, log: collectLog().log })
   const questions = ['How many horses does the mission have?', 'how many horses has the mission', 'Is there a zoo?']
   for (const [i, question] of questions.entries()) {

@@ -4,16 +4,17 @@ import { words } from '../../src/words/words.js'
 import { expectProven, summaryRecord } from '../support/answer-record.js'
 import { harbour } from '../support/harbour.js'
 import { withFolder } from '../support/knowledge-files.js'
-import { repository } from '../support/program.js'
+import { repository, wholeKnowledge } from '../support/program.js'
 import { jsonLines, run } from '../support/run.js'
 
 const ownKnowledge = join(repository, 'knowledge')
+const whole = { env: wholeKnowledge }
 /** Texts are wrapped; what is said does not depend on where. */
 const unwrapped = (text: string): string => text.replace(/\s+/g, '')
 
 describe('summary', () => {
   it('prints a header with the documents and their dates, and each point word for word with its place and sources', async () => {
-    const [text, json] = await Promise.all([run(['summary']), run(['summary', '--json'])])
+    const [text, json] = await Promise.all([run(['summary'], whole), run(['summary', '--json'], whole)])
     expect({ code: text.code, stderr: text.stderr }).toEqual({ code: 0, stderr: '' })
     const { points, documents, read } = summaryRecord.parse(JSON.parse(json.stdout))
     const shown = unwrapped(text.stdout)
@@ -39,7 +40,10 @@ describe('summary', () => {
   })
 
   it('takes a document by its title, and a day', async () => {
-    const { code, stdout } = await run(['summary', '--document', 'the gang suppression force in haiti', '--since', '2026-01-01', '--json'])
+    const { code, stdout } = await run(
+      ['summary', '--document', 'the gang suppression force in haiti', '--since', '2026-01-01', '--json'],
+      whole,
+    )
     expect(code).toBe(0)
     const record = summaryRecord.parse(JSON.parse(stdout))
     expect(record).toMatchObject({ document: 'The Gang Suppression Force in Haiti', since: '2026-01-01', read: 1 })
@@ -53,15 +57,15 @@ describe('summary', () => {
   })
 
   it('ends with 2 where there is no such document, and names those that there are', async () => {
-    const { code, stdout, stderr } = await run(['summary', '--document', 'nope', '--json'])
+    const { code, stdout, stderr } = await run(['summary', '--document', 'nope', '--json'], whole)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(/^There is no document “nope”\. There are: .*glossary \(Glossary of names/)
   })
 
   it('--explain shows why each point was chosen; with --json under a key of its own', async () => {
     const [text, json] = await Promise.all([
-      run(['summary', 'trust', 'fund', '--explain']),
-      run(['summary', 'trust', 'fund', '--explain', '--json']),
+      run(['summary', 'trust', 'fund', '--explain'], whole),
+      run(['summary', 'trust', 'fund', '--explain', '--json'], whole),
     ])
     expect(text.stdout).toMatch(/^Summary: trust fund\n/)
     const explanation = text.stdout.slice(text.stdout.indexOf('Outcome: held'))

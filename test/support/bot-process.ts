@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { program, repository, unset } from './program.js'
+import { program, repository, shortKnowledge, unset } from './program.js'
 
 /** The program serving a chat platform, as a process of its own. */
 export interface Bot {
@@ -16,12 +16,6 @@ export interface Bot {
 
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot']
 
-/** The settings with which it answers from all the knowledge that comes along. */
-export const wholeKnowledge = { KNOWLEDGE_DIR: '' }
-
-/** Outside of the tests, all the knowledge that comes along. */
-const shortKnowledge = { KNOWLEDGE_DIR: process.env.SHORT_KNOWLEDGE ?? '' }
-
 /**
  * Start what `npm start` starts. Nothing of the tester's own environment reaches it; without KNOWLEDGE_DIR it answers from a part
  * of the knowledge that comes along.
@@ -34,7 +28,7 @@ export function startBot(env: Readonly<Record<string, string>>, largestFile?: nu
   const [command = '', ...args] = [...limited, ...start]
   const child: ChildProcess = spawn(command, args, {
     cwd: repository,
-    env: { ...base, ...unset, ...shortKnowledge, ...env },
+    env: { ...base, ...unset, KNOWLEDGE_DIR: shortKnowledge, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let stderr = ''

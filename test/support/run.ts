@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { program, repository, unset } from './program.js'
+import { program, repository, shortKnowledge, unset } from './program.js'
 
 export interface Finished {
   readonly code: number | null
@@ -24,7 +24,7 @@ const settings = ['KNOWLEDGE_DIR', 'LOG_LEVEL', 'NO_COLOR', 'FORCE_COLOR', 'CI',
 const stackTrace = /^\s+at .+:\d+:\d+\)?$/m
 
 /**
- * Run the program's command line and wait until it ends.
+ * Run the program's command line and wait until it ends. Without KNOWLEDGE_DIR it answers from a part of the knowledge that comes along.
  * @throws where it showed a stack trace, which nobody may ever see
  */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
@@ -38,7 +38,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
 export function runProgram(command: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const { stdin = '', env = {}, cwd = repository, closeAfterLines = Number.POSITIVE_INFINITY, stdoutTo = 'pipe' } = options
   const kept = Object.entries(process.env).filter(([name]) => !settings.includes(name))
-  const inherited = { ...Object.fromEntries(kept), ...unset }
+  const inherited = { ...Object.fromEntries(kept), ...unset, KNOWLEDGE_DIR: shortKnowledge }
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: { ...inherited, ...env }, stdio: ['pipe', stdoutTo, 'pipe'] })
     let stdout = ''

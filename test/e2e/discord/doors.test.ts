@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commands, messageAction } from '../../../src/commands.js'
 import { words } from '../../../src/words/words.js'
-import { wholeKnowledge } from '../../support/bot-process.js'
+import { wholeKnowledge } from '../../support/program.js'
 import { type DiscordDesk, openDiscord, see } from './desk.js'
 import type { Person } from './server/index.js'
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { shortcutId } from '../../../adapters/slack/manifest.js'
 import { commands } from '../../../src/commands.js'
 import { words } from '../../../src/words/words.js'
-import { wholeKnowledge } from '../../support/bot-process.js'
+import { wholeKnowledge } from '../../support/program.js'
 import { modes, openSlack, type SlackDesk } from './desk.js'
 import { everyBlock, type Person } from './server/index.js'
 
