@@ -41,12 +41,13 @@ export function formatSubject({ document, heading }: Pick<Excerpt, 'document' | 
 const datesKept = 1_000
 
 function makeWords(language: Language, texts: Texts): Words {
-  const months = new Intl.DateTimeFormat(texts.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const days = new Intl.DateTimeFormat(texts.locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const writeDate = (date: string): string => {
     const parts = date.split('-').length
     if (parts === 1 || Number.isNaN(Date.parse(date))) return date
-    return (parts === 2 ? months : days).format(new Date(date)).replace(/^1(?= )/, texts.firstOfMonth)
+    const day = parts === 2 ? {} : { day: 'numeric' as const }
+    return new Date(date)
+      .toLocaleDateString(texts.locale, { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' })
+      .replace(/^1(?= )/, texts.firstOfMonth)
   }
   // The same few dates stand under one answer after the other, and writing one out takes its time.
   const dates = new LRUCache<string, string>({ max: datesKept, memoMethod: writeDate })

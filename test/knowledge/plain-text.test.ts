@@ -140,7 +140,7 @@ describe('whatever the plain text', () => {
       fc.property(plainText, (text) => {
         for (const passage of readText('a.txt', text).document?.passages ?? []) expectPassageKept(text, passage)
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 
@@ -159,7 +159,7 @@ describe('whatever the plain text', () => {
         const shown = [document?.title, ...(document?.passages ?? []).flatMap((passage) => [passage.text, ...passage.headings])].join(' ')
         for (const [word] of text.matchAll(markedWords)) expect(shown).toContain(word)
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 

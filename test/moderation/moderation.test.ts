@@ -146,7 +146,7 @@ describe('Answer it', () => {
       expect(await desk.store.openGaps()).toEqual([])
       expect(desk.nudges()).toBe(1)
       expect(await desk.store.waitingLetters(['test'], new Date())).toHaveLength(1)
-      expect(JSON.stringify(desk.own)).not.toMatch(/horses.*40|40 horses/)
+      expect(JSON.stringify(desk.own)).not.toContain(form.answer)
     }))
 
   it.each<[string, Partial<NoteForm>, string, RegExp]>([

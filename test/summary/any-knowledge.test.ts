@@ -42,7 +42,7 @@ describe('whatever the knowledge is and whatever is asked for', () => {
           expect(desk.lines.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([])
         }),
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     ))
 
   it('and a library that reads a file again gives the summary of one that never did', () =>
@@ -56,6 +56,6 @@ describe('whatever the knowledge is and whatever is asked for', () => {
           expect((await desk.summarizer.summarize({ points: 10 })).summary).toEqual(summary)
         }),
       ),
-      { numRuns: 50 },
+      { numRuns: 25 },
     ))
 })

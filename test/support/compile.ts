@@ -32,6 +32,7 @@ export async function compile(): Promise<string> {
     },
     outdir: folder,
     bundle: true,
+    minifyWhitespace: true,
     // What is imported only when it is used stays so.
     splitting: true,
     format: 'esm',
