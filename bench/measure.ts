@@ -49,6 +49,7 @@ export interface Measured {
 }
 
 const log = createLog('silent')
+const staleDays = 180
 const aliases = readAliases(readFileSync(join(ownKnowledge, 'aliases.yml'), 'utf8'), 'aliases.yml').groups
 
 /** Mission Desk, a whole answer a question: the text goes in, the reply value comes out. */
@@ -58,8 +59,8 @@ export async function measureDesk(size: Size, questions: number): Promise<Measur
   const before = heldMemory()
   const started = performance.now()
   const desk: OpenDesk = source
-    ? await openDeskOn(source, aliases, log)
-    : await openDesk({ knowledge: undefined, log, tell: (text) => fail(text) })
+    ? await openDeskOn(source, aliases, staleDays, log)
+    : await openDesk({ knowledge: undefined, staleDays, log, tell: (text) => fail(text) })
   const build = performance.now() - started
   const memory = heldMemory() - before
 

@@ -74,6 +74,8 @@ export interface Excerpt {
   }
   /** The primary sources that the passage names. */
   readonly sources: readonly Source[]
+  /** The day up to which it is known: of its newest source, or of its document where it names none. YYYY, YYYY-MM or YYYY-MM-DD; null where nobody can tell. */
+  readonly date: string | null
   /** How well it fits, higher is better; comparable within one answer only. */
   readonly score: number
 }
@@ -86,6 +88,13 @@ export interface Answer {
   readonly confidence: number
   /** Best first, from different passages, at most three; every one proven against its file. */
   readonly excerpts: readonly Excerpt[]
+  /**
+   * The date of the newest of the excerpts that speak of what was asked (YYYY, YYYY-MM or YYYY-MM-DD), where a reader is to be told: it is old,
+   * or the newest was asked for. Null where not, or where none has a date.
+   */
+  readonly newest: string | null
+  /** The sources of the excerpts that answer give different figures or dates for it. */
+  readonly sourcesDiffer: boolean
   /** Questions near what was asked that the desk can answer; only where this one was not answered. */
   readonly suggestions: readonly string[]
 }

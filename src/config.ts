@@ -37,6 +37,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** After how many days it is forgotten who asked what was not answered. */
   readonly gapDays: number
+  /** After how many days what the knowledge says counts as old. */
+  readonly staleDays: number
   /** Null where Discord is not set up. */
   readonly discord: DiscordConfig | null
   /** Null where Slack is not set up. */
@@ -60,6 +62,7 @@ const ids = (form: RegExp, rule: string) =>
   )
 
 const daysRule = 'must be a number of days from 1 to 3650'
+const days = optional(z.coerce.number(daysRule).int(daysRule).min(1, daysRule).max(3_650, daysRule))
 const portRule = 'must be a port number from 1 to 65535'
 
 const schema = z.object({
@@ -68,7 +71,8 @@ const schema = z.object({
   DATABASE_URL: optional(
     z.url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address such as postgres://user:password@host/database' }),
   ),
-  GAP_DAYS: optional(z.coerce.number(daysRule).int(daysRule).min(1, daysRule).max(3_650, daysRule)),
+  GAP_DAYS: days,
+  STALE_DAYS: days,
   DISCORD_TOKEN: optional(z.string().regex(/^[^\s]+$/, 'must be the bot token alone, without spaces or "Bot "')),
   DISCORD_GUILD_ID: optional(z.string().regex(/^\d{5,20}$/, "must be the server's id, digits only")),
   DISCORD_API_URL: optional(webUrl),
@@ -107,13 +111,14 @@ export function readConfig(env: Environment): Config {
   const lines = [...wrong, ...slackMismatches(env)].map((line) => `  ${line}`)
   if (!result.success || lines.length > 0)
     throw new DeskError('CONFIG', `These settings are wrong; mend them in the environment or in .env:\n${lines.join('\n')}`)
-  const { KNOWLEDGE_DIR, LOG_LEVEL, DATA_DIR, DATABASE_URL, GAP_DAYS } = result.data
+  const { KNOWLEDGE_DIR, LOG_LEVEL, DATA_DIR, DATABASE_URL, GAP_DAYS, STALE_DAYS } = result.data
   return {
     knowledge: KNOWLEDGE_DIR,
     logLevel: LOG_LEVEL ?? 'warn',
     dataDir: DATA_DIR ?? 'data',
     databaseUrl: DATABASE_URL,
     gapDays: GAP_DAYS ?? defaultGapDays,
+    staleDays: STALE_DAYS ?? defaultStaleDays,
     discord: readDiscord(result.data),
     slack: readSlack(result.data),
   }
@@ -136,3 +141,4 @@ function readSlack({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, POR
 
 const defaultPort = 3_000
 const defaultGapDays = 30
+const defaultStaleDays = 180

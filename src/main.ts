@@ -49,7 +49,7 @@ function setUp(): Setup {
 }
 
 function open({ config, log }: Setup, knowledge: string | undefined): Promise<OpenDesk> {
-  return openDesk({ knowledge: knowledge ?? config.knowledge, log, tell })
+  return openDesk({ knowledge: knowledge ?? config.knowledge, staleDays: config.staleDays, log, tell })
 }
 
 async function drawer() {
@@ -302,7 +302,7 @@ program
     const [{ evaluate }, { createProgress }] = await Promise.all([import('./cli/eval.js'), import('./cli/progress.js')])
     await evaluate(file, options, {
       openOwn: () => open(setup, options.knowledge),
-      openOn: (source) => openDeskOn(source, [], setup.log),
+      openOn: (source) => openDeskOn(source, [], setup.config.staleDays, setup.log),
       print,
       progress: createProgress(process.stderr),
     })

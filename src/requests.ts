@@ -104,7 +104,8 @@ export function createRequests(
     const { excerpts, changed, gone } = await recaller.leaf(state)
     if (excerpts.length === 0) return notice(gone ? notices.gone : notices.allChanged)
     const { status, confidence } = state
-    const answer: Answer = { question: incoming.earlier ?? '', status, confidence, excerpts, suggestions: [] }
+    const question = incoming.earlier ?? ''
+    const answer: Answer = { question, status, confidence, excerpts, ...answerer.remarks(question, status, excerpts), suggestions: [] }
     return { kind: 'answer', answer, page: pageOf(state, answer, changed, incoming.earlierTopic ?? null) }
   }
 

@@ -70,7 +70,7 @@ describe('the desk', () => {
           throw new Error('SECRET disk failure at /srv/desk.ts')
         }
         const broken = { ...library, index: { ...library.index, documents: fail } }
-        const answerer = { answer: fail, samples: fail, askable: fail, prepare: fail }
+        const answerer = { answer: fail, remarks: fail, samples: fail, askable: fail, prepare: fail }
         const request = incoming('Who?', command)
         const reply = await handleOn({ library: broken, answerer, log })(request)
         if (reply?.kind !== 'notice') throw new Error('no notice')

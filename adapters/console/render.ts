@@ -57,9 +57,11 @@ export function renderReply(reply: Reply, screen: Screen): string {
 }
 
 function renderAnswer(answer: Answer, topic: string | null, pen: Pen, say: Words): string {
-  const { mark, title, text } = say.status[answer.status]
+  const { mark, title } = say.status[answer.status]
+  const newest = say.newestLine(answer)
   return [
-    pen.indented('', `${pen.status[answer.status](pen.bold(`${mark} ${title}.`))} ${text}`),
+    pen.indented('', `${pen.status[answer.status](pen.bold(`${mark} ${title}.`))} ${say.explain(answer)}`),
+    ...(newest === null ? [] : [pen.indented('', newest)]),
     ...(topic === null ? [] : [pen.indented('', pen.dim(safe(`${say.carried}${topic}`)))]),
     ...answer.excerpts.map((excerpt, i) => `\n${renderExcerpt(excerpt, i + 1, pen, say)}`),
     ...renderSuggestions(answer.suggestions, pen, say),

@@ -95,10 +95,12 @@ export function readHead(shown: string | null): ShownHead {
 }
 
 function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience, say: Words): Body {
-  const { mark, title, text: explained } = say.status[answer.status]
+  const { mark, title } = say.status[answer.status]
+  const newest = say.newestLine(answer)
   const first = page?.first ?? 1
   const head = [
-    `**${mark} ${title}.** ${explained}`,
+    `**${mark} ${title}.** ${say.explain(answer)}`,
+    ...(newest === null ? [] : [newest]),
     ...(answer.question === '' ? [] : [small(`${say.question}${escapeMarkdown(clip(answer.question, longestQuestion))}`)]),
     ...(page?.topic ? [small(`${say.carried}${escapeMarkdown(clip(page.topic, longestName))}`)] : []),
     ...(audience.sharedBy === null ? [] : [small(`${say.sharedBy}<@${audience.sharedBy}>`)]),

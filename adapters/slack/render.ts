@@ -61,10 +61,12 @@ export function renderReplies(reply: Reply, audience: Audience = toAll, picture:
 }
 
 function renderAnswer(answer: Answer, page: Page | undefined, audience: Audience, say: Words): Body {
-  const { mark, title, text } = say.status[answer.status]
+  const { mark, title } = say.status[answer.status]
+  const text = say.explain(answer)
+  const newest = say.newestLine(answer)
   const { question, excerpts, status } = answer
   const head: KnownBlock[] = [
-    ownWords(`*${mark} ${title}.* ${text}`),
+    ownWords(`*${mark} ${title}.* ${[text, ...(newest === null ? [] : [newest])].join('\n')}`),
     ...(question === '' ? [] : [small(`${say.question}${clip(question, longestQuestion)}`)]),
     ...(page?.topic ? [small(`${say.carried}${clip(page.topic, longestName)}`)] : []),
     ...(audience.sharedBy === null ? [] : [ownWords(`${say.sharedBy}<@${audience.sharedBy}>`)]),

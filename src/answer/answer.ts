@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Answer, Excerpt } from '../adapter.js'
+import type { Answer, Excerpt, Status } from '../adapter.js'
 import type { Library } from '../library.js'
 import type { Log } from '../log.js'
 import type { SearchIndex } from '../search/index.js'
@@ -9,7 +9,10 @@ import { makeExcerpt } from './excerpt.js'
 import { carryTopic } from './follow-up.js'
 import type { Model } from './model.js'
 import { cleanQuestion } from './question.js'
+import { sourcesDiffer } from './sources-differ.js'
+import { type Age, newestToTell } from './staleness.js'
 import { createSuggester } from './suggestions.js'
+import { readTime, type TimeAsked } from './time-asked.js'
 
 /** An answer with the reasoning behind it. */
 export interface Reasoned {
@@ -19,6 +22,8 @@ export interface Reasoned {
   readonly decision: Decision
 }
 
+type Remarks = Pick<Answer, 'newest' | 'sourcesDiffer'>
+
 /** Answers questions from a library. */
 export interface Answerer {
   /**
@@ -26,6 +31,8 @@ export interface Answerer {
    * @param earlier the question before it in the same conversation, which helps only where this one does not stand alone
    */
   answer(typed: string, earlier?: string): Promise<Reasoned>
+  /** What is to be told of excerpts besides themselves, where they are shown again. */
+  remarks(question: string, status: Status, excerpts: readonly Excerpt[]): Remarks
   /** A few questions that the desk answers, for someone who does not know what to ask. */
   samples(): string[]
   /** Do now what the first questions would otherwise wait for. Other work gets its turn. */
@@ -39,6 +46,7 @@ export interface AnswererOptions {
   readonly model: Model
   /** Questions to suggest where one cannot be answered; general ones first. */
   readonly suggestions: readonly string[]
+  readonly age: Age
   readonly log: Log
 }
 
@@ -58,7 +66,7 @@ async function warmUp(index: SearchIndex): Promise<void> {
 /** How often an answer is made anew when a file changed underneath it. */
 const mostTries = 3
 
-export function createAnswerer({ library, model, suggestions, log }: AnswererOptions): Answerer {
+export function createAnswerer({ library, model, suggestions, age, log }: AnswererOptions): Answerer {
   const { index } = library
   const suggester = createSuggester(index, model, suggestions)
 
@@ -78,34 +86,43 @@ export function createAnswerer({ library, model, suggestions, log }: AnswererOpt
   }
 
   /** Decide alone or, where the question leans on an earlier one, together with its subject. */
-  const read = (typed: string, earlier: string | undefined): { decision: Decision; topic: string | null } => {
-    const alone = decide(typed, index, model)
+  const read = (typed: string, earlier: string | undefined, time: TimeAsked): { decision: Decision; topic: string | null } => {
+    const alone = decide(typed, index, model, time)
     const followUp = earlier === undefined ? null : carryTopic(typed, earlier, index)
     if (followUp === null || (!followUp.needed && alone.status === 'answered')) return { decision: alone, topic: null }
-    const together = decide(followUp.text, index, model)
+    const together = decide(followUp.text, index, model, time)
     return followUp.needed || together.status === 'answered'
       ? { decision: together, topic: followUp.topic }
       : { decision: alone, topic: null }
   }
 
+  const remarks = (question: string, status: Status, excerpts: readonly Excerpt[], always = false): Remarks => ({
+    newest: newestToTell(excerpts, age, always),
+    sourcesDiffer: status === 'answered' && sourcesDiffer(question, excerpts),
+  })
+
   return {
+    remarks,
     async answer(typed, earlier) {
       await library.recover()
-      let { decision, topic } = read(typed, earlier)
+      const time = await readTime(cleanQuestion(typed), age.now())
+      let { decision, topic } = read(typed, earlier, time)
       let proven = await prove(decision)
       for (let tries = 1; proven.reloaded && tries < mostTries; tries++) {
-        ;({ decision, topic } = read(typed, earlier))
+        ;({ decision, topic } = read(typed, earlier, time))
         proven = await prove(decision)
       }
       const best = decision.ranked[0]?.candidate.hit.passage.id
       // An answer whose own excerpt could not be proven is none.
       const answered = decision.status === 'answered' && proven.excerpts[0]?.passage === best
       const status = answered ? 'answered' : decision.status === 'none' || proven.excerpts.length === 0 ? 'none' : 'related'
+      const excerpts = status === 'none' ? [] : proven.excerpts
       const answer: Answer = {
         question: cleanQuestion(typed),
         status,
         confidence: Math.round(decision.confidence * 1000) / 1000,
-        excerpts: status === 'none' ? [] : proven.excerpts,
+        excerpts,
+        ...remarks(decision.question.mended, status, excerpts, time.newest),
         suggestions: status === 'answered' ? [] : suggester.near(decision.question, decision.ranked[0]?.candidate.present ?? new Set()),
       }
       return { answer, topic, decision }

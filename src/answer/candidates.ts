@@ -5,6 +5,8 @@ import { type Features, featuresOf } from './features.js'
 import { type KindTest, kindTest } from './held-kind.js'
 import type { Question } from './question.js'
 import { firstSentence, lastSentence } from './spans.js'
+import { anySuperseded, isSuperseded } from './superseded.js'
+import { anyTime, type TimeAsked } from './time-asked.js'
 
 /** A run of whole sentences of a found passage that may be the answer. */
 export interface Candidate {
@@ -35,8 +37,13 @@ interface Search {
 }
 
 /** Every sentence of the best passages for a question, with its evidence. */
-export function findCandidates(question: Question, index: SearchIndex): Candidate[] {
-  const hits = index.search(question.terms, passagesRead)
+export function findCandidates(question: Question, index: SearchIndex, time: TimeAsked = anyTime): Candidate[] {
+  const hits = anySuperseded(index)
+    ? index
+        .search(question.terms, index.size)
+        .filter((hit) => !isSuperseded(hit, time, index))
+        .slice(0, passagesRead)
+    : index.search(question.terms, passagesRead)
   const search: Search = {
     question,
     asked: new Set(question.terms.map((t) => t.term)),

@@ -3,14 +3,17 @@ import type { SearchIndex } from '../search/index.js'
 import { approvedAnswer } from './approved.js'
 import type { AskedKind } from './asked-kind.js'
 import { findCandidates } from './candidates.js'
+import { fitOf, inTime } from './in-time.js'
 import { choiceScore, confidenceOf, type Model } from './model.js'
 import { type OutcomeFeatures, outcomeFeaturesOf, type Scored } from './outcome.js'
 import { type Question, readQuestion } from './question.js'
 import { speaksOfRole } from './roles.js'
+import { anyTime, type TimeAsked } from './time-asked.js'
 
 /** What the desk makes of a question, before anything is proven or drawn. */
 export interface Decision {
   readonly question: Question
+  readonly time: TimeAsked
   /** Every candidate sentence, best first. */
   readonly candidates: readonly Scored[]
   /** The best candidate of each passage, best first. */
@@ -34,25 +37,39 @@ const furthestBehind = 4
 /** Below this share of the question's weight found in the best passage, the passage is not even near. */
 const leastRelated = 0.2
 
-/** Find, choose and judge: from a typed question to ranked candidates and an outcome. Pure; reads the index only. */
-export function decide(typed: string, index: SearchIndex, model: Model): Decision {
-  const question = readQuestion(typed, index)
-  const candidates = findCandidates(question, index)
+/**
+ * Find, choose and judge: from a typed question to ranked candidates and an outcome. Pure; reads the index only.
+ * @param time what the question says about time
+ */
+export function decide(typed: string, index: SearchIndex, model: Model, time: TimeAsked = anyTime): Decision {
+  const question = readQuestion(typed, index, time.unsearched)
+  const candidates = findCandidates(question, index, time)
     .map((candidate): Scored => ({ candidate, score: choiceScore(model, candidate.features) }))
     .sort((a, b) => b.score - a.score)
-  const found = bestOfEach(candidates)
+  const found = inTime(bestOfEach(candidates), time)
   const approved = approvedAnswer(question, found, index)
   const ranked = approved === undefined ? found : [approved, ...found.filter((other) => other !== approved)]
   const best = ranked[0]
   if (!best) {
     const reason = question.terms.length === 0 ? 'the question has no word to search for' : 'no passage holds any of its words'
-    return { question, candidates, ranked, showable: [], evidence: null, confidence: 0, threshold: model.threshold, status: 'none', reason }
+    return {
+      question,
+      time,
+      candidates,
+      ranked,
+      showable: [],
+      evidence: null,
+      confidence: 0,
+      threshold: model.threshold,
+      status: 'none',
+      reason,
+    }
   }
   const evidence = outcomeFeaturesOf(question, best, ranked[1])
   const confidence = confidenceOf(model, evidence)
-  const { status, reason } = approved === undefined ? judge(question, best, evidence, confidence, model) : byApproval
+  const { status, reason } = approved === undefined ? judge(question, best, evidence, confidence, model, time) : byApproval
   const showable = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= best.score - furthestBehind)
-  return { question, candidates, ranked, showable, evidence, confidence, threshold: model.threshold, status, reason }
+  return { question, time, candidates, ranked, showable, evidence, confidence, threshold: model.threshold, status, reason }
 }
 
 function bestOfEach(candidates: readonly Scored[]): Scored[] {
@@ -89,10 +106,12 @@ function judge(
   evidence: OutcomeFeatures,
   confidence: number,
   model: Model,
+  time: TimeAsked,
 ): { status: Status; reason: string | null } {
   if (evidence.contextCoverage < leastRelated) return { status: 'none', reason: 'the closest passage holds too little of the question' }
   const refused = refusal(question, best, evidence)
   if (refused !== null) return { status: 'related', reason: refused }
+  if (fitOf(best.candidate, time) < 0) return { status: 'related', reason: 'nothing that was found is of the time asked about' }
   if (confidence < model.threshold) {
     return { status: 'related', reason: `confidence ${confidence.toFixed(2)} is below ${model.threshold.toFixed(2)}` }
   }

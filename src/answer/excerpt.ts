@@ -2,6 +2,7 @@ import type { Excerpt } from '../adapter.js'
 import type { Passage, Span } from '../knowledge/document.js'
 import { fileSpan } from '../knowledge/segments.js'
 import type { Located, SearchIndex } from '../search/index.js'
+import { newestDateOf } from './date-of.js'
 
 /** Tells whether a term is to be marked. */
 export type Wanted = (term: string) => boolean
@@ -25,6 +26,7 @@ export function makeExcerpt(located: Located, span: Span, wanted: Wanted, score:
     ...place,
     document: { id: document.id, title: document.title, file: document.file, sha256: document.sha256, asOf: document.asOf },
     sources: passage.sources,
+    date: newestDateOf(located),
     score: Math.round(score * 1000) / 1000,
   }
 }
@@ -47,3 +49,12 @@ export function highlightsOf(located: Located, span: Span, wanted: Wanted, index
   }
   return ranges
 }
+
+/** Whether another excerpt holds all words of the question that the best one holds. */
+export function speaksOfSame(best: Excerpt, other: Excerpt): boolean {
+  const others = markedIn(other)
+  return [...markedIn(best)].every((word) => others.has(word))
+}
+
+const markedIn = ({ text, highlights }: Excerpt): ReadonlySet<string> =>
+  new Set(highlights.map(([start, end]) => text.slice(start, end).toLowerCase()))

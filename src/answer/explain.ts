@@ -1,5 +1,6 @@
 import { type Decision, mostExcerpts } from './decide.js'
 import type { Scored } from './outcome.js'
+import type { TimeAsked } from './time-asked.js'
 
 /** How many candidates are explained. */
 const mostExplained = 12
@@ -16,12 +17,21 @@ export function explain(decision: Decision): string {
   return [
     `Asked for: ${question.kind}`,
     `Terms and weights: ${terms.join(' · ') || 'none'}`,
+    ...explainTime(decision.time),
     `Outcome: ${decision.status}, confidence ${decision.confidence.toFixed(3)}${decision.reason === null ? '' : `: ${decision.reason}`}`,
     `Threshold: ${decision.threshold.toFixed(2)}; at this confidence and above the desk answers`,
     ...(evidence === null ? [] : [`Evidence: ${listed(evidence)}`]),
     ...(candidates.length === 0 ? [] : [`Candidates (${Math.min(mostExplained, candidates.length)} of ${candidates.length}), best first:`]),
     ...candidates.slice(0, mostExplained).map((scored, i) => explainCandidate(scored, i, decision)),
   ].join('\n')
+}
+
+function explainTime({ days, newest }: TimeAsked): string[] {
+  const asked = [
+    ...(days === null ? [] : [`from ${days.from ?? 'ever'} until ${days.until ?? 'ever'}`]),
+    ...(newest ? ['what is newest'] : []),
+  ]
+  return asked.length === 0 ? [] : [`Time asked about: ${asked.join(', ')}`]
 }
 
 function explainCandidate(scored: Scored, place: number, decision: Decision): string {
@@ -31,10 +41,11 @@ function explainCandidate(scored: Scored, place: number, decision: Decision): st
 }
 
 function verdictOn(scored: Scored, place: number, { ranked, showable }: Decision): string {
-  const shown = showable.slice(0, mostExcerpts).indexOf(scored)
+  const isIt = ({ candidate }: Scored): boolean => candidate === scored.candidate
+  const shown = showable.slice(0, mostExcerpts).findIndex(isIt)
   if (shown >= 0) return shown === 0 ? 'won' : `excerpt ${shown + 1}`
   if (place === 0) return 'the best, but not near enough'
-  return ranked.includes(scored) ? 'lost' : 'lost to a sentence of its own passage'
+  return ranked.some(isIt) ? 'lost' : 'lost to a sentence of its own passage'
 }
 
 function listed(values: Readonly<Record<string, number>>): string {

@@ -59,7 +59,7 @@ export function kindTest(kind: AskedKind, question: string, isCommon: (name: str
       return (sentence) => {
         const { numbers, words } = countsIn(sentence)
         if (!hasNew(numbers)) return 0
-        return isCounted(words, things) ? 1 : 0.5
+        return countsOf(words, things).length > 0 ? 1 : 0.5
       }
     }
     case 'person':
@@ -76,6 +76,27 @@ export function kindTest(kind: AskedKind, question: string, isCommon: (name: str
     }
     default:
       return () => null
+  }
+}
+
+/**
+ * What a sentence gives as the answer, in a form that can be compared: the numbers that count what was asked for, the amounts, the dates, the
+ * names. Nothing for kinds of which two may be true at once.
+ */
+export function valuesOf(kind: AskedKind, question: string): (sentence: string) => readonly string[] {
+  const said = saidIn(question)
+  const fresh = (all: readonly Found[]): string[] => all.filter((one) => !said(one)).map(({ plain }) => plain.trim())
+  switch (kind) {
+    case 'money':
+    case 'duration':
+    case 'time':
+      return (sentence) => fresh(held[kind](sentence))
+    case 'number': {
+      const things = countedTerms(question)
+      return (sentence) => countsOf(countsIn(sentence).words, things).map(({ term }) => term)
+    }
+    default:
+      return () => []
   }
 }
 
@@ -107,12 +128,11 @@ function countedTerms(question: string): ReadonlySet<string> {
   return topicTerms(match?.[1] ?? match?.[2] ?? '')
 }
 
-/** Whether a number stands right before the thing that the question counts. */
-function isCounted(words: readonly Token[], things: ReadonlySet<string>): boolean {
-  if (things.size === 0) return false
-  const numbers = words.filter((w) => /^\d/.test(w.term))
-  return words.some(
-    (word) => things.has(word.term) && numbers.some((n) => word.position > n.position && word.position - n.position <= numberReach),
+/** The numbers that stand right before the thing that the question counts. */
+function countsOf(words: readonly Token[], things: ReadonlySet<string>): Token[] {
+  const counted = words.filter((word) => things.has(word.term))
+  return words.filter(
+    (n) => /^\d/.test(n.term) && counted.some((word) => word.position > n.position && word.position - n.position <= numberReach),
   )
 }
 

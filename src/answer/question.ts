@@ -64,15 +64,24 @@ export function cleanQuestion(typed: string): string {
   return space > longestQuestion / 2 ? cut.slice(0, space) : cut
 }
 
-/** Read a question against the knowledge: its terms with their weights, and what kind of answer it asks for. */
-export function readQuestion(typed: string, index: SearchIndex): Question {
+/**
+ * Read a question against the knowledge: its terms with their weights, and what kind of answer it asks for.
+ * @param unsearched words, in small letters, that no text has to hold
+ */
+export function readQuestion(typed: string, index: SearchIndex, unsearched: ReadonlySet<string> = new Set()): Question {
   const text = cleanQuestion(typed)
   const mended = mendSpelling(text, index)
   const seen = new Set<string>()
   const terms: QuestionTerm[] = []
   for (const token of index.vocabulary.questionTokens(mended.text)) {
     const surface = mended.text.slice(token.start, token.end)
-    if (framingWords.has(surface.toLowerCase()) || seen.has(token.term) || terms.length >= mostTerms) continue
+    if (
+      framingWords.has(surface.toLowerCase()) ||
+      unsearched.has(surface.toLowerCase()) ||
+      seen.has(token.term) ||
+      terms.length >= mostTerms
+    )
+      continue
     seen.add(token.term)
     const slip = mended.slips.find((s) => s.start < token.end && s.end > token.start)
     const share = lightWords.has(surface.toLowerCase()) ? lightShare : 1

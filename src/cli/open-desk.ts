@@ -23,6 +23,8 @@ export interface OpenDesk {
 export interface OpenOptions {
   /** Any folder of .md and .txt files; undefined for the knowledge that comes with the program. */
   readonly knowledge: string | undefined
+  /** After how many days what is known counts as old. */
+  readonly staleDays: number
   readonly log: Log
   /** Tell the operator which files could not be used; the others are. */
   readonly tell: (problems: string) => void
@@ -34,7 +36,7 @@ export const ownKnowledge = join(packageRoot, 'knowledge')
  * Open the desk on a folder of knowledge. A folder without `aliases.yml` of its own gets the program's.
  * @throws DeskError when the folder cannot be used at all
  */
-export async function openDesk({ knowledge, log, tell }: OpenOptions): Promise<OpenDesk> {
+export async function openDesk({ knowledge, staleDays, log, tell }: OpenOptions): Promise<OpenDesk> {
   const folder = knowledge ?? ownKnowledge
   const aliases = await readBeside(folder, 'aliases.yml', readAliases, ownKnowledge)
   const suggestions = await readBeside(folder, 'suggestions.yml', readSuggestions)
@@ -46,20 +48,20 @@ export async function openDesk({ knowledge, log, tell }: OpenOptions): Promise<O
   const problems = [...library.problems, ...(aliases?.problems ?? []), ...(suggestions?.problems ?? [])]
   if (problems.length > 0)
     tell(`These files of ${folder} cannot be used until they are mended; the others are:\n${formatProblems(problems)}`)
-  return { ...deskOf(library, suggestions?.questions ?? [], log), writeNote: noteWriter(folder) }
+  return { ...deskOf(library, suggestions?.questions ?? [], staleDays, log), writeNote: noteWriter(folder) }
 }
 
 /** Open a desk on files that are not a folder: a question set's own. */
-export async function openDeskOn(source: KnowledgeSource, aliases: readonly AliasGroup[], log: Log): Promise<OpenDesk> {
+export async function openDeskOn(source: KnowledgeSource, aliases: readonly AliasGroup[], staleDays: number, log: Log): Promise<OpenDesk> {
   const library = await openLibrary({ source, frontMatter: 'optional', aliases })
   const writeNote = (): never => {
     throw new DeskError('INPUT', `${source.name} takes no notes.`)
   }
-  return { ...deskOf(library, [], log), writeNote }
+  return { ...deskOf(library, [], staleDays, log), writeNote }
 }
 
-function deskOf(library: Library, suggestions: readonly string[], log: Log): Omit<OpenDesk, 'writeNote'> {
-  const answerer = createAnswerer({ library, model: weights, suggestions, log })
+function deskOf(library: Library, suggestions: readonly string[], staleDays: number, log: Log): Omit<OpenDesk, 'writeNote'> {
+  const answerer = createAnswerer({ library, model: weights, suggestions, age: { staleDays, now: () => new Date() }, log })
   return { library, answerer, summarizer: createSummarizer({ library, log }) }
 }
 

@@ -62,6 +62,8 @@ export interface Provenance {
   readonly kind: DocumentKind
   readonly license: string | null
   readonly origin: string | null
+  /** Ids of documents, and of passages as `document#n`, that it takes the place of. */
+  readonly supersedes: readonly string[]
   /** Who has approved it as an answer to the question that is its title, and on which day (YYYY-MM-DD); null where nobody has. */
   readonly approved: { readonly by: string; readonly at: string } | null
 }

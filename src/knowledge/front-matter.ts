@@ -21,6 +21,8 @@ const date = z.iso.date('is not a date: write it as YYYY-MM-DD, for example 2025
 const words = z.string('must be text').trim().min(1, 'is empty')
 const link = z.url({ protocol: /^https?$/, error: 'is not an http(s) link' })
 
+const replaced = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(#\d+)?$/, 'must be the id of a document, or of a passage such as glossary#12')
+
 const schema = z.strictObject({
   id: z.string('must be text').regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens'),
   title: words,
@@ -32,6 +34,9 @@ const schema = z.strictObject({
   kind: z.enum(['article', 'background', 'note'], 'must be article, background or note'),
   license: words,
   origin: words,
+  supersedes: z
+    .union([replaced.transform((one) => [one]), z.array(replaced)], 'must be the id of a document or passage, or a list of them')
+    .optional(),
   // What a moderator wrote on the spot tells who approved it, and when.
   approved_by: words.optional(),
   approved_at: date.optional(),
@@ -53,6 +58,7 @@ export const noFrontMatter: FrontMatterResult = {
     kind: 'note',
     license: null,
     origin: null,
+    supersedes: [],
     approved: null,
   },
   bodyStart: 0,
@@ -112,9 +118,14 @@ export function readFrontMatter(content: string, file: string, mode: FrontMatter
     const id = isMap(parsed.contents) ? parsed.contents.get('id') : null
     return { values: { ...none, id: typeof id === 'string' ? id : null }, bodyStart, problems, idLine: lineOf('id') }
   }
-  const { as_of, approved_by: by, approved_at: at, ...rest } = result.data
+  const { as_of, supersedes, approved_by: by, approved_at: at, ...rest } = result.data
   const approved = by === undefined || at === undefined ? null : { by, at }
-  return { values: { ...none, ...rest, asOf: as_of ?? null, approved }, bodyStart, problems: [], idLine: lineOf('id') }
+  return {
+    values: { ...none, ...rest, asOf: as_of ?? null, supersedes: supersedes ?? [], approved },
+    bodyStart,
+    problems: [],
+    idLine: lineOf('id'),
+  }
 }
 
 function keyOffset(contents: ParsedNode | null, key: unknown): number {

@@ -1,8 +1,8 @@
+import { dateOf } from '../answer/date-of.js'
 import { lastSentence } from '../answer/spans.js'
 import type { Span } from '../knowledge/document.js'
 import type { Located, SearchIndex } from '../search/index.js'
 import { firstNeeded } from './context.js'
-import { dateOf } from './dates.js'
 import type { Topic } from './topic.js'
 import { type Vector, vectorOf } from './vectors.js'
 

@@ -1,7 +1,7 @@
+import { dateOf } from '../answer/date-of.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { Located, SearchIndex } from '../search/index.js'
 import { mostCandidates, sectionOf } from './candidates.js'
-import { dateOf } from './dates.js'
 
 /** All documents, the newest first. */
 export function newestFirst(index: SearchIndex): KnowledgeDocument[] {

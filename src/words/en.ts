@@ -24,6 +24,8 @@ export const en: Texts = {
   help: 'Ask a question. The desk never writes an answer of its own: it shows excerpts, word for word, with their source and date.',
   question: 'Question: ',
   carried: 'Read together with what was asked before: ',
+  sourcesDiffer: 'Sources differ: compare who says what, and when.',
+  newest: (date) => `Newest source: ${date}. Things may have changed since.`,
   sharedBy: 'Shared by ',
   oneChanged: 'One excerpt is left out: its document has changed since this answer was given. Ask again to see what it says now.',
   changed: (count) =>

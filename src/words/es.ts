@@ -24,6 +24,8 @@ export const es: Texts = {
   help: 'Haga una pregunta, en inglés. El servicio nunca escribe una respuesta propia: muestra extractos, palabra por palabra, con su fuente y su fecha.',
   question: 'Pregunta: ',
   carried: 'Leído junto con lo que se preguntó antes: ',
+  sourcesDiffer: 'Las fuentes difieren: compare quién dice qué y cuándo.',
+  newest: (date) => `Fuente más reciente: ${date}. La situación puede haber cambiado desde entonces.`,
   sharedBy: 'Compartido por ',
   oneChanged: 'Falta un extracto: su documento ha cambiado desde esta respuesta. Vuelva a preguntar para ver qué dice ahora.',
   changed: (count) =>

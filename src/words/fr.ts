@@ -24,6 +24,8 @@ export const fr: Texts = {
   help: 'Posez une question, en anglais. Le bureau n’écrit jamais de réponse lui-même : il montre des extraits, mot pour mot, avec leur source et leur date.',
   question: 'Question : ',
   carried: 'Lu avec la question précédente : ',
+  sourcesDiffer: 'Les sources divergent : comparez qui dit quoi, et quand.',
+  newest: (date) => `Source la plus récente : ${date}. La situation a pu changer depuis.`,
   sharedBy: 'Partagé par ',
   oneChanged: 'Un extrait manque : son document a changé depuis cette réponse. Demandez encore une fois pour voir ce qu’il dit maintenant.',
   changed: (count) =>

@@ -28,6 +28,10 @@ export interface Texts extends ModerationTexts {
   readonly question: string
   /** Stands before the words of the earlier question. */
   readonly carried: string
+  /** Behind the status. */
+  readonly sourcesDiffer: string
+  /** @param date of the newest excerpt, written out */
+  readonly newest: (date: string) => string
   readonly sharedBy: string
   readonly oneChanged: string
   readonly changed: (count: number) => string

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Excerpt, Language, Reply, Summary, SummaryDocument } from '../adapter.js'
+import type { Answer, Excerpt, Language, Reply, Summary, SummaryDocument } from '../adapter.js'
 import type { Command } from '../commands.js'
 import type { Source } from '../knowledge/document.js'
 import { en } from './en.js'
@@ -20,6 +20,10 @@ export interface Words extends Texts, ModeratorWords {
   formatPlace(excerpt: Pick<Excerpt, 'document' | 'heading' | 'paragraph'>): string
   /** `as of 8 September 2025`. @param asOf YYYY-MM-DD; null where the document does not say */
   formatAsOf(asOf: string | null): string
+  /** An answer's outcome in a sentence or two, without its title. */
+  explain(answer: Pick<Answer, 'status' | 'sourcesDiffer'>): string
+  /** Of when the newest excerpt is; null where nobody need be told. */
+  newestLine(answer: Pick<Answer, 'newest'>): string | null
   /** `The bridge of Oreby (as of 1 March 2025)`. */
   formatDocument(document: SummaryDocument): string
   /** @param count how many excerpts are left out */
@@ -63,6 +67,8 @@ function makeWords(language: Language, texts: Texts): Words {
     formatDocument,
     formatSource: ({ publisher, date }) => `${publisher}, ${date === null ? texts.undated : formatDate(date)}`,
     formatPlace: (excerpt) => `${formatSubject(excerpt)} › ${texts.paragraph(excerpt.paragraph)}`,
+    explain: ({ status, sourcesDiffer }) => `${texts.status[status].text}${sourcesDiffer ? ` ${texts.sourcesDiffer}` : ''}`,
+    newestLine: ({ newest }) => (newest === null ? null : texts.newest(formatDate(newest))),
     changedLine: (count) => (count === 1 ? texts.oneChanged : texts.changed(count)),
     tooLongLine: (length) => texts.tooLong(length.toLocaleString(texts.locale)),
     summaryTitle({ outcome, topic, document, since }) {

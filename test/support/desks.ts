@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import type { Answer, Handle } from '../../src/adapter.js'
 import { type Answerer, createAnswerer } from '../../src/answer/answer.js'
 import type { Model } from '../../src/answer/model.js'
+import type { Age } from '../../src/answer/staleness.js'
 import { weights } from '../../src/answer/weights.js'
 import { createSeal, type Seal } from '../../src/buttons/seal.js'
 import { openDesk } from '../../src/cli/open-desk.js'
@@ -72,13 +73,19 @@ export interface DeskSettings {
   readonly model?: Model
   readonly aliases?: readonly AliasGroup[]
   readonly suggestions?: readonly string[]
+  readonly age?: Age
 }
 
+const neverOld: Age = { staleDays: Number.POSITIVE_INFINITY, now: () => new Date('2026-06-01T12:00:00Z') }
+
 /** A desk on a folder, with a log that can be read. */
-export async function deskOn(folder: string, { model = eager, aliases = [], suggestions = [] }: DeskSettings = {}): Promise<TestDesk> {
+export async function deskOn(
+  folder: string,
+  { model = eager, aliases = [], suggestions = [], age = neverOld }: DeskSettings = {},
+): Promise<TestDesk> {
   const { log, lines } = collectLog()
   const library = await openLibrary({ source: folderSource(folder), frontMatter: 'optional', aliases })
-  const answerer = createAnswerer({ library, model, suggestions, log })
+  const answerer = createAnswerer({ library, model, suggestions, age, log })
   return {
     library,
     answerer,
@@ -106,7 +113,7 @@ async function openShipped() {
   const tell = (problems: string): never => {
     throw new Error(problems)
   }
-  return { ...(await openDesk({ knowledge: undefined, log, tell })), log, lines }
+  return { ...(await openDesk({ knowledge: undefined, staleDays: 180, log, tell })), log, lines }
 }
 
 /**

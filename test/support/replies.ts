@@ -16,6 +16,7 @@ export function makeExcerpt(changes: Partial<Excerpt> = {}): Excerpt {
     sources: [
       { publisher: 'Oreby Gazette', title: 'The bridge is open', url: 'https://gazette.example/1931/05/13/bridge', date: '1931-05-13' },
     ],
+    date: '1931-05-13',
     score: 7.1,
     ...changes,
   }
@@ -28,6 +29,8 @@ export function makeAnswer(status: Status, changes: Partial<Answer> = {}): Answe
     status,
     confidence: 0.8,
     excerpts: status === 'none' ? [] : [makeExcerpt()],
+    newest: null,
+    sourcesDiffer: false,
     suggestions: status === 'answered' ? [] : ['When was the bridge opened?'],
     ...changes,
   }
@@ -58,6 +61,7 @@ export function makeCard(changes: Partial<DocumentCard> = {}): DocumentCard {
   return {
     ...{ id: 'bridge', title: 'The bridge of Oreby', file: 'bridge.md', sha256: '0'.repeat(64), publisher: 'Oreby Gazette' },
     ...{ url: 'https://gazette.example/1', published: '2025-02-01', asOf: '2025-03-01', language: 'en', kind: 'note' as const },
+    supersedes: [],
     ...{ license: 'MIT', origin: 'Own words.', approved: null },
     ...changes,
   }

@@ -5,14 +5,26 @@ import type { Located } from '../search/index.js'
  * its sources have no date it is not known how old it is.
  * @returns YYYY-MM-DD; null where nothing gives a date
  */
-export function dateOf({ document, passage }: Located): string | null {
-  if (passage.sources.length === 0) return document.asOf
-  const dates = passage.sources.flatMap(({ date }) => (date === null ? [] : [lastDayOf(date)])).sort()
-  return dates.at(-1) ?? null
+export function dateOf(located: Located): string | null {
+  const newest = newestDateOf(located)
+  return newest === null ? null : lastDayOf(newest)
 }
 
+/**
+ * The same as its source gives it.
+ * @returns YYYY, YYYY-MM or YYYY-MM-DD; null where nothing gives a date
+ */
+export function newestDateOf({ document, passage }: Located): string | null {
+  if (passage.sources.length === 0) return document.asOf
+  return newestOf(passage.sources.flatMap(({ date }) => date ?? []))
+}
+
+/** The newest of some dates, each YYYY, YYYY-MM or YYYY-MM-DD; null of none. */
+export const newestOf = (dates: readonly string[]): string | null =>
+  dates.toSorted((a, b) => lastDayOf(a).localeCompare(lastDayOf(b))).at(-1) ?? null
+
 /** A source that names only its month or year may be of any day of it: it counts as of the last. @param date YYYY, YYYY-MM or YYYY-MM-DD */
-function lastDayOf(date: string): string {
+export function lastDayOf(date: string): string {
   const [year, month, day] = date.split('-')
   if (day !== undefined) return date
   // Day 0 of the next month is the last of this one.

@@ -1,0 +1,37 @@
+import { dateOf } from './date-of.js'
+import type { Scored } from './outcome.js'
+import { isAmong, type TimeAsked } from './time-asked.js'
+
+/** What being of the time asked about is worth, and not being of it: seven times as likely, or less, to be right (e²). */
+const ofItsTime = 2
+/** Where the newest is asked for, what is this far behind the best may still be what is meant; else only what answers alike. */
+const newestReach = 1.5
+const alikeReach = 0.5
+
+/**
+ * Put the candidates into the order that time asks for: those of the time asked about first; of those that answer alike the newer first.
+ * @param ranked the best candidate of each passage, best first
+ */
+export function inTime(ranked: readonly Scored[], asked: TimeAsked): Scored[] {
+  const timed = ranked.map(({ candidate, score }): Scored => ({ candidate, score: score + ofItsTime * fitOf(candidate, asked) }))
+  timed.sort((a, b) => b.score - a.score)
+  const [best] = timed
+  if (!best) return []
+  const reach = asked.newest ? newestReach : alikeReach
+  const isAlike = ({ candidate: { features }, score }: Scored): boolean =>
+    score >= best.score - reach && features.kindAbsent === best.candidate.features.kindAbsent && score > 0
+  const newestFirst = timed.filter(isAlike).sort((a, b) => (dateOf(b.candidate.hit) ?? '').localeCompare(dateOf(a.candidate.hit) ?? ''))
+  // The scores stay in order: those that answer alike are as good as the best of them.
+  const alike = newestFirst.map(({ candidate }, i): Scored => ({ candidate, score: timed[i]?.score ?? best.score }))
+  const others = timed.filter((one) => !isAlike(one))
+  return [...alike, ...others]
+}
+
+/** 1: of the time asked about; −1: of another; 0: nobody can tell. What the sentence says itself counts before its sources' date. */
+export function fitOf({ hit, span }: Scored['candidate'], { days, names }: TimeAsked): number {
+  if (days === null) return 0
+  const said = names(hit.passage.text.slice(span.start, span.end)) ?? names(hit.passage.text)
+  if (said !== null) return said ? 1 : -1
+  const date = dateOf(hit)
+  return date === null ? 0 : isAmong(days, date) ? 1 : -1
+}
