@@ -152,6 +152,18 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       )
     })
 
+    it.each(['en', 'fr', 'es'] as const)('of when the newest source is, and that sources differ, stands at its head, in %s', (language) => {
+      const reply: Reply = { ...answerReply('answered', { newest: '2025-09-07', sourcesDiffer: true }), language }
+      const head = read(reply)
+        .map(({ text }) => text)
+        .slice(0, 3)
+        .join('\n')
+      const { explain, newestLine } = words[language]
+      for (const line of [explain({ status: 'answered', sourcesDiffer: true }), newestLine({ newest: '2025-09-07' })])
+        expect(head).toContain(line)
+      expect(explain({ status: 'answered', sourcesDiffer: true })).not.toBe(explain({ status: 'answered', sourcesDiffer: false }))
+    })
+
     it('leafing shows every excerpt once, in order, and leads back to the first', () => {
       fc.assert(
         fc.property(fc.array(fc.integer({ min: 1, max: 3_500 }), { minLength: 1, maxLength: 6 }), (lengths) => {

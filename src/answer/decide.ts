@@ -42,6 +42,15 @@ const leastRelated = 0.2
  * @param time what the question says about time
  */
 export function decide(typed: string, index: SearchIndex, model: Model, time: TimeAsked = anyTime): Decision {
+  const worded = decideOn(typed, index, model, time)
+  if (worded.status === 'answered' || time.days === null) return worded
+  // The text may leave to its source's date what the question says.
+  const dated = decideOn(typed, index, model, { ...time, unsearched: new Set([...time.unsearched, ...time.words]) })
+  const [best] = dated.ranked
+  return best !== undefined && fitOf(best.candidate, time) > 0 && (dated.status === 'answered' || worded.status === 'none') ? dated : worded
+}
+
+function decideOn(typed: string, index: SearchIndex, model: Model, time: TimeAsked): Decision {
   const question = readQuestion(typed, index, time.unsearched)
   const candidates = findCandidates(question, index, time)
     .map((candidate): Scored => ({ candidate, score: choiceScore(model, candidate.features) }))

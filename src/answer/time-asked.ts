@@ -15,12 +15,14 @@ export interface TimeAsked {
   readonly newest: boolean
   /** Its words, in small letters, that say nothing but the time: no text has to hold them. */
   readonly unsearched: ReadonlySet<string>
+  /** The words of the days, in small letters: a text of that time holds them, or its source's date says it. */
+  readonly words: ReadonlySet<string>
   /** Whether a text itself names a day among those asked about; null where it names no day, or none is asked about. */
   names(text: string): boolean | null
 }
 
 /** A question that says nothing about time. */
-export const anyTime: TimeAsked = { days: null, newest: false, unsearched: new Set(), names: () => null }
+export const anyTime: TimeAsked = { days: null, newest: false, unsearched: new Set(), words: new Set(), names: () => null }
 
 const newestWords =
   /\b(?:right now|at present|at the moment|these days|to date|up[ -]to[ -]date|most recent(?:ly)?|last known|now|nowadays|today|currently|current|still|latest|newest)\b/giu
@@ -92,6 +94,7 @@ export async function readTime(question: string, now: Date): Promise<TimeAsked> 
     days,
     newest,
     unsearched: new Set([...unsearched, ...said]),
+    words: wordsOf(asked.map((one) => one.text)),
     names(text) {
       const times = named(text)
       return times.length === 0 ? null : times.some(within)

@@ -105,7 +105,7 @@ describe('the decision', () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a))
     const passages = decision.ranked.map((r) => r.candidate.hit.passage.id)
     expect(new Set(passages).size).toBe(passages.length)
-    expect(decision.ranked[0]).toBe(decision.candidates[0])
+    expect(decision.ranked[0]?.candidate).toBe(decision.candidates[0]?.candidate)
     for (const ranked of decision.ranked) {
       const own = decision.candidates.filter((c) => c.candidate.hit.passage.id === ranked.candidate.hit.passage.id)
       expect(ranked.score).toBe(Math.max(...own.map((c) => c.score)))

@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../src/adapter.js'
+import { decide } from '../../src/answer/decide.js'
+import { inTime } from '../../src/answer/in-time.js'
+import { anyTime } from '../../src/answer/time-asked.js'
+import { deskOn, eager, type TestDesk } from '../support/desks.js'
+import { markdownFile, withFolder } from '../support/knowledge-files.js'
+
+const age = { staleDays: 180, now: () => new Date('2026-06-01T12:00:00Z') }
+
+/** A document of one passage, with its source. */
+const told = (id: string, text: string, date: string, publisher = id, changes: Readonly<Record<string, string>> = {}): string =>
+  markdownFile(`${text}[^1]\n\n[^1]: ${publisher}, [A page](https://${id}.example/page), ${date}\n`, {
+    ...{ id, title: `Notes ${id}`, as_of: '2026-05-01' },
+    ...changes,
+  })
+
+function withNotes<T>(files: Readonly<Record<string, string>>, run: (desk: TestDesk) => Promise<T>): Promise<T> {
+  return withFolder(Object.fromEntries(Object.entries(files).map(([name, text]) => [`${name}.md`, text])), async (folder) =>
+    run(await deskOn(folder, { age })),
+  )
+}
+
+const from = ({ excerpts }: Answer): string[] => excerpts.map(({ document }) => document.id)
+
+const ferries = {
+  old: told('old', 'The harbour of Oreby has 12 ferries.', '2024-03-01'),
+  new: told('new', 'The harbour of Oreby has 15 ferries.', '2025-09-01'),
+  middle: told('middle', 'The harbour of Oreby has 14 ferries.', '2025-02-01'),
+}
+
+describe('of excerpts that answer alike', () => {
+  it('the newest comes first', () =>
+    withNotes(ferries, async ({ ask }) => {
+      expect(from(await ask('How many ferries does the harbour have?'))).toEqual(['new', 'middle', 'old'])
+    }))
+
+  it('those of the time asked about come first', () =>
+    withNotes(ferries, async ({ ask }) => {
+      expect(from(await ask('How many ferries did the harbour have in March 2024?'))[0]).toBe('old')
+      expect(from(await ask('How many ferries has the harbour had since July 2025?'))[0]).toBe('new')
+      expect(from(await ask('How many ferries did the harbour have before 2025?'))[0]).toBe('old')
+    }))
+
+  it('nothing of another time is called an answer', () =>
+    withNotes(ferries, async ({ ask }) => {
+      expect((await ask('How many ferries has the harbour had since January 2026?')).status).toBe('related')
+    }))
+
+  it('what the sentence says of its time counts before the date of its source', () =>
+    withNotes(
+      { late: told('late', 'In March 2024 the harbour of Oreby had 12 ferries.', '2025-12-01'), new: ferries.new },
+      async ({ ask }) => expect(from(await ask('How many ferries did the harbour have in March 2024?'))[0]).toBe('late'),
+    ))
+
+  it('none is lost or doubled, whatever the time asked about', () =>
+    withNotes(ferries, async ({ library }) => {
+      const { ranked } = decide('How many ferries does the harbour have?', library.index, eager)
+      const days = fc.option(fc.constantFrom('2024-01-01', '2025-03-01', '2025-12-01'), { nil: null })
+      fc.assert(
+        fc.property(days, days, fc.boolean(), (first, last, newest) => {
+          const timed = inTime(ranked, { ...anyTime, days: { from: first, until: last }, newest })
+          expect(new Set(timed.map(({ candidate }) => candidate))).toEqual(new Set(ranked.map(({ candidate }) => candidate)))
+          expect(timed.map(({ score }) => score)).toEqual(timed.map(({ score }) => score).sort((a, b) => b - a))
+        }),
+      )
+    }))
+})
+
+describe('a reader is told of when the newest source is', () => {
+  const newestOf = (files: Readonly<Record<string, string>>, question: string): Promise<string | null> =>
+    withNotes(files, async ({ ask }) => (await ask(question)).newest)
+  const fresh = { fresh: told('fresh', 'The harbour of Oreby has 16 ferries.', '2026-05-20') }
+
+  it('where it is older than STALE_DAYS, as its source dates it', async () => {
+    expect(await newestOf(ferries, 'How many ferries does the harbour have?')).toBe('2025-09-01')
+    expect(await newestOf({ only: told('only', 'The harbour of Oreby has 9 ferries.', '2025-02') }, 'How many ferries are there?')).toBe(
+      '2025-02',
+    )
+  })
+
+  it('where it is newer only if what is newest was asked for', async () => {
+    expect(await newestOf({ ...ferries, ...fresh }, 'How many ferries does the harbour have?')).toBeNull()
+    expect(await newestOf({ ...ferries, ...fresh }, 'How many ferries does the harbour have now?')).toBe('2026-05-20')
+  })
+})
+
+describe('what a newer document supersedes', () => {
+  const superseded = (id: string) => ({
+    ...ferries,
+    update: told('update', 'Oreby harbour has 20 ferries.', '2026-05-01', 'update', { supersedes: id }),
+  })
+
+  it.each(['new', 'new#1'])('is not shown: %s', (id) =>
+    withNotes(superseded(id), async ({ ask }) => {
+      const shown = from(await ask('How many ferries does the harbour have?'))
+      expect(shown).not.toContain('new')
+      expect(shown).toContain('update')
+    }),
+  )
+
+  it('is shown to who asks about its time', () =>
+    withNotes(superseded('new'), async ({ ask }) => {
+      expect(from(await ask('How many ferries did the harbour have in September 2025?'))).toContain('new')
+    }))
+})
+
+describe('sources differ', () => {
+  const differ = (files: Readonly<Record<string, string>>, question: string): Promise<boolean> =>
+    withNotes(files, async ({ ask }) => (await ask(question)).sourcesDiffer)
+  const ask = 'How many ferries does the harbour have?'
+  const one = told('one', 'The harbour of Oreby has 12 ferries.', '2025-09-01', 'Gazette')
+
+  it('where two of the same time give other figures for it', async () => {
+    expect(await differ({ one, two: told('two', 'The harbour of Oreby has 15 ferries.', '2025-09-10', 'Herald') }, ask)).toBe(true)
+  })
+
+  it('where an excerpt says that they do', async () => {
+    const says = told('says', 'Sources disagree on how many ferries the harbour of Oreby has: 12 or 15.', '2025-09-01')
+    expect(await differ({ says }, ask)).toBe(true)
+  })
+
+  it.each<[string, string]>([
+    ['give the same figure', told('two', 'There are 12 ferries in the harbour of Oreby.', '2025-09-10', 'Herald')],
+    ['are one source', told('two', 'The harbour of Oreby has 15 ferries.', '2025-09-10', 'Gazette')],
+    ['are of another time', told('two', 'The harbour of Oreby has 15 ferries.', '2024-09-10', 'Herald')],
+    ['count another thing', told('two', 'The harbour of Oreby has 15 cranes.', '2025-09-10', 'Herald')],
+  ])('not where the others %s', async (_, two) => {
+    expect(await differ({ one, two }, ask)).toBe(false)
+  })
+
+  it('not where they tell of what happened on other days', async () => {
+    const arrivals = {
+      one: told('one', 'On 8 December 2025 a group of 230 sailors came to Oreby.', '2025-12-09', 'Gazette'),
+      two: told('two', 'On 9 December 2025 a group of 100 sailors came to Oreby.', '2025-12-09', 'Herald'),
+    }
+    expect(await differ(arrivals, 'How many sailors came to Oreby?')).toBe(false)
+  })
+})
