@@ -2,25 +2,48 @@ import { DeskError } from './errors.js'
 import type { AliasGroup } from './knowledge/aliases.js'
 import type { KnowledgeDocument, Problem } from './knowledge/document.js'
 import type { FrontMatterMode } from './knowledge/front-matter.js'
-import { readFrom, readKnowledge } from './knowledge/read.js'
 import type { KnowledgeSource } from './knowledge/source.js'
+import { createLibrary } from './library/create.js'
+import { readEntries } from './library/read-entries.js'
+import type { Changes } from './library/version.js'
+import type { Log } from './log.js'
 import { createIndex, type SearchIndex } from './search/index.js'
 
 /** A place of knowledge, read and indexed. */
 export interface Library {
   readonly source: KnowledgeSource
+  /**
+   * The index in use. Documents come and go in it between one turn and the next, and it may be replaced as a whole: take it anew for every
+   * question. What was found in it stays as it is.
+   */
   readonly index: SearchIndex
   /** What was wrong with the files when they were first read. The documents without a problem are in the index. */
   readonly problems: readonly Problem[]
   /**
-   * Read a document's file again and take the new text in; a file that is gone or broken leaves the index.
-   * @returns what is wrong with the file now
+   * Read a document's file again and take the new text in. One that is gone leaves the index; of one that cannot be used any more the last
+   * good version answers on.
+   * @returns what is newly wrong with the file
    */
   reload(document: KnowledgeDocument): Promise<readonly Problem[]>
-  /** Take a file in that was not there before, or has changed. @returns what is wrong with it */
+  /** Take a file in that was not there before, or has changed. @returns what is newly wrong with it */
   take(file: string): Promise<readonly Problem[]>
-  /** Try again the files that left the index; those that are mended come back. */
+  /** Try again the files that cannot be used; those that are mended come back. */
   recover(): Promise<void>
+  /**
+   * Take in whatever has changed, a piece at a time.
+   * @param files which may have; without them every file is looked at
+   * @throws DeskError where the place cannot be listed; then nothing is changed
+   */
+  refresh(files?: ReadonlySet<string>): Promise<Changes>
+  /** Index everything again with other equal terms, aside and a piece at a time. */
+  useAliases(aliases: readonly AliasGroup[]): Promise<void>
+  /**
+   * The text a document was read from, where the library has taken notice that its file says something else by now: it is broken, or a
+   * newer version answers.
+   * @param state the file as it is now: its SHA-256, or the code of the error where it cannot be read
+   * @returns null where the library does not know of that state yet
+   */
+  kept(document: KnowledgeDocument, state: string): string | null
 }
 
 export interface LibraryOptions {
@@ -31,50 +54,24 @@ export interface LibraryOptions {
 
 /**
  * Read a place of knowledge and index it.
- * @throws DeskError when the place is missing or holds no document that can be used; the desk is never empty
+ * @throws DeskError when the place is missing or holds no document that can be used; the desk is never opened empty
  */
 export async function openLibrary({ source, frontMatter, aliases }: LibraryOptions): Promise<Library> {
-  const { documents, problems } = await readKnowledge(source, frontMatter)
-  if (documents.length === 0) {
+  const entries = await readEntries(source, frontMatter)
+  const problems = [...entries.values()].flatMap(({ fault }) => fault?.problems ?? [])
+  if (![...entries.values()].some(({ version }) => version !== null)) {
     const why = problems.length === 0 ? 'It holds no .md or .txt file.' : `None of its files can be used:\n${formatProblems(problems)}`
     throw new DeskError('KNOWLEDGE', `The knowledge folder ${source.name} has no document to answer from. ${why}`)
   }
   const index = createIndex(aliases)
-  for (const document of documents) index.add(document)
-  const underWay = new Map<string, Promise<readonly Problem[]>>()
+  for (const { version } of entries.values()) if (version) index.add(version.document)
+  return createLibrary({ source, frontMatter, entries, index, problems })
+}
 
-  /** Files that left the index because they were gone or broken. */
-  const lost = new Set<string>()
-  const reload = async (file: string): Promise<readonly Problem[]> => {
-    const read = await readFrom(source, file, frontMatter)
-    for (const other of index.documents()) if (other.file === file) index.remove(other.id)
-    lost.delete(file)
-    if (!read.document) {
-      lost.add(file)
-      return read.problems
-    }
-    if (index.documents().some((other) => other.id === read.id)) {
-      lost.add(file)
-      return [{ file, line: read.idLine, message: `id "${read.id}" is taken by another file: give one of them another id` }]
-    }
-    index.add(read.document)
-    return read.problems
-  }
-  const once = (file: string): Promise<readonly Problem[]> => {
-    const current = underWay.get(file) ?? reload(file).finally(() => underWay.delete(file))
-    underWay.set(file, current)
-    return current
-  }
-  return {
-    source,
-    index,
-    problems,
-    reload: (document) => once(document.file),
-    take: once,
-    async recover() {
-      await Promise.all([...lost].map(once))
-    },
-  }
+/** Tell in the log what is wrong with files. */
+export function logProblems(log: Log, problems: readonly Problem[]): void {
+  for (const problem of problems)
+    log.error(problem, 'a file of knowledge cannot be used until it is mended; its last good version answers on')
 }
 
 /** One line a problem: file, line, what is wrong. */

@@ -5,7 +5,7 @@ import colours from 'picocolors'
 import { adapters } from '../adapters/index.js'
 import type { GapsDeps } from './cli/gaps.js'
 import { createLocalDesk } from './cli/local-desk.js'
-import { type OpenDesk, openDesk, openDeskOn, ownKnowledge } from './cli/open-desk.js'
+import { type FolderDesk, openDesk, openDeskOn, ownKnowledge } from './cli/open-desk.js'
 import { version } from './cli/package-root.js'
 import type { Door } from './cli/serve.js'
 import type { SummaryOutput } from './cli/summary.js'
@@ -48,7 +48,7 @@ function setUp(): Setup {
   return { config, log: createLog(config.logLevel) }
 }
 
-function open({ config, log }: Setup, knowledge: string | undefined): Promise<OpenDesk> {
+function open({ config, log }: Setup, knowledge: string | undefined): Promise<FolderDesk> {
   return openDesk({ knowledge: knowledge ?? config.knowledge, staleDays: config.staleDays, log, tell })
 }
 
@@ -90,6 +90,7 @@ program
     if (command.args.length > 0) command.error(`error: unknown command '${command.args[0]}'`)
     const setup = setUp()
     const desk = await open(setup, options.knowledge)
+    desk.stayCurrent()
     const doors = await chatDoors(setup)
     if (doors.length > 0) {
       const { serve } = await import('./cli/serve.js')

@@ -103,13 +103,15 @@ describe('a document that is reloaded', () => {
     })
   })
 
-  it('leaves the library when its file is broken', async () => {
+  it('stays as it was when its file is broken', async () => {
     await withLibrary(files, async (library, folder) => {
       await writeFile(join(folder, 'port.md'), Uint8Array.from([0x0a, 0xff]))
       expect(formatProblems(await library.reload(documentIn(library, 'port')))).toBe(
         'port.md:2: is not valid UTF-8: save it again as UTF-8',
       )
-      expect(idsIn(library)).toEqual(['road'])
+      expect(await library.reload(documentIn(library, 'port'))).toEqual([])
+      expect(idsIn(library)).toEqual(['port', 'road'])
+      expect(found(library, 'harbour')).toEqual(['The harbour is open.'])
     })
   })
 
@@ -120,7 +122,7 @@ describe('a document that is reloaded', () => {
       expect(idsIn(library).sort()).toEqual(['quay', 'road'])
       await writeFile(join(folder, 'port.md'), '---\ntitle: Port\nid: road\n---\nThe harbour is open.')
       expect(formatProblems(await library.reload(documentIn(library, 'quay')))).toContain('port.md:3: id "road" is taken')
-      expect(idsIn(library)).toEqual(['road'])
+      expect(idsIn(library).sort()).toEqual(['quay', 'road'])
       expect(found(library, 'bridge')).toEqual(['The bridge is shut.'])
     })
   })
@@ -137,25 +139,26 @@ describe('a document that is reloaded', () => {
       expect(idsIn(library)).toEqual(['road'])
     })
   })
-  it('that left the library comes back once its file is mended', async () => {
+  it('says what its file says once that is mended', async () => {
     await withLibrary(files, async (library, folder) => {
       await writeFile(join(folder, 'port.md'), '')
       await library.reload(documentIn(library, 'port'))
       await library.recover()
-      expect(idsIn(library)).toEqual(['road'])
+      expect(found(library, 'harbour')).toEqual(['The harbour is open.'])
       await writeFile(join(folder, 'port.md'), 'The jetty is closed.')
       await library.recover()
       await library.recover()
-      expect(idsIn(library).sort()).toEqual(['port', 'road'])
+      expect(idsIn(library)).toEqual(['port', 'road'])
+      expect(found(library, 'harbour')).toEqual([])
       expect(found(library, 'jetty')).toEqual(['The jetty is closed.'])
     })
   })
 
-  it('that was kept out by the id of another comes back once the other has given it up', async () => {
+  it('whose new id is that of another gets it once the other has given it up', async () => {
     await withLibrary(files, async (library, folder) => {
       await writeFile(join(folder, 'port.md'), '---\nid: road\n---\nThe harbour is open.')
       await library.reload(documentIn(library, 'port'))
-      expect(idsIn(library)).toEqual(['road'])
+      expect(idsIn(library)).toEqual(['port', 'road'])
       await writeFile(join(folder, 'road.md'), '---\nid: street\n---\nThe bridge is shut.')
       await library.reload(documentIn(library, 'road'))
       await library.recover()

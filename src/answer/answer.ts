@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Answer, Excerpt, Status } from '../adapter.js'
 import type { Library } from '../library.js'
 import type { Log } from '../log.js'
+import { createPacer } from '../pace.js'
 import type { SearchIndex } from '../search/index.js'
 import { createChecker } from './checked.js'
 import { type Decision, decide, mostExcerpts } from './decide.js'
@@ -11,7 +11,7 @@ import type { Model } from './model.js'
 import { cleanQuestion } from './question.js'
 import { sourcesDiffer } from './sources-differ.js'
 import { type Age, newestToTell } from './staleness.js'
-import { createSuggester } from './suggestions.js'
+import { createSuggester, headingsIn } from './suggestions.js'
 import { readTime, type TimeAsked } from './time-asked.js'
 
 /** An answer with the reasoning behind it. */
@@ -44,22 +44,25 @@ export interface Answerer {
 export interface AnswererOptions {
   readonly library: Library
   readonly model: Model
-  /** Questions to suggest where one cannot be answered; general ones first. */
-  readonly suggestions: readonly string[]
+  /** The questions to suggest now where one cannot be answered; general ones first. */
+  readonly suggestions: () => readonly string[]
   readonly age: Age
   readonly log: Log
 }
 
 /** In a large library most passages are never found; there the words of each are worked out when it is. */
 const mostWarmed = 5_000
-const warmedInOneTurn = 20
 
 /** Work out the words of the passages, a few at a time, so that others get their turn. */
 async function warmUp(index: SearchIndex): Promise<void> {
-  const places = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
-  for (let from = 0; from < Math.min(places.length, mostWarmed); from += warmedInOneTurn) {
-    for (const place of places.slice(from, from + warmedInOneTurn)) index.words(place)
-    await setImmediate()
+  const pause = createPacer()
+  let warmed = 0
+  for (const document of index.documents()) {
+    for (const passage of document.passages) {
+      if (++warmed > mostWarmed) return
+      index.words({ document, passage })
+      await pause()
+    }
   }
 }
 
@@ -67,11 +70,13 @@ async function warmUp(index: SearchIndex): Promise<void> {
 const mostTries = 3
 
 export function createAnswerer({ library, model, suggestions, age, log }: AnswererOptions): Answerer {
-  const { index } = library
-  const suggester = createSuggester(index, model, suggestions)
+  const suggester = createSuggester(() => library.index, model, suggestions)
 
   /** The excerpts that could be proven, and whether a document had to be read again. */
-  const prove = async ({ question, showable }: Decision): Promise<{ excerpts: Excerpt[]; reloaded: boolean }> => {
+  const prove = async (
+    { question, showable }: Decision,
+    index: SearchIndex,
+  ): Promise<{ readonly excerpts: Excerpt[]; readonly reloaded: boolean }> => {
     const checker = createChecker(library, log)
     const asked = new Set(question.terms.map((t) => t.term))
     const excerpts: Excerpt[] = []
@@ -86,7 +91,12 @@ export function createAnswerer({ library, model, suggestions, age, log }: Answer
   }
 
   /** Decide alone or, where the question leans on an earlier one, together with its subject. */
-  const read = (typed: string, earlier: string | undefined, time: TimeAsked): { decision: Decision; topic: string | null } => {
+  const read = (
+    typed: string,
+    earlier: string | undefined,
+    time: TimeAsked,
+    index: SearchIndex,
+  ): { decision: Decision; topic: string | null } => {
     const alone = decide(typed, index, model, time)
     const followUp = earlier === undefined ? null : carryTopic(typed, earlier, index)
     if (followUp === null || (!followUp.needed && alone.status === 'answered')) return { decision: alone, topic: null }
@@ -106,11 +116,13 @@ export function createAnswerer({ library, model, suggestions, age, log }: Answer
     async answer(typed, earlier) {
       await library.recover()
       const time = await readTime(cleanQuestion(typed), age.now())
-      let { decision, topic } = read(typed, earlier, time)
-      let proven = await prove(decision)
+      let { index } = library
+      let { decision, topic } = read(typed, earlier, time, index)
+      let proven = await prove(decision, index)
       for (let tries = 1; proven.reloaded && tries < mostTries; tries++) {
-        ;({ decision, topic } = read(typed, earlier, time))
-        proven = await prove(decision)
+        ;({ index } = library)
+        ;({ decision, topic } = read(typed, earlier, time, index))
+        proven = await prove(decision, index)
       }
       const best = decision.ranked[0]?.candidate.hit.passage.id
       // An answer whose own excerpt could not be proven is none.
@@ -127,11 +139,11 @@ export function createAnswerer({ library, model, suggestions, age, log }: Answer
       }
       return { answer, topic, decision }
     },
-    samples: () => suggester.near(decide('', index, model).question, new Set()),
+    samples: () => suggester.near(decide('', library.index, model).question, new Set()),
     async prepare() {
       await suggester.prepare()
-      await warmUp(index)
+      await warmUp(library.index)
     },
-    askable: () => [...new Set([...suggestions, ...index.documents().flatMap((d) => d.passages.flatMap((p) => p.headings.slice(-1)))])],
+    askable: () => [...new Set([...suggestions(), ...headingsIn(library.index)])],
   }
 }

@@ -1,5 +1,5 @@
 import type { KnowledgeDocument, Span } from '../knowledge/document.js'
-import type { Library } from '../library.js'
+import { type Library, logProblems } from '../library.js'
 import type { Log } from '../log.js'
 import type { Located } from '../search/index.js'
 import { createProver } from './proof.js'
@@ -21,7 +21,7 @@ export interface Checker {
 
 /** One checker serves one reply: it reads each file once. */
 export function createChecker(library: Library, log: Log): Checker {
-  const prover = createProver(library.source)
+  const prover = createProver(library)
   let reloaded = false
   return {
     get reloaded() {
@@ -40,7 +40,7 @@ export function createChecker(library: Library, log: Log): Checker {
       })
       for (const document of stale) {
         reloaded = true
-        for (const problem of await library.reload(document)) log.error(problem, 'document cannot be used until its file is mended')
+        logProblems(log, await library.reload(document))
       }
       return proofs.map((proof) => proof === 'proven')
     },

@@ -1,7 +1,9 @@
 import { decodeUtf8, sha256 } from '../knowledge/decode.js'
 import type { Span } from '../knowledge/document.js'
+import { codeOf } from '../knowledge/read.js'
 import { rebuildText } from '../knowledge/segments.js'
 import type { KnowledgeSource } from '../knowledge/source.js'
+import type { Library } from '../library.js'
 import type { Located } from '../search/index.js'
 
 /** `gone`: the file cannot be read. `changed`: it is not the file that was indexed, or does not say what the excerpt says. */
@@ -11,48 +13,52 @@ export type Proof = 'proven' | 'changed' | 'gone'
 export interface Prover {
   /**
    * Read the passage's file again, compare its SHA-256 with the one it was indexed under, and build the excerpt's text anew
-   * from the file's characters.
+   * from the file's characters. Where the library has taken notice of what the file says instead, the text that the passage was read from
+   * takes the file's place: the last good version of a broken file answers on, and a question ends with what it began with.
    * @param span the excerpt's range of the passage's plain text
    */
   prove(located: Located, span: Span): Promise<Proof>
 }
 
-/** A file as it is now; null where it cannot be read. */
+/** A file as it is now. */
 interface FileNow {
-  readonly hash: string
-  /** Null where it is not UTF-8. */
+  /** The SHA-256 of its bytes, or the code of the error where it cannot be read. */
+  readonly state: string
+  readonly isThere: boolean
+  /** Null where it is not UTF-8, or cannot be read. */
   readonly content: string | null
 }
 
 /** Files that are being read at this moment: replies that are made at once share one reading, and none is kept. */
-const underWay = new WeakMap<KnowledgeSource, Map<string, Promise<FileNow | null>>>()
+const underWay = new WeakMap<KnowledgeSource, Map<string, Promise<FileNow>>>()
 
-function readNow(source: KnowledgeSource, file: string): Promise<FileNow | null> {
-  const readings = underWay.get(source) ?? new Map<string, Promise<FileNow | null>>()
+function readNow(source: KnowledgeSource, file: string): Promise<FileNow> {
+  const readings = underWay.get(source) ?? new Map<string, Promise<FileNow>>()
   underWay.set(source, readings)
   const reading =
     readings.get(file) ??
     source
       .read(file)
       .then(
-        (bytes) => ({ hash: sha256(bytes), content: decodeUtf8(bytes) }),
-        () => null,
+        (bytes) => ({ state: sha256(bytes), isThere: true, content: decodeUtf8(bytes) }),
+        (cause: unknown) => ({ state: codeOf(cause), isThere: false, content: null }),
       )
       .finally(() => readings.delete(file))
   readings.set(file, reading)
   return reading
 }
 
-export function createProver(source: KnowledgeSource): Prover {
-  const files = new Map<string, Promise<FileNow | null>>()
+export function createProver({ source, kept }: Pick<Library, 'source' | 'kept'>): Prover {
+  const files = new Map<string, Promise<FileNow>>()
   return {
     async prove({ document, passage }, span) {
       const reading = files.get(document.file) ?? readNow(source, document.file)
       files.set(document.file, reading)
       const file = await reading
-      if (file === null) return 'gone'
-      if (file.hash !== document.sha256 || file.content === null) return 'changed'
-      const text = rebuildText(file.content, passage.segments, span)
+      const content = file.state === document.sha256 ? file.content : kept(document, file.state)
+      if (content === null) return file.isThere ? 'changed' : 'gone'
+      if (sha256(Buffer.from(content)) !== document.sha256) return 'changed'
+      const text = rebuildText(content, passage.segments, span)
       return text === passage.text.slice(span.start, span.end) ? 'proven' : 'changed'
     },
   }

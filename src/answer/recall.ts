@@ -34,8 +34,7 @@ export interface Recaller {
 const mostTries = 3
 
 export function createRecaller(library: Library, log: Log): Recaller {
-  const { index } = library
-  const resolve = createResolver(index)
+  const resolve = createResolver(() => library.index)
   const wantedBy = ({ terms }: AnswerState): Wanted => {
     const keys = new Set(terms)
     return (term) => keys.has(termKey(term))
@@ -60,7 +59,7 @@ export function createRecaller(library: Library, log: Log): Recaller {
       const shown = (await resolveProven(references)).filter((r) => r !== null)
       return {
         // Best first as before; their places stand in for the scores, which are not kept.
-        excerpts: shown.map(({ located, span }, i) => makeExcerpt(located, span, wanted, shown.length - i, index)),
+        excerpts: shown.map(({ located, span }, i) => makeExcerpt(located, span, wanted, shown.length - i, library.index)),
         changed: references.length - shown.length,
         gone: references.every((reference) => resolve(reference).kind === 'gone'),
       }
@@ -94,7 +93,7 @@ export function createRecaller(library: Library, log: Log): Recaller {
       paragraph: number,
       heading: headingLine(passage),
       lines,
-      highlights: highlightsOf(located, { start: 0, end: text.length }, wanted, index),
+      highlights: highlightsOf(located, { start: 0, end: text.length }, wanted, library.index),
       sentences,
       sources,
       own,

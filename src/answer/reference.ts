@@ -45,13 +45,24 @@ export function referTo({ document, passage }: Located, span: Span): Reference {
   return { passage: key32(passage.id), version: versionOf(document), first, count }
 }
 
+const keysKnown = new WeakMap<KnowledgeDocument, readonly (readonly [number, string])[]>()
+
+function keysOf(document: KnowledgeDocument): readonly (readonly [number, string])[] {
+  const keys = keysKnown.get(document) ?? document.passages.map(({ id }) => [key32(id), id] as const)
+  keysKnown.set(document, keys)
+  return keys
+}
+
 /** Finds again what a reference names. The table of passages is made anew only after the index has changed. */
-export function createResolver(index: SearchIndex): (reference: Reference) => Resolved {
+export function createResolver(indexNow: () => SearchIndex): (reference: Reference) => Resolved {
+  let seen: SearchIndex | undefined
   let revision = -1
   let ids = new Map<number, string>()
   return ({ passage, version, first, count }) => {
-    if (revision !== index.revision) {
-      ids = new Map(index.documents().flatMap((d) => d.passages.map(({ id }) => [key32(id), id])))
+    const index = indexNow()
+    if (seen !== index || revision !== index.revision) {
+      ids = new Map(index.documents().flatMap(keysOf))
+      seen = index
       revision = index.revision
     }
     const located = index.passage(ids.get(passage) ?? '')

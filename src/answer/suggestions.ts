@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { SearchIndex } from '../search/index.js'
 import { decide } from './decide.js'
 import type { Model } from './model.js'
@@ -22,34 +23,79 @@ export interface Suggester {
   prepare(): Promise<void>
 }
 
-/**
- * @param bank questions to choose from, the general ones first; with none, the documents' headings serve
- */
-export function createSuggester(index: SearchIndex, model: Model, bank: readonly string[]): Suggester {
-  const pool = bank.length > 0 ? bank : [...new Set(index.documents().flatMap((d) => d.passages.flatMap((p) => p.headings.slice(-1))))]
-  const terms = pool.map((text) => new Set(index.vocabulary.questionTokens(text).map((t) => t.term)))
-  // Whether a question is answered changes only with the documents.
+const headingsKnown = new WeakMap<KnowledgeDocument, readonly string[]>()
+
+/** The headings that stand right above passages, each once. */
+export function headingsIn(index: SearchIndex): string[] {
+  const headings = new Set<string>()
+  for (const document of index.documents()) {
+    const own = headingsKnown.get(document) ?? [...new Set(document.passages.flatMap((p) => p.headings.slice(-1)))]
+    headingsKnown.set(document, own)
+    for (const heading of own) headings.add(heading)
+  }
+  return [...headings]
+}
+
+/** What may be suggested from one state of the index. */
+interface Pool {
+  readonly index: SearchIndex
+  readonly revision: number
+  readonly bank: readonly string[]
+  readonly texts: readonly string[]
+  /** The terms of each. */
+  readonly terms: readonly ReadonlySet<string>[]
+  readonly isAnswered: (text: string) => boolean
+}
+
+const termsKnown = new WeakMap<SearchIndex, Map<string, ReadonlySet<string>>>()
+
+/** The terms of what may be suggested; worked out once, since of thousands of headings an edit changes few. */
+function termsOf(text: string, index: SearchIndex): ReadonlySet<string> {
+  const known = termsKnown.get(index) ?? new Map<string, ReadonlySet<string>>()
+  termsKnown.set(index, known)
+  const terms = known.get(text) ?? new Set(index.vocabulary.questionTokens(text).map((t) => t.term))
+  known.set(text, terms)
+  return terms
+}
+
+function makePool(index: SearchIndex, model: Model, bank: readonly string[]): Pool {
+  const texts = bank.length > 0 ? bank : headingsIn(index)
   const answered = new Map<string, boolean>()
-  let revision = index.revision
   const isAnswered = (text: string): boolean => {
-    if (revision !== index.revision) answered.clear()
-    revision = index.revision
     const known = answered.get(text) ?? decide(text, index, model).status === 'answered'
     answered.set(text, known)
     return known
   }
+  const terms = texts.map((text) => termsOf(text, index))
+  return { index, revision: index.revision, bank, texts, terms, isAnswered }
+}
+
+/**
+ * @param indexNow the index in use
+ * @param bankNow questions to choose from, the general ones first; with none, the documents' headings serve
+ */
+export function createSuggester(indexNow: () => SearchIndex, model: Model, bankNow: () => readonly string[]): Suggester {
+  let kept: Pool | undefined
+  // Whether a question is answered changes only with the documents.
+  const poolNow = (): Pool => {
+    const [index, bank] = [indexNow(), bankNow()]
+    if (kept?.index !== index || kept.revision !== index.revision || kept.bank !== bank) kept = makePool(index, model, bank)
+    return kept
+  }
   return {
     async prepare() {
-      for (const text of pool) {
+      const { texts, isAnswered } = poolNow()
+      for (const text of texts) {
         isAnswered(text)
         await setImmediate()
       }
     },
     near(question, context) {
+      const { index, texts, terms, isAnswered } = poolNow()
       const asked = new Map(question.terms.map((t) => [t.term, t.weight]))
       const worth = (term: string): number => asked.get(term) ?? (context.has(term) ? contextShare * index.idf(term) : 0)
       const nearness = terms.map((own) => [...own].reduce((sum, term) => sum + worth(term), 0) / Math.sqrt(own.size + 1))
-      return pool
+      return texts
         .map((text, place) => ({ text, near: nearness[place] ?? 0 }))
         .sort((a, b) => b.near - a.near)
         .filter(({ text }) => text.toLowerCase() !== question.text.toLowerCase())

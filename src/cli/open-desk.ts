@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { type Answerer, createAnswerer } from '../answer/answer.js'
 import { weights } from '../answer/weights.js'
 import { DeskError } from '../errors.js'
 import { noteWriter, type WriteNote } from '../gaps/write-note.js'
 import { type AliasGroup, readAliases } from '../knowledge/aliases.js'
+import type { Problem } from '../knowledge/document.js'
 import { folderSource, type KnowledgeSource } from '../knowledge/source.js'
 import { readSuggestions } from '../knowledge/suggestions.js'
-import { formatProblems, type Library, openLibrary } from '../library.js'
+import { type Keeping, keepCurrent } from '../library/keep-current.js'
+import { formatProblems, type Library, logProblems, openLibrary } from '../library.js'
 import type { Log } from '../log.js'
 import { createSummarizer, type Summarizer } from '../summary/summarize.js'
 import { packageRoot } from './package-root.js'
@@ -32,23 +35,78 @@ export interface OpenOptions {
 
 export const ownKnowledge = join(packageRoot, 'knowledge')
 
+/** A desk on a folder. */
+export interface FolderDesk extends OpenDesk {
+  /** From now on take in what changes in the folder; keeps no process alive. */
+  stayCurrent(): Keeping
+}
+
 /**
  * Open the desk on a folder of knowledge. A folder without `aliases.yml` of its own gets the program's.
  * @throws DeskError when the folder cannot be used at all
  */
-export async function openDesk({ knowledge, staleDays, log, tell }: OpenOptions): Promise<OpenDesk> {
+export async function openDesk({ knowledge, staleDays, log, tell }: OpenOptions): Promise<FolderDesk> {
   const folder = knowledge ?? ownKnowledge
-  const aliases = await readBeside(folder, 'aliases.yml', readAliases, ownKnowledge)
-  const suggestions = await readBeside(folder, 'suggestions.yml', readSuggestions)
+  let lists = await readLists(folder)
   const library = await openLibrary({
     source: folderSource(folder),
     frontMatter: knowledge === undefined ? 'required' : 'optional',
-    aliases: aliases?.groups ?? [],
+    aliases: lists.aliases,
   })
-  const problems = [...library.problems, ...(aliases?.problems ?? []), ...(suggestions?.problems ?? [])]
+  const problems = [...library.problems, ...lists.problems]
   if (problems.length > 0)
     tell(`These files of ${folder} cannot be used until they are mended; the others are:\n${formatProblems(problems)}`)
-  return { ...deskOf(library, suggestions?.questions ?? [], staleDays, log), writeNote: noteWriter(folder) }
+  const desk = deskOf(library, () => lists.suggestions, staleDays, log)
+
+  /** Whether the lists are others now. A list with something wrong in it changes nothing. */
+  const refreshLists = async (): Promise<boolean> => {
+    const next = await readLists(folder)
+    if (isDeepStrictEqual(next, lists)) return false
+    logProblems(
+      log,
+      next.problems.filter(({ message }) => !lists.problems.some((known) => known.message === message)),
+    )
+    const before = lists
+    const isFaulty = (file: string): boolean => next.problems.some((problem) => problem.file === file)
+    lists = {
+      aliases: isFaulty(aliasesFile) ? before.aliases : next.aliases,
+      suggestions: isFaulty(suggestionsFile) ? before.suggestions : next.suggestions,
+      problems: next.problems,
+    }
+    if (isDeepStrictEqual(lists.aliases, before.aliases)) return !isDeepStrictEqual(lists.suggestions, before.suggestions)
+    await library.useAliases(lists.aliases)
+    return true
+  }
+  const refresh = async (files?: ReadonlySet<string>): Promise<void> => {
+    const { problems, ...counts } = await library.refresh(files)
+    logProblems(log, problems)
+    const hasLists = files === undefined || files.has(aliasesFile) || files.has(suggestionsFile)
+    const lists = hasLists && (await refreshLists())
+    if (!lists && counts.added + counts.changed + counts.removed === 0) return
+    log.info({ ...counts, lists }, 'changes of the knowledge were taken in')
+    await desk.answerer.prepare()
+  }
+  return { ...desk, writeNote: noteWriter(folder), stayCurrent: () => keepCurrent({ folder, refresh, log }) }
+}
+
+const aliasesFile = 'aliases.yml'
+const suggestionsFile = 'suggestions.yml'
+
+/** What stands beside the documents. */
+interface Lists {
+  readonly aliases: readonly AliasGroup[]
+  readonly suggestions: readonly string[]
+  readonly problems: readonly Problem[]
+}
+
+async function readLists(folder: string): Promise<Lists> {
+  const aliases = await readBeside(folder, aliasesFile, readAliases, ownKnowledge)
+  const suggestions = await readBeside(folder, suggestionsFile, readSuggestions)
+  return {
+    aliases: aliases?.groups ?? [],
+    suggestions: suggestions?.questions ?? [],
+    problems: [...(aliases?.problems ?? []), ...(suggestions?.problems ?? [])],
+  }
 }
 
 /** Open a desk on files that are not a folder: a question set's own. */
@@ -57,10 +115,10 @@ export async function openDeskOn(source: KnowledgeSource, aliases: readonly Alia
   const writeNote = (): never => {
     throw new DeskError('INPUT', `${source.name} takes no notes.`)
   }
-  return { ...deskOf(library, [], staleDays, log), writeNote }
+  return { ...deskOf(library, () => [], staleDays, log), writeNote }
 }
 
-function deskOf(library: Library, suggestions: readonly string[], staleDays: number, log: Log): Omit<OpenDesk, 'writeNote'> {
+function deskOf(library: Library, suggestions: () => readonly string[], staleDays: number, log: Log): Omit<OpenDesk, 'writeNote'> {
   const answerer = createAnswerer({ library, model: weights, suggestions, age: { staleDays, now: () => new Date() }, log })
   return { library, answerer, summarizer: createSummarizer({ library, log }) }
 }

@@ -56,12 +56,11 @@ export function createDigests(
   draw: (days: readonly DayCount[], say: Words) => Promise<Uint8Array> = drawDays,
   now: () => number = Date.now,
 ): Digests {
-  const { index } = library
   const tellOnce = createTellOnce(log)
 
   const presentState = async (): Promise<KnowledgeState> => {
     await takeChanges(library, log)
-    return stateOf(index.documents())
+    return stateOf(library.index.documents())
   }
   const chartOf = async (days: readonly DayCount[], say: Words): Promise<Digest['chart']> => {
     try {
@@ -75,7 +74,7 @@ export function createDigests(
   const digestOf = async ({ from, until, zone, before, after }: Told, store: Store, say: Words): Promise<Digest> => {
     const tallies = await store.tallies(from, until)
     const days = countDays(tallies, from, until, zone)
-    const groups = groupGaps(await store.openGaps(), index)
+    const groups = groupGaps(await store.openGaps(), library.index)
     const found = before === null ? { news: null, moreNews: 0 } : await newsBetween(before, after, { library, summarizer, log })
     return {
       from: days[0]?.day ?? '',

@@ -13,6 +13,8 @@ export interface ReadDocument {
   readonly document: KnowledgeDocument | null
   readonly problems: readonly Problem[]
   readonly idLine: number
+  /** What the document was made of; null where it could not be read. */
+  readonly content: string | null
 }
 
 export interface Knowledge {
@@ -35,6 +37,7 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
     document: null,
     problems: [{ file, line, message }],
     idLine: 1,
+    content: null,
   })
   const content = decodeUtf8(bytes)
   if (content === null) return failed(firstBadLine(bytes), 'is not valid UTF-8: save it again as UTF-8')
@@ -50,7 +53,7 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
   if (body.blocks.length === 0) {
     problems.push({ file, line: 1, message: 'has no paragraph: write one below the front matter and the headings' })
   }
-  if (problems.length > 0) return { id: givenId, document: null, problems, idLine }
+  if (problems.length > 0) return { id: givenId, document: null, problems, idLine, content }
   const document: KnowledgeDocument = {
     ...provenance,
     id,
@@ -59,7 +62,7 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
     sha256: sha256(bytes),
     passages: makePassages(id, content, body.blocks, provenance.language),
   }
-  return { id, document, problems, idLine }
+  return { id, document, problems, idLine, content }
 }
 
 /** Read every `.md` and `.txt` file of a place. Problems do not stop the reading: all are told in one run. */
@@ -72,7 +75,7 @@ export async function readKnowledge(source: KnowledgeSource, mode: FrontMatterMo
     problems.push(...read.problems)
     const owner = read.id === null ? undefined : owners.get(read.id)
     if (owner !== undefined) {
-      problems.push({ file, line: read.idLine, message: `id "${read.id}" is taken by ${owner}: give one of them another id` })
+      problems.push(idTaken(file, read.idLine, read.id ?? '', owner))
       continue
     }
     if (read.id !== null) owners.set(read.id, file)
@@ -86,15 +89,22 @@ export async function readFrom(source: KnowledgeSource, file: string, mode: Fron
   try {
     return readDocument(file, await source.read(file), mode)
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? String(cause)
-    return {
-      id: null,
-      document: null,
-      problems: [{ file, line: 1, message: `cannot be read (${code}): check that it is there and its permissions` }],
-      idLine: 1,
-    }
+    return { id: null, document: null, problems: [unreadable(file, codeOf(cause))], idLine: 1, content: null }
   }
 }
+
+/** What kept a file from being read, in a word: `ENOENT`. */
+export const codeOf = (cause: unknown): string => (cause as NodeJS.ErrnoException).code ?? String(cause)
+
+export const unreadable = (file: string, code: string): Problem => ({
+  ...{ file, line: 1 },
+  message: `cannot be read (${code}): check that it is there and its permissions`,
+})
+
+export const idTaken = (file: string, line: number, id: string, owner: string): Problem => ({
+  ...{ file, line },
+  message: `id "${id}" is taken by ${owner}: give one of them another id`,
+})
 
 function stem(file: string): string {
   return file.replace(knowledgeFile, '')

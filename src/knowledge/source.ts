@@ -3,12 +3,21 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { DeskError } from '../errors.js'
 
+/** `gone`: there is no such file. `unreadable`: what is there cannot be read as one, or must not be looked at. */
+export type FileState =
+  | { readonly kind: 'gone' }
+  /** `stamp` is another one whenever the content may be; null where the file was written to so lately that it may be again under the same stamp. */
+  | { readonly kind: 'file'; readonly stamp: string | null }
+  | { readonly kind: 'unreadable'; readonly code: string }
+
 /** Where knowledge files come from. Names are relative, with `/` between folders. */
 export interface KnowledgeSource {
   /** The names of all files, sorted. @throws DeskError when the place cannot be listed */
   list(): Promise<string[]>
   /** A file's bytes, read afresh at every call. @throws when the file cannot be read */
   read(file: string): Promise<Uint8Array>
+  /** How a file stands there, without reading it. */
+  look(file: string): FileState
   /** What to call the place in a message to the operator. */
   readonly name: string
 }
@@ -18,6 +27,15 @@ export interface KnowledgeSource {
  * larger one, and what is no plain file and may keep its reader waiting, goes to them.
  */
 const readHere = 256 * 1_024
+
+/** The coarsest clock that file systems write times with, in milliseconds. */
+const coarsestClockMs = 2_000
+
+/** Codes of errors that say that there is no such file. */
+export const saysGone = (code: string): boolean => ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)
+
+/** Whether a file is passed over, as those are that an editor or the desk itself has not finished yet. */
+export const isHidden = (file: string): boolean => file.split('/').some((part) => part.startsWith('.'))
 
 /** The files below a folder; names that begin with a dot are passed over. */
 export function folderSource(folder: string): KnowledgeSource {
@@ -43,13 +61,26 @@ export function folderSource(folder: string): KnowledgeSource {
       return entries
         .filter((_, i) => kept[i])
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-        .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
+        .filter((name) => !isHidden(name))
         .sort()
     },
     async read(file) {
       const path = join(folder, file)
       const found = statSync(path)
       return found.isFile() && found.size <= readHere ? readFileSync(path) : readFile(path)
+    },
+    look(file) {
+      try {
+        const found = statSync(join(folder, file), { bigint: true })
+        if (found.isDirectory()) return { kind: 'gone' }
+        if (!found.isFile()) return { kind: 'unreadable', code: 'not a plain file' }
+        const stamp = [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ')
+        const lately = Math.abs(Date.now() - Number(found.ctimeMs)) < coarsestClockMs
+        return { kind: 'file', stamp: lately ? null : stamp }
+      } catch (cause) {
+        const { code = String(cause) } = cause as NodeJS.ErrnoException
+        return saysGone(code) ? { kind: 'gone' } : { kind: 'unreadable', code }
+      }
     },
   }
 }
@@ -61,8 +92,9 @@ export function memorySource(name: string, files: ReadonlyMap<string, Uint8Array
     list: async () => [...files.keys()].sort(),
     async read(file) {
       const bytes = files.get(file)
-      if (!bytes) throw new Error(`no file ${file} in ${name}`)
+      if (!bytes) throw Object.assign(new Error(`no file ${file} in ${name}`), { code: 'ENOENT' })
       return bytes
     },
+    look: (file) => (files.has(file) ? { kind: 'file', stamp: null } : { kind: 'gone' }),
   }
 }

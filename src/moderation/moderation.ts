@@ -43,8 +43,6 @@ export interface Moderation {
 const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
 
 export function createModeration({ library, summarizer, digests, seal, memory, writeNote, onLetters, log }: ModerationDeps): Moderation {
-  const { index } = library
-
   /** Do something with the memory, or tell why it cannot be done. */
   const withStore = async (say: Words, work: (store: Store) => Promise<Reply>): Promise<Reply> => {
     if (memory === null) return notice(say.moderation.noMemory)
@@ -54,16 +52,22 @@ export function createModeration({ library, summarizer, digests, seal, memory, w
   const editToken = (draft: string): string => seal.close('edit', packId(draft))
 
   const form = async (store: Store, incoming: Incoming, gap: string, say: Words): Promise<Reply> => {
-    const group = groupGaps(await store.openGaps(), index).find(({ gaps }) => gaps.some(({ id }) => id === gap))
+    const group = groupGaps(await store.openGaps(), library.index).find(({ gaps }) => gaps.some(({ id }) => id === gap))
     if (group === undefined) return notice(say.moderation.ended)
     const draft = await answeringOn(store).begin(gap, incoming.name ?? incoming.person ?? 'a moderator')
     return { kind: 'form', values: { question: group.question }, token: editToken(draft) }
   }
   const dismiss = async (store: Store, gap: string, first: number, say: Words): Promise<Reply> => {
-    const group = groupGaps(await store.openGaps(), index).find(({ gaps }) => gaps.some(({ id }) => id === gap))
+    const group = groupGaps(await store.openGaps(), library.index).find(({ gaps }) => gaps.some(({ id }) => id === gap))
     const ids = group?.gaps.map(({ id }) => id) ?? []
     await store.endGaps(ids, 'dismissed', null)
-    return listGaps(store, index, seal, first, group === undefined ? say.moderation.endedBefore : say.moderation.dismissed(group.question))
+    return listGaps(
+      store,
+      library.index,
+      seal,
+      first,
+      group === undefined ? say.moderation.endedBefore : say.moderation.dismissed(group.question),
+    )
   }
   const edit = async (store: Store, id: string, say: Words): Promise<Reply> => {
     const draft = await answeringOn(store).draft(id)
@@ -95,7 +99,7 @@ export function createModeration({ library, summarizer, digests, seal, memory, w
       const { summary } = await summarizer.summarize(request)
       return { kind: 'summary', summary }
     },
-    gaps: (say) => withStore(say, (store) => listGaps(store, index, seal, 0, null)),
+    gaps: (say) => withStore(say, (store) => listGaps(store, library.index, seal, 0, null)),
     digest: (incoming, say) =>
       withStore(say, async (store) => {
         const { place } = incoming
@@ -117,7 +121,7 @@ export function createModeration({ library, summarizer, digests, seal, memory, w
       withStore(say, async (store) => {
         const payload = seal.open(button, incoming.text)
         if (payload === null) return notice(say.moderation.void)
-        if (button === 'others') return listGaps(store, index, seal, payload.readUInt32BE(0), null)
+        if (button === 'others') return listGaps(store, library.index, seal, payload.readUInt32BE(0), null)
         if (button === 'edit') return edit(store, unpackId(payload), say)
         const gap = unpackGap(payload)
         if (gap === null) return notice(say.moderation.void)

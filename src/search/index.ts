@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch'
+import MiniSearch, { type Options } from 'minisearch'
 import type { AliasGroup } from '../knowledge/aliases.js'
 import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
 import type { Token } from './analysis.js'
@@ -40,8 +40,22 @@ export interface SearchIndex {
   correct(word: string, everydayToo?: boolean): string | undefined
   /** The words of a passage; kept after the first call. */
   words(located: Located): PassageWords
-  documents(): KnowledgeDocument[]
+  /** In the order of their files' names, whichever came first. */
+  documents(): readonly KnowledgeDocument[]
+  document(id: string): KnowledgeDocument | undefined
   passage(id: string): Located | undefined
+  /** What has been worked out from the documents, to be given to `createIndex` another time. */
+  save(): SavedIndex
+}
+
+/** An index without its documents, as JSON holds it. */
+export interface SavedIndex {
+  /** MiniSearch's own form, but for the terms. */
+  readonly engine: object
+  /** The terms and where they stand: by far the largest part, apart so that it can be written a piece at a time. */
+  readonly terms: readonly unknown[]
+  readonly frequencies: readonly (readonly [term: string, passages: number])[]
+  readonly words: readonly (readonly [word: string, count: number])[]
 }
 
 /** A passage's words in the form that the search works with. */
@@ -61,15 +75,27 @@ const bm25 = { k: 1.2, b: 0.9, d: 0 }
 const fields = ['text', 'heading', 'title'] as const
 const boost = { text: 1, heading: 0.3, title: 0.15 }
 
-/** @param aliases equal terms; none for a knowledge folder that has none */
-export function createIndex(aliases: readonly AliasGroup[] = []): SearchIndex {
+const byFile = (a: KnowledgeDocument, b: KnowledgeDocument): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)
+
+/**
+ * @param aliases equal terms; none for a knowledge folder that has none
+ * @param saved what an index of the same aliases and documents has saved, and those documents
+ * @throws where what was saved is not of MiniSearch's form
+ */
+export function createIndex(
+  aliases: readonly AliasGroup[] = [],
+  saved?: { readonly index: SavedIndex; readonly documents: readonly KnowledgeDocument[] },
+): SearchIndex {
   const vocabulary = createVocabulary(aliases)
   let revision = 0
   const located = new Map<string, Located>()
   const documents = new Map<string, KnowledgeDocument>()
-  const frequencies = new Map<string, number>()
+  /** The documents in order; null until somebody asks. */
+  let ordered: readonly KnowledgeDocument[] | null = null
+  const frequencies = new Map<string, number>(saved?.index.frequencies)
   const speller = createSpeller()
-  for (const word of vocabulary.words) speller.count(word, 1)
+  if (saved) speller.restore(saved.index.words)
+  else for (const word of vocabulary.words) speller.count(word, 1)
   const known = new WeakMap<Passage, PassageWords>()
   const tokens = (text: string): Token[] => vocabulary.passageTokens(text)
   const termsOf = (all: readonly Token[]): ReadonlySet<string> => new Set(all.map((t) => t.term))
@@ -96,7 +122,7 @@ export function createIndex(aliases: readonly AliasGroup[] = []): SearchIndex {
     }
     for (const { word, term } of all) if (word !== term || !word.startsWith('=')) speller.count(word, by)
   }
-  const engine = new MiniSearch<Located>({
+  const engineOptions: Options<Located> = {
     fields: [...fields],
     idField: 'id',
     extractField: ({ document, passage }, field) => {
@@ -107,7 +133,21 @@ export function createIndex(aliases: readonly AliasGroup[] = []): SearchIndex {
     tokenize: (text) => tokens(text).map((t) => t.term),
     processTerm: (term) => term,
     searchOptions: { bm25, boost, prefix: false, fuzzy: false, combineWith: 'OR', tokenize: (terms) => terms.split(' ') },
-  })
+  }
+  const engine = saved
+    ? MiniSearch.loadJS<Located>({ ...saved.index.engine, index: saved.index.terms } as never, engineOptions)
+    : new MiniSearch<Located>(engineOptions)
+  /** @returns its passages, each with it */
+  const shelve = (document: KnowledgeDocument): Located[] => {
+    documents.set(document.id, document)
+    ordered = null
+    const entries = document.passages.map((passage) => ({ document, passage }))
+    for (const entry of entries) located.set(entry.passage.id, entry)
+    return entries
+  }
+  for (const document of saved?.documents ?? []) shelve(document)
+  /** Which of two equally good passages comes first must not hang on which document came first. */
+  const inOrder = (a: Hit, b: Hit): number => b.score - a.score || byFile(a.document, b.document) || a.passage.number - b.passage.number
   return {
     vocabulary,
     get revision() {
@@ -118,12 +158,8 @@ export function createIndex(aliases: readonly AliasGroup[] = []): SearchIndex {
     },
     add(document) {
       revision++
-      documents.set(document.id, document)
-      const entries = document.passages.map((passage) => ({ document, passage }))
-      for (const entry of entries) {
-        located.set(entry.passage.id, entry)
-        count(entry.passage, 1)
-      }
+      const entries = shelve(document)
+      for (const { passage } of entries) count(passage, 1)
       engine.addAll(entries)
     },
     remove(documentId) {
@@ -137,16 +173,19 @@ export function createIndex(aliases: readonly AliasGroup[] = []): SearchIndex {
         count(passage, -1)
       }
       documents.delete(documentId)
+      ordered = null
     },
     search(terms, limit) {
       if (terms.length === 0) return []
       return engine
         .search(terms.map((t) => t.term).join(' '), { boostTerm: (_term, place) => terms[place]?.share ?? 1 })
-        .slice(0, limit)
+        .filter(({ score }, place, all) => place < limit || score === all[limit - 1]?.score)
         .flatMap(({ id, score }) => {
           const found = located.get(id)
           return found ? [{ document: found.document, passage: found.passage, score }] : []
         })
+        .sort(inOrder)
+        .slice(0, limit)
     },
     frequency: (term) => frequencies.get(term) ?? 0,
     idf(term) {
@@ -159,7 +198,15 @@ export function createIndex(aliases: readonly AliasGroup[] = []): SearchIndex {
       known.set(place.passage, found)
       return found
     },
-    documents: () => [...documents.values()],
+    documents() {
+      ordered ??= [...documents.values()].sort(byFile)
+      return ordered
+    },
+    document: (id) => documents.get(id),
     passage: (id) => located.get(id),
+    save() {
+      const { index: terms, ...rest } = engine.toJSON()
+      return { engine: rest, terms, frequencies: [...frequencies], words: speller.counted() }
+    },
   }
 }

@@ -13,6 +13,9 @@ export interface Speller {
    * @returns undefined for a known word, a number, a very short word, or where none is near
    */
   correct(word: string, everydayToo?: boolean): string | undefined
+  /** Every word with its count, to be restored by another speller. */
+  counted(): [word: string, count: number][]
+  restore(counted: readonly (readonly [word: string, count: number])[]): void
 }
 
 /** Shorter words are too easily mistaken for each other. */
@@ -23,25 +26,36 @@ const shortForOne = 4
 const longForTwo = 8
 
 export function createSpeller(): Speller {
-  const words = new SearchableMap<number>()
+  const counts = new Map<string, number>()
+  // The tree holds the words alone: to count in it, a word's every letter would be walked for its every occurrence.
+  const words = new SearchableMap<true>()
   const everyday = new Set([...stopWords, ...framingWords, ...lightWords].map((word) => word.replace(/'s?$/, '')))
-  for (const word of everyday) words.set(word, 1)
+  const put = (word: string, count: number): void => {
+    if (!counts.has(word)) words.set(word, true)
+    counts.set(word, count)
+  }
+  for (const word of everyday) put(word, 1)
   return {
     count(word, by) {
-      const next = (words.get(word) ?? 0) + by
-      if (next > 0) words.set(word, next)
-      else words.delete(word)
+      const next = (counts.get(word) ?? 0) + by
+      if (next > 0) return put(word, next)
+      counts.delete(word)
+      words.delete(word)
+    },
+    counted: () => [...counts],
+    restore(counted) {
+      for (const [word, count] of counted) put(word, count)
     },
     correct(word, everydayToo = true) {
-      if (word.length < shortest || !/^\p{L}+$/u.test(word) || words.has(word) || isNumberWord(word)) return undefined
+      if (word.length < shortest || !/^\p{L}+$/u.test(word) || counts.has(word) || isNumberWord(word)) return undefined
       let best: { word: string; rank: number } | undefined
       const first = word.charAt(0)
       // Only among the words of the same first letter: they are a fraction of all.
-      for (const [rest, [frequency, distance]] of words.atPrefix(first).fuzzyGet(word.slice(1), 2)) {
+      for (const [rest, [, distance]] of words.atPrefix(first).fuzzyGet(word.slice(1), 2)) {
         const candidate = first + rest
         if (!everydayToo && everyday.has(candidate)) continue
         if (candidate.length < shortest || !isSlip(word, candidate, distance, everyday.has(candidate))) continue
-        const rank = (isSwap(word, candidate) ? 1 : distance) - Math.min(0.9, frequency / 1000)
+        const rank = (isSwap(word, candidate) ? 1 : distance) - Math.min(0.9, (counts.get(candidate) ?? 0) / 1000)
         if (!best || rank < best.rank) best = { word: candidate, rank }
       }
       return best?.word

@@ -5,7 +5,7 @@ import { mostCandidates, sectionOf } from './candidates.js'
 
 /** All documents, the newest first. */
 export function newestFirst(index: SearchIndex): KnowledgeDocument[] {
-  return index.documents().sort((a, b) => compare(b.asOf ?? '', a.asOf ?? '') || compare(a.file, b.file))
+  return [...index.documents()].sort((a, b) => compare(b.asOf ?? '', a.asOf ?? '') || compare(a.file, b.file))
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -5,7 +5,7 @@ import { cleanQuestion } from '../answer/question.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { Library } from '../library.js'
 import type { Log } from '../log.js'
-import type { Located } from '../search/index.js'
+import type { Located, SearchIndex } from '../search/index.js'
 import { candidatesOf, sectionOf } from './candidates.js'
 import { type Choice, choosePoints, type Judged } from './choose.js'
 import { bounded, findDocument, keepSince, newestFirst, passagesOf } from './scope.js'
@@ -41,9 +41,7 @@ export interface Summarizer {
 const mostTries = 3
 
 export function createSummarizer({ library, log }: { readonly library: Library; readonly log: Log }): Summarizer {
-  const { index } = library
-
-  const choose = (request: SummaryRequest): Summarized & { readonly topic: Topic | null } => {
+  const choose = (request: SummaryRequest, index: SearchIndex): Summarized & { readonly topic: Topic | null } => {
     const named = request.document === undefined ? null : cleanQuestion(request.document)
     const topic = cleanQuestion(request.topic ?? '') || null
     const document = named === null ? undefined : findDocument(named, index)
@@ -69,7 +67,8 @@ export function createSummarizer({ library, log }: { readonly library: Library; 
     async summarize(request) {
       await library.recover()
       for (let tries = 1; ; tries++) {
-        const { summary, choice, topic } = choose(request)
+        const { index } = library
+        const { summary, choice, topic } = choose(request, index)
         if (choice === null) return { summary, choice }
         const checker = createChecker(library, log)
         const proven = await checker.check(choice.points.map(({ candidate }) => ({ located: candidate.located, span: candidate.span })))

@@ -12,7 +12,7 @@ const everyPassage = (index: SearchIndex): Located[] =>
 describe('a reference to an excerpt', () => {
   it('finds every run of sentences of every passage again', () =>
     withDesk(oreby, {}, async ({ library: { index } }) => {
-      const resolve = createResolver(index)
+      const resolve = createResolver(() => index)
       let runs = 0
       for (const located of everyPassage(index))
         located.passage.sentences.forEach(({ start }, first) => {
@@ -29,7 +29,7 @@ describe('a reference to an excerpt', () => {
       const located = library.index.passage('lamp#2')
       if (!located) throw new Error('no passage')
       const reference = referTo(located, { start: 0, end: located.passage.text.length })
-      const resolve = createResolver(library.index)
+      const resolve = createResolver(() => library.index)
       expect(resolve(reference).kind).toBe('found')
       await appendFile(join(folder, 'lamp.md'), '\nA new paragraph at the end.\n')
       await library.reload(located.document)
@@ -39,6 +39,6 @@ describe('a reference to an excerpt', () => {
   it('tells that there is no such passage', () =>
     withDesk(oreby, {}, async ({ library: { index } }) => {
       const reference: Reference = { passage: key32('tower#1'), version: 0, first: 0, count: 1 }
-      expect(createResolver(index)(reference)).toEqual({ kind: 'gone' })
+      expect(createResolver(() => index)(reference)).toEqual({ kind: 'gone' })
     }))
 })

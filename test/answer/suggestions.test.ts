@@ -20,7 +20,11 @@ const bank = [
   'Which zeppelins flew over Patagonia?',
 ]
 const near = (index: SearchIndex, asked: string, model = eager, questions: readonly string[] = bank): string[] =>
-  createSuggester(index, model, questions).near(readQuestion(asked, index), new Set())
+  createSuggester(
+    () => index,
+    model,
+    () => questions,
+  ).near(readQuestion(asked, index), new Set())
 
 describe('the questions suggested', () => {
   const index = orebyIndex()
@@ -60,7 +64,11 @@ describe('the questions suggested', () => {
 
   it('go with the document that answers them, and come back with it', () => {
     const own = orebyIndex()
-    const suggester = createSuggester(own, eager, bank)
+    const suggester = createSuggester(
+      () => own,
+      eager,
+      () => bank,
+    )
     const lamp = own.documents().find((d) => d.id === 'lamp')
     if (!lamp) throw new Error('no document lamp')
     const ask = () => suggester.near(readQuestion('lighthouse', own), new Set())

@@ -85,7 +85,7 @@ export async function deskOn(
 ): Promise<TestDesk> {
   const { log, lines } = collectLog()
   const library = await openLibrary({ source: folderSource(folder), frontMatter: 'optional', aliases })
-  const answerer = createAnswerer({ library, model, suggestions, age, log })
+  const answerer = createAnswerer({ library, model, suggestions: () => suggestions, age, log })
   return {
     library,
     answerer,

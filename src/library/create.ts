@@ -1,0 +1,101 @@
+import type { KnowledgeDocument, Problem } from '../knowledge/document.js'
+import type { FrontMatterMode } from '../knowledge/front-matter.js'
+import { knowledgeFile, unreadable } from '../knowledge/read.js'
+import { isHidden, type KnowledgeSource } from '../knowledge/source.js'
+import type { Library } from '../library.js'
+import { createPacer } from '../pace.js'
+import { createIndex, type SearchIndex } from '../search/index.js'
+import { type ExamineDeps, examine, type Finding } from './examine.js'
+import { createShelves } from './shelves.js'
+import type { Entry } from './version.js'
+
+export interface LibraryParts {
+  readonly source: KnowledgeSource
+  readonly frontMatter: FrontMatterMode
+  /** What is known of every file. */
+  readonly entries: ReadonlyMap<string, Entry>
+  /** An index of their versions. */
+  readonly index: SearchIndex
+  readonly problems: readonly Problem[]
+}
+
+/** A library of files that have been read. */
+export function createLibrary({ source, frontMatter, entries, index, problems }: LibraryParts): Library {
+  const shelves = createShelves(entries, index)
+  const deps: ExamineDeps = { source, frontMatter }
+
+  /** Whether a file need not be read again. */
+  const isUnchanged = (file: string): boolean => {
+    const entry = shelves.entry(file)
+    const state = source.look(file)
+    if (state.kind === 'gone') return entry === undefined || (entry.version === null && entry.fault?.state === 'ENOENT')
+    if (state.kind === 'unreadable') return entry === undefined || entry.fault?.state === state.code
+    const mayHaveItsId = entry?.fault?.taken != null && shelves.index.document(entry.fault.taken) === undefined
+    return entry !== undefined && state.stamp !== null && state.stamp === entry.stamp && !mayHaveItsId
+  }
+  const look = (file: string): Promise<Finding> => examine(file, shelves.entry(file), deps)
+
+  /** Read files again that somebody is to be shown, or misses. One that is gone is waited for. */
+  const readAgain = async (files: readonly string[]): Promise<readonly Problem[]> => {
+    const findings = new Map<string, Finding>()
+    for (const file of files) {
+      const found = await look(file)
+      // A folder that is away as a whole, such as a disk that is not mounted, takes no document with it.
+      const isAway = found.kind === 'gone' && found.before?.version != null && (await source.list().then(nothing, () => true))
+      findings.set(file, isAway ? away(file, found) : found)
+    }
+    return (await shelves.apply(findings, 'await')).problems
+  }
+
+  let last: Promise<unknown> = Promise.resolve()
+  /** One after the other; what was asked before and failed is no concern of the next. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work, work)
+    last = result.catch(() => {})
+    return result
+  }
+
+  return {
+    source,
+    problems,
+    get index() {
+      return shelves.index
+    },
+    reload: ({ file }) => readAgain([file]),
+    take: (file) => readAgain([file]),
+    async recover() {
+      const again = shelves.faulty().filter((file) => !isUnchanged(file))
+      if (again.length > 0) await readAgain(again)
+    },
+    refresh: (files) =>
+      inTurn(async () => {
+        const listed = files ?? (await source.list())
+        const wanted = [...listed].filter((file) => knowledgeFile.test(file) && !isHidden(file))
+        const pause = createPacer()
+        const findings = new Map<string, Finding>()
+        for (const file of files ? wanted : new Set([...wanted, ...shelves.files()])) {
+          if (!isUnchanged(file)) findings.set(file, await look(file))
+          await pause()
+        }
+        return shelves.apply(findings, 'forget', pause)
+      }),
+    useAliases: (aliases) =>
+      inTurn(async () => {
+        const next = createIndex(aliases)
+        const pause = createPacer()
+        for (const document of shelves.index.documents()) {
+          next.add(document)
+          await pause()
+        }
+        shelves.replace(next)
+      }),
+    kept: (document: KnowledgeDocument, state: string) => shelves.kept(document, state),
+  }
+}
+
+const nothing = (): boolean => false
+
+function away(file: string, { before, stamp }: Finding): Finding {
+  if (before?.fault?.state === 'ENOENT') return { before, stamp, kind: 'same' }
+  return { before, stamp, kind: 'fault', fault: { state: 'ENOENT', taken: null, problems: [unreadable(file, 'ENOENT')] } }
+}

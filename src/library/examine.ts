@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util'
+import { sha256 } from '../knowledge/decode.js'
+import type { FrontMatterMode } from '../knowledge/front-matter.js'
+import { codeOf, readDocument, unreadable } from '../knowledge/read.js'
+import { type KnowledgeSource, saysGone } from '../knowledge/source.js'
+import type { Entry, Fault, Version } from './version.js'
+
+/** What became of a file. */
+export type Finding = { readonly before: Entry | undefined; readonly stamp: string | null } & (
+  | { readonly kind: 'same' | 'gone' }
+  | { readonly kind: 'version'; readonly version: Version }
+  | { readonly kind: 'fault'; readonly fault: Fault }
+)
+
+export interface ExamineDeps {
+  readonly source: KnowledgeSource
+  readonly frontMatter: FrontMatterMode
+}
+
+/** Read a file again. Changes nothing. */
+export async function examine(file: string, before: Entry | undefined, { source, frontMatter }: ExamineDeps): Promise<Finding> {
+  const state = source.look(file)
+  const stamp = state.kind === 'file' ? state.stamp : null
+  const failed = (code: string): Finding => {
+    if (saysGone(code)) return { before, stamp, kind: 'gone' }
+    if (before?.fault?.state === code) return { before, stamp, kind: 'same' }
+    return { before, stamp, kind: 'fault', fault: { state: code, taken: null, problems: [unreadable(file, code)] } }
+  }
+  // What is no plain file may keep its reader waiting for ever.
+  if (state.kind !== 'file') return failed(state.kind === 'gone' ? 'ENOENT' : state.code)
+  let bytes: Uint8Array
+  try {
+    bytes = await source.read(file)
+  } catch (cause) {
+    return failed(codeOf(cause))
+  }
+  const hash = sha256(bytes)
+  const known = before?.version?.document.sha256 === hash ? before.version : null
+  if (known) return before?.fault ? { before, stamp, kind: 'version', version: known } : { before, stamp, kind: 'same' }
+  if (before?.fault?.state === hash && before.fault.taken === null) return { before, stamp, kind: 'same' }
+  const { document, content, idLine, problems } = readDocument(file, bytes, frontMatter)
+  if (document === null || content === null) return { before, stamp, kind: 'fault', fault: { state: hash, taken: null, problems } }
+  const version = before?.version && isDeepStrictEqual(before.version.document, document) ? before.version : { document, content, idLine }
+  return { before, stamp, kind: 'version', version }
+}

@@ -1,0 +1,54 @@
+import type { SearchIndex } from '../search/index.js'
+import type { Version } from './version.js'
+
+/** Which new versions can be taken in, by file, and for the others the file that has their id. */
+export interface Settled {
+  readonly accepted: ReadonlyMap<string, Version>
+  readonly refused: ReadonlyMap<string, string>
+}
+
+/** An id belongs to one file. What answers already keeps its own; of two that come together the first by name gets it. */
+export function settle(index: SearchIndex, gone: ReadonlySet<string>, arrivals: ReadonlyMap<string, Version>): Settled {
+  const accepted = new Map([...arrivals].sort(([a], [b]) => (a < b ? -1 : 1)))
+  const refused = new Map<string, string>()
+  for (;;) {
+    const claims = new Map<string, string>()
+    const ownerOf = (id: string): string | undefined => {
+      const holder = index.document(id)?.file
+      return holder !== undefined && !gone.has(holder) && !accepted.has(holder) ? holder : claims.get(id)
+    }
+    const before = refused.size
+    for (const [file, { document }] of accepted) {
+      const owner = ownerOf(document.id)
+      if (owner === undefined) {
+        claims.set(document.id, file)
+        continue
+      }
+      // Its last good version keeps its own id, which another may have been given: begin anew.
+      accepted.delete(file)
+      refused.set(file, owner)
+      break
+    }
+    if (refused.size === before) return { accepted, refused }
+  }
+}
+
+/**
+ * Files that must change in one step, because one gives up the id that the next takes: nobody is to find a renamed document missing.
+ * @returns groups of files, those that come or change before those that only go
+ */
+export function* inSteps(index: SearchIndex, gone: ReadonlySet<string>, arrivals: ReadonlyMap<string, Version>): Generator<string[]> {
+  const done = new Set<string>()
+  for (const first of [...arrivals.keys(), ...gone]) {
+    const step: string[] = []
+    let next: string | undefined = first
+    while (next !== undefined && !done.has(next)) {
+      done.add(next)
+      step.push(next)
+      const taken: string | undefined = arrivals.get(next)?.document.id
+      const holder: string | undefined = taken === undefined ? undefined : index.document(taken)?.file
+      next = holder !== undefined && (gone.has(holder) || arrivals.has(holder)) ? holder : undefined
+    }
+    if (step.length > 0) yield step
+  }
+}

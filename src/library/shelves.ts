@@ -1,0 +1,128 @@
+import type { KnowledgeDocument, Problem } from '../knowledge/document.js'
+import { idTaken, unreadable } from '../knowledge/read.js'
+import { saysGone } from '../knowledge/source.js'
+import type { SearchIndex } from '../search/index.js'
+import type { Finding } from './examine.js'
+import { inSteps, settle } from './settle.js'
+import type { Changes, Entry, Version } from './version.js'
+
+/** What a library holds: what it knows of each file, and the index of the versions that answer. They change together. */
+export interface Shelves {
+  readonly index: SearchIndex
+  entry(file: string): Entry | undefined
+  files(): Iterable<string>
+  /** Files that cannot be used as they are. */
+  faulty(): string[]
+  /**
+   * Take in what was found, except where somebody was quicker meanwhile.
+   * @param gone whether a file that is gone is forgotten, or waited for
+   * @param pause called between steps; in between the index is whole
+   */
+  apply(findings: ReadonlyMap<string, Finding>, gone: 'forget' | 'await', pause?: () => Promise<void>): Promise<Changes>
+  /** Use another index of the same documents, as they were some turns ago. */
+  replace(next: SearchIndex): void
+  kept(document: KnowledgeDocument, state: string): string | null
+}
+
+export function createShelves(known: ReadonlyMap<string, Entry>, first: SearchIndex): Shelves {
+  let index = first
+  const entries = new Map(known)
+  const versions = new WeakMap<KnowledgeDocument, Version>()
+  for (const { version } of entries.values()) if (version) versions.set(version.document, version)
+  const faulty = new Set([...entries].flatMap(([file, { fault }]) => (fault ? [file] : [])))
+
+  const note = (file: string, entry: Entry | undefined): void => {
+    if (entry) entries.set(file, entry)
+    else entries.delete(file)
+    if (entry?.fault) faulty.add(file)
+    else faulty.delete(file)
+  }
+  const had = (file: string): Version | null => entries.get(file)?.version ?? null
+
+  /** Whether a step still fits, or somebody has changed one of its files or taken one of its ids since. */
+  const fits = (step: readonly string[], accepted: ReadonlyMap<string, Version>, findings: ReadonlyMap<string, Finding>): boolean =>
+    step.every((file) => {
+      const id = accepted.get(file)?.document.id
+      const holder = id === undefined ? undefined : index.document(id)?.file
+      return entries.get(file) === findings.get(file)?.before && (holder === undefined || step.includes(holder))
+    })
+
+  /** Change documents in one go. */
+  const change = (step: readonly string[], accepted: ReadonlyMap<string, Version>): void => {
+    for (const file of step) {
+      const old = had(file)
+      if (old && old !== accepted.get(file)) index.remove(old.document.id)
+    }
+    for (const file of step) {
+      const version = accepted.get(file)
+      if (!version) continue
+      if (had(file) !== version) index.add(version.document)
+      versions.set(version.document, version)
+    }
+  }
+
+  return {
+    get index() {
+      return index
+    },
+    entry: (file) => entries.get(file),
+    files: () => entries.keys(),
+    faulty: () => [...faulty],
+    async apply(all, gone, pause) {
+      const findings = new Map([...all].filter(([file, { before }]) => entries.get(file) === before))
+      const arrivals = new Map<string, Version>()
+      const leaving = new Set<string>()
+      const problems: Problem[] = []
+      for (const [file, found] of findings) {
+        const { before, stamp } = found
+        if (found.kind === 'version') arrivals.set(file, found.version)
+        else if (found.kind === 'gone') leaving.add(file)
+        else if (found.kind === 'fault') {
+          problems.push(...found.fault.problems)
+          note(file, { version: had(file), fault: found.fault, stamp })
+        } else if (before) note(file, { ...before, stamp })
+      }
+      const { accepted, refused } = settle(index, leaving, arrivals)
+      for (const [file, owner] of refused) {
+        const { document, idLine } = arrivals.get(file) as Version
+        const fault = { state: document.sha256, taken: document.id, problems: [idTaken(file, idLine, document.id, owner)] }
+        const before = entries.get(file)?.fault
+        if (before?.state !== fault.state || before.taken !== fault.taken) problems.push(...fault.problems)
+        note(file, { version: had(file), fault, stamp: findings.get(file)?.stamp ?? null })
+      }
+      const count = { added: 0, changed: 0, removed: 0 }
+      for (const step of inSteps(index, leaving, accepted)) {
+        if (!fits(step, accepted, findings)) continue
+        change(step, accepted)
+        for (const file of step) {
+          const before = had(file)
+          const version = accepted.get(file)
+          if (version) {
+            if (before !== version) count[before ? 'changed' : 'added']++
+            note(file, { version, fault: null, stamp: findings.get(file)?.stamp ?? null })
+            continue
+          }
+          if (before) count.removed++
+          const missing = unreadable(file, 'ENOENT')
+          if (gone === 'await' && before) problems.push(missing)
+          note(
+            file,
+            gone === 'forget' ? undefined : { version: null, fault: { state: 'ENOENT', taken: null, problems: [missing] }, stamp: null },
+          )
+        }
+        await pause?.()
+      }
+      return { ...count, problems }
+    },
+    replace(next) {
+      for (const document of next.documents()) if (index.document(document.id) !== document) next.remove(document.id)
+      for (const document of index.documents()) if (next.document(document.id) !== document) next.add(document)
+      index = next
+    },
+    kept(document, state) {
+      const entry = entries.get(document.file)
+      const noticed = entry === undefined ? saysGone(state) : (entry.fault?.state ?? entry.version?.document.sha256) === state
+      return noticed ? (versions.get(document)?.content ?? null) : null
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { KnowledgeDocument, Problem } from '../knowledge/document.js'
+
+/** A state of a file in which it can be used, with the text that it was read from. */
+export interface Version {
+  readonly document: KnowledgeDocument
+  /** Kept, because a file that was changed since can no longer be read as it was. */
+  readonly content: string
+  readonly idLine: number
+}
+
+/** Why a file is not used as it is now. */
+export interface Fault {
+  /** The SHA-256 of what stands in it, or the code of the error where it cannot be read. */
+  readonly state: string
+  /** The id that it asks for and another file has, where that is all that is wrong. */
+  readonly taken: string | null
+  readonly problems: readonly Problem[]
+}
+
+/** What the library knows of a file. */
+export interface Entry {
+  /** The version that answers; null where none can be used, or the file is gone. */
+  readonly version: Version | null
+  /** Null where the version is what the file says. */
+  readonly fault: Fault | null
+  /** As the source gave it when the file was looked at last. */
+  readonly stamp: string | null
+}
+
+/** Some files are not as they were. */
+export interface Changes {
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+  /** What is newly wrong; the last good version of such a file answers on. */
+  readonly problems: readonly Problem[]
+}

@@ -1,0 +1,99 @@
+import { type FSWatcher, statSync, watch } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { isHidden } from '../knowledge/source.js'
+
+export interface FolderWatch {
+  close(): void
+}
+
+export interface WatchOptions {
+  /** Called with the file that may have changed, as `list` names it; with null where any may have. Once, and once more, is no harm. */
+  readonly changed: (file: string | null) => void
+  /** Called where changes are not told of any more, or not all of them. */
+  readonly failed: (error: Error) => void
+}
+
+/** How often it is looked whether the folder is still the one that is watched: nothing tells that it was put aside for another. */
+const lookEveryMs = 1_000
+
+/**
+ * Watch a folder and those below it, each by itself: that takes one watch of the operating system a folder, where recursive watching takes
+ * one a file on Linux. Keeps no process alive. What it says is a hint; whoever is told looks at the files.
+ */
+export function watchFolder(folder: string, { changed, failed }: WatchOptions): FolderWatch {
+  const watched = new Map<string, { readonly watcher: FSWatcher; readonly id: string }>()
+  let isClosed = false
+
+  const unwatch = (path: string): void => {
+    for (const [other, { watcher }] of watched) {
+      if (other !== path && !other.startsWith(path + sep)) continue
+      watcher.close()
+      watched.delete(other)
+    }
+  }
+  const told = (path: string): void => {
+    const file = relative(folder, path).split(sep).join('/')
+    // Volumes of containers are changed by pointing the link "..data" elsewhere.
+    if (isHidden(file)) {
+      if (file.startsWith('..')) changed(null)
+    } else if (watched.has(path) || idOfFolder(path) !== null) {
+      void arm()
+    } else {
+      changed(file)
+    }
+  }
+  const watchOne = (path: string): void => {
+    const id = idOfFolder(path)
+    if (watched.get(path)?.id === id) return
+    unwatch(path)
+    if (id === null) return
+    const watcher = watch(path, { persistent: false }, (_, name) => (name === null ? changed(null) : told(join(path, name))))
+    watcher.on('error', (error) => {
+      unwatch(path)
+      // A folder that is gone cannot be watched, and need not be.
+      if (idOfFolder(path) !== null) failed(error)
+    })
+    watched.set(path, { watcher, id })
+  }
+  /** Watch the folders that are there now; what came before they were watched is not told, so everything may have changed. */
+  const arm = async (): Promise<void> => {
+    try {
+      if (!isClosed) watchOne(folder)
+      for (const path of watched.keys()) if (idOfFolder(path) === null) unwatch(path)
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+      for (const entry of entries) {
+        const path = join(entry.parentPath, entry.name)
+        if (!isClosed && entry.isDirectory() && !isHidden(relative(folder, path).split(sep).join('/'))) watchOne(path)
+      }
+    } catch (error) {
+      // While folders come and go it may fail; the next look does it again.
+      if (idOfFolder(folder) !== null) failed(error as Error)
+    }
+    if (!isClosed) changed(null)
+  }
+  let known = idOfFolder(folder)
+  const timer = setInterval(() => {
+    const id = idOfFolder(folder)
+    if (id !== known) void arm()
+    known = id
+  }, lookEveryMs).unref()
+  void arm()
+  return {
+    close() {
+      isClosed = true
+      clearInterval(timer)
+      unwatch(folder)
+    },
+  }
+}
+
+/** What tells a folder from another in its place; null where there is none. */
+function idOfFolder(path: string): string | null {
+  try {
+    const found = statSync(path, { bigint: true })
+    return found.isDirectory() ? `${found.dev} ${found.ino}` : null
+  } catch {
+    return null
+  }
+}

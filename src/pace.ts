@@ -1,0 +1,17 @@
+import { setImmediate } from 'node:timers/promises'
+
+/** Nobody notices a wait of so many milliseconds. */
+const longestGo = 12
+
+/**
+ * Work that is done in pieces, so that questions are answered in between.
+ * @returns to be called between two pieces: lets others have their turn where enough was done in one go
+ */
+export function createPacer(): () => Promise<void> {
+  let began = performance.now()
+  return async () => {
+    if (performance.now() - began < longestGo) return
+    await setImmediate()
+    began = performance.now()
+  }
+}

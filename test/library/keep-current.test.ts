@@ -1,0 +1,128 @@
+import { mkdir, open, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type FolderDesk, openDesk } from '../../src/cli/open-desk.js'
+import { noteWriter } from '../../src/gaps/write-note.js'
+import { collectLog, type LogLine } from '../support/desks.js'
+import { markdownFile, withFolder } from '../support/knowledge-files.js'
+import { createWaiting } from '../support/waiting.js'
+
+interface Kept {
+  readonly desk: FolderDesk
+  readonly folder: string
+  readonly lines: readonly LogLine[]
+  write(file: string, text: string): Promise<void>
+  /** Resolves when the documents say these texts, each a passage of its own, in the order of their files. */
+  saying(...texts: string[]): Promise<void>
+  until(condition: () => boolean, what: string): Promise<unknown>
+}
+
+const textsOf = ({ library }: FolderDesk): string[] => library.index.documents().flatMap(({ passages }) => passages.map(({ text }) => text))
+
+/** Run with a desk that is kept current, on a folder below another. Nobody asks it anything. */
+const withKept = (files: Readonly<Record<string, string>>, run: (kept: Kept) => Promise<void>): Promise<void> =>
+  withFolder({ 'aliases.yml': 'groups: []\n', ...files }, async (folder) => {
+    const { log, lines } = collectLog()
+    const desk = await openDesk({ knowledge: folder, log, tell: () => {} })
+    const keeping = desk.stayCurrent()
+    const { until } = createWaiting(() => JSON.stringify([textsOf(desk), lines]))
+    try {
+      await run({
+        ...{ desk, folder, lines, until },
+        write: (file, text) => writeFile(join(folder, file), text),
+        saying: async (...texts) => void (await until(() => textsOf(desk).join('|') === texts.join('|'), `the documents saying ${texts}`)),
+      })
+    } finally {
+      keeping.close()
+    }
+  })
+const port = { 'port.md': 'The harbour is open.' }
+
+describe('while the desk runs', () => {
+  it('a file that comes, changes, is renamed or goes is taken in, in a new folder too', () =>
+    withKept(port, async ({ folder, write, saying }) => {
+      await write('port.md', 'The harbour is shut.')
+      await saying('The harbour is shut.')
+      await mkdir(join(folder, 'notes/old'), { recursive: true })
+      await write('notes/old/road.md', 'The bridge is shut.')
+      await saying('The bridge is shut.', 'The harbour is shut.')
+      await write('notes/old/road.md', 'The bridge is open.')
+      await saying('The bridge is open.', 'The harbour is shut.')
+      await rename(join(folder, 'notes'), join(folder, 'saved'))
+      await saying('The harbour is shut.', 'The bridge is open.')
+      await write('saved/old/road.md', 'The bridge is gone.')
+      await saying('The harbour is shut.', 'The bridge is gone.')
+      await rm(join(folder, 'saved'), { recursive: true })
+      await saying('The harbour is shut.')
+    }))
+
+  it('so is one that is put in the place of another, as editors save, and one that is written in several goes', () =>
+    withKept(port, async ({ folder, write, saying, lines }) => {
+      await write('.port.md.swp', 'The harbour is')
+      await rename(join(folder, '.port.md.swp'), join(folder, 'port.md'))
+      await saying('The harbour is')
+      const file = await open(join(folder, 'port.md'), 'w')
+      for (const piece of ['The ', 'jetty ', 'is ', 'old.']) await file.write(piece)
+      await file.close()
+      await saying('The jetty is old.')
+      expect(lines.filter(({ level }) => level === 'error')).toEqual([])
+    }))
+
+  it('so is what a mounted volume says after its link points elsewhere', () =>
+    withFolder({ 'one/port.md': 'The harbour is open.', 'two/port.md': 'The harbour is shut.' }, (volume) =>
+      withKept({ 'road.md': 'The bridge is shut.' }, async ({ folder, saying }) => {
+        await symlink(join(volume, 'one'), join(folder, '..data'))
+        await symlink('..data/port.md', join(folder, 'port.md'))
+        await saying('The harbour is open.', 'The bridge is shut.')
+        await symlink(join(volume, 'two'), join(folder, '..next'))
+        await rename(join(folder, '..next'), join(folder, '..data'))
+        await saying('The harbour is shut.', 'The bridge is shut.')
+      }),
+    ))
+
+  it('so is a note that another process writes', () =>
+    withKept(port, async ({ folder, saying }) => {
+      const content = markdownFile('The fund pays.', { id: 'who-pays' })
+      expect(await noteWriter(folder)({ id: 'who-pays', file: 'notes/who-pays.md', content })).toBe(true)
+      await saying('The fund pays.', 'The harbour is open.')
+    }))
+
+  it('a file that breaks is told of once and what it said is kept, until it is mended', () =>
+    withKept(port, async ({ write, saying, until, lines, desk }) => {
+      await write('port.md', '---\nas_of: soon\n---\nThe harbour is shut.')
+      await until(() => lines.some(({ level }) => level === 'error'), 'the fault to be told')
+      await write('road.md', 'The bridge is shut.')
+      await saying('The harbour is open.', 'The bridge is shut.')
+      const [best] = (await desk.answerer.answer('Is the harbour open?')).answer.excerpts
+      expect(best?.text).toBe('The harbour is open.')
+      const told = lines.filter(({ level }) => level === 'error' || level === 'warn')
+      expect(told).toMatchObject([{ file: 'port.md', line: 2, message: expect.stringContaining('"as_of" is not a date') }])
+      expect(JSON.stringify(lines)).not.toContain('harbour')
+      await write('port.md', 'The harbour is shut.')
+      await saying('The harbour is shut.', 'The bridge is shut.')
+    }))
+
+  it('equal terms and suggestions are taken in too; a list with a fault changes nothing', () =>
+    withKept(port, async ({ desk, write, until, lines }) => {
+      const named = (): string[] => desk.library.index.vocabulary.questionTokens('haven').map(({ term }) => term)
+      await write('aliases.yml', 'groups:\n  - [harbour, haven]\n')
+      await until(() => named().join() === '=harbour', 'the equal term')
+      await write('suggestions.yml', 'questions:\n  - Is the harbour open?\n')
+      await until(() => desk.answerer.askable().includes('Is the harbour open?'), 'the suggestion')
+      await write('aliases.yml', 'groups: none\n')
+      await until(() => lines.some(({ level, file }) => level === 'error' && file === 'aliases.yml'), 'the fault to be told')
+      expect(named()).toEqual(['=harbour'])
+    }))
+
+  it('the folder may be put aside and another one in its place', () =>
+    withKept(port, async ({ folder, write, saying, lines }) => {
+      await rename(folder, `${folder}-aside`)
+      await mkdir(folder)
+      await write('road.md', 'The bridge is shut.')
+      await saying('The bridge is shut.')
+      await write('road.md', 'The bridge is open.')
+      await saying('The bridge is open.')
+      await rm(`${folder}-aside`, { recursive: true })
+      expect(lines.filter(({ level }) => level === 'error')).toEqual([])
+    }))
+})
