@@ -4,7 +4,9 @@ import type { KnowledgeDocument, Problem } from './knowledge/document.js'
 import type { FrontMatterMode } from './knowledge/front-matter.js'
 import type { KnowledgeSource } from './knowledge/source.js'
 import { createLibrary } from './library/create.js'
-import { readEntries } from './library/read-entries.js'
+import { fingerprint } from './library/fingerprint.js'
+import { type RawFile, readEntries, readRaw } from './library/read-entries.js'
+import type { Snapshot, SnapshotPlace } from './library/snapshot.js'
 import type { Changes } from './library/version.js'
 import type { Log } from './log.js'
 import { createIndex, type SearchIndex } from './search/index.js'
@@ -35,6 +37,8 @@ export interface Library {
    * @throws DeskError where the place cannot be listed; then nothing is changed
    */
   refresh(files?: ReadonlySet<string>): Promise<Changes>
+  /** Keep what has been worked out for the next start, where there is a place for it and it has not been kept yet. */
+  keep(): Promise<void>
   /** Index everything again with other equal terms, aside and a piece at a time. */
   useAliases(aliases: readonly AliasGroup[]): Promise<void>
   /**
@@ -44,28 +48,46 @@ export interface Library {
    * @returns null where the library does not know of that state yet
    */
   kept(document: KnowledgeDocument, state: string): string | null
+  /** Whether a document is what this text makes it. One that comes from a snapshot need not be: it is read from the text anew, once. */
+  confirms(document: KnowledgeDocument, content: string): boolean
 }
 
 export interface LibraryOptions {
   readonly source: KnowledgeSource
   readonly frontMatter: FrontMatterMode
   readonly aliases: readonly AliasGroup[]
+  /** Where what has been worked out is looked for, and kept when asked to; without it, it is worked out. */
+  readonly snapshots?: SnapshotPlace | undefined
 }
 
 /**
  * Read a place of knowledge and index it.
  * @throws DeskError when the place is missing or holds no document that can be used; the desk is never opened empty
  */
-export async function openLibrary({ source, frontMatter, aliases }: LibraryOptions): Promise<Library> {
-  const entries = await readEntries(source, frontMatter)
+export async function openLibrary({ source, frontMatter, aliases, snapshots }: LibraryOptions): Promise<Library> {
+  const files = await readRaw(source)
+  const basis = { frontMatter, aliases, files: new Map(files.map(({ file, state }) => [file, state])) }
+  const recalled = recall(files, frontMatter, (await snapshots?.load(fingerprint(basis))) ?? null)
+  const entries = recalled?.entries ?? readEntries(files, frontMatter)
+  const documents = [...entries.values()].flatMap(({ version }) => version?.document ?? [])
   const problems = [...entries.values()].flatMap(({ fault }) => fault?.problems ?? [])
-  if (![...entries.values()].some(({ version }) => version !== null)) {
+  if (documents.length === 0) {
     const why = problems.length === 0 ? 'It holds no .md or .txt file.' : `None of its files can be used:\n${formatProblems(problems)}`
     throw new DeskError('KNOWLEDGE', `The knowledge folder ${source.name} has no document to answer from. ${why}`)
   }
-  const index = createIndex(aliases)
-  for (const { version } of entries.values()) if (version) index.add(version.document)
-  return createLibrary({ source, frontMatter, entries, index, problems })
+  const index = createIndex(aliases, recalled?.snapshot)
+  if (!recalled) for (const document of documents) index.add(document)
+  const unread = new WeakSet(recalled ? documents : [])
+  return createLibrary({ source, frontMatter, aliases, snapshots, entries, index, problems, unread, isKept: recalled !== null })
+}
+
+/** @returns null where the snapshot holds other documents than would be read from these files */
+function recall(files: readonly RawFile[], frontMatter: FrontMatterMode, snapshot: Snapshot | null) {
+  if (!snapshot) return null
+  const known = new Map(snapshot.documents.map((document) => [document.file, document]))
+  const entries = readEntries(files, frontMatter, known)
+  const used = [...entries.values()].flatMap(({ version }) => version?.document ?? [])
+  return used.length === known.size && used.every((document) => known.get(document.file) === document) ? { entries, snapshot } : null
 }
 
 /** Tell in the log what is wrong with files. */

@@ -49,7 +49,8 @@ function setUp(): Setup {
 }
 
 function open({ config, log }: Setup, knowledge: string | undefined): Promise<FolderDesk> {
-  return openDesk({ knowledge: knowledge ?? config.knowledge, staleDays: config.staleDays, log, tell })
+  const { staleDays, dataDir } = config
+  return openDesk({ knowledge: knowledge ?? config.knowledge, staleDays, log, dataDir, tell })
 }
 
 async function drawer() {

@@ -48,7 +48,7 @@ function readNow(source: KnowledgeSource, file: string): Promise<FileNow> {
   return reading
 }
 
-export function createProver({ source, kept }: Pick<Library, 'source' | 'kept'>): Prover {
+export function createProver({ source, kept, confirms }: Pick<Library, 'source' | 'kept' | 'confirms'>): Prover {
   const files = new Map<string, Promise<FileNow>>()
   return {
     async prove({ document, passage }, span) {
@@ -57,7 +57,7 @@ export function createProver({ source, kept }: Pick<Library, 'source' | 'kept'>)
       const file = await reading
       const content = file.state === document.sha256 ? file.content : kept(document, file.state)
       if (content === null) return file.isThere ? 'changed' : 'gone'
-      if (sha256(Buffer.from(content)) !== document.sha256) return 'changed'
+      if (sha256(Buffer.from(content)) !== document.sha256 || !confirms(document, content)) return 'changed'
       const text = rebuildText(content, passage.segments, span)
       return text === passage.text.slice(span.start, span.end) ? 'proven' : 'changed'
     },

@@ -10,6 +10,7 @@ import type { Problem } from '../knowledge/document.js'
 import { folderSource, type KnowledgeSource } from '../knowledge/source.js'
 import { readSuggestions } from '../knowledge/suggestions.js'
 import { type Keeping, keepCurrent } from '../library/keep-current.js'
+import { snapshotsIn } from '../library/snapshot.js'
 import { formatProblems, type Library, logProblems, openLibrary } from '../library.js'
 import type { Log } from '../log.js'
 import { createSummarizer, type Summarizer } from '../summary/summarize.js'
@@ -29,6 +30,8 @@ export interface OpenOptions {
   /** After how many days what is known counts as old. */
   readonly staleDays: number
   readonly log: Log
+  /** The folder in which a running desk keeps the index for its next start. */
+  readonly dataDir?: string
   /** Tell the operator which files could not be used; the others are. */
   readonly tell: (problems: string) => void
 }
@@ -45,13 +48,14 @@ export interface FolderDesk extends OpenDesk {
  * Open the desk on a folder of knowledge. A folder without `aliases.yml` of its own gets the program's.
  * @throws DeskError when the folder cannot be used at all
  */
-export async function openDesk({ knowledge, staleDays, log, tell }: OpenOptions): Promise<FolderDesk> {
+export async function openDesk({ knowledge, staleDays, log, dataDir, tell }: OpenOptions): Promise<FolderDesk> {
   const folder = knowledge ?? ownKnowledge
   let lists = await readLists(folder)
   const library = await openLibrary({
     source: folderSource(folder),
     frontMatter: knowledge === undefined ? 'required' : 'optional',
     aliases: lists.aliases,
+    snapshots: dataDir === undefined ? undefined : snapshotsIn(dataDir, log),
   })
   const problems = [...library.problems, ...lists.problems]
   if (problems.length > 0)

@@ -47,6 +47,8 @@ export async function serve(
 ): Promise<void> {
   const store = await openStore({ dataDir, databaseUrl, log })
   const memory = createMemory(store, gapDays, log)
+  // Before anybody asks: it takes a while where there is much.
+  await desk.library.keep()
   let stopNow: (error?: DeskError) => void = () => {}
   const stopped = new Promise<DeskError | undefined>((resolve) => {
     stopNow = resolve
@@ -101,6 +103,7 @@ export async function serve(
     await Promise.all(adapters.map((adapter) => adapter.stop()))
     await memory.settle()
     await store.close()
+    await desk.library.keep()
     process.off('SIGTERM', onSignal)
     process.off('SIGINT', onSignal)
   }

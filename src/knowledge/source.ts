@@ -3,9 +3,10 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { DeskError } from '../errors.js'
 
-/** `gone`: there is no such file. `unreadable`: what is there cannot be read as one, or must not be looked at. */
+/** `gone`: there is no such file. `special`: a pipe or the like, which may keep whoever reads it waiting. `unreadable`: it must not be looked at. */
 export type FileState =
   | { readonly kind: 'gone' }
+  | { readonly kind: 'special' }
   /** `stamp` is another one whenever the content may be; null where the file was written to so lately that it may be again under the same stamp. */
   | { readonly kind: 'file'; readonly stamp: string | null }
   | { readonly kind: 'unreadable'; readonly code: string }
@@ -73,7 +74,7 @@ export function folderSource(folder: string): KnowledgeSource {
       try {
         const found = statSync(join(folder, file), { bigint: true })
         if (found.isDirectory()) return { kind: 'gone' }
-        if (!found.isFile()) return { kind: 'unreadable', code: 'not a plain file' }
+        if (!found.isFile()) return { kind: 'special' }
         const stamp = [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ')
         const lately = Math.abs(Date.now() - Number(found.ctimeMs)) < coarsestClockMs
         return { kind: 'file', stamp: lately ? null : stamp }

@@ -1,12 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { AliasGroup } from '../knowledge/aliases.js'
 import type { KnowledgeDocument, Problem } from '../knowledge/document.js'
 import type { FrontMatterMode } from '../knowledge/front-matter.js'
-import { knowledgeFile, unreadable } from '../knowledge/read.js'
+import { knowledgeFile, readDocument, unreadable } from '../knowledge/read.js'
 import { isHidden, type KnowledgeSource } from '../knowledge/source.js'
 import type { Library } from '../library.js'
 import { createPacer } from '../pace.js'
 import { createIndex, type SearchIndex } from '../search/index.js'
 import { type ExamineDeps, examine, type Finding } from './examine.js'
+import { fingerprint } from './fingerprint.js'
 import { createShelves } from './shelves.js'
+import type { SnapshotPlace } from './snapshot.js'
 import type { Entry } from './version.js'
 
 export interface LibraryParts {
@@ -17,18 +21,30 @@ export interface LibraryParts {
   /** An index of their versions. */
   readonly index: SearchIndex
   readonly problems: readonly Problem[]
+  readonly aliases: readonly AliasGroup[]
+  readonly snapshots: SnapshotPlace | undefined
+  /** Documents that come from a snapshot. */
+  readonly unread: WeakSet<KnowledgeDocument>
+  /** Whether there is a snapshot of the index as it is. */
+  readonly isKept: boolean
 }
 
 /** A library of files that have been read. */
-export function createLibrary({ source, frontMatter, entries, index, problems }: LibraryParts): Library {
-  const shelves = createShelves(entries, index)
-  const deps: ExamineDeps = { source, frontMatter }
+export function createLibrary(parts: LibraryParts): Library {
+  const { source, frontMatter, snapshots, unread, problems } = parts
+  const shelves = createShelves(parts.entries, parts.index)
+  const deps: ExamineDeps = { source, frontMatter, unread }
+  let { aliases } = parts
+  /** The state of the index of which there is a snapshot. */
+  let kept = parts.isKept ? { index: parts.index, revision: parts.index.revision } : null
 
   /** Whether a file need not be read again. */
   const isUnchanged = (file: string): boolean => {
     const entry = shelves.entry(file)
     const state = source.look(file)
     if (state.kind === 'gone') return entry === undefined || (entry.version === null && entry.fault?.state === 'ENOENT')
+    // Somebody holds it back; who is to be shown it waits.
+    if (state.kind === 'special') return true
     if (state.kind === 'unreadable') return entry === undefined || entry.fault?.state === state.code
     const mayHaveItsId = entry?.fault?.taken != null && shelves.index.document(entry.fault.taken) === undefined
     return entry !== undefined && state.stamp !== null && state.stamp === entry.stamp && !mayHaveItsId
@@ -79,8 +95,17 @@ export function createLibrary({ source, frontMatter, entries, index, problems }:
         }
         return shelves.apply(findings, 'forget', pause)
       }),
-    useAliases: (aliases) =>
+    keep: () =>
       inTurn(async () => {
+        const { index } = shelves
+        if (!snapshots || (kept?.index === index && kept.revision === index.revision)) return
+        kept = { index, revision: index.revision }
+        const snapshot = { documents: index.documents(), index: index.save() }
+        await snapshots.save(fingerprint({ frontMatter, aliases, files: shelves.states() }), snapshot)
+      }),
+    useAliases: (others) =>
+      inTurn(async () => {
+        aliases = others
         const next = createIndex(aliases)
         const pause = createPacer()
         for (const document of shelves.index.documents()) {
@@ -89,7 +114,14 @@ export function createLibrary({ source, frontMatter, entries, index, problems }:
         }
         shelves.replace(next)
       }),
-    kept: (document: KnowledgeDocument, state: string) => shelves.kept(document, state),
+    kept: shelves.kept,
+    confirms(document, content) {
+      if (!unread.has(document)) return true
+      const read = readDocument(document.file, Buffer.from(content), frontMatter)
+      if (!isDeepStrictEqual(read.document, document)) return false
+      unread.delete(document)
+      return true
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sha256 } from '../knowledge/decode.js'
+import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { FrontMatterMode } from '../knowledge/front-matter.js'
 import { codeOf, readDocument, unreadable } from '../knowledge/read.js'
 import { type KnowledgeSource, saysGone } from '../knowledge/source.js'
@@ -15,10 +16,12 @@ export type Finding = { readonly before: Entry | undefined; readonly stamp: stri
 export interface ExamineDeps {
   readonly source: KnowledgeSource
   readonly frontMatter: FrontMatterMode
+  /** Documents that come from a snapshot and have not been read from their files yet. */
+  readonly unread: WeakSet<KnowledgeDocument>
 }
 
 /** Read a file again. Changes nothing. */
-export async function examine(file: string, before: Entry | undefined, { source, frontMatter }: ExamineDeps): Promise<Finding> {
+export async function examine(file: string, before: Entry | undefined, { source, frontMatter, unread }: ExamineDeps): Promise<Finding> {
   const state = source.look(file)
   const stamp = state.kind === 'file' ? state.stamp : null
   const failed = (code: string): Finding => {
@@ -26,8 +29,9 @@ export async function examine(file: string, before: Entry | undefined, { source,
     if (before?.fault?.state === code) return { before, stamp, kind: 'same' }
     return { before, stamp, kind: 'fault', fault: { state: code, taken: null, problems: [unreadable(file, code)] } }
   }
-  // What is no plain file may keep its reader waiting for ever.
-  if (state.kind !== 'file') return failed(state.kind === 'gone' ? 'ENOENT' : state.code)
+  if (state.kind === 'gone') return failed('ENOENT')
+  if (state.kind === 'special') return failed('not a plain file')
+  if (state.kind === 'unreadable') return failed(state.code)
   let bytes: Uint8Array
   try {
     bytes = await source.read(file)
@@ -35,11 +39,13 @@ export async function examine(file: string, before: Entry | undefined, { source,
     return failed(codeOf(cause))
   }
   const hash = sha256(bytes)
-  const known = before?.version?.document.sha256 === hash ? before.version : null
+  const known = before?.version?.document.sha256 === hash && !unread.has(before.version.document) ? before.version : null
   if (known) return before?.fault ? { before, stamp, kind: 'version', version: known } : { before, stamp, kind: 'same' }
   if (before?.fault?.state === hash && before.fault.taken === null) return { before, stamp, kind: 'same' }
   const { document, content, idLine, problems } = readDocument(file, bytes, frontMatter)
   if (document === null || content === null) return { before, stamp, kind: 'fault', fault: { state: hash, taken: null, problems } }
-  const version = before?.version && isDeepStrictEqual(before.version.document, document) ? before.version : { document, content, idLine }
+  const isSame = before?.version != null && isDeepStrictEqual(before.version.document, document)
+  const version = isSame ? before.version : { document, content, idLine }
+  unread.delete(version.document)
   return { before, stamp, kind: 'version', version }
 }

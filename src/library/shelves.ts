@@ -22,6 +22,8 @@ export interface Shelves {
   /** Use another index of the same documents, as they were some turns ago. */
   replace(next: SearchIndex): void
   kept(document: KnowledgeDocument, state: string): string | null
+  /** How each file was when it was looked at last: its SHA-256, or the code of an error; in the order of their names. */
+  states(): Map<string, string>
 }
 
 export function createShelves(known: ReadonlyMap<string, Entry>, first: SearchIndex): Shelves {
@@ -119,10 +121,21 @@ export function createShelves(known: ReadonlyMap<string, Entry>, first: SearchIn
       for (const document of index.documents()) if (next.document(document.id) !== document) next.add(document)
       index = next
     },
+    states: () =>
+      new Map(
+        [...entries]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .flatMap(([file, entry]) => {
+            const state = stateOf(entry)
+            return state === undefined || saysGone(state) ? [] : [[file, state]]
+          }),
+      ),
     kept(document, state) {
       const entry = entries.get(document.file)
-      const noticed = entry === undefined ? saysGone(state) : (entry.fault?.state ?? entry.version?.document.sha256) === state
+      const noticed = entry === undefined ? saysGone(state) : stateOf(entry) === state
       return noticed ? (versions.get(document)?.content ?? null) : null
     },
   }
 }
+
+const stateOf = ({ fault, version }: Entry): string | undefined => fault?.state ?? version?.document.sha256

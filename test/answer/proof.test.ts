@@ -9,7 +9,7 @@ import { brokenText, markdownText } from '../support/arbitrary-text.js'
 import { documentOf, encode, readText, withFolder } from '../support/knowledge-files.js'
 
 /** A prover of a library that knows of no other version. */
-const proverOf = (source: KnowledgeSource) => createProver({ source, kept: () => null })
+const proverOf = (source: KnowledgeSource) => createProver({ source, kept: () => null, confirms: () => true })
 
 const text = 'Mayor **Holm** opened the bridge.[^1] The bridge is long.\n\n[^1]: Gazette, [Open](https://gazette.example), 1931\n'
 const document = documentOf('bridge.md', text)

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { AliasGroup } from '../knowledge/aliases.js'
+import { sha256 } from '../knowledge/decode.js'
+import type { FrontMatterMode } from '../knowledge/front-matter.js'
+import { readDocument } from '../knowledge/read.js'
+import { createIndex } from '../search/index.js'
+
+/** All that what is read from the files, and worked out from it, hangs on. */
+export interface Basis {
+  readonly frontMatter: FrontMatterMode
+  readonly aliases: readonly AliasGroup[]
+  /** Each file's SHA-256, by its name. */
+  readonly files: ReadonlyMap<string, string>
+}
+
+/** A hash that is another one whenever files, settings, this program's way of reading and indexing, or what it stands on are. */
+export function fingerprint({ frontMatter, aliases, files }: Basis): string {
+  const { node, icu, unicode } = process.versions
+  const parts = [codeHash(), probe(), { node, icu, unicode }, frontMatter, aliases, [...files]]
+  return sha256(Buffer.from(JSON.stringify(parts)))
+}
+
+/** The code that reads and indexes, from sources as well as compiled; where all is one file, that file. */
+function codeHash(): string {
+  const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)))
+  for (const folder of ['../knowledge/', '../search/']) {
+    const place = new URL(folder, import.meta.url)
+    for (const file of namesIn(place)) hash.update(readFileSync(new URL(file, place)))
+  }
+  return hash.digest('hex')
+}
+
+function namesIn(place: URL): string[] {
+  try {
+    return readdirSync(place).sort()
+  } catch {
+    return []
+  }
+}
+
+/** A bit of everything. */
+const sample = `---
+title: A probe
+as_of: 2025-09-08
+---
+
+# Ports & *ferries*
+
+Dr. Holm said on 8 Sept. 2025: “We'll open [the quay](https://harbour.example) at 07:15.” It cost U.S. $1,200&nbsp;000.[^1] Twelve
+officers’ running was \\*not\\* seen.
+
+> - The PM's café, naïvely
+> - Governments
+
+| Year | Ships |
+|---|---|
+| 1931 | ~~two~~ three |
+
+[^1]: Gazette, [Open](https://gazette.example), 1931
+`
+
+/** What the libraries make of the sample: they may be other ones though this program is the same. */
+function probe(): string {
+  const { document } = readDocument('probe.md', Buffer.from(sample), 'optional')
+  const index = createIndex([['PM', 'prime minister']])
+  if (document) index.add(document)
+  return sha256(Buffer.from(JSON.stringify([document, index.save()])))
+}

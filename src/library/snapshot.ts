@@ -1,0 +1,135 @@
+import { createHash, type Hash, randomUUID } from 'node:crypto'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sha256 } from '../knowledge/decode.js'
+import type { KnowledgeDocument } from '../knowledge/document.js'
+import type { Log } from '../log.js'
+import { createPacer } from '../pace.js'
+import type { SavedIndex } from '../search/index.js'
+
+/** What has been worked out from the files: read back sooner than worked out anew. */
+export interface Snapshot {
+  readonly documents: readonly KnowledgeDocument[]
+  readonly index: SavedIndex
+}
+
+/** Keeps the last snapshot in a folder. Never throws: without a snapshot everything is worked out again. */
+export interface SnapshotPlace {
+  /** @returns null where there is none under this fingerprint, or it is damaged */
+  load(fingerprint: string): Promise<Snapshot | null>
+  /** Write it, whole or not at all, and remove the others. */
+  save(fingerprint: string, snapshot: Snapshot): Promise<void>
+}
+
+const nameOf = (fingerprint: string): string => `index-${fingerprint}.json`
+const snapshotFile = /^index-[0-9a-f]{64}\.json$/
+const partFile = /^\.index-.*\.part$/
+/** A part that is older was left by a process that was killed. */
+const longestWriteMs = 10 * 60 * 1_000
+
+/** So many of the index's terms make a line. */
+const termsInLine = 2_000
+/** Lines are written together from so many characters on. */
+const writtenAtOnce = 1_000_000
+
+/**
+ * The file is JSON: an array with an element a line, so that it is written and read piece by piece. First what is small, then the documents,
+ * then the terms of the index, and last the SHA-256 of all lines before.
+ */
+export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>): SnapshotPlace {
+  const removeOthers = async (kept: string): Promise<void> => {
+    for (const file of await readdir(folder)) {
+      const path = join(folder, file)
+      const isOld = snapshotFile.test(file) && file !== kept
+      const isLeft = partFile.test(file) && Date.now() - (await stat(path)).mtimeMs > longestWriteMs
+      if (isOld || isLeft) await rm(path, { force: true })
+    }
+  }
+  return {
+    async load(fingerprint) {
+      try {
+        return parse(await readFile(join(folder, nameOf(fingerprint))), fingerprint)
+      } catch (error) {
+        const { name, message, code } = error as NodeJS.ErrnoException
+        log.debug({ error: { name, message: code ?? message } }, 'no snapshot of the index can be used: it is made from the files')
+        return null
+      }
+    },
+    async save(fingerprint, snapshot) {
+      const part = join(folder, `.index-${randomUUID()}.part`)
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await removeOthers(nameOf(fingerprint))
+        const file = await open(part, 'wx', 0o600)
+        try {
+          await write(file, fingerprint, snapshot)
+          await file.sync()
+        } finally {
+          await file.close()
+        }
+        await rename(part, join(folder, nameOf(fingerprint)))
+      } catch (error) {
+        const { name, message, code } = error as NodeJS.ErrnoException
+        log.warn(
+          { folder, error: { name, message: code ?? message } },
+          'the index cannot be kept for the next start, which will take longer: make room in the folder, or let the desk write to it',
+        )
+        await rm(part, { force: true }).catch(() => {})
+      }
+    },
+  }
+}
+
+interface Head {
+  readonly fingerprint: string
+  readonly documents: number
+  readonly index: Omit<SavedIndex, 'terms'>
+}
+
+function* linesOf(fingerprint: string, { documents, index: { terms, ...index } }: Snapshot): Generator<string> {
+  yield JSON.stringify({ fingerprint, documents: documents.length, index } satisfies Head)
+  for (const document of documents) yield JSON.stringify(document)
+  for (let from = 0; from < terms.length; from += termsInLine) yield JSON.stringify(terms.slice(from, from + termsInLine))
+}
+
+async function write(file: FileHandle, fingerprint: string, snapshot: Snapshot): Promise<void> {
+  const hash = createHash('sha256')
+  const pause = createPacer()
+  let text = '[\n'
+  for (const line of linesOf(fingerprint, snapshot)) {
+    text += `${line},\n`
+    if (text.length < writtenAtOnce) continue
+    await put(file, text, hash)
+    text = ''
+    await pause()
+  }
+  await put(file, text, hash)
+  await file.writeFile(`${JSON.stringify(hash.digest('hex'))}\n]\n`)
+}
+
+async function put(file: FileHandle, text: string, hash: Hash): Promise<void> {
+  const bytes = Buffer.from(text)
+  hash.update(bytes)
+  await file.writeFile(bytes)
+}
+
+/** @throws where it is not what was written */
+function parse(bytes: Buffer, fingerprint: string): Snapshot {
+  const ending = bytes.subarray(-endingLength).toString('latin1')
+  const body = bytes.subarray(0, -endingLength)
+  if (ending !== `${JSON.stringify(sha256(body))}\n]\n`) throw new Error('the snapshot is damaged or not whole')
+  const lines: unknown[] = []
+  for (let at = body.indexOf(10) + 1; at < body.length; ) {
+    const end = body.indexOf(10, at)
+    // A comma stands before the line break.
+    lines.push(JSON.parse(body.toString('utf8', at, end - 1)))
+    at = end + 1
+  }
+  const head = lines[0] as Head
+  if (head.fingerprint !== fingerprint) throw new Error('the snapshot is another one')
+  const documents = lines.slice(1, head.documents + 1) as KnowledgeDocument[]
+  return { documents, index: { ...head.index, terms: lines.slice(head.documents + 1).flat() } }
+}
+
+/** A hash in quotes, a line break, a bracket and a line break. */
+const endingLength = 64 + 2 + 3
