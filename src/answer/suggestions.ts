@@ -9,6 +9,8 @@ import type { Question } from './question.js'
 const mostSuggestions = 3
 /** How many are tried: each costs a search. */
 const mostTried = 8
+/** Of thousands of headings most are never near. */
+const mostPrepared = 200
 /** What a word of the closest passage counts beside one of the question. */
 const contextShare = 0.2
 
@@ -84,9 +86,11 @@ export function createSuggester(indexNow: () => SearchIndex, model: Model, bankN
   }
   return {
     async prepare() {
-      const { texts, isAnswered } = poolNow()
-      for (const text of texts) {
-        isAnswered(text)
+      const pool = poolNow()
+      for (const text of pool.texts.slice(0, mostPrepared)) {
+        // The documents may change meanwhile.
+        if (pool !== poolNow()) return
+        pool.isAnswered(text)
         await setImmediate()
       }
     },

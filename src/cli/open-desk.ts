@@ -88,7 +88,8 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, tell }: Ope
     const lists = hasLists && (await refreshLists())
     if (!lists && counts.added + counts.changed + counts.removed === 0) return
     log.info({ ...counts, lists }, 'changes of the knowledge were taken in')
-    await desk.answerer.prepare()
+    // Whoever asks next need not wait for it, nor does the next change.
+    desk.answerer.prepare().catch((error: unknown) => log.error({ err: error }, 'what may be suggested could not be worked out beforehand'))
   }
   return { ...desk, writeNote: noteWriter(folder), stayCurrent: () => keepCurrent({ folder, refresh, log }) }
 }

@@ -53,15 +53,21 @@ export function folderSource(folder: string): KnowledgeSource {
         )
       })
       // A link counts as what it points to: some hosts mount every file as a link.
-      const isFile = async (entry: Dirent): Promise<boolean> => {
-        if (!entry.isSymbolicLink()) return entry.isFile()
+      const isLinkToFile = async (entry: Dirent): Promise<boolean> => {
         const target = await stat(join(entry.parentPath, entry.name)).catch(() => null)
         return target === null || target.isFile()
       }
-      const kept = await Promise.all(entries.map(isFile))
-      return entries
-        .filter((_, i) => kept[i])
-        .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      // Of thousands of files each costs a wait where it is asked for; few are links.
+      const links = entries.filter((entry) => entry.isSymbolicLink())
+      const linked = await Promise.all(links.map(isLinkToFile))
+      const folders = new Map<string, string>()
+      const nameOf = ({ parentPath, name }: Dirent): string => {
+        const inside = folders.get(parentPath) ?? relative(folder, parentPath).split(sep).join('/')
+        folders.set(parentPath, inside)
+        return inside === '' ? name : `${inside}/${name}`
+      }
+      return [...entries.filter((entry) => entry.isFile()), ...links.filter((_, i) => linked[i])]
+        .map(nameOf)
         .filter((name) => !isHidden(name))
         .sort()
     },

@@ -93,6 +93,8 @@ export function createLibrary(parts: LibraryParts): Library {
           if (!isUnchanged(file)) findings.set(file, await look(file))
           await pause()
         }
+        // Files that went with their whole folder may come back with it.
+        if (files && [...findings.values()].some(({ kind }) => kind === 'gone')) await source.list()
         return shelves.apply(findings, 'forget', pause)
       }),
     keep: () =>

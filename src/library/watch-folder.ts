@@ -1,6 +1,6 @@
 import { type FSWatcher, statSync, watch } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { isHidden } from '../knowledge/source.js'
 
 export interface FolderWatch {
@@ -16,6 +16,8 @@ export interface WatchOptions {
 
 /** How often it is looked whether the folder is still the one that is watched: nothing tells that it was put aside for another. */
 const lookEveryMs = 1_000
+/** When watching is tried again after it could not be done. */
+const tryAgainMs = 60_000
 
 /**
  * Watch a folder and those below it, each by itself: that takes one watch of the operating system a folder, where recursive watching takes
@@ -24,7 +26,12 @@ const lookEveryMs = 1_000
 export function watchFolder(folder: string, { changed, failed }: WatchOptions): FolderWatch {
   const watched = new Map<string, { readonly watcher: FSWatcher; readonly id: string }>()
   let isClosed = false
+  let tryAgainAt = 0
 
+  const fail = (error: Error): void => {
+    tryAgainAt = performance.now() + tryAgainMs
+    failed(error)
+  }
   const unwatch = (path: string): void => {
     for (const [other, { watcher }] of watched) {
       if (other !== path && !other.startsWith(path + sep)) continue
@@ -32,12 +39,15 @@ export function watchFolder(folder: string, { changed, failed }: WatchOptions): 
       watched.delete(other)
     }
   }
-  const told = (path: string): void => {
+  const told = (inside: string, name: string): void => {
+    // Its own name is what a folder that goes tells of last; another in its place may look the same.
+    if (name === basename(inside)) unwatch(inside)
+    const path = join(inside, name)
     const file = relative(folder, path).split(sep).join('/')
     // Volumes of containers are changed by pointing the link "..data" elsewhere.
     if (isHidden(file)) {
       if (file.startsWith('..')) changed(null)
-    } else if (watched.has(path) || idOfFolder(path) !== null) {
+    } else if (!watched.has(inside) || watched.has(path) || idOfFolder(path) !== null) {
       void arm()
     } else {
       changed(file)
@@ -48,11 +58,11 @@ export function watchFolder(folder: string, { changed, failed }: WatchOptions): 
     if (watched.get(path)?.id === id) return
     unwatch(path)
     if (id === null) return
-    const watcher = watch(path, { persistent: false }, (_, name) => (name === null ? changed(null) : told(join(path, name))))
+    const watcher = watch(path, { persistent: false }, (_, name) => (name === null ? changed(null) : told(path, name)))
     watcher.on('error', (error) => {
       unwatch(path)
       // A folder that is gone cannot be watched, and need not be.
-      if (idOfFolder(path) !== null) failed(error)
+      if (idOfFolder(path) !== null) fail(error)
     })
     watched.set(path, { watcher, id })
   }
@@ -68,15 +78,12 @@ export function watchFolder(folder: string, { changed, failed }: WatchOptions): 
       }
     } catch (error) {
       // While folders come and go it may fail; the next look does it again.
-      if (idOfFolder(folder) !== null) failed(error as Error)
+      if (idOfFolder(folder) !== null) fail(error as Error)
     }
     if (!isClosed) changed(null)
   }
-  let known = idOfFolder(folder)
   const timer = setInterval(() => {
-    const id = idOfFolder(folder)
-    if (id !== known) void arm()
-    known = id
+    if (performance.now() >= tryAgainAt && idOfFolder(folder) !== (watched.get(folder)?.id ?? null)) void arm()
   }, lookEveryMs).unref()
   void arm()
   return {

@@ -1,8 +1,13 @@
+import { spawn } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { words } from '../../src/words/words.js'
 import { ferryQuestion, harbour, keeperQuestion } from '../support/harbour.js'
 import { withFolder } from '../support/knowledge-files.js'
+import { program, repository, unset } from '../support/program.js'
 import { run, runProgram } from '../support/run.js'
+import { createWaiting } from '../support/waiting.js'
 
 /** How many answers an output holds, whatever their outcome. */
 function answersIn(stdout: string): number {
@@ -47,6 +52,32 @@ describe('a pipe into start', () => {
     const stdin = 'Where did Ruto speak?\n'.repeat(2_000)
     const { code, stderr } = await run(['start'], { stdin, closeAfterLines: 1 })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
+})
+
+describe('a chat that stays open', () => {
+  it('knows of a document that came meanwhile, and ends with its input', async () => {
+    await withFolder(harbour, async (folder) => {
+      const env = { ...process.env, ...unset, LOG_LEVEL: 'info' }
+      const chat = spawn(process.execPath, [...program(), 'start', '--knowledge', folder], { cwd: repository, env })
+      const seen = { stdout: '', stderr: '' }
+      const { changed, until } = createWaiting(() => JSON.stringify(seen))
+      for (const name of ['stdout', 'stderr'] as const)
+        chat[name].setEncoding('utf8').on('data', (text: string) => {
+          seen[name] += text
+          changed()
+        })
+      const ended = new Promise((resolve) => chat.once('close', resolve))
+      chat.stdin.write('Who mends the sails?\n')
+      await until(() => answersIn(seen.stdout) === 1, 'the first answer')
+      expect(seen.stdout).not.toContain('Zuri')
+      await writeFile(join(folder, 'sails.md'), 'The sails are mended by Zuri Were.\n')
+      await until(() => seen.stderr.includes('changes of the knowledge were taken in'), 'the document to be taken in')
+      chat.stdin.end('Who mends the sails?\n')
+      expect(await ended).toBe(0)
+      expect(seen.stdout).toContain('Zuri Were')
+      expect(seen.stderr).not.toContain('sails?')
+    })
   })
 })
 

@@ -27,6 +27,7 @@ it.each([
     const bot = startBot({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir }, kilobytes)
     try {
       await bot.saying(/ready on/)
+      expect(bot.stderr()).toContain('the index cannot be kept for the next start')
       for (let count = 1; count <= 12; count++) {
         const asked = server.slash(server.addPerson(`p${count}`), channel, 'ask', { question: 'Where did Ruto speak?' })
         await server.until(() => asked.replies.length > 0, `reply ${count}`)

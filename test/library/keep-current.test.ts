@@ -114,6 +114,18 @@ describe('while the desk runs', () => {
       expect(named()).toEqual(['=harbour'])
     }))
 
+  it('a folder that is removed takes no document with it; what comes in its place counts', () =>
+    withKept(port, async ({ folder, desk, write, saying, until, lines }) => {
+      await rm(folder, { recursive: true })
+      const missed = () => lines.filter(({ msg }) => msg.startsWith('the folder of knowledge cannot be looked at'))
+      await until(() => missed().length > 0, 'the folder to be missed')
+      expect((await desk.answerer.answer('Is the harbour open?')).answer.excerpts[0]?.text).toBe('The harbour is open.')
+      await mkdir(folder)
+      await write('road.md', 'The bridge is shut.')
+      await saying('The bridge is shut.')
+      expect(missed()).toHaveLength(1)
+    }))
+
   it('the folder may be put aside and another one in its place', () =>
     withKept(port, async ({ folder, write, saying, lines }) => {
       await rename(folder, `${folder}-aside`)

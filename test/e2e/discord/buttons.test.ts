@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
@@ -126,7 +126,11 @@ describe('👍 and 👎', () => {
 describe('an old button', () => {
   it('works after a restart', async () => {
     const answer = await ask()
+    const snapshots = async () => (await readdir(d.dataDir)).filter((name) => name.startsWith('index-'))
+    const kept = await snapshots()
+    expect(kept).toHaveLength(1)
     await d.restart()
+    expect(await snapshots()).toEqual(kept)
     const second = await press(answer, 'Next excerpts')
     expect(shownFerries(second.text).length).toBeGreaterThan(0)
     expect((await press(second, 'More context')).text).toContain('Captain Alma Berg')
