@@ -67,7 +67,7 @@ export interface LibraryOptions {
 export async function openLibrary({ source, frontMatter, aliases, snapshots }: LibraryOptions): Promise<Library> {
   const files = await readRaw(source)
   const basis = { frontMatter, aliases, files: new Map(files.map(({ file, state }) => [file, state])) }
-  const recalled = recall(files, frontMatter, (await snapshots?.load(fingerprint(basis))) ?? null)
+  const recalled = recall(files, frontMatter, (await snapshots?.load(() => fingerprint(basis))) ?? null)
   const entries = recalled?.entries ?? readEntries(files, frontMatter)
   const documents = [...entries.values()].flatMap(({ version }) => version?.document ?? [])
   const problems = [...entries.values()].flatMap(({ fault }) => fault?.problems ?? [])

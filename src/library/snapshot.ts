@@ -15,8 +15,11 @@ export interface Snapshot {
 
 /** Keeps the last snapshot in a folder. Never throws: without a snapshot everything is worked out again. */
 export interface SnapshotPlace {
-  /** @returns null where there is none under this fingerprint, or it is damaged */
-  load(fingerprint: string): Promise<Snapshot | null>
+  /**
+   * @param fingerprintNow worked out only where there is a snapshot at all
+   * @returns null where there is none under this fingerprint, or it is damaged
+   */
+  load(fingerprintNow: () => string): Promise<Snapshot | null>
   /** Write it, whole or not at all, and remove the others. */
   save(fingerprint: string, snapshot: Snapshot): Promise<void>
 }
@@ -46,8 +49,10 @@ export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>): S
     }
   }
   return {
-    async load(fingerprint) {
+    async load(fingerprintNow) {
       try {
+        if (!(await readdir(folder)).some((file) => snapshotFile.test(file))) throw new Error('none has been kept')
+        const fingerprint = fingerprintNow()
         return parse(await readFile(join(folder, nameOf(fingerprint))), fingerprint)
       } catch (error) {
         const { name, message, code } = error as NodeJS.ErrnoException
