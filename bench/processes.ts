@@ -7,12 +7,15 @@ import type { Measured } from './measure.js'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Measure in a process of its own, so that neither the heap nor the compiled code of one task bears on another. */
-export async function runTask(task: Task): Promise<Measured> {
-  const child = fileURLToPath(new URL('child.ts', import.meta.url))
+export const runTask = (task: Task): Promise<Measured> => runChild('child.ts', task)
+
+/** @param script a file of this folder that writes JSON to its standard output */
+export async function runChild<Result>(script: string, task: object): Promise<Result> {
+  const child = fileURLToPath(new URL(script, import.meta.url))
   const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', '--import', 'tsx', child, JSON.stringify(task)], {
     cwd: root,
   })
-  return JSON.parse(stdout) as Measured
+  return JSON.parse(stdout) as Result
 }
 
 export interface Launch {

@@ -128,7 +128,7 @@ describe('a snapshot', () => {
           expect(warned(lines)).toEqual([])
           expect(library.index.documents()).toHaveLength(files.size)
         }),
-        { numRuns: 30 },
+        { numRuns: 20 },
       )
     }))
 
