@@ -48,7 +48,7 @@ const { kind, ...place } = JSON.parse(process.argv[2] ?? '') as ReloadTask
 
 const open = (): Promise<FolderDesk> =>
   openDesk({
-    ...{ knowledge: place.folder, dataDir: place.dataDir, log },
+    ...{ knowledge: place.folder, dataDir: place.dataDir, staleDays: 180, log },
     tell: (text) => {
       throw new Error(text)
     },

@@ -23,7 +23,7 @@ const textsOf = ({ library }: FolderDesk): string[] => library.index.documents()
 const withKept = (files: Readonly<Record<string, string>>, run: (kept: Kept) => Promise<void>): Promise<void> =>
   withFolder({ 'aliases.yml': 'groups: []\n', ...files }, async (folder) => {
     const { log, lines } = collectLog()
-    const desk = await openDesk({ knowledge: folder, log, tell: () => {} })
+    const desk = await openDesk({ knowledge: folder, staleDays: 180, log, tell: () => {} })
     const keeping = desk.stayCurrent()
     const { until } = createWaiting(() => JSON.stringify([textsOf(desk), lines]))
     try {

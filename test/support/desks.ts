@@ -76,7 +76,7 @@ export interface DeskSettings {
   readonly age?: Age
 }
 
-const neverOld: Age = { staleDays: Number.POSITIVE_INFINITY, now: () => new Date('2026-06-01T12:00:00Z') }
+export const neverOld: Age = { staleDays: Number.POSITIVE_INFINITY, now: () => new Date('2026-06-01T12:00:00Z') }
 
 /** A desk on a folder, with a log that can be read. */
 export async function deskOn(
