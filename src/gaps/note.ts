@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import type { Problem } from '../knowledge/document.js'
+import { freeId } from '../knowledge/free-id.js'
 import { readDocument } from '../knowledge/read.js'
 
 /** What a moderator writes where the documents do not answer. */
@@ -26,7 +27,6 @@ export interface Note {
 
 /** The folder of notes, inside the knowledge folder. */
 export const notesFolder = 'notes'
-const longestSlug = 60
 
 /**
  * Make a knowledge file of a moderator's answer.
@@ -37,7 +37,7 @@ export function makeNote(
   draft: NoteDraft,
   taken: ReadonlySet<string>,
 ): { readonly note: Note } | { readonly problems: readonly Problem[] } {
-  const id = freeId(draft.question, taken)
+  const id = freeId(draft.question, taken, 'note')
   const file = `${notesFolder}/${id}.md`
   const approved = draft.approvedAt.toISOString().slice(0, 10)
   const frontMatter = stringify(
@@ -76,15 +76,3 @@ const inFootnote = (text: string): string =>
       .replace(/ {2,}/g, ' ')
       .trim(),
   )
-
-function freeId(question: string, taken: ReadonlySet<string>): string {
-  const words = question
-    .normalize('NFKD')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? ['note']
-  const slug = words.join('-').slice(0, longestSlug).replace(/-+$/, '')
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? slug : `${slug}-${number}`
-    if (!taken.has(id)) return id
-  }
-}
