@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import colours from 'picocolors'
 import { adapters } from '../adapters/index.js'
+import { addImportCommand } from './cli/commands/import.js'
 import type { GapsDeps } from './cli/gaps.js'
 import { createLocalDesk } from './cli/local-desk.js'
 import { type FolderDesk, openDesk, openDeskOn, ownKnowledge } from './cli/open-desk.js'
@@ -243,6 +244,8 @@ gaps
   .action((id: string, { knowledge, sourceTitle: source, url: link, ...answered }: AnswerOptions) =>
     withGaps(knowledge, ({ answerGap }, deps) => answerGap(id, { ...answered, source, link }, deps)),
   )
+
+addImportCommand(program, { folder: () => setUp().config.knowledge ?? ownKnowledge, print, tell })
 
 program
   .command('check')

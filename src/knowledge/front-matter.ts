@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Problem, Provenance } from './document.js'
 import { danglingAlias, yamlMessage } from './yaml-list.js'
 
-/** `required`: every key must be there and no other. `optional`: what is there must be right, the rest is ignored. */
+/** `required`: every key must be there and no other; an imported document may lack some. `optional`: what is there must be right, the rest is ignored. */
 export type FrontMatterMode = 'required' | 'optional'
 
 export type FrontMatter = Provenance & { readonly id: string | null; readonly title: string | null }
@@ -40,9 +40,14 @@ const schema = z.strictObject({
   // What a moderator wrote on the spot tells who approved it, and when.
   approved_by: words.optional(),
   approved_at: date.optional(),
+  // The day on which `import` read the article.
+  imported: date.optional(),
 })
 
-const modes = { required: schema, optional: schema.partial().strip() }
+/** What an article does not tell about itself, an imported document lacks. */
+const lacking = { publisher: true, url: true, published: true, as_of: true, license: true } as const
+
+const modes = { required: schema, imported: schema.partial(lacking), optional: schema.partial().strip() }
 const fence = /^\uFEFF?---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/
 
 /** What a file without front matter has. */
@@ -103,7 +108,8 @@ export function readFrontMatter(content: string, file: string, mode: FrontMatter
     const problem = { file, line: lineAt(dangling.offset), message: `front matter is not valid YAML: ${dangling.message}` }
     return { values: none, bodyStart, problems: [problem], idLine: 1 }
   }
-  const result = modes[mode].safeParse(parsed.toJS() ?? {})
+  const imported = mode === 'required' && isMap(parsed.contents) && parsed.contents.has('imported')
+  const result = modes[imported ? 'imported' : mode].safeParse(parsed.toJS() ?? {})
   if (!result.success) {
     const problems = result.error.issues.flatMap((issue): Problem[] => {
       if (issue.code === 'unrecognized_keys') {
@@ -118,7 +124,7 @@ export function readFrontMatter(content: string, file: string, mode: FrontMatter
     const id = isMap(parsed.contents) ? parsed.contents.get('id') : null
     return { values: { ...none, id: typeof id === 'string' ? id : null }, bodyStart, problems, idLine: lineOf('id') }
   }
-  const { as_of, supersedes, approved_by: by, approved_at: at, ...rest } = result.data
+  const { as_of, supersedes, approved_by: by, approved_at: at, imported: _, ...rest } = result.data
   const approved = by === undefined || at === undefined ? null : { by, at }
   return {
     values: { ...none, ...rest, asOf: as_of ?? null, supersedes: supersedes ?? [], approved },

@@ -29,6 +29,17 @@ describe('front matter of our own files', () => {
     expect(told(markdownFile('Body.', { author: 'me' }))).toEqual([[12, 'unknown key "author" in the front matter']])
   })
 
+  it('of an imported document may lack what an article does not tell about itself, and nothing else', () => {
+    const lacking = { publisher: null, url: null, published: null, as_of: null, license: null }
+    expect(read(markdownFile('Body.', { ...lacking, imported: '2025-09-10' }))).toMatchObject({
+      problems: [],
+      values: { url: null, asOf: null },
+    })
+    expect(told(markdownFile('Body.', { origin: null, imported: '2025-09-10' }))).toEqual([[1, 'front matter lacks "origin"']])
+    expect(told(markdownFile('Body.', { url: 'ftp://a.example', imported: '2025-09-10' }))).toEqual([[5, '"url" is not an http(s) link']])
+    expect(told(markdownFile('Body.', { imported: 'today' }))).toEqual([[12, expect.stringContaining('"imported" is not a date')]])
+  })
+
   it.each(Object.keys(goodKeys))('tells that "%s" is missing', (key) => {
     expect(told(markdownFile('Body.', { [key]: null }))).toEqual([[1, `front matter lacks "${key}"`]])
   })

@@ -1,0 +1,46 @@
+import type { Root } from 'mdast'
+
+/** Something an article tells about itself. */
+export interface Fact {
+  readonly value: string
+  /** Where it was found, for the report: "og:title". */
+  readonly from: string
+  /** It was not told as such: the file's name, the site's address. */
+  readonly guessed?: true
+}
+
+export const factNames = ['title', 'byline', 'publisher', 'published', 'updated', 'url', 'language', 'license'] as const
+export type FactName = (typeof factNames)[number]
+
+/** `published` and `updated` are YYYY-MM-DD, `url` an http(s) link, `language` a tag such as `en`. */
+export type Facts = { readonly [name in FactName]?: Fact }
+
+/** A page or file, read: its text and what it tells about itself. */
+export interface Article {
+  /** The text as Markdown's tree, as the reader of its format made it; `tidy` makes it what can be written. */
+  readonly body: Root
+  readonly facts: Facts
+  /** What the operator should know: what was left out, what could not be read. */
+  readonly notes: readonly string[]
+}
+
+/** The first fact there is. */
+export function firstFact(...facts: readonly (Fact | undefined)[]): Fact | undefined {
+  return facts.find((fact) => fact !== undefined)
+}
+
+/** A fact, where there is a text for it. */
+export function fact(value: unknown, from: string, guessed?: true): Fact | undefined {
+  const text = typeof value === 'string' ? oneLine(value) : ''
+  return text === '' ? undefined : { value: text, from, ...(guessed && { guessed }) }
+}
+
+/** A text on one line, without what no text should hold: control characters and halves of characters. */
+export function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}

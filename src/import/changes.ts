@@ -1,0 +1,59 @@
+import { diffArrays } from 'diff'
+import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
+
+const shown = 70
+/** Two paragraphs that share this part of their words are one that was changed. */
+const alike = 0.5
+
+const told = ['title', 'publisher', 'url', 'published', 'asOf', 'language', 'license', 'origin'] as const
+const names: Readonly<Record<(typeof told)[number], string>> = {
+  ...{ title: 'title', publisher: 'publisher', url: 'link', published: 'published' },
+  ...{ asOf: 'as of', language: 'language', license: 'license', origin: 'origin' },
+}
+
+/** What differs between two states of a document, one line each; empty where nothing does. */
+export function changesBetween(before: KnowledgeDocument, after: KnowledgeDocument): string[] {
+  const facts = told
+    .filter((name) => before[name] !== after[name])
+    .map((name) => `${names[name]}: ${before[name] ?? '—'} → ${after[name] ?? '—'}`)
+  return [...facts, ...passageChanges(before.passages, after.passages)]
+}
+
+function passageChanges(before: readonly Passage[], after: readonly Passage[]): string[] {
+  const lines: string[] = []
+  let old = 0
+  let now = 0
+  const removed: Passage[] = []
+  const added: Passage[] = []
+  const flush = (): void => {
+    for (const passage of removed.splice(0)) {
+      const at = added.findIndex((other) => similarity(passage.text, other.text) >= alike)
+      const [successor] = at < 0 ? [] : added.splice(at, 1)
+      if (successor === undefined) lines.push(`removed: paragraph ${passage.number}: ${short(passage.text)}`)
+      else lines.push(successor.text === passage.text ? `now under another heading: ${place(successor)}` : `changed: ${place(successor)}`)
+    }
+    for (const passage of added.splice(0)) lines.push(`added: ${place(passage)}`)
+  }
+  for (const { count, added: isNew, removed: isGone } of diffArrays(before.map(key), after.map(key))) {
+    if (isGone) removed.push(...before.slice(old, old + count))
+    else if (isNew) added.push(...after.slice(now, now + count))
+    else flush()
+    if (!isNew) old += count
+    if (!isGone) now += count
+  }
+  flush()
+  return lines
+}
+
+const key = ({ headings, text }: Passage): string => [...headings, text].join('\n')
+const place = ({ number, text }: Passage): string => `paragraph ${number}: ${short(text)}`
+const short = (text: string): string => (text.length <= shown ? text : `${[...text].slice(0, shown).join('')}…`)
+
+/** The share of the words that two texts have in common: Dice's coefficient. */
+export function similarity(one: string, other: string): number {
+  const [a, b] = [wordsOf(one), wordsOf(other)]
+  const common = [...a].filter((word) => b.has(word)).length
+  return a.size + b.size === 0 ? 1 : (2 * common) / (a.size + b.size)
+}
+
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])

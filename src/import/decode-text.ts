@@ -1,0 +1,43 @@
+import sniffEncoding from 'html-encoding-sniffer'
+import { DeskError } from '../errors.js'
+import { decodeUtf8 } from '../knowledge/decode.js'
+
+export interface Decoded {
+  readonly text: string
+  /** What the operator should know of how it was read. */
+  readonly notes: readonly string[]
+}
+
+/** Encodings in which any bytes are a text, so that what is said to be in one of them may well be UTF-8. */
+const singleByte = /^(?:windows-\d+|ISO-8859-\d+(?:-I)?|macintosh|IBM866|KOI8-[RU])$/i
+
+/**
+ * Read a text's bytes: by its byte order mark, else by the server's charset, else by the page's own.
+ * Where that cannot be right, as what it is: UTF-8 that is called something else, or something else that is called UTF-8.
+ * @param charset what the server said
+ * @throws DeskError where nothing knows the charset
+ */
+export function decodeText(bytes: Uint8Array, charset: string | null): Decoded {
+  const utf8 = decodeUtf8(bytes)
+  const says = sniffEncoding(bytes, { ...(charset !== null && { transportLayerEncodingLabel: charset }), defaultEncoding: 'UTF-8' })
+  if (says === 'UTF-8' || (utf8 !== null && singleByte.test(says))) {
+    if (utf8 !== null) {
+      const wrong = says !== 'UTF-8' && bytes.some((byte) => byte > 127)
+      return { text: withoutMark(utf8), notes: wrong ? [`it says it is ${says}, but it is UTF-8 and was read as that`] : [] }
+    }
+    const own = sniffEncoding(bytes, { defaultEncoding: 'windows-1252' })
+    const encoding = own === 'UTF-8' ? 'windows-1252' : own
+    return { text: decodeAs(bytes, encoding), notes: [`it is not UTF-8 and was read as ${encoding}: look whether its accents are right`] }
+  }
+  return { text: decodeAs(bytes, says), notes: [] }
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding).decode(bytes)
+  } catch {
+    throw new DeskError('INPUT', `has the charset ${encoding}, which cannot be read: save it as UTF-8`)
+  }
+}
+
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/u, '')

@@ -1,0 +1,97 @@
+import { buffer } from 'node:stream/consumers'
+import mammoth from 'mammoth'
+import { type Entry, fromBufferPromise } from 'yauzl'
+import { DeskError } from '../errors.js'
+import { type Article, type Facts, fact } from './article.js'
+import { dayOf } from './days.js'
+import type { DomDocument } from './html/dom.js'
+import { readFragment } from './html/page.js'
+import { elementTexts, measureMarkup } from './measure.js'
+import { textOf } from './tidy.js'
+
+/** A text of a thousand pages takes less. */
+const mostUnpacked = 100_000_000
+const mostEntries = 5_000
+const mostElements = 1_000_000
+
+/** Word's own styles beyond headings; what stands in a table of contents or below a picture is not the article's text. */
+const styleMap = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='caption'] => !",
+  ...[1, 2, 3].map((n) => `p[style-name='toc ${n}'] => !`),
+]
+
+/**
+ * Read a Word file: its headings, paragraphs, lists, tables and footnotes, and what its properties say.
+ * @throws DeskError where it is none, or unpacks to more than any text is
+ */
+export async function readDocx(bytes: Uint8Array): Promise<Article> {
+  const properties = await unpackSafely(bytes)
+  const html = await mammoth
+    .convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { styleMap, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
+    )
+    .catch((cause: unknown) => {
+      if (cause instanceof RangeError) throw cause
+      throw new DeskError('INPUT', 'cannot be read as a Word file: open it in Word and save it again as .docx', { cause })
+    })
+  const body = readFragment(html.value, prepareNotes)
+  const first = body.children[0]
+  const heading = first?.type === 'heading' ? textOf(first.children) : undefined
+  return { body, facts: factsOf(properties, heading), notes: [] }
+}
+
+function factsOf(properties: string | null, heading: string | undefined): Facts {
+  const texts = elementTexts(properties ?? '', ['dc:title', 'dc:creator', 'dcterms:created', 'dc:language'])
+  const found = {
+    title: fact(heading, 'its first heading') ?? fact(texts.get('dc:title'), "the file's properties"),
+    byline: fact(texts.get('dc:creator'), "the file's properties"),
+    // The day on which it was begun is not the one on which it was published, but near it.
+    published: fact(dayOf(texts.get('dcterms:created') ?? ''), 'the day on which the file was made', true),
+    language: fact(/^[a-z]{2,3}(?:-[A-Z]{2})?$/.exec(texts.get('dc:language') ?? '')?.[0], "the file's properties"),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
+}
+
+/** The marks of footnotes go from the text, as everywhere; their texts get a heading. */
+function prepareNotes(document: DomDocument): void {
+  for (const mark of document.querySelectorAll(
+    'a[id^="footnote-ref-"], a[id^="endnote-ref-"], a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]',
+  ))
+    mark.remove()
+  const list = document.querySelector('li[id^="footnote-"], li[id^="endnote-"]')?.parentElement
+  if (!list) return
+  const heading = document.createElement('h2')
+  heading.append('Notes')
+  list.before(heading)
+}
+
+/**
+ * Unpack each part of the file once, to see that it is what it says and that all of it is no more than any text is.
+ * @returns the part with the file's properties, where there is one
+ * @throws DeskError where it is no Word file, or a bomb
+ */
+async function unpackSafely(bytes: Uint8Array): Promise<string | null> {
+  const entries = new Map<string, string>()
+  let unpacked = 0
+  let count = 0
+  try {
+    const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true })
+    for await (const entry of zip.eachEntry() as AsyncIterable<Entry>) {
+      unpacked += entry.uncompressedSize
+      if (++count > mostEntries || unpacked > mostUnpacked)
+        throw new DeskError('INPUT', `unpacks to more than ${mostUnpacked / 1e6} MB: no article does; save its text and import that file`)
+      // It ends with an error where there is more than was said.
+      const content = await buffer(await zip.openReadStreamPromise(entry))
+      if (/\.xml$/i.test(entry.fileName)) entries.set(entry.fileName, content.toString('utf8'))
+    }
+  } catch (cause) {
+    if (cause instanceof DeskError) throw cause
+    throw new DeskError('INPUT', 'is no Word file that can be unpacked: open it in Word and save it again as .docx', { cause })
+  }
+  if (!entries.has('word/document.xml'))
+    throw new DeskError('INPUT', 'is an archive without a text of Word (word/document.xml): import reads .docx alone of those')
+  for (const xml of entries.values()) measureMarkup(xml, { xml: true, mostElements })
+  return entries.get('docProps/core.xml') ?? null
+}

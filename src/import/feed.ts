@@ -1,0 +1,59 @@
+import { parseFeed } from 'feedsmith'
+import { DeskError } from '../errors.js'
+import { decodeText } from './decode-text.js'
+import { webAddress } from './fetch/fetch-safely.js'
+import type { Content } from './read-source.js'
+
+/** What a feed lists. */
+export interface FeedLinks {
+  /** The pages of its entries, in its order, each once. */
+  readonly links: readonly string[]
+  readonly notes: readonly string[]
+}
+
+/** A feed may list a site's whole past; whoever wants more than the newest imports them by name. */
+const mostEntries = 100
+
+/**
+ * Read an RSS or Atom feed's links.
+ * @throws DeskError where it is no feed, or lists no page
+ */
+export function readFeed({ kind, bytes, charset, address }: Content): FeedLinks {
+  if (kind !== 'feed') throw new DeskError('INPUT', 'is no feed: leave out --feed to import it as a page')
+  const { text } = decodeText(
+    bytes,
+    charset ?? /^[^>]*<\?xml[^>]*\bencoding=["']([\w-]+)/.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1] ?? null,
+  )
+  const entries = linksOf(text)
+  const notes: string[] = []
+  const links = entries.flatMap((link, at) => {
+    try {
+      return link === undefined ? [] : [webAddress(link.trim(), address ?? undefined).href]
+    } catch (error) {
+      notes.push(`entry ${at + 1} has no link that can be read: ${(error as DeskError).message}`)
+      return []
+    }
+  })
+  const without = entries.filter((link) => link === undefined).length
+  if (without > 0) notes.push(`${without} of its entries have no link`)
+  const unique = [...new Set(links)]
+  if (unique.length === 0) throw new DeskError('INPUT', 'lists no page: it has no entry with a link')
+  if (unique.length > mostEntries) notes.push(`of its ${unique.length} entries the first ${mostEntries} are read`)
+  return { links: unique.slice(0, mostEntries), notes }
+}
+
+function linksOf(text: string): (string | undefined)[] {
+  let parsed: ReturnType<typeof parseFeed>
+  try {
+    parsed = parseFeed(text)
+  } catch (cause) {
+    throw new DeskError('INPUT', 'is no RSS or Atom feed that can be read', { cause })
+  }
+  const { format, feed } = parsed
+  if (format === 'atom') {
+    return (feed.entries ?? []).map(({ links }) => (links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links?.[0])?.href)
+  }
+  if (format === 'json') return (feed.items ?? []).map(({ url }) => url)
+  if (format === 'rdf') return (feed.items ?? []).map(({ link }) => link)
+  return (feed.items ?? []).map(({ link, guid }) => link ?? (guid?.isPermaLink === false ? undefined : guid?.value))
+}

@@ -1,0 +1,130 @@
+import { type Agent, request } from 'undici'
+import { MIMEType } from 'whatwg-mimetype'
+import { DeskError } from '../../errors.js'
+import { acceptedEncodings, readBody } from './body.js'
+import { createAgent, type Reach } from './connect.js'
+
+export interface Limits {
+  readonly redirects: number
+  /** Of a body, unpacked. */
+  readonly bytes: number
+  /** For everything that is asked for one source: looking up, connecting, redirects, robots.txt and the body. */
+  readonly milliseconds: number
+}
+
+export const limits: Limits = { redirects: 5, bytes: 20_000_000, milliseconds: 20_000 }
+
+/** What a server gave. */
+export interface Fetched {
+  /** Where it stands, after redirects. */
+  readonly url: URL
+  readonly status: number
+  readonly bytes: Uint8Array
+  /** In small letters and without parameters; null where none was given. */
+  readonly type: string | null
+  readonly charset: string | null
+}
+
+export interface Asking {
+  readonly signal: AbortSignal
+  /** Asked before each request, the first and those after redirects. @throws where the address may not be read */
+  readonly mayAsk: (url: URL) => Promise<void>
+  /** Asked before a body is read. @throws where the type is none that can be read */
+  readonly mayRead: (type: string | null) => void
+  readonly accept: string
+}
+
+/** Reads addresses within limits, and never one that may not be reached. */
+export interface Fetcher {
+  /** @throws DeskError where it cannot be read or may not */
+  fetch(url: URL, asking: Asking): Promise<Fetched>
+  /** Stops asking: a signal for everything that one source takes. */
+  deadline(): AbortSignal
+  close(): Promise<void>
+}
+
+export interface FetcherOptions extends Reach {
+  readonly userAgent: string
+  readonly limits: Limits
+}
+
+/** @param options.mayReach whether an address may be connected to */
+export function createFetcher(options: FetcherOptions): Fetcher {
+  const agent = createAgent(options)
+  return {
+    fetch: (url, asking) => follow(url, asking, options, agent),
+    deadline: () => AbortSignal.timeout(options.limits.milliseconds),
+    close: () => agent.destroy(),
+  }
+}
+
+/**
+ * An address that may be asked for.
+ * @throws DeskError where it is none
+ */
+export function webAddress(text: string, base?: URL): URL {
+  if (!URL.canParse(text, base?.href)) throw new DeskError('INPUT', `"${text}" is not an address`)
+  const url = new URL(text, base?.href)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new DeskError('INPUT', `${url.protocol}// is not read: only http:// and https:// are`)
+  if (url.username !== '' || url.password !== '') throw new DeskError('INPUT', 'has a name or password in it: take it out of the address')
+  url.hash = ''
+  return url
+}
+
+async function follow(start: URL, asking: Asking, { userAgent, limits }: FetcherOptions, agent: Agent): Promise<Fetched> {
+  let url = start
+  try {
+    for (let redirects = 0; ; redirects++) {
+      await asking.mayAsk(url)
+      const headers = { 'user-agent': userAgent, accept: asking.accept, 'accept-encoding': acceptedEncodings }
+      const { statusCode: status, headers: given, body } = await request(url, { dispatcher: agent, signal: asking.signal, headers })
+      // An answer that is not read must not keep its connection, nor break the program when that is cut.
+      body.on('error', () => {})
+      const location = one(given.location)
+      if (isRedirect(status) && location !== null) {
+        body.destroy()
+        if (redirects >= limits.redirects) throw new DeskError('INPUT', `sends on more than ${limits.redirects} times`)
+        url = webAddress(location, url)
+        continue
+      }
+      const parsed = MIMEType.parse(one(given['content-type']) ?? '')
+      const type = parsed?.essence ?? null
+      const charset = parsed?.parameters.get('charset') ?? null
+      if (status < 200 || status > 299) {
+        body.destroy()
+        return { url, status, bytes: new Uint8Array(), type, charset }
+      }
+      try {
+        asking.mayRead(type)
+      } catch (error) {
+        body.destroy()
+        throw error
+      }
+      const bytes = await readBody(body, one(given['content-encoding']), limits.bytes)
+      return { url, status, bytes, type, charset }
+    }
+  } catch (error) {
+    throw explained(error, asking.signal, limits)
+  }
+}
+
+const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status)
+const one = (header: string | string[] | undefined): string | null => (Array.isArray(header) ? header[0] : header) ?? null
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'there is no site of this name',
+  EAI_AGAIN: 'the name of the site could not be looked up: is this machine on the internet?',
+  ECONNREFUSED: 'nothing answers there',
+  ECONNRESET: 'the connection was cut',
+  UND_ERR_SOCKET: 'the connection was cut',
+  UND_ERR_CONNECT_TIMEOUT: 'the site does not answer',
+  CERT_HAS_EXPIRED: "the site's certificate has expired",
+}
+
+function explained(error: unknown, signal: AbortSignal, { milliseconds }: Limits): DeskError {
+  if (error instanceof DeskError) return error
+  if (signal.aborted) return new DeskError('INPUT', `was not read within ${milliseconds / 1000} s`, { cause: error })
+  const { code, message } = error as NodeJS.ErrnoException
+  return new DeskError('INPUT', `cannot be read: ${reasons[code ?? ''] ?? message}`, { cause: error })
+}

@@ -1,0 +1,48 @@
+import robotsParser from 'robots-parser'
+import { DeskError } from '../../errors.js'
+import type { Fetcher } from './fetch-safely.js'
+
+// Its types tell of a default export that it does not have.
+const parseRobots = robotsParser as unknown as typeof robotsParser.default
+
+/** The name by which a robots.txt may speak of us. */
+export const robotName = 'mission-desk'
+
+/** As RFC 9309 asks for at least. */
+const longest = 512_000
+
+/** Says whether a site's robots.txt lets an address be read. */
+export interface Robots {
+  /** @throws DeskError where it does not, or where the site cannot say */
+  check(url: URL, signal: AbortSignal): Promise<void>
+}
+
+/**
+ * Ask each site once. As RFC 9309 has it: a site without robots.txt (4xx) allows everything; one whose robots.txt cannot be had (5xx, no answer) nothing.
+ */
+export function createRobots(fetcher: Fetcher): Robots {
+  const sites = new Map<string, ReturnType<typeof parseRobots> | 'no rules'>()
+  return {
+    async check(url, signal) {
+      const place = new URL('/robots.txt', url)
+      let rules = sites.get(url.origin)
+      if (rules === undefined) {
+        const { status, bytes } = await fetcher.fetch(place, {
+          signal,
+          mayAsk: async () => {},
+          mayRead: () => {},
+          accept: 'text/plain, */*;q=0.1',
+        })
+        if (status >= 500)
+          throw new DeskError('INPUT', `its robots.txt cannot be read (${status}), so nothing of ${url.host} is: try again later`)
+        rules = status >= 300 ? 'no rules' : parseRobots(place.href, Buffer.from(bytes.subarray(0, longest)).toString('utf8'))
+        sites.set(url.origin, rules)
+      }
+      if (rules !== 'no rules' && rules.isAllowed(url.href, robotName) === false)
+        throw new DeskError(
+          'INPUT',
+          `the robots.txt of ${url.host} forbids it: ask the publisher, or save the page in the browser and import that file`,
+        )
+    },
+  }
+}

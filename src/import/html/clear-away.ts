@@ -1,0 +1,89 @@
+import type { DomDocument, DomElement } from './dom.js'
+
+/** Words of a class or id that say what a part of a page is, and what we call it in the report. */
+const parts: readonly (readonly [RegExp, string])[] = [
+  [/^(?:figcaption|(?:[\w-]*[-_])?caption(?:[-_]text)?)$/i, 'caption'],
+  [/^(?:[\w-]*[-_])?pull-?_?quotes?$/i, 'pull quote'],
+  [
+    /^(?:cookies?|cookie-?(?:consent|banner|notice|wall|bar|policy|overlay|popup)|(?:gdpr|consent)(?:[-_]\w+)*|onetrust[\w-]*)$/i,
+    'cookie notice',
+  ],
+  [
+    /^(?:(?:[\w-]*[-_])?related(?:[-_](?:stories|story|posts?|articles?|content|news|links?|items?))?|also-?read|read-?(?:more|also|next)|more-?stories|recommended(?:[-_]\w+)*|trending(?:[-_]\w+)*|you-?may-?(?:also-?)?like|teasers?|jp-relatedposts)$/i,
+    'teaser of another story',
+  ],
+  [/^(?:newsletter(?:[-_]\w+)*|subscribe(?:[-_]\w+)*|sign-?up(?:[-_]\w+)*|mc_embed_signup)$/i, 'newsletter form'],
+  [
+    /^(?:ads?|advert(?:s|isements?|ising)?|adsbygoogle|ad[-_](?:slot|unit|container|wrapper|block|box)|sponsored(?:[-_]\w+)*|promo(?:[-_]\w+)*)$/i,
+    'advertisement',
+  ],
+  [/^(?:share(?:[-_](?:bar|buttons?|links?|tools?))?|sharedaddy|social(?:[-_](?:share|sharing|links?|media|icons?))?)$/i, 'share bar'],
+]
+
+/** What begins a line that sends to another story. */
+const elsewhere =
+  /^(?:also read|read also|read more|read next|see also|related|more on this|watch|lire aussi|à lire|lea también)\b\s*[:：–—-]?\s*/iu
+
+/**
+ * Take away what stands within an article and is not its text: captions, repeated quotes, cookie notices, teasers of other stories,
+ * advertisements. What holds most of the page's paragraphs stays, whatever it is called.
+ * @returns what was taken away, for the report
+ */
+export function clearAway(document: DomDocument): string[] {
+  const gone = new Map<string, number>()
+  const remove = (element: DomElement, name: string): void => {
+    const hadText = (element.textContent ?? '').trim() !== ''
+    element.remove()
+    if (hadText) gone.set(name, (gone.get(name) ?? 0) + 1)
+  }
+  const whole = paragraphLength(document.body)
+  for (const element of document.querySelectorAll('body [class], body [id], body figcaption')) {
+    if (!element.isConnected) continue
+    const name = partOf(element)
+    if (name !== null && !/^(?:MAIN|ARTICLE)$/.test(element.tagName) && paragraphLength(element) * 2 <= whole) remove(element, name)
+  }
+  for (const element of document.querySelectorAll('body p, body li, body h2, body h3, body h4, body div')) {
+    if (element.isConnected && sendsElsewhere(element)) remove(element, 'teaser of another story')
+  }
+  removeRepeated(document, (element) => remove(element, 'pull quote'))
+  return [...gone].map(([name, count]) => (count === 1 ? `1 ${name}` : `${count} × ${name}`))
+}
+
+function partOf(element: DomElement): string | null {
+  if (element.tagName === 'FIGCAPTION') return 'caption'
+  const words = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.split(/\s+/)
+  return parts.find(([form]) => words.some((word) => form.test(word)))?.[1] ?? null
+}
+
+function paragraphLength(element: DomElement): number {
+  const paragraphs = [...element.querySelectorAll('p')]
+  return (paragraphs.length === 0 ? [element] : paragraphs).reduce((sum, p) => sum + (p.textContent ?? '').trim().length, 0)
+}
+
+/** "Also read: Another story", of which all is a link. */
+function sendsElsewhere(element: DomElement): boolean {
+  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+  const lead = elsewhere.exec(text)?.[0]
+  if (lead === undefined || text.length > 300) return false
+  const links = [...element.querySelectorAll('a')].map((link) => (link.textContent ?? '').replace(/\s+/g, ' ').trim()).join('')
+  return links.length > 0 && links.length >= text.length - lead.length - 2
+}
+
+/** A quotation set large that repeats a sentence of a paragraph. */
+function removeRepeated(document: DomDocument, remove: (element: DomElement) => void): void {
+  const normal = (text: string | null): string =>
+    (text ?? '')
+      .replace(/["“”„«»‘’']/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase()
+  const quotes = [...document.querySelectorAll('body blockquote, body aside')]
+  if (quotes.length === 0) return
+  const paragraphs = [...document.querySelectorAll('body p')]
+    .filter((p) => !quotes.some((quote) => quote.contains(p)))
+    .map((p) => normal(p.textContent))
+  for (const quote of quotes) {
+    const text = normal(quote.textContent)
+    if (text !== '' && paragraphs.some((paragraph) => paragraph.includes(text))) remove(quote)
+  }
+}

@@ -1,0 +1,183 @@
+import { type Fact, type Facts, fact, firstFact } from '../article.js'
+import { dayOf } from '../days.js'
+import type { DomDocument } from './dom.js'
+import { type LinkedData, readLinkedData } from './json-ld.js'
+
+/** What a page tells about itself, and what is strange about it. */
+export interface PageFacts {
+  readonly facts: Facts
+  readonly notes: readonly string[]
+}
+
+/**
+ * Read what a page tells about itself: JSON-LD first, then OpenGraph and other meta elements.
+ * @param address where the page came from; null for a file
+ */
+export function readPageFacts(document: DomDocument, address: URL | null): PageFacts {
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')].map((script) => script.textContent ?? '')
+  const linked = readLinkedData(scripts)
+  const meta = metaReader(document)
+  const site = firstFact(fact(linked?.publisher, 'JSON-LD'), meta('og:site_name'), meta('application-name'))
+  const { link, notes } = linkOf(document, address, linked, meta)
+  const publisher = site ?? (link && fact(new URL(link.value).hostname.replace(/^www\./, ''), "the link's host", true))
+  const { published, updated } = daysOf(document, linked, meta, link)
+  const facts = {
+    title: titleOf(document, linked, meta, site?.value),
+    byline: bylineOf(linked, meta),
+    publisher,
+    published,
+    updated,
+    url: link,
+    language: languageOf(document, linked, meta),
+    license: firstFact(fact(linked?.license, 'JSON-LD'), attribute(document, 'link[rel~="license"]', 'href'), meta('license')),
+  }
+  return { facts: Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)), notes }
+}
+
+type Meta = (name: string) => Fact | undefined
+
+/** Reads the first meta element of a name that says something. */
+function metaReader(document: DomDocument): Meta {
+  const found = new Map<string, string>()
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop') ?? '').toLowerCase()
+    const content = element.getAttribute('content') ?? ''
+    if (name !== '' && content.trim() !== '' && !found.has(name)) found.set(name, content)
+  }
+  return (name) => fact(found.get(name), name)
+}
+
+function attribute(document: DomDocument, selector: string, name: string): Fact | undefined {
+  return fact(document.querySelector(selector)?.getAttribute(name), selector)
+}
+
+function titleOf(document: DomDocument, linked: LinkedData | null, meta: Meta, site: string | undefined): Fact | undefined {
+  const headings = [...document.querySelectorAll('h1')].map((heading) => fact(heading.textContent, 'h1')).filter((one) => one !== undefined)
+  const found = firstFact(
+    fact(linked?.headline, 'JSON-LD'),
+    meta('og:title'),
+    meta('twitter:title'),
+    headings.length === 1 ? headings[0] : undefined,
+    fact(document.querySelector('title')?.textContent, 'title'),
+  )
+  if (found === undefined || site === undefined) return found
+  // "The title | The site"
+  const cut = found.value.replace(/\s+[|·–—-]\s+([^|·]+)$/u, (whole, end: string) =>
+    end.toLowerCase() === site.toLowerCase() ? '' : whole,
+  )
+  return { ...found, value: cut }
+}
+
+function bylineOf(linked: LinkedData | null, meta: Meta): Fact | undefined {
+  const found = firstFact(fact(linked?.authors.join(', '), 'JSON-LD'), meta('author'), meta('article:author'), meta('parsely-author'))
+  return found && !/^https?:/.test(found.value) ? found : undefined
+}
+
+function languageOf(document: DomDocument, linked: LinkedData | null, meta: Meta): Fact | undefined {
+  const found = firstFact(
+    fact(document.documentElement?.getAttribute('lang'), 'html lang'),
+    meta('og:locale'),
+    fact(linked?.language, 'JSON-LD'),
+  )
+  const tag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.exec((found?.value ?? '').replace('_', '-'))?.[0]
+  return found && tag !== undefined ? { ...found, value: tag } : undefined
+}
+
+const publishedNames = [
+  ...['article:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date', 'pubdate', 'publishdate', 'publish-date'],
+  ...['dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dc.date', 'date', 'citation_publication_date', 'og:published_time'],
+]
+
+function daysOf(
+  document: DomDocument,
+  linked: LinkedData | null,
+  meta: Meta,
+  link: Fact | undefined,
+): { published: Fact | undefined; updated: Fact | undefined } {
+  const inUrl = /\/(\d{4})\/(\d{2})\/(\d{2})(?=\/)/
+    .exec(link?.value ?? '')
+    ?.slice(1)
+    .join('-')
+  const published = firstFact(
+    asDay(fact(linked?.published, 'JSON-LD')),
+    ...publishedNames.map((name) => asDay(meta(name))),
+    asDay(attribute(document, '[itemprop="datePublished"][datetime]', 'datetime')),
+    asDay(attribute(document, 'time[pubdate][datetime]', 'datetime')),
+    asDay(onlyTime(document)),
+    asDay(fact(inUrl, 'the link', true)),
+  )
+  const updated = firstFact(asDay(fact(linked?.modified, 'JSON-LD')), asDay(meta('article:modified_time')), asDay(meta('datemodified')))
+  return { published, updated }
+}
+
+/** The day of the page's time elements, where all name the same one: others may be those of other stories. */
+function onlyTime(document: DomDocument): Fact | undefined {
+  const days = new Set([...document.querySelectorAll('time[datetime]')].map((time) => dayOf(time.getAttribute('datetime') ?? '')))
+  const [day] = days
+  return days.size === 1 && day !== null ? fact(day, 'a time element', true) : undefined
+}
+
+function asDay(found: Fact | undefined): Fact | undefined {
+  const day = found && dayOf(found.value)
+  return found && day ? { ...found, value: day } : undefined
+}
+
+/**
+ * The page's link: what it calls its canonical one where that is on the site it came from, else where it came from.
+ * A saved page came from nowhere, so that its own word counts.
+ */
+function linkOf(
+  document: DomDocument,
+  address: URL | null,
+  linked: LinkedData | null,
+  meta: Meta,
+): { link: Fact | undefined; notes: readonly string[] } {
+  const candidates = [
+    attribute(document, 'link[rel~="canonical"]', 'href'),
+    meta('og:url'),
+    fact(linked?.url, 'JSON-LD'),
+    address === null ? fact(savedFrom(document), 'where it was saved from') : undefined,
+  ]
+  const own = candidates.flatMap((found) => {
+    const url = found && webLink(found.value, address)
+    return found && url ? [{ ...found, url }] : []
+  })
+  const notes: string[] = []
+  for (const { url, from } of own) {
+    if (address === null) return { link: { value: url.href, from }, notes }
+    if (sameSite(url, address) && (url.pathname !== '/' || address.pathname === '/')) return { link: { value: url.href, from }, notes }
+    notes.push(`it calls ${url.href} its own link (${from}), which is another page: where that is right, give it with --url`)
+  }
+  return {
+    link: address === null ? undefined : { value: withoutFragment(address).href, from: 'where it was read' },
+    notes: [...new Set(notes)],
+  }
+}
+
+function webLink(text: string, base: URL | null): URL | null {
+  const url = URL.canParse(text, base?.href) ? new URL(text, base?.href) : null
+  return url && /^https?:$/.test(url.protocol) ? withoutFragment(url) : null
+}
+
+function withoutFragment(url: URL): URL {
+  const clean = new URL(url)
+  clean.hash = ''
+  clean.username = ''
+  clean.password = ''
+  return clean
+}
+
+/** A page of www.a.example, m.a.example or amp.a.example is one of a.example. */
+function sameSite(one: URL, other: URL): boolean {
+  const host = ({ hostname }: URL): string => hostname.replace(/^(?:www|m|mobile|amp)\./, '')
+  return host(one) === host(other)
+}
+
+/** Browsers write the address into a page that they save. */
+function savedFrom(document: DomDocument): string | undefined {
+  for (const { nodeType, nodeValue } of [...document.childNodes, ...(document.documentElement?.childNodes ?? [])]) {
+    const found = nodeType === 8 ? /saved from url=\(\d+\)(\S+)/.exec(nodeValue ?? '')?.[1] : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
+}

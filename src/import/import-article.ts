@@ -1,0 +1,142 @@
+import { DeskError } from '../errors.js'
+import type { KnowledgeDocument } from '../knowledge/document.js'
+import { freeId } from '../knowledge/free-id.js'
+import { type Article, type Fact, type FactName, type Facts, fact, factNames } from './article.js'
+import { changesBetween, similarity } from './changes.js'
+import { makeDocument } from './make-document.js'
+import { passagesOf } from './passages.js'
+import type { Place } from './place.js'
+import { textOf, tidy } from './tidy.js'
+
+/** What the operator says of the document; it counts more than what it tells itself. */
+export type Given = { readonly [name in FactName]?: string } & { readonly as?: string }
+
+/** What became of an article. */
+export interface Imported {
+  readonly state: 'new' | 'changed' | 'unchanged'
+  readonly document: KnowledgeDocument
+  readonly facts: Facts
+  readonly notes: readonly string[]
+  readonly changes: readonly string[]
+}
+
+export interface Importing {
+  readonly article: Article
+  /** Where it comes from: an address, or a file's name. */
+  readonly name: string
+  readonly given: Given
+  readonly place: Place
+  readonly today: string
+}
+
+/**
+ * Make a document of an article and write it, or take the text of one that was imported from the same place before.
+ * @throws DeskError where it cannot be made or written, or has no text
+ */
+export async function importArticle({ article, name, given, place, today }: Importing): Promise<Imported> {
+  const read = tidy(article.body)
+  if (passagesOf(read).length === 0) throw new DeskError('INPUT', 'holds no text')
+  const own = { ...article.facts, ...givenFacts(given) }
+  const origin = `The text of ${name}, word for word${own.byline ? `, by ${own.byline.value}` : ''}.`
+  const before = findBefore(place, own.url?.value, name, passagesOf(read))
+  const facts = complete(own, before, name)
+  const body = withoutTitle(read, facts.title?.value)
+  const id = idFor(given.as, before, facts.title?.value ?? name, place)
+  const made = makeDocument({ id, body, facts, origin, today })
+  const notes = [...article.notes, ...place.others().flatMap((other) => sameLink(other, facts.url))]
+  const changes = before === undefined ? [] : changesBetween(before, made.document)
+  if (before !== undefined && changes.length === 0) return { state: 'unchanged', document: before, facts, notes, changes }
+  await place.write(made, before)
+  return { state: before === undefined ? 'new' : 'changed', document: made.document, facts, notes, changes }
+}
+
+const sameLink = ({ file, url }: KnowledgeDocument, link: Fact | undefined): string[] =>
+  link !== undefined && url === link.value ? [`${file} is about the same link`] : []
+
+function givenFacts(given: Given): Facts {
+  return Object.fromEntries(
+    factNames.flatMap((name) => {
+      const found = fact(given[name], `--${name}`)
+      return found ? [[name, found]] : []
+    }),
+  )
+}
+
+/**
+ * The document that was made of this source before: the one of the same link, or, of a file, the one that comes from a file of this name and
+ * has at least half of its paragraphs in common.
+ */
+function findBefore(
+  place: Place,
+  url: string | undefined,
+  name: string,
+  passages: readonly { readonly text: string }[],
+): KnowledgeDocument | undefined {
+  const sameUrl = place.imported().find((document) => url !== undefined && document.url === url)
+  return (
+    sameUrl ??
+    place.imported().find((document) => {
+      if (!document.origin?.startsWith(`The text of ${name}, word for word`) || (url !== undefined && document.url !== null)) return false
+      const kept = document.passages.filter((old) => passages.some(({ text }) => similarity(text, old.text) > 0.8))
+      return kept.length * 2 >= document.passages.length
+    })
+  )
+}
+
+/** Fill in what is not told: from the document as it was, else by a guess. */
+function complete(own: Facts, before: KnowledgeDocument | undefined, name: string): Facts {
+  const was = (value: string | null | undefined): Fact | undefined => fact(value, 'the document as it was')
+  const sure = (found: Fact | undefined): Fact | undefined => (found?.guessed ? undefined : found)
+  const choose = (key: FactName, old: string | null | undefined): { [key in FactName]?: Fact } => {
+    const found = sure(own[key]) ?? was(old) ?? own[key]
+    return found ? { [key]: found } : {}
+  }
+  return {
+    ...own,
+    title: sure(own.title) ?? was(before?.title) ?? own.title ?? { value: titleFrom(name), from: 'its name', guessed: true },
+    language: own.language ?? was(before?.language) ?? { value: 'en', from: 'nothing: no language is told', guessed: true },
+    ...choose('publisher', before?.publisher),
+    ...choose('published', before?.published),
+    ...choose('url', before?.url),
+    ...choose('license', before?.license),
+  }
+}
+
+function titleFrom(name: string): string {
+  const path = decodeURIComponentSafely(name.replace(/[?#].*$/, ''))
+  const last =
+    path
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1) ?? name
+  const words = last
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/[-_+]+/g, ' ')
+    .trim()
+  return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The title stands in the front matter: the same heading at the head of the text says it again. */
+function withoutTitle(body: ReturnType<typeof tidy>, title: string | undefined): ReturnType<typeof tidy> {
+  const [first, ...rest] = body.children
+  return first?.type === 'heading' && textOf(first.children) === title ? { ...body, children: rest } : body
+}
+
+function idFor(as: string | undefined, before: KnowledgeDocument | undefined, title: string, place: Place): string {
+  if (before !== undefined) {
+    if (as === undefined || as === before.id) return before.id
+    throw new DeskError('INPUT', `is ${before.file} already: leave out --as, or remove that file first`)
+  }
+  if (as === undefined) return freeId(title, place.ids(), 'article')
+  const owner = [...place.imported(), ...place.others()].find(({ id }) => id === as)
+  if (owner) throw new DeskError('INPUT', `the id "${as}" is taken by ${owner.file}: choose another with --as`)
+  return as
+}

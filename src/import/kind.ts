@@ -1,0 +1,74 @@
+import { DeskError } from '../errors.js'
+
+export const kinds = ['html', 'markdown', 'text', 'pdf', 'docx', 'feed'] as const
+export type Kind = (typeof kinds)[number]
+
+const byType: Readonly<Record<string, Kind>> = {
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  'text/markdown': 'markdown',
+  'text/x-markdown': 'markdown',
+  'text/plain': 'text',
+  'application/pdf': 'pdf',
+  'application/x-pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/rss+xml': 'feed',
+  'application/atom+xml': 'feed',
+  'application/rdf+xml': 'feed',
+  'application/xml': 'feed',
+  'text/xml': 'feed',
+}
+
+const byEnding: Readonly<Record<string, Kind>> = {
+  ...{ html: 'html', htm: 'html', xhtml: 'html', md: 'markdown', markdown: 'markdown', txt: 'text', text: 'text' },
+  ...{ pdf: 'pdf', docx: 'docx', rss: 'feed', atom: 'feed', xml: 'feed', rdf: 'feed' },
+}
+
+const readable = 'import reads HTML pages, Markdown, plain text, PDF and Word (.docx) files, and with --feed RSS and Atom feeds'
+
+/** Whether a server's answer of this type may be something that can be read; what says nothing of itself may be. */
+export function isReadableType(type: string | null): boolean {
+  return type === null || type === 'application/octet-stream' || type === 'binary/octet-stream' || type in byType
+}
+
+/** What is wrong with a type that cannot be read. */
+export function unreadableType(type: string): string {
+  return `is ${type}: ${readable}`
+}
+
+export interface Content {
+  readonly bytes: Uint8Array
+  /** The type that the server gave it, in small letters and without parameters; null for a file. */
+  readonly type: string | null
+  /** The file's name, or the address's path. */
+  readonly name: string
+}
+
+/**
+ * Tell what kind of document it is: by its first bytes where these are plain, else by the server's type, else by its name.
+ * @throws DeskError where it is none that can be read
+ */
+export function kindOf({ bytes, type, name }: Content): Kind {
+  const start = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1')
+  if (start.includes('%PDF-')) return 'pdf'
+  if (start.startsWith('PK\x03\x04')) return 'docx'
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const saveAs = savedOtherwise(start, ending)
+  if (saveAs !== null) throw new DeskError('INPUT', saveAs)
+  if (start.includes('\0') && !/^(?:\xFF\xFE|\xFE\xFF)/.test(start)) throw new DeskError('INPUT', `is not a text: ${readable}`)
+  const known = (type === null ? undefined : byType[type]) ?? byEnding[ending]
+  const page = /^\s*(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start)
+  if (known === undefined && !page) throw new DeskError('INPUT', `has no ending that tells what it is: ${readable}`)
+  if (known === undefined || (known === 'feed' && page)) return 'html'
+  // Servers give Markdown as plain text.
+  if (known === 'text' && byEnding[ending] === 'markdown') return 'markdown'
+  return known
+}
+
+/** What to do with a file of a kind that a program can save otherwise; null for all others. */
+function savedOtherwise(start: string, ending: string): string | null {
+  if (start.startsWith('\xD0\xCF\x11\xE0')) return 'is in the old format of Word: open it there and save it as .docx'
+  if (['mht', 'mhtml', 'webarchive'].includes(ending) || start.startsWith('bplist') || /^content-type: multipart\/related/im.test(start))
+    return 'is a web archive: open it in the browser and save the page as HTML'
+  return null
+}

@@ -1,0 +1,83 @@
+import type { Root } from 'mdast'
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
+import { type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { stringify } from 'yaml'
+import { DeskError } from '../errors.js'
+import type { KnowledgeDocument } from '../knowledge/document.js'
+import { readDocument } from '../knowledge/read.js'
+import type { Facts } from './article.js'
+import { passagesOf } from './passages.js'
+
+/** The folder of imported documents, inside the knowledge folder. */
+export const importedFolder = 'imported'
+
+export interface Draft {
+  readonly id: string
+  /** Tidied. */
+  readonly body: Root
+  readonly facts: Facts
+  /** Used where the facts have no title. */
+  readonly origin: string
+  /** The day of the import, YYYY-MM-DD. */
+  readonly today: string
+}
+
+export interface Made {
+  readonly document: KnowledgeDocument
+  readonly content: string
+}
+
+/** Escapes what GFM takes as markup, so that every text is written as one that is read back as it is. */
+const syntax: Options = {
+  extensions: [
+    gfmFootnoteToMarkdown(),
+    gfmStrikethroughToMarkdown(),
+    gfmTableToMarkdown({ tablePipeAlign: false }),
+    gfmTaskListItemToMarkdown(),
+  ],
+  bullet: '-',
+}
+
+/**
+ * Make a knowledge file of an article.
+ * It is read back as the desk reads it and compared: what would not be shown word for word is not written.
+ * @throws DeskError where the text cannot be written so that it is read back as it is
+ */
+export function makeDocument({ id, body, facts, origin, today }: Draft): Made {
+  const file = `${importedFolder}/${id}.md`
+  const { title, publisher, url, published, updated, language, license } = facts
+  const values = {
+    id,
+    title: title?.value,
+    publisher: publisher?.value,
+    url: url?.value,
+    published: published?.value,
+    as_of: later(published?.value, updated?.value),
+    language: language?.value,
+    kind: 'article',
+    license: license?.value,
+    origin,
+    imported: today,
+  }
+  const told = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+  const content = `---\n${stringify(told, { lineWidth: 0 })}---\n\n${toMarkdown(body, syntax)}`
+  const { document, problems } = readDocument(file, new TextEncoder().encode(content), 'required')
+  if (!document) throw new DeskError('INPUT', problems.map(({ message }) => message).join('; '))
+  const expected = passagesOf(body)
+  const wrong = expected.findIndex(
+    ({ text, headings }, at) => document.passages[at]?.text !== text || document.passages[at]?.headings.join('\n') !== headings.join('\n'),
+  )
+  if (wrong >= 0 || document.passages.length !== expected.length) {
+    const number = (wrong >= 0 ? wrong : Math.min(expected.length, document.passages.length)) + 1
+    throw new DeskError('INPUT', `paragraph ${number} would not be read back word for word: save it as plain text and import that file`)
+  }
+  return { document, content }
+}
+
+/** The later of two days, where there is one. */
+function later(one: string | undefined, other: string | undefined): string | undefined {
+  return one === undefined || (other !== undefined && other > one) ? other : one
+}

@@ -1,0 +1,42 @@
+import type { Nodes, Root } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { readFrontMatter } from '../knowledge/front-matter.js'
+import { markdownSyntax } from '../knowledge/markdown.js'
+import { type Article, type Facts, fact } from './article.js'
+import { textOf } from './tidy.js'
+
+/** Read a Markdown file; what it tells about itself stands in its front matter, or it is the heading at its head. */
+export function readMarkdownArticle(text: string): Article {
+  const { values, bodyStart, problems } = readFrontMatter(text, '', 'optional')
+  const body: Root = fromMarkdown(text.slice(bodyStart), markdownSyntax)
+  const first = body.children[0]
+  const heading = first?.type === 'heading' ? textOf(first.children) : undefined
+  const from = 'its front matter'
+  const facts: Facts = Object.fromEntries(
+    Object.entries({
+      title: fact(values.title, from) ?? fact(heading, 'its first heading'),
+      publisher: fact(values.publisher, from),
+      published: fact(values.published, from),
+      updated: fact(values.asOf, from),
+      url: fact(values.url, from),
+      // English is what the reader takes it for where nothing is said.
+      language: values.language === 'en' ? undefined : fact(values.language, from),
+      license: fact(values.license, from),
+    }).filter(([, value]) => value !== undefined),
+  )
+  const raw = countHtml(body)
+  return {
+    body,
+    facts,
+    notes: [
+      ...problems.map(({ line, message }) => `its front matter was not read: line ${line} ${message}`),
+      ...(raw > 0 ? [`left out: ${raw} ${raw === 1 ? 'piece' : 'pieces'} of raw HTML`] : []),
+    ],
+  }
+}
+
+/** How many pieces of raw HTML with a text between their tags there are. */
+function countHtml(node: Nodes): number {
+  if (node.type === 'html') return />\s*[^<\s]/.test(node.value) ? 1 : 0
+  return 'children' in node ? node.children.reduce((sum, child) => sum + countHtml(child), 0) : 0
+}

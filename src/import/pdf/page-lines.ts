@@ -1,0 +1,147 @@
+/** A piece of text as a PDF places it, in points from the page's top left corner. */
+export interface Piece {
+  readonly text: string
+  /** Where it begins and ends. */
+  readonly left: number
+  readonly right: number
+  /** Its base line. */
+  readonly base: number
+  /** Of its letters. */
+  readonly size: number
+}
+
+/** A line of one column, in reading order. */
+export interface Line extends Piece {
+  /** Counted from 1. */
+  readonly page: number
+  /** The sides of its column. */
+  readonly columnLeft: number
+  readonly columnRight: number
+}
+
+/** A gap of so many letter heights may be one between columns. */
+const columnGap = 1
+/** A gap of this part of the letters' height is a blank. */
+const blankGap = 0.15
+/** How many of a page's runs may cross the gap between its columns: titles, wide headings. */
+const mayCross = 0.25
+/** How many of the runs at least stand in each column. */
+const least = 0.2
+
+/** The lines of a page in reading order: column after column, between lines that go across. */
+export function linesOf(pieces: readonly Piece[], page: number): Line[] {
+  return ordered(runsOf(pieces), page, 0)
+}
+
+/** Pieces that stand on one base line without a wide gap between them are one run. */
+function runsOf(pieces: readonly Piece[]): Piece[] {
+  const rows: Piece[][] = []
+  for (const piece of pieces.toSorted((a, b) => a.base - b.base || a.left - b.left)) {
+    const row = rows.findLast((other) => Math.abs(baseOf(other) - piece.base) < 0.5 * Math.max(sizeOf(other), piece.size))
+    if (row) row.push(piece)
+    else rows.push([piece])
+  }
+  return rows.flatMap((row) => {
+    const runs: Piece[][] = []
+    for (const piece of row.toSorted((a, b) => a.left - b.left)) {
+      const run = runs.at(-1)
+      const last = run?.at(-1)
+      if (run && last && piece.left - last.right <= columnGap * Math.max(last.size, piece.size)) run.push(piece)
+      else runs.push([piece])
+    }
+    return runs.map(joined).filter((run) => run.text.trim() !== '')
+  })
+}
+
+const sizeOf = (row: readonly Piece[]): number => Math.max(...row.map(({ size }) => size))
+/** That of its largest letters: what is raised is smaller. */
+const baseOf = (row: readonly Piece[]): number => row.reduce((most, piece) => (piece.size > most.size ? piece : most)).base
+
+/** One piece of several that follow each other. Raised figures are the marks of footnotes, and go. */
+function joined(pieces: readonly Piece[]): Piece {
+  const size = sizeOf(pieces)
+  const base = baseOf(pieces)
+  const kept = pieces.filter(
+    (piece) => !(piece.size <= 0.8 * size && base - piece.base > 0.15 * size && /^\s*[\d*†‡,\s]+$/.test(piece.text)),
+  )
+  let text = ''
+  let right = kept[0]?.left ?? 0
+  for (const piece of kept) {
+    if (piece.left - right > blankGap * piece.size && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' '
+    text += piece.text
+    right = Math.max(right, piece.right)
+  }
+  return { text, left: Math.min(...pieces.map(({ left }) => left)), right: Math.max(...pieces.map((piece) => piece.right)), base, size }
+}
+
+/** @param depth how many columns were divided already: pages have few */
+function ordered(runs: readonly Piece[], page: number, depth: number): Line[] {
+  const gap = depth < 3 ? findGap(runs) : null
+  if (gap === null) return asColumn(runs, page)
+  const lines: Line[] = []
+  let band: Piece[] = []
+  const flush = (): void => {
+    const [left, right] = [band.filter((run) => run.right <= gap + 1), band.filter((run) => run.right > gap + 1)]
+    lines.push(...ordered(left, page, depth + 1), ...ordered(right, page, depth + 1))
+    band = []
+  }
+  let across: Piece[] = []
+  const flushAcross = (): void => {
+    lines.push(...asColumn(across, page))
+    across = []
+  }
+  for (const run of runs.toSorted((a, b) => a.base - b.base)) {
+    if (run.left < gap - 1 && run.right > gap + 1) {
+      flush()
+      across.push(run)
+    } else {
+      flushAcross()
+      band.push(run)
+    }
+  }
+  flush()
+  flushAcross()
+  return lines
+}
+
+/** Where a gap goes down the page that few runs cross and that has text on both sides; null where none does. */
+function findGap(runs: readonly Piece[]): number | null {
+  if (runs.length < 8) return null
+  const left = Math.min(...runs.map((run) => run.left))
+  const right = Math.max(...runs.map((run) => run.right))
+  const size = middle(runs.map((run) => run.size))
+  let best: { readonly at: number; readonly crossing: number } | null = null
+  let open: { readonly from: number; readonly crossing: number } | null = null
+  for (let at = Math.ceil(left); at <= right; at++) {
+    const crossing = runs.filter((run) => run.left < at && run.right > at).length
+    if (open !== null && crossing === open.crossing) continue
+    if (open !== null && at - open.from >= columnGap * size * 0.8 && (best === null || open.crossing < best.crossing)) {
+      const centre = (open.from + at) / 2
+      const before = runs.filter((run) => run.right <= centre).length
+      const behind = runs.filter((run) => run.left >= centre).length
+      if (open.crossing <= mayCross * runs.length && Math.min(before, behind) >= least * runs.length)
+        best = { at: centre, crossing: open.crossing }
+    }
+    open = { from: at, crossing }
+  }
+  return best?.at ?? null
+}
+
+/** Runs of one column as its lines, from top to bottom. */
+function asColumn(runs: readonly Piece[], page: number): Line[] {
+  if (runs.length === 0) return []
+  const columnLeft = Math.min(...runs.map((run) => run.left))
+  const columnRight = Math.max(...runs.map((run) => run.right))
+  const rows: Piece[][] = []
+  for (const run of runs.toSorted((a, b) => a.base - b.base || a.left - b.left)) {
+    const row = rows.at(-1)
+    if (row && Math.abs(baseOf(row) - run.base) < 0.5 * Math.max(sizeOf(row), run.size)) row.push(run)
+    else rows.push([run])
+  }
+  return rows.map((row) => ({ ...joined(row.toSorted((a, b) => a.left - b.left)), page, columnLeft, columnRight }))
+}
+
+/** The middle one of some numbers. */
+export function middle(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
+}

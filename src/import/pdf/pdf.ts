@@ -1,0 +1,86 @@
+import { getDocumentProxy } from 'unpdf'
+import { DeskError } from '../../errors.js'
+import { type Article, type Facts, fact, firstFact } from '../article.js'
+import { textOf } from '../tidy.js'
+import { refuseBombs } from './bomb.js'
+import { linesOf, type Piece } from './page-lines.js'
+import { paragraphsOf } from './paragraphs.js'
+import { type PageOfLines, withoutRunning } from './running.js'
+
+const mostPages = 1_000
+
+/**
+ * Read a PDF's text: column after column, its headings by their size, without what runs along at head and foot. Nothing of it is drawn or run.
+ * @throws DeskError where it is locked, broken or too large, or has no text
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Article> {
+  refuseBombs(bytes)
+  // The reader takes the bytes for its own.
+  const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 }).catch(unreadable)
+  try {
+    if (pdf.numPages > mostPages) throw new DeskError('INPUT', `has ${pdf.numPages} pages; at most ${mostPages} are read`)
+    const pages: PageOfLines[] = []
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number)
+      pages.push({ lines: linesOf(await piecesOf(page), number), height: (page.view[3] ?? 0) - (page.view[1] ?? 0) })
+    }
+    const { body, doubtful } = paragraphsOf(withoutRunning(pages))
+    if (body.children.length === 0)
+      throw new DeskError('INPUT', 'holds no text, only pictures of it: have it recognised (OCR) and import what comes of that')
+    const first = body.children[0]
+    const { info } = await pdf.getMetadata()
+    return {
+      body,
+      facts: factsOf(info as Record<string, unknown>, first?.type === 'heading' ? textOf(first.children) : undefined),
+      notes:
+        doubtful === 0
+          ? []
+          : [`${doubtful} ${doubtful === 1 ? 'word has' : 'words have'} the hyphen of a line's end: it may not belong there`],
+    }
+  } catch (error) {
+    return error instanceof DeskError ? Promise.reject(error) : unreadable(error)
+  } finally {
+    await pdf.destroy()
+  }
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
+
+/** The level pieces of text of a page. What stands upright or aslant is a mark or belongs to a picture. */
+async function piecesOf(page: Page): Promise<Piece[]> {
+  const top = page.view[3] ?? 0
+  const { items } = await page.getTextContent()
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str === '') return []
+    const [a = 0, b = 0, , d = 0, left = 0, base = 0] = item.transform as number[]
+    if (b !== 0 || a <= 0 || d <= 0) return []
+    // Sizes that differ by less look the same.
+    return [{ text: item.str, left, right: left + item.width, base: top - base, size: Math.round(d * 2) / 2 }]
+  })
+}
+
+function factsOf(info: Record<string, unknown>, heading: string | undefined): Facts {
+  const from = "the file's properties"
+  const made = /^D:(\d{4})(\d{2})(\d{2})/
+    .exec(String(info.CreationDate ?? ''))
+    ?.slice(1, 4)
+    .join('-')
+  const found = {
+    title: firstFact(fact(heading, 'its first heading', true), fact(info.Title, from, true)),
+    byline: fact(info.Author, from),
+    // The day on which it was made is not the one on which it was published, but near it.
+    published: fact(made, 'the day on which the file was made', true),
+    language: fact(/^[a-z]{2,3}(?:-[A-Z]{2})?$/.exec(String(info.Language ?? ''))?.[0], from),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
+}
+
+function unreadable(cause: unknown): never {
+  if (cause instanceof RangeError) throw cause
+  const locked = (cause as Error).name === 'PasswordException'
+  throw new DeskError(
+    'INPUT',
+    locked ? 'is locked with a password: save it without one' : 'cannot be read as a PDF: it is damaged, or none',
+    { cause },
+  )
+}

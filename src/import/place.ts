@@ -1,0 +1,60 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DeskError } from '../errors.js'
+import type { KnowledgeDocument } from '../knowledge/document.js'
+import { readKnowledge } from '../knowledge/read.js'
+import { folderSource } from '../knowledge/source.js'
+import { createFile, replaceFile } from '../write-file.js'
+import { importedFolder, type Made } from './make-document.js'
+
+/** The knowledge folder, as an import sees it. */
+export interface Place {
+  readonly folder: string
+  /** The ids that are taken. */
+  ids(): ReadonlySet<string>
+  /** Documents that were imported before. */
+  imported(): readonly KnowledgeDocument[]
+  /** All others. */
+  others(): readonly KnowledgeDocument[]
+  /** Write a document, whole or not at all. @throws DeskError where it cannot be */
+  write(made: Made, before: KnowledgeDocument | undefined): Promise<void>
+}
+
+/** Read what a knowledge folder holds. One that is not there yet is empty, and made when the first document is written. */
+export async function openPlace(folder: string, dryRun: boolean): Promise<Place> {
+  const isThere = await stat(folder).then(
+    () => true,
+    () => false,
+  )
+  const known = new Map<string, KnowledgeDocument>()
+  if (isThere) for (const document of (await readKnowledge(folderSource(folder), 'optional')).documents) known.set(document.id, document)
+  const isImported = ({ file }: KnowledgeDocument): boolean => file.startsWith(`${importedFolder}/`)
+  return {
+    folder,
+    ids: () => new Set(known.keys()),
+    imported: () => [...known.values()].filter(isImported),
+    others: () => [...known.values()].filter((document) => !isImported(document)),
+    async write({ document, content }, before) {
+      const path = join(folder, before?.file ?? document.file)
+      try {
+        if (dryRun) await checkFree(path, before)
+        else if (before !== undefined) await replaceFile(path, content)
+        else if (!(await createFile(path, content))) throw taken(path)
+      } catch (cause) {
+        if (cause instanceof DeskError) throw cause
+        const { code } = cause as NodeJS.ErrnoException
+        throw new DeskError('INPUT', `${path} cannot be written (${code}): name a folder that may be written to with --knowledge`, {
+          cause,
+        })
+      }
+      known.set(document.id, document)
+    },
+  }
+}
+
+async function checkFree(path: string, before: KnowledgeDocument | undefined): Promise<void> {
+  const there = await stat(path).catch(() => null)
+  if (before === undefined && there !== null) throw taken(path)
+}
+
+const taken = (path: string): DeskError => new DeskError('INPUT', `${path} is another file already: name the document otherwise with --as`)

@@ -1,0 +1,107 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { DeskError } from '../errors.js'
+import type { Article } from './article.js'
+import { decodeText } from './decode-text.js'
+import { type Fetched, type Fetcher, limits, webAddress } from './fetch/fetch-safely.js'
+import type { Robots } from './fetch/robots.js'
+import { isReadableType, type Kind, kindOf, unreadableType } from './kind.js'
+
+/** How the web is read. */
+export interface Web {
+  readonly fetcher: Fetcher
+  readonly robots: Robots
+}
+
+/** What was read of a source. */
+export interface Content {
+  readonly kind: Kind
+  readonly bytes: Uint8Array
+  /** What the server said. */
+  readonly charset: string | null
+  /** Where it stands, after redirects; null for a file. */
+  readonly address: URL | null
+  /** The address, or the file's name: what the document says of where it comes from. */
+  readonly name: string
+}
+
+const accept =
+  'text/html, application/xhtml+xml, application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/markdown, text/plain, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.1'
+
+/** Whether a source is an address, not a file. */
+export function isAddress(source: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(source)
+}
+
+/**
+ * Read a file, or an address as its site's robots.txt allows.
+ * @throws DeskError where it cannot be read, may not, or is nothing that can
+ */
+export async function readSource(source: string, web: Web): Promise<Content> {
+  if (!isAddress(source)) return readLocal(source)
+  const { url, status, bytes, type, charset } = await readAddress(webAddress(source), web)
+  if (status < 200 || status > 299) throw new DeskError('INPUT', `the site answers ${status}${statusHint(status)}`)
+  return { kind: kindOf({ bytes, type, name: url.pathname }), bytes, charset, address: url, name: url.href }
+}
+
+async function readAddress(url: URL, { fetcher, robots }: Web): Promise<Fetched> {
+  const signal = fetcher.deadline()
+  return fetcher.fetch(url, {
+    signal,
+    mayAsk: (next) => robots.check(next, signal),
+    mayRead(type) {
+      if (!isReadableType(type)) throw new DeskError('INPUT', unreadableType(type ?? ''))
+    },
+    accept,
+  })
+}
+
+function statusHint(status: number): string {
+  if (status === 404 || status === 410) return ': the page is not there'
+  if (status === 401 || status === 402 || status === 403)
+    return ': it gives the page to nobody like us; open it in the browser, save it as HTML, and import that file'
+  return status === 429 || status >= 500 ? ': try again later' : ''
+}
+
+async function readLocal(path: string): Promise<Content> {
+  const { size, isFolder } = await stat(path).then((found) => ({ size: found.size, isFolder: found.isDirectory() }), unreadable)
+  if (isFolder) throw new DeskError('INPUT', 'is a folder: name the files in it')
+  if (size > limits.bytes) throw new DeskError('INPUT', `is larger than ${limits.bytes / 1e6} MB`)
+  const bytes = await readFile(path).catch(unreadable)
+  return { kind: kindOf({ bytes, type: null, name: path }), bytes, charset: null, address: null, name: basename(path) }
+}
+
+function unreadable(cause: NodeJS.ErrnoException): never {
+  const why = cause.code === 'ENOENT' ? 'is not there' : `cannot be read (${cause.code}): check its permissions`
+  throw new DeskError('INPUT', why, { cause })
+}
+
+/**
+ * Read the article of a content.
+ * @throws DeskError where it has none that can be read
+ */
+export async function readArticle(content: Content): Promise<Article> {
+  try {
+    return await readAs(content)
+  } catch (error) {
+    // The stack has an end.
+    if (error instanceof RangeError)
+      throw new DeskError('INPUT', 'is nested too deep to be read: save its text and import that file', { cause: error })
+    throw error
+  }
+}
+
+async function readAs({ kind, bytes, charset, address }: Content): Promise<Article> {
+  if (kind === 'feed') throw new DeskError('INPUT', 'is a feed: with --feed the pages that it links to are imported')
+  if (kind === 'pdf') return (await import('./pdf/pdf.js')).readPdf(bytes)
+  if (kind === 'docx') return (await import('./docx.js')).readDocx(bytes)
+  const { text, notes } = decodeText(bytes, charset)
+  const article = await readText(kind, text, address)
+  return { ...article, notes: [...notes, ...article.notes] }
+}
+
+async function readText(kind: 'html' | 'markdown' | 'text', text: string, address: URL | null): Promise<Article> {
+  if (kind === 'html') return (await import('./html/page.js')).readPage(text, address)
+  if (kind === 'markdown') return (await import('./markdown.js')).readMarkdownArticle(text)
+  return (await import('./plain-text.js')).readTextArticle(text)
+}

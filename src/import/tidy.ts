@@ -1,0 +1,134 @@
+import type { BlockContent, DefinitionContent, Heading, List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import { oneLine } from './article.js'
+
+/**
+ * Make of any Markdown tree one that the desk reads back word for word: headings, paragraphs, lists, quotes and tables whose text is plain.
+ * Emphasis and links become their text, line breaks blanks; images, raw HTML and rules go; code becomes a paragraph; the footnotes'
+ * marks go, and their texts stand at the end.
+ */
+export function tidy(root: Root): Root {
+  const notes: ListItem[] = []
+  const children = tidyBlocks(root.children, notes)
+  if (notes.length > 0) {
+    children.push({ type: 'heading', depth: 2, children: [{ type: 'text', value: 'Notes' }] })
+    children.push({ type: 'list', ordered: true, spread: false, children: notes })
+  }
+  return { type: 'root', children }
+}
+
+type Block = BlockContent | DefinitionContent
+
+function tidyBlocks(nodes: readonly RootContent[], notes: ListItem[]): Block[] {
+  const blocks: Block[] = []
+  /** Text that stands among blocks, outside of any paragraph. */
+  let loose: PhrasingContent[] = []
+  const flush = (): void => {
+    blocks.push(...paragraph(textOf(loose)))
+    loose = []
+  }
+  for (const node of nodes) {
+    if (isPhrasing(node)) {
+      loose.push(node)
+      continue
+    }
+    flush()
+    blocks.push(...tidyBlock(node, notes))
+  }
+  flush()
+  return joinLists(blocks)
+}
+
+function tidyBlock(node: Exclude<RootContent, PhrasingContent>, notes: ListItem[]): Block[] {
+  switch (node.type) {
+    case 'heading':
+      return heading(node)
+    case 'paragraph':
+      return paragraph(textOf(node.children))
+    case 'code':
+      return paragraph(oneLine(node.value))
+    case 'blockquote': {
+      const children = tidyBlocks(node.children, notes)
+      return children.length === 0 ? [] : [{ type: 'blockquote', children }]
+    }
+    case 'list':
+      return list(node, notes)
+    case 'table':
+      return table(node)
+    case 'footnoteDefinition': {
+      const children = tidyBlocks(node.children, notes)
+      if (children.length > 0) notes.push({ type: 'listItem', spread: children.length > 1, children })
+      return []
+    }
+    default:
+      return []
+  }
+}
+
+function heading({ depth, children }: Heading): Heading[] {
+  const value = textOf(children)
+  return value === '' ? [] : [{ type: 'heading', depth, children: [{ type: 'text', value }] }]
+}
+
+function paragraph(value: string): Block[] {
+  return value === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value }] }]
+}
+
+function list(node: List, notes: ListItem[]): List[] {
+  const children = node.children.flatMap((item): ListItem[] => {
+    const inner = tidyBlocks(item.children, notes)
+    return inner.length === 0 ? [] : [{ type: 'listItem', spread: inner.length > 1, children: inner }]
+  })
+  // Where a list begins with a great number, or with one below zero, Markdown may not take it for a list.
+  const start = node.ordered === true && (node.start ?? 1) >= 0 && (node.start ?? 1) < 1e6 ? { start: node.start ?? 1 } : {}
+  return children.length === 0 ? [] : [{ type: 'list', ordered: node.ordered ?? false, ...start, spread: false, children }]
+}
+
+function table(node: Table): Block[] {
+  const rows = node.children.map((row) => row.children.map((cell) => textOf(cell.children)))
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  if (rows.every((row) => row.every((text) => text === ''))) return []
+  // A table of one column is layout: each row is a paragraph.
+  if (width < 2) return rows.flatMap((row) => paragraph(row[0] ?? ''))
+  const filled = rows.filter((row, index) => index === 0 || row.some((text) => text !== ''))
+  return [
+    {
+      type: 'table',
+      children: filled.map((row) => ({
+        type: 'tableRow',
+        children: Array.from({ length: width }, (_, at) => ({ type: 'tableCell', children: [{ type: 'text', value: row[at] ?? '' }] })),
+      })),
+    },
+  ]
+}
+
+/** Two lists that follow each other are one in Markdown. */
+function joinLists(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    if (block.type === 'list' && last?.type === 'list' && last.ordered === block.ordered) {
+      joined[joined.length - 1] = { ...last, children: [...last.children, ...block.children] }
+    } else joined.push(block)
+  }
+  return joined
+}
+
+function isPhrasing(node: RootContent): node is PhrasingContent {
+  return 'value' in node ? node.type === 'text' || node.type === 'inlineCode' : inlineTypes.has(node.type)
+}
+
+const inlineTypes = new Set([
+  ...['break', 'delete', 'emphasis', 'footnoteReference', 'image', 'imageReference', 'link', 'linkReference', 'strong'],
+])
+
+/** The text of inline nodes, on one line. */
+export function textOf(nodes: readonly Nodes[]): string {
+  return oneLine(nodes.map(rawText).join(''))
+}
+
+function rawText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value
+  if (node.type === 'break') return ' '
+  if (node.type === 'html') return /^<br\b/i.test(node.value) ? ' ' : ''
+  return 'children' in node ? node.children.map(rawText).join('') : ''
+}
