@@ -1,3 +1,4 @@
+import { TextDecoder } from '@exodus/bytes/encoding.js'
 import sniffEncoding from 'html-encoding-sniffer'
 import { DeskError } from '../errors.js'
 import { decodeUtf8 } from '../knowledge/decode.js'
@@ -32,6 +33,7 @@ export function decodeText(bytes: Uint8Array, charset: string | null): Decoded {
   return { text: decodeAs(bytes, says), notes: [] }
 }
 
+/** Node's own decoder takes windows-1252 for ISO 8859-1 (so in 20.20): it loses dashes and quotation marks. */
 function decodeAs(bytes: Uint8Array, encoding: string): string {
   try {
     return new TextDecoder(encoding).decode(bytes)

@@ -59,6 +59,10 @@ function tidyBlock(node: Exclude<RootContent, PhrasingContent>, notes: ListItem[
       if (children.length > 0) notes.push({ type: 'listItem', spread: children.length > 1, children })
       return []
     }
+    // Layout by tables: what finds the article may leave a row or cell of it alone.
+    case 'tableRow':
+    case 'tableCell':
+      return tidyBlocks(node.children, notes)
     default:
       return []
   }

@@ -25,7 +25,8 @@ const deepest = 20
  */
 export function readLinkedData(scripts: readonly string[]): LinkedData | null {
   const things = scripts.flatMap((text) => thingsIn(parse(text), 0))
-  const byId = new Map(things.map((one) => [one['@id'], one]))
+  // A thing that only names another by its id is not that other.
+  const byId = new Map(things.filter((one) => one.name !== undefined).map((one) => [one['@id'], one]))
   const found = things.find((one) => typesOf(one).some((type) => articleType.test(type)))
   if (!found) return null
   const resolve = (value: unknown): unknown => {
