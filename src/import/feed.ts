@@ -1,7 +1,9 @@
 import { parseFeed } from 'feedsmith'
+import { Parser } from 'htmlparser2'
 import { DeskError } from '../errors.js'
 import { decodeText } from './decode-text.js'
 import { webAddress } from './fetch/fetch-safely.js'
+import { measureMarkup } from './measure.js'
 import type { Content } from './read-source.js'
 
 /** What a feed lists. */
@@ -13,6 +15,7 @@ export interface FeedLinks {
 
 /** A feed may list a site's whole past; whoever wants more than the newest imports them by name. */
 const mostEntries = 100
+const mostElements = 500_000
 
 /**
  * Read an RSS or Atom feed's links.
@@ -24,18 +27,20 @@ export function readFeed({ kind, bytes, charset, address }: Content): FeedLinks 
     bytes,
     charset ?? /^[^>]*<\?xml[^>]*\bencoding=["']([\w-]+)/.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1] ?? null,
   )
+  measureMarkup(text, { xml: true, mostElements })
   const entries = linksOf(text)
+  const bases = basesOf(text, address)
   const notes: string[] = []
   const links = entries.flatMap((link, at) => {
     try {
-      return link === undefined ? [] : [webAddress(link.trim(), address ?? undefined).href]
+      return link === undefined ? [] : [webAddress(link.trim(), bases[at]).href]
     } catch (error) {
       notes.push(`entry ${at + 1} has no link that can be read: ${(error as DeskError).message}`)
       return []
     }
   })
   const without = entries.filter((link) => link === undefined).length
-  if (without > 0) notes.push(`${without} of its entries have no link`)
+  if (without > 0) notes.push(`${without} of its entries ${without === 1 ? 'has' : 'have'} no link`)
   const unique = [...new Set(links)]
   if (unique.length === 0) throw new DeskError('INPUT', 'lists no page: it has no entry with a link')
   if (unique.length > mostEntries) notes.push(`of its ${unique.length} entries the first ${mostEntries} are read`)
@@ -56,4 +61,27 @@ function linksOf(text: string): (string | undefined)[] {
   if (format === 'json') return (feed.items ?? []).map(({ url }) => url)
   if (format === 'rdf') return (feed.items ?? []).map(({ link }) => link)
   return (feed.items ?? []).map(({ link, guid }) => link ?? (guid?.isPermaLink === false ? undefined : guid?.value))
+}
+
+/** What the links of each entry are relative to: Atom lets each element say so by `xml:base`. */
+function basesOf(text: string, address: URL | null): (URL | undefined)[] {
+  const open: (URL | undefined)[] = [address ?? undefined]
+  const bases: (URL | undefined)[] = []
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const above = open.at(-1)
+        const own = attributes['xml:base']
+        const base = own !== undefined && URL.canParse(own, above?.href) ? new URL(own, above?.href) : above
+        open.push(base)
+        if (name === 'entry' || name === 'item') bases.push(base)
+      },
+      onclosetag() {
+        open.pop()
+      },
+    },
+    { xmlMode: true },
+  )
+  parser.end(text)
+  return bases
 }
