@@ -20,6 +20,8 @@ const blank = /\s/u
 /** @param content the whole file as decoded */
 export function plainTextBuilder(content: string): PlainTextBuilder {
   let text = ''
+  // Looking at the text's end would put it together anew each time, whose cost grows with the square of its length.
+  let endsBlank = true
   const segments: Segment[] = []
 
   const push = (piece: string, start: number, end: number, verbatim: boolean): void => {
@@ -30,9 +32,10 @@ export function plainTextBuilder(content: string): PlainTextBuilder {
       segments.push(verbatim ? { at: text.length, start, end } : { at: text.length, start, end, text: piece })
     }
     text += piece
+    endsBlank = piece.endsWith(' ')
   }
   const space = (start: number, end: number): void => {
-    if (text === '' || text.endsWith(' ')) return
+    if (endsBlank) return
     push(' ', start, end, content.slice(start, end) === ' ')
   }
   const copy = (start: number, end: number): void => {
@@ -53,7 +56,7 @@ export function plainTextBuilder(content: string): PlainTextBuilder {
     copy,
     replace(piece, start, end) {
       const folded = piece.replace(/\s+/gu, ' ')
-      const shown = text === '' || text.endsWith(' ') ? folded.trimStart() : folded
+      const shown = endsBlank ? folded.trimStart() : folded
       if (shown.trim() === '') space(start, end)
       else push(shown, start, end, false)
     },
