@@ -71,13 +71,20 @@ interface Run {
 async function importOne(source: string, given: Given, { options, output, failed, web, place, today }: Run): Promise<void> {
   try {
     const content = await readSource(source, web)
-    const imported = await importArticle({ article: await readArticle(content), name: content.name, given, place, today })
+    const imported = await importArticle({ article: await readArticle(content), ...content, given, place, today })
     output.print(formatImported(source, join(options.folder, imported.document.file), imported, options.dryRun))
   } catch (error) {
-    if (!(error instanceof DeskError)) throw error
     failed.push(`  ${source}`)
-    output.tell(`${source}: ${error.message}`)
+    output.tell(`${source}: ${messageOf(error)}`)
   }
+}
+
+/** What is wrong with a source. @throws what nobody expected */
+function messageOf(error: unknown): string {
+  if (error instanceof DeskError) return error.message
+  // The stack has an end.
+  if (error instanceof RangeError) return 'is nested too deep to be read: save its text and import that file'
+  throw error
 }
 
 /** Import the pages that a feed links to. */
@@ -91,9 +98,8 @@ async function importFeed(source: string, run: Run): Promise<void> {
     for (const note of feed.notes) output.tell(`${source}: ${note}`)
     links = feed.links
   } catch (error) {
-    if (!(error instanceof DeskError)) throw error
     failed.push(`  ${source}`)
-    return output.tell(`${source}: ${error.message}`)
+    return output.tell(`${source}: ${messageOf(error)}`)
   }
   for (const link of links) await importOne(link, run.options.given, run)
 }

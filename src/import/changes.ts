@@ -2,6 +2,8 @@ import { diffArrays } from 'diff'
 import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
 
 const shown = 70
+/** Where more is changed, the document is another. */
+const mostChanges = 1_000
 /** Two paragraphs that share this part of their words are one that was changed. */
 const alike = 0.5
 
@@ -20,6 +22,8 @@ export function changesBetween(before: KnowledgeDocument, after: KnowledgeDocume
 }
 
 function passageChanges(before: readonly Passage[], after: readonly Passage[]): string[] {
+  const parts = diffArrays(before.map(key), after.map(key), { maxEditLength: mostChanges })
+  if (parts === undefined) return [`another text: it had ${before.length} paragraphs and has ${after.length}`]
   const lines: string[] = []
   let old = 0
   let now = 0
@@ -27,14 +31,15 @@ function passageChanges(before: readonly Passage[], after: readonly Passage[]): 
   const added: Passage[] = []
   const flush = (): void => {
     for (const passage of removed.splice(0)) {
-      const at = added.findIndex((other) => similarity(passage.text, other.text) >= alike)
+      const words = wordsOf(passage.text)
+      const at = added.findIndex((other) => similarity(words, wordsOf(other.text)) >= alike)
       const [successor] = at < 0 ? [] : added.splice(at, 1)
       if (successor === undefined) lines.push(`removed: paragraph ${passage.number}: ${short(passage.text)}`)
       else lines.push(successor.text === passage.text ? `now under another heading: ${place(successor)}` : `changed: ${place(successor)}`)
     }
     for (const passage of added.splice(0)) lines.push(`added: ${place(passage)}`)
   }
-  for (const { count, added: isNew, removed: isGone } of diffArrays(before.map(key), after.map(key))) {
+  for (const { count, added: isNew, removed: isGone } of parts) {
     if (isGone) removed.push(...before.slice(old, old + count))
     else if (isNew) added.push(...after.slice(now, now + count))
     else flush()
@@ -50,10 +55,9 @@ const place = ({ number, text }: Passage): string => `paragraph ${number}: ${sho
 const short = (text: string): string => (text.length <= shown ? text : `${[...text].slice(0, shown).join('')}…`)
 
 /** The share of the words that two texts have in common: Dice's coefficient. */
-export function similarity(one: string, other: string): number {
-  const [a, b] = [wordsOf(one), wordsOf(other)]
-  const common = [...a].filter((word) => b.has(word)).length
-  return a.size + b.size === 0 ? 1 : (2 * common) / (a.size + b.size)
+function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const common = [...one].filter((word) => other.has(word)).length
+  return one.size + other.size === 0 ? 1 : (2 * common) / (one.size + other.size)
 }
 
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])

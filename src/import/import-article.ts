@@ -2,8 +2,9 @@ import { DeskError } from '../errors.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import { freeId } from '../knowledge/free-id.js'
 import { type Article, type Fact, type FactName, type Facts, fact, factNames } from './article.js'
-import { changesBetween, similarity } from './changes.js'
-import { makeDocument } from './make-document.js'
+import { changesBetween } from './changes.js'
+import { cleanLink, siteName } from './link.js'
+import { importedFolder, makeDocument } from './make-document.js'
 import { passagesOf } from './passages.js'
 import type { Place } from './place.js'
 import { textOf, tidy } from './tidy.js'
@@ -24,25 +25,39 @@ export interface Importing {
   readonly article: Article
   /** Where it comes from: an address, or a file's name. */
   readonly name: string
+  /** Null for a file. */
+  readonly address: URL | null
   readonly given: Given
   readonly place: Place
   readonly today: string
 }
 
+/** More than a whole article. */
+const longestParagraph = 50_000
+const mostPassages = 5_000
+
 /**
  * Make a document of an article and write it, or take the text of one that was imported from the same place before.
  * @throws DeskError where it cannot be made or written, or has no text
  */
-export async function importArticle({ article, name, given, place, today }: Importing): Promise<Imported> {
+export async function importArticle({ article, name, address, given, place, today }: Importing): Promise<Imported> {
   const read = tidy(article.body)
-  if (passagesOf(read).length === 0) throw new DeskError('INPUT', 'holds no text')
-  const own = { ...article.facts, ...givenFacts(given) }
+  const passages = passagesOf(read)
+  if (passages.length === 0) throw new DeskError('INPUT', 'holds no text')
+  if (passages.length > mostPassages)
+    throw new DeskError('INPUT', `has more than ${mostPassages} paragraphs: no article has; divide it and import the parts`)
+  if (passages.some(({ text }) => text.length > longestParagraph))
+    throw new DeskError(
+      'INPUT',
+      `has a paragraph of more than ${longestParagraph} characters: no article has; divide it and import the file`,
+    )
+  const own = { ...addressFacts(address), ...article.facts, ...givenFacts(given) }
   const origin = `The text of ${name}, word for word${own.byline ? `, by ${own.byline.value}` : ''}.`
-  const before = findBefore(place, own.url?.value, name, passagesOf(read))
+  const before = findBefore(place, own.url?.value, name, passages)
   const facts = complete(own, before, name)
   const body = withoutTitle(read, facts.title?.value)
   const id = idFor(given.as, before, facts.title?.value ?? name, place)
-  const made = makeDocument({ id, body, facts, origin, today })
+  const made = makeDocument({ id, file: before?.file ?? `${importedFolder}/${id}.md`, body, facts, origin, today })
   const notes = [...article.notes, ...place.others().flatMap((other) => sameLink(other, facts.url))]
   const changes = before === undefined ? [] : changesBetween(before, made.document)
   if (before !== undefined && changes.length === 0) return { state: 'unchanged', document: before, facts, notes, changes }
@@ -52,6 +67,15 @@ export async function importArticle({ article, name, given, place, today }: Impo
 
 const sameLink = ({ file, url }: KnowledgeDocument, link: Fact | undefined): string[] =>
   link !== undefined && url === link.value ? [`${file} is about the same link`] : []
+
+/** What an address tells of a document that tells nothing of it itself, such as a PDF. */
+function addressFacts(address: URL | null): Facts {
+  if (address === null) return {}
+  return {
+    url: { value: cleanLink(address).href, from: 'where it was read' },
+    publisher: { value: siteName(address), from: "the link's host", guessed: true },
+  }
+}
 
 function givenFacts(given: Given): Facts {
   return Object.fromEntries(
@@ -72,12 +96,13 @@ function findBefore(
   name: string,
   passages: readonly { readonly text: string }[],
 ): KnowledgeDocument | undefined {
+  const texts = new Set(passages.map(({ text }) => text))
   const sameUrl = place.imported().find((document) => url !== undefined && document.url === url)
   return (
     sameUrl ??
     place.imported().find((document) => {
       if (!document.origin?.startsWith(`The text of ${name}, word for word`) || (url !== undefined && document.url !== null)) return false
-      const kept = document.passages.filter((old) => passages.some(({ text }) => similarity(text, old.text) > 0.8))
+      const kept = document.passages.filter(({ text }) => texts.has(text))
       return kept.length * 2 >= document.passages.length
     })
   )

@@ -16,10 +16,12 @@ export const importedFolder = 'imported'
 
 export interface Draft {
   readonly id: string
+  /** Where it stands inside the knowledge folder. */
+  readonly file: string
   /** Tidied. */
   readonly body: Root
   readonly facts: Facts
-  /** Used where the facts have no title. */
+  /** What it is and where it comes from. */
   readonly origin: string
   /** The day of the import, YYYY-MM-DD. */
   readonly today: string
@@ -46,8 +48,7 @@ const syntax: Options = {
  * It is read back as the desk reads it and compared: what would not be shown word for word is not written.
  * @throws DeskError where the text cannot be written so that it is read back as it is
  */
-export function makeDocument({ id, body, facts, origin, today }: Draft): Made {
-  const file = `${importedFolder}/${id}.md`
+export function makeDocument({ id, file, body, facts, origin, today }: Draft): Made {
   const { title, publisher, url, published, updated, language, license } = facts
   const values = {
     id,

@@ -1,12 +1,25 @@
 import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { DeskError } from '../errors.js'
 import { readFrontMatter } from '../knowledge/front-matter.js'
 import { markdownSyntax } from '../knowledge/markdown.js'
 import { type Article, type Facts, fact } from './article.js'
 import { textOf } from './tidy.js'
 
-/** Read a Markdown file; what it tells about itself stands in its front matter, or it is the heading at its head. */
+/** The parser's time grows with the square of a block's length, and with that of its depth. */
+const longestBlock = 100_000
+const tooDeep = /^(?: {0,3}>){100}/m
+
+/** @throws DeskError where it is nothing that anybody wrote */
+function measureMarkdown(text: string): void {
+  if (tooDeep.test(text)) throw new DeskError('INPUT', 'has quotations more than 100 deep in each other: no article has')
+  if (text.split(/\n[ \t]*\r?\n/).some((block) => block.length > longestBlock))
+    throw new DeskError('INPUT', `has more than ${longestBlock} characters without a blank line: divide them and import the file`)
+}
+
+/** Read a Markdown file; what it tells about itself stands in its front matter, or it is the heading at its head. @throws DeskError where it is too large or too deep */
 export function readMarkdownArticle(text: string): Article {
+  measureMarkdown(text)
   const { values, bodyStart, problems } = readFrontMatter(text, '', 'optional')
   const body: Root = fromMarkdown(text.slice(bodyStart), markdownSyntax)
   const first = body.children[0]

@@ -35,7 +35,7 @@ export async function openPlace(folder: string, dryRun: boolean): Promise<Place>
     imported: () => [...known.values()].filter(isImported),
     others: () => [...known.values()].filter((document) => !isImported(document)),
     async write({ document, content }, before) {
-      const path = join(folder, before?.file ?? document.file)
+      const path = join(folder, document.file)
       try {
         if (dryRun) await checkFree(path, before)
         else if (before !== undefined) await replaceFile(path, content)

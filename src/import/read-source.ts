@@ -76,26 +76,21 @@ function unreadable(cause: NodeJS.ErrnoException): never {
   throw new DeskError('INPUT', why, { cause })
 }
 
+/** Two books. A page may have more characters, of which few are its text. */
+const longestText = 1_000_000
+
 /**
  * Read the article of a content.
  * @throws DeskError where it has none that can be read
+ * @throws RangeError where it is nested too deep
  */
-export async function readArticle(content: Content): Promise<Article> {
-  try {
-    return await readAs(content)
-  } catch (error) {
-    // The stack has an end.
-    if (error instanceof RangeError)
-      throw new DeskError('INPUT', 'is nested too deep to be read: save its text and import that file', { cause: error })
-    throw error
-  }
-}
-
-async function readAs({ kind, bytes, charset, address }: Content): Promise<Article> {
+export async function readArticle({ kind, bytes, charset, address }: Content): Promise<Article> {
   if (kind === 'feed') throw new DeskError('INPUT', 'is a feed: with --feed the pages that it links to are imported')
   if (kind === 'pdf') return (await import('./pdf/pdf.js')).readPdf(bytes)
   if (kind === 'docx') return (await import('./docx.js')).readDocx(bytes)
   const { text, notes } = decodeText(bytes, charset)
+  if (kind !== 'html' && text.length > longestText)
+    throw new DeskError('INPUT', `has more than ${longestText} characters: no article has; divide it and import the parts`)
   const article = await readText(kind, text, address)
   return { ...article, notes: [...notes, ...article.notes] }
 }

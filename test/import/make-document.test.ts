@@ -11,7 +11,7 @@ import { encode } from '../support/knowledge-files.js'
 
 const facts = { title: { value: 'T', from: 'test' }, language: { value: 'en', from: 'test' } }
 const make = (children: Root['children']) =>
-  makeDocument({ id: 'a', body: tidy({ type: 'root', children }), facts, origin: 'A test.', today: '2025-09-08' })
+  makeDocument({ id: 'a', file: 'imported/a.md', body: tidy({ type: 'root', children }), facts, origin: 'A test.', today: '2025-09-08' })
 
 const text = fc.oneof(markdownText, brokenText)
 const words = (value: string) => [{ type: 'text' as const, value }]
@@ -87,7 +87,14 @@ it('the front matter says what is known and leaves out what is not, and any titl
       const title = fact(value, 'test')
       if (title === undefined) return
       const body = tidy({ type: 'root', children: [paragraph('first')] })
-      const { document, content } = makeDocument({ id: 'a', body, facts: { ...facts, title }, origin: 'A test.', today: '2025-09-08' })
+      const { document, content } = makeDocument({
+        id: 'a',
+        file: 'imported/a.md',
+        body,
+        facts: { ...facts, title },
+        origin: 'A test.',
+        today: '2025-09-08',
+      })
       expect(document.title).toBe(title.value)
       expect(content).not.toMatch(/^(?:publisher|published|url|license):/m)
     }),

@@ -20,6 +20,10 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^(?:share(?:[-_](?:bar|buttons?|links?|tools?))?|sharedaddy|social(?:[-_](?:share|sharing|links?|media|icons?))?)$/i, 'share bar'],
 ]
 
+/** A quotation of a word or two stands in many paragraphs. */
+const shortestQuote = 20
+const mostQuotes = 100
+
 /** What begins a line that sends to another story. */
 const elsewhere =
   /^(?:also read|read also|read more|read next|see also|related|more on this|watch|lire aussi|à lire|lea también)\b\s*[:：–—-]?\s*/iu
@@ -43,7 +47,8 @@ export function clearAway(document: DomDocument): string[] {
     if (name !== null && !/^(?:MAIN|ARTICLE)$/.test(element.tagName) && paragraphLength(element) * 2 <= whole) remove(element, name)
   }
   for (const element of document.querySelectorAll('body p, body li, body h2, body h3, body h4, body div')) {
-    if (element.isConnected && sendsElsewhere(element)) remove(element, 'teaser of another story')
+    if (element.isConnected && element.querySelector('p, div, ul, ol, table') === null && sendsElsewhere(element))
+      remove(element, 'teaser of another story')
   }
   removeRepeated(document, (element) => remove(element, 'pull quote'))
   return [...gone].map(([name, count]) => (count === 1 ? `1 ${name}` : `${count} × ${name}`))
@@ -77,13 +82,13 @@ function removeRepeated(document: DomDocument, remove: (element: DomElement) => 
       .replace(/\s+/g, ' ')
       .trim()
       .toLowerCase()
-  const quotes = [...document.querySelectorAll('body blockquote, body aside')]
+  const quotes = [...document.querySelectorAll('body blockquote, body aside')].slice(0, mostQuotes)
   if (quotes.length === 0) return
   const paragraphs = [...document.querySelectorAll('body p')]
     .filter((p) => !quotes.some((quote) => quote.contains(p)))
     .map((p) => normal(p.textContent))
   for (const quote of quotes) {
     const text = normal(quote.textContent)
-    if (text !== '' && paragraphs.some((paragraph) => paragraph.includes(text))) remove(quote)
+    if (text.length >= shortestQuote && paragraphs.some((paragraph) => paragraph.includes(text))) remove(quote)
   }
 }

@@ -1,5 +1,6 @@
 import { type Fact, type Facts, fact, firstFact } from '../article.js'
 import { dayOf } from '../days.js'
+import { cleanLink, siteName } from '../link.js'
 import type { DomDocument } from './dom.js'
 import { type LinkedData, readLinkedData } from './json-ld.js'
 
@@ -19,7 +20,7 @@ export function readPageFacts(document: DomDocument, address: URL | null): PageF
   const meta = metaReader(document)
   const site = firstFact(fact(linked?.publisher, 'JSON-LD'), meta('og:site_name'), meta('application-name'))
   const { link, notes } = linkOf(document, address, linked, meta)
-  const publisher = site ?? (link && fact(new URL(link.value).hostname.replace(/^www\./, ''), "the link's host", true))
+  const publisher = site ?? (link && fact(siteName(new URL(link.value)), "the link's host", true))
   const { published, updated } = daysOf(document, linked, meta, link)
   const facts = {
     title: titleOf(document, linked, meta, site?.value),
@@ -149,22 +150,14 @@ function linkOf(
     notes.push(`it calls ${url.href} its own link (${from}), which is another page: where that is right, give it with --url`)
   }
   return {
-    link: address === null ? undefined : { value: withoutFragment(address).href, from: 'where it was read' },
+    link: address === null ? undefined : { value: cleanLink(address).href, from: 'where it was read' },
     notes: [...new Set(notes)],
   }
 }
 
 function webLink(text: string, base: URL | null): URL | null {
   const url = URL.canParse(text, base?.href) ? new URL(text, base?.href) : null
-  return url && /^https?:$/.test(url.protocol) ? withoutFragment(url) : null
-}
-
-function withoutFragment(url: URL): URL {
-  const clean = new URL(url)
-  clean.hash = ''
-  clean.username = ''
-  clean.password = ''
-  return clean
+  return url && /^https?:$/.test(url.protocol) ? cleanLink(url) : null
 }
 
 /** A page of www.a.example, m.a.example or amp.a.example is one of a.example. */

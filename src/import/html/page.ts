@@ -13,7 +13,7 @@ import type { DomDocument, DomElement, DomNode } from './dom.js'
 import { readPageFacts } from './page-facts.js'
 
 /** No page has so many. */
-const mostElements = 100_000
+const mostElements = 50_000
 
 /**
  * Read a page: its article without what stands around it, and what it tells about itself. Nothing of it is drawn, run or fetched.
