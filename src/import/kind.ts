@@ -1,7 +1,6 @@
 import { DeskError } from '../errors.js'
 
-export const kinds = ['html', 'markdown', 'text', 'pdf', 'docx', 'feed'] as const
-export type Kind = (typeof kinds)[number]
+export type Kind = 'html' | 'markdown' | 'text' | 'pdf' | 'docx' | 'feed'
 
 const byType: Readonly<Record<string, Kind>> = {
   'text/html': 'html',

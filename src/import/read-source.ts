@@ -29,7 +29,7 @@ const accept =
   'text/html, application/xhtml+xml, application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/markdown, text/plain, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.1'
 
 /** Whether a source is an address, not a file. */
-export function isAddress(source: string): boolean {
+function isAddress(source: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(source)
 }
 
@@ -64,9 +64,11 @@ function statusHint(status: number): string {
 }
 
 async function readLocal(path: string): Promise<Content> {
-  const { size, isFolder } = await stat(path).then((found) => ({ size: found.size, isFolder: found.isDirectory() }), unreadable)
-  if (isFolder) throw new DeskError('INPUT', 'is a folder: name the files in it')
-  if (size > limits.bytes) throw new DeskError('INPUT', `is larger than ${limits.bytes / 1e6} MB`)
+  const found = await stat(path).catch(unreadable)
+  if (found.isDirectory()) throw new DeskError('INPUT', 'is a folder: name the files in it')
+  // What is no plain file may never end.
+  if (!found.isFile()) throw new DeskError('INPUT', 'is no file: save what it gives and import that')
+  if (found.size > limits.bytes) throw new DeskError('INPUT', `is larger than ${limits.bytes / 1e6} MB`)
   const bytes = await readFile(path).catch(unreadable)
   return { kind: kindOf({ bytes, type: null, name: path }), bytes, charset: null, address: null, name: basename(path) }
 }

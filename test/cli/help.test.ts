@@ -8,7 +8,7 @@ describe('help', () => {
   it('names the commands and the exit codes, whatever the settings', async () => {
     const { code, stdout, stderr } = await run(['--help'], { env: { LOG_LEVEL: 'loud' } })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    for (const command of ['start', 'ask', 'summary', 'check', 'eval']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
+    for (const command of ['start', 'ask', 'summary', 'import', 'check', 'eval']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
     expect(stdout).toMatch(/Exit codes: 0 .*; 1 .*; 2 .*; 3 /)
   })
 

@@ -9,6 +9,7 @@ import { readKnowledge } from '../../src/knowledge/read.js'
 import { folderSource } from '../../src/knowledge/source.js'
 import { collectLog } from '../support/desks.js'
 import { filesIn, importInto } from '../support/imports.js'
+import { pdfFile } from '../support/pdf-file.js'
 import { run } from '../support/run.js'
 import { openSite, type Site } from '../support/site.js'
 
@@ -199,6 +200,20 @@ it('one source that fails does not keep the others from being imported, and all 
     '5 could not be imported:',
     ...sources.slice(0, 5).map((source) => `  ${source}`),
   ])
+})
+
+it('a PDF that was fetched has its address for a link, and its site for a publisher until somebody says who it is', async () => {
+  const bytes = await pdfFile((drawing) => void drawing.fontSize(11).text(paragraphs.join(' ')))
+  for (const query of ['', '?utm_source=letter'])
+    site.set(`/files/harbour-report.pdf${query}`, (response) => response.writeHead(200, { 'content-type': 'application/pdf' }).end(bytes))
+  const source = site.at('/files/harbour-report.pdf')
+  const { stdout } = await importInto(knowledge, [`${source}?utm_source=letter`], {}, site.reach)
+  expect(stdout).toContain('title: Harbour report (from its name, guessed: --title puts it right)')
+  expect(stdout).toContain("publisher: 127.0.0.1 (from the link's host, guessed: --publisher puts it right)")
+  expect(stdout).toContain(`link: ${source} (from where it was read)`)
+  const again = await importInto(knowledge, [source], { given: { publisher: 'Oreby Town' } }, site.reach)
+  expect(again.stdout).toContain('publisher: 127.0.0.1 → Oreby Town')
+  expect((await passagesIn()).map(({ text }) => text)).toEqual([paragraphs.join(' ')])
 })
 
 it('a folder that cannot be written to is told, and nothing is left of the document', async () => {
