@@ -1,3 +1,5 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference'
 import { z } from 'zod'
 
 /** What JSON-LD says of the article on a page, as texts; undefined where it does not say. */
@@ -69,4 +71,13 @@ function thingsIn(value: unknown, depth: number): Thing[] {
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
 const typesOf = (one: Thing): string[] => list(one['@type']).flatMap((type) => (typeof type === 'string' ? [type] : []))
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value : undefined)
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? decodeReferences(value) : undefined
+
+/** Many sites write `&#8217;` into their JSON, where it means nothing. */
+function decodeReferences(value: string): string {
+  return value.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,31}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return decodeNamedCharacterReference(name) || whole
+    return decodeNumericCharacterReference(decimal ?? hex ?? '', decimal === undefined ? 16 : 10)
+  })
+}
