@@ -43,7 +43,7 @@ it('any text, in paragraphs, headings, lists, quotes and tables, is read back wo
       expect(problems).toEqual([])
       expect(document?.passages.map(({ text, headings }) => ({ text, headings }))).toEqual(passagesOf(body))
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
 
@@ -59,7 +59,7 @@ it('a plain paragraph is written with nothing but its white space changed', () =
       const { document } = make([paragraph('first'), paragraph(value)])
       expect(document.passages.slice(1).map((passage) => passage.text)).toEqual(shown === '' ? [] : [shown])
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   )
 })
 
@@ -98,6 +98,6 @@ it('the front matter says what is known and leaves out what is not, and any titl
       expect(document.title).toBe(title.value)
       expect(content).not.toMatch(/^(?:publisher|published|url|license):/m)
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   )
 })
