@@ -37,7 +37,7 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** After how many days it is forgotten who asked what was not answered. */
   readonly gapDays: number
-  /** After how many days what the knowledge says counts as old. */
+  /** After how many days what a document tells is old. */
   readonly staleDays: number
   /** Null where Discord is not set up. */
   readonly discord: DiscordConfig | null

@@ -6,7 +6,15 @@ const secret = '0123456789abcdef'.repeat(2)
 
 describe('the settings', () => {
   it('have defaults that need no environment: the own knowledge, warnings and errors in the log', () => {
-    expect(readConfig({})).toEqual({ knowledge: undefined, logLevel: 'warn', dataDir: 'data', gapDays: 30, discord: null, slack: null })
+    expect(readConfig({})).toEqual({
+      knowledge: undefined,
+      logLevel: 'warn',
+      dataDir: 'data',
+      gapDays: 30,
+      staleDays: 180,
+      discord: null,
+      slack: null,
+    })
   })
 
   it('are read from the environment that is given, and nothing else of it matters', () => {
@@ -16,6 +24,7 @@ describe('the settings', () => {
       logLevel: 'debug',
       dataDir: '/var/desk',
       gapDays: 30,
+      staleDays: 180,
       discord: null,
       slack: null,
     })

@@ -22,6 +22,7 @@ export const unset = Object.fromEntries(
     'DATABASE_URL',
     'KNOWLEDGE_DIR',
     'LOG_LEVEL',
+    'STALE_DAYS',
     'MODERATORS',
     'MODERATOR_ROLE_IDS',
     'MODERATOR_GUILD_IDS',
