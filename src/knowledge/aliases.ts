@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Problem } from './document.js'
-import { readYamlList } from './yaml-list.js'
+import { readYamlList, type YamlList } from './yaml-list.js'
 
 /** Terms that mean the same in this field. */
 export type AliasGroup = readonly string[]
@@ -20,6 +20,12 @@ const group = z
  * @param file its name, for the problems
  */
 export function readAliases(text: string, file: string): { groups: readonly AliasGroup[]; problems: readonly Problem[] } {
+  const { items, problems } = readAliasLines(text, file)
+  return { groups: items.map(({ value }) => value), problems }
+}
+
+/** As `readAliases`, each group with its line. */
+export function readAliasLines(text: string, file: string): YamlList<AliasGroup> {
   const { items, problems } = readYamlList(text, file, 'groups', group)
   const firstLine = new Map<string, number>()
   const twice = items.flatMap(({ value: terms, line }) =>
@@ -29,5 +35,5 @@ export function readAliases(text: string, file: string): { groups: readonly Alia
       return other === undefined ? [] : [{ file, line, message: `"${term}" stands twice, on lines ${other} and ${line}: keep one` }]
     }),
   )
-  return { groups: items.map(({ value }) => value), problems: [...problems, ...twice] }
+  return { items, problems: [...problems, ...twice] }
 }

@@ -87,3 +87,8 @@ export interface Problem {
   /** What is wrong and what to do about it, on one line. */
   readonly message: string
 }
+
+/** Something in a file that can be used all the same: a link or a footnote that leads nowhere. */
+export interface Remark extends Problem {
+  readonly kind: 'link' | 'footnote'
+}

@@ -15,6 +15,8 @@ export interface FrontMatterResult {
   readonly problems: readonly Problem[]
   /** The line of the `id` key, counted from 1: where a duplicate is reported. */
   readonly idLine: number
+  /** The line of the `as_of` key, else of `published`, else 1: where a document that is old is reported. */
+  readonly dateLine: number
 }
 
 const date = z.iso.date('is not a date: write it as YYYY-MM-DD, for example 2025-09-07')
@@ -69,6 +71,7 @@ export const noFrontMatter: FrontMatterResult = {
   bodyStart: 0,
   problems: [],
   idLine: 1,
+  dateLine: 1,
 }
 
 const none = noFrontMatter.values
@@ -101,12 +104,12 @@ export function readFrontMatter(content: string, file: string, mode: FrontMatter
       line: lineAt(error.pos[0]),
       message: `front matter is not valid YAML: ${yamlMessage(error.message)}`,
     }))
-    return { values: none, bodyStart, problems, idLine: 1 }
+    return { ...noFrontMatter, bodyStart, problems }
   }
   const dangling = danglingAlias(parsed)
   if (dangling) {
     const problem = { file, line: lineAt(dangling.offset), message: `front matter is not valid YAML: ${dangling.message}` }
-    return { values: none, bodyStart, problems: [problem], idLine: 1 }
+    return { ...noFrontMatter, bodyStart, problems: [problem] }
   }
   const imported = mode === 'required' && isMap(parsed.contents) && parsed.contents.has('imported')
   const result = modes[imported ? 'imported' : mode].safeParse(parsed.toJS() ?? {})
@@ -122,16 +125,13 @@ export function readFrontMatter(content: string, file: string, mode: FrontMatter
       return [{ file, line: missing ? 1 : lineOf(key), message }]
     })
     const id = isMap(parsed.contents) ? parsed.contents.get('id') : null
-    return { values: { ...none, id: typeof id === 'string' ? id : null }, bodyStart, problems, idLine: lineOf('id') }
+    return { values: { ...none, id: typeof id === 'string' ? id : null }, bodyStart, problems, idLine: lineOf('id'), dateLine: 1 }
   }
   const { as_of, supersedes, approved_by: by, approved_at: at, imported: _, ...rest } = result.data
   const approved = by === undefined || at === undefined ? null : { by, at }
-  return {
-    values: { ...none, ...rest, asOf: as_of ?? null, supersedes: supersedes ?? [], approved },
-    bodyStart,
-    problems: [],
-    idLine: lineOf('id'),
-  }
+  const dateLine = as_of === undefined && rest.published === undefined ? 1 : lineOf(as_of === undefined ? 'published' : 'as_of')
+  const values = { ...none, ...rest, asOf: as_of ?? null, supersedes: supersedes ?? [], approved }
+  return { values, bodyStart, problems: [], idLine: lineOf('id'), dateLine }
 }
 
 function keyOffset(contents: ParsedNode | null, key: unknown): number {

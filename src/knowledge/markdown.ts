@@ -10,14 +10,18 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import type { Problem } from './document.js'
 import { definitionForm, readSources } from './footnotes.js'
-import { type InlineGroup, inlineText, startLine } from './inline.js'
+import { type InlineGroup, type InlineText, inlineText, startLine } from './inline.js'
+import { findBadLinks } from './links.js'
 import type { Block } from './passages.js'
 
 export interface MarkdownResult {
   readonly blocks: readonly Block[]
   /** The text of the first heading; null where the file has none. */
   readonly firstHeading: string | null
+  /** What is wrong with footnotes. */
   readonly problems: readonly Problem[]
+  /** Links that lead nowhere. */
+  readonly links: readonly Problem[]
 }
 
 /** GFM without autolink literals: the nodes that those make have no position. */
@@ -44,11 +48,16 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
   const headings: string[] = []
   let firstHeading: string | null = null
 
-  const add = (node: Nodes, groups: readonly InlineGroup[], quotes: number): void => {
-    const { cited, undefinedMarks, ...plain } = inlineText(groups, file, quotes)
+  /** The text of a node, and a problem for each mark in it that no definition belongs to. */
+  const textOf = (node: Nodes, groups: readonly InlineGroup[], quotes: number): Omit<InlineText, 'undefinedMarks'> => {
+    const { undefinedMarks, ...text } = inlineText(groups, file, quotes)
     for (const mark of undefinedMarks) {
       problems.push({ file: name, line: startLine(node), message: `footnote ${mark} has no definition: add "${definitionForm}"` })
     }
+    return text
+  }
+  const add = (node: Nodes, groups: readonly InlineGroup[], quotes: number): void => {
+    const { cited, ...plain } = textOf(node, groups, quotes)
     if (plain.text === '') return
     const named = [...new Set(cited)].flatMap((id) => sources.get(id) ?? [])
     blocks.push({ ...plain, headings: headings.filter((h) => h !== ''), sources: named })
@@ -56,7 +65,7 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
   const visit = (node: Nodes, quotes: number): void => {
     switch (node.type) {
       case 'heading': {
-        const heading = inlineText([node], file, quotes).text
+        const heading = textOf(node, [node], quotes).text
         firstHeading ??= heading
         headings.length = Math.min(headings.length, node.depth - 1)
         while (headings.length < node.depth - 1) headings.push('')
@@ -67,6 +76,8 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
         add(node, [node], quotes)
         return
       case 'table':
+        // The head of a table is shown with none of its rows; its footnotes count all the same.
+        if (node.children.length > 1 && node.children[0]) textOf(node.children[0], node.children[0].children, quotes)
         for (const row of node.children.slice(node.children.length > 1 ? 1 : 0)) {
           if (row.children.some((cell) => inlineText([cell], file, quotes).text !== '')) add(row, row.children, quotes)
         }
@@ -79,5 +90,5 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
     }
   }
   visit(root, 0)
-  return { blocks, firstHeading, problems }
+  return { blocks, firstHeading, problems, links: findBadLinks(root, name) }
 }

@@ -1,5 +1,5 @@
 import { decodeUtf8, firstBadLine, sha256 } from './decode.js'
-import type { KnowledgeDocument, Problem } from './document.js'
+import type { KnowledgeDocument, Problem, Remark } from './document.js'
 import { type FrontMatterMode, noFrontMatter, readFrontMatter } from './front-matter.js'
 import { readMarkdown } from './markdown.js'
 import { makePassages } from './passages.js'
@@ -12,7 +12,10 @@ export interface ReadDocument {
   /** Null where a problem keeps the file from being used. */
   readonly document: KnowledgeDocument | null
   readonly problems: readonly Problem[]
+  /** What does not keep the file from being used, but should be looked at. */
+  readonly remarks: readonly Remark[]
   readonly idLine: number
+  readonly dateLine: number
   /** What the document was made of; null where it could not be read. */
   readonly content: string | null
 }
@@ -21,7 +24,12 @@ export interface Knowledge {
   /** In the order of their files' names. */
   readonly documents: readonly KnowledgeDocument[]
   readonly problems: readonly Problem[]
+  readonly remarks: readonly Remark[]
+  /** By file: the line that says how old it is; see `FrontMatterResult.dateLine`. */
+  readonly dateLines: ReadonlyMap<string, number>
 }
+
+const unread = { id: null, document: null, remarks: [], idLine: 1, dateLine: 1, content: null } as const
 
 /** Names of files that are read as knowledge. */
 export const knowledgeFile = /\.(md|txt)$/i
@@ -33,11 +41,8 @@ export const knowledgeFile = /\.(md|txt)$/i
  */
 export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterMode): ReadDocument {
   const failed = (line: number, message: string): ReadDocument => ({
-    id: null,
-    document: null,
+    ...unread,
     problems: [{ file, line, message }],
-    idLine: 1,
-    content: null,
   })
   const content = decodeUtf8(bytes)
   if (content === null) return failed(firstBadLine(bytes), 'is not valid UTF-8: save it again as UTF-8')
@@ -45,15 +50,21 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
 
   const markdown = /\.md$/i.test(file)
   const head = markdown ? readFrontMatter(content, file, mode) : noFrontMatter
-  const body = markdown ? readMarkdown(content, head.bodyStart, file) : { ...readPlainText(content), problems: [] }
+  const body = markdown ? readMarkdown(content, head.bodyStart, file) : { ...readPlainText(content), problems: [], links: [] }
   const { id: givenId, title, ...provenance } = head.values
   const id = givenId ?? idFromFile(file)
-  const { idLine } = head
-  const problems = [...head.problems, ...(mode === 'required' ? body.problems : [])]
+  const { idLine, dateLine } = head
+  // Of our own files every footnote is a source; in any other folder people write them as they like.
+  const [wrong, footnotes] = mode === 'required' ? [body.problems, []] : [[], body.problems]
+  const problems = [...head.problems, ...wrong]
+  const remarks = [
+    ...body.links.map((link): Remark => ({ ...link, kind: 'link' })),
+    ...footnotes.map((footnote): Remark => ({ ...footnote, kind: 'footnote' })),
+  ]
   if (body.blocks.length === 0) {
     problems.push({ file, line: 1, message: 'has no paragraph: write one below the front matter and the headings' })
   }
-  if (problems.length > 0) return { id: givenId, document: null, problems, idLine, content }
+  if (problems.length > 0) return { id: givenId, document: null, problems, remarks, idLine, dateLine, content }
   const document: KnowledgeDocument = {
     ...provenance,
     id,
@@ -62,17 +73,21 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
     sha256: sha256(bytes),
     passages: makePassages(id, content, body.blocks, provenance.language),
   }
-  return { id, document, problems, idLine, content }
+  return { id, document, problems, remarks, idLine, dateLine, content }
 }
 
 /** Read every `.md` and `.txt` file of a place. Problems do not stop the reading: all are told in one run. */
 export async function readKnowledge(source: KnowledgeSource, mode: FrontMatterMode): Promise<Knowledge> {
   const documents: KnowledgeDocument[] = []
   const problems: Problem[] = []
+  const remarks: Remark[] = []
+  const dateLines = new Map<string, number>()
   const owners = new Map<string, string>()
   for (const file of (await source.list()).filter((name) => knowledgeFile.test(name))) {
     const read = await readFrom(source, file, mode)
     problems.push(...read.problems)
+    remarks.push(...read.remarks)
+    dateLines.set(file, read.dateLine)
     const owner = read.id === null ? undefined : owners.get(read.id)
     if (owner !== undefined) {
       problems.push(idTaken(file, read.idLine, read.id ?? '', owner))
@@ -81,7 +96,7 @@ export async function readKnowledge(source: KnowledgeSource, mode: FrontMatterMo
     if (read.id !== null) owners.set(read.id, file)
     if (read.document) documents.push(read.document)
   }
-  return { documents, problems }
+  return { documents, problems, remarks, dateLines }
 }
 
 /** Read one file of a place; one that cannot be read is a problem, not an exception. */
@@ -89,7 +104,7 @@ export async function readFrom(source: KnowledgeSource, file: string, mode: Fron
   try {
     return readDocument(file, await source.read(file), mode)
   } catch (cause) {
-    return { id: null, document: null, problems: [unreadable(file, codeOf(cause))], idLine: 1, content: null }
+    return { ...unread, problems: [unreadable(file, codeOf(cause))] }
   }
 }
 

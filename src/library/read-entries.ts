@@ -59,7 +59,11 @@ export function readEntries(
   return entries
 }
 
-function recall(document: KnowledgeDocument | undefined, state: string, bytes: Uint8Array): ReadDocument | null {
+function recall(
+  document: KnowledgeDocument | undefined,
+  state: string,
+  bytes: Uint8Array,
+): Pick<ReadDocument, 'id' | 'document' | 'content' | 'problems' | 'idLine'> | null {
   const content = document?.sha256 === state ? decodeUtf8(bytes) : null
   return document === undefined || content === null ? null : { id: document.id, document, content, problems: [], idLine: 1 }
 }

@@ -67,6 +67,14 @@ describe('a footnote of our own files that is wrong is told with its line', () =
     expect(told('It began.\n\nIt ended.[^a]\n')).toEqual([[bodyLine + 2, `footnote [^a] has no definition: add "${form}"`]])
   })
 
+  it('also in a heading and in the head of a table', () => {
+    const message = (mark: string) => `footnote ${mark} has no definition: add "${form}"`
+    expect(told('## It ended[^a]\n\n| when[^b] | who |\n|---|---|\n| today | all |\n')).toEqual([
+      [bodyLine, message('[^a]')],
+      [bodyLine + 2, message('[^b]')],
+    ])
+  })
+
   it('and all of them in one run', () => {
     const body = 'It began.[^gone]\n\n- It ended.[^a] All left.[^b]\n\n[^a]: words\n[^b]: A, [B](https://b.example), then\n'
     expect(
@@ -80,7 +88,12 @@ describe('a footnote of our own files that is wrong is told with its line', () =
     expect(told('Write \\[^a] or `[^b]` to cite.\n')).toEqual([])
   })
 
-  it('and is no matter in any other folder', () => {
-    expect(readText('a.md', 'It ended.[^a][^b]\n\n[^a]: just words\n').problems).toEqual([])
+  it('and in any other folder is remarked upon, but keeps no file from being used', () => {
+    const { document, problems, remarks } = readText('a.md', 'It ended.[^a][^b]\n\n[^a]: just words\n')
+    expect({ used: document !== null, problems }).toEqual({ used: true, problems: [] })
+    expect(remarks.map(({ kind, line }) => [kind, line])).toEqual([
+      ['footnote', 3],
+      ['footnote', 1],
+    ])
   })
 })
