@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import colours from 'picocolors'
 import { adapters } from '../adapters/index.js'
+import type { CheckOptions, CheckResult } from './cli/check.js'
 import { addImportCommand } from './cli/commands/import.js'
 import type { GapsDeps } from './cli/gaps.js'
 import { createLocalDesk } from './cli/local-desk.js'
@@ -12,7 +13,6 @@ import type { Door } from './cli/serve.js'
 import type { SummaryOutput } from './cli/summary.js'
 import { type Config, readConfig } from './config.js'
 import { DeskError } from './errors.js'
-import { formatProblems } from './library.js'
 import { createLog, type Log } from './log.js'
 import type { TypedRequest } from './summary/request.js'
 
@@ -247,21 +247,26 @@ gaps
 
 addImportCommand(program, { folder: () => setUp().config.knowledge ?? ownKnowledge, print, tell })
 
+/** Check the folder of knowledge that is set. Only our own has to have all its front matter. */
+async function checked({ knowledge, staleDays }: Config): Promise<CheckResult> {
+  const { check } = await import('./cli/check.js')
+  return check(knowledge ?? ownKnowledge, knowledge === undefined ? 'required' : 'optional', { now: new Date(), staleDays })
+}
+
 program
   .command('check')
-  .description('check the knowledge files, aliases and suggestions; every problem is a line')
+  .description('check the knowledge files, aliases and suggestions; every problem and every warning is a line')
+  .option('--json', 'print JSON', false)
+  .option('--strict', 'end with 1 where there are warnings too', false)
   .option(...knowledgeOption)
-  .addHelpText('after', '\nExample:\n  mission-desk check --knowledge articles/')
-  .action(async (options: { knowledge?: string }) => {
+  .addHelpText(
+    'after',
+    '\nEnds with 1 where something cannot be used; warnings (no source or date, old, repeated, links and footnotes that lead nowhere, aliases that hit nothing) do not count without --strict.\n\nExamples:\n  mission-desk check --knowledge articles/\n  mission-desk check --json --strict',
+  )
+  .action(async ({ knowledge, ...options }: CheckOptions & { knowledge?: string }) => {
     const { config } = setUp()
-    const { check } = await import('./cli/check.js')
-    const folder = options.knowledge ?? config.knowledge
-    const { problems, documents, passages } = await check(folder ?? ownKnowledge, folder === undefined ? 'required' : 'optional')
-    if (problems.length > 0) {
-      tell(formatProblems(problems))
-      process.exitCode = 1
-    }
-    print(`${documents} documents, ${passages} passages, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`)
+    const { reportCheck } = await import('./cli/check.js')
+    if (reportCheck(await checked({ ...config, knowledge: knowledge ?? config.knowledge }), options, { print, tell })) process.exitCode = 1
   })
 
 program
@@ -270,17 +275,11 @@ program
   .addHelpText('after', '\nExample:\n  mission-desk doctor')
   .action(async () => {
     const { config, log } = setUp()
-    const [{ check }, { examine, knowledgeFindings, memoryFindings }] = await Promise.all([
-      import('./cli/check.js'),
-      import('./cli/doctor.js'),
-    ])
-    const { knowledge, discord, slack } = config
+    const { examine, knowledgeFindings, memoryFindings } = await import('./cli/doctor.js')
+    const { discord, slack } = config
     const todos = await examine(
       [
-        {
-          name: 'Knowledge',
-          look: async () => knowledgeFindings(await check(knowledge ?? ownKnowledge, knowledge === undefined ? 'required' : 'optional')),
-        },
+        { name: 'Knowledge', look: async () => knowledgeFindings(await checked(config)) },
         { name: 'Memory', look: () => memoryFindings(config, log) },
         ...(discord === null ? [] : [{ name: 'Discord', look: async () => (await adapters.discord()).examineDiscord(discord) }]),
         ...(slack === null ? [] : [{ name: 'Slack', look: async () => (await adapters.slack()).examineSlack(slack) }]),

@@ -49,9 +49,9 @@ describe('the package, installed in an empty folder', () => {
   })
 
   it('finds its own knowledge sound', async () => {
-    const { code, stdout, stderr } = await missionDesk(['check'])
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toMatch(/ 0 problems\n$/)
+    const { code, stdout } = await missionDesk(['check'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/ 0 problems\b/)
   })
 
   it('holds the built program and the knowledge, and neither sources nor tests nor anything else', async () => {

@@ -4,7 +4,7 @@ import { DeskError } from '../errors.js'
 import { formatProblems } from '../library.js'
 import type { Log } from '../log.js'
 import { openStore } from '../store/open-store.js'
-import type { CheckResult } from './check.js'
+import { type CheckResult, counted, ofSeverity } from './check.js'
 
 /** One part of the desk, and how to look at it. */
 export interface Examined {
@@ -35,10 +35,14 @@ async function lookSafely(look: Examined['look']): Promise<readonly Finding[]> {
   }
 }
 
-/** The knowledge: each problem of its files. */
-export function knowledgeFindings({ problems, documents, passages }: CheckResult): readonly Finding[] {
-  if (problems.length === 0) return [{ text: `${documents} documents with ${passages} passages, no problem`, todo: null }]
-  return problems.map((problem) => ({ text: 'a file has a problem', todo: formatProblems([problem]) }))
+/** The knowledge: each problem of its files; how many warnings there are, which leave nothing that must be done. */
+export function knowledgeFindings(result: CheckResult): readonly Finding[] {
+  const warnings = ofSeverity(result, 'warning').length
+  const seen = warnings === 0 ? '' : `, ${counted(warnings, 'warning')} (mission-desk check lists them)`
+  const errors = ofSeverity(result, 'error')
+  if (errors.length === 0)
+    return [{ text: `${result.documents} documents with ${result.passages} passages, no problem${seen}`, todo: null }]
+  return errors.map((problem) => ({ text: 'a file has a problem', todo: formatProblems([problem]) }))
 }
 
 /** The memory: that it can be used; a file is made where it is not there yet. */

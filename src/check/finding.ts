@@ -1,0 +1,32 @@
+import type { Problem } from '../knowledge/document.js'
+
+/** `error`: it cannot be used until it is mended. `warning`: it works, but should be looked at. */
+export type Severity = 'error' | 'warning'
+
+/**
+ * What a finding is about: something that cannot be used; a link or a footnote that leads nowhere; a document that names no
+ * source, has no date, is old or dated in the future; a passage that says what another says; equal terms that hit nothing.
+ */
+export type FindingKind =
+  | 'unusable'
+  | 'link'
+  | 'footnote'
+  | 'no-source'
+  | 'no-date'
+  | 'old'
+  | 'future-date'
+  | 'near-duplicate'
+  | 'unused-alias'
+
+/** Something that the check of a knowledge folder tells its operator. */
+export interface KnowledgeFinding extends Problem {
+  readonly severity: Severity
+  readonly kind: FindingKind
+}
+
+export const error = (problem: Problem): KnowledgeFinding => ({ ...problem, severity: 'error', kind: 'unusable' })
+
+export const warning = (kind: FindingKind, { file, line, message }: Problem): KnowledgeFinding => ({
+  ...{ severity: 'warning', kind },
+  ...{ file, line, message },
+})

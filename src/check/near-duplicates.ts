@@ -1,0 +1,117 @@
+import { analyse } from '../search/analysis.js'
+
+/** Texts of fewer words are alike by chance: a date, a name, a short quotation. */
+const fewestWords = 8
+/** How many words in a row are compared. */
+const run = 3
+/** Two texts are alike where so much of all their runs is in both (Jaccard index), */
+const alikeShare = 0.7
+/** or so much of the shorter one's in the longer one. */
+const heldShare = 0.9
+/** Of each run at most so many texts are remembered, and each is compared with so many: the time grows with the texts, not their square. */
+const mostCompared = 50
+
+/** Two texts that say nearly the same, by their place in the list. */
+export interface NearDuplicate {
+  readonly at: number
+  /** The first text before it that it is like. */
+  readonly of: number
+}
+
+/**
+ * Find the texts that repeat another, whole or nearly so.
+ *
+ * Texts are compared by their runs of three stemmed words (Broder's resemblance and containment, 1997), all of them, not a
+ * sketch. Two that are alike share at least seven tenths of the smaller one's runs, so of any three tenths of these and one more
+ * they share one: only so many of each text's rarest runs are kept in the index in which the other texts are looked up (prefix
+ * filtering; Chaudhuri, Ganti and Kaushik 2006).
+ * @returns one pair for each text that is like an earlier one, in the list's order
+ */
+export function findNearDuplicates(texts: readonly string[]): NearDuplicate[] {
+  const sets = runsOf(texts)
+  const first = new Map<number, number>()
+  const tell = (a: number, b: number): void => {
+    const [of, at] = a < b ? [a, b] : [b, a]
+    first.set(at, Math.min(of, first.get(at) ?? of))
+  }
+  const known = new Map<number, number[]>()
+  const frequency = countRuns(sets)
+  sets.forEach((set, at) => {
+    for (const key of rarest(set, frequency)) {
+      const holders = known.get(key)
+      if (!holders) known.set(key, [at])
+      else if (holders.length < mostCompared) holders.push(at)
+    }
+  })
+  sets.forEach((set, at) => {
+    for (const other of candidates(set, at, sets, known)) if (areAlike(sets[other] ?? none, set)) tell(other, at)
+  })
+  return [...first].map(([at, of]) => ({ at, of })).sort((a, b) => a.at - b.at)
+}
+
+const none = new Uint32Array()
+
+/** The runs of each text as hashes, each once, in ascending order; none of a text that is too short. */
+function runsOf(texts: readonly string[]): Uint32Array[] {
+  const numbers = new Map<string, number>()
+  return texts.map((text) => {
+    const words = analyse(text).map(({ term }) => {
+      const number = numbers.get(term) ?? numbers.size
+      numbers.set(term, number)
+      return number
+    })
+    if (words.length < fewestWords) return none
+    const hashes = words.slice(run - 1).map((_, at) => words.slice(at, at + run).reduce(mix, 0) >>> 0)
+    return new Uint32Array(new Set(hashes)).sort()
+  })
+}
+
+/** One step of MurmurHash3 for 32 bits. */
+function mix(hash: number, value: number): number {
+  const k = Math.imul(value + 1, 0xcc9e2d51)
+  const mixed = hash ^ Math.imul((k << 15) | (k >>> 17), 0x1b873593)
+  return Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64
+}
+
+/** In how many texts each run is. Runs whose last 20 bits are the same are counted together: that only makes a choice less apt. */
+function countRuns(sets: readonly Uint32Array[]): (key: number) => number {
+  const counts = new Uint32Array(2 ** 20)
+  for (const set of sets) for (const key of set) counts[key % counts.length] = (counts[key % counts.length] ?? 0) + 1
+  return (key) => counts[key % counts.length] ?? 0
+}
+
+/** So many of the rarest runs that whatever is like the text, and not shorter, has one of them. */
+function rarest(set: Uint32Array, frequency: (key: number) => number): number[] {
+  const kept = set.length === 0 ? 0 : set.length - Math.ceil(set.length * alikeShare) + 1
+  return [...set].sort((a, b) => frequency(a) - frequency(b)).slice(0, kept)
+}
+
+/** The texts, no longer than this one, that may be like it: those with which it shares most first. */
+function candidates(
+  set: Uint32Array,
+  at: number,
+  sets: readonly Uint32Array[],
+  known: ReadonlyMap<number, readonly number[]>,
+): readonly number[] {
+  const shared = new Map<number, number>()
+  for (const key of set) {
+    for (const other of known.get(key) ?? []) {
+      const size = sets[other]?.length ?? 0
+      if (size < set.length || (size === set.length && other < at)) shared.set(other, (shared.get(other) ?? 0) + 1)
+    }
+  }
+  const all = [...shared.keys()]
+  if (all.length <= mostCompared) return all
+  return all.sort((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0)).slice(0, mostCompared)
+}
+
+/** @param smaller and larger, each in ascending order */
+function areAlike(smaller: Uint32Array, larger: Uint32Array): boolean {
+  let shared = 0
+  let at = 0
+  for (const key of smaller) {
+    while ((larger[at] ?? Number.POSITIVE_INFINITY) < key) at++
+    if (larger[at] === key) shared++
+  }
+  return shared >= heldShare * smaller.length || shared >= alikeShare * (smaller.length + larger.length - shared)
+}

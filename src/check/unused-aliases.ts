@@ -1,0 +1,55 @@
+import type { AliasGroup } from '../knowledge/aliases.js'
+import type { KnowledgeDocument } from '../knowledge/document.js'
+import type { YamlList } from '../knowledge/yaml-list.js'
+import { analyse } from '../search/analysis.js'
+import { type KnowledgeFinding, warning } from './finding.js'
+
+type Groups = YamlList<AliasGroup>['items']
+
+/**
+ * Groups of equal terms of which none stands in any passage, heading or title: whoever asks by one of them finds nothing. A
+ * single term that stands nowhere is what the groups are for: it is the asker's word. A group is let pass too where one of its
+ * terms holds another group's ("OAS Secretary-General" and "Secretary-General"): it shields a question from being read as that.
+ * @param groups as read from `file`, each with its line
+ */
+export function findUnusedAliases(groups: Groups, documents: readonly KnowledgeDocument[], file: string): readonly KnowledgeFinding[] {
+  const waiting = new Set(groups)
+  const byFirst = new Map<string, { readonly terms: readonly string[]; readonly group: Groups[number] }[]>()
+  for (const group of groups) {
+    for (const alias of group.value) {
+      const terms = termsOf(alias)
+      const first = terms[0] ?? ''
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { terms, group }])
+    }
+  }
+  const standingIn = (text: string): readonly Groups[number][] => {
+    const all = termsOf(text)
+    return all.flatMap((first, at) => {
+      const here = (byFirst.get(first) ?? []).filter(({ terms }) => terms.every((term, next) => all[at + next] === term))
+      return here.map(({ group }) => group)
+    })
+  }
+  const look = (text: string): void => {
+    for (const group of standingIn(text)) waiting.delete(group)
+  }
+  for (const group of groups) {
+    if (group.value.some((alias) => standingIn(alias).some((other) => other !== group))) waiting.delete(group)
+  }
+  for (const { title, passages } of documents) {
+    if (waiting.size === 0) break
+    look(title)
+    for (const heading of new Set(passages.flatMap(({ headings }) => headings))) look(heading)
+    for (const { text } of passages) look(text)
+  }
+  return [...waiting].map(({ value, line }) => {
+    const terms = value.map((term) => `"${term}"`).join(', ')
+    return warning('unused-alias', {
+      file,
+      line,
+      message: `no document says any of ${terms}: add the term that they use, or remove the line`,
+    })
+  })
+}
+
+/** The words in the form in which the search compares them. */
+const termsOf = (text: string): readonly string[] => analyse(text).map(({ term }) => term)
