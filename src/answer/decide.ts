@@ -52,10 +52,11 @@ export function decide(typed: string, index: SearchIndex, model: Model, time: Ti
 
 function decideOn(typed: string, index: SearchIndex, model: Model, time: TimeAsked): Decision {
   const question = readQuestion(typed, index, time.unsearched)
-  const candidates = findCandidates(question, index, time)
+  const byWords = findCandidates(question, index, time)
     .map((candidate): Scored => ({ candidate, score: choiceScore(model, candidate.features) }))
-    .sort((a, b) => b.score - a.score)
-  const found = inTime(bestOfEach(candidates), time)
+    .sort(byScore)
+  const found = inTime(bestOfEach(byWords), time)
+  const candidates = [...found, ...byWords.filter(({ candidate }) => !found.some((one) => one.candidate === candidate))].sort(byScore)
   const approved = approvedAnswer(question, found, index)
   const ranked = approved === undefined ? found : [approved, ...found.filter((other) => other !== approved)]
   const best = ranked[0]
@@ -80,6 +81,8 @@ function decideOn(typed: string, index: SearchIndex, model: Model, time: TimeAsk
   const showable = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= best.score - furthestBehind)
   return { question, time, candidates, ranked, showable, evidence, confidence, threshold: model.threshold, status, reason }
 }
+
+const byScore = (a: Scored, b: Scored): number => b.score - a.score
 
 function bestOfEach(candidates: readonly Scored[]): Scored[] {
   const passages = new Set<string>()

@@ -5,7 +5,7 @@ export type Severity = 'error' | 'warning'
 
 /**
  * What a finding is about: something that cannot be used; a link or a footnote that leads nowhere; a document that names no
- * source, has no date, is old or dated in the future; a passage that says what another says; equal terms that hit nothing.
+ * source, has no date, is old or dated in the future, or supersedes what is not there; a passage that says what another says; equal terms that hit nothing.
  */
 export type FindingKind =
   | 'unusable'
@@ -15,6 +15,7 @@ export type FindingKind =
   | 'no-date'
   | 'old'
   | 'future-date'
+  | 'supersedes'
   | 'near-duplicate'
   | 'unused-alias'
 

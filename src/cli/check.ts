@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { error, type KnowledgeFinding, type Severity, warning } from '../check/finding.js'
 import { type Age, reviewProvenance } from '../check/provenance.js'
 import { findRepeatedPassages } from '../check/repeated-passages.js'
+import { reviewSupersession } from '../check/supersession.js'
 import { findUnusedAliases } from '../check/unused-aliases.js'
 import { DeskError } from '../errors.js'
 import { readAliasLines } from '../knowledge/aliases.js'
@@ -44,6 +45,7 @@ export async function check(folder: string, mode: FrontMatterMode, age: Age): Pr
   const warnings = [
     ...remarks.map((remark) => warning(remark.kind, remark)),
     ...documents.flatMap((document) => reviewProvenance(document, dateLines.get(document.file) ?? 1, age)),
+    ...reviewSupersession(documents),
     ...findRepeatedPassages(documents),
     // Where no document could be read, nothing tells which terms they use.
     ...(documents.length > 0 ? findUnusedAliases(aliases?.items ?? [], documents, 'aliases.yml') : []),

@@ -12,7 +12,7 @@ describe('front matter of our own files', () => {
     const { as_of, ...rest } = goodKeys
     const { values, bodyStart, problems, idLine } = read(text)
     expect(problems).toEqual([])
-    expect(values).toEqual({ ...rest, asOf: as_of, approved: null })
+    expect(values).toEqual({ ...rest, asOf: as_of, supersedes: [], approved: null })
     expect(text.slice(bodyStart)).toBe('\nBody.')
     expect(idLine).toBe(2)
   })
@@ -123,6 +123,7 @@ describe('front matter of any folder', () => {
     asOf: null,
     license: null,
     origin: null,
+    supersedes: [],
     approved: null,
   }
 

@@ -16,7 +16,7 @@ describe('a document', () => {
     const text = markdownFile('Text.')
     const { passages, ...card } = documentOf('deep/visit.md', text, 'required')
     const { as_of, ...keys } = goodKeys
-    expect(card).toEqual({ ...keys, asOf: as_of, approved: null, file: 'deep/visit.md', sha256: sha256(encode(text)) })
+    expect(card).toEqual({ ...keys, asOf: as_of, supersedes: [], approved: null, file: 'deep/visit.md', sha256: sha256(encode(text)) })
     expect(passages.map((passage) => passage.id)).toEqual(['port-visit#1'])
   })
 
