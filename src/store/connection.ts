@@ -15,7 +15,8 @@ export function connectTo(file: string): SqliteDatabase {
     made.exec(`pragma synchronous = normal; pragma busy_timeout = ${busyTimeout}`)
     return made
   }
-  let connection = connect()
+  /** Made when it is first needed, and anew each time until it can be. */
+  let connection: Database.Database | null = null
   let spoilt = false
   const guarded = <T>(work: () => T): T => {
     try {
@@ -28,12 +29,13 @@ export function connectTo(file: string): SqliteDatabase {
   return {
     prepare(sql) {
       // A transaction is rolled back on the connection on which it was begun.
-      if (spoilt && !connection.inTransaction) {
+      if (connection !== null && spoilt && !connection.inTransaction) {
         const renewed = connect()
         connection.close()
         connection = renewed
         spoilt = false
       }
+      connection ??= connect()
       const statement = connection.prepare(sql) as unknown as SqliteStatement
       return {
         reader: statement.reader,
@@ -42,6 +44,6 @@ export function connectTo(file: string): SqliteDatabase {
         iterate: (parameters) => statement.iterate(parameters),
       }
     },
-    close: () => connection.close(),
+    close: () => connection?.close(),
   }
 }

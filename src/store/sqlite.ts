@@ -1,4 +1,4 @@
-import { chmod, mkdir, rename } from 'node:fs/promises'
+import { chmod, mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import { DeskError } from '../errors.js'
@@ -36,6 +36,8 @@ async function openFile(file: string): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connectTo(file) }) })
   const store = storeOn(db)
   try {
+    // Its owner's alone before anything stands in it.
+    await (await open(file, 'a', 0o600)).close()
     await chmod(file, 0o600)
     await sql`pragma journal_mode = wal`.execute(db)
     const check = await sql<{ readonly quick_check: string }>`pragma quick_check(1)`.execute(db)

@@ -8,16 +8,25 @@ import { collectLog } from '../support/desks.js'
 import { startDiscordServer } from './discord/server/index.js'
 
 let dataDir: string
+let closers: (() => Promise<void>)[] = []
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'full-'))
 })
-afterEach(() => rm(dataDir, { recursive: true, force: true }))
+afterEach(async () => {
+  for (const close of closers) await close()
+  closers = []
+  await rm(dataDir, { recursive: true, force: true })
+})
 
-const prepare = async (): Promise<void> => (await openStore({ dataDir, databaseUrl: undefined, log: collectLog().log })).close()
+/** Its log of changes is long already while somebody has it open. */
+const keepOpen = async (): Promise<void> => {
+  const store = await openStore({ dataDir, databaseUrl: undefined, log: collectLog().log })
+  closers.push(store.close)
+}
 
 it.each([
   ['is full when it is first started', 4, async () => {}],
-  ['becomes full', 24, prepare],
+  ['became full', 24, keepOpen],
 ] as const)(
   'on a disk that %s every question is still answered, and the log says that nothing is recorded',
   async (_, kilobytes, before) => {
