@@ -43,6 +43,16 @@ describe('on our own questions', () => {
   })
 })
 
+it.each([
+  ['How many officers does the mission have?', true],
+  ['Has the mission been renewed?', false],
+  ['Who governs Haiti?', false],
+])('“%s” is answered with dates; that sources differ: %s', async (question, differ) => {
+  const { answer } = await desk.answerer.answer(question)
+  expect(answer).toMatchObject({ status: 'answered', sourcesDiffer: differ, newest: expect.stringMatching(/^202[4-6]/) })
+  for (const { date, document } of answer.excerpts) expect([date, document.asOf]).not.toContain(null)
+})
+
 it('every shipped suggestion is answered when it is asked', async () => {
   const { questions } = readSuggestions(readFileSync(`${ownKnowledge}/suggestions.yml`, 'utf8'), 'suggestions.yml')
   const unanswered = []
