@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'libsql'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openStore } from '../../src/store/open-store.js'
 import { startBot } from '../support/bot-process.js'
@@ -49,3 +50,22 @@ it.each([
     }
   },
 )
+
+it('while another process holds the file every question is still answered, and the log says that nothing is recorded', async () => {
+  const server = await startDiscordServer()
+  const channel = server.addChannel(server.addGuild())
+  const bot = startBot({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir })
+  const holder = new Database(join(dataDir, 'desk.db'))
+  try {
+    await bot.saying(/ready on/)
+    holder.exec('begin immediate')
+    const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Where did Ruto speak?' })
+    await server.until(() => asked.replies.length > 0, 'a reply')
+    expect(asked.replies).toHaveLength(1)
+    await bot.saying(/"level":50.*the memory cannot be used: questions are answered, nothing is recorded/)
+  } finally {
+    holder.close()
+    await bot.stop()
+    await server.stop()
+  }
+})
