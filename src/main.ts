@@ -6,9 +6,8 @@ import { adapters } from '../adapters/index.js'
 import type { CheckOptions, CheckResult } from './cli/check.js'
 import { addImportCommand } from './cli/commands/import.js'
 import type { GapsDeps } from './cli/gaps.js'
-import { createLocalDesk } from './cli/local-desk.js'
-import { type FolderDesk, openDesk, openDeskOn, ownKnowledge } from './cli/open-desk.js'
-import { version } from './cli/package-root.js'
+import type { FolderDesk } from './cli/open-desk.js'
+import { ownKnowledge, version } from './cli/package-root.js'
 import type { Door } from './cli/serve.js'
 import type { SummaryOutput } from './cli/summary.js'
 import { type Config, readConfig } from './config.js'
@@ -49,7 +48,9 @@ function setUp(): Setup {
   return { config, log: createLog(config.logLevel) }
 }
 
-function open({ config, log }: Setup, knowledge: string | undefined): Promise<FolderDesk> {
+/** Help, and what is wrong with the settings, need nothing of what opens a desk. */
+async function open({ config, log }: Setup, knowledge: string | undefined): Promise<FolderDesk> {
+  const { openDesk } = await import('./cli/open-desk.js')
   const { staleDays, dataDir } = config
   return openDesk({ knowledge: knowledge ?? config.knowledge, staleDays, log, dataDir, tell })
 }
@@ -100,7 +101,7 @@ program
       // An answer that never came back, or another door that was being opened, must not keep the program alive.
       process.exit()
     }
-    const { createConsole } = await adapters.console()
+    const [{ createConsole }, { createLocalDesk }] = await Promise.all([adapters.console(), import('./cli/local-desk.js')])
     const { bold, dim } = colours.createColors(colour)
     const documents = desk.library.index.documents().length
     const greeting = `${bold('Mission Desk')}: excerpts from ${documents} ${documents === 1 ? 'document' : 'documents'}, word for word, with their sources.\n${dim('Ask a question, or type /help. Ctrl+D leaves.')}`
@@ -303,7 +304,11 @@ program
   .addHelpText('after', '\nExamples:\n  mission-desk eval test/eval/questions.jsonl\n  mission-desk eval dev-v2.0.json --squad')
   .action(async (file: string, options: { squad: boolean; json: boolean; misses: boolean; knowledge?: string }) => {
     const setup = setUp()
-    const [{ evaluate }, { createProgress }] = await Promise.all([import('./cli/eval.js'), import('./cli/progress.js')])
+    const [{ evaluate }, { createProgress }, { openDeskOn }] = await Promise.all([
+      import('./cli/eval.js'),
+      import('./cli/progress.js'),
+      import('./cli/open-desk.js'),
+    ])
     await evaluate(file, options, {
       openOwn: () => open(setup, options.knowledge),
       openOn: (source) => openDeskOn(source, [], setup.config.staleDays, setup.log),

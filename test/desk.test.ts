@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Incoming, Reply } from '../src/adapter.js'
-import { ownKnowledge } from '../src/cli/open-desk.js'
+import { ownKnowledge } from '../src/cli/package-root.js'
 import { commands } from '../src/commands.js'
 import { expectAnswerKept, expectWholeSentences } from './support/answer-promises.js'
 import { brokenText } from './support/arbitrary-text.js'

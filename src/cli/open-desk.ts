@@ -14,7 +14,7 @@ import { snapshotsIn } from '../library/snapshot.js'
 import { formatProblems, type Library, logProblems, openLibrary } from '../library.js'
 import type { Log } from '../log.js'
 import { createSummarizer, type Summarizer } from '../summary/summarize.js'
-import { packageRoot } from './package-root.js'
+import { ownKnowledge } from './package-root.js'
 
 export interface OpenDesk {
   readonly library: Library
@@ -35,8 +35,6 @@ export interface OpenOptions {
   /** Tell the operator which files could not be used; the others are. */
   readonly tell: (problems: string) => void
 }
-
-export const ownKnowledge = join(packageRoot, 'knowledge')
 
 /** A desk on a folder. */
 export interface FolderDesk extends OpenDesk {

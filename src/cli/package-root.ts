@@ -14,3 +14,6 @@ function findRoot(folder: string): string {
 export function version(): string {
   return (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version
 }
+
+/** The knowledge that comes with the program. */
+export const ownKnowledge = join(packageRoot, 'knowledge')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type OpenDesk, openDesk, ownKnowledge } from '../../src/cli/open-desk.js'
+import { type OpenDesk, openDesk } from '../../src/cli/open-desk.js'
+import { ownKnowledge } from '../../src/cli/package-root.js'
 import { evaluateOne, type Report, reportOf } from '../../src/eval/evaluate.js'
 import { parseQuestions } from '../../src/eval/question-set.js'
 import { readSuggestions } from '../../src/knowledge/suggestions.js'
