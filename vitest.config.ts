@@ -15,7 +15,13 @@ export default defineConfig({
       {
         extends: true,
         // The files that a worker runs share what they import: to load it anew took each of them a second.
-        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: setTheClock, isolate: false },
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: setTheClock,
+          isolate: false,
+          setupFiles: 'test/support/load-discord-first.ts',
+        },
       },
       { extends: true, test: { name: 'alone', include: setTheClock } },
     ],

@@ -63,6 +63,7 @@ async function drawer() {
 /** The chat platforms that are set up. */
 async function chatDoors({ config: { discord, slack }, log }: Setup): Promise<Door[]> {
   const doors: Door[] = []
+  // First: Discord's library cannot send files where Slack's version of undici was loaded before its own.
   if (discord !== null) {
     const { createDiscord } = await adapters.discord()
     doors.push({ secret: discord.token, create: (onLost) => createDiscord({ ...discord, log, onLost }) })
