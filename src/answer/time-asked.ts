@@ -119,10 +119,12 @@ function timesIn(text: string, results: readonly ParsedResult[], now: Date): Nam
     const next = results[i + 1]
     const joined = next && /^\s*(?:and|to|or|–|-)\s*$/.test(text.slice(result.index + result.text.length, next.index))
     const year = start.isCertain('year') ? start.get('year') : joined && next.start.isCertain('year') ? next.start.get('year') : null
-    const [from, until] = daysOf(start, year, now)
-    return [
-      { index: result.index, text: result.text, from, until: end ? daysOf(end, end.get('year'), now)[1] : until, isRange: end != null },
-    ]
+    const own = daysOf(start, year, now)
+    const last = end ? daysOf(end, end.get('year'), now)[1] : own[1]
+    // "May to March 2024" begins in the year before. What is still the wrong way round has its end first.
+    const first = last < own[0] && !start.isCertain('year') ? daysOf(start, Number(last.slice(0, 4)) - 1, now)[0] : own[0]
+    const [from, until] = [first, last].sort() as [string, string]
+    return [{ index: result.index, text: result.text, from, until, isRange: end != null }]
   })
   const years = [...text.matchAll(yearAlone)].flatMap((match): Named[] => {
     const index = match.index + match[0].length - (match[2]?.length ?? 0)

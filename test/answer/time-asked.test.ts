@@ -17,6 +17,7 @@ describe('the days that a question asks about', () => {
     ['What happened in August and September 2025?', '2025-08-01', '2025-09-30'],
     ['Who led it between 2023 and 2025?', '2023-01-01', '2025-12-31'],
     ['Who led it from June 2024 to February 2025?', '2024-06-01', '2025-02-28'],
+    ['Who led it from May to March 2024?', '2023-05-01', '2024-03-31'],
     ['What happened last month?', '2026-02-01', '2026-02-28'],
     // A month without a year is the last that has begun.
     ['What happened in March?', '2026-03-01', '2026-03-31'],
