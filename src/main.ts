@@ -252,7 +252,7 @@ addImportCommand(program, { folder: () => setUp().config.knowledge ?? ownKnowled
 /** Check the folder of knowledge that is set. Only our own has to have all its front matter. */
 async function checked({ knowledge, staleDays }: Config): Promise<CheckResult> {
   const { check } = await import('./cli/check.js')
-  return check(knowledge ?? ownKnowledge, knowledge === undefined ? 'required' : 'optional', { now: new Date(), staleDays })
+  return check(knowledge ?? ownKnowledge, knowledge === undefined ? 'required' : 'optional', { now: () => new Date(), staleDays })
 }
 
 program

@@ -1,4 +1,5 @@
 import type { Answer, Excerpt, Status } from '../adapter.js'
+import type { Age } from '../age.js'
 import type { Library } from '../library.js'
 import type { Log } from '../log.js'
 import { createPacer } from '../pace.js'
@@ -10,7 +11,7 @@ import { carryTopic } from './follow-up.js'
 import type { Model } from './model.js'
 import { cleanQuestion } from './question.js'
 import { sourcesDiffer } from './sources-differ.js'
-import { type Age, newestToTell } from './staleness.js'
+import { newestToTell } from './staleness.js'
 import { createSuggester, headingsIn } from './suggestions.js'
 import { readTime, type TimeAsked } from './time-asked.js'
 
@@ -107,7 +108,8 @@ export function createAnswerer({ library, model, suggestions, age, log }: Answer
   }
 
   const remarks = (question: string, status: Status, excerpts: readonly Excerpt[], always = false): Remarks => ({
-    newest: newestToTell(excerpts, age, always),
+    // What is no answer need not be new.
+    newest: status === 'answered' ? newestToTell(excerpts, age, always) : null,
     sourcesDiffer: status === 'answered' && sourcesDiffer(question, excerpts),
   })
 

@@ -1,4 +1,5 @@
 import type { Excerpt } from '../adapter.js'
+import { aDay } from '../age.js'
 import { askedKind } from './asked-kind.js'
 import { lastDayOf } from './date-of.js'
 import { speaksOfSame } from './excerpt.js'
@@ -9,7 +10,6 @@ const saysSo =
   /\b(?:sources|accounts|reports|figures|counts|estimates|numbers|dates)\s+(?:\p{L}+\s+)?(?:disagree|differ|vary|conflict|contradict)|\b(?:disputed|conflicting (?:figures|reports|accounts))\b/iu
 /** What was said so long after something else may be true as well: things change. In days. */
 const sameTime = 60
-const dayMs = 86_400_000
 
 /**
  * Whether excerpts of different sources give different figures, dates or names for what was asked, or one says that sources do.
@@ -48,5 +48,5 @@ function nameOtherDays(one: Excerpt, other: Excerpt): boolean {
 
 function isSameTime(one: Excerpt, other: Excerpt): boolean {
   if (one.date === null || other.date === null) return false
-  return Math.abs(Date.parse(lastDayOf(one.date)) - Date.parse(lastDayOf(other.date))) <= sameTime * dayMs
+  return Math.abs(Date.parse(lastDayOf(one.date)) - Date.parse(lastDayOf(other.date))) <= sameTime * aDay
 }

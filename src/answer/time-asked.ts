@@ -1,4 +1,5 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node'
+import { aDay } from '../age.js'
 import { months } from './names.js'
 
 /** Days, both included, YYYY-MM-DD; null where it is open on that side. */
@@ -55,7 +56,7 @@ const [opening, afterIt, closing, beforeIt] = ['since|from', 'after', 'until|til
   RegExp,
   RegExp,
 ]
-const dayBeside = (day: string, step: 1 | -1): string => new Date(Date.parse(day) + step * 86_400_000).toISOString().slice(0, 10)
+const dayBeside = (day: string, step: 1 | -1): string => new Date(Date.parse(day) + step * aDay).toISOString().slice(0, 10)
 
 /**
  * Read what a question says about time.

@@ -1,22 +1,16 @@
+import { type Age, daysSince, isStale } from '../age.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import { type KnowledgeFinding, warning } from './finding.js'
 
-const aDay = 86_400_000
 /** Somewhere on Earth the day has begun this long before it begins in UTC. */
 const earliestDay = 14 * 3_600_000
-
-export interface Age {
-  readonly now: Date
-  /** After how many days what a document tells is old. */
-  readonly staleDays: number
-}
 
 /**
  * Where a document comes from and how old it is: a warning where it names no source, has no date, is old, or has a date that
  * has not come yet. The day that counts is the one up to which its facts are known, else the one on which it was published.
  * @param dateLine the line of that day in the file
  */
-export function reviewProvenance(document: KnowledgeDocument, dateLine: number, { now, staleDays }: Age): readonly KnowledgeFinding[] {
+export function reviewProvenance(document: KnowledgeDocument, dateLine: number, when: Age): readonly KnowledgeFinding[] {
   const { file, publisher, url, asOf, published, passages } = document
   const findings: KnowledgeFinding[] = []
   const place = /\.md$/i.test(file) ? 'in the front matter' : 'in front matter, which a .md file can have'
@@ -31,13 +25,11 @@ export function reviewProvenance(document: KnowledgeDocument, dateLine: number, 
     return findings
   }
   const key = asOf === null ? 'published' : 'as_of'
-  const since = now.getTime() - Date.parse(day)
-  const age = Math.floor(since / aDay)
-  if (since < -earliestDay) {
+  if (when.now().getTime() + earliestDay < Date.parse(day)) {
     const message = `"${key}" is ${day}, a day that has not come yet: write the day up to which the facts are known`
     findings.push(warning('future-date', { file, line: dateLine, message }))
-  } else if (age > staleDays) {
-    const message = `"${key}" is ${day}, ${age} days ago, more than ${staleDays} (STALE_DAYS): look whether it still holds, and write what is new`
+  } else if (isStale(day, when)) {
+    const message = `"${key}" is ${day}, ${daysSince(day, when.now())} days ago, more than ${when.staleDays} (STALE_DAYS): look whether it still holds, and write what is new`
     findings.push(warning('old', { file, line: dateLine, message }))
   }
   return findings

@@ -1,4 +1,4 @@
-const aDay = 24 * 60 * 60 * 1_000
+import { aDay } from '../age.js'
 
 /** Tells on which day, YYYY-MM-DD, a time is in a zone. */
 export function dayIn(zone: string): (time: Date) => string {

@@ -1,4 +1,5 @@
 import type { DayCount, Digest, Incoming, Reply } from '../adapter.js'
+import { aDay } from '../age.js'
 import { groupGaps } from '../gaps/group.js'
 import type { KnowledgeState, LetterMatter } from '../letters/letter.js'
 import type { Library } from '../library.js'
@@ -41,7 +42,6 @@ type Told = Pick<DigestMatter, 'from' | 'until' | 'zone' | 'after'> & { readonly
 const mostGaps = 5
 /** A channel without a schedule is told of so many days. */
 const usualDays = 7
-const aDay = 24 * 60 * 60 * 1_000
 /** Questions of an hour's last moment are still being counted when it ends: longer than the store takes at most. */
 const countedAfterMs = 5_000
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { aDay } from '../age.js'
 
 const day = z.iso.date()
 
@@ -26,4 +27,4 @@ function readDate(text: string): string | null {
 }
 
 /** Somewhere it is tomorrow already. */
-const tomorrow = (): string => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+const tomorrow = (): string => new Date(Date.now() + aDay).toISOString().slice(0, 10)

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { PlaceSettings } from '../adapter.js'
+import { aDay } from '../age.js'
 import type { Gap } from '../gaps/gap.js'
 import type { Log } from '../log.js'
 import type { Rating, Store, Tally } from './store.js'
@@ -34,7 +35,6 @@ const countedFor = 1_000
 /** So long after it failed it is not tried again: each try may keep a person waiting for seconds. */
 const rest = 5_000
 const anHour = 60 * aMinute
-const aDay = 24 * anHour
 /** Platforms deliver an event again for some minutes; a day leaves room for all of them. */
 const eventsKept = aDay
 

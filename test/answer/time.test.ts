@@ -80,6 +80,13 @@ describe('a reader is told of when the newest source is', () => {
     )
   })
 
+  it('not where there is no answer', () =>
+    withNotes(ferries, async ({ ask }) => {
+      const answer = await ask('How many ferries has the harbour had since January 2026?')
+      expect(answer).toMatchObject({ status: 'related', newest: null })
+      expect(answer.excerpts.length).toBeGreaterThan(0)
+    }))
+
   it('where it is newer only if what is newest was asked for', async () => {
     expect(await newestOf({ ...ferries, ...fresh }, 'How many ferries does the harbour have?')).toBeNull()
     expect(await newestOf({ ...ferries, ...fresh }, 'How many ferries does the harbour have now?')).toBe('2026-05-20')

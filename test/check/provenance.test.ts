@@ -4,7 +4,7 @@ import { documentOf, markdownFile } from '../support/knowledge-files.js'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const told = (file: string, text: string, staleDays = 180) =>
-  reviewProvenance(documentOf(file, text), 7, { now, staleDays }).map(({ kind, line, severity }) => [kind, line, severity])
+  reviewProvenance(documentOf(file, text), 7, { now: () => now, staleDays }).map(({ kind, line, severity }) => [kind, line, severity])
 const dated = (asOf: string | null, published: string | null = '2025-09-08') => markdownFile('A lamp.', { as_of: asOf, published })
 
 describe('the check of where a document comes from', () => {

@@ -94,7 +94,7 @@ describe('check', () => {
 })
 
 describe('a check of a folder', () => {
-  const age = { now: new Date('2026-03-01T12:00:00Z'), staleDays: 180 }
+  const age = { now: () => new Date('2026-03-01T12:00:00Z'), staleDays: 180 }
   const checked = (files: Readonly<Record<string, string>>, mode: FrontMatterMode = 'optional') =>
     withFolder(files, (folder) => check(folder, mode, age))
   const long = 'The ferry to Manda departs at 07:15 from the north jetty and carries the post.'
