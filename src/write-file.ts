@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { type FileHandle, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 
 /**
  * Write a file that is not there yet, whole or not at all. One that is there already with this content counts as written.
@@ -15,20 +15,27 @@ export function createFile(path: string, content: string): Promise<boolean> {
   })
 }
 
+/** What is to stand in a file, or what writes it there piece by piece. */
+type Content = string | ((file: FileHandle) => Promise<void>)
+
 /**
  * Put a file in another's place, whole or not at all: whoever reads it meanwhile has the old one or the new one.
+ * @param mode who may read and write it
  * @throws where the place cannot be written to
  */
-export function replaceFile(path: string, content: string): Promise<void> {
-  return writeBeside(path, content, (beside) => rename(beside, path))
+export function replaceFile(path: string, content: Content, mode?: number): Promise<void> {
+  return writeBeside(path, content, (beside) => rename(beside, path), mode)
 }
 
+/** Of the file's name: with it in whole the other could be too long. */
+const longestLead = 40
+
 /** Write beside the place first, so that nobody ever reads half of it; the dot keeps it from being read as knowledge. */
-async function writeBeside<T>(path: string, content: string, put: (beside: string) => Promise<T>): Promise<T> {
-  const beside = join(dirname(path), `.${randomUUID()}`)
+async function writeBeside<T>(path: string, content: Content, put: (beside: string) => Promise<T>, mode?: number): Promise<T> {
+  const beside = join(dirname(path), `.${basename(path).slice(0, longestLead)}-${randomUUID()}.part`)
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeThrough(beside, content)
+    await writeThrough(beside, content, mode)
     return await put(beside)
   } finally {
     await rm(beside, { force: true }).catch(() => {})
@@ -36,10 +43,11 @@ async function writeBeside<T>(path: string, content: string, put: (beside: strin
 }
 
 /** Write a new file and wait until the disk has it. */
-async function writeThrough(path: string, content: string): Promise<void> {
-  const handle = await open(path, 'wx')
+async function writeThrough(path: string, content: Content, mode?: number): Promise<void> {
+  const handle = await open(path, 'wx', mode)
   try {
-    await handle.writeFile(content)
+    if (typeof content === 'string') await handle.writeFile(content)
+    else await content(handle)
     await handle.sync()
   } finally {
     await handle.close()

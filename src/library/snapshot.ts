@@ -1,11 +1,12 @@
-import { createHash, type Hash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { createHash, type Hash } from 'node:crypto'
+import { type FileHandle, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../knowledge/decode.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { Log } from '../log.js'
 import { createPacer } from '../pace.js'
 import type { SavedIndex } from '../search/index.js'
+import { replaceFile } from '../write-file.js'
 
 /** What has been worked out from the files: read back sooner than worked out anew. */
 export interface Snapshot {
@@ -61,25 +62,16 @@ export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>): S
       }
     },
     async save(fingerprint, snapshot) {
-      const part = join(folder, `.index-${randomUUID()}.part`)
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 })
         await removeOthers(nameOf(fingerprint))
-        const file = await open(part, 'wx', 0o600)
-        try {
-          await write(file, fingerprint, snapshot)
-          await file.sync()
-        } finally {
-          await file.close()
-        }
-        await rename(part, join(folder, nameOf(fingerprint)))
+        await replaceFile(join(folder, nameOf(fingerprint)), (file) => write(file, fingerprint, snapshot), 0o600)
       } catch (error) {
         const { name, message, code } = error as NodeJS.ErrnoException
         log.warn(
           { folder, error: { name, message: code ?? message } },
           'the index cannot be kept for the next start, which will take longer: make room in the folder, or let the desk write to it',
         )
-        await rm(part, { force: true }).catch(() => {})
       }
     },
   }
