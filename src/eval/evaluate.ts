@@ -1,7 +1,7 @@
 import type { Status } from '../adapter.js'
 import type { Answerer } from '../answer/answer.js'
-import type { SearchIndex } from '../search/index.js'
-import { auroc, percentile, type RiskAtCoverage, riskCoverage, type Share, share } from './metrics.js'
+import type { Located, SearchIndex } from '../search/index.js'
+import { auroc, percentile, type RiskAtCoverage, riskCoverage, type Share, share, shareAtKept } from './metrics.js'
 import { holdsAnswer, type KnownQuestion } from './question-set.js'
 
 /** What became of one known question. */
@@ -16,8 +16,11 @@ export interface Outcome {
   readonly anyHolds: boolean
 }
 
-/** How a set, or one kind of question in it, came out. Shares are of 1. */
-export interface Figures {
+/** What of an outcome any search engine can tell. */
+export type Found = Pick<Outcome, 'known' | 'passageRank' | 'firstHolds' | 'anyHolds'>
+
+/** How well the right passages and excerpts were found. Shares are of 1, and of the questions that have an answer. */
+export interface Finding {
   readonly questions: number
   readonly answerable: number
   readonly passageFirst: Share
@@ -25,6 +28,10 @@ export interface Figures {
   readonly mrr10: Share
   readonly firstExcerpt: Share
   readonly anyExcerpt: Share
+}
+
+/** How a set, or one kind of question in it, came out. */
+export interface Figures extends Finding {
   readonly answered: number
   readonly related: number
   readonly none: number
@@ -40,18 +47,33 @@ export interface Report {
   readonly time: { readonly p50: Share; readonly p95: Share }
 }
 
+/** How questions with a right first excerpt stand apart from others that nothing answers. */
+export interface Apart {
+  /** How many of those others there are. */
+  readonly others: number
+  /** By confidence. */
+  readonly auroc: Share
+  /** Of the others, the share whose confidence reaches a threshold that nine tenths of the right first excerpts reach. */
+  readonly atNineTenths: Share
+  /** Of the others, the share that were answered. */
+  readonly answered: Share
+}
+
+/** Whether a passage answers a known question: it holds the answer, and is in the document that was meant. */
+export function isRight(known: KnownQuestion, { document, passage }: Located): boolean {
+  return (known.document === undefined || document.id === known.document) && holdsAnswer(passage.text, known.answers)
+}
+
 /** Ask one known question. */
 export async function evaluateOne(known: KnownQuestion, answerer: Answerer, index: SearchIndex): Promise<Outcome> {
   const began = performance.now()
   const { answer, decision } = await answerer.answer(known.question)
   const tookMs = performance.now() - began
-  const isRight = (passage: string): boolean => {
-    const located = index.passage(passage)
-    if (!located) return false
-    return (known.document === undefined || located.document.id === known.document) && holdsAnswer(located.passage.text, known.answers)
-  }
   const holds = answer.excerpts.map((excerpt) => holdsAnswer(excerpt.text, known.answers))
-  const place = decision.ranked.findIndex(({ candidate }) => isRight(candidate.hit.passage.id))
+  const place = decision.ranked.findIndex(({ candidate }) => {
+    const located = index.passage(candidate.hit.passage.id)
+    return located !== undefined && isRight(known, located)
+  })
   return {
     known,
     status: answer.status,
@@ -83,10 +105,25 @@ export function reportOf(outcomes: readonly Outcome[]): Report {
   }
 }
 
-function figuresOf(outcomes: readonly Outcome[]): Figures {
+/**
+ * @param outcomes of a whole set
+ * @param others of questions that nothing answers
+ */
+export function apartOf(outcomes: readonly Outcome[], others: readonly Outcome[]): Apart {
+  const right = outcomes.filter((o) => o.firstHolds).map((o) => o.confidence)
+  const wrong = others.map((o) => o.confidence)
+  return {
+    others: others.length,
+    auroc: auroc(right, wrong),
+    atNineTenths: shareAtKept(right, wrong, 0.9),
+    answered: share(others.filter((o) => o.status === 'answered').length, others.length),
+  }
+}
+
+/** MRR@10 is the mean of 1 / rank of the right passage, 0 where it is not among the first ten. */
+export function findingOf(outcomes: readonly Found[]): Finding {
   const answerable = outcomes.filter((o) => o.known.answers.length > 0)
-  const part = (test: (outcome: Outcome) => boolean): Share => share(answerable.filter(test).length, answerable.length)
-  const status = (wanted: Status): number => outcomes.filter((o) => o.status === wanted).length
+  const part = (test: (outcome: Found) => boolean): Share => share(answerable.filter(test).length, answerable.length)
   const reciprocal = answerable.reduce((sum, { passageRank: rank }) => sum + (rank !== null && rank <= 10 ? 1 / rank : 0), 0)
   return {
     questions: outcomes.length,
@@ -96,6 +133,13 @@ function figuresOf(outcomes: readonly Outcome[]): Figures {
     mrr10: share(reciprocal, answerable.length),
     firstExcerpt: part((o) => o.firstHolds),
     anyExcerpt: part((o) => o.anyHolds),
+  }
+}
+
+function figuresOf(outcomes: readonly Outcome[]): Figures {
+  const status = (wanted: Status): number => outcomes.filter((o) => o.status === wanted).length
+  return {
+    ...findingOf(outcomes),
     answered: status('answered'),
     related: status('related'),
     none: status('none'),

@@ -36,6 +36,16 @@ export function auroc(positives: readonly number[], negatives: readonly number[]
   return (rankSum - (n * (n + 1)) / 2) / (n * negatives.length)
 }
 
+/**
+ * The share of the negatives that score at least as high as the lowest of the best positives.
+ * @param kept the share of the positives, the best of them, that are to reach the threshold, 0 to 1
+ */
+export function shareAtKept(positives: readonly number[], negatives: readonly number[], kept: number): Share {
+  const threshold = [...positives].sort((a, b) => b - a)[Math.ceil(positives.length * kept) - 1]
+  if (threshold === undefined) return null
+  return share(negatives.filter((score) => score >= threshold).length, negatives.length)
+}
+
 export interface RiskAtCoverage {
   /** The share of all questions that get an answer, the most confident first. */
   readonly coverage: number

@@ -20,6 +20,8 @@ export interface QuestionSet {
   readonly questions: readonly KnownQuestion[]
   /** The knowledge that the set brings along; null where it asks about the desk's own. */
   readonly knowledge: KnowledgeSource | null
+  /** The group of each file of that knowledge. */
+  readonly groups: ReadonlyMap<string, string>
 }
 
 const line = z.strictObject({
@@ -47,7 +49,7 @@ export function parseQuestions(text: string, file: string): QuestionSet {
     }
     return [{ ...parsed.data, group: parsed.data.document ?? 'own' }]
   })
-  return { questions, knowledge: null }
+  return { questions, knowledge: null, groups: new Map() }
 }
 
 const squad = z.object({
@@ -82,10 +84,12 @@ export function parseSquad(text: string, file: string): QuestionSet {
     throw new DeskError('INPUT', `${file} is not in SQuAD format: ${issue?.path.join('.')} ${issue?.message}.`)
   }
   const files = new Map<string, Uint8Array>()
+  const groups = new Map<string, string>()
   const questions: KnownQuestion[] = []
   parsed.data.data.forEach((article, a) => {
     article.paragraphs.forEach((paragraph, p) => {
       const document = `a${a + 1}p${p + 1}`
+      groups.set(`${document}.txt`, article.title)
       files.set(`${document}.txt`, new TextEncoder().encode(paragraph.context.replace(/\s*[\r\n]+\s*/g, ' ')))
       for (const { id, question, answers, is_impossible } of paragraph.qas) {
         const known = is_impossible ? [] : answers.map((answer) => answer.text)
@@ -93,7 +97,7 @@ export function parseSquad(text: string, file: string): QuestionSet {
       }
     })
   })
-  return { questions, knowledge: memorySource(file, files) }
+  return { questions, knowledge: memorySource(file, files), groups }
 }
 
 function parseJson(text: string, where: string): unknown {

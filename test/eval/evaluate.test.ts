@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evaluateOne, type Outcome, reportOf } from '../../src/eval/evaluate.js'
+import { apartOf, evaluateOne, type Outcome, reportOf } from '../../src/eval/evaluate.js'
 import type { KnownQuestion } from '../../src/eval/question-set.js'
 import { formatReport, table } from '../../src/eval/report.js'
 import { type TestDesk, timid, withDesk } from '../support/desks.js'
@@ -110,6 +110,25 @@ describe('the report', () => {
 
   it('is drawn of no questions at all', () => {
     expect(formatReport(reportOf([]))).toContain('AUROC –')
+  })
+})
+
+describe('how right first excerpts stand apart', () => {
+  const asked = [outcome({ confidence: 0.9 }), outcome({ confidence: 0.6 }), outcome({ firstHolds: false, confidence: 0.2 })]
+  const unanswered = (changes: Partial<Outcome>): Outcome => outcome({ answers: [], firstHolds: false, ...changes })
+  const others = [
+    unanswered({ status: 'related', confidence: 0.7 }),
+    unanswered({ status: 'answered', confidence: 0.8 }),
+    unanswered({ status: 'none', confidence: 0 }),
+    unanswered({ status: 'related', confidence: 0.1 }),
+  ]
+
+  it('is told by confidence, and by what was answered all the same', () => {
+    expect(apartOf(asked, others)).toEqual({ others: 4, auroc: 6 / 8, atNineTenths: 0.5, answered: 0.25 })
+  })
+
+  it('is not defined where nothing else was asked', () => {
+    expect(apartOf(asked, [])).toEqual({ others: 0, auroc: null, atNineTenths: null, answered: null })
   })
 })
 

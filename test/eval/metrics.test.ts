@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { auroc, percentile, riskCoverage, share } from '../../src/eval/metrics.js'
+import { auroc, percentile, riskCoverage, share, shareAtKept } from '../../src/eval/metrics.js'
 
 // Few different values, so that ties come up.
 const scores = fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ min: 0, max: 1, noNaN: true })), {
@@ -102,5 +102,35 @@ describe('the risk at a coverage', () => {
         expect(last?.threshold).toBe(Math.min(...all.map((i) => i.confidence)))
       }),
     )
+  })
+})
+
+describe('the share of negatives at a share of positives kept', () => {
+  const positives = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
+
+  it('counts the negatives that reach the threshold which so many of the positives reach', () => {
+    // Nine of ten positives reach 0.2.
+    expect(shareAtKept(positives, [0.1, 0.2, 0.15, 0.5], 0.9)).toBe(0.5)
+    expect(shareAtKept(positives, [0.1, 0.2, 0.15, 0.5], 1)).toBe(1)
+    expect(shareAtKept(positives, [0.1, 0.2, 0.15, 0.5], 0.5)).toBe(0)
+  })
+
+  it('is 1 where all score alike', () => {
+    expect(shareAtKept([0.5, 0.5], [0.5, 0.5], 0.9)).toBe(1)
+  })
+
+  it('grows with the share that is kept', () => {
+    const part = fc.double({ min: 0.01, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(scores, scores, part, part, (all, negatives, a, b) => {
+        const [low, high] = [shareAtKept(all, negatives, Math.min(a, b)), shareAtKept(all, negatives, Math.max(a, b))]
+        expect(low ?? Number.NaN).toBeLessThanOrEqual(high ?? Number.NaN)
+      }),
+    )
+  })
+
+  it('is not defined without positives or without negatives', () => {
+    expect(shareAtKept([], [1], 0.9)).toBeNull()
+    expect(shareAtKept([1], [], 0.9)).toBeNull()
   })
 })
