@@ -12,6 +12,7 @@ import { folderSource, memorySource } from '../src/knowledge/source.js'
 import { createLog } from '../src/log.js'
 import { createIndex } from '../src/search/index.js'
 import { makeDocuments, type PlainPassage } from './corpus.js'
+import { heldMemory } from './held-memory.js'
 import { type Asked, madeQuestions, shippedQuestions } from './questions.js'
 
 /** The knowledge that comes with the program, or made-up knowledge of so many passages. */
@@ -170,15 +171,6 @@ async function timeEach(questions: readonly string[], ask: (question: string) =>
 function cpuSince(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start)
   return (user + system) / 1_000
-}
-
-function heldMemory(): number {
-  const { gc } = globalThis
-  if (!gc) throw new Error('garbage collection cannot be asked for: start node with --expose-gc')
-  gc()
-  gc()
-  const { heapUsed, external } = process.memoryUsage()
-  return heapUsed + external
 }
 
 function fail(message: string): never {

@@ -46,7 +46,7 @@ export function describeMachine(): Machine {
 const grouped = (value: number, digits: number): string =>
   value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 export const ms = (value: number): string => `${grouped(value, value < 10 ? 2 : value < 100 ? 1 : 0)} ms`
-const mb = (value: number): string => `${grouped(value / 2 ** 20, 1)} MiB`
+export const mb = (value: number): string => `${grouped(value / 2 ** 20, 1)} MiB`
 const ratio = (ours: number, theirs: number): string => (theirs > 0 ? `${grouped(ours / theirs, 2)} ×` : '–')
 
 export function formatHead({ date, machine }: Pick<BenchReport, 'date' | 'machine'>): string {

@@ -37,7 +37,8 @@ export async function evaluate(file: string, options: EvalOptions, deps: EvalDep
   else deps.print([...misses, formatReport(report)].join('\n'))
 }
 
-async function readSet(file: string, squad: boolean): Promise<QuestionSet> {
+/** @throws DeskError where the file cannot be read, is not in the form, or holds no question */
+export async function readSet(file: string, squad: boolean): Promise<QuestionSet> {
   const content = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     throw new DeskError('INPUT', `${file} cannot be read (${cause.code}): name a file of questions.`, { cause })
   })

@@ -1,8 +1,8 @@
 import type { Figures, Report } from './evaluate.js'
 import type { Share } from './metrics.js'
 
-const percent = (value: Share): string => (value === null ? '–' : `${(value * 100).toFixed(1)} %`)
-const fixed = (value: Share, digits: number): string => (value === null ? '–' : value.toFixed(digits))
+export const percent = (value: Share): string => (value === null ? '–' : `${(value * 100).toFixed(1)} %`)
+export const fixed = (value: Share, digits: number): string => (value === null ? '–' : value.toFixed(digits))
 
 /** A table in plain text: the first column to the left, the others to the right. */
 export function table(rows: readonly (readonly string[])[]): string {
