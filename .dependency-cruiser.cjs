@@ -75,6 +75,19 @@ module.exports = {
       to: { path: '^src/(answer|summary|eval|cli|desk|library|main)' },
     },
     {
+      name: 'only-models-import-encoders',
+      comment: 'They are large, and not installed everywhere.',
+      severity: 'error',
+      from: { pathNot: '^src/semantic/models/' },
+      to: { path: 'node_modules/(@energetic-ai|onnxruntime-web|@huggingface)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'semantic-looks-down-only',
+      severity: 'error',
+      from: { path: '^src/semantic/' },
+      to: { path: '^src/(answer|summary|eval|cli|desk|main)' },
+    },
+    {
       name: 'answer-looks-down-only',
       severity: 'error',
       from: { path: '^src/answer/' },

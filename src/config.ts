@@ -39,6 +39,10 @@ export interface Config {
   readonly gapDays: number
   /** After how many days what a document tells is old. */
   readonly staleDays: number
+  /** Whether nearness in meaning counts: `auto` where a sentence model is there. */
+  readonly semantic: 'off' | 'auto'
+  /** A folder with an ONNX sentence model; undefined for the one that comes along. */
+  readonly embeddingModelDir: string | undefined
   /** Null where Discord is not set up. */
   readonly discord: DiscordConfig | null
   /** Null where Slack is not set up. */
@@ -73,6 +77,8 @@ const schema = z.object({
   ),
   GAP_DAYS: days,
   STALE_DAYS: days,
+  SEMANTIC: optional(z.enum(['off', 'auto'], 'must be off or auto')),
+  EMBEDDING_MODEL_DIR: optional(z.string()),
   DISCORD_TOKEN: optional(z.string().regex(/^[^\s]+$/, 'must be the bot token alone, without spaces or "Bot "')),
   DISCORD_GUILD_ID: optional(z.string().regex(/^\d{5,20}$/, "must be the server's id, digits only")),
   DISCORD_API_URL: optional(webUrl),
@@ -111,7 +117,7 @@ export function readConfig(env: Environment): Config {
   const lines = [...wrong, ...slackMismatches(env)].map((line) => `  ${line}`)
   if (!result.success || lines.length > 0)
     throw new DeskError('CONFIG', `These settings are wrong; mend them in the environment or in .env:\n${lines.join('\n')}`)
-  const { KNOWLEDGE_DIR, LOG_LEVEL, DATA_DIR, DATABASE_URL, GAP_DAYS, STALE_DAYS } = result.data
+  const { KNOWLEDGE_DIR, LOG_LEVEL, DATA_DIR, DATABASE_URL, GAP_DAYS, STALE_DAYS, SEMANTIC, EMBEDDING_MODEL_DIR } = result.data
   return {
     knowledge: KNOWLEDGE_DIR,
     logLevel: LOG_LEVEL ?? 'warn',
@@ -119,6 +125,8 @@ export function readConfig(env: Environment): Config {
     databaseUrl: DATABASE_URL,
     gapDays: GAP_DAYS ?? defaultGapDays,
     staleDays: STALE_DAYS ?? defaultStaleDays,
+    semantic: SEMANTIC ?? 'auto',
+    embeddingModelDir: EMBEDDING_MODEL_DIR,
     discord: readDiscord(result.data),
     slack: readSlack(result.data),
   }

@@ -6,7 +6,7 @@ import { adapters } from '../adapters/index.js'
 import type { CheckOptions, CheckResult } from './cli/check.js'
 import { addImportCommand } from './cli/commands/import.js'
 import type { GapsDeps } from './cli/gaps.js'
-import type { FolderDesk } from './cli/open-desk.js'
+import type { FolderDesk, OpenMeanings } from './cli/open-desk.js'
 import { ownKnowledge, version } from './cli/package-root.js'
 import type { Door } from './cli/serve.js'
 import type { SummaryOutput } from './cli/summary.js'
@@ -52,8 +52,13 @@ function setUp(): Setup {
 async function open({ config, log }: Setup, knowledge: string | undefined): Promise<FolderDesk> {
   const { openDesk } = await import('./cli/open-desk.js')
   const { staleDays, dataDir } = config
-  return openDesk({ knowledge: knowledge ?? config.knowledge, staleDays, log, dataDir, tell })
+  return openDesk({ knowledge: knowledge ?? config.knowledge, staleDays, log, dataDir, openMeanings: meaningsBy({ config, log }), tell })
 }
+
+const meaningsBy =
+  ({ config, log }: Setup): OpenMeanings =>
+  async (library) =>
+    (await import('./semantic/open-meanings.js')).openMeanings(config, library, log)
 
 async function drawer() {
   const { renderReply } = await adapters.console()
@@ -108,6 +113,7 @@ program
     const greeting = `${bold('Mission Desk')}: excerpts from ${documents} ${documents === 1 ? 'document' : 'documents'}, word for word, with their sources.\n${dim('Ask a question, or type /help. Ctrl+D leaves.')}`
     const door = createConsole({ input: process.stdin, output: process.stdout, colour, greeting })
     await door.start(createLocalDesk({ ...desk, log: setup.log }))
+    await desk.meanings.close()
   })
 
 program
@@ -312,7 +318,7 @@ program
     ])
     await evaluate(file, options, {
       openOwn: () => open(setup, options.knowledge),
-      openOn: (source) => openDeskOn(source, [], setup.config.staleDays, setup.log),
+      openOn: (source) => openDeskOn(source, [], setup.config.staleDays, setup.log, meaningsBy(setup)),
       print,
       progress: createProgress(process.stderr),
     })

@@ -12,6 +12,7 @@ describe('the settings', () => {
       dataDir: 'data',
       gapDays: 30,
       staleDays: 180,
+      semantic: 'auto',
       discord: null,
       slack: null,
     })
@@ -25,9 +26,18 @@ describe('the settings', () => {
       dataDir: '/var/desk',
       gapDays: 30,
       staleDays: 180,
+      semantic: 'auto',
       discord: null,
       slack: null,
     })
+  })
+
+  it('know nearness in meaning as off or auto, and no other word for it', () => {
+    expect(readConfig({ SEMANTIC: 'off', EMBEDDING_MODEL_DIR: '/srv/model' })).toMatchObject({
+      semantic: 'off',
+      embeddingModelDir: '/srv/model',
+    })
+    expect(() => readConfig({ SEMANTIC: 'yes' })).toThrow(/SEMANTIC must be off or auto/)
   })
 
   it('count as not set where they are empty, as in an .env file', () => {

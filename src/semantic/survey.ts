@@ -1,0 +1,36 @@
+import { createPacer } from '../pace.js'
+import type { Located, SearchIndex } from '../search/index.js'
+import { sentenceKeys, sentenceText } from './sentences.js'
+import type { Vectors } from './vectors.js'
+
+/** Passages beyond so many sentences go by words alone: a question is compared with each, and each takes some 25 ms to compute once. */
+export const mostSentences = 20_000
+
+export interface Survey {
+  /** The passages that count, in order. */
+  readonly passages: readonly Located[]
+  /** The texts among their sentences that have no vector, by their keys. */
+  readonly missing: ReadonlyMap<string, string>
+  /** Whether there are passages that do not count. */
+  readonly isTooMuch: boolean
+}
+
+/** Look which sentences of an index have their vectors, a piece at a time. */
+export async function survey(index: SearchIndex, vectors: Vectors): Promise<Survey> {
+  const passages: Located[] = []
+  const missing = new Map<string, string>()
+  const pause = createPacer()
+  let sentences = 0
+  for (const document of index.documents()) {
+    for (const passage of document.passages) {
+      sentences += passage.sentences.length
+      if (sentences > mostSentences) return { passages, missing, isTooMuch: true }
+      passages.push({ document, passage })
+      sentenceKeys(passage).forEach((key, place) => {
+        if (vectors.row(key) === undefined) missing.set(key, sentenceText(passage, place))
+      })
+    }
+    await pause()
+  }
+  return { passages, missing, isTooMuch: false }
+}

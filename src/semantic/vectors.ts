@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+
+/** The vectors of many texts, in memory: each number is a byte, which moves a cosine by less than 0.002 (docs/ARCHITECTURE.md). */
+export interface Vectors {
+  readonly size: number
+  /** How many numbers a vector has; 0 while there is none. */
+  readonly dimensions: number
+  /** Where a text's vector is; undefined where there is none. */
+  row(key: string): number | undefined
+  /** @param vector of length 1 */
+  add(key: string, vector: Float32Array): void
+  /** The cosine of the vector in a row and another one of length 1, -1 to 1. */
+  cosine(row: number, vector: Float32Array): number
+  /** Those of these texts that have a vector, by themselves. */
+  only(keys: Iterable<string>): Vectors
+  columns(): Columns
+}
+
+/** All of them, a row after the other. */
+export interface Columns {
+  readonly dimensions: number
+  readonly keys: readonly string[]
+  /** What a row's bytes are multiplied with. */
+  readonly scales: Float32Array
+  readonly values: Int8Array
+}
+
+/** By what the vector of a text is found: 128 bits of its SHA-256, in hex. */
+export const keyOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, keyLength)
+export const keyLength = 32
+
+const largest = 127
+const firstRoom = 1_024
+
+export function createVectors(from: Columns = { dimensions: 0, keys: [], scales: new Float32Array(), values: new Int8Array() }): Vectors {
+  let { dimensions, scales, values } = from
+  const keys = [...from.keys]
+  const rows = new Map(keys.map((key, row) => [key, row]))
+
+  const makeRoom = (): void => {
+    if (keys.length < scales.length) return
+    const room = Math.max(firstRoom, scales.length * 2)
+    const [more, moreValues] = [new Float32Array(room), new Int8Array(room * dimensions)]
+    more.set(scales)
+    moreValues.set(values)
+    scales = more
+    values = moreValues
+  }
+  const columns = (): Columns => ({
+    dimensions,
+    keys,
+    scales: scales.subarray(0, keys.length),
+    values: values.subarray(0, keys.length * dimensions),
+  })
+  return {
+    get size() {
+      return keys.length
+    },
+    get dimensions() {
+      return dimensions
+    },
+    row: (key) => rows.get(key),
+    add(key, vector) {
+      if (rows.has(key)) return
+      if (keys.length === 0) dimensions = vector.length
+      if (vector.length !== dimensions) throw new Error(`a vector of ${vector.length} numbers among some of ${dimensions}`)
+      makeRoom()
+      const row = keys.length
+      const scale = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / largest || 1
+      scales[row] = scale
+      for (let at = 0; at < dimensions; at++) values[row * dimensions + at] = Math.round((vector[at] as number) / scale)
+      rows.set(key, row)
+      keys.push(key)
+    },
+    cosine(row, vector) {
+      const from = row * dimensions
+      let sum = 0
+      for (let at = 0; at < dimensions; at++) sum += (vector[at] as number) * (values[from + at] as number)
+      return Math.max(-1, Math.min(1, sum * (scales[row] as number)))
+    },
+    only(wanted) {
+      const kept = [...new Set(wanted)].flatMap((key) => {
+        const row = rows.get(key)
+        return row === undefined ? [] : [{ key, row }]
+      })
+      const some = { scales: new Float32Array(kept.length), values: new Int8Array(kept.length * dimensions) }
+      kept.forEach(({ row }, place) => {
+        some.scales[place] = scales[row] as number
+        some.values.set(values.subarray(row * dimensions, (row + 1) * dimensions), place * dimensions)
+      })
+      return createVectors({ dimensions, keys: kept.map(({ key }) => key), ...some })
+    },
+    columns,
+  }
+}
