@@ -60,13 +60,13 @@ module.exports = {
       comment: 'knowledge knows nothing of search, search nothing of answer, answer nothing of the desk and the command line.',
       severity: 'error',
       from: { path: '^src/knowledge/' },
-      to: { path: '^src/(search|check|answer|summary|eval|cli|desk|library|main)' },
+      to: { path: '^src/(search|semantic|check|answer|summary|eval|cli|desk|library|main)' },
     },
     {
       name: 'search-looks-down-only',
       severity: 'error',
       from: { path: '^src/search/' },
-      to: { path: '^src/(answer|summary|eval|cli|desk|library|main)' },
+      to: { path: '^src/(semantic|answer|summary|eval|cli|desk|library|main)' },
     },
     {
       name: 'check-looks-down-only',

@@ -283,11 +283,12 @@ program
   .addHelpText('after', '\nExample:\n  mission-desk doctor')
   .action(async () => {
     const { config, log } = setUp()
-    const { examine, knowledgeFindings, memoryFindings } = await import('./cli/doctor.js')
+    const { examine, knowledgeFindings, meaningFindings, memoryFindings } = await import('./cli/doctor.js')
     const { discord, slack } = config
     const todos = await examine(
       [
         { name: 'Knowledge', look: async () => knowledgeFindings(await checked(config)) },
+        { name: 'Meaning', look: () => meaningFindings(config, log) },
         { name: 'Memory', look: () => memoryFindings(config, log) },
         ...(discord === null ? [] : [{ name: 'Discord', look: async () => (await adapters.discord()).examineDiscord(discord) }]),
         ...(slack === null ? [] : [{ name: 'Slack', look: async () => (await adapters.slack()).examineSlack(slack) }]),

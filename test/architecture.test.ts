@@ -38,6 +38,7 @@ const goodHouse: Record<string, string> = {
   'src/summary/summarize.ts': takes('../answer/answer.js', '../library.js'),
   'src/knowledge/read.ts': takes('../errors.js'),
   'src/search/index.ts': takes('minisearch', '../knowledge/read.js'),
+  'src/semantic/models/bundled.ts': takes('@energetic-ai/embeddings', '../../search/index.js'),
   'src/main.ts': "export const open = () => import('../adapters/index.js')\n",
   'adapters/index.ts': "export const load = () => import('./console/index.js')\n",
   'adapters/console/index.ts': `${takes('./parse.js', './render.js', '../../src/errors.js', 'node:readline')}${takesType('../../src/library.js')}`,
@@ -45,7 +46,7 @@ const goodHouse: Record<string, string> = {
   'adapters/console/render.ts': takes('../../src/words/words.js'),
   'adapters/discord/index.ts': takes('discord.js'),
 }
-const packages = ['minisearch', 'discord.js', '@slack/bolt']
+const packages = ['minisearch', 'discord.js', '@slack/bolt', '@energetic-ai/embeddings', 'onnxruntime-web']
 
 /** Cruise the good house with some files changed or added. */
 function violationsOf(changes: Record<string, string>): Promise<{ cruised: number; violations: Violation[] }> {
@@ -114,6 +115,10 @@ describe('the import rules', () => {
     ['only-search-imports-minisearch', 'adapters/discord/takes-minisearch.ts', takes('minisearch')],
     ['data-flows-one-way', 'src/knowledge/takes-search.ts', takes('../search/index.js')],
     ['search-looks-down-only', 'src/search/takes-answer.ts', takes('../answer/answer.js')],
+    ['search-looks-down-only', 'src/search/takes-semantic.ts', takes('../semantic/models/bundled.js')],
+    ['only-models-import-encoders', 'src/semantic/takes-encoder.ts', takes('@energetic-ai/embeddings')],
+    ['only-models-import-encoders', 'src/cli/takes-runtime.ts', "export const load = () => import('onnxruntime-web')\n"],
+    ['semantic-looks-down-only', 'src/semantic/takes-answer.ts', takes('../answer/answer.js')],
     ['answer-looks-down-only', 'src/answer/takes-desk.ts', takes('../desk.js')],
     ['answer-looks-down-only', 'src/answer/takes-summary.ts', takes('../summary/summarize.js')],
     ['summary-looks-down-only', 'src/summary/takes-desk.ts', takes('../desk.js')],

