@@ -42,7 +42,10 @@ const tokenizer = {
     special_tokens: Object.fromEntries(['[CLS]', '[SEP]'].map((name) => [name, { id: name, ids: [words.indexOf(name)], tokens: [name] }])),
   },
   decoder: null,
-  model: { type: 'WordLevel', vocab: Object.fromEntries(words.map((word, place) => [word, place])), unk_token: '[UNK]' },
+  model: {
+    ...{ type: 'WordPiece', unk_token: '[UNK]', continuing_subword_prefix: '##', max_input_chars_per_word: 100 },
+    vocab: Object.fromEntries(words.map((word, place) => [word, place])),
+  },
 }
 
 // The fields of ONNX's protocol buffers by their numbers: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
