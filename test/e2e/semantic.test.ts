@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { answerRecord } from '../support/answer-record.js'
+import { ferryQuestion, harbour, keeperQuestion } from '../support/harbour.js'
+import { withFolder } from '../support/knowledge-files.js'
+import { program, repository, unset } from '../support/program.js'
+import { run, runProgram } from '../support/run.js'
+import { writeTinyModel } from '../support/tiny-model.js'
+import { createWaiting } from '../support/waiting.js'
+
+const known = `${JSON.stringify({ id: '1', kind: 'plain', question: keeperQuestion, answers: ['Asha Omar'] })}\n`
+const vectorFile = /^vectors-[0-9a-f]{16}\.bin$/
+
+/** Run with a folder of knowledge, an empty one for data, one with the tiny model, and the settings that name them. */
+function withSettings(run: (parts: { knowledge: string; data: string; own: object; settings: Record<string, string> }) => Promise<void>) {
+  return withFolder({}, (data) =>
+    withFolder({}, async (model) => {
+      await writeTinyModel(model)
+      const settings = { SEMANTIC: 'auto', DATA_DIR: data }
+      await withFolder(harbour, (knowledge) => run({ knowledge, data, own: { EMBEDDING_MODEL_DIR: model }, settings }))
+    }),
+  )
+}
+
+describe('the program with a sentence model', () => {
+  it('answers from the start, works meanings out beside it, and keeps them for the next', () =>
+    withSettings(async ({ knowledge, data, settings }) => {
+      const env = { ...process.env, ...unset, ...settings, LOG_LEVEL: 'info' }
+      const chat = spawn(process.execPath, [...program(), 'start', '--knowledge', knowledge], { cwd: repository, env })
+      const seen = { stdout: '', stderr: '' }
+      const { changed, until } = createWaiting(() => JSON.stringify(seen))
+      for (const name of ['stdout', 'stderr'] as const)
+        chat[name].setEncoding('utf8').on('data', (text: string) => {
+          seen[name] += text
+          changed()
+        })
+      const ended = new Promise((resolve) => chat.once('close', resolve))
+      chat.stdin.write(`${keeperQuestion}\n`)
+      await until(() => seen.stdout.includes('Asha Omar'), 'the first answer')
+      await until(() => seen.stderr.includes('nearness in meaning is ready'), 'the vectors')
+      chat.stdin.end(`${ferryQuestion}\n`)
+      expect(await ended).toBe(0)
+      expect(seen.stdout).toContain('north jetty')
+      expect((await readdir(data)).filter((name) => vectorFile.test(name))).toHaveLength(1)
+
+      const { code, stdout, stderr } = await run(['ask', keeperQuestion, '--json', '--knowledge', knowledge], { env: settings })
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(answerRecord.parse(JSON.parse(stdout)).status).toBe('answered')
+    }))
+
+  it('works no meanings out for one question', () =>
+    withSettings(async ({ knowledge, data, settings }) => {
+      expect((await run(['ask', keeperQuestion, '--knowledge', knowledge], { env: settings })).code).toBe(0)
+      expect((await readdir(data)).filter((name) => vectorFile.test(name))).toEqual([])
+    }))
+
+  it('opens no connection, with the model that comes along or one of one’s own', () =>
+    withSettings(async ({ knowledge, data, own, settings }) => {
+      const [trap, questions] = [join(data, 'trap'), join(data, 'known.jsonl')]
+      await writeFile(trap, '')
+      await writeFile(questions, known)
+      const watched = {
+        NETWORK_TRAP: trap,
+        NODE_OPTIONS: `--import=${fileURLToPath(new URL('../support/network-trap.mjs', import.meta.url))}`,
+      }
+      for (const model of [{}, own]) {
+        const env = { ...settings, ...model, ...watched }
+        const { code, stderr } = await run(['eval', questions, '--knowledge', knowledge], { env })
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      }
+      expect((await readdir(data)).filter((name) => vectorFile.test(name))).toHaveLength(2)
+      expect(await readFile(trap, 'utf8')).toBe('')
+
+      // The trap would have noted one, from a thread too.
+      const asking = join(data, 'asking.mjs')
+      await writeFile(asking, 'await fetch("http://127.0.0.1:54321").catch(() => {})')
+      const start = `new (require('node:worker_threads').Worker)(${JSON.stringify(asking)})`
+      await runProgram(process.execPath, ['-e', start], { env: watched })
+      expect(await readFile(trap, 'utf8')).not.toBe('')
+    }))
+
+  it('answers by words where the model fails, and the doctor tells what to do', () =>
+    withSettings(async ({ knowledge, data, own, settings }) => {
+      const [{ EMBEDDING_MODEL_DIR: model = '' }, questions] = [own as Record<string, string>, join(data, 'known.jsonl')]
+      await writeFile(questions, known)
+      await writeFile(join(model, 'onnx', 'model.onnx'), 'no model at all')
+      const env = { ...settings, ...own }
+      const { code, stdout, stderr } = await run(['eval', questions, '--json', '--knowledge', knowledge], { env })
+      expect(code).toBe(0)
+      expect(JSON.parse(stdout)).toMatchObject({ all: { firstExcerpt: 1 } })
+      expect(stderr).toMatch(/nearness in meaning is off/)
+      const doctor = await run(['doctor'], { env: { ...env, KNOWLEDGE_DIR: knowledge } })
+      expect(doctor.code).toBe(1)
+      expect(doctor.stdout).toMatch(/✗ the sentence model .*model\.onnx cannot be used.*\n\s+→ .*SEMANTIC=off/)
+    }))
+
+  it('names a folder that holds no model, and what it needs', () =>
+    withSettings(async ({ knowledge, data, settings }) => {
+      const env = { ...settings, EMBEDDING_MODEL_DIR: data }
+      const { code, stderr } = await run(['ask', keeperQuestion, '--knowledge', knowledge], { env })
+      expect(code).toBe(2)
+      expect(stderr).toMatch(/EMBEDDING_MODEL_DIR names .* needs tokenizer\.json/)
+    }))
+
+  it('tells the doctor which model is on and how many vectors are kept, or that it is off', () =>
+    withSettings(async ({ knowledge, settings }) => {
+      const doctor = async (env: Record<string, string>) =>
+        (await run(['doctor'], { env: { ...settings, KNOWLEDGE_DIR: knowledge, ...env } })).stdout
+      expect(await doctor({})).toMatch(/Meaning\n {2}✓ Universal Sentence Encoder lite works; 0 vectors/)
+      expect(await doctor({ SEMANTIC: 'off' })).toMatch(/Meaning\n {2}✓ nearness in meaning is off/)
+    }))
+})

@@ -1,0 +1,9 @@
+// Loaded by --import before a program and each of its threads: notes every connection that is opened in the file that NETWORK_TRAP names.
+import { appendFileSync } from 'node:fs'
+import { Socket } from 'node:net'
+
+const { connect } = Socket.prototype
+Socket.prototype.connect = function (...args) {
+  appendFileSync(process.env.NETWORK_TRAP, 'a connection was opened\n')
+  return connect.apply(this, args)
+}
