@@ -33,9 +33,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Run the installed program as npx does, with the same Node as these tests. */
-function missionDesk(args: readonly string[]): Promise<Finished> {
+function missionDesk(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Finished> {
   const path = [dirname(process.execPath), process.env.PATH].join(delimiter)
-  return runProgram(join(home, 'node_modules', '.bin', 'mission-desk'), args, { cwd: home, env: { PATH: path } })
+  return runProgram(join(home, 'node_modules', '.bin', 'mission-desk'), args, { cwd: home, env: { PATH: path, ...env } })
 }
 
 describe('the package, installed in an empty folder', () => {
@@ -52,6 +52,12 @@ describe('the package, installed in an empty folder', () => {
     const { code, stdout } = await missionDesk(['check'])
     expect(code).toBe(0)
     expect(stdout).toMatch(/ 0 problems\b/)
+  })
+
+  it('has a sentence model that works', async () => {
+    const { code, stdout } = await missionDesk(['doctor'], { SEMANTIC: 'auto' })
+    expect(code).toBe(0)
+    expect(stdout).toContain('Universal Sentence Encoder lite works')
   })
 
   it('holds the built program and the knowledge, and neither sources nor tests nor anything else', async () => {

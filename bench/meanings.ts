@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { openDeskOn } from '../src/cli/open-desk.js'
+import { ownKnowledge } from '../src/cli/package-root.js'
+import { percentile } from '../src/eval/metrics.js'
+import { readAliases } from '../src/knowledge/aliases.js'
+import { memorySource } from '../src/knowledge/source.js'
+import { createLog } from '../src/log.js'
+import { openMeanings } from '../src/semantic/open-meanings.js'
+import { makeDocuments } from './corpus.js'
+import { madeQuestions } from './questions.js'
+import { describeMachine, formatHead } from './report.js'
+
+const { passages, questions, data } = new Command('bench:meanings')
+  .description('Times nearness in meaning on made-up knowledge: computing the vectors, and questions. Reports; judges nothing.')
+  .option('--passages <n>', 'the size of the made-up knowledge', wholeNumber, 2_000)
+  .option('--questions <n>', 'questions timed', wholeNumber, 300)
+  .option('--data <dir>', 'keep the vectors in this folder, so that another run need not compute them')
+  .parse()
+  .opts<{ passages: number; questions: number; data?: string }>()
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
+const nearest = 10
+const staleDays = 180
+const log = createLog('warn')
+
+const files = new Map<string, Uint8Array>()
+for (const { file, markdown } of makeDocuments(passages)) files.set(file, Buffer.from(markdown))
+const aliases = readAliases(readFileSync(join(ownKnowledge, 'aliases.yml'), 'utf8'), 'aliases.yml').groups
+const asked = madeQuestions(passages, questions)
+const dataDir = data ?? (await mkdtemp(join(tmpdir(), 'meanings-')))
+const config = { semantic: 'auto', embeddingModelDir: undefined, dataDir } as const
+
+print(formatHead({ date: new Date().toISOString().slice(0, 10), machine: describeMachine() }))
+const desk = await openDeskOn(memorySource('the bench', files), aliases, staleDays, log, (library) => openMeanings(config, library, log))
+const sentences = desk.library.index.documents().flatMap((document) => document.passages.flatMap((passage) => passage.sentences)).length
+const before = process.memoryUsage.rss()
+const began = performance.now()
+await desk.meanings.ready()
+const ready = performance.now() - began
+print(
+  `${passages} passages, ${sentences} sentences: all vectors after ${(ready / 1_000).toFixed(1)} s, ${(ready / sentences).toFixed(1)} ms a sentence`,
+)
+print(`memory: ${megabytes(process.memoryUsage.rss() - before)} MB more, the model's among them`)
+
+for (const question of asked.warmUp) await desk.answerer.answer(question)
+const times: Record<'vector' | 'nearest' | 'answer', number[]> = { vector: [], nearest: [], answer: [] }
+for (const question of asked.timed) {
+  const start = performance.now()
+  const nearness = await desk.meanings.read(question)
+  const read = performance.now()
+  if (nearness === null) throw new Error('a question got no vector in time: the machine is too busy to measure on')
+  nearness.nearest(nearest)
+  times.vector.push(read - start)
+  times.nearest.push(performance.now() - read)
+}
+// Other questions, as their vectors are kept.
+for (const question of asked.timed) {
+  const start = performance.now()
+  await desk.answerer.answer(`${question} Say`)
+  times.answer.push(performance.now() - start)
+}
+for (const [name, all] of Object.entries(times))
+  print(`${name}: p50 ${(percentile(all, 0.5) ?? 0).toFixed(1)} ms, p95 ${(percentile(all, 0.95) ?? 0).toFixed(1)} ms`)
+await desk.meanings.close()
+for (const file of await readdir(dataDir)) print(`${file}: ${megabytes((await stat(join(dataDir, file))).size)} MB`)
+if (data === undefined) await rm(dataDir, { recursive: true })
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1)
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('give a whole number from 1 up.')
+  return value
+}
