@@ -61,6 +61,7 @@ export function createMeanings({ library, embedder, file, log }: MeaningsOptions
   const fail = ({ name, message }: Error): void => {
     if (isOver) return
     isOver = true
+    void embedder.close()
     log.warn(
       { embedder: embedder.id, error: { name, message } },
       'nearness in meaning is off until the next start, as the sentence model fails; answers go by words. mission-desk doctor tries it; SEMANTIC=off does without',
@@ -92,7 +93,8 @@ export function createMeanings({ library, embedder, file, log }: MeaningsOptions
   }
   const fill = async (): Promise<void> => {
     // Loads the model, so that no question has to wait for it.
-    if (!all) await embedder.embed([''])
+    const loading = all ? null : embedder.embed([''])
+    loading?.catch(fail)
     for (;;) {
       const known = await load()
       const state = stateOf(library)
@@ -102,6 +104,7 @@ export function createMeanings({ library, embedder, file, log }: MeaningsOptions
         const kept = finish(state, passages, known)
         await save(kept)
         log.info({ embedder: embedder.id, sentences: kept.size }, 'nearness in meaning is ready')
+        await loading
         if (isOver || isNow(state, library)) return
         continue
       }

@@ -3,8 +3,6 @@ import { createHash } from 'node:crypto'
 /** The vectors of many texts, in memory: each number is a byte, which moves a cosine by less than 0.002 (docs/ARCHITECTURE.md). */
 export interface Vectors {
   readonly size: number
-  /** How many numbers a vector has; 0 while there is none. */
-  readonly dimensions: number
   /** Where a text's vector is; undefined where there is none. */
   row(key: string): number | undefined
   /** @param vector of length 1 */
@@ -18,6 +16,7 @@ export interface Vectors {
 
 /** All of them, a row after the other. */
 export interface Columns {
+  /** How many numbers a vector has; 0 while there is none. */
   readonly dimensions: number
   readonly keys: readonly string[]
   /** What a row's bytes are multiplied with. */
@@ -56,9 +55,6 @@ export function createVectors(from: Columns = { dimensions: 0, keys: [], scales:
     get size() {
       return keys.length
     },
-    get dimensions() {
-      return dimensions
-    },
     row: (key) => rows.get(key),
     add(key, vector) {
       if (rows.has(key)) return
@@ -73,10 +69,7 @@ export function createVectors(from: Columns = { dimensions: 0, keys: [], scales:
       keys.push(key)
     },
     cosine(row, vector) {
-      const from = row * dimensions
-      let sum = 0
-      for (let at = 0; at < dimensions; at++) sum += (vector[at] as number) * (values[from + at] as number)
-      return Math.max(-1, Math.min(1, sum * (scales[row] as number)))
+      return Math.max(-1, Math.min(1, dot(vector, values, row * dimensions) * (scales[row] as number)))
     },
     only(wanted) {
       const kept = [...new Set(wanted)].flatMap((key) => {
@@ -92,4 +85,12 @@ export function createVectors(from: Columns = { dimensions: 0, keys: [], scales:
     },
     columns,
   }
+}
+
+/** A function by itself, which V8 makes a quarter quicker than one in a closure: much of a question's time goes here. */
+function dot(vector: Float32Array, values: Int8Array, from: number): number {
+  const { length } = vector
+  let sum = 0
+  for (let at = 0; at < length; at++) sum += (vector[at] as number) * (values[from + at] as number)
+  return sum
 }
