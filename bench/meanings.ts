@@ -9,6 +9,7 @@ import { percentile } from '../src/eval/metrics.js'
 import { readAliases } from '../src/knowledge/aliases.js'
 import { memorySource } from '../src/knowledge/source.js'
 import { createLog } from '../src/log.js'
+import type { Nearness } from '../src/semantic/nearness.js'
 import { openMeanings } from '../src/semantic/open-meanings.js'
 import { makeDocuments } from './corpus.js'
 import { madeQuestions } from './questions.js'
@@ -47,27 +48,32 @@ print(
 print(`memory: ${megabytes(process.memoryUsage.rss() - before)} MB more, the model's among them`)
 
 for (const question of asked.warmUp) await desk.answerer.answer(question)
-const times: Record<'vector' | 'nearest' | 'answer', number[]> = { vector: [], nearest: [], answer: [] }
-for (const question of asked.timed) {
-  const start = performance.now()
+const vectorOf = async (question: string): Promise<Nearness> => {
   const nearness = await desk.meanings.read(question)
-  const read = performance.now()
   if (nearness === null) throw new Error('a question got no vector in time: the machine is too busy to measure on')
-  nearness.nearest(nearest)
-  times.vector.push(read - start)
-  times.nearest.push(performance.now() - read)
+  return nearness
 }
-// Other questions, as their vectors are kept.
-for (const question of asked.timed) {
-  const start = performance.now()
-  await desk.answerer.answer(`${question} Say`)
-  times.answer.push(performance.now() - start)
-}
-for (const [name, all] of Object.entries(times))
-  print(`${name}: p50 ${(percentile(all, 0.5) ?? 0).toFixed(1)} ms, p95 ${(percentile(all, 0.95) ?? 0).toFixed(1)} ms`)
+await timeEach('vector', vectorOf)
+await timeEach('nearest', async (question) => (await vectorOf(question)).nearest(nearest))
+// Others, as the vectors of those are kept by now.
+await timeEach('whole answer', (question) => desk.answerer.answer(`${question} Say`))
 await desk.meanings.close()
 for (const file of await readdir(dataDir)) print(`${file}: ${megabytes((await stat(join(dataDir, file))).size)} MB`)
 if (data === undefined) await rm(dataDir, { recursive: true })
+
+/** Time each question, and print: milliseconds, and processor time on average, with that of the thread. */
+async function timeEach(name: string, ask: (question: string) => Promise<unknown>): Promise<void> {
+  const times: number[] = []
+  const used = process.cpuUsage()
+  for (const question of asked.timed) {
+    const start = performance.now()
+    await ask(question)
+    times.push(performance.now() - start)
+  }
+  const { user, system } = process.cpuUsage(used)
+  const [p50, p95] = [0.5, 0.95].map((part) => (percentile(times, part) ?? 0).toFixed(1))
+  print(`${name}: p50 ${p50} ms, p95 ${p95} ms, processor time ${((user + system) / 1_000 / times.length).toFixed(1)} ms`)
+}
 
 function megabytes(bytes: number): string {
   return (bytes / 1_000_000).toFixed(1)

@@ -87,7 +87,7 @@ export function createVectors(from: Columns = { dimensions: 0, keys: [], scales:
   }
 }
 
-/** A function by itself, which V8 makes a quarter quicker than one in a closure: much of a question's time goes here. */
+/** A function by itself, which V8 makes a fifth quicker than one in a closure: much of a question's time goes here. */
 function dot(vector: Float32Array, values: Int8Array, from: number): number {
   const { length } = vector
   let sum = 0
