@@ -3,7 +3,9 @@ import { memorySource } from '../../src/knowledge/source.js'
 import { type Library, openLibrary } from '../../src/library.js'
 import type { Located } from '../../src/search/index.js'
 import { createMeanings, type Meanings } from '../../src/semantic/meanings.js'
-import { vectorFileIn } from '../../src/semantic/vector-file.js'
+import { mostSentences, survey } from '../../src/semantic/survey.js'
+import { type VectorFile, vectorFileIn } from '../../src/semantic/vector-file.js'
+import { createVectors } from '../../src/semantic/vectors.js'
 import { collectLog, type LogLine } from '../support/desks.js'
 import { encode, withFolder } from '../support/knowledge-files.js'
 import { tinyEmbedder, type WatchedEmbedder } from '../support/tiny-embedder.js'
@@ -23,6 +25,7 @@ interface Parts {
   readonly place: (id: string) => Located
   /** Put another text in a file's place, as a running desk takes it in. */
   readonly change: (file: string, text: string | null) => Promise<void>
+  readonly file: VectorFile
   /** The same knowledge and vectors, as the next process has them. */
   readonly next: () => Promise<Pick<Parts, 'meanings' | 'embedder'>>
 }
@@ -33,14 +36,15 @@ function withMeanings(run: (parts: Parts) => Promise<void>): Promise<void> {
     const held = new Map(Object.entries(files).map(([file, text]) => [file, encode(text)]))
     const library = await openLibrary({ source: memorySource('memory', held), frontMatter: 'optional', aliases: [] })
     const { log, lines } = collectLog()
+    const file = vectorFileIn(folder, 'tiny', log)
     const open = async () => {
       const embedder = await tinyEmbedder()
-      return { embedder, meanings: createMeanings({ library, embedder, file: vectorFileIn(folder, embedder.id, log), log }) }
+      return { embedder, meanings: createMeanings({ library, embedder, file, log }) }
     }
     const first = await open()
     try {
       await run({
-        ...{ ...first, library, lines, next: open },
+        ...{ ...first, library, lines, file, next: open },
         place: (id) => library.index.passage(id) ?? expect.fail(`there is no passage ${id}`),
         async change(file, text) {
           if (text === null) held.delete(file)
@@ -178,6 +182,16 @@ describe('the meanings of a library', () => {
       expect(JSON.stringify(told)).not.toContain('bridge')
     }))
 
+  it('let go of the vectors of texts that are gone, once they are very many', () =>
+    withMeanings(async ({ meanings, file }) => {
+      const old = createVectors()
+      for (let n = 0; n < 30_000; n++) old.add(`${n}`.padStart(32, '0'), Float32Array.from([0, 0, 0, 0, 1]))
+      await file.save(old)
+      await meanings.ready()
+      expect((await file.load()).size).toBe(5)
+      expect(idsOf((await meanings.read('pont'))?.nearest(1))).toEqual(['a#1'])
+    }))
+
   it('keep what was computed where the desk ends on the way', () =>
     withMeanings(async ({ meanings, embedder, next }) => {
       let release = (): void => {}
@@ -194,4 +208,26 @@ describe('the meanings of a library', () => {
       await later.meanings.ready()
       expect(later.embedder.asked).toEqual(['The money.'])
     }))
+})
+
+describe('a library of very many sentences', () => {
+  it('counts whole passages up to the limit, in the order of the files, and tells that there are more', async () => {
+    const passages = (word: string, count: number): Uint8Array =>
+      encode(Array.from({ length: count }, (_, n) => `${word} ${n} is open. It pays.`).join('\n\n'))
+    const many = new Map([
+      ['b.md', passages('Port', 10)],
+      ['a.md', passages('Bridge', mostSentences / 2 - 1)],
+    ])
+    const { index } = await openLibrary({ source: memorySource('memory', many), frontMatter: 'optional', aliases: [] })
+    const found = await survey(index, createVectors())
+    expect(found.isTooMuch).toBe(true)
+    expect(found.passages).toHaveLength(mostSentences / 2)
+    expect(found.passages.at(-1)?.passage.id).toBe('b#1')
+    const few = await openLibrary({
+      source: memorySource('memory', new Map([['b.md', passages('Port', 10)]])),
+      frontMatter: 'optional',
+      aliases: [],
+    })
+    expect(await survey(few.index, createVectors())).toMatchObject({ isTooMuch: false, passages: { length: 10 } })
+  })
 })
