@@ -56,7 +56,7 @@ export function kindOf({ bytes, type, name }: Content): Kind {
   if (saveAs !== null) throw new DeskError('INPUT', saveAs)
   if (start.includes('\0') && !/^(?:\xFF\xFE|\xFE\xFF)/.test(start)) throw new DeskError('INPUT', `is not a text: ${readable}`)
   const known = (type === null ? undefined : byType[type]) ?? byEnding[ending]
-  const page = /^\s*(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start)
+  const page = /^\s*(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start)
   if (known === undefined && !page) throw new DeskError('INPUT', `has no ending that tells what it is: ${readable}`)
   if (known === undefined || (known === 'feed' && page)) return 'html'
   // Servers give Markdown as plain text.

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readPage } from '../../src/import/html/page.js'
+import { kindOf } from '../../src/import/kind.js'
 import { passagesOf } from '../../src/import/passages.js'
 import { tidy } from '../../src/import/tidy.js'
+import { encode } from '../support/knowledge-files.js'
 
 const address = new URL('https://gazette.example/2025/09/08/harbour?page=2&utm_source=letter#top')
 const read = (html: string, from: URL | null = address) => {
@@ -91,6 +93,13 @@ describe('an article comes out alone and whole', () => {
         '<html><body><nav><a href="/">Home</a> <a href="/x">News</a></nav><article><p>The harbour of Oreby is open again.</p></article></body></html>',
       ).texts,
     ).toContain('The harbour of Oreby is open again.')
+  })
+
+  it('whatever its site has put before it, and however it has named its parts', () => {
+    const start = `${'<!---->'.repeat(140)}<div>`
+    expect(kindOf({ bytes: encode(start), type: 'text/html', name: '/harbour' })).toBe('html')
+    const names = ['consent', 'recommended', 'newsletter', 'promo'].map((name) => `${name}${'_'.repeat(200)}!`).join(' ')
+    expect(read(head('', `<div class="${names}"><p>${one}</p><p>${two}</p></div><p>${three}</p>`)).texts).toEqual(paragraphs)
   })
 
   it('its characters are those that a reader sees', () => {

@@ -5,16 +5,16 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^(?:figcaption|(?:[\w-]*[-_])?caption(?:[-_]text)?)$/i, 'caption'],
   [/^(?:[\w-]*[-_])?pull-?_?quotes?$/i, 'pull quote'],
   [
-    /^(?:cookies?|cookie-?(?:consent|banner|notice|wall|bar|policy|overlay|popup)|(?:gdpr|consent)(?:[-_]\w+)*|onetrust[\w-]*)$/i,
+    /^(?:cookies?|cookie-?(?:consent|banner|notice|wall|bar|policy|overlay|popup)|(?:gdpr|consent)(?:[-_][\w-]*)?|onetrust[\w-]*)$/i,
     'cookie notice',
   ],
   [
-    /^(?:(?:[\w-]*[-_])?related(?:[-_](?:stories|story|posts?|articles?|content|news|links?|items?))?|also-?read|read-?(?:more|also|next)|more-?stories|recommended(?:[-_]\w+)*|trending(?:[-_]\w+)*|you-?may-?(?:also-?)?like|teasers?|jp-relatedposts)$/i,
+    /^(?:(?:[\w-]*[-_])?related(?:[-_](?:stories|story|posts?|articles?|content|news|links?|items?))?|also-?read|read-?(?:more|also|next)|more-?stories|recommended(?:[-_][\w-]*)?|trending(?:[-_][\w-]*)?|you-?may-?(?:also-?)?like|teasers?|jp-relatedposts)$/i,
     'teaser of another story',
   ],
-  [/^(?:newsletter(?:[-_]\w+)*|subscribe(?:[-_]\w+)*|sign-?up(?:[-_]\w+)*|mc_embed_signup)$/i, 'newsletter form'],
+  [/^(?:newsletter(?:[-_][\w-]*)?|subscribe(?:[-_][\w-]*)?|sign-?up(?:[-_][\w-]*)?|mc_embed_signup)$/i, 'newsletter form'],
   [
-    /^(?:ads?|advert(?:s|isements?|ising)?|adsbygoogle|ad[-_](?:slot|unit|container|wrapper|block|box)|sponsored(?:[-_]\w+)*|promo(?:[-_]\w+)*)$/i,
+    /^(?:ads?|advert(?:s|isements?|ising)?|adsbygoogle|ad[-_](?:slot|unit|container|wrapper|block|box)|sponsored(?:[-_][\w-]*)?|promo(?:[-_][\w-]*)?)$/i,
     'advertisement',
   ],
   [/^(?:share(?:[-_](?:bar|buttons?|links?|tools?))?|sharedaddy|social(?:[-_](?:share|sharing|links?|media|icons?))?)$/i, 'share bar'],
