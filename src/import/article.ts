@@ -29,10 +29,13 @@ export function firstFact(...facts: readonly (Fact | undefined)[]): Fact | undef
   return facts.find((fact) => fact !== undefined)
 }
 
-/** A fact, where there is a text for it. */
+/** In characters; what is longer is no title, name or list of authors. */
+export const longestFact = 1_000
+
+/** A fact, where there is a text for it that is no longer than any fact. */
 export function fact(value: unknown, from: string, guessed?: true): Fact | undefined {
   const text = typeof value === 'string' ? oneLine(value) : ''
-  return text === '' ? undefined : { value: text, from, ...(guessed && { guessed }) }
+  return text === '' || text.length > longestFact ? undefined : { value: text, from, ...(guessed && { guessed }) }
 }
 
 /** A text on one line, without what no text should hold: control characters and halves of characters. */

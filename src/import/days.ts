@@ -17,13 +17,15 @@ export function dayOf(text: string): string | null {
 function readDate(text: string): string | null {
   if (!/[a-z]{3}/i.test(text) || !/\b\d{1,2}\b/.test(text) || !/\b\d{4}\b/.test(text)) return null
   // Read as a time of UTC and written as one, it is the day that stands there; the time and its zone would move it.
-  const time = Date.parse(
-    `${text
-      .replace(/\b\d{1,2}:\d{2}.*$/, '')
-      .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
-      .trim()} UTC`,
-  )
-  return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10)
+  const date = text
+    .replace(/\b\d{1,2}:\d{2}.*$/, '')
+    .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+    .trim()
+  const time = Date.parse(`${date} UTC`)
+  if (Number.isNaN(time)) return null
+  const iso = new Date(time).toISOString().slice(0, 10)
+  // A day that its month does not have, such as 31 April, would be read as one of the next.
+  return date.match(/\d+/g)?.some((number) => Number(number) === Number(iso.slice(8))) ? iso : null
 }
 
 /** Somewhere it is tomorrow already. */

@@ -1,12 +1,17 @@
 import { z } from 'zod'
+import { longestFact } from './article.js'
 import type { Given } from './import-article.js'
 
+const text = z.string().trim().min(1, 'is empty').max(longestFact, `must be no longer than ${longestFact} characters`)
+
 const rules: { readonly [name in keyof Given]?: z.ZodType } = {
-  title: z.string().trim().min(1, 'is empty'),
-  publisher: z.string().trim().min(1, 'is empty'),
-  license: z.string().trim().min(1, 'is empty'),
+  title: text,
+  publisher: text,
+  license: text,
   published: z.iso.date('must be a day as YYYY-MM-DD, such as 2025-09-08'),
-  url: z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' }),
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+    .max(longestFact, `must be no longer than ${longestFact} characters`),
   as: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens'),
 }
 

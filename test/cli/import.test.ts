@@ -256,6 +256,7 @@ it('what the operator says is checked before anything is read', () => {
   expect(problemWith({ url: 'a.example' }, false)).toContain('--url must be an address')
   expect(problemWith({ as: 'My article' }, false)).toContain('--as must be small letters')
   expect(problemWith({ title: ' ' }, false)).toContain('--title is empty')
+  expect(problemWith({ title: 'x'.repeat(1_001) }, false)).toContain('--title must be no longer than 1000 characters')
   expect(problemWith({ title: 'One' }, true)).toBe('--title is for one source only')
   expect(problemWith({ title: 'One', publisher: 'P', published: '2025-09-08', url: 'https://a.example', as: 'one' }, false)).toBeNull()
   expect(problemWith({ publisher: 'P', license: 'CC0' }, true)).toBeNull()

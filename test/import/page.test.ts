@@ -184,6 +184,29 @@ describe('what a page tells about itself', () => {
     })
   })
 
+  it('is nothing of somebody else: a publisher without a name is not the author', () => {
+    const article = { '@type': 'NewsArticle', author: { name: 'Ana Holm' }, publisher: { '@type': 'Organization', logo: 'a.png' } }
+    const html = head(
+      `<meta property="og:site_name" content="Oreby Gazette"><script type="application/ld+json">${JSON.stringify(article)}</script>`,
+    )
+    expect(value(html)).toMatchObject({ byline: 'Ana Holm', publisher: 'Oreby Gazette' })
+  })
+
+  it('stands on one line and has an end, wherever the page has it', () => {
+    const named = head('', `<p class="byline">Ana\n\x1B[31mHolm</p>${paragraphs.map((text) => `<p>${text}</p>`).join('')}`)
+    expect(value(named).byline).toBe('Ana [31mHolm')
+    const endless = ' - |'.repeat(100_000)
+    expect(
+      value(head(`<meta property="og:title" content="${endless}"><title>Harbour</title><meta name="author" content="${endless}">`)),
+    ).toMatchObject({
+      title: 'Harbour',
+    })
+  })
+
+  it('is its language in whichever letters it writes it', () => {
+    expect(value('<html lang="FR">'.concat(head('').replace(/^.*?<head>/, '<head>'))).language).toBe('fr')
+  })
+
   it('else from OpenGraph and other meta elements; the name of the site goes from the title', () => {
     const html =
       head(`<title>x</title><meta property="og:title" content="Harbour open – again | Oreby Gazette"><meta property="og:site_name" content="Oreby Gazette">
@@ -203,9 +226,12 @@ describe('what a page tells about itself', () => {
     expect(facts.url?.value).toBe('https://gazette.example/2025/09/08/harbour?page=2')
   })
 
-  it.each(['2025-13-40', 'yesterday', '1', '2999-01-01', '2025'])('"%s" is taken for no date', (date) => {
-    expect(value(head(`<meta name="date" content="${date}">`), new URL('https://gazette.example/x'))).not.toHaveProperty('published')
-  })
+  it.each(['2025-13-40', 'yesterday', '1', '2999-01-01', '2025', '31 April 2025', 'February 30, 2025'])(
+    '"%s" is taken for no date',
+    (date) => {
+      expect(value(head(`<meta name="date" content="${date}">`), new URL('https://gazette.example/x'))).not.toHaveProperty('published')
+    },
+  )
 
   it.each([
     ['8 September 2025'],

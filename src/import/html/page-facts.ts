@@ -80,8 +80,9 @@ function languageOf(document: DomDocument, linked: LinkedData | null, meta: Meta
     meta('og:locale'),
     fact(linked?.language, 'JSON-LD'),
   )
-  const tag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.exec((found?.value ?? '').replace('_', '-'))?.[0]
-  return found && tag !== undefined ? { ...found, value: tag } : undefined
+  const tag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.exec((found?.value ?? '').replace('_', '-'))?.[0]
+  // Capitals mean nothing in a tag; the reader of knowledge has its language in small letters.
+  return found && tag !== undefined ? { ...found, value: tag.replace(/^[a-z]+/i, (language) => language.toLowerCase()) } : undefined
 }
 
 const publishedNames = [

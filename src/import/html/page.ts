@@ -5,7 +5,7 @@ import { toMdast } from 'hast-util-to-mdast'
 import { DOMParser } from 'linkedom'
 import type { Root } from 'mdast'
 import { DeskError } from '../../errors.js'
-import type { Article } from '../article.js'
+import { type Article, fact } from '../article.js'
 import { measureMarkup } from '../measure.js'
 import { textOf } from '../tidy.js'
 import { clearAway } from './clear-away.js'
@@ -36,7 +36,7 @@ export function readPage(html: string, address: URL | null): Article {
       'shows a notice or a login in place of the article: open it in the browser, save the page as HTML or its text, and import that file',
     )
   }
-  const byline = facts.byline ?? (found?.byline ? { value: found.byline, from: 'the page' } : undefined)
+  const byline = facts.byline ?? fact(found?.byline, 'the page')
   return {
     body,
     facts: { ...facts, ...(byline && { byline }) },
