@@ -57,7 +57,9 @@ export async function importArticle({ article, name, address, given, place, toda
   const facts = complete(own, before, name)
   const body = withoutTitle(read, facts.title?.value)
   const id = idFor(given.as, before, facts.title?.value ?? name, place)
-  const made = makeDocument({ id, file: before?.file ?? `${importedFolder}/${id}.md`, body, facts, origin, today })
+  const { kind = 'article', supersedes = [] } = before ?? {}
+  const file = before?.file ?? `${importedFolder}/${id}.md`
+  const made = makeDocument({ id, file, body, facts, kind, supersedes, origin, today })
   const notes = [...article.notes, ...place.others().flatMap((other) => sameLink(other, facts.url))]
   const changes = before === undefined ? [] : changesBetween(before, made.document)
   if (before !== undefined && changes.length === 0) return { state: 'unchanged', document: before, facts, notes, changes }
@@ -124,6 +126,8 @@ function complete(own: Facts, before: KnowledgeDocument | undefined, name: strin
     ...choose('published', before?.published),
     ...choose('url', before?.url),
     ...choose('license', before?.license),
+    // Without a day of its own, its facts are known up to the one on which it was published.
+    ...(before !== undefined && before.asOf !== before.published && choose('updated', before.asOf)),
   }
 }
 

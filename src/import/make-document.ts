@@ -6,7 +6,7 @@ import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { stringify } from 'yaml'
 import { DeskError } from '../errors.js'
-import type { KnowledgeDocument } from '../knowledge/document.js'
+import type { DocumentKind, KnowledgeDocument } from '../knowledge/document.js'
 import { readDocument } from '../knowledge/read.js'
 import type { Facts } from './article.js'
 import { passagesOf } from './passages.js'
@@ -21,6 +21,9 @@ export interface Draft {
   /** Tidied. */
   readonly body: Root
   readonly facts: Facts
+  readonly kind: DocumentKind
+  /** Ids of documents and passages that it takes the place of. */
+  readonly supersedes: readonly string[]
   /** What it is and where it comes from. */
   readonly origin: string
   /** The day of the import, YYYY-MM-DD. */
@@ -48,7 +51,7 @@ const syntax: Options = {
  * It is read back as the desk reads it and compared: what would not be shown word for word is not written.
  * @throws DeskError where the text cannot be written so that it is read back as it is
  */
-export function makeDocument({ id, file, body, facts, origin, today }: Draft): Made {
+export function makeDocument({ id, file, body, facts, kind, supersedes, origin, today }: Draft): Made {
   const { title, publisher, url, published, updated, language, license } = facts
   const values = {
     id,
@@ -58,9 +61,10 @@ export function makeDocument({ id, file, body, facts, origin, today }: Draft): M
     published: published?.value,
     as_of: later(published?.value, updated?.value),
     language: language?.value,
-    kind: 'article',
+    kind,
     license: license?.value,
     origin,
+    supersedes: supersedes.length > 0 ? supersedes : undefined,
     imported: today,
   }
   const told = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))

@@ -157,6 +157,26 @@ describe('the same link again', () => {
     expect((await passagesIn()).map(({ text }) => text)).toEqual([first, longer, expect.stringMatching(/^Nobody/)])
   })
 
+  it('keeps what its editor has written into the front matter and the page does not tell', async () => {
+    site.set('/edited', page('The harbour', ...paragraphs))
+    await importInto(knowledge, [site.at('/edited')], {}, site.reach)
+    const file = join(knowledge, 'imported', 'the-harbour.md')
+    const edited = (await readFile(file, 'utf8'))
+      .replace('kind: article', 'kind: background\nsupersedes: [old-harbour, glossary#12]')
+      .replace(/as_of: .*/, 'as_of: 2025-09-20')
+    await writeFile(file, edited)
+    site.set('/edited', page('The harbour', ...paragraphs, 'Six ferries came in June.'))
+    const { stdout } = await importInto(knowledge, [site.at('/edited')], {}, site.reach)
+    expect(stdout.split('\n').at(-1)).toMatch(/added: paragraph 4/)
+    const [document] = (await readKnowledge(folderSource(knowledge), 'required')).documents
+    expect(document).toMatchObject({
+      kind: 'background',
+      supersedes: ['old-harbour', 'glossary#12'],
+      asOf: '2025-09-20',
+      published: '2025-09-08',
+    })
+  })
+
   it('under another name is refused, and says what it is called', async () => {
     site.set('/named', page('The harbour', ...paragraphs))
     await importInto(knowledge, [site.at('/named')], { given: { as: 'harbour' } }, site.reach)

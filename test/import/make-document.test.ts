@@ -10,8 +10,11 @@ import { brokenText, markdownText } from '../support/arbitrary-text.js'
 import { encode } from '../support/knowledge-files.js'
 
 const facts = { title: { value: 'T', from: 'test' }, language: { value: 'en', from: 'test' } }
-const make = (children: Root['children']) =>
-  makeDocument({ id: 'a', file: 'imported/a.md', body: tidy({ type: 'root', children }), facts, origin: 'A test.', today: '2025-09-08' })
+const draft = {
+  ...{ id: 'a', file: 'imported/a.md', kind: 'article' as const },
+  ...{ supersedes: [], origin: 'A test.', today: '2025-09-08' },
+}
+const make = (children: Root['children']) => makeDocument({ ...draft, body: tidy({ type: 'root', children }), facts })
 
 const text = fc.oneof(markdownText, brokenText)
 const words = (value: string) => [{ type: 'text' as const, value }]
@@ -87,14 +90,7 @@ it('the front matter says what is known and leaves out what is not, and any titl
       const title = fact(value, 'test')
       if (title === undefined) return
       const body = tidy({ type: 'root', children: [paragraph('first')] })
-      const { document, content } = makeDocument({
-        id: 'a',
-        file: 'imported/a.md',
-        body,
-        facts: { ...facts, title },
-        origin: 'A test.',
-        today: '2025-09-08',
-      })
+      const { document, content } = makeDocument({ ...draft, body, facts: { ...facts, title } })
       expect(document.title).toBe(title.value)
       expect(content).not.toMatch(/^(?:publisher|published|url|license):/m)
     }),
