@@ -62,6 +62,19 @@ it('a paragraph that a page cuts is one, and a word that a line cuts is put toge
   expect(notes).toEqual([expect.stringMatching(/^1 word has the hyphen/)])
 })
 
+it.each([
+  ['lies on its side', 90, -90],
+  ['stands on its head', 180, 180],
+  ['was scanned crooked', 0, 0.5],
+])('a page that %s is read as it is shown', async (_, turned, drawn) => {
+  const bytes = await pdfFile((drawing) => {
+    Object.assign(drawing.page.dictionary.data, { Rotate: turned })
+    drawing.rotate(drawn, { origin: [300, 300] }).fontSize(11)
+    for (const [at, text] of first.entries()) drawing.text(text, 150, 200 + 60 * at, { width: 300 })
+  })
+  expect(await textOf(bytes)).toEqual(first.map((text) => ({ text, headings: [] })))
+})
+
 it('small print at the foot is a note, its mark goes, and what is drawn upright is no text', async () => {
   const bytes = await pdfFile((drawing) => {
     drawing.fontSize(11).text('The mission of the divers ended in May, said the mayor', 60, 60, { continued: true })
@@ -111,6 +124,17 @@ describe('is refused with what to do', () => {
   ])('%s', async (_, make, told) => {
     await expect(make().then(readPdf)).rejects.toThrow(told)
   })
+})
+
+it('one with more text than any article has is refused', async () => {
+  const bytes = await pdfFile((drawing) => {
+    drawing.fontSize(1)
+    for (let page = 0; page < 60; page++) {
+      if (page > 0) drawing.addPage()
+      for (let line = 0; line < 100; line++) drawing.text('harbour '.repeat(25), 60, 60 + line, { lineBreak: false })
+    }
+  })
+  await expect(readPdf(bytes)).rejects.toThrow('has more than 1000000 characters: no article has; divide it')
 })
 
 it('one with a part that unpacks to more than any text is refused, also where it is packed twice', () => {

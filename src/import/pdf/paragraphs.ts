@@ -6,6 +6,8 @@ const headingSize = 1.12
 /** Letters so much smaller than the text's, at the foot of a page, are a footnote's. */
 const noteSize = 0.9
 const longestHeading = 250
+/** In letters; only what may be one is looked at, not all of the paragraph again for each of its lines. */
+const longestWord = 100
 
 interface Draft {
   readonly lines: Line[]
@@ -123,7 +125,7 @@ function joinLines(lines: readonly Line[], words: ReadonlySet<string>): { text: 
   let doubtful = 0
   for (const line of lines) {
     const next = line.text.replace(/\s+/gu, ' ').trim()
-    const [, head] = /([\p{L}\p{N}]+)-$/u.exec(text) ?? []
+    const [, head] = /([\p{L}\p{N}]+)-$/u.exec(text.slice(-longestWord)) ?? []
     const [tail] = /^\p{L}[\p{L}\p{N}]*/u.exec(next) ?? []
     if (text.endsWith('\u00AD')) text = text.slice(0, -1) + next
     else if (head === undefined || tail === undefined) text += text === '' ? next : ` ${next}`

@@ -1,4 +1,4 @@
-import { getDocumentProxy } from 'unpdf'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { DeskError } from '../../errors.js'
 import { type Article, type Facts, fact, firstFact } from '../article.js'
 import { textOf } from '../tidy.js'
@@ -8,6 +8,10 @@ import { paragraphsOf } from './paragraphs.js'
 import { type PageOfLines, withoutRunning } from './running.js'
 
 const mostPages = 1_000
+/** Two books. */
+const mostLetters = 1_000_000
+/** What is aslant by so much, in radians, is a page that was not laid straight onto the scanner. */
+const crooked = 0.02
 
 /**
  * Read a PDF's text: column after column, its headings by their size, without what runs along at head and foot. Nothing of it is drawn or run.
@@ -20,9 +24,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Article> {
   try {
     if (pdf.numPages > mostPages) throw new DeskError('INPUT', `has ${pdf.numPages} pages; at most ${mostPages} are read`)
     const pages: PageOfLines[] = []
+    let letters = 0
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      pages.push({ lines: linesOf(await piecesOf(page), number), height: (page.view[3] ?? 0) - (page.view[1] ?? 0) })
+      const pieces = await piecesOf(page)
+      letters += pieces.reduce((sum, { text }) => sum + text.length, 0)
+      if (letters > mostLetters)
+        throw new DeskError('INPUT', `has more than ${mostLetters} characters: no article has; divide it and import the parts`)
+      pages.push({ lines: linesOf(pieces, number), height: page.getViewport({ scale: 1 }).height })
     }
     const { body, doubtful } = paragraphsOf(withoutRunning(pages))
     if (body.children.length === 0)
@@ -46,16 +55,18 @@ export async function readPdf(bytes: Uint8Array): Promise<Article> {
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
 
-/** The level pieces of text of a page. What stands upright or aslant is a mark or belongs to a picture. */
+/** The level pieces of text of a page as it is shown, turned or not. What stands upright or aslant is a mark or belongs to a picture. */
 async function piecesOf(page: Page): Promise<Piece[]> {
-  const top = page.view[3] ?? 0
+  const { Util } = await getResolvedPDFJS()
+  const { transform } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
   return items.flatMap((item) => {
     if (!('str' in item) || item.str === '') return []
-    const [a = 0, b = 0, , d = 0, left = 0, base = 0] = item.transform as number[]
-    if (b !== 0 || a <= 0 || d <= 0) return []
+    // Its page counts from the top, what is drawn from below.
+    const [a = 0, b = 0, , d = 0, left = 0, base = 0]: number[] = Util.transform(transform, item.transform)
+    if (a <= 0 || d >= 0 || Math.abs(b) > crooked * a) return []
     // Sizes that differ by less look the same.
-    return [{ text: item.str, left, right: left + item.width, base: top - base, size: Math.round(d * 2) / 2 }]
+    return [{ text: item.str, left, right: left + item.width, base, size: Math.round(-d * 2) / 2 }]
   })
 }
 
