@@ -46,7 +46,7 @@ export function watchFolder(folder: string, { changed, failed }: WatchOptions): 
     const file = relative(folder, path).split(sep).join('/')
     // Volumes of containers are changed by pointing the link "..data" elsewhere.
     if (isHidden(file)) {
-      if (file.startsWith('..')) changed(null)
+      if (name.startsWith('..')) changed(null)
     } else if (!watched.has(inside) || watched.has(path) || idOfFolder(path) !== null) {
       void arm()
     } else {

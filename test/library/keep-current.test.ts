@@ -68,17 +68,20 @@ describe('while the desk runs', () => {
       expect(lines.filter(({ level }) => level === 'error')).toEqual([])
     }))
 
-  it('so is what a mounted volume says after its link points elsewhere', () =>
+  it.each(['.', 'mounted'])('so is what a mounted volume says after its link points elsewhere (mounted at %s)', (at) =>
     withFolder({ 'one/port.md': 'The harbour is open.', 'two/port.md': 'The harbour is shut.' }, (volume) =>
       withKept({ 'road.md': 'The bridge is shut.' }, async ({ folder, saying }) => {
-        await symlink(join(volume, 'one'), join(folder, '..data'))
-        await symlink('..data/port.md', join(folder, 'port.md'))
+        const place = join(folder, at)
+        await mkdir(place, { recursive: true })
+        await symlink(join(volume, 'one'), join(place, '..data'))
+        await symlink('..data/port.md', join(place, 'port.md'))
         await saying('The harbour is open.', 'The bridge is shut.')
-        await symlink(join(volume, 'two'), join(folder, '..next'))
-        await rename(join(folder, '..next'), join(folder, '..data'))
+        await symlink(join(volume, 'two'), join(place, '..next'))
+        await rename(join(place, '..next'), join(place, '..data'))
         await saying('The harbour is shut.', 'The bridge is shut.')
       }),
-    ))
+    ),
+  )
 
   it('so is a note that another process writes', () =>
     withKept(port, async ({ folder, saying }) => {
