@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -29,16 +29,30 @@ export function replaceFile(path: string, content: Content, mode?: number): Prom
 
 /** Of the file's name: with it in whole the other could be too long. */
 const longestLead = 40
+const partFile = /^\..{1,40}-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/s
+/** A part that is older was left by a process that was killed. */
+const longestWriteMs = 10 * 60 * 1_000
 
 /** Write beside the place first, so that nobody ever reads half of it; the dot keeps it from being read as knowledge. */
 async function writeBeside<T>(path: string, content: Content, put: (beside: string) => Promise<T>, mode?: number): Promise<T> {
   const beside = join(dirname(path), `.${basename(path).slice(0, longestLead)}-${randomUUID()}.part`)
   try {
     await mkdir(dirname(path), { recursive: true })
+    await removeLeft(dirname(path))
     await writeThrough(beside, content, mode)
     return await put(beside)
   } finally {
     await rm(beside, { force: true }).catch(() => {})
+  }
+}
+
+/** What could not be written to its end is of no use to anybody; where it cannot be removed, the next who writes tries again. */
+async function removeLeft(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names.filter((file) => partFile.test(file))) {
+    const path = join(folder, name)
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }))
+    if (Date.now() - mtimeMs > longestWriteMs) await rm(path, { force: true }).catch(() => {})
   }
 }
 

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createFile, replaceFile } from '../src/write-file.js'
@@ -28,4 +29,13 @@ it('a new file replaces none that is there, and what cannot be put in its place 
     await expect(replaceFile(join(folder, 'b.md'), 'ours')).rejects.toThrow()
     expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe('theirs')
     expect((await readdir(folder)).sort()).toEqual(['a.md', 'b.md'])
+  }))
+
+it('what a killed process left half written is taken away by the next who writes there; what may still be written, or is not ours, stays', () =>
+  withFolder({}, async (folder) => {
+    const parts = [`.a.md-${randomUUID()}.part`, `.b.md-${randomUUID()}.part`]
+    for (const name of [...parts, '.theirs.part']) await writeFile(join(folder, name), 'half')
+    for (const name of [parts[0] ?? '', '.theirs.part']) await utimes(join(folder, name), 0, 0)
+    expect(await createFile(join(folder, 'c.md'), 'whole')).toBe(true)
+    expect((await readdir(folder)).sort()).toEqual([parts[1], '.theirs.part', 'c.md'].sort())
   }))

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { type FileHandle, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../knowledge/decode.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
@@ -27,9 +27,6 @@ export interface SnapshotPlace {
 
 const nameOf = (fingerprint: string): string => `index-${fingerprint}.json`
 const snapshotFile = /^index-[0-9a-f]{64}\.json$/
-const partFile = /^\.index-.*\.part$/
-/** A part that is older was left by a process that was killed. */
-const longestWriteMs = 10 * 60 * 1_000
 
 /** So many of the index's terms make a line. */
 const termsInLine = 2_000
@@ -43,10 +40,7 @@ const writtenAtOnce = 1_000_000
 export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>): SnapshotPlace {
   const removeOthers = async (kept: string): Promise<void> => {
     for (const file of await readdir(folder)) {
-      const path = join(folder, file)
-      const isOld = snapshotFile.test(file) && file !== kept
-      const isLeft = partFile.test(file) && Date.now() - (await stat(path)).mtimeMs > longestWriteMs
-      if (isOld || isLeft) await rm(path, { force: true })
+      if (snapshotFile.test(file) && file !== kept) await rm(join(folder, file), { force: true })
     }
   }
   return {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -138,7 +138,7 @@ describe('a snapshot', () => {
     withSnapshot(async (folder, files) => {
       const path = await snapshotIn(folder)
       expect((await stat(path)).mode & 0o777).toBe(0o600)
-      const left = join(folder, '.index-left.part')
+      const left = join(folder, `.index-left-${randomUUID()}.part`)
       await writeFile(left, '[')
       await utimes(left, 0, 0)
       files.set('more.md', encode('The lamp is out.'))
