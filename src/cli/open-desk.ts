@@ -1,3 +1,4 @@
+import { watch } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -99,7 +100,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openMeaning
   }
   const stayCurrent = (): Keeping => {
     meanings.follow()
-    return keepCurrent({ folder, refresh, log })
+    return keepCurrent({ folder, refresh, watch, log })
   }
   return { ...desk, writeNote: noteWriter(folder), stayCurrent }
 }

@@ -1,5 +1,5 @@
 import type { Log } from '../log.js'
-import { watchFolder } from './watch-folder.js'
+import { type Watch, watchFolder } from './watch-folder.js'
 
 export interface KeepCurrentOptions {
   readonly folder: string
@@ -9,6 +9,7 @@ export interface KeepCurrentOptions {
    * @throws where the folder cannot be listed
    */
   readonly refresh: (files?: ReadonlySet<string>) => Promise<void>
+  readonly watch: Watch
   readonly log: Log
 }
 
@@ -30,7 +31,7 @@ const restAfterLook = 20
 const everything = null
 
 /** Keep a folder's knowledge current while the process runs; keeps no process alive. */
-export function keepCurrent({ folder, refresh, log }: KeepCurrentOptions): Keeping {
+export function keepCurrent({ folder, refresh, watch, log }: KeepCurrentOptions): Keeping {
   const pending = new Map<string | null, { readonly first: number; readonly last: number }>()
   let timer: NodeJS.Timeout | undefined
   let isBusy = false
@@ -83,7 +84,8 @@ export function keepCurrent({ folder, refresh, log }: KeepCurrentOptions): Keepi
     if (!isClosed)
       nextLook = setTimeout(() => note(everything), Math.max(isDeaf ? lookOftenMs : lookAnywayMs, took * restAfterLook)).unref()
   }
-  const watch = watchFolder(folder, {
+  const watching = watchFolder(folder, {
+    watch,
     changed: note,
     failed: ({ name, message }) => {
       if (!isDeaf)
@@ -98,7 +100,7 @@ export function keepCurrent({ folder, refresh, log }: KeepCurrentOptions): Keepi
   return {
     close() {
       isClosed = true
-      watch.close()
+      watching.close()
       clearTimeout(timer)
       clearTimeout(nextLook)
     },

@@ -1,4 +1,4 @@
-import { type FSWatcher, statSync, watch } from 'node:fs'
+import { type FSWatcher, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { isHidden } from '../knowledge/source.js'
@@ -7,7 +7,16 @@ export interface FolderWatch {
   close(): void
 }
 
+/** Tells of what happens in one folder, by the names of files; null where it cannot name one. @throws where the folder cannot be watched */
+export type Watch = (
+  folder: string,
+  options: { readonly persistent: boolean },
+  told: (event: string, name: string | null) => void,
+) => FSWatcher
+
 export interface WatchOptions {
+  /** The system's: `watch` of `node:fs`. */
+  readonly watch: Watch
   /** Called with the file that may have changed, as `list` names it; with null where any may have. Once, and once more, is no harm. */
   readonly changed: (file: string | null) => void
   /** Called where changes are not told of any more, or not all of them. */
@@ -23,7 +32,7 @@ const tryAgainMs = 60_000
  * Watch a folder and those below it, each by itself: that takes one watch of the operating system a folder, where recursive watching takes
  * one a file on Linux. Keeps no process alive. What it says is a hint; whoever is told looks at the files.
  */
-export function watchFolder(folder: string, { changed, failed }: WatchOptions): FolderWatch {
+export function watchFolder(folder: string, { watch, changed, failed }: WatchOptions): FolderWatch {
   const watched = new Map<string, { readonly watcher: FSWatcher; readonly id: string }>()
   let isClosed = false
   let tryAgainAt = 0

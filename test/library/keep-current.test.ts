@@ -1,8 +1,11 @@
+import { watch } from 'node:fs'
 import { mkdir, open, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type FolderDesk, openDesk } from '../../src/cli/open-desk.js'
 import { noteWriter } from '../../src/gaps/write-note.js'
+import { keepCurrent } from '../../src/library/keep-current.js'
+import type { Watch } from '../../src/library/watch-folder.js'
 import { collectLog, type LogLine } from '../support/desks.js'
 import { markdownFile, withFolder } from '../support/knowledge-files.js'
 import { createWaiting } from '../support/waiting.js'
@@ -140,4 +143,53 @@ describe('while the desk runs', () => {
       await rm(`${folder}-aside`, { recursive: true })
       expect(lines.filter(({ level }) => level === 'error')).toEqual([])
     }))
+})
+
+describe('where the folder cannot be watched', () => {
+  const full = Object.assign(new Error('ENOSPC: System limit for number of file watchers reached, watch'), { code: 'ENOSPC' })
+  const refuse = (): never => {
+    throw full
+  }
+  const files = { 'port.md': 'The harbour is open.', 'notes/road.md': 'The bridge is shut.' }
+
+  it.each<[string, (folder: string) => Watch]>([
+    ['at all', () => refuse],
+    [
+      'below its top',
+      (top) =>
+        (folder, ...rest) =>
+          folder === top ? watch(folder, ...rest) : refuse(),
+    ],
+    [
+      'any longer',
+      () =>
+        (...all) => {
+          const watcher = watch(...all)
+          setImmediate(() => watcher.emit('error', full))
+          return watcher
+        },
+    ],
+  ])('%s, its changes are taken in all the same, and what to do is told once', (_, watchOf) =>
+    withFolder(files, async (folder) => {
+      const { log, lines } = collectLog()
+      const { library } = await openDesk({ knowledge: folder, staleDays: 180, log, tell: () => {} })
+      const refresh = async (changed?: ReadonlySet<string>): Promise<void> => void (await library.refresh(changed))
+      const keeping = keepCurrent({ folder, refresh, watch: watchOf(folder), log })
+      const { until } = createWaiting(() => JSON.stringify(lines))
+      const saying = (text: string) => until(() => JSON.stringify(library.index.documents()).includes(text), text)
+      try {
+        await until(() => lines.some(({ level }) => level === 'warn'), 'the trouble to be told')
+        for (const state of ['open', 'gone', 'new']) {
+          await writeFile(join(folder, 'notes/road.md'), `The bridge is ${state}.`)
+          await saying(`The bridge is ${state}.`)
+        }
+        await rm(join(folder, 'port.md'))
+        await until(() => library.index.documents().length === 1, 'the harbour to be gone')
+        const told = lines.filter(({ level }) => level === 'warn' || level === 'error')
+        expect(told).toMatchObject([{ folder, msg: expect.stringContaining('raise fs.inotify.max_user_watches') }])
+      } finally {
+        keeping.close()
+      }
+    }),
+  )
 })
