@@ -46,6 +46,16 @@ it('an entry that comes twice is one page, and what has no link is told', () => 
   expect(notes).toEqual([expect.stringContaining('entry 4 has no link that can be read'), '1 of its entries has no link'])
 })
 
+it('what is no link is told without what would move the cursor or colour the terminal, and not at any length', () => {
+  const wrong = ['http://\x1B]0;title\x07[', 'http://&#27;[31m[', `http://[${'x'.repeat(5_000)}`]
+  const { notes } = read(
+    `<rss version="2.0"><channel>${['/one', ...wrong].map((link) => `<item><link>${link}</link></item>`).join('')}</channel></rss>`,
+  )
+  expect(notes).toHaveLength(3)
+  expect(notes.join('')).not.toMatch(/\p{Cc}/u)
+  for (const note of notes) expect(note.length).toBeLessThan(300)
+})
+
 it('of a long feed the first hundred are read, and that is told', () => {
   const items = Array.from({ length: 130 }, (_, at) => `<item><link>/${at}</link></item>`).join('')
   const { links, notes } = read(`<rss version="2.0"><channel><title>t</title>${items}</channel></rss>`)

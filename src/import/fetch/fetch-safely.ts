@@ -1,6 +1,7 @@
 import { type Agent, request } from 'undici'
 import { MIMEType } from 'whatwg-mimetype'
 import { DeskError } from '../../errors.js'
+import { oneLine } from '../article.js'
 import { acceptedEncodings, readBody } from './body.js'
 import { createAgent, type Reach } from './connect.js'
 
@@ -58,12 +59,15 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 }
 
+/** Of what a feed or a redirect calls an address: it may be anything. In characters. */
+const longestShown = 200
+
 /**
  * An address that may be asked for.
  * @throws DeskError where it is none
  */
 export function webAddress(text: string, base?: URL): URL {
-  if (!URL.canParse(text, base?.href)) throw new DeskError('INPUT', `"${text}" is not an address`)
+  if (!URL.canParse(text, base?.href)) throw new DeskError('INPUT', `"${oneLine(text).slice(0, longestShown)}" is not an address`)
   const url = new URL(text, base?.href)
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new DeskError('INPUT', `${url.protocol}// is not read: only http:// and https:// are`)
