@@ -110,7 +110,7 @@ export function createAnswerer({ library, model, suggestions, age, log }: Answer
   const remarks = (question: string, status: Status, excerpts: readonly Excerpt[], always = false): Remarks => ({
     // What is no answer need not be new.
     newest: status === 'answered' ? newestToTell(excerpts, age, always) : null,
-    sourcesDiffer: status === 'answered' && sourcesDiffer(question, excerpts),
+    sourcesDiffer: status === 'answered' && sourcesDiffer(question, excerpts, library.index.vocabulary),
   })
 
   return {

@@ -80,8 +80,8 @@ export function kindTest(kind: AskedKind, question: string, isCommon: (name: str
 }
 
 /**
- * What a sentence gives as the answer, in a form that can be compared: the numbers that count what was asked for, the amounts, the dates, the
- * names. Nothing for kinds of which two may be true at once.
+ * What a sentence gives as the answer, in a form that can be compared: the numbers that count what was asked for, the amounts, the dates.
+ * Nothing for kinds of which two may be true at once.
  */
 export function valuesOf(kind: AskedKind, question: string): (sentence: string) => readonly string[] {
   const said = saidIn(question)

@@ -45,7 +45,15 @@ export function placeTest(question: string, isCommon: (name: string) => boolean)
 
 /** Whether a sentence names somebody, or a body of people, that the question does not. */
 export function namesSomebody(sentence: string, said: Said): boolean {
-  return newNames(sentence, said).some((name) => !notPersons.test(name) && !calendar.test(name) && !countryNames().has(name.toLowerCase()))
+  return newNames(sentence, said).some((name) => !namesNobody(name))
+}
+
+/** Whether a word names a month or a weekday. */
+export const isOfCalendar = (word: string): boolean => calendar.test(word)
+
+/** Whether a capitalised word is a body's, a country's, a month's or a weekday's, and no person's name. */
+export function namesNobody(name: string): boolean {
+  return notPersons.test(name) || isOfCalendar(name) || countryNames().has(name.toLowerCase())
 }
 
 /** Whether a sentence holds any name, a month or a weekday apart, that the question does not. */

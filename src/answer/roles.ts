@@ -44,6 +44,13 @@ function roleTerms(vocabulary: Vocabulary): ReadonlySet<string> {
   return found
 }
 
+const offices: ReadonlySet<string> = new Set(roleWords)
+
+/** Whether a word names one office; "ministers" and "commanded" do not. */
+export function isOffice({ term, word }: Token, vocabulary: Vocabulary): boolean {
+  return roleTerms(vocabulary).has(term) && (term.startsWith('=') || offices.has(word))
+}
+
 /** Whether a sentence speaks of such an office as that holder's: both close together. */
 export function speaksOfRole({ role, holder }: HeldRole, tokens: readonly Token[]): boolean {
   const places = (term: string): number[] => tokens.filter((t) => t.term === term).map((t) => t.position)

@@ -144,4 +144,52 @@ describe('sources differ', () => {
     }
     expect(await differ(arrivals, 'How many sailors came to Oreby?')).toBe(false)
   })
+
+  describe('on who holds an office', () => {
+    const who = 'Who is the mayor of Oreby?'
+    const ana = told('ana', 'The mayor of Oreby, Ana Holm, opened the bridge.', '2025-09-01', 'Gazette')
+    const other = (text: string, date = '2025-09-20', publisher = 'Herald') => ({ ana, other: told('other', text, date, publisher) })
+
+    it.each([
+      "Oreby's Mayor Bo Lund opened the library.",
+      'Bo Lund, the mayor of Oreby, opened the library.',
+      'In September 2025 Bo Lund was sworn in as mayor of Oreby.',
+    ])('where two of the same time name two: "%s"', async (text) => {
+      expect(await differ(other(text), who)).toBe(true)
+    })
+
+    it.each<[string, ReturnType<typeof other>]>([
+      ['the same by surname alone', other("Oreby's Mayor Holm opened the library.")],
+      ['the same with another spelling and middle name', other("Oreby's Mayor Ána Maria Holme opened the library.")],
+      ['one of another time', other("Oreby's Mayor Bo Lund opened the library.", '2024-09-20')],
+      ['one of another time by its own words', other('In May 2023 Bo Lund was elected mayor of Oreby.')],
+      ['another from the same source', other("Oreby's Mayor Bo Lund opened the library.", '2025-09-20', 'Gazette')],
+      ['a former one', other("Oreby's former mayor Bo Lund opened the library.")],
+      ['a deputy', other("Oreby's deputy mayor Bo Lund opened the library.")],
+      ['the mayor of another town', other("Bo Lund, the mayor of Sund, met Oreby's council.")],
+      ['who speaks for the mayor', other('A spokesman for the mayor of Oreby, Bo Lund, opened the library.')],
+      ['one beside the mayor', other('Bo Lund and the mayor of Oreby opened the library.')],
+      ['a list', other('Bo Lund, the mayor of Oreby, and Eva Dahl opened the library.')],
+      ['a successor', other('Bo Lund took over as mayor of Oreby and opened the library.')],
+    ])('not where the other names %s', async (_, files) => {
+      expect(await differ(files, who)).toBe(false)
+    })
+
+    it('not where one tells that it passed from one to the other', async () => {
+      const change = told('change', 'Ana Holm, the mayor of Oreby, resigned.', '2025-09-10', 'Courier')
+      expect(await differ({ ...other("Oreby's Mayor Bo Lund opened the library."), change }, who)).toBe(false)
+    })
+
+    it('not where each names the one of another day', async () => {
+      const files = {
+        one: told('one', 'On 1 September 2025 Ana Holm, the mayor of Oreby, opened the bridge.', '2025-09-01', 'Gazette'),
+        two: told('two', 'On 8 September 2025 Bo Lund, the mayor of Oreby, opened the library.', '2025-09-08', 'Herald'),
+      }
+      expect(await differ(files, who)).toBe(false)
+    })
+
+    it('not where somebody else is asked for', async () => {
+      expect(await differ(other("Oreby's Mayor Bo Lund opened the library."), 'Who opened the bridge with the mayor of Oreby?')).toBe(false)
+    })
+  })
 })
