@@ -1,16 +1,17 @@
 import type { Excerpt } from '../adapter.js'
 import { aDay } from '../age.js'
 import type { Vocabulary } from '../search/vocabulary.js'
-import { askedKind } from './asked-kind.js'
+import { type AskedKind, askedKind } from './asked-kind.js'
 import { lastDayOf } from './date-of.js'
 import { speaksOfSame } from './excerpt.js'
 import { valuesOf } from './held-kind.js'
 import { months } from './names.js'
-import { type HolderTest, holderTest, isSamePerson, tellsOfChange } from './office-holders.js'
+import { type HolderTest, holderTest, isSamePerson, type Person, tellsOfChange } from './office-holders.js'
 
 /** The sources themselves are said to disagree. */
 const saysSo =
   /\b(?:sources|accounts|reports|figures|counts|estimates|numbers|dates)\s+(?:\p{L}+\s+)?(?:disagree|differ|vary|conflict|contradict)|\b(?:disputed|conflicting (?:figures|reports|accounts))\b/iu
+const namesSomebody: ReadonlySet<AskedKind> = new Set<AskedKind>(['person', 'name'])
 /** What was said so long after something else may be true as well: things change. In days. */
 const sameTime = 60
 
@@ -22,9 +23,11 @@ const sameTime = 60
 export function sourcesDiffer(question: string, excerpts: readonly Excerpt[], vocabulary: Vocabulary): boolean {
   const [best, ...others] = excerpts
   if (!best) return false
-  if (excerpts.some((one) => saysSo.test(one.text) && speaksOfSame(best, one))) return true
   const kind = askedKind(question)
-  if (kind === 'person' || kind === 'name') return holdersDiffer(best, others, holderTest(question, vocabulary))
+  const holderIn = namesSomebody.has(kind) ? holderTest(question, vocabulary) : null
+  const isAgreed = (one: Excerpt): boolean => holderIn !== null && holdersAgree(holderIn(best.text), holderIn(one.text))
+  if (excerpts.some((one) => saysSo.test(one.text) && speaksOfSame(best, one) && !isAgreed(one))) return true
+  if (holderIn) return holdersDiffer(excerpts, holderIn)
   const values = valuesOf(kind, question)
   const ofBest = values(best.text)
   const compares = (other: Excerpt): boolean =>
@@ -33,14 +36,25 @@ export function sourcesDiffer(question: string, excerpts: readonly Excerpt[], vo
 }
 
 /** Many are named in most sentences; only the holder of one office can be no two people. */
-function holdersDiffer(best: Excerpt, others: readonly Excerpt[], holderIn: HolderTest | null): boolean {
-  const ofBest = holderIn?.(best.text)
-  if (!holderIn || !ofBest || [best, ...others].some(({ text }) => tellsOfChange(text))) return false
-  return others.some((other) => {
-    const holder = isOtherSource(best, other) && isSameTime(best, other) && !nameOtherDays(best, other) ? holderIn(other.text) : null
-    return holder !== null && !isSamePerson(ofBest, holder) && [best, other].every(speaksOfItsTime)
+function holdersDiffer(excerpts: readonly Excerpt[], holderIn: HolderTest): boolean {
+  if (excerpts.some(({ text }) => tellsOfChange(text))) return false
+  const held = excerpts.filter(speaksOfItsTime).flatMap((excerpt) => {
+    const holder = holderIn(excerpt.text)
+    return holder === null ? [] : [{ excerpt, holder }]
   })
+  return held.some(({ excerpt, holder }) =>
+    held.some(
+      (other) =>
+        !isSamePerson(holder, other.holder) &&
+        isOtherSource(excerpt, other.excerpt) &&
+        isSameTime(excerpt, other.excerpt) &&
+        !nameOtherDays(excerpt, other.excerpt),
+    ),
+  )
 }
+
+/** Sources that name one holder differ on something else. */
+const holdersAgree = (one: Person | null, other: Person | null): boolean => one !== null && other !== null && isSamePerson(one, other)
 
 const differs = (some: readonly string[], others: readonly string[]): boolean =>
   others.length > 0 && !others.some((value) => some.includes(value))

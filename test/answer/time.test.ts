@@ -180,6 +180,12 @@ describe('sources differ', () => {
       expect(await differ({ ...other("Oreby's Mayor Bo Lund opened the library."), change }, who)).toBe(false)
     })
 
+    it('where an excerpt says that they do, but not where that is on something else', async () => {
+      const says = (text: string) => ({ ana, says: told('says', text, '2025-09-20', 'Herald') })
+      expect(await differ(says('Sources differ on who is the mayor of Oreby: Ana Holm or Bo Lund.'), who)).toBe(true)
+      expect(await differ(says('Reports differ on who met the mayor of Oreby, Ana Holm.'), who)).toBe(false)
+    })
+
     it('not where each names the one of another day', async () => {
       const files = {
         one: told('one', 'On 1 September 2025 Ana Holm, the mayor of Oreby, opened the bridge.', '2025-09-01', 'Gazette'),

@@ -48,6 +48,9 @@ it.each([
   ['How many officers does the mission have?', true],
   ['Has the mission been renewed?', false],
   ['Who governs Haiti?', false],
+  ['Who met Edgard Leblanc Fils in Addis Ababa?', true],
+  // They differ on whom he met.
+  ['Who is the prime minister of the Bahamas?', false],
 ])('“%s” is answered with dates; that sources differ: %s', async (question, differ) => {
   const { answer } = await desk.answerer.answer(question)
   expect(answer).toMatchObject({ status: 'answered', sourcesDiffer: differ, newest: expect.stringMatching(/^202[4-6]/) })
