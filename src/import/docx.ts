@@ -13,6 +13,9 @@ import { textOf } from './tidy.js'
 const mostUnpacked = 100_000_000
 const mostEntries = 5_000
 const mostElements = 1_000_000
+const main = 'word/document.xml'
+/** Whatever it is called: the file itself says which of its parts are read as markup. */
+const isMarkup = /^\uFEFF?\s*</u
 
 /** Word's own styles beyond headings; what stands in a table of contents or below a picture is not the article's text. */
 const styleMap = [
@@ -84,14 +87,14 @@ async function unpackSafely(bytes: Uint8Array): Promise<string | null> {
         throw new DeskError('INPUT', `unpacks to more than ${mostUnpacked / 1e6} MB: no article does; save its text and import that file`)
       // It ends with an error where there is more than was said.
       const content = await buffer(await zip.openReadStreamPromise(entry))
-      if (/\.xml$/i.test(entry.fileName)) entries.set(entry.fileName, content.toString('utf8'))
+      const text = content.toString('utf8')
+      if (entry.fileName === main || isMarkup.test(text)) entries.set(entry.fileName, text)
     }
   } catch (cause) {
     if (cause instanceof DeskError) throw cause
     throw new DeskError('INPUT', 'is no Word file that can be unpacked: open it in Word and save it again as .docx', { cause })
   }
-  if (!entries.has('word/document.xml'))
-    throw new DeskError('INPUT', 'is an archive without a text of Word (word/document.xml): import reads .docx alone of those')
+  if (!entries.has(main)) throw new DeskError('INPUT', `is an archive without a text of Word (${main}): import reads .docx alone of those`)
   for (const xml of entries.values()) measureMarkup(xml, { xml: true, mostElements })
   return entries.get('docProps/core.xml') ?? null
 }

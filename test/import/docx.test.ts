@@ -48,32 +48,53 @@ describe('is refused with what to do', () => {
     ['an archive of something else', () => zip('xl/workbook.xml', text), /without a text of Word/],
     ['half a file', () => zip('word/document.xml', text).subarray(0, 60), /no Word file that can be unpacked/],
     ['what has no end of elements in each other', () => zip('word/document.xml', '<w:p>'.repeat(100_000)), /more than 256 deep/],
+    [
+      'what hides its elements in a part of another name',
+      () => zipOf({ name: 'word/document.xml', content: text }, { name: '_rels/.rels', content: '<r>'.repeat(100_000) }),
+      /more than 256 deep/,
+    ],
     ['what lacks what belongs to a Word file', () => zip('word/document.xml', 'no XML at all'), /cannot be read as a Word file/],
   ])('%s', async (_, make, told) => {
     await expect(readDocx(make())).rejects.toThrow(told)
   })
 })
 
-/** An archive with one entry, which says of itself that it unpacks to so many bytes. */
-function zip(name: string, content: string, says = content.length): Uint8Array {
-  const packed = deflateRawSync(content)
-  const head = (signature: number, more: number[]): Buffer => {
-    const fields = [20, 0, 8, 0, 0].flatMap((n) => [n & 255, n >> 8])
-    const sizes = Buffer.alloc(12)
-    // Nobody looks at the checksum of what is unpacked before its size.
-    sizes.writeUInt32LE(0, 0)
-    sizes.writeUInt32LE(packed.length, 4)
-    sizes.writeUInt32LE(says, 8)
-    const start = Buffer.alloc(4)
-    start.writeUInt32LE(signature)
-    return Buffer.concat([start, Buffer.from(more), Buffer.from(fields), sizes, Buffer.from([name.length, 0, 0, 0])])
+interface Entry {
+  readonly name: string
+  readonly content: string
+  /** To how many bytes it says of itself that it unpacks; without it, to what it does. */
+  readonly says?: number
+}
+
+const zip = (name: string, content: string, says = content.length): Uint8Array => zipOf({ name, content, says })
+
+/** An archive. */
+function zipOf(...entries: readonly Entry[]): Uint8Array {
+  const locals: Buffer[] = []
+  const centrals: Buffer[] = []
+  for (const { name, content, says = content.length } of entries) {
+    const packed = deflateRawSync(content)
+    const head = (signature: number, more: number[]): Buffer => {
+      const fields = [20, 0, 8, 0, 0].flatMap((n) => [n & 255, n >> 8])
+      const sizes = Buffer.alloc(12)
+      // Nobody looks at the checksum of what is unpacked before its size.
+      sizes.writeUInt32LE(0, 0)
+      sizes.writeUInt32LE(packed.length, 4)
+      sizes.writeUInt32LE(says, 8)
+      const start = Buffer.alloc(4)
+      start.writeUInt32LE(signature)
+      return Buffer.concat([start, Buffer.from(more), Buffer.from(fields), sizes, Buffer.from([name.length, 0, 0, 0])])
+    }
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(Buffer.concat(locals).length, 10)
+    centrals.push(Buffer.concat([head(0x02014b50, [20, 0]), place, Buffer.from(name)]))
+    locals.push(head(0x04034b50, []), Buffer.from(name), packed)
   }
-  const local = Buffer.concat([head(0x04034b50, []), Buffer.from(name), packed])
-  const central = Buffer.concat([head(0x02014b50, [20, 0]), Buffer.alloc(14), Buffer.from(name)])
+  const [local, central] = [Buffer.concat(locals), Buffer.concat(centrals)]
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50)
-  end.writeUInt16LE(1, 8)
-  end.writeUInt16LE(1, 10)
+  end.writeUInt16LE(entries.length, 8)
+  end.writeUInt16LE(entries.length, 10)
   end.writeUInt32LE(central.length, 12)
   end.writeUInt32LE(local.length, 16)
   return Buffer.concat([local, central, end])
