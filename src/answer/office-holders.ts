@@ -23,7 +23,7 @@ interface Office extends Span {
 /**
  * Who a text says holds the office that a question asks about: by a title before the name, an apposition, "is", "was named" or "led by".
  * @param question with misspelt words put right
- * @returns null where the question asks about no office, or about more than one
+ * @returns null where the question asks for something else than the holder of one office of one body
  */
 export function holderTest(question: string, vocabulary: Vocabulary): HolderTest | null {
   const [asked, another] = officesIn(question, vocabulary)
