@@ -5,6 +5,7 @@ import type { Log } from '../log.js'
 import type { Located, SearchIndex } from '../search/index.js'
 import type { Embedder } from './embedder.js'
 import { type Board, boardOf, type Nearness, nearnessTo } from './nearness.js'
+import type { Scale } from './scale.js'
 import { sentenceKeys } from './sentences.js'
 import { mostSentences, type Survey, survey } from './survey.js'
 import type { VectorFile } from './vector-file.js'
@@ -28,6 +29,8 @@ export const noMeanings: Meanings = { read: async () => null, follow() {}, ready
 export interface MeaningsOptions {
   readonly library: Pick<Library, 'index'>
   readonly embedder: Embedder
+  /** The embedder's scale; asked for once, when a cosine is first needed or soon will be. */
+  readonly measureScale: () => Promise<Scale>
   readonly file: VectorFile
   readonly log: Pick<Log, 'info' | 'warn'>
 }
@@ -41,9 +44,10 @@ const mostGone = 20_000
 const questionsKept = 500
 
 /** @returns meanings that do nothing but look at what is kept, until they are asked to follow or to be ready */
-export function createMeanings({ library, embedder, file, log }: MeaningsOptions): Meanings {
+export function createMeanings({ library, embedder, measureScale, file, log }: MeaningsOptions): Meanings {
   const questions = new LRUCache<string, Promise<Float32Array>>({ max: questionsKept })
   let vectors: Promise<Vectors> | null = null
+  let scale: Promise<Scale> | null = null
   let isDirty = false
   let savedAt = performance.now()
   let all: (State & { readonly board: Board; readonly vectors: Vectors }) | null = null
@@ -58,13 +62,17 @@ export function createMeanings({ library, embedder, file, log }: MeaningsOptions
     vectors ??= file.load()
     return vectors
   }
+  const scaled = (): Promise<Scale> => {
+    scale ??= measureScale()
+    return scale
+  }
   const fail = ({ name, message }: Error): void => {
     if (isOver) return
     isOver = true
     void embedder.close()
     log.warn(
       { embedder: embedder.id, error: { name, message } },
-      'nearness in meaning is off until the next start, as the sentence model fails; answers go by words. mission-desk doctor tries it; SEMANTIC=off does without',
+      'nearness in meaning is off until the next start, as the sentence model fails; answers go by words. mission-desk doctor tries it; EMBEDDING_MODEL_DIR names another, SEMANTIC=off does without',
     )
   }
 
@@ -92,8 +100,8 @@ export function createMeanings({ library, embedder, file, log }: MeaningsOptions
     return kept
   }
   const fill = async (): Promise<void> => {
-    // Loads the model, so that no question has to wait for it.
-    const loading = all ? null : embedder.embed([''])
+    // So that no question has to wait for it.
+    const loading = all ? null : Promise.all([embedder.embed(['']), scaled()])
     loading?.catch(fail)
     for (;;) {
       const known = await load()
@@ -103,8 +111,8 @@ export function createMeanings({ library, embedder, file, log }: MeaningsOptions
       if (missing.size === 0) {
         const kept = finish(state, passages, known)
         await save(kept)
-        log.info({ embedder: embedder.id, sentences: kept.size }, 'nearness in meaning is ready')
         await loading
+        log.info({ embedder: embedder.id, sentences: kept.size }, 'nearness in meaning is ready')
         if (isOver || isNow(state, library)) return
         continue
       }
@@ -152,8 +160,8 @@ export function createMeanings({ library, embedder, file, log }: MeaningsOptions
       if (!all) return null
       try {
         const late = wait(isFollowing ? longestWaitMs.person : longestWaitMs.command, null, { ref: false })
-        const vector = await Promise.race([vectorOf(question), late])
-        return vector && nearnessTo(vector, all.board, all.vectors, library.index)
+        const found = await Promise.race([Promise.all([vectorOf(question), scaled()]), late])
+        return found && nearnessTo(found[0], all.board, all.vectors, found[1], library.index)
       } catch (error) {
         questions.delete(question)
         fail(error as Error)

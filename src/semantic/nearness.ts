@@ -1,10 +1,11 @@
 import type { Located, SearchIndex } from '../search/index.js'
+import type { Scale } from './scale.js'
 import { sentenceKeys } from './sentences.js'
 import type { Vectors } from './vectors.js'
 
 /** How near in meaning sentences of the passages are to one question. */
 export interface Nearness {
-  /** The cosine for each sentence of a passage, in order, -1 to 1; null where its vectors are not there yet. */
+  /** The cosine for each sentence of a passage on the common scale, in order, -1 to 1; null where its vectors are not there yet. */
   of(located: Located): readonly number[] | null
   /** The passages with the nearest sentence, nearest first; such as have no vectors yet are not among them. */
   nearest(limit: number): readonly Located[]
@@ -30,9 +31,16 @@ export function boardOf(passages: readonly Located[], vectors: Vectors): Board {
 
 /**
  * @param question its vector
+ * @param scale of the model that gives the vectors
  * @param index the index in use: passages that have left it since are near no more
  */
-export function nearnessTo(question: Float32Array, { passages, starts, rows }: Board, vectors: Vectors, index: SearchIndex): Nearness {
+export function nearnessTo(
+  question: Float32Array,
+  { passages, starts, rows }: Board,
+  vectors: Vectors,
+  scale: Scale,
+  index: SearchIndex,
+): Nearness {
   /** Of the nearest sentence. */
   const nearestOf = (place: number): number => {
     let most = -1
@@ -46,7 +54,7 @@ export function nearnessTo(question: Float32Array, { passages, starts, rows }: B
       for (const key of sentenceKeys(passage)) {
         const row = vectors.row(key)
         if (row === undefined) return null
-        cosines.push(vectors.cosine(row, question))
+        cosines.push(scale(vectors.cosine(row, question)))
       }
       return cosines
     },

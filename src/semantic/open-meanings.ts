@@ -3,6 +3,7 @@ import type { Library } from '../library.js'
 import type { Log } from '../log.js'
 import { createMeanings, type Meanings, noMeanings } from './meanings.js'
 import { chooseModel, type SemanticConfig } from './model.js'
+import { scaleOf } from './scale.js'
 import { createThreadEmbedder } from './thread-embedder.js'
 import { vectorFileIn } from './vector-file.js'
 
@@ -13,9 +14,11 @@ import { vectorFileIn } from './vector-file.js'
 export async function openMeanings(config: SemanticConfig & Pick<Config, 'dataDir'>, library: Library, log: Log): Promise<Meanings> {
   const chosen = await chooseModel(config)
   if (!chosen) return noMeanings
+  const embedder = createThreadEmbedder(chosen, log)
   return createMeanings({
     library,
-    embedder: createThreadEmbedder(chosen, log),
+    embedder,
+    measureScale: () => scaleOf(chosen, embedder),
     file: vectorFileIn(config.dataDir, chosen.id, log),
     log,
   })

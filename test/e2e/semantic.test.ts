@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -95,6 +95,23 @@ describe('the program with a sentence model', () => {
       const doctor = await run(['doctor'], { env: { ...env, KNOWLEDGE_DIR: knowledge } })
       expect(doctor.code).toBe(1)
       expect(doctor.stdout).toMatch(/✗ the sentence model .*model\.onnx cannot be used.*\n\s+→ .*SEMANTIC=off/)
+    }))
+
+  it('uses no model that puts all sentences equally near: the doctor says so, and what to do', () =>
+    withSettings(async ({ knowledge, data, own, settings }) => {
+      const [{ EMBEDDING_MODEL_DIR: model = '' }, questions] = [own as Record<string, string>, join(data, 'known.jsonl')]
+      await writeFile(questions, known)
+      // The first token of every text is the same one.
+      await mkdir(join(model, '1_Pooling'))
+      await writeFile(join(model, '1_Pooling', 'config.json'), '{"pooling_mode_cls_token": true}')
+      const env = { ...settings, ...own }
+      const { code, stdout, stderr } = await run(['eval', questions, '--json', '--knowledge', knowledge], { env })
+      expect(code).toBe(0)
+      expect(JSON.parse(stdout)).toMatchObject({ all: { firstExcerpt: 1 } })
+      expect(stderr).toMatch(/does not tell sentences that say the same from unrelated ones.*nearness in meaning is off/)
+      const doctor = await run(['doctor'], { env: { ...env, KNOWLEDGE_DIR: knowledge } })
+      expect(doctor.code).toBe(1)
+      expect(doctor.stdout).toMatch(/✗ the sentence model .*does not tell .* another model is needed.*\n\s+→ .*SEMANTIC=off/)
     }))
 
   it('names a folder that holds no model, and what it needs', () =>

@@ -39,7 +39,7 @@ function withMeanings(run: (parts: Parts) => Promise<void>): Promise<void> {
     const file = vectorFileIn(folder, 'tiny', log)
     const open = async () => {
       const embedder = await tinyEmbedder()
-      return { embedder, meanings: createMeanings({ library, embedder, file, log }) }
+      return { embedder, meanings: createMeanings({ library, embedder, measureScale: async () => (cosine) => cosine, file, log }) }
     }
     const first = await open()
     try {
