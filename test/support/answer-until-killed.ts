@@ -33,13 +33,18 @@ const stepping =
 const steppingAll = <Shape extends object>(object: Shape): Shape =>
   Object.fromEntries(Object.entries(object).map(([name, call]) => [name, stepping(call)])) as Shape
 
-const store = await openSqlite(data, () => {})
-const library = await openLibrary({ source: folderSource(knowledge), frontMatter: 'optional', aliases: [] })
-const answering = createAnswering({
-  store: steppingAll(store),
-  library: { ...library, take: stepping(library.take) },
-  writeNote: stepping(noteWriter(knowledge)),
-})
-await answering.submit(await answering.begin(gap, 'Ana Holm'), form, 'Oreby Gazette', words.en)
-await store.close()
-process.stdout.write(String(steps))
+/** Not at the top: what tests start is compiled to CommonJS (see compile.ts), which cannot wait there. */
+async function answer(): Promise<void> {
+  const store = await openSqlite(data, () => {})
+  const library = await openLibrary({ source: folderSource(knowledge), frontMatter: 'optional', aliases: [] })
+  const answering = createAnswering({
+    store: steppingAll(store),
+    library: { ...library, take: stepping(library.take) },
+    writeNote: stepping(noteWriter(knowledge)),
+  })
+  await answering.submit(await answering.begin(gap, 'Ana Holm'), form, 'Oreby Gazette', words.en)
+  await store.close()
+  process.stdout.write(String(steps))
+}
+
+void answer()

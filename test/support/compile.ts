@@ -1,51 +1,98 @@
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build, type OutputFile, type Plugin, transform } from 'esbuild'
 import { repository } from './program.js'
+import { runProgram } from './run.js'
 
 /** Below node_modules, so that what is compiled finds the libraries and this package as it would from the repository. */
 const folder = join(repository, 'node_modules', '.cache', 'mission-desk-tests')
 
 const shortKnowledge = ['ruto-un-haiti-mission.md', 'deployment-and-strength.md']
 
-/** Programs that end after a second spend a third of their work on optimizing code that they hardly run again. */
-const forShortRuns = ['--no-opt', '--max-lazy']
-
-/** Bundled CommonJS libraries look for this name. */
-const makeRequire = "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);"
+/**
+ * Programs that end after a second spend a third of their work on optimizing code that they hardly run again. What has been compiled stays,
+ * so that it can be kept.
+ */
+const forShortRuns = ['--no-opt', '--max-lazy', '--no-flush-bytecode']
 
 /**
- * Bundle the program once before all tests: it starts with half the work, and more than a hundred tests start it. What is built to be
- * shipped is tried in package.test.ts.
+ * Compile the program once before all tests: it starts with a third of the work, and more than two hundred tests start it. What is built to
+ * be shipped is tried in package.test.ts.
  */
 export default async function setup(): Promise<void> {
-  process.env.PROGRAM = JSON.stringify([...forShortRuns, await compile()])
-  process.env.SHORT_KNOWLEDGE = await copyShortKnowledge()
+  const program = [...forShortRuns, '--require', join(folder, 'code-cache.js'), await compile()]
+  const knowledge = await copyShortKnowledge()
+  await keepCode(program, knowledge)
+  process.env.PROGRAM = JSON.stringify(program)
+  process.env.SHORT_KNOWLEDGE = knowledge
 }
 
-/** @returns the bundled program's file */
+/** @returns the compiled program's file */
 export async function compile(): Promise<string> {
-  await build({
+  const { outputFiles } = await build({
     entryPoints: {
       main: join(repository, 'src', 'main.ts'),
       worker: join(repository, 'src', 'semantic', 'worker.ts'),
       'answer-until-killed': join(repository, 'test', 'support', 'answer-until-killed.ts'),
+      'code-cache': join(repository, 'test', 'support', 'code-cache.ts'),
     },
     outdir: folder,
     bundle: true,
-    minifyWhitespace: true,
     // What is imported only when it is used stays so.
     splitting: true,
     format: 'esm',
     platform: 'node',
-    banner: { js: makeRequire },
+    plugins: [nothingAwaitedLast],
+    write: false,
     // They load native parts, or parts that need not be there.
     external: [
       ...['libsql', '@resvg/resvg-js', 'pg-native', 'zlib-sync', 'bufferutil', 'utf-8-validate'],
       ...['@energetic-ai/*', 'onnxruntime-web', '@huggingface/tokenizers'],
     ],
   })
+  await mkdir(folder, { recursive: true })
+  await Promise.all(outputFiles.map(writeAsCommonJs))
   return join(folder, 'main.js')
+}
+
+/** CommonJS cannot wait at the top of a file; of the program that is its last line. */
+const nothingAwaitedLast: Plugin = {
+  name: 'nothing-awaited-last',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]main\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/^await (?=program\.parseAsync\(\))/m, ''),
+      loader: 'ts',
+    }))
+  },
+}
+
+/** Node keeps compiled code only of CommonJS (before its version 22), and esbuild splits only ES modules. */
+async function writeAsCommonJs({ path, text }: OutputFile): Promise<void> {
+  const { code } = await transform(text.replace(/^#!.*/, ''), {
+    format: 'cjs',
+    platform: 'node',
+    minifyWhitespace: true,
+    // Default imports mean what they mean to Node.
+    sourcefile: 'any.mjs',
+    define: { 'import.meta.url': 'fileUrl' },
+    banner: "const fileUrl = require('node:url').pathToFileURL(__filename).href;",
+  })
+  await rm(`${path}.cache`, { force: true })
+  await writeFile(path, code.replace(/\bimport\(("\.\/[\w-]+\.js")\)/g, 'Promise.resolve().then(() => require($1))'))
+}
+
+/** Run what most tests run, so that it need not be compiled again by each: a desk that opens the doors of both platforms, and an answer. */
+async function keepCode(program: readonly string[], knowledge: string): Promise<void> {
+  const data = join(folder, 'data')
+  const env = { CODE_CACHE: 'write', KNOWLEDGE_DIR: knowledge, DATA_DIR: data }
+  const nowhere = 'http://127.0.0.1:1'
+  const platforms = {
+    ...{ DISCORD_TOKEN: `${'a'.repeat(24)}.bbbbbb.${'c'.repeat(27)}`, DISCORD_API_URL: `${nowhere}/api` },
+    ...{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: `${nowhere}/api/` },
+  }
+  await runProgram(process.execPath, [...program, 'start'], { env: { ...env, ...platforms } })
+  await runProgram(process.execPath, [...program, 'ask', 'Where did Ruto speak?'], { env })
+  await rm(data, { recursive: true, force: true })
 }
 
 /** Of the knowledge that comes along, enough to be asked: to read all of it takes half of a short run's work. */
