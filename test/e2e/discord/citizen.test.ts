@@ -27,16 +27,15 @@ async function open(options: DeskOptions = {}): Promise<DiscordDesk> {
   return d
 }
 
-/** One desk for all tests of a block, each with a person and a channel of its own. */
-function shared(): () => DiscordDesk {
-  let d: DiscordDesk
-  beforeAll(async () => {
-    d = await openDiscord()
-  })
-  afterEach(() => expect(d.server.violations).toEqual([]))
-  afterAll(() => d.close())
-  return () => Object.assign(d, { person: d.server.addPerson('ana'), channel: d.server.addChannel(d.guild) })
-}
+/** One desk for all tests that neither stop it nor need settings of their own, each with a person and a channel of its own. */
+let common: DiscordDesk
+beforeAll(async () => {
+  common = await openDiscord()
+})
+afterEach(() => expect(common.server.violations).toEqual([]))
+afterAll(() => common.close())
+const desk = (): DiscordDesk =>
+  Object.assign(common, { person: common.server.addPerson('ana'), channel: common.server.addChannel(common.guild) })
 
 /** A desk on knowledge that can be held back. */
 async function openSlow(): Promise<DiscordDesk & HeldKnowledge> {
@@ -68,8 +67,6 @@ describe('an answer that takes longer than Discord waits', () => {
 })
 
 describe('one question gets one reply', () => {
-  const desk = shared()
-
   it('when the event comes twice', async () => {
     const d = desk()
     const said = d.server.say(d.person, d.channel, question, { mentionBot: true })
@@ -164,7 +161,7 @@ describe('where the desk may not write', () => {
   })
 
   it('it answers by direct message too where the thread was closed meanwhile', async () => {
-    const d = await open()
+    const d = desk()
     d.server.failNext(/^POST \/channels\/\d+\/messages$/, 400, 50_083)
     d.server.say(d.person, d.channel, question, { mentionBot: true })
     await d.server.until(() => d.server.botMessages(d.server.dm(d.person))[0], 'a direct message')
@@ -183,7 +180,7 @@ describe('what Discord does not take', () => {
   })
 
   it('because it came too late is no error: somebody has typed on', async () => {
-    const d = await open()
+    const d = desk()
     d.server.failNext(/callback$/, 404, 10_062)
     d.server.autocomplete(d.person, d.channel, 'ask', { question: 'jam' })
     await d.server.until(() => d.server.requests.some(({ code }) => code === 10_062), 'the choices to be refused')
@@ -193,8 +190,6 @@ describe('what Discord does not take', () => {
 })
 
 describe('who asks too much', () => {
-  const desk = shared()
-
   it('is told so politely and privately; others are answered', async () => {
     const d = desk()
     const asked = Array.from({ length: 21 }, () => d.server.slash(d.person, d.channel, 'ask', { question }))
@@ -208,8 +203,6 @@ describe('who asks too much', () => {
 })
 
 describe('hostile text', () => {
-  const desk = shared()
-
   it('comes out inert, however it is asked', async () => {
     const d = desk()
     const hostile = '@everyone <@&1> **Ruto** [x](https://evil.example) `code` ||spoiler|| \u202e # Who is he?'

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { words } from '../../../src/words/words.js'
 import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../support/held-knowledge.js'
-import { type DeskOptions, modes, openSlack, type SlackDesk } from './desk.js'
+import { type DeskOptions, type Mode, modes, openSlack, type SlackDesk } from './desk.js'
 import type { Said } from './server/index.js'
 
 const question = 'Where did Ruto speak?'
@@ -28,18 +28,19 @@ async function openSlow(options: DeskOptions = {}): Promise<SlackDesk & HeldKnow
   return { ...(await open({ ...options, env: { KNOWLEDGE_DIR: held.folder } })), ...held }
 }
 
-/** One desk for all tests of a block, each with a person of its own. */
-function shared(options: DeskOptions = {}): () => SlackDesk {
+/** One desk for all tests that neither stop it nor need settings of their own, each with a person and a channel of its own. */
+function shared(mode: Mode): () => SlackDesk {
   let d: SlackDesk
   beforeAll(async () => {
-    d = await openSlack(options)
+    d = await openSlack({ mode })
   })
   afterEach(() => {
     expect([d.server.violations, d.server.alive]).toEqual([[], []])
   })
   afterAll(() => d.close())
-  return () => Object.assign(d, { person: d.server.addPerson('ana') })
+  return () => Object.assign(d, { person: d.server.addPerson('ana'), channel: d.server.addChannel() })
 }
+const desks = { socket: shared('socket'), http: shared('http') }
 
 const mention = (d: SlackDesk, text = question): Said => d.server.say(d.person, d.channel, text, { mentionBot: true })
 /** The thread of a message, counted once everything that was asked before has been answered. */
@@ -49,7 +50,7 @@ async function threadOf(d: SlackDesk, said: Said): Promise<number> {
 }
 
 describe.each(modes)('with requests by %s, one question gets one answer', (mode) => {
-  const desk = shared({ mode })
+  const desk = desks[mode]
   it('when Slack delivers each of its events five times, before and after it was answered', async () => {
     const d = desk()
     const said = mention(d)
@@ -107,11 +108,12 @@ describe.each(modes)('with requests by %s, one question gets one answer', (mode)
 
 describe('a Socket Mode connection', () => {
   it('that Slack asks to renew is renewed, and what is asked meanwhile is answered once', async () => {
-    const d = await open()
+    const d = desks.socket()
+    const { connects } = d.server
     d.server.requestRefresh()
     const said = mention(d)
     await d.answerTo(said)
-    expect(d.server.connects).toBe(2)
+    expect(d.server.connects).toBe(connects + 1)
     expect(await threadOf(d, said)).toBe(2)
   })
 
@@ -134,7 +136,7 @@ describe('a Socket Mode connection', () => {
 })
 
 describe('requests over HTTP', () => {
-  const desk = shared({ mode: 'http' })
+  const desk = desks.http
   it('are taken only with a signature that is right and not older than five minutes', async () => {
     const d = desk()
     const url = `${d.address}/slack/events`
@@ -190,7 +192,7 @@ describe('requests over HTTP', () => {
 
 describe('where something is not allowed', () => {
   it('to write: the desk tells the operator once what to do, and goes on', async () => {
-    const d = await open()
+    const d = desks.socket()
     const archived = d.server.addChannel()
     for (const _ of [1, 2]) {
       archived.archived = true
@@ -225,7 +227,7 @@ describe('where something is not allowed', () => {
 })
 
 describe.each(modes)('with requests by %s, who asks too much', (mode) => {
-  const desk = shared({ mode })
+  const desk = desks[mode]
   it('is told so politely and privately; others are answered', async () => {
     const d = desk()
     const asked = Array.from({ length: 21 }, () => d.server.slash(d.person, d.channel, '/ask', question))
@@ -242,7 +244,7 @@ describe.each(modes)('with requests by %s, who asks too much', (mode) => {
 })
 
 describe.each(modes)('with requests by %s, hostile text', (mode) => {
-  const desk = shared({ mode })
+  const desk = desks[mode]
   it('comes out inert, however it is asked', async () => {
     const d = desk()
     // As Slack hands it over when somebody types the signs, and as it would stand were Slack ever careless.
