@@ -151,7 +151,7 @@ describe('any question at all', () => {
         await expectAnswerKept(answer, ownKnowledge)
         for (const excerpt of answer.excerpts) expectWholeSentences(excerpt, library.index)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
     expect(lines.filter((line) => line.level !== 'info')).toEqual([])
   })

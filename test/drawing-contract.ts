@@ -45,7 +45,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
         fc.property(anyReply, audience, (reply, to) => {
           expect(problems(reply, to)).toEqual([])
         }),
-        { numRuns: 400 },
+        { numRuns: 100 },
       )
     })
 
@@ -57,7 +57,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
           expect(mentions).toEqual(reply.kind === 'answer' && to.sharedBy !== null ? [to.sharedBy] : [])
           for (const line of lines) expect(line.text).not.toMatch(/\p{Bidi_Control}|\p{Cc}|\u2028|\u2029/u)
         }),
-        { numRuns: 400 },
+        { numRuns: 100 },
       )
     })
 
@@ -87,7 +87,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
             }
           })
         }),
-        { numRuns: 200 },
+        { numRuns: 60 },
       )
     })
 
@@ -97,7 +97,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
           const { points } = reply.summary
           expect(quoted(read(reply), points, reply.language)).toBe(points.length)
         }),
-        { numRuns: 100 },
+        { numRuns: 50 },
       )
     })
 
@@ -106,7 +106,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
         fc.property(told, (reply) => {
           expect(quoted(read(reply), reply.excerpts, reply.language)).toBeGreaterThan(0)
         }),
-        { numRuns: 100 },
+        { numRuns: 50 },
       )
     })
 
@@ -122,7 +122,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
           const label = first - 1 + groups.length < total ? say.buttons.others : say.firstGaps
           expect(buttons(reply)).toEqual([...wanted, ...(next === null ? [] : [{ label, token: next }])])
         }),
-        { numRuns: 100 },
+        { numRuns: 50 },
       )
     })
 
@@ -137,7 +137,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
           for (const value of Object.values(reply.form)) expect(seen).toContain(squeezed(value))
           expect(buttons(reply).map(({ token }) => token)).toEqual(reply.edit === null ? [] : [reply.edit])
         }),
-        { numRuns: 200 },
+        { numRuns: 60 },
       )
     })
 
@@ -148,7 +148,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
           const { mark, title } = wordsFor(reply).status[status]
           expect(first?.text.startsWith(`${mark} ${title}.`)).toBe(true)
         }),
-        { numRuns: 100 },
+        { numRuns: 50 },
       )
     })
 
@@ -189,7 +189,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
           }
           expect(seen).toEqual(all.map((_, i) => String(i)))
         }),
-        { numRuns: 200 },
+        { numRuns: 60 },
       )
     })
   })

@@ -42,7 +42,7 @@ describe('whatever a text holds', () => {
       fc.property(hostileReply, fc.integer({ min: 1, max: 200 }), (reply, width) => {
         expect(plain(reply, width)).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u)
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
@@ -51,7 +51,7 @@ describe('whatever a text holds', () => {
       fc.property(hostileReply, (reply) => {
         expect(coloured(reply).replace(colourCodes, '')).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u)
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
@@ -68,7 +68,7 @@ describe('whatever a text holds', () => {
           at += words.length
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 })

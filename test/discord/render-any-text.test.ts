@@ -36,7 +36,7 @@ it('a form can be opened whatever its values hold, and shows them as they were t
         if (/^[\p{L}\p{N} ]+$/u.test(typed) && typed.length <= most && typed.trim() !== '') expect(inputs[i]?.value).toBe(typed)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
@@ -76,6 +76,6 @@ it('whatever a question holds, it can be read back from the message', () => {
       else if (question.length <= 300) expect(read).toBe(question)
       else expect(question.startsWith((read ?? '?').slice(0, -1))).toBe(true)
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })

@@ -162,7 +162,7 @@ describe('whatever the Markdown', () => {
       fc.property(markdownText, (text) => {
         expect(readMarkdown(text, 0, 'a.md').blocks.map((block) => fold(block.text))).toEqual(markdownTexts(text))
       }),
-      { numRuns: 800 },
+      { numRuns: 150 },
     )
   })
 
@@ -172,7 +172,7 @@ describe('whatever the Markdown', () => {
         const text = head + body
         for (const passage of readText('a.md', text).document?.passages ?? []) expectPassageKept(text, passage)
       }),
-      { numRuns: 800 },
+      { numRuns: 150 },
     )
   })
 
@@ -184,7 +184,7 @@ describe('whatever the Markdown', () => {
           plain?.map(({ text, lines, headings, start, end }) => [text, lines, headings, start + 1, end + 1]),
         )
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 
@@ -196,7 +196,7 @@ describe('whatever the Markdown', () => {
         expect(windows?.passages.map(({ text, lines }) => [text, lines])).toEqual(plain?.passages.map(({ text, lines }) => [text, lines]))
         expect(windows?.title).toBe(plain?.title)
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 })

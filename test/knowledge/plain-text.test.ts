@@ -140,7 +140,7 @@ describe('whatever the plain text', () => {
       fc.property(plainText, (text) => {
         for (const passage of readText('a.txt', text).document?.passages ?? []) expectPassageKept(text, passage)
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 
@@ -159,7 +159,7 @@ describe('whatever the plain text', () => {
         const shown = [document?.title, ...(document?.passages ?? []).flatMap((passage) => [passage.text, ...passage.headings])].join(' ')
         for (const [word] of text.matchAll(markedWords)) expect(shown).toContain(word)
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 
@@ -169,7 +169,7 @@ describe('whatever the plain text', () => {
         const text = paragraphs.map((paragraph) => hardWrap(paragraph, width)).join('\n\n')
         expect(textsOf('a.txt', text.replaceAll('\n', end))).toEqual(paragraphs)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -185,7 +185,7 @@ describe('whatever the plain text', () => {
         const text = [...pasted, ...typed.map((paragraph) => hardWrap(paragraph, width))].join('\n\n')
         expect(textsOf('a.txt', text)).toEqual([...pasted, ...typed])
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -194,7 +194,7 @@ describe('whatever the plain text', () => {
       fc.property(prose, fc.constantFrom('\n', '\n\n', '\r\n', '\n \n'), (paragraphs, between) => {
         expect(textsOf('a.txt', paragraphs.join(between))).toEqual(paragraphs)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })

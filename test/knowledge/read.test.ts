@@ -146,6 +146,6 @@ it('reading never throws, and gives a document or tells why not', () => {
         expect(message).not.toContain('\n')
       }
     }),
-    { numRuns: 800 },
+    { numRuns: 150 },
   )
 })

@@ -176,7 +176,7 @@ describe('a library whose files came, went and changed in any order', () => {
         for (const { term } of terms) expect([index.frequency(term), index.idf(term)]).toEqual([fresh.frequency(term), fresh.idf(term)])
         for (const typed of ['harbor', 'mayer', 'ferri', 'brige']) expect(index.correct(typed)).toBe(fresh.correct(typed))
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 })

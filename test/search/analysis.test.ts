@@ -105,7 +105,7 @@ describe('the offsets of words', () => {
         })
         expect(end).toBeLessThanOrEqual(text.length)
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 

@@ -172,7 +172,7 @@ describe('an index whose documents came, went and came again', () => {
           })
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
@@ -188,7 +188,7 @@ describe('an index whose documents came, went and came again', () => {
         }
         for (const typed of ['harbor', 'mayer', 'ferri', 'pilott', 'crwon']) expect(index.correct(typed)).toBe(fresh.correct(typed))
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 })

@@ -86,7 +86,7 @@ describe('on Slack, whatever a text holds', () => {
           if (typed.length <= most) expect(onScreen(back.form[name])).toBe(onScreen(typed.replace(/\r\n?/g, '\n')))
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -111,7 +111,7 @@ describe('on Slack, whatever a text holds', () => {
         expect(messages.flatMap(blockProblems)).toEqual([])
         expect(JSON.stringify(messages).includes('"image"')).toBe(made.chart !== null)
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 })

@@ -136,9 +136,8 @@ describe('one question gets one reply', () => {
 
 describe('where the desk may not write', () => {
   it('it answers by direct message, and tells the operator once what to do', async () => {
-    const d = await open()
+    const d = desk()
     const closed = d.server.addChannel(d.guild, { denied: ['SendMessages'] })
-    await d.restart()
     for (const times of [1, 2]) {
       d.server.say(d.person, closed, question, { mentionBot: true })
       const direct = d.server.dm(d.person)
@@ -148,9 +147,8 @@ describe('where the desk may not write', () => {
   })
 
   it('it stays silent where that person takes no direct messages, and goes on', async () => {
-    const d = await open()
+    const d = desk()
     const closed = d.server.addChannel(d.guild, { denied: ['SendMessages'] })
-    await d.restart()
     const ben = d.server.addPerson('ben')
     d.server.closeDms(ben)
     d.server.say(ben, closed, question, { mentionBot: true })
