@@ -30,8 +30,11 @@ export interface SearchIndex {
   readonly revision: number
   add(document: KnowledgeDocument): void
   remove(documentId: string): void
-  /** The best `limit` passages for these terms, best first. `share` tells how much of its weight a term has, 0 to 1. */
-  search(terms: readonly SearchTerm[], limit: number): Hit[]
+  /**
+   * The best `limit` passages for these terms, best first. `share` tells how much of its weight a term has, 0 to 1.
+   * @param also passages that are returned with their score in any case, after the best
+   */
+  search(terms: readonly SearchTerm[], limit: number, also?: readonly Located[]): Hit[]
   /** How many passages hold a term in their text. */
   frequency(term: string): number
   /** Inverse document frequency, BM25's form: ln(1 + (N − n + ½) / (n + ½)). */
@@ -177,10 +180,12 @@ export function createIndex(
       documents.delete(documentId)
       ordered = null
     },
-    search(terms, limit) {
-      if (terms.length === 0) return []
-      return engine
-        .search(terms.map((t) => t.term).join(' '), { boostTerm: (_term, place) => terms[place]?.share ?? 1 })
+    search(terms, limit, also = []) {
+      const results =
+        terms.length === 0
+          ? []
+          : engine.search(terms.map((t) => t.term).join(' '), { boostTerm: (_term, place) => terms[place]?.share ?? 1 })
+      const best = results
         .filter(({ score }, place, all) => place < limit || score === all[limit - 1]?.score)
         .flatMap(({ id, score }) => {
           const found = located.get(id)
@@ -188,6 +193,15 @@ export function createIndex(
         })
         .sort(inOrder)
         .slice(0, limit)
+      if (also.length === 0) return best
+      const known = new Set(best.map(({ passage }) => passage.id))
+      const wanted = new Map(also.filter(({ passage }) => !known.has(passage.id)).map((one) => [one.passage.id, 0]))
+      for (const { id, score } of results) if (wanted.has(id)) wanted.set(id, score)
+      const further = also.flatMap(({ document, passage }): Hit[] => {
+        const score = wanted.get(passage.id)
+        return score === undefined ? [] : [{ document, passage, score }]
+      })
+      return [...best, ...further.sort(inOrder)]
     },
     frequency: (term) => frequencies.get(term) ?? 0,
     idf(term) {

@@ -68,6 +68,17 @@ describe('a search', () => {
     expect(found(indexOf(bridge, mission), 'prime ministers')).toEqual(['mission#1'])
   })
 
+  it('adds passages that are wanted in any case, after the best, each once and with its own score', () => {
+    const terms = [{ term: 'ferri', share: 1 }]
+    const all = index.search(terms, 10)
+    const wanted = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
+    const hits = index.search(terms, 1, wanted)
+    expect(hits[0]).toEqual(all[0])
+    expect(hits.map(({ passage }) => passage.id).sort()).toEqual(wanted.map(({ passage }) => passage.id).sort())
+    for (const { passage, score } of hits) expect(score).toBe(all.find((one) => one.passage.id === passage.id)?.score ?? 0)
+    expect(index.search([], 1, wanted).map(({ score }) => score)).toEqual(wanted.map(() => 0))
+  })
+
   it('survives words that are names of parts of JavaScript objects', () => {
     const odd = documentOf('odd.md', 'The constructor of the prototype has its own hasOwnProperty.\n')
     expect(found(indexOf(odd), 'constructor __proto__ hasOwnProperty')).toEqual(['odd#1'])
