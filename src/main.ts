@@ -140,9 +140,14 @@ program
       const { askBatch, askOne } = await import('./cli/ask.js')
       const desk = await open(setUp(), options.knowledge)
       const output = { print, tell, draw: await drawer() }
-      if (question !== undefined) return askOne(desk, question, options, output)
-      const bad = await askBatch(desk, options.batch ?? '-', process.stdin, options, output)
-      if (bad > 0) process.exitCode = exitCodes.INPUT
+      try {
+        if (question !== undefined) return await askOne(desk, question, options, output)
+        const bad = await askBatch(desk, options.batch ?? '-', process.stdin, options, output)
+        if (bad > 0) process.exitCode = exitCodes.INPUT
+      } finally {
+        // The thread of the sentence model would keep the program alive.
+        await desk.meanings.close()
+      }
     },
   )
 

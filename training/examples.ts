@@ -1,37 +1,65 @@
 import { type Candidate, findCandidates } from '../src/answer/candidates.js'
-import { featureNames } from '../src/answer/features.js'
+import { type FeatureName, type Features, featureNames } from '../src/answer/features.js'
 import { type Question, readQuestion } from '../src/answer/question.js'
+import { anyTime } from '../src/answer/time-asked.js'
 import { holdsAnswer, type KnownQuestion } from '../src/eval/question-set.js'
 import type { SearchIndex } from '../src/search/index.js'
+import type { Meanings } from '../src/semantic/meanings.js'
 
 /** A known question with its candidates: what both models learn from. */
 export interface Example {
   readonly known: KnownQuestion
+  /** Whose question it is: one of our own, or one of SQuAD's. Paraphrases are our own too, in other words than the knowledge. */
+  readonly set: 'own' | 'squad' | 'paraphrases'
   readonly question: Question
   readonly candidates: readonly Candidate[]
-  /** A vector of evidence for each candidate, in the order of `featureNames`. */
-  readonly rows: readonly (readonly number[])[]
+  /** The evidence for each candidate, in the order of `featureNames`. */
+  readonly rows: readonly Float64Array[]
   /** Whether each candidate holds the answer. */
   readonly right: readonly boolean[]
-  /** How much the question counts when the outcome is learned. */
-  readonly weight: number
+  /** How much the question counts when the choice is learned, and when the outcome is. */
+  readonly weights: { readonly choice: number; readonly outcome: number }
 }
 
-/** @param offTopic the index does not hold what these questions ask about, so nothing is right */
-export function makeExamples(questions: readonly KnownQuestion[], index: SearchIndex, weight: number, offTopic = false): Example[] {
-  return questions.map((known) => {
+/** Questions and what they are asked of. */
+export interface Asked extends Pick<Example, 'set' | 'weights'> {
+  readonly questions: readonly KnownQuestion[]
+  readonly index: SearchIndex
+  /** Null to go by words alone. */
+  readonly meanings: Meanings | null
+}
+
+export async function makeExamples({ questions, index, meanings, set, weights }: Asked): Promise<Example[]> {
+  const examples: Example[] = []
+  for (const known of questions) {
+    const nearness = meanings && (await meanings.read(known.question))
+    if (meanings && !nearness) throw new Error('a question got no vector: the sentence model fails, or the machine is too busy')
     const question = readQuestion(known.question, index)
-    const candidates = findCandidates(question, index)
-    return {
+    const { candidates } = findCandidates(question, index, anyTime, nearness)
+    const right = candidates.map(({ hit, span }) => {
+      const isInPlace = known.document === undefined || hit.document.id === known.document
+      return isInPlace && holdsAnswer(hit.passage.text.slice(span.start, span.end), known.answers)
+    })
+    const rows = candidates.map(({ features }) => Float64Array.from(featureNames, (name) => features[name]))
+    examples.push({
       known,
+      set,
       question,
-      candidates,
-      rows: candidates.map(({ features }) => featureNames.map((name) => features[name])),
-      right: candidates.map(({ hit, span }) => {
-        const inPlace = known.document === undefined || hit.document.id === known.document
-        return !offTopic && inPlace && holdsAnswer(hit.passage.text.slice(span.start, span.end), known.answers)
-      }),
-      weight,
-    }
-  })
+      candidates: candidates.map((one, i) => compact(one, rows[i] as Float64Array)),
+      rows,
+      right,
+      weights,
+    })
+  }
+  return examples
+}
+
+/** The same candidate, whose evidence is made from its row when it is asked for: of all examples it would not fit into memory well. */
+function compact({ hit, span, tokens, present }: Candidate, row: Float64Array): Candidate {
+  return {
+    ...{ hit, span, tokens, present },
+    get features() {
+      return Object.fromEntries(featureNames.map((name, i) => [name, row[i]])) as Record<FeatureName, number> satisfies Features
+    },
+  }
 }

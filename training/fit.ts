@@ -20,16 +20,12 @@ function ascend(size: number, steps: number, gradient: (weights: Float64Array) =
   return weights
 }
 
-export const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number => {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
-  return sum
-}
-
 /** A question's candidates, each a vector of evidence, with which of them are right. */
 export interface ChoiceExample {
   readonly rows: readonly (readonly number[])[]
   readonly right: readonly boolean[]
+  /** How much it counts. */
+  readonly weight: number
 }
 
 /**
@@ -38,44 +34,35 @@ export interface ChoiceExample {
  */
 export function fitChoice(examples: readonly ChoiceExample[], size: number, penalty = 0.002, steps = 150): number[] {
   const telling = examples.filter((e) => e.right.some(Boolean) && !e.right.every(Boolean))
+  // One after the other in memory: this loop is where the time goes.
+  const total = telling.reduce((sum, { weight }) => sum + weight, 0)
+  const flat = telling.map(({ rows, right, weight }) => ({
+    ...{ values: Float64Array.from(rows.flat()), odds: new Float64Array(rows.length) },
+    ...{ right, share: weight / total },
+  }))
   const gradient = (weights: Float64Array): Float64Array => {
     const slope = weights.map((w) => -penalty * w)
-    for (const { rows, right } of telling) {
-      const scores = rows.map((row) => dot(row, weights))
-      const top = Math.max(...scores)
-      const odds = scores.map((s) => Math.exp(s - top))
-      const all = odds.reduce((a, b) => a + b, 0)
-      const good = odds.reduce((sum, o, i) => sum + (right[i] ? o : 0), 0)
-      rows.forEach((row, r) => {
-        const odd = odds[r] ?? 0
-        const pull = ((right[r] ? odd / good : 0) - odd / all) / telling.length
-        for (let i = 0; i < size; i++) slope[i] = (slope[i] ?? 0) + pull * (row[i] ?? 0)
-      })
+    for (const { values, right, odds, share } of flat) {
+      for (let r = 0; r < odds.length; r++) {
+        let score = 0
+        for (let i = 0; i < size; i++) score += (values[r * size + i] as number) * (weights[i] as number)
+        odds[r] = score
+      }
+      const top = odds.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY)
+      let [all, good] = [0, 0]
+      for (let r = 0; r < odds.length; r++) {
+        const odd = Math.exp((odds[r] as number) - top)
+        odds[r] = odd
+        all += odd
+        if (right[r]) good += odd
+      }
+      for (let r = 0; r < odds.length; r++) {
+        const odd = odds[r] as number
+        const pull = ((right[r] ? odd / good : 0) - odd / all) * share
+        for (let i = 0; i < size; i++) slope[i] = (slope[i] as number) + pull * (values[r * size + i] as number)
+      }
     }
     return slope
   }
   return [...ascend(size, steps, gradient)]
-}
-
-export interface OutcomeExample {
-  readonly row: readonly number[]
-  readonly right: boolean
-  /** How much it counts. */
-  readonly weight: number
-}
-
-/** Weighted logistic regression with an L2 penalty on all but the bias. Deterministic. @returns weights, the bias last */
-export function fitLogistic(examples: readonly OutcomeExample[], size: number, penalty = 0.001, steps = 600): number[] {
-  const total = examples.reduce((sum, e) => sum + e.weight, 0)
-  const gradient = (weights: Float64Array): Float64Array => {
-    const slope = weights.map((w, i) => (i < size ? -penalty * w : 0))
-    for (const { row, right, weight } of examples) {
-      const probability = 1 / (1 + Math.exp(-(dot(row, weights) + (weights[size] ?? 0))))
-      const pull = ((right ? 1 : 0) - probability) * (weight / total)
-      for (let i = 0; i < size; i++) slope[i] = (slope[i] ?? 0) + pull * (row[i] ?? 0)
-      slope[size] = (slope[size] ?? 0) + pull
-    }
-    return slope
-  }
-  return [...ascend(size + 1, steps, gradient)]
 }

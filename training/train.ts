@@ -1,165 +1,132 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { refusal } from '../src/answer/decide.js'
 import { featureNames } from '../src/answer/features.js'
-import { type OutcomeFeatures, outcomeFeatureNames, outcomeFeaturesOf, type Scored } from '../src/answer/outcome.js'
-import { auroc, percentile } from '../src/eval/metrics.js'
-import { parseQuestions, parseSquad } from '../src/eval/question-set.js'
-import { readAliases } from '../src/knowledge/aliases.js'
-import { readKnowledge } from '../src/knowledge/read.js'
-import { folderSource } from '../src/knowledge/source.js'
-import { createIndex } from '../src/search/index.js'
-import { type Example, makeExamples } from './examples.js'
-import { dot, fitChoice, fitLogistic, type OutcomeExample } from './fit.js'
+import type { Model, Models } from '../src/answer/model.js'
+import { outcomeFeatureNames } from '../src/answer/outcome.js'
+import { percentile, reliability, share } from '../src/eval/metrics.js'
+import { table } from '../src/eval/report.js'
+import { crossValidate, type LeftOut } from './cross-validate.js'
+import type { Example } from './examples.js'
+import { figuresOf } from './figures.js'
+import { type Evidence, learn } from './learn.js'
+import { openSharedMeanings } from './meanings.js'
+import { type OpenMeanings, readExamples } from './read-examples.js'
 
-/** How much one of our own questions counts beside one of SQuAD's, and one written to trick beside a plain one. */
-const weights = { own: 6, trick: 0.5, plain: 1 }
-const folds = 8
 /** Of our own near misses at most this share may be answered. */
 const nearMissLimit = 0.08
-
-interface Fitted {
-  readonly choice: readonly number[]
-  /** The bias last. */
-  readonly outcome: readonly number[]
-}
-
-interface Judged {
-  readonly example: Example
-  readonly best: Scored
-  readonly right: boolean
-  readonly evidence: OutcomeFeatures
-  readonly row: readonly number[]
-}
 
 const options = new Command()
   .name('train')
   .description('Learn the weights of src/answer/weights.ts from questions with known answers. Deterministic.')
   .requiredOption('--squad <file>', 'a file in SQuAD 2.0 format')
   .requiredOption('--own <file>', 'our own questions, asked of knowledge/')
+  .option('--paraphrases <file>', 'questions in other words than those of knowledge/', 'test/eval/paraphrases.jsonl')
+  .option('--data <dir>', 'where vectors of sentences are kept', 'data')
   .option('--dry-run', 'print the figures, write nothing')
   .parse()
-  .opts<{ squad: string; own: string; dryRun?: boolean }>()
+  .opts<{ squad: string; own: string; paraphrases: string; data: string; dryRun?: boolean }>()
 
-const choiceOf = (example: Example, fitted: Fitted): Judged | null => {
-  const scored = example.candidates
-    .map((candidate, i): Scored & { right: boolean } => ({
-      candidate,
-      score: dot(example.rows[i] ?? [], fitted.choice),
-      right: example.right[i] ?? false,
-    }))
-    .sort((a, b) => b.score - a.score)
-  const best = scored[0]
-  if (!best) return null
-  const rival = scored.find((other) => other.candidate.hit.passage.id !== best.candidate.hit.passage.id)
-  const evidence = outcomeFeaturesOf(example.question, best, rival)
-  return { example, best, right: best.right, evidence, row: outcomeFeatureNames.map((name) => evidence[name]) }
+const meanings = await openSharedMeanings(options.data)
+const everything: Evidence = { choice: featureNames, outcome: outcomeFeatureNames }
+const byWords: Evidence = {
+  choice: featureNames.filter((name) => !/nearness/i.test(name)),
+  outcome: outcomeFeatureNames.filter((name) => !/nearness/i.test(name)),
 }
-
-function learn(examples: readonly Example[]): Fitted {
-  const choice = fitChoice(
-    examples.filter((e) => e.known.answers.length > 0),
-    featureNames.length,
-  )
-  const judged = examples.flatMap((e) => choiceOf(e, { choice, outcome: [] }) ?? [])
-  const outcomes = judged.map(({ row, right, example }): OutcomeExample => ({ row, right, weight: example.weight }))
-  return { choice, outcome: fitLogistic(outcomes, outcomeFeatureNames.length) }
+const models: Models = {
+  words: await train('by words alone', byWords, async () => null),
+  meaning: await train('with nearness in meaning', everything, meanings.of),
 }
+await meanings.close()
+if (!options.dryRun) writeFileSync('src/answer/weights.ts', fileOf(models))
 
-const confidence = (judged: Judged, { outcome }: Fitted): number =>
-  1 / (1 + Math.exp(-(dot(judged.row, outcome) + (outcome[outcomeFeatureNames.length] ?? 0))))
-
-async function readExamples(): Promise<Example[]> {
-  const squad = parseSquad(readFileSync(options.squad, 'utf8'), options.squad)
-  const own = parseQuestions(readFileSync(options.own, 'utf8'), options.own)
-  const { groups } = readAliases(readFileSync('knowledge/aliases.yml', 'utf8'), 'aliases.yml')
-  if (!squad.knowledge) throw new Error('a SQuAD file brings its paragraphs')
-  const { documents } = await readKnowledge(squad.knowledge, 'optional')
-  const index = createIndex()
-  for (const document of documents) index.add(document)
-  const examples: Example[] = []
-  for (const question of squad.questions) {
-    examples.push(...makeExamples([question], index, question.answers.length > 0 ? weights.plain : weights.trick))
-  }
-  for (const group of new Set(squad.questions.map((q) => q.group))) {
-    const asked = squad.questions.filter((q) => q.group === group)
-    const theirs = new Set(asked.map((q) => q.document))
-    const others = createIndex()
-    for (const document of documents) if (!theirs.has(document.id)) others.add(document)
-    examples.push(
-      ...makeExamples(
-        asked.filter((q) => q.answers.length > 0).map((q) => ({ ...q, kind: 'off-topic' })),
-        others,
-        weights.plain,
-        true,
-      ),
-    )
-  }
-  const ownIndex = createIndex(groups)
-  for (const document of (await readKnowledge(folderSource('knowledge'), 'required')).documents) ownIndex.add(document)
-  const spread = own.questions.map((q, i) => ({ ...q, group: `own ${i % folds}` }))
-  return [...examples, ...makeExamples(spread, ownIndex, weights.own)]
-}
-
-const percent = (value: number | null): string => (value === null ? '–' : `${(value * 100).toFixed(1)} %`)
-const examples = await readExamples()
-
-// What is left out is never learned from: SQuAD by article, our own questions by eighths.
-const groups = [...new Set(examples.map((e) => e.known.group))]
-const squadGroups = groups.filter((g) => !g.startsWith('own '))
-const judgedApart: { judged: Judged | null; example: Example; confidence: number }[] = []
-for (let fold = 0; fold < folds; fold++) {
-  const out = new Set([...squadGroups.filter((_, i) => i % folds === fold), `own ${fold}`])
-  const fitted = learn(examples.filter((e) => !out.has(e.known.group)))
-  for (const example of examples.filter((e) => out.has(e.known.group))) {
-    const judged = choiceOf(example, fitted)
-    judgedApart.push({ judged, example, confidence: judged ? confidence(judged, fitted) : 0 })
-  }
-}
-const isOwn = (e: Example): boolean => e.known.group.startsWith('own ')
-const of = (own: boolean, ...kinds: string[]) =>
-  judgedApart.filter(({ example }) => isOwn(example) === own && kinds.includes(example.known.kind))
-const answerable = (own: boolean) =>
-  judgedApart.filter(({ example }) => isOwn(example) === own && example.known.answers.length > 0 && example.known.kind !== 'off-topic')
-for (const own of [false, true]) {
-  const asked = answerable(own)
-  const right = asked.filter(({ judged }) => judged?.right).map((j) => j.confidence)
+async function train(title: string, evidence: Evidence, open: OpenMeanings): Promise<Model> {
+  const examples = await readExamples(options, open)
+  const leftOut = crossValidate(examples, evidence)
+  const threshold = thresholdFor(leftOut)
+  console.log(`\n# ${title}`)
+  for (const set of ['squad', 'own', 'paraphrases'] as const) report(set, leftOut)
+  const right = leftOut.filter((one) => one.example.set === 'own' && one.judged?.ranked[0]?.right)
   console.log(
-    `${own ? 'own questions' : 'SQuAD'}, left out: first excerpt right ${percent(right.length / asked.length)} of ${asked.length}`,
+    `threshold ${threshold}: of our own right first excerpts ${percent(share(right.filter(isAnswered(threshold)).length, right.length))} answered`,
   )
-  for (const kind of ['near-miss', 'off-topic', 'nonsense']) {
-    const against = of(own, kind).map((j) => j.confidence)
-    if (against.length > 0) console.log(`  told from ${kind} (${against.length}): AUROC ${auroc(right, against)?.toFixed(3)}`)
-  }
+  return { ...learn(examples, evidence), threshold }
 }
-// The threshold: as low as our own near misses and off-topic questions allow, judged by models that have not seen them.
-const refused = ({ judged, example }: (typeof judgedApart)[number]): boolean =>
-  judged === null || refusal(example.question, judged.best, judged.evidence) !== null
-const nearMiss = of(true, 'near-miss').map((j) => (refused(j) ? 0 : j.confidence))
-const elsewhere = of(true, 'off-topic', 'nonsense').map((j) => (refused(j) ? 0 : j.confidence))
-const threshold = Math.ceil(100 * Math.max(percentile(nearMiss, 1 - nearMissLimit) ?? 0, ...elsewhere)) / 100
-const kept = answerable(true).filter((j) => j.judged?.right)
-console.log(
-  `threshold ${threshold}: of the right first excerpts ${percent(kept.filter((j) => !refused(j) && j.confidence >= threshold).length / kept.length)} answered`,
-)
 
-const fitted = learn(examples)
-const rounded = (value: number | undefined): number => Math.round((value ?? 0) * 1000) / 1000
-const table = (names: readonly string[], values: readonly number[]): string =>
-  names.map((name, i) => `    ${name}: ${rounded(values[i])},`).join('\n')
-const file = `import type { Model } from './model.js'
+function report(set: Example['set'], leftOut: readonly LeftOut[]): void {
+  const { answerable, passageFirst, firstExcerpt, anyExcerpt, apart } = figuresOf(leftOut, set)
+  console.log(
+    `${set}, left out: of ${answerable} answerable questions passage first ${percent(passageFirst)}, first excerpt ${percent(firstExcerpt)}, any of three ${percent(anyExcerpt)}`,
+  )
+  for (const [kind, { questions, auroc, atNineTenths }] of Object.entries(apart))
+    console.log(
+      `  told from ${kind} (${questions}): AUROC ${auroc?.toFixed(3) ?? '–'}; at the confidence of nine tenths of the right ones ${percent(atNineTenths)} are reached`,
+    )
+  const asked = leftOut.filter(({ example }) => example.set === set && example.known.kind !== 'foreign')
+  const rows = reliability(asked.map(({ confidence, judged }) => ({ confidence, right: judged?.ranked[0]?.right ?? false })))
+  const head = ['confidence', 'questions', 'mean', 'right']
+  console.log(
+    table([
+      head,
+      ...rows.map(({ from, count, mean, right }) => [
+        `${from.toFixed(1)}–${(from + 0.1).toFixed(1)}`,
+        String(count),
+        percent(mean),
+        percent(right),
+      ]),
+    ]),
+  )
+}
 
-/** Written by \`npm run train\`; not by hand. */
-export const weights: Model = {
-  choice: {
-${table(featureNames, fitted.choice)}
-  },
-  outcome: {
-${table(outcomeFeatureNames, fitted.outcome)}
-  },
-  bias: ${rounded(fitted.outcome[outcomeFeatureNames.length])},
-  threshold: ${threshold},
+/** As low as our own near misses and all that belongs elsewhere allow, judged by models that have not seen them. */
+function thresholdFor(leftOut: readonly LeftOut[]): number {
+  const confidences = (...kinds: string[]): number[] =>
+    leftOut
+      .filter(({ example }) => kinds.includes(example.known.kind) && example.set === 'own')
+      .map((one) => (isRefused(one) ? 0 : one.confidence))
+  const nearMiss = percentile(confidences('near-miss'), 1 - nearMissLimit) ?? 0
+  return Math.ceil(100 * Math.max(nearMiss, ...confidences('off-topic', 'nonsense'))) / 100
+}
+
+function isRefused({ example, judged }: LeftOut): boolean {
+  const best = judged?.ranked[0]
+  return judged === null || best === undefined || refusal(example.question, best, judged.outcome) !== null
+}
+
+function isAnswered(threshold: number): (one: LeftOut) => boolean {
+  return (one) => !isRefused(one) && one.confidence >= threshold
+}
+
+function percent(value: number | null): string {
+  return value === null ? '–' : `${(value * 100).toFixed(1)} %`
+}
+
+function fileOf({ words, meaning }: Models): string {
+  const choice = ({ choice }: Model): string =>
+    Object.entries(choice)
+      .map(([name, weight]) => `      ${name}: ${weight},`)
+      .join('\n')
+  const trees = ({ outcome }: Model): string => outcome.trees.map((tree) => `        ${JSON.stringify(tree)},`).join('\n')
+  const part = (name: keyof Models, model: Model): string => `  ${name}: {
+    choice: {
+${choice(model)}
+    },
+    outcome: {
+      features: ${JSON.stringify(model.outcome.features)},
+      bias: ${model.outcome.bias},
+      trees: [
+${trees(model)}
+      ],
+    },
+    threshold: ${model.threshold},
+  },`
+  return `// biome-ignore-all format: written by \`npm run train\`, not by hand; a line a tree
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learned numbers may come near to others
+import type { Models } from './model.js'
+
+export const weights: Models = {
+${part('words', words)}
+${part('meaning', meaning)}
 }
 `
-if (options.dryRun) console.log(file)
-else writeFileSync('src/answer/weights.ts', file)
+}

@@ -4,11 +4,12 @@ import type { Library } from '../library.js'
 import type { Log } from '../log.js'
 import { createPacer } from '../pace.js'
 import type { SearchIndex } from '../search/index.js'
+import type { Meanings } from '../semantic/meanings.js'
 import { createChecker } from './checked.js'
 import { type Decision, decide, mostExcerpts } from './decide.js'
 import { makeExcerpt } from './excerpt.js'
 import { carryTopic } from './follow-up.js'
-import type { Model } from './model.js'
+import type { Models } from './model.js'
 import { cleanQuestion } from './question.js'
 import { sourcesDiffer } from './sources-differ.js'
 import { newestToTell } from './staleness.js'
@@ -24,6 +25,13 @@ export interface Reasoned {
 }
 
 type Remarks = Pick<Answer, 'newest' | 'sourcesDiffer'>
+
+/** A decision with the index that it was made on, and what of an earlier question helped. */
+interface Read {
+  readonly decision: Decision
+  readonly index: SearchIndex
+  readonly topic: string | null
+}
 
 /** Answers questions from a library. */
 export interface Answerer {
@@ -44,7 +52,8 @@ export interface Answerer {
 
 export interface AnswererOptions {
   readonly library: Library
-  readonly model: Model
+  readonly meanings: Pick<Meanings, 'read'>
+  readonly models: Models
   /** The questions to suggest now where one cannot be answered; general ones first. */
   readonly suggestions: () => readonly string[]
   readonly age: Age
@@ -70,8 +79,8 @@ async function warmUp(index: SearchIndex): Promise<void> {
 /** How often an answer is made anew when a file changed underneath it. */
 const mostTries = 3
 
-export function createAnswerer({ library, model, suggestions, age, log }: AnswererOptions): Answerer {
-  const suggester = createSuggester(() => library.index, model, suggestions)
+export function createAnswerer({ library, meanings, models, suggestions, age, log }: AnswererOptions): Answerer {
+  const suggester = createSuggester(() => library.index, models, suggestions)
 
   /** The excerpts that could be proven, and whether a document had to be read again. */
   const prove = async (
@@ -91,20 +100,18 @@ export function createAnswerer({ library, model, suggestions, age, log }: Answer
     return { excerpts, reloaded: checker.reloaded }
   }
 
+  const readAlone = async (text: string, time: TimeAsked, topic: string | null): Promise<Read> => {
+    const nearness = await meanings.read(cleanQuestion(text))
+    const { index } = library
+    return { decision: decide(text, index, models, time, nearness), index, topic }
+  }
   /** Decide alone or, where the question leans on an earlier one, together with its subject. */
-  const read = (
-    typed: string,
-    earlier: string | undefined,
-    time: TimeAsked,
-    index: SearchIndex,
-  ): { decision: Decision; topic: string | null } => {
-    const alone = decide(typed, index, model, time)
-    const followUp = earlier === undefined ? null : carryTopic(typed, earlier, index)
-    if (followUp === null || (!followUp.needed && alone.status === 'answered')) return { decision: alone, topic: null }
-    const together = decide(followUp.text, index, model, time)
-    return followUp.needed || together.status === 'answered'
-      ? { decision: together, topic: followUp.topic }
-      : { decision: alone, topic: null }
+  const read = async (typed: string, earlier: string | undefined, time: TimeAsked): Promise<Read> => {
+    const alone = await readAlone(typed, time, null)
+    const followUp = earlier === undefined ? null : carryTopic(typed, earlier, alone.index)
+    if (followUp === null || (!followUp.needed && alone.decision.status === 'answered')) return alone
+    const together = await readAlone(followUp.text, time, followUp.topic)
+    return followUp.needed || together.decision.status === 'answered' ? together : alone
   }
 
   const remarks = (question: string, status: Status, excerpts: readonly Excerpt[], always = false): Remarks => ({
@@ -118,14 +125,13 @@ export function createAnswerer({ library, model, suggestions, age, log }: Answer
     async answer(typed, earlier) {
       await library.recover()
       const time = await readTime(cleanQuestion(typed), age.now())
-      let { index } = library
-      let { decision, topic } = read(typed, earlier, time, index)
-      let proven = await prove(decision, index)
+      let made = await read(typed, earlier, time)
+      let proven = await prove(made.decision, made.index)
       for (let tries = 1; proven.reloaded && tries < mostTries; tries++) {
-        ;({ index } = library)
-        ;({ decision, topic } = read(typed, earlier, time, index))
-        proven = await prove(decision, index)
+        made = await read(typed, earlier, time)
+        proven = await prove(made.decision, made.index)
       }
+      const { decision, topic } = made
       const best = decision.ranked[0]?.candidate.hit.passage.id
       // An answer whose own excerpt could not be proven is none.
       const answered = decision.status === 'answered' && proven.excerpts[0]?.passage === best
@@ -141,7 +147,7 @@ export function createAnswerer({ library, model, suggestions, age, log }: Answer
       }
       return { answer, topic, decision }
     },
-    samples: () => suggester.near(decide('', library.index, model).question, new Set()),
+    samples: () => suggester.near(decide('', library.index, models).question, new Set()),
     async prepare() {
       await suggester.prepare()
       await warmUp(library.index)

@@ -1,12 +1,14 @@
 import type { Span } from '../knowledge/document.js'
-import type { Token } from '../search/analysis.js'
-import type { Hit, SearchIndex } from '../search/index.js'
-import { type Features, featuresOf } from './features.js'
+import { analyse, type Token } from '../search/analysis.js'
+import type { Hit, Located, SearchIndex } from '../search/index.js'
+import type { Nearness } from '../semantic/nearness.js'
+import { type CandidateNearness, type CandidateView, type Features, featuresOfAll } from './features.js'
 import { type KindTest, kindTest } from './held-kind.js'
+import { kept } from './kept.js'
 import type { Question } from './question.js'
 import { firstSentence, lastSentence } from './spans.js'
 import { anySuperseded, isSuperseded } from './superseded.js'
-import { anyTime, type TimeAsked } from './time-asked.js'
+import type { TimeAsked } from './time-asked.js'
 
 /** A run of whole sentences of a found passage that may be the answer. */
 export interface Candidate {
@@ -20,8 +22,8 @@ export interface Candidate {
   readonly present: ReadonlySet<string>
 }
 
-/** How many passages are looked into for sentences. */
-const passagesRead = 8
+/** How many passages are looked into for sentences: those that say most of the question's words, and those that are nearest in meaning. */
+const passagesRead = { words: 8, meaning: 8 }
 
 /** A name in more than this share of all passages tells no place apart. */
 const commonShare = 0.2
@@ -33,40 +35,77 @@ interface Search {
   readonly asked: ReadonlySet<string>
   readonly holds: KindTest
   readonly bestScore: number
+  readonly nearness: Nearness | null
+  readonly bestNearness: number
   readonly index: SearchIndex
 }
 
-/** Every sentence of the best passages for a question, with its evidence. */
-export function findCandidates(question: Question, index: SearchIndex, time: TimeAsked = anyTime): Candidate[] {
-  const hits = anySuperseded(index)
-    ? index
-        .search(question.terms, index.size)
-        .filter((hit) => !isSuperseded(hit, time, index))
-        .slice(0, passagesRead)
-    : index.search(question.terms, passagesRead)
+/** A candidate before its evidence is weighed, with all that bears on it. */
+interface Draft extends Omit<Candidate, 'features'> {
+  readonly view: CandidateView
+}
+
+/** What was found, and whether by meaning too. */
+export interface Found {
+  readonly candidates: readonly Candidate[]
+  readonly byMeaning: boolean
+}
+
+/**
+ * Every sentence of the best passages for a question, with its evidence.
+ * @param nearness how near the sentences are in meaning; it counts where it is known of all that was found, else null does as well
+ */
+export function findCandidates(question: Question, index: SearchIndex, time: TimeAsked, nearness: Nearness | null): Found {
+  const hits = findPassages(question, index, time, nearness)
+  if (nearness !== null && hits.some((hit) => nearness.of(hit) === null)) return findCandidates(question, index, time, null)
   const search: Search = {
     question,
     asked: new Set(question.terms.map((t) => t.term)),
     holds: kindTest(question.kind, question.mended, (name) => isCommon(name, index)),
-    bestScore: hits[0]?.score ?? 0,
+    bestScore: Math.max(0, ...hits.map(({ score }) => score)),
+    nearness,
+    bestNearness: Math.max(-1, ...hits.flatMap((hit) => nearness?.of(hit) ?? [])),
     index,
   }
-  return hits.flatMap((hit) => candidatesOf(hit, search))
+  const drafts = hits.flatMap((hit) => draftsOf(hit, search))
+  const features = featuresOfAll(
+    question,
+    drafts.map(({ view }) => view),
+  )
+  return {
+    candidates: drafts.map(({ view: _, ...draft }, i) => ({ ...draft, features: features[i] as Features })),
+    byMeaning: nearness !== null,
+  }
+}
+
+function findPassages(question: Question, index: SearchIndex, time: TimeAsked, nearness: Nearness | null): Hit[] {
+  const holds = anySuperseded(index) ? (located: Located) => !isSuperseded(located, time, index) : () => true
+  // A question without a word to search for means nothing either.
+  const near = question.terms.length === 0 ? [] : (nearness?.nearest(passagesRead.meaning).filter(holds) ?? [])
+  if (!anySuperseded(index)) return index.search(question.terms, passagesRead.words, near)
+  const all = index.search(question.terms, index.size, near).filter(holds)
+  const nearIds = new Set(near.map(({ passage }) => passage.id))
+  return all.filter(({ passage }, place) => place < passagesRead.words || nearIds.has(passage.id))
 }
 
 const isCommon = (name: string, index: SearchIndex): boolean =>
   index.vocabulary.questionTokens(name).every((t) => index.frequency(t.term) > index.size * commonShare)
 
-function candidatesOf(hit: Hit, { question, asked, holds, bestScore, index }: Search): Candidate[] {
+const wordsIn = kept((text) => analyse(text).map(({ term }) => term))
+
+function draftsOf(hit: Hit, { question, asked, holds, bestScore, nearness, bestNearness, index }: Search): Draft[] {
   const { passage } = hit
   const { text, sentences } = passage
   const { sentences: bySentence, terms: inPassage, headingTerms: headings, present } = index.words(hit)
+  const cosines = nearness?.of(hit) ?? null
   const tokens = bySentence.map((sentence) => sentence.tokens)
   const shared = tokens.map((own) => own.filter((t) => asked.has(t.term)))
   const termsOf = (place: number): ReadonlySet<string> => bySentence[place]?.terms ?? noTerms
+  const nearnessOf = (first: number, last: number): CandidateNearness | null =>
+    cosines && { sentence: Math.max(...cosines.slice(first, last + 1)), passage: Math.max(...cosines), best: bestNearness }
 
   /** The sentences from `place` to `last`, with those they lean on and those that carry them on. */
-  const candidate = (place: number, last: number): Candidate => {
+  const draft = (place: number, last: number): Draft => {
     const first = firstSentence(passage, place)
     const own = together(tokens, first, last)
     const lastTerms = termsOf(last)
@@ -74,8 +113,9 @@ function candidatesOf(hit: Hit, { question, asked, holds, bestScore, index }: Se
     const shown = last === place ? lastSentence(passage, first, last, fresh) : last
     const [before, after] = [termsOf(first - 1), termsOf(last + 1)]
     const judged = text.slice(sentences[place]?.start, sentences[last]?.end)
-    const features = featuresOf(question, {
+    const view: CandidateView = {
       text: judged,
+      words: wordsIn(text.slice(sentences[first]?.start, sentences[last]?.end)),
       kind: holds(judged),
       length: own.length,
       shared: together(shared, first, last),
@@ -86,16 +126,17 @@ function candidatesOf(hit: Hit, { question, asked, holds, bestScore, index }: Se
       extended: last > place,
       score: hit.score,
       bestScore,
-    })
-    return { hit, span: { start: sentences[first]?.start ?? 0, end: sentences[shown]?.end ?? 0 }, features, tokens: own, present }
+      nearness: nearnessOf(first, last),
+    }
+    return { hit, span: { start: sentences[first]?.start ?? 0, end: sentences[shown]?.end ?? 0 }, view, tokens: own, present }
   }
 
   return sentences.flatMap((_, place) => {
-    const single = candidate(place, place)
-    if (single.features.kindAbsent === 0 || place + 1 === sentences.length) return [single]
+    const single = draft(place, place)
+    if (single.view.kind !== 0 || place + 1 === sentences.length) return [single]
     // What was asked for may stand in the next sentence.
-    const longer = candidate(place, place + 1)
-    return longer.features.kindPresent > 0 ? [single, longer] : [single]
+    const longer = draft(place, place + 1)
+    return (longer.view.kind ?? 0) > 0 ? [single, longer] : [single]
   })
 }
 

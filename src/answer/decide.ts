@@ -1,10 +1,11 @@
 import type { Status } from '../adapter.js'
 import type { SearchIndex } from '../search/index.js'
+import type { Nearness } from '../semantic/nearness.js'
 import { approvedAnswer } from './approved.js'
 import type { AskedKind } from './asked-kind.js'
 import { findCandidates } from './candidates.js'
 import { fitOf, inTime } from './in-time.js'
-import { choiceScore, confidenceOf, type Model } from './model.js'
+import { choiceScore, confidenceOf, type Model, type Models } from './model.js'
 import { type OutcomeFeatures, outcomeFeaturesOf, type Scored } from './outcome.js'
 import { type Question, readQuestion } from './question.js'
 import { speaksOfRole } from './roles.js'
@@ -34,29 +35,39 @@ export interface Decision {
 export const mostExcerpts = 3
 /** An excerpt this far below the best is about fifty times less likely to be the right one (e⁻⁴): it would only distract. */
 const furthestBehind = 4
-/** Below this share of the question's weight found in the best passage, the passage is not even near. */
-const leastRelated = 0.2
+/**
+ * Below this share of the question's weight found in the best passage, and this cosine, the passage is not even near. Of our own
+ * questions on other subjects one in twenty comes as near in meaning.
+ */
+const leastRelated = { coverage: 0.2, nearness: 0.5 }
 
 /**
  * Find, choose and judge: from a typed question to ranked candidates and an outcome. Pure; reads the index only.
  * @param time what the question says about time
+ * @param nearness how near the sentences are to it in meaning; null where only words count
  */
-export function decide(typed: string, index: SearchIndex, model: Model, time: TimeAsked = anyTime): Decision {
-  const worded = decideOn(typed, index, model, time)
+export function decide(
+  typed: string,
+  index: SearchIndex,
+  models: Models,
+  time: TimeAsked = anyTime,
+  nearness: Nearness | null = null,
+): Decision {
+  const worded = decideOn(typed, index, models, time, nearness)
   if (worded.status === 'answered' || time.days === null) return worded
   // The text may leave to its source's date what the question says.
-  const dated = decideOn(typed, index, model, { ...time, unsearched: new Set([...time.unsearched, ...time.words]) })
+  const dated = decideOn(typed, index, models, { ...time, unsearched: new Set([...time.unsearched, ...time.words]) }, nearness)
   const [best] = dated.ranked
   return best !== undefined && fitOf(best.candidate, time) > 0 && (dated.status === 'answered' || worded.status === 'none') ? dated : worded
 }
 
-function decideOn(typed: string, index: SearchIndex, model: Model, time: TimeAsked): Decision {
+function decideOn(typed: string, index: SearchIndex, models: Models, time: TimeAsked, nearness: Nearness | null): Decision {
   const question = readQuestion(typed, index, time.unsearched)
-  const byWords = findCandidates(question, index, time)
-    .map((candidate): Scored => ({ candidate, score: choiceScore(model, candidate.features) }))
-    .sort(byScore)
-  const found = inTime(bestOfEach(byWords), time)
-  const candidates = [...found, ...byWords.filter(({ candidate }) => !found.some((one) => one.candidate === candidate))].sort(byScore)
+  const all = findCandidates(question, index, time, nearness)
+  const model = all.byMeaning ? models.meaning : models.words
+  const timeless = all.candidates.map((candidate): Scored => ({ candidate, score: choiceScore(model, candidate.features) })).sort(byScore)
+  const found = inTime(bestOfEach(timeless), time)
+  const candidates = [...found, ...timeless.filter(({ candidate }) => !found.some((one) => one.candidate === candidate))].sort(byScore)
   const approved = approvedAnswer(question, found, index)
   const ranked = approved === undefined ? found : [approved, ...found.filter((other) => other !== approved)]
   const best = ranked[0]
@@ -75,7 +86,7 @@ function decideOn(typed: string, index: SearchIndex, model: Model, time: TimeAsk
       reason,
     }
   }
-  const evidence = outcomeFeaturesOf(question, best, ranked[1])
+  const evidence = outcomeFeaturesOf(question, best, candidates)
   const confidence = confidenceOf(model, evidence)
   const { status, reason } = approved === undefined ? judge(question, best, evidence, confidence, model, time) : byApproval
   const showable = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= best.score - furthestBehind)
@@ -120,7 +131,8 @@ function judge(
   model: Model,
   time: TimeAsked,
 ): { status: Status; reason: string | null } {
-  if (evidence.contextCoverage < leastRelated) return { status: 'none', reason: 'the closest passage holds too little of the question' }
+  if (evidence.contextCoverage < leastRelated.coverage && evidence.nearness < leastRelated.nearness)
+    return { status: 'none', reason: 'the closest passage holds too little of the question' }
   const refused = refusal(question, best, evidence)
   if (refused !== null) return { status: 'related', reason: refused }
   if (fitOf(best.candidate, time) < 0) return { status: 'related', reason: 'nothing that was found is of the time asked about' }

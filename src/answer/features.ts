@@ -1,4 +1,5 @@
 import type { Token } from '../search/analysis.js'
+import { align, closeness } from './alignment.js'
 import type { Question, QuestionTerm } from './question.js'
 
 /** A set of terms, as far as it is asked. */
@@ -7,6 +8,8 @@ export type Terms = Pick<ReadonlySet<string>, 'has'>
 /** What is known of a candidate sentence before it is scored. */
 export interface CandidateView {
   readonly text: string
+  /** All its words in order, small ones too, in the form in which terms are compared. */
+  readonly words: readonly string[]
   /** How far it holds the kind of thing asked for, 0 to 1; null where that cannot be told. */
   readonly kind: number | null
   /** How many words it has. */
@@ -25,6 +28,17 @@ export interface CandidateView {
   /** BM25 of the passage, and of the best passage of this search. */
   readonly score: number
   readonly bestScore: number
+  /** Null where meaning does not count. */
+  readonly nearness: CandidateNearness | null
+}
+
+/** Cosines with the question, -1 to 1. */
+export interface CandidateNearness {
+  /** Of the nearest of its sentences, and of the passage's. */
+  readonly sentence: number
+  readonly passage: number
+  /** Of the nearest sentence of all candidates. */
+  readonly best: number
 }
 
 /** The named evidence for a candidate; each about 0 to 1. What they mean is written in docs/ARCHITECTURE.md. */
@@ -44,13 +58,40 @@ export const featureNames = [
   'kindPresent',
   'kindAbsent',
   'rarestTerm',
-  'isQuestion',
   'extended',
   'defines',
+  'subsequence',
+  'run',
+  'bigrams',
+  'closeness',
+  'matched',
+  'missing',
+  'matchedWeight',
+  'passageMissing',
+  'passageMissingWeight',
+  'worstMissing',
+  'otherYear',
+  'nearness',
+  'passageNearness',
+  'nearnessShare',
+  'wordlessCoverage',
+  'wordlessSearchShare',
+  'wordlessNearness',
+  'wordlessNearnessShare',
+  'wordlessPassageNearness',
 ] as const
 
 export type FeatureName = (typeof featureNames)[number]
 export type Features = Readonly<Record<FeatureName, number>>
+/** What a candidate's evidence says once more, the louder the less of the question any candidate says in its words. */
+const wordless = {
+  wordlessCoverage: 'sentenceCoverage',
+  wordlessSearchShare: 'searchShare',
+  wordlessNearness: 'nearness',
+  wordlessNearnessShare: 'nearnessShare',
+  wordlessPassageNearness: 'passageNearness',
+} as const
+type OwnFeatures = Omit<Features, keyof typeof wordless>
 
 /** BM25 can reach about 2.2 times the sum of the idf; measured, see docs/ARCHITECTURE.md. */
 const bm25Ceiling = 2.2
@@ -58,9 +99,21 @@ const bm25Ceiling = 2.2
 const correctedShare = 0.9
 /** A pair of question words counts as together in a sentence within this many words. */
 const pairReach = 4
+/** What counts as much: so many words, so much weight, so rare a word. */
+const ample = { words: 6, weight: 20, idf: 8 }
 
-export function featuresOf(question: Question, view: CandidateView): Features {
-  const { kind, length, shared } = view
+/** The evidence for each candidate of a question. */
+export function featuresOfAll(question: Question, views: readonly CandidateView[]): Features[] {
+  const own = views.map((view) => featuresOf(question, view))
+  const unsaid = 1 - Math.max(0, ...own.map(({ sentenceCoverage }) => sentenceCoverage))
+  return own.map((features) => {
+    const louder = Object.entries(wordless).map(([name, of]) => [name, unsaid * features[of]])
+    return { ...features, ...(Object.fromEntries(louder) as Record<keyof typeof wordless, number>) }
+  })
+}
+
+function featuresOf(question: Question, view: CandidateView): OwnFeatures {
+  const { kind, length, shared, nearness } = view
   const places = placesOf(shared)
   const coverage = coverageOf(question, places, view)
   const { pairs, order } = pairEvidence(question, places)
@@ -83,7 +136,13 @@ export function featuresOf(question: Question, view: CandidateView): Features {
     rarestTerm: rarest && places.has(rarest.term) ? 1 : 0,
     extended: view.extended ? 1 : 0,
     defines: question.kind === 'definition' ? (kind ?? 0) : 0,
-    isQuestion: /\?["'”’)]*$/u.test(view.text) ? 1 : 0,
+    ...align(question.words, view.words),
+    closeness: closeness(places),
+    ...countsOf(question, places, view),
+    otherYear: otherYear(question.mended, view.text),
+    nearness: nearness?.sentence ?? 0,
+    passageNearness: nearness?.passage ?? 0,
+    nearnessShare: nearness ? nearness.sentence - nearness.best : 0,
   }
 }
 
@@ -135,4 +194,30 @@ function pairEvidence(question: Question, places: ReadonlyMap<string, readonly n
     if (gaps.some((gap) => gap > 0 && gap <= pairReach)) ordered += weight
   })
   return all === 0 ? { pairs: 0, order: 0 } : { pairs: close / all, order: ordered / all }
+}
+
+/** What stands in the sentence and what is missing, counted and not as a share: of a short question little is needed for all of it. */
+function countsOf(question: Question, inSentence: Terms, { passage, headings }: CandidateView) {
+  const matched = question.terms.filter(({ term }) => inSentence.has(term))
+  const absent = question.terms.filter(({ term }) => !inSentence.has(term) && !passage.has(term) && !headings.has(term))
+  return {
+    matched: matched.length / ample.words,
+    missing: (question.terms.length - matched.length) / ample.words,
+    matchedWeight: weightOf(matched) / ample.weight,
+    passageMissing: absent.length / ample.words,
+    passageMissingWeight: weightOf(absent) / ample.weight,
+    worstMissing: Math.max(0, ...absent.map(({ weight }) => weight)) / ample.idf,
+  }
+}
+
+const weightOf = (terms: readonly QuestionTerm[]): number => terms.reduce((sum, { weight }) => sum + weight, 0)
+
+const year = /\b(?:1\d|20)\d{2}\b/g
+
+/** The question names a year that the sentence does not: 1 where it names another, 0.5 where it names none. */
+function otherYear(question: string, sentence: string): number {
+  const asked: readonly string[] = question.match(year) ?? []
+  if (asked.length === 0) return 0
+  const said: readonly string[] = sentence.match(year) ?? []
+  return said.some((one) => asked.includes(one)) ? 0 : said.length > 0 ? 1 : 0.5
 }

@@ -7,6 +7,8 @@ const ofItsTime = 2
 /** Where the newest is asked for, what is this far behind the best may still be what is meant; else only what answers alike. */
 const newestReach = 1.5
 const alikeReach = 0.5
+/** What says less of the question than this, by weight, does not answer it as another does: it is only as far from it. */
+const leastSaid = 0.5
 
 /**
  * Put the candidates into the order that time asks for: those of the time asked about first; of those that answer alike the newer first.
@@ -18,8 +20,14 @@ export function inTime(ranked: readonly Scored[], asked: TimeAsked): Scored[] {
   const [best] = timed
   if (!best) return []
   const reach = asked.newest ? newestReach : alikeReach
-  const isAlike = ({ candidate: { features }, score }: Scored): boolean =>
-    score >= best.score - reach && features.kindAbsent === best.candidate.features.kindAbsent && score > 0
+  const saysEnough = ({ candidate: { features } }: Scored): boolean => asked.newest || features.sentenceCoverage >= leastSaid
+  const isAlike = (one: Scored): boolean =>
+    one === best ||
+    (one.score >= best.score - reach &&
+      one.score > 0 &&
+      one.candidate.features.kindAbsent === best.candidate.features.kindAbsent &&
+      saysEnough(best) &&
+      saysEnough(one))
   const newestFirst = timed.filter(isAlike).sort((a, b) => (dateOf(b.candidate.hit) ?? '').localeCompare(dateOf(a.candidate.hit) ?? ''))
   // The scores stay in order: those that answer alike are as good as the best of them.
   const alike = newestFirst.map(({ candidate }, i): Scored => ({ candidate, score: timed[i]?.score ?? best.score }))

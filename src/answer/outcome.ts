@@ -1,61 +1,100 @@
 import type { Candidate } from './candidates.js'
-import type { Question } from './question.js'
+import { contrastOf } from './contrast.js'
+import type { Features } from './features.js'
+import type { Question, QuestionTerm } from './question.js'
 
-/** The named evidence for answering at all, each about 0 to 1, from the best candidate and its nearest rival. */
+/** What of the best candidate's own evidence bears on answering at all. */
+const fromCandidate = [
+  ...['sentenceCoverage', 'neighbourCoverage', 'searchScore', 'searchShare', 'pairs', 'order', 'density', 'length', 'opening'],
+  ...['kindPresent', 'kindAbsent', 'rarestTerm', 'defines', 'subsequence', 'run', 'bigrams', 'closeness', 'matched', 'missing'],
+  ...['matchedWeight', 'passageMissing', 'passageMissingWeight', 'worstMissing', 'otherYear'],
+  ...['nearness', 'passageNearness', 'nearnessShare'],
+] as const satisfies readonly (keyof Features)[]
+
+/** The named evidence for answering at all, each about 0 to 1, from the best candidate, its rivals and the question. */
 export const outcomeFeatureNames = [
-  'sentenceCoverage',
+  ...fromCandidate,
   'contextCoverage',
   'unknownShare',
   'missingName',
   'missingNumber',
-  'kindPresent',
-  'kindAbsent',
-  'pairs',
-  'searchScore',
+  'worstMissingShare',
+  'missingWeight',
+  'terms',
+  'weight',
+  'askedNot',
+  'saidNot',
+  'notMissing',
+  'antonyms',
   'choiceScore',
   'margin',
-  'fewTerms',
-  'rarestTerm',
-  'order',
-  'density',
-  'worstMissing',
-  'defines',
+  'share',
+  'passageShare',
+  'allScores',
+  'searchLead',
+  'nearnessLead',
 ] as const
 
 export type OutcomeFeatureName = (typeof outcomeFeatureNames)[number]
 export type OutcomeFeatures = Readonly<Record<OutcomeFeatureName, number>>
 
-/**
- * @param best the candidate that won, with its choice score
- * @param rival the best candidate of another passage, if there is one
- */
-export function outcomeFeaturesOf(question: Question, best: Scored, rival: Scored | undefined): OutcomeFeatures {
-  const { features, present } = best.candidate
-  const missing = question.terms.filter((t) => !present.has(t.term))
-  const worst = (of: typeof missing): number => Math.min(1, of.reduce((sum, t) => sum + t.weight, 0) / Math.max(question.weight, 1e-9))
-  return {
-    sentenceCoverage: features.sentenceCoverage,
-    contextCoverage: features.sentenceCoverage + features.neighbourCoverage + features.passageCoverage + features.headingCoverage,
-    unknownShare: worst(question.terms.filter((t) => t.unknown)),
-    missingName: worst(missing.filter((t) => t.name)),
-    missingNumber: missing.some((t) => t.number) ? 1 : 0,
-    kindPresent: features.kindPresent,
-    kindAbsent: features.kindAbsent,
-    pairs: features.pairs,
-    searchScore: features.searchScore,
-    choiceScore: best.score / 10,
-    margin: rival ? Math.min(1, (best.score - rival.score) / 5) : 1,
-    defines: features.defines,
-    rarestTerm: features.rarestTerm,
-    order: features.order,
-    density: features.density,
-    worstMissing: question.weight === 0 ? 0 : Math.max(0, ...missing.map((t) => t.weight)) / question.weight,
-    fewTerms: 1 / Math.max(1, question.terms.length),
-  }
-}
-
 /** A candidate with its score for being the best excerpt; higher is better, comparable within one question. */
 export interface Scored {
   readonly candidate: Candidate
   readonly score: number
+}
+
+/** What counts as much: so many words, so much weight, so high a score, so far ahead. */
+const ample = { terms: 10, weight: 30, score: 10, margin: 5 }
+
+/**
+ * @param best the candidate that won, with its choice score
+ * @param all every candidate, in any order, with `best` among them
+ */
+export function outcomeFeaturesOf(question: Question, best: Scored, all: readonly Scored[]): OutcomeFeatures {
+  const { features, present } = best.candidate
+  const missing = question.terms.filter((t) => !present.has(t.term))
+  const shareOf = (terms: readonly QuestionTerm[]): number => Math.min(1, weightOf(terms) / Math.max(question.weight, 1e-9))
+  return {
+    ...(Object.fromEntries(fromCandidate.map((name) => [name, features[name]])) as Pick<Features, (typeof fromCandidate)[number]>),
+    contextCoverage: features.sentenceCoverage + features.neighbourCoverage + features.passageCoverage + features.headingCoverage,
+    unknownShare: shareOf(question.terms.filter((t) => t.unknown)),
+    missingName: shareOf(missing.filter((t) => t.name)),
+    missingNumber: missing.some((t) => t.number) ? 1 : 0,
+    worstMissingShare: Math.max(0, ...missing.map((t) => shareOf([t]))),
+    missingWeight: (question.weight * (1 - features.sentenceCoverage)) / ample.weight,
+    terms: question.terms.length / ample.terms,
+    weight: question.weight / ample.weight,
+    ...contrastOf(question, best.candidate),
+    ...standing(best, all),
+  }
+}
+
+const weightOf = (terms: readonly QuestionTerm[]): number => terms.reduce((sum, { weight }) => sum + weight, 0)
+
+/** How the best candidate stands among all: an answer stands out, chance does not. */
+function standing(best: Scored, all: readonly Scored[]) {
+  const passageOf = ({ candidate }: Scored): string => candidate.hit.passage.id
+  const own = passageOf(best)
+  const rival = Math.max(...all.filter((one) => passageOf(one) !== own).map(({ score }) => score))
+  const odds = all.map((one) => ({ passage: passageOf(one), odds: Math.exp(one.score - best.score) }))
+  const sum = odds.reduce((total, one) => total + one.odds, 0)
+  const ofPassage = odds.reduce((total, one) => total + (one.passage === own ? one.odds : 0), 0)
+  const first = new Map(all.map((one) => [passageOf(one), one.candidate] as const)).values()
+  const passages = [...first]
+  return {
+    choiceScore: best.score / ample.score,
+    margin: rival === Number.NEGATIVE_INFINITY ? 1 : Math.min(1, (best.score - rival) / ample.margin),
+    share: 1 / sum,
+    passageShare: ofPassage / sum,
+    allScores: (best.score + Math.log(sum)) / ample.score,
+    searchLead: leadOf(passages.map(({ hit }) => hit.score)) / ample.weight,
+    nearnessLead: leadOf(passages.map(({ features }) => features.passageNearness)),
+  }
+}
+
+/** How far the highest value is above the mean of the eight highest. */
+function leadOf(values: readonly number[]): number {
+  const highest = [...values].sort((a, b) => b - a).slice(0, 8)
+  return (highest[0] ?? 0) - highest.reduce((sum, value) => sum + value, 0) / Math.max(1, highest.length)
 }

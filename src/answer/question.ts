@@ -33,6 +33,8 @@ export interface Question {
   readonly mended: string
   readonly kind: AskedKind
   readonly terms: readonly QuestionTerm[]
+  /** All its words in order, small ones too, in the form in which terms are compared. */
+  readonly words: readonly string[]
   /** The offices it asks about. */
   readonly roles: readonly HeldRole[]
   /** The sum of the terms' weights. */
@@ -102,6 +104,7 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
     mended: mended.text,
     kind: askedKind(mended.text),
     terms,
+    words: analyse(mended.text).map(({ term }) => term),
     roles: rolesAsked(mended.text, index.vocabulary),
     weight: terms.reduce((sum, t) => sum + t.weight, 0),
   }

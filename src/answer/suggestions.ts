@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { SearchIndex } from '../search/index.js'
 import { decide } from './decide.js'
-import type { Model } from './model.js'
+import type { Models } from './model.js'
 import type { Question } from './question.js'
 
 /** How many are shown. */
@@ -60,11 +60,11 @@ function termsOf(text: string, index: SearchIndex): ReadonlySet<string> {
   return terms
 }
 
-function makePool(index: SearchIndex, model: Model, bank: readonly string[]): Pool {
+function makePool(index: SearchIndex, models: Models, bank: readonly string[]): Pool {
   const texts = bank.length > 0 ? bank : headingsIn(index)
   const answered = new Map<string, boolean>()
   const isAnswered = (text: string): boolean => {
-    const known = answered.get(text) ?? decide(text, index, model).status === 'answered'
+    const known = answered.get(text) ?? decide(text, index, models).status === 'answered'
     answered.set(text, known)
     return known
   }
@@ -76,12 +76,12 @@ function makePool(index: SearchIndex, model: Model, bank: readonly string[]): Po
  * @param indexNow the index in use
  * @param bankNow questions to choose from, the general ones first; with none, the documents' headings serve
  */
-export function createSuggester(indexNow: () => SearchIndex, model: Model, bankNow: () => readonly string[]): Suggester {
+export function createSuggester(indexNow: () => SearchIndex, models: Models, bankNow: () => readonly string[]): Suggester {
   let kept: Pool | undefined
   // Whether a question is answered changes only with the documents.
   const poolNow = (): Pool => {
     const [index, bank] = [indexNow(), bankNow()]
-    if (kept?.index !== index || kept.revision !== index.revision || kept.bank !== bank) kept = makePool(index, model, bank)
+    if (kept?.index !== index || kept.revision !== index.revision || kept.bank !== bank) kept = makePool(index, models, bank)
     return kept
   }
   return {

@@ -148,7 +148,7 @@ function deskOf(
   staleDays: number,
   log: Log,
 ): Omit<OpenDesk, 'writeNote'> {
-  const answerer = createAnswerer({ library, model: weights, suggestions, age: { staleDays, now: () => new Date() }, log })
+  const answerer = createAnswerer({ library, meanings, models: weights, suggestions, age: { staleDays, now: () => new Date() }, log })
   return { library, meanings, answerer, summarizer: createSummarizer({ library, log }) }
 }
 

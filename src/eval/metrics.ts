@@ -65,3 +65,27 @@ export function riskCoverage(items: readonly { confidence: number; right: boolea
     return [{ coverage, threshold: last.confidence, risk: given.filter((item) => !item.right).length / given.length }]
   })
 }
+
+export interface Reliability {
+  /** Confidences from here to a tenth more. */
+  readonly from: number
+  readonly count: number
+  /** Of their confidences. */
+  readonly mean: Share
+  /** The share that is right: with honest confidences about their mean. */
+  readonly right: Share
+}
+
+/** A reliability table: for each tenth of confidence what it was worth. Tenths that nothing falls into are left out. */
+export function reliability(items: readonly { confidence: number; right: boolean }[]): Reliability[] {
+  return Array.from({ length: 10 }, (_, tenth) => {
+    const own = items.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === tenth)
+    const sum = own.reduce((total, { confidence }) => total + confidence, 0)
+    return {
+      from: tenth / 10,
+      count: own.length,
+      mean: share(sum, own.length),
+      right: share(own.filter(({ right }) => right).length, own.length),
+    }
+  }).filter(({ count }) => count > 0)
+}

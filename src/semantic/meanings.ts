@@ -37,6 +37,8 @@ export interface MeaningsOptions {
 
 /** A person waits for no longer than this; where nobody follows, a command waits for the model to be loaded. */
 const longestWaitMs = { person: 1_000, command: 30_000 }
+/** Where so many questions wait for their vectors already, the next goes by words: it would wait longer than it gains. */
+const mostAsking = 8
 /** So much work is lost at most where the process is killed. */
 const saveEveryMs = 60_000
 /** Vectors of texts that are gone are kept in so far as others use the file, or the texts come back. */
@@ -57,6 +59,8 @@ export function createMeanings({ library, embedder, measureScale, file, log }: M
   let isFollowing = false
   let isOver = false
   let toldOfLimit = false
+  /** How many questions wait for their vectors. */
+  let asking = 0
 
   const load = (): Promise<Vectors> => {
     vectors ??= file.load()
@@ -147,8 +151,13 @@ export function createMeanings({ library, embedder, measureScale, file, log }: M
   const vectorOf = (question: string): Promise<Float32Array> => {
     const known = questions.get(question)
     if (known) return known
+    asking++
     const asked = embedder.embed([question]).then(([vector]) => vector as Float32Array)
     questions.set(question, asked)
+    const done = (): void => {
+      asking--
+    }
+    asked.then(done, done)
     return asked
   }
 
@@ -157,7 +166,7 @@ export function createMeanings({ library, embedder, measureScale, file, log }: M
       if (isOver) return null
       if (isFollowing && !(all && isNow(all, library))) begin()
       if (!all && !filling) await look()
-      if (!all) return null
+      if (!all || (asking >= mostAsking && !questions.has(question))) return null
       try {
         const late = wait(isFollowing ? longestWaitMs.person : longestWaitMs.command, null, { ref: false })
         const found = await Promise.race([Promise.all([vectorOf(question), scaled()]), late])

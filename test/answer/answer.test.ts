@@ -5,7 +5,7 @@ import { type DeskSettings, eager, type TestDesk, timid, withDesk } from '../sup
 import { oreby, orebyAliases } from '../support/oreby.js'
 
 const onOreby = <T>(run: (desk: TestDesk) => Promise<T>, settings: DeskSettings = {}): Promise<T> =>
-  withDesk(oreby, { model: eager, aliases: orebyAliases, ...settings }, run)
+  withDesk(oreby, { models: eager, aliases: orebyAliases, ...settings }, run)
 const marked = ({ text, highlights }: Excerpt): string[] => highlights.map(([start, end]) => text.slice(start, end))
 
 describe('the outcome', () => {
@@ -26,7 +26,7 @@ describe('the outcome', () => {
         expect(answer.excerpts[0]?.text).toContain('Ida Holm')
         await expectAnswerKept(answer, desk.folder)
       },
-      { model: timid },
+      { models: timid },
     ))
 
   it('is none where no passage is near, and nothing is shown', () =>

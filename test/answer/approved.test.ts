@@ -15,7 +15,7 @@ const question = 'Who paints the lighthouse of Oreby?'
 const answer = 'The volunteers of the harbour paint the lighthouse each spring.'
 
 const withNote = (approved: boolean, asked: string) =>
-  withDesk({ ...oreby, 'notes/a-note.md': note(question, answer, approved) }, { model: timid }, ({ ask }) => ask(asked))
+  withDesk({ ...oreby, 'notes/a-note.md': note(question, answer, approved) }, { models: timid }, ({ ask }) => ask(asked))
 
 describe('a note that a moderator has approved', () => {
   it.each([question, 'who paints the lighthouse of oreby', 'Who paints Oreby’s lighthouse?'])(

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findCandidates } from '../../src/answer/candidates.js'
 import { readQuestion } from '../../src/answer/question.js'
+import { anyTime } from '../../src/answer/time-asked.js'
 import { createIndex, type SearchIndex } from '../../src/search/index.js'
+import type { Nearness } from '../../src/semantic/nearness.js'
 import { documentOf } from '../support/knowledge-files.js'
 import { oreby } from '../support/oreby.js'
 
@@ -15,7 +17,9 @@ function indexOf(files: Readonly<Record<string, string>>): SearchIndex {
 /** The texts that are offered for a question. */
 function offered(files: Readonly<Record<string, string>>, question: string): string[] {
   const index = indexOf(files)
-  return findCandidates(readQuestion(question, index), index).map(({ hit, span }) => hit.passage.text.slice(span.start, span.end))
+  return findCandidates(readQuestion(question, index), index, anyTime, null).candidates.map(({ hit, span }) =>
+    hit.passage.text.slice(span.start, span.end),
+  )
 }
 
 const long = 'which the whole town remembered for many winters because of the storm and the ruined harvest that came with it'
@@ -89,7 +93,7 @@ describe('the candidates', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words, 'who', 'when', 'how many', 'where', 'zeppelin'), { maxLength: 8 }), (asked) => {
         const question = readQuestion(asked.join(' '), index)
-        for (const { hit, span, features, present } of findCandidates(question, index)) {
+        for (const { hit, span, features, present } of findCandidates(question, index, anyTime, null).candidates) {
           expect(hit.passage.sentences.map((s) => s.start)).toContain(span.start)
           expect(hit.passage.sentences.map((s) => s.end)).toContain(span.end)
           expect(span.end).toBeGreaterThan(span.start)
@@ -98,5 +102,45 @@ describe('the candidates', () => {
         }
       }),
     )
+  })
+})
+
+describe('where nearness in meaning is known', () => {
+  const index = indexOf({
+    'a.md': 'The ferry to the island was stopped after the storm.\n\nThe mayor pays for the lamps. He likes them.\n\nThe pier is of oak.\n',
+  })
+  const all = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
+  /** The cosines of a passage's sentences, by its number. */
+  const nearness = (cosines: Readonly<Record<number, readonly number[]>>): Nearness => ({
+    of: ({ passage }) => cosines[passage.number] ?? null,
+    nearest: (limit) =>
+      [...all].sort((a, b) => (cosines[b.passage.number]?.[0] ?? -1) - (cosines[a.passage.number]?.[0] ?? -1)).slice(0, limit),
+  })
+  const known = nearness({ 1: [0.7], 2: [0.1, 0.3], 3: [0.2] })
+  const find = (question: string, near: Nearness | null) => findCandidates(readQuestion(question, index), index, anyTime, near)
+
+  it('a passage is found that says none of the question’s words', () => {
+    const { candidates, byMeaning } = find('Why were boats cancelled?', known)
+    expect(byMeaning).toBe(true)
+    const [nearest] = [...candidates].sort((a, b) => b.features.nearness - a.features.nearness)
+    expect(nearest?.hit.passage.text).toContain('The ferry to the island was stopped')
+    expect(nearest?.features).toMatchObject({ nearness: 0.7, nearnessShare: 0, sentenceCoverage: 0 })
+  })
+
+  it('a candidate is as near as the nearest of its sentences', () => {
+    const { candidates } = find('Who pays for the lamps?', known)
+    const leaning = candidates.filter(({ hit: { passage } }) => passage.number === 2).at(-1)
+    expect(leaning?.features).toMatchObject({ nearness: 0.3, passageNearness: 0.3 })
+    expect(leaning?.features.nearnessShare).toBeCloseTo(0.3 - 0.7)
+  })
+
+  it('it counts only where it is known of all that was found', () => {
+    const { candidates, byMeaning } = find('Who pays for the pier?', nearness({ 1: [0.7], 2: [0.1, 0.3] }))
+    expect(byMeaning).toBe(false)
+    for (const { features } of candidates) expect(features).toMatchObject({ nearness: 0, wordlessNearness: 0 })
+  })
+
+  it('a question without a word to search for finds nothing', () => {
+    expect(find('what is it?', known).candidates).toEqual([])
   })
 })

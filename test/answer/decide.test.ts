@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Decision, decide } from '../../src/answer/decide.js'
 import { weights } from '../../src/answer/weights.js'
 import { createIndex } from '../../src/search/index.js'
+import type { Nearness } from '../../src/semantic/nearness.js'
 import { eager, shippedDesk, timid } from '../support/desks.js'
 import { documentOf } from '../support/knowledge-files.js'
 
@@ -149,5 +150,23 @@ describe('the shipped desk', () => {
     const { library } = await shippedDesk()
     const { candidate } = decide(question, library.index, weights).ranked[0] ?? {}
     expect(candidate?.hit.passage.text).toContain(fact)
+  })
+})
+
+describe('a question in quite other words', () => {
+  const index = createIndex()
+  index.add(documentOf('only.md', 'The ferry to the island was stopped after the storm.\n\nThe mayor pays for the lamps.\n'))
+  const all = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
+  const near = (cosine: number): Nearness => ({ of: ({ passage }) => [passage.number === 1 ? cosine : 0.1], nearest: () => all })
+
+  it('gets the nearest passage as related, where words alone find nothing', () => {
+    expect(decide('Why were boats cancelled?', index, timid).status).toBe('none')
+    const decision = decide('Why were boats cancelled?', index, timid, undefined, near(0.7))
+    expect(decision.status).toBe('related')
+    expect(decision.ranked[0]?.candidate.hit.passage.number).toBe(1)
+  })
+
+  it('gets nothing where no sentence is near in meaning either', () => {
+    expect(decide('Why were boats cancelled?', index, eager, undefined, near(0.3)).status).toBe('none')
   })
 })

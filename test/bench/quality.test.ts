@@ -36,7 +36,7 @@ describe('one engine on a file in SQuAD format', () => {
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
   const measure = <Result extends Measured>(engine: QualityTask['engine']): Promise<Result> =>
-    runChild<Result>('quality/child.ts', { engine, squad: join(folder, 'squad.json') } satisfies QualityTask)
+    runChild<Result>('quality/child.ts', { engine, squad: join(folder, 'squad.json'), data: folder } satisfies QualityTask)
 
   const found = { questions: 6, answerable: 3, passageFirst: 1, passageInThree: 1, mrr10: 1, firstExcerpt: 1, anyExcerpt: 1 }
 

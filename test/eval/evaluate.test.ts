@@ -40,7 +40,7 @@ describe('a known question', () => {
     }))
 
   it('counts the excerpts shown with a related one, and the time it took', () =>
-    withDesk(oreby, { model: timid }, async (desk) => {
+    withDesk(oreby, { models: timid }, async (desk) => {
       const outcome = await evaluated(desk, {})
       expect(outcome).toMatchObject({ status: 'related', firstHolds: true })
       expect(outcome.tookMs).toBeGreaterThan(0)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createAnswerer } from '../../src/answer/answer.js'
 import { memorySource } from '../../src/knowledge/source.js'
 import { type Library, openLibrary } from '../../src/library.js'
+import { noMeanings } from '../../src/semantic/meanings.js'
 import { collectLog, eager, neverOld } from '../support/desks.js'
 import { encode } from '../support/knowledge-files.js'
 
@@ -100,7 +101,7 @@ describe('a question under way', () => {
     }
     const library = await openLibrary({ source: { ...source, read }, frontMatter: 'optional', aliases })
     const { log, lines } = collectLog()
-    const answerer = createAnswerer({ library, model: eager, suggestions: () => [], age: neverOld, log })
+    const answerer = createAnswerer({ library, meanings: noMeanings, models: eager, suggestions: () => [], age: neverOld, log })
     const ask = async (): Promise<string[]> => (await answerer.answer('Who opened the bridge?')).answer.excerpts.map(({ text }) => text)
     let release = (): void => {}
     const held = new Promise<void>((resolve) => {

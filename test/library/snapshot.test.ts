@@ -7,6 +7,7 @@ import { createAnswerer } from '../../src/answer/answer.js'
 import { memorySource } from '../../src/knowledge/source.js'
 import { snapshotsIn } from '../../src/library/snapshot.js'
 import { type LibraryOptions, openLibrary } from '../../src/library.js'
+import { noMeanings } from '../../src/semantic/meanings.js'
 import { expectExcerptIn } from '../support/answer-promises.js'
 import { collectLog, eager, type LogLine, neverOld } from '../support/desks.js'
 import { encode, withFolder } from '../support/knowledge-files.js'
@@ -84,9 +85,14 @@ describe('a library that is opened from a snapshot', () => {
       const { library, log, isRecalled } = await openOn(files, folder)
       expect(isRecalled).toBe(true)
       expect(JSON.stringify(library.index.documents())).toContain('Eve Holt')
-      const { answer } = await createAnswerer({ library, model: eager, suggestions: () => [], age: neverOld, log }).answer(
-        'Who opened the bridge?',
-      )
+      const { answer } = await createAnswerer({
+        library,
+        meanings: noMeanings,
+        models: eager,
+        suggestions: () => [],
+        age: neverOld,
+        log,
+      }).answer('Who opened the bridge?')
       expect(answer.excerpts[0]?.text).toContain('Mayor Ida Holm opened the bridge')
       for (const excerpt of answer.excerpts) expectExcerptIn(excerpt, files.get(excerpt.document.file) ?? encode(''))
       expect(JSON.stringify(answer)).not.toContain('Holt')

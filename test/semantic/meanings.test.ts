@@ -168,6 +168,22 @@ describe('the meanings of a library', () => {
       expect(await meanings.read('bridge')).not.toBeNull()
     }))
 
+  it('keep nobody waiting in a long line: where eight wait for their vectors, the ninth question goes by words at once', () =>
+    withMeanings(async ({ meanings, embedder }) => {
+      await meanings.ready()
+      let go = (): void => {}
+      const gate = new Promise<void>((resolve) => {
+        go = resolve
+      })
+      embedder.before = () => gate
+      const waiting = Array.from({ length: 8 }, (_, i) => meanings.read(`bridge ${i}`))
+      expect(await meanings.read('harbour')).toBeNull()
+      const again = meanings.read('bridge 3')
+      go()
+      expect(await Promise.all([...waiting, again])).not.toContain(null)
+      expect(await meanings.read('harbour')).not.toBeNull()
+    }))
+
   it('are off once the model fails: told once, with what to do, and nobody waits for it again', () =>
     withMeanings(async ({ meanings, embedder, lines }) => {
       await meanings.ready()

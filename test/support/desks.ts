@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import type { Answer, Handle } from '../../src/adapter.js'
 import type { Age } from '../../src/age.js'
 import { type Answerer, createAnswerer } from '../../src/answer/answer.js'
-import type { Model } from '../../src/answer/model.js'
+import type { Models } from '../../src/answer/model.js'
 import { weights } from '../../src/answer/weights.js'
 import { createSeal, type Seal } from '../../src/buttons/seal.js'
 import { openDesk } from '../../src/cli/open-desk.js'
@@ -15,14 +15,19 @@ import { folderSource } from '../../src/knowledge/source.js'
 import { type Library, openLibrary } from '../../src/library.js'
 import type { Log } from '../../src/log.js'
 import { createModeration } from '../../src/moderation/moderation.js'
+import { noMeanings } from '../../src/semantic/meanings.js'
 import type { Memory } from '../../src/store/memory.js'
 import { createSummarizer, type Summarizer } from '../../src/summary/summarize.js'
 import { withFolder } from './knowledge-files.js'
 
 /** Answers whatever no rule forbids, so that a test of the rules does not hang on what was learned. */
-export const eager: Model = { ...weights, threshold: 0 }
+export const eager = withThreshold(0)
 /** Finds, but never dares to answer. */
-export const timid: Model = { ...weights, threshold: 2 }
+export const timid = withThreshold(2)
+
+function withThreshold(threshold: number): Models {
+  return { words: { ...weights.words, threshold }, meaning: { ...weights.meaning, threshold } }
+}
 
 export interface LogLine {
   readonly level: 'debug' | 'info' | 'warn' | 'error'
@@ -70,7 +75,7 @@ export interface TestDesk {
 }
 
 export interface DeskSettings {
-  readonly model?: Model
+  readonly models?: Models
   readonly aliases?: readonly AliasGroup[]
   readonly suggestions?: readonly string[]
   readonly age?: Age
@@ -81,11 +86,11 @@ export const neverOld: Age = { staleDays: Number.POSITIVE_INFINITY, now: () => n
 /** A desk on a folder, with a log that can be read. */
 export async function deskOn(
   folder: string,
-  { model = eager, aliases = [], suggestions = [], age = neverOld }: DeskSettings = {},
+  { models = eager, aliases = [], suggestions = [], age = neverOld }: DeskSettings = {},
 ): Promise<TestDesk> {
   const { log, lines } = collectLog()
   const library = await openLibrary({ source: folderSource(folder), frontMatter: 'optional', aliases })
-  const answerer = createAnswerer({ library, model, suggestions: () => suggestions, age, log })
+  const answerer = createAnswerer({ library, meanings: noMeanings, models, suggestions: () => suggestions, age, log })
   return {
     library,
     answerer,

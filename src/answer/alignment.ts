@@ -1,0 +1,70 @@
+/** How far the words of a question stand in a sentence as they stand in the question; each 0 to 1. All words count, small ones too. */
+export interface Alignment {
+  /** The longest common subsequence (Hirschberg 1977), of the question's words. */
+  readonly subsequence: number
+  /** The longest run of words that both hold without a gap, against six words. */
+  readonly run: number
+  /** The share of the question's neighbouring words that are neighbours in the sentence too. */
+  readonly bigrams: number
+}
+
+/** A run of so many words is as telling as a longer one. */
+const longestRun = 6
+
+/** @param question, sentence their words in order, in the form in which they are compared */
+export function align(question: readonly string[], sentence: readonly string[]): Alignment {
+  if (question.length === 0 || sentence.length === 0) return { subsequence: 0, run: 0, bigrams: 0 }
+  let longest = 0
+  let pairs = 0
+  /** For each word of the sentence, as far as it: the subsequence with the question so far, and the run that ends in both here. */
+  const subsequences = new Uint16Array(sentence.length + 1)
+  const runs = new Uint16Array(sentence.length + 1)
+  for (const word of question) {
+    let subsequenceBefore = 0
+    let runBefore = 0
+    let isPair = false
+    for (let j = 1; j <= sentence.length; j++) {
+      const above = subsequences[j] as number
+      const runAbove = runs[j] as number
+      const same = word === sentence[j - 1]
+      subsequences[j] = same ? subsequenceBefore + 1 : Math.max(above, subsequences[j - 1] as number)
+      const run = same ? runBefore + 1 : 0
+      runs[j] = run
+      if (run > longest) longest = run
+      if (run > 1) isPair = true
+      subsequenceBefore = above
+      runBefore = runAbove
+    }
+    if (isPair) pairs++
+  }
+  return {
+    subsequence: (subsequences[sentence.length] as number) / question.length,
+    run: Math.min(1, longest / longestRun),
+    bigrams: question.length > 1 ? pairs / (question.length - 1) : 0,
+  }
+}
+
+/**
+ * How close together the words stand that a sentence shares with a question: their number against the length of the shortest window
+ * that holds each of them, 0 to 1.
+ * @param shared the places at which each shared word stands, in words
+ */
+export function closeness(shared: ReadonlyMap<string, readonly number[]>): number {
+  if (shared.size < 2) return 0
+  const places = [...shared].flatMap(([word, at]) => at.map((place) => ({ word, place }))).sort((a, b) => a.place - b.place)
+  let shortest = Number.POSITIVE_INFINITY
+  const within = new Map<string, number>()
+  let first = 0
+  for (const { word, place } of places) {
+    within.set(word, (within.get(word) ?? 0) + 1)
+    while (within.size === shared.size) {
+      const opening = places[first] as (typeof places)[number]
+      shortest = Math.min(shortest, place - opening.place + 1)
+      const left = (within.get(opening.word) ?? 0) - 1
+      if (left === 0) within.delete(opening.word)
+      else within.set(opening.word, left)
+      first++
+    }
+  }
+  return Math.min(1, shared.size / shortest)
+}

@@ -1,0 +1,62 @@
+import { type FeatureName, featureNames } from '../src/answer/features.js'
+import { confidenceOf, type Model, type Trees } from '../src/answer/model.js'
+import { type OutcomeFeatureName, type OutcomeFeatures, outcomeFeaturesOf, type Scored } from '../src/answer/outcome.js'
+import { fitTrees, type OutcomeExample } from './boost.js'
+import type { Example } from './examples.js'
+import { fitChoice } from './fit.js'
+
+/** What is learned from: by leaving names out one sees what they bring. */
+export interface Evidence {
+  readonly choice: readonly FeatureName[]
+  readonly outcome: readonly OutcomeFeatureName[]
+}
+
+/** What a model makes of an example. */
+export interface Judged {
+  readonly example: Example
+  /** Of each passage the best candidate, best first, with whether it holds the answer. */
+  readonly ranked: readonly (Scored & { readonly right: boolean })[]
+  readonly outcome: OutcomeFeatures
+}
+
+const rounded = (value: number | undefined): number => Math.round((value ?? 0) * 1000) / 1000
+
+/** Learn the choice from what can be answered, then from its choices when to answer. The threshold is left at 0. */
+export function learn(examples: readonly Example[], evidence: Evidence): Model {
+  const choice = learnChoice(examples, evidence)
+  const rows = examples.flatMap((example): OutcomeExample[] => {
+    const judged = judge(example, { choice })
+    if (!judged) return []
+    const row = evidence.outcome.map((name) => judged.outcome[name])
+    return [{ row, right: judged.ranked[0]?.right ?? false, weight: example.weights.outcome }]
+  })
+  return { choice, outcome: fitTrees(rows, evidence.outcome), threshold: 0 }
+}
+
+function learnChoice(examples: readonly Example[], { choice }: Evidence): Model['choice'] {
+  const answerable = examples.filter(({ known }) => known.answers.length > 0)
+  const columns = choice.map((name) => featureNames.indexOf(name))
+  const weights = fitChoice(
+    answerable.map(({ rows, right, weights }) => ({
+      rows: rows.map((row) => columns.map((column) => row[column] as number)),
+      ...{ right, weight: weights.choice },
+    })),
+    choice.length,
+  )
+  return Object.fromEntries(choice.map((name, i) => [name, rounded(weights[i])]))
+}
+
+/** @returns null where nothing was found */
+export function judge(example: Example, { choice }: Pick<Model, 'choice'>): Judged | null {
+  const { candidates, right, rows } = example
+  const weights = featureNames.map((name) => choice[name] ?? 0)
+  const scoreOf = (row: Float64Array): number => row.reduce((sum, value, i) => sum + value * (weights[i] as number), 0)
+  const scored = candidates.map((candidate, i) => ({ candidate, right: right[i] ?? false, score: scoreOf(rows[i] as Float64Array) }))
+  scored.sort((a, b) => b.score - a.score)
+  const seen = new Set<string>()
+  const ranked = scored.filter(({ candidate: { hit } }) => !seen.has(hit.passage.id) && seen.add(hit.passage.id))
+  const best = ranked[0]
+  return best ? { example, ranked, outcome: outcomeFeaturesOf(example.question, best, scored) } : null
+}
+
+export const confidenceIn = ({ outcome }: Judged, trees: Trees): number => confidenceOf({ outcome: trees }, outcome)

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { askElsewhere } from '../src/eval/elsewhere.js'
+import { type KnownQuestion, parseQuestions, parseSquad } from '../src/eval/question-set.js'
+import { readAliases } from '../src/knowledge/aliases.js'
+import { readKnowledge } from '../src/knowledge/read.js'
+import { folderSource, type KnowledgeSource } from '../src/knowledge/source.js'
+import { createIndex, type SearchIndex } from '../src/search/index.js'
+import type { Meanings } from '../src/semantic/meanings.js'
+import { type Asked, type Example, makeExamples } from './examples.js'
+
+/** How much a question counts: of SQuAD's such as can be answered, only look so, are asked elsewhere, or of us; our own. */
+const weights = {
+  plain: { choice: 1, outcome: 1 },
+  tricky: { choice: 0, outcome: 0.7 },
+  elsewhere: { choice: 0, outcome: 3 },
+  foreign: { choice: 0, outcome: 0.25 },
+  own: { choice: 1, outcome: 6 },
+  paraphrases: { choice: 4, outcome: 0.5 },
+}
+
+export interface Sets {
+  /** A file in SQuAD 2.0 format. */
+  readonly squad: string
+  /** Our own questions, asked of knowledge/. */
+  readonly own: string
+  /** Questions in other words than those of knowledge/. */
+  readonly paraphrases: string
+}
+
+/** Opens the meanings of a library's sentences, ready to be read; null to go by words alone. */
+export type OpenMeanings = (library: { readonly index: SearchIndex }) => Promise<Meanings | null>
+
+/**
+ * All that is learned from: SQuAD's questions asked of all its articles, and where they do not belong (of the other articles, and of our
+ * own knowledge); our own questions.
+ */
+export async function readExamples(sets: Sets, open: OpenMeanings): Promise<Example[]> {
+  const squad = parseSquad(readFileSync(sets.squad, 'utf8'), sets.squad)
+  const ownQuestions = (file: string): readonly KnownQuestion[] => parseQuestions(readFileSync(file, 'utf8'), file).questions
+  const aliases = readAliases(readFileSync('knowledge/aliases.yml', 'utf8'), 'aliases.yml').groups
+  const plain = squad.questions.filter(({ answers }) => answers.length > 0)
+  const tricky = squad.questions.filter(({ answers }) => answers.length === 0)
+  const foreign = plain.map((one) => ({ ...one, kind: 'foreign', answers: [], document: undefined }))
+
+  const theirs = await ready(squad.knowledge as KnowledgeSource, createIndex(), open)
+  const ours = await ready(folderSource('knowledge'), createIndex(aliases), open)
+  const asked: Asked[] = [
+    { ...theirs, questions: plain, set: 'squad', weights: weights.plain },
+    { ...theirs, questions: tricky, set: 'squad', weights: weights.tricky },
+    { ...ours, questions: ownQuestions(sets.own), set: 'own', weights: weights.own },
+    { ...ours, questions: ownQuestions(sets.paraphrases), set: 'paraphrases', weights: weights.paraphrases },
+    { ...ours, questions: foreign, set: 'squad', weights: weights.foreign },
+  ]
+  for (const { questions, knowledge } of askElsewhere(squad))
+    asked.push({ ...(await ready(knowledge, createIndex(), open)), questions, set: 'squad', weights: weights.elsewhere })
+
+  const examples: Example[] = []
+  for (const one of asked) examples.push(...(await makeExamples(one)))
+  return examples
+}
+
+async function ready(source: KnowledgeSource, index: SearchIndex, open: OpenMeanings) {
+  for (const document of (await readKnowledge(source, 'optional')).documents) index.add(document)
+  return { index, meanings: await open({ index }) }
+}
