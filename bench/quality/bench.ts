@@ -19,10 +19,11 @@ const section = 'peers'
 const command = new Command('bench:quality')
   .description('Asks Mission Desk and other search engines the same questions over the same passages. Reports; judges nothing.')
   .requiredOption('--squad <file>', 'questions in SQuAD 1.1 or 2.0 format; its paragraphs become the passages')
+  .option('--data <dir>', 'where vectors of sentences are kept', 'data')
   .option('--json', 'print JSON', false)
   .option('--write <file>', `write the tables into this Markdown file too, between <!-- ${section} --> and <!-- /${section} -->`)
   .parse()
-const { squad, json, write } = command.opts<{ squad: string; json: boolean; write?: string }>()
+const { squad, data, json, write } = command.opts<{ squad: string; data: string; json: boolean; write?: string }>()
 
 try {
   // What is wrong with the files is told before the minutes that the measuring takes.
@@ -44,7 +45,7 @@ async function measureAll(): Promise<QualityReport> {
     command: `npm run bench:quality -- --squad ${basename(squad)}`,
     install: await installSize(fileURLToPath(new URL('../..', import.meta.url))),
   }
-  const desks = [await measure<DeskMeasured>('desk')]
+  const desks = [await measure<DeskMeasured>('desk'), await measure<DeskMeasured>('desk-words')]
   const peers: Measured[] = []
   for (const id of peerIds) {
     if (id === 'postgresql' && (await findPostgres()) === null) tell('PostgreSQL is not installed: left out')
@@ -55,7 +56,7 @@ async function measureAll(): Promise<QualityReport> {
 
 function measure<Result extends Measured>(engine: QualityTask['engine']): Promise<Result> {
   tell(`measuring: ${engine} …`)
-  const task: QualityTask = { engine, squad: resolve(squad) }
+  const task: QualityTask = { engine, squad: resolve(squad), data: resolve(data) }
   return runChild<Result>('quality/child.ts', task)
 }
 

@@ -1,4 +1,4 @@
-import { type OpenDesk, openDeskOn } from '../../src/cli/open-desk.js'
+import { type OpenDesk, type OpenMeanings, openDeskOn } from '../../src/cli/open-desk.js'
 import { askElsewhere } from '../../src/eval/elsewhere.js'
 import { apartOf, evaluateOne, findingOf, type Outcome } from '../../src/eval/evaluate.js'
 import type { KnownQuestion } from '../../src/eval/question-set.js'
@@ -9,12 +9,15 @@ import { type DeskMeasured, readSquad, timeOf } from './measured.js'
 
 const staleDays = 180
 
-/** Ask the desk every question of a file in SQuAD format, and each article's questions where they do not belong. */
-export async function measureDesk(name: string, file: string): Promise<DeskMeasured> {
+/**
+ * Ask the desk every question of a file in SQuAD format, and each article's questions where they do not belong.
+ * @param openMeanings makes the meanings ready before the first question; without it words alone count
+ */
+export async function measureDesk(name: string, file: string, openMeanings?: OpenMeanings): Promise<DeskMeasured> {
   const { questions, knowledge, groups } = await readSquad(file)
   const before = heldMemory()
   const began = performance.now()
-  const desk = await open(knowledge)
+  const desk = await open(knowledge, openMeanings)
   const build = performance.now() - began
   const memory = heldMemory() - before
   const outcomes = await ask(desk, questions)
@@ -22,7 +25,7 @@ export async function measureDesk(name: string, file: string): Promise<DeskMeasu
 
   const elsewhere: Outcome[] = []
   for (const { questions: others, knowledge: without } of askElsewhere({ questions, knowledge, groups })) {
-    elsewhere.push(...(await ask(await open(without), others)))
+    elsewhere.push(...(await ask(await open(without, openMeanings), others)))
   }
   const unanswerable = outcomes.filter(({ known }) => known.answers.length === 0)
   return {
@@ -38,8 +41,8 @@ export async function measureDesk(name: string, file: string): Promise<DeskMeasu
   }
 }
 
-async function open(knowledge: KnowledgeSource): Promise<OpenDesk> {
-  const desk = await openDeskOn(knowledge, [], staleDays, createLog('silent'))
+async function open(knowledge: KnowledgeSource, openMeanings: OpenMeanings | undefined): Promise<OpenDesk> {
+  const desk = await openDeskOn(knowledge, [], staleDays, createLog('silent'), openMeanings)
   await desk.answerer.prepare()
   return desk
 }

@@ -1,0 +1,123 @@
+import { basename } from 'node:path'
+import { Command } from 'commander'
+import { type FeatureName, featureNames } from '../../src/answer/features.js'
+import { type OutcomeFeatureName, outcomeFeatureNames } from '../../src/answer/outcome.js'
+import { DeskError } from '../../src/errors.js'
+import { fixed, percent, table } from '../../src/eval/report.js'
+import { crossValidate, type LeftOut } from '../../training/cross-validate.js'
+import type { Example } from '../../training/examples.js'
+import { figuresOf } from '../../training/figures.js'
+import { type Evidence, judge } from '../../training/learn.js'
+import { openSharedMeanings } from '../../training/meanings.js'
+import { readExamples } from '../../training/read-examples.js'
+import { describeMachine, formatHead } from '../report.js'
+import { markdownTable } from './markdown-table.js'
+import { checkSection, writeSection } from './write-section.js'
+
+const section = 'ablation'
+
+/** Evidence that says the same sort of thing, to be left out together. */
+const parts: Readonly<Record<string, readonly (FeatureName | OutcomeFeatureName)[]>> = {
+  'order of words': ['subsequence', 'run', 'bigrams', 'closeness', 'pairs', 'order'],
+  'counts beside shares': [
+    'matched',
+    'missing',
+    'matchedWeight',
+    'passageMissing',
+    'passageMissingWeight',
+    'worstMissing',
+    'missingWeight',
+  ],
+  'kind of answer': ['kindPresent', 'kindAbsent', 'defines', 'extended'],
+  'years, names and numbers': ['otherYear', 'missingName', 'missingNumber'],
+  '"not" and opposites': ['askedNot', 'saidNot', 'notMissing', 'antonyms'],
+  'standing among the candidates': ['margin', 'share', 'passageShare', 'allScores', 'searchLead', 'nearnessLead'],
+  'louder where words fail': [
+    'wordlessCoverage',
+    'wordlessSearchShare',
+    'wordlessNearness',
+    'wordlessNearnessShare',
+    'wordlessPassageNearness',
+  ],
+}
+
+const head = [
+  'SQuAD, by article left out',
+  ...['passage 1st', 'excerpt 1st', 'any of 3', 'AUROC look-alikes', 'AUROC other articles', 'at 90 % kept', 'AUROC Haiti', 'at 90 % kept'],
+  ...['own: excerpt 1st', 'own: AUROC near misses', 'paraphrases: 1st', 'any of 3'],
+]
+
+const command = new Command('bench:ablation')
+  .description(
+    'What each part of the evidence brings: learned without it, judged on what was left out. Takes some minutes. Reports; judges nothing.',
+  )
+  .requiredOption('--squad <file>', 'a file in SQuAD 2.0 format')
+  .option('--own <file>', 'our own questions', 'test/eval/questions.jsonl')
+  .option('--paraphrases <file>', 'questions in other words', 'test/eval/paraphrases.jsonl')
+  .option('--data <dir>', 'where vectors of sentences are kept', 'data')
+  .option('--write <file>', `write the table into this Markdown file too, between <!-- ${section} --> and <!-- /${section} -->`)
+  .parse()
+const options = command.opts<{ squad: string; own: string; paraphrases: string; data: string; write?: string }>()
+
+try {
+  // What is wrong with the file is told before the minutes that the measuring takes.
+  if (options.write !== undefined) await checkSection(options.write, section)
+  const rows = [head, ...(await measureAll())]
+  const about = [
+    formatHead({ date: new Date().toISOString().slice(0, 10), machine: describeMachine() }),
+    `\`npm run bench:ablation -- --squad ${basename(options.squad)}\``,
+  ].join('\n\n')
+  process.stdout.write(`${about}\n\n${table(rows)}\n`)
+  if (options.write !== undefined) await writeSection(options.write, section, `${about}\n\n${markdownTable(rows)}`)
+} catch (error) {
+  if (!(error instanceof DeskError)) throw error
+  command.error(error.message)
+}
+
+async function measureAll(): Promise<string[][]> {
+  const meanings = await openSharedMeanings(options.data)
+  const rows: string[][] = []
+  const measure = (name: string, examples: readonly Example[], left: readonly string[] = []): void => {
+    process.stderr.write(`measuring: ${name} …\n`)
+    rows.push([name, ...figuresIn(crossValidate(examples, without(left)))])
+  }
+  const examples = await readExamples(options, meanings.of)
+  measure('everything', examples)
+  for (const [name, features] of Object.entries(parts)) measure(`without ${name}`, examples, features)
+  const nearness = [...featureNames, ...outcomeFeatureNames].filter((name) => /nearness/i.test(name))
+  // Passages that only nearness has found are there still.
+  measure('without the cosines', examples, nearness)
+  await meanings.close()
+  const byWords = await readExamples(options, async () => null)
+  measure('by words alone', byWords, nearness)
+  rows.push(['plain', ...figuresIn(byWords.map(judgePlainly))])
+  return rows
+}
+
+function without(left: readonly string[]): Evidence {
+  const isKept = (name: string): boolean => !left.includes(name)
+  return { choice: featureNames.filter(isKept), outcome: outcomeFeatureNames.filter(isKept) }
+}
+
+/** Nothing is learned: the passage that BM25 finds best, of it the sentence with the most of the question, and how much that is. */
+function judgePlainly(example: Example): LeftOut {
+  const judged = judge(example, { choice: { searchShare: 1_000, sentenceCoverage: 1 } })
+  return { example, judged, confidence: judged?.outcome.sentenceCoverage ?? 0 }
+}
+
+function figuresIn(leftOut: readonly LeftOut[]): string[] {
+  const [squad, own, paraphrases] = (['squad', 'own', 'paraphrases'] as const).map((set) => figuresOf(leftOut, set))
+  if (!squad || !own || !paraphrases) throw new Error('a set is missing')
+  const [lookAlike, elsewhere, foreign] = ['near-miss', 'off-topic', 'foreign'].map((kind) => squad.apart[kind])
+  const nearMiss = own.apart['near-miss']
+  return [
+    ...[squad.passageFirst, squad.firstExcerpt, squad.anyExcerpt].map(percent),
+    ...[lookAlike?.auroc ?? null, elsewhere?.auroc ?? null].map((value) => fixed(value, 3)),
+    percent(elsewhere?.atNineTenths ?? null),
+    fixed(foreign?.auroc ?? null, 3),
+    percent(foreign?.atNineTenths ?? null),
+    percent(own.firstExcerpt),
+    fixed(nearMiss?.auroc ?? null, 3),
+    ...[paraphrases.firstExcerpt, paraphrases.anyExcerpt].map(percent),
+  ]
+}
