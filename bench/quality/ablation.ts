@@ -62,36 +62,39 @@ const options = command.opts<{ squad: string; own: string; paraphrases: string; 
 try {
   // What is wrong with the file is told before the minutes that the measuring takes.
   if (options.write !== undefined) await checkSection(options.write, section)
-  const rows = [head, ...(await measureAll())]
+  const rows = [head]
   const about = [
     formatHead({ date: new Date().toISOString().slice(0, 10), machine: describeMachine() }),
     `\`npm run bench:ablation -- --squad ${basename(options.squad)}\``,
   ].join('\n\n')
+  for await (const row of measureAll()) {
+    rows.push(row)
+    // It takes long: what is there is there.
+    if (options.write !== undefined) await writeSection(options.write, section, `${about}\n\n${markdownTable(rows)}`)
+  }
   process.stdout.write(`${about}\n\n${table(rows)}\n`)
-  if (options.write !== undefined) await writeSection(options.write, section, `${about}\n\n${markdownTable(rows)}`)
 } catch (error) {
   if (!(error instanceof DeskError)) throw error
   command.error(error.message)
 }
 
-async function measureAll(): Promise<string[][]> {
-  const meanings = await openSharedMeanings(options.data)
-  const rows: string[][] = []
-  const measure = (name: string, examples: readonly Example[], left: readonly string[] = []): void => {
+/** A row for all of the evidence, one by words alone and the plain one; then one without each part. */
+async function* measureAll(): AsyncGenerator<string[]> {
+  const measure = (name: string, examples: readonly Example[], left: readonly string[] = []): string[] => {
     process.stderr.write(`measuring: ${name} …\n`)
-    rows.push([name, ...figuresIn(crossValidate(examples, without(left)))])
+    return [name, ...figuresIn(crossValidate(examples, without(left)))]
   }
-  const examples = await readExamples(options, meanings.of)
-  measure('everything', examples)
-  for (const [name, features] of Object.entries(parts)) measure(`without ${name}`, examples, features)
   const nearness = [...featureNames, ...outcomeFeatureNames].filter((name) => /nearness/i.test(name))
-  // Passages that only nearness has found are there still.
-  measure('without the cosines', examples, nearness)
-  await meanings.close()
   const byWords = await readExamples(options, async () => null)
-  measure('by words alone', byWords, nearness)
-  rows.push(['plain', ...figuresIn(byWords.map(judgePlainly))])
-  return rows
+  yield ['plain', ...figuresIn(byWords.map(judgePlainly))]
+  yield measure('by words alone', byWords, nearness)
+  const meanings = await openSharedMeanings(options.data)
+  const examples = await readExamples(options, meanings.of)
+  await meanings.close()
+  yield measure('everything', examples)
+  // Passages that only nearness has found are there still.
+  yield measure('without the cosines', examples, nearness)
+  for (const [name, features] of Object.entries(parts)) yield measure(`without ${name}`, examples, features)
 }
 
 function without(left: readonly string[]): Evidence {

@@ -99,8 +99,8 @@ const bm25Ceiling = 2.2
 const correctedShare = 0.9
 /** A pair of question words counts as together in a sentence within this many words. */
 const pairReach = 4
-/** What counts as much: so many words, so much weight, so rare a word. */
-const ample = { words: 6, weight: 20, idf: 8 }
+/** What counts as much: so many words, and the weight of so many that no passage holds. */
+const ample = { words: 6, weights: 3 }
 
 /** The evidence for each candidate of a question. */
 export function featuresOfAll(question: Question, views: readonly CandidateView[]): Features[] {
@@ -203,10 +203,10 @@ function countsOf(question: Question, inSentence: Terms, { passage, headings }: 
   return {
     matched: matched.length / ample.words,
     missing: (question.terms.length - matched.length) / ample.words,
-    matchedWeight: weightOf(matched) / ample.weight,
+    matchedWeight: weightOf(matched) / (ample.weights * question.mostWeight),
     passageMissing: absent.length / ample.words,
-    passageMissingWeight: weightOf(absent) / ample.weight,
-    worstMissing: Math.max(0, ...absent.map(({ weight }) => weight)) / ample.idf,
+    passageMissingWeight: weightOf(absent) / (ample.weights * question.mostWeight),
+    worstMissing: Math.max(0, ...absent.map(({ weight }) => weight)) / question.mostWeight,
   }
 }
 

@@ -44,8 +44,8 @@ export interface Scored {
   readonly score: number
 }
 
-/** What counts as much: so many words, so much weight, so high a score, so far ahead. */
-const ample = { terms: 10, weight: 30, score: 10, margin: 5 }
+/** What counts as much: so many words, the weight of so many that no passage holds, so high a score, so far ahead. */
+const ample = { terms: 10, weights: 5, score: 10, margin: 5 }
 
 /**
  * @param best the candidate that won, with its choice score
@@ -54,6 +54,7 @@ const ample = { terms: 10, weight: 30, score: 10, margin: 5 }
 export function outcomeFeaturesOf(question: Question, best: Scored, all: readonly Scored[]): OutcomeFeatures {
   const { features, present } = best.candidate
   const missing = question.terms.filter((t) => !present.has(t.term))
+  const most = ample.weights * question.mostWeight
   const shareOf = (terms: readonly QuestionTerm[]): number => Math.min(1, weightOf(terms) / Math.max(question.weight, 1e-9))
   return {
     ...(Object.fromEntries(fromCandidate.map((name) => [name, features[name]])) as Pick<Features, (typeof fromCandidate)[number]>),
@@ -62,22 +63,26 @@ export function outcomeFeaturesOf(question: Question, best: Scored, all: readonl
     missingName: shareOf(missing.filter((t) => t.name)),
     missingNumber: missing.some((t) => t.number) ? 1 : 0,
     worstMissingShare: Math.max(0, ...missing.map((t) => shareOf([t]))),
-    missingWeight: (question.weight * (1 - features.sentenceCoverage)) / ample.weight,
+    missingWeight: (question.weight * (1 - features.sentenceCoverage)) / most,
     terms: question.terms.length / ample.terms,
-    weight: question.weight / ample.weight,
+    weight: question.weight / most,
     ...contrastOf(question, best.candidate),
-    ...standing(best, all),
+    ...standing(best, all, most),
   }
 }
 
 const weightOf = (terms: readonly QuestionTerm[]): number => terms.reduce((sum, { weight }) => sum + weight, 0)
 
+/** Scores this near to the best are of the same evidence: the same is said once more, which speaks against nothing. */
+const sameScore = 0.01
+
 /** How the best candidate stands among all: an answer stands out, chance does not. */
-function standing(best: Scored, all: readonly Scored[]) {
+function standing(best: Scored, all: readonly Scored[], most: number) {
   const passageOf = ({ candidate }: Scored): string => candidate.hit.passage.id
   const own = passageOf(best)
-  const rival = Math.max(...all.filter((one) => passageOf(one) !== own).map(({ score }) => score))
-  const odds = all.map((one) => ({ passage: passageOf(one), odds: Math.exp(one.score - best.score) }))
+  const others = all.filter((one) => one.candidate !== best.candidate && Math.abs(one.score - best.score) > sameScore)
+  const rival = Math.max(...others.filter((one) => passageOf(one) !== own).map(({ score }) => score))
+  const odds = [best, ...others].map((one) => ({ passage: passageOf(one), odds: Math.exp(one.score - best.score) }))
   const sum = odds.reduce((total, one) => total + one.odds, 0)
   const ofPassage = odds.reduce((total, one) => total + (one.passage === own ? one.odds : 0), 0)
   const first = new Map(all.map((one) => [passageOf(one), one.candidate] as const)).values()
@@ -88,7 +93,7 @@ function standing(best: Scored, all: readonly Scored[]) {
     share: 1 / sum,
     passageShare: ofPassage / sum,
     allScores: (best.score + Math.log(sum)) / ample.score,
-    searchLead: leadOf(passages.map(({ hit }) => hit.score)) / ample.weight,
+    searchLead: leadOf(passages.map(({ hit }) => hit.score)) / most,
     nearnessLead: leadOf(passages.map(({ features }) => features.passageNearness)),
   }
 }

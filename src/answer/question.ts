@@ -39,6 +39,8 @@ export interface Question {
   readonly roles: readonly HeldRole[]
   /** The sum of the terms' weights. */
   readonly weight: number
+  /** The weight of a word that no passage holds: the most there is, and the more the more passages there are. */
+  readonly mostWeight: number
 }
 
 /** Longer questions are cut at a word; nobody asks one, but somebody pastes one. */
@@ -107,6 +109,7 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
     words: analyse(mended.text).map(({ term }) => term),
     roles: rolesAsked(mended.text, index.vocabulary),
     weight: terms.reduce((sum, t) => sum + t.weight, 0),
+    mostWeight: index.idf(''),
   }
 }
 

@@ -153,6 +153,23 @@ describe('the shipped desk', () => {
   })
 })
 
+describe('what is said more than once', () => {
+  it('is no less of an answer for that', () => {
+    const [once, often] = [1, 6].map((times) => {
+      const index = createIndex()
+      const passages = Array.from(
+        { length: times },
+        (_, i) => `The ferry number ${i} of the harbour guild is steered by Captain Alma Berg.`,
+      )
+      index.add(documentOf('ferries.md', `${passages.join('\n\n')}\n\nNobody lives on the islet.\n`))
+      return decide('Who steers the ferry?', index, eager)
+    })
+    // One of two, of three … would halve and third it. Other words weigh otherwise beside more passages.
+    for (const name of ['share', 'passageShare', 'margin'] as const)
+      expect(often?.evidence?.[name]).toBeCloseTo(once?.evidence?.[name] ?? Number.NaN, 1)
+  })
+})
+
 describe('a question in quite other words', () => {
   const index = createIndex()
   index.add(documentOf('only.md', 'The ferry to the island was stopped after the storm.\n\nThe mayor pays for the lamps.\n'))

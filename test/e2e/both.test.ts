@@ -45,7 +45,7 @@ describe('with the settings of both platforms', () => {
     const shown = textsOf(onDiscord.components).join('\n').replace(/[\\*]/g, '')
     for (const line of textOf(onSlack.blocks)
       .split('\n')
-      .filter((text) => text.startsWith('In Addis Ababa')))
+      .filter((text) => text.startsWith('Ruto spoke in Addis Ababa')))
       expect(shown).toContain(line)
     expect(shown).toContain(words.en.status.answered.title)
     expect(textOf(onSlack.blocks)).toContain(words.en.status.answered.title)

@@ -26,7 +26,7 @@ describe('a member can ask', () => {
     expect(reply.ephemeral).toBe(false)
     expect(reply.text).toContain(words.en.status.answered.title)
     expect(reply.text).toContain(`Question: ${question}`)
-    expect(reply.text).toMatch(/^> In Addis Ababa.*\*\*Ruto said\*\*/m)
+    expect(reply.text).toMatch(/^> \*\*Ruto spoke\*\* in Addis Ababa/m)
     expect(reply.text).toMatch(/\[The Informant \\\(Kenya\\\), 8 September 2025\]\(<https:\/\/theinformant/)
     expect(reply.text).toMatch(/paragraph \d+ \\\(as of 8 September 2025\\\)/)
     expect(reply.labels).not.toContain('Share')
