@@ -97,7 +97,7 @@ export function createMeanings({ library, embedder, measureScale, file, log }: M
   const finish = (state: State, passages: readonly Located[], known: Vectors): Vectors => {
     const keys = new Set(passages.flatMap(({ passage }) => sentenceKeys(passage)))
     const isTooMuch = known.size - keys.size > Math.max(mostGone, keys.size)
-    const kept = isTooMuch ? known.only(keys) : known
+    const kept = isTooMuch ? known.among(keys) : known
     vectors = Promise.resolve(kept)
     isDirty ||= isTooMuch
     all = { ...state, board: boardOf(passages, kept), vectors: kept }

@@ -10,7 +10,7 @@ export interface Vectors {
   /** The cosine of the vector in a row and another one of length 1, -1 to 1. */
   cosine(row: number, vector: Float32Array): number
   /** Those of these texts that have a vector, by themselves. */
-  only(keys: Iterable<string>): Vectors
+  among(keys: Iterable<string>): Vectors
   columns(): Columns
 }
 
@@ -71,7 +71,7 @@ export function createVectors(from: Columns = { dimensions: 0, keys: [], scales:
     cosine(row, vector) {
       return Math.max(-1, Math.min(1, dot(vector, values, row * dimensions) * (scales[row] as number)))
     },
-    only(wanted) {
+    among(wanted) {
       const kept = [...new Set(wanted)].flatMap((key) => {
         const row = rows.get(key)
         return row === undefined ? [] : [{ key, row }]

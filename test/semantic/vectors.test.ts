@@ -51,7 +51,7 @@ describe('kept vectors', () => {
 
   it('can be a part of them, with the same cosines', () => {
     const [one, , three] = cosinesOf(someVectors())
-    const some = someVectors().only([keyOf('three'), keyOf('one'), keyOf('unknown')])
+    const some = someVectors().among([keyOf('three'), keyOf('one'), keyOf('unknown')])
     expect(cosinesOf(some)).toEqual([one, null, three, null])
     some.add(keyOf('two'), question)
     expect(cosinesOf(some)[1]).toBeCloseTo(1, 1)

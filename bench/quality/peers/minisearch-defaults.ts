@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch'
+import { searcherOf } from './minisearch-searcher.js'
 import type { Peer } from './peer.js'
 
 /** MiniSearch as it comes: no stemming, no stop words, a passage needs one of the words only. */
@@ -7,12 +8,6 @@ export const peer: Peer = {
   async build(passages) {
     const engine = new MiniSearch({ fields: ['text'] })
     engine.addAll(passages)
-    return {
-      search: async (question, limit) =>
-        engine
-          .search(question)
-          .slice(0, limit)
-          .map(({ id }) => String(id)),
-    }
+    return searcherOf(engine)
   },
 }

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch'
 import { stemmer } from 'stemmer'
 import { stopWords } from '../../../src/search/stop-words.js'
+import { searcherOf } from './minisearch-searcher.js'
 import type { Peer } from './peer.js'
 
 /** Shorter words have too many neighbours to be searched with a slip. */
@@ -30,12 +31,6 @@ export const peer: Peer = {
       },
     })
     engine.addAll(passages)
-    return {
-      search: async (question, limit) =>
-        engine
-          .search(question)
-          .slice(0, limit)
-          .map(({ id }) => String(id)),
-    }
+    return searcherOf(engine)
   },
 }
