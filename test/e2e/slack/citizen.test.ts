@@ -62,9 +62,9 @@ describe.each(modes)('with requests by %s, one question gets one answer', (mode)
 
   it('when the acknowledgement was lost, so that Slack delivers again', async () => {
     const d = desk()
-    d.server.loseAck(2)
+    d.server.loseFirstAcks(2)
     const said = mention(d)
-    await d.server.until(() => said.events.every(({ acked, attempts }) => acked && attempts === 2), 'second deliveries')
+    await d.server.until(() => said.events.every(({ acked, attempts }) => acked && attempts >= 2), 'second deliveries')
     await d.answerTo(said)
     d.server.redeliver(said, 3)
     expect(await threadOf(d, said)).toBe(2)

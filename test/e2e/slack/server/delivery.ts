@@ -74,7 +74,7 @@ export function createDeliveries(state: Pick<State, 'limits' | 'violations' | 'c
   const attempts = new Map<string, Pending>()
   const lateAcks: LateAck[] = []
   const queue: Pending[] = []
-  let acksToLose = 0
+  let firstAcksToLose = 0
 
   const send = (attempt: Pending): void => {
     // The time runs from the sending, so that a quick answer finds the timer.
@@ -132,8 +132,8 @@ export function createDeliveries(state: Pick<State, 'limits' | 'violations' | 'c
       const { delivery } = attempt
       attempt.answered = true
       clearTimeout(attempt.timer ?? undefined)
-      if (acksToLose > 0 && !delivery.options.echo) {
-        acksToLose--
+      if (firstAcksToLose > 0 && attempt.number === 0 && !delivery.options.echo) {
+        firstAcksToLose--
         retry(attempt, 'timeout')
       } else if (!delivery.acked) {
         delivery.acked = true
@@ -153,8 +153,8 @@ export function createDeliveries(state: Pick<State, 'limits' | 'violations' | 'c
     flush(): void {
       for (const attempt of queue.splice(0)) send(attempt)
     },
-    loseAck(times = 1): void {
-      acksToLose += times
+    loseFirstAcks(ofEvents = 1): void {
+      firstAcksToLose += ofEvents
     },
     stop(): void {
       for (const { timer } of attempts.values()) clearTimeout(timer ?? undefined)

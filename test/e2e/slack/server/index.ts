@@ -85,8 +85,8 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     ...{ statuses: state.statuses, titles: state.titles, prompts: state.prompts },
     /** Envelopes and requests that were not acknowledged in time. */
     lateAcks: deliveries.lateAcks,
-    /** Lose the next acknowledgements on the way, so that Slack sends again. */
-    loseAck: deliveries.loseAck,
+    /** Lose the first acknowledgement of each of the next events on the way, so that Slack sends them again. */
+    loseFirstAcks: deliveries.loseFirstAcks,
     /** Send signed requests to this address from now on, instead of using Socket Mode. */
     sendTo(url: string): void {
       target = url
