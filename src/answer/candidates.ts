@@ -73,7 +73,7 @@ export function findCandidates(question: Question, index: SearchIndex, time: Tim
     drafts.map(({ view }) => view),
   )
   return {
-    candidates: drafts.map(({ view: _, ...draft }, i) => ({ ...draft, features: features[i] as Features })),
+    candidates: drafts.map(({ hit, span, tokens, present }, i) => ({ hit, span, features: features[i] as Features, tokens, present })),
     byMeaning: nearness !== null,
   }
 }

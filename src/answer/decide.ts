@@ -67,7 +67,8 @@ function decideOn(typed: string, index: SearchIndex, models: Models, time: TimeA
   const model = all.byMeaning ? models.meaning : models.words
   const timeless = all.candidates.map((candidate): Scored => ({ candidate, score: choiceScore(model, candidate.features) })).sort(byScore)
   const found = inTime(bestOfEach(timeless), time)
-  const candidates = [...found, ...timeless.filter(({ candidate }) => !found.some((one) => one.candidate === candidate))].sort(byScore)
+  const firsts = new Set(found.map(({ candidate }) => candidate))
+  const candidates = [...found, ...timeless.filter(({ candidate }) => !firsts.has(candidate))].sort(byScore)
   const approved = approvedAnswer(question, found, index)
   const ranked = approved === undefined ? found : [approved, ...found.filter((other) => other !== approved)]
   const best = ranked[0]

@@ -83,16 +83,6 @@ export const featureNames = [
 
 export type FeatureName = (typeof featureNames)[number]
 export type Features = Readonly<Record<FeatureName, number>>
-/** What a candidate's evidence says once more, the louder the less of the question any candidate says in its words. */
-const wordless = {
-  wordlessCoverage: 'sentenceCoverage',
-  wordlessSearchShare: 'searchShare',
-  wordlessNearness: 'nearness',
-  wordlessNearnessShare: 'nearnessShare',
-  wordlessPassageNearness: 'passageNearness',
-} as const
-type OwnFeatures = Omit<Features, keyof typeof wordless>
-
 /** BM25 can reach about 2.2 times the sum of the idf; measured, see docs/ARCHITECTURE.md. */
 const bm25Ceiling = 2.2
 /** What a term counts that had to be put right. */
@@ -102,29 +92,50 @@ const pairReach = 4
 /** What counts as much: so many words, and the weight of so many that no passage holds. */
 const ample = { words: 6, weights: 3 }
 
-/** The evidence for each candidate of a question. */
-export function featuresOfAll(question: Question, views: readonly CandidateView[]): Features[] {
-  const own = views.map((view) => featuresOf(question, view))
-  const unsaid = 1 - Math.max(0, ...own.map(({ sentenceCoverage }) => sentenceCoverage))
-  return own.map((features) => {
-    const louder = Object.entries(wordless).map(([name, of]) => [name, unsaid * features[of]])
-    return { ...features, ...(Object.fromEntries(louder) as Record<keyof typeof wordless, number>) }
-  })
+/** What of a question is the same for all its candidates. */
+interface Asked {
+  readonly question: Question
+  readonly rarest: string | undefined
+  readonly years: readonly string[]
+  /** How little of the question any candidate says in its words, 0 to 1. */
+  readonly unsaid: number
 }
 
-function featuresOf(question: Question, view: CandidateView): OwnFeatures {
-  const { kind, length, shared, nearness } = view
-  const places = placesOf(shared)
-  const coverage = coverageOf(question, places, view)
-  const { pairs, order } = pairEvidence(question, places)
+/** Where the words of a question stand in a candidate, and which shares of its weight stand where. */
+interface Held {
+  readonly places: ReadonlyMap<string, readonly number[]>
+  readonly coverage: Coverage
+}
+
+/** The evidence for each candidate of a question. */
+export function featuresOfAll(question: Question, views: readonly CandidateView[]): Features[] {
+  const held = views.map((view): Held => {
+    const places = placesOf(view.shared)
+    return { places, coverage: coverageOf(question, places, view) }
+  })
   const rarest = question.terms.reduce<QuestionTerm | undefined>((best, t) => (best && best.weight >= t.weight ? best : t), undefined)
+  const unsaid = 1 - Math.max(0, ...held.map(({ coverage }) => coverage.sentence))
+  const asked: Asked = { question, rarest: rarest?.term, years: yearsIn(question.mended), unsaid }
+  return views.map((view, i) => featuresOf(asked, view, held[i] as Held))
+}
+
+function featuresOf({ question, rarest, years, unsaid }: Asked, view: CandidateView, { places, coverage }: Held): Features {
+  const { kind, length, shared, nearness } = view
+  const { pairs, order } = pairEvidence(question, places)
+  const { subsequence, run, bigrams } = align(question.words, view.words)
+  const counts = countsOf(question, places, view)
+  const searchShare = view.bestScore === 0 ? 0 : view.score / view.bestScore
+  const near = nearness?.sentence ?? 0
+  const passageNearness = nearness?.passage ?? 0
+  const nearnessShare = nearness ? nearness.sentence - nearness.best : 0
+  // Named one by one: this is made for each candidate of each question, and spreading other objects into it takes several times as long.
   return {
     sentenceCoverage: coverage.sentence,
     neighbourCoverage: coverage.neighbours,
     passageCoverage: coverage.passage,
     headingCoverage: coverage.headings,
     searchScore: question.weight === 0 ? 0 : Math.min(1.5, view.score / (bm25Ceiling * question.weight)),
-    searchShare: view.bestScore === 0 ? 0 : view.score / view.bestScore,
+    searchShare,
     isBestPassage: view.score === view.bestScore ? 1 : 0,
     pairs,
     order,
@@ -133,16 +144,29 @@ function featuresOf(question: Question, view: CandidateView): OwnFeatures {
     opening: view.place === 0 ? 1 : 0,
     kindPresent: kind ?? 0,
     kindAbsent: kind === 0 ? 1 : 0,
-    rarestTerm: rarest && places.has(rarest.term) ? 1 : 0,
+    rarestTerm: rarest !== undefined && places.has(rarest) ? 1 : 0,
     extended: view.extended ? 1 : 0,
     defines: question.kind === 'definition' ? (kind ?? 0) : 0,
-    ...align(question.words, view.words),
+    subsequence,
+    run,
+    bigrams,
     closeness: closeness(places),
-    ...countsOf(question, places, view),
-    otherYear: otherYear(question.mended, view.text),
-    nearness: nearness?.sentence ?? 0,
-    passageNearness: nearness?.passage ?? 0,
-    nearnessShare: nearness ? nearness.sentence - nearness.best : 0,
+    matched: counts.matched / ample.words,
+    missing: (question.terms.length - counts.matched) / ample.words,
+    matchedWeight: counts.matchedWeight / (ample.weights * question.mostWeight),
+    passageMissing: counts.absent / ample.words,
+    passageMissingWeight: counts.absentWeight / (ample.weights * question.mostWeight),
+    worstMissing: counts.worstAbsent / question.mostWeight,
+    otherYear: otherYear(years, view.text),
+    nearness: near,
+    passageNearness,
+    nearnessShare,
+    // What a candidate's evidence says once more, the louder the less of the question any candidate says in its words.
+    wordlessCoverage: unsaid * coverage.sentence,
+    wordlessSearchShare: unsaid * searchShare,
+    wordlessNearness: unsaid * near,
+    wordlessNearnessShare: unsaid * nearnessShare,
+    wordlessPassageNearness: unsaid * passageNearness,
   }
 }
 
@@ -158,7 +182,14 @@ function placesOf(tokens: readonly Token[]): ReadonlyMap<string, readonly number
 }
 
 /** Which shares of the question's weight stand in the sentence, only beside it, only elsewhere in its passage, only above that. */
-function coverageOf(question: Question, inSentence: Terms, view: CandidateView) {
+interface Coverage {
+  readonly sentence: number
+  readonly neighbours: number
+  readonly passage: number
+  readonly headings: number
+}
+
+function coverageOf(question: Question, inSentence: Terms, view: CandidateView): Coverage {
   const found = { sentence: 0, neighbours: 0, passage: 0, headings: 0 }
   if (question.weight === 0) return found
   for (const { term, weight, corrected } of question.terms) {
@@ -196,28 +227,27 @@ function pairEvidence(question: Question, places: ReadonlyMap<string, readonly n
   return all === 0 ? { pairs: 0, order: 0 } : { pairs: close / all, order: ordered / all }
 }
 
-/** What stands in the sentence and what is missing, counted and not as a share: of a short question little is needed for all of it. */
+/** What stands in the sentence, and what stands nowhere near; counted and not as a share: of a short question little is needed for all of it. */
 function countsOf(question: Question, inSentence: Terms, { passage, headings }: CandidateView) {
-  const matched = question.terms.filter(({ term }) => inSentence.has(term))
-  const absent = question.terms.filter(({ term }) => !inSentence.has(term) && !passage.has(term) && !headings.has(term))
-  return {
-    matched: matched.length / ample.words,
-    missing: (question.terms.length - matched.length) / ample.words,
-    matchedWeight: weightOf(matched) / (ample.weights * question.mostWeight),
-    passageMissing: absent.length / ample.words,
-    passageMissingWeight: weightOf(absent) / (ample.weights * question.mostWeight),
-    worstMissing: Math.max(0, ...absent.map(({ weight }) => weight)) / question.mostWeight,
+  const counts = { matched: 0, matchedWeight: 0, absent: 0, absentWeight: 0, worstAbsent: 0 }
+  for (const { term, weight } of question.terms) {
+    if (inSentence.has(term)) {
+      counts.matched++
+      counts.matchedWeight += weight
+    } else if (!passage.has(term) && !headings.has(term)) {
+      counts.absent++
+      counts.absentWeight += weight
+      counts.worstAbsent = Math.max(counts.worstAbsent, weight)
+    }
   }
+  return counts
 }
 
-const weightOf = (terms: readonly QuestionTerm[]): number => terms.reduce((sum, { weight }) => sum + weight, 0)
-
-const year = /\b(?:1\d|20)\d{2}\b/g
+const yearsIn = (text: string): readonly string[] => text.match(/\b(?:1\d|20)\d{2}\b/g) ?? []
 
 /** The question names a year that the sentence does not: 1 where it names another, 0.5 where it names none. */
-function otherYear(question: string, sentence: string): number {
-  const asked: readonly string[] = question.match(year) ?? []
+function otherYear(asked: readonly string[], sentence: string): number {
   if (asked.length === 0) return 0
-  const said: readonly string[] = sentence.match(year) ?? []
+  const said = yearsIn(sentence)
   return said.some((one) => asked.includes(one)) ? 0 : said.length > 0 ? 1 : 0.5
 }

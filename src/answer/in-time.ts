@@ -38,8 +38,8 @@ export function inTime(ranked: readonly Scored[], asked: TimeAsked): Scored[] {
 /** 1: of the time asked about; −1: of another; 0: nobody can tell. What the sentence says itself counts before its sources' date. */
 export function fitOf({ hit, span }: Scored['candidate'], { days, names }: TimeAsked): number {
   if (days === null) return 0
-  const said = names(hit.passage.text.slice(span.start, span.end)) ?? names(hit.passage.text)
-  if (said !== null) return said ? 1 : -1
   const date = dateOf(hit)
+  const said = names(hit.passage.text.slice(span.start, span.end), date) ?? names(hit.passage.text, date)
+  if (said !== null) return said ? 1 : -1
   return date === null ? 0 : isAmong(days, date) ? 1 : -1
 }

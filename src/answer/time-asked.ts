@@ -1,4 +1,5 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node'
+import { LRUCache } from 'lru-cache'
 import { aDay } from '../age.js'
 import { months } from './names.js'
 
@@ -18,9 +19,19 @@ export interface TimeAsked {
   readonly unsearched: ReadonlySet<string>
   /** The words of the days, in small letters: a text of that time holds them, or its source's date says it. */
   readonly words: ReadonlySet<string>
-  /** Whether a text itself names a day among those asked about; null where it names no day, or none is asked about. */
-  names(text: string): boolean | null
+  /**
+   * Whether a text itself names a day among those asked about; null where it names no day, or none is asked about.
+   * @param written the day that its "in March" or "last month" counts from, YYYY-MM-DD; null where it is not known
+   */
+  names(text: string, written: string | null): boolean | null
 }
+
+let chrono: Promise<typeof import('chrono-node/en')> | undefined
+/** The times that texts name: the same passages are looked at for one question after the other, and to read them takes longer than all else. */
+const inTexts = new LRUCache<string, readonly Named[], () => readonly Named[]>({
+  max: 5_000,
+  memoMethod: (_text, _old, { context: read }) => read(),
+})
 
 /** A question that says nothing about time. */
 export const anyTime: TimeAsked = { days: null, newest: false, unsearched: new Set(), words: new Set(), names: () => null }
@@ -69,9 +80,10 @@ export async function readTime(question: string, now: Date): Promise<TimeAsked> 
   const unsearched = wordsOf(latest)
   if (!mayBeTime.test(question)) return newest ? { ...anyTime, newest, unsearched } : anyTime
   // It takes long to load.
-  const { casual } = await import('chrono-node/en')
-  const named = (text: string): Named[] => timesIn(text, casual.parse(text, { instant: now, timezone: 0 }), now)
-  const asked = named(question)
+  chrono ??= import('chrono-node/en')
+  const { casual } = await chrono
+  const named = (text: string, from: Date): Named[] => timesIn(text, casual.parse(text, { instant: from, timezone: 0 }), from)
+  const asked = named(question, now)
   const [first] = asked
   if (first === undefined) return newest ? { ...anyTime, newest, unsearched } : anyTime
   const before = question.slice(0, first.index)
@@ -96,8 +108,10 @@ export async function readTime(question: string, now: Date): Promise<TimeAsked> 
     newest,
     unsearched: new Set([...unsearched, ...said]),
     words: wordsOf(asked.map((one) => one.text)),
-    names(text) {
-      const times = named(text)
+    names(text, written) {
+      const times = inTexts.memo(`${written} ${text}`, {
+        context: () => named(text, written === null ? now : new Date(`${written}T12:00:00Z`)),
+      })
       return times.length === 0 ? null : times.some(within)
     },
   }

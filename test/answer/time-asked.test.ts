@@ -39,7 +39,17 @@ describe('the days that a question asks about', () => {
 
   it('are named by a text that names one of them, not by one that names others; of one that names none nobody can tell', async () => {
     const { names } = await readTime('What happened since October 2025?', now)
-    expect(['On 3 December 2025 it rained.', 'On 3 May 2025 it rained.', 'It rained.'].map(names)).toEqual([true, false, null])
+    expect(['On 3 December 2025 it rained.', 'On 3 May 2025 it rained.', 'It rained.'].map((text) => names(text, null))).toEqual([
+      true,
+      false,
+      null,
+    ])
+  })
+
+  it('are counted from the day on which a text was written, where it names a month without its year', async () => {
+    const { names } = await readTime('What happened in March 2024?', now)
+    expect(['2024-04-02', '2025-04-02', null].map((written) => names('It rained in March.', written))).toEqual([true, false, false])
+    expect(names('It rained last month.', '2024-04-02')).toBe(true)
   })
 
   it('are in order, whatever the question', async () => {
