@@ -20,6 +20,11 @@ export function align(question: readonly string[], sentence: readonly string[]):
   const subsequences = new Uint16Array(sentence.length + 1)
   const runs = new Uint16Array(sentence.length + 1)
   for (const word of question) {
+    // Of most questions most words are in no one sentence.
+    if (!sentence.includes(word)) {
+      runs.fill(0)
+      continue
+    }
     let subsequenceBefore = 0
     let runBefore = 0
     let isPair = false

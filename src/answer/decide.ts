@@ -5,7 +5,7 @@ import { approvedAnswer } from './approved.js'
 import type { AskedKind } from './asked-kind.js'
 import { findCandidates } from './candidates.js'
 import { fitOf, inTime } from './in-time.js'
-import { choiceScore, confidenceOf, type Model, type Models } from './model.js'
+import { confidenceOf, createScorer, type Model, type Models } from './model.js'
 import { type OutcomeFeatures, outcomeFeaturesOf, type Scored } from './outcome.js'
 import { type Question, readQuestion } from './question.js'
 import { speaksOfRole } from './roles.js'
@@ -65,7 +65,8 @@ function decideOn(typed: string, index: SearchIndex, models: Models, time: TimeA
   const question = readQuestion(typed, index, time.unsearched)
   const all = findCandidates(question, index, time, nearness)
   const model = all.byMeaning ? models.meaning : models.words
-  const timeless = all.candidates.map((candidate): Scored => ({ candidate, score: choiceScore(model, candidate.features) })).sort(byScore)
+  const scoreOf = createScorer(model)
+  const timeless = all.candidates.map((candidate): Scored => ({ candidate, score: scoreOf(candidate.features) })).sort(byScore)
   const found = inTime(bestOfEach(timeless), time)
   const firsts = new Set(found.map(({ candidate }) => candidate))
   const candidates = [...found, ...timeless.filter(({ candidate }) => !firsts.has(candidate))].sort(byScore)

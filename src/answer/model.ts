@@ -27,11 +27,14 @@ export interface Trees {
 /** A value, or a question: left where the feature (its place in `features`) is at most the limit, else right. */
 export type Tree = number | readonly [feature: number, limit: number, left: Tree, right: Tree]
 
-/** The score of a candidate; comparable within one question. */
-export function choiceScore({ choice }: Pick<Model, 'choice'>, features: Features): number {
-  let sum = 0
-  for (const name in choice) sum += (choice[name as FeatureName] as number) * features[name as FeatureName]
-  return sum
+/** @returns what scores candidates: higher is better, comparable within one question */
+export function createScorer({ choice }: Pick<Model, 'choice'>): (features: Features) => number {
+  const weights = Object.entries(choice) as [FeatureName, number][]
+  return (features) => {
+    let sum = 0
+    for (const [name, weight] of weights) sum += weight * features[name]
+    return sum
+  }
 }
 
 /** The probability, 0 to 1, that the best excerpt answers the question. */

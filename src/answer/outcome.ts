@@ -56,8 +56,10 @@ export function outcomeFeaturesOf(question: Question, best: Scored, all: readonl
   const missing = question.terms.filter((t) => !present.has(t.term))
   const most = ample.weights * question.mostWeight
   const shareOf = (terms: readonly QuestionTerm[]): number => Math.min(1, weightOf(terms) / Math.max(question.weight, 1e-9))
-  return {
-    ...(Object.fromEntries(fromCandidate.map((name) => [name, features[name]])) as Pick<Features, (typeof fromCandidate)[number]>),
+  // Each part spread into the next would cost more than all the rest.
+  const own = {} as Record<(typeof fromCandidate)[number], number>
+  for (const name of fromCandidate) own[name] = features[name]
+  return Object.assign(own, contrastOf(question, best.candidate), standing(best, all, most), {
     contextCoverage: features.sentenceCoverage + features.neighbourCoverage + features.passageCoverage + features.headingCoverage,
     unknownShare: shareOf(question.terms.filter((t) => t.unknown)),
     missingName: shareOf(missing.filter((t) => t.name)),
@@ -66,9 +68,7 @@ export function outcomeFeaturesOf(question: Question, best: Scored, all: readonl
     missingWeight: (question.weight * (1 - features.sentenceCoverage)) / most,
     terms: question.terms.length / ample.terms,
     weight: question.weight / most,
-    ...contrastOf(question, best.candidate),
-    ...standing(best, all, most),
-  }
+  })
 }
 
 const weightOf = (terms: readonly QuestionTerm[]): number => terms.reduce((sum, { weight }) => sum + weight, 0)

@@ -55,9 +55,11 @@ export function createProver({ source, kept, confirms }: Pick<Library, 'source' 
       const reading = files.get(document.file) ?? readNow(source, document.file)
       files.set(document.file, reading)
       const file = await reading
-      const content = file.state === document.sha256 ? file.content : kept(document, file.state)
+      const isIndexed = file.state === document.sha256
+      const content = isIndexed ? file.content : kept(document, file.state)
       if (content === null) return file.isThere ? 'changed' : 'gone'
-      if (sha256(Buffer.from(content)) !== document.sha256 || !confirms(document, content)) return 'changed'
+      if (!isIndexed && sha256(Buffer.from(content)) !== document.sha256) return 'changed'
+      if (!confirms(document, content)) return 'changed'
       const text = rebuildText(content, passage.segments, span)
       return text === passage.text.slice(span.start, span.end) ? 'proven' : 'changed'
     },
