@@ -5,7 +5,6 @@ const setTheClock = ['test/conversations.test.ts', 'test/limits.test.ts']
 
 export default defineConfig({
   test: {
-    globalSetup: 'test/support/compile.ts',
     // Most of what is waited for are other processes.
     maxWorkers: 3,
     // Some tests start the program, build it or pack it; on a small machine that takes a while. Nothing here measures time.
@@ -20,6 +19,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: setTheClock,
           isolate: false,
+          // Here and not above, where each project would do it again.
+          globalSetup: 'test/support/compile.ts',
           setupFiles: 'test/support/load-discord-first.ts',
         },
       },
