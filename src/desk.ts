@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
-import type { Handle, Incoming, Language, Reply } from './adapter.js'
+import type { Handle, Incoming, Reply } from './adapter.js'
 import { asks } from './answer/asks.js'
 import { isForModerators } from './commands.js'
 import { createConversations } from './conversations.js'
 import { createLimits } from './limits.js'
+import { languageIn } from './place-language.js'
 import { createRequests, type RequestDeps } from './requests.js'
 import { type Words, words } from './words/words.js'
 
@@ -30,8 +31,6 @@ export function createDesk(deps: RequestDeps): Handle {
     last = last.then(() => setImmediate())
     return last
   }
-  const languageOf = async ({ platform, place }: Incoming): Promise<Language> =>
-    (place === undefined ? null : await memory?.placeSettings(platform, place))?.language ?? 'en'
 
   const work = async (incoming: Incoming, say: Words): Promise<Reply | null> => {
     const { platform, id, person, place } = incoming
@@ -66,7 +65,7 @@ export function createDesk(deps: RequestDeps): Handle {
   }
 
   return async (incoming) => {
-    const before = await languageOf(incoming)
+    const before = await languageIn(memory, incoming)
     const reply = await work(incoming, words[before])
     // What was just set counts at once.
     const language = reply?.kind === 'place' ? reply.settings.language : before

@@ -1,4 +1,5 @@
-import type { Handle, Reply } from '../adapter.js'
+import type { Handle, Incoming, Language, Reply } from '../adapter.js'
+import { words } from '../words/words.js'
 
 /** Lets nobody wait for ever for a desk that is being stopped. */
 export interface Closing {
@@ -7,20 +8,23 @@ export interface Closing {
   close(): void
 }
 
-const notice: Reply = { kind: 'notice', text: 'The desk is being started anew. Please ask again in a moment.' }
-
-export function createClosing(): Closing {
-  const waiting = new Set<(reply: Reply) => void>()
+/** @param languageIn the language of the place where something was asked */
+export function createClosing(languageIn: (incoming: Incoming) => Promise<Language>): Closing {
+  const waiting = new Map<(reply: Reply) => void, Incoming>()
+  const tell = async (answer: (reply: Reply) => void, incoming: Incoming): Promise<void> => {
+    const language = await languageIn(incoming).catch((): Language => 'en')
+    answer({ kind: 'notice', text: words[language].notices.restarting })
+  }
   return {
     wrap: (handle) => (incoming) =>
       new Promise((resolve, reject) => {
-        waiting.add(resolve)
+        waiting.set(resolve, incoming)
         handle(incoming)
           .then(resolve, reject)
           .finally(() => waiting.delete(resolve))
       }),
     close() {
-      for (const answer of waiting) answer(notice)
+      for (const [answer, incoming] of waiting) void tell(answer, incoming)
     },
   }
 }

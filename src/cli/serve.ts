@@ -9,6 +9,7 @@ import { composeLetter } from '../letters/compose.js'
 import { createPostOffice } from '../letters/post-office.js'
 import type { Log } from '../log.js'
 import { createModeration } from '../moderation/moderation.js'
+import { languageIn } from '../place-language.js'
 import { createMemory } from '../store/memory.js'
 import { openStore } from '../store/open-store.js'
 import { createClosing } from './closing.js'
@@ -53,7 +54,7 @@ export async function serve(
   const stopped = new Promise<DeskError | undefined>((resolve) => {
     stopNow = resolve
   })
-  const closing = createClosing()
+  const closing = createClosing((incoming) => languageIn(memory, incoming))
   const onSignal = (): void => stopNow()
   process.once('SIGTERM', onSignal)
   process.once('SIGINT', onSignal)

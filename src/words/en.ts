@@ -83,6 +83,7 @@ export const en: Texts = {
     tooMuch: (seconds) => `That is a lot of questions at once. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     failed: (reference) =>
       `Something went wrong on our side, and the question was not answered. Please ask again; if it happens again, tell the operator the reference ${reference}.`,
+    restarting: 'The desk is being started anew. Please ask again in a moment.',
     moderatorsOnly: 'This is for moderators. You can ask any question, and what finds no answer is shown to them.',
   },
 }

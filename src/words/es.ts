@@ -82,6 +82,7 @@ export const es: Texts = {
       `Son muchas preguntas a la vez. Vuelva a preguntar en ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}, por favor.`,
     failed: (reference) =>
       `Algo falló de nuestro lado y la pregunta quedó sin respuesta. Vuelva a preguntar; si ocurre otra vez, dé al operador la referencia ${reference}.`,
+    restarting: 'El servicio se está reiniciando. Vuelva a preguntar en un momento, por favor.',
     moderatorsOnly: 'Esto es para moderadores. Puede hacer cualquier pregunta; las que no encuentran respuesta se les muestran a ellos.',
   },
 }

@@ -86,6 +86,7 @@ export const fr: Texts = {
       `Cela fait beaucoup de questions à la fois. Redemandez dans ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}, s’il vous plaît.`,
     failed: (reference) =>
       `Un problème est survenu de notre côté et la question est restée sans réponse. Posez-la encore une fois ; si cela se répète, donnez à l’opérateur la référence ${reference}.`,
+    restarting: 'Le bureau redémarre. Redemandez dans un instant, s’il vous plaît.',
     moderatorsOnly:
       'Ceci est réservé aux modérateurs. Vous pouvez poser toute question ; celles qui restent sans réponse leur sont montrées.',
   },

@@ -74,6 +74,7 @@ export interface Texts extends ModerationTexts {
     readonly unkept: string
     readonly tooMuch: (seconds: number) => string
     readonly failed: (reference: string) => string
+    readonly restarting: string
     readonly moderatorsOnly: string
   }
 }
