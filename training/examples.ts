@@ -9,8 +9,8 @@ import type { Meanings } from '../src/semantic/meanings.js'
 /** A known question with its candidates: what both models learn from. */
 export interface Example {
   readonly known: KnownQuestion
-  /** Whose question it is: one of our own, or one of SQuAD's. Paraphrases are our own too, in other words than the knowledge. */
-  readonly set: 'own' | 'squad' | 'paraphrases'
+  /** Whose question it is: SQuAD's, or one of our own; those as people ask them, and in other words than the knowledge, are sets of their own. */
+  readonly set: 'squad' | 'own' | 'natural' | 'paraphrases'
   readonly question: Question
   readonly candidates: readonly Candidate[]
   /** The evidence for each candidate, in the order of `featureNames`. */

@@ -8,13 +8,18 @@ import { createIndex, type SearchIndex } from '../src/search/index.js'
 import type { Meanings } from '../src/semantic/meanings.js'
 import { type Asked, type Example, makeExamples } from './examples.js'
 
-/** How much a question counts: of SQuAD's such as can be answered, only look so, are asked elsewhere, or of us; our own. */
+/**
+ * How much a question counts: of SQuAD's such as can be answered, only look so, are asked of the other articles, of one other article, or of
+ * us; our own.
+ */
 const weights = {
   plain: { choice: 1, outcome: 1 },
   tricky: { choice: 0, outcome: 0.7 },
-  elsewhere: { choice: 0, outcome: 3 },
+  others: { choice: 0, outcome: 3 },
+  another: { choice: 0, outcome: 4 },
   foreign: { choice: 0, outcome: 0.25 },
   own: { choice: 1, outcome: 6 },
+  natural: { choice: 0.3, outcome: 3 },
   paraphrases: { choice: 4, outcome: 0.5 },
 }
 
@@ -23,6 +28,8 @@ export interface Sets {
   readonly squad: string
   /** Our own questions, asked of knowledge/. */
   readonly own: string
+  /** Questions as people ask them in a chat, asked of knowledge/. */
+  readonly natural: string
   /** Questions in other words than those of knowledge/. */
   readonly paraphrases: string
 }
@@ -48,11 +55,14 @@ export async function readExamples(sets: Sets, open: OpenMeanings): Promise<Exam
     { ...theirs, questions: plain, set: 'squad', weights: weights.plain },
     { ...theirs, questions: tricky, set: 'squad', weights: weights.tricky },
     { ...ours, questions: ownQuestions(sets.own), set: 'own', weights: weights.own },
+    { ...ours, questions: ownQuestions(sets.natural), set: 'natural', weights: weights.natural },
     { ...ours, questions: ownQuestions(sets.paraphrases), set: 'paraphrases', weights: weights.paraphrases },
     { ...ours, questions: foreign, set: 'squad', weights: weights.foreign },
   ]
-  for (const { questions, knowledge } of askElsewhere(squad))
-    asked.push({ ...(await ready(knowledge, createIndex(), open)), questions, set: 'squad', weights: weights.elsewhere })
+  for (const { questions, knowledge } of askElsewhere(squad)) {
+    const weight = questions[0]?.kind === 'other-article' ? weights.another : weights.others
+    asked.push({ ...(await ready(knowledge, createIndex(), open)), questions, set: 'squad', weights: weight })
+  }
 
   const examples: Example[] = []
   for (const one of asked) examples.push(...(await makeExamples(one)))

@@ -4,7 +4,7 @@ import { refusal } from '../src/answer/decide.js'
 import { featureNames } from '../src/answer/features.js'
 import type { Model, Models } from '../src/answer/model.js'
 import { outcomeFeatureNames } from '../src/answer/outcome.js'
-import { percentile, reliability, share } from '../src/eval/metrics.js'
+import { reliability, share } from '../src/eval/metrics.js'
 import { table } from '../src/eval/report.js'
 import { crossValidate, type LeftOut } from './cross-validate.js'
 import type { Example } from './examples.js'
@@ -13,19 +13,22 @@ import { type Evidence, learn } from './learn.js'
 import { openSharedMeanings } from './meanings.js'
 import { type OpenMeanings, readExamples } from './read-examples.js'
 
-/** Of our own near misses at most this share may be answered. */
-const nearMissLimit = 0.1
+/** Of our own questions that are answered, of which a third has no answer in the knowledge, at least this share must be answered rightly. */
+const rightAmongAnswered = 0.85
+/** For these it is told what they would cost. */
+const otherShares = [0.8, 0.9]
 
 const options = new Command()
   .name('train')
   .description('Learn the weights of src/answer/weights.ts from questions with known answers. Deterministic.')
   .requiredOption('--squad <file>', 'a file in SQuAD 2.0 format')
   .requiredOption('--own <file>', 'our own questions, asked of knowledge/')
+  .option('--natural <file>', 'our own questions as people ask them', 'test/eval/natural.jsonl')
   .option('--paraphrases <file>', 'questions in other words than those of knowledge/', 'test/eval/paraphrases.jsonl')
   .option('--data <dir>', 'where vectors of sentences are kept', 'data')
   .option('--dry-run', 'print the figures, write nothing')
   .parse()
-  .opts<{ squad: string; own: string; paraphrases: string; data: string; dryRun?: boolean }>()
+  .opts<{ squad: string; own: string; natural: string; paraphrases: string; data: string; dryRun?: boolean }>()
 
 const meanings = await openSharedMeanings(options.data)
 const everything: Evidence = { choice: featureNames, outcome: outcomeFeatureNames }
@@ -43,14 +46,29 @@ if (!options.dryRun) writeFileSync('src/answer/weights.ts', fileOf(models))
 async function train(title: string, evidence: Evidence, open: OpenMeanings): Promise<Model> {
   const examples = await readExamples(options, open)
   const leftOut = crossValidate(examples, evidence)
-  const threshold = thresholdFor(leftOut)
+  const threshold = thresholdFor(leftOut, rightAmongAnswered)
   console.log(`\n# ${title}`)
-  for (const set of ['squad', 'own', 'paraphrases'] as const) report(set, leftOut)
-  const right = leftOut.filter((one) => one.example.set === 'own' && one.judged?.ranked[0]?.right)
-  console.log(
-    `threshold ${threshold}: of our own right first excerpts ${percent(share(right.filter(isAnswered(threshold)).length, right.length))} answered`,
-  )
+  for (const set of ['squad', 'own', 'natural', 'paraphrases'] as const) report(set, leftOut)
+  for (const rightly of [rightAmongAnswered, ...otherShares]) reportThreshold(rightly, leftOut)
   return { ...learn(examples, evidence), threshold }
+}
+
+/** What comes of the threshold at which such a share of our answered questions is answered rightly. */
+function reportThreshold(rightly: number, leftOut: readonly LeftOut[]): void {
+  const threshold = thresholdFor(leftOut, rightly)
+  const answered = isAnswered(threshold)
+  for (const set of ['own', 'natural'] as const) {
+    const asked = leftOut.filter(({ example }) => example.set === set)
+    const part = (test: (one: LeftOut) => boolean): string => {
+      const chosen = asked.filter(test)
+      return `${percent(share(chosen.filter(answered).length, chosen.length))} of ${chosen.length}`
+    }
+    const all = asked.filter(answered)
+    console.log(
+      `${percent(rightly)} right at ${threshold}; of ${set} are answered ${part(isRight)} right first excerpts, ` +
+        `${part(({ example }) => example.known.kind === 'near-miss')} near misses; of ${all.length} answers ${percent(share(all.filter(isRight).length, all.length))} are right`,
+    )
+  }
 }
 
 function report(set: Example['set'], leftOut: readonly LeftOut[]): void {
@@ -78,14 +96,22 @@ function report(set: Example['set'], leftOut: readonly LeftOut[]): void {
   )
 }
 
-/** As low as our own near misses and all that belongs elsewhere allow, judged by models that have not seen them. */
-function thresholdFor(leftOut: readonly LeftOut[]): number {
-  const confidences = (...kinds: string[]): number[] =>
-    leftOut
-      .filter(({ example }) => kinds.includes(example.known.kind) && example.set === 'own')
-      .map((one) => (isRefused(one) ? 0 : one.confidence))
-  const nearMiss = percentile(confidences('near-miss'), 1 - nearMissLimit) ?? 0
-  return Math.ceil(100 * Math.max(nearMiss, ...confidences('off-topic', 'nonsense'))) / 100
+/** The lowest at which enough of what is answered is right, and nothing off topic is answered; judged by models that have not seen it. */
+function thresholdFor(leftOut: readonly LeftOut[], rightly: number): number {
+  const asked = leftOut.filter(({ example }) => example.set === 'own' || example.set === 'natural').filter((one) => !isRefused(one))
+  const offTopic = asked.filter(({ example }) => ['off-topic', 'nonsense'].includes(example.known.kind)).map(({ confidence }) => confidence)
+  let [lowest, right] = [1, 0]
+  asked
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .forEach((one, before) => {
+      if (isRight(one)) right++
+      if (right / (before + 1) >= rightly) lowest = one.confidence
+    })
+  return Math.ceil(100 * Math.max(lowest, ...offTopic)) / 100
+}
+
+function isRight({ judged }: LeftOut): boolean {
+  return judged?.ranked[0]?.right ?? false
 }
 
 function isRefused({ example, judged }: LeftOut): boolean {

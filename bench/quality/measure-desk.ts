@@ -27,6 +27,7 @@ export async function measureDesk(name: string, file: string, openMeanings?: Ope
   for (const { questions: others, knowledge: without } of askElsewhere({ questions, knowledge, groups })) {
     elsewhere.push(...(await ask(await open(without, openMeanings), others)))
   }
+  const ofKind = (kind: string): Outcome[] => elsewhere.filter(({ known }) => known.kind === kind)
   const unanswerable = outcomes.filter(({ known }) => known.answers.length === 0)
   return {
     name,
@@ -36,7 +37,8 @@ export async function measureDesk(name: string, file: string, openMeanings?: Ope
     build,
     memory,
     unanswerable: apartOf(outcomes, unanswerable),
-    offTopic: apartOf(outcomes, elsewhere),
+    otherArticle: apartOf(outcomes, ofKind('other-article')),
+    offTopic: apartOf(outcomes, ofKind('off-topic')),
     resident,
   }
 }

@@ -18,7 +18,9 @@ export interface Measured {
 export interface DeskMeasured extends Measured {
   /** From the set's questions that nothing answers though they look like it. */
   readonly unanswerable: Apart
-  /** From each article's questions, asked of the other articles. */
+  /** From each article's questions, asked of another article. */
+  readonly otherArticle: Apart
+  /** From the same, asked of all the other articles at once. */
   readonly offTopic: Apart
   /** Bytes of the whole process after all questions, code and runtime included. */
   readonly resident: number

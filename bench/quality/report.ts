@@ -49,9 +49,10 @@ const engineRow = ({ name, finding, time, build, memory }: Measured): string[] =
 
 const apartHead = ['right answers told from', 'questions', 'AUROC', 'answered at 90 % kept', 'answered as shipped']
 
-const apartRows = ({ name, unanswerable, offTopic }: DeskMeasured): string[][] => [
+const apartRows = ({ name, unanswerable, otherArticle, offTopic }: DeskMeasured): string[][] => [
   apartRow(`${name}: questions that only look answerable`, unanswerable),
-  apartRow(`${name}: questions on other articles`, offTopic),
+  apartRow(`${name}: questions on another article`, otherArticle),
+  apartRow(`${name}: the same, asked of all other articles at once`, offTopic),
 ]
 
 const apartRow = (name: string, { others, auroc, atNineTenths, answered }: Apart): string[] => [

@@ -52,13 +52,20 @@ const roles =
 /** A name has no more words than this. */
 const longestName = 5
 
-/** What a question asks for. @param question as typed */
-export function askedKind(question: string): AskedKind {
-  const text = question.trim().toLowerCase().replace(/’/g, "'")
-  const thing = whatIs
-    .exec(text)
+/** The thing that a question asks the definition of, in small letters; undefined where it asks for something else. */
+export function thingAsked(question: string): string | undefined {
+  return whatIs
+    .exec(plain(question))
     ?.slice(1)
     .find((group) => group !== undefined)
+}
+
+const plain = (question: string): string => question.trim().toLowerCase().replace(/’/g, "'")
+
+/** What a question asks for. @param question as typed */
+export function askedKind(question: string): AskedKind {
+  const text = plain(question)
+  const thing = thingAsked(question)
   const isName =
     thing !== undefined &&
     thing.split(/\s+/).length <= longestName &&

@@ -5,6 +5,7 @@ import type { Nearness } from '../semantic/nearness.js'
 import { type CandidateNearness, type CandidateView, type Features, featuresOfAll } from './features.js'
 import { type KindTest, kindTest } from './held-kind.js'
 import { kept } from './kept.js'
+import { definedThing, defines } from './plain-definition.js'
 import type { Question } from './question.js'
 import { firstSentence, lastSentence } from './spans.js'
 import { anySuperseded, isSuperseded } from './superseded.js'
@@ -24,6 +25,8 @@ export interface Candidate {
 
 /** How many passages are looked into for sentences: those that say most of the question's words, and those that are nearest in meaning. */
 const passagesRead = { words: 8, meaning: 8 }
+/** A definition is looked for among so many: the word that it defines may stand in most passages. */
+const passagesTriedForDefinition = 500
 
 /** A name in more than this share of all passages tells no place apart. */
 const commonShare = 0.2
@@ -61,7 +64,7 @@ export function findCandidates(question: Question, index: SearchIndex, time: Tim
   const search: Search = {
     question,
     asked: new Set(question.terms.map((t) => t.term)),
-    holds: kindTest(question.kind, question.mended, (name) => isCommon(name, index)),
+    holds: kindTest(question.kind, question.mended, { vocabulary: index.vocabulary, isCommon: (name) => isCommon(name, index) }),
     bestScore: Math.max(0, ...hits.map(({ score }) => score)),
     nearness,
     bestNearness: Math.max(-1, ...hits.flatMap((hit) => nearness?.of(hit) ?? [])),
@@ -82,10 +85,25 @@ function findPassages(question: Question, index: SearchIndex, time: TimeAsked, n
   const holds = anySuperseded(index) ? (located: Located) => !isSuperseded(located, time, index) : () => true
   // A question without a word to search for means nothing either.
   const near = question.terms.length === 0 ? [] : (nearness?.nearest(passagesRead.meaning).filter(holds) ?? [])
-  if (!anySuperseded(index)) return index.search(question.terms, passagesRead.words, near)
-  const all = index.search(question.terms, index.size, near).filter(holds)
-  const nearIds = new Set(near.map(({ passage }) => passage.id))
+  const also = [...near, ...definingPassages(question, index).filter(holds)]
+  if (!anySuperseded(index)) return index.search(question.terms, passagesRead.words, also)
+  const all = index.search(question.terms, index.size, also).filter(holds)
+  const nearIds = new Set(also.map(({ passage }) => passage.id))
   return all.filter(({ passage }, place) => place < passagesRead.words || nearIds.has(passage.id))
+}
+
+/** The best passage that begins with the definition of what is asked about; none for most questions. */
+function definingPassages(question: Question, index: SearchIndex): Located[] {
+  const { terms } = question
+  const thing = definedThing(question)
+  if (thing === undefined) return []
+  const things = new Set(terms.map(({ term }) => term))
+  const found = index.search(terms, passagesTriedForDefinition).find((hit) => {
+    const words = index.words(hit).sentences[0]?.tokens ?? []
+    const begins = words.some(({ start, term }) => start === words[0]?.start && things.has(term))
+    return begins && defines(thing, hit.passage.text.slice(0, hit.passage.sentences[0]?.end), index.vocabulary)
+  })
+  return found === undefined ? [] : [found]
 }
 
 const isCommon = (name: string, index: SearchIndex): boolean =>

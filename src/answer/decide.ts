@@ -7,6 +7,7 @@ import { findCandidates } from './candidates.js'
 import { fitOf, inTime } from './in-time.js'
 import { confidenceOf, createScorer, type Model, type Models } from './model.js'
 import { type OutcomeFeatures, outcomeFeaturesOf, type Scored } from './outcome.js'
+import { plainDefinition } from './plain-definition.js'
 import { type Question, readQuestion } from './question.js'
 import { speaksOfRole } from './roles.js'
 import { anyTime, type TimeAsked } from './time-asked.js'
@@ -70,8 +71,9 @@ function decideOn(typed: string, index: SearchIndex, models: Models, time: TimeA
   const found = inTime(bestOfEach(timeless), time)
   const firsts = new Set(found.map(({ candidate }) => candidate))
   const candidates = [...found, ...timeless.filter(({ candidate }) => !firsts.has(candidate))].sort(byScore)
-  const approved = approvedAnswer(question, found, index)
-  const ranked = approved === undefined ? found : [approved, ...found.filter((other) => other !== approved)]
+  const certain = approvedAnswer(question, found, index) ?? plainDefinition(question, candidates, index.vocabulary)
+  const isOther = ({ candidate }: Scored): boolean => candidate.hit.passage.id !== certain?.candidate.hit.passage.id
+  const ranked = certain === undefined ? found : [certain, ...found.filter(isOther)]
   const best = ranked[0]
   if (!best) {
     const reason = question.terms.length === 0 ? 'the question has no word to search for' : 'no passage holds any of its words'
@@ -89,8 +91,9 @@ function decideOn(typed: string, index: SearchIndex, models: Models, time: TimeA
     }
   }
   const evidence = outcomeFeaturesOf(question, best, candidates)
-  const confidence = confidenceOf(model, evidence)
-  const { status, reason } = approved === undefined ? judge(question, best, evidence, confidence, model, time) : byApproval
+  const judged = confidenceOf(model, evidence)
+  const confidence = certain === undefined ? judged : Math.max(judged, sureness)
+  const { status, reason } = certain === undefined ? judge(question, best, evidence, confidence, model, time) : surely
   const showable = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= best.score - furthestBehind)
   return { question, time, candidates, ranked, showable, evidence, confidence, threshold: model.threshold, status, reason }
 }
@@ -123,7 +126,9 @@ export function refusal(question: Question, { candidate }: Scored, evidence: Out
   return null
 }
 
-const byApproval = { status: 'answered', reason: null } as const
+/** How sure the desk is of what people have approved, and of what is a definition by its grammar. */
+const sureness = 0.95
+const surely = { status: 'answered', reason: null } as const
 
 function judge(
   question: Question,

@@ -47,6 +47,7 @@ export const featureNames = [
   'neighbourCoverage',
   'passageCoverage',
   'headingCoverage',
+  'headingShare',
   'searchScore',
   'searchShare',
   'isBestPassage',
@@ -134,6 +135,7 @@ function featuresOf({ question, rarest, years, unsaid }: Asked, view: CandidateV
     neighbourCoverage: coverage.neighbours,
     passageCoverage: coverage.passage,
     headingCoverage: coverage.headings,
+    headingShare: coverage.inHeadings,
     searchScore: question.weight === 0 ? 0 : Math.min(1.5, view.score / (bm25Ceiling * question.weight)),
     searchShare,
     isBestPassage: view.score === view.bestScore ? 1 : 0,
@@ -181,16 +183,17 @@ function placesOf(tokens: readonly Token[]): ReadonlyMap<string, readonly number
   return places
 }
 
-/** Which shares of the question's weight stand in the sentence, only beside it, only elsewhere in its passage, only above that. */
+/** Which shares of the question's weight stand in the sentence, only beside it, only elsewhere in its passage, only above that; and above it in any case. */
 interface Coverage {
   readonly sentence: number
   readonly neighbours: number
   readonly passage: number
   readonly headings: number
+  readonly inHeadings: number
 }
 
 function coverageOf(question: Question, inSentence: Terms, view: CandidateView): Coverage {
-  const found = { sentence: 0, neighbours: 0, passage: 0, headings: 0 }
+  const found = { sentence: 0, neighbours: 0, passage: 0, headings: 0, inHeadings: 0 }
   if (question.weight === 0) return found
   for (const { term, weight, corrected } of question.terms) {
     const counted = weight * (corrected ? correctedShare : 1)
@@ -198,13 +201,16 @@ function coverageOf(question: Question, inSentence: Terms, view: CandidateView):
     if (inSentence.has(term)) found.sentence += counted
     else if (view.neighbours.has(term)) found.neighbours += counted
     else if (inPassage) found.passage += counted
-    if (!inPassage && view.headings.has(term)) found.headings += counted
+    if (!view.headings.has(term)) continue
+    found.inHeadings += counted
+    if (!inPassage) found.headings += counted
   }
   return {
     sentence: found.sentence / question.weight,
     neighbours: found.neighbours / question.weight,
     passage: found.passage / question.weight,
     headings: found.headings / question.weight,
+    inHeadings: found.inHeadings / question.weight,
   }
 }
 

@@ -1,4 +1,5 @@
-import { analyse, type Token } from '../search/analysis.js'
+import type { Token } from '../search/analysis.js'
+import type { Vocabulary } from '../search/vocabulary.js'
 import type { AskedKind } from './asked-kind.js'
 import { kept } from './kept.js'
 import { type Found, found, months, namesSomebody, namesSomething, placeTest, saidIn } from './names.js'
@@ -28,25 +29,37 @@ const cause = {
 const numberReach = 4
 const isDefinedBy = /^[”"’')]*(?:\s\([^)]*\))?\s(?:is|are|was|were|means?|stands? for|refers? to)\s/i
 const isDescribedBy = /^[”"’']?,\s(?:who|which|an?|the|then|known|leader|head)\s/i
+/** "Named Ida Holm as its speaker"; "the envoy Ida Holm". */
+const isNamedAs = /^\sas\s/
+const whoIsNamed = /\b(?:named|appointed|picked|chose|chosen|elected|made)\s(?:\p{Lu}\S*\s)*$/u
+const titles =
+  /\b(?:president|minister|commander|leader|head|chief|chair|chairman|director|ambassador|envoy|representative|judge|senator|general|inspector|coordinator|spokes\w+)\s(?:\p{Lu}\S*\s)*$/iu
 
 /** What is no count: dates, years, and numbers that name a thing. */
 const namingNumbers = new RegExp(
   `\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s+(?:and|or|to|–)\\s+\\d{1,2})?\\s+(?:of\\s+)?(?:${months})(?:\\s+\\d{4})?|\\b(?:${months})\\s+(?:\\d{1,2}(?:,\\s*|\\b))?(?:\\d{4})?|\\b(?:1[5-9]|20)\\d{2}\\b(?!\\s*\\p{Ll})|\\b(?:in|of|since|until|by|during|from)\\s+(?:1[5-9]|20)\\d{2}\\b|\\b(?:resolutions?|chapter|paragraph|article|meeting|section|no\\.|number|sc)\\s*/?\\s*\\d+(?:(?:,| and| or)\\s*\\d+)*`,
   'giu',
 )
-/** "How many officers", "number of officers": what is counted. */
-const counted = /\bhow many\s+(?:of the\s+|other\s+|more\s+)?((?:[\p{L}’'-]+\s*){1,4})|\bnumber of\s+((?:[\p{L}’'-]+\s*){1,3})/iu
+/** "How many officers", "number of officers": what is counted comes next. */
+const counting = /\b(?:how many|number of)\s+(?:of the\s+|other\s+|more\s+|new\s+)?((?:[\p{L}’'-]+\s*){1,4})/iu
+/** What is counted ends before one of these, and before a verb such as "arrived". */
+const goesOn =
+  /^(?:are|is|was|were|did|does|do|have|has|had|will|would|can|in|of|to|at|for|from|by|on|with|who|that|there|now|still|came|come|went|go|left|leave|got|get|sent|send|gave|give|took|take|stay|die|arrive|return)$/iu
 /**
  * Says how far a sentence holds something of the kind that was asked for and that the question did not say itself:
  * 0 (nothing) to 1 (just what was asked for); null where the kind cannot be told from the words.
  */
 export type KindTest = (sentence: string) => number | null
 
-/**
- * @param question its own names, numbers and dates are no answer
- * @param isCommon whether a name stands in so many passages that it answers no "where"
- */
-export function kindTest(kind: AskedKind, question: string, isCommon: (name: string) => boolean): KindTest {
+/** What the knowledge tells of words. */
+export interface KnownWords {
+  readonly vocabulary: Vocabulary
+  /** Whether a name stands in so many passages that it answers no "where". */
+  readonly isCommon: (name: string) => boolean
+}
+
+/** @param question its own names, numbers and dates are no answer */
+export function kindTest(kind: AskedKind, question: string, { vocabulary, isCommon }: KnownWords): KindTest {
   const said = saidIn(question)
   const hasNew = (all: readonly Found[]): boolean => all.some((one) => !said(one))
   switch (kind) {
@@ -55,11 +68,12 @@ export function kindTest(kind: AskedKind, question: string, isCommon: (name: str
     case 'time':
       return (sentence) => (hasNew(held[kind](sentence)) ? 1 : 0)
     case 'number': {
-      const things = countedTerms(question)
+      const things = countedTerms(question, vocabulary)
       return (sentence) => {
-        const { numbers, words } = countsIn(sentence)
-        if (!hasNew(numbers)) return 0
-        return countsOf(words, things).length > 0 ? 1 : 0.5
+        if (!hasNew(numbersIn(sentence))) return 0
+        const words = wordsOf(vocabulary)(withoutNamingNumbers(sentence))
+        if (countsOf(words, things.slice(-1)).length > 0) return 1
+        return countsOf(words, things).length > 0 ? 0.75 : 0.5
       }
     }
     case 'person':
@@ -71,8 +85,9 @@ export function kindTest(kind: AskedKind, question: string, isCommon: (name: str
     case 'cause':
       return (sentence) => (cause.strong.test(sentence) ? 1 : cause.weak.test(sentence) ? 0.3 : 0)
     case 'definition': {
-      const things = topicTerms(question)
-      return (sentence) => definitionEvidence(sentence, things)
+      const words = wordsOf(vocabulary)
+      const things = new Set(words(question).map(({ term }) => term))
+      return (sentence) => definitionEvidence(sentence, words(sentence), things)
     }
     default:
       return () => null
@@ -83,7 +98,7 @@ export function kindTest(kind: AskedKind, question: string, isCommon: (name: str
  * What a sentence gives as the answer, in a form that can be compared: the numbers that count what was asked for, the amounts, the dates.
  * Nothing for kinds of which two may be true at once.
  */
-export function valuesOf(kind: AskedKind, question: string): (sentence: string) => readonly string[] {
+export function valuesOf(kind: AskedKind, question: string, vocabulary: Vocabulary): (sentence: string) => readonly string[] {
   const said = saidIn(question)
   const fresh = (all: readonly Found[]): string[] => all.filter((one) => !said(one)).map(({ plain }) => plain.trim())
   switch (kind) {
@@ -92,8 +107,8 @@ export function valuesOf(kind: AskedKind, question: string): (sentence: string) 
     case 'time':
       return (sentence) => fresh(held[kind](sentence))
     case 'number': {
-      const things = countedTerms(question)
-      return (sentence) => countsOf(countsIn(sentence).words, things).map(({ term }) => term)
+      const things = countedTerms(question, vocabulary)
+      return (sentence) => countsOf(wordsOf(vocabulary)(withoutNamingNumbers(sentence)), things).map(({ term }) => term)
     }
     default:
       return () => []
@@ -108,40 +123,51 @@ const held = {
   time: kept((sentence) => allOf(exact.time, sentence)),
 }
 
-/** The numbers of a sentence that may be counts, and its words without those that are none. */
-const countsIn = kept((sentence) => {
-  const counts = sentence.replace(namingNumbers, ' ')
-  return { numbers: allOf(numeral, counts), words: analyse(counts) }
-})
+/** The times that a text names. */
+export const timesNamed = (text: string): readonly string[] => held.time(text).map(({ plain }) => plain.trim())
 
-const wordsIn = kept(analyse)
+const withoutNamingNumbers = (sentence: string): string => sentence.replace(namingNumbers, ' ')
+/** The numbers of a sentence that may be counts. */
+const numbersIn = kept((sentence) => allOf(numeral, withoutNamingNumbers(sentence)))
 
-const topicTerms = (text: string): ReadonlySet<string> =>
-  new Set(
-    analyse(text)
-      .filter((t) => !t.stop)
-      .map((t) => t.term),
-  )
+const readers = new WeakMap<Vocabulary, (text: string) => readonly Token[]>()
 
-function countedTerms(question: string): ReadonlySet<string> {
-  const match = counted.exec(question)
-  return topicTerms(match?.[1] ?? match?.[2] ?? '')
+/** The words of a text that carry its topic, equal terms under their common name. */
+export function wordsOf(vocabulary: Vocabulary): (text: string) => readonly Token[] {
+  const reader = readers.get(vocabulary) ?? kept((text) => vocabulary.questionTokens(text))
+  readers.set(vocabulary, reader)
+  return reader
+}
+
+/** The words for what a question counts. The last is the thing itself: "Kenyan police". */
+function countedTerms(question: string, vocabulary: Vocabulary): readonly string[] {
+  const words = (counting.exec(question)?.[1] ?? '').trim().split(/\s+/)
+  const end = words.findIndex((word, i) => goesOn.test(word) || (i > 0 && word.endsWith('ed')))
+  return wordsOf(vocabulary)((end < 0 ? words : words.slice(0, end)).join(' ')).map(({ term }) => term)
 }
 
 /** The numbers that stand right before the thing that the question counts. */
-function countsOf(words: readonly Token[], things: ReadonlySet<string>): Token[] {
-  const counted = words.filter((word) => things.has(word.term))
+function countsOf(words: readonly Token[], things: readonly string[]): Token[] {
+  const counted = words.filter((word) => things.includes(word.term))
   return words.filter(
     (n) => /^\d/.test(n.term) && counted.some((word) => word.position > n.position && word.position - n.position <= numberReach),
   )
 }
 
-/** Whether a sentence says what the thing asked about is: "X is …", "X means …", "…, X, the …". */
-function definitionEvidence(sentence: string, things: ReadonlySet<string>): number {
-  const words = wordsIn(sentence)
-  const other = words.findIndex((word) => !word.stop && !things.has(word.term))
+/** The words at the beginning of a sentence, as long as they are of the thing: its subject, where the verb comes next. */
+export function subjectOf(words: readonly Token[], things: ReadonlySet<string>): readonly Token[] {
+  const other = words.findIndex((word) => !things.has(word.term))
+  return other < 0 ? words : words.slice(0, other)
+}
+
+/** How far a sentence says what the thing asked about is: "X is …", "X means …", "…, X, the …", "named X as …", "the envoy X". */
+function definitionEvidence(sentence: string, words: readonly Token[], things: ReadonlySet<string>): number {
   // It is the sentence's subject where nothing but its own words (and perhaps a short form in brackets) stand before the verb.
-  const subjectEnd = words.findLast((word, i) => (other < 0 || i < other) && things.has(word.term))
+  const subjectEnd = subjectOf(words, things).at(-1)
   if (subjectEnd && isDefinedBy.test(sentence.slice(subjectEnd.end))) return 1
-  return words.some((word) => things.has(word.term) && isDescribedBy.test(sentence.slice(word.end))) ? 0.7 : 0
+  const mentions = words.filter((word) => things.has(word.term))
+  const [before, after] = [(word: Token) => sentence.slice(0, word.start), (word: Token) => sentence.slice(word.end)]
+  if (mentions.some((word) => isDescribedBy.test(after(word)))) return 0.7
+  if (mentions.some((word) => isNamedAs.test(after(word)) && whoIsNamed.test(before(word)))) return 0.7
+  return mentions.some((word) => /^\p{Lu}/u.test(sentence.slice(word.start)) && titles.test(before(word))) ? 0.4 : 0
 }

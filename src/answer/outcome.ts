@@ -5,7 +5,18 @@ import type { Question, QuestionTerm } from './question.js'
 
 /** What of the best candidate's own evidence bears on answering at all. */
 const fromCandidate = [
-  ...['sentenceCoverage', 'neighbourCoverage', 'searchScore', 'searchShare', 'pairs', 'order', 'density', 'length', 'opening'],
+  ...[
+    'sentenceCoverage',
+    'neighbourCoverage',
+    'headingShare',
+    'searchScore',
+    'searchShare',
+    'pairs',
+    'order',
+    'density',
+    'length',
+    'opening',
+  ],
   ...['kindPresent', 'kindAbsent', 'rarestTerm', 'defines', 'subsequence', 'run', 'bigrams', 'closeness', 'matched', 'missing'],
   ...['matchedWeight', 'passageMissing', 'passageMissingWeight', 'worstMissing', 'otherYear'],
   ...['nearness', 'passageNearness', 'nearnessShare'],
@@ -30,6 +41,7 @@ export const outcomeFeatureNames = [
   'margin',
   'share',
   'passageShare',
+  'distinctShare',
   'allScores',
   'searchLead',
   'nearnessLead',
@@ -85,6 +97,11 @@ function standing(best: Scored, all: readonly Scored[], most: number) {
   const odds = [best, ...others].map((one) => ({ passage: passageOf(one), odds: Math.exp(one.score - best.score) }))
   const sum = odds.reduce((total, one) => total + one.odds, 0)
   const ofPassage = odds.reduce((total, one) => total + (one.passage === own ? one.odds : 0), 0)
+  const least = best.candidate.features.sentenceCoverage
+  const less = others.reduce(
+    (total, one) => total + (one.candidate.features.sentenceCoverage < least ? Math.exp(one.score - best.score) : 0),
+    0,
+  )
   const first = new Map(all.map((one) => [passageOf(one), one.candidate] as const)).values()
   const passages = [...first]
   return {
@@ -92,6 +109,7 @@ function standing(best: Scored, all: readonly Scored[], most: number) {
     margin: rival === Number.NEGATIVE_INFINITY ? 1 : Math.min(1, (best.score - rival) / ample.margin),
     share: 1 / sum,
     passageShare: ofPassage / sum,
+    distinctShare: 1 / (1 + less),
     allScores: (best.score + Math.log(sum)) / ample.score,
     searchLead: leadOf(passages.map(({ hit }) => hit.score)) / most,
     nearnessLead: leadOf(passages.map(({ features }) => features.passageNearness)),

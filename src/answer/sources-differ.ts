@@ -4,7 +4,7 @@ import type { Vocabulary } from '../search/vocabulary.js'
 import { type AskedKind, askedKind } from './asked-kind.js'
 import { lastDayOf } from './date-of.js'
 import { speaksOfSame } from './excerpt.js'
-import { valuesOf } from './held-kind.js'
+import { timesNamed, valuesOf } from './held-kind.js'
 import { months } from './names.js'
 import { type HolderTest, holderTest, isSamePerson, type Person, tellsOfChange } from './office-holders.js'
 
@@ -26,9 +26,11 @@ export function sourcesDiffer(question: string, excerpts: readonly Excerpt[], vo
   const kind = askedKind(question)
   const holderIn = namesSomebody.has(kind) ? holderTest(question, vocabulary) : null
   const isAgreed = (one: Excerpt): boolean => holderIn !== null && holdersAgree(holderIn(best.text), holderIn(one.text))
-  if (excerpts.some((one) => saysSo.test(one.text) && speaksOfSame(best, one) && !isAgreed(one))) return true
+  const saysSoOfThis = (one: Excerpt): boolean => saysSo.test(one.text) && speaksOfSame(best, one) && !isAgreed(one)
+  // Where they differ about a thing, they differ on something else than what its name means.
+  if (kind !== 'definition' && excerpts.some(saysSoOfThis)) return true
   if (holderIn) return holdersDiffer(excerpts, holderIn)
-  const values = valuesOf(kind, question)
+  const values = valuesOf(kind, question, vocabulary)
   const ofBest = values(best.text)
   const compares = (other: Excerpt): boolean =>
     speaksOfSame(best, other) && isOtherSource(best, other) && isSameTime(best, other) && (kind === 'time' || !nameOtherDays(best, other))
@@ -66,11 +68,9 @@ function isOtherSource(one: Excerpt, other: Excerpt): boolean {
   return !other.sources.some(({ publisher }) => publishers.has(publisher))
 }
 
-const daysIn = valuesOf('time', '')
-
 /** What happened on one day and what happened on another are two things. */
 function nameOtherDays(one: Excerpt, other: Excerpt): boolean {
-  const [some, others] = [one, other].map(({ text }) => daysIn(text).filter((day) => /\p{L}/u.test(day))) as [string[], string[]]
+  const [some, others] = [one, other].map(({ text }) => timesNamed(text).filter((day) => /\p{L}/u.test(day))) as [string[], string[]]
   return some.length > 0 && differs(some, others)
 }
 

@@ -8,21 +8,50 @@ export interface Elsewhere {
 }
 
 /**
- * Ask each group's questions where they do not belong: of the set's knowledge without what belongs to that group. Without another
- * group there is nothing to ask.
- * @returns for each group its answerable questions, as such that nothing answers
+ * Ask each group's questions where they do not belong: of the set's knowledge without what belongs to that group, and of one other group
+ * alone, each time another. Without another group there is nothing to ask.
+ * @returns answerable questions, as such that nothing answers; of the kind `off-topic` and `other-article`
  */
 export function askElsewhere({ questions, knowledge, groups }: QuestionSet): Elsewhere[] {
-  const names = new Set(groups.values())
-  if (knowledge === null || names.size < 2) return []
-  return [...names].map((name) => ({
+  const names = [...new Set(groups.values())]
+  if (knowledge === null || names.length < 2) return []
+  const ask = (
+    name: string,
+    kind: string,
+    isAsked: (place: number) => boolean,
+    what: string,
+    holds: (group: string | undefined) => boolean,
+  ) => ({
     questions: questions
       .filter(({ group, answers }) => group === name && answers.length > 0)
-      .map(({ id, question, group }) => ({ id, question, group, kind: 'off-topic', answers: [] })),
+      .filter((_, place) => isAsked(place))
+      .map(({ id, question, group }) => ({ id, question, group, kind, answers: [] })),
     knowledge: {
       ...knowledge,
-      name: `${knowledge.name} without ${name}`,
-      list: async () => (await knowledge.list()).filter((file) => groups.get(file) !== name),
+      name: `${knowledge.name} ${what}`,
+      list: async () => (await knowledge.list()).filter((file) => holds(groups.get(file))),
     },
-  }))
+  })
+  return names.flatMap((name) => {
+    const others = names.filter((other) => other !== name)
+    const alone = others.map((other, turn) =>
+      ask(
+        name,
+        'other-article',
+        (place) => place % others.length === turn,
+        `of ${other} alone`,
+        (group) => group === other,
+      ),
+    )
+    return [
+      ask(
+        name,
+        'off-topic',
+        () => true,
+        `without ${name}`,
+        (group) => group !== name,
+      ),
+      ...alone,
+    ]
+  })
 }

@@ -33,6 +33,8 @@ export interface Finding {
 /** How a set, or one kind of question in it, came out. */
 export interface Figures extends Finding {
   readonly answered: number
+  /** Of those, how many have the answer in their first excerpt. */
+  readonly rightly: number
   readonly related: number
   readonly none: number
 }
@@ -141,6 +143,7 @@ function figuresOf(outcomes: readonly Outcome[]): Figures {
   return {
     ...findingOf(outcomes),
     answered: status('answered'),
+    rightly: outcomes.filter((o) => o.status === 'answered' && o.firstHolds).length,
     related: status('related'),
     none: status('none'),
   }

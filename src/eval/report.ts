@@ -14,7 +14,7 @@ export function table(rows: readonly (readonly string[])[]): string {
 
 /** The report for people. */
 export function formatReport(report: Report): string {
-  const head = ['', 'questions', 'passage 1st', 'in 3', 'MRR@10', 'excerpt 1st', 'any', 'answered', 'related', 'none']
+  const head = ['', 'questions', 'passage 1st', 'in 3', 'MRR@10', 'excerpt 1st', 'any', 'answered', 'rightly', 'related', 'none']
   const row = (name: string, f: Figures): string[] => [
     name,
     String(f.questions),
@@ -24,6 +24,7 @@ export function formatReport(report: Report): string {
     percent(f.firstExcerpt),
     percent(f.anyExcerpt),
     String(f.answered),
+    String(f.rightly),
     String(f.related),
     String(f.none),
   ]

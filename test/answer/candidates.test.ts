@@ -24,6 +24,17 @@ function offered(files: Readonly<Record<string, string>>, question: string): str
 
 const long = 'which the whole town remembered for many winters because of the storm and the ruined harvest that came with it'
 
+it('the definition of what is asked about is offered, however common its word is', () => {
+  const others = Array.from({ length: 30 }, (_, i) => [`${i}.md`, `Ferry, ferry and ferry number ${i} left the sound.\n`])
+  const files = {
+    ...Object.fromEntries(others),
+    'z.md': 'A ferry is a ship that crosses a sound, which the whole town of Oreby remembers.\n',
+  }
+  for (const question of ['What is a ferry?', 'whats a ferry', 'What does ferry mean?'])
+    expect(offered(files, question)).toContain(files['z.md'].trim())
+  expect(offered(files, 'Which ferry?')).not.toContain(files['z.md'].trim())
+})
+
 describe('a sentence', () => {
   it.each(['It', 'He', 'They', 'This', 'These men', 'However, it', 'The latter', 'Another'])(
     'that begins with "%s" brings the one before it along',

@@ -128,6 +128,15 @@ describe('sources differ', () => {
     expect(await differ({ says }, ask)).toBe(true)
   })
 
+  it('not where an excerpt says that they do on something else than what a word means', async () => {
+    const says = {
+      one: told('one', 'Oreby is a harbour town on the Sund.', '2025-09-01', 'Gazette'),
+      says: told('says', 'Sources disagree on when the harbour of Oreby was built: in 1901 or in 1905.', '2025-09-01', 'Herald'),
+    }
+    expect(await differ(says, 'What is Oreby?')).toBe(false)
+    expect(await differ(says, 'When was the harbour of Oreby built?')).toBe(true)
+  })
+
   it.each<[string, string]>([
     ['give the same figure', told('two', 'There are 12 ferries in the harbour of Oreby.', '2025-09-10', 'Herald')],
     ['are one source', told('two', 'The harbour of Oreby has 15 ferries.', '2025-09-10', 'Gazette')],

@@ -12,6 +12,7 @@ const peer: Measured = { name: 'Peer', passages: 3, finding, time: { p50: 0.5, p
 const apart = { others: 1, auroc: 0.875, atNineTenths: 0.5, answered: 0 }
 const desk: DeskMeasured = {
   ...{ ...peer, name: 'Mission Desk', unanswerable: apart, resident: 200 * 2 ** 20 },
+  otherArticle: { others: 2, auroc: 0.99, atNineTenths: 0.01, answered: 0 },
   offTopic: { others: 0, auroc: null, atNineTenths: null, answered: null },
 }
 const report: QualityReport = {
@@ -40,7 +41,8 @@ describe('the report on peers', () => {
 
   it('tells what of the unanswerable is told apart, with a dash where nothing was asked', () => {
     expect(drawn).toMatch(/only look answerable +1 +0\.875 +50\.0 % +0\.0 %$/m)
-    expect(drawn).toMatch(/other articles +0 +– +– +–$/m)
+    expect(drawn).toMatch(/on another article +2 +0\.990 +1\.0 % +0\.0 %$/m)
+    expect(drawn).toMatch(/all other articles at once +0 +– +– +–$/m)
   })
 
   it('tells the memory of the process and the size of the installation', () => {

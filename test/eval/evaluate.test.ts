@@ -78,7 +78,7 @@ describe('the report', () => {
 
   it('counts the outcomes, and takes its shares of the questions that have an answer', () => {
     expect(report.all).toMatchObject({
-      ...{ questions: 5, answerable: 4, answered: 2, related: 2, none: 1 },
+      ...{ questions: 5, answerable: 4, answered: 2, rightly: 1, related: 2, none: 1 },
       ...{ passageFirst: 0.25, passageInThree: 0.5, firstExcerpt: 0.25, anyExcerpt: 0.5 },
     })
     expect(report.all.mrr10).toBeCloseTo((1 + 1 / 2 + 1 / 4) / 4, 10)
@@ -102,8 +102,8 @@ describe('the report', () => {
 
   it('is drawn for people, with a dash where a figure is not defined', () => {
     const drawn = formatReport(report)
-    expect(drawn).toMatch(/^plain +4 +25\.0 % +50\.0 % +0\.438 +25\.0 % +50\.0 % +2 +1 +1$/m)
-    expect(drawn).toMatch(/^near-miss +1 +– +– +– +– +– +0 +1 +0$/m)
+    expect(drawn).toMatch(/^plain +4 +25\.0 % +50\.0 % +0\.438 +25\.0 % +50\.0 % +2 +1 +1 +1$/m)
+    expect(drawn).toMatch(/^near-miss +1 +– +– +– +– +– +0 +0 +1 +0$/m)
     expect(drawn).toContain('AUROC 1.000')
     expect(drawn).toContain('p50 1.00 ms, p95 2.60 ms')
   })

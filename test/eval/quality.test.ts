@@ -10,13 +10,18 @@ import { createLog } from '../../src/log.js'
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8')
 let desk: OpenDesk
 let report: Report
+let natural: Report
 
 beforeAll(async () => {
   desk = await openDesk({ knowledge: undefined, staleDays: 180, log: createLog('silent'), tell: (problems) => expect.fail(problems) })
-  const { questions } = parseQuestions(read('questions.jsonl'), 'questions.jsonl')
-  const outcomes = []
-  for (const known of questions) outcomes.push(await evaluateOne(known, desk.answerer, desk.library.index))
-  report = reportOf(outcomes)
+  const reportOn = async (file: string): Promise<Report> => {
+    const outcomes = []
+    for (const known of parseQuestions(read(file), file).questions)
+      outcomes.push(await evaluateOne(known, desk.answerer, desk.library.index))
+    return reportOf(outcomes)
+  }
+  report = await reportOn('questions.jsonl')
+  natural = await reportOn('natural.jsonl')
 })
 
 // The bounds are those the project set itself before it measured.
@@ -41,6 +46,23 @@ describe('on our own questions', () => {
 
   it.each(['off-topic', 'nonsense'])('no %s question is called answered', (kind) => {
     expect(report.byKind[kind]?.answered).toBe(0)
+  })
+})
+
+describe('on questions as people ask them in a chat', () => {
+  it('the set is large enough to mean something', () => {
+    expect(natural.byKind.natural?.questions).toBeGreaterThanOrEqual(250)
+    expect(natural.byKind['near-miss']?.questions).toBeGreaterThanOrEqual(100)
+  })
+
+  it('the first excerpt holds the answer for at least 70 of 100 answerable questions, and one of the three for at least 80', () => {
+    expect(natural.all.firstExcerpt).toBeGreaterThanOrEqual(0.7)
+    expect(natural.all.anyExcerpt).toBeGreaterThanOrEqual(0.8)
+  })
+
+  it('of what is called answered, there and among our own, at least four in five hold the answer', () => {
+    const sum = (of: (all: Report['all']) => number): number => of(report.all) + of(natural.all)
+    expect(sum(({ rightly }) => rightly) / sum(({ answered }) => answered)).toBeGreaterThanOrEqual(0.8)
   })
 })
 

@@ -43,11 +43,14 @@ describe("a file in the desk's own form", () => {
     expect(message).toContain(named)
   })
 
-  it.each(['questions.jsonl', 'paraphrases.jsonl'])('comes with the project and can be read, every id once: %s', (file) => {
-    const { questions } = parseQuestions(readFileSync(`test/eval/${file}`, 'utf8'), file)
-    expect(questions.length).toBeGreaterThan(0)
-    expect(new Set(questions.map((q) => q.id)).size).toBe(questions.length)
-  })
+  it.each(['questions.jsonl', 'natural.jsonl', 'paraphrases.jsonl'])(
+    'comes with the project and can be read, every id once: %s',
+    (file) => {
+      const { questions } = parseQuestions(readFileSync(`test/eval/${file}`, 'utf8'), file)
+      expect(questions.length).toBeGreaterThan(0)
+      expect(new Set(questions.map((q) => q.id)).size).toBe(questions.length)
+    },
+  )
 })
 
 describe('a file in SQuAD format', () => {
