@@ -3,8 +3,9 @@ import { expect, it } from 'vitest'
 import { findText } from '../../adapters/discord/components.js'
 import { readFormId, renderForm } from '../../adapters/discord/modal.js'
 import { questionId, readHead, renderReply } from '../../adapters/discord/render.js'
-import type { Reply } from '../../src/adapter.js'
+import type { Language, Reply } from '../../src/adapter.js'
 import { noteFields } from '../../src/commands.js'
+import { words } from '../../src/words/words.js'
 import { drawingContract, onScreen } from '../drawing-contract.js'
 import { messageProblems, modalProblems } from '../e2e/discord/server/check.js'
 import { buttonsOf, type Component, everyComponent, textsOf } from '../e2e/discord/server/index.js'
@@ -12,6 +13,7 @@ import { anyForm, text } from '../support/arbitrary-replies.js'
 import { readMarkdown } from '../support/discord-markdown.js'
 import { answerReply, makeDigestReply } from '../support/replies.js'
 
+const language = fc.constantFrom(...(Object.keys(words) as Language[]))
 const componentsOf = (...reply: Parameters<typeof renderReply>): readonly Component[] =>
   renderReply(...reply).flatMap(({ components }) => components) as unknown as readonly Component[]
 
@@ -54,11 +56,11 @@ it('a digest shows its picture with what it shows in words, and says all of it i
     expect(shown).toContain(part)
 })
 
-it('whatever words an earlier question lent, they can be read back beside the question', () => {
+it('whatever words an earlier question lent, they can be read back beside the question, in every language of the frame', () => {
   fc.assert(
-    fc.property(text, (words) => {
-      const topic = onScreen(words).trim() || 'Ruto'
-      const shown = findText(componentsOf(answerReply('answered', { question: 'Who?' }, { topic })), questionId)
+    fc.property(text, language, (lent, language) => {
+      const topic = onScreen(lent).trim() || 'Ruto'
+      const shown = findText(componentsOf({ ...answerReply('answered', { question: 'Who?' }, { topic }), language }), questionId)
       const read = readHead(shown)
       expect(read.question).toBe('Who?')
       if (topic.length <= 100) expect(read.topic).toBe(topic)
@@ -67,11 +69,11 @@ it('whatever words an earlier question lent, they can be read back beside the qu
   )
 })
 
-it('whatever a question holds, it can be read back from the message', () => {
+it('whatever a question holds, it can be read back from the message, in every language of the frame', () => {
   fc.assert(
-    fc.property(text, (asked) => {
+    fc.property(text, language, (asked, language) => {
       const question = onScreen(asked).trim()
-      const { question: read } = readHead(findText(componentsOf(answerReply('answered', { question })), questionId))
+      const { question: read } = readHead(findText(componentsOf({ ...answerReply('answered', { question }), language }), questionId))
       if (question === '') expect(read).toBeNull()
       else if (question.length <= 300) expect(read).toBe(question)
       else expect(question.startsWith((read ?? '?').slice(0, -1))).toBe(true)
