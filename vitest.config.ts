@@ -5,8 +5,8 @@ const setTheClock = ['test/conversations.test.ts', 'test/limits.test.ts']
 
 export default defineConfig({
   test: {
-    // Most of what is waited for are other processes.
-    maxWorkers: 3,
+    // Most of what is waited for are other processes, and some tests wait most of the time.
+    maxWorkers: 4,
     // Some tests start the program, build it or pack it; on a small machine that takes a while. Nothing here measures time.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -50,6 +50,8 @@ export async function compile(): Promise<string> {
       ...['@energetic-ai/*', 'onnxruntime-web', '@huggingface/tokenizers'],
     ],
   })
+  // What was compiled before has other names.
+  await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await Promise.all(outputFiles.map(writeAsCommonJs))
   return join(folder, 'main.js')
@@ -77,7 +79,6 @@ async function writeAsCommonJs({ path, text }: OutputFile): Promise<void> {
     define: { 'import.meta.url': 'fileUrl' },
     banner: "const fileUrl = require('node:url').pathToFileURL(__filename).href;",
   })
-  await rm(`${path}.cache`, { force: true })
   await writeFile(path, code.replace(/\bimport\(("\.\/[\w-]+\.js")\)/g, 'Promise.resolve().then(() => require($1))'))
 }
 
