@@ -45,6 +45,7 @@ const counting = /\b(?:how many|number of)\s+(?:of the\s+|other\s+|more\s+|new\s
 /** What is counted ends before one of these, and before a verb such as "arrived". */
 const goesOn =
   /^(?:are|is|was|were|did|does|do|have|has|had|will|would|can|in|of|to|at|for|from|by|on|with|who|that|there|now|still|came|come|went|go|left|leave|got|get|sent|send|gave|give|took|take|stay|die|arrive|return)$/iu
+
 /**
  * Says how far a sentence holds something of the kind that was asked for and that the question did not say itself:
  * 0 (nothing) to 1 (just what was asked for); null where the kind cannot be told from the words.
