@@ -85,11 +85,13 @@ function findPassages(question: Question, index: SearchIndex, time: TimeAsked, n
   const holds = anySuperseded(index) ? (located: Located) => !isSuperseded(located, time, index) : () => true
   // A question without a word to search for means nothing either.
   const near = question.terms.length === 0 ? [] : (nearness?.nearest(passagesRead.meaning).filter(holds) ?? [])
-  const also = [...near, ...definingPassages(question, index).filter(holds)]
+  const nearOnes = new Set(near.map(({ passage }) => passage.id))
+  const defining = definingPassages(question, index).filter((one) => holds(one) && !nearOnes.has(one.passage.id))
+  const also = [...near, ...defining]
   if (!anySuperseded(index)) return index.search(question.terms, passagesRead.words, also)
   const all = index.search(question.terms, index.size, also).filter(holds)
-  const nearIds = new Set(also.map(({ passage }) => passage.id))
-  return all.filter(({ passage }, place) => place < passagesRead.words || nearIds.has(passage.id))
+  const wanted = new Set(also.map(({ passage }) => passage.id))
+  return all.filter(({ passage }, place) => place < passagesRead.words || wanted.has(passage.id))
 }
 
 /** The best passage that begins with the definition of what is asked about; none for most questions. */

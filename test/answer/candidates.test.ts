@@ -24,15 +24,25 @@ function offered(files: Readonly<Record<string, string>>, question: string): str
 
 const long = 'which the whole town remembered for many winters because of the storm and the ruined harvest that came with it'
 
-it('the definition of what is asked about is offered, however common its word is', () => {
+describe('the definition of what is asked about', () => {
   const others = Array.from({ length: 30 }, (_, i) => [`${i}.md`, `Ferry, ferry and ferry number ${i} left the sound.\n`])
-  const files = {
-    ...Object.fromEntries(others),
-    'z.md': 'A ferry is a ship that crosses a sound, which the whole town of Oreby remembers.\n',
-  }
-  for (const question of ['What is a ferry?', 'whats a ferry', 'What does ferry mean?'])
-    expect(offered(files, question)).toContain(files['z.md'].trim())
-  expect(offered(files, 'Which ferry?')).not.toContain(files['z.md'].trim())
+  const definition = 'A ferry is a ship that crosses a sound, which the whole town of Oreby remembers.'
+  const files = { ...Object.fromEntries(others), 'z.md': `${definition}\n` }
+
+  it('is offered, however common its word is', () => {
+    for (const question of ['What is a ferry?', 'whats a ferry', 'What does ferry mean?'])
+      expect(offered(files, question)).toContain(definition)
+    expect(offered(files, 'Which ferry?')).not.toContain(definition)
+  })
+
+  it('is offered once where it is near in meaning too', () => {
+    const index = indexOf(files)
+    const located = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
+    const isIt = ({ passage }: (typeof located)[number]): boolean => passage.text === definition
+    const nearness: Nearness = { of: () => [0.5], nearest: () => located.filter(isIt) }
+    const { candidates } = findCandidates(readQuestion('What is a ferry?', index), index, anyTime, nearness)
+    expect(candidates.filter(({ hit }) => isIt(hit))).toHaveLength(1)
+  })
 })
 
 describe('a sentence', () => {
