@@ -4,14 +4,17 @@ import { createLog } from '../src/log.js'
 import type { Embedder } from '../src/semantic/embedder.js'
 import { createMeanings, type Meanings } from '../src/semantic/meanings.js'
 import { chooseModel } from '../src/semantic/model.js'
-import { scaleOf } from '../src/semantic/scale.js'
+import { bundledMeans, scaleFrom } from '../src/semantic/scale.js'
 import { createThreadEmbedder } from '../src/semantic/thread-embedder.js'
 import { vectorFileIn } from '../src/semantic/vector-file.js'
+import { type Centres, measure } from '../src/semantic/yardstick.js'
 
 /** The meanings of many libraries by the model that comes along, loaded once. */
 export interface SharedMeanings {
   /** Ready to be read. */
   readonly of: (library: Pick<Library, 'index'>) => Promise<Meanings>
+  /** The model's, as just measured. */
+  readonly centres: Centres
   close(): Promise<void>
 }
 
@@ -26,12 +29,14 @@ export async function openSharedMeanings(folder: string): Promise<SharedMeanings
   const log = createLog('warn')
   const embedder = createThreadEmbedder(chosen, log)
   const shared = remembering(embedder)
+  const { centres } = await measure(shared)
   return {
+    centres,
     async of(library) {
       const meanings = createMeanings({
         library,
         embedder: shared,
-        measureScale: () => scaleOf(chosen, shared),
+        openYardstick: async () => ({ centres, scale: scaleFrom(bundledMeans) }),
         file: vectorFileIn(folder, chosen.id, log),
         log,
       })

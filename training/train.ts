@@ -6,6 +6,7 @@ import type { Model, Models } from '../src/answer/model.js'
 import { outcomeFeatureNames } from '../src/answer/outcome.js'
 import { reliability, share } from '../src/eval/metrics.js'
 import { table } from '../src/eval/report.js'
+import { centresFile } from './centres.js'
 import { crossValidate, type LeftOut } from './cross-validate.js'
 import type { Example } from './examples.js'
 import { figuresOf } from './figures.js'
@@ -20,7 +21,9 @@ const otherShares = [0.8, 0.9]
 
 const options = new Command()
   .name('train')
-  .description('Learn the weights of src/answer/weights.ts from questions with known answers. Deterministic.')
+  .description(
+    'Learn the weights of src/answer/weights.ts from questions with known answers, and measure the centres of src/semantic/bundled-centres.ts. Deterministic.',
+  )
   .requiredOption('--squad <file>', 'a file in SQuAD 2.0 format')
   .requiredOption('--own <file>', 'our own questions, asked of knowledge/')
   .option('--natural <file>', 'our own questions as people ask them', 'test/eval/natural.jsonl')
@@ -41,7 +44,10 @@ const models: Models = {
   meaning: await train('with nearness in meaning', everything, meanings.of),
 }
 await meanings.close()
-if (!options.dryRun) writeFileSync('src/answer/weights.ts', fileOf(models))
+if (!options.dryRun) {
+  writeFileSync('src/semantic/bundled-centres.ts', centresFile(meanings.centres))
+  writeFileSync('src/answer/weights.ts', fileOf(models))
+}
 
 async function train(title: string, evidence: Evidence, open: OpenMeanings): Promise<Model> {
   const examples = await readExamples(options, open)

@@ -4,9 +4,9 @@ import { DeskError } from '../errors.js'
 import { formatProblems } from '../library.js'
 import type { Log } from '../log.js'
 import { chooseModel, describeModel } from '../semantic/model.js'
-import { scaleOf } from '../semantic/scale.js'
 import { createThreadEmbedder } from '../semantic/thread-embedder.js'
 import { vectorFileIn } from '../semantic/vector-file.js'
+import { yardstickOf } from '../semantic/yardstick.js'
 import { openStore } from '../store/open-store.js'
 import { type CheckResult, counted, ofSeverity } from './check.js'
 
@@ -82,7 +82,7 @@ export async function meaningFindings(
   const embedder = createThreadEmbedder(chosen, log)
   try {
     await embedder.embed([''])
-    await scaleOf(chosen, embedder)
+    await yardstickOf(chosen, embedder)
     const { size } = await vectorFileIn(config.dataDir, chosen.id, log).load()
     return [{ text: `${describeModel(chosen)} works; ${counted(size, 'vector')} of sentences kept in ${config.dataDir}`, todo: null }]
   } catch (error) {

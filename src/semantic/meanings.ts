@@ -5,11 +5,11 @@ import type { Log } from '../log.js'
 import type { Located, SearchIndex } from '../search/index.js'
 import type { Embedder } from './embedder.js'
 import { type Board, boardOf, type Nearness, nearnessTo } from './nearness.js'
-import type { Scale } from './scale.js'
 import { sentenceKeys } from './sentences.js'
 import { mostSentences, type Survey, survey } from './survey.js'
 import type { VectorFile } from './vector-file.js'
 import type { Vectors } from './vectors.js'
+import type { Yardstick } from './yardstick.js'
 
 /** What the sentences of a library mean, beside a question. */
 export interface Meanings {
@@ -29,8 +29,8 @@ export const noMeanings: Meanings = { read: async () => null, follow() {}, ready
 export interface MeaningsOptions {
   readonly library: Pick<Library, 'index'>
   readonly embedder: Embedder
-  /** The embedder's scale; asked for once, when a cosine is first needed or soon will be. */
-  readonly measureScale: () => Promise<Scale>
+  /** The embedder's; asked for once, when vectors are first compared or soon will be. */
+  readonly openYardstick: () => Promise<Yardstick>
   readonly file: VectorFile
   readonly log: Pick<Log, 'info' | 'warn'>
 }
@@ -46,10 +46,10 @@ const mostGone = 20_000
 const questionsKept = 500
 
 /** @returns meanings that do nothing but look at what is kept, until they are asked to follow or to be ready */
-export function createMeanings({ library, embedder, measureScale, file, log }: MeaningsOptions): Meanings {
+export function createMeanings({ library, embedder, openYardstick, file, log }: MeaningsOptions): Meanings {
   const questions = new LRUCache<string, Promise<Float32Array>>({ max: questionsKept })
   let vectors: Promise<Vectors> | null = null
-  let scale: Promise<Scale> | null = null
+  let yardstick: Promise<Yardstick> | null = null
   let isDirty = false
   let savedAt = performance.now()
   let all: (State & { readonly board: Board; readonly vectors: Vectors }) | null = null
@@ -66,9 +66,9 @@ export function createMeanings({ library, embedder, measureScale, file, log }: M
     vectors ??= file.load()
     return vectors
   }
-  const scaled = (): Promise<Scale> => {
-    scale ??= measureScale()
-    return scale
+  const measured = (): Promise<Yardstick> => {
+    yardstick ??= openYardstick()
+    return yardstick
   }
   const fail = ({ name, message }: Error): void => {
     if (isOver) return
@@ -105,7 +105,7 @@ export function createMeanings({ library, embedder, measureScale, file, log }: M
   }
   const fill = async (): Promise<void> => {
     // So that no question has to wait for it.
-    const loading = all ? null : Promise.all([embedder.embed(['']), scaled()])
+    const loading = all ? null : Promise.all([embedder.embed(['']), measured()])
     loading?.catch(fail)
     for (;;) {
       const known = await load()
@@ -169,7 +169,7 @@ export function createMeanings({ library, embedder, measureScale, file, log }: M
       if (!all || (asking >= mostAsking && !questions.has(question))) return null
       try {
         const late = wait(isFollowing ? longestWaitMs.person : longestWaitMs.command, null, { ref: false })
-        const found = await Promise.race([Promise.all([vectorOf(question), scaled()]), late])
+        const found = await Promise.race([Promise.all([vectorOf(question), measured()]), late])
         return found && nearnessTo(found[0], all.board, all.vectors, found[1], library.index)
       } catch (error) {
         questions.delete(question)

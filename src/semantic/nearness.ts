@@ -1,7 +1,7 @@
 import type { Located, SearchIndex } from '../search/index.js'
-import type { Scale } from './scale.js'
 import { sentenceKeys } from './sentences.js'
 import type { Vectors } from './vectors.js'
+import { centred, dot, type Yardstick } from './yardstick.js'
 
 /** How near in meaning sentences of the passages are to one question. */
 export interface Nearness {
@@ -29,23 +29,47 @@ export function boardOf(passages: readonly Located[], vectors: Vectors): Board {
   return { passages, starts, rows: Int32Array.from(rows) }
 }
 
+const known = new WeakMap<Board, Float32Array>()
+
+/** Of each vector of a board, in order, how far it is from a centre; kept after the first call. */
+function distancesOn(board: Board, vectors: Vectors, centre: Float32Array): Float32Array {
+  const distances = known.get(board) ?? Float32Array.from(board.rows, (row) => distance(row, vectors, centre))
+  known.set(board, distances)
+  return distances
+}
+
+/** Nothing is divided by less: a statement that says only what all have in common is near to no question. */
+const leastDistance = 1e-3
+
+/** How far the vector in a row is from a centre; it is of length 1 itself. */
+function distance(row: number, vectors: Vectors, centre: Float32Array): number {
+  const squared = 1 - 2 * vectors.dot(row, centre) + dot(centre, centre)
+  return Math.sqrt(Math.max(leastDistance ** 2, squared))
+}
+
 /**
  * @param question its vector
- * @param scale of the model that gives the vectors
+ * @param yardstick of the model that gives the vectors
  * @param index the index in use: passages that have left it since are near no more
  */
 export function nearnessTo(
   question: Float32Array,
-  { passages, starts, rows }: Board,
+  board: Board,
   vectors: Vectors,
-  scale: Scale,
+  { centres, scale }: Yardstick,
   index: SearchIndex,
 ): Nearness {
+  const { passages, starts, rows } = board
+  const distances = distancesOn(board, vectors, centres.statements)
+  const asked = centred(question, centres.questions)
+  // The cosine with a vector as seen from the centre, without making that vector: (v − c)·q = v·q − c·q.
+  const common = dot(centres.statements, asked)
+  const cosine = (row: number, away: number): number => (vectors.dot(row, asked) - common) / away
   /** Of the nearest sentence. */
   const nearestOf = (place: number): number => {
     let most = -1
     for (let at = starts[place] as number; at < (starts[place + 1] as number); at++)
-      most = Math.max(most, vectors.cosine(rows[at] as number, question))
+      most = Math.max(most, cosine(rows[at] as number, distances[at] as number))
     return most
   }
   return {
@@ -54,14 +78,14 @@ export function nearnessTo(
       for (const key of sentenceKeys(passage)) {
         const row = vectors.row(key)
         if (row === undefined) return null
-        cosines.push(scale(vectors.cosine(row, question)))
+        cosines.push(scale(cosine(row, distance(row, vectors, centres.statements))))
       }
       return cosines
     },
     nearest(limit) {
-      const all = passages.map((located, place) => ({ located, cosine: nearestOf(place) }))
+      const all = passages.map((located, place) => ({ located, nearest: nearestOf(place) }))
       return all
-        .sort((a, b) => b.cosine - a.cosine)
+        .sort((a, b) => b.nearest - a.nearest)
         .map(({ located }) => located)
         .filter(({ passage }) => index.passage(passage.id)?.passage === passage)
         .slice(0, limit)

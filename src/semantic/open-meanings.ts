@@ -3,9 +3,9 @@ import type { Library } from '../library.js'
 import type { Log } from '../log.js'
 import { createMeanings, type Meanings, noMeanings } from './meanings.js'
 import { chooseModel, type SemanticConfig } from './model.js'
-import { scaleOf } from './scale.js'
 import { createThreadEmbedder } from './thread-embedder.js'
 import { vectorFileIn } from './vector-file.js'
+import { yardstickOf } from './yardstick.js'
 
 /**
  * The meanings of a library's sentences by the model that is set, or comes along; none where there is no model.
@@ -18,7 +18,7 @@ export async function openMeanings(config: SemanticConfig & Pick<Config, 'dataDi
   return createMeanings({
     library,
     embedder,
-    measureScale: () => scaleOf(chosen, embedder),
+    openYardstick: () => yardstickOf(chosen, embedder),
     file: vectorFileIn(config.dataDir, chosen.id, log),
     log,
   })

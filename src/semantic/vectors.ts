@@ -7,8 +7,8 @@ export interface Vectors {
   row(key: string): number | undefined
   /** @param vector of length 1 */
   add(key: string, vector: Float32Array): void
-  /** The cosine of the vector in a row and another one of length 1, -1 to 1. */
-  cosine(row: number, vector: Float32Array): number
+  /** The scalar product of the vector in a row and another one; their cosine where that has length 1, too. */
+  dot(row: number, vector: Float32Array): number
   /** Those of these texts that have a vector, by themselves. */
   among(keys: Iterable<string>): Vectors
   columns(): Columns
@@ -68,8 +68,8 @@ export function createVectors(from: Columns = { dimensions: 0, keys: [], scales:
       rows.set(key, row)
       keys.push(key)
     },
-    cosine(row, vector) {
-      return Math.max(-1, Math.min(1, dot(vector, values, row * dimensions) * (scales[row] as number)))
+    dot(row, vector) {
+      return dot(vector, values, row * dimensions) * (scales[row] as number)
     },
     among(wanted) {
       const kept = [...new Set(wanted)].flatMap((key) => {

@@ -9,6 +9,7 @@ import { vectorFileIn } from '../../src/semantic/vector-file.js'
 import { collectLog } from '../support/desks.js'
 import { harbour, keeperQuestion } from '../support/harbour.js'
 import { withFolder } from '../support/knowledge-files.js'
+import { plainYardstick } from '../support/plain-yardstick.js'
 import { tinyEmbedder } from '../support/tiny-embedder.js'
 import { createWaiting } from '../support/waiting.js'
 
@@ -31,7 +32,7 @@ describe('a chat that is served', () => {
         embedder.before = () => (embedder.asked.length > kept ? held : Promise.resolve())
         const desk = await openDesk({
           ...{ knowledge, staleDays: 180, log, dataDir, tell: () => {} },
-          openMeanings: async (library) => createMeanings({ library, embedder, measureScale: async () => (cosine) => cosine, file, log }),
+          openMeanings: async (library) => createMeanings({ library, embedder, openYardstick: plainYardstick, file, log }),
         })
         desk.meanings.follow()
         const [input, output, process] = [new PassThrough(), new PassThrough(), new EventEmitter()]

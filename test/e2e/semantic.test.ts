@@ -108,7 +108,7 @@ describe('the program with a sentence model', () => {
       const { code, stdout, stderr } = await run(['eval', questions, '--json', '--knowledge', knowledge], { env })
       expect(code).toBe(0)
       expect(JSON.parse(stdout)).toMatchObject({ all: { firstExcerpt: 1 } })
-      expect(stderr).toMatch(/does not tell sentences that say the same from unrelated ones.*nearness in meaning is off/)
+      expect(stderr).toMatch(/does not tell answers from unrelated sentences.*nearness in meaning is off/)
       const doctor = await run(['doctor'], { env: { ...env, KNOWLEDGE_DIR: knowledge } })
       expect(doctor.code).toBe(1)
       expect(doctor.stdout).toMatch(/✗ the sentence model .*does not tell .* another model is needed.*\n\s+→ .*SEMANTIC=off/)

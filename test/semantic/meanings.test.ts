@@ -8,7 +8,9 @@ import { type VectorFile, vectorFileIn } from '../../src/semantic/vector-file.js
 import { createVectors } from '../../src/semantic/vectors.js'
 import { collectLog, type LogLine } from '../support/desks.js'
 import { encode, withFolder } from '../support/knowledge-files.js'
+import { plainYardstick } from '../support/plain-yardstick.js'
 import { tinyEmbedder, type WatchedEmbedder } from '../support/tiny-embedder.js'
+import { tinyDimensions } from '../support/tiny-model.js'
 import { createWaiting } from '../support/waiting.js'
 
 const files = {
@@ -39,7 +41,7 @@ function withMeanings(run: (parts: Parts) => Promise<void>): Promise<void> {
     const file = vectorFileIn(folder, 'tiny', log)
     const open = async () => {
       const embedder = await tinyEmbedder()
-      return { embedder, meanings: createMeanings({ library, embedder, measureScale: async () => (cosine) => cosine, file, log }) }
+      return { embedder, meanings: createMeanings({ library, embedder, openYardstick: plainYardstick, file, log }) }
     }
     const first = await open()
     try {
@@ -201,7 +203,7 @@ describe('the meanings of a library', () => {
   it('let go of the vectors of texts that are gone, once they are very many', () =>
     withMeanings(async ({ meanings, file }) => {
       const old = createVectors()
-      for (let n = 0; n < 30_000; n++) old.add(`${n}`.padStart(32, '0'), Float32Array.from([0, 0, 0, 0, 1]))
+      for (let n = 0; n < 30_000; n++) old.add(`${n}`.padStart(32, '0'), new Float32Array(tinyDimensions).fill(1))
       await file.save(old)
       await meanings.ready()
       expect((await file.load()).size).toBe(5)

@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { memorySource } from '../../src/knowledge/source.js'
 import { openLibrary } from '../../src/library.js'
+import { bundledCentres } from '../../src/semantic/bundled-centres.js'
 import { type Embedder, unit } from '../../src/semantic/embedder.js'
 import { loadBundled } from '../../src/semantic/models/bundled.js'
 import { openMeanings } from '../../src/semantic/open-meanings.js'
-import { bundledMeans, measureMeans, type Scale, scaleFrom, scaleOf } from '../../src/semantic/scale.js'
+import { bundledMeans, type Scale, scaleFrom } from '../../src/semantic/scale.js'
+import { centred, dot, measure, type Yardstick, yardstickOf } from '../../src/semantic/yardstick.js'
 import { collectLog } from '../support/desks.js'
 import { encode, withFolder } from '../support/knowledge-files.js'
 import { tinyEmbedder } from '../support/tiny-embedder.js'
@@ -20,8 +23,6 @@ const sentences = [
   'The bakery sells bread from five in the morning.',
 ] as const
 
-const dot = (a: Float32Array, b: Float32Array): number => a.reduce((sum, value, at) => sum + value * (b[at] as number), 0)
-
 /** In this thread. */
 const embedderOf = (encode: (text: string) => Promise<Float32Array>): Embedder => ({
   id: 'in this thread',
@@ -29,11 +30,13 @@ const embedderOf = (encode: (text: string) => Promise<Float32Array>): Embedder =
   async close() {},
 })
 
-/** The cosine of the question and each of the sentences. */
-async function cosinesOf(embedder: Embedder): Promise<number[]> {
+/** How near the question is to each of the sentences. */
+async function nearnessBy({ centres, scale }: Yardstick, embedder: Embedder): Promise<number[]> {
   const [asked, ...others] = (await embedder.embed([question, ...sentences])) as [Float32Array, ...Float32Array[]]
-  return others.map((vector) => dot(asked, vector))
+  return others.map((vector) => scale(dot(centred(asked, centres.questions), centred(vector, centres.statements))))
 }
+
+const own = { model: { kind: 'onnx', folder: '', file: '' } } as const
 
 let bundled: Embedder
 beforeAll(async () => {
@@ -47,30 +50,42 @@ const squeezed = (length: number): Embedder =>
     return unit(vector.map((value) => value + length / Math.sqrt(vector.length)))
   })
 
-describe('the scale of a sentence model', () => {
-  it('is that of the model that comes along: its means are those that others are brought to', async () => {
-    const { same, unrelated } = await measureMeans(bundled)
-    expect(Math.abs(same - bundledMeans.same)).toBeLessThan(0.01)
-    expect(Math.abs(unrelated - bundledMeans.unrelated)).toBeLessThan(0.01)
+/** A model that knows nothing: each text has a direction, and no two have it for a reason. */
+const blind = embedderOf(async (text) => {
+  const bytes = Array.from({ length: 16 }, (_, part) => [...createHash('sha256').update(`${part} ${text}`).digest()]).flat()
+  return unit(Float32Array.from(bytes, (byte) => byte - 127.5))
+})
+
+describe('the yardstick of a sentence model', () => {
+  it('is kept for the model that comes along: what is measured of it is what is kept', async () => {
+    const { centres, means } = await measure(bundled)
+    expect(Math.abs(means.same - bundledMeans.same)).toBeLessThan(0.01)
+    expect(Math.abs(means.unrelated - bundledMeans.unrelated)).toBeLessThan(0.01)
+    for (const part of ['questions', 'statements'] as const) {
+      const kept = bundledCentres[part]
+      expect(kept).toHaveLength(centres[part].length)
+      // A number is kept as a byte.
+      for (const [at, value] of centres[part].entries()) expect(Math.abs(value - (kept[at] as number))).toBeLessThan(1 / 2_048)
+    }
   })
 
-  it('leaves the cosines of the model that comes along as they are, and asks it nothing', async () => {
+  it('asks nothing of the model that comes along, and leaves its cosines as they are', async () => {
     const asked: string[] = []
     const watched = embedderOf(async (text) => {
       asked.push(text)
       return new Float32Array()
     })
-    const scale = await scaleOf({ model: { kind: 'bundled' } }, watched)
-    expect([-1, -0.3, 0.123, 0.7, 1].map(scale)).toEqual([-1, -0.3, 0.123, 0.7, 1])
+    const { scale } = await yardstickOf({ model: { kind: 'bundled' } }, watched)
+    for (const cosine of [-1, -0.3, 0.123, 0.7, 1]) expect(scale(cosine)).toBeCloseTo(cosine, 12)
     expect(asked).toEqual([])
   })
 
-  it('brings a model to which all looks near to the cosines of the one that comes along, in the same order', async () => {
-    const near = squeezed(1.5)
-    const raw = await cosinesOf(near)
-    for (const cosine of raw) expect(cosine).toBeGreaterThan(0.6)
-    const wanted = await cosinesOf(bundled)
-    const found = raw.map(scaleFrom(await measureMeans(near)))
+  it.each([1.5, 10])('takes away what a model gives to all sentences, be it %d times what it says of each', async (length) => {
+    const near = squeezed(length)
+    const [asked, ...others] = (await near.embed([question, ...sentences])) as [Float32Array, ...Float32Array[]]
+    for (const vector of others) expect(dot(asked, vector)).toBeGreaterThan(0.6)
+    const wanted = await nearnessBy(await yardstickOf({ model: { kind: 'bundled' } }, bundled), bundled)
+    const found = await nearnessBy(await yardstickOf(own, near), near)
     found.forEach((cosine, at) => {
       expect(Math.abs(cosine - (wanted[at] as number))).toBeLessThan(0.1)
     })
@@ -79,15 +94,18 @@ describe('the scale of a sentence model', () => {
   })
 
   it('is from -1 to 1, however far apart a model puts sentences', () => {
-    const scale: Scale = scaleFrom({ same: 0.9, unrelated: 0.8 })
-    expect([-1, 0, 0.8, 0.9, 1].map(scale)).toEqual([-1, -1, bundledMeans.unrelated, expect.closeTo(bundledMeans.same, 6), 1])
+    const scale: Scale = scaleFrom({ same: 0.6, unrelated: 0.5 })
+    expect([-1, 0, 0.5, 0.6, 1].map(scale)).toEqual([-1, -1, bundledMeans.unrelated, expect.closeTo(bundledMeans.same, 6), 1])
   })
 
-  it('is none where a model does not tell the same from the unrelated, or gives no numbers', async () => {
-    const blind = await measureMeans(squeezed(10))
-    expect(() => scaleFrom(blind)).toThrow(/does not tell sentences that say the same from unrelated ones.*another model is needed/)
-    const broken = await measureMeans(embedderOf(async () => Float32Array.from([Number.NaN])))
-    expect(() => scaleFrom(broken)).toThrow(/NaN/)
+  it('is none where a model does not tell answers from what is unrelated, or gives no numbers', async () => {
+    await expect(yardstickOf(own, blind)).rejects.toThrow(/does not tell answers from unrelated sentences.*another model is needed/)
+    await expect(
+      yardstickOf(
+        own,
+        embedderOf(async () => Float32Array.from([Number.NaN])),
+      ),
+    ).rejects.toThrow(/NaN/)
   })
 })
 
@@ -108,7 +126,8 @@ describe('the meanings by a model of one’s own', () => {
         const nearness = await meanings.read('Where is the port?')
         const tiny = await tinyEmbedder()
         const [asked, answer] = (await tiny.embed(['Where is the port?', text])) as [Float32Array, Float32Array]
-        const wanted = scaleFrom(await measureMeans(tiny))(dot(asked, answer))
+        const { centres, scale } = await yardstickOf(own, tiny)
+        const wanted = scale(dot(centred(asked, centres.questions), centred(answer, centres.statements)))
         expect(Math.abs(wanted - dot(asked, answer))).toBeGreaterThan(0.1)
         const located = library.index.passage('a#1') ?? expect.fail('there is no passage')
         // A number of a vector is kept as a byte.

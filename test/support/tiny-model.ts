@@ -8,7 +8,18 @@ const groups = [
   ['police', 'officers'],
   ['pays', 'costs', 'money'],
   ['the', 'is', 'where', 'of', 'le'],
+  // Enough of what models are measured with to tell its answers.
+  ...[
+    ['fuel', 'petrol'],
+    ['train', 'railway'],
+    ['hospital', 'clinic'],
+    ['teachers', 'school'],
+    ['university', 'college'],
+    ['vote', 'ballot'],
+  ],
 ]
+/** How many numbers its vectors have. */
+export const tinyDimensions = groups.length
 const special = ['[PAD]', '[UNK]', '[CLS]', '[SEP]']
 const words = [...special, ...groups.flat()]
 /** The special words have no direction. */
