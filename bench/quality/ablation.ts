@@ -18,6 +18,7 @@ const section = 'ablation'
 
 /** Evidence that says the same sort of thing, to be left out together. */
 const parts: Readonly<Record<string, readonly (FeatureName | OutcomeFeatureName)[]>> = {
+  synonyms: ['synonymCoverage', 'synonymsInPassage', 'wordlessSynonyms'],
   'order of words': ['subsequence', 'run', 'bigrams', 'closeness', 'pairs', 'order'],
   'counts beside shares': [
     'matched',
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, readonly (FeatureName | OutcomeFeatureName)
     'wordlessCoverage',
     'wordlessSearchShare',
     'wordlessNearness',
+    'wordlessSynonyms',
     'wordlessNearnessShare',
     'wordlessPassageNearness',
   ],

@@ -1,6 +1,6 @@
 import type { Span } from '../knowledge/document.js'
 import { analyse, type Token } from '../search/analysis.js'
-import type { Hit, Located, SearchIndex } from '../search/index.js'
+import type { Hit, Located, SearchIndex, SearchTerm } from '../search/index.js'
 import type { Nearness } from '../semantic/nearness.js'
 import { type CandidateNearness, type CandidateView, type Features, featuresOfAll } from './features.js'
 import { type KindTest, kindTest } from './held-kind.js'
@@ -24,7 +24,9 @@ export interface Candidate {
 }
 
 /** How many passages are looked into for sentences: those that say most of the question's words, and those that are nearest in meaning. */
-const passagesRead = { words: 8, meaning: 8 }
+const passagesRead = { words: 12, meaning: 12 }
+/** How much a synonym counts beside the word that was typed; measured, see docs/ARCHITECTURE.md. */
+const synonymShare = 0.2
 /** A definition is looked for among so many: the word that it defines may stand in most passages. */
 const passagesTriedForDefinition = 500
 
@@ -88,10 +90,20 @@ function findPassages(question: Question, index: SearchIndex, time: TimeAsked, n
   const nearOnes = new Set(near.map(({ passage }) => passage.id))
   const defining = definingPassages(question, index).filter((one) => holds(one) && !nearOnes.has(one.passage.id))
   const also = [...near, ...defining]
-  if (!anySuperseded(index)) return index.search(question.terms, passagesRead.words, also)
-  const all = index.search(question.terms, index.size, also).filter(holds)
+  if (!anySuperseded(index)) return index.search(searchedFor(question), passagesRead.words, also)
+  const all = index.search(searchedFor(question), index.size, also).filter(holds)
   const wanted = new Set(also.map(({ passage }) => passage.id))
   return all.filter(({ passage }, place) => place < passagesRead.words || wanted.has(passage.id))
+}
+
+/** What is searched for: the question's terms, and what else they may be called. */
+function searchedFor({ terms }: Question): SearchTerm[] {
+  const asked = new Set(terms.map(({ term }) => term))
+  const shares = new Map<string, number>()
+  for (const { synonyms, share } of terms) {
+    for (const term of synonyms) if (!asked.has(term)) shares.set(term, Math.max(shares.get(term) ?? 0, share * synonymShare))
+  }
+  return [...terms, ...Array.from(shares, ([term, share]) => ({ term, share }))]
 }
 
 /** The best passage that begins with the definition of what is asked about; none for most questions. */
@@ -139,6 +151,7 @@ function draftsOf(hit: Hit, { question, asked, holds, bestScore, nearness, bestN
       kind: holds(judged),
       length: own.length,
       shared: together(shared, first, last),
+      terms: first === last ? termsOf(first) : { has: (term) => bySentence.slice(first, last + 1).some((one) => one.terms.has(term)) },
       neighbours: { has: (term) => before.has(term) || after.has(term) },
       passage: inPassage,
       headings,

@@ -40,7 +40,7 @@ const furthestBehind = 4
  * Below this share of the question's weight found in the best passage, and this cosine, the passage is not even near. Of our own
  * questions on other subjects one in twenty comes as near in meaning.
  */
-const leastRelated = { coverage: 0.2, nearness: 0.5 }
+const leastRelated = { coverage: 0.2, nearness: 0.46 }
 
 /**
  * Find, choose and judge: from a typed question to ranked candidates and an outcome. Pure; reads the index only.

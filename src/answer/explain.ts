@@ -9,9 +9,12 @@ const mostExplained = 12
 export function explain(decision: Decision): string {
   const { question, candidates, evidence } = decision
   const terms = question.terms.map((t) => {
-    const notes = [t.corrected ? `read as ${t.term}` : '', t.unknown ? 'in no passage' : '', t.share < 1 ? 'common word' : ''].filter(
-      Boolean,
-    )
+    const notes = [
+      ...(t.corrected ? [`read as ${t.term}`] : []),
+      ...(t.unknown ? ['in no passage'] : []),
+      ...(t.share < 1 ? ['common word'] : []),
+      ...(t.synonyms.length > 0 ? [`or ${t.synonyms.join('/')}`] : []),
+    ]
     return `${t.typed} (${t.weight.toFixed(2)}${notes.length > 0 ? `, ${notes.join(', ')}` : ''})`
   })
   return [

@@ -16,6 +16,8 @@ export interface CandidateView {
   readonly length: number
   /** Those of its words that the question holds too. */
   readonly shared: readonly Token[]
+  /** Its terms. */
+  readonly terms: Terms
   /** Terms of the sentences right before and after it in the passage. */
   readonly neighbours: Terms
   readonly passage: Terms
@@ -48,6 +50,8 @@ export const featureNames = [
   'passageCoverage',
   'headingCoverage',
   'headingShare',
+  'synonymCoverage',
+  'synonymsInPassage',
   'searchScore',
   'searchShare',
   'isBestPassage',
@@ -80,6 +84,7 @@ export const featureNames = [
   'wordlessNearness',
   'wordlessNearnessShare',
   'wordlessPassageNearness',
+  'wordlessSynonyms',
 ] as const
 
 export type FeatureName = (typeof featureNames)[number]
@@ -125,6 +130,7 @@ function featuresOf({ question, rarest, years, unsaid }: Asked, view: CandidateV
   const { pairs, order } = pairEvidence(question, places)
   const { subsequence, run, bigrams } = align(question.words, view.words)
   const counts = countsOf(question, places, view)
+  const synonyms = synonymCoverage(question, places, view)
   const searchShare = view.bestScore === 0 ? 0 : view.score / view.bestScore
   const near = nearness?.sentence ?? 0
   const passageNearness = nearness?.passage ?? 0
@@ -136,6 +142,8 @@ function featuresOf({ question, rarest, years, unsaid }: Asked, view: CandidateV
     passageCoverage: coverage.passage,
     headingCoverage: coverage.headings,
     headingShare: coverage.inHeadings,
+    synonymCoverage: synonyms.sentence,
+    synonymsInPassage: synonyms.passage,
     searchScore: question.weight === 0 ? 0 : Math.min(1.5, view.score / (bm25Ceiling * question.weight)),
     searchShare,
     isBestPassage: view.score === view.bestScore ? 1 : 0,
@@ -169,6 +177,7 @@ function featuresOf({ question, rarest, years, unsaid }: Asked, view: CandidateV
     wordlessNearness: unsaid * near,
     wordlessNearnessShare: unsaid * nearnessShare,
     wordlessPassageNearness: unsaid * passageNearness,
+    wordlessSynonyms: unsaid * synonyms.sentence,
   }
 }
 
@@ -212,6 +221,17 @@ function coverageOf(question: Question, inSentence: Terms, view: CandidateView):
     headings: found.headings / question.weight,
     inHeadings: found.inHeadings / question.weight,
   }
+}
+
+/** Which shares of the question's weight stand by a synonym only: in the sentence, and only elsewhere in its passage. */
+function synonymCoverage(question: Question, inSentence: Terms, view: CandidateView): { sentence: number; passage: number } {
+  const found = { sentence: 0, passage: 0 }
+  for (const { term, weight, synonyms } of question.terms) {
+    if (synonyms.length === 0 || inSentence.has(term)) continue
+    if (synonyms.some((one) => view.terms.has(one))) found.sentence += weight / question.weight
+    else if (!view.passage.has(term) && synonyms.some((one) => view.passage.has(one))) found.passage += weight / question.weight
+  }
+  return found
 }
 
 /** How many neighbouring words of the question stand close together in the sentence too, weighted by idf, and in the same order. */

@@ -9,6 +9,8 @@ const fromCandidate = [
     'sentenceCoverage',
     'neighbourCoverage',
     'headingShare',
+    'synonymCoverage',
+    'synonymsInPassage',
     'searchScore',
     'searchShare',
     'pairs',

@@ -1,7 +1,8 @@
 import type { Span } from '../knowledge/document.js'
-import { analyse } from '../search/analysis.js'
+import { analyse, type Token } from '../search/analysis.js'
 import type { SearchIndex } from '../search/index.js'
 import { framingWords, lightWords } from '../search/stop-words.js'
+import { isInThesaurus, synonymsIn } from '../search/synonyms.js'
 import { type AskedKind, askedKind } from './asked-kind.js'
 import { type HeldRole, rolesAsked } from './roles.js'
 
@@ -24,6 +25,8 @@ export interface QuestionTerm {
   readonly number: boolean
   /** Place in the question, in words. */
   readonly position: number
+  /** Terms of the knowledge that people use for the same, or nearly; none for a name or a number. */
+  readonly synonyms: readonly string[]
 }
 
 export interface Question {
@@ -77,6 +80,11 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
   const mended = mendSpelling(text, index)
   const seen = new Set<string>()
   const terms: QuestionTerm[] = []
+  const words = analyse(mended.text)
+  const synonyms = synonymsIn(words)
+  /** Such as the knowledge holds. Equal terms, which stand in the place of their words, have none. */
+  const synonymsOf = ({ start, term }: Token): string[] =>
+    [...(synonyms[words.findIndex((word) => word.start === start && word.term === term)] ?? [])].filter((one) => index.frequency(one) > 0)
   for (const token of index.vocabulary.questionTokens(mended.text)) {
     const surface = mended.text.slice(token.start, token.end)
     if (
@@ -89,6 +97,8 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
     seen.add(token.term)
     const slip = mended.slips.find((s) => s.start < token.end && s.end > token.start)
     const share = lightWords.has(surface.toLowerCase()) ? lightShare : 1
+    const isName = /^\p{Lu}/u.test(slip?.typed ?? surface) && token.position > 0
+    const isNumber = /\p{N}/u.test(surface)
     terms.push({
       term: token.term,
       typed: slip?.typed ?? surface,
@@ -96,9 +106,10 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
       share,
       corrected: slip !== undefined,
       unknown: index.frequency(token.term) === 0,
-      name: /^\p{Lu}/u.test(slip?.typed ?? surface) && token.position > 0,
-      number: /\p{N}/u.test(surface),
+      name: isName,
+      number: isNumber,
       position: token.position,
+      synonyms: isName || isNumber ? [] : synonymsOf(token),
     })
   }
   return {
@@ -106,7 +117,7 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
     mended: mended.text,
     kind: askedKind(mended.text),
     terms,
-    words: analyse(mended.text).map(({ term }) => term),
+    words: words.map(({ term }) => term),
     roles: rolesAsked(mended.text, index.vocabulary),
     weight: terms.reduce((sum, t) => sum + t.weight, 0),
     mostWeight: index.idf(''),
@@ -126,7 +137,7 @@ function mendSpelling(text: string, index: SearchIndex): { text: string; slips: 
     const typed = text.slice(start, end)
     // A name inside the question is not an everyday word typed wrong.
     const isName = /^\p{Lu}/u.test(typed) && start > 0
-    const right = index.frequency(term) > 0 ? undefined : index.correct(word, !isName)
+    const right = index.frequency(term) > 0 || isInThesaurus(term) ? undefined : index.correct(word, !isName)
     if (right === undefined) continue
     mended += text.slice(at, start)
     slips.push({ start: mended.length, end: mended.length + right.length, typed })

@@ -12,7 +12,9 @@ const told = (question: string, model = eager): string => explain(decide(questio
 
 describe('the explanation', () => {
   it('tells what was asked for and each term with its weight', () => {
-    expect(told('Who opened the bridge?')).toMatch(/^Asked for: person\nTerms and weights: opened \(\d\.\d\d\) · bridge \(\d\.\d\d\)\n/)
+    expect(told('Who opened the bridge?')).toMatch(
+      /^Asked for: person\nTerms and weights: opened \(\d\.\d\d[^)]*\) · bridge \(\d\.\d\d[^)]*\)\n/,
+    )
   })
 
   it('tells which words were put right, are in no passage, or are common ones', () => {
@@ -20,6 +22,10 @@ describe('the explanation', () => {
     expect(text).toMatch(/lighthuose \([\d.]+, read as lighthous\)/)
     expect(text).toMatch(/zeppelin \([\d.]+, in no passage\)/)
     expect(text).toMatch(/new \([\d.]+, .*common word\)/)
+  })
+
+  it('tells what else was searched for in the place of a word', () => {
+    expect(told('Who repaired the pier?')).toMatch(/repaired \([\d.]+, in no passage, or [^)]*mend/)
   })
 
   it('tells the outcome with its confidence, and the reason where it did not answer', () => {

@@ -137,6 +137,12 @@ describe('misspelt words', () => {
     }
   })
 
+  it('are not seen in everyday words that no passage holds: who asks whether something may leak means no "lead"', async () => {
+    const { library } = await shippedDesk()
+    for (const text of ['Could the trouble leak?', 'Did the bloodshed shrink?', 'Who shut the door?', 'What broke the truce?'])
+      expect(readQuestion(text, library.index).mended).toBe(text)
+  })
+
   it('are not seen in the words of equal terms, though no passage holds those words', () => {
     const own = createIndex([['mayor', 'head of the town', 'town boss']])
     own.add(documentOf('bridge.md', oreby['bridge.md']))

@@ -29,12 +29,12 @@ describe('summary', () => {
   })
 
   it('--json prints one line of the documented form, and every point stands in its file under its hash', async () => {
-    const { code, stdout, stderr } = await run(['summary', 'Kenyan', 'courts', '--points', '3', '--json'], { env: { FORCE_COLOR: '1' } })
+    const { code, stdout, stderr } = await run(['summary', 'Kenyan', 'officers', '--points', '3', '--json'], { env: { FORCE_COLOR: '1' } })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const lines = jsonLines(stdout)
     expect(lines).toHaveLength(1)
     const record = summaryRecord.parse(lines[0])
-    expect(record).toMatchObject({ outcome: 'held', topic: 'Kenyan courts', document: null, since: null })
+    expect(record).toMatchObject({ outcome: 'held', topic: 'Kenyan officers', document: null, since: null })
     expect(record.points).toHaveLength(3)
     for (const point of record.points) await expectProven(point, ownKnowledge)
   })
