@@ -515,7 +515,6 @@ courage bravery valour brave heroism
 court tribunal courtroom bench courthouse
 court tribunal courtroom judiciary bench
 crack fissure rift breach fracture
-crazy insane mad mental
 create creation creator produce generate
 creditor lender bank owed
 crime offence offense felony misdeed wrongdoing
@@ -665,7 +664,7 @@ direction course heading bearing
 director filmmaker producer moviemaker
 dirty filthy polluted contaminated unclean
 disability disabled handicap handicapped impairment
-disabled handicapped crippled impaired disability
+disabled handicapped impaired disability
 disadvantage drawback downside shortcoming
 disagree disagreement dissent object objection differ
 disappear disappearance vanish missing gone
@@ -931,8 +930,8 @@ forbid forbade forbidden ban prohibit prohibition outlaw bar
 forbidden banned prohibited taboo
 force compel coerce oblige coercion
 force strength might power
-foreign abroad alien international
-foreign overseas alien abroad
+foreign abroad international
+foreign overseas abroad
 forest wood woods woodland jungle rainforest
 forge forgery counterfeit fake falsify
 former previous ex past onetime erstwhile
@@ -1501,7 +1500,6 @@ overt open public
 overturn reverse cancel quash undo
 own owned owner ownership possess possession belong proprietor
 owner proprietor landlord possessor ownership holder
-pagan heathen unbeliever
 pain ache suffering agony
 painkiller aspirin morphine analgesic
 painting portrait canvas mural fresco
@@ -2145,8 +2143,8 @@ terminate end close
 terrain land ground
 terrible awful dreadful horrible horrific
 territory area zone region terrain district
-terrorist militant extremist bomber jihadist
-terrorist terrorism terror extremist jihadist bomber
+terrorist militant extremist bomber
+terrorist terrorism terror extremist
 test trial experiment try exam
 testimony statement evidence account
 textbook manual handbook guidebook
@@ -3200,7 +3198,6 @@ hunt down: capture pursue kill track
 ill health: sickness disease illness
 ill treatment: abuse torture mistreatment
 ill will: hostility hatred animosity
-illegal alien: immigrant migrant undocumented
 in a row: consecutive successive straight
 in bad shape: poor deteriorate weak
 in charge: lead command head chief responsible
@@ -4457,7 +4454,7 @@ where weapons come from: trafficking smuggling supplier source
 whip up: incite stir provoke
 whistle blower: informant source leak
 white flag: surrender truce capitulate
-white house: president washington administration
+white house: washington administration
 who agreed to: consent approve accept endorse
 who asked for: request initiate appeal invite
 who do it: perpetrator culprit suspect responsible

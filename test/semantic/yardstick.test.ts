@@ -40,7 +40,14 @@ const own = { model: { kind: 'onnx', folder: '', file: '' } } as const
 
 let bundled: Embedder
 beforeAll(async () => {
-  bundled = embedderOf(await loadBundled())
+  const encode = await loadBundled()
+  // Each text is embedded once for all tests.
+  const known = new Map<string, Promise<Float32Array>>()
+  bundled = embedderOf((text) => {
+    const vector = known.get(text) ?? encode(text)
+    known.set(text, vector)
+    return vector
+  })
 })
 
 /** The bundled model with the same amount added to each number: all directions come to lie close together. @param length of what is added */
