@@ -37,10 +37,11 @@ export const mostExcerpts = 3
 /** An excerpt this far below the best is about fifty times less likely to be the right one (e⁻⁴): it would only distract. */
 const furthestBehind = 4
 /**
- * Below this share of the question's weight found in the best passage, and this cosine, the passage is not even near. Of our own
- * questions on other subjects one in twenty comes as near in meaning.
+ * Below this share of the question's weight found in the best passage, this cosine and this confidence, the passage is not even near; nor
+ * where it says nothing of the question, not by a synonym either. Two thirds of our own questions on other subjects are below, and of the
+ * hard paraphrases whose first excerpt is right one in twenty.
  */
-const leastRelated = { coverage: 0.2, nearness: 0.46 }
+const leastRelated = { coverage: 0.25, nearness: 0.46, confidence: 0.015 }
 
 /**
  * Find, choose and judge: from a typed question to ranked candidates and an outcome. Pure; reads the index only.
@@ -138,8 +139,12 @@ function judge(
   model: Model,
   time: TimeAsked,
 ): { status: Status; reason: string | null } {
-  if (evidence.contextCoverage < leastRelated.coverage && evidence.nearness < leastRelated.nearness)
-    return { status: 'none', reason: 'the closest passage holds too little of the question' }
+  const said = evidence.contextCoverage + evidence.synonymCoverage + evidence.synonymsInPassage
+  const isNear =
+    evidence.contextCoverage >= leastRelated.coverage ||
+    evidence.nearness >= leastRelated.nearness ||
+    (said > 0 && confidence >= leastRelated.confidence)
+  if (!isNear) return { status: 'none', reason: 'the closest passage holds too little of the question' }
   const refused = refusal(question, best, evidence)
   if (refused !== null) return { status: 'related', reason: refused }
   if (fitOf(best.candidate, time) < 0) return { status: 'related', reason: 'nothing that was found is of the time asked about' }

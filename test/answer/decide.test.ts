@@ -184,6 +184,6 @@ describe('a question in quite other words', () => {
   })
 
   it('gets nothing where no sentence is near in meaning either', () => {
-    expect(decide('Why were boats cancelled?', index, eager, undefined, near(0.3)).status).toBe('none')
+    expect(decide('Why were zebras vaccinated?', index, eager, undefined, near(0.3)).status).toBe('none')
   })
 })
