@@ -1,5 +1,5 @@
 import { type Candidate, findCandidates } from '../src/answer/candidates.js'
-import { type FeatureName, type Features, featureNames } from '../src/answer/features.js'
+import { type Features, featureNames } from '../src/answer/features.js'
 import { type Question, readQuestion } from '../src/answer/question.js'
 import { anyTime } from '../src/answer/time-asked.js'
 import { holdsAnswer, type KnownQuestion } from '../src/eval/question-set.js'
@@ -54,12 +54,22 @@ export async function makeExamples({ questions, index, meanings, set, weights }:
   return examples
 }
 
-/** The same candidate, whose evidence is made from its row when it is asked for: of all examples it would not fit into memory well. */
+/** Evidence that is read from a row, by its names. */
+const readFromRow = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    featureNames.map((name, i) => [
+      name,
+      {
+        get(this: { readonly row: Float64Array }) {
+          return this.row[i]
+        },
+      },
+    ]),
+  ),
+)
+
+/** The same candidate, whose evidence is read from its row: of all examples it would not fit into memory well. */
 function compact({ hit, span, tokens, present }: Candidate, row: Float64Array): Candidate {
-  return {
-    ...{ hit, span, tokens, present },
-    get features() {
-      return Object.fromEntries(featureNames.map((name, i) => [name, row[i]])) as Record<FeatureName, number> satisfies Features
-    },
-  }
+  return { hit, span, tokens, present, features: Object.create(readFromRow, { row: { value: row } }) as Features }
 }
