@@ -114,7 +114,7 @@ function without(left: readonly string[]): Evidence {
   return { choice: featureNames.filter(isKept), outcome: outcomeFeatureNames.filter(isKept) }
 }
 
-/** Nothing is learned: the passage that BM25 finds best, of it the sentence with the most of the question, and how much that is. */
+/** Nothing is learned: the passage that BM25 finds best (synonyms in its score, as for all rows), of it the sentence with the most of the question, and how much that is. */
 function judgePlainly(example: Example): LeftOut {
   const judged = judge(example, { choice: { searchShare: 1_000, sentenceCoverage: 1 } })
   return { example, judged, confidence: judged?.outcome.sentenceCoverage ?? 0 }

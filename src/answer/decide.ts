@@ -38,8 +38,8 @@ export const mostExcerpts = 3
 const furthestBehind = 4
 /**
  * Below this share of the question's weight found in the best passage, this cosine and this confidence, the passage is not even near; nor
- * where it says nothing of the question, not by a synonym either. Two thirds of our own questions on other subjects are below, and of the
- * hard paraphrases whose first excerpt is right one in twenty.
+ * where it says nothing of the question, not by a synonym either. Chosen by what becomes of our own off-topic questions and paraphrases
+ * (`eval`), see docs/ARCHITECTURE.md.
  */
 const leastRelated = { coverage: 0.25, nearness: 0.46, confidence: 0.015 }
 

@@ -1,6 +1,6 @@
 /**
  * Everyday words that people use for the same thing, or nearly, a group a line: what somebody types, and what a text says. Written for this
- * desk by hand, without sight of the questions that it is measured with. A word stands in a group for each of its senses.
+ * desk; where it comes from is told in docs/ARCHITECTURE.md. A word stands in a group for each of its senses.
  */
 export const thesaurus = `
 abandon desert forsake forsook leave
