@@ -103,6 +103,13 @@ describe('a file that goes or breaks underneath a running desk', () => {
     ['gets front matter that is wrong', (desk) => write(desk, 'bridge.md', `---\nas_of: soon\n---\n${newBridge}`)],
     ['takes the id of another', (desk) => write(desk, 'bridge.md', `---\nid: lamp\n---\n${newBridge}`)],
     ['cannot be read', (desk) => symlinkLoop(join(desk.folder, 'bridge.md'))],
+    [
+      'goes, and comes back empty before anybody looks',
+      async (desk) => {
+        await remove(desk, 'bridge.md')
+        await write(desk, 'bridge.md', '')
+      },
+    ],
   ]
   const goneFiles: Harms = [
     ['is removed', (desk) => remove(desk, 'bridge.md')],
@@ -209,11 +216,16 @@ describe('whatever happens to the files between the questions', () => {
           const unseen = new Map(quotable)
           for (const { file, content, question: asked, isSeen } of steps) {
             const isBroken = content !== null && readText(file, content).document === null
-            if (content === null) await rm(join(desk.folder, file), { force: true })
-            else await write(desk, file, content)
-            const since = content === null ? [] : isBroken ? (unseen.get(file) ?? []) : [...(unseen.get(file) ?? []), content]
-            quotable.set(file, isBroken ? since : since.slice(-1))
-            unseen.set(file, since)
+            const known = unseen.get(file) ?? []
+            if (content === null) {
+              // Where nobody looks before it is there again, it was never gone for the desk.
+              await rm(join(desk.folder, file), { force: true })
+              quotable.set(file, [])
+            } else {
+              await write(desk, file, content)
+              quotable.set(file, isBroken ? known : [content])
+              if (!isBroken) unseen.set(file, [...known, content])
+            }
             if (isSeen) {
               await desk.library.refresh()
               for (const [each, texts] of quotable) unseen.set(each, texts)
