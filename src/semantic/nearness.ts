@@ -1,5 +1,7 @@
+import type { Passage } from '../knowledge/document.js'
 import type { Located, SearchIndex } from '../search/index.js'
 import { sentenceKeys } from './sentences.js'
+import { differing, type Signs, signsOf, signsOfOne } from './signs.js'
 import type { Vectors } from './vectors.js'
 import { centred, dot, type Yardstick } from './yardstick.js'
 
@@ -29,22 +31,37 @@ export function boardOf(passages: readonly Located[], vectors: Vectors): Board {
   return { passages, starts, rows: Int32Array.from(rows) }
 }
 
-const known = new WeakMap<Board, Float32Array>()
-
-/** Of each vector of a board, in order, how far it is from a centre; kept after the first call. */
-function distancesOn(board: Board, vectors: Vectors, centre: Float32Array): Float32Array {
-  const distances = known.get(board) ?? Float32Array.from(board.rows, (row) => distance(row, vectors, centre))
-  known.set(board, distances)
-  return distances
-}
+const knownSigns = new WeakMap<Board, Signs>()
+const knownDistances = new WeakMap<Vectors, number[]>()
 
 /** Nothing is divided by less: a statement that says only what all have in common is near to no question. */
 const leastDistance = 1e-3
 
-/** How far the vector in a row is from a centre; it is of length 1 itself. */
-function distance(row: number, vectors: Vectors, centre: Float32Array): number {
-  const squared = 1 - 2 * vectors.dot(row, centre) + dot(centre, centre)
-  return Math.sqrt(Math.max(leastDistance ** 2, squared))
+/** How far the vector of a row, which is of length 1, is from a centre; of each it is worked out once. */
+function distancesFrom(centre: Float32Array, vectors: Vectors): (row: number) => number {
+  const distances = knownDistances.get(vectors) ?? []
+  knownDistances.set(vectors, distances)
+  const withCentre = vectors.against(centre)
+  const own = dot(centre, centre)
+  return (row) => {
+    const distance = distances[row] ?? Math.sqrt(Math.max(leastDistance ** 2, 1 - 2 * withCentre(row) + own))
+    distances[row] = distance
+    return distance
+  }
+}
+
+/** Cosines are had of so many times the passages that are wanted, those with the most signs in common: measured, see docs/ARCHITECTURE.md. */
+const looked = 8
+
+/** The places of the passages with the fewest signs differing: `most` of them, and those that have as few as the last. */
+function likely({ passages, starts }: Board, signs: Signs, question: Uint32Array, most: number): number[] {
+  const fewest = passages.map((_, place) => {
+    let least = Number.POSITIVE_INFINITY
+    for (let at = starts[place] as number; at < (starts[place + 1] as number); at++) least = Math.min(least, differing(signs, at, question))
+    return least
+  })
+  const limit = [...fewest].sort((a, b) => a - b)[most - 1] ?? Number.POSITIVE_INFINITY
+  return fewest.flatMap((count, place) => (count <= limit ? [place] : []))
 }
 
 /**
@@ -60,31 +77,39 @@ export function nearnessTo(
   index: SearchIndex,
 ): Nearness {
   const { passages, starts, rows } = board
-  const distances = distancesOn(board, vectors, centres.statements)
+  const distance = distancesFrom(centres.statements, vectors)
   const asked = centred(question, centres.questions)
   // The cosine with a vector as seen from the centre, without making that vector: (v − c)·q = v·q − c·q.
   const common = dot(centres.statements, asked)
-  const cosine = (row: number, away: number): number => (vectors.dot(row, asked) - common) / away
+  const withQuestion = vectors.against(asked)
+  const cosine = (row: number): number => (withQuestion(row) - common) / distance(row)
   /** Of the nearest sentence. */
   const nearestOf = (place: number): number => {
     let most = -1
-    for (let at = starts[place] as number; at < (starts[place + 1] as number); at++)
-      most = Math.max(most, cosine(rows[at] as number, distances[at] as number))
+    for (let at = starts[place] as number; at < (starts[place + 1] as number); at++) most = Math.max(most, cosine(rows[at] as number))
     return most
   }
+  const cosinesOf = ({ passage }: Located): readonly number[] | null => {
+    const cosines: number[] = []
+    for (const key of sentenceKeys(passage)) {
+      const row = vectors.row(key)
+      if (row === undefined) return null
+      cosines.push(scale(cosine(row)))
+    }
+    return cosines
+  }
+  const known = new Map<Passage, readonly number[] | null>()
   return {
-    of({ passage }) {
-      const cosines: number[] = []
-      for (const key of sentenceKeys(passage)) {
-        const row = vectors.row(key)
-        if (row === undefined) return null
-        cosines.push(scale(cosine(row, distance(row, vectors, centres.statements))))
-      }
+    of(located) {
+      const cosines = known.has(located.passage) ? (known.get(located.passage) ?? null) : cosinesOf(located)
+      known.set(located.passage, cosines)
       return cosines
     },
     nearest(limit) {
-      const all = passages.map((located, place) => ({ located, nearest: nearestOf(place) }))
-      return all
+      const signs = knownSigns.get(board) ?? signsOf(rows, vectors, centres.statements)
+      knownSigns.set(board, signs)
+      return likely(board, signs, signsOfOne(asked), limit * looked)
+        .map((place) => ({ located: passages[place] as Located, nearest: nearestOf(place) }))
         .sort((a, b) => b.nearest - a.nearest)
         .map(({ located }) => located)
         .filter(({ passage }) => index.passage(passage.id)?.passage === passage)

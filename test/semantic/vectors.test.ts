@@ -26,7 +26,7 @@ const question = unit(Float32Array.from([0.3, -0.2, 0.9, 0.1]))
 const cosinesOf = (vectors: Vectors) =>
   texts.map((text) => {
     const row = vectors.row(keyOf(text))
-    return row === undefined ? null : vectors.dot(row, question)
+    return row === undefined ? null : vectors.against(question)(row)
   })
 
 describe('kept vectors', () => {
@@ -37,7 +37,7 @@ describe('kept vectors', () => {
         added.forEach((vector, place) => void vectors.add(String(place), vector))
         added.forEach((vector, place) => {
           const row = vectors.row(String(place)) as number
-          expect(Math.abs(vectors.dot(row, asked) - exact(vector, asked))).toBeLessThan(tolerance)
+          expect(Math.abs(vectors.against(asked)(row) - exact(vector, asked))).toBeLessThan(tolerance)
         })
       }),
     )
@@ -75,7 +75,7 @@ describe('the file of vectors', () => {
       await fileIn(folder).save(back)
       const again = await fileIn(folder).load()
       expect(again.size).toBe(5)
-      expect(again.dot(again.row(keyOf('five')) as number, question)).toBeCloseTo(1, 2)
+      expect(again.against(question)(again.row(keyOf('five')) as number)).toBeCloseTo(1, 2)
     })
   })
 
