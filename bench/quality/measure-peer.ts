@@ -1,4 +1,4 @@
-import { type Found, findingOf, isRight } from '../../src/eval/evaluate.js'
+import { type Found, findingOf, isRight, wordsIn } from '../../src/eval/evaluate.js'
 import { holdsAnswer, type KnownQuestion } from '../../src/eval/question-set.js'
 import { readKnowledge } from '../../src/knowledge/read.js'
 import type { Located } from '../../src/search/index.js'
@@ -47,6 +47,13 @@ export async function measurePeer(peer: Peer, file: string): Promise<Measured> {
 /** @param found passages, best first */
 function judge(known: KnownQuestion, found: readonly Located[], bestSentence: BestSentence): Found {
   const place = found.findIndex((one) => isRight(known, one))
-  const holds = found.slice(0, excerptsShown).map((one) => holdsAnswer(bestSentence(known.question, one), known.answers))
-  return { known, passageRank: place < 0 ? null : place + 1, firstHolds: holds[0] ?? false, anyHolds: holds.some(Boolean) }
+  const shown = found.slice(0, excerptsShown).map((one) => bestSentence(known.question, one))
+  const holds = shown.map((text) => holdsAnswer(text, known.answers))
+  return {
+    known,
+    passageRank: place < 0 ? null : place + 1,
+    firstHolds: holds[0] ?? false,
+    anyHolds: holds.some(Boolean),
+    firstWords: wordsIn(shown[0] ?? ''),
+  }
 }

@@ -32,7 +32,7 @@ export function formatQuality(report: QualityReport, table: (rows: readonly (rea
   ].join('\n\n')
 }
 
-const engineHead = ['', 'passage 1st', 'in 3', 'MRR@10', 'excerpt 1st', 'any of 3', 'p50', 'p95', 'build', 'memory']
+const engineHead = ['', 'passage 1st', 'in 3', 'MRR@10', 'excerpt 1st', 'any of 3', 'words', 'p50', 'p95', 'build', 'memory']
 
 const engineRow = ({ name, finding, time, build, memory }: Measured): string[] => [
   name,
@@ -41,6 +41,7 @@ const engineRow = ({ name, finding, time, build, memory }: Measured): string[] =
   fixed(finding.mrr10, 3),
   percent(finding.firstExcerpt),
   percent(finding.anyExcerpt),
+  fixed(finding.meanWords, 1),
   ms(time.p50),
   ms(time.p95),
   ms(build),

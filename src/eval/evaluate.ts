@@ -14,10 +14,12 @@ export interface Outcome {
   readonly passageRank: number | null
   readonly firstHolds: boolean
   readonly anyHolds: boolean
+  /** How many words the first excerpt has; 0 where there is none. */
+  readonly firstWords: number
 }
 
 /** What of an outcome any search engine can tell. */
-export type Found = Pick<Outcome, 'known' | 'passageRank' | 'firstHolds' | 'anyHolds'>
+export type Found = Pick<Outcome, 'known' | 'passageRank' | 'firstHolds' | 'anyHolds' | 'firstWords'>
 
 /** How well the right passages and excerpts were found. Shares are of 1, and of the questions that have an answer. */
 export interface Finding {
@@ -28,6 +30,8 @@ export interface Finding {
   readonly mrr10: Share
   readonly firstExcerpt: Share
   readonly anyExcerpt: Share
+  /** How many words a first excerpt has on average: a longer one holds the answer more easily. */
+  readonly meanWords: Share
 }
 
 /** How a set, or one kind of question in it, came out. */
@@ -84,8 +88,12 @@ export async function evaluateOne(known: KnownQuestion, answerer: Answerer, inde
     passageRank: place < 0 ? null : place + 1,
     firstHolds: holds[0] ?? false,
     anyHolds: holds.some(Boolean),
+    firstWords: wordsIn(answer.excerpts[0]?.text ?? ''),
   }
 }
+
+/** How many words a text has, divided by white space. */
+export const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length
 
 export function reportOf(outcomes: readonly Outcome[]): Report {
   const kinds = [...new Set(outcomes.map(({ known }) => known.kind))]
@@ -127,6 +135,7 @@ export function findingOf(outcomes: readonly Found[]): Finding {
   const answerable = outcomes.filter((o) => o.known.answers.length > 0)
   const part = (test: (outcome: Found) => boolean): Share => share(answerable.filter(test).length, answerable.length)
   const reciprocal = answerable.reduce((sum, { passageRank: rank }) => sum + (rank !== null && rank <= 10 ? 1 / rank : 0), 0)
+  const lengths = answerable.map((o) => o.firstWords).filter((words) => words > 0)
   return {
     questions: outcomes.length,
     answerable: answerable.length,
@@ -135,6 +144,10 @@ export function findingOf(outcomes: readonly Found[]): Finding {
     mrr10: share(reciprocal, answerable.length),
     firstExcerpt: part((o) => o.firstHolds),
     anyExcerpt: part((o) => o.anyHolds),
+    meanWords: share(
+      lengths.reduce((sum, words) => sum + words, 0),
+      lengths.length,
+    ),
   }
 }
 

@@ -6,7 +6,7 @@ import { table } from '../../src/eval/report.js'
 
 const finding = {
   ...{ questions: 5, answerable: 4, passageFirst: 0.5, passageInThree: 0.75, mrr10: 0.625 },
-  ...{ firstExcerpt: 0.25, anyExcerpt: 0.5 },
+  ...{ firstExcerpt: 0.25, anyExcerpt: 0.5, meanWords: 17.25 },
 }
 const peer: Measured = { name: 'Peer', passages: 3, finding, time: { p50: 0.5, p95: 12.34 }, build: 1_234, memory: 3 * 2 ** 20 }
 const apart = { others: 1, auroc: 0.875, atNineTenths: 0.5, answered: 0 }
@@ -34,7 +34,7 @@ describe('the report on peers', () => {
   })
 
   it('has a row for the desk and for each peer, with the same columns', () => {
-    const figures = /50\.0 % +75\.0 % +0\.625 +25\.0 % +50\.0 % +0\.50 ms +12\.3 ms +1,234 ms +3\.0 MiB$/.source
+    const figures = /50\.0 % +75\.0 % +0\.625 +25\.0 % +50\.0 % +17\.3 +0\.50 ms +12\.3 ms +1,234 ms +3\.0 MiB$/.source
     expect(drawn).toMatch(new RegExp(`^Mission Desk +${figures}`, 'm'))
     expect(drawn).toMatch(new RegExp(`^Peer +${figures}`, 'm'))
   })

@@ -55,15 +55,16 @@ const outcome = (changes: Partial<Outcome> & { answers?: string[]; kind?: string
   passageRank: 1,
   firstHolds: true,
   anyHolds: true,
+  firstWords: 12,
   ...changes,
 })
 
 describe('the report', () => {
   const report = reportOf([
     outcome({}),
-    outcome({ passageRank: 2, firstHolds: false, confidence: 0.6 }),
+    outcome({ passageRank: 2, firstHolds: false, firstWords: 15, confidence: 0.6 }),
     outcome({ passageRank: 4, firstHolds: false, anyHolds: false, status: 'related', confidence: 0.4 }),
-    outcome({ passageRank: null, firstHolds: false, anyHolds: false, status: 'none', confidence: 0 }),
+    outcome({ passageRank: null, firstHolds: false, anyHolds: false, firstWords: 0, status: 'none', confidence: 0 }),
     outcome({
       answers: [],
       kind: 'near-miss',
@@ -80,6 +81,8 @@ describe('the report', () => {
     expect(report.all).toMatchObject({
       ...{ questions: 5, answerable: 4, answered: 2, rightly: 1, related: 2, none: 1 },
       ...{ passageFirst: 0.25, passageInThree: 0.5, firstExcerpt: 0.25, anyExcerpt: 0.5 },
+      // Where there is no excerpt there is nothing to be long.
+      meanWords: (12 + 15 + 12) / 3,
     })
     expect(report.all.mrr10).toBeCloseTo((1 + 1 / 2 + 1 / 4) / 4, 10)
   })
