@@ -9,8 +9,8 @@ import type { Meanings } from '../src/semantic/meanings.js'
 /** A known question with its candidates: what both models learn from. */
 export interface Example {
   readonly known: KnownQuestion
-  /** Whose question it is: SQuAD's, or one of our own; those as people ask them, and in other words than the knowledge, are sets of their own. */
-  readonly set: 'squad' | 'own' | 'natural' | 'paraphrases'
+  /** Whose question it is: SQuAD's, or one of our own; those as people ask them, and in other words than the knowledge, are sets of their own, the last twice. */
+  readonly set: 'squad' | 'own' | 'natural' | 'paraphrases' | 'blind'
   readonly question: Question
   readonly candidates: readonly Candidate[]
   /** The evidence for each candidate, in the order of `featureNames`. */
@@ -36,10 +36,7 @@ export async function makeExamples({ questions, index, meanings, set, weights }:
     if (meanings && !nearness) throw new Error('a question got no vector: the sentence model fails, or the machine is too busy')
     const question = readQuestion(known.question, index)
     const { candidates } = findCandidates(question, index, anyTime, nearness)
-    const right = candidates.map(({ hit, span }) => {
-      const isInPlace = known.document === undefined || hit.document.id === known.document
-      return isInPlace && holdsAnswer(hit.passage.text.slice(span.start, span.end), known.answers)
-    })
+    const right = candidates.map((candidate) => isRight(known, candidate))
     const rows = candidates.map(({ features }) => Float64Array.from(featureNames, (name) => features[name]))
     examples.push({
       known,
@@ -52,6 +49,12 @@ export async function makeExamples({ questions, index, meanings, set, weights }:
     })
   }
   return examples
+}
+
+/** Whether a candidate holds the answer, in the document that was meant. */
+export function isRight(known: KnownQuestion, { hit, span }: Pick<Candidate, 'hit' | 'span'>): boolean {
+  const isInPlace = known.document === undefined || hit.document.id === known.document
+  return isInPlace && holdsAnswer(hit.passage.text.slice(span.start, span.end), known.answers)
 }
 
 /** Evidence that is read from a row, by its names. */

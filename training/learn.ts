@@ -1,8 +1,9 @@
+import { withBeside } from '../src/answer/beside.js'
 import { type FeatureName, featureNames } from '../src/answer/features.js'
 import { confidenceOf, type Model, type Trees } from '../src/answer/model.js'
 import { type OutcomeFeatureName, type OutcomeFeatures, outcomeFeaturesOf, type Scored } from '../src/answer/outcome.js'
 import { fitTrees, type OutcomeExample } from './boost.js'
-import type { Example } from './examples.js'
+import { type Example, isRight } from './examples.js'
 import { fitChoice } from './fit.js'
 
 /** What is learned from: by leaving names out one sees what they bring. */
@@ -14,8 +15,10 @@ export interface Evidence {
 /** What a model makes of an example. */
 export interface Judged {
   readonly example: Example
-  /** Of each passage the best candidate, best first, with whether it holds the answer. */
-  readonly ranked: readonly (Scored & { readonly right: boolean })[]
+  /** Of each passage the best candidate as it would be shown, best first. */
+  readonly ranked: readonly Scored[]
+  /** Whether the first of them holds the answer. */
+  readonly right: boolean
   readonly outcome: OutcomeFeatures
 }
 
@@ -24,17 +27,18 @@ const rounded = (value: number | undefined): number => Math.round((value ?? 0) *
 /** Learn the choice from what can be answered, then from its choices when to answer. The threshold is left at 0. */
 export function learn(examples: readonly Example[], evidence: Evidence): Model {
   const choice = learnChoice(examples, evidence)
-  const rows = examples.flatMap((example): OutcomeExample[] => {
+  const telling = examples.filter(({ weights }) => weights.outcome > 0)
+  const rows = telling.flatMap((example): OutcomeExample[] => {
     const judged = judge(example, { choice })
     if (!judged) return []
     const row = evidence.outcome.map((name) => judged.outcome[name])
-    return [{ row, right: judged.ranked[0]?.right ?? false, weight: example.weights.outcome }]
+    return [{ row, right: judged.right, weight: example.weights.outcome }]
   })
   return { choice, outcome: fitTrees(rows, evidence.outcome), threshold: 0 }
 }
 
 function learnChoice(examples: readonly Example[], { choice }: Evidence): Model['choice'] {
-  const answerable = examples.filter(({ known }) => known.answers.length > 0)
+  const answerable = examples.filter(({ known, weights }) => known.answers.length > 0 && weights.choice > 0)
   const columns = choice.map((name) => featureNames.indexOf(name))
   const weights = fitChoice(
     answerable.map(({ rows, right, weights }) => ({
@@ -48,15 +52,22 @@ function learnChoice(examples: readonly Example[], { choice }: Evidence): Model[
 
 /** @returns null where nothing was found */
 export function judge(example: Example, { choice }: Pick<Model, 'choice'>): Judged | null {
-  const { candidates, right, rows } = example
+  const { candidates, rows, known } = example
   const weights = featureNames.map((name) => choice[name] ?? 0)
   const scoreOf = (row: Float64Array): number => row.reduce((sum, value, i) => sum + value * (weights[i] as number), 0)
-  const scored = candidates.map((candidate, i) => ({ candidate, right: right[i] ?? false, score: scoreOf(rows[i] as Float64Array) }))
+  const scored = candidates.map((candidate, i): Scored => ({ candidate, score: scoreOf(rows[i] as Float64Array) }))
   scored.sort((a, b) => b.score - a.score)
   const seen = new Set<string>()
-  const ranked = scored.filter(({ candidate: { hit } }) => !seen.has(hit.passage.id) && seen.add(hit.passage.id))
-  const best = ranked[0]
-  return best ? { example, ranked, outcome: outcomeFeaturesOf(example.question, best, scored) } : null
+  const firsts = scored.filter(({ candidate: { hit } }) => !seen.has(hit.passage.id) && seen.add(hit.passage.id))
+  const [best] = firsts
+  if (!best) return null
+  const ranked = firsts.map((one) => withBeside(one, scored))
+  return {
+    example,
+    ranked,
+    right: isRight(known, (ranked[0] as Scored).candidate),
+    outcome: outcomeFeaturesOf(example.question, best),
+  }
 }
 
 export const confidenceIn = ({ outcome }: Judged, trees: Trees): number => confidenceOf({ outcome: trees }, outcome)

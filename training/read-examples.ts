@@ -16,11 +16,13 @@ const weights = {
   plain: { choice: 1, outcome: 1 },
   tricky: { choice: 0, outcome: 0.7 },
   others: { choice: 0, outcome: 3 },
-  another: { choice: 0, outcome: 4 },
+  another: { choice: 0, outcome: 12 },
   foreign: { choice: 0, outcome: 0.25 },
   own: { choice: 1, outcome: 6 },
   natural: { choice: 0.3, outcome: 3 },
   paraphrases: { choice: 4, outcome: 0.5 },
+  /** Nothing is learned from them. */
+  blind: { choice: 0, outcome: 0 },
 }
 
 export interface Sets {
@@ -32,6 +34,8 @@ export interface Sets {
   readonly natural: string
   /** Questions in other words than those of knowledge/. */
   readonly paraphrases: string
+  /** More of these, that nobody looks at and nothing is chosen by. */
+  readonly blind: string
 }
 
 /** Opens the meanings of a library's sentences, ready to be read; null to go by words alone. */
@@ -57,6 +61,7 @@ export async function readExamples(sets: Sets, open: OpenMeanings): Promise<Exam
     { ...ours, questions: ownQuestions(sets.own), set: 'own', weights: weights.own },
     { ...ours, questions: ownQuestions(sets.natural), set: 'natural', weights: weights.natural },
     { ...ours, questions: ownQuestions(sets.paraphrases), set: 'paraphrases', weights: weights.paraphrases },
+    { ...ours, questions: ownQuestions(sets.blind), set: 'blind', weights: weights.blind },
     { ...ours, questions: foreign, set: 'squad', weights: weights.foreign },
   ]
   for (const { questions, knowledge } of askElsewhere(squad)) {

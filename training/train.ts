@@ -28,10 +28,11 @@ const options = new Command()
   .requiredOption('--own <file>', 'our own questions, asked of knowledge/')
   .option('--natural <file>', 'our own questions as people ask them', 'test/eval/natural.jsonl')
   .option('--paraphrases <file>', 'questions in other words than those of knowledge/', 'test/eval/paraphrases.jsonl')
+  .option('--blind <file>', 'more of these, that nothing is learned from or chosen by', 'test/eval/blind-paraphrases.jsonl')
   .option('--data <dir>', 'where vectors of sentences are kept', 'data')
   .option('--dry-run', 'print the figures, write nothing')
   .parse()
-  .opts<{ squad: string; own: string; natural: string; paraphrases: string; data: string; dryRun?: boolean }>()
+  .opts<{ squad: string; own: string; natural: string; paraphrases: string; blind: string; data: string; dryRun?: boolean }>()
 
 const meanings = await openSharedMeanings(options.data)
 const everything: Evidence = { choice: featureNames, outcome: outcomeFeatureNames }
@@ -54,7 +55,7 @@ async function train(title: string, evidence: Evidence, open: OpenMeanings): Pro
   const leftOut = crossValidate(examples, evidence)
   const threshold = thresholdFor(leftOut, rightAmongAnswered)
   console.log(`\n# ${title}`)
-  for (const set of ['squad', 'own', 'natural', 'paraphrases'] as const) report(set, leftOut)
+  for (const set of ['squad', 'own', 'natural', 'paraphrases', 'blind'] as const) report(set, leftOut)
   for (const rightly of [rightAmongAnswered, ...otherShares]) reportThreshold(rightly, leftOut)
   return { ...learn(examples, evidence), threshold }
 }
@@ -87,7 +88,7 @@ function report(set: Example['set'], leftOut: readonly LeftOut[]): void {
       `  told from ${kind} (${questions}): AUROC ${auroc?.toFixed(3) ?? '–'}; at the confidence of nine tenths of the right ones ${percent(atNineTenths)} are reached`,
     )
   const asked = leftOut.filter(({ example }) => example.set === set && example.known.kind !== 'foreign')
-  const rows = reliability(asked.map(({ confidence, judged }) => ({ confidence, right: judged?.ranked[0]?.right ?? false })))
+  const rows = reliability(asked.map(({ confidence, judged }) => ({ confidence, right: judged?.right ?? false })))
   const head = ['confidence', 'questions', 'mean', 'right']
   console.log(
     table([
@@ -117,7 +118,7 @@ function thresholdFor(leftOut: readonly LeftOut[], rightly: number): number {
 }
 
 function isRight({ judged }: LeftOut): boolean {
-  return judged?.ranked[0]?.right ?? false
+  return judged?.right ?? false
 }
 
 function isRefused({ example, judged }: LeftOut): boolean {

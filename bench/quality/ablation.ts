@@ -32,7 +32,6 @@ const parts: Readonly<Record<string, readonly (FeatureName | OutcomeFeatureName)
   'kind of answer': ['kindPresent', 'kindAbsent', 'defines', 'extended'],
   'years, names and numbers': ['otherYear', 'missingName', 'missingNumber'],
   '"not" and opposites': ['askedNot', 'saidNot', 'notMissing', 'antonyms'],
-  'standing among the candidates': ['margin', 'share', 'passageShare', 'allScores', 'searchLead', 'nearnessLead'],
   'louder where words fail': [
     'wordlessCoverage',
     'wordlessSearchShare',
@@ -56,6 +55,7 @@ const head = [
     'at 90 % kept',
   ],
   ...['own: excerpt 1st', 'own: AUROC near misses', 'as people ask: 1st', 'any of 3', 'paraphrases: 1st', 'any of 3'],
+  ...['blind paraphrases: 1st', 'any of 3'],
 ]
 
 const command = new Command('bench:ablation')
@@ -66,10 +66,19 @@ const command = new Command('bench:ablation')
   .option('--own <file>', 'our own questions', 'test/eval/questions.jsonl')
   .option('--natural <file>', 'questions as people ask them', 'test/eval/natural.jsonl')
   .option('--paraphrases <file>', 'questions in other words', 'test/eval/paraphrases.jsonl')
+  .option('--blind <file>', 'more of these, that nothing is learned from or chosen by', 'test/eval/blind-paraphrases.jsonl')
   .option('--data <dir>', 'where vectors of sentences are kept', 'data')
   .option('--write <file>', `write the table into this Markdown file too, between <!-- ${section} --> and <!-- /${section} -->`)
   .parse()
-const options = command.opts<{ squad: string; own: string; natural: string; paraphrases: string; data: string; write?: string }>()
+const options = command.opts<{
+  squad: string
+  own: string
+  natural: string
+  paraphrases: string
+  blind: string
+  data: string
+  write?: string
+}>()
 
 try {
   // What is wrong with the file is told before the minutes that the measuring takes.
@@ -114,15 +123,17 @@ function without(left: readonly string[]): Evidence {
   return { choice: featureNames.filter(isKept), outcome: outcomeFeatureNames.filter(isKept) }
 }
 
-/** Nothing is learned: the passage that BM25 finds best (synonyms in its score, as for all rows), of it the sentence with the most of the question, and how much that is. */
+/** Nothing is learned: the passage that BM25 finds best, of it the sentence with the most of the question, and how much that is. */
 function judgePlainly(example: Example): LeftOut {
   const judged = judge(example, { choice: { searchShare: 1_000, sentenceCoverage: 1 } })
   return { example, judged, confidence: judged?.outcome.sentenceCoverage ?? 0 }
 }
 
 function figuresIn(leftOut: readonly LeftOut[]): string[] {
-  const [squad, own, natural, paraphrases] = (['squad', 'own', 'natural', 'paraphrases'] as const).map((set) => figuresOf(leftOut, set))
-  if (!squad || !own || !natural || !paraphrases) throw new Error('a set is missing')
+  const [squad, own, natural, paraphrases, blind] = (['squad', 'own', 'natural', 'paraphrases', 'blind'] as const).map((set) =>
+    figuresOf(leftOut, set),
+  )
+  if (!squad || !own || !natural || !paraphrases || !blind) throw new Error('a set is missing')
   const [lookAlike, other, others] = ['near-miss', 'other-article', 'off-topic'].map((kind) => squad.apart[kind])
   const nearMiss = own.apart['near-miss']
   return [
@@ -134,6 +145,6 @@ function figuresIn(leftOut: readonly LeftOut[]): string[] {
     percent(own.firstExcerpt),
     fixed(nearMiss?.auroc ?? null, 3),
     ...[natural.firstExcerpt, natural.anyExcerpt].map(percent),
-    ...[paraphrases.firstExcerpt, paraphrases.anyExcerpt].map(percent),
+    ...[paraphrases, blind].flatMap(({ firstExcerpt, anyExcerpt }) => [firstExcerpt, anyExcerpt].map(percent)),
   ]
 }

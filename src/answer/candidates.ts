@@ -90,10 +90,12 @@ function findPassages(question: Question, index: SearchIndex, time: TimeAsked, n
   const nearOnes = new Set(near.map(({ passage }) => passage.id))
   const defining = definingPassages(question, index).filter((one) => holds(one) && !nearOnes.has(one.passage.id))
   const also = [...near, ...defining]
-  if (!anySuperseded(index)) return index.search(searchedFor(question), passagesRead.words, also)
-  const all = index.search(searchedFor(question), index.size, also).filter(holds)
+  const isAnySuperseded = anySuperseded(index)
+  const all = index.search(searchedFor(question), isAnySuperseded ? index.size : passagesRead.words, also).filter(holds)
   const wanted = new Set(also.map(({ passage }) => passage.id))
-  return all.filter(({ passage }, place) => place < passagesRead.words || wanted.has(passage.id))
+  const found = all.filter(({ passage }, place) => place < passagesRead.words || wanted.has(passage.id))
+  // Synonyms help to find; how well a passage fits goes by the words that were typed, and what synonyms say is evidence of its own.
+  return index.search(question.terms, 0, found)
 }
 
 /** What is searched for: the question's terms, and what else they may be called. */

@@ -44,11 +44,12 @@ function explainCandidate(scored: Scored, place: number, decision: Decision): st
 }
 
 function verdictOn(scored: Scored, place: number, { ranked, showable }: Decision): string {
-  const isIt = ({ candidate }: Scored): boolean => candidate === scored.candidate
-  const shown = showable.slice(0, mostExcerpts).findIndex(isIt)
+  const isBestOfPassage = ranked.some(({ candidate }) => candidate === scored.candidate)
+  const isOfPassage = ({ candidate }: Scored): boolean => candidate.hit.passage.id === scored.candidate.hit.passage.id
+  const shown = isBestOfPassage ? showable.slice(0, mostExcerpts).findIndex(isOfPassage) : -1
   if (shown >= 0) return shown === 0 ? 'won' : `excerpt ${shown + 1}`
   if (place === 0) return 'the best, but not near enough'
-  return ranked.some(isIt) ? 'lost' : 'lost to a sentence of its own passage'
+  return isBestOfPassage ? 'lost' : 'lost to a sentence of its own passage'
 }
 
 function listed(values: Readonly<Record<string, number>>): string {

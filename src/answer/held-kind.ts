@@ -2,7 +2,7 @@ import type { Token } from '../search/analysis.js'
 import type { Vocabulary } from '../search/vocabulary.js'
 import type { AskedKind } from './asked-kind.js'
 import { kept } from './kept.js'
-import { type Found, found, months, namesSomebody, namesSomething, placeTest, saidIn } from './names.js'
+import { type Found, found, months, namesSomething, personIn, placeTest, saidIn } from './names.js'
 
 const numeral =
   /\b\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|couple|twice|thrice|a third)\b/gi
@@ -78,9 +78,11 @@ export function kindTest(kind: AskedKind, question: string, { vocabulary, isComm
       }
     }
     case 'person':
-      return (sentence) => (namesSomebody(sentence, said) ? 1 : 0)
-    case 'name':
-      return (sentence) => (namesSomething(sentence, said) ? 1 : 0)
+    case 'name': {
+      const others = withoutAsked(question, vocabulary)
+      if (kind === 'person') return (sentence) => personIn(others(sentence), said)
+      return (sentence) => (namesSomething(others(sentence), said) ? 1 : 0)
+    }
     case 'place':
       return placeTest(question, isCommon)
     case 'cause':
@@ -138,6 +140,17 @@ export function wordsOf(vocabulary: Vocabulary): (text: string) => readonly Toke
   const reader = readers.get(vocabulary) ?? kept((text) => vocabulary.questionTokens(text))
   readers.set(vocabulary, reader)
   return reader
+}
+
+/** Blots out of a sentence what is another name of something in the question: "MSS mission" is "Multinational Security Support mission". */
+function withoutAsked(question: string, vocabulary: Vocabulary): (sentence: string) => string {
+  const words = wordsOf(vocabulary)
+  const asked = new Set(words(question).flatMap(({ term }) => (term.startsWith('=') ? [term] : [])))
+  if (asked.size === 0) return (sentence) => sentence
+  return (sentence) =>
+    words(sentence)
+      .filter(({ term, start }) => asked.has(term) && sentence[start - 1] !== '-')
+      .reduce((text, { start, end }) => text.slice(0, start) + '_'.repeat(end - start) + text.slice(end), sentence)
 }
 
 /** The words for what a question counts. The last is the thing itself: "Kenyan police". */

@@ -8,9 +8,16 @@ const locative =
   /\b(?:in|at|near|outside|around|off|inside|across|throughout|along|to|from|into|via|through|between|on)\s+(?:the\s+|its\s+)?(?:(?:\p{Ll}[\p{L}-]*)\s+){0,3}?(\p{Lu}[\p{L}\p{M}'’-]+)/gu
 const somewhere = /\b(?:in|at|near|outside|around|off|inside|along|on|under|behind|above|below)\s+(?:the|a|an|its|their)\s+\p{Ll}+/u
 const calendar = new RegExp(`^(?:${months}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$`, 'i')
-/** Capitalised words that name no person. */
-const notPersons =
-  /^(?:Council|Nations|United|Security|Mission|Force|Court|Party|Government|Ministry|Committee|Commission|Assembly|University|Union|Bank|Fund|Police|Army|Resolution|Summit|Declaration|Act|Agreement|Report|Republic|State|States|Office|Group|Church|Empire|War|President|Minister|Prime|General|The|Kenya-led|MSS|GSF|UN|US|TPC|BINUH|UNSOH|CARICOM|First|Second|Third|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|African|American|Kenyan|Haitian|French|English|British|European|Chinese|German)$/
+/** Capitalised words of the names that bodies of people have. */
+const ofBodies =
+  /^(?:Council|Nations|United|Security|Mission|Force|Court|Party|Government|Ministry|Committee|Commission|Assembly|University|Union|Bank|Fund|Police|Army|Republic|State|States|Office|Group|Church|Empire|Parliament|Senate|Congress|Agency|Company|Organi[sz]ation|Institute|Association|Service|Department|Society|League)$/
+/** Capitalised words before a person's name. */
+const titlesOfPersons =
+  /^(?:President|Minister|Prime|General|Chief|Chair|Chairman|Commander|Director|Director-General|Ambassador|Envoy|Representative|Judge|Senator|Inspector|Superintendent|Secretary|Secretary-General|Professor|Dr|Mr|Mrs|Ms|Sir|Lord|King|Queen|Prince|Pope|Bishop|Captain|Colonel|Major|Sergeant|Constable|Corporal|Mayor|Governor|Spokes\p{Ll}+|Officer|Deputy|Assistant|Acting|Senior)$/u
+/** Other capitalised words that name neither. */
+const ofNobody =
+  /^(?:Resolution|Summit|Declaration|Act|Agreement|Report|War|The|First|Second|Third|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|African|American|Kenyan|Haitian|French|English|British|European|Chinese|German)$/
+const acronym = /^\p{Lu}{2,}$/u
 
 let countries: ReadonlySet<string> | undefined
 
@@ -24,6 +31,8 @@ function countryNames(): ReadonlySet<string> {
   return countries
 }
 
+const isCountrys = (name: string): boolean => countryNames().has(name.toLowerCase())
+
 /**
  * Says how far a sentence names a place that the question does not, 0 to 1.
  * @param isCommon whether a name stands in so many passages that it answers no "where"
@@ -33,7 +42,7 @@ export function placeTest(question: string, isCommon: (name: string) => boolean)
   if (/\bcountr(?:y|ies)|\bnations?\b/i.test(question)) {
     return (sentence) => {
       const names = newNames(sentence, said)
-      if (names.some((name) => countryNames().has(name.toLowerCase()))) return 1
+      if (names.some(isCountrys)) return 1
       return names.length > 0 ? 0.5 : 0
     }
   }
@@ -43,22 +52,34 @@ export function placeTest(question: string, isCommon: (name: string) => boolean)
   }
 }
 
-/** Whether a sentence names somebody, or a body of people, that the question does not. */
-export function namesSomebody(sentence: string, said: Said): boolean {
-  return newNames(sentence, said).some((name) => !namesNobody(name))
+/** How far a sentence names somebody that the question does not: 1 a person, 0.5 a body of people, a country or an office. */
+export function personIn(sentence: string, said: Said): number {
+  const places = new Set(placesIn(sentence).map(({ text }) => text))
+  const isNobody = ({ text }: Found): boolean => ofNobody.test(text) || isOfCalendar(text) || (places.has(text) && isCountrys(text))
+  const degrees = runsIn(sentence).map((run) => {
+    if (run.every((name) => said(name) || isNobody(name))) return 0
+    // "Inspector General Japhet Koome": who it is comes after the office.
+    const own = run.slice(run.findLastIndex(({ text }) => titlesOfPersons.test(text)) + 1)
+    const isPerson = own.some((name) => !said(name) && !isNobody(name)) && own.every(({ text }) => !isBodys(text))
+    return isPerson ? 1 : 0.5
+  })
+  return Math.max(0, ...degrees)
 }
 
 /** Whether a word names a month or a weekday. */
 export const isOfCalendar = (word: string): boolean => calendar.test(word)
 
-/** Whether a capitalised word is a body's, a country's, a month's or a weekday's, and no person's name. */
+/** Whether a word is of the name of a body of people or of a country. */
+const isBodys = (word: string): boolean => ofBodies.test(word) || acronym.test(word) || isCountrys(word)
+
+/** Whether a capitalised word is a body's, a country's, an office's, a month's or a weekday's, and no person's name. */
 export function namesNobody(name: string): boolean {
-  return notPersons.test(name) || isOfCalendar(name) || countryNames().has(name.toLowerCase())
+  return isBodys(name) || titlesOfPersons.test(name) || ofNobody.test(name) || isOfCalendar(name)
 }
 
 /** Whether a sentence holds any name, a month or a weekday apart, that the question does not. */
 export function namesSomething(sentence: string, said: Said): boolean {
-  return newNames(sentence, said).some((name) => !notPersons.test(name) && !calendar.test(name))
+  return newNames(sentence, said).some((name) => ![ofBodies, titlesOfPersons, ofNobody, calendar].some((pattern) => pattern.test(name)))
 }
 
 /** A name, number or date as it stands in a sentence, and the form in which it is looked for in a question. */
@@ -87,19 +108,25 @@ const plainForm = (text: string): string =>
 
 const capitalised = /\p{Lu}[\p{L}\p{M}'’-]*/gu
 
-/** Capitalised words of a sentence. Its first word counts only before another name. */
-const namesIn = kept((sentence) => {
-  const names: Found[] = []
+/** Capitalised words of a sentence, those together that stand together. Its first word counts only before another name, or as a country's. */
+const runsIn = kept((sentence) => {
+  const runs: Found[][] = []
+  let end = -1
   for (const match of sentence.matchAll(capitalised)) {
-    const name = match[0].replace(/['’]s?$/, '')
+    // "Kenya-led" names Kenya.
+    const name = match[0].replace(/['’]s?$/, '').replace(/-\p{Ll}.*$/u, '')
     const isFirst = !/[\p{L}\p{N}]/u.test(sentence.slice(0, match.index))
     const before = sentence.slice(0, match.index).trimEnd().at(-1)
     const opens = isFirst || before === '“' || before === '"' || before === '.'
     const isSmallWord = stopWords.has(name.toLowerCase())
-    if (opens && (isSmallWord || !/^\s\p{Lu}/u.test(sentence.slice(match.index + match[0].length)))) continue
-    if (name.length > 1) names.push(found(name))
+    const stands = isCountrys(name) || /^\s\p{Lu}/u.test(sentence.slice(match.index + match[0].length))
+    if (opens && (isSmallWord || !stands)) continue
+    if (name.length <= 1) continue
+    if (end >= 0 && /^\.?\s+$/.test(sentence.slice(end, match.index))) runs.at(-1)?.push(found(name))
+    else runs.push([found(name)])
+    end = match.index + match[0].length
   }
-  return names
+  return runs
 })
 
 /** Names that stand behind a word of place; no months and weekdays. */
@@ -112,6 +139,7 @@ const placesIn = kept((sentence) =>
 
 /** The names of a sentence that the question does not hold. */
 const newNames = (sentence: string, said: Said): string[] =>
-  namesIn(sentence)
+  runsIn(sentence)
+    .flat()
     .filter((name) => !said(name))
     .map((name) => name.text)

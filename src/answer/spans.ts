@@ -2,6 +2,8 @@ import type { Passage } from '../knowledge/document.js'
 
 const leaning =
   /^["“‘']?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That|Such|Both|The (?:former|latter|two|same|statement|move|decision|meeting|measure|figure|number|group|force|plan)|However|But|And|Also|Yet|So|Still|Instead|Therefore|Thus|Moreover|Furthermore|Meanwhile|Then|There|Here|Another|Others|Neither|Of (?:these|those|them|whom))\b/u
+/** "The resolution says so": what was said before, further inside the sentence. */
+const referring = /\b(?:says?|said|did|does?) so\b/u
 /** A sentence brings at most this many before it along. */
 const mostLead = 2
 
@@ -28,7 +30,10 @@ export function firstSentence(passage: Passage, place: number): number {
 }
 
 /** Whether a sentence leans on one before it. */
-export const leansBack = (passage: Passage, place: number): boolean => leaning.test(sentenceText(passage, place))
+export function leansBack(passage: Passage, place: number): boolean {
+  const text = sentenceText(passage, place)
+  return leaning.test(text) || referring.test(text)
+}
 
 /**
  * The place of the last sentence to show of a candidate that ends at `last`: the next one comes along where the candidate only

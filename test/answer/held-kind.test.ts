@@ -26,6 +26,7 @@ describe('a sentence holds what was asked for', () => {
     ['Who opened the bridge?', 'Mayor Ida Holm opened the bridge.'],
     ['Where did they meet?', 'They met in Addis Ababa.'],
     ['Which countries sent people?', 'Belize and Jamaica sent people.'],
+    ['Which country leads the mission?', 'It is a Kenya-led police mission.'],
     ['Why did they leave?', 'They left because the money ran out.'],
     ['What is BINUH?', 'BINUH is the United Nations office in Haiti.'],
     ['Who is Barbecue?', 'Barbecue, a former police officer, leads Viv Ansanm.'],
@@ -69,6 +70,31 @@ describe('a sentence holds what was asked for', () => {
     )
     expect(degrees).toEqual(degrees.toSorted((a, b) => b - a))
     expect(new Set(degrees).size).toBe(3)
+  })
+
+  it('a person most, a body of people or a country less, a place not at all', () => {
+    const degreeOf = (sentence: string) => holds('Who leads the MSS mission?', sentence)
+    for (const sentence of [
+      'Godfrey Otunge leads it.',
+      'It is led by Police Commander Godfrey Otunge.',
+      'Inspector General Japhet Koome picked him.',
+      'The UN chief António Guterres spoke.',
+    ])
+      expect(degreeOf(sentence), sentence).toBe(1)
+    for (const sentence of [
+      'Its name is the Multinational Security Support Mission.',
+      'It was authorised by the UN Security Council.',
+      'Kenya leads it.',
+      'It is a Kenya-led police mission.',
+      'It reports to the Inspector General.',
+    ])
+      expect(degreeOf(sentence), sentence).toBe(0.5)
+    expect(degreeOf('It works in Haiti since October.')).toBe(0)
+  })
+
+  it('under no other name of what the question names', () => {
+    expect(holds('Who supports the GSF?', 'Many states support the Gang Suppression Force.')).toBe(0)
+    expect(holds('Who supports the GSF?', 'The Gang Suppression Force is supported by Ida Holm.')).toBe(1)
   })
 
   it('although its digits are a part of a longer number of the question', () => {
