@@ -99,14 +99,17 @@ export function createSuggester(indexNow: () => SearchIndex, models: Models, ban
       const asked = new Map(question.terms.map((t) => [t.term, t.weight]))
       const worth = (term: string): number => asked.get(term) ?? (context.has(term) ? contextShare * index.idf(term) : 0)
       const nearness = terms.map((own) => [...own].reduce((sum, term) => sum + worth(term), 0) / Math.sqrt(own.size + 1))
-      return texts
+      const nearest = texts
         .map((text, place) => ({ text, near: nearness[place] ?? 0 }))
         .sort((a, b) => b.near - a.near)
         .filter(({ text }) => text.toLowerCase() !== question.text.toLowerCase())
         .slice(0, mostTried)
-        .filter(({ text }) => isAnswered(text))
-        .slice(0, mostSuggestions)
-        .map(({ text }) => text)
+      const answered: string[] = []
+      for (const { text } of nearest) {
+        if (answered.length === mostSuggestions) break
+        if (isAnswered(text)) answered.push(text)
+      }
+      return answered
     },
   }
 }
