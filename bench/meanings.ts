@@ -41,6 +41,8 @@ const sentences = desk.library.index.documents().flatMap((document) => document.
 const before = process.memoryUsage.rss()
 const began = performance.now()
 await desk.meanings.ready()
+// As a desk does that serves a chat.
+await desk.answerer.prepare()
 const ready = performance.now() - began
 print(
   `${passages} passages, ${sentences} sentences: all vectors after ${(ready / 1_000).toFixed(1)} s, ${(ready / sentences).toFixed(1)} ms a sentence`,

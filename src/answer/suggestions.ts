@@ -10,7 +10,7 @@ const mostSuggestions = 3
 /** How many are tried: each costs a search. */
 const mostTried = 8
 /** Of thousands of headings most are never near. */
-const mostPrepared = 200
+const mostPrepared = 500
 /** What a word of the closest passage counts beside one of the question. */
 const contextShare = 0.2
 

@@ -125,6 +125,9 @@ async function readLists(folder: string): Promise<Lists> {
   }
 }
 
+/** The same each time: what is kept of suggestions holds as long as their list is this one. */
+const noSuggestions: readonly string[] = []
+
 /** Open a desk on files that are not a folder: a question set's own. */
 export async function openDeskOn(
   source: KnowledgeSource,
@@ -138,7 +141,7 @@ export async function openDeskOn(
     throw new DeskError('INPUT', `${source.name} takes no notes.`)
   }
   const meanings = (await openMeanings?.(library)) ?? noMeanings
-  return { ...deskOf(library, meanings, () => [], staleDays, log), writeNote }
+  return { ...deskOf(library, meanings, () => noSuggestions, staleDays, log), writeNote }
 }
 
 function deskOf(
