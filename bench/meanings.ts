@@ -41,14 +41,14 @@ const sentences = desk.library.index.documents().flatMap((document) => document.
 const before = process.memoryUsage.rss()
 const began = performance.now()
 await desk.meanings.ready()
-// As a desk does that serves a chat.
-await desk.answerer.prepare()
 const ready = performance.now() - began
 print(
   `${passages} passages, ${sentences} sentences: all vectors after ${(ready / 1_000).toFixed(1)} s, ${(ready / sentences).toFixed(1)} ms a sentence`,
 )
 print(`memory: ${megabytes(process.memoryUsage.rss() - before)} MB more, the model's among them`)
 
+// As a desk does that serves a chat.
+await desk.answerer.prepare()
 for (const question of asked.warmUp) await desk.answerer.answer(question)
 const vectorOf = async (question: string): Promise<Nearness> => {
   const nearness = await desk.meanings.read(question)

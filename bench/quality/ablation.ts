@@ -123,7 +123,7 @@ function without(left: readonly string[]): Evidence {
   return { choice: featureNames.filter(isKept), outcome: outcomeFeatureNames.filter(isKept) }
 }
 
-/** Nothing is learned: the passage that BM25 finds best, of it the sentence with the most of the question, and how much that is. */
+/** Nothing is learned: the passage that BM25 finds best, of it the sentence with the most of the question and, as for all rows, one beside it that holds nearly as much; and how much that is. */
 function judgePlainly(example: Example): LeftOut {
   const judged = judge(example, { choice: { searchShare: 1_000, sentenceCoverage: 1 } })
   return { example, judged, confidence: judged?.outcome.sentenceCoverage ?? 0 }

@@ -18,6 +18,7 @@ export function withBeside(one: Scored, all: readonly Scored[]): Scored {
     if (candidate === one.candidate || candidate.hit.passage.id !== hit.passage.id || !touch(span, candidate.span, hit.passage.text))
       continue
     const wider = { start: Math.min(span.start, candidate.span.start), end: Math.max(span.end, candidate.span.end) }
+    if (wider.start === span.start && wider.end === span.end) continue
     if (wider.end - wider.start <= longestWidened) return { ...one, candidate: { ...one.candidate, span: wider } }
   }
   return one

@@ -101,9 +101,13 @@ function decideOn(typed: string, index: SearchIndex, models: Models, time: TimeA
   const { status, reason } = certain === undefined ? judge(question, best, evidence, confidence, model, time) : surely
   const close = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= best.score - furthestBehind)
   // What is certain needs no company, and a sentence of another time is none.
-  const showable = close.map((one) => (one === certain || time.days !== null ? one : withBeside(one, candidates)))
+  const isAlone = (one: Scored): boolean => one === certain || time.days !== null
+  const showable = close.map((one) => (isAlone(one) ? one : { ...withBeside(untimed(one, timeless), timeless), score: one.score }))
   return { question, time, candidates, ranked, showable, evidence, confidence, threshold: model.threshold, status, reason }
 }
+
+/** The same candidate as it scored before time put them in order. */
+const untimed = (one: Scored, timeless: readonly Scored[]): Scored => timeless.find(({ candidate }) => candidate === one.candidate) ?? one
 
 const byScore = (a: Scored, b: Scored): number => b.score - a.score
 

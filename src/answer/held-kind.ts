@@ -2,7 +2,7 @@ import type { Token } from '../search/analysis.js'
 import type { Vocabulary } from '../search/vocabulary.js'
 import type { AskedKind } from './asked-kind.js'
 import { kept } from './kept.js'
-import { type Found, found, months, namesSomething, personIn, placeTest, saidIn } from './names.js'
+import { type Found, found, months, namesBody, namesSomething, personIn, placeTest, saidIn } from './names.js'
 
 const numeral =
   /\b\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|couple|twice|thrice|a third)\b/gi
@@ -142,15 +142,16 @@ export function wordsOf(vocabulary: Vocabulary): (text: string) => readonly Toke
   return reader
 }
 
-/** Blots out of a sentence what is another name of something in the question: "MSS mission" is "Multinational Security Support mission". */
+/** Blots out of a sentence what is another name of a body in the question: "MSS mission" is "Multinational Security Support mission". */
 function withoutAsked(question: string, vocabulary: Vocabulary): (sentence: string) => string {
   const words = wordsOf(vocabulary)
   const asked = new Set(words(question).flatMap(({ term }) => (term.startsWith('=') ? [term] : [])))
   if (asked.size === 0) return (sentence) => sentence
   return (sentence) =>
     words(sentence)
-      .filter(({ term, start }) => asked.has(term) && sentence[start - 1] !== '-')
-      .reduce((text, { start, end }) => text.slice(0, start) + '_'.repeat(end - start) + text.slice(end), sentence)
+      .filter(({ term, start, end }) => asked.has(term) && sentence[start - 1] !== '-' && namesBody(sentence.slice(start, end)))
+      // By small letters: what follows does not begin a sentence.
+      .reduce((text, { start, end }) => text.slice(0, start) + 'x'.repeat(end - start) + text.slice(end), sentence)
 }
 
 /** The words for what a question counts. The last is the thing itself: "Kenyan police". */

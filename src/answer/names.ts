@@ -13,11 +13,14 @@ const ofBodies =
   /^(?:Council|Nations|United|Security|Mission|Force|Court|Party|Government|Ministry|Committee|Commission|Assembly|University|Union|Bank|Fund|Police|Army|Republic|State|States|Office|Group|Church|Empire|Parliament|Senate|Congress|Agency|Company|Organi[sz]ation|Institute|Association|Service|Department|Society|League)$/
 /** Capitalised words before a person's name. */
 const titlesOfPersons =
-  /^(?:President|Minister|Prime|General|Chief|Chair|Chairman|Commander|Director|Director-General|Ambassador|Envoy|Representative|Judge|Senator|Inspector|Superintendent|Secretary|Secretary-General|Professor|Dr|Mr|Mrs|Ms|Sir|Lord|King|Queen|Prince|Pope|Bishop|Captain|Colonel|Major|Sergeant|Constable|Corporal|Mayor|Governor|Spokes\p{Ll}+|Officer|Deputy|Assistant|Acting|Senior)$/u
+  /^(?:President|Minister|Prime|General|Chief|Chair|Chairman|Commander|Director|Director-General|Ambassador|Envoy|Representative|Judge|Senator|Inspector|Superintendent|Secretary|Secretary-General|Professor|Dr|Mr|Mrs|Ms|Sir|Dame|Lord|King|Queen|Prince|Pope|Bishop|Captain|Colonel|Major|Sergeant|Constable|Corporal|Mayor|Governor|Spokes\p{Ll}+|Officer|Deputy|Assistant|Acting|Senior)$/u
 /** Other capitalised words that name neither. */
 const ofNobody =
   /^(?:Resolution|Summit|Declaration|Act|Agreement|Report|War|The|First|Second|Third|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|African|American|Kenyan|Haitian|French|English|British|European|Chinese|German)$/
 const acronym = /^\p{Lu}{2,}$/u
+/** "Kenya-led" names Kenya. */
+const compound = /-(?:led|based|backed|born|funded|owned|run|trained)\b/giu
+const possessive = /['’]s?$/
 
 let countries: ReadonlySet<string> | undefined
 
@@ -59,8 +62,9 @@ export function personIn(sentence: string, said: Said): number {
   const degrees = runsIn(sentence).map((run) => {
     if (run.every((name) => said(name) || isNobody(name))) return 0
     // "Inspector General Japhet Koome": who it is comes after the office.
-    const own = run.slice(run.findLastIndex(({ text }) => titlesOfPersons.test(text)) + 1)
-    const isPerson = own.some((name) => !said(name) && !isNobody(name)) && own.every(({ text }) => !isBodys(text))
+    const own = run.slice(run.findLastIndex(({ text }) => isTitle(text)) + 1)
+    const isBody = own.some(({ text }) => isBodys(text)) || isCountrys(own.map(({ text }) => text).join(' '))
+    const isPerson = !isBody && own.some((name) => !said(name) && !isNobody(name))
     return isPerson ? 1 : 0.5
   })
   return Math.max(0, ...degrees)
@@ -69,12 +73,18 @@ export function personIn(sentence: string, said: Said): number {
 /** Whether a word names a month or a weekday. */
 export const isOfCalendar = (word: string): boolean => calendar.test(word)
 
+/** Whether a word stands before a person's name. */
+export const isTitle = (word: string): boolean => titlesOfPersons.test(word)
+
 /** Whether a word is of the name of a body of people or of a country. */
 const isBodys = (word: string): boolean => ofBodies.test(word) || acronym.test(word) || isCountrys(word)
 
+/** Whether a text holds a word of the name of a body of people or of a country. */
+export const namesBody = (text: string): boolean => text.split(/\s+/).some((word) => isBodys(word.replace(possessive, '')))
+
 /** Whether a capitalised word is a body's, a country's, an office's, a month's or a weekday's, and no person's name. */
 export function namesNobody(name: string): boolean {
-  return isBodys(name) || titlesOfPersons.test(name) || ofNobody.test(name) || isOfCalendar(name)
+  return isBodys(name) || isTitle(name) || ofNobody.test(name) || isOfCalendar(name)
 }
 
 /** Whether a sentence holds any name, a month or a weekday apart, that the question does not. */
@@ -94,7 +104,7 @@ export const found = (text: string): Found => ({ text, plain: plainForm(text) })
 export type Said = (found: Found) => boolean
 
 export function saidIn(question: string): Said {
-  const asked = plainForm(question)
+  const asked = plainForm(question) + plainForm(question.replace(compound, ' '))
   return ({ plain }) => asked.includes(plain)
 }
 
@@ -113,8 +123,7 @@ const runsIn = kept((sentence) => {
   const runs: Found[][] = []
   let end = -1
   for (const match of sentence.matchAll(capitalised)) {
-    // "Kenya-led" names Kenya.
-    const name = match[0].replace(/['’]s?$/, '').replace(/-\p{Ll}.*$/u, '')
+    const name = match[0].replace(possessive, '').replace(compound, '')
     const isFirst = !/[\p{L}\p{N}]/u.test(sentence.slice(0, match.index))
     const before = sentence.slice(0, match.index).trimEnd().at(-1)
     const opens = isFirst || before === '“' || before === '"' || before === '.'
@@ -122,9 +131,13 @@ const runsIn = kept((sentence) => {
     const stands = isCountrys(name) || /^\s\p{Lu}/u.test(sentence.slice(match.index + match[0].length))
     if (opens && (isSmallWord || !stands)) continue
     if (name.length <= 1) continue
-    if (end >= 0 && /^\.?\s+$/.test(sentence.slice(end, match.index))) runs.at(-1)?.push(found(name))
+    const last = runs.at(-1)
+    const gap = end < 0 ? '' : sentence.slice(end, match.index)
+    // "Mr. Holm" is one name, "… in Haiti. Holm …" are two.
+    const goesOn = /^\s+$/.test(gap) || (/^\.\s+$/.test(gap) && isTitle(last?.at(-1)?.text ?? ''))
+    if (goesOn) last?.push(found(name))
     else runs.push([found(name)])
-    end = match.index + match[0].length
+    end = possessive.test(match[0]) ? -1 : match.index + match[0].length
   }
   return runs
 })
@@ -132,7 +145,7 @@ const runsIn = kept((sentence) => {
 /** Names that stand behind a word of place; no months and weekdays. */
 const placesIn = kept((sentence) =>
   [...sentence.matchAll(locative)]
-    .map((match) => match[1] ?? '')
+    .map((match) => (match[1] ?? '').replace(possessive, ''))
     .filter((name) => !calendar.test(name))
     .map(found),
 )

@@ -3,7 +3,7 @@ import { splitSentences } from '../knowledge/sentences.js'
 import type { Token } from '../search/analysis.js'
 import { stopWords } from '../search/stop-words.js'
 import type { Vocabulary } from '../search/vocabulary.js'
-import { isOfCalendar, namesNobody } from './names.js'
+import { isOfCalendar, isTitle, namesNobody } from './names.js'
 import { isOffice } from './roles.js'
 
 /** Whoever holds an office, in words that can be compared; of a text that names more than one, or is in doubt, nobody. */
@@ -123,9 +123,7 @@ function holderOf(sentence: string, { start, end }: Span): { readonly person: Pe
   return null
 }
 
-const honours =
-  /^(?:President|Prime|Minister|General|Commander|Mr|Mrs|Ms|Dr|Sir|Dame|Senator|Judge|Ambassador|Inspector|Colonel|Major|Captain)$/u
-const isNoName = (word: string): boolean => word === '' || honours.test(word) || isOfCalendar(word) || stopWords.has(word.toLowerCase())
+const isNoName = (word: string): boolean => word === '' || isTitle(word) || isOfCalendar(word) || stopWords.has(word.toLowerCase())
 /** Behind a surname they say whose son it is. */
 const generations = /^(?:fils|jr|sr|ii|iii)$/u
 
@@ -133,7 +131,7 @@ function personIn(text: string | undefined): Person | null {
   const words = (text ?? '').replace(/['’]s?$/u, '').split(/\s+/)
   // "On Monday Alix Fils-Aimé was named": its first words are the sentence's.
   while (words.length > 0 && isNoName(words[0] ?? '')) words.shift()
-  if (words.length === 0 || words.some((one) => namesNobody(one) || /^\p{Lu}{2,}$/u.test(one))) return null
+  if (words.length === 0 || words.some(namesNobody)) return null
   const plain = words.map((one) => one.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase())
   return plain.length > 1 && generations.test(plain.at(-1) ?? '') ? plain.slice(0, -1) : plain
 }

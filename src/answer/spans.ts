@@ -3,7 +3,7 @@ import type { Passage } from '../knowledge/document.js'
 const leaning =
   /^["“‘']?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That|Such|Both|The (?:former|latter|two|same|statement|move|decision|meeting|measure|figure|number|group|force|plan)|However|But|And|Also|Yet|So|Still|Instead|Therefore|Thus|Moreover|Furthermore|Meanwhile|Then|There|Here|Another|Others|Neither|Of (?:these|those|them|whom))\b/u
 /** "The resolution says so": what was said before, further inside the sentence. */
-const referring = /\b(?:says?|said|did|does?) so\b/u
+const referring = /\b(?:says?|said|did|do(?:es)?) so\b(?!-| (?:far|long|many|much)\b)/u
 /** A sentence brings at most this many before it along. */
 const mostLead = 2
 

@@ -21,7 +21,7 @@ export interface Outcome {
 /** What of an outcome any search engine can tell. */
 export type Found = Pick<Outcome, 'known' | 'passageRank' | 'firstHolds' | 'anyHolds' | 'firstWords'>
 
-/** How well the right passages and excerpts were found. Shares are of 1, and of the questions that have an answer. */
+/** How well the right passages and excerpts were found. Shares are of 1, and all is of the questions that have an answer. */
 export interface Finding {
   readonly questions: number
   readonly answerable: number

@@ -53,15 +53,16 @@ function distancesFrom(centre: Float32Array, vectors: Vectors): (row: number) =>
 /** Cosines are had of so many times the passages that are wanted, those with the most signs in common: measured, see docs/ARCHITECTURE.md. */
 const looked = 8
 
-/** The places of the passages with the fewest signs differing: `most` of them, and those that have as few as the last. */
-function likely({ passages, starts }: Board, signs: Signs, question: Uint32Array, most: number): number[] {
-  const fewest = passages.map((_, place) => {
+/** The places of the passages that are still there with the fewest signs differing: `most` of them, and those that have as few as the last. */
+function likely({ passages, starts }: Board, signs: Signs, question: Uint32Array, most: number, index: SearchIndex): number[] {
+  const fewest = passages.map(({ passage }, place) => {
     let least = Number.POSITIVE_INFINITY
+    if (index.passage(passage.id)?.passage !== passage) return least
     for (let at = starts[place] as number; at < (starts[place + 1] as number); at++) least = Math.min(least, differing(signs, at, question))
     return least
   })
-  const limit = [...fewest].sort((a, b) => a - b)[most - 1] ?? Number.POSITIVE_INFINITY
-  return fewest.flatMap((count, place) => (count <= limit ? [place] : []))
+  const limit = [...fewest].sort((a, b) => a - b)[most - 1] ?? Number.MAX_VALUE
+  return fewest.flatMap((count, place) => (count <= limit && count < Number.POSITIVE_INFINITY ? [place] : []))
 }
 
 /**
@@ -108,11 +109,10 @@ export function nearnessTo(
     nearest(limit) {
       const signs = knownSigns.get(board) ?? signsOf(rows, vectors, centres.statements)
       knownSigns.set(board, signs)
-      return likely(board, signs, signsOfOne(asked), limit * looked)
+      return likely(board, signs, signsOfOne(asked), limit * looked, index)
         .map((place) => ({ located: passages[place] as Located, nearest: nearestOf(place) }))
         .sort((a, b) => b.nearest - a.nearest)
         .map(({ located }) => located)
-        .filter(({ passage }) => index.passage(passage.id)?.passage === passage)
         .slice(0, limit)
     },
   }

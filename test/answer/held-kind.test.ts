@@ -8,6 +8,8 @@ import { brokenText } from '../support/arbitrary-text.js'
 const vocabulary = createVocabulary([
   ['GSF', 'Gang Suppression Force'],
   ['officer', 'policeman', 'policemen'],
+  ['Ruto', 'William Ruto', 'president of Kenya', "Kenya's president"],
+  ['prime minister', 'PM', 'Prime Minister'],
 ])
 const testOf = (kind: AskedKind, question: string) => kindTest(kind, question, { vocabulary, isCommon: () => false })
 const holds = (question: string, sentence: string): number | null => testOf(askedKind(question), question)(sentence)
@@ -78,6 +80,8 @@ describe('a sentence holds what was asked for', () => {
       'Godfrey Otunge leads it.',
       'It is led by Police Commander Godfrey Otunge.',
       'Inspector General Japhet Koome picked him.',
+      'It is in Haiti. Godfrey Otunge commands it.',
+      "Kenya's Japhet Koome picked him.",
       'The UN chief António Guterres spoke.',
     ])
       expect(degreeOf(sentence), sentence).toBe(1)
@@ -90,11 +94,23 @@ describe('a sentence holds what was asked for', () => {
     ])
       expect(degreeOf(sentence), sentence).toBe(0.5)
     expect(degreeOf('It works in Haiti since October.')).toBe(0)
+    expect(degreeOf("It works in Haiti's capital.")).toBe(0)
+    expect(degreeOf('Then El Salvador sent help.')).toBe(0.5)
   })
 
   it('under no other name of what the question names', () => {
     expect(holds('Who supports the GSF?', 'Many states support the Gang Suppression Force.')).toBe(0)
     expect(holds('Who supports the GSF?', 'The Gang Suppression Force is supported by Ida Holm.')).toBe(1)
+  })
+
+  it('also where the knowledge has the office and who holds it as equal terms', () => {
+    expect(holds('Who is the president of Kenya?', "It was led by Kenya's president, William Ruto.")).toBe(1)
+    expect(holds("Who is Haiti's prime minister?", 'Prime Minister Conille said that the gangs must go.')).toBe(1)
+  })
+
+  it('not where the question names the place or the country itself', () => {
+    expect(holds('Who rules Port-au-Prince?', 'Gangs hold most of Port-au-Prince.')).toBe(0)
+    expect(holds('Which country pays for the Kenya-led mission?', 'The Kenya-led mission began with 200 officers.')).toBe(0)
   })
 
   it('although its digits are a part of a longer number of the question', () => {
