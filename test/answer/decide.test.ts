@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Decision, decide } from '../../src/answer/decide.js'
+import { readTime, type TimeAsked } from '../../src/answer/time-asked.js'
 import { weights } from '../../src/answer/weights.js'
 import { createIndex } from '../../src/search/index.js'
 import type { Nearness } from '../../src/semantic/nearness.js'
@@ -150,6 +151,28 @@ describe('the shipped desk', () => {
     const { library } = await shippedDesk()
     const { candidate } = decide(question, library.index, weights).ranked[0] ?? {}
     expect(candidate?.hit.passage.text).toContain(fact)
+  })
+})
+
+describe('an excerpt with the sentence beside it', () => {
+  const index = createIndex()
+  const [north, south] = [
+    'The northern pier of Oreby is built of grey stone, which the fishermen brought in flat boats from the quarry behind the old mill.',
+    'The southern pier of Oreby is built of red brick, which the masons fetched in open carts from the kilns below the new church.',
+  ]
+  index.add(documentOf('only.md', `${north} ${south}\n\nThe ferry sleeps at night.\n`))
+  const shownFor = (question: string, time?: TimeAsked): string => {
+    const { candidate } = decide(question, index, eager, time).showable[0] ?? expect.fail('nothing is shown')
+    return candidate.hit.passage.text.slice(candidate.span.start, candidate.span.end)
+  }
+
+  it('is shown where both are as likely', () => {
+    expect(shownFor('Of what is the pier of Oreby built?')).toBe(`${north} ${south}`)
+  })
+
+  it('is not where a time is asked about, of which the other sentence may not be', async () => {
+    const question = 'Of what was the pier of Oreby built in 2025?'
+    expect(shownFor(question, await readTime(question, new Date('2026-11-28')))).toBe(north)
   })
 })
 
