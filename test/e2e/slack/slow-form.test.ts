@@ -35,10 +35,12 @@ describe.runIf(await wantsPostgres())('with a memory that takes its time', () =>
     const { server, channel } = d
     const moderator = server.addPerson('nora', { admin: true })
     await d.replyTo(server.slash(server.addPerson('ana'), channel, '/ask', 'Who paints the lighthouse of Oreby?'))
+    await holder.connect()
+    // It is recorded beside the reply, not before.
+    while ((await holder.query('select from gaps')).rowCount === 0);
     const list = await d.replyTo(server.slash(moderator, channel, '/gaps'))
     const modal = await d.formOf(server.press(moderator, channel, list.message, 'Answer it'))
 
-    await holder.connect()
     await holder.query('begin')
     await holder.query('lock table gaps in access exclusive mode')
     const delivery = server.submit(modal, filled)
