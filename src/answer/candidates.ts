@@ -84,13 +84,13 @@ export function findCandidates(question: Question, index: SearchIndex, time: Tim
 }
 
 function findPassages(question: Question, index: SearchIndex, time: TimeAsked, nearness: Nearness | null): Hit[] {
-  const holds = anySuperseded(index) ? (located: Located) => !isSuperseded(located, time, index) : () => true
+  const isAnySuperseded = anySuperseded(index)
+  const holds = isAnySuperseded ? (located: Located) => !isSuperseded(located, time, index) : () => true
   // A question without a word to search for means nothing either.
   const near = question.terms.length === 0 ? [] : (nearness?.nearest(passagesRead.meaning).filter(holds) ?? [])
   const nearOnes = new Set(near.map(({ passage }) => passage.id))
   const defining = definingPassages(question, index).filter((one) => holds(one) && !nearOnes.has(one.passage.id))
   const also = [...near, ...defining]
-  const isAnySuperseded = anySuperseded(index)
   const all = index.search(searchedFor(question), isAnySuperseded ? index.size : passagesRead.words, also).filter(holds)
   const wanted = new Set(also.map(({ passage }) => passage.id))
   const found = all.filter(({ passage }, place) => place < passagesRead.words || wanted.has(passage.id))
