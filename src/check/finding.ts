@@ -4,13 +4,14 @@ import type { Problem } from '../knowledge/document.js'
 export type Severity = 'error' | 'warning'
 
 /**
- * What a finding is about: something that cannot be used; a link or a footnote that leads nowhere; a document that names no
+ * What a finding is about: something that cannot be used; a link or a footnote that leads nowhere; questions that belong to no paragraph; a document that names no
  * source, has no date, is old or dated in the future, or supersedes what is not there; a passage that says what another says; equal terms that hit nothing.
  */
 export type FindingKind =
   | 'unusable'
   | 'link'
   | 'footnote'
+  | 'asked'
   | 'no-source'
   | 'no-date'
   | 'old'

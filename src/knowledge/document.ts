@@ -46,6 +46,8 @@ export interface Passage {
   /** Offsets into the file at which its second and further lines begin; empty where it stands on one line. */
   readonly lineStarts: readonly number[]
   readonly sources: readonly Source[]
+  /** Questions that it answers, in the words of those who ask. They help to find it and are never shown. */
+  readonly asked: readonly string[]
 }
 
 export type DocumentKind = 'article' | 'background' | 'note'
@@ -88,7 +90,7 @@ export interface Problem {
   readonly message: string
 }
 
-/** Something in a file that can be used all the same: a link or a footnote that leads nowhere. */
+/** Something in a file that can be used all the same: a link or a footnote that leads nowhere, questions that belong to no paragraph. */
 export interface Remark extends Problem {
-  readonly kind: 'link' | 'footnote'
+  readonly kind: 'link' | 'footnote' | 'asked'
 }

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { Html, Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
@@ -8,6 +8,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import { readAsked } from './asked.js'
 import type { Problem } from './document.js'
 import { definitionForm, readSources } from './footnotes.js'
 import { type InlineGroup, type InlineText, inlineText, startLine } from './inline.js'
@@ -22,6 +23,8 @@ export interface MarkdownResult {
   readonly problems: readonly Problem[]
   /** Links that lead nowhere. */
   readonly links: readonly Problem[]
+  /** Comments with questions that stand below no paragraph. */
+  readonly strayQuestions: readonly Problem[]
 }
 
 /** GFM without autolink literals: the nodes that those make have no position. */
@@ -30,8 +33,11 @@ export const markdownSyntax = {
   mdastExtensions: [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
 }
 
+const strayMessage = 'the questions of this comment belong to no paragraph: put it right below the one that answers them'
+
 /**
- * Read a Markdown body into blocks, in the file's order. Code, raw HTML and images have no plain text and are left out.
+ * Read a Markdown body into blocks, in the file's order. Code, raw HTML and images have no plain text and are left out; of comments with
+ * questions (see asked.ts) the block above them gets these.
  * @param content the whole file as decoded
  * @param bodyStart where the body begins, after the front matter
  * @param name the file's name, for the problems
@@ -45,8 +51,11 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
 
   const { sources, problems } = readSources(root, file, name)
   const blocks: Block[] = []
+  const strayQuestions: Problem[] = []
   const headings: string[] = []
   let firstHeading: string | null = null
+  /** Whether the last block stands below the last heading. */
+  let isBelow = false
 
   /** The text of a node, and a problem for each mark in it that no definition belongs to. */
   const textOf = (node: Nodes, groups: readonly InlineGroup[], quotes: number): Omit<InlineText, 'undefinedMarks'> => {
@@ -60,13 +69,22 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
     const { cited, ...plain } = textOf(node, groups, quotes)
     if (plain.text === '') return
     const named = [...new Set(cited)].flatMap((id) => sources.get(id) ?? [])
-    blocks.push({ ...plain, headings: headings.filter((h) => h !== ''), sources: named })
+    blocks.push({ ...plain, headings: headings.filter((h) => h !== ''), sources: named, asked: [] })
+    isBelow = true
+  }
+  const addQuestions = (node: Html): void => {
+    const asked = readAsked(node.value)
+    if (asked === null) return
+    const above = isBelow ? blocks.pop() : undefined
+    if (above) blocks.push({ ...above, asked: [...above.asked, ...asked] })
+    else strayQuestions.push({ file: name, line: startLine(node), message: strayMessage })
   }
   const visit = (node: Nodes, quotes: number): void => {
     switch (node.type) {
       case 'heading': {
         const heading = textOf(node, [node], quotes).text
         firstHeading ??= heading
+        isBelow = false
         headings.length = Math.min(headings.length, node.depth - 1)
         while (headings.length < node.depth - 1) headings.push('')
         headings.push(heading)
@@ -82,6 +100,9 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
           if (row.children.some((cell) => inlineText([cell], file, quotes).text !== '')) add(row, row.children, quotes)
         }
         return
+      case 'html':
+        addQuestions(node)
+        return
       case 'root':
       case 'list':
       case 'listItem':
@@ -90,5 +111,5 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
     }
   }
   visit(root, 0)
-  return { blocks, firstHeading, problems, links: findBadLinks(root, name) }
+  return { blocks, firstHeading, problems, links: findBadLinks(root, name), strayQuestions }
 }

@@ -7,6 +7,7 @@ export interface Block {
   readonly segments: readonly Segment[]
   readonly headings: readonly string[]
   readonly sources: readonly Source[]
+  readonly asked: readonly string[]
 }
 
 /**

@@ -44,7 +44,7 @@ export function readPlainText(content: string): { blocks: Block[]; firstHeading:
       headings = underHeading ? [...headings, plain.text] : [plain.text]
       underHeading = true
     } else {
-      blocks.push({ ...plain, headings, sources: [] })
+      blocks.push({ ...plain, headings, sources: [], asked: [] })
       underHeading = false
     }
   })

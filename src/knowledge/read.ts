@@ -2,7 +2,7 @@ import { decodeUtf8, firstBadLine, sha256 } from './decode.js'
 import type { KnowledgeDocument, Problem, Remark } from './document.js'
 import { type FrontMatterMode, noFrontMatter, readFrontMatter } from './front-matter.js'
 import { readMarkdown } from './markdown.js'
-import { makePassages } from './passages.js'
+import { type Block, makePassages } from './passages.js'
 import { readPlainText } from './plain-text.js'
 import type { KnowledgeSource } from './source.js'
 
@@ -50,7 +50,9 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
 
   const markdown = /\.md$/i.test(file)
   const head = markdown ? readFrontMatter(content, file, mode) : noFrontMatter
-  const body = markdown ? readMarkdown(content, head.bodyStart, file) : { ...readPlainText(content), problems: [], links: [] }
+  const body = markdown
+    ? readMarkdown(content, head.bodyStart, file)
+    : { ...readPlainText(content), problems: [], links: [], strayQuestions: [] }
   const { id: givenId, title, ...provenance } = head.values
   const id = givenId ?? idFromFile(file)
   const { idLine, dateLine } = head
@@ -60,21 +62,27 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
   const remarks = [
     ...body.links.map((link): Remark => ({ ...link, kind: 'link' })),
     ...footnotes.map((footnote): Remark => ({ ...footnote, kind: 'footnote' })),
+    ...body.strayQuestions.map((questions): Remark => ({ ...questions, kind: 'asked' })),
   ]
   if (body.blocks.length === 0) {
     problems.push({ file, line: 1, message: 'has no paragraph: write one below the front matter and the headings' })
   }
   if (problems.length > 0) return { id: givenId, document: null, problems, remarks, idLine, dateLine, content }
+  // What was approved is the answer to the question that is its title.
+  const approvedTitle = provenance.approved === null ? null : title
   const document: KnowledgeDocument = {
     ...provenance,
     id,
     title: title ?? body.firstHeading ?? titleFromFile(file),
     file,
     sha256: sha256(bytes),
-    passages: makePassages(id, content, body.blocks, provenance.language),
+    passages: makePassages(id, content, approvedTitle === null ? body.blocks : askedAlso(approvedTitle, body.blocks), provenance.language),
   }
   return { id, document, problems, remarks, idLine, dateLine, content }
 }
+
+const askedAlso = (question: string, blocks: readonly Block[]): Block[] =>
+  blocks.map((block) => ({ ...block, asked: [question, ...block.asked] }))
 
 /** Read every `.md` and `.txt` file of a place. Problems do not stop the reading: all are told in one run. */
 export async function readKnowledge(source: KnowledgeSource, mode: FrontMatterMode): Promise<Knowledge> {
