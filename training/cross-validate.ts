@@ -15,11 +15,10 @@ const folds = 8
 /** Judge each example by what was learned without its group: SQuAD's questions without their article, ours without their eighth. */
 export function crossValidate(examples: readonly Example[], evidence: Evidence): LeftOut[] {
   const groups = [...new Set(examples.filter(({ set }) => set === 'squad').map(({ known }) => known.group))]
-  const own = examples.filter(({ set }) => set !== 'squad')
-  const foldOf = new Map<Example, number>(examples.map((one) => [one, groups.indexOf(one.known.group) % folds]))
-  own.forEach((one, place) => {
-    foldOf.set(one, place % folds)
-  })
+  // Not the examples: a question that is asked twice must not be learned from where it is judged.
+  const own = [...new Set(examples.filter(({ set }) => set !== 'squad').map(({ known }) => known))]
+  const ownFold = new Map(own.map((known, place) => [known, place % folds]))
+  const foldOf = new Map(examples.map((one) => [one, ownFold.get(one.known) ?? groups.indexOf(one.known.group) % folds]))
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const model = learn(
       examples.filter((one) => foldOf.get(one) !== fold),

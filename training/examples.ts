@@ -9,8 +9,11 @@ import type { Meanings } from '../src/semantic/meanings.js'
 /** A known question with its candidates: what both models learn from. */
 export interface Example {
   readonly known: KnownQuestion
-  /** Whose question it is: SQuAD's, or one of our own; those as people ask them, and in other words than the knowledge, are sets of their own, the last twice. */
-  readonly set: 'squad' | 'own' | 'natural' | 'paraphrases' | 'blind'
+  /**
+   * Whose question it is: SQuAD's, or one of our own; those as people ask them, and in other words than the knowledge, are sets of their own,
+   * the last twice. "Bare" are ours once more, asked of the knowledge without the questions that its passages answer.
+   */
+  readonly set: 'squad' | 'own' | 'natural' | 'paraphrases' | 'blind' | 'own-bare' | 'natural-bare' | 'paraphrases-bare'
   readonly question: Question
   readonly candidates: readonly Candidate[]
   /** The evidence for each candidate, in the order of `featureNames`. */

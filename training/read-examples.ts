@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { askElsewhere } from '../src/eval/elsewhere.js'
 import { type KnownQuestion, parseQuestions, parseSquad } from '../src/eval/question-set.js'
 import { readAliases } from '../src/knowledge/aliases.js'
+import type { KnowledgeDocument } from '../src/knowledge/document.js'
 import { readKnowledge } from '../src/knowledge/read.js'
 import { folderSource, type KnowledgeSource } from '../src/knowledge/source.js'
 import { createIndex, type SearchIndex } from '../src/search/index.js'
@@ -18,9 +19,10 @@ const weights = {
   others: { choice: 0, outcome: 3 },
   another: { choice: 0, outcome: 12 },
   foreign: { choice: 0, outcome: 0.25 },
-  own: { choice: 1, outcome: 6 },
-  natural: { choice: 0.3, outcome: 3 },
-  paraphrases: { choice: 4, outcome: 0.5 },
+  // Half with the questions that our passages answer and half without them: other knowledge may have none.
+  own: { choice: 0.5, outcome: 3 },
+  natural: { choice: 0.15, outcome: 1.5 },
+  paraphrases: { choice: 2, outcome: 0.25 },
   /** Nothing is learned from them. */
   blind: { choice: 0, outcome: 0 },
 }
@@ -55,12 +57,19 @@ export async function readExamples(sets: Sets, open: OpenMeanings): Promise<Exam
 
   const theirs = await ready(squad.knowledge as KnowledgeSource, createIndex(), open)
   const ours = await ready(folderSource('knowledge'), createIndex(aliases), open)
+  const bare = await ready(folderSource('knowledge'), createIndex(aliases), open, withoutQuestions)
+  const own = ownQuestions(sets.own)
+  const natural = ownQuestions(sets.natural)
+  const paraphrases = ownQuestions(sets.paraphrases)
   const asked: Asked[] = [
     { ...theirs, questions: plain, set: 'squad', weights: weights.plain },
     { ...theirs, questions: tricky, set: 'squad', weights: weights.tricky },
-    { ...ours, questions: ownQuestions(sets.own), set: 'own', weights: weights.own },
-    { ...ours, questions: ownQuestions(sets.natural), set: 'natural', weights: weights.natural },
-    { ...ours, questions: ownQuestions(sets.paraphrases), set: 'paraphrases', weights: weights.paraphrases },
+    { ...ours, questions: own, set: 'own', weights: weights.own },
+    { ...ours, questions: natural, set: 'natural', weights: weights.natural },
+    { ...ours, questions: paraphrases, set: 'paraphrases', weights: weights.paraphrases },
+    { ...bare, questions: own, set: 'own-bare', weights: weights.own },
+    { ...bare, questions: natural, set: 'natural-bare', weights: weights.natural },
+    { ...bare, questions: paraphrases, set: 'paraphrases-bare', weights: weights.paraphrases },
     { ...ours, questions: ownQuestions(sets.blind), set: 'blind', weights: weights.blind },
     { ...ours, questions: foreign, set: 'squad', weights: weights.foreign },
   ]
@@ -74,7 +83,18 @@ export async function readExamples(sets: Sets, open: OpenMeanings): Promise<Exam
   return examples
 }
 
-async function ready(source: KnowledgeSource, index: SearchIndex, open: OpenMeanings) {
-  for (const document of (await readKnowledge(source, 'optional')).documents) index.add(document)
+/** The same document as of one who has written no questions to its passages. */
+const withoutQuestions = (document: KnowledgeDocument): KnowledgeDocument => ({
+  ...document,
+  passages: document.passages.map((passage) => ({ ...passage, asked: [] })),
+})
+
+async function ready(
+  source: KnowledgeSource,
+  index: SearchIndex,
+  open: OpenMeanings,
+  change = (document: KnowledgeDocument): KnowledgeDocument => document,
+) {
+  for (const document of (await readKnowledge(source, 'optional')).documents) index.add(change(document))
   return { index, meanings: await open({ index }) }
 }

@@ -19,6 +19,9 @@ const rightAmongAnswered = 0.85
 /** For these it is told what they would cost. */
 const otherShares = [0.8, 0.9]
 
+/** What is told, in this order. */
+const sets = ['squad', 'own', 'natural', 'paraphrases', 'blind', 'own-bare', 'natural-bare', 'paraphrases-bare'] as const
+
 const options = new Command()
   .name('train')
   .description(
@@ -55,7 +58,7 @@ async function train(title: string, evidence: Evidence, open: OpenMeanings): Pro
   const leftOut = crossValidate(examples, evidence)
   const threshold = thresholdFor(leftOut, rightAmongAnswered)
   console.log(`\n# ${title}`)
-  for (const set of ['squad', 'own', 'natural', 'paraphrases', 'blind'] as const) report(set, leftOut)
+  for (const set of sets) report(set, leftOut)
   for (const rightly of [rightAmongAnswered, ...otherShares]) reportThreshold(rightly, leftOut)
   return { ...learn(examples, evidence), threshold }
 }

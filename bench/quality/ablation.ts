@@ -32,6 +32,7 @@ const parts: Readonly<Record<string, readonly (FeatureName | OutcomeFeatureName)
   'kind of answer': ['kindPresent', 'kindAbsent', 'defines', 'extended'],
   'years, names and numbers': ['otherYear', 'missingName', 'missingNumber'],
   '"not" and opposites': ['askedNot', 'saidNot', 'notMissing', 'antonyms'],
+  'questions that passages answer': ['askedLikeness', 'askedNearness', 'wordlessLikestAsked', 'wordlessNearestAsked'],
   'louder where words fail': [
     'wordlessCoverage',
     'wordlessSearchShare',
@@ -39,6 +40,8 @@ const parts: Readonly<Record<string, readonly (FeatureName | OutcomeFeatureName)
     'wordlessSynonyms',
     'wordlessNearnessShare',
     'wordlessPassageNearness',
+    'wordlessLikestAsked',
+    'wordlessNearestAsked',
   ],
 }
 

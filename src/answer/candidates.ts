@@ -7,6 +7,7 @@ import { type KindTest, kindTest } from './held-kind.js'
 import { kept } from './kept.js'
 import { definedThing, defines } from './plain-definition.js'
 import type { Question } from './question.js'
+import { likeness } from './same-question.js'
 import { firstSentence, lastSentence } from './spans.js'
 import { anySuperseded, isSuperseded } from './superseded.js'
 import type { TimeAsked } from './time-asked.js'
@@ -23,8 +24,8 @@ export interface Candidate {
   readonly present: ReadonlySet<string>
 }
 
-/** How many passages are looked into for sentences: those that say most of the question's words, and those that are nearest in meaning. */
-const passagesRead = { words: 12, meaning: 12 }
+/** How many passages are looked into for sentences: those that say most of the question's words, that are nearest in meaning, and whose own questions are likest. */
+const passagesRead = { words: 12, meaning: 12, asked: 6 }
 /** How much a synonym counts beside the word that was typed; measured, see docs/ARCHITECTURE.md. */
 const synonymShare = 0.2
 /** A definition is looked for among so many: the word that it defines may stand in most passages. */
@@ -88,15 +89,16 @@ function findPassages(question: Question, index: SearchIndex, time: TimeAsked, n
   const holds = isAnySuperseded ? (located: Located) => !isSuperseded(located, time, index) : () => true
   // A question without a word to search for means nothing either.
   const near = question.terms.length === 0 ? [] : (nearness?.nearest(passagesRead.meaning).filter(holds) ?? [])
-  const nearOnes = new Set(near.map(({ passage }) => passage.id))
-  const defining = definingPassages(question, index).filter((one) => holds(one) && !nearOnes.has(one.passage.id))
-  const also = [...near, ...defining]
+  const asked = index.askedAbout(searchedFor(question), passagesRead.asked).filter(holds)
+  const also = withoutRepeats([...near, ...asked, ...definingPassages(question, index).filter(holds)])
   const all = index.search(searchedFor(question), isAnySuperseded ? index.size : passagesRead.words, also).filter(holds)
   const wanted = new Set(also.map(({ passage }) => passage.id))
   const found = all.filter(({ passage }, place) => place < passagesRead.words || wanted.has(passage.id))
   // Synonyms help to find; how well a passage fits goes by the words that were typed, and what synonyms say is evidence of its own.
   return index.search(question.terms, 0, found)
 }
+
+const withoutRepeats = (all: readonly Located[]): Located[] => [...new Map(all.map((one) => [one.passage.id, one])).values()]
 
 /** What is searched for: the question's terms, and what else they may be called. */
 function searchedFor({ terms }: Question): SearchTerm[] {
@@ -130,8 +132,9 @@ const wordsIn = kept((text) => analyse(text).map(({ term }) => term))
 function draftsOf(hit: Hit, { question, asked, holds, bestScore, nearness, bestNearness, index }: Search): Draft[] {
   const { passage } = hit
   const { text, sentences } = passage
-  const { sentences: bySentence, terms: inPassage, headingTerms: headings, present } = index.words(hit)
+  const { sentences: bySentence, terms: inPassage, headingTerms: headings, present, asked: askedTerms } = index.words(hit)
   const cosines = nearness?.of(hit) ?? null
+  const likest = { likeness: Math.max(0, ...askedTerms.map((terms) => likeness(asked, terms, index))), nearness: nearness?.asked(hit) ?? 0 }
   const tokens = bySentence.map((sentence) => sentence.tokens)
   const shared = tokens.map((own) => own.filter((t) => asked.has(t.term)))
   const termsOf = (place: number): ReadonlySet<string> => bySentence[place]?.terms ?? noTerms
@@ -162,6 +165,7 @@ function draftsOf(hit: Hit, { question, asked, holds, bestScore, nearness, bestN
       score: hit.score,
       bestScore,
       nearness: nearnessOf(first, last),
+      asked: likest,
     }
     return { hit, span: { start: sentences[first]?.start ?? 0, end: sentences[shown]?.end ?? 0 }, view, tokens: own, present }
   }

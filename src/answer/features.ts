@@ -32,6 +32,8 @@ export interface CandidateView {
   readonly bestScore: number
   /** Null where meaning does not count. */
   readonly nearness: CandidateNearness | null
+  /** How like the question is to the likest of those that its passage answers: by words (see same-question.ts), and in meaning (a cosine). */
+  readonly asked: { readonly likeness: number; readonly nearness: number }
 }
 
 /** Cosines with the question, -1 to 1. */
@@ -85,6 +87,10 @@ export const featureNames = [
   'wordlessNearnessShare',
   'wordlessPassageNearness',
   'wordlessSynonyms',
+  'askedLikeness',
+  'askedNearness',
+  'wordlessLikestAsked',
+  'wordlessNearestAsked',
 ] as const
 
 export type FeatureName = (typeof featureNames)[number]
@@ -105,6 +111,8 @@ interface Asked {
   readonly years: readonly string[]
   /** How little of the question any candidate says in its words, 0 to 1. */
   readonly unsaid: number
+  /** Of all candidates. */
+  readonly bestAsked: CandidateView['asked']
 }
 
 /** Where the words of a question stand in a candidate, and which shares of its weight stand where. */
@@ -121,11 +129,15 @@ export function featuresOfAll(question: Question, views: readonly CandidateView[
   })
   const rarest = question.terms.reduce<QuestionTerm | undefined>((best, t) => (best && best.weight >= t.weight ? best : t), undefined)
   const unsaid = 1 - Math.max(0, ...held.map(({ coverage }) => coverage.sentence))
-  const asked: Asked = { question, rarest: rarest?.term, years: yearsIn(question.mended), unsaid }
+  const bestAsked = {
+    likeness: Math.max(0, ...views.map(({ asked }) => asked.likeness)),
+    nearness: Math.max(0, ...views.map(({ asked }) => asked.nearness)),
+  }
+  const asked: Asked = { question, rarest: rarest?.term, years: yearsIn(question.mended), unsaid, bestAsked }
   return views.map((view, i) => featuresOf(asked, view, held[i] as Held))
 }
 
-function featuresOf({ question, rarest, years, unsaid }: Asked, view: CandidateView, { places, coverage }: Held): Features {
+function featuresOf({ question, rarest, years, unsaid, bestAsked }: Asked, view: CandidateView, { places, coverage }: Held): Features {
   const { kind, length, shared, nearness } = view
   const { pairs, order } = pairEvidence(question, places)
   const { subsequence, run, bigrams } = align(question.words, view.words)
@@ -178,6 +190,10 @@ function featuresOf({ question, rarest, years, unsaid }: Asked, view: CandidateV
     wordlessNearnessShare: unsaid * nearnessShare,
     wordlessPassageNearness: unsaid * passageNearness,
     wordlessSynonyms: unsaid * synonyms.sentence,
+    askedLikeness: view.asked.likeness,
+    askedNearness: view.asked.nearness,
+    wordlessLikestAsked: view.asked.likeness > 0 && view.asked.likeness === bestAsked.likeness ? unsaid : 0,
+    wordlessNearestAsked: view.asked.nearness > 0 && view.asked.nearness === bestAsked.nearness ? unsaid : 0,
   }
 }
 

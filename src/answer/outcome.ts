@@ -21,7 +21,7 @@ const fromCandidate = [
   ],
   ...['kindPresent', 'kindAbsent', 'rarestTerm', 'defines', 'subsequence', 'run', 'bigrams', 'closeness', 'matched', 'missing'],
   ...['matchedWeight', 'passageMissing', 'passageMissingWeight', 'worstMissing', 'otherYear'],
-  ...['nearness', 'passageNearness', 'nearnessShare'],
+  ...['nearness', 'passageNearness', 'nearnessShare', 'askedLikeness', 'askedNearness'],
 ] as const satisfies readonly (keyof Features)[]
 
 /** The named evidence for answering at all, each about 0 to 1, from the best candidate and the question. */

@@ -35,6 +35,8 @@ export interface SearchIndex {
    * @param also passages that are returned with their score in any case, after the best
    */
   search(terms: readonly SearchTerm[], limit: number, also?: readonly Located[]): Hit[]
+  /** The best `limit` passages by the questions that they answer (`Passage.asked`), best first. */
+  askedAbout(terms: readonly SearchTerm[], limit: number): Located[]
   /** How many passages hold a term in their text. */
   frequency(term: string): number
   /** Inverse document frequency, BM25's form: ln(1 + (N − n + ½) / (n + ½)). */
@@ -69,13 +71,16 @@ export interface PassageWords {
   readonly terms: ReadonlySet<string>
   /** The terms of the headings above it and of its document's title. */
   readonly headingTerms: ReadonlySet<string>
-  /** All of them. */
+  /** The terms of text, headings and title. */
   readonly present: ReadonlySet<string>
+  /** The terms of each question that it answers. */
+  readonly asked: readonly ReadonlySet<string>[]
 }
 
 /** BM25 with long passages held back, measured on SQuAD questions; see docs/ARCHITECTURE.md. */
 const bm25 = { k: 1.2, b: 0.9, d: 0 }
 const fields = ['text', 'heading', 'title'] as const
+const askedField = 'asked'
 const boost = { text: 1, heading: 0.3, title: 0.15 }
 
 const byFile = (a: KnowledgeDocument, b: KnowledgeDocument): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)
@@ -102,7 +107,7 @@ export function createIndex(
   const known = new WeakMap<Passage, PassageWords>()
   const tokens = (text: string): Token[] => vocabulary.passageTokens(text)
   const termsOf = (all: readonly Token[]): ReadonlySet<string> => new Set(all.map((t) => t.term))
-  const wordsOf = ({ document, passage: { text, sentences, headings } }: Located): PassageWords => {
+  const wordsOf = ({ document, passage: { text, sentences, headings, asked } }: Located): PassageWords => {
     const all = tokens(text)
     const [terms, headingTerms] = [termsOf(all), termsOf(tokens([...headings, document.title].join(' ')))]
     return {
@@ -114,6 +119,7 @@ export function createIndex(
       terms,
       headingTerms,
       present: new Set([...terms, ...headingTerms]),
+      asked: asked.map((question) => termsOf(vocabulary.questionTokens(question))),
     }
   }
   const count = (passage: Passage, by: 1 | -1): void => {
@@ -123,21 +129,32 @@ export function createIndex(
       if (next > 0) frequencies.set(term, next)
       else frequencies.delete(term)
     }
-    for (const { word, term } of all) if (word !== term || !word.startsWith('=')) speller.count(word, by)
+    // A word that only questions hold is no slip.
+    for (const { word, term } of [...all, ...tokens(passage.asked.join('\n'))])
+      if (word !== term || !word.startsWith('=')) speller.count(word, by)
   }
   const engineOptions: Options<Located> = {
-    fields: [...fields],
+    fields: [...fields, askedField],
     idField: 'id',
     extractField: ({ document, passage }, field) => {
       if (field === 'id') return passage.id
       if (field === 'text') return passage.text
+      if (field === askedField) return passage.asked.join('\n')
       return field === 'heading' ? passage.headings.join(' ') : document.title
     },
     tokenize: (text) => tokens(text).map((t) => t.term),
     processTerm: (term) => term,
     // It would complain with words of the text where a forged snapshot's document is removed; to such a one nothing is lost.
     logger: () => {},
-    searchOptions: { bm25, boost, prefix: false, fuzzy: false, combineWith: 'OR', tokenize: (terms) => terms.split(' ') },
+    searchOptions: {
+      fields: [...fields],
+      bm25,
+      boost,
+      prefix: false,
+      fuzzy: false,
+      combineWith: 'OR',
+      tokenize: (terms) => terms.split(' '),
+    },
   }
   const engine = saved
     ? MiniSearch.loadJS<Located>({ ...saved.index.engine, index: saved.index.terms } as never, engineOptions)
@@ -202,6 +219,16 @@ export function createIndex(
         return score === undefined ? [] : [{ document, passage, score }]
       })
       return [...best, ...further.sort(inOrder)]
+    },
+    askedAbout(terms, limit) {
+      if (terms.length === 0) return []
+      const query = terms.map(({ term }) => term).join(' ')
+      const results = engine.search(query, { fields: [askedField], boostTerm: (_term, place) => terms[place]?.share ?? 1 })
+      const hits = results.flatMap(({ id, score }): Hit[] => {
+        const found = located.get(id)
+        return found ? [{ document: found.document, passage: found.passage, score }] : []
+      })
+      return hits.sort(inOrder).slice(0, limit)
     },
     frequency: (term) => frequencies.get(term) ?? 0,
     idf(term) {

@@ -5,7 +5,7 @@ import type { Log } from '../log.js'
 import type { Located, SearchIndex } from '../search/index.js'
 import type { Embedder } from './embedder.js'
 import { type Board, boardOf, type Nearness, nearnessTo } from './nearness.js'
-import { sentenceKeys } from './sentences.js'
+import { askedKeys, sentenceKeys } from './sentences.js'
 import { mostSentences, type Survey, survey } from './survey.js'
 import type { VectorFile } from './vector-file.js'
 import type { Vectors } from './vectors.js'
@@ -95,7 +95,7 @@ export function createMeanings({ library, embedder, openYardstick, file, log }: 
     savedAt = performance.now()
   }
   const finish = (state: State, passages: readonly Located[], known: Vectors): Vectors => {
-    const keys = new Set(passages.flatMap(({ passage }) => sentenceKeys(passage)))
+    const keys = new Set(passages.flatMap(({ passage }) => [...sentenceKeys(passage), ...askedKeys(passage)]))
     const isTooMuch = known.size - keys.size > Math.max(mostGone, keys.size)
     const kept = isTooMuch ? known.among(keys) : known
     vectors = Promise.resolve(kept)

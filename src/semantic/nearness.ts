@@ -1,14 +1,16 @@
 import type { Passage } from '../knowledge/document.js'
 import type { Located, SearchIndex } from '../search/index.js'
-import { sentenceKeys } from './sentences.js'
+import { askedKeys, sentenceKeys } from './sentences.js'
 import { differing, type Signs, signsOf, signsOfOne } from './signs.js'
 import type { Vectors } from './vectors.js'
-import { centred, dot, type Yardstick } from './yardstick.js'
+import { type Centres, centred, dot, type Yardstick } from './yardstick.js'
 
 /** How near in meaning sentences of the passages are to one question. */
 export interface Nearness {
   /** The cosine for each sentence of a passage on the common scale, in order, -1 to 1; null where its vectors are not there yet. */
   of(located: Located): readonly number[] | null
+  /** The cosine with the nearest of the questions that a passage answers, on the common scale; 0 where it has none. */
+  asked(located: Located): number
   /** The passages with the nearest sentence, nearest first; such as have no vectors yet are not among them. */
   nearest(limit: number): readonly Located[]
 }
@@ -32,15 +34,16 @@ export function boardOf(passages: readonly Located[], vectors: Vectors): Board {
 }
 
 const knownSigns = new WeakMap<Board, Signs>()
-const knownDistances = new WeakMap<Vectors, number[]>()
+const knownDistances = { statements: new WeakMap<Vectors, number[]>(), questions: new WeakMap<Vectors, number[]>() }
 
 /** Nothing is divided by less: a statement that says only what all have in common is near to no question. */
 const leastDistance = 1e-3
 
 /** How far the vector of a row, which is of length 1, is from a centre; of each it is worked out once. */
-function distancesFrom(centre: Float32Array, vectors: Vectors): (row: number) => number {
-  const distances = knownDistances.get(vectors) ?? []
-  knownDistances.set(vectors, distances)
+function distancesFrom(kind: keyof Centres, centres: Centres, vectors: Vectors): (row: number) => number {
+  const centre = centres[kind]
+  const distances = knownDistances[kind].get(vectors) ?? []
+  knownDistances[kind].set(vectors, distances)
   const withCentre = vectors.against(centre)
   const own = dot(centre, centre)
   return (row) => {
@@ -78,12 +81,16 @@ export function nearnessTo(
   index: SearchIndex,
 ): Nearness {
   const { passages, starts, rows } = board
-  const distance = distancesFrom(centres.statements, vectors)
   const asked = centred(question, centres.questions)
-  // The cosine with a vector as seen from the centre, without making that vector: (v − c)·q = v·q − c·q.
-  const common = dot(centres.statements, asked)
   const withQuestion = vectors.against(asked)
-  const cosine = (row: number): number => (withQuestion(row) - common) / distance(row)
+  /** The cosine with a vector as seen from a centre, without making that vector: (v − c)·q = v·q − c·q. */
+  const cosineFrom = (kind: keyof Centres): ((row: number) => number) => {
+    const distance = distancesFrom(kind, centres, vectors)
+    const common = dot(centres[kind], asked)
+    return (row) => (withQuestion(row) - common) / distance(row)
+  }
+  const cosine = cosineFrom('statements')
+  const cosineWithQuestion = cosineFrom('questions')
   /** Of the nearest sentence. */
   const nearestOf = (place: number): number => {
     let most = -1
@@ -105,6 +112,10 @@ export function nearnessTo(
       const cosines = known.has(located.passage) ? (known.get(located.passage) ?? null) : cosinesOf(located)
       known.set(located.passage, cosines)
       return cosines
+    },
+    asked({ passage }) {
+      const rows = askedKeys(passage).flatMap((key) => vectors.row(key) ?? [])
+      return rows.length === 0 ? 0 : scale(Math.max(...rows.map(cosineWithQuestion)))
     },
     nearest(limit) {
       const signs = knownSigns.get(board) ?? signsOf(rows, vectors, centres.statements)

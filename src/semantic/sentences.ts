@@ -2,6 +2,7 @@ import type { Passage } from '../knowledge/document.js'
 import { keyOf } from './vectors.js'
 
 const known = new WeakMap<Passage, readonly string[]>()
+const knownAsked = new WeakMap<Passage, readonly string[]>()
 
 /** The text of a passage's sentence. */
 export const sentenceText = ({ text, sentences }: Passage, place: number): string =>
@@ -11,5 +12,12 @@ export const sentenceText = ({ text, sentences }: Passage, place: number): strin
 export function sentenceKeys(passage: Passage): readonly string[] {
   const keys = known.get(passage) ?? passage.sentences.map((_, place) => keyOf(sentenceText(passage, place)))
   known.set(passage, keys)
+  return keys
+}
+
+/** By what the vectors of the questions that a passage answers are found, in order; kept after the first call. */
+export function askedKeys(passage: Passage): readonly string[] {
+  const keys = knownAsked.get(passage) ?? passage.asked.map(keyOf)
+  knownAsked.set(passage, keys)
   return keys
 }

@@ -1,15 +1,15 @@
 import { createPacer } from '../pace.js'
 import type { Located, SearchIndex } from '../search/index.js'
-import { sentenceKeys, sentenceText } from './sentences.js'
+import { askedKeys, sentenceKeys, sentenceText } from './sentences.js'
 import type { Vectors } from './vectors.js'
 
-/** Passages beyond so many sentences go by words alone: a question is compared with each, and each takes some 25 ms to compute once. */
+/** Passages beyond so many sentences and questions go by words alone: a question is compared with each, and each takes some 25 ms to compute once. */
 export const mostSentences = 20_000
 
 export interface Survey {
   /** The passages that count, in order. */
   readonly passages: readonly Located[]
-  /** The texts among their sentences that have no vector, by their keys. */
+  /** The texts among their sentences and questions that have no vector, by their keys. */
   readonly missing: ReadonlyMap<string, string>
   /** Whether there are passages that do not count. */
   readonly isTooMuch: boolean
@@ -23,11 +23,14 @@ export async function survey(index: SearchIndex, vectors: Vectors): Promise<Surv
   let sentences = 0
   for (const document of index.documents()) {
     for (const passage of document.passages) {
-      sentences += passage.sentences.length
+      sentences += passage.sentences.length + passage.asked.length
       if (sentences > mostSentences) return { passages, missing, isTooMuch: true }
       passages.push({ document, passage })
       sentenceKeys(passage).forEach((key, place) => {
         if (vectors.row(key) === undefined) missing.set(key, sentenceText(passage, place))
+      })
+      askedKeys(passage).forEach((key, place) => {
+        if (vectors.row(key) === undefined) missing.set(key, passage.asked[place] as string)
       })
     }
     await pause()

@@ -39,7 +39,7 @@ describe('the definition of what is asked about', () => {
     const index = indexOf(files)
     const located = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
     const isIt = ({ passage }: (typeof located)[number]): boolean => passage.text === definition
-    const nearness: Nearness = { of: () => [0.5], nearest: () => located.filter(isIt) }
+    const nearness: Nearness = { of: () => [0.5], asked: () => 0, nearest: () => located.filter(isIt) }
     const { candidates } = findCandidates(readQuestion('What is a ferry?', index), index, anyTime, nearness)
     expect(candidates.filter(({ hit }) => isIt(hit))).toHaveLength(1)
   })
@@ -136,6 +136,33 @@ describe('the candidates', () => {
   })
 })
 
+describe('a passage that says which questions it answers', () => {
+  const asked = '\n\n<!-- asked:\nwhat is the jetty made from\nWhich wood did they take for it?\n-->'
+  const index = indexOf({ 'a.md': `The pier is of oak.${asked}\n\nThe jetty song is old.\n\nA lock was built.\n` })
+  const find = (question: string, near: Nearness | null = null) =>
+    findCandidates(readQuestion(question, index), index, anyTime, near).candidates
+
+  it('is found by a question of which it says no word', () => {
+    const candidates = find('what wood is the jetty made from')
+    const pier = candidates.find(({ hit }) => hit.passage.text === 'The pier is of oak.')
+    const others = candidates.filter((one) => one !== pier)
+    expect(pier?.hit.score).toBe(0)
+    expect(others).not.toHaveLength(0)
+    expect(pier?.features).toMatchObject({ sentenceCoverage: 0, askedLikeness: expect.closeTo(0.75, 0) })
+    expect(pier?.features.wordlessLikestAsked).toBeGreaterThan(0)
+    expect(others.map(({ features }) => features.askedLikeness)).toEqual(others.map(() => 0))
+  })
+
+  it('is told apart by how near its questions are in meaning', () => {
+    const all = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
+    const isPier = ({ passage }: (typeof all)[number]): boolean => passage.asked.length > 0
+    const nearness: Nearness = { of: () => [0.1], asked: (located) => (isPier(located) ? 0.8 : 0), nearest: () => all }
+    const [pier, song] = find('Tell me about its timber', nearness)
+    expect(pier?.features).toMatchObject({ askedNearness: 0.8, wordlessNearestAsked: 1 })
+    expect(song?.features).toMatchObject({ askedNearness: 0, wordlessNearestAsked: 0 })
+  })
+})
+
 describe('where nearness in meaning is known', () => {
   const index = indexOf({
     'a.md': 'The ferry to the island was stopped after the storm.\n\nThe mayor pays for the lamps. He likes them.\n\nThe pier is of oak.\n',
@@ -144,6 +171,7 @@ describe('where nearness in meaning is known', () => {
   /** The cosines of a passage's sentences, by its number. */
   const nearness = (cosines: Readonly<Record<number, readonly number[]>>): Nearness => ({
     of: ({ passage }) => cosines[passage.number] ?? null,
+    asked: () => 0,
     nearest: (limit) =>
       [...all].sort((a, b) => (cosines[b.passage.number]?.[0] ?? -1) - (cosines[a.passage.number]?.[0] ?? -1)).slice(0, limit),
   })

@@ -180,7 +180,11 @@ describe('a question in quite other words', () => {
   const index = createIndex()
   index.add(documentOf('only.md', 'The ferry to the island was stopped after the storm.\n\nThe mayor pays for the lamps.\n'))
   const all = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
-  const near = (cosine: number): Nearness => ({ of: ({ passage }) => [passage.number === 1 ? cosine : 0.1], nearest: () => all })
+  const near = (cosine: number): Nearness => ({
+    of: ({ passage }) => [passage.number === 1 ? cosine : 0.1],
+    asked: () => 0,
+    nearest: () => all,
+  })
 
   it('gets the nearest passage as related, where words alone find nothing', () => {
     expect(decide('Why were boats cancelled?', index, timid).status).toBe('none')

@@ -79,6 +79,18 @@ it.each([
   for (const { date, document } of answer.excerpts) expect([date, document.asOf]).not.toContain(null)
 })
 
+it('the questions that passages say they answer lead to them: of every seventh, the passage is among the three for at least 95 of 100', async () => {
+  const passages = desk.library.index.documents().flatMap((document) => document.passages)
+  const pairs = passages.flatMap(({ id, asked }) => asked.map((question) => ({ id, question }))).filter((_, place) => place % 7 === 0)
+  let found = 0
+  for (const { id, question } of pairs) {
+    const { decision } = await desk.answerer.answer(question)
+    if (decision.ranked.slice(0, 3).some(({ candidate }) => candidate.hit.passage.id === id)) found++
+  }
+  expect(pairs.length).toBeGreaterThan(100)
+  expect(found / pairs.length).toBeGreaterThanOrEqual(0.95)
+})
+
 it('every shipped suggestion is answered when it is asked', async () => {
   const { questions } = readSuggestions(readFileSync(`${ownKnowledge}/suggestions.yml`, 'utf8'), 'suggestions.yml')
   const unanswered = []

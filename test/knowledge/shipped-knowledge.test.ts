@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, it } from 'vitest'
+import { parseQuestions } from '../../src/eval/question-set.js'
 import { readAliases } from '../../src/knowledge/aliases.js'
 import { type Knowledge, readKnowledge } from '../../src/knowledge/read.js'
 import { folderSource } from '../../src/knowledge/source.js'
@@ -10,6 +11,8 @@ import { expectPassageKept } from '../support/passage-promises.js'
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url))
 let knowledge: Knowledge
+/** A question without its capitals and marks. */
+const plain = (question: string): string => question.toLowerCase().replace(/\W+/g, ' ').trim()
 
 beforeAll(async () => {
   knowledge = await readKnowledge(folderSource(folder), 'required')
@@ -61,6 +64,25 @@ it('every source has a publisher, a title and a link, and none is dated after th
         expect((date ?? '') <= (document.asOf ?? ''), `${id}: ${date} is after ${document.asOf}`).toBe(true)
       }
     }
+  }
+})
+
+it('every passage says at least four questions that it answers, and no two passages the same one', () => {
+  const owners = new Map<string, string>()
+  for (const { id, asked } of knowledge.documents.flatMap(({ passages }) => passages)) {
+    expect(asked.length, id).toBeGreaterThanOrEqual(4)
+    for (const question of asked) {
+      expect(owners.get(plain(question)), `${id}: ${question}`).toBeUndefined()
+      owners.set(plain(question), id)
+    }
+  }
+})
+
+it('none of these questions is one that the quality of answers is measured with in other words', async () => {
+  const asked = new Set(knowledge.documents.flatMap(({ passages }) => passages.flatMap((passage) => passage.asked.map(plain))))
+  for (const set of ['paraphrases.jsonl', 'blind-paraphrases.jsonl']) {
+    const { questions } = parseQuestions(await readFile(new URL(`../eval/${set}`, import.meta.url), 'utf8'), set)
+    expect(questions.filter(({ question }) => asked.has(plain(question)))).toEqual([])
   }
 })
 

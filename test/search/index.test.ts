@@ -53,6 +53,23 @@ describe('a search', () => {
     expect(index.search(terms(0.1, 1), 1)[0]?.passage.id).toBe('bridge#2')
   })
 
+  it('finds a passage by the words of the questions that it answers only where these are searched', () => {
+    const docks = documentOf(
+      'docks.md',
+      'A lock was built.\n\nThe pier is of oak.\n\n<!-- asked:\nwhat is the jetty made from\nWhich wood? -->\n',
+    )
+    const withDocks = indexOf(bridge, docks)
+    expect(found(withDocks, 'jetty wood')).toEqual([])
+    const asked = ['jetti', 'wood', 'bridg'].map((term) => ({ term, share: 1 }))
+    expect(withDocks.askedAbout(asked, 5).map(({ passage }) => passage.id)).toEqual(['docks#2'])
+    expect([withDocks.askedAbout(asked, 0), withDocks.askedAbout([], 5)]).toEqual([[], []])
+    expect(withDocks.frequency('jetti')).toBe(0)
+    expect(withDocks.correct('jety'), 'a word of a question may have been meant').toBe('jetty')
+    withDocks.remove('docks')
+    expect(withDocks.askedAbout(asked, 5)).toEqual([])
+    expect(withDocks.correct('jety')).toBeUndefined()
+  })
+
   it('finds nothing without a word, or with words that no passage holds', () => {
     expect(index.search([], 10)).toEqual([])
     expect(found(index, 'zeppelin')).toEqual([])

@@ -4,9 +4,10 @@ import { memorySource } from '../../src/knowledge/source.js'
 import { openLibrary } from '../../src/library.js'
 import { unit } from '../../src/semantic/embedder.js'
 import { boardOf, nearnessTo } from '../../src/semantic/nearness.js'
-import { sentenceKeys } from '../../src/semantic/sentences.js'
+import { askedKeys, sentenceKeys } from '../../src/semantic/sentences.js'
 import { differing, signsOf, signsOfOne } from '../../src/semantic/signs.js'
 import { createVectors } from '../../src/semantic/vectors.js'
+import { centred } from '../../src/semantic/yardstick.js'
 import { encode } from '../support/knowledge-files.js'
 
 const dimensions = 256
@@ -55,6 +56,31 @@ describe('the nearest passages', () => {
       const [cosine] = nearness.of(found[at] as (typeof found)[number]) ?? []
       expect(Math.abs((cosine ?? 0) - dot(all[place] as Float32Array, question))).toBeLessThan(tolerance)
     }
+  })
+})
+
+describe('the questions that a passage answers', () => {
+  it('are as near as the nearest of them, seen from the centre of questions', async () => {
+    const text = 'The pier is of oak.\n\n<!-- asked:\nWhich wood?\nwhat is the jetty made from\n-->\n\nA lock was built.\n'
+    const files = new Map([['a.md', encode(text)]])
+    const { index } = await openLibrary({ source: memorySource('memory', files), frontMatter: 'optional', aliases: [] })
+    const located = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
+    const [pier, lock] = located as [(typeof located)[number], (typeof located)[number]]
+    fc.assert(
+      fc.property(direction, direction, direction, direction, (question, one, other, centre) => {
+        const vectors = createVectors()
+        for (const { passage } of located) for (const key of sentenceKeys(passage)) vectors.add(key, one)
+        const keys = askedKeys(pier.passage)
+        vectors.add(keys[0] as string, one)
+        vectors.add(keys[1] as string, other)
+        const yardstick = { centres: { questions: centre, statements: none }, scale: (cosine: number) => cosine }
+        const nearness = nearnessTo(question, boardOf(located, vectors), vectors, yardstick, index)
+        const cosine = (vector: Float32Array): number => dot(centred(vector, centre), centred(question, centre))
+        expect(Math.abs(nearness.asked(pier) - Math.max(cosine(one), cosine(other)))).toBeLessThan(tolerance)
+        expect(nearness.asked(lock)).toBe(0)
+      }),
+      { numRuns: 20 },
+    )
   })
 })
 
