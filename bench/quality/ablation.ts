@@ -20,15 +20,6 @@ const section = 'ablation'
 const parts: Readonly<Record<string, readonly (FeatureName | OutcomeFeatureName)[]>> = {
   synonyms: ['synonymCoverage', 'synonymsInPassage', 'wordlessSynonyms'],
   'order of words': ['subsequence', 'run', 'bigrams', 'closeness', 'pairs', 'order'],
-  'counts beside shares': [
-    'matched',
-    'missing',
-    'matchedWeight',
-    'passageMissing',
-    'passageMissingWeight',
-    'worstMissing',
-    'missingWeight',
-  ],
   'kind of answer': ['kindPresent', 'kindAbsent', 'defines', 'extended'],
   'years, names and numbers': ['otherYear', 'missingName', 'missingNumber'],
   '"not" and opposites': ['askedNot', 'saidNot', 'notMissing', 'antonyms'],

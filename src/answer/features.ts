@@ -71,12 +71,6 @@ export const featureNames = [
   'run',
   'bigrams',
   'closeness',
-  'matched',
-  'missing',
-  'matchedWeight',
-  'passageMissing',
-  'passageMissingWeight',
-  'worstMissing',
   'otherYear',
   'nearness',
   'passageNearness',
@@ -101,8 +95,6 @@ const bm25Ceiling = 2.2
 const correctedShare = 0.9
 /** A pair of question words counts as together in a sentence within this many words. */
 const pairReach = 4
-/** What counts as much: so many words, and the weight of so many that no passage holds. */
-const ample = { words: 6, weights: 3 }
 
 /** What of a question is the same for all its candidates. */
 interface Asked {
@@ -141,7 +133,6 @@ function featuresOf({ question, rarest, years, unsaid, bestAsked }: Asked, view:
   const { kind, length, shared, nearness } = view
   const { pairs, order } = pairEvidence(question, places)
   const { subsequence, run, bigrams } = align(question.words, view.words)
-  const counts = countsOf(question, places, view)
   const synonyms = synonymCoverage(question, places, view)
   const searchShare = view.bestScore === 0 ? 0 : view.score / view.bestScore
   const near = nearness?.sentence ?? 0
@@ -173,12 +164,6 @@ function featuresOf({ question, rarest, years, unsaid, bestAsked }: Asked, view:
     run,
     bigrams,
     closeness: closeness(places),
-    matched: counts.matched / ample.words,
-    missing: (question.terms.length - counts.matched) / ample.words,
-    matchedWeight: counts.matchedWeight / (ample.weights * question.mostWeight),
-    passageMissing: counts.absent / ample.words,
-    passageMissingWeight: counts.absentWeight / (ample.weights * question.mostWeight),
-    worstMissing: counts.worstAbsent / question.mostWeight,
     otherYear: otherYear(years, view.text),
     nearness: near,
     passageNearness,
@@ -267,22 +252,6 @@ function pairEvidence(question: Question, places: ReadonlyMap<string, readonly n
     if (gaps.some((gap) => gap > 0 && gap <= pairReach)) ordered += weight
   })
   return all === 0 ? { pairs: 0, order: 0 } : { pairs: close / all, order: ordered / all }
-}
-
-/** What stands in the sentence, and what stands nowhere near; counted and not as a share: of a short question little is needed for all of it. */
-function countsOf(question: Question, inSentence: Terms, { passage, headings }: CandidateView) {
-  const counts = { matched: 0, matchedWeight: 0, absent: 0, absentWeight: 0, worstAbsent: 0 }
-  for (const { term, weight } of question.terms) {
-    if (inSentence.has(term)) {
-      counts.matched++
-      counts.matchedWeight += weight
-    } else if (!passage.has(term) && !headings.has(term)) {
-      counts.absent++
-      counts.absentWeight += weight
-      counts.worstAbsent = Math.max(counts.worstAbsent, weight)
-    }
-  }
-  return counts
 }
 
 const yearsIn = (text: string): readonly string[] => text.match(/\b(?:1\d|20)\d{2}\b/g) ?? []

@@ -19,8 +19,7 @@ const fromCandidate = [
     'length',
     'opening',
   ],
-  ...['kindPresent', 'kindAbsent', 'rarestTerm', 'defines', 'subsequence', 'run', 'bigrams', 'closeness', 'matched', 'missing'],
-  ...['matchedWeight', 'passageMissing', 'passageMissingWeight', 'worstMissing', 'otherYear'],
+  ...['kindPresent', 'kindAbsent', 'rarestTerm', 'defines', 'subsequence', 'run', 'bigrams', 'closeness', 'otherYear'],
   ...['nearness', 'passageNearness', 'nearnessShare', 'askedLikeness', 'askedNearness'],
 ] as const satisfies readonly (keyof Features)[]
 
@@ -32,7 +31,6 @@ export const outcomeFeatureNames = [
   'missingName',
   'missingNumber',
   'worstMissingShare',
-  'missingWeight',
   'terms',
   'weight',
   'askedNot',
@@ -69,7 +67,6 @@ export function outcomeFeaturesOf(question: Question, best: Scored): OutcomeFeat
     missingName: shareOf(missing.filter((t) => t.name)),
     missingNumber: missing.some((t) => t.number) ? 1 : 0,
     worstMissingShare: Math.max(0, ...missing.map((t) => shareOf([t]))),
-    missingWeight: (question.weight * (1 - features.sentenceCoverage)) / most,
     terms: question.terms.length / ample.terms,
     weight: question.weight / most,
     choiceScore: best.score / ample.score,
