@@ -11,6 +11,7 @@ import { type OutcomeFeatures, outcomeFeaturesOf, type Scored } from './outcome.
 import { plainDefinition } from './plain-definition.js'
 import { type Question, readQuestion } from './question.js'
 import { speaksOfRole } from './roles.js'
+import { saidToAnswer } from './said-to-answer.js'
 import { anyTime, type TimeAsked } from './time-asked.js'
 
 /** What the desk makes of a question, before anything is proven or drawn. */
@@ -77,8 +78,9 @@ function decideOn(typed: string, index: SearchIndex, models: Models, time: TimeA
   const firsts = new Set(found.map(({ candidate }) => candidate))
   const candidates = [...found, ...timeless.filter(({ candidate }) => !firsts.has(candidate))].sort(byScore)
   const certain = approvedAnswer(question, found, index) ?? plainDefinition(question, candidates, index.vocabulary)
-  const isOther = ({ candidate }: Scored): boolean => candidate.hit.passage.id !== certain?.candidate.hit.passage.id
-  const ranked = certain === undefined ? found : [certain, ...found.filter(isOther)]
+  const sure = certain ?? saidToAnswer(question, found, index)
+  const isOther = ({ candidate }: Scored): boolean => candidate.hit.passage.id !== sure?.candidate.hit.passage.id
+  const ranked = sure === undefined ? found : [sure, ...found.filter(isOther)]
   const best = ranked[0]
   if (!best) {
     const reason = question.terms.length === 0 ? 'the question has no word to search for' : 'no passage holds any of its words'
@@ -97,8 +99,8 @@ function decideOn(typed: string, index: SearchIndex, models: Models, time: TimeA
   }
   const evidence = outcomeFeaturesOf(question, best)
   const judged = confidenceOf(model, evidence)
-  const confidence = certain === undefined ? judged : Math.max(judged, sureness)
-  const { status, reason } = certain === undefined ? judge(question, best, evidence, confidence, model, time) : surely
+  const confidence = sure === undefined ? judged : Math.max(judged, sureness)
+  const { status, reason } = sure === undefined ? judge(question, best, evidence, confidence, model, time) : surely
   const close = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= best.score - furthestBehind)
   // What is certain needs no company, and a sentence of another time is none.
   const isAlone = (one: Scored): boolean => one === certain || time.days !== null
@@ -137,7 +139,7 @@ export function refusal(question: Question, { candidate }: Scored, evidence: Out
   return null
 }
 
-/** How sure the desk is of what people have approved, and of what is a definition by its grammar. */
+/** How sure the desk is of what people have approved or said to answer, and of what is a definition by its grammar. */
 const sureness = 0.95
 const surely = { status: 'answered', reason: null } as const
 

@@ -3,6 +3,7 @@ import type { AliasGroup } from '../knowledge/aliases.js'
 import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
 import type { Token } from './analysis.js'
 import { createSpeller } from './spelling.js'
+import { framingWords } from './stop-words.js'
 import { createVocabulary, type Vocabulary } from './vocabulary.js'
 
 /** A passage with the document it is in. */
@@ -73,7 +74,7 @@ export interface PassageWords {
   readonly headingTerms: ReadonlySet<string>
   /** The terms of text, headings and title. */
   readonly present: ReadonlySet<string>
-  /** The terms of each question that it answers. */
+  /** The terms of each question that it answers, without the words that only frame one. */
   readonly asked: readonly ReadonlySet<string>[]
 }
 
@@ -119,7 +120,7 @@ export function createIndex(
       terms,
       headingTerms,
       present: new Set([...terms, ...headingTerms]),
-      asked: asked.map((question) => termsOf(vocabulary.questionTokens(question))),
+      asked: asked.map((question) => termsOf(vocabulary.questionTokens(question).filter(({ word }) => !framingWords.has(word)))),
     }
   }
   const count = (passage: Passage, by: 1 | -1): void => {
