@@ -104,7 +104,8 @@ function slackMismatches({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIG
   return []
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
+/** What a process is told from outside, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Read the settings from the environment.

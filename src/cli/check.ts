@@ -6,6 +6,7 @@ import { reviewProvenance } from '../check/provenance.js'
 import { findRepeatedPassages } from '../check/repeated-passages.js'
 import { reviewSupersession } from '../check/supersession.js'
 import { findUnusedAliases } from '../check/unused-aliases.js'
+import type { Config } from '../config.js'
 import { DeskError } from '../errors.js'
 import { readAliasLines } from '../knowledge/aliases.js'
 import type { Problem } from '../knowledge/document.js'
@@ -14,6 +15,7 @@ import { readKnowledge } from '../knowledge/read.js'
 import { folderSource } from '../knowledge/source.js'
 import { readSuggestions } from '../knowledge/suggestions.js'
 import { formatProblems } from '../library.js'
+import { ownKnowledge } from './package-root.js'
 
 export interface CheckResult {
   readonly documents: number
@@ -56,6 +58,14 @@ export async function check(folder: string, mode: FrontMatterMode, age: Age): Pr
     passages: documents.reduce((sum, d) => sum + d.passages.length, 0),
     findings: [...wrong.map(error), ...warnings.sort(byPlace)],
   }
+}
+
+/**
+ * Check the folder of knowledge that is set. Only our own has to have all its front matter.
+ * @throws DeskError when the folder is missing or holds no document at all
+ */
+export function checkKnowledge({ knowledge, staleDays }: Pick<Config, 'knowledge' | 'staleDays'>): Promise<CheckResult> {
+  return check(knowledge ?? ownKnowledge, knowledge === undefined ? 'required' : 'optional', { now: () => new Date(), staleDays })
 }
 
 const byPlace = (a: Problem, b: Problem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)

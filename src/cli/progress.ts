@@ -1,7 +1,8 @@
 import { SingleBar } from 'cli-progress'
+import type { Screen } from './terminal.js'
 
 /** A progress bar on a terminal; silent elsewhere. Call with 0 done first, and with all done last. */
-export function createProgress(stream: NodeJS.WriteStream): (done: number, of: number) => void {
+export function createProgress(stream: Screen): (done: number, of: number) => void {
   if (!stream.isTTY) return () => {}
   const bar = new SingleBar({
     stream,

@@ -26,6 +26,12 @@ export interface Door {
   readonly create: (onLost: (error: DeskError) => void) => Adapter
 }
 
+/** Where the signals to stop come from. */
+export interface Signals {
+  once(signal: NodeJS.Signals, listener: () => void): unknown
+  off(signal: NodeJS.Signals, listener: () => void): unknown
+}
+
 export interface ServeOptions {
   readonly desk: OpenDesk
   readonly dataDir: string
@@ -34,8 +40,7 @@ export interface ServeOptions {
   readonly log: Log
   /** Tell the operator. */
   readonly tell: (text: string) => void
-  /** Where the signals to stop come from. */
-  readonly process: Pick<NodeJS.Process, 'once' | 'off'>
+  readonly process: Signals
 }
 
 /**

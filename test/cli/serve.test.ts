@@ -42,7 +42,7 @@ describe('a chat that is served', () => {
         })
         const served = serve([{ secret: 'a secret', create: () => createConsole({ input, output, colour: false, greeting: '' }) }], {
           ...{ desk, dataDir, databaseUrl: undefined, gapDays: 30, log, tell: () => {} },
-          process: process as unknown as NodeJS.Process,
+          process,
         })
         input.write(`${keeperQuestion}\n`)
         await until(() => said.includes('Asha Omar'), 'the answer')

@@ -62,7 +62,7 @@ const nothingAwaitedLast: Plugin = {
   name: 'nothing-awaited-last',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]main\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(/^await (?=program\.parseAsync\(\))/m, ''),
+      contents: (await readFile(path, 'utf8')).replace(/^(process\.exitCode) = await (.*)/m, '$2.then((code) => { $1 = code })'),
       loader: 'ts',
     }))
   },

@@ -1,5 +1,9 @@
 import type { Command } from 'commander'
 import type { Given } from '../../import/import-article.js'
+import type { Context } from '../context.js'
+import { exitCodes } from '../exit-codes.js'
+import { ownKnowledge } from '../package-root.js'
+import { setUp } from '../setup.js'
 
 interface Options extends Given {
   readonly url?: string
@@ -9,15 +13,8 @@ interface Options extends Given {
   readonly knowledge?: string
 }
 
-export interface ImportCommandDeps {
-  /** The knowledge folder, where the option names none. */
-  readonly folder: () => string
-  readonly print: (text: string) => void
-  readonly tell: (text: string) => void
-}
-
 /** Add `import`: bring articles into the knowledge. What reads them is loaded when it runs. */
-export function addImportCommand(program: Command, { folder, print, tell }: ImportCommandDeps): void {
+export function addImportCommand(program: Command, { terminal, print, tell, endWith }: Context): void {
   program
     .command('import')
     .description('bring articles into the knowledge: web pages, Markdown, text, PDF and Word files, or the pages of a feed')
@@ -41,10 +38,8 @@ export function addImportCommand(program: Command, { folder, print, tell }: Impo
       const [{ importAll, reaching }, { problemWith }] = await Promise.all([import('../import.js'), import('../../import/given.js')])
       const problem = problemWith(given, sources.length > 1 || feed)
       if (problem !== null) command.error(`error: ${problem}`)
-      const failed = await importAll(sources, { folder: knowledge ?? folder(), given, feed, dryRun }, reaching(allowPrivate), {
-        print,
-        tell,
-      })
-      if (failed > 0) process.exitCode = 1
+      const folder = knowledge ?? setUp(terminal).config.knowledge ?? ownKnowledge
+      const failed = await importAll(sources, { folder, given, feed, dryRun }, reaching(allowPrivate), { print, tell })
+      if (failed > 0) endWith(exitCodes.FAILED)
     })
 }

@@ -1,0 +1,73 @@
+import { Command, CommanderError } from 'commander'
+import { DeskError } from '../errors.js'
+import type { Adapters } from './adapters.js'
+import { addAskCommand } from './commands/ask.js'
+import { addCheckCommand } from './commands/check.js'
+import { addDiscordCommands } from './commands/discord.js'
+import { addDoctorCommand } from './commands/doctor.js'
+import { addEvalCommand } from './commands/eval.js'
+import { addGapsCommands } from './commands/gaps.js'
+import { addImportCommand } from './commands/import.js'
+import { addSlackCommands } from './commands/slack.js'
+import { addStartCommand } from './commands/start.js'
+import { addSummaryCommand } from './commands/summary.js'
+import type { Context } from './context.js'
+import { exitCodes } from './exit-codes.js'
+import { version } from './package-root.js'
+import type { Screen, Terminal } from './terminal.js'
+
+const codeHelp =
+  '\nExit codes: 0 done; 1 a check failed or something broke; 2 wrong use, settings or input; 3 the knowledge cannot be used.'
+
+/** In the order in which the help shows them. */
+const commands = [
+  ...[addStartCommand, addAskCommand, addSummaryCommand, addDiscordCommands, addSlackCommands],
+  ...[addGapsCommands, addImportCommand, addCheckCommand, addDoctorCommand, addEvalCommand],
+]
+
+/**
+ * Run what was typed, and wait until it is done. Whatever goes wrong is told on standard error.
+ * @param args what stands behind the program's name
+ * @returns the exit code
+ */
+export async function runCommandLine(args: readonly string[], terminal: Terminal, adapters: Adapters): Promise<number> {
+  const print = (text: string): void => void terminal.stdout.write(`${text}\n`)
+  const tell = (text: string): void => void terminal.stderr.write(`${text}\n`)
+  const fail = (error: unknown): number => tellFailure(error, terminal, tell)
+  let code = 0
+  const endWith = (chosen: number): void => {
+    code = chosen
+  }
+  const program = createProgram(terminal)
+  for (const add of commands) add(program, { terminal, adapters, print, tell, endWith, fail })
+  return program.parseAsync(args, { from: 'user' }).then(() => code, fail)
+}
+
+/** The program without its commands, which take over how it writes and ends. */
+function createProgram({ stdout, stderr }: Terminal): Command {
+  const widthOf = ({ isTTY, columns }: Screen): number | undefined => (isTTY ? columns : undefined)
+  return new Command('mission-desk')
+    .description('Answers questions about the Kenya-led security mission in Haiti with cited, verbatim excerpts.')
+    .version(version())
+    .showHelpAfterError('(--help shows how it is used)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
+      getOutHelpWidth: () => widthOf(stdout) as number,
+      getErrHelpWidth: () => widthOf(stderr) as number,
+    })
+    .addHelpText('after', codeHelp)
+}
+
+function tellFailure(error: unknown, { env, createLog }: Terminal, tell: Context['tell']): number {
+  // Commander has said what is wrong; help and version end with 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.INPUT
+  if (error instanceof DeskError) {
+    tell(error.message)
+    return exitCodes[error.code]
+  }
+  tell(`Something broke that should not: ${error instanceof Error ? error.message : String(error)}. LOG_LEVEL=debug shows where.`)
+  createLog(env.LOG_LEVEL === 'debug' ? 'debug' : 'silent').debug({ err: error }, 'unexpected error')
+  return exitCodes.FAILED
+}

@@ -1,0 +1,10 @@
+/** What the command line ends with; 0 where all was done. */
+export const exitCodes = {
+  /** A check failed, or something broke that should not. */
+  FAILED: 1,
+  /** Wrong use, settings or input. */
+  CONFIG: 2,
+  INPUT: 2,
+  /** The knowledge cannot be used. */
+  KNOWLEDGE: 3,
+} as const

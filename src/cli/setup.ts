@@ -1,0 +1,36 @@
+import { type Config, readConfig } from '../config.js'
+import type { Log } from '../log.js'
+import type { Context } from './context.js'
+import type { FolderDesk, OpenMeanings } from './open-desk.js'
+import type { Terminal } from './terminal.js'
+
+/** The settings, and the log that they ask for. */
+export interface Setup {
+  readonly config: Config
+  readonly log: Log
+}
+
+/** Read the settings of a command that needs some. @throws DeskError where one is wrong */
+export function setUp({ env, loadEnvFile, createLog }: Terminal): Setup {
+  loadEnvFile()
+  const config = readConfig(env)
+  return { config, log: createLog(config.logLevel) }
+}
+
+/**
+ * Open the desk on a folder of knowledge, or on the one of the settings. What opens it is loaded here: help, and what is wrong with the
+ * settings, need nothing of it.
+ * @throws DeskError where the folder cannot be used at all
+ */
+export async function openFolder(setup: Setup, knowledge: string | undefined, tell: Context['tell']): Promise<FolderDesk> {
+  const { openDesk } = await import('./open-desk.js')
+  const { config, log } = setup
+  const { staleDays, dataDir } = config
+  return openDesk({ knowledge: knowledge ?? config.knowledge, staleDays, log, dataDir, openMeanings: meaningsBy(setup), tell })
+}
+
+/** How nearness in meaning is opened under these settings. */
+export const meaningsBy =
+  ({ config, log }: Setup): OpenMeanings =>
+  async (library) =>
+    (await import('../semantic/open-meanings.js')).openMeanings(config, library, log)
