@@ -2,8 +2,8 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { withFolder } from './support/knowledge-files.js'
+import { runProgram } from './support/processes.js'
 import { repository } from './support/program.js'
-import { runProgram } from './support/run.js'
 
 interface Violation {
   readonly rule: { readonly name: string }

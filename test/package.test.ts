@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerRecord, expectProven } from './support/answer-record.js'
-import { type Finished, type RunOptions, runProgram } from './support/run.js'
+import type { Finished } from './support/finished.js'
+import { type ProcessOptions, runProgram } from './support/processes.js'
 
 /** A folder, empty at first, in which the package was installed as a newcomer would. */
 let home: string
 let folder: string
 let installed: string
 
-function npm(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+function npm(args: readonly string[], options: ProcessOptions = {}): Promise<Finished> {
   return runProgram('npm', args, options)
 }
 

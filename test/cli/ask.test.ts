@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { words as own } from '../../src/words/words.js'
 import { answerRecord, expectProven, explainedRecord } from '../support/answer-record.js'
+import { jsonLines } from '../support/finished.js'
 import { ferryQuestion, harbour, keeperQuestion } from '../support/harbour.js'
 import { withFolder } from '../support/knowledge-files.js'
+import { runProcess } from '../support/processes.js'
 import { repository } from '../support/program.js'
-import { jsonLines, run } from '../support/run.js'
+import { run } from '../support/run.js'
 
 const ownKnowledge = join(repository, 'knowledge')
 const question = 'Where did Ruto speak?'
@@ -14,7 +16,7 @@ const unwrapped = (text: string): string => text.replace(/\s+/g, '')
 
 describe('ask', () => {
   it('prints each excerpt word for word with its document, paragraph, date, place and sources', async () => {
-    const [text, json] = await Promise.all([run(['ask', question]), run(['ask', question, '--json'])])
+    const [text, json] = await Promise.all([runProcess(['ask', question]), run(['ask', question, '--json'])])
     expect({ code: text.code, stderr: text.stderr }).toEqual({ code: 0, stderr: '' })
     const shown = unwrapped(text.stdout)
     const { excerpts } = answerRecord.parse(JSON.parse(json.stdout))
@@ -35,7 +37,7 @@ describe('ask', () => {
   })
 
   it('--json prints one line of the documented form, and every excerpt stands in its file under its hash', async () => {
-    const { code, stdout, stderr } = await run(['ask', question, '--json'], { env: { FORCE_COLOR: '1' } })
+    const { code, stdout, stderr } = await run(['ask', question, '--json'], { colour: true })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const lines = jsonLines(stdout)
     expect(lines).toHaveLength(1)

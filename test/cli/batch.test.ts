@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { batchRecord, expectProven } from '../support/answer-record.js'
+import { jsonLines } from '../support/finished.js'
 import { ferryQuestion, harbour, keeperQuestion } from '../support/harbour.js'
 import { withFolder } from '../support/knowledge-files.js'
+import { runProcess } from '../support/processes.js'
 import { repository } from '../support/program.js'
-import { jsonLines, run } from '../support/run.js'
+import { run } from '../support/run.js'
 
 const jsonl = (lines: readonly unknown[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('')
 const recordsOf = (stdout: string) => jsonLines(stdout).map((line) => batchRecord.parse(line))
@@ -46,7 +48,9 @@ describe('ask --batch', () => {
       `{"id":"last","question":"${ferryQuestion}\u2028 \u0085"}`,
     ]
     await withFolder(harbour, async (folder) => {
-      const { code, stdout, stderr } = await run(['ask', '--batch', '-', '--json', '--knowledge', folder], { stdin: lines.join('\r\n') })
+      const { code, stdout, stderr } = await runProcess(['ask', '--batch', '-', '--json', '--knowledge', folder], {
+        stdin: lines.join('\r\n'),
+      })
       expect(code).toBe(2)
       expect(recordsOf(stdout).map(({ id }) => id)).toEqual(['first', 'last'])
       const told = stderr.trimEnd().split('\n')

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { type CheckResult, check, reportCheck } from '../../src/cli/check.js'
 import { knowledgeFindings } from '../../src/cli/doctor.js'
 import type { FrontMatterMode } from '../../src/knowledge/front-matter.js'
+import { jsonLines } from '../support/finished.js'
 import { harbour } from '../support/harbour.js'
 import { goodKeys, markdownFile, withFolder } from '../support/knowledge-files.js'
+import { runProcess } from '../support/processes.js'
 import { wholeKnowledge } from '../support/program.js'
-import { jsonLines, run } from '../support/run.js'
+import { run } from '../support/run.js'
 
 describe('check', () => {
   it('finds nothing in the knowledge that comes along but its age and equal terms that only keep words from being misread', async () => {
@@ -58,7 +60,7 @@ describe('check', () => {
 
   it('takes a sound folder of any .md and .txt files, without front matter too; what readers would miss is a warning', async () => {
     await withFolder(harbour, async (folder) => {
-      const { code, stdout, stderr } = await run(['check'], { env: { KNOWLEDGE_DIR: folder } })
+      const { code, stdout, stderr } = await runProcess(['check'], { env: { KNOWLEDGE_DIR: folder } })
       expect({ code, stdout }).toEqual({ code: 0, stdout: '2 documents, 3 passages, 0 problems, 3 warnings\n' })
       expect(stderr).toMatch(
         /^ferry\.txt:1: warning: names no source.*\nferry\.txt:1: warning: has no date.*\nlamp\.md:1: warning: has no date.*\n$/,

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import type { Finished } from '../support/finished.js'
 import { harbour, keeperQuestion } from '../support/harbour.js'
 import { withFolder } from '../support/knowledge-files.js'
+import { runProcess } from '../support/processes.js'
 import { run } from '../support/run.js'
 
 /** How a terminal's colour begins. */
 const colourCode = '\u001b['
 
-/** The chat's output under these settings; standard output is never a terminal here. */
-async function chat(env: Readonly<Record<string, string>>): Promise<string> {
+/** The chat's output, of a process of its own under these settings; standard output is never a terminal here. */
+const chat = (env: Readonly<Record<string, string>>) => chatIn((args, stdin) => runProcess(args, { stdin, env }))
+
+function chatIn(start: (args: readonly string[], stdin: string) => Promise<Finished>): Promise<string> {
   return withFolder(harbour, async (folder) => {
-    const { code, stdout } = await run(['start', '--knowledge', folder], { stdin: `${keeperQuestion}\n/sources\n`, env })
+    const { code, stdout } = await start(['start', '--knowledge', folder], `${keeperQuestion}\n/sources\n`)
     expect(code).toBe(0)
     return stdout
   })
@@ -21,7 +25,7 @@ describe('colours', () => {
   })
 
   it('go into a pipe under FORCE_COLOR, and change nothing but the colours', async () => {
-    const [plain, coloured] = await Promise.all([chat({}), chat({ FORCE_COLOR: '1' })])
+    const [plain, coloured] = await Promise.all([chatIn((args, stdin) => run(args, { stdin })), chat({ FORCE_COLOR: '1' })])
     expect(coloured).toContain(colourCode)
     const bare = coloured.replace(/\u001b\[\d+m/g, '')
     expect(bare).toBe(plain)

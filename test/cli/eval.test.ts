@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ferryQuestion, harbour, keeperQuestion } from '../support/harbour.js'
 import { withFolder } from '../support/knowledge-files.js'
+import { runProcess } from '../support/processes.js'
 import { run } from '../support/run.js'
 
 const share = z.number().min(0).max(1).nullable()
@@ -59,7 +60,7 @@ const squad = (version: string, lampQuestions: readonly unknown[], ferryQuestion
 describe('eval', () => {
   it('--json prints the figures of a file of known questions, and nothing else', async () => {
     await withFolder(files, async (folder) => {
-      const { code, stdout, stderr } = await run(['eval', join(folder, 'known.jsonl'), '--knowledge', folder, '--json'])
+      const { code, stdout, stderr } = await runProcess(['eval', join(folder, 'known.jsonl'), '--knowledge', folder, '--json'])
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       const { all, byKind, risk } = report.parse(JSON.parse(stdout))
       expect(all).toMatchObject({ questions: 4, answerable: 3 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openStore } from '../../src/store/open-store.js'
 import { collectLog } from '../support/desks.js'
+import { runProcess } from '../support/processes.js'
 import { shortKnowledge } from '../support/program.js'
 import { run } from '../support/run.js'
 
@@ -32,14 +33,15 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const gaps = (...args: string[]) => run(['gaps', ...args, '--knowledge', knowledge], { env: { DATA_DIR: folder } })
+const gaps = (...args: string[]) => run(...typed(args))
+const typed = (args: readonly string[]) => [['gaps', ...args, '--knowledge', knowledge], { env: { DATA_DIR: folder } }] as const
 const note = [
   ...['--answer', 'In March 2026 the mission has 40 horses.', '--source-title', 'The fund'],
   ...['--publisher', 'Oreby Gazette', '--url', 'https://gazette.example/1', '--by', 'Ana Holm'],
 ]
 
 it('a gap goes from the list to a note that answers, and is gone from the list', async () => {
-  const listed = await gaps('list')
+  const listed = await runProcess(...typed(['list']))
   expect(listed).toMatchObject({ code: 0, stderr: '' })
   expect(listed.stdout).toBe(
     'gap-0  2×  2 March 2026  how many horses has the mission  (nothing found, no direct answer)\ngap-2  1×  3 March 2026  Is there a zoo?  (no direct answer)\n2 open gaps\n',

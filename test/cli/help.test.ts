@@ -1,12 +1,13 @@
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { runProcess } from '../support/processes.js'
 import { repository } from '../support/program.js'
 import { run } from '../support/run.js'
 
 describe('help', () => {
   it('names the commands and the exit codes, whatever the settings', async () => {
-    const { code, stdout, stderr } = await run(['--help'], { env: { LOG_LEVEL: 'loud' } })
+    const { code, stdout, stderr } = await runProcess(['--help'], { env: { LOG_LEVEL: 'loud' } })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     for (const command of ['start', 'ask', 'summary', 'import', 'check', 'eval']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
     expect(stdout).toMatch(/Exit codes: 0 .*; 1 .*; 2 .*; 3 /)
@@ -80,7 +81,7 @@ describe('a break that nobody foresaw', () => {
     // An output that cannot be written to stands for a disk that is full.
     const readOnly = await open(join(repository, 'package.json'), 'r')
     try {
-      const { code, stderr } = await run(['check'], { env: { STALE_DAYS: '3650' }, stdoutTo: readOnly.fd })
+      const { code, stderr } = await runProcess(['check'], { env: { STALE_DAYS: '3650' }, stdoutTo: readOnly.fd })
       expect(code).toBe(1)
       expect(stderr).toMatch(/^[^\n]+EBADF[^\n]+\n$/)
     } finally {

@@ -10,6 +10,7 @@ import { folderSource } from '../../src/knowledge/source.js'
 import { collectLog } from '../support/desks.js'
 import { filesIn, importInto } from '../support/imports.js'
 import { pdfFile } from '../support/pdf-file.js'
+import { runProcess } from '../support/processes.js'
 import { run } from '../support/run.js'
 import { openSite, type Site } from '../support/site.js'
 
@@ -286,7 +287,7 @@ it('the command refuses this machine unless it is allowed, imports into the fold
   site.set('/command', page('The harbour', ...paragraphs))
   const [refused, done] = await Promise.all([
     run(['import', site.at('/command'), '--knowledge', join(folder, 'other')]),
-    run(['import', site.at('/command'), '--allow-private', '--knowledge', knowledge]),
+    runProcess(['import', site.at('/command'), '--allow-private', '--knowledge', knowledge]),
   ])
   expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('--allow-private reads from there too') })
   expect(done).toMatchObject({ code: 0, stderr: '' })

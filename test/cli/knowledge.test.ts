@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Finished } from '../support/finished.js'
 import { withFolder } from '../support/knowledge-files.js'
-import { type Finished, run } from '../support/run.js'
+import { runProcess } from '../support/processes.js'
+import { run } from '../support/run.js'
 
 /** Assert that the run ended over its knowledge with a message of a few lines that names the folder. */
 function expectRefused({ code, stdout, stderr }: Finished, folder: string): void {
@@ -16,7 +18,7 @@ describe('knowledge that cannot be used ends every command with exit code 3 and 
       const folder = join(parent, 'nowhere')
       const runs = await Promise.all([
         run(['ask', 'Where?', '--knowledge', folder]),
-        run(['start'], { stdin: 'Where?\n', env: { KNOWLEDGE_DIR: folder } }),
+        runProcess(['start'], { stdin: 'Where?\n', env: { KNOWLEDGE_DIR: folder } }),
         run(['check', '--knowledge', folder]),
       ])
       for (const finished of runs) {

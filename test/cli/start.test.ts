@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { words } from '../../src/words/words.js'
 import { ferryQuestion, harbour, keeperQuestion } from '../support/harbour.js'
 import { withFolder } from '../support/knowledge-files.js'
+import { runProcess, runProgram } from '../support/processes.js'
 import { program, repository, unset } from '../support/program.js'
-import { run, runProgram } from '../support/run.js'
+import { run } from '../support/run.js'
 import { createWaiting } from '../support/waiting.js'
 
 /** How many answers an output holds, whatever their outcome. */
@@ -19,7 +20,7 @@ describe('a pipe into start', () => {
   it('has each line answered in order, and ends with its input, though the last line has no line break', async () => {
     await withFolder(harbour, async (folder) => {
       const stdin = `${keeperQuestion}\n\n   \n/sources\n/ask ${ferryQuestion}\nxyzzy plugh`
-      const { code, stdout, stderr } = await run(['start', '--knowledge', folder], { stdin })
+      const { code, stdout, stderr } = await runProcess(['start', '--knowledge', folder], { stdin })
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       const places = ['Asha Omar', '2 documents', 'north jetty', words.en.status.none.text].map((words) => stdout.indexOf(words))
       expect(places).toEqual([...places].sort((a, b) => a - b))
@@ -45,12 +46,12 @@ describe('a pipe into start', () => {
   })
 
   it('that is empty gets nothing and ends well', async () => {
-    expect(await run(['start'], { stdin: '' })).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(await runProcess(['start'], { stdin: '' })).toEqual({ code: 0, stdout: '', stderr: '' })
   })
 
   it('may be left by its reader at any time, as head does', async () => {
     const stdin = 'Where did Ruto speak?\n'.repeat(2_000)
-    const { code, stderr } = await run(['start'], { stdin, closeAfterLines: 1 })
+    const { code, stderr } = await runProcess(['start'], { stdin, closeAfterLines: 1 })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   })
 })
@@ -125,7 +126,10 @@ describe('strange lines', () => {
 
 describe('what start writes beside the chat', () => {
   it('is a log on standard error alone, when asked for, that holds no word of a question', async () => {
-    const { code, stdout, stderr } = await run(['start'], { stdin: 'Where did zebraword speak?\n', env: { LOG_LEVEL: 'debug' } })
+    const { code, stdout, stderr } = await runProcess(['start'], {
+      stdin: 'Where did zebraword speak?\n',
+      env: { LOG_LEVEL: 'debug' },
+    })
     expect(code).toBe(0)
     const logged = stderr.trimEnd().split('\n')
     for (const line of logged) expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number), msg: expect.any(String) })

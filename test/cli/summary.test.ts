@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { words } from '../../src/words/words.js'
 import { expectProven, summaryRecord } from '../support/answer-record.js'
+import { jsonLines } from '../support/finished.js'
 import { harbour } from '../support/harbour.js'
 import { withFolder } from '../support/knowledge-files.js'
+import { runProcess } from '../support/processes.js'
 import { repository, wholeKnowledge } from '../support/program.js'
-import { jsonLines, run } from '../support/run.js'
+import { run } from '../support/run.js'
 
 const ownKnowledge = join(repository, 'knowledge')
 const whole = { env: wholeKnowledge }
@@ -14,7 +16,7 @@ const unwrapped = (text: string): string => text.replace(/\s+/g, '')
 
 describe('summary', () => {
   it('prints a header with the documents and their dates, and each point word for word with its place and sources', async () => {
-    const [text, json] = await Promise.all([run(['summary'], whole), run(['summary', '--json'], whole)])
+    const [text, json] = await Promise.all([runProcess(['summary'], whole), run(['summary', '--json'], whole)])
     expect({ code: text.code, stderr: text.stderr }).toEqual({ code: 0, stderr: '' })
     const { points, documents, read } = summaryRecord.parse(JSON.parse(json.stdout))
     const shown = unwrapped(text.stdout)
@@ -29,7 +31,7 @@ describe('summary', () => {
   })
 
   it('--json prints one line of the documented form, and every point stands in its file under its hash', async () => {
-    const { code, stdout, stderr } = await run(['summary', 'Kenyan', 'officers', '--points', '3', '--json'], { env: { FORCE_COLOR: '1' } })
+    const { code, stdout, stderr } = await run(['summary', 'Kenyan', 'officers', '--points', '3', '--json'], { colour: true })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const lines = jsonLines(stdout)
     expect(lines).toHaveLength(1)

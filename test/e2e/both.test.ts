@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { words } from '../../src/words/words.js'
 import { type Bot, startBot } from '../support/bot-process.js'
 import { freePort } from '../support/free-port.js'
+import { runProcess } from '../support/processes.js'
 import { run } from '../support/run.js'
 import { type DiscordServer, type Guild, startDiscordServer, textsOf } from './discord/server/index.js'
 import { settingsFor } from './slack/desk.js'
@@ -65,7 +66,7 @@ describe('mission-desk doctor', () => {
 
   it('says that all is well where it is, and changes nothing', async () => {
     const before = [discord.registrations.length, slack.connects]
-    const { code, stdout, stderr } = await doctor(settings)
+    const { code, stdout, stderr } = await runProcess(['doctor'], { env: settings })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     for (const part of ['Knowledge', 'Memory', 'Discord', 'Slack', 'All is well.']) expect(stdout).toContain(part)
     expect(stdout).toMatch(/✓ DISCORD_TOKEN is good: Mission Desk/)

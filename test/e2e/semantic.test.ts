@@ -6,8 +6,9 @@ import { describe, expect, it } from 'vitest'
 import { answerRecord } from '../support/answer-record.js'
 import { ferryQuestion, harbour, keeperQuestion } from '../support/harbour.js'
 import { withFolder } from '../support/knowledge-files.js'
+import { runProcess, runProgram } from '../support/processes.js'
 import { program, repository, unset } from '../support/program.js'
-import { run, runProgram } from '../support/run.js'
+import { run } from '../support/run.js'
 import { writeTinyModel } from '../support/tiny-model.js'
 import { createWaiting } from '../support/waiting.js'
 
@@ -46,14 +47,14 @@ describe('the program with a sentence model', () => {
       expect(seen.stdout).toContain('north jetty')
       expect((await readdir(data)).filter((name) => vectorFile.test(name))).toHaveLength(1)
 
-      const { code, stdout, stderr } = await run(['ask', keeperQuestion, '--json', '--knowledge', knowledge], { env: settings })
+      const { code, stdout, stderr } = await runProcess(['ask', keeperQuestion, '--json', '--knowledge', knowledge], { env: settings })
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       expect(answerRecord.parse(JSON.parse(stdout)).status).toBe('answered')
     }))
 
   it('works no meanings out for one question', () =>
     withSettings(async ({ knowledge, data, settings }) => {
-      expect((await run(['ask', keeperQuestion, '--knowledge', knowledge], { env: settings })).code).toBe(0)
+      expect((await runProcess(['ask', keeperQuestion, '--knowledge', knowledge], { env: settings })).code).toBe(0)
       expect((await readdir(data)).filter((name) => vectorFile.test(name))).toEqual([])
     }))
 
@@ -68,7 +69,7 @@ describe('the program with a sentence model', () => {
       }
       for (const model of [{}, own]) {
         const env = { ...settings, ...model, ...watched }
-        const { code, stderr } = await run(['eval', questions, '--knowledge', knowledge], { env })
+        const { code, stderr } = await runProcess(['eval', questions, '--knowledge', knowledge], { env })
         expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       }
       expect((await readdir(data)).filter((name) => vectorFile.test(name))).toHaveLength(2)
@@ -88,11 +89,11 @@ describe('the program with a sentence model', () => {
       await writeFile(questions, known)
       await writeFile(join(model, 'onnx', 'model.onnx'), 'no model at all')
       const env = { ...settings, ...own }
-      const { code, stdout, stderr } = await run(['eval', questions, '--json', '--knowledge', knowledge], { env })
+      const { code, stdout, stderr } = await runProcess(['eval', questions, '--json', '--knowledge', knowledge], { env })
       expect(code).toBe(0)
       expect(JSON.parse(stdout)).toMatchObject({ all: { firstExcerpt: 1 } })
       expect(stderr).toMatch(/nearness in meaning is off/)
-      const doctor = await run(['doctor'], { env: { ...env, KNOWLEDGE_DIR: knowledge } })
+      const doctor = await runProcess(['doctor'], { env: { ...env, KNOWLEDGE_DIR: knowledge } })
       expect(doctor.code).toBe(1)
       expect(doctor.stdout).toMatch(/✗ the sentence model .*model\.onnx cannot be used.*\n\s+→ .*SEMANTIC=off/)
     }))
@@ -105,11 +106,11 @@ describe('the program with a sentence model', () => {
       await mkdir(join(model, '1_Pooling'))
       await writeFile(join(model, '1_Pooling', 'config.json'), '{"pooling_mode_cls_token": true}')
       const env = { ...settings, ...own }
-      const { code, stdout, stderr } = await run(['eval', questions, '--json', '--knowledge', knowledge], { env })
+      const { code, stdout, stderr } = await runProcess(['eval', questions, '--json', '--knowledge', knowledge], { env })
       expect(code).toBe(0)
       expect(JSON.parse(stdout)).toMatchObject({ all: { firstExcerpt: 1 } })
       expect(stderr).toMatch(/does not tell answers from unrelated sentences.*nearness in meaning is off/)
-      const doctor = await run(['doctor'], { env: { ...env, KNOWLEDGE_DIR: knowledge } })
+      const doctor = await runProcess(['doctor'], { env: { ...env, KNOWLEDGE_DIR: knowledge } })
       expect(doctor.code).toBe(1)
       expect(doctor.stdout).toMatch(/✗ the sentence model .*does not tell .* another model is needed.*\n\s+→ .*SEMANTIC=off/)
     }))
@@ -125,7 +126,7 @@ describe('the program with a sentence model', () => {
   it('tells the doctor which model is on and how many vectors are kept, or that it is off', () =>
     withSettings(async ({ knowledge, settings }) => {
       const doctor = async (env: Record<string, string>) =>
-        (await run(['doctor'], { env: { ...settings, KNOWLEDGE_DIR: knowledge, ...env } })).stdout
+        (await runProcess(['doctor'], { env: { ...settings, KNOWLEDGE_DIR: knowledge, ...env } })).stdout
       expect(await doctor({})).toMatch(/Meaning\n {2}✓ Universal Sentence Encoder lite works; 0 vectors/)
       expect(await doctor({ SEMANTIC: 'off' })).toMatch(/Meaning\n {2}✓ nearness in meaning is off/)
     }))

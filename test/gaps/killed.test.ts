@@ -10,8 +10,8 @@ import { openSqlite } from '../../src/store/sqlite.js'
 import type { Given } from '../support/answer-until-killed.js'
 import { withFolder } from '../support/knowledge-files.js'
 import { oreby } from '../support/oreby.js'
+import { runProgram } from '../support/processes.js'
 import { program } from '../support/program.js'
-import { runProgram } from '../support/run.js'
 
 const form = {
   ...{ question: 'How many horses does the harbour have?', answer: 'The harbour has 40 horses.', source: 'The stables' },

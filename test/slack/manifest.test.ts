@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { makeManifest, scopes } from '../../adapters/slack/manifest.js'
 import { commands } from '../../src/commands.js'
+import { runProcess } from '../support/processes.js'
 import { repository } from '../support/program.js'
 import { run } from '../support/run.js'
 
@@ -15,7 +16,7 @@ describe("Slack's app manifest", () => {
   })
 
   it('is printed by the command line', async () => {
-    expect(await run(['slack', 'manifest'])).toEqual({ code: 0, stdout: makeManifest(null), stderr: '' })
+    expect(await runProcess(['slack', 'manifest'])).toEqual({ code: 0, stdout: makeManifest(null), stderr: '' })
   })
 
   it('names an address for HTTP everywhere Slack sends to, and leaves Socket Mode off', async () => {

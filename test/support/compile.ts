@@ -1,8 +1,8 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type OutputFile, type Plugin, transform } from 'esbuild'
+import { runProgram } from './processes.js'
 import { repository } from './program.js'
-import { runProgram } from './run.js'
 
 /** Below node_modules, so that what is compiled finds the libraries and this package as it would from the repository. */
 const folder = join(repository, 'node_modules', '.cache', 'mission-desk-tests')

@@ -1,69 +1,55 @@
-import { spawn } from 'node:child_process'
-import { program, repository, shortKnowledge, unset } from './program.js'
-
-export interface Finished {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
+import { EventEmitter } from 'node:events'
+import { Readable, Writable } from 'node:stream'
+import { adapters } from '../../adapters/index.js'
+import { runCommandLine } from '../../src/cli/command-line.js'
+import { createLog } from '../../src/log.js'
+import { type Finished, refuseStackTrace } from './finished.js'
+import { shortKnowledge, unset } from './program.js'
 
 export interface RunOptions {
   /** What is typed or piped in; the input ends after it. */
   readonly stdin?: string
-  /** Settings for this run alone, beside PATH and the like. */
+  /** The settings, and all of the environment. */
   readonly env?: Readonly<Record<string, string>>
-  readonly cwd?: string
-  /** Read this many lines of the output, then close it, as `head` does. */
-  readonly closeAfterLines?: number
-  /** An open file that takes the place of standard output. */
-  readonly stdoutTo?: number
+  /** Whether the terminal shows colours. */
+  readonly colour?: boolean
 }
 
-/** Whatever of the tester's own environment would change what the program does or draws. */
-const settings = ['KNOWLEDGE_DIR', 'LOG_LEVEL', 'NO_COLOR', 'FORCE_COLOR', 'CI', 'NODE_OPTIONS', 'NODE_PATH', 'NODE_ENV', 'DEBUG']
-const stackTrace = /^\s+at .+:\d+:\d+\)?$/m
-
 /**
- * Run the program's command line and wait until it ends. Without KNOWLEDGE_DIR it answers from a part of the knowledge that comes along.
+ * Run the command line here, without a process of its own, and wait until it is done. What only a process can show is tried with
+ * `runProcess`. Without KNOWLEDGE_DIR it answers from a part of the knowledge that comes along.
  * @throws where it showed a stack trace, which nobody may ever see
  */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-  const finished = await runProgram(process.execPath, [...program(), ...args], options)
-  const trace = [finished.stdout, finished.stderr].find((text) => stackTrace.test(text))
-  if (trace !== undefined) throw new Error(`mission-desk ${args.join(' ')} showed a stack trace:\n${trace}`)
-  return finished
+  const { stdin = '', env = {}, colour = false } = options
+  const [stdout, stderr] = [createSink(), createSink()]
+  const terminal = {
+    stdin: Readable.from(stdin === '' ? [] : [Buffer.from(stdin)], { objectMode: false }),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    colour,
+    env: { ...unset, KNOWLEDGE_DIR: shortKnowledge, ...env },
+    loadEnvFile: () => {},
+    createLog: (level: Parameters<typeof createLog>[0]) => createLog(level, stderr.stream),
+    process: Object.assign(new EventEmitter(), { exit: onlyAProcessCan }),
+  }
+  const code = await runCommandLine(args, terminal, adapters)
+  return refuseStackTrace(args, { code, stdout: stdout.text(), stderr: stderr.text() })
 }
 
-/** Run any program and wait until it ends. */
-export function runProgram(command: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-  const { stdin = '', env = {}, cwd = repository, closeAfterLines = Number.POSITIVE_INFINITY, stdoutTo = 'pipe' } = options
-  const kept = Object.entries(process.env).filter(([name]) => !settings.includes(name))
-  const inherited = { ...Object.fromEntries(kept), ...unset, KNOWLEDGE_DIR: shortKnowledge }
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...inherited, ...env }, stdio: ['pipe', stdoutTo, 'pipe'] })
-    let stdout = ''
-    let stderr = ''
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text
-      if (stdout.split('\n').length > closeAfterLines) child.stdout?.destroy()
-    })
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text
-    })
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code, stdout, stderr }))
-    // A program that ends before it has read everything closes its end; that is its right.
-    child.stdin?.on('error', () => {})
-    child.stdin?.end(stdin)
+/** A stream that keeps what is written to it. */
+function createSink(): { stream: Writable; text: () => string } {
+  const chunks: Buffer[] = []
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk)
+      done()
+    },
   })
+  return { stream, text: () => Buffer.concat(chunks).toString('utf8') }
 }
 
-/** The JSON objects of an output that is nothing but JSON lines. @throws where a line is not JSON */
-export function jsonLines(stdout: string): unknown[] {
-  if (stdout === '') return []
-  if (!stdout.endsWith('\n')) throw new Error('the last line does not end')
-  return stdout
-    .slice(0, -1)
-    .split('\n')
-    .map((line) => JSON.parse(line) as unknown)
+/** Platforms are served until a signal comes, and end what serves them. */
+function onlyAProcessCan(): never {
+  throw new Error('Start the bot as a process: see bot-process.ts.')
 }

@@ -6,6 +6,8 @@ import { commands } from '../../../src/commands.js'
 import { words } from '../../../src/words/words.js'
 import { startBot } from '../../support/bot-process.js'
 import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../support/held-knowledge.js'
+import { runProcess } from '../../support/processes.js'
+import { run } from '../../support/run.js'
 import { type DeskOptions, type DiscordDesk, openDiscord } from './desk.js'
 import { startDiscordServer } from './server/index.js'
 
@@ -303,11 +305,10 @@ describe('the operator', () => {
     closers.push(() => server.stop())
     const guild = server.addGuild()
     const env = { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DISCORD_GUILD_ID: guild.id }
-    const { run } = await import('../../support/run.js')
     expect(await run(['discord', 'register'], { env })).toMatchObject({ code: 0, stdout: `${all} commands registered\n` })
     expect(await run(['discord', 'register'], { env })).toMatchObject({ code: 0, stdout: `${all} commands are registered already\n` })
     expect(server.commands(guild.id)).toHaveLength(all)
-    const everywhere = await run(['discord', 'register'], { env: { ...env, DISCORD_GUILD_ID: '' } })
+    const everywhere = await runProcess(['discord', 'register'], { env: { ...env, DISCORD_GUILD_ID: '' } })
     expect(everywhere.stdout).toBe(`${all} commands registered\n1 server no longer has the commands twice\n`)
     expect([server.commands(guild.id), server.commands()]).toEqual([[], expect.objectContaining({ length: all })])
     expect(server.violations).toEqual([])

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { type Finished, refuseStackTrace } from './finished.js'
+import { program, repository, shortKnowledge, unset } from './program.js'
+
+export interface ProcessOptions {
+  /** What is piped in; the input ends after it. */
+  readonly stdin?: string
+  /** Settings for this run alone, beside PATH and the like. */
+  readonly env?: Readonly<Record<string, string>>
+  readonly cwd?: string
+  /** Read this many lines of the output, then close it, as `head` does. */
+  readonly closeAfterLines?: number
+  /** An open file that takes the place of standard output. */
+  readonly stdoutTo?: number
+}
+
+/** Whatever of the tester's own environment would change what the program does or draws. */
+const settings = ['KNOWLEDGE_DIR', 'LOG_LEVEL', 'NO_COLOR', 'FORCE_COLOR', 'CI', 'NODE_OPTIONS', 'NODE_PATH', 'NODE_ENV', 'DEBUG']
+
+/**
+ * Start the program and wait until it ends: for what only a process has, such as pipes, and that nothing keeps it alive. What a command
+ * prints is tried without one (see run.ts). Without KNOWLEDGE_DIR it answers from a part of the knowledge that comes along.
+ * @throws where it showed a stack trace, which nobody may ever see
+ */
+export async function runProcess(args: readonly string[], options: ProcessOptions = {}): Promise<Finished> {
+  return refuseStackTrace(args, await runProgram(process.execPath, [...program(), ...args], options))
+}
+
+/** Run any program and wait until it ends. */
+export function runProgram(command: string, args: readonly string[], options: ProcessOptions = {}): Promise<Finished> {
+  const { stdin = '', env = {}, cwd = repository, closeAfterLines = Number.POSITIVE_INFINITY, stdoutTo = 'pipe' } = options
+  const kept = Object.entries(process.env).filter(([name]) => !settings.includes(name))
+  const inherited = { ...Object.fromEntries(kept), ...unset, KNOWLEDGE_DIR: shortKnowledge }
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env: { ...inherited, ...env }, stdio: ['pipe', stdoutTo, 'pipe'] })
+    let stdout = ''
+    let stderr = ''
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text
+      if (stdout.split('\n').length > closeAfterLines) child.stdout?.destroy()
+    })
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
+    // A program that ends before it has read everything closes its end; that is its right.
+    child.stdin?.on('error', () => {})
+    child.stdin?.end(stdin)
+  })
+}
