@@ -18,7 +18,7 @@ const form = {
   ...{ link: 'https://gazette.example/horses', date: '2026-03-01' },
 }
 const asked = { platform: 'test', place: 'c', answerTo: null, reason: 'none' as const, question: form.question }
-const script = join(dirname(program().at(-1) ?? ''), 'answer-until-killed.js')
+const script = [...program().slice(0, -1), join(dirname(program().at(-1) ?? ''), 'answer-until-killed.js')]
 
 /** Answer a gap of two people, kill the process at a step, then finish as the next start does. */
 function killedAt(killAt: number): Promise<{ steps: number; notes: string[]; open: number; letters: number }> {
@@ -33,7 +33,7 @@ function killedAt(killAt: number): Promise<{ steps: number; notes: string[]; ope
         for (const person of ['1', '2']) await store.recordGap({ ...asked, id: `gap-${person}`, person, at: new Date() })
       })
       const given: Given = { knowledge, data, gap: 'gap-1', form, killAt }
-      const killed = await runProgram(process.execPath, [script, JSON.stringify(given)])
+      const killed = await runProgram(process.execPath, [...script, JSON.stringify(given)])
       const library = await openLibrary({ source: folderSource(knowledge), frontMatter: 'optional', aliases: [] })
       await withStore(async (store) => {
         const answering = createAnswering({ store, library, writeNote: noteWriter(knowledge) })
