@@ -45,7 +45,6 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 
 /** The program without its commands, which take over how it writes and ends. */
 function createProgram({ stdout, stderr }: Terminal): Command {
-  const widthOf = ({ isTTY, columns }: Screen): number | undefined => (isTTY ? columns : undefined)
   return new Command('mission-desk')
     .description('Answers questions about the Kenya-led security mission in Haiti with cited, verbatim excerpts.')
     .version(version())
@@ -54,12 +53,16 @@ function createProgram({ stdout, stderr }: Terminal): Command {
     .configureOutput({
       writeOut: (text) => void stdout.write(text),
       writeErr: (text) => void stderr.write(text),
-      getOutHelpWidth: () => widthOf(stdout) as number,
-      getErrHelpWidth: () => widthOf(stderr) as number,
+      getOutHelpWidth: () => helpWidth(stdout),
+      getErrHelpWidth: () => helpWidth(stderr),
     })
     .addHelpText('after', codeHelp)
 }
 
+/** Columns; 80, as Commander has it, where nothing tells how many there are. */
+const helpWidth = ({ isTTY, columns }: Screen): number => (isTTY && columns) || 80
+
+/** @returns the exit code */
 function tellFailure(error: unknown, { env, createLog }: Terminal, tell: Context['tell']): number {
   // Commander has said what is wrong; help and version end with 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.INPUT
