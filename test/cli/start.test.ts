@@ -38,6 +38,14 @@ describe('a pipe into start', () => {
     })
   })
 
+  it('is told where what needs a memory can be had: this chat keeps nothing', async () => {
+    await withFolder(harbour, async (folder) => {
+      const { code, stdout, stderr } = await run(['start', '--knowledge', folder], { stdin: '/digest now\n' })
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(stdout.replace(/\s+/g, ' ')).toMatch(/keeps nothing here.*Discord or Slack/)
+    })
+  })
+
   it('works through npm start with the knowledge that comes along', async () => {
     const { code, stdout } = await runProgram('npm', ['start', '--silent'], { stdin: 'Where did Ruto speak?\n' })
     expect(code).toBe(0)
@@ -53,6 +61,17 @@ describe('a pipe into start', () => {
     const stdin = 'Where did Ruto speak?\n'.repeat(2_000)
     const { code, stderr } = await runProcess(['start'], { stdin, closeAfterLines: 1 })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
+})
+
+describe('an .env file', () => {
+  it('has the settings where the program is started; what stands in the environment counts more', async () => {
+    await withFolder({ ...harbour, '.env': 'GAP_DAYS=soon\n' }, async (cwd) => {
+      const ask = (env: Record<string, string>) => runProcess(['ask', keeperQuestion, '--knowledge', '.'], { cwd, env })
+      const [fromFile, fromEnvironment] = await Promise.all([ask({}), ask({ GAP_DAYS: '7' })])
+      expect(fromFile).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('GAP_DAYS') })
+      expect(fromEnvironment).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('Asha Omar') })
+    })
   })
 })
 
