@@ -7,7 +7,8 @@ export const months = 'january|february|march|april|may|june|july|august|septemb
 const locative =
   /\b(?:in|at|near|outside|around|off|inside|across|throughout|along|to|from|into|via|through|between|on)\s+(?:the\s+|its\s+)?(?:(?:\p{Ll}[\p{L}-]*)\s+){0,3}?(\p{Lu}[\p{L}\p{M}'’-]+)/gu
 const somewhere = /\b(?:in|at|near|outside|around|off|inside|along|on|under|behind|above|below)\s+(?:the|a|an|its|their)\s+\p{Ll}+/u
-const calendar = new RegExp(`^(?:${months}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$`, 'i')
+/** The name of a month or a weekday. */
+export const calendar = new RegExp(`^(?:${months}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$`, 'i')
 /** Capitalised words of the names that bodies of people have. */
 const ofBodies =
   /^(?:Council|Nations|United|Security|Mission|Force|Court|Party|Government|Ministry|Committee|Commission|Assembly|University|Union|Bank|Fund|Police|Army|Republic|State|States|Office|Group|Church|Empire|Parliament|Senate|Congress|Agency|Company|Organi[sz]ation|Institute|Association|Service|Department|Society|League)$/

@@ -1,5 +1,6 @@
 import type { Token } from '../search/analysis.js'
 import type { Vocabulary } from '../search/vocabulary.js'
+import { calendar } from './names.js'
 
 /** An office and whose it is: "Haiti's prime minister", "the commander of the force". */
 export interface HeldRole {
@@ -22,7 +23,9 @@ export function rolesAsked(text: string, vocabulary: Vocabulary): HeldRole[] {
     if (!names.has(token.term)) return []
     const before = tokens[i - 1]
     const after = tokens[i + 1]
-    const ofIt = after && /^\s+(?:of|in|for)\s+(?:the\s+)?$/i.test(text.slice(token.end, after.start))
+    // "in November" is a time.
+    const isTime = after === undefined || calendar.test(after.word) || /^\p{N}/u.test(after.word)
+    const ofIt = !isTime && /^\s+(?:of|in|for)\s+(?:the\s+)?$/i.test(text.slice(token.end, after.start))
     const holders = [before && isHolder(before, token, text) ? before : undefined, ofIt ? after : undefined]
     return holders.flatMap((holder) => (holder ? [{ role: token.term, holder: holder.term }] : []))
   })

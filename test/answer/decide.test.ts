@@ -82,6 +82,12 @@ describe('the desk abstains', () => {
   })
 })
 
+it('the holder of an office is found, however far the month of the question stands from it', () => {
+  const passage = 'In November, as most people of the small town had feared for some time, Mayor Holm was dismissed.'
+  expect(decideOn(passage, 'Who was dismissed as mayor in November?').status).toBe('answered')
+  expect(decideOn(passage, 'Who was dismissed as mayor of Bergen?').status).not.toBe('answered')
+})
+
 describe('a count is found although', () => {
   it.each([
     ['its digits stand in a year of the question', 'How many people did Belize send in 2024?', 'Belize sent 24 people in 2024.'],
