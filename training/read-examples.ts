@@ -36,7 +36,7 @@ export interface Sets {
   readonly natural: string
   /** Questions in other words than those of knowledge/. */
   readonly paraphrases: string
-  /** More of these, that nobody looks at and nothing is chosen by. */
+  /** More of these, that nobody looks at and nothing is learned from. */
   readonly blind: string
 }
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type OpenDesk, openDesk } from '../../src/cli/open-desk.js'
 import { ownKnowledge } from '../../src/cli/package-root.js'
 import { evaluateOne, type Report, reportOf } from '../../src/eval/evaluate.js'
-import { parseQuestions } from '../../src/eval/question-set.js'
+import { holdsAnswer, type KnownQuestion, parseQuestions } from '../../src/eval/question-set.js'
 import { readSuggestions } from '../../src/knowledge/suggestions.js'
 import { createLog } from '../../src/log.js'
 
@@ -23,6 +23,17 @@ beforeAll(async () => {
   report = await reportOn('questions.jsonl')
   natural = await reportOn('natural.jsonl')
 })
+
+it.each(['questions', 'natural', 'paraphrases', 'blind-paraphrases'])(
+  '%s.jsonl asks for nothing that the knowledge does not say',
+  (set) => {
+    const documents = desk.library.index.documents()
+    const isSaid = ({ answers, document: meant }: KnownQuestion): boolean =>
+      documents.some(({ id, passages }) => (meant ?? id) === id && passages.some(({ text }) => holdsAnswer(text, answers)))
+    const { questions } = parseQuestions(read(`${set}.jsonl`), set)
+    expect(questions.filter((known) => known.answers.length > 0 && !isSaid(known)).map(({ id }) => id)).toEqual([])
+  },
+)
 
 // The bounds are those the project set itself before it measured.
 describe('on our own questions', () => {
