@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../search/index.js'
 import { askedKind } from './asked-kind.js'
+import { askOtherwise } from './contrast.js'
 import type { Scored } from './outcome.js'
 import type { Question } from './question.js'
 import { likeness, termsOf } from './same-question.js'
@@ -16,6 +17,7 @@ export function approvedAnswer(question: Question, ranked: readonly Scored[], in
   const asked = termsOf(question.mended, index)
   return ranked.find(({ candidate: { hit } }) => {
     const { approved, title } = hit.document
-    return approved !== null && askedKind(title) === question.kind && likeness(asked, termsOf(title, index), index) >= sameShare
+    if (approved === null || askedKind(title) !== question.kind || askOtherwise(title, question.mended)) return false
+    return likeness(asked, termsOf(title, index), index) >= sameShare
   })
 }

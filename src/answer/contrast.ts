@@ -40,6 +40,12 @@ for (const pair of opposites.trim().split(/\s+/)) {
 
 const termsIn = kept((text) => new Set(analyse(text).map(({ term }) => term)))
 
+/** Whether one of two questions says "not" and the other does not, or they hold other numbers: then they do not ask the same. */
+export function askOtherwise(one: string, other: string): boolean {
+  const numbers = (text: string): string => [...new Set(text.match(/\d+/g))].sort().join(' ')
+  return not.test(one) !== not.test(other) || numbers(one) !== numbers(other)
+}
+
 export function contrastOf(question: Question, { hit: { passage }, span }: Candidate): Contrast {
   const text = passage.text.slice(span.start, span.end)
   const said = termsIn(text)

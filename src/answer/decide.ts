@@ -78,7 +78,7 @@ function decideOn(typed: string, index: SearchIndex, models: Models, time: TimeA
   const firsts = new Set(found.map(({ candidate }) => candidate))
   const candidates = [...found, ...timeless.filter(({ candidate }) => !firsts.has(candidate))].sort(byScore)
   const certain = approvedAnswer(question, found, index) ?? plainDefinition(question, candidates, index.vocabulary)
-  const sure = certain ?? saidToAnswer(question, found, index)
+  const sure = certain ?? saidToAnswer(question, found)
   const isOther = ({ candidate }: Scored): boolean => candidate.hit.passage.id !== sure?.candidate.hit.passage.id
   const ranked = sure === undefined ? found : [sure, ...found.filter(isOther)]
   const best = ranked[0]

@@ -9,7 +9,7 @@ import { type Centres, centred, dot, type Yardstick } from './yardstick.js'
 export interface Nearness {
   /** The cosine for each sentence of a passage on the common scale, in order, -1 to 1; null where its vectors are not there yet. */
   of(located: Located): readonly number[] | null
-  /** The cosine with the nearest of the questions that a passage answers, on the common scale; 0 where it has none. */
+  /** The cosine with the nearest of the questions that a passage answers, on the common scale; 0 where it has none, or their vectors are not there yet. */
   asked(located: Located): number
   /** The passages with the nearest sentence, nearest first; such as have no vectors yet are not among them. */
   nearest(limit: number): readonly Located[]

@@ -30,6 +30,7 @@ describe('a note that a moderator has approved', () => {
     'Who built the lighthouse of Oreby?',
     'When was the lighthouse of Oreby painted?',
     'Who paints the bridge of Oreby?',
+    'Who does not paint the lighthouse of Oreby?',
     'lighthouse',
   ])('is not taken for the answer to another question: “%s”', async (asked) => {
     expect((await withNote(true, asked)).status).not.toBe('answered')

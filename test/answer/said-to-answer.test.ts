@@ -12,7 +12,7 @@ const ask = (question: string) =>
   })
 
 describe('a passage that says which questions it answers', () => {
-  it.each([...asked, 'who takes care of the lighthouse’s walls', 'How often does the Oreby lighthouse get a new colour?'])(
+  it.each([...asked, 'WHO takes care of walls of the lighthouse', 'How often does the lighthouse of Oreby get a new colour?'])(
     'answers “%s”',
     async (question) => {
       expect(await ask(question)).toEqual({ status: 'answered', first: said })
@@ -20,13 +20,24 @@ describe('a passage that says which questions it answers', () => {
   )
 
   it.each([
-    // Another kind of answer, another word that counts, and small words that turn it round.
+    // Another kind of answer, a "not", another name, another time, and names that change places.
     'When does somebody take care of the walls of the lighthouse?',
+    'Who does not take care of the walls of the lighthouse?',
+    'Who never takes care of the walls of the lighthouse?',
     'Who takes care of the walls of the church?',
-    'Who, if not they, never took care of all the walls of the lighthouse at that time?',
+    'Who takes care of the lighthouse of the walls?',
+    'how often does the lighthouse of Bergen get new colour',
+    'how often did the lighthouse of Oreby get new colour before 1931',
     'lighthouse colour',
   ])('is not taken for the answer to another question: “%s”', async (question) => {
     expect((await ask(question)).status).not.toBe('answered')
+  })
+
+  it('is not taken for the answer about another year', async () => {
+    const dated = { 'a.md': 'The flood of 1953 came in May.\n\n<!-- asked:\nwhat happened to the town in 1953\n-->\n' }
+    const status = (question: string) => withDesk(dated, { models: timid }, async ({ ask }) => (await ask(question)).status)
+    expect(await status('What happened to the town in 1953?')).toBe('answered')
+    expect(await status('What happened to the town in 1954?')).not.toBe('answered')
   })
 
   it('never shows the questions', async () => {

@@ -14,7 +14,7 @@ export function addCheckCommand(program: Command, { terminal, print, tell, endWi
     .option(...knowledgeOption)
     .addHelpText(
       'after',
-      '\nEnds with 1 where something cannot be used; warnings (no source or date, old, repeated, links and footnotes that lead nowhere, aliases that hit nothing) do not count without --strict.\n\nExamples:\n  mission-desk check --knowledge articles/\n  mission-desk check --json --strict',
+      '\nEnds with 1 where something cannot be used; warnings (no source or date, old, repeated, links and footnotes that lead nowhere, questions below no paragraph, aliases that hit nothing) do not count without --strict.\n\nExamples:\n  mission-desk check --knowledge articles/\n  mission-desk check --json --strict',
     )
     .action(async ({ knowledge, ...options }: CheckOptions & { knowledge?: string }) => {
       const { config } = setUp(terminal)
