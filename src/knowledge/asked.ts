@@ -1,16 +1,23 @@
-const comment = /^<!--\s*asked:([\s\S]*?)-->\s*$/
+const opening = /^<!--\s*asked\s*:/i
+const comment = /^<!--\s*asked\s*:((?:(?!-->)[\s\S])*)-->\s*$/i
+const listMark = /^[-*+]\s+/
+
+/** More questions of one passage, and longer ones, are left out: each is compared with what is asked. */
+export const mostAsked = 50
+export const longestAsked = 300
 
 /**
  * The questions of a comment that begins with `asked:`, a line each: what people ask, in other words than the text's own, and the paragraph
  * above the comment answers.
  * @param html raw HTML of a Markdown file
- * @returns null for any other HTML
+ * @returns null for any other HTML; `broken` for a comment that was meant to be one and cannot be read, such as one that does not end
  */
-export function readAsked(html: string): readonly string[] | null {
+export function readAsked(html: string): readonly string[] | 'broken' | null {
+  if (!opening.test(html)) return null
   const questions = comment.exec(html)?.[1]
-  if (questions === undefined) return null
+  if (questions === undefined) return 'broken'
   return questions
     .split(/[\r\n]+/)
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(listMark, ''))
     .filter((line) => line !== '')
 }

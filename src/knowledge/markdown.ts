@@ -8,7 +8,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
-import { readAsked } from './asked.js'
+import { longestAsked, mostAsked, readAsked } from './asked.js'
 import type { Problem } from './document.js'
 import { definitionForm, readSources } from './footnotes.js'
 import { type InlineGroup, type InlineText, inlineText, startLine } from './inline.js'
@@ -23,7 +23,7 @@ export interface MarkdownResult {
   readonly problems: readonly Problem[]
   /** Links that lead nowhere. */
   readonly links: readonly Problem[]
-  /** Comments with questions that stand below no paragraph. */
+  /** Comments with questions that stand below no paragraph, or cannot be read. */
   readonly strayQuestions: readonly Problem[]
 }
 
@@ -33,7 +33,13 @@ export const markdownSyntax = {
   mdastExtensions: [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
 }
 
-const strayMessage = 'the questions of this comment belong to no paragraph: put it right below the one that answers them'
+/** What can be wrong with a comment with questions. */
+const say = {
+  stray: 'the questions of this comment belong to no paragraph: put it right below the one that answers them',
+  broken:
+    'this comment with questions cannot be read: it begins with "<!-- asked:", has a question a line and ends with "-->"; in a list its lines are indented as the item is',
+  tooMuch: `only the first ${mostAsked} questions of a paragraph count, and none of more than ${longestAsked} characters: leave out the others`,
+}
 
 /**
  * Read a Markdown body into blocks, in the file's order. Code, raw HTML and images have no plain text and are left out; of comments with
@@ -72,12 +78,20 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
     blocks.push({ ...plain, headings: headings.filter((h) => h !== ''), sources: named, asked: [] })
     isBelow = true
   }
-  const addQuestions = (node: Html): void => {
-    const asked = readAsked(node.value)
-    if (asked === null) return
+  /** Give a comment's questions to the block above it. @returns what is wrong with the comment */
+  const takeQuestions = (html: string): string | null => {
+    const asked = readAsked(html)
+    if (asked === null || asked === 'broken') return asked && say.broken
     const above = isBelow ? blocks.pop() : undefined
-    if (above) blocks.push({ ...above, asked: [...above.asked, ...asked] })
-    else strayQuestions.push({ file: name, line: startLine(node), message: strayMessage })
+    if (above === undefined) return say.stray
+    const all = [...above.asked, ...asked]
+    const kept = all.filter(({ length }) => length <= longestAsked).slice(0, mostAsked)
+    blocks.push({ ...above, asked: kept })
+    return kept.length < all.length ? say.tooMuch : null
+  }
+  const addQuestions = (node: Html): void => {
+    const message = takeQuestions(node.value)
+    if (message !== null) strayQuestions.push({ file: name, line: startLine(node), message })
   }
   const visit = (node: Nodes, quotes: number): void => {
     switch (node.type) {
@@ -92,6 +106,7 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
       }
       case 'paragraph':
         add(node, [node], quotes)
+        for (const child of node.children) if (child.type === 'html') addQuestions(child)
         return
       case 'table':
         // The head of a table is shown with none of its rows; its footnotes count all the same.

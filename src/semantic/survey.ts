@@ -3,7 +3,7 @@ import type { Located, SearchIndex } from '../search/index.js'
 import { askedKeys, sentenceKeys, sentenceText } from './sentences.js'
 import type { Vectors } from './vectors.js'
 
-/** Passages beyond so many sentences and questions go by words alone: a question is compared with each, and each takes some 25 ms to compute once. */
+/** Passages beyond so many sentences go by words alone, and questions that passages answer beyond so many: a question is compared with each, and each takes some 25 ms to compute once. */
 export const mostSentences = 20_000
 
 export interface Survey {
@@ -20,15 +20,17 @@ export async function survey(index: SearchIndex, vectors: Vectors): Promise<Surv
   const passages: Located[] = []
   const missing = new Map<string, string>()
   const pause = createPacer()
-  let sentences = 0
+  let [sentences, questions] = [0, 0]
   for (const document of index.documents()) {
     for (const passage of document.passages) {
-      sentences += passage.sentences.length + passage.asked.length
+      sentences += passage.sentences.length
+      questions += passage.asked.length
       if (sentences > mostSentences) return { passages, missing, isTooMuch: true }
       passages.push({ document, passage })
       sentenceKeys(passage).forEach((key, place) => {
         if (vectors.row(key) === undefined) missing.set(key, sentenceText(passage, place))
       })
+      if (questions > mostSentences) continue
       askedKeys(passage).forEach((key, place) => {
         if (vectors.row(key) === undefined) missing.set(key, passage.asked[place] as string)
       })

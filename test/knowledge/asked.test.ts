@@ -35,8 +35,36 @@ describe('a comment with questions', () => {
     expect(remarks).toEqual([{ kind: 'asked', file: 'a.md', line: 5, message: expect.stringContaining('right below') }])
   })
 
+  it('may stand on the line of its paragraph, and have its questions as a list', () => {
+    const [ferry, pier] = passagesOf(
+      'a.md',
+      'The ferry was sold. <!-- asked: Who sold it? -->\n\nThe pier is of oak.\n\n<!-- Asked :\n- Which wood?\n-->\n',
+    )
+    expect([ferry, pier]).toMatchObject([
+      { text: 'The ferry was sold.', asked: ['Who sold it?'] },
+      { text: 'The pier is of oak.', asked: ['Which wood?'] },
+    ])
+  })
+
+  it.each([
+    ['that does not end', 'The ferry was sold.\n\n<!-- asked:\nWho sold it?\n'],
+    ['whose lines are not indented as the list item is', '- The ferry was sold.\n  <!-- asked:\nWho sold it?\n-->\n'],
+    ['with text behind its end', 'The ferry was sold.\n\n<!-- asked:\nWho sold it?\n--> The pier\n'],
+    ['of which another one stands on the same line', 'The ferry was sold.\n\n<!-- asked: Who? --> <!-- asked: When? -->\n'],
+  ])('%s is told', (_, text) => {
+    const { remarks } = readText('a.md', text)
+    expect(remarks).toMatchObject([{ kind: 'asked', line: expect.any(Number), message: expect.stringContaining('cannot be read') }])
+  })
+
+  it('may have fifty questions for a paragraph, of three hundred characters; what is more is told and left out', () => {
+    const many = Array.from({ length: 60 }, (_, i) => `Who sold ferry ${i}?`)
+    const { document, remarks } = readText('a.md', `The ferry was sold.\n\n<!-- asked:\n${'x'.repeat(301)}\n${many.join('\n')}\n-->\n`)
+    expect(document?.passages[0]?.asked).toEqual(many.slice(0, 50))
+    expect(remarks).toMatchObject([{ kind: 'asked', message: expect.stringContaining('50') }])
+  })
+
   it('is read line by line, whatever the lines say', () => {
-    const line = fc.string({ unit: 'binary' }).filter((text) => !text.includes('-->') && !/[\r\n]/.test(text))
+    const line = fc.string({ unit: 'binary' }).filter((text) => !/-->|--!>|[\r\n]|^\s*[-*+]\s/.test(text))
     fc.assert(
       fc.property(fc.array(line), (lines) => {
         const asked = readAsked(`<!-- asked:\n${lines.join('\n')}\n-->`)
