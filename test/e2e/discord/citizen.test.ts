@@ -21,7 +21,7 @@ afterEach(async () => {
 })
 
 async function open(options: DeskOptions = {}): Promise<DiscordDesk> {
-  const d = await openDiscord(options)
+  const d = await openDiscord({ ownProcess: true, ...options })
   closers.push(async () => {
     await d.close()
     expect(d.server.violations).toEqual([])
@@ -32,7 +32,7 @@ async function open(options: DeskOptions = {}): Promise<DiscordDesk> {
 /** One desk for all tests that neither stop it nor need settings of their own, each with a person and a channel of its own. */
 let common: DiscordDesk
 beforeAll(async () => {
-  common = await openDiscord()
+  common = await openDiscord({ ownProcess: true })
 })
 afterEach(() => expect(common.server.violations).toEqual([]))
 afterAll(() => common.close())

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startBotHere } from '../../support/bot-here.js'
 import { type Bot, startBot } from '../../support/bot-process.js'
 import {
   buttonsOf,
@@ -37,6 +38,8 @@ type Settings = Readonly<Record<string, string>>
 export interface DeskOptions extends DiscordServerOptions {
   /** The program's settings; where they depend on the server, made anew for each start. */
   readonly env?: Settings | ((guild: Guild, server: DiscordServer) => Settings)
+  /** Start a process: for what only one can show. */
+  readonly ownProcess?: boolean
   /** Done before the program starts. */
   readonly before?: () => Promise<void>
 }
@@ -68,8 +71,9 @@ export async function openDiscord(options: DeskOptions = {}): Promise<DiscordDes
   const person = server.addPerson('ana')
   const { env = {} } = options
   const settings = (): Settings => (typeof env === 'function' ? env(guild, server) : env)
+  const startOne = options.ownProcess ? startBot : startBotHere
   const start = async (): Promise<Bot> => {
-    const bot = startBot({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir, ...settings() })
+    const bot = startOne({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir, ...settings() })
     await bot.saying(/ready on discord/)
     return bot
   }

@@ -13,7 +13,7 @@ afterEach(async () => {
 })
 
 async function open(options: DeskOptions = {}): Promise<SlackDesk> {
-  const d = await openSlack(options)
+  const d = await openSlack({ ownProcess: true, ...options })
   closers.push(async () => {
     await d.close()
     expect(d.server.violations).toEqual([])
@@ -32,7 +32,7 @@ async function openSlow(options: DeskOptions = {}): Promise<SlackDesk & HeldKnow
 function shared(mode: Mode): () => SlackDesk {
   let d: SlackDesk
   beforeAll(async () => {
-    d = await openSlack({ mode })
+    d = await openSlack({ ownProcess: true, mode })
   })
   afterEach(() => {
     expect([d.server.violations, d.server.alive]).toEqual([[], []])

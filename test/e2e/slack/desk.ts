@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startBotHere } from '../../support/bot-here.js'
 import { type Bot, startBot } from '../../support/bot-process.js'
 import { freePort } from '../../support/free-port.js'
 import {
@@ -42,6 +43,8 @@ export interface DeskOptions extends SlackServerOptions {
   readonly mode?: Mode
   /** Settings beside those that connect; they may name people of the look-alike. */
   readonly env?: Readonly<Record<string, string>> | ((server: SlackServer) => Readonly<Record<string, string>>)
+  /** Start a process: for what only one can show. */
+  readonly ownProcess?: boolean
   /** Done before the program starts. */
   readonly before?: () => Promise<void>
 }
@@ -83,8 +86,9 @@ export async function openSlack(options: DeskOptions = {}): Promise<SlackDesk> {
   const address = `http://127.0.0.1:${port}`
   if (mode === 'http') server.sendTo(address)
   const env = typeof options.env === 'function' ? options.env(server) : options.env
+  const startOne = options.ownProcess ? startBot : startBotHere
   const start = async (): Promise<Bot> => {
-    const bot = startBot({ ...settingsFor(server, mode, port), DATA_DIR: dataDir, ...env })
+    const bot = startOne({ ...settingsFor(server, mode, port), DATA_DIR: dataDir, ...env })
     await bot.saying(/ready on slack/)
     return bot
   }

@@ -66,7 +66,7 @@ describe('the operator is told in one line, and the desk ends with 2, where', ()
   })
 
   it('the token is revoked while the desk runs, and it has to connect anew', async () => {
-    const d = await openSlack()
+    const d = await openSlack({ ownProcess: true })
     closers.push(d.close)
     d.server.failNext('apps.connections.open', { error: 'token_revoked', times: 5 })
     d.server.dropConnection()
@@ -77,7 +77,7 @@ describe('the operator is told in one line, and the desk ends with 2, where', ()
 
 describe('a platform that is away for a while', () => {
   it('is connected to again, though it answers nothing but errors meanwhile', async () => {
-    const d = await openSlack()
+    const d = await openSlack({ ownProcess: true })
     closers.push(d.close)
     d.server.failNext('apps.connections.open', { times: 2 })
     d.server.dropConnection()
@@ -89,7 +89,7 @@ describe('a platform that is away for a while', () => {
 
   it('does not keep the desk from ending: what is under way is sent', async () => {
     const held = await makeHeldKnowledge()
-    const d = await openSlack({ env: { KNOWLEDGE_DIR: held.folder } })
+    const d = await openSlack({ ownProcess: true, env: { KNOWLEDGE_DIR: held.folder } })
     closers.push(held.remove, d.close)
     await held.hold()
     const said = d.server.say(d.person, d.channel, heldQuestion, { mentionBot: true })

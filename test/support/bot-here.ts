@@ -1,0 +1,68 @@
+import { EventEmitter } from 'node:events'
+import { Readable, Writable } from 'node:stream'
+import { adapters } from '../../adapters/index.js'
+import { runCommandLine } from '../../src/cli/command-line.js'
+import { createLog, type LogLevel } from '../../src/log.js'
+import type { Bot } from './bot-process.js'
+import { shortKnowledge, unset } from './program.js'
+
+/**
+ * Start the program as `startBot` does, without a process of its own: a third of the work. For tests of what people see; what only a process
+ * can show (kills, what keeps it alive, a full disk) needs one.
+ */
+export function startBotHere(env: Readonly<Record<string, string>>): Bot {
+  let said = ''
+  let heard: () => void = () => {}
+  const stderr = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      said += chunk.toString('utf8')
+      heard()
+      done()
+    },
+  })
+  let isOver = false
+  let end: (code: number | null) => void = () => {}
+  const ended = new Promise<number | null>((resolve) => {
+    end = (code) => {
+      isOver = true
+      resolve(code)
+      heard()
+    }
+  })
+  const signals = new EventEmitter()
+  const terminal = {
+    ...{ stdin: Readable.from([]), stdout: new Writable({ write: (_chunk, _encoding, done) => done() }), stderr, colour: false },
+    env: { ...unset, KNOWLEDGE_DIR: shortKnowledge, ...env },
+    loadEnvFile: () => {},
+    createLog: (level: LogLevel) => createLog(level, stderr),
+    process: Object.assign(signals, {
+      exit(code: number): never {
+        end(code)
+        // Nothing runs any more behind the end of a process.
+        return new Promise(() => {}) as never
+      },
+    }),
+  }
+  void runCommandLine(['start'], terminal, adapters).then(end)
+  const signal = (name: NodeJS.Signals): void => {
+    // A process that does not listen yet ends at once.
+    if (!signals.emit(name)) end(null)
+  }
+  return {
+    stderr: () => said,
+    async saying(wanted) {
+      while (!wanted.test(said)) {
+        if (isOver) throw new Error(`the program ended without saying ${wanted}; it said:\n${said}`)
+        await new Promise<void>((resolve) => {
+          heard = resolve
+        })
+      }
+    },
+    signal,
+    ended,
+    async stop() {
+      signal('SIGTERM')
+      return ended
+    },
+  }
+}
