@@ -4,6 +4,7 @@ import { adapters } from '../../adapters/index.js'
 import { runCommandLine } from '../../src/cli/command-line.js'
 import { createLog, type LogLevel } from '../../src/log.js'
 import type { Bot } from './bot-process.js'
+import { createOverheard } from './overheard.js'
 import { shortKnowledge, unset } from './program.js'
 
 /**
@@ -11,22 +12,18 @@ import { shortKnowledge, unset } from './program.js'
  * can show (kills, what keeps it alive, a full disk) needs one.
  */
 export function startBotHere(env: Readonly<Record<string, string>>): Bot {
-  let said = ''
-  let heard: () => void = () => {}
+  const overheard = createOverheard()
   const stderr = new Writable({
     write(chunk: Buffer, _encoding, done) {
-      said += chunk.toString('utf8')
-      heard()
+      overheard.hear(chunk.toString('utf8'))
       done()
     },
   })
-  let isOver = false
   let end: (code: number | null) => void = () => {}
   const ended = new Promise<number | null>((resolve) => {
     end = (code) => {
-      isOver = true
+      overheard.end()
       resolve(code)
-      heard()
     }
   })
   const signals = new EventEmitter()
@@ -49,15 +46,8 @@ export function startBotHere(env: Readonly<Record<string, string>>): Bot {
     if (!signals.emit(name)) end(null)
   }
   return {
-    stderr: () => said,
-    async saying(wanted) {
-      while (!wanted.test(said)) {
-        if (isOver) throw new Error(`the program ended without saying ${wanted}; it said:\n${said}`)
-        await new Promise<void>((resolve) => {
-          heard = resolve
-        })
-      }
-    },
+    stderr: overheard.text,
+    saying: overheard.saying,
     signal,
     ended,
     async stop() {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createOverheard } from './overheard.js'
 import { program, repository, shortKnowledge, unset } from './program.js'
 
 /** The program serving a chat platform, as a process of its own. */
@@ -31,31 +32,18 @@ export function startBot(env: Readonly<Record<string, string>>, largestFile?: nu
     env: { ...base, ...unset, KNOWLEDGE_DIR: shortKnowledge, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  let stderr = ''
-  let heard: () => void = () => {}
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text
-    heard()
-  })
-  let over = false
+  const overheard = createOverheard()
+  child.stderr?.setEncoding('utf8').on('data', overheard.hear)
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {
-      over = true
-      heard()
+      overheard.end()
       resolve(code)
     })
   })
   return {
-    stderr: () => stderr,
-    async saying(wanted) {
-      while (!wanted.test(stderr)) {
-        if (over) throw new Error(`the program ended without saying ${wanted}; it said:\n${stderr}`)
-        await new Promise<void>((resolve) => {
-          heard = resolve
-        })
-      }
-    },
+    stderr: overheard.text,
+    saying: overheard.saying,
     signal: (name) => void child.kill(name),
     ended,
     async stop() {
