@@ -89,9 +89,10 @@ function findPassages(question: Question, index: SearchIndex, time: TimeAsked, n
   const holds = isAnySuperseded ? (located: Located) => !isSuperseded(located, time, index) : () => true
   // A question without a word to search for means nothing either.
   const near = question.terms.length === 0 ? [] : (nearness?.nearest(passagesRead.meaning).filter(holds) ?? [])
-  const asked = index.askedAbout(searchedFor(question), passagesRead.asked).filter(holds)
+  const searched = searchedFor(question)
+  const asked = index.askedAbout(searched, passagesRead.asked).filter(holds)
   const also = withoutRepeats([...near, ...asked, ...definingPassages(question, index).filter(holds)])
-  const all = index.search(searchedFor(question), isAnySuperseded ? index.size : passagesRead.words, also).filter(holds)
+  const all = index.search(searched, isAnySuperseded ? index.size : passagesRead.words, also).filter(holds)
   const wanted = new Set(also.map(({ passage }) => passage.id))
   const found = all.filter(({ passage }, place) => place < passagesRead.words || wanted.has(passage.id))
   // Synonyms help to find; how well a passage fits goes by the words that were typed, and what synonyms say is evidence of its own.

@@ -1,4 +1,4 @@
-import MiniSearch, { type Options } from 'minisearch'
+import MiniSearch, { type Options, type SearchResult } from 'minisearch'
 import type { AliasGroup } from '../knowledge/aliases.js'
 import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
 import type { Token } from './analysis.js'
@@ -147,15 +147,7 @@ export function createIndex(
     processTerm: (term) => term,
     // It would complain with words of the text where a forged snapshot's document is removed; to such a one nothing is lost.
     logger: () => {},
-    searchOptions: {
-      fields: [...fields],
-      bm25,
-      boost,
-      prefix: false,
-      fuzzy: false,
-      combineWith: 'OR',
-      tokenize: (terms) => terms.split(' '),
-    },
+    searchOptions: { bm25, boost, prefix: false, fuzzy: false, combineWith: 'OR', tokenize: (terms) => terms.split(' ') },
   }
   const engine = saved
     ? MiniSearch.loadJS<Located>({ ...saved.index.engine, index: saved.index.terms } as never, engineOptions)
@@ -171,6 +163,22 @@ export function createIndex(
   for (const document of saved?.documents ?? []) shelve(document)
   /** Which of two equally good passages comes first must not hang on which document came first. */
   const inOrder = (a: Hit, b: Hit): number => b.score - a.score || byFile(a.document, b.document) || a.passage.number - b.passage.number
+  const resultsFor = (terms: readonly SearchTerm[], inFields: readonly string[]): SearchResult[] =>
+    terms.length === 0
+      ? []
+      : engine.search(terms.map(({ term }) => term).join(' '), {
+          fields: [...inFields],
+          boostTerm: (_term, place) => terms[place]?.share ?? 1,
+        })
+  const bestOf = (results: readonly SearchResult[], limit: number): Hit[] =>
+    results
+      .filter(({ score }, place, all) => place < limit || score === all[limit - 1]?.score)
+      .flatMap(({ id, score }): Hit[] => {
+        const found = located.get(id)
+        return found ? [{ document: found.document, passage: found.passage, score }] : []
+      })
+      .sort(inOrder)
+      .slice(0, limit)
   return {
     vocabulary,
     get revision() {
@@ -199,18 +207,8 @@ export function createIndex(
       ordered = null
     },
     search(terms, limit, also = []) {
-      const results =
-        terms.length === 0
-          ? []
-          : engine.search(terms.map((t) => t.term).join(' '), { boostTerm: (_term, place) => terms[place]?.share ?? 1 })
-      const best = results
-        .filter(({ score }, place, all) => place < limit || score === all[limit - 1]?.score)
-        .flatMap(({ id, score }) => {
-          const found = located.get(id)
-          return found ? [{ document: found.document, passage: found.passage, score }] : []
-        })
-        .sort(inOrder)
-        .slice(0, limit)
+      const results = resultsFor(terms, fields)
+      const best = bestOf(results, limit)
       if (also.length === 0) return best
       const known = new Set(best.map(({ passage }) => passage.id))
       const wanted = new Map(also.filter(({ passage }) => !known.has(passage.id)).map((one) => [one.passage.id, 0]))
@@ -221,16 +219,7 @@ export function createIndex(
       })
       return [...best, ...further.sort(inOrder)]
     },
-    askedAbout(terms, limit) {
-      if (terms.length === 0) return []
-      const query = terms.map(({ term }) => term).join(' ')
-      const results = engine.search(query, { fields: [askedField], boostTerm: (_term, place) => terms[place]?.share ?? 1 })
-      const hits = results.flatMap(({ id, score }): Hit[] => {
-        const found = located.get(id)
-        return found ? [{ document: found.document, passage: found.passage, score }] : []
-      })
-      return hits.sort(inOrder).slice(0, limit)
-    },
+    askedAbout: (terms, limit) => bestOf(resultsFor(terms, [askedField]), limit),
     frequency: (term) => frequencies.get(term) ?? 0,
     idf(term) {
       const n = frequencies.get(term) ?? 0
