@@ -90,6 +90,15 @@ it.each([
   for (const { date, document } of answer.excerpts) expect([date, document.asOf]).not.toContain(null)
 })
 
+it.each(['Who leads the mission?', 'Who leads the MSS mission?', 'who is in charge of the mission in haiti'])(
+  '“%s” is answered with the country that led it',
+  async (question) => {
+    const { answer } = await desk.answerer.answer(question)
+    expect(answer.status).toBe('answered')
+    expect(answer.excerpts[0]?.text).toMatch(/^Kenya was the country that led/)
+  },
+)
+
 it('the questions that passages say they answer are answered, by that passage first for at least 95 of 100 (of every seventh)', async () => {
   const passages = desk.library.index.documents().flatMap((document) => document.passages)
   const pairs = passages.flatMap(({ id, asked }) => asked.map((question) => ({ id, question }))).filter((_, place) => place % 7 === 0)
