@@ -1,5 +1,5 @@
 // The import rules of docs/ARCHITECTURE.md. `npm run imports` holds them.
-const adaptersMayUse = '^src/(adapter|commands|drawing|errors|log|words/words)\\.ts$'
+const adaptersMayUse = '^src/(contract/contract|commands/commands|cards/drawing|lib/errors|lib/log|i18n/words)\\.ts$'
 
 module.exports = {
   forbidden: [
@@ -60,13 +60,13 @@ module.exports = {
       comment: 'knowledge knows nothing of search, search nothing of answer, answer nothing of the desk and the command line.',
       severity: 'error',
       from: { path: '^src/knowledge/' },
-      to: { path: '^src/(search|semantic|check|answer|summary|eval|cli|desk|library|main)' },
+      to: { path: '^src/(search|embeddings|check|answer|summary|eval|cli|desk|library|main)' },
     },
     {
       name: 'search-looks-down-only',
       severity: 'error',
       from: { path: '^src/search/' },
-      to: { path: '^src/(semantic|answer|summary|eval|cli|desk|library|main)' },
+      to: { path: '^src/(embeddings|answer|summary|eval|cli|desk|library|main)' },
     },
     {
       name: 'check-looks-down-only',
@@ -78,13 +78,13 @@ module.exports = {
       name: 'only-models-import-encoders',
       comment: 'They are large, and not installed everywhere.',
       severity: 'error',
-      from: { pathNot: '^src/semantic/models/' },
+      from: { pathNot: '^src/embeddings/models/' },
       to: { path: 'node_modules/(@energetic-ai|onnxruntime-web|@huggingface)/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'semantic-looks-down-only',
+      name: 'embeddings-looks-down-only',
       severity: 'error',
-      from: { path: '^src/semantic/' },
+      from: { path: '^src/embeddings/' },
       to: { path: '^src/(answer|summary|eval|cli|desk|main)' },
     },
     {

@@ -1,7 +1,7 @@
-import { openDiscord } from '../test/e2e/discord/desk.js'
-import { type Channel as DiscordChannel, type Person as DiscordPerson, textsOf } from '../test/e2e/discord/server/index.js'
-import { openSlack } from '../test/e2e/slack/desk.js'
-import { type Channel, type Person, textOf } from '../test/e2e/slack/server/index.js'
+import { openDiscord } from '../test/fakes/discord/desk.js'
+import { type Channel as DiscordChannel, type Person as DiscordPerson, textsOf } from '../test/fakes/discord/index.js'
+import { openSlack } from '../test/fakes/slack/desk.js'
+import { type Channel, type Person, textOf } from '../test/fakes/slack/index.js'
 
 /** A reply as people see it. `at` in milliseconds of the clock. */
 export interface Told {

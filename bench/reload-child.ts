@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type FolderDesk, openDesk } from '../src/cli/open-desk.js'
+import { type FolderDesk, openDesk } from '../src/desk/open-desk.js'
 import { percentile } from '../src/eval/metrics.js'
-import { createLog } from '../src/log.js'
+import { createLog } from '../src/lib/log.js'
 import { makeDocuments } from './corpus.js'
 
 /** What one process measures of a desk on a folder. */

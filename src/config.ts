@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { DeskError } from './errors.js'
-import type { LogLevel } from './log.js'
+import { DeskError } from './lib/errors.js'
+import type { LogLevel } from './lib/log.js'
 
 /** What the Discord adapter needs. */
 export interface DiscordConfig {

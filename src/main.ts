@@ -4,7 +4,7 @@ import colours from 'picocolors'
 import { adapters } from '../adapters/index.js'
 import { runCommandLine } from './cli/command-line.js'
 import type { Terminal } from './cli/terminal.js'
-import { createLog } from './log.js'
+import { createLog } from './lib/log.js'
 
 const { stdout, stderr } = process
 const forced = !['', '0', undefined].includes(process.env.FORCE_COLOR)

@@ -1,5 +1,5 @@
-import { type Tree, type Trees, valueIn } from '../src/answer/model.js'
-import type { OutcomeFeatureName } from '../src/answer/outcome.js'
+import type { OutcomeFeatureName } from '../src/answer/evidence/verdict-features.js'
+import { type Tree, type Trees, valueIn } from '../src/answer/ranking/model.js'
 
 export interface OutcomeExample {
   readonly row: readonly number[]

@@ -1,10 +1,10 @@
-import { type Candidate, findCandidates } from '../src/answer/candidates.js'
-import { type Features, featureNames } from '../src/answer/features.js'
-import { type Question, readQuestion } from '../src/answer/question.js'
-import { anyTime } from '../src/answer/time-asked.js'
+import { type Candidate, findCandidates } from '../src/answer/candidates/candidates.js'
+import { type Features, featureNames } from '../src/answer/evidence/features.js'
+import { type Question, readQuestion } from '../src/answer/question/question.js'
+import { anyTime } from '../src/answer/question/time.js'
+import type { Meanings } from '../src/embeddings/embeddings.js'
 import { holdsAnswer, type KnownQuestion } from '../src/eval/question-set.js'
 import type { SearchIndex } from '../src/search/index.js'
-import type { Meanings } from '../src/semantic/meanings.js'
 
 /** A known question with its candidates: what both models learn from. */
 export interface Example {

@@ -1,13 +1,13 @@
-import { DeskError } from '../src/errors.js'
-import type { Library } from '../src/library.js'
-import { createLog } from '../src/log.js'
-import type { Embedder } from '../src/semantic/embedder.js'
-import { createMeanings, type Meanings } from '../src/semantic/meanings.js'
-import { chooseModel } from '../src/semantic/model.js'
-import { bundledMeans, scaleFrom } from '../src/semantic/scale.js'
-import { createThreadEmbedder } from '../src/semantic/thread-embedder.js'
-import { vectorFileIn } from '../src/semantic/vector-file.js'
-import { type Centres, measure } from '../src/semantic/yardstick.js'
+import { type Centres, measure } from '../src/embeddings/calibration.js'
+import { bundledMeans, scaleFrom } from '../src/embeddings/calibration-scale.js'
+import type { Embedder } from '../src/embeddings/embedder.js'
+import { createMeanings, type Meanings } from '../src/embeddings/embeddings.js'
+import { chooseModel } from '../src/embeddings/model.js'
+import { createThreadEmbedder } from '../src/embeddings/thread-embedder.js'
+import { vectorFileIn } from '../src/embeddings/vector-file.js'
+import { DeskError } from '../src/lib/errors.js'
+import { createLog } from '../src/lib/log.js'
+import type { Library } from '../src/library/library.js'
 
 /** The meanings of many libraries by the model that comes along, loaded once. */
 export interface SharedMeanings {

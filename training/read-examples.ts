@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Meanings } from '../src/embeddings/embeddings.js'
 import { askElsewhere } from '../src/eval/elsewhere.js'
 import { type KnownQuestion, parseQuestions, parseSquad } from '../src/eval/question-set.js'
 import { readAliases } from '../src/knowledge/aliases.js'
@@ -6,7 +7,6 @@ import type { KnowledgeDocument } from '../src/knowledge/document.js'
 import { readKnowledge } from '../src/knowledge/read.js'
 import { folderSource, type KnowledgeSource } from '../src/knowledge/source.js'
 import { createIndex, type SearchIndex } from '../src/search/index.js'
-import type { Meanings } from '../src/semantic/meanings.js'
 import { type Asked, type Example, makeExamples } from './examples.js'
 
 /**

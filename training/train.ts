@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { refusal } from '../src/answer/decide.js'
-import { featureNames } from '../src/answer/features.js'
-import type { Model, Models } from '../src/answer/model.js'
-import { outcomeFeatureNames } from '../src/answer/outcome.js'
+import { featureNames } from '../src/answer/evidence/features.js'
+import { outcomeFeatureNames } from '../src/answer/evidence/verdict-features.js'
+import type { Model, Models } from '../src/answer/ranking/model.js'
 import { reliability, share } from '../src/eval/metrics.js'
 import { table } from '../src/eval/report.js'
 import { centresFile } from './centres.js'
@@ -25,7 +25,7 @@ const sets = ['squad', 'own', 'natural', 'paraphrases', 'blind', 'own-bare', 'na
 const options = new Command()
   .name('train')
   .description(
-    'Learn the weights of src/answer/weights.ts from questions with known answers, and measure the centres of src/semantic/bundled-centres.ts. Deterministic.',
+    'Learn the weights of src/answer/ranking/weights.generated.ts from questions with known answers, and measure the centres of src/embeddings/bundled-centroids.generated.ts. Deterministic.',
   )
   .requiredOption('--squad <file>', 'a file in SQuAD 2.0 format')
   .requiredOption('--own <file>', 'our own questions, asked of knowledge/')
@@ -49,8 +49,8 @@ const models: Models = {
 }
 await meanings.close()
 if (!options.dryRun) {
-  writeFileSync('src/semantic/bundled-centres.ts', centresFile(meanings.centres))
-  writeFileSync('src/answer/weights.ts', fileOf(models))
+  writeFileSync('src/embeddings/bundled-centroids.generated.ts', centresFile(meanings.centres))
+  writeFileSync('src/answer/ranking/weights.generated.ts', fileOf(models))
 }
 
 async function train(title: string, evidence: Evidence, open: OpenMeanings): Promise<Model> {

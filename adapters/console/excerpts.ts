@@ -1,5 +1,5 @@
-import type { Excerpt } from '../../src/adapter.js'
-import type { Words } from '../../src/words/words.js'
+import type { Excerpt } from '../../src/contract/contract.js'
+import type { Words } from '../../src/i18n/words.js'
 import { type Pen, safe } from './pen.js'
 
 /** An excerpt with its number, sources and place. */

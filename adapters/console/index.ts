@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import split from 'split2'
-import type { Adapter, Handle, Incoming, Reply } from '../../src/adapter.js'
-import { words } from '../../src/words/words.js'
+import type { Adapter, Handle, Incoming, Reply } from '../../src/contract/contract.js'
+import { words } from '../../src/i18n/words.js'
 import { parseLine } from './parse.js'
 import { renderReply, type Screen } from './render.js'
 

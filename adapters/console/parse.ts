@@ -1,5 +1,5 @@
-import type { Incoming } from '../../src/adapter.js'
-import { commands, isForModerators, readOptions } from '../../src/commands.js'
+import { commands, isForModerators, readOptions } from '../../src/commands/commands.js'
+import type { Incoming } from '../../src/contract/contract.js'
 
 /** What a typed line means. */
 export type ConsoleInput =

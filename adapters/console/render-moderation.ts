@@ -1,6 +1,6 @@
-import type { Digest, Reply } from '../../src/adapter.js'
-import { noteFields } from '../../src/commands.js'
-import type { Words } from '../../src/words/words.js'
+import { noteFields } from '../../src/commands/commands.js'
+import type { Digest, Reply } from '../../src/contract/contract.js'
+import type { Words } from '../../src/i18n/words.js'
 import { renderExcerpt } from './excerpts.js'
 import { type Pen, safe } from './pen.js'
 

@@ -1,5 +1,5 @@
-import type { Answer, Reply, Summary } from '../../src/adapter.js'
-import { type Words, wordsFor } from '../../src/words/words.js'
+import type { Answer, Reply, Summary } from '../../src/contract/contract.js'
+import { type Words, wordsFor } from '../../src/i18n/words.js'
 import { renderExcerpt } from './excerpts.js'
 import { createPen, type Pen, type Screen, safe } from './pen.js'
 import { renderDigest, renderGaps, renderPlace, renderRefusedForm } from './render-moderation.js'

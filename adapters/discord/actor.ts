@@ -1,5 +1,5 @@
 import type { Channel, Interaction } from 'discord.js'
-import type { Incoming } from '../../src/adapter.js'
+import type { Incoming } from '../../src/contract/contract.js'
 
 export const platform = 'discord'
 const threadKinds: ReadonlySet<number> = new Set([10, 11, 12])

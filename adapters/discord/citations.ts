@@ -1,7 +1,7 @@
-import type { ContextPassage, Excerpt } from '../../src/adapter.js'
-import { clip } from '../../src/drawing.js'
+import { clip } from '../../src/cards/drawing.js'
+import type { ContextPassage, Excerpt } from '../../src/contract/contract.js'
+import type { Words } from '../../src/i18n/words.js'
 import type { Source } from '../../src/knowledge/document.js'
-import type { Words } from '../../src/words/words.js'
 import { escapeMarkdown, link, quote, small, withBold } from './markdown.js'
 
 /** Characters, before escaping, which may double them. */

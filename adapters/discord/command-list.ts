@@ -1,5 +1,5 @@
 import type { APIApplicationCommandOption, RESTPutAPIApplicationCommandsJSONBody } from 'discord.js'
-import { commands, messageAction, type OptionShape } from '../../src/commands.js'
+import { commands, messageAction, type OptionShape } from '../../src/commands/commands.js'
 
 /** Discord's numbers: kinds of commands and options, where a command can be installed and used. */
 const kinds = { chat: 1, message: 3 } as const

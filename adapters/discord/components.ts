@@ -7,8 +7,8 @@ import type {
   APIMessageTopLevelComponent,
   APITextDisplayComponent,
 } from 'discord.js'
-import type { ButtonName } from '../../src/commands.js'
-import { clip, visible } from '../../src/drawing.js'
+import { clip, visible } from '../../src/cards/drawing.js'
+import type { ButtonName } from '../../src/commands/commands.js'
 
 /** A message's body, whichever way it is sent. Discord's own form, so that it can be read beside Discord's documentation. */
 export interface Body {

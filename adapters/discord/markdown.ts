@@ -1,4 +1,4 @@
-import { divide, visible } from '../../src/drawing.js'
+import { divide, visible } from '../../src/cards/drawing.js'
 
 /** Text as Discord draws it: everything in it shows as the character it is; nothing becomes a mention, link, emoji or format. */
 export function escapeMarkdown(text: string): string {

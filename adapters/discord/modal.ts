@@ -1,8 +1,8 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js'
-import type { Reply } from '../../src/adapter.js'
-import { noteFields } from '../../src/commands.js'
-import { clip } from '../../src/drawing.js'
-import { wordsFor } from '../../src/words/words.js'
+import { clip } from '../../src/cards/drawing.js'
+import { noteFields } from '../../src/commands/commands.js'
+import type { Reply } from '../../src/contract/contract.js'
+import { wordsFor } from '../../src/i18n/words.js'
 
 /** The components' numbers in Discord's documentation. */
 const kinds = { label: 18, input: 4 } as const

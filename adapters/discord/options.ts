@@ -1,5 +1,5 @@
-import type { DeskError } from '../../src/errors.js'
-import type { Log } from '../../src/log.js'
+import type { DeskError } from '../../src/lib/errors.js'
+import type { Log } from '../../src/lib/log.js'
 
 export interface DiscordOptions {
   readonly token: string

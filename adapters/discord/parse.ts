@@ -6,8 +6,8 @@ import type {
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from 'discord.js'
-import type { Incoming } from '../../src/adapter.js'
-import { buttons, type Command, commands, type NoteForm, noteFields, type OptionShape, readCommand } from '../../src/commands.js'
+import { buttons, type Command, commands, type NoteForm, noteFields, type OptionShape, readCommand } from '../../src/commands/commands.js'
+import type { Incoming } from '../../src/contract/contract.js'
 import { actor, isConversation, isDirect, type ModeratorRules, placeOf, platform } from './actor.js'
 import { findText, readCustomId } from './components.js'
 import { readFormId } from './modal.js'

@@ -1,7 +1,7 @@
-import type { GapCard, Reply } from '../../src/adapter.js'
-import { noteFields } from '../../src/commands.js'
-import { clip } from '../../src/drawing.js'
-import type { Words } from '../../src/words/words.js'
+import { clip } from '../../src/cards/drawing.js'
+import { noteFields } from '../../src/commands/commands.js'
+import type { GapCard, Reply } from '../../src/contract/contract.js'
+import type { Words } from '../../src/i18n/words.js'
 import { type Body, body, button, colours, container, type Inside, messagesOf, row, text } from './components.js'
 import { escapeMarkdown, small } from './markdown.js'
 

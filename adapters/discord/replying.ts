@@ -5,12 +5,12 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js'
-import type { Handle, Reply } from '../../src/adapter.js'
-import type { Log } from '../../src/log.js'
+import type { Handle, Reply } from '../../src/contract/contract.js'
+import type { Log } from '../../src/lib/log.js'
+import { wordsAt } from './channel-settings.js'
 import type { Body } from './components.js'
 import { renderForm } from './modal.js'
 import { type Parsed, toPerson } from './parse.js'
-import { wordsAt } from './places.js'
 import { renderReply } from './render.js'
 import { filesOf, sendSafely } from './sending.js'
 import { cameTooLate, wasDeleted, wasDelivered } from './trouble.js'

@@ -1,5 +1,5 @@
 import { ChannelType, type Message, type SendableChannels } from 'discord.js'
-import { clip, visible } from '../../src/drawing.js'
+import { clip, visible } from '../../src/cards/drawing.js'
 import { sendSafely } from './sending.js'
 import { hasThreadAlready, wasRefused } from './trouble.js'
 

@@ -1,5 +1,5 @@
 import { DiscordAPIError } from 'discord.js'
-import { DeskError } from '../../src/errors.js'
+import { DeskError } from '../../src/lib/errors.js'
 
 /** Discord's error codes that mean something to us. */
 const codes = {

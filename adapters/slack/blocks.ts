@@ -9,8 +9,8 @@ import type {
   RichTextText,
   SectionBlock,
 } from '@slack/types'
-import { type ButtonName, buttons } from '../../src/commands.js'
-import { clip, divide, visible } from '../../src/drawing.js'
+import { clip, divide, visible } from '../../src/cards/drawing.js'
+import { type ButtonName, buttons } from '../../src/commands/commands.js'
 
 /** A message's body, whichever way it is sent. */
 export interface Body {

@@ -1,8 +1,8 @@
 import type { KnownBlock, RichTextElement } from '@slack/types'
-import type { ContextPassage, Excerpt } from '../../src/adapter.js'
-import { clip } from '../../src/drawing.js'
+import { clip } from '../../src/cards/drawing.js'
+import type { ContextPassage, Excerpt } from '../../src/contract/contract.js'
+import type { Words } from '../../src/i18n/words.js'
 import type { Source } from '../../src/knowledge/document.js'
-import type { Words } from '../../src/words/words.js'
 import { link, quotation, small, words } from './blocks.js'
 
 export const longestName = 150

@@ -1,8 +1,8 @@
 import type { InputBlock, ModalView } from '@slack/types'
-import type { Reply } from '../../src/adapter.js'
-import { type NoteField, type NoteForm, noteFields } from '../../src/commands.js'
-import { clip } from '../../src/drawing.js'
-import { type Words, wordsFor } from '../../src/words/words.js'
+import { clip } from '../../src/cards/drawing.js'
+import { type NoteField, type NoteForm, noteFields } from '../../src/commands/commands.js'
+import type { Reply } from '../../src/contract/contract.js'
+import { type Words, wordsFor } from '../../src/i18n/words.js'
 import { limits } from './blocks.js'
 
 /** The id of the form in which a moderator answers a gap. */

@@ -1,6 +1,6 @@
 import type { HomeView } from '@slack/types'
-import type { Reply } from '../../src/adapter.js'
-import { wordsFor } from '../../src/words/words.js'
+import type { Reply } from '../../src/contract/contract.js'
+import { wordsFor } from '../../src/i18n/words.js'
 import { ownWords, small } from './blocks.js'
 import { renderDocuments, renderHelp } from './render.js'
 

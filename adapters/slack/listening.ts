@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
-import type { Handle, Reply } from '../../src/adapter.js'
+import type { Handle, Reply } from '../../src/contract/contract.js'
 import type { Moderators } from './moderators.js'
 import type { Sending } from './sending.js'
 

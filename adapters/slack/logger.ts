@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from '@slack/bolt'
-import type { Log } from '../../src/log.js'
+import type { Log } from '../../src/lib/log.js'
 import { forLog } from './trouble.js'
 
 /** What only the receiver's own log tells of. */

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { type Command, commands, messageAction, type OptionShape } from '../../src/commands.js'
+import { type Command, commands, messageAction, type OptionShape } from '../../src/commands/commands.js'
 
 /** What the app may do: no more than it needs. Why each, is told in docs/SLACK.md. */
 export const scopes = [

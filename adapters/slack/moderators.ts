@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api'
 import { LRUCache } from 'lru-cache'
-import type { Incoming } from '../../src/adapter.js'
-import { isForModerators } from '../../src/commands.js'
-import type { TellOnce } from '../../src/log.js'
+import { isForModerators } from '../../src/commands/commands.js'
+import type { Incoming } from '../../src/contract/contract.js'
+import type { TellOnce } from '../../src/lib/log.js'
 import type { SlackOptions } from './options.js'
 import { errorName, forLog, missingScope } from './trouble.js'
 

@@ -1,5 +1,5 @@
-import type { DeskError } from '../../src/errors.js'
-import type { Log } from '../../src/log.js'
+import type { DeskError } from '../../src/lib/errors.js'
+import type { Log } from '../../src/lib/log.js'
 
 /** How Slack reaches the desk: over a connection the desk opens, or by requests to a port of its own. */
 export type SlackConnection =

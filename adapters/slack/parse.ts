@@ -1,5 +1,5 @@
-import type { Incoming } from '../../src/adapter.js'
-import { buttons, commands, readCommand, readOptions } from '../../src/commands.js'
+import { buttons, commands, readCommand, readOptions } from '../../src/commands/commands.js'
+import type { Incoming } from '../../src/contract/contract.js'
 import { readAction } from './blocks.js'
 import { type FilledView, type Origin, readForm } from './form.js'
 import type { Audience } from './render.js'

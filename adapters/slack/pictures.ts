@@ -1,8 +1,8 @@
 import { RespondError } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import pRetry from 'p-retry'
-import type { Reply } from '../../src/adapter.js'
-import type { TellOnce } from '../../src/log.js'
+import type { Reply } from '../../src/contract/contract.js'
+import type { TellOnce } from '../../src/lib/log.js'
 import { errorName, forLog, missingScope } from './trouble.js'
 
 /**

@@ -1,5 +1,5 @@
-import type { Reply } from '../../src/adapter.js'
-import { wordsFor } from '../../src/words/words.js'
+import type { Reply } from '../../src/contract/contract.js'
+import { wordsFor } from '../../src/i18n/words.js'
 import { actionIds } from './blocks.js'
 import { errorsOf, formId, renderForm } from './form.js'
 import { type ListenerDeps, openly, privately } from './listening.js'

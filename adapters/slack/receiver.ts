@@ -1,5 +1,5 @@
 import { type CustomRoute, HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt'
-import { DeskError } from '../../src/errors.js'
+import { DeskError } from '../../src/lib/errors.js'
 import type { SlackOptions } from './options.js'
 import { explainConnection } from './trouble.js'
 

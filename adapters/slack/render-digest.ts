@@ -1,7 +1,7 @@
 import type { ImageBlock, KnownBlock } from '@slack/types'
-import type { Digest } from '../../src/adapter.js'
-import { clip, visible } from '../../src/drawing.js'
-import type { Words } from '../../src/words/words.js'
+import { clip, visible } from '../../src/cards/drawing.js'
+import type { Digest } from '../../src/contract/contract.js'
+import type { Words } from '../../src/i18n/words.js'
 import { type Body, body, limits, line, ownWords, small } from './blocks.js'
 import { longestName, renderExcerpt, roomForExcerpts, sizeOf } from './citations.js'
 

@@ -1,8 +1,8 @@
 import type { KnownBlock, RichTextElement } from '@slack/types'
-import type { Reply } from '../../src/adapter.js'
-import { noteFields } from '../../src/commands.js'
-import { clip } from '../../src/drawing.js'
-import { type Words, wordsFor } from '../../src/words/words.js'
+import { clip } from '../../src/cards/drawing.js'
+import { noteFields } from '../../src/commands/commands.js'
+import type { Reply } from '../../src/contract/contract.js'
+import { type Words, wordsFor } from '../../src/i18n/words.js'
 import { type Bodies, type Body, body, button, line, ownWords, quotation, row, small, words } from './blocks.js'
 import { inMessages, renderExcerpt, roomForExcerpts, sizeOf } from './citations.js'
 

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
-import type { Summary } from '../../src/adapter.js'
-import { clip } from '../../src/drawing.js'
-import type { Words } from '../../src/words/words.js'
+import { clip } from '../../src/cards/drawing.js'
+import type { Summary } from '../../src/contract/contract.js'
+import type { Words } from '../../src/i18n/words.js'
 import { type Bodies, body, line, small } from './blocks.js'
 import { inMessages, longestName, renderExcerpt } from './citations.js'
 

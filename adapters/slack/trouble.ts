@@ -1,4 +1,4 @@
-import { DeskError } from '../../src/errors.js'
+import { DeskError } from '../../src/lib/errors.js'
 
 interface SlackError {
   readonly code?: string

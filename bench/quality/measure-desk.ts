@@ -1,9 +1,9 @@
-import { type OpenDesk, type OpenMeanings, openDeskOn } from '../../src/cli/open-desk.js'
+import { type OpenDesk, type OpenMeanings, openDeskOn } from '../../src/desk/open-desk.js'
 import { askElsewhere } from '../../src/eval/elsewhere.js'
 import { apartOf, evaluateOne, findingOf, type Outcome } from '../../src/eval/evaluate.js'
 import type { KnownQuestion } from '../../src/eval/question-set.js'
 import type { KnowledgeSource } from '../../src/knowledge/source.js'
-import { createLog } from '../../src/log.js'
+import { createLog } from '../../src/lib/log.js'
 import { heldMemory } from '../held-memory.js'
 import { type DeskMeasured, readSquad, timeOf } from './measured.js'
 

@@ -1,4 +1,4 @@
-import { readSet } from '../../src/cli/eval.js'
+import { readSet } from '../../src/cli/eval/eval.js'
 import type { Apart, Finding } from '../../src/eval/evaluate.js'
 import { percentile } from '../../src/eval/metrics.js'
 

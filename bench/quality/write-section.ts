@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { DeskError } from '../../src/errors.js'
-import { replaceFile } from '../../src/write-file.js'
+import { DeskError } from '../../src/lib/errors.js'
+import { replaceFile } from '../../src/lib/write-file.js'
 
 /**
  * Put a text between a section's marks, `<!-- name -->` and `<!-- /name -->`, each on a line of its own; whatever stood there goes.

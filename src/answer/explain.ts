@@ -1,6 +1,6 @@
 import { type Decision, mostExcerpts } from './decide.js'
-import type { Scored } from './outcome.js'
-import type { TimeAsked } from './time-asked.js'
+import type { Scored } from './evidence/verdict-features.js'
+import type { TimeAsked } from './question/time.js'
 
 /** How many candidates are explained. */
 const mostExplained = 12

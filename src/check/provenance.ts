@@ -1,5 +1,5 @@
-import { type Age, daysSince, isStale } from '../age.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
+import { type Age, daysSince, isStale } from '../lib/age.js'
 import { type KnowledgeFinding, warning } from './finding.js'
 
 /** Somewhere on Earth the day has begun this long before it begins in UTC. */

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
-import type { Adapter, Finding, Reply } from '../adapter.js'
 import type { DiscordConfig, SlackConfig } from '../config.js'
-import type { DeskError } from '../errors.js'
-import type { Log } from '../log.js'
+import type { Adapter, Finding, Reply } from '../contract/contract.js'
+import type { DeskError } from '../lib/errors.js'
+import type { Log } from '../lib/log.js'
 import type { Screen } from './terminal.js'
 
 /** What a platform's door needs beside its settings. */

@@ -1,7 +1,7 @@
 import { type Config, readConfig } from '../config.js'
-import type { Log } from '../log.js'
+import type { FolderDesk, OpenMeanings } from '../desk/open-desk.js'
+import type { Log } from '../lib/log.js'
 import type { Context } from './context.js'
-import type { FolderDesk, OpenMeanings } from './open-desk.js'
 import type { Terminal } from './terminal.js'
 
 /** The settings, and the log that they ask for. */
@@ -23,7 +23,7 @@ export function setUp({ env, loadEnvFile, createLog }: Terminal): Setup {
  * @throws DeskError where the folder cannot be used at all
  */
 export async function openFolder(setup: Setup, knowledge: string | undefined, tell: Context['tell']): Promise<FolderDesk> {
-  const { openDesk } = await import('./open-desk.js')
+  const { openDesk } = await import('../desk/open-desk.js')
   const { config, log } = setup
   const { staleDays, dataDir } = config
   return openDesk({ knowledge: knowledge ?? config.knowledge, staleDays, log, dataDir, openMeanings: meaningsBy(setup), tell })
@@ -33,4 +33,4 @@ export async function openFolder(setup: Setup, knowledge: string | undefined, te
 export const meaningsBy =
   ({ config, log }: Setup): OpenMeanings =>
   async (library) =>
-    (await import('../semantic/open-meanings.js')).openMeanings(config, library, log)
+    (await import('../embeddings/open-embeddings.js')).openMeanings(config, library, log)

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Environment } from '../config.js'
-import type { Log, LogLevel } from '../log.js'
-import type { Signals } from './serve.js'
+import type { Log, LogLevel } from '../lib/log.js'
+import type { Signals } from './start/serve.js'
 
 /** An output that may be shown to a person, who sees so many columns of it. */
 export type Screen = Writable & { readonly isTTY?: boolean; readonly columns?: number }

@@ -1,6 +1,6 @@
-import { key32 } from '../answer/reference.js'
+import { key32 } from '../answer/restore/reference.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
-import type { KnowledgeState } from '../letters/letter.js'
+import type { KnowledgeState } from '../records/letter.js'
 
 /** A document that came, or says something else than before. */
 export interface Change {

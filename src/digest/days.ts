@@ -1,4 +1,4 @@
-import { aDay } from '../age.js'
+import { aDay } from '../lib/age.js'
 
 /** Tells on which day, YYYY-MM-DD, a time is in a zone. */
 export function dayIn(zone: string): (time: Date) => string {

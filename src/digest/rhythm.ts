@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Incoming } from '../adapter.js'
-import type { Words } from '../words/words.js'
-import { type Rhythm, weekdays } from './schedule.js'
+import type { Incoming } from '../contract/contract.js'
+import type { Words } from '../i18n/words.js'
+import { type Rhythm, weekdays } from '../records/schedule.js'
 
 type Options = NonNullable<Incoming['options']>
 

@@ -1,5 +1,5 @@
-import { type Library, logProblems } from '../library.js'
-import type { Log } from '../log.js'
+import type { Log } from '../lib/log.js'
+import { type Library, logProblems } from '../library/library.js'
 
 /** Take in what came, changed or went while the desk was running: who asks what is new is not to be told what was new some time ago. */
 export async function takeChanges(library: Library, log: Log): Promise<void> {

@@ -1,5 +1,5 @@
 import { Cron } from 'croner'
-import type { Rhythm } from './schedule.js'
+import type { Rhythm } from '../records/schedule.js'
 
 /**
  * When a digest comes next. An hour that the clocks skip comes as soon as they have gone forward; of one that they go through twice, the first.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { DeskError } from '../errors.js'
 import { type KnowledgeSource, memorySource } from '../knowledge/source.js'
+import { DeskError } from '../lib/errors.js'
 
 /** A question with what a right answer must hold. */
 export interface KnownQuestion {

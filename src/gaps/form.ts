@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type NoteField, type NoteForm, noteFields } from '../commands.js'
-import type { Words } from '../words/words.js'
+import { type NoteField, type NoteForm, noteFields } from '../commands/commands.js'
+import type { Words } from '../i18n/words.js'
 
 /** What is wrong with what was filled in. */
 export interface FormProblem {

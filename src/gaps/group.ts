@@ -1,6 +1,6 @@
-import { likeness, termsOf } from '../answer/same-question.js'
+import { likeness, termsOf } from '../answer/question/same-question.js'
+import type { Gap } from '../records/gap.js'
 import type { SearchIndex } from '../search/index.js'
-import type { Gap } from './gap.js'
 
 /** Gaps that ask the same. */
 export interface GapGroup {

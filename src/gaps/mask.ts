@@ -1,4 +1,4 @@
-import { cleanQuestion } from '../answer/question.js'
+import { cleanQuestion } from '../answer/question/question.js'
 
 /** What is taken out of a question before it is kept, in this order: what a later pattern would take half of comes first. */
 const personal: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { DeskError } from '../errors.js'
-import { createFile } from '../write-file.js'
+import { DeskError } from '../lib/errors.js'
+import { createFile } from '../lib/write-file.js'
 import type { Note } from './note.js'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { aDay } from '../age.js'
+import { aDay } from '../lib/age.js'
 
 const day = z.iso.date()
 

@@ -1,7 +1,7 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js'
 import sniffEncoding from 'html-encoding-sniffer'
-import { DeskError } from '../errors.js'
 import { decodeUtf8 } from '../knowledge/decode.js'
+import { DeskError } from '../lib/errors.js'
 
 export interface Decoded {
   readonly text: string

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import mammoth from 'mammoth'
 import { type Entry, fromBufferPromise } from 'yauzl'
-import { DeskError } from '../errors.js'
+import { DeskError } from '../lib/errors.js'
 import { type Article, type Facts, fact } from './article.js'
 import { dayOf } from './days.js'
 import type { DomDocument } from './html/dom.js'

@@ -1,6 +1,6 @@
 import { parseFeed } from 'feedsmith'
 import { Parser } from 'htmlparser2'
-import { DeskError } from '../errors.js'
+import { DeskError } from '../lib/errors.js'
 import { decodeText } from './decode-text.js'
 import { webAddress } from './fetch/fetch-safely.js'
 import { measureMarkup } from './measure.js'

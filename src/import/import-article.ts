@@ -1,6 +1,6 @@
-import { DeskError } from '../errors.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import { freeId } from '../knowledge/free-id.js'
+import { DeskError } from '../lib/errors.js'
 import { type Article, type Fact, type FactName, type Facts, fact, factNames } from './article.js'
 import { changesBetween } from './changes.js'
 import { cleanLink, siteName } from './link.js'

@@ -1,4 +1,4 @@
-import { DeskError } from '../errors.js'
+import { DeskError } from '../lib/errors.js'
 
 export type Kind = 'html' | 'markdown' | 'text' | 'pdf' | 'docx' | 'feed'
 

@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { DeskError } from '../errors.js'
 import { readFrontMatter } from '../knowledge/front-matter.js'
 import { markdownSyntax } from '../knowledge/markdown.js'
+import { DeskError } from '../lib/errors.js'
 import { type Article, type Facts, fact } from './article.js'
 import { textOf } from './tidy.js'
 

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { DeskError } from '../errors.js'
+import { DeskError } from '../lib/errors.js'
 
 /** No page has elements so deep in each other; the time that it takes to find the article grows with the square of the depth. */
 const deepest = 256

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DeskError } from '../errors.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import { readKnowledge } from '../knowledge/read.js'
 import { folderSource } from '../knowledge/source.js'
-import { createFile, replaceFile } from '../write-file.js'
+import { DeskError } from '../lib/errors.js'
+import { createFile, replaceFile } from '../lib/write-file.js'
 import { importedFolder, type Made } from './make-document.js'
 
 /** The knowledge folder, as an import sees it. */

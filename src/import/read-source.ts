@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { DeskError } from '../errors.js'
+import { DeskError } from '../lib/errors.js'
 import type { Article } from './article.js'
 import { decodeText } from './decode-text.js'
 import { type Fetched, type Fetcher, limits, webAddress } from './fetch/fetch-safely.js'

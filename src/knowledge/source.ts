@@ -1,7 +1,7 @@
 import { type Dirent, readFileSync, statSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { DeskError } from '../errors.js'
+import { DeskError } from '../lib/errors.js'
 
 /** `gone`: there is no such file. `special`: a pipe or the like, which may keep whoever reads it waiting. `unreadable`: it must not be looked at. */
 export type FileState =

@@ -25,7 +25,7 @@ export function fingerprint({ frontMatter, aliases, files }: Basis): string {
 /** The code that reads and indexes, from sources as well as compiled; where all is one file, that file. */
 function codeHash(): string {
   const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)))
-  for (const folder of ['../knowledge/', '../search/']) {
+  for (const folder of ['../knowledge/', '../languages/en/', '../search/']) {
     const place = new URL(folder, import.meta.url)
     for (const file of namesIn(place)) hash.update(readFileSync(new URL(file, place)))
   }

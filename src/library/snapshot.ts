@@ -3,10 +3,10 @@ import { type FileHandle, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../knowledge/decode.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
-import type { Log } from '../log.js'
-import { createPacer } from '../pace.js'
+import type { Log } from '../lib/log.js'
+import { createPacer } from '../lib/pace.js'
+import { replaceFile } from '../lib/write-file.js'
 import type { SavedIndex } from '../search/index.js'
-import { replaceFile } from '../write-file.js'
 
 /** What has been worked out from the files: read back sooner than worked out anew. */
 export interface Snapshot {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Incoming, PlaceSettings } from '../adapter.js'
-import type { Words } from '../words/words.js'
+import type { Incoming, PlaceSettings } from '../contract/contract.js'
+import type { Words } from '../i18n/words.js'
 
 const rules = {
   answers: { type: z.enum(['thread', 'channel']), values: ['thread', 'channel'] },

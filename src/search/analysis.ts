@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer'
 import type { Span } from '../knowledge/document.js'
-import { stopWords } from './stop-words.js'
+import { stopWords } from '../languages/en/stop-words.js'
 
 /** A word of a text that counts for the search. `start..end` are UTF-16 offsets into the text that was analysed. */
 export interface Token extends Span {

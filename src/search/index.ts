@@ -1,9 +1,9 @@
 import MiniSearch, { type Options, type SearchResult } from 'minisearch'
 import type { AliasGroup } from '../knowledge/aliases.js'
 import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
+import { framingWords } from '../languages/en/stop-words.js'
 import type { Token } from './analysis.js'
 import { createSpeller } from './spelling.js'
-import { framingWords } from './stop-words.js'
 import { createVocabulary, type Vocabulary } from './vocabulary.js'
 
 /** A passage with the document it is in. */

@@ -1,6 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap'
+import { framingWords, lightWords, stopWords } from '../languages/en/stop-words.js'
 import { isNumberWord } from './analysis.js'
-import { framingWords, lightWords, stopWords } from './stop-words.js'
 
 /** Knows which words stand in the passages, and what an unknown one was probably meant to be. */
 export interface Speller {

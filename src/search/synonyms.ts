@@ -1,5 +1,5 @@
+import { irregularVerbs, phrases, thesaurus } from '../languages/en/thesaurus.js'
 import { analyse, type Token } from './analysis.js'
-import { irregularVerbs, phrases, thesaurus } from './thesaurus.js'
 
 /** Words that mean something together. */
 interface Phrase {

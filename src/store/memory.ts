@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
-import type { PlaceSettings } from '../adapter.js'
-import { aDay } from '../age.js'
-import type { Gap } from '../gaps/gap.js'
-import type { Log } from '../log.js'
+import type { PlaceSettings } from '../contract/contract.js'
+import { aDay } from '../lib/age.js'
+import type { Log } from '../lib/log.js'
+import type { Gap } from '../records/gap.js'
 import type { Rating, Store, Tally } from './store.js'
 
 /** What the desk keeps and asks back. It never throws: a desk without a memory still answers. */

@@ -1,4 +1,4 @@
-import type { Log } from '../log.js'
+import type { Log } from '../lib/log.js'
 import { openPostgres } from './postgres.js'
 import { openSqlite } from './sqlite.js'
 import type { Store } from './store.js'

@@ -1,7 +1,7 @@
 import { chmod, mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, SqliteDialect, sql } from 'kysely'
-import { DeskError } from '../errors.js'
+import { DeskError } from '../lib/errors.js'
 import { connectTo } from './connection.js'
 import { storeOn } from './queries.js'
 import type { Tables } from './schema.js'

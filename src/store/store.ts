@@ -1,9 +1,9 @@
-import type { PlaceSettings, Status } from '../adapter.js'
-import type { Schedule } from '../digest/schedule.js'
-import type { Draft } from '../gaps/draft.js'
-import type { Gap, GapEnd } from '../gaps/gap.js'
+import type { PlaceSettings, Status } from '../contract/contract.js'
 import type { Note } from '../gaps/note.js'
-import type { KeptLetter } from '../letters/letter.js'
+import type { Draft } from '../records/draft.js'
+import type { Gap, GapEnd } from '../records/gap.js'
+import type { KeptLetter } from '../records/letter.js'
+import type { Schedule } from '../records/schedule.js'
 
 /** What a person thought of an answer. Of the same person and answer only the last rating counts. */
 export interface Rating {

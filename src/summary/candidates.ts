@@ -1,5 +1,5 @@
-import { dateOf } from '../answer/date-of.js'
-import { lastSentence } from '../answer/spans.js'
+import { lastSentence } from '../answer/candidates/spans.js'
+import { dateOf } from '../knowledge/date-of.js'
 import type { Span } from '../knowledge/document.js'
 import type { Located, SearchIndex } from '../search/index.js'
 import { firstNeeded } from './context.js'

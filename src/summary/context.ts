@@ -1,4 +1,4 @@
-import { leansBack } from '../answer/spans.js'
+import { leansBack } from '../answer/candidates/spans.js'
 import type { Passage } from '../knowledge/document.js'
 
 /** "in that operation", "at the same time": a thing that was named before, further inside the sentence than an answer looks. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Words } from '../words/words.js'
+import type { Words } from '../i18n/words.js'
 import { pointLimits, type SummaryRequest } from './summarize.js'
 
 /** A summary as it was asked for, nothing read yet. */

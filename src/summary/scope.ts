@@ -1,4 +1,4 @@
-import { dateOf } from '../answer/date-of.js'
+import { dateOf } from '../knowledge/date-of.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { Located, SearchIndex } from '../search/index.js'
 import { mostCandidates, sectionOf } from './candidates.js'

@@ -1,5 +1,5 @@
-import type { Terms } from '../answer/features.js'
-import { readQuestion } from '../answer/question.js'
+import type { Terms } from '../answer/evidence/features.js'
+import { readQuestion } from '../answer/question/question.js'
 import type { Located, SearchIndex } from '../search/index.js'
 
 /** A topic as it was read against the knowledge. */

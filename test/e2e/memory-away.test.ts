@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openStore } from '../../src/store/open-store.js'
-import { startBot } from '../support/bot-process.js'
-import { collectLog } from '../support/desks.js'
-import { startDiscordServer } from './discord/server/index.js'
+import { startBot } from '../fakes/bot-process.js'
+import { startDiscordServer } from '../fakes/discord/index.js'
+import { collectLog } from '../worlds/desks.js'
 
 let dataDir: string
 let closers: (() => Promise<void>)[] = []

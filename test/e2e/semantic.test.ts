@@ -3,14 +3,14 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { answerRecord } from '../support/answer-record.js'
-import { ferryQuestion, harbour, keeperQuestion } from '../support/harbour.js'
-import { withFolder } from '../support/knowledge-files.js'
+import { answerRecord } from '../contracts/answer-record.js'
+import { writeTinyModel } from '../fakes/tiny-model.js'
 import { runProcess, runProgram } from '../support/processes.js'
 import { program, repository, unset } from '../support/program.js'
 import { run } from '../support/run.js'
-import { writeTinyModel } from '../support/tiny-model.js'
 import { createWaiting } from '../support/waiting.js'
+import { ferryQuestion, harbour, keeperQuestion } from '../worlds/harbour.js'
+import { withFolder } from '../worlds/knowledge-files.js'
 
 const known = `${JSON.stringify({ id: '1', kind: 'plain', question: keeperQuestion, answers: ['Asha Omar'] })}\n`
 const vectorFile = /^vectors-[0-9a-f]{16}\.bin$/
@@ -65,7 +65,7 @@ describe('the program with a sentence model', () => {
       await writeFile(questions, known)
       const watched = {
         NETWORK_TRAP: trap,
-        NODE_OPTIONS: `--import=${fileURLToPath(new URL('../support/network-trap.mjs', import.meta.url))}`,
+        NODE_OPTIONS: `--import=${fileURLToPath(new URL('../fakes/network-trap.mjs', import.meta.url))}`,
       }
       for (const model of [{}, own]) {
         const env = { ...settings, ...model, ...watched }

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/open-store.js'
-import { type Bot, startBot } from '../support/bot-process.js'
-import { collectLog } from '../support/desks.js'
-import { type Postgres, startPostgres, wantsPostgres } from '../support/postgres.js'
-import { startDiscordServer } from './discord/server/index.js'
-import { settingsFor } from './slack/desk.js'
-import { startSlackServer } from './slack/server/index.js'
+import { type Bot, startBot } from '../fakes/bot-process.js'
+import { startDiscordServer } from '../fakes/discord/index.js'
+import { type Postgres, startPostgres, wantsPostgres } from '../fakes/postgres.js'
+import { settingsFor } from '../fakes/slack/desk.js'
+import { startSlackServer } from '../fakes/slack/index.js'
+import { collectLog } from '../worlds/desks.js'
 
 const questions = ['Where did Ruto speak?', 'Who is Barbecue?', 'How many officers did Jamaica send?', 'What is BINUH?']
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openStore } from '../../src/store/open-store.js'
-import { startBot } from '../support/bot-process.js'
-import { collectLog } from '../support/desks.js'
-import { ferries, ferryQuestion } from '../support/ferries.js'
-import { withFolder } from '../support/knowledge-files.js'
-import { startDiscordServer } from './discord/server/index.js'
+import { startBot } from '../fakes/bot-process.js'
+import { startDiscordServer } from '../fakes/discord/index.js'
+import { collectLog } from '../worlds/desks.js'
+import { ferries, ferryQuestion } from '../worlds/ferries.js'
+import { withFolder } from '../worlds/knowledge-files.js'
 
 it('a note that was begun and cannot be written now is told as that, and keeps neither questions nor the memory back', () =>
   withFolder(ferries, async (knowledge) => {

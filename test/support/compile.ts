@@ -32,8 +32,8 @@ export async function compile(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: {
       main: join(repository, 'src', 'main.ts'),
-      worker: join(repository, 'src', 'semantic', 'worker.ts'),
-      'answer-until-killed': join(repository, 'test', 'support', 'answer-until-killed.ts'),
+      worker: join(repository, 'src', 'embeddings', 'worker.ts'),
+      'answer-until-killed': join(repository, 'test', 'worlds', 'answer-until-killed.ts'),
       'code-cache': join(repository, 'test', 'support', 'code-cache.ts'),
     },
     outdir: folder,

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { Readable, Writable } from 'node:stream'
 import { adapters } from '../../adapters/index.js'
 import { runCommandLine } from '../../src/cli/command-line.js'
-import { createLog } from '../../src/log.js'
+import { createLog } from '../../src/lib/log.js'
 import { type Finished, refuseStackTrace } from './finished.js'
 import { shortKnowledge, unset } from './program.js'
 

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 import { stemmer } from 'stemmer'
-import { stopWords } from '../../../src/search/stop-words.js'
+import { stopWords } from '../../../src/languages/en/stop-words.js'
 import { searcherOf } from './minisearch-searcher.js'
 import type { Peer } from './peer.js'
 

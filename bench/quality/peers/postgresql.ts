@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { startPostgres } from '../../../test/support/postgres.js'
+import { startPostgres } from '../../../test/fakes/postgres.js'
 import type { Peer } from './peer.js'
 
 /**

@@ -1,5 +1,5 @@
-import type { DayCount } from '../../adapter.js'
-import type { Words } from '../../words/words.js'
+import type { DayCount } from '../../contract/contract.js'
+import type { Words } from '../../i18n/words.js'
 import { sumOf } from './bars.js'
 
 /** What the chart shows, for who cannot see it. */

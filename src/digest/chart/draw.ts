@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
-import type { DayCount } from '../../adapter.js'
-import type { Words } from '../../words/words.js'
+import type { DayCount } from '../../contract/contract.js'
+import type { Words } from '../../i18n/words.js'
 import { chartSvg, size } from './svg.js'
 
 /** The chart's only font, so that it looks the same on every machine: Atkinson Hyperlegible (OFL 1.1), made to be read at small size. */

@@ -1,6 +1,6 @@
 import type { Readable, Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
-import { DeskError } from '../../errors.js'
+import { DeskError } from '../../lib/errors.js'
 
 /** What we can unpack, as an Accept-Encoding header. */
 export const acceptedEncodings = 'gzip, br'

@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns'
 import { lookup as dnsLookup } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
 import { Agent, buildConnector } from 'undici'
-import { DeskError } from '../../errors.js'
+import { DeskError } from '../../lib/errors.js'
 
 /** Gives the addresses of a name. */
 export type Lookup = (hostname: string) => Promise<readonly LookupAddress[]>

@@ -1,6 +1,6 @@
 import { type Agent, request } from 'undici'
 import { MIMEType } from 'whatwg-mimetype'
-import { DeskError } from '../../errors.js'
+import { DeskError } from '../../lib/errors.js'
 import { oneLine } from '../article.js'
 import { acceptedEncodings, readBody } from './body.js'
 import { createAgent, type Reach } from './connect.js'

@@ -1,5 +1,5 @@
 import robotsParser from 'robots-parser'
-import { DeskError } from '../../errors.js'
+import { DeskError } from '../../lib/errors.js'
 import type { Fetcher } from './fetch-safely.js'
 
 // Its types tell of a default export that it does not have.

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { DeskError } from '../../errors.js'
+import { DeskError } from '../../lib/errors.js'
 
 /** The text of a page takes a thousandth of it. */
 const longest = 100_000_000

@@ -1,5 +1,5 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
-import { DeskError } from '../../errors.js'
+import { DeskError } from '../../lib/errors.js'
 import { type Article, type Facts, fact, firstFact } from '../article.js'
 import { textOf } from '../tidy.js'
 import { refuseBombs } from './bomb.js'

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Schedule } from '../../digest/schedule.js'
+import type { Schedule } from '../../records/schedule.js'
 import type { Tables } from '../schema.js'
 import type { Store, Tally } from '../store.js'
 import { insertLetter } from './letters.js'

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Draft } from '../../gaps/draft.js'
-import type { Gap, GapEnd } from '../../gaps/gap.js'
+import type { Draft } from '../../records/draft.js'
+import type { Gap, GapEnd } from '../../records/gap.js'
 import type { Tables } from '../schema.js'
 import type { Store } from '../store.js'
 import { insertLetter } from './letters.js'

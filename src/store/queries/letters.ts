@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { KeptLetter, LetterMatter } from '../../letters/letter.js'
+import type { KeptLetter, LetterMatter } from '../../records/letter.js'
 import type { Tables } from '../schema.js'
 import type { Store } from '../store.js'
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { words } from '../../../src/words/words.js'
-import { charterQuestion, ferries, ferryQuestion, shownFerries } from '../../support/ferries.js'
-import { type DiscordDesk, openDiscord, type Seen, see } from './desk.js'
-import type { Person } from './server/index.js'
+import { words } from '../../../src/i18n/words.js'
+import { type DiscordDesk, openDiscord, type Seen, see } from '../../fakes/discord/desk.js'
+import type { Person } from '../../fakes/discord/index.js'
+import { charterQuestion, ferries, ferryQuestion, shownFerries } from '../../worlds/ferries.js'
 
 let folder: string
 let d: DiscordDesk

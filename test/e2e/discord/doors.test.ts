@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { commands, messageAction } from '../../../src/commands.js'
-import { words } from '../../../src/words/words.js'
+import { commands, messageAction } from '../../../src/commands/commands.js'
+import { words } from '../../../src/i18n/words.js'
+import { type DiscordDesk, openDiscord, see } from '../../fakes/discord/desk.js'
+import type { Person } from '../../fakes/discord/index.js'
 import { wholeKnowledge } from '../../support/program.js'
-import { type DiscordDesk, openDiscord, see } from './desk.js'
-import type { Person } from './server/index.js'
 
 const question = 'Where did Ruto speak?'
 const unanswerable = 'Who won the World Cup in 1998?'

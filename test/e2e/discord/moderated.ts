@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ferries } from '../../support/ferries.js'
-import { type DiscordDesk, openDiscord, type Seen } from './desk.js'
-import type { Channel, Interaction, Person } from './server/index.js'
+import { type DiscordDesk, openDiscord, type Seen } from '../../fakes/discord/desk.js'
+import type { Channel, Interaction, Person } from '../../fakes/discord/index.js'
+import { ferries } from '../../worlds/ferries.js'
 
 /** A desk with documents of its own, to which notes can be written, and people who moderate it. */
 export interface ModeratedDesk {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Seen } from './desk.js'
+import type { Seen } from '../../fakes/discord/desk.js'
+import { textsOf } from '../../fakes/discord/index.js'
 import { type ModeratedDesk, openModerated } from './moderated.js'
-import { textsOf } from './server/index.js'
 
 const refused = /This is for moderators/
 /** Each command of moderators, with options as somebody may give them. */

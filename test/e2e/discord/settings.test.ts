@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ferryQuestion } from '../../support/ferries.js'
-import { see } from './desk.js'
+import { see } from '../../fakes/discord/desk.js'
+import type { Channel } from '../../fakes/discord/index.js'
+import { ferryQuestion } from '../../worlds/ferries.js'
 import { type ModeratedDesk, openModerated } from './moderated.js'
-import type { Channel } from './server/index.js'
 
 let desk: ModeratedDesk
 let d: ModeratedDesk['d']

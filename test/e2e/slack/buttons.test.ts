@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { words } from '../../../src/words/words.js'
-import { charterQuestion, ferries, ferryQuestion, shownFerries } from '../../support/ferries.js'
-import { modes, openSlack, type Seen, type SlackDesk, see } from './desk.js'
-import type { Person } from './server/index.js'
+import { words } from '../../../src/i18n/words.js'
+import { modes, openSlack, type Seen, type SlackDesk, see } from '../../fakes/slack/desk.js'
+import type { Person } from '../../fakes/slack/index.js'
+import { charterQuestion, ferries, ferryQuestion, shownFerries } from '../../worlds/ferries.js'
 
 describe.each(modes)('with requests by %s', (mode) => {
   let folder: string

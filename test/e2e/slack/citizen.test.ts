@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { words } from '../../../src/words/words.js'
-import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../support/held-knowledge.js'
-import { type DeskOptions, type Mode, modes, openSlack, type SlackDesk } from './desk.js'
-import type { Said } from './server/index.js'
+import { words } from '../../../src/i18n/words.js'
+import { type DeskOptions, type Mode, modes, openSlack, type SlackDesk } from '../../fakes/slack/desk.js'
+import type { Said } from '../../fakes/slack/index.js'
+import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../worlds/held-knowledge.js'
 
 const question = 'Where did Ruto speak?'
 const other = 'Who is Barbecue?'

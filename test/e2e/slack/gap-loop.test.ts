@@ -1,12 +1,12 @@
 import { rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { words } from '../../../src/words/words.js'
-import { ferries } from '../../support/ferries.js'
-import { type KnowledgeCopy, makeKnowledgeCopy } from '../../support/knowledge-copy.js'
+import { words } from '../../../src/i18n/words.js'
+import { modes, openSlack, type Seen, type SlackDesk, see } from '../../fakes/slack/desk.js'
+import { type Channel, type Modal, type Person, typedIn } from '../../fakes/slack/index.js'
 import { run } from '../../support/run.js'
-import { modes, openSlack, type Seen, type SlackDesk, see } from './desk.js'
-import { type Channel, type Modal, type Person, typedIn } from './server/index.js'
+import { ferries } from '../../worlds/ferries.js'
+import { type KnowledgeCopy, makeKnowledgeCopy } from '../../worlds/knowledge-copy.js'
 
 const question = 'Who paints the lighthouse of Oreby?'
 const filled = {

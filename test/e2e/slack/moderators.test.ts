@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { commands } from '../../../src/commands.js'
-import { words } from '../../../src/words/words.js'
-import { ferries, ferryQuestion } from '../../support/ferries.js'
-import { type KnowledgeCopy, makeKnowledgeCopy } from '../../support/knowledge-copy.js'
-import { modes, openSlack, type Seen, type SlackDesk, see } from './desk.js'
-import type { Person } from './server/index.js'
+import { commands } from '../../../src/commands/commands.js'
+import { words } from '../../../src/i18n/words.js'
+import { modes, openSlack, type Seen, type SlackDesk, see } from '../../fakes/slack/desk.js'
+import type { Person } from '../../fakes/slack/index.js'
+import { ferries, ferryQuestion } from '../../worlds/ferries.js'
+import { type KnowledgeCopy, makeKnowledgeCopy } from '../../worlds/knowledge-copy.js'
 
 /** Five things, each told at such length that no message holds all of them. */
 const wares = ['barley', 'copper', 'indigo', 'timber', 'walnut']

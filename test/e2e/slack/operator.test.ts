@@ -3,11 +3,11 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { startBot } from '../../support/bot-process.js'
-import { freePort } from '../../support/free-port.js'
-import { heldQuestion, makeHeldKnowledge } from '../../support/held-knowledge.js'
-import { type Mode, openSlack, settingsFor } from './desk.js'
-import { type SlackServer, startSlackServer } from './server/index.js'
+import { startBot } from '../../fakes/bot-process.js'
+import { freePort } from '../../fakes/free-port.js'
+import { type Mode, openSlack, settingsFor } from '../../fakes/slack/desk.js'
+import { type SlackServer, startSlackServer } from '../../fakes/slack/index.js'
+import { heldQuestion, makeHeldKnowledge } from '../../worlds/held-knowledge.js'
 
 const closers: (() => Promise<unknown>)[] = []
 afterEach(async () => {

@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ferries } from '../../support/ferries.js'
-import { type KnowledgeCopy, makeKnowledgeCopy } from '../../support/knowledge-copy.js'
-import { type Postgres, startPostgres, wantsPostgres } from '../../support/postgres.js'
-import { openSlack, type SlackDesk, see } from './desk.js'
+import { type Postgres, startPostgres, wantsPostgres } from '../../fakes/postgres.js'
+import { openSlack, type SlackDesk, see } from '../../fakes/slack/desk.js'
+import { ferries } from '../../worlds/ferries.js'
+import { type KnowledgeCopy, makeKnowledgeCopy } from '../../worlds/knowledge-copy.js'
 
 const filled = {
   answer: 'The painter Ove Dahl paints the lighthouse of Oreby.',

@@ -1,0 +1,53 @@
+import type { WebClient } from '@slack/web-api'
+import type { Letter } from '../../src/contract/contract.js'
+import type { TellOnce } from '../../src/lib/log.js'
+import type { Bodies } from './blocks.js'
+import { readAddress } from './parse.js'
+import type { WithPicture } from './pictures.js'
+import type { PostOnce } from './posting.js'
+import { renderReplies } from './render.js'
+import { renderTold } from './render-moderation.js'
+import { forLog, isGone, mayNotWrite, missingScope, wasDeleted } from './trouble.js'
+
+/** Sends a letter; see `Adapter.post`. */
+export type PostLetter = (letter: Letter) => Promise<boolean>
+
+export function createLetters(client: WebClient, postOnce: PostOnce, withPicture: WithPicture, tellOnce: TellOnce): PostLetter {
+  /** The conversation with a person alone. Their own id does too, but there it cannot be looked whether a letter arrived. */
+  const directTo = async (person: string): Promise<string> => {
+    try {
+      const { channel } = await client.conversations.open({ users: person })
+      return channel?.id ?? person
+    } catch (error) {
+      const scope = missingScope(error)
+      if (scope === null) throw error
+      tellOnce(scope, { error: forLog(error) }, `Slack: ${scope}`)
+      return person
+    }
+  }
+  /** @returns false where it never can arrive @throws where it may later */
+  const arrives = async (send: () => Promise<void>): Promise<boolean> => {
+    try {
+      await send()
+      return true
+    } catch (error) {
+      if (mayNotWrite(error) || wasDeleted(error) || isGone(error)) return false
+      throw error
+    }
+  }
+  return async ({ id, place, person, answerTo, reply, mayBeThere }) => {
+    const post = async (channel: string, threadTs: string | undefined, bodies: Bodies): Promise<void> => {
+      for (const [i, one] of bodies.entries())
+        await postOnce({ channel, threadTs, after: undefined, ...one }, i === 0 ? id : `${id} ${i}`, mayBeThere)
+    }
+    if (person === null) {
+      if (place === null) return false
+      return arrives(() => withPicture(reply, (picture) => post(place, undefined, renderReplies(reply, undefined, picture))))
+    }
+    if (answerTo !== null && reply.kind === 'told') {
+      const { channel, threadTs } = readAddress(answerTo)
+      if (await arrives(() => post(channel, threadTs, [renderTold(reply, person)]))) return true
+    }
+    return arrives(async () => post(await directTo(person), undefined, renderReplies(reply)))
+  }
+}

@@ -1,0 +1,31 @@
+import type { Span } from '../../knowledge/document.js'
+import type { Scored } from '../evidence/verdict-features.js'
+
+/** What scores this little less is at least a third as likely to be the answer (e⁻¹). */
+const nearly = 1
+/** An excerpt is not widened beyond this many characters: a phone shows as much at once. */
+const longestWidened = 360
+
+/**
+ * An excerpt with the sentence beside it, where that is nearly as likely to hold the answer: which of the two does is for the reader to see.
+ * @param one the best candidate of its passage
+ * @param all every candidate, best first
+ */
+export function withBeside(one: Scored, all: readonly Scored[]): Scored {
+  const { hit, span } = one.candidate
+  for (const { candidate, score } of all) {
+    if (score < one.score - nearly) break
+    if (candidate === one.candidate || candidate.hit.passage.id !== hit.passage.id || !touch(span, candidate.span, hit.passage.text))
+      continue
+    const wider = { start: Math.min(span.start, candidate.span.start), end: Math.max(span.end, candidate.span.end) }
+    if (wider.start === span.start && wider.end === span.end) continue
+    if (wider.end - wider.start <= longestWidened) return { ...one, candidate: { ...one.candidate, span: wider } }
+  }
+  return one
+}
+
+/** Whether two ranges of a text overlap, or nothing but white space is between them. */
+function touch(a: Span, b: Span, text: string): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a]
+  return text.slice(first.end, second.start).trim() === ''
+}

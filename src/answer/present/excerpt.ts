@@ -1,0 +1,60 @@
+import type { Excerpt } from '../../contract/contract.js'
+import { newestDateOf } from '../../knowledge/date-of.js'
+import type { Passage, Span } from '../../knowledge/document.js'
+import { fileSpan } from '../../knowledge/segments.js'
+import type { Located, SearchIndex } from '../../search/index.js'
+
+/** Tells whether a term is to be marked. */
+export type Wanted = (term: string) => boolean
+
+/**
+ * What is shown of a passage's sentences: their text, where they stand, and which words match.
+ * @param span range of the passage's plain text, whole sentences
+ * @param score comparable within one answer only
+ */
+export function makeExcerpt(located: Located, span: Span, wanted: Wanted, score: number, index: SearchIndex): Excerpt {
+  const { document, passage } = located
+  const place = fileSpan(passage.segments, span)
+  const text = passage.text.slice(span.start, span.end)
+  return {
+    text,
+    highlights: highlightsOf(located, span, wanted, index),
+    passage: passage.id,
+    heading: headingLine(passage),
+    paragraph: passage.number,
+    lines: [passage.lines[0] + linesBefore(passage, place.start), passage.lines[0] + linesBefore(passage, place.end - 1)],
+    ...place,
+    document: { id: document.id, title: document.title, file: document.file, sha256: document.sha256, asOf: document.asOf },
+    sources: passage.sources,
+    date: newestDateOf(located),
+    score: Math.round(score * 1000) / 1000,
+  }
+}
+
+/** The headings above a passage, as one line. */
+export const headingLine = ({ headings }: Passage): string => headings.join(' › ')
+
+/** How many lines of the passage begin at or before an offset in the file, the first apart. */
+const linesBefore = ({ lineStarts }: Passage, offset: number): number => lineStarts.filter((start) => start <= offset).length
+
+/** The words whose terms are wanted in a part of a passage, as ranges of that part in order, none overlapping. */
+export function highlightsOf(located: Located, span: Span, wanted: Wanted, index: SearchIndex): [number, number][] {
+  const ranges: [number, number][] = []
+  for (const token of index.words(located).tokens) {
+    if (token.start < span.start || token.end > span.end || !wanted(token.term)) continue
+    const [start, end] = [token.start - span.start, token.end - span.start]
+    const last = ranges.at(-1)
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else ranges.push([start, end])
+  }
+  return ranges
+}
+
+/** Whether another excerpt holds all words of the question that the best one holds. */
+export function speaksOfSame(best: Excerpt, other: Excerpt): boolean {
+  const others = markedIn(other)
+  return [...markedIn(best)].every((word) => others.has(word))
+}
+
+const markedIn = ({ text, highlights }: Excerpt): ReadonlySet<string> =>
+  new Set(highlights.map(([start, end]) => text.slice(start, end).toLowerCase()))

@@ -1,0 +1,67 @@
+import { decodeUtf8, sha256 } from '../../knowledge/decode.js'
+import type { Span } from '../../knowledge/document.js'
+import { codeOf } from '../../knowledge/read.js'
+import { rebuildText } from '../../knowledge/segments.js'
+import type { KnowledgeSource } from '../../knowledge/source.js'
+import type { Library } from '../../library/library.js'
+import type { Located } from '../../search/index.js'
+
+/** `gone`: the file cannot be read. `changed`: it is not the file that was indexed, or does not say what the excerpt says. */
+export type Proof = 'proven' | 'changed' | 'gone'
+
+/** Proves excerpts against their files; within one prover each file is read once. */
+export interface Prover {
+  /**
+   * Read the passage's file again, compare its SHA-256 with the one it was indexed under, and build the excerpt's text anew
+   * from the file's characters. Where the library has taken notice of what the file says instead, the text that the passage was read from
+   * takes the file's place: the last good version of a broken file answers on, and a question ends with what it began with.
+   * @param span the excerpt's range of the passage's plain text
+   */
+  prove(located: Located, span: Span): Promise<Proof>
+}
+
+/** A file as it is now. */
+interface FileNow {
+  /** The SHA-256 of its bytes, or the code of the error where it cannot be read. */
+  readonly state: string
+  readonly isThere: boolean
+  /** Null where it is not UTF-8, or cannot be read. */
+  readonly content: string | null
+}
+
+/** Files that are being read at this moment: replies that are made at once share one reading, and none is kept. */
+const underWay = new WeakMap<KnowledgeSource, Map<string, Promise<FileNow>>>()
+
+function readNow(source: KnowledgeSource, file: string): Promise<FileNow> {
+  const readings = underWay.get(source) ?? new Map<string, Promise<FileNow>>()
+  underWay.set(source, readings)
+  const reading =
+    readings.get(file) ??
+    source
+      .read(file)
+      .then(
+        (bytes) => ({ state: sha256(bytes), isThere: true, content: decodeUtf8(bytes) }),
+        (cause: unknown) => ({ state: codeOf(cause), isThere: false, content: null }),
+      )
+      .finally(() => readings.delete(file))
+  readings.set(file, reading)
+  return reading
+}
+
+export function createProver({ source, kept, confirms }: Pick<Library, 'source' | 'kept' | 'confirms'>): Prover {
+  const files = new Map<string, Promise<FileNow>>()
+  return {
+    async prove({ document, passage }, span) {
+      const reading = files.get(document.file) ?? readNow(source, document.file)
+      files.set(document.file, reading)
+      const file = await reading
+      const isIndexed = file.state === document.sha256
+      const content = isIndexed ? file.content : kept(document, file.state)
+      if (content === null) return file.isThere ? 'changed' : 'gone'
+      if (!isIndexed && sha256(Buffer.from(content)) !== document.sha256) return 'changed'
+      if (!confirms(document, content)) return 'changed'
+      const text = rebuildText(content, passage.segments, span)
+      return text === passage.text.slice(span.start, span.end) ? 'proven' : 'changed'
+    },
+  }
+}

@@ -1,0 +1,148 @@
+import type { Span } from '../../knowledge/document.js'
+import { framingWords, lightWords } from '../../languages/en/stop-words.js'
+import { analyse, type Token } from '../../search/analysis.js'
+import type { SearchIndex } from '../../search/index.js'
+import { isInThesaurus, synonymsIn } from '../../search/synonyms.js'
+import { type AskedKind, askedKind } from './answer-type.js'
+import { type HeldRole, rolesAsked } from './roles.js'
+
+/** A word of the question that counts, with its weight. */
+export interface QuestionTerm {
+  /** The term to search for; the known term that was probably meant where the typed one is unknown. */
+  readonly term: string
+  /** The words as typed. */
+  readonly typed: string
+  /** Its weight: inverse document frequency in the knowledge, less for words that are common everywhere. */
+  readonly weight: number
+  /** How much of its idf the weight is, 0 to 1. */
+  readonly share: number
+  readonly corrected: boolean
+  /** No passage holds it. */
+  readonly unknown: boolean
+  /** Written with a capital inside the question: a name. */
+  readonly name: boolean
+  /** It holds a digit. */
+  readonly number: boolean
+  /** Place in the question, in words. */
+  readonly position: number
+  /** Terms of the knowledge that people use for the same, or nearly; none for a name or a number. */
+  readonly synonyms: readonly string[]
+}
+
+export interface Question {
+  /** As asked, control characters removed, at most `longestQuestion` characters. */
+  readonly text: string
+  /** The text with misspelt words put right, where the knowledge has a word that was probably meant. */
+  readonly mended: string
+  readonly kind: AskedKind
+  readonly terms: readonly QuestionTerm[]
+  /** All its words in order, small ones too, in the form in which terms are compared. */
+  readonly words: readonly string[]
+  /** The offices it asks about. */
+  readonly roles: readonly HeldRole[]
+  /** The sum of the terms' weights. */
+  readonly weight: number
+  /** The weight of a word that no passage holds: the most there is, and the more the more passages there are. */
+  readonly mostWeight: number
+}
+
+/** Longer questions are cut at a word; nobody asks one, but somebody pastes one. */
+export const longestQuestion = 1_000
+const mostTerms = 40
+/** What is left of a common word's weight; measured, see docs/ARCHITECTURE.md. */
+const lightShare = 0.4
+
+/**
+ * Make what was typed safe to work with: no control characters, no lone surrogates, no direction marks, white space folded.
+ */
+export function cleanQuestion(typed: string): string {
+  const folded = typed
+    .trimStart()
+    .slice(0, longestQuestion * 4)
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD\s]+/gu, ' ')
+    .trim()
+  if (folded.length <= longestQuestion) return folded
+  const cut = folded
+    .slice(0, longestQuestion)
+    .toWellFormed()
+    .replace(/\uFFFD$/, '')
+  const space = cut.lastIndexOf(' ')
+  return space > longestQuestion / 2 ? cut.slice(0, space) : cut
+}
+
+/**
+ * Read a question against the knowledge: its terms with their weights, and what kind of answer it asks for.
+ * @param unsearched words, in small letters, that no text has to hold
+ */
+export function readQuestion(typed: string, index: SearchIndex, unsearched: ReadonlySet<string> = new Set()): Question {
+  const text = cleanQuestion(typed)
+  const mended = mendSpelling(text, index)
+  const seen = new Set<string>()
+  const terms: QuestionTerm[] = []
+  const words = analyse(mended.text)
+  const synonyms = synonymsIn(words)
+  /** Such as the knowledge holds. Equal terms, which stand in the place of their words, have none. */
+  const synonymsOf = ({ start, term }: Token): string[] =>
+    [...(synonyms[words.findIndex((word) => word.start === start && word.term === term)] ?? [])].filter((one) => index.frequency(one) > 0)
+  for (const token of index.vocabulary.questionTokens(mended.text)) {
+    const surface = mended.text.slice(token.start, token.end)
+    if (
+      framingWords.has(surface.toLowerCase()) ||
+      unsearched.has(surface.toLowerCase()) ||
+      seen.has(token.term) ||
+      terms.length >= mostTerms
+    )
+      continue
+    seen.add(token.term)
+    const slip = mended.slips.find((s) => s.start < token.end && s.end > token.start)
+    const share = lightWords.has(surface.toLowerCase()) ? lightShare : 1
+    const isName = /^\p{Lu}/u.test(slip?.typed ?? surface) && token.position > 0
+    const isNumber = /\p{N}/u.test(surface)
+    terms.push({
+      term: token.term,
+      typed: slip?.typed ?? surface,
+      weight: index.idf(token.term) * share,
+      share,
+      corrected: slip !== undefined,
+      unknown: index.frequency(token.term) === 0,
+      name: isName,
+      number: isNumber,
+      position: token.position,
+      synonyms: isName || isNumber ? [] : synonymsOf(token),
+    })
+  }
+  return {
+    text,
+    mended: mended.text,
+    kind: askedKind(mended.text),
+    terms,
+    words: words.map(({ term }) => term),
+    roles: rolesAsked(mended.text, index.vocabulary),
+    weight: terms.reduce((sum, t) => sum + t.weight, 0),
+    mostWeight: index.idf(''),
+  }
+}
+
+/** A word put right: where it stands in the mended text, and how it was typed. */
+interface Slip extends Span {
+  readonly typed: string
+}
+
+function mendSpelling(text: string, index: SearchIndex): { text: string; slips: Slip[] } {
+  let mended = ''
+  let at = 0
+  const slips: Slip[] = []
+  for (const { start, end, word, term } of analyse(text)) {
+    const typed = text.slice(start, end)
+    // A name inside the question is not an everyday word typed wrong.
+    const isName = /^\p{Lu}/u.test(typed) && start > 0
+    const right = index.frequency(term) > 0 || isInThesaurus(term) ? undefined : index.correct(word, !isName)
+    if (right === undefined) continue
+    mended += text.slice(at, start)
+    slips.push({ start: mended.length, end: mended.length + right.length, typed })
+    mended += right
+    at = end
+  }
+  return { text: mended + text.slice(at), slips }
+}

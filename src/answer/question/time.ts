@@ -1,0 +1,162 @@
+import type { ParsedComponents, ParsedResult } from 'chrono-node'
+import { LRUCache } from 'lru-cache'
+import { aDay } from '../../lib/age.js'
+import { months } from '../candidates/names.js'
+
+/** Days, both included, YYYY-MM-DD; null where it is open on that side. */
+export interface Days {
+  readonly from: string | null
+  readonly until: string | null
+}
+
+/** What a question says about time. */
+export interface TimeAsked {
+  /** The days it asks about; null where it names none. */
+  readonly days: Days | null
+  /** It asks for what is newest: "now", "the latest". */
+  readonly newest: boolean
+  /** Its words, in small letters, that say nothing but the time: no text has to hold them. */
+  readonly unsearched: ReadonlySet<string>
+  /** The words of the days, in small letters: a text of that time holds them, or its source's date says it. */
+  readonly words: ReadonlySet<string>
+  /**
+   * Whether a text itself names a day among those asked about; null where it names no day, or none is asked about.
+   * @param written the day that its "in March" or "last month" counts from, YYYY-MM-DD; null where it is not known
+   */
+  names(text: string, written: string | null): boolean | null
+}
+
+let chrono: Promise<typeof import('chrono-node/en')> | undefined
+/** The times that texts name: the same passages are looked at for one question after the other, and to read them takes longer than all else. */
+const inTexts = new LRUCache<string, readonly Named[], () => readonly Named[]>({
+  max: 5_000,
+  memoMethod: (_text, _old, { context: read }) => read(),
+})
+
+/** A question that says nothing about time. */
+export const anyTime: TimeAsked = { days: null, newest: false, unsearched: new Set(), words: new Set(), names: () => null }
+
+const newestWords =
+  /\b(?:right now|at present|at the moment|these days|to date|up[ -]to[ -]date|most recent(?:ly)?|last known|now|nowadays|today|currently|current|still|latest|newest)\b/giu
+/** Most questions name no time; for those nothing is loaded. */
+const mayBeTime =
+  /\b\d{4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\b(?:ago|last|past|this|next|previous|yesterday|since|before|after)\b/iu
+const calendar = new RegExp(`\\d|${months}`, 'i')
+const year = String.raw`\b(?:1[5-9]|20)\d{2}\b`
+/** The library takes a year alone for a number. */
+const yearAlone = new RegExp(
+  String.raw`\b(in|of|during|since|from|until|till|before|after|by|throughout|between|and|to|early|late)\s+(${year})(?!\s*\p{Ll}+s\b)`,
+  'giu',
+)
+
+/** One time that a text names, where it stands. */
+interface Named {
+  readonly index: number
+  readonly text: string
+  readonly from: string
+  readonly until: string
+  /** It has an end of its own: "from June to August". */
+  readonly isRange: boolean
+}
+
+/** How a word before a time opens or closes it. A few words may stand between: "since the start of 2026". */
+const bounds = (words: string): RegExp => new RegExp(String.raw`\b(?:${words})\s+(?:\p{Ll}+\s+){0,3}$`, 'iu')
+const [opening, afterIt, closing, beforeIt] = ['since|from', 'after', 'until|till|by|up to', 'before'].map(bounds) as [
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp,
+]
+const dayBeside = (day: string, step: 1 | -1): string => new Date(Date.parse(day) + step * aDay).toISOString().slice(0, 10)
+
+/**
+ * Read what a question says about time.
+ * @param question as cleaned
+ * @param now what "last month" counts from, and which March a month without a year is: the last one
+ */
+export async function readTime(question: string, now: Date): Promise<TimeAsked> {
+  const latest = [...question.matchAll(newestWords)].map(([words]) => words)
+  const newest = latest.length > 0
+  const unsearched = wordsOf(latest)
+  if (!mayBeTime.test(question)) return newest ? { ...anyTime, newest, unsearched } : anyTime
+  // It takes long to load.
+  chrono ??= import('chrono-node/en')
+  const { casual } = await chrono
+  const named = (text: string, from: Date): Named[] => timesIn(text, casual.parse(text, { instant: from, timezone: 0 }), from)
+  const asked = named(question, now)
+  const [first] = asked
+  if (first === undefined) return newest ? { ...anyTime, newest, unsearched } : anyTime
+  const before = question.slice(0, first.index)
+  const from = asked.map((one) => one.from).sort()[0] ?? null
+  const until =
+    asked
+      .map((one) => one.until)
+      .sort()
+      .at(-1) ?? null
+  const alone = asked.length === 1 && !first.isRange
+  const [opens, follows, closes, precedes] = [opening, afterIt, closing, beforeIt].map((bound) => alone && bound.test(before))
+  const days: Days = {
+    from: closes || precedes ? null : follows ? dayBeside(first.until, 1) : from,
+    until: opens || follows ? null : precedes ? dayBeside(first.from, -1) : until,
+  }
+  const isOpen = days.from === null || days.until === null
+  const within = (one: Named): boolean => (days.from === null || one.until >= days.from) && (days.until === null || one.from <= days.until)
+  // "In December 2025" may stand in a text; "since October" or "last month" need not.
+  const said = isOpen || asked.some((one) => !calendar.test(one.text)) ? wordsOf(asked.map((one) => one.text)) : []
+  return {
+    days,
+    newest,
+    unsearched: new Set([...unsearched, ...said]),
+    words: wordsOf(asked.map((one) => one.text)),
+    names(text, written) {
+      const times = inTexts.memo(`${written} ${text}`, {
+        context: () => named(text, written === null ? now : new Date(`${written}T12:00:00Z`)),
+      })
+      return times.length === 0 ? null : times.some(within)
+    },
+  }
+}
+
+/** Whether a day is among those asked about. @param day YYYY-MM-DD */
+export const isAmong = ({ from, until }: Days, day: string): boolean => (from === null || day >= from) && (until === null || day <= until)
+
+const wordsOf = (texts: readonly string[]): Set<string> =>
+  new Set(texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []))
+
+/** The days that a text names, in order: what the library found, and years that stand alone. */
+function timesIn(text: string, results: readonly ParsedResult[], now: Date): Named[] {
+  const found = results.flatMap((result, i): Named[] => {
+    const { start, end } = result
+    // "At 5" is no day, and "now" is what is newest.
+    if (!start.isCertain('month') && !start.isCertain('year')) return []
+    if (start.isCertain('hour') && start.date().getTime() === now.getTime()) return []
+    // "August and September 2025": the year stands once.
+    const next = results[i + 1]
+    const joined = next && /^\s*(?:and|to|or|–|-)\s*$/.test(text.slice(result.index + result.text.length, next.index))
+    const year = start.isCertain('year') ? start.get('year') : joined && next.start.isCertain('year') ? next.start.get('year') : null
+    const own = daysOf(start, year, now)
+    const last = end ? daysOf(end, end.get('year'), now)[1] : own[1]
+    // "May to March 2024" begins in the year before. What is still the wrong way round has its end first.
+    const first = last < own[0] && !start.isCertain('year') ? daysOf(start, Number(last.slice(0, 4)) - 1, now)[0] : own[0]
+    const [from, until] = [first, last].sort() as [string, string]
+    return [{ index: result.index, text: result.text, from, until, isRange: end != null }]
+  })
+  const years = [...text.matchAll(yearAlone)].flatMap((match): Named[] => {
+    const index = match.index + match[0].length - (match[2]?.length ?? 0)
+    const taken = results.some((one) => index >= one.index && index < one.index + one.text.length)
+    return taken ? [] : [{ index, text: match[2] ?? '', from: `${match[2]}-01-01`, until: `${match[2]}-12-31`, isRange: false }]
+  })
+  return [...found, ...years].sort((a, b) => a.index - b.index)
+}
+
+/** First and last day of what is said: a day, a month or a year. @param year null where it is not said: the last that has begun */
+function daysOf(said: ParsedComponents, year: number | null, now: Date): [string, string] {
+  const [month, day] = [said.isCertain('month') ? said.get('month') : null, said.isCertain('day') ? said.get('day') : null]
+  const at = (y: number, m: number, d: number): string => new Date(Date.UTC(y, m, d)).toISOString().slice(0, 10)
+  const thisYear = now.getUTCFullYear()
+  const began = at(thisYear, (month ?? 1) - 1, day ?? 1) <= now.toISOString().slice(0, 10)
+  const y = year ?? (began ? thisYear : thisYear - 1)
+  if (month === null) return [at(y, 0, 1), at(y, 11, 31)]
+  if (day === null) return [at(y, month - 1, 1), at(y, month, 0)]
+  return [at(y, month - 1, day), at(y, month - 1, day)]
+}

@@ -1,0 +1,23 @@
+import type { SearchIndex } from '../../search/index.js'
+import { askOtherwise } from '../evidence/contrast.js'
+import type { Scored } from '../evidence/verdict-features.js'
+import { askedKind } from '../question/answer-type.js'
+import type { Question } from '../question/question.js'
+import { likeness, termsOf } from '../question/same-question.js'
+
+/** So much of their weight two questions must share to have one answer; more than it takes to list them together. */
+const sameShare = 0.8
+
+/**
+ * The passage that a moderator has approved as the answer to this very question, in a note that has the question as its title.
+ * People have judged what the desk would have to guess.
+ * @param ranked the best candidate of each passage, best first
+ */
+export function approvedAnswer(question: Question, ranked: readonly Scored[], index: SearchIndex): Scored | undefined {
+  const asked = termsOf(question.mended, index)
+  return ranked.find(({ candidate: { hit } }) => {
+    const { approved, title } = hit.document
+    if (approved === null || askedKind(title) !== question.kind || askOtherwise(title, question.mended)) return false
+    return likeness(asked, termsOf(title, index), index) >= sameShare
+  })
+}

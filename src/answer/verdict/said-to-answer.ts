@@ -1,0 +1,26 @@
+import { framingWords } from '../../languages/en/stop-words.js'
+import { analyse } from '../../search/analysis.js'
+import type { Scored } from '../evidence/verdict-features.js'
+import type { Question } from '../question/question.js'
+
+/** What makes no other question of it. */
+const articles: ReadonlySet<string> = new Set(['a', 'an', 'the'])
+
+/**
+ * The passage that says itself that it answers this very question (`Passage.asked`): its writer has judged what the desk would have to guess.
+ * The same words must stand in the same order, but for capitals, marks, endings, articles and words that only frame a question: another year,
+ * name or "not", and names that change places, make another question of it.
+ * @param ranked the best candidate of each passage, best first
+ */
+export function saidToAnswer(question: Question, ranked: readonly Scored[]): Scored | undefined {
+  const asked = plain(question.mended)
+  return ranked.find(
+    ({ candidate: { hit, features } }) => features.askedLikeness > 0 && hit.passage.asked.some((one) => plain(one) === asked),
+  )
+}
+
+const plain = (question: string): string =>
+  analyse(question)
+    .filter(({ word }) => !articles.has(word) && !framingWords.has(word))
+    .map(({ term }) => term)
+    .join(' ')

@@ -1,0 +1,66 @@
+import type { Page } from '../contract/contract.js'
+import type { Words } from '../i18n/words.js'
+
+/** What stands on the buttons to rate an answer, in every language. */
+export const ratings = { good: '👍', bad: '👎' } as const
+
+/** No line breaks, control characters or direction marks: each could draw something that is not there. */
+export function visible(text: string): string {
+  return text.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
+}
+
+/** At most so many characters, the last of them an ellipsis where something is cut; never half a character. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text
+  return `${text
+    .slice(0, most - 1)
+    .toWellFormed()
+    .replace(/\uFFFD$/, '')
+    .trimEnd()}…`
+}
+
+/** A piece of a text, marked or not. */
+export interface Piece {
+  readonly text: string
+  readonly marked: boolean
+}
+
+/**
+ * Divide a text into marked pieces and those between them. Marks that only white space divides are one; none divides a character.
+ * @param ranges in order, none overlapping
+ */
+export function divide(text: string, ranges: readonly (readonly [number, number])[]): Piece[] {
+  const merged: [number, number][] = []
+  for (const range of ranges) {
+    const [start, end] = [wholeFrom(text, range[0]), wholeFrom(text, range[1])]
+    const last = merged.at(-1)
+    if (last && text.slice(last[1], start).trim() === '') last[1] = Math.max(last[1], end)
+    else merged.push([start, end])
+  }
+  const pieces: Piece[] = []
+  let at = 0
+  for (const [start, end] of merged) {
+    pieces.push({ text: text.slice(at, start), marked: false }, { text: text.slice(start, end), marked: true })
+    at = end
+  }
+  return [...pieces, { text: text.slice(at), marked: false }].filter((piece) => piece.text !== '')
+}
+
+/** The place itself, or the one before it where it lies inside of a character. */
+const wholeFrom = (text: string, at: number): number =>
+  /[\uDC00-\uDFFF]/.test(text[at] ?? '') && /[\uD800-\uDBFF]/.test(text[at - 1] ?? '') ? at - 1 : at
+
+/**
+ * Where the button below an answer leafs to: to what is not shown yet, or back to the first; null where all is shown.
+ * @param shown how many of the excerpts were drawn
+ * @param given how many there were to draw
+ */
+export function leafOf(page: Page, shown: number, given: number, say: Words): { readonly token: string; readonly label: string } | null {
+  const { tokens, first, total, changed } = page
+  // Those left out come after the ones that are shown only where all of those fitted.
+  const next = first - 1 + shown + (shown === given ? changed : 0)
+  const following = next < total ? tokens.from[next] : undefined
+  if (following !== undefined) return { token: following, label: say.buttons.next }
+  const beginning = tokens.from[0]
+  return first > 1 && beginning !== undefined ? { token: beginning, label: say.firstExcerpts } : null
+}

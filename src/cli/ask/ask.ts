@@ -1,0 +1,91 @@
+import { createReadStream } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import split from 'split2'
+import { z } from 'zod'
+import type { Reasoned } from '../../answer/answer.js'
+import { explain } from '../../answer/explain.js'
+import type { Reply } from '../../contract/contract.js'
+import type { OpenDesk } from '../../desk/open-desk.js'
+import { DeskError } from '../../lib/errors.js'
+
+export interface AskOptions {
+  readonly json: boolean
+  readonly explain: boolean
+}
+
+/** Where results go and how replies are drawn for people. */
+export interface AskOutput {
+  /** Write one result to standard output. */
+  readonly print: (text: string) => void
+  /** Write a line for the operator to standard error. */
+  readonly tell: (text: string) => void
+  readonly draw: (reply: Reply) => string
+}
+
+/** Ask one question. */
+export async function askOne(desk: OpenDesk, question: string, options: AskOptions, output: AskOutput): Promise<void> {
+  const began = performance.now()
+  const reasoned = await desk.answerer.answer(question)
+  const tookMs = performance.now() - began
+  if (options.json) output.print(JSON.stringify(record(reasoned, tookMs, options.explain)))
+  else {
+    output.print(output.draw({ kind: 'answer', answer: reasoned.answer }))
+    if (options.explain) output.print(`\n${explain(reasoned.decision)}`)
+  }
+}
+
+const line = z.object({ id: z.union([z.string(), z.number()]), question: z.string() })
+
+/**
+ * Ask each question of a JSONL file, in order, one JSON line an answer.
+ * @param file a path, or `-` for standard input
+ * @returns how many lines could not be read; each was told
+ */
+export async function askBatch(desk: OpenDesk, file: string, stdin: Readable, options: AskOptions, output: AskOutput): Promise<number> {
+  const input = file === '-' ? stdin : createReadStream(file)
+  let number = 0
+  let bad = 0
+  const answerLine = async (line: string): Promise<void> => {
+    const text = ++number === 1 ? line.replace(/^\uFEFF/, '') : line
+    if (text.trim() === '') return
+    const known = readLine(text)
+    if (typeof known === 'string') {
+      bad++
+      const place = file === '-' ? 'standard input' : file
+      output.tell(`${place}:${number}: ${known}. A line is {"id": "q1", "question": "…"}; this one was passed over.`)
+      return
+    }
+    const began = performance.now()
+    const reasoned = await desk.answerer.answer(known.question)
+    output.print(JSON.stringify({ id: known.id, ...record(reasoned, performance.now() - began, options.explain) }))
+  }
+  try {
+    // Not readline: it also breaks lines at U+2028, which may stand inside a JSON text.
+    await pipeline(input, split(), async (lines: AsyncIterable<string>) => {
+      for await (const line of lines) await answerLine(line)
+    })
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === undefined) throw cause
+    throw new DeskError('INPUT', `${file} cannot be read (${code}): name a file of JSON lines, or - for standard input.`, { cause })
+  }
+  return bad
+}
+
+/** @returns the question, or what is wrong with the line */
+function readLine(text: string): z.infer<typeof line> | string {
+  try {
+    const parsed = line.safeParse(JSON.parse(text))
+    if (parsed.success) return parsed.data
+    return `${parsed.error.issues[0]?.path.join('.') || 'the line'} is missing or of the wrong type`
+  } catch {
+    return 'not valid JSON'
+  }
+}
+
+function record({ answer, decision }: Reasoned, tookMs: number, withReasons: boolean): object {
+  const { question, status, confidence, excerpts, suggestions } = answer
+  const base = { question, status, confidence, tookMs: Math.round(tookMs * 1000) / 1000, excerpts, suggestions }
+  return withReasons ? { ...base, explanation: explain(decision) } : base
+}

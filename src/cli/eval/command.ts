@@ -1,0 +1,31 @@
+import type { Command } from 'commander'
+import { type Context, knowledgeOption } from '../context.js'
+import { meaningsBy, openFolder, setUp } from '../setup.js'
+import type { EvalOptions } from './eval.js'
+
+/** Add `eval`: ask questions with known answers. */
+export function addEvalCommand(program: Command, { terminal, print, tell }: Context): void {
+  program
+    .command('eval')
+    .description('ask questions with known answers and print how it came out')
+    .argument('<file>', 'our own JSONL form, or SQuAD with --squad')
+    .option('--squad', 'the file is in SQuAD 1.1 or 2.0 format; its paragraphs become the knowledge', false)
+    .option('--json', 'print JSON', false)
+    .option('--misses', 'list each question that did not come out as it should', false)
+    .option(...knowledgeOption)
+    .addHelpText('after', '\nExamples:\n  mission-desk eval test/eval/questions.jsonl\n  mission-desk eval dev-v2.0.json --squad')
+    .action(async (file: string, options: EvalOptions & { knowledge?: string }) => {
+      const setup = setUp(terminal)
+      const [{ evaluate }, { createProgress }, { openDeskOn }] = await Promise.all([
+        import('./eval.js'),
+        import('../progress.js'),
+        import('../../desk/open-desk.js'),
+      ])
+      await evaluate(file, options, {
+        openOwn: () => openFolder(setup, options.knowledge, tell),
+        openOn: (source) => openDeskOn(source, [], setup.config.staleDays, setup.log, meaningsBy(setup)),
+        print,
+        progress: createProgress(terminal.stderr),
+      })
+    })
+}

@@ -1,0 +1,74 @@
+import type { Command } from 'commander'
+import { ownKnowledge } from '../../lib/package-root.js'
+import { type Context, knowledgeOption } from '../context.js'
+import { openFolder, setUp } from '../setup.js'
+import type { GapsDeps } from './gaps.js'
+
+interface Options {
+  readonly knowledge?: string
+}
+
+interface AnswerOptions extends Options {
+  readonly answer: string
+  readonly sourceTitle: string
+  readonly publisher: string
+  readonly url: string
+  readonly date: string
+  readonly by: string
+}
+
+/** What is done with the gaps, and what it works with. */
+type Work = (commands: typeof import('./gaps.js'), deps: GapsDeps) => Promise<void>
+
+/** Add `gaps`: see the questions that got no answer, answer them, dismiss them. */
+export function addGapsCommands(program: Command, context: Context): void {
+  const onGaps = (knowledge: string | undefined, work: Work): Promise<void> => withGaps(knowledge, work, context)
+  const gaps = program.command('gaps').description('questions that got no answer: see them, answer them, dismiss them')
+  gaps
+    .command('list')
+    .description('the open gaps, like questions together, most asked first')
+    .option(...knowledgeOption)
+    .action(({ knowledge }: Options) => onGaps(knowledge, ({ listGaps }, deps) => listGaps(deps)))
+  gaps
+    .command('export')
+    .description('the open gaps as JSON lines, without whose they are')
+    .option(...knowledgeOption)
+    .action(({ knowledge }: Options) => onGaps(knowledge, ({ exportGaps }, deps) => exportGaps(deps)))
+  gaps
+    .command('dismiss')
+    .description('end a gap without an answer')
+    .argument('<id>', 'as the list shows it')
+    .option(...knowledgeOption)
+    .action((id: string, { knowledge }: Options) => onGaps(knowledge, ({ dismissGap }, deps) => dismissGap(id, deps)))
+  gaps
+    .command('answer')
+    .description('answer a gap with a note in the knowledge folder')
+    .argument('<id>', 'as the list shows it')
+    .requiredOption('--answer <text>', 'the answer, in whole sentences')
+    .requiredOption('--source-title <title>', 'the title of the page that says so')
+    .requiredOption('--publisher <name>', 'who published it')
+    .requiredOption('--url <address>', 'where it stands')
+    .requiredOption('--date <YYYY-MM-DD>', 'when it was published')
+    .requiredOption('--by <name>', 'who approves the note')
+    .option(...knowledgeOption)
+    .addHelpText(
+      'after',
+      '\nExample:\n  mission-desk gaps answer 1f2e3d4c --answer "In 2026 the fund pays for the helicopters." --source-title "The fund" --publisher "Oreby Gazette" --url https://gazette.example/1 --date 2026-03-01 --by "Ana Holm"',
+    )
+    .action((id: string, { knowledge, sourceTitle: source, url: link, ...answered }: AnswerOptions) =>
+      onGaps(knowledge, ({ answerGap }, deps) => answerGap(id, { ...answered, source, link }, deps)),
+    )
+}
+
+/** Open what the commands on gaps work with, and close it afterwards. */
+async function withGaps(knowledge: string | undefined, work: Work, { terminal, print, tell }: Context): Promise<void> {
+  const setup = setUp(terminal)
+  const [commands, { openStore }] = await Promise.all([import('./gaps.js'), import('../../store/open-store.js')])
+  const { library } = await openFolder(setup, knowledge, tell)
+  const store = await openStore({ ...setup.config, log: setup.log })
+  try {
+    await work(commands, { store, library, folder: knowledge ?? setup.config.knowledge ?? ownKnowledge, print })
+  } finally {
+    await store.close()
+  }
+}

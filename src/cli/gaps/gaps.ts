@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import type { NoteForm } from '../../commands/commands.js'
+import { createAnswering } from '../../gaps/answering.js'
+import { type GapGroup, groupGaps } from '../../gaps/group.js'
+import { noteWriter } from '../../gaps/write-note.js'
+import { words } from '../../i18n/words.js'
+import { DeskError } from '../../lib/errors.js'
+import type { Library } from '../../library/library.js'
+import type { GapReason } from '../../records/gap.js'
+import type { Store } from '../../store/store.js'
+
+/** What the commands on gaps work with. */
+export interface GapsDeps {
+  readonly store: Store
+  readonly library: Library
+  /** The knowledge folder, where notes are written. */
+  readonly folder: string
+  readonly print: (text: string) => void
+}
+
+/** An answer as it is given on the command line. */
+export type AnsweredGap = Omit<NoteForm, 'question'> & {
+  readonly publisher: string
+  /** Who approves it. */
+  readonly by: string
+}
+
+const reasons: Readonly<Record<GapReason, string>> = { none: 'nothing found', related: 'no direct answer', disliked: '👎' }
+
+/** Print the open gaps, like questions together, most asked first. */
+export async function listGaps({ store, library, print }: GapsDeps): Promise<void> {
+  const groups = groupGaps(await store.openGaps(), library.index)
+  for (const { id, question, count, lastAsked, gaps } of groups) {
+    const why = [...new Set(gaps.map(({ reason }) => reasons[reason]))].join(', ')
+    print(`${id.slice(0, 8)}  ${count}×  ${words.en.formatDate(lastAsked.toISOString().slice(0, 10))}  ${question}  (${why})`)
+  }
+  print(groups.length === 0 ? 'No open gap: every question was answered.' : `${groups.length} open ${groups.length === 1 ? 'gap' : 'gaps'}`)
+}
+
+/** Print every open gap as a JSON line, with the group that it is in, and without whose it is. */
+export async function exportGaps({ store, library, print }: GapsDeps): Promise<void> {
+  for (const { id, gaps } of groupGaps(await store.openGaps(), library.index))
+    for (const { person: _, ...gap } of gaps) print(JSON.stringify({ group: id, ...gap }))
+}
+
+/** End a group of gaps without an answer. @param id the first characters of its id @throws DeskError where no group or several have it */
+export async function dismissGap(id: string, { store, library, print }: GapsDeps): Promise<void> {
+  const group = await findGroup(id, store, library)
+  await store.endGaps(
+    group.gaps.map((gap) => gap.id),
+    'dismissed',
+    null,
+  )
+  print(`Dismissed: ${group.question}`)
+}
+
+/**
+ * Answer a group of gaps with a note, written whole or not at all.
+ * @param id the first characters of the group's id
+ * @throws DeskError where no group or several have it, or where the note would not be valid
+ */
+export async function answerGap(id: string, answered: AnsweredGap, deps: GapsDeps): Promise<void> {
+  const { store, library, folder, print } = deps
+  const { question, gaps } = await findGroup(id, store, library)
+  const answering = createAnswering({ store, library, writeNote: noteWriter(folder) })
+  const { publisher, by, ...filled } = answered
+  const draft = await answering.begin(gaps[0]?.id ?? '', by)
+  const submitted = await answering.submit(draft, { question, ...filled }, publisher, words.en)
+  if (submitted.kind !== 'answered') {
+    const why =
+      submitted.kind === 'refused' ? submitted.problems.map(({ text }) => `  ${text}`).join('\n') : '  Somebody else has ended this gap.'
+    throw new DeskError('INPUT', `The note is not valid, nothing was written:\n${why}`)
+  }
+  print(`Answered in ${join(folder, submitted.note.file)}: ${question}\nA desk that is running tells those who asked.`)
+}
+
+async function findGroup(id: string, store: Store, library: Library): Promise<GapGroup> {
+  const found = groupGaps(await store.openGaps(), library.index).filter((group) => group.id.startsWith(id))
+  const [group] = found
+  if (group && found.length === 1) return group
+  const why = group ? 'more than one gap begins with' : 'no open gap begins with'
+  throw new DeskError('INPUT', `${why} "${id}": mission-desk gaps list shows them.`)
+}

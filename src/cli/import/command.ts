@@ -1,0 +1,45 @@
+import type { Command } from 'commander'
+import type { Given } from '../../import/import-article.js'
+import { ownKnowledge } from '../../lib/package-root.js'
+import type { Context } from '../context.js'
+import { exitCodes } from '../exit-codes.js'
+import { setUp } from '../setup.js'
+
+interface Options extends Given {
+  readonly url?: string
+  readonly feed: boolean
+  readonly dryRun: boolean
+  readonly allowPrivate: boolean
+  readonly knowledge?: string
+}
+
+/** Add `import`: bring articles into the knowledge. What reads them is loaded when it runs. */
+export function addImportCommand(program: Command, { terminal, print, tell, endWith }: Context): void {
+  program
+    .command('import')
+    .description('bring articles into the knowledge: web pages, Markdown, text, PDF and Word files, or the pages of a feed')
+    .argument('<sources...>', 'files and addresses')
+    .option('--title <title>', 'its title, where it does not tell it or tells it wrong')
+    .option('--publisher <name>', 'who published it')
+    .option('--published <date>', 'when it was published, YYYY-MM-DD')
+    .option('--url <address>', 'where it is published')
+    .option('--license <license>', 'what it may be used for')
+    .option('--as <id>', "the document's id and file name")
+    .option('--feed', 'the sources are RSS or Atom feeds: import the page of each entry', false)
+    .option('--dry-run', 'show what would be imported and write nothing', false)
+    .option('--allow-private', 'read from this machine and private networks too', false)
+    .option('--knowledge <dir>', 'import into this folder instead')
+    .addHelpText(
+      'after',
+      '\nThe documents come into the folder imported/ of the knowledge. The same link again takes its new text.\n\nExamples:\n  mission-desk import https://news.example/2025/09/08/summit\n  mission-desk import report.pdf --publisher "Oreby Gazette" --published 2025-09-08 --url https://gazette.example/report\n  mission-desk import https://news.example/feed.xml --feed --dry-run',
+    )
+    .action(async (sources: string[], options: Options, command: Command) => {
+      const { feed, dryRun, allowPrivate, knowledge, ...given } = options
+      const [{ importAll, reaching }, { problemWith }] = await Promise.all([import('./import.js'), import('../../import/given.js')])
+      const problem = problemWith(given, sources.length > 1 || feed)
+      if (problem !== null) command.error(`error: ${problem}`)
+      const folder = knowledge ?? setUp(terminal).config.knowledge ?? ownKnowledge
+      const failed = await importAll(sources, { folder, given, feed, dryRun }, reaching(allowPrivate), { print, tell })
+      if (failed > 0) endWith(exitCodes.FAILED)
+    })
+}

@@ -1,0 +1,117 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { createSeal } from '../../answer/restore/seal.js'
+import type { Adapter, Handle } from '../../contract/contract.js'
+import { languageIn } from '../../desk/channel-language.js'
+import { createClosing } from '../../desk/closing.js'
+import { createDesk } from '../../desk/desk.js'
+import type { OpenDesk } from '../../desk/open-desk.js'
+import { createDigests } from '../../digest/digests.js'
+import { createAnswering } from '../../gaps/answering.js'
+import type { DeskError } from '../../lib/errors.js'
+import type { Log } from '../../lib/log.js'
+import { createModeration } from '../../moderation/moderation.js'
+import { composeLetter } from '../../outbox/compose.js'
+import { createPostOffice } from '../../outbox/outbox.js'
+import { createMemory } from '../../store/memory.js'
+import { openStore } from '../../store/open-store.js'
+
+/** What is still under way so long after the desk was asked to stop is answered with a notice; adapters have a second left to send it. */
+const closingAfterMs = 2_500
+
+/** A chat platform that is set up. */
+export interface Door {
+  /** What the platform knows the desk by; buttons are good for as long as it stays the same. */
+  readonly secret: string
+  /** @param onLost called where the platform has turned the desk out for good */
+  readonly create: (onLost: (error: DeskError) => void) => Adapter
+}
+
+/** Where the signals to stop come from. */
+export interface Signals {
+  once(signal: NodeJS.Signals, listener: () => void): unknown
+  off(signal: NodeJS.Signals, listener: () => void): unknown
+}
+
+export interface ServeOptions {
+  readonly desk: OpenDesk
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  readonly gapDays: number
+  readonly log: Log
+  /** Tell the operator. */
+  readonly tell: (text: string) => void
+  readonly process: Signals
+}
+
+/**
+ * Serve all doors until a signal comes.
+ * @throws DeskError where a door cannot be opened, or is lost for good
+ */
+export async function serve(
+  doors: readonly Door[],
+  { desk, dataDir, databaseUrl, gapDays, log, tell, process }: ServeOptions,
+): Promise<void> {
+  const store = await openStore({ dataDir, databaseUrl, log })
+  const memory = createMemory(store, gapDays, log)
+  // Before anybody asks: it takes a while where there is much.
+  await desk.library.keep()
+  let stopNow: (error?: DeskError) => void = () => {}
+  const stopped = new Promise<DeskError | undefined>((resolve) => {
+    stopNow = resolve
+  })
+  const closing = createClosing((incoming) => languageIn(memory, incoming))
+  const onSignal = (): void => stopNow()
+  process.once('SIGTERM', onSignal)
+  process.once('SIGINT', onSignal)
+  const digests = createDigests({ ...desk, log })
+  const open = doors.map(({ secret, create }) => {
+    const seal = createSeal(secret)
+    const moderation = createModeration({ ...desk, seal, memory, digests, onLetters: () => void office.deliver(), log })
+    const handle: Handle = createDesk({ ...desk, seal, memory, moderation, log })
+    return { adapter: create(stopNow), handle: closing.wrap(handle) }
+  })
+  const adapters = open.map(({ adapter }) => adapter)
+  const office = createPostOffice({
+    ...{ store, adapters, log, compose: (letter) => composeLetter(letter, { ...desk, digests, store }) },
+    async before() {
+      await memory.settle()
+      await digests.writeDue(
+        store,
+        adapters.map(({ name }) => name),
+      )
+    },
+  })
+  try {
+    const started = Promise.all(
+      open.map(async ({ adapter, handle }) => {
+        await adapter.start(handle)
+        tell(`Mission Desk is ready on ${adapter.name}.`)
+      }),
+    )
+    await Promise.race([started.then(() => desk.answerer.prepare()), stopped])
+    // What was begun before the desk was stopped last.
+    await createAnswering({ ...desk, store })
+      .resume()
+      .catch(({ name, message }: Error) =>
+        log.error(
+          { error: { name, message } },
+          'a note that a moderator handed in could not be finished; it is tried again at the next start',
+        ),
+      )
+    office.open()
+    // A signal may come before all doors are open.
+    const lost = await Promise.race([started.then(() => stopped), stopped])
+    if (lost) throw lost
+  } finally {
+    setTimeout(closing.close, closingAfterMs).unref()
+    // A letter that a silent platform does not take must not keep the desk from ending: it is sent by the next start.
+    await Promise.race([office.close(), wait(closingAfterMs, undefined, { ref: false })])
+    await Promise.all(adapters.map((adapter) => adapter.stop()))
+    await memory.settle()
+    await store.close()
+    await desk.library.keep()
+    await desk.meanings.close()
+    process.off('SIGTERM', onSignal)
+    process.off('SIGINT', onSignal)
+  }
+}

@@ -1,0 +1,37 @@
+import type { Command } from 'commander'
+import type { TypedRequest } from '../../summary/request.js'
+import { type Context, createDrawer, knowledgeOption } from '../context.js'
+import { openFolder, setUp } from '../setup.js'
+import type { SummaryOutput } from './summary.js'
+
+type Options = SummaryOutput & Omit<TypedRequest, 'topic'> & { readonly knowledge?: string }
+
+/** Add `summary`: the most telling sentences about a topic, of one document, or of all. */
+export function addSummaryCommand(program: Command, context: Context): void {
+  const { terminal, print, tell } = context
+  program
+    .command('summary')
+    .description('show the most telling sentences about a topic, of one document, or of all')
+    .argument('[topic...]', 'what it is to be about')
+    .option('--document <id>', 'of this document alone: its id, or its title in quotes')
+    .option('--points <number>', 'how many points at most, 3 to 10', '5')
+    .option('--since <date>', 'nothing older than this day, YYYY-MM-DD')
+    .option('--json', 'print JSON', false)
+    .option('--explain', 'show for each point why it was chosen', false)
+    .option(...knowledgeOption)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mission-desk summary\n  mission-desk summary Kenyan courts --points 3\n  mission-desk summary --document glossary --since 2026-01-01',
+    )
+    .action(async (topic: string[], options: Options, command: Command) => {
+      const [{ summarizeOne }, { readSummaryRequest }, { words }] = await Promise.all([
+        import('./summary.js'),
+        import('../../summary/request.js'),
+        import('../../i18n/words.js'),
+      ])
+      const request = readSummaryRequest({ ...options, topic: topic.join(' ') }, (option) => `--${option}`, words.en)
+      if (typeof request === 'string') command.error(`error: ${request}`)
+      const desk = await openFolder(setUp(terminal), options.knowledge, tell)
+      await summarizeOne(desk, request, options, { print, draw: await createDrawer(context) })
+    })
+}

@@ -1,0 +1,318 @@
+import type { ButtonName, Command, CommandName, Completed, NoteField, NoteForm, OptionName } from '../commands/commands.js'
+import type { KnowledgeDocument, Source, Span } from '../knowledge/document.js'
+import type { GapReason } from '../records/gap.js'
+
+/** Languages that the desk's own words are given in. */
+export type Language = 'en' | 'fr' | 'es'
+
+/** What came in by one of the doors. */
+export interface Incoming {
+  /** Unique for the platform: the same event delivered twice has the same id. */
+  readonly id: string
+  /** The adapter's name. */
+  readonly platform: string
+  /**
+   * What is wanted: a command, a press on a button, `complete`: what may be meant by what is being typed, `submit`: to take in a form,
+   * or `place`: how this channel wants its answers.
+   */
+  readonly command: CommandName | ButtonName | 'complete' | 'submit' | 'place'
+  /** The command's argument as typed, or the button's or form's token; empty for commands that take none. */
+  readonly text: string
+  /** The command's other options, as typed; absent where none are given. */
+  readonly options?: Readonly<Partial<Record<OptionName, string>>>
+  /** Which option is being typed; the command is `complete`. */
+  readonly completing?: Completed
+  /** What was filled in; the command is `submit`. */
+  readonly form?: NoteForm
+  /** What the person is called, where what they do is signed with it. */
+  readonly name?: string
+  /** Whether the platform says that they are a moderator. */
+  readonly moderator?: boolean
+  /** Where all who see the question would see a later answer to it; by direct message, where absent. The platform's own address. */
+  readonly answerTo?: string
+  /** Who asks, by the platform's id. Absent where there is only one person. */
+  readonly person?: string
+  /** The channel it was asked in. */
+  readonly place?: string
+  /** The thread or direct conversation, where a question may carry on the one before. */
+  readonly thread?: string
+  /** It was said in the thread without naming the desk: it is for the desk only where the thread began with it. */
+  readonly overheard?: boolean
+  /** The question of the desk's message that this one replies to, or that the button stands under. */
+  readonly earlier?: string
+  /** What that question was read together with itself. */
+  readonly earlierTopic?: string
+}
+
+/** *answered*: the excerpts answer. *related*: they do not, they are the closest passages. *none*: there is nothing close. */
+export type Status = 'answered' | 'related' | 'none'
+
+/** One or more whole sentences of a passage, word for word, with where they stand. */
+export interface Excerpt {
+  /** The plain text of the file's slice `start..end`. */
+  readonly text: string
+  /** Ranges of `text` (UTF-16, end not included) that match the question's terms. */
+  readonly highlights: readonly (readonly [number, number])[]
+  /** `document#n` */
+  readonly passage: string
+  /** The headings above it, joined by " › "; empty where there is none. */
+  readonly heading: string
+  /** Which paragraph of its document it is in, counted from 1. */
+  readonly paragraph: number
+  /** First and last line in the file, counted from 1. */
+  readonly lines: readonly [number, number]
+  /** UTF-16 offsets into the file as decoded. */
+  readonly start: number
+  readonly end: number
+  readonly document: {
+    readonly id: string
+    readonly title: string
+    readonly file: string
+    readonly sha256: string
+    /** YYYY-MM-DD; null where the document does not say. */
+    readonly asOf: string | null
+  }
+  /** The primary sources that the passage names. */
+  readonly sources: readonly Source[]
+  /** The day up to which it is known: of its newest source, or of its document where it names none. YYYY, YYYY-MM or YYYY-MM-DD; null where nobody can tell. */
+  readonly date: string | null
+  /** How well it fits, higher is better; comparable within one answer only. */
+  readonly score: number
+}
+
+export interface Answer {
+  /** The question as the desk understood it: cleaned and bounded. */
+  readonly question: string
+  readonly status: Status
+  /** The probability, 0 to 1, that the first excerpt answers the question. */
+  readonly confidence: number
+  /** Best first, from different passages, at most three; every one proven against its file. */
+  readonly excerpts: readonly Excerpt[]
+  /**
+   * The date of the newest of the excerpts that speak of what was asked (YYYY, YYYY-MM or YYYY-MM-DD), where a reader is to be told: it is old,
+   * or the newest was asked for. Null where not, or where none has a date.
+   */
+  readonly newest: string | null
+  /** The sources of the excerpts that answer give different figures or dates for it. */
+  readonly sourcesDiffer: boolean
+  /** Questions near what was asked that the desk can answer; only where this one was not answered. */
+  readonly suggestions: readonly string[]
+}
+
+/** A document as the header of a summary names it. */
+export interface SummaryDocument {
+  readonly id: string
+  readonly title: string
+  /** YYYY-MM-DD; null where the document does not say. */
+  readonly asOf: string | null
+}
+
+export interface Summary {
+  /**
+   * *held*: there are points. *no topic*: the documents do not speak of the topic. *no document*: there is none of that name. *nothing*:
+   * there is no point to show, most often because all is older than asked for.
+   */
+  readonly outcome: 'held' | 'no topic' | 'no document' | 'nothing'
+  /** What it is about, cleaned; null where it is about all. */
+  readonly topic: string | null
+  /** The title of the one document it is of, or the name as typed where there is none; null where it is of all. */
+  readonly document: string | null
+  /** YYYY-MM-DD: nothing older was taken. */
+  readonly since: string | null
+  /** How many documents were looked through. */
+  readonly read: number
+  /** Those that the points are from, where there are points; else those that were looked through. The newest first. */
+  readonly documents: readonly SummaryDocument[]
+  /**
+   * None says what another says; every one is proven against its file. With a topic the best first, else by document and in the
+   * order in which they stand there.
+   */
+  readonly points: readonly Excerpt[]
+}
+
+/** Where an answer stands among its excerpts, and what its buttons carry. */
+export interface Page {
+  /** The number of the first excerpt, counted from 1. */
+  readonly first: number
+  /** How many excerpts there are; those after the ones given can be leafed to. */
+  readonly total: number
+  /** How many are left out because their document has changed since the answer was given. */
+  readonly changed: number
+  /** The words of an earlier question that this one was read together with; null where it stands alone. */
+  readonly topic: string | null
+  readonly tokens: AnswerTokens
+}
+
+/**
+ * What the buttons under an answer carry: at most 96 characters each, signed, good after a restart too.
+ * A platform without buttons passes over them.
+ */
+export interface AnswerTokens {
+  /** For each excerpt given: the passage with its neighbours. */
+  readonly more: readonly string[]
+  /** For each of all excerpts: the answer from that one on. */
+  readonly from: readonly string[]
+  /** For each suggestion: to ask it. */
+  readonly try: readonly string[]
+  readonly good: string
+  readonly bad: string
+  readonly share: string
+}
+
+/** A passage as it is shown among its neighbours: whole, word for word. */
+export interface ContextPassage {
+  readonly text: string
+  readonly paragraph: number
+  readonly heading: string
+  readonly lines: readonly [number, number]
+  readonly highlights: readonly (readonly [number, number])[]
+  /** Whole sentences, as ranges of `text`. */
+  readonly sentences: readonly Span[]
+  readonly sources: readonly Source[]
+  /** The one that the excerpt is from. */
+  readonly own: boolean
+}
+
+/** Like questions that got no answer, as moderators see them. */
+export interface GapCard {
+  /** As it was asked last, without what could tell of a person. */
+  readonly question: string
+  readonly count: number
+  /** YYYY-MM-DD, in UTC. */
+  readonly lastAsked: string
+  readonly reasons: readonly GapReason[]
+  /** What its buttons carry. */
+  readonly answer: string
+  readonly dismiss: string
+}
+
+/** How a channel wants its answers; null leaves it to the platform's custom. */
+export interface PlaceSettings {
+  /** Where a mention is answered. */
+  readonly answers: 'thread' | 'channel' | null
+  /** Whether a command's answer is for the asker alone unless told otherwise. */
+  readonly private: boolean | null
+  /** The language of the desk's own words. */
+  readonly language: Language
+}
+
+/** Questions of one day by outcome. */
+export interface DayCount {
+  /** YYYY-MM-DD, in the digest's time zone. */
+  readonly day: string
+  readonly counts: Readonly<Record<Status, number>>
+}
+
+/** What was asked in a span of time, what is open and what is new. */
+export interface Digest {
+  /** Both YYYY-MM-DD, in the digest's time zone; both days are part of it. */
+  readonly from: string
+  readonly to: string
+  /** Every day of the span, in order. */
+  readonly days: readonly DayCount[]
+  /** What the answers were about, most asked first: document and headings. */
+  readonly subjects: readonly { readonly text: string; readonly count: number }[]
+  /** Open gaps, most asked first, at most five; like questions are one. */
+  readonly gaps: readonly { readonly question: string; readonly count: number }[]
+  /** How many gaps are open in all. */
+  readonly openGaps: number
+  /** Documents that came or changed since the last digest, each with an excerpt; null where there is none to compare with. */
+  readonly news:
+    | readonly { readonly document: SummaryDocument; readonly change: 'added' | 'changed'; readonly excerpt: Excerpt | null }[]
+    | null
+  /** How many documents came or changed besides those in `news`, which are five at most, the newest first. */
+  readonly moreNews: number
+  /** The picture of `days`; null where it could not be drawn. */
+  readonly chart: { readonly png: Uint8Array; readonly alt: string } | null
+}
+
+/** What a list of documents shows of each. */
+export type DocumentCard = Omit<KnowledgeDocument, 'passages'>
+
+/** What goes out, in the language that the channel wants the frame in (English unless told). An adapter draws it; nothing else decides what is said. */
+export type Reply = Said & { readonly language?: Language }
+
+type Said =
+  /** `page` is absent where nobody can leaf: on the command line. */
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly page?: Page }
+  | { readonly kind: 'summary'; readonly summary: Summary }
+  /** Gaps, from number `first` (counted from 1) of `total` on. `next` leads to those that follow, or back; null where all are shown. */
+  | {
+      readonly kind: 'gaps'
+      readonly groups: readonly GapCard[]
+      readonly first: number
+      readonly total: number
+      /** A line on what was just done; null where nothing was. */
+      readonly done: string | null
+      readonly next: string | null
+    }
+  /** A form to fill in. `token` comes back with what was filled in. */
+  | { readonly kind: 'form'; readonly values: Readonly<Partial<Record<NoteField, string>>>; readonly token: string }
+  /** What was filled in cannot be taken: why, by field where it is one's. `edit` opens the form again with all that was typed. */
+  | {
+      readonly kind: 'refused form'
+      readonly problems: readonly { readonly field: NoteField | null; readonly text: string }[]
+      readonly form: NoteForm
+      readonly edit: string | null
+    }
+  | { readonly kind: 'digest'; readonly digest: Digest }
+  /** How a channel wants its answers; `changed`: as of now. */
+  | { readonly kind: 'place'; readonly settings: PlaceSettings; readonly changed: boolean }
+  /** To someone whose question could not be answered when they asked: it can now, by these excerpts. `asked`: YYYY-MM-DD, in UTC. */
+  | { readonly kind: 'told'; readonly question: string; readonly asked: string; readonly excerpts: readonly Excerpt[] }
+  | { readonly kind: 'context'; readonly document: Excerpt['document']; readonly passages: readonly ContextPassage[] }
+  | {
+      readonly kind: 'sources'
+      readonly documents: readonly DocumentCard[]
+      /** Which of them to begin with, counted from 0, and for each the token that begins there. */
+      readonly from: number
+      readonly tokens: readonly string[]
+    }
+  /** `tokens`: for each sample, to ask it. */
+  | {
+      readonly kind: 'help'
+      readonly commands: readonly Command[]
+      readonly samples: readonly string[]
+      readonly tokens: readonly string[]
+    }
+  | { readonly kind: 'choices'; readonly choices: readonly string[] }
+  /** `private`: meant for the one person alone. */
+  | { readonly kind: 'notice'; readonly text: string; readonly private?: boolean }
+
+/** The one way into the desk. `null`: stay silent. */
+export type Handle = (incoming: Incoming) => Promise<Reply | null>
+
+/** Something that the desk says unasked, to a person or in a channel. */
+export interface Letter {
+  /** The same letter has the same id; no two have one. */
+  readonly id: string
+  /** The channel; null where it goes to a person alone. */
+  readonly place: string | null
+  /** Who it is for, by the platform's id; null where it is for all in the channel. */
+  readonly person: string | null
+  /** Where the question was asked, see `Incoming.answerTo`; null where it goes by direct message, or to a channel. */
+  readonly answerTo: string | null
+  readonly reply: Reply
+  /** It was being sent before, and nobody knows whether it arrived: look before it is sent again. */
+  readonly mayBeThere: boolean
+}
+
+/** A platform's door. */
+export interface Adapter {
+  readonly name: string
+  /** Begin to receive. Resolves when the adapter is ready; the console, when its input has ended. */
+  start(handle: Handle): Promise<void>
+  /**
+   * Send a letter, once; the console has none. Resolves when it has arrived; false where it never can.
+   * @throws where it may work later
+   */
+  post?(letter: Letter): Promise<boolean>
+  stop(): Promise<void>
+}
+
+/** One thing that was looked at because an operator asked what is right and what is missing. */
+export interface Finding {
+  readonly text: string
+  /** What to do about it; null where it is right. */
+  readonly todo: string | null
+}

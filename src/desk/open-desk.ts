@@ -1,0 +1,171 @@
+import { watch } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { type Answerer, createAnswerer } from '../answer/answer.js'
+import { weights } from '../answer/ranking/weights.generated.js'
+import { type Meanings, noMeanings } from '../embeddings/embeddings.js'
+import { noteWriter, type WriteNote } from '../gaps/write-note.js'
+import { type AliasGroup, readAliases } from '../knowledge/aliases.js'
+import type { Problem } from '../knowledge/document.js'
+import { folderSource, type KnowledgeSource } from '../knowledge/source.js'
+import { readSuggestions } from '../knowledge/suggestions.js'
+import { DeskError } from '../lib/errors.js'
+import type { Log } from '../lib/log.js'
+import { ownKnowledge } from '../lib/package-root.js'
+import { formatProblems, type Library, logProblems, openLibrary } from '../library/library.js'
+import { snapshotsIn } from '../library/snapshot.js'
+import { type Keeping, keepCurrent } from '../library/watcher.js'
+import { createSummarizer, type Summarizer } from '../summary/summarize.js'
+
+export interface OpenDesk {
+  readonly library: Library
+  readonly answerer: Answerer
+  readonly summarizer: Summarizer
+  readonly meanings: Meanings
+  /** Writes into the folder of knowledge. */
+  readonly writeNote: WriteNote
+}
+
+export type OpenMeanings = (library: Library) => Promise<Meanings>
+
+export interface OpenOptions {
+  /** Any folder of .md and .txt files; undefined for the knowledge that comes with the program. */
+  readonly knowledge: string | undefined
+  /** After how many days what is known counts as old. */
+  readonly staleDays: number
+  readonly log: Log
+  /** The folder in which a running desk keeps the index for its next start. */
+  readonly dataDir?: string
+  /** Without it nearness in meaning does not count. */
+  readonly openMeanings?: OpenMeanings
+  /** Tell the operator which files could not be used; the others are. */
+  readonly tell: (problems: string) => void
+}
+
+/** A desk on a folder. */
+export interface FolderDesk extends OpenDesk {
+  /** From now on take in what changes in the folder, and compute what its sentences mean; keeps no process alive. */
+  stayCurrent(): Keeping
+}
+
+/**
+ * Open the desk on a folder of knowledge. A folder without `aliases.yml` of its own gets the program's.
+ * @throws DeskError when the folder cannot be used at all
+ */
+export async function openDesk({ knowledge, staleDays, log, dataDir, openMeanings, tell }: OpenOptions): Promise<FolderDesk> {
+  const folder = knowledge ?? ownKnowledge
+  let lists = await readLists(folder)
+  const library = await openLibrary({
+    source: folderSource(folder),
+    frontMatter: knowledge === undefined ? 'required' : 'optional',
+    aliases: lists.aliases,
+    snapshots: dataDir === undefined ? undefined : snapshotsIn(dataDir, log),
+  })
+  const problems = [...library.problems, ...lists.problems]
+  if (problems.length > 0)
+    tell(`These files of ${folder} cannot be used until they are mended; the others are:\n${formatProblems(problems)}`)
+  const meanings = (await openMeanings?.(library)) ?? noMeanings
+  const desk = deskOf(library, meanings, () => lists.suggestions, staleDays, log)
+
+  /** Whether the lists are others now. A list with something wrong in it changes nothing. */
+  const refreshLists = async (): Promise<boolean> => {
+    const next = await readLists(folder)
+    if (isDeepStrictEqual(next, lists)) return false
+    logProblems(
+      log,
+      next.problems.filter(({ message }) => !lists.problems.some((known) => known.message === message)),
+    )
+    const before = lists
+    const isFaulty = (file: string): boolean => next.problems.some((problem) => problem.file === file)
+    lists = {
+      aliases: isFaulty(aliasesFile) ? before.aliases : next.aliases,
+      suggestions: isFaulty(suggestionsFile) ? before.suggestions : next.suggestions,
+      problems: next.problems,
+    }
+    if (isDeepStrictEqual(lists.aliases, before.aliases)) return !isDeepStrictEqual(lists.suggestions, before.suggestions)
+    await library.useAliases(lists.aliases)
+    return true
+  }
+  const refresh = async (files?: ReadonlySet<string>): Promise<void> => {
+    const { problems, ...counts } = await library.refresh(files)
+    logProblems(log, problems)
+    const hasLists = files === undefined || files.has(aliasesFile) || files.has(suggestionsFile)
+    const lists = hasLists && (await refreshLists())
+    if (!lists && counts.added + counts.changed + counts.removed === 0) return
+    log.info({ ...counts, lists }, 'changes of the knowledge were taken in')
+    meanings.follow()
+    // Whoever asks next need not wait for it, nor does the next change.
+    desk.answerer.prepare().catch((error: unknown) => log.error({ err: error }, 'what may be suggested could not be worked out beforehand'))
+  }
+  const stayCurrent = (): Keeping => {
+    meanings.follow()
+    return keepCurrent({ folder, refresh, watch, log })
+  }
+  return { ...desk, writeNote: noteWriter(folder), stayCurrent }
+}
+
+const aliasesFile = 'aliases.yml'
+const suggestionsFile = 'suggestions.yml'
+
+/** What stands beside the documents. */
+interface Lists {
+  readonly aliases: readonly AliasGroup[]
+  readonly suggestions: readonly string[]
+  readonly problems: readonly Problem[]
+}
+
+async function readLists(folder: string): Promise<Lists> {
+  const aliases = await readBeside(folder, aliasesFile, readAliases, ownKnowledge)
+  const suggestions = await readBeside(folder, suggestionsFile, readSuggestions)
+  return {
+    aliases: aliases?.groups ?? [],
+    suggestions: suggestions?.questions ?? [],
+    problems: [...(aliases?.problems ?? []), ...(suggestions?.problems ?? [])],
+  }
+}
+
+/** The same each time: what is kept of suggestions holds as long as their list is this one. */
+const noSuggestions: readonly string[] = []
+
+/** Open a desk on files that are not a folder: a question set's own. */
+export async function openDeskOn(
+  source: KnowledgeSource,
+  aliases: readonly AliasGroup[],
+  staleDays: number,
+  log: Log,
+  openMeanings?: OpenMeanings,
+): Promise<OpenDesk> {
+  const library = await openLibrary({ source, frontMatter: 'optional', aliases })
+  const writeNote = (): never => {
+    throw new DeskError('INPUT', `${source.name} takes no notes.`)
+  }
+  const meanings = (await openMeanings?.(library)) ?? noMeanings
+  return { ...deskOf(library, meanings, () => noSuggestions, staleDays, log), writeNote }
+}
+
+function deskOf(
+  library: Library,
+  meanings: Meanings,
+  suggestions: () => readonly string[],
+  staleDays: number,
+  log: Log,
+): Omit<OpenDesk, 'writeNote'> {
+  const answerer = createAnswerer({ library, meanings, models: weights, suggestions, age: { staleDays, now: () => new Date() }, log })
+  return { library, meanings, answerer, summarizer: createSummarizer({ library, log }) }
+}
+
+/** Read a YAML file beside the documents; where there is none, the fallback folder's; null where there is none either. */
+async function readBeside<T>(folder: string, file: string, parse: (text: string, file: string) => T, fallback?: string): Promise<T | null> {
+  for (const place of [folder, ...(fallback === undefined ? [] : [fallback])]) {
+    try {
+      return parse(await readFile(join(place, file), 'utf8'), file)
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+        throw new DeskError('KNOWLEDGE', `${join(place, file)} cannot be read (${code}): check its permissions.`, { cause })
+      }
+    }
+  }
+  return null
+}

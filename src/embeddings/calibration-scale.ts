@@ -1,0 +1,28 @@
+/** What a cosine of a model counts as among those of the bundled one, with which the weights of answers were learned: -1 to 1 both. */
+export type Scale = (cosine: number) => number
+
+/** The mean cosines of a model, of questions with their own answers and with those to other questions. */
+export interface Means {
+  readonly same: number
+  readonly unrelated: number
+}
+
+/** What `measure` (yardstick.ts) finds for the bundled model; test/unit/embeddings/calibration.test.ts holds them to it. */
+export const bundledMeans: Means = { same: 0.478, unrelated: -0.012 }
+
+/** Where the means are nearer than this, chance decides which sentences look near. */
+const leastDifference = 0.05
+
+/**
+ * The line on which a model's means come to lie on the bundled model's, cut to -1 and 1.
+ * @throws where the means are too near
+ */
+export function scaleFrom({ same, unrelated }: Means): Scale {
+  // Not "less than": a model that gives no numbers has no difference.
+  if (!(same - unrelated >= leastDifference))
+    throw new Error(
+      `it does not tell answers from unrelated sentences: their mean cosines with questions are ${same.toFixed(2)} and ${unrelated.toFixed(2)}; another model is needed`,
+    )
+  const slope = (bundledMeans.same - bundledMeans.unrelated) / (same - unrelated)
+  return (cosine) => Math.max(-1, Math.min(1, bundledMeans.unrelated + (cosine - unrelated) * slope))
+}

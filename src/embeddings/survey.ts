@@ -1,0 +1,41 @@
+import { createPacer } from '../lib/pace.js'
+import type { Located, SearchIndex } from '../search/index.js'
+import { askedKeys, sentenceKeys, sentenceText } from './sentences.js'
+import type { Vectors } from './vectors.js'
+
+/** Passages beyond so many sentences go by words alone, and questions that passages answer beyond so many: a question is compared with each, and each takes some 25 ms to compute once. */
+export const mostSentences = 20_000
+
+export interface Survey {
+  /** The passages that count, in order. */
+  readonly passages: readonly Located[]
+  /** The texts among their sentences and questions that have no vector, by their keys. */
+  readonly missing: ReadonlyMap<string, string>
+  /** Whether there are passages that do not count. */
+  readonly isTooMuch: boolean
+}
+
+/** Look which sentences of an index have their vectors, a piece at a time. */
+export async function survey(index: SearchIndex, vectors: Vectors): Promise<Survey> {
+  const passages: Located[] = []
+  const missing = new Map<string, string>()
+  const pause = createPacer()
+  let [sentences, questions] = [0, 0]
+  for (const document of index.documents()) {
+    for (const passage of document.passages) {
+      sentences += passage.sentences.length
+      questions += passage.asked.length
+      if (sentences > mostSentences) return { passages, missing, isTooMuch: true }
+      passages.push({ document, passage })
+      sentenceKeys(passage).forEach((key, place) => {
+        if (vectors.row(key) === undefined) missing.set(key, sentenceText(passage, place))
+      })
+      if (questions > mostSentences) continue
+      askedKeys(passage).forEach((key, place) => {
+        if (vectors.row(key) === undefined) missing.set(key, passage.asked[place] as string)
+      })
+    }
+    await pause()
+  }
+  return { passages, missing, isTooMuch: false }
+}

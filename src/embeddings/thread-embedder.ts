@@ -1,0 +1,95 @@
+import type { Worker } from 'node:worker_threads'
+import type { Log } from '../lib/log.js'
+import type { Embedder } from './embedder.js'
+import type { ChosenModel } from './model.js'
+import { startWorker } from './start-worker.js'
+import type { Request, Response } from './worker.js'
+
+/** So often a thread that died is followed by another one. */
+const mostRestarts = 2
+/** A thread that is silent for so long counts as dead; to load a large model takes some seconds. */
+const longestSilenceMs = 60_000
+
+interface Waiting {
+  readonly texts: readonly string[]
+  readonly resolve: (vectors: Float32Array[]) => void
+  readonly reject: (error: Error) => void
+}
+
+/**
+ * An embedder that works in a thread of its own, so that answers go on meanwhile. The thread is started when it is first needed, and keeps
+ * the process alive only while somebody waits for it. Requests are worked on in the order in which they come.
+ */
+export function createThreadEmbedder({ id, model }: ChosenModel, log: Pick<Log, 'warn'>): Embedder {
+  const waiting = new Map<number, Waiting>()
+  let worker: Worker | null = null
+  let requests = 0
+  let deaths = 0
+  let isClosed = false
+  let silence: NodeJS.Timeout | undefined
+
+  const rejectAll = (error: Error): void => {
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  const post = (number: number): void => {
+    worker ??= start()
+    worker.ref()
+    if (silence === undefined) listen()
+    worker.postMessage({ number, texts: waiting.get(number)?.texts ?? [] } satisfies Request)
+  }
+  /** From now on the thread has its time to answer, where somebody waits. */
+  const listen = (): void => {
+    clearTimeout(silence)
+    silence = waiting.size === 0 ? undefined : setTimeout(() => void worker?.terminate(), longestSilenceMs).unref()
+    if (waiting.size === 0) worker?.unref()
+  }
+  const receive = (response: Response): void => {
+    const request = waiting.get(response.number)
+    waiting.delete(response.number)
+    listen()
+    if ('vectors' in response) request?.resolve([...response.vectors])
+    else request?.reject(new Error(response.error))
+  }
+  const bury = (error: Error | null): void => {
+    worker = null
+    clearTimeout(silence)
+    silence = undefined
+    if (isClosed) return
+    deaths++
+    const message = error?.message ?? 'it ended'
+    if (deaths > mostRestarts) {
+      rejectAll(new Error(`the thread of the sentence model died ${deaths} times, at last: ${message}`))
+      return
+    }
+    log.warn({ error: message }, 'the thread of the sentence model died; another one is started')
+    for (const number of waiting.keys()) post(number)
+  }
+  const start = (): Worker => {
+    const next = startWorker(model)
+    let cause: Error | null = null
+    next.on('message', receive)
+    next.on('error', (error: Error) => {
+      cause = error
+    })
+    next.on('exit', () => bury(cause))
+    return next
+  }
+
+  return {
+    id,
+    embed(texts) {
+      if (isClosed || deaths > mostRestarts) return Promise.reject(new Error('the sentence model is not there any more'))
+      return new Promise((resolve, reject) => {
+        waiting.set(++requests, { texts, resolve, reject })
+        post(requests)
+      })
+    },
+    async close() {
+      isClosed = true
+      clearTimeout(silence)
+      rejectAll(new Error('the sentence model was closed'))
+      await worker?.terminate()
+    },
+  }
+}

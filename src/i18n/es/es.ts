@@ -1,0 +1,88 @@
+import type { Texts } from '../texts.js'
+import { digest } from './digest.js'
+import { moderation } from './moderation.js'
+
+/** The desk's words in Spanish. */
+export const es: Texts = {
+  ...moderation,
+  digest,
+  locale: 'es',
+  firstOfMonth: '1',
+  status: {
+    answered: { mark: '✓', title: 'Respuesta encontrada', text: 'Palabra por palabra, de las fuentes de abajo.' },
+    related: { mark: '≈', title: 'Sin respuesta directa', text: 'Estos son solo los pasajes más cercanos.' },
+    none: { mark: '✗', title: 'Nada encontrado', text: 'Los documentos de este servicio no lo dicen.' },
+  },
+  suggestions: 'El servicio puede responder, por ejemplo:',
+  broken: 'Algo falló de nuestro lado y la pregunta quedó sin respuesta. Vuelva a preguntar, por favor.',
+  noText: 'Ese mensaje no tiene texto que se pueda buscar.',
+  unknown: 'El servicio ya no conoce este comando o botón. Vuelva a preguntar, por favor.',
+  formMissed: 'El formulario no se pudo abrir a tiempo. Pulse el botón otra vez, por favor.',
+  atWork: 'está buscando en los artículos …',
+  known: (documents) => `Lo que conoce el servicio: ${documents}`,
+  listsAll: (count) => `y ${count} más: /sources los muestra todos`,
+  help: 'Haga una pregunta, en inglés. El servicio nunca escribe una respuesta propia: muestra extractos, palabra por palabra, con su fuente y su fecha.',
+  question: 'Pregunta: ',
+  carried: 'Leído junto con lo que se preguntó antes: ',
+  sourcesDiffer: 'Las fuentes difieren: compare quién dice qué y cuándo.',
+  newest: (date) => `Fuente más reciente: ${date}. La situación puede haber cambiado desde entonces.`,
+  sharedBy: 'Compartido por ',
+  oneChanged: 'Falta un extracto: su documento ha cambiado desde esta respuesta. Vuelva a preguntar para ver qué dice ahora.',
+  changed: (count) =>
+    `Faltan ${count} extractos: sus documentos han cambiado desde esta respuesta. Vuelva a preguntar para ver qué dicen ahora.`,
+  tooLong: (length) => `Este extracto es demasiado largo para mostrarlo aquí (${length} caracteres). Léalo en su fuente.`,
+  goesOn: 'El párrafo continúa; lea el resto en su fuente.',
+  paragraph: (number) => `párrafo ${number}`,
+  asOf: (date) => `a fecha de ${date}`,
+  noDate: 'sin fecha',
+  labelled: (label, text) => `${label}: ${text}`,
+  undated: 'sin fecha',
+  documents: (count) => (count === 1 ? '1 documento' : `${count} documentos`),
+  andMore: (count) => `y ${count} más`,
+  fromHere: 'el extracto es de aquí',
+  buttons: {
+    ...{ more: 'Más contexto', next: 'Siguientes extractos', share: 'Compartir', list: 'Más documentos' },
+    ...{ answer: 'Responder', dismiss: 'Descartar', others: 'Más lagunas', edit: 'Editar' },
+  },
+  firstExcerpts: 'Primeros extractos',
+  firstDocuments: 'Primeros documentos',
+  firstGaps: 'Primeras lagunas',
+  shareInChannel: 'Compartir en el canal',
+  summary: {
+    title: 'Resumen: ',
+    all: 'todos los documentos',
+    within: (topic, document) => `${topic}, en ${document}`,
+    since: (date) => `, desde el ${date}`,
+    held: (points, shown, read) =>
+      `${points === 1 ? '1 punto' : `${points} puntos`}, palabra por palabra, de ${read === 1 ? '1 documento' : `${shown} de ${read} documentos`}.`,
+    noTopic: (topic, document) =>
+      document === null ? `Los documentos de este servicio no hablan de «${topic}».` : `El documento «${document}» no habla de «${topic}».`,
+    noDocument: (name, all) => `No hay ningún documento «${name}». Hay: ${all}.`,
+    nothing: (document, topic, since) => {
+      const place = document === null ? 'Los documentos de este servicio' : `El documento «${document}»`
+      if (since === null) return `${place} no se ${document === null ? 'pueden' : 'puede'} resumir.`
+      return `${place} no ${document === null ? 'dicen' : 'dice'} nada${topic === null ? '' : ` de «${topic}»`} que sea del ${since} o posterior.`
+    },
+  },
+  notices: {
+    void: 'Este botón es de antes de que el servicio se instalara de nuevo. Vuelva a preguntar, por favor.',
+    gone: 'El pasaje de este botón ya no está en los documentos. Vuelva a preguntar, por favor.',
+    changed: (title) => `El documento «${title}» ha cambiado desde esta respuesta. Vuelva a preguntar para ver qué dice ahora.`,
+    allChanged: 'Los documentos han cambiado desde esta respuesta. Vuelva a preguntar para ver qué dicen ahora.',
+    thanks: 'Gracias. Su opinión se guarda para quienes cuidan de los documentos.',
+    forgotten: (count) =>
+      count === 0
+        ? 'No se guardaba nada de usted.'
+        : `Se ${count === 1 ? 'ha borrado 1 registro suyo' : `han borrado ${count} registros suyos`}. No se guarda nada más de usted.`,
+    noMemory: 'Este servicio no tiene memoria: no se guarda nada de usted.',
+    notForgotten: 'El servicio no llega a su memoria por ahora, así que no se ha borrado nada. Inténtelo de nuevo más tarde, por favor.',
+    lost: 'Gracias, pero no se ha podido guardar: el servicio no llega a su memoria por ahora.',
+    unkept: 'Gracias, pero no se ha podido guardar nada: este servicio no tiene memoria.',
+    tooMuch: (seconds) =>
+      `Son muchas preguntas a la vez. Vuelva a preguntar en ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}, por favor.`,
+    failed: (reference) =>
+      `Algo falló de nuestro lado y la pregunta quedó sin respuesta. Vuelva a preguntar; si ocurre otra vez, dé al operador la referencia ${reference}.`,
+    restarting: 'El servicio se está reiniciando. Vuelva a preguntar en un momento, por favor.',
+    moderatorsOnly: 'Esto es para moderadores. Puede hacer cualquier pregunta; las que no encuentran respuesta se les muestran a ellos.',
+  },
+}

@@ -1,0 +1,102 @@
+import type { AliasGroup } from '../knowledge/aliases.js'
+import type { KnowledgeDocument, Problem } from '../knowledge/document.js'
+import type { FrontMatterMode } from '../knowledge/front-matter.js'
+import type { KnowledgeSource } from '../knowledge/source.js'
+import { DeskError } from '../lib/errors.js'
+import type { Log } from '../lib/log.js'
+import { createIndex, type SearchIndex } from '../search/index.js'
+import { createLibrary } from './create.js'
+import { fingerprint } from './fingerprint.js'
+import { type RawFile, readEntries, readRaw } from './read-entries.js'
+import type { Snapshot, SnapshotPlace } from './snapshot.js'
+import type { Changes } from './version.js'
+
+/** A place of knowledge, read and indexed. */
+export interface Library {
+  readonly source: KnowledgeSource
+  /**
+   * The index in use. Documents come and go in it between one turn and the next, and it may be replaced as a whole: take it anew for every
+   * question. What was found in it stays as it is.
+   */
+  readonly index: SearchIndex
+  /** What was wrong with the files when they were first read. The documents without a problem are in the index. */
+  readonly problems: readonly Problem[]
+  /**
+   * Read a document's file again and take the new text in. One that is gone leaves the index; of one that cannot be used any more the last
+   * good version answers on.
+   * @returns what is newly wrong with the file
+   */
+  reload(document: KnowledgeDocument): Promise<readonly Problem[]>
+  /** Take a file in that was not there before, or has changed. @returns what is newly wrong with it */
+  take(file: string): Promise<readonly Problem[]>
+  /** Try again the files that cannot be used; those that are mended come back. */
+  recover(): Promise<void>
+  /**
+   * Take in whatever has changed, a piece at a time.
+   * @param files which may have; without them every file is looked at
+   * @throws DeskError where the place cannot be listed; then nothing is changed
+   */
+  refresh(files?: ReadonlySet<string>): Promise<Changes>
+  /** Keep what has been worked out for the next start, where there is a place for it and it has not been kept yet. */
+  keep(): Promise<void>
+  /** Index everything again with other equal terms, aside and a piece at a time. */
+  useAliases(aliases: readonly AliasGroup[]): Promise<void>
+  /**
+   * The text a document was read from, where the library has taken notice that its file says something else by now: it is broken, or a
+   * newer version answers.
+   * @param state the file as it is now: its SHA-256, or the code of the error where it cannot be read
+   * @returns null where the library does not know of that state yet
+   */
+  kept(document: KnowledgeDocument, state: string): string | null
+  /** Whether a document is what this text makes it. One that comes from a snapshot need not be: it is read from the text anew, once. */
+  confirms(document: KnowledgeDocument, content: string): boolean
+}
+
+export interface LibraryOptions {
+  readonly source: KnowledgeSource
+  readonly frontMatter: FrontMatterMode
+  readonly aliases: readonly AliasGroup[]
+  /** Where what has been worked out is looked for, and kept when asked to; without it, it is worked out. */
+  readonly snapshots?: SnapshotPlace | undefined
+}
+
+/**
+ * Read a place of knowledge and index it.
+ * @throws DeskError when the place is missing or holds no document that can be used; the desk is never opened empty
+ */
+export async function openLibrary({ source, frontMatter, aliases, snapshots }: LibraryOptions): Promise<Library> {
+  const files = await readRaw(source)
+  const basis = { frontMatter, aliases, files: new Map(files.map(({ file, state }) => [file, state])) }
+  const recalled = recall(files, frontMatter, (await snapshots?.load(() => fingerprint(basis))) ?? null)
+  const entries = recalled?.entries ?? readEntries(files, frontMatter)
+  const documents = [...entries.values()].flatMap(({ version }) => version?.document ?? [])
+  const problems = [...entries.values()].flatMap(({ fault }) => fault?.problems ?? [])
+  if (documents.length === 0) {
+    const why = problems.length === 0 ? 'It holds no .md or .txt file.' : `None of its files can be used:\n${formatProblems(problems)}`
+    throw new DeskError('KNOWLEDGE', `The knowledge folder ${source.name} has no document to answer from. ${why}`)
+  }
+  const index = createIndex(aliases, recalled?.snapshot)
+  if (!recalled) for (const document of documents) index.add(document)
+  const unread = new WeakSet(recalled ? documents : [])
+  return createLibrary({ source, frontMatter, aliases, snapshots, entries, index, problems, unread, isKept: recalled !== null })
+}
+
+/** @returns null where the snapshot holds other documents than would be read from these files */
+function recall(files: readonly RawFile[], frontMatter: FrontMatterMode, snapshot: Snapshot | null) {
+  if (!snapshot) return null
+  const known = new Map(snapshot.documents.map((document) => [document.file, document]))
+  const entries = readEntries(files, frontMatter, known)
+  const used = [...entries.values()].flatMap(({ version }) => version?.document ?? [])
+  return used.length === known.size && used.every((document) => known.get(document.file) === document) ? { entries, snapshot } : null
+}
+
+/** Tell in the log what is wrong with files. */
+export function logProblems(log: Log, problems: readonly Problem[]): void {
+  for (const problem of problems)
+    log.error(problem, 'a file of knowledge cannot be used until it is mended; its last good version answers on')
+}
+
+/** One line a problem: file, line, what is wrong. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n')
+}

@@ -1,0 +1,108 @@
+import type { Log } from '../lib/log.js'
+import { type Watch, watchFolder } from './watch-folder.js'
+
+export interface KeepCurrentOptions {
+  readonly folder: string
+  /**
+   * Take in what has changed.
+   * @param files which may have; without them everything may
+   * @throws where the folder cannot be listed
+   */
+  readonly refresh: (files?: ReadonlySet<string>) => Promise<void>
+  readonly watch: Watch
+  readonly log: Log
+}
+
+export interface Keeping {
+  close(): void
+}
+
+/** Who writes a file does so in several goes; what was quiet for so long is done. */
+const quietMs = 150
+/** Who never ends is not waited for. */
+const longestWriteMs = 5_000
+/** Nothing tells of changes that another machine makes on a shared disk, or behind a link. */
+const lookAnywayMs = 30_000
+/** Where changes are not told of. */
+const lookOftenMs = 1_500
+/** Looking at ten thousand files takes a tenth of a second; that is not to become all that the desk does. */
+const restAfterLook = 20
+
+const everything = null
+
+/** Keep a folder's knowledge current while the process runs; keeps no process alive. */
+export function keepCurrent({ folder, refresh, watch, log }: KeepCurrentOptions): Keeping {
+  const pending = new Map<string | null, { readonly first: number; readonly last: number }>()
+  let timer: NodeJS.Timeout | undefined
+  let isBusy = false
+  let isClosed = false
+  let isAway = false
+  let isDeaf = false
+  let nextLook: NodeJS.Timeout | undefined
+
+  const note = (file: string | null): void => {
+    const now = performance.now()
+    pending.set(file, { first: pending.get(file)?.first ?? now, last: now })
+    wake()
+  }
+  const wake = (): void => {
+    if (timer === undefined && !isBusy && !isClosed && pending.size > 0)
+      timer = setTimeout(() => {
+        timer = undefined
+        void takeIn()
+      }, quietMs).unref()
+  }
+  const isDone = ({ first, last }: { readonly first: number; readonly last: number }, now: number): boolean =>
+    now - last >= quietMs - 1 || now - first >= longestWriteMs
+
+  const takeIn = async (): Promise<void> => {
+    const now = performance.now()
+    const done = [...pending].flatMap(([file, times]) => (isDone(times, now) ? [file] : []))
+    for (const file of done) pending.delete(file)
+    if (done.length > 0) {
+      isBusy = true
+      const files = done.filter((file) => file !== everything)
+      await look(files.length === done.length ? new Set(files) : undefined)
+      isBusy = false
+    }
+    wake()
+  }
+  const look = async (files?: ReadonlySet<string>): Promise<void> => {
+    const began = performance.now()
+    try {
+      await refresh(files)
+      isAway = false
+    } catch (error) {
+      const { name, message } = error as Error
+      if (!isAway) log.warn({ error: { name, message } }, 'the folder of knowledge cannot be looked at; what it held last answers on')
+      isAway = true
+    }
+    if (files === undefined) lookAgain(performance.now() - began)
+  }
+  const lookAgain = (took: number): void => {
+    clearTimeout(nextLook)
+    if (!isClosed)
+      nextLook = setTimeout(() => note(everything), Math.max(isDeaf ? lookOftenMs : lookAnywayMs, took * restAfterLook)).unref()
+  }
+  const watching = watchFolder(folder, {
+    watch,
+    changed: note,
+    failed: ({ name, message }) => {
+      if (!isDeaf)
+        log.warn(
+          { folder, error: { name, message } },
+          'the folder of knowledge cannot be watched, so it is looked through again and again: raise fs.inotify.max_user_watches and max_user_instances where they are exhausted',
+        )
+      isDeaf = true
+      lookAgain(0)
+    },
+  })
+  return {
+    close() {
+      isClosed = true
+      watching.close()
+      clearTimeout(timer)
+      clearTimeout(nextLook)
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { Reply } from '../contract/contract.js'
+import type { Digests } from '../digest/digests.js'
+import { words } from '../i18n/words.js'
+import type { Library } from '../library/library.js'
+import type { ClaimedLetter, Store } from '../store/store.js'
+import type { Summarizer } from '../summary/summarize.js'
+
+export interface ComposeDeps {
+  readonly library: Library
+  readonly summarizer: Summarizer
+  readonly digests: Digests
+  readonly store: Store
+}
+
+/** Make of a letter what is said, as the documents are now, in the language of its channel; null where its note is no longer there. */
+export async function composeLetter(
+  { matter, platform, place }: ClaimedLetter,
+  { library, summarizer, digests, store }: ComposeDeps,
+): Promise<Reply | null> {
+  const { language } = (place === null ? null : await store.placeSettings(platform, place)) ?? { language: 'en' as const }
+  if (matter.kind === 'digest') return { kind: 'digest', digest: await digests.make(matter, store, words[language]), language }
+  const { question, asked, note, file } = matter
+  // Another process may have written it.
+  if (!library.index.documents().some(({ id }) => id === note)) await library.take(file)
+  const { summary } = await summarizer.summarize({ document: note })
+  return summary.points.length === 0 ? null : { kind: 'told', question, asked, excerpts: summary.points, language }
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import type { Handle, Incoming, Reply, Status } from '../../src/contract/contract.js'
+import { words } from '../../src/i18n/words.js'
+import { answerReply, makeExcerpt } from '../worlds/replies.js'
+
+/** Drives one adapter through the platform's own streams or sockets, as people and the operator do. */
+export interface AdapterDriver {
+  /** The adapter's name. */
+  readonly name: string
+  /** Matches what would do something on this platform, such as a terminal's escape character or a mention. */
+  readonly harmful: RegExp
+  /** Texts that would do harm here if they were drawn as they are. */
+  readonly hostile: readonly string[]
+  /** Start the adapter with this handler; resolves when it receives. */
+  start(handle: Handle): Promise<void>
+  /**
+   * Send a question as a person does.
+   * @returns all that was drawn for it, as plain text with the links in it; '' where nothing was
+   */
+  ask(question: string): Promise<string>
+  /** Stop the adapter; resolves when it has ended. */
+  stop(): Promise<void>
+}
+
+const answering =
+  (reply: Reply | null): Handle =>
+  async () =>
+    reply
+
+/** What a person sees, however lines were broken. */
+const squeezed = (text: string): string => text.replace(/\s+/g, '')
+const firstLine = (drawn: string): string => drawn.trimStart().split('\n')[0] ?? ''
+
+/**
+ * What every adapter must do, whatever its platform.
+ * @param makeDriver a driver with an adapter of its own, not started
+ */
+export function adapterContract(name: string, makeDriver: () => AdapterDriver): void {
+  /** What is drawn for one question. */
+  async function drawn(handle: Handle, question = 'Who opened the bridge?'): Promise<string> {
+    const driver = makeDriver()
+    await driver.start(handle)
+    try {
+      return await driver.ask(question)
+    } finally {
+      await driver.stop()
+    }
+  }
+
+  describe(`the ${name} adapter`, () => {
+    it('hands a question over as it was typed, under its own name, with an id that no other has', async () => {
+      const received: Incoming[] = []
+      const driver = makeDriver()
+      await driver.start(async (incoming) => {
+        received.push(incoming)
+        return null
+      })
+      await driver.ask('Who opened the bridge?')
+      await driver.ask('Who opened the bridge?')
+      await driver.stop()
+      expect(received).toHaveLength(2)
+      expect(received[0]).toMatchObject({ platform: driver.name, command: 'ask', text: 'Who opened the bridge?' })
+      expect(received[1]?.id).not.toBe(received[0]?.id)
+    })
+
+    it('lets answered, related and none be told apart at first glance', async () => {
+      const statuses: Status[] = ['answered', 'related', 'none']
+      const heads = await Promise.all(statuses.map(async (status) => firstLine(await drawn(answering(answerReply(status))))))
+      statuses.forEach((status, i) => {
+        expect(heads[i]).toContain(words.en.status[status].title)
+      })
+      expect(new Set(heads).size).toBe(statuses.length)
+    })
+
+    it('shows of each excerpt its text, document, paragraph and date, and each of its sources with date and link', async () => {
+      const excerpts = [1, 2, 3].map((number) =>
+        makeExcerpt({
+          text: `Sentence ${number} of the excerpts, whole and word for word.`,
+          highlights: [],
+          paragraph: 10 + number,
+          document: { ...makeExcerpt().document, title: `Title ${number}`, asOf: `2025-03-0${number}` },
+          sources: [
+            { publisher: `Gazette ${number}`, title: 'T', url: `https://gazette.example/${number}`, date: `1931-05-0${number}` },
+            { publisher: `Herald ${number}`, title: 'T', url: `https://herald.example/${number}`, date: null },
+          ],
+        }),
+      )
+      const seen = await drawn(answering(answerReply('answered', { excerpts })))
+      let at = 0
+      for (const { text, document, paragraph, sources } of excerpts) {
+        const from = squeezed(seen).indexOf(squeezed(text), at)
+        expect(from).toBeGreaterThanOrEqual(at)
+        at = from
+        const shown = squeezed(seen).slice(at)
+        for (const part of [document.title, `paragraph ${paragraph}`, words.en.formatDate(document.asOf ?? '')])
+          expect(shown).toContain(squeezed(part))
+        for (const { publisher, url, date } of sources) {
+          expect(seen).toContain(url)
+          expect(shown).toContain(squeezed(publisher))
+          if (date !== null) expect(shown).toContain(squeezed(words.en.formatDate(date)))
+        }
+      }
+    })
+
+    it('offers what the desk can answer where it could not', async () => {
+      const suggestions = ['When was it opened?', 'Who keeps the lamp?']
+      for (const status of ['related', 'none'] as const) {
+        const seen = squeezed(await drawn(answering(answerReply(status, { suggestions }))))
+        for (const question of suggestions) expect(seen).toContain(squeezed(question))
+      }
+    })
+
+    it('draws hostile text inert, wherever it stands', async () => {
+      const { hostile, harmful } = makeDriver()
+      for (const text of hostile) {
+        const harm = `before ${text} after`
+        const source = { publisher: harm, title: harm, url: `https://gazette.example/${encodeURIComponent(text)}`, date: null }
+        const document = { ...makeExcerpt().document, title: harm, file: `${harm}.md` }
+        const excerpts = [makeExcerpt({ text: harm, highlights: [[0, harm.length]], heading: harm, document, sources: [source] })]
+        for (const reply of [
+          answerReply('related', { question: harm, excerpts, suggestions: [harm] }),
+          { kind: 'notice', text: harm } as const,
+        ]) {
+          const seen = await drawn(answering(reply), harm.replace(/[\r\n]/g, ' '))
+          expect(seen).toMatch(/before[\s\S]*after/)
+          expect(seen).not.toMatch(harmful)
+        }
+      }
+    })
+
+    it('shows a notice', async () => {
+      expect(squeezed(await drawn(answering({ kind: 'notice', text: 'One moment, please.' })))).toContain('Onemoment,please.')
+    })
+
+    it('draws nothing where the desk is silent, not even after an answer', async () => {
+      const driver = makeDriver()
+      let silent = false
+      await driver.start(async () => (silent ? null : answerReply('answered')))
+      expect(await driver.ask('Who?')).not.toBe('')
+      silent = true
+      expect(await driver.ask('Who?')).toBe('')
+      expect(await driver.ask('Who?')).toBe('')
+      await driver.stop()
+    })
+
+    it('says a polite line where the handler throws, tells nothing of the error, and goes on', async () => {
+      const driver = makeDriver()
+      let broken = true
+      await driver.start(async () => {
+        if (broken) throw new Error('SECRET at /srv/desk.ts:12')
+        return answerReply('answered')
+      })
+      const seen = await driver.ask('Who?')
+      expect(seen.trim()).not.toBe('')
+      expect(seen).not.toMatch(/SECRET|\.ts|Error\b/)
+      broken = false
+      expect(firstLine(await driver.ask('Who?'))).toContain(words.en.status.answered.title)
+      await driver.stop()
+    })
+
+    it('hands nothing over once it was stopped, and may be stopped twice', async () => {
+      const driver = makeDriver()
+      let handled = 0
+      await driver.start(async () => {
+        handled++
+        return null
+      })
+      await driver.ask('Who?')
+      await driver.stop()
+      await driver.stop()
+      await driver.ask('Who?').catch(() => '')
+      expect(handled).toBe(1)
+    })
+  })
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import type { Answer, Excerpt } from '../../src/contract/contract.js'
+import type { SearchIndex } from '../../src/search/index.js'
+
+/** Assert what holds of every answer, whatever was asked. Its files must stand in the folder as they were. */
+export async function expectAnswerKept(answer: Answer, folder: string): Promise<void> {
+  expectWellFormed(answer)
+  for (const excerpt of answer.excerpts) await expectExcerptProven(excerpt, folder)
+}
+
+/** Assert what holds of every answer, but for what its excerpts say. */
+export function expectWellFormed(answer: Answer): void {
+  const { question, status, confidence, excerpts, suggestions } = answer
+  expect(question.length).toBeLessThanOrEqual(1_000)
+  expect(question).not.toMatch(/\p{Cc}|\p{Cs}|\p{Bidi_Control}/u)
+  expect(confidence).toBeGreaterThanOrEqual(0)
+  expect(confidence).toBeLessThanOrEqual(1)
+  expect(excerpts.length).toBeLessThanOrEqual(3)
+  expect(suggestions.length).toBeLessThanOrEqual(3)
+  expect(new Set(excerpts.map((e) => e.passage)).size).toBe(excerpts.length)
+  const scores = excerpts.map((e) => e.score)
+  expect(scores).toEqual([...scores].sort((a, b) => b - a))
+  if (status === 'none') expect(excerpts).toEqual([])
+  else expect(excerpts).not.toEqual([])
+  if (status === 'answered') expect(suggestions).toEqual([])
+}
+
+/** Assert that an excerpt stands in its file, at its offsets and lines, under its hash, and that its marks are in it. */
+export async function expectExcerptProven(excerpt: Excerpt, folder: string): Promise<void> {
+  expectExcerptIn(excerpt, await readFile(join(folder, excerpt.document.file)))
+}
+
+/** Assert the same of what a file holds or held. */
+export function expectExcerptIn({ text, start, end, lines, highlights, document }: Excerpt, bytes: Uint8Array): void {
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(document.sha256)
+  const content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  expect(end).toBeLessThanOrEqual(content.length)
+  expect(shownOf(content.slice(start, end))).toBe(text)
+  expect(lineOf(content, start)).toBeGreaterThanOrEqual(lines[0])
+  expect(lineOf(content, end - 1)).toBeLessThanOrEqual(lines[1])
+  let at = 0
+  for (const [from, to] of highlights) {
+    expect(from).toBeGreaterThanOrEqual(at)
+    expect(to).toBeGreaterThan(from)
+    expect(to).toBeLessThanOrEqual(text.length)
+    at = to
+  }
+}
+
+/** Assert that an excerpt begins and ends where sentences of its passage do. */
+export function expectWholeSentences({ text, passage }: Excerpt, index: SearchIndex): void {
+  const found = index.passage(passage)?.passage
+  if (!found) throw new Error(`no passage ${passage}`)
+  const { sentences, text: whole } = found
+  const runs = sentences.flatMap((first) => sentences.map((last) => whole.slice(first.start, last.end)))
+  expect(runs).toContain(text)
+}
+
+/** What a reader sees of a slice of a file: no footnote marks, no emphasis, no link targets, no quote marks at line starts, white space folded. Not the core's own way. */
+export function shownOf(slice: string): string {
+  return slice
+    .replace(/\[\^[^\]\s]+\]/g, '')
+    .replace(/\[([^\]]*)\]\([^)\s]*\)/g, '$1')
+    .replace(/[*`]/g, '')
+    .replace(/\n> ?/g, ' ')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+const lineOf = (content: string, offset: number): number => content.slice(0, offset).split('\n').length

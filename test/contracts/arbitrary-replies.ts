@@ -1,0 +1,192 @@
+import fc from 'fast-check'
+import { type NoteForm, noteFields } from '../../src/commands/commands.js'
+import type {
+  ContextPassage,
+  Digest,
+  Excerpt,
+  GapCard,
+  Language,
+  PlaceSettings,
+  Reply,
+  Status,
+  Summary,
+} from '../../src/contract/contract.js'
+import {
+  answerReply,
+  gapsReply,
+  helpReply,
+  makeCard,
+  makeDigestReply,
+  makeExcerpt,
+  makeGap,
+  smallPicture,
+  sourcesReply,
+} from '../worlds/replies.js'
+import { brokenText } from './arbitrary-text.js'
+
+/** Replies whose every text may be hostile, broken or far too long. */
+
+/** What does something on one platform or the other, and what may hide it. */
+const hostilePieces = [
+  ...['@everyone', '@here', '<@1>', '<@&1>', '<#1>', '<:a:1>', '<t:1>', '</ask:1>', ':smile:', '||x||', '`x`', '```', '**', '__', '~~'],
+  ...['[x](https://evil.example)', 'https://evil.example', '> ', '>>> ', '- ', '1. ', '# ', '-# ', '\\', '\n', '\u202e', '\ud83d'],
+  ...['<!channel>', '<!here|x>', '<@U0ANA>', '<#C0X|x>', '<https://evil.example|x>', '*x*', '_x_', '&lt;', '&amp;', 'Ruto', ' '],
+]
+const hostile = fc.array(fc.constantFrom(...hostilePieces), { maxLength: 30 }).map((list) => list.join(''))
+const long = fc.tuple(hostile, fc.integer({ min: 1, max: 400 })).map(([text, times]) => `x${text}`.repeat(times).slice(0, 12_000))
+/** Every language that the desk's own words are given in. */
+export const languages: readonly Language[] = ['en', 'fr', 'es']
+/** A reply in each of the languages, or in none named. */
+const inAnyLanguage = <One extends Reply>(reply: fc.Arbitrary<One>): fc.Arbitrary<One> =>
+  fc.tuple(reply, fc.constantFrom(undefined, ...languages)).map(([one, language]) => (language === undefined ? one : { ...one, language }))
+/** A text that should do nothing wherever it is drawn. */
+export const text = fc.oneof(hostile, brokenText, long)
+const url = fc.oneof(
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  text.map((t) => `https://a.example/${t}`),
+  fc.constantFrom('javascript:alert(1)', 'https://a.example/(x)', `https://a.example/${'x'.repeat(900)}`),
+)
+const source = fc.record({ publisher: text, title: text, url, date: fc.constantFrom(null, '2025', '2025-09-08') })
+const ranges = (of: string): fc.Arbitrary<(readonly [number, number])[]> =>
+  fc.uniqueArray(fc.nat({ max: of.length }), { maxLength: 12 }).map((places) => {
+    const sorted = [...places].sort((a, b) => a - b)
+    return sorted
+      .slice(0, sorted.length - (sorted.length % 2))
+      .flatMap((at, i) => (i % 2 === 0 ? [[at, sorted[i + 1] ?? at] as const] : []))
+  })
+const excerpt: fc.Arbitrary<Excerpt> = fc.tuple(text, text, fc.array(source, { maxLength: 12 })).chain(([words, name, sources]) =>
+  ranges(words).map((highlights) => {
+    const document = { ...makeExcerpt().document, title: name, file: name }
+    return makeExcerpt({ text: words, highlights, heading: name, document, sources })
+  }),
+)
+/** As long as a real one may be. */
+const tokenOf = (name: string): string => name.padEnd(94, 'x')
+const reasons: GapCard['reasons'][number][] = ['none', 'related', 'disliked']
+const statuses: readonly Status[] = ['answered', 'related', 'none']
+/** An answer, with what it was made of. */
+export const answer = fc
+  .record({ status: fc.constantFrom(...statuses), question: text, suggestions: fc.array(text, { maxLength: 3 }), topic: fc.option(text) })
+  .chain(({ status, question, suggestions, topic }) =>
+    fc.tuple(fc.array(excerpt, { minLength: 1, maxLength: 3 }), fc.constantFrom(...languages)).map(([excerpts, language]) => ({
+      status,
+      excerpts,
+      question,
+      reply: {
+        ...answerReply(status, { excerpts: status === 'none' ? [] : excerpts, question, suggestions }, { topic, total: 6, changed: 1 }),
+        language,
+      },
+    })),
+  )
+const contextPassage: fc.Arbitrary<ContextPassage> = excerpt.map(({ text: words, highlights, sources, heading }) => {
+  const ends = [...words.matchAll(/.{1,700}/gs)].map((m) => (m.index ?? 0) + m[0].length)
+  const sentences = ends.map((end, i) => ({ start: ends[i - 1] ?? 0, end }))
+  return { text: words, highlights, sources, heading, paragraph: 2, lines: [1, 1], sentences, own: false }
+})
+const context = fc.array(contextPassage, { minLength: 1, maxLength: 3 }).chain((passages) =>
+  fc.nat({ max: passages.length - 1 }).map((own): Reply => {
+    const { document } = makeExcerpt()
+    return { kind: 'context', document, passages: passages.map((p, i) => ({ ...p, own: i === own })) }
+  }),
+)
+const day = fc.constantFrom('2025-01-01', '2025-09-08', '2026-12-31')
+const summaryDocument = fc.record({ id: text, title: text, asOf: fc.option(day) })
+const madeSummary: fc.Arbitrary<Summary> = fc
+  .record({
+    ...{ outcome: fc.constantFrom('held' as const, 'no topic' as const, 'no document' as const, 'nothing' as const) },
+    ...{ topic: fc.option(text), document: fc.option(text), since: fc.option(day), read: fc.integer({ min: 1, max: 40 }) },
+    ...{ documents: fc.array(summaryDocument, { maxLength: 40 }), points: fc.array(excerpt, { maxLength: 10 }) },
+  })
+  .map((made) => (made.outcome === 'held' ? made : { ...made, points: [] }))
+/** A summary, with what it is made of. */
+export const summary: fc.Arbitrary<Extract<Reply, { kind: 'summary' }>> = inAnyLanguage(
+  madeSummary.map((made) => ({ kind: 'summary' as const, summary: made })),
+)
+const someGaps: fc.Arbitrary<Extract<Reply, { kind: 'gaps' }>> = fc
+  .record({
+    cards: fc.array(
+      fc.record({
+        question: text,
+        count: fc.integer({ min: 1, max: 9_999 }),
+        lastAsked: day,
+        reasons: fc.subarray(reasons, { minLength: 1 }),
+      }),
+      { maxLength: 5 },
+    ),
+    ...{ before: fc.nat({ max: 40 }), after: fc.nat({ max: 40 }), done: fc.option(text) },
+  })
+  .map(({ cards, before, after, done }) => {
+    const groups: GapCard[] = cards.map((card, i) => makeGap({ ...card, answer: tokenOf(`answer-${i}`), dismiss: tokenOf(`dismiss-${i}`) }))
+    const total = groups.length === 0 ? 0 : before + groups.length + after
+    return gapsReply(groups, { first: groups.length === 0 ? 1 : before + 1, total, done }) as Extract<Reply, { kind: 'gaps' }>
+  })
+/** Gaps, as many as a list may show, perhaps of more. */
+export const gaps = inAnyLanguage(someGaps)
+const longestTyped = Math.max(...noteFields.map(({ most }) => most))
+const typed = text.map((value) => value.slice(0, longestTyped))
+const form: fc.Arbitrary<NoteForm> = fc.record({ question: typed, answer: typed, source: typed, link: typed, date: typed })
+/** A form that could not be taken. */
+export const refusedForm: fc.Arbitrary<Extract<Reply, { kind: 'refused form' }>> = inAnyLanguage(
+  fc.record({
+    kind: fc.constant('refused form' as const),
+    problems: fc.array(fc.record({ field: fc.constantFrom(null, ...noteFields.map(({ name }) => name)), text }), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    ...{ form, edit: fc.option(fc.constant(tokenOf('edit'))) },
+  }),
+)
+/** A form to be opened: no message. */
+export const anyForm: fc.Arbitrary<Reply> = inAnyLanguage(
+  form.map((values) => ({ kind: 'form' as const, values, token: tokenOf('submit') })),
+)
+const counts = fc.record({ answered: fc.nat({ max: 500 }), related: fc.nat({ max: 500 }), none: fc.nat({ max: 500 }) })
+const countedText = fc.record({ text, count: fc.integer({ min: 1, max: 999 }) })
+const news = fc.record({
+  ...{ document: summaryDocument, change: fc.constantFrom('added' as const, 'changed' as const), excerpt: fc.option(excerpt) },
+})
+/** A digest, with what it is made of. */
+export const digest: fc.Arbitrary<Digest> = fc.record({
+  ...{ from: day, to: day, days: fc.array(fc.record({ day, counts }), { minLength: 1, maxLength: 7 }) },
+  ...{ subjects: fc.array(countedText, { maxLength: 12 }), openGaps: fc.nat({ max: 999 }) },
+  gaps: fc.array(countedText, { maxLength: 5 }).map((list) => list.map(({ text: question, count }) => ({ question, count }))),
+  ...{ news: fc.option(fc.array(news, { maxLength: 20 })), moreNews: fc.nat({ max: 99 }) },
+  chart: fc.option(text.map((alt) => ({ png: smallPicture, alt }))),
+})
+/** What somebody is told whose question can be answered now. */
+export const told: fc.Arbitrary<Extract<Reply, { kind: 'told' }>> = inAnyLanguage(
+  fc.record({
+    ...{ kind: fc.constant('told' as const), question: text, asked: day, excerpts: fc.array(excerpt, { minLength: 1, maxLength: 5 }) },
+  }),
+)
+const settings: fc.Arbitrary<PlaceSettings> = fc.record({
+  ...{ answers: fc.constantFrom('thread' as const, 'channel' as const, null), private: fc.constantFrom(true, false, null) },
+  language: fc.constantFrom('en' as const, 'fr' as const, 'es' as const),
+})
+/** What moderators get, and what goes out unasked. */
+const moderated: fc.Arbitrary<Reply> = fc.oneof(
+  { weight: 3, arbitrary: summary },
+  { weight: 2, arbitrary: gaps },
+  { weight: 2, arbitrary: refusedForm },
+  { weight: 3, arbitrary: digest.map((made) => makeDigestReply(made)) },
+  { weight: 2, arbitrary: told },
+  fc.tuple(settings, fc.boolean()).map(([made, changed]): Reply => ({ kind: 'place', settings: made, changed })),
+)
+/** Every reply that is drawn as a message. */
+export const anyReply: fc.Arbitrary<Reply> = inAnyLanguage(
+  fc.oneof(
+    { weight: 4, arbitrary: answer.map(({ reply }) => reply) },
+    { weight: 2, arbitrary: context },
+    { weight: 6, arbitrary: moderated },
+    text.map((notice): Reply => ({ kind: 'notice', text: `A notice ${notice}` })),
+    fc.array(text, { maxLength: 3 }).map(helpReply),
+    fc.tuple(fc.array(fc.tuple(text, url), { minLength: 1, maxLength: 40 }), fc.nat()).map(([cards, from]) =>
+      sourcesReply(
+        cards.map(([title, address]) => makeCard({ title, publisher: title, url: address })),
+        from % cards.length,
+      ),
+    ),
+  ),
+)
+/** Who sees a reply, and who shared it. */
+export const audience = fc.record({ private: fc.boolean(), sharedBy: fc.constantFrom(null, 'U123456') })

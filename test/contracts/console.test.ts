@@ -1,0 +1,4 @@
+import { adapterContract } from './adapter.js'
+import { consoleDriver } from './console-driver.js'
+
+adapterContract('console', consoleDriver)

@@ -1,0 +1,60 @@
+import { createDiscord } from '../../adapters/discord/index.js'
+import type { Adapter, Handle, Reply } from '../../src/contract/contract.js'
+import { buttonsOf, type Channel, type DiscordServer, type Person, startDiscordServer, textsOf } from '../fakes/discord/index.js'
+import { collectLog } from '../worlds/desks.js'
+import type { AdapterDriver } from './adapter.js'
+
+/** Drives the Discord adapter through a look-alike of Discord. */
+export function discordDriver(): AdapterDriver {
+  let server: DiscordServer | undefined
+  let adapter: Adapter | undefined
+  let channel: Channel | undefined
+  let person: Person | undefined
+  let onHandled: (reply: Promise<Reply | null>) => void = () => {}
+  let stopped = false
+  return {
+    name: 'discord',
+    harmful: /(?<!\\)(?:@everyone|<@|<#|<:|<t:|\|\||`|\]\(https:\/\/evil|https:\/\/evil\.example\/\w)|\p{Bidi_Control}|[^\P{Cc}\n]/u,
+    hostile: [
+      ...['@everyone', '<@123>', '<@&123>', '<#123>', '<:smile:123>', '<t:1:R>', '||spoiler||', '`code`', '```js\ncode', '**bold**'],
+      ...['[click](https://evil.example)', '\u202egnirts', '\u061c', '\u0007', '> quote', '# heading', '- list', '\\', '\\\\@everyone'],
+    ],
+    async start(handle: Handle) {
+      server = await startDiscordServer()
+      channel = server.addChannel(server.addGuild())
+      person = server.addPerson('ana')
+      const { token, apiUrl } = server
+      const onLost = (error: Error): never => {
+        throw error
+      }
+      adapter = createDiscord({ token, guildId: undefined, moderatorRoles: [], moderatorGuilds: [], apiUrl, log: collectLog().log, onLost })
+      await adapter.start((incoming) => {
+        // It is no question of a person's.
+        if (incoming.command === 'place') return Promise.resolve(null)
+        const reply = handle(incoming)
+        onHandled(reply)
+        return reply
+      })
+    },
+    async ask(question) {
+      if (!server || !person || !channel) throw new Error('not started')
+      const handed = new Promise<Reply | null>((resolve, reject) => {
+        onHandled = (reply) => reply.then(resolve, reject)
+      })
+      const interaction = server.slash(person, channel, 'ask', { question })
+      if (stopped) return ''
+      // Only where there is no reply is nothing drawn; an error has one.
+      if ((await handed.catch(() => 'failed')) === null) return ''
+      await server.until(() => interaction.replies.length > 0, 'a reply')
+      const { components } = interaction.replies[0] ?? { components: [] }
+      // A label draws nothing but text: what would be markup elsewhere is none there.
+      const labels = buttonsOf(components).map((b) => (b.label ?? '').replace(/[@<|`[\]]/g, '·'))
+      return [...textsOf(components), ...labels].join('\n')
+    },
+    async stop() {
+      stopped = true
+      await adapter?.stop()
+      await server?.stop()
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { SeenLine } from '../support/seen-line.js'
+
+const starts = [
+  ['> ', 'quote'],
+  ['-# ', 'small'],
+  ['- ', 'list'],
+  ['  ', 'plain'],
+] as const
+
+/** The pieces the desk draws with, tried in this order at each place. */
+const escaped = /^\\([^0-9A-Za-z\s])/
+const link = /^\[((?:\\[^[\]]|[^[\]\\])*)\]\(<(https?:\/\/[^\s<>]+)>\)/
+const mention = /^<@(U?\d+)>/
+const code = /^`(\/[\w-]+)`/
+/** What would draw something other than itself where it stands as it is. */
+const alive = /^(?:[*_~`|<>[\]#@\\]|:\w+:|https?:\/\/)/
+
+/**
+ * Read Discord's markdown as far as the desk uses it.
+ * @throws where anything else would be drawn: markup that is not closed, a mention, an emoji, a bare link
+ */
+export function readMarkdown(content: string): SeenLine[] {
+  return content.split('\n').map(readLine)
+}
+
+function readLine(line: string): SeenLine {
+  const start = starts.find(([mark]) => line.startsWith(mark))
+  const inside = line.slice(start?.[0].length ?? 0)
+  if (/^\s*(?:[-+*]\s|\d+\.\s|#{1,3}\s|>\s|-#\s)/.test(inside)) throw new Error(`a list, heading or quote begins in: ${line}`)
+  return { kind: start?.[1] ?? 'plain', ...readInline(inside) }
+}
+
+function readInline(drawn: string): Omit<SeenLine, 'kind'> {
+  let text = ''
+  let boldFrom: number | null = null
+  const bold: [number, number][] = []
+  const links: { label: string; url: string }[] = []
+  const mentions: string[] = []
+  for (let rest = drawn; rest !== ''; ) {
+    const linked = link.exec(rest)
+    const mentioned = mention.exec(rest)
+    const typed = escaped.exec(rest) ?? code.exec(rest)
+    if (linked) {
+      const label = readInline(linked[1] ?? '').text
+      links.push({ label, url: linked[2] ?? '' })
+      text += label
+    } else if (mentioned) mentions.push(mentioned[1] ?? '')
+    else if (typed) text += typed[1]
+    else if (rest.startsWith('**')) {
+      if (boldFrom !== null) bold.push([boldFrom, text.length])
+      boldFrom = boldFrom === null ? text.length : null
+    } else if (alive.test(rest)) throw new Error(`"${rest.slice(0, 20)}" is alive in: ${drawn}`)
+    else text += rest[0]
+    rest = rest.slice((linked ?? mentioned ?? typed)?.[0].length ?? (rest.startsWith('**') ? 2 : 1))
+  }
+  if (boldFrom !== null) throw new Error(`bold does not end in: ${drawn}`)
+  return { text, bold, links, mentions }
+}

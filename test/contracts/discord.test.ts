@@ -1,0 +1,4 @@
+import { adapterContract } from './adapter.js'
+import { discordDriver } from './discord-driver.js'
+
+adapterContract('Discord', discordDriver)

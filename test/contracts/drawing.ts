@@ -1,0 +1,196 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Excerpt, Language, Reply } from '../../src/contract/contract.js'
+import { words, wordsFor } from '../../src/i18n/words.js'
+import type { SeenLine } from '../support/seen-line.js'
+import { answerReply, makeExcerpt } from '../worlds/replies.js'
+import { answer, anyReply, audience, gaps, refusedForm, summary, told } from './arbitrary-replies.js'
+
+type Audience = { readonly private: boolean; readonly sharedBy: string | null }
+
+/** How one chat platform's messages are drawn, checked and read. */
+export interface DrawingDriver {
+  /** What the platform would refuse of a reply's messages, or our own rules forbid. */
+  problems(reply: Reply, to?: Audience): readonly string[]
+  /** The lines as a reader sees them, of all messages that the reply takes. @throws where something comes alive that the desk does not draw with */
+  read(reply: Reply, to?: Audience): readonly SeenLine[]
+  /** The message's buttons, each with the token that it carries. */
+  buttons(reply: Reply): readonly { readonly label: string; readonly token: string }[]
+}
+
+const places = (ranges: readonly (readonly [number, number])[]): Set<number> =>
+  new Set(ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, k) => from + k)))
+/** What a text looks like on screen: nothing that breaks lines, turns direction or is no character. */
+export const onScreen = (raw: string): string => raw.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
+
+const squeezed = (text: string): string => onScreen(text).replace(/\s+/g, '')
+/** Quotations are these excerpts from the first on, whole and in order; in place of one a line may say that it is too long. @returns how many */
+function quoted(lines: readonly SeenLine[], excerpts: readonly Excerpt[], language: Language | undefined): number {
+  const { tooLongLine } = words[language ?? 'en']
+  const isTooLong = (line: string): boolean => excerpts.some((e) => line.includes(tooLongLine(e.text.length)))
+  const shown = lines.filter(({ kind, text }) => kind === 'quote' || isTooLong(text))
+  for (const [i, { kind, text }] of shown.entries()) {
+    const { text: own = '' } = excerpts[i] ?? {}
+    if (kind === 'quote') expect(text).toBe(onScreen(own))
+    else expect(text).toContain(tooLongLine(own.length))
+  }
+  return shown.length
+}
+
+/** What every chat platform's drawing must do, whatever the texts hold. */
+export function drawingContract(name: string, { problems, read, buttons }: DrawingDriver): void {
+  describe(`on ${name}, whatever a text holds`, () => {
+    it('a message stays within every limit', () => {
+      fc.assert(
+        fc.property(anyReply, audience, (reply, to) => {
+          expect(problems(reply, to)).toEqual([])
+        }),
+        { numRuns: 100 },
+      )
+    })
+
+    it('nothing of it comes alive: no mention, link, emoji, format, list or heading but the desk’s own', () => {
+      fc.assert(
+        fc.property(anyReply, audience, (reply, to) => {
+          const lines = read(reply, to)
+          const mentions = lines.flatMap((line) => line.mentions)
+          expect(mentions).toEqual(reply.kind === 'answer' && to.sharedBy !== null ? [to.sharedBy] : [])
+          for (const line of lines) expect(line.text).not.toMatch(/\p{Bidi_Control}|\p{Cc}|\u2028|\u2029/u)
+        }),
+        { numRuns: 100 },
+      )
+    })
+
+    it('a quotation is the excerpt, word for word and whole, its matches bold; or a line says that it is too long', () => {
+      fc.assert(
+        fc.property(answer, ({ reply, excerpts, status }) => {
+          const lines = read(reply)
+          const { tooLongLine } = wordsFor(reply)
+          if (status === 'none') {
+            expect(lines.filter(({ kind }) => kind === 'quote')).toEqual([])
+            return
+          }
+          const isTooLong = (line: string): boolean => excerpts.some((e) => line.includes(tooLongLine(e.text.length)))
+          const shown = lines.filter(({ kind, text }) => kind === 'quote' || isTooLong(text))
+          expect(shown.length).toBeGreaterThan(0)
+          shown.forEach((line, i) => {
+            const { text: own = '', highlights = [] } = excerpts[i] ?? {}
+            if (line.kind !== 'quote') {
+              expect(line.text).toContain(tooLongLine(own.length))
+              return
+            }
+            expect(line.text).toBe(onScreen(own))
+            const [marked, bold] = [places(highlights), places(line.bold)]
+            for (let at = 0; at < own.length; at++) {
+              // Nobody can mark half a character.
+              if (/[^\s\uD800-\uDFFF]/.test(own[at] ?? '')) expect(bold.has(at)).toBe(marked.has(at))
+            }
+          })
+        }),
+        { numRuns: 60 },
+      )
+    })
+
+    it('a summary shows every point, in order, word for word and whole, or says that it is too long', () => {
+      fc.assert(
+        fc.property(summary, (reply) => {
+          const { points } = reply.summary
+          expect(quoted(read(reply), points, reply.language)).toBe(points.length)
+        }),
+        { numRuns: 50 },
+      )
+    })
+
+    it('who is told that their question can be answered sees excerpts, the first at least, word for word', () => {
+      fc.assert(
+        fc.property(told, (reply) => {
+          expect(quoted(read(reply), reply.excerpts, reply.language)).toBeGreaterThan(0)
+        }),
+        { numRuns: 50 },
+      )
+    })
+
+    it('each gap has its own buttons, and the list leads on, or back from its end', () => {
+      fc.assert(
+        fc.property(gaps, (reply) => {
+          const { groups, first, total, next } = reply
+          const say = wordsFor(reply)
+          const wanted = groups.flatMap(({ answer: answered, dismiss }) => [
+            { label: say.buttons.answer, token: answered },
+            { label: say.buttons.dismiss, token: dismiss },
+          ])
+          const label = first - 1 + groups.length < total ? say.buttons.others : say.firstGaps
+          expect(buttons(reply)).toEqual([...wanted, ...(next === null ? [] : [{ label, token: next }])])
+        }),
+        { numRuns: 50 },
+      )
+    })
+
+    it('a form that cannot be taken gives back all that was typed, and leads to the form again', () => {
+      fc.assert(
+        fc.property(refusedForm, (reply) => {
+          const seen = squeezed(
+            read(reply)
+              .map(({ text }) => text)
+              .join(''),
+          )
+          for (const value of Object.values(reply.form)) expect(seen).toContain(squeezed(value))
+          expect(buttons(reply).map(({ token }) => token)).toEqual(reply.edit === null ? [] : [reply.edit])
+        }),
+        { numRuns: 60 },
+      )
+    })
+
+    it('the status comes first, and what is no answer never looks like one', () => {
+      fc.assert(
+        fc.property(answer, ({ reply, status }) => {
+          const [first] = read(reply)
+          const { mark, title } = wordsFor(reply).status[status]
+          expect(first?.text.startsWith(`${mark} ${title}.`)).toBe(true)
+        }),
+        { numRuns: 50 },
+      )
+    })
+
+    it.each(['en', 'fr', 'es'] as const)('of when the newest source is, and that sources differ, stands at its head, in %s', (language) => {
+      const reply: Reply = { ...answerReply('answered', { newest: '2025-09-07', sourcesDiffer: true }), language }
+      const head = read(reply)
+        .map(({ text }) => text)
+        .slice(0, 3)
+        .join('\n')
+      const { explain, newestLine } = words[language]
+      for (const line of [explain({ status: 'answered', sourcesDiffer: true }), newestLine({ newest: '2025-09-07' })])
+        expect(head).toContain(line)
+      expect(explain({ status: 'answered', sourcesDiffer: true })).not.toBe(explain({ status: 'answered', sourcesDiffer: false }))
+    })
+
+    it('leafing shows every excerpt once, in order, and leads back to the first', () => {
+      fc.assert(
+        fc.property(fc.array(fc.integer({ min: 1, max: 3_500 }), { minLength: 1, maxLength: 6 }), (lengths) => {
+          const all = lengths.map((length, i) => makeExcerpt({ text: `${i}${'x'.repeat(length)}`, highlights: [] }))
+          const tokens = all.map((_, i) => `from-${i}`)
+          const seen: string[] = []
+          for (let from = 0, pages = 0; pages <= all.length; pages++) {
+            const excerpts = all.slice(from, from + 3)
+            const reply = answerReply('answered', { excerpts }, { first: from + 1, total: all.length })
+            if (reply.kind !== 'answer' || !reply.page) throw new Error('no answer')
+            const drawn: Reply = { ...reply, page: { ...reply.page, tokens: { ...reply.page.tokens, from: tokens } } }
+            for (const [i, line] of read(drawn)
+              .filter((l) => l.kind === 'quote' || l.text.includes('too long'))
+              .entries())
+              seen.push(line.kind === 'quote' ? (line.text[0] ?? '') : String(from + i))
+            const next = buttons(drawn).find(({ token }) => tokens.includes(token))
+            if (next === undefined || next.label === words.en.firstExcerpts) {
+              if (next) expect(next.token).toBe('from-0')
+              else expect(from).toBe(0)
+              break
+            }
+            from = tokens.indexOf(next.token)
+          }
+          expect(seen).toEqual(all.map((_, i) => String(i)))
+        }),
+        { numRuns: 60 },
+      )
+    })
+  })
+}

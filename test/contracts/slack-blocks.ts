@@ -1,0 +1,55 @@
+import type { Block } from '../fakes/slack/index.js'
+import type { SeenLine } from '../support/seen-line.js'
+
+/**
+ * Read the blocks of a Slack message as far as the desk uses them.
+ * @throws where anything else would be drawn: markup within text of ours, a mention of everybody, an emoji's name
+ */
+export function readBlocks(blocks: readonly Block[]): SeenLine[] {
+  return blocks.flatMap((block): SeenLine[] => {
+    const { type = '', text, elements = [] } = block
+    if (type === 'actions' || type === 'divider') return []
+    if (type === 'section' && typeof text === 'object') return readText(text, 'plain')
+    if (type === 'context') return elements.flatMap((one) => readText(one, 'small'))
+    if (type === 'rich_text') return elements.map(readRich)
+    throw new Error(`the desk draws no ${type}`)
+  })
+}
+
+function readText({ type, text, emoji }: Block, kind: SeenLine['kind']): SeenLine[] {
+  const words = String(text)
+  if (type === 'mrkdwn') return words.split('\n').map((line) => ({ kind, ...readMarkup(line) }))
+  if (emoji !== false) throw new Error(`names of emoji are drawn in: ${words}`)
+  return [{ kind, text: words, bold: [], links: [], mentions: [] }]
+}
+
+const starts: Readonly<Record<string, SeenLine['kind']>> = { rich_text_section: 'plain', rich_text_quote: 'quote' }
+
+function readRich({ type = '', elements = [] }: Block): SeenLine {
+  const kind = starts[type]
+  if (kind === undefined) throw new Error(`the desk draws no ${type}`)
+  let text = ''
+  const [bold, links]: [[number, number][], { label: string; url: string }[]] = [[], []]
+  for (const { type: what, text: words, url, style, ...rest } of elements) {
+    if (what !== 'text' && what !== 'link') throw new Error(`${JSON.stringify(rest)} is alive`)
+    const label = String(words)
+    if (what === 'link') links.push({ label, url: String(url) })
+    if ((style as { bold?: boolean } | undefined)?.bold) bold.push([text.length, text.length + label.length])
+    text += label
+  }
+  return { kind, text, bold, links, mentions: [] }
+}
+
+/** Markup that the desk writes itself: bold, a command as code, one person's mention. */
+function readMarkup(drawn: string): Omit<SeenLine, 'kind'> {
+  const mentions: string[] = []
+  const bold: [number, number][] = []
+  let text = ''
+  for (const [piece, strong, code, person] of drawn.matchAll(/\*([^*]+)\*|`(\/[\w-]+)`|<@(U\w+)>|[\s\S]/g)) {
+    if (person) mentions.push(person)
+    else if (/^[*_~`<>&]$/.test(piece)) throw new Error(`"${piece}" is alive in: ${drawn}`)
+    if (strong) bold.push([text.length, text.length + strong.length])
+    text += strong ?? code ?? (person ? '' : piece)
+  }
+  return { text, bold, links: [], mentions }
+}

@@ -1,0 +1,79 @@
+import { createSlack } from '../../adapters/slack/index.js'
+import type { Adapter, Handle, Reply } from '../../src/contract/contract.js'
+import { customary } from '../../src/moderation/moderation.js'
+import {
+  type Block,
+  type Channel,
+  everyBlock,
+  type Message,
+  type Person,
+  type SlackServer,
+  startSlackServer,
+} from '../fakes/slack/index.js'
+import { collectLog } from '../worlds/desks.js'
+import type { AdapterDriver } from './adapter.js'
+
+/** Drives the Slack adapter through a look-alike of Slack. */
+export function slackDriver(): AdapterDriver {
+  let server: SlackServer | undefined
+  let adapter: Adapter | undefined
+  let channel: Channel | undefined
+  let person: Person | undefined
+  let onHandled: (reply: Promise<Reply | null>) => void = () => {}
+  let stopped = false
+  return {
+    name: 'slack',
+    harmful: /<[!@#]|<https?:|\p{Bidi_Control}|[^\P{Cc}\n]/u,
+    hostile: [
+      ...['<!channel>', '<!here|here>', '<@U0123>', '<#C0123|general>', '<https://evil.example|click>', '&lt;!channel&gt;', '*bold*'],
+      ...['@channel', ':smile:', '`code`', '~gone~', '> quote', '\u202egnirts', '\u061c', '\u0007'],
+    ],
+    async start(handle: Handle) {
+      server = await startSlackServer()
+      channel = server.addChannel()
+      person = server.addPerson('ana')
+      const { botToken, appToken, apiUrl } = server
+      const onLost = (error: Error): never => {
+        throw error
+      }
+      adapter = createSlack({
+        ...{ botToken, connection: { mode: 'socket', appToken }, apiUrl, moderators: [], moderatorGroup: undefined },
+        ...{ log: collectLog().log, onLost },
+      })
+      await adapter.start((incoming) => {
+        // What the channel wants is no question of anybody's.
+        if (incoming.command === 'place') return Promise.resolve({ kind: 'place', settings: customary, changed: false })
+        const reply = handle(incoming)
+        onHandled(reply)
+        return reply
+      })
+    },
+    async ask(question) {
+      if (!server || !person || !channel) throw new Error('not started')
+      const handed = new Promise<Reply | null>((resolve, reject) => {
+        onHandled = (reply) => reply.then(resolve, reject)
+      })
+      const escaped = question.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+      const asked = server.slash(person, channel, '/ask', escaped)
+      if (stopped) return ''
+      // Only where there is no reply is nothing drawn; an error has one.
+      if ((await handed.catch(() => 'failed')) === null) return ''
+      return drawn(await server.until(() => asked.replies[0], 'a reply'))
+    },
+    async stop() {
+      stopped = true
+      await adapter?.stop()
+      await server?.stop()
+    },
+  }
+}
+
+/** All that Slack draws, with the links in it. Only text with markup can come alive; elsewhere a sign stands for itself. */
+function drawn({ text, blocks }: Message): string {
+  const inert = (words: string): string => words.replaceAll('<', '‹')
+  const lines = everyBlock(blocks).flatMap(({ type, text: words, url }: Block) => {
+    if (typeof words !== 'string') return []
+    return [type === 'mrkdwn' ? words : inert(words), ...(url === undefined ? [] : [url])]
+  })
+  return [...lines, text].join('\n')
+}

@@ -1,0 +1,4 @@
+import { adapterContract } from './adapter.js'
+import { slackDriver } from './slack-driver.js'
+
+adapterContract('Slack', slackDriver)

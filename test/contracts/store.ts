@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Gap } from '../../src/records/gap.js'
+import type { Rating, Store } from '../../src/store/store.js'
+import { digestContract } from './store-digests.js'
+import { draftContract } from './store-drafts.js'
+import { letterContract } from './store-outbox.js'
+
+const rating: Rating = {
+  ...{ platform: 'discord', person: '17', place: '42', at: new Date('2026-01-02T03:04:05.678Z'), good: true },
+  ...{ status: 'answered', question: "Who's “Ruto”? 🇭🇹", answer: 'AQID' },
+}
+
+const gap: Gap = {
+  ...{ id: 'g', platform: 'discord', place: '42', person: '17', answerTo: null, at: new Date('2026-01-02T03:04:05.678Z'), reason: 'none' },
+  question: 'Who won? 🏆',
+}
+
+/** A place where stores are opened. */
+export interface StorePlace {
+  /** Open the same store anew, as another process would. */
+  open(): Promise<Store>
+  remove(): Promise<void>
+}
+
+/** The store of one test. */
+export interface Opened {
+  readonly store: Store
+  /** Open the same one anew, as another process would. It is closed after the test. */
+  another(): Promise<Store>
+}
+
+/** What every store must do. @param makePlace an empty one */
+export function storeContract(name: string, makePlace: () => Promise<StorePlace>): void {
+  describe(`the store in ${name}`, () => {
+    let place: StorePlace
+    let store: Store
+    let others: Store[] = []
+    beforeEach(async () => {
+      place = await makePlace()
+      store = await place.open()
+    })
+    afterEach(async () => {
+      for (const one of [store, ...others]) await one.close()
+      others = []
+      await place.remove()
+    })
+    const opened = (): Opened => ({
+      store,
+      async another() {
+        const one = await place.open()
+        others.push(one)
+        return one
+      },
+    })
+
+    it('gives ratings back whole, oldest first, also after it was closed and opened again', async () => {
+      const bare: Rating = { ...rating, person: '18', place: null, question: null, good: false, at: new Date('2026-01-03T00:00:00Z') }
+      await store.rate(bare)
+      await store.rate(rating)
+      await store.close()
+      store = await place.open()
+      expect(await store.ratings()).toEqual([rating, bare])
+    })
+
+    it('keeps the last rating alone of the same person and answer', async () => {
+      await store.rate(rating)
+      await store.rate({ ...rating, good: false })
+      await store.rate({ ...rating, platform: 'slack', at: new Date('2026-01-04T00:00:00Z') })
+      expect((await store.ratings()).map((r) => [r.platform, r.good])).toEqual([
+        ['discord', false],
+        ['slack', true],
+      ])
+    })
+
+    it('knows an event that came before, also to another process, however often it comes at once', async () => {
+      const other = await opened().another()
+      const at = new Date('2026-01-02T00:00:00Z')
+      const both = await Promise.all([store, other, store, other].map((one) => one.see('discord 1', at)))
+      expect(both.filter((isNew) => isNew)).toHaveLength(1)
+      expect(await other.see('discord 1', at)).toBe(false)
+      expect(await store.see('slack 1', at)).toBe(true)
+    })
+
+    it('keeps gaps until they are ended, once, whoever ends them', async () => {
+      const gaps = ['a', 'b', 'c'].map((id, i) => ({ ...gap, id, at: new Date(Date.UTC(2026, 0, 1 + i)) }))
+      for (const one of gaps.toReversed()) await store.recordGap(one)
+      expect(await store.openGaps()).toEqual(gaps)
+      expect([...(await store.endGaps(['a', 'b'], 'answered', 'note-1'))].sort()).toEqual(['a', 'b'])
+      expect(await store.endGaps(['b', 'c'], 'dismissed', null)).toEqual(['c'])
+      expect(await store.endGaps([], 'dismissed', null)).toEqual([])
+      expect(await store.openGaps()).toEqual([])
+    })
+
+    it('forgets whose gaps are from before a time, and everything of one person', async () => {
+      await store.recordGap({ ...gap, id: 'a', at: new Date('2026-01-01T00:00:00Z') })
+      await store.recordGap({ ...gap, id: 'b', at: new Date('2026-01-03T00:00:00Z') })
+      await store.recordGap({ ...gap, id: 'c', platform: 'slack' })
+      await store.rate(rating)
+      await store.forgetAskers(new Date('2026-01-02T00:00:00Z'))
+      expect((await store.openGaps()).map(({ id, person }) => `${id} ${person}`).sort()).toEqual(['a null', 'b 17', 'c 17'])
+      expect(await store.forgetPerson('discord', '17')).toBe(2)
+      expect(await store.forgetPerson('discord', '17')).toBe(0)
+      expect((await store.openGaps()).map(({ id }) => id).sort()).toEqual(['a', 'c'])
+      expect(await store.ratings()).toEqual([])
+    })
+
+    it('forgets events from before a time, and no others', async () => {
+      await store.see('old', new Date('2026-01-01T00:00:00Z'))
+      await store.see('new', new Date('2026-01-02T00:00:00Z'))
+      await store.forgetEvents(new Date('2026-01-01T12:00:00Z'))
+      expect(await store.see('old', new Date())).toBe(true)
+      expect(await store.see('new', new Date())).toBe(false)
+    })
+
+    it('may be opened by two processes at the same moment', async () => {
+      const fresh = await makePlace()
+      const both = await Promise.all([fresh.open(), fresh.open()])
+      await Promise.all(both.map((one) => one.prepare()))
+      expect(await both[0]?.see('e', new Date())).toBe(true)
+      for (const one of both) await one.close()
+      await fresh.remove()
+    })
+
+    draftContract(opened)
+    letterContract(opened)
+    digestContract(opened)
+  })
+}

@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createSlack } from '../../../adapters/slack/index.js'
+import type { Adapter, Digest, Letter, Reply } from '../../../src/contract/contract.js'
+import { see } from '../../fakes/slack/desk.js'
+import {
+  type Channel,
+  everyBlock,
+  type Message,
+  type Person,
+  type SlackServer,
+  type SlackServerOptions,
+  startSlackServer,
+} from '../../fakes/slack/index.js'
+import { collectLog, type LogLine } from '../../worlds/desks.js'
+import { makeDigestReply, makeExcerpt, smallPicture } from '../../worlds/replies.js'
+
+const told: Reply = { kind: 'told', question: 'Who opened the bridge?', asked: '2026-03-04', excerpts: [makeExcerpt()] }
+
+describe('a letter in Slack', () => {
+  let server: SlackServer
+  let adapter: Adapter
+  let channel: Channel
+  let person: Person
+  let lines: readonly LogLine[]
+  let count = 0
+
+  const open = async (options: SlackServerOptions = {}): Promise<void> => {
+    server = await startSlackServer(options)
+    const { log, lines: logged } = collectLog()
+    const { botToken, appToken, apiUrl } = server
+    const onLost = (error: Error): never => {
+      throw error
+    }
+    const connection = { mode: 'socket', appToken } as const
+    adapter = createSlack({ botToken, connection, apiUrl, moderators: [], moderatorGroup: undefined, log, onLost })
+    await adapter.start(async () => null)
+    lines = logged
+    channel = server.addChannel()
+    person = server.addPerson('ana')
+  }
+  const close = async (): Promise<void> => {
+    await adapter.stop()
+    await server.stop()
+  }
+  const reopen = async (options: SlackServerOptions): Promise<void> => {
+    await close()
+    await open(options)
+  }
+  const post = (letter: Partial<Letter>): Promise<boolean> | undefined =>
+    adapter.post?.({ id: `letter ${count++}`, place: null, person: null, answerTo: null, reply: told, mayBeThere: false, ...letter })
+  const inThread = (root: Message) => server.messagesIn(channel.id, root.ts).filter(({ byBot }) => byBot)
+  const inDirect = () => server.botMessages(server.openDm(person))
+  const ask = (): Message => server.say(person, channel, 'Who opened the bridge?')
+  const addressOf = ({ ts }: Message): string => `${channel.id}:${ts}`
+
+  beforeEach(() => open())
+  afterEach(async () => {
+    await close()
+    expect(server.violations).toEqual([])
+  })
+
+  it('tells in the thread who asked, so that they notice, with the excerpts that answer', async () => {
+    const asked = ask()
+    expect(await post({ person: person.id, place: channel.id, answerTo: addressOf(asked) })).toBe(true)
+    const [letter, ...more] = inThread(asked)
+    expect(more).toEqual([])
+    const { text } = see(letter as Message)
+    expect(text).toMatch(/You asked “Who opened the bridge\?” on 4 March 2026\. It can be answered now:/)
+    expect(text).toContain('On 12 May 1931 Mayor Ida Holm opened the bridge.')
+    expect(server.alive.splice(0)).toEqual([expect.stringContaining(person.id)])
+    expect(inDirect()).toEqual([])
+  })
+
+  it('comes by direct message where there is no thread, or none any more that the desk may write in', async () => {
+    expect(await post({ person: person.id, place: channel.id })).toBe(true)
+    expect(inDirect()).toHaveLength(1)
+    const asked = ask()
+    channel.archived = true
+    expect(await post({ person: person.id, place: channel.id, answerTo: addressOf(asked) })).toBe(true)
+    expect(inThread(asked)).toEqual([])
+    expect(inDirect()).toHaveLength(2)
+    expect(server.alive).toEqual([])
+  })
+
+  it('can never arrive where the person is gone, or the channel is closed', async () => {
+    channel.archived = true
+    person.deactivated = true
+    expect(await post({ person: person.id, answerTo: addressOf(ask()) })).toBe(false)
+    expect(await post({ place: channel.id, reply: makeDigestReply() })).toBe(false)
+    expect(await post({})).toBe(false)
+  })
+
+  it('that may have arrived before is looked for, in the thread, the conversation and the channel, and sent once', async () => {
+    const asked = ask()
+    const letters = [
+      { id: 'one', person: person.id, answerTo: addressOf(asked) },
+      { id: 'two', person: person.id },
+      { id: 'three', place: channel.id, reply: makeDigestReply({ chart: null }) },
+    ]
+    for (const letter of letters) {
+      expect(await post(letter)).toBe(true)
+      expect(await post({ ...letter, mayBeThere: true })).toBe(true)
+    }
+    expect(inThread(asked)).toHaveLength(1)
+    expect(inDirect()).toHaveLength(1)
+    expect(server.botMessages(channel).filter(({ threadTs }) => threadTs === null)).toHaveLength(1)
+    expect(await post({ ...letters[1], id: 'never begun', mayBeThere: true })).toBe(true)
+    expect(inDirect()).toHaveLength(2)
+    server.alive.splice(0)
+  })
+
+  it('is sent once where its receipt is lost, and is found among hundreds of replies', async () => {
+    const asked = ask()
+    const letter = { id: 'one', person: person.id, answerTo: addressOf(asked) }
+    for (let i = 0; i < 250; i++) server.say(person, channel, `reply ${i}`, { thread: asked })
+    server.dropAfter('chat.postMessage')
+    expect(await post(letter)).toBe(true)
+    expect(inThread(asked)).toHaveLength(1)
+    server.alive.splice(0)
+  })
+
+  it('is tried again later where Slack is in trouble, also where it cannot be looked for', async () => {
+    server.failNext('conversations.open', { error: 'fatal_error', times: 9 })
+    await expect(post({ person: person.id })).rejects.toThrow()
+    server.failNext('conversations.replies', { error: 'service_unavailable', times: 20 })
+    await expect(post({ person: person.id, answerTo: addressOf(ask()), mayBeThere: true })).rejects.toThrow()
+    expect(inDirect()).toEqual([])
+  })
+
+  it('reaches the person without im:write too, and the operator is told once what is missing', async () => {
+    await reopen({ scopes: ['chat:write', 'im:history'] })
+    for (const _ of [1, 2]) expect(await post({ person: person.id })).toBe(true)
+    expect(inDirect()).toHaveLength(2)
+    expect(lines.filter(({ msg }) => msg.includes('im:write'))).toHaveLength(1)
+  })
+
+  describe('with a digest', () => {
+    const send = async (changes: Partial<Digest> = {}): Promise<Message> => {
+      expect(await post({ place: channel.id, reply: makeDigestReply(changes) })).toBe(true)
+      const [message, ...more] = server.botMessages(channel)
+      expect(more).toEqual([])
+      return message as Message
+    }
+    const pictures = ({ blocks }: Message) => everyBlock(blocks).filter(({ type }) => type === 'image')
+
+    it('shows counts, chart with its words, subjects, open gaps and news in one message', async () => {
+      const message = await send()
+      const { text } = see(message)
+      for (const part of [
+        ...['Digest: 1 March 2025 – 7 March 2025', '3 questions were asked: 2 answered', 'The bridge of Oreby › Bridges · 2 times'],
+        ...['1 question waits for an answer', 'Who paid for the bridge? · once', 'Changed: The bridge of Oreby (as of 1 March 2025)'],
+        'On 12 May 1931 Mayor Ida Holm opened the bridge.',
+      ])
+        expect(text).toContain(part)
+      const [picture] = pictures(message)
+      expect(picture?.alt_text).toBe('A chart of 3 questions.')
+      const { id = '' } = (picture?.slack_file ?? {}) as { readonly id?: string }
+      expect(server.files.get(id)?.bytes?.equals(Buffer.from(smallPicture))).toBe(true)
+      expect(server.alive).toEqual([])
+    })
+
+    it('comes without its chart where Slack does not take it, and the operator is told once', async () => {
+      await reopen({ scopes: ['chat:write', 'channels:history'] })
+      expect(pictures(await send())).toEqual([])
+      expect(lines.filter(({ msg }) => /without its chart.*files:write/.test(msg))).toHaveLength(1)
+    })
+
+    it('comes without its chart where Slack never gets done with the picture', async () => {
+      await reopen({ fileReadyMs: 60_000 })
+      const message = await send()
+      expect(pictures(message)).toEqual([])
+      expect(see(message).text).toContain('3 questions were asked')
+    })
+  })
+})

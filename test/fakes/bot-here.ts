@@ -1,0 +1,58 @@
+import { EventEmitter } from 'node:events'
+import { Readable, Writable } from 'node:stream'
+import { adapters } from '../../adapters/index.js'
+import { runCommandLine } from '../../src/cli/command-line.js'
+import { createLog, type LogLevel } from '../../src/lib/log.js'
+import { createOverheard } from '../support/overheard.js'
+import { shortKnowledge, unset } from '../support/program.js'
+import type { Bot } from './bot-process.js'
+
+/**
+ * Start the program as `startBot` does, without a process of its own: a third of the work. For tests of what people see; what only a process
+ * can show (kills, what keeps it alive, a full disk) needs one.
+ */
+export function startBotHere(env: Readonly<Record<string, string>>): Bot {
+  const overheard = createOverheard()
+  const stderr = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      overheard.hear(chunk.toString('utf8'))
+      done()
+    },
+  })
+  let end: (code: number | null) => void = () => {}
+  const ended = new Promise<number | null>((resolve) => {
+    end = (code) => {
+      overheard.end()
+      resolve(code)
+    }
+  })
+  const signals = new EventEmitter()
+  const terminal = {
+    ...{ stdin: Readable.from([]), stdout: new Writable({ write: (_chunk, _encoding, done) => done() }), stderr, colour: false },
+    env: { ...unset, KNOWLEDGE_DIR: shortKnowledge, ...env },
+    loadEnvFile: () => {},
+    createLog: (level: LogLevel) => createLog(level, stderr),
+    process: Object.assign(signals, {
+      exit(code: number): never {
+        end(code)
+        // Nothing runs any more behind the end of a process.
+        return new Promise(() => {}) as never
+      },
+    }),
+  }
+  void runCommandLine(['start'], terminal, adapters).then(end)
+  const signal = (name: NodeJS.Signals): void => {
+    // A process that does not listen yet ends at once.
+    if (!signals.emit(name)) end(null)
+  }
+  return {
+    stderr: overheard.text,
+    saying: overheard.saying,
+    signal,
+    ended,
+    async stop() {
+      signal('SIGTERM')
+      return ended
+    },
+  }
+}

@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startBotHere } from '../bot-here.js'
+import { type Bot, startBot } from '../bot-process.js'
+import {
+  buttonsOf,
+  type Channel,
+  type DiscordServer,
+  type DiscordServerOptions,
+  type Guild,
+  type Interaction,
+  type Message,
+  type Person,
+  startDiscordServer,
+  textsOf,
+} from './index.js'
+
+/** What a person sees of a reply. */
+export interface Seen {
+  readonly message: Message
+  /** All its texts, as they were sent. */
+  readonly text: string
+  /** Its buttons' labels. */
+  readonly labels: readonly string[]
+  readonly ephemeral: boolean
+}
+
+export const see = (message: Message): Seen => ({
+  message,
+  text: textsOf(message.components).join('\n'),
+  labels: buttonsOf(message.components).map((b) => b.label ?? ''),
+  ephemeral: message.onlyFor !== null,
+})
+
+type Settings = Readonly<Record<string, string>>
+
+export interface DeskOptions extends DiscordServerOptions {
+  /** The program's settings; where they depend on the server, made anew for each start. */
+  readonly env?: Settings | ((guild: Guild, server: DiscordServer) => Settings)
+  /** Start a process: for what only one can show. */
+  readonly ownProcess?: boolean
+  /** Done before the program starts. */
+  readonly before?: () => Promise<void>
+}
+
+/** The look-alike and the program connected to it, with a server, a channel and a member to begin with. */
+export interface DiscordDesk {
+  readonly server: DiscordServer
+  readonly guild: Guild
+  readonly channel: Channel
+  readonly person: Person
+  readonly dataDir: string
+  bot: Bot
+  /** Start the program anew, as an operator does after an update. */
+  restart(): Promise<void>
+  /** The reply to an interaction, as it is once it is there. */
+  replyTo(interaction: Interaction): Promise<Seen>
+  /** The desk's reply to a message. */
+  answerTo(said: Message): Promise<Seen>
+  close(): Promise<void>
+}
+
+/** Start both and wait until the program is ready. */
+export async function openDiscord(options: DeskOptions = {}): Promise<DiscordDesk> {
+  await options.before?.()
+  const server = await startDiscordServer(options)
+  const dataDir = await mkdtemp(join(tmpdir(), 'discord-'))
+  const guild = server.addGuild()
+  const channel = server.addChannel(guild)
+  const person = server.addPerson('ana')
+  const { env = {} } = options
+  const settings = (): Settings => (typeof env === 'function' ? env(guild, server) : env)
+  const startOne = options.ownProcess ? startBot : startBotHere
+  const start = async (): Promise<Bot> => {
+    const bot = startOne({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir, ...settings() })
+    await bot.saying(/ready on discord/)
+    return bot
+  }
+  const desk: DiscordDesk = {
+    ...{ server, guild, channel, person, dataDir },
+    bot: await start(),
+    async restart() {
+      await desk.bot.stop()
+      desk.bot = await start()
+    },
+    replyTo: async (interaction) => {
+      const shown = (): Message | undefined => interaction.replies[0] ?? interaction.answer ?? undefined
+      return see(await server.until(shown, 'a reply to an interaction'))
+    },
+    answerTo: async (said) => {
+      const reply = (): Message | undefined => server.botMessages(said.channel).find(({ referenced }) => referenced === said)
+      return see(await server.until(reply, `a reply to "${said.content}"`))
+    },
+    async close() {
+      await desk.bot.stop()
+      await server.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+  return desk
+}

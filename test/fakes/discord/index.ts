@@ -1,0 +1,136 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createWaiting } from '../../support/waiting.js'
+import { createFaults } from './faults.js'
+import { createGateway } from './gateway.js'
+import { answerRequest } from './http.js'
+import { createActs } from './interact.js'
+import type { Interaction, Message } from './model.js'
+import { intents, type Limits, makeId, type State } from './state.js'
+import { createTalk } from './talk.js'
+import { addPerson, createWorld } from './world.js'
+
+export {
+  buttonsOf,
+  type Channel,
+  type Component,
+  everyComponent,
+  type Guild,
+  type Interaction,
+  type Message,
+  type Person,
+  textsOf,
+} from './model.js'
+export type { Permission } from './permissions.js'
+export { intents } from './state.js'
+
+/** How the look-alike differs from its defaults. */
+export interface DiscordServerOptions extends Partial<Limits> {
+  /** The bot's token; an own one by default. */
+  readonly token?: string
+  readonly botUser?: { readonly name: string }
+  /** Intents that the application may ask for, as bits: by default Guilds, GuildMessages and DirectMessages. */
+  readonly allowedIntents?: number
+}
+
+export type DiscordServer = Awaited<ReturnType<typeof startDiscordServer>>
+
+const minute = 60_000
+const shown = 15
+
+/** Start a look-alike of Discord on this machine: REST and gateway, strict where Discord is strict. */
+export async function startDiscordServer(options: DiscordServerOptions = {}) {
+  const people: State['people'] = new Map()
+  const bot = addPerson({ people }, options.botUser?.name ?? 'Mission Desk', { bot: true })
+  const limits: Limits = {
+    ackWithinMs: options.ackWithinMs ?? 3_000,
+    tokenLifetimeMs: options.tokenLifetimeMs ?? 15 * minute,
+    nonceWindowMs: options.nonceWindowMs ?? 5 * minute,
+    heartbeatMs: options.heartbeatMs ?? 5_000,
+  }
+  const http = createServer((request, response) => void answerRequest(state, request, response))
+  const port = (): number => (http.address() as AddressInfo).port
+  const state: State = {
+    // Discord's tokens begin with the bot's id; some libraries look at it.
+    ...{
+      token: options.token ?? `${Buffer.from(bot.id).toString('base64url')}.look-alike.${makeId()}`,
+      applicationId: bot.id,
+      bot,
+      people,
+      limits,
+    },
+    ...{ allowedIntents: options.allowedIntents ?? intents.guilds | intents.guildMessages | intents.directMessages },
+    ...{ guilds: [], channels: new Map(), messages: [], interactions: new Map(), requests: [], violations: [] },
+    ...{ commands: new Map(), registrations: [], faults: [], closedTo: new Map(), typing: [] },
+    dispatch: (event, about) => gateway.dispatch(event, about),
+    changed: () => waiting.changed(),
+    gatewayUrl: () => `ws://127.0.0.1:${port()}`,
+  }
+  const gateway = createGateway(state)
+  const waiting = createWaiting(() => describeSeen(state, gateway.sent))
+  http.on('upgrade', gateway.upgrade)
+  http.listen(0, '127.0.0.1')
+  await once(http, 'listening')
+
+  return {
+    ...createWorld(state),
+    ...createTalk(state),
+    ...createActs(state),
+    ...createFaults(state),
+    /** Wait until the condition holds, or gives something. It is looked at again whenever something happens. */
+    until: waiting.until,
+    apiUrl: `http://127.0.0.1:${port()}/api`,
+    ...{ token: state.token, bot, applicationId: state.applicationId },
+    /** What the bot asked for, in order. */
+    requests: state.requests,
+    /** What the bot sent that Discord would refuse, or that could do harm. A test expects it to be empty. */
+    violations: state.violations,
+    registrations: state.registrations,
+    /** Where the bot showed that it is typing. */
+    typing: state.typing,
+    /** The commands as Discord has them, for all guilds or for one. */
+    commands: (guildId?: string) => state.commands.get(guildId ?? '') ?? [],
+    /** Gateway sessions with a live connection. */
+    get connections(): number {
+      return gateway.connections
+    },
+    /** How often the bot tried to identify, and resumed. */
+    get identifies(): number {
+      return gateway.counts.identifies
+    },
+    get resumes(): number {
+      return gateway.counts.resumes
+    },
+    get heartbeats(): number {
+      return gateway.counts.heartbeats
+    },
+    /** Codes with which the gateway closed connections. */
+    closes: gateway.closes as readonly number[],
+    /** Cut every gateway connection, as a broken network does. What happens from now on comes when the bot resumes. */
+    dropConnection: gateway.drop,
+    /** Take nothing more from any gateway connection and say nothing, as where the other end vanished. */
+    stall: gateway.stall,
+    /** Ask the bot to connect anew (op 7). */
+    requestReconnect: gateway.requestReconnect,
+    /** Forget all sessions: who resumes is told that the session is invalid. */
+    forgetSessions: gateway.forgetSessions,
+    /** Send an event to the bot again, as Discord may. */
+    redeliver: (event: Message | Interaction): void =>
+      gateway.redeliver(event.id, 'token' in event ? ['INTERACTION_CREATE'] : ['MESSAGE_CREATE']),
+    /** Cut all connections and close. */
+    async stop(): Promise<void> {
+      gateway.close()
+      http.closeAllConnections()
+      http.close()
+      await once(http, 'close')
+    },
+  }
+}
+
+/** What happened lately, for a wait in vain. @param sent names of the events that were sent */
+function describeSeen({ requests, violations }: State, sent: readonly string[]): string {
+  const lately = requests.slice(-shown).map(({ method, path, status, code }) => `  ${method} ${path} → ${status} ${code ?? ''}`)
+  const parts = [`requests (${requests.length}):`, ...lately, `events: ${sent.slice(-shown).join(', ')}`]
+  return [...parts, `violations: ${JSON.stringify(violations)}`].join('\n')
+}

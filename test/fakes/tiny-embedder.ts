@@ -1,0 +1,36 @@
+import type { Embedder } from '../../src/embeddings/embedder.js'
+import { loadOnnx } from '../../src/embeddings/models/onnx.js'
+import { withFolder } from '../worlds/knowledge-files.js'
+import { writeTinyModel } from './tiny-model.js'
+
+/** An embedder whose work can be seen and held up. */
+export interface WatchedEmbedder extends Embedder {
+  /** What it was asked for so far; empty texts, which only load the model, do not count. */
+  readonly asked: string[]
+  /** Called before each text is embedded, with it. */
+  before: (text: string) => Promise<void>
+}
+
+/** The tiny model, in this thread. */
+export async function tinyEmbedder(): Promise<WatchedEmbedder> {
+  const encode = await withFolder({}, async (folder) => {
+    await writeTinyModel(folder)
+    return loadOnnx(folder, 'onnx/model.onnx')
+  })
+  const embedder: WatchedEmbedder = {
+    id: 'tiny',
+    asked: [],
+    before: async () => {},
+    async embed(texts) {
+      const vectors: Float32Array[] = []
+      for (const text of texts) {
+        if (text !== '') embedder.asked.push(text)
+        await embedder.before(text)
+        vectors.push(await encode(text))
+      }
+      return vectors
+    },
+    async close() {},
+  }
+  return embedder
+}

@@ -1,4 +1,0 @@
-import { adapterContract } from '../contract.js'
-import { slackDriver } from './slack-driver.js'
-
-adapterContract('Slack', slackDriver)

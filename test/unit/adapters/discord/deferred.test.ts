@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { createDiscord } from '../../../../adapters/discord/index.js'
+import type { Reply } from '../../../../src/contract/contract.js'
+import { startDiscordServer, textsOf } from '../../../fakes/discord/index.js'
+import { collectLog } from '../../../worlds/desks.js'
+
+it('a private notice that comes after everybody saw the desk think is seen by who asked, and by nobody else', async () => {
+  const server = await startDiscordServer()
+  const channel = server.addChannel(server.addGuild())
+  const { token, apiUrl } = server
+  const adapter = createDiscord({
+    token,
+    guildId: undefined,
+    moderatorRoles: [],
+    moderatorGuilds: [],
+    apiUrl,
+    log: collectLog().log,
+    onLost: () => {},
+  })
+  let answer: (reply: Reply) => void = () => {}
+  await adapter.start(({ command }) =>
+    command === 'place'
+      ? Promise.resolve(null)
+      : new Promise((resolve) => {
+          answer = resolve
+        }),
+  )
+  const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Who?' })
+  await server.until(() => asked.deferred, 'a deferred reply')
+  // Each step is tried again where the connection breaks on the way.
+  server.loseRequestNext(/^DELETE \/webhooks\/.*@original$/)
+  server.loseResponseNext(/^DELETE \/webhooks\/.*@original$/)
+  answer({ kind: 'notice', text: 'For you alone.', private: true })
+  const reply = await server.until(() => asked.replies[0], 'the notice')
+  expect(textsOf(reply.components)).toEqual(['For you alone.'])
+  expect(reply.onlyFor).toBe(asked.person)
+  expect(server.botMessages(channel).filter((message) => message.onlyFor === null)).toEqual([])
+  await adapter.stop()
+  await server.stop()
+  expect(server.violations).toEqual([])
+})

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createDiscord } from '../../../../adapters/discord/index.js'
+import type { Adapter, Incoming, Reply } from '../../../../src/contract/contract.js'
+import { type Channel, type DiscordServer, type Message, type Person, startDiscordServer, textsOf } from '../../../fakes/discord/index.js'
+import { collectLog } from '../../../worlds/desks.js'
+import { gapsReply, makeDigestReply, makeGap } from '../../../worlds/replies.js'
+
+const form = { question: 'Who?', answer: 'Line one.\n\n- Line <@1> two.', source: 'S', link: 'https://a.example/', date: '2025-01-31' }
+
+let server: DiscordServer
+let adapter: Adapter
+let channel: Channel
+let mona: Person
+let received: Incoming[]
+let answers: (incoming: Incoming) => Reply | Promise<Reply>
+
+beforeEach(async () => {
+  server = await startDiscordServer()
+  channel = server.addChannel(server.addGuild())
+  mona = server.addPerson('mona', { permissions: ['ManageMessages'] })
+  received = []
+  const { token, apiUrl } = server
+  adapter = createDiscord({
+    ...{ token, apiUrl, guildId: undefined, moderatorRoles: [], moderatorGuilds: [], log: collectLog().log, onLost: () => {} },
+  })
+  await adapter.start(async (incoming) => {
+    received.push(incoming)
+    return answers(incoming)
+  })
+})
+afterEach(async () => {
+  await adapter.stop()
+  await server.stop()
+  expect(server.violations).toEqual([])
+})
+
+const replied = (to: { readonly replies: readonly Message[] }): Promise<Message> => server.until(() => to.replies[0], 'a reply')
+const list = async (): Promise<Message> => {
+  answers = () => gapsReply([makeGap()])
+  return replied(server.slash(mona, channel, 'gaps'))
+}
+
+describe('a form', () => {
+  it('is opened at once, comes back under its token just as it was filled in, and is answered privately', async () => {
+    const shown = await list()
+    answers = () => ({ kind: 'form', values: { question: 'Who?' }, token: 'the-token' })
+    const pressed = server.press(mona, shown, 'Answer it')
+    await server.until(() => pressed.modal, 'a form')
+    expect(pressed.ackType).toBe(9)
+    answers = () => ({ kind: 'notice', text: 'Answered.', private: true })
+    const { question: _, ...typed } = form
+    const reply = await replied(server.submitModal(pressed, typed))
+    expect(received.at(-1)).toMatchObject({ command: 'submit', text: 'the-token', form, moderator: true, name: 'mona' })
+    expect(reply.onlyFor).toBe(mona)
+    expect(shown.deleted).toBe(false)
+  })
+
+  it('is opened once where the connection breaks on the way', async () => {
+    const shown = await list()
+    answers = () => ({ kind: 'form', values: {}, token: 'the-token' })
+    for (const lose of [server.loseRequestNext, server.loseResponseNext]) {
+      lose(/^POST .*callback$/)
+      const pressed = server.press(mona, shown, 'Answer it')
+      await server.until(() => pressed.modal, 'a form')
+      expect(pressed.replies).toEqual([])
+    }
+  })
+
+  it('is not opened where the desk has something to say instead: that is said privately', async () => {
+    const shown = await list()
+    answers = () => ({ kind: 'notice', text: 'Somebody else has answered.', private: true })
+    const reply = await replied(server.press(mona, shown, 'Answer it'))
+    expect(textsOf(reply.components)).toEqual(['Somebody else has answered.'])
+    expect(reply.onlyFor).toBe(mona)
+  })
+
+  it('that cannot be taken gives back all that was typed, however long, in as many private messages as that takes', async () => {
+    const shown = await list()
+    answers = () => ({ kind: 'form', values: {}, token: 'the-token' })
+    const pressed = server.press(mona, shown, 'Answer it')
+    await server.until(() => pressed.modal, 'a form')
+    const long = { ...form, question: '*'.repeat(300), answer: '_'.repeat(2_000) }
+    answers = ({ form: typed = form }) => ({ kind: 'refused form', problems: [{ field: 'date', text: 'No.' }], form: typed, edit: 'e' })
+    const submitted = server.submitModal(pressed, long)
+    const texts = (): string => submitted.replies.flatMap(({ components }) => textsOf(components)).join('')
+    await server.until(() => texts().includes('2025-01-31'), 'all of it')
+    expect(texts().split('\\_')).toHaveLength(2_001)
+    expect(submitted.replies.length).toBeGreaterThan(1)
+    expect(submitted.replies.every(({ onlyFor }) => onlyFor === mona)).toBe(true)
+  })
+})
+
+describe('a digest that is asked for', () => {
+  it.each([
+    ['who asked alone', false],
+    ['all', true],
+  ])('is shown to %s with its chart', async (_, share) => {
+    answers = () => makeDigestReply()
+    const reply = await replied(server.slash(mona, channel, 'digest', { action: 'now', share }))
+    expect(received.at(-1)).toMatchObject({ command: 'digest', text: 'now', options: { share: String(share) } })
+    expect(reply.attachments.map(({ filename }) => filename)).toEqual(['questions.png'])
+    expect(reply.onlyFor).toBe(share ? null : mona)
+  })
+
+  it('has its chart too where it took long', async () => {
+    let give: (reply: Reply) => void = () => {}
+    answers = () =>
+      new Promise((resolve) => {
+        give = resolve
+      })
+    const asked = server.slash(mona, channel, 'digest', { action: 'now' })
+    await server.until(() => asked.deferred, 'a deferred reply')
+    give(makeDigestReply())
+    expect((await replied(asked)).attachments).toHaveLength(1)
+  })
+})
+
+describe('where a question was asked', () => {
+  it('is handed over where all who saw it would see a later answer, and not where it was asked privately', async () => {
+    answers = () => ({ kind: 'notice', text: 'One moment.' })
+    const thread = server.addThread(channel)
+    const direct = server.dm(mona)
+    const later = async (place: Channel, options: Record<string, boolean>): Promise<string | undefined> => {
+      await replied(server.slash(mona, place, 'ask', { question: 'Who?', ...options }))
+      return received.at(-1)?.answerTo
+    }
+    expect(await later(thread, {})).toBe(thread.id)
+    expect(await later(direct, {})).toBe(direct.id)
+    expect(await later(channel, {})).toBeUndefined()
+    for (const place of [thread, direct, channel]) expect(await later(place, { private: true })).toBeUndefined()
+  })
+})

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createDiscord } from '../../../../adapters/discord/index.js'
+import type { Adapter, Letter, Reply } from '../../../../src/contract/contract.js'
+import { type Channel, type DiscordServer, type Message, type Person, startDiscordServer, textsOf } from '../../../fakes/discord/index.js'
+import { collectLog } from '../../../worlds/desks.js'
+import { makeDigestReply, makeExcerpt } from '../../../worlds/replies.js'
+
+const told: Reply = { kind: 'told', question: 'Who opened the bridge?', asked: '2025-03-01', excerpts: [makeExcerpt({ highlights: [] })] }
+const line = 'You asked “Who opened the bridge?” on 1 March 2025. It can be answered now:'
+
+let server: DiscordServer
+let adapter: Adapter
+let channel: Channel
+let thread: Channel
+let ana: Person
+let letters = 0
+
+beforeEach(async () => {
+  // A nonce is soon forgotten, as where a letter is sent again after the desk was stopped.
+  server = await startDiscordServer({ nonceWindowMs: 0 })
+  channel = server.addChannel(server.addGuild())
+  thread = server.addThread(channel)
+  ana = server.addPerson('ana')
+  adapter = await open()
+})
+afterEach(async () => {
+  await adapter.stop()
+  await server.stop()
+  expect(server.violations).toEqual([])
+})
+
+async function open(): Promise<Adapter> {
+  const { token, apiUrl } = server
+  const rest = { guildId: undefined, moderatorRoles: [], moderatorGuilds: [], log: collectLog().log, onLost: () => {} }
+  const opened = createDiscord({ token, apiUrl, ...rest })
+  await opened.start(async () => null)
+  return opened
+}
+const letterTo = (changes: Partial<Letter>): Letter => {
+  const addressed = { place: channel.id, person: ana.id, answerTo: null, reply: told, mayBeThere: false }
+  return { id: `told 123e4567-e89b-12d3-a456-42661417${1000 + letters++}`, ...addressed, ...changes }
+}
+const post = (letter: Letter): Promise<boolean> => adapter.post?.(letter) ?? Promise.reject(new Error('no post'))
+const textOf = ({ components }: Message): string => textsOf(components).join('\n')
+
+describe('a letter to who asked', () => {
+  it('in a thread comes there, and calls them so that they notice', async () => {
+    expect(await post(letterTo({ answerTo: thread.id }))).toBe(true)
+    const [message] = server.botMessages(thread)
+    expect(message && textOf(message)).toContain(`<@${ana.id}> ${line}`)
+    expect(message && textOf(message)).toContain('> On 12 May 1931 Mayor Ida Holm opened the bridge.')
+    expect(message?.mentions).toEqual([ana])
+    expect(server.botMessages(server.dm(ana))).toEqual([])
+  })
+
+  it('elsewhere comes by direct message, and nothing of it is shown in the channel', async () => {
+    expect(await post(letterTo({}))).toBe(true)
+    expect(server.botMessages(server.dm(ana)).map(textOf)).toEqual([expect.stringContaining(line)])
+    expect(server.botMessages(channel)).toEqual([])
+  })
+
+  it('comes by direct message where the thread is closed, locked or gone', async () => {
+    const closed = server.addChannel(channel.guild ?? server.addGuild())
+    const inside = server.addThread(closed)
+    server.setPermissions(closed, { denied: ['ViewChannel'] })
+    const locked = server.addThread(channel, { archived: true, locked: true })
+    for (const answerTo of [inside.id, locked.id, '123456789012345678']) expect(await post(letterTo({ answerTo }))).toBe(true)
+    expect(server.botMessages(server.dm(ana))).toHaveLength(3)
+  })
+
+  it('never can arrive where they take no messages', async () => {
+    for (const at of ['creation', 'message'] as const) {
+      const ben = server.addPerson('ben')
+      server.closeDms(ben, at)
+      expect(await post(letterTo({ person: ben.id }))).toBe(false)
+    }
+  })
+
+  it('is there once where the answer of Discord was lost, and where it had arrived before the desk was stopped', async () => {
+    for (const answerTo of [thread.id, null]) {
+      const letter = letterTo({ answerTo })
+      const there = answerTo === null ? server.dm(ana) : thread
+      expect(await post(letter)).toBe(true)
+      await adapter.stop()
+      adapter = await open()
+      server.say(ana, there, 'Thank you')
+      expect(await post({ ...letter, mayBeThere: true })).toBe(true)
+      expect(server.botMessages(there)).toHaveLength(1)
+    }
+  })
+
+  it('is sent where it was begun and had not arrived, whatever else the desk said there', async () => {
+    await post(letterTo({ answerTo: thread.id, reply: { ...told, question: 'Who closed it?' } as Reply }))
+    await post(letterTo({ answerTo: thread.id, mayBeThere: true }))
+    expect(server.botMessages(thread)).toHaveLength(2)
+  })
+
+  it('is sent again by itself where the connection breaks, and told to be tried later where it stays broken', async () => {
+    server.loseRequestNext(/^POST .*\/messages$/)
+    expect(await post(letterTo({ answerTo: thread.id }))).toBe(true)
+    server.failNext(/^POST .*\/messages$/, 503, 0, 20)
+    await expect(post(letterTo({ answerTo: thread.id, reply: { ...told, question: 'Who closed it?' } as Reply }))).rejects.toThrow()
+    expect(server.botMessages(thread)).toHaveLength(1)
+  })
+})
+
+describe('a digest', () => {
+  const digestTo = (changes: Partial<Letter> = {}) => letterTo({ person: null, reply: makeDigestReply(), ...changes })
+
+  it('comes to its channel with its chart, and mentions nobody', async () => {
+    expect(await post(digestTo())).toBe(true)
+    const [message] = server.botMessages(channel)
+    expect(message && textOf(message)).toContain('**Digest: 1 March 2025 – 7 March 2025**')
+    expect(message?.attachments.map(({ filename }) => filename)).toEqual(['questions.png'])
+    expect(message?.mentions).toEqual([])
+  })
+
+  it('comes in words alone where the desk may send no files, and never where it may not write', async () => {
+    server.setPermissions(channel, { denied: ['AttachFiles'] })
+    expect(await post(digestTo())).toBe(true)
+    expect(server.botMessages(channel).map(({ attachments }) => attachments.length)).toEqual([0])
+    server.setPermissions(channel, { denied: ['SendMessages'] })
+    expect(await post(digestTo())).toBe(false)
+  })
+
+  it('is there once where it may have arrived before', async () => {
+    const letter = digestTo()
+    await post(letter)
+    await post({ ...letter, mayBeThere: true })
+    expect(server.botMessages(channel)).toHaveLength(1)
+  })
+})

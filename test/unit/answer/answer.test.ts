@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import type { Excerpt } from '../../../src/contract/contract.js'
+import { expectAnswerKept, expectWholeSentences } from '../../contracts/answer-promises.js'
+import { type DeskSettings, eager, type TestDesk, timid, withDesk } from '../../worlds/desks.js'
+import { oreby, orebyAliases } from '../../worlds/oreby.js'
+
+const onOreby = <T>(run: (desk: TestDesk) => Promise<T>, settings: DeskSettings = {}): Promise<T> =>
+  withDesk(oreby, { models: eager, aliases: orebyAliases, ...settings }, run)
+const marked = ({ text, highlights }: Excerpt): string[] => highlights.map(([start, end]) => text.slice(start, end))
+
+describe('the outcome', () => {
+  it('is answered where a passage says it, and the first excerpt says it word for word', () =>
+    onOreby(async (desk) => {
+      const answer = await desk.ask('Who opened the bridge?')
+      expect(answer.status).toBe('answered')
+      expect(answer.excerpts[0]?.text).toContain('On 12 May 1931 Mayor Ida Holm opened the bridge across the sound at Oreby.')
+      expect(answer.suggestions).toEqual([])
+      await expectAnswerKept(answer, desk.folder)
+    }))
+
+  it('is related where the desk is not sure enough: the closest passages are shown, and what else it can answer', () =>
+    onOreby(
+      async (desk) => {
+        const answer = await desk.ask('Who opened the bridge?')
+        expect(answer.status).toBe('related')
+        expect(answer.excerpts[0]?.text).toContain('Ida Holm')
+        await expectAnswerKept(answer, desk.folder)
+      },
+      { models: timid },
+    ))
+
+  it('is none where no passage is near, and nothing is shown', () =>
+    onOreby(async (desk) => {
+      for (const question of ['Which zeppelins won quarterly dividends?', 'the of and', '']) {
+        expect(await desk.ask(question)).toMatchObject({ status: 'none', excerpts: [], confidence: 0 })
+      }
+    }))
+
+  it('comes with the question as it was understood', () =>
+    onOreby(async (desk) => {
+      expect((await desk.ask('  Who \u0007opened\n the\u202e bridge? ')).question).toBe('Who opened the bridge?')
+    }))
+})
+
+describe('the excerpts', () => {
+  it('are at most three, from different passages, best first', async () => {
+    const files = Object.fromEntries(
+      [1, 2, 3, 4, 5, 6].map((n) => [`p${n}.md`, `The pilots of harbour ${n} guide tankers past the reef.\n`]),
+    )
+    await withDesk(files, {}, async (desk) => {
+      const answer = await desk.ask('Who guides tankers past the reef?')
+      expect(answer.excerpts).toHaveLength(3)
+      await expectAnswerKept(answer, desk.folder)
+    })
+  })
+
+  it('are whole sentences of their passage', () =>
+    onOreby(async (desk) => {
+      for (const question of ['Who opened the bridge?', 'toll lorry', 'northern pier', 'keeper of the lighthouse', 'bell landing stage']) {
+        for (const excerpt of (await desk.ask(question)).excerpts) expectWholeSentences(excerpt, desk.library.index)
+      }
+    }))
+
+  it('bring along the sentence that they lean on', () =>
+    onOreby(async (desk) => {
+      const [first] = (await desk.ask('What had carried carts and cattle?')).excerpts
+      expect(first?.text).toMatch(/The bridge replaced a chain ferry .* It had carried carts and cattle/)
+    }))
+
+  it('leave out sentences that have nothing to do with it', () =>
+    onOreby(async (desk) => {
+      const [first] = (await desk.ask('What became of the bell that hung at the landing stage?')).excerpts
+      expect(first?.text).toMatch(/^Nobody knows what became of the bell/)
+    }))
+
+  it('show no markup, no footnote marks and no line breaks of the file', () =>
+    onOreby(async (desk) => {
+      for (const { text } of (await desk.ask('Who opened the bridge, and what had carried carts?')).excerpts) {
+        expect(text).not.toMatch(/\*\*|\[\^|\n/)
+      }
+    }))
+
+  it('are the same every time', () =>
+    onOreby(async (desk) => {
+      expect(await desk.ask('northern pier of the bridge')).toEqual(await desk.ask('northern pier of the bridge'))
+    }))
+})
+
+describe('the marks in an excerpt', () => {
+  it('are on the words that match the question, in any form', () =>
+    onOreby(async (desk) => {
+      const [first] = (await desk.ask('toll for lorries')).excerpts
+      expect(first && marked(first)).toEqual(['toll', 'lorry'])
+    }))
+
+  it('are on an equal term', () =>
+    onOreby(async (desk) => {
+      const [first] = (await desk.ask('Which burgomaster opened the bridge?')).excerpts
+      expect(first && marked(first)).toEqual(expect.arrayContaining(['Mayor', 'opened', 'bridge']))
+    }))
+
+  it('are on the whole of an equal term of several words', () =>
+    onOreby(async (desk) => {
+      const [first] = (await desk.ask('Who is paid by the wharfinger?')).excerpts
+      expect(first && marked(first)).toContain('harbour office')
+    }))
+
+  it('are on the word that a misspelt one meant', () =>
+    onOreby(async (desk) => {
+      const [first] = (await desk.ask('Who is the kepeer of the lighthuose?')).excerpts
+      expect(first && marked(first)).toEqual(expect.arrayContaining(['keeper', 'lighthouse']))
+    }))
+})
+
+describe('the citation of an excerpt', () => {
+  it('is its document, heading, paragraph, line, date and primary source', () =>
+    onOreby(async (desk) => {
+      const [first] = (await desk.ask('What is the toll for a lorry?')).excerpts
+      expect(first).toMatchObject({
+        passage: 'bridge#2',
+        paragraph: 2,
+        heading: 'The toll',
+        lines: [15, 15],
+        document: { id: 'bridge', title: 'The bridge of Oreby', file: 'bridge.md', asOf: '2025-03-01' },
+        sources: [{ publisher: 'Harbour office', title: 'The toll board', url: 'https://harbour.example/tolls', date: null }],
+      })
+      expect(oreby['bridge.md'].split('\n')[14]).toContain('The toll for a lorry')
+    }))
+
+  it('has no date and no source where the file gives none', () =>
+    onOreby(async (desk) => {
+      const [first] = (await desk.ask('Who steers by the lamp in fog?')).excerpts
+      expect(first).toMatchObject({ document: { title: 'The lighthouse of Oreby', asOf: null }, sources: [], lines: [5, 5] })
+      const [pilots] = (await desk.ask('Who guides tankers past the reef?')).excerpts
+      expect(pilots).toMatchObject({ document: { title: 'The pilots', file: 'pilots.txt', asOf: null }, sources: [] })
+    }))
+})
+
+describe('an answerer without suggestions of its own', () => {
+  it('has samples that it answers: the headings of its documents', () =>
+    onOreby(async (desk) => {
+      const samples = desk.answerer.samples()
+      expect(samples.length).toBeGreaterThan(0)
+      for (const sample of samples) expect((await desk.ask(sample)).status).toBe('answered')
+    }))
+})

@@ -1,0 +1,205 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findCandidates } from '../../../../src/answer/candidates/candidates.js'
+import { readQuestion } from '../../../../src/answer/question/question.js'
+import { anyTime } from '../../../../src/answer/question/time.js'
+import type { Nearness } from '../../../../src/embeddings/similarity.js'
+import { createIndex, type SearchIndex } from '../../../../src/search/index.js'
+import { documentOf } from '../../../worlds/knowledge-files.js'
+import { oreby } from '../../../worlds/oreby.js'
+
+function indexOf(files: Readonly<Record<string, string>>): SearchIndex {
+  const index = createIndex()
+  for (const [file, text] of Object.entries(files)) index.add(documentOf(file, text))
+  return index
+}
+
+/** The texts that are offered for a question. */
+function offered(files: Readonly<Record<string, string>>, question: string): string[] {
+  const index = indexOf(files)
+  return findCandidates(readQuestion(question, index), index, anyTime, null).candidates.map(({ hit, span }) =>
+    hit.passage.text.slice(span.start, span.end),
+  )
+}
+
+const long = 'which the whole town remembered for many winters because of the storm and the ruined harvest that came with it'
+
+describe('the definition of what is asked about', () => {
+  const others = Array.from({ length: 30 }, (_, i) => [`${i}.md`, `Ferry, ferry and ferry number ${i} left the sound.\n`])
+  const definition = 'A ferry is a ship that crosses a sound, which the whole town of Oreby remembers.'
+  const files = { ...Object.fromEntries(others), 'z.md': `${definition}\n` }
+
+  it('is offered, however common its word is', () => {
+    for (const question of ['What is a ferry?', 'whats a ferry', 'What does ferry mean?'])
+      expect(offered(files, question)).toContain(definition)
+    expect(offered(files, 'Which ferry?')).not.toContain(definition)
+  })
+
+  it('is offered once where it is near in meaning too', () => {
+    const index = indexOf(files)
+    const located = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
+    const isIt = ({ passage }: (typeof located)[number]): boolean => passage.text === definition
+    const nearness: Nearness = { of: () => [0.5], asked: () => 0, nearest: () => located.filter(isIt) }
+    const { candidates } = findCandidates(readQuestion('What is a ferry?', index), index, anyTime, nearness)
+    expect(candidates.filter(({ hit }) => isIt(hit))).toHaveLength(1)
+  })
+})
+
+describe('a sentence', () => {
+  it.each(['It', 'He', 'They', 'This', 'These men', 'However, it', 'The latter', 'Another'])(
+    'that begins with "%s" brings the one before it along',
+    (opening) => {
+      const before = `The old ferry was sold to a miller, ${long}.`
+      const leaning = `${opening} carried cattle across the sound, ${long}.`
+      const texts = offered({ 'a.md': `${before} ${leaning}\n` }, 'cattle sound')
+      expect(texts.some((text) => text.startsWith(before) && text.includes(leaning))).toBe(true)
+      expect(texts.some((text) => text.startsWith(leaning))).toBe(false)
+    },
+  )
+
+  it.each(['The council said so', 'The second miller did so', 'The owners do so'])(
+    'that refers with "%s" to the one before brings it along',
+    (referring) => {
+      const before = `The old ferry was sold to a miller, ${long}.`
+      const texts = offered({ 'a.md': `${before} ${referring}: it carried cattle across the sound, ${long}.\n` }, 'cattle sound')
+      expect(texts.some((text) => text.startsWith(before) && text.includes(referring))).toBe(true)
+      expect(texts.some((text) => text.startsWith(referring))).toBe(false)
+    },
+  )
+
+  it('that leans on one that leans brings both along, but never half a passage', () => {
+    const chain = [
+      'The miller bought the old ferry.',
+      'He painted it green.',
+      'It carried cattle.',
+      'They were seasick.',
+      'This amused nobody.',
+    ]
+    for (const text of offered({ 'a.md': `${chain.join(' ')}\n` }, 'seasick amused nobody')) {
+      expect(text.split('. ').length).toBeLessThanOrEqual(4)
+    }
+    expect(offered({ 'a.md': `${chain.slice(0, 3).join(' ')}\n` }, 'cattle')).toContain(chain.slice(0, 3).join(' '))
+  })
+
+  it('that stands by itself is offered without the one before', () => {
+    const before = `The old ferry was sold to a miller, ${long}.`
+    const alone = `Nine cows drowned in the sound that night, ${long}.`
+    expect(offered({ 'a.md': `${before} ${alone}\n` }, 'cows drowned')).toContain(alone)
+  })
+
+  it('that only announces what comes brings the next one along', () => {
+    const announcing = `Sources disagree on the number of cows that drowned in the sound that winter, ${long}.`
+    const telling = `The Gazette counted nine cows and the bishop eleven, ${long}.`
+    expect(offered({ 'a.md': `${announcing} ${telling}\n` }, 'number of cows that drowned')).toContain(`${announcing} ${telling}`)
+  })
+
+  it('that lacks what was asked for may take in the next one that has it', () => {
+    const first = `The chain ferry across the sound was taken out of service at last, ${long}.`
+    const second = `On 11 May 1931 the bell rang for the last passengers of all, ${long}.`
+    expect(offered({ 'a.md': `${first} ${second}\n` }, 'When was the chain ferry taken out of service?')).toContain(`${first} ${second}`)
+  })
+})
+
+describe('the candidates', () => {
+  it('come from the passages that hold the words, every sentence of them', () => {
+    const texts = offered({ 'a.md': 'Cows like clover. Goats like thistles, says the farmer.\n\nNobody asked.\n' }, 'clover')
+    expect(texts.join(' ')).toMatch(/Cows like clover\./)
+    expect(texts.join(' ')).toMatch(/Goats like thistles/)
+    expect(texts.join(' ')).not.toContain('Nobody asked')
+  })
+
+  it('are none for a question without a word to search for', () => {
+    expect(offered(oreby, 'what is it?')).toEqual([])
+  })
+
+  it('are runs of whole sentences, with evidence in finite numbers, for any question', () => {
+    const index = indexOf(oreby)
+    const words = [
+      ...new Set(
+        Object.values(oreby)
+          .join(' ')
+          .match(/[\p{L}\p{N}]+/gu),
+      ),
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words, 'who', 'when', 'how many', 'where', 'zeppelin'), { maxLength: 8 }), (asked) => {
+        const question = readQuestion(asked.join(' '), index)
+        for (const { hit, span, features, present } of findCandidates(question, index, anyTime, null).candidates) {
+          expect(hit.passage.sentences.map((s) => s.start)).toContain(span.start)
+          expect(hit.passage.sentences.map((s) => s.end)).toContain(span.end)
+          expect(span.end).toBeGreaterThan(span.start)
+          for (const value of Object.values(features)) expect(Number.isFinite(value)).toBe(true)
+          for (const { term } of index.words(hit).tokens) expect(present.has(term)).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+describe('a passage that says which questions it answers', () => {
+  const asked = '\n\n<!-- asked:\nwhat is the jetty made from\nWhich wood did they take for it?\n-->'
+  const index = indexOf({ 'a.md': `The pier is of oak.${asked}\n\nThe jetty song is old.\n\nA lock was built.\n` })
+  const find = (question: string, near: Nearness | null = null) =>
+    findCandidates(readQuestion(question, index), index, anyTime, near).candidates
+
+  it('is found by a question of which it says no word', () => {
+    const candidates = find('what wood is the jetty made from')
+    const pier = candidates.find(({ hit }) => hit.passage.text === 'The pier is of oak.')
+    const others = candidates.filter((one) => one !== pier)
+    expect(pier?.hit.score).toBe(0)
+    expect(others).not.toHaveLength(0)
+    expect(pier?.features).toMatchObject({ sentenceCoverage: 0, askedLikeness: expect.closeTo(0.6, 1) })
+    expect(pier?.features.wordlessLikestAsked).toBeGreaterThan(0)
+    expect(others.map(({ features }) => features.askedLikeness)).toEqual(others.map(() => 0))
+  })
+
+  it('is told apart by how near its questions are in meaning', () => {
+    const all = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
+    const isPier = ({ passage }: (typeof all)[number]): boolean => passage.asked.length > 0
+    const nearness: Nearness = { of: () => [0.1], asked: (located) => (isPier(located) ? 0.8 : 0), nearest: () => all }
+    const [pier, song] = find('Tell me about its timber', nearness)
+    expect(pier?.features).toMatchObject({ askedNearness: 0.8, wordlessNearestAsked: 1 })
+    expect(song?.features).toMatchObject({ askedNearness: 0, wordlessNearestAsked: 0 })
+  })
+})
+
+describe('where nearness in meaning is known', () => {
+  const index = indexOf({
+    'a.md': 'The ferry to the island was stopped after the storm.\n\nThe mayor pays for the lamps. He likes them.\n\nThe pier is of oak.\n',
+  })
+  const all = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
+  /** The cosines of a passage's sentences, by its number. */
+  const nearness = (cosines: Readonly<Record<number, readonly number[]>>): Nearness => ({
+    of: ({ passage }) => cosines[passage.number] ?? null,
+    asked: () => 0,
+    nearest: (limit) =>
+      [...all].sort((a, b) => (cosines[b.passage.number]?.[0] ?? -1) - (cosines[a.passage.number]?.[0] ?? -1)).slice(0, limit),
+  })
+  const known = nearness({ 1: [0.7], 2: [0.1, 0.3], 3: [0.2] })
+  const find = (question: string, near: Nearness | null) => findCandidates(readQuestion(question, index), index, anyTime, near)
+
+  it('a passage is found that says none of the question’s words', () => {
+    const { candidates, byMeaning } = find('Why were boats cancelled?', known)
+    expect(byMeaning).toBe(true)
+    const [nearest] = [...candidates].sort((a, b) => b.features.nearness - a.features.nearness)
+    expect(nearest?.hit.passage.text).toContain('The ferry to the island was stopped')
+    expect(nearest?.features).toMatchObject({ nearness: 0.7, nearnessShare: 0, sentenceCoverage: 0 })
+  })
+
+  it('a candidate is as near as the nearest of its sentences', () => {
+    const { candidates } = find('Who pays for the lamps?', known)
+    const leaning = candidates.filter(({ hit: { passage } }) => passage.number === 2).at(-1)
+    expect(leaning?.features).toMatchObject({ nearness: 0.3, passageNearness: 0.3 })
+    expect(leaning?.features.nearnessShare).toBeCloseTo(0.3 - 0.7)
+  })
+
+  it('it counts only where it is known of all that was found', () => {
+    const { candidates, byMeaning } = find('Who pays for the pier?', nearness({ 1: [0.7], 2: [0.1, 0.3] }))
+    expect(byMeaning).toBe(false)
+    for (const { features } of candidates) expect(features).toMatchObject({ nearness: 0, wordlessNearness: 0 })
+  })
+
+  it('a question without a word to search for finds nothing', () => {
+    expect(find('what is it?', known).candidates).toEqual([])
+  })
+})

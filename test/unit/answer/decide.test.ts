@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import { type Decision, decide } from '../../../src/answer/decide.js'
+import { readTime, type TimeAsked } from '../../../src/answer/question/time.js'
+import { weights } from '../../../src/answer/ranking/weights.generated.js'
+import type { Nearness } from '../../../src/embeddings/similarity.js'
+import { createIndex } from '../../../src/search/index.js'
+import { eager, shippedDesk, timid } from '../../worlds/desks.js'
+import { documentOf } from '../../worlds/knowledge-files.js'
+
+/** What is made of a question where one passage is all there is, by a desk that answers whatever no rule forbids. */
+function decideOn(passage: string, question: string): Decision {
+  const index = createIndex()
+  index.add(documentOf('only.md', `${passage}\n\nAn unrelated passage speaks of weather, soup and clocks.\n`))
+  return decide(question, index, eager)
+}
+
+describe('the desk abstains', () => {
+  it.each([
+    [
+      'how many',
+      'How many ferries cross the sound?',
+      'Ferries cross the sound every morning.',
+      'Twelve ferries cross the sound every morning.',
+    ],
+    [
+      'how much it cost',
+      'How much did the new pier cost?',
+      'The cost of the new pier was a scandal.',
+      'The new pier cost 300 crowns, 40 dollars today.',
+    ],
+    [
+      'when',
+      'When did the chain ferry stop?',
+      'The chain ferry stopped for want of passengers.',
+      'The chain ferry stopped on 11 May 1931.',
+    ],
+    [
+      'how long',
+      'How long did the ferry strike last?',
+      'The ferry strike lasted far longer than feared.',
+      'The ferry strike lasted for nine weeks.',
+    ],
+    ['who', 'Who painted the lighthouse?', 'The lighthouse was painted red.', 'The lighthouse was painted red by Sunniva Dahl.'],
+  ])('where it is asked %s and the passage does not say it, and answers where it does', (_, question, silent, telling) => {
+    expect(decideOn(silent, question)).toMatchObject({ status: 'related', reason: expect.stringMatching(/asks for/) })
+    expect(decideOn(telling, question)).toMatchObject({ status: 'answered', reason: null })
+  })
+
+  it('where the only number, date or name is the one that the question holds itself', () => {
+    expect(decideOn('The 12 ferries cross the sound.', 'How many of the 12 ferries cross the sound?').status).toBe('related')
+    expect(decideOn('The ferry of 1931 crossed the sound.', 'When was the ferry of 1931 lost in the sound?').status).toBe('related')
+    expect(decideOn('In the fog Dahl was relieved.', 'Who relieved Dahl in the fog?').status).toBe('related')
+  })
+
+  it('where a number of the question is not in the passage', () => {
+    const passage = 'The flood of 1953 took the northern pier.'
+    expect(decideOn(passage, 'Which pier did the flood of 1872 take?')).toMatchObject({
+      status: 'related',
+      reason: expect.stringMatching(/number/),
+    })
+    expect(decideOn(passage, 'Which pier did the flood of 1953 take?').status).toBe('answered')
+  })
+
+  it('where too little of the question is in the closest passage, and does not even call it near', () => {
+    const far = 'Which zeppelin companies paid quarterly dividends to shareholders in Patagonia before the ferry?'
+    expect(decideOn('The ferry crossed the sound.', far)).toMatchObject({ status: 'none' })
+  })
+
+  it('where no passage holds any of the words, or there is no word to search for', () => {
+    expect(decideOn('The ferry crossed the sound.', 'zeppelin?')).toMatchObject({ status: 'none', confidence: 0, evidence: null })
+    expect(decideOn('The ferry crossed the sound.', 'what is it about?')).toMatchObject({ status: 'none', confidence: 0, evidence: null })
+  })
+
+  it('where its confidence is below the threshold, and says so', () => {
+    const index = createIndex()
+    index.add(documentOf('only.md', 'Mayor Holm opened the bridge.\n'))
+    expect(decide('Who opened the bridge?', index, eager).status).toBe('answered')
+    expect(decide('Who opened the bridge?', index, timid)).toMatchObject({
+      status: 'related',
+      reason: expect.stringMatching(/confidence .* below/),
+    })
+  })
+})
+
+it('the holder of an office is found, however far the month of the question stands from it', () => {
+  const passage = 'In November, as most people of the small town had feared for some time, Mayor Holm was dismissed.'
+  expect(decideOn(passage, 'Who was dismissed as mayor in November?').status).toBe('answered')
+  expect(decideOn(passage, 'Who was dismissed as mayor of Bergen?').status).not.toBe('answered')
+})
+
+describe('a count is found although', () => {
+  it.each([
+    ['its digits stand in a year of the question', 'How many people did Belize send in 2024?', 'Belize sent 24 people in 2024.'],
+    [
+      'its digits stand in a resolution of the question',
+      'How many states voted for resolution 2713?',
+      '13 states voted for resolution 2713.',
+    ],
+  ])('%s', (_, question, passage) => {
+    expect(decideOn(passage, question).status).toBe('answered')
+  })
+})
+
+describe('the decision', () => {
+  const index = createIndex()
+  for (const n of [1, 2, 3, 4]) {
+    index.add(documentOf(`p${n}.md`, `The pilots of quay ${n} guide tankers. They know the reef of quay ${n}. Tankers wait for pilots.\n`))
+  }
+  const decision = decide('Which pilots guide tankers past the reef?', index, eager)
+
+  it('ranks candidates by score, and of each passage only the best', () => {
+    const scores = decision.candidates.map((c) => c.score)
+    expect(scores).toEqual([...scores].sort((a, b) => b - a))
+    const passages = decision.ranked.map((r) => r.candidate.hit.passage.id)
+    expect(new Set(passages).size).toBe(passages.length)
+    expect(decision.ranked[0]?.candidate).toBe(decision.candidates[0]?.candidate)
+    for (const ranked of decision.ranked) {
+      const own = decision.candidates.filter((c) => c.candidate.hit.passage.id === ranked.candidate.hit.passage.id)
+      expect(ranked.score).toBe(Math.max(...own.map((c) => c.score)))
+    }
+  })
+
+  it('is the same every time', () => {
+    expect(decide('Which pilots guide tankers past the reef?', index, eager)).toEqual(decision)
+  })
+
+  it('has a confidence between 0 and 1', () => {
+    expect(decision.confidence).toBeGreaterThan(0)
+    expect(decision.confidence).toBeLessThan(1)
+  })
+})
+
+describe('the shipped desk', () => {
+  it.each([
+    ['off the topic', 'Who won the football world cup in 2022?'],
+    ['off the topic', 'How do I bake sourdough bread?'],
+    ['off the topic', 'What is the boiling point of water?'],
+    ['off the topic', 'What is the capital of Peru?'],
+    ['off the topic', 'Which zeppelins crossed the Atlantic?'],
+    ['on nobody it knows', 'How many officers did Norway send to Haiti?'],
+    ['on nobody it knows', 'Who is the prime minister of Norway?'],
+    ['on a resolution it does not know', 'What did resolution 9999 of the Security Council say?'],
+    ['without sense', 'purple elephants calculate yesterday sideways'],
+    ['without words', 'asdf qwer zxcv'],
+  ])('does not answer a question %s: %s', async (_, question) => {
+    const { library } = await shippedDesk()
+    expect(decide(question, library.index, weights).status).not.toBe('answered')
+  })
+
+  it.each([
+    ['How many officers did Jamaica send on 12 September 2024?', '24 people'],
+    ['When did the first Kenyan police officers land in Port-au-Prince?', '25 June 2024'],
+    ['Who is the prime minister of Barbados?', 'Mottley'],
+    ['By what name is Jimmy Chérizier known?', 'Barbecue'],
+    ['Which country leads the MSS mission?', 'Kenya'],
+  ])('finds the passage for a plain one: %s', async (question, fact) => {
+    const { library } = await shippedDesk()
+    const { candidate } = decide(question, library.index, weights).ranked[0] ?? {}
+    expect(candidate?.hit.passage.text).toContain(fact)
+  })
+})
+
+describe('an excerpt with the sentence beside it', () => {
+  const index = createIndex()
+  const [north, south] = [
+    'The northern pier of Oreby is built of grey stone, which the fishermen brought in flat boats from the quarry behind the old mill.',
+    'The southern pier of Oreby is built of red brick, which the masons fetched in open carts from the kilns below the new church.',
+  ]
+  index.add(documentOf('only.md', `${north} ${south}\n\nThe ferry sleeps at night.\n`))
+  const shownFor = (question: string, time?: TimeAsked): string => {
+    const { candidate } = decide(question, index, eager, time).showable[0] ?? expect.fail('nothing is shown')
+    return candidate.hit.passage.text.slice(candidate.span.start, candidate.span.end)
+  }
+
+  it('is shown where both are as likely', () => {
+    expect(shownFor('Of what is the pier of Oreby built?')).toBe(`${north} ${south}`)
+  })
+
+  it('is not where a time is asked about, of which the other sentence may not be', async () => {
+    const question = 'Of what was the pier of Oreby built in 2025?'
+    expect(shownFor(question, await readTime(question, new Date('2026-11-28')))).toBe(north)
+  })
+})
+
+describe('a question in quite other words', () => {
+  const index = createIndex()
+  index.add(documentOf('only.md', 'The ferry to the island was stopped after the storm.\n\nThe mayor pays for the lamps.\n'))
+  const all = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
+  const near = (cosine: number): Nearness => ({
+    of: ({ passage }) => [passage.number === 1 ? cosine : 0.1],
+    asked: () => 0,
+    nearest: () => all,
+  })
+
+  it('gets the nearest passage as related, where words alone find nothing', () => {
+    expect(decide('Why were boats cancelled?', index, timid).status).toBe('none')
+    const decision = decide('Why were boats cancelled?', index, timid, undefined, near(0.7))
+    expect(decision.status).toBe('related')
+    expect(decision.ranked[0]?.candidate.hit.passage.number).toBe(1)
+  })
+
+  it('gets nothing where no sentence is near in meaning either', () => {
+    expect(decide('Why were zebras vaccinated?', index, eager, undefined, near(0.3)).status).toBe('none')
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { holderTest, isSamePerson, type Person } from '../../../../src/answer/present/office-holders.js'
+import { createVocabulary } from '../../../../src/search/vocabulary.js'
+
+const vocabulary = createVocabulary([
+  ['PM', 'prime minister', 'premier'],
+  ['Haiti', 'Haitian'],
+  ['Kenya', 'Kenyan'],
+  ['TPC', 'Transitional Presidential Council'],
+  ['force', 'mission'],
+])
+const holderOf = (text: string, question = "Who is Haiti's prime minister?"): string | null =>
+  holderTest(question, vocabulary)?.(text)?.join(' ') ?? null
+
+describe('the holder of an office is read from', () => {
+  it.each([
+    "Haiti's Prime Minister Alix Didier Fils-Aimé spoke in New York.",
+    'Haitian Prime Minister Alix Didier Fils-Aimé spoke in New York.',
+    'The council met Prime Minister Alix Didier Fils-Aimé of Haiti.',
+    'Alix Didier Fils-Aimé, the prime minister of Haiti, spoke in New York.',
+    "In New York spoke Alix Didier Fils-Aimé, Haiti's new premier.",
+    "Haiti's prime minister, Alix Didier Fils-Aimé, spoke in New York.",
+    'The prime minister of Haiti is Alix Didier Fils-Aimé.',
+    'On Monday Alix Didier Fils-Aimé was sworn in as prime minister of Haiti.',
+    'Alix Didier Fils-Aimé has been appointed prime minister of Haiti.',
+    'The council named Alix Didier Fils-Aimé as the new prime minister of Haiti, and Leslie Voltaire read the decree.',
+    "Alix Didier Fils-Aimé is still Haiti's prime minister. Kenya's President William Ruto met him.",
+  ])('"%s"', (text) => {
+    expect(holderOf(text)).toBe('alix didier fils-aime')
+  })
+
+  it('"led by", where the leader is asked for', () => {
+    const ask = 'Who is the leader of the TPC?'
+    expect(holderOf('The Transitional Presidential Council, led by Laurent Saint-Cyr, met on Monday.', ask)).toBe('laurent saint-cyr')
+    expect(holderOf('The mission, led by Godfrey Otunge, met the Transitional Presidential Council.', ask)).toBeNull()
+  })
+})
+
+describe('nobody is read from', () => {
+  it.each([
+    ['another office of the same body', "Haiti's Deputy Prime Minister Jean Dupont spoke."],
+    ['a narrower office', "Haiti's foreign minister, Jean Dupont, spoke."],
+    ['the same office of another body', "Kenya's Prime Minister Jean Dupont spoke of Haiti."],
+    ['an office of nobody that is named beside it', 'In Haiti the mission met Prime Minister Jean Dupont.'],
+    ['who held it before', 'Former Haitian Prime Minister Jean Dupont spoke.'],
+    ['who held it before, with a prefix', "Haiti's ex-prime minister Jean Dupont spoke."],
+    ['who held it at that time', "Jean Dupont, then Haiti's prime minister, spoke."],
+    ['who comes after', "Jean Dupont will succeed Haiti's prime minister, Jean Martin, if the council agrees."],
+    ['who speaks for the holder', "A spokesman for Haiti's prime minister, Jean Dupont, spoke."],
+    ['what is the holder’s', "Jean Dupont, Haiti's prime minister's adviser, spoke."],
+    ['the next in a list', "Jean Dupont, Haiti's prime minister, and the commander met."],
+    ['a list of members', 'The members of the council are Jean Dupont, Haiti, prime minister, and Luc Martin.'],
+    ['a body', "The National Police, Haiti's prime minister, and others met. Haiti's prime minister, the United Nations said, spoke."],
+    ['two at once', "Haiti's Prime Minister Jean Dupont spoke. Luc Martin is Haiti's prime minister."],
+    ['who is not', "Jean Dupont is not Haiti's prime minister; Haiti's prime minister, Luc Martin, never was."],
+    ['a candidate', "Jean Dupont was named as prime minister of Haiti by the candidates' paper."],
+    ['somebody else beside the office', "William Ruto told Haiti's prime minister that Kenya stays."],
+  ])('%s', (_, text) => {
+    expect(holderOf(text)).toBeNull()
+  })
+})
+
+it.each([
+  "Who met Haiti's prime minister?",
+  "Who did Haiti's prime minister meet?",
+  'Who appointed the prime minister of Haiti?',
+  "Who is the spokesperson of Haiti's prime minister?",
+  "Who is Haiti's prime minister's brother?",
+  'Who is the prime minister?',
+  'Who is Garry Conille?',
+])('"%s" does not ask for the holder of an office', (question) => {
+  expect(holderTest(question, vocabulary)).toBeNull()
+})
+
+it('the leader of a delegation is not the leader of its country', () => {
+  expect(holderOf("Jean Dupont was named leader of Haiti's delegation.", 'Who is the leader of Haiti?')).toBeNull()
+  expect(holderOf("Jean Dupont was named leader of Haiti's delegation.", "Who was the leader of Haiti's delegation?")).toBe('jean dupont')
+})
+
+describe('two names', () => {
+  const named = (text: string): Person => text.split(' ')
+  it.each([
+    ['fils-aime', 'alix didier fils-aime'],
+    ['philip davis', 'philip edward davis'],
+    ['edgar leblanc', 'edgard leblanc'],
+    ['garry conille', 'gary connille'],
+    ['otunge', 'godfrey otunge'],
+  ])('may be one person: %s, %s', (one, other) => {
+    expect(isSamePerson(named(one), named(other))).toBe(true)
+    expect(isSamePerson(named(other), named(one))).toBe(true)
+  })
+
+  it.each([
+    ['garry conille', 'alix didier fils-aime'],
+    ['jean dupont', 'jean martin'],
+  ])('are two: %s, %s', (one, other) => {
+    expect(isSamePerson(named(one), named(other))).toBe(false)
+  })
+})

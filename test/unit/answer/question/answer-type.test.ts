@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type AskedKind, askedKind } from '../../../../src/answer/question/answer-type.js'
+import { brokenText } from '../../../contracts/arbitrary-text.js'
+
+const questions: Record<AskedKind, string[]> = {
+  number: [
+    'How many officers did Jamaica send?',
+    'What is the number of officers?',
+    'How strong was the mission?',
+    'how often did they meet',
+  ],
+  money: ['How much money did Canada give?', 'What did the bridge cost?', 'How expensive was it?', 'How much was spent on the bridge?'],
+  duration: ['How long did the mandate run?', 'how long is the mandate'],
+  time: [
+    'When did they land?',
+    'On what date did they land?',
+    'In which year was it opened?',
+    'Since when is he here?',
+    'Until when does it run?',
+  ],
+  person: ['Who opened the bridge?', 'Whom did Ruto meet?', 'By whom was it opened?', 'Which minister spoke?', 'And who led it?'],
+  name: ['What is the name of the gang?', 'Which company runs the port?', 'What is the ship called?'],
+  place: ['Where did Ruto speak?', 'In which city did they meet?', 'Which countries sent people?'],
+  cause: ['Why did Ruto worry?', 'What caused the flood?', 'For what reason did they leave?'],
+  manner: ['How did they cross the sound?'],
+  'yes-no': ['Is the mission over?', 'Did Kenya send police?', 'Has the mandate ended?'],
+  definition: [
+    'What is BINUH?',
+    "What's the MSS?",
+    'Who is Barbecue?',
+    'What does TPC stand for?',
+    'What does GSF mean?',
+    'meaning of CARICOM',
+  ],
+  other: ['What did Ruto say at the summit?', 'the toll for a lorry', 'Ruto', ''],
+}
+
+describe('what is asked for', () => {
+  for (const [kind, examples] of Object.entries(questions)) {
+    it.each(examples)(`is ${kind === 'other' ? 'not told by the words' : kind} in %j`, (question) => {
+      expect(askedKind(question)).toBe(kind)
+    })
+  }
+
+  it('does not depend on capitals, the form of the apostrophe and white space around', () => {
+    const plain = "what's the MSS?"
+    for (const form of ['What’s the MSS?', "  WHAT'S THE MSS?  "]) expect(askedKind(form)).toBe(askedKind(plain))
+  })
+
+  it('is who holds an office, not what the office is', () => {
+    expect(askedKind('Who is the prime minister of Barbados?')).toBe('person')
+  })
+
+  it('is told for any text', () => {
+    fc.assert(
+      fc.property(fc.oneof(brokenText, fc.string({ unit: 'binary', maxLength: 300 })), (text) => {
+        expect(Object.keys(questions)).toContain(askedKind(text))
+      }),
+    )
+  })
+})

@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cleanQuestion, longestQuestion, readQuestion } from '../../../../src/answer/question/question.js'
+import { createIndex, type SearchIndex } from '../../../../src/search/index.js'
+import { brokenText } from '../../../contracts/arbitrary-text.js'
+import { shippedDesk } from '../../../worlds/desks.js'
+import { documentOf } from '../../../worlds/knowledge-files.js'
+import { oreby, orebyAliases } from '../../../worlds/oreby.js'
+
+function orebyIndex(): SearchIndex {
+  const index = createIndex(orebyAliases)
+  for (const [file, text] of Object.entries(oreby)) index.add(documentOf(file, text))
+  return index
+}
+const index = orebyIndex()
+const read = (text: string) => readQuestion(text, index)
+const typed = (text: string): string[] => read(text).terms.map((t) => t.typed)
+const term = (text: string, word: string) => read(text).terms.find((t) => t.typed === word)
+
+describe('what was typed', () => {
+  it.each([
+    ['control characters', 'Who\u0000 opened\u001b[2J it?\u009b', 'Who opened [2J it?'],
+    ['direction marks', '\u202eWho\u200f opened\u2066 it?', 'Who opened it?'],
+    ['lone surrogates', 'Who \ud83d opened \ude00 it?', 'Who opened it?'],
+    ['white space of all kinds', ' \t Who\u00a0\u2003opened\r\n\u2028it?\n', 'Who opened it?'],
+    ['unassigned and private characters', 'Who \ue000\u{10ffff}opened it?', 'Who opened it?'],
+  ])('is freed of %s', (_, text, cleaned) => {
+    expect(cleanQuestion(text)).toBe(cleaned)
+  })
+
+  it('keeps letters of every script, accents and emoji', () => {
+    const text = 'Où est Chérizier? 東京 Гаити 😀'
+    expect(cleanQuestion(text)).toBe(text)
+  })
+
+  it('is cut at a word where it is longer than anybody asks', () => {
+    const cleaned = cleanQuestion('lighthouse '.repeat(1_000))
+    expect(cleaned.length).toBeLessThanOrEqual(longestQuestion)
+    expect(cleaned).toMatch(/lighthouse$/)
+    expect(cleanQuestion('x'.repeat(10_000))).toBe('x'.repeat(longestQuestion))
+  })
+
+  it('is short, whole and free of control characters whatever it was, and clean already the second time', () => {
+    const long = fc.string({ unit: 'binary', minLength: 900, maxLength: 1_200 })
+    fc.assert(
+      fc.property(fc.oneof(brokenText, long), (text) => {
+        const cleaned = cleanQuestion(text)
+        expect(cleaned.length).toBeLessThanOrEqual(longestQuestion)
+        expect(cleaned.isWellFormed()).toBe(true)
+        expect(cleaned).not.toMatch(/\p{Cc}|\p{Cf}|^\s|\s$|\s\s/u)
+        expect(cleanQuestion(cleaned)).toBe(cleaned)
+      }),
+    )
+  })
+})
+
+describe('the terms of a question', () => {
+  it('are the words with a topic, each once, in order', () => {
+    expect(typed('What is the toll, the toll for the bridge?')).toEqual(['toll', 'bridge'])
+  })
+
+  it('leave out what only frames it', () => {
+    expect(typed('Please tell me what the article says about the toll')).not.toContain('article')
+    expect(typed('Hello, can you explain the toll?')).toEqual(['toll'])
+  })
+
+  it('weigh more the rarer they are, and less where they are common everywhere', () => {
+    expect(term('bridge toll', 'toll')?.weight).toBeGreaterThan(term('bridge toll', 'bridge')?.weight ?? Number.NaN)
+    expect(term('new toll', 'new')?.share).toBeLessThan(1)
+    expect(term('new toll', 'toll')?.share).toBe(1)
+  })
+
+  it('weigh less where they are common everywhere, also where they have equal terms', () => {
+    const own = createIndex([['say', 'said']])
+    own.add(documentOf('bridge.md', oreby['bridge.md']))
+    expect(readQuestion('what did the bishop say', own).terms.find((t) => t.typed === 'say')?.share).toBeLessThan(1)
+  })
+
+  it('know names, numbers and what no passage holds', () => {
+    expect(term('Did Ida Holm pay?', 'Holm')).toMatchObject({ name: true, number: false, unknown: false })
+    expect(term('Who paid 40 crowns?', '40')).toMatchObject({ number: true, name: false })
+    expect(term('Who flew the zeppelin?', 'zeppelin')).toMatchObject({ unknown: true, name: false })
+  })
+
+  it('take no first word for a name, since it always has a capital', () => {
+    expect(term('Divers mended what?', 'Divers')?.name).toBe(false)
+  })
+
+  it('are none where there is no word with a topic, and then the question weighs nothing', () => {
+    for (const text of ['', '???', 'what is it about', '😀']) expect(read(text)).toMatchObject({ terms: [], weight: 0 })
+  })
+
+  it('are bounded, however long the question', () => {
+    const words = Array.from({ length: 300 }, (_, i) => `x${i}`).join(' ')
+    expect(read(words).terms.length).toBeLessThanOrEqual(50)
+  })
+
+  it('stand for the equal terms in it', () => {
+    expect(term('the burgomaster', 'burgomaster')?.term).toBe(term('the mayor', 'mayor')?.term)
+  })
+})
+
+describe('misspelt words', () => {
+  it('are put right where the knowledge has the word that was probably meant', () => {
+    const question = read('Who mended the nothern pier of the brigde?')
+    expect(question.mended).toBe('Who mended the northern pier of the bridge?')
+    expect(question.text).toBe('Who mended the nothern pier of the brigde?')
+    expect(question.terms.filter((t) => t.corrected).map((t) => t.typed)).toEqual(['nothern', 'brigde'])
+  })
+
+  it('are the only ones changed: a question in words of the knowledge stays as it is', () => {
+    const words = [
+      ...new Set(
+        Object.values(oreby)
+          .join(' ')
+          .match(/\p{L}+/gu),
+      ),
+    ].filter((word) => index.correct(word.toLowerCase()) === undefined)
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (list) => {
+        expect(read(list.join(' ')).mended).toBe(list.join(' '))
+      }),
+    )
+  })
+
+  it('are not seen in numbers, not even in numbers written as words', () => {
+    for (const number of ['two', 'four', 'five', 'nine', 'ten', 'fourteen', 'twenty', '41']) {
+      const text = `Did ${number} cyclists cross the bridge?`
+      expect(read(text).mended).toBe(text)
+    }
+  })
+
+  it('are not seen in names: nobody who asks about Peru means "per"', () => {
+    for (const name of ['Peru', 'Togo', 'Rome', 'Mary', 'Tom', 'Ben', 'Max', 'Amy', 'Sam']) {
+      const text = `Did ${name} open the bridge?`
+      expect(read(text).mended).toBe(text)
+    }
+  })
+
+  it('are not seen in everyday words that no passage holds: who asks whether something may leak means no "lead"', async () => {
+    const { library } = await shippedDesk()
+    for (const text of ['Could the trouble leak?', 'Did the bloodshed shrink?', 'Who shut the door?', 'What broke the truce?'])
+      expect(readQuestion(text, library.index).mended).toBe(text)
+  })
+
+  it('are not seen in the words of equal terms, though no passage holds those words', () => {
+    const own = createIndex([['mayor', 'head of the town', 'town boss']])
+    own.add(documentOf('bridge.md', oreby['bridge.md']))
+    for (const alias of ['mayor', 'head of the town', 'town boss']) {
+      const text = `Where is the ${alias} now?`
+      expect(readQuestion(text, own).mended).toBe(text)
+    }
+  })
+
+  it('are not seen in any equal term that comes with the program', async () => {
+    const { library } = await shippedDesk()
+    const changed = ['death toll', 'dying', 'fear', 'cash', 'Oct', 'Nov', 'ONU', 'USD', 'oust', 'kid'].filter((alias) => {
+      const text = `What about the ${alias} then?`
+      return readQuestion(text, library.index).mended !== text
+    })
+    expect(changed).toEqual([])
+  })
+})
+
+describe('reading a question', () => {
+  it('never fails, and its weight is that of its terms', () => {
+    fc.assert(
+      fc.property(fc.oneof(brokenText, fc.string({ unit: 'binary' })), (text) => {
+        const question = read(text)
+        expect(question.weight).toBeCloseTo(
+          question.terms.reduce((sum, t) => sum + t.weight, 0),
+          9,
+        )
+        expect(new Set(question.terms.map((t) => t.term)).size).toBe(question.terms.length)
+        for (const { weight, share } of question.terms) {
+          expect(weight).toBeGreaterThan(0)
+          expect(share).toBeGreaterThan(0)
+          expect(share).toBeLessThanOrEqual(1)
+        }
+      }),
+    )
+  })
+})

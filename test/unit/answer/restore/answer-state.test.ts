@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type AnswerState, mostReferences, mostTerms, packState, unpackState } from '../../../../src/answer/restore/answer-state.js'
+import { createSeal } from '../../../../src/answer/restore/seal.js'
+import type { Status } from '../../../../src/contract/contract.js'
+
+const bits = (count: number) => fc.integer({ min: 0, max: 2 ** count - 1 })
+const anyState: fc.Arbitrary<AnswerState> = fc.record({
+  status: fc.constantFrom<Status>('none', 'related', 'answered'),
+  confidence: bits(8).map((n) => n / 255),
+  from: fc.integer({ min: 0, max: mostReferences - 1 }),
+  terms: fc.array(bits(16), { maxLength: mostTerms }),
+  excerpts: fc.array(fc.record({ passage: bits(32), version: bits(16), first: bits(12), count: fc.integer({ min: 1, max: 15 }) }), {
+    maxLength: mostReferences,
+  }),
+})
+
+describe("an answer's state", () => {
+  it('is the same after packing and unpacking', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        expect(unpackState(packState(state))).toEqual(state)
+      }),
+    )
+  })
+
+  it('fits a button of any platform when it is as large as it gets: 100 characters with its name', () => {
+    const reference = { passage: 2 ** 32 - 1, version: 2 ** 16 - 1, first: 4_095, count: 15 }
+    const largest: AnswerState = {
+      status: 'answered',
+      confidence: 1,
+      from: mostReferences - 1,
+      terms: Array.from({ length: mostTerms }, () => 2 ** 16 - 1),
+      excerpts: Array.from({ length: mostReferences }, () => reference),
+    }
+    expect(createSeal('s').close('share', packState(largest)).length).toBeLessThanOrEqual(100 - 'share:'.length)
+  })
+
+  it('written by another version is nothing, and never an error', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+        const state = unpackState(Buffer.from(bytes))
+        if (state !== null) expect(packState(state)).toEqual(Buffer.from(bytes))
+      }),
+    )
+    expect(unpackState(Buffer.alloc(0))).toBeNull()
+    expect(unpackState(Buffer.from([0b11_000_000, 0]))).toBeNull()
+    expect(unpackState(Buffer.from([0b01_000_010, 0, 1]))).toBeNull()
+  })
+})

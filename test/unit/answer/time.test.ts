@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decide } from '../../../src/answer/decide.js'
+import { anyTime } from '../../../src/answer/question/time.js'
+import { inTime } from '../../../src/answer/ranking/in-time.js'
+import type { Answer } from '../../../src/contract/contract.js'
+import { deskOn, eager, type TestDesk } from '../../worlds/desks.js'
+import { markdownFile, withFolder } from '../../worlds/knowledge-files.js'
+
+const age = { staleDays: 180, now: () => new Date('2026-06-01T12:00:00Z') }
+
+/** A document of one passage, with its source. */
+const told = (id: string, text: string, date: string, publisher = id, changes: Readonly<Record<string, string>> = {}): string =>
+  markdownFile(`${text}[^1]\n\n[^1]: ${publisher}, [A page](https://${id}.example/page), ${date}\n`, {
+    ...{ id, title: `Notes ${id}`, as_of: '2026-05-01' },
+    ...changes,
+  })
+
+function withNotes<T>(files: Readonly<Record<string, string>>, run: (desk: TestDesk) => Promise<T>): Promise<T> {
+  return withFolder(Object.fromEntries(Object.entries(files).map(([name, text]) => [`${name}.md`, text])), async (folder) =>
+    run(await deskOn(folder, { age })),
+  )
+}
+
+const from = ({ excerpts }: Answer): string[] => excerpts.map(({ document }) => document.id)
+
+const ferries = {
+  old: told('old', 'The harbour of Oreby has 12 ferries.', '2024-03-01'),
+  new: told('new', 'The harbour of Oreby has 15 ferries.', '2025-09-01'),
+  middle: told('middle', 'The harbour of Oreby has 14 ferries.', '2025-02-01'),
+}
+
+describe('of excerpts that answer alike', () => {
+  it('the newest comes first', () =>
+    withNotes(ferries, async ({ ask }) => {
+      expect(from(await ask('How many ferries does the harbour have?'))).toEqual(['new', 'middle', 'old'])
+    }))
+
+  it('those of the time asked about come first', () =>
+    withNotes(ferries, async ({ ask }) => {
+      expect(from(await ask('How many ferries did the harbour have in March 2024?'))[0]).toBe('old')
+      expect(from(await ask('How many ferries has the harbour had since July 2025?'))[0]).toBe('new')
+      expect(from(await ask('How many ferries did the harbour have before 2025?'))[0]).toBe('old')
+    }))
+
+  it('nothing of another time is called an answer', () =>
+    withNotes(ferries, async ({ ask }) => {
+      expect((await ask('How many ferries has the harbour had since January 2026?')).status).toBe('related')
+    }))
+
+  it('what the sentence says of its time counts before the date of its source', () =>
+    withNotes(
+      { late: told('late', 'In March 2024 the harbour of Oreby had 12 ferries.', '2025-12-01'), new: ferries.new },
+      async ({ ask }) => expect(from(await ask('How many ferries did the harbour have in March 2024?'))[0]).toBe('late'),
+    ))
+
+  it('none is lost or doubled, whatever the time asked about', () =>
+    withNotes(ferries, async ({ library }) => {
+      const { ranked } = decide('How many ferries does the harbour have?', library.index, eager)
+      const days = fc.option(fc.constantFrom('2024-01-01', '2025-03-01', '2025-12-01'), { nil: null })
+      fc.assert(
+        fc.property(days, days, fc.boolean(), (first, last, newest) => {
+          const timed = inTime(ranked, { ...anyTime, days: { from: first, until: last }, newest })
+          expect(new Set(timed.map(({ candidate }) => candidate))).toEqual(new Set(ranked.map(({ candidate }) => candidate)))
+          expect(timed.map(({ score }) => score)).toEqual(timed.map(({ score }) => score).sort((a, b) => b - a))
+        }),
+      )
+    }))
+})
+
+describe('a reader is told of when the newest source is', () => {
+  const newestOf = (files: Readonly<Record<string, string>>, question: string): Promise<string | null> =>
+    withNotes(files, async ({ ask }) => (await ask(question)).newest)
+  const fresh = { fresh: told('fresh', 'The harbour of Oreby has 16 ferries.', '2026-05-20') }
+
+  it('where it is older than STALE_DAYS, as its source dates it', async () => {
+    expect(await newestOf(ferries, 'How many ferries does the harbour have?')).toBe('2025-09-01')
+    expect(await newestOf({ only: told('only', 'The harbour of Oreby has 9 ferries.', '2025-02') }, 'How many ferries are there?')).toBe(
+      '2025-02',
+    )
+  })
+
+  it('not where there is no answer', () =>
+    withNotes(ferries, async ({ ask }) => {
+      const answer = await ask('How many ferries has the harbour had since January 2026?')
+      expect(answer).toMatchObject({ status: 'related', newest: null })
+      expect(answer.excerpts.length).toBeGreaterThan(0)
+    }))
+
+  it('where it is newer only if what is newest was asked for', async () => {
+    expect(await newestOf({ ...ferries, ...fresh }, 'How many ferries does the harbour have?')).toBeNull()
+    expect(await newestOf({ ...ferries, ...fresh }, 'How many ferries does the harbour have now?')).toBe('2026-05-20')
+  })
+})
+
+describe('what a newer document supersedes', () => {
+  const superseded = (id: string) => ({
+    ...ferries,
+    update: told('update', 'Oreby harbour has 20 ferries.', '2026-05-01', 'update', { supersedes: id }),
+  })
+
+  it.each(['new', 'new#1'])('is not shown: %s', (id) =>
+    withNotes(superseded(id), async ({ ask }) => {
+      const shown = from(await ask('How many ferries does the harbour have?'))
+      expect(shown).not.toContain('new')
+      expect(shown).toContain('update')
+    }),
+  )
+
+  it('is shown to who asks about its time', () =>
+    withNotes(superseded('new'), async ({ ask }) => {
+      expect(from(await ask('How many ferries did the harbour have in September 2025?'))).toContain('new')
+    }))
+})
+
+describe('sources differ', () => {
+  const differ = (files: Readonly<Record<string, string>>, question: string): Promise<boolean> =>
+    withNotes(files, async ({ ask }) => (await ask(question)).sourcesDiffer)
+  const ask = 'How many ferries does the harbour have?'
+  const one = told('one', 'The harbour of Oreby has 12 ferries.', '2025-09-01', 'Gazette')
+
+  it('where two of the same time give other figures for it', async () => {
+    expect(await differ({ one, two: told('two', 'The harbour of Oreby has 15 ferries.', '2025-09-10', 'Herald') }, ask)).toBe(true)
+  })
+
+  it('where an excerpt says that they do', async () => {
+    const says = told('says', 'Sources disagree on how many ferries the harbour of Oreby has: 12 or 15.', '2025-09-01')
+    expect(await differ({ says }, ask)).toBe(true)
+  })
+
+  it('not where an excerpt says that they do on something else than what a word means', async () => {
+    const says = {
+      one: told('one', 'Oreby is a harbour town on the Sund.', '2025-09-01', 'Gazette'),
+      says: told('says', 'Sources disagree on when the harbour of Oreby was built: in 1901 or in 1905.', '2025-09-01', 'Herald'),
+    }
+    expect(await differ(says, 'What is Oreby?')).toBe(false)
+    expect(await differ(says, 'When was the harbour of Oreby built?')).toBe(true)
+  })
+
+  it.each<[string, string]>([
+    ['give the same figure', told('two', 'There are 12 ferries in the harbour of Oreby.', '2025-09-10', 'Herald')],
+    ['are one source', told('two', 'The harbour of Oreby has 15 ferries.', '2025-09-10', 'Gazette')],
+    ['are of another time', told('two', 'The harbour of Oreby has 15 ferries.', '2024-09-10', 'Herald')],
+    ['count another thing', told('two', 'The harbour of Oreby has 15 cranes.', '2025-09-10', 'Herald')],
+  ])('not where the others %s', async (_, two) => {
+    expect(await differ({ one, two }, ask)).toBe(false)
+  })
+
+  it('not where they tell of what happened on other days', async () => {
+    const arrivals = {
+      one: told('one', 'On 8 December 2025 a group of 230 sailors came to Oreby.', '2025-12-09', 'Gazette'),
+      two: told('two', 'On 9 December 2025 a group of 100 sailors came to Oreby.', '2025-12-09', 'Herald'),
+    }
+    expect(await differ(arrivals, 'How many sailors came to Oreby?')).toBe(false)
+  })
+
+  describe('on who holds an office', () => {
+    const who = 'Who is the mayor of Oreby?'
+    const ana = told('ana', 'The mayor of Oreby, Ana Holm, opened the bridge.', '2025-09-01', 'Gazette')
+    const other = (text: string, date = '2025-09-20', publisher = 'Herald') => ({ ana, other: told('other', text, date, publisher) })
+
+    it.each([
+      "Oreby's Mayor Bo Lund opened the library.",
+      'Bo Lund, the mayor of Oreby, opened the library.',
+      'In September 2025 Bo Lund was sworn in as mayor of Oreby.',
+    ])('where two of the same time name two: "%s"', async (text) => {
+      expect(await differ(other(text), who)).toBe(true)
+    })
+
+    it.each<[string, ReturnType<typeof other>]>([
+      ['the same by surname alone', other("Oreby's Mayor Holm opened the library.")],
+      ['the same with another spelling and middle name', other("Oreby's Mayor Ána Maria Holme opened the library.")],
+      ['one of another time', other("Oreby's Mayor Bo Lund opened the library.", '2024-09-20')],
+      ['one of another time by its own words', other('In May 2023 Bo Lund was elected mayor of Oreby.')],
+      ['another from the same source', other("Oreby's Mayor Bo Lund opened the library.", '2025-09-20', 'Gazette')],
+      ['a former one', other("Oreby's former mayor Bo Lund opened the library.")],
+      ['a deputy', other("Oreby's deputy mayor Bo Lund opened the library.")],
+      ['the mayor of another town', other("Bo Lund, the mayor of Sund, met Oreby's council.")],
+      ['who speaks for the mayor', other('A spokesman for the mayor of Oreby, Bo Lund, opened the library.')],
+      ['one beside the mayor', other('Bo Lund and the mayor of Oreby opened the library.')],
+      ['a list', other('Bo Lund, the mayor of Oreby, and Eva Dahl opened the library.')],
+      ['a successor', other('Bo Lund took over as mayor of Oreby and opened the library.')],
+    ])('not where the other names %s', async (_, files) => {
+      expect(await differ(files, who)).toBe(false)
+    })
+
+    it('not where one tells that it passed from one to the other', async () => {
+      const change = told('change', 'Ana Holm, the mayor of Oreby, resigned.', '2025-09-10', 'Courier')
+      expect(await differ({ ...other("Oreby's Mayor Bo Lund opened the library."), change }, who)).toBe(false)
+    })
+
+    it('where an excerpt says that they do, but not where that is on something else', async () => {
+      const says = (text: string) => ({ ana, says: told('says', text, '2025-09-20', 'Herald') })
+      expect(await differ(says('Sources differ on who is the mayor of Oreby: Ana Holm or Bo Lund.'), who)).toBe(true)
+      expect(await differ(says('Reports differ on who met the mayor of Oreby, Ana Holm.'), who)).toBe(false)
+    })
+
+    it('not where each names the one of another day', async () => {
+      const files = {
+        one: told('one', 'On 1 September 2025 Ana Holm, the mayor of Oreby, opened the bridge.', '2025-09-01', 'Gazette'),
+        two: told('two', 'On 8 September 2025 Bo Lund, the mayor of Oreby, opened the library.', '2025-09-08', 'Herald'),
+      }
+      expect(await differ(files, who)).toBe(false)
+    })
+
+    it('not where somebody else is asked for', async () => {
+      expect(await differ(other("Oreby's Mayor Bo Lund opened the library."), 'Who opened the bridge with the mayor of Oreby?')).toBe(false)
+    })
+  })
+})

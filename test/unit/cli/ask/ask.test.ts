@@ -1,0 +1,143 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { words as own } from '../../../../src/i18n/words.js'
+import { answerRecord, expectProven, explainedRecord } from '../../../contracts/answer-record.js'
+import { jsonLines } from '../../../support/finished.js'
+import { runProcess } from '../../../support/processes.js'
+import { repository } from '../../../support/program.js'
+import { run } from '../../../support/run.js'
+import { ferryQuestion, harbour, keeperQuestion } from '../../../worlds/harbour.js'
+import { withFolder } from '../../../worlds/knowledge-files.js'
+
+const ownKnowledge = join(repository, 'knowledge')
+const question = 'Where did Ruto speak?'
+/** Texts are wrapped; what is said does not depend on where. */
+const unwrapped = (text: string): string => text.replace(/\s+/g, '')
+
+describe('ask', () => {
+  it('prints each excerpt word for word with its document, paragraph, date, place and sources', async () => {
+    const [text, json] = await Promise.all([runProcess(['ask', question]), run(['ask', question, '--json'])])
+    expect({ code: text.code, stderr: text.stderr }).toEqual({ code: 0, stderr: '' })
+    const shown = unwrapped(text.stdout)
+    const { excerpts } = answerRecord.parse(JSON.parse(json.stdout))
+    expect(excerpts.length).toBeGreaterThan(0)
+    for (const { text: words, passage, heading, lines, document, sources } of excerpts) {
+      expect(shown).toContain(unwrapped(`“${words}”`))
+      const paragraph = `paragraph ${passage.split('#')[1]}`
+      const place = `${document.file}:${lines[0]}`
+      for (const part of [document.title, heading, paragraph, `as of ${own.en.formatDate(document.asOf ?? '')}`, place]) {
+        expect(shown).toContain(unwrapped(part))
+      }
+      expect(sources.length).toBeGreaterThan(0)
+      for (const { publisher, date, url } of sources) {
+        expect(shown).toContain(unwrapped(`${publisher}, ${date === null ? 'undated' : own.en.formatDate(date)}`))
+        expect(text.stdout, 'a link that is broken in two cannot be followed').toContain(url)
+      }
+    }
+  })
+
+  it('--json prints one line of the documented form, and every excerpt stands in its file under its hash', async () => {
+    const { code, stdout, stderr } = await run(['ask', question, '--json'], { colour: true })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const lines = jsonLines(stdout)
+    expect(lines).toHaveLength(1)
+    const record = answerRecord.parse(lines[0])
+    expect(record).toMatchObject({ question, status: 'answered', suggestions: [] })
+    expect(record.excerpts[0]?.document.asOf).not.toBeNull()
+    expect(record.excerpts[0]?.highlights.length).toBeGreaterThan(0)
+    for (const excerpt of record.excerpts) await expectProven(excerpt, ownKnowledge)
+  })
+
+  it('says when it knows nothing, shows no excerpt then, and offers what it can answer', async () => {
+    const { code, stdout, stderr } = await run(['ask', 'xyzzy plugh frobnicate', '--json'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const record = answerRecord.parse(JSON.parse(stdout))
+    expect(record).toMatchObject({ status: 'none', excerpts: [] })
+    expect(record.suggestions.length).toBeGreaterThan(0)
+  })
+
+  it('takes an empty question for one without an answer', async () => {
+    const { code, stdout, stderr } = await run(['ask', ''])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^✗ Nothing found\./)
+  })
+})
+
+describe('ask --explain', () => {
+  it('shows after the answer the kind of answer wanted, the terms with their weights, the threshold, and who won and lost', async () => {
+    const { code, stdout, stderr } = await run(['ask', question, '--explain'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^✓ Answered\./)
+    const explanation = stdout.slice(stdout.indexOf('Asked for:'))
+    expect(explanation).toMatch(/^Asked for: place$/m)
+    expect(explanation).toMatch(/^Terms and weights: Ruto \(\d+\.\d\d.*speak \(\d+\.\d\d/m)
+    expect(explanation).toMatch(/^Outcome: answered, confidence \d\.\d+/m)
+    expect(explanation).toMatch(/^\s+-?\d+\.\d\d [a-z-]+#\d+ won: /m)
+    expect(explanation).toMatch(/ lost/)
+    expect(explanation).toMatch(/threshold/i)
+  })
+
+  it('--json adds it under a key of its own, and it names as excerpts just those that are shown', async () => {
+    const questions = ['Who is Mottley?', 'Where is Haiti?', 'speak', 'When does the mandate end?', 'What is the GSF?', 'xyzzy plugh']
+    const stdin = questions.map((asked, id) => JSON.stringify({ id, question: asked })).join('\n')
+    const { code, stdout } = await run(['ask', '--batch', '-', '--explain', '--json'], { stdin })
+    expect(code).toBe(0)
+    const records = jsonLines(stdout).map((line) => explainedRecord.parse(line))
+    expect(records).toHaveLength(questions.length)
+    for (const { excerpts, explanation } of records) {
+      const named = [...explanation.matchAll(/^\s+-?\d+\.\d\d (\S+) (?:won|excerpt \d)/gm)].map(([, passage]) => passage)
+      expect(named, explanation).toEqual(excerpts.map(({ passage }) => passage))
+    }
+  })
+})
+
+describe('ask --knowledge', () => {
+  it('answers from Markdown without front matter and from plain text, titled by their headings, proven like any other', async () => {
+    await withFolder(harbour, async (folder) => {
+      const ask = async (text: string) => {
+        const { code, stdout, stderr } = await run(['ask', text, '--knowledge', folder, '--json'])
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+        const record = answerRecord.parse(JSON.parse(stdout))
+        for (const excerpt of record.excerpts) await expectProven(excerpt, folder)
+        return record.excerpts[0]
+      }
+      const [keeper, ferry] = await Promise.all([ask(keeperQuestion), ask(ferryQuestion)])
+      expect(keeper).toMatchObject({
+        text: expect.stringContaining('The lighthouse keeper is Asha Omar.'),
+        passage: 'lamp#1',
+        heading: 'The lighthouse of Lamu',
+        lines: [3, 4],
+        document: { id: 'lamp', title: 'The lighthouse of Lamu', file: 'lamp.md', asOf: null },
+        sources: [{ publisher: 'Harbour office', title: 'The log of the keeper', url: 'https://harbour.example/log', date: '2025-03-01' }],
+      })
+      expect(ferry).toMatchObject({
+        text: expect.stringContaining('The ferry to Manda departs at 07:15 from the north jetty.'),
+        passage: 'ferry#1',
+        document: { id: 'ferry', title: 'The ferry', file: 'ferry.txt', asOf: null },
+        sources: [],
+      })
+    })
+  })
+
+  it('wins over KNOWLEDGE_DIR, which is used where it is not given', async () => {
+    await withFolder(harbour, async (folder) => {
+      const env = { KNOWLEDGE_DIR: folder }
+      const [byName, byOption] = await Promise.all([
+        run(['ask', keeperQuestion], { env }),
+        run(['ask', question, '--knowledge', ownKnowledge, '--json'], { env }),
+      ])
+      expect(byName.stdout).toContain('Asha Omar')
+      expect(answerRecord.parse(JSON.parse(byOption.stdout)).status).toBe('answered')
+    })
+  })
+
+  it('answers from the good files of a folder and tells on standard error which are not', async () => {
+    await withFolder({ ...harbour, 'torn.md': Uint8Array.of(0x41, 0x0a, 0xff) }, async (folder) => {
+      const { code, stdout, stderr } = await run(['ask', keeperQuestion, '--knowledge', folder])
+      expect(code).toBe(0)
+      expect(stdout).toContain('Asha Omar')
+      expect(stdout).not.toContain('torn.md')
+      expect(stderr).toMatch(/^torn\.md:2: .*UTF-8/m)
+    })
+  })
+})

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { type CheckResult, check, reportCheck } from '../../../../src/cli/check/check.js'
+import { knowledgeFindings } from '../../../../src/cli/doctor/doctor.js'
+import type { FrontMatterMode } from '../../../../src/knowledge/front-matter.js'
+import { jsonLines } from '../../../support/finished.js'
+import { runProcess } from '../../../support/processes.js'
+import { wholeKnowledge } from '../../../support/program.js'
+import { run } from '../../../support/run.js'
+import { harbour } from '../../../worlds/harbour.js'
+import { goodKeys, markdownFile, withFolder } from '../../../worlds/knowledge-files.js'
+
+describe('check', () => {
+  it('finds nothing in the knowledge that comes along but its age and equal terms that only keep words from being misread', async () => {
+    const { code, stdout, stderr } = await run(['check'], { env: { ...wholeKnowledge, STALE_DAYS: '3650' } })
+    expect(code).toBe(0)
+    const told = stderr.trimEnd().split('\n')
+    expect(told.map((line) => /^aliases\.yml:\d+: warning: no document says any of "(\w+)"/.exec(line)?.[1])).toEqual(['withdraw', 'child'])
+    const [, documents, passages] = /^(\d+) documents, (\d+) passages, 0 problems, 2 warnings\n$/.exec(stdout) ?? []
+    expect(Number(documents)).toBeGreaterThanOrEqual(7)
+    expect(Number(passages)).toBeGreaterThan(Number(documents))
+  })
+
+  it('lists every problem of a folder with its file and line in one run, and ends with 1', async () => {
+    const dateLine = Object.keys(goodKeys).indexOf('published') + 2
+    const files = {
+      ...harbour,
+      'date.md': markdownFile('A lamp.', { id: 'date', published: '2025-02-30', kind: 'tale' }),
+      'empty.md': '',
+      'latin.txt': Uint8Array.of(0x6f, 0x6b, 0x0a, 0x0a, 0xe9, 0x0a),
+      'one.md': markdownFile('One lamp.', { id: 'lamps' }),
+      'two.md': markdownFile('Two lamps.', { id: 'lamps' }),
+      'yaml.md': '---\ntitle: [open\n---\n\nA lamp.\n',
+      'aliases.yml': 'groups:\n  - [ferry, boat]\n  - [lonely]\n  - [Boat, ship]\n',
+      'suggestions.yml': 'questions:\n  - When does the ferry leave?\n  - ""\n',
+    }
+    await withFolder(files, async (folder) => {
+      const { code, stdout, stderr } = await run(['check', '--knowledge', folder])
+      expect(code).toBe(1)
+      const told = stderr.trimEnd().split('\n')
+      for (const problem of [
+        new RegExp(`^date\\.md:${dateLine}: "published" is not a date`),
+        new RegExp(`^date\\.md:${dateLine + 3}: "kind" must be`),
+        /^empty\.md:1: is empty/,
+        /^latin\.txt:3: .*UTF-8/,
+        /^two\.md:2: id "lamps" is taken by one\.md/,
+        /^yaml\.md:\d: .*not valid YAML/,
+        /^aliases\.yml:3: .*two terms/,
+        /^aliases\.yml:4: "Boat" stands twice/,
+        /^suggestions\.yml:3: .*empty/,
+      ]) {
+        expect(told).toContainEqual(expect.stringMatching(problem))
+      }
+      for (const line of told) expect(line).toMatch(/^[\w.-]+:\d+: \S/)
+      const warnings = told.filter((line) => line.includes(': warning: '))
+      expect(told.slice(-warnings.length)).toEqual(warnings)
+      const problems = told.length - warnings.length
+      expect(stdout).toMatch(new RegExp(`^3 documents, \\d+ passages, ${problems} problems, ${warnings.length} warnings\\n$`))
+    })
+  })
+
+  it('takes a sound folder of any .md and .txt files, without front matter too; what readers would miss is a warning', async () => {
+    await withFolder(harbour, async (folder) => {
+      const { code, stdout, stderr } = await runProcess(['check'], { env: { KNOWLEDGE_DIR: folder } })
+      expect({ code, stdout }).toEqual({ code: 0, stdout: '2 documents, 3 passages, 0 problems, 3 warnings\n' })
+      expect(stderr).toMatch(
+        /^ferry\.txt:1: warning: names no source.*\nferry\.txt:1: warning: has no date.*\nlamp\.md:1: warning: has no date.*\n$/,
+      )
+    })
+  })
+
+  it('prints JSON and nothing else with --json, and ends with 1 for a warning with --strict', async () => {
+    await withFolder(harbour, async (folder) => {
+      const { code, stdout, stderr } = await run(['check', '--json', '--strict', '--knowledge', folder])
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+      const warning = { severity: 'warning', line: 1, message: expect.stringMatching(/\w/) }
+      expect(jsonLines(stdout)).toEqual([
+        {
+          ...{ documents: 2, passages: 3 },
+          findings: [
+            { ...warning, file: 'ferry.txt', kind: 'no-source' },
+            { ...warning, file: 'ferry.txt', kind: 'no-date' },
+            { ...warning, file: 'lamp.md', kind: 'no-date' },
+          ],
+        },
+      ])
+    })
+  })
+
+  it('lists what is wrong where no file is sound', async () => {
+    await withFolder({ 'empty.md': '\n\n' }, async (folder) => {
+      const { code, stdout, stderr } = await run(['check', '--knowledge', folder])
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '0 documents, 0 passages, 1 problem\n' })
+      expect(stderr).toMatch(/^empty\.md:1: .*\n$/)
+    })
+  })
+})
+
+describe('a check of a folder', () => {
+  const age = { now: () => new Date('2026-03-01T12:00:00Z'), staleDays: 180 }
+  const checked = (files: Readonly<Record<string, string>>, mode: FrontMatterMode = 'optional') =>
+    withFolder(files, (folder) => check(folder, mode, age))
+  const long = 'The ferry to Manda departs at 07:15 from the north jetty and carries the post.'
+  const files = {
+    'aliases.yml': 'groups:\n  - [ferry, boat]\n  - [whale, sperm whale]\n',
+    'a.md': markdownFile(`A [map](map.pdf) of it.\n\n${long}\n\nIt ended.[^gone]\n`, { as_of: '2026-02-01' }),
+    'b.md': `---\nurl: https://b.example\nas_of: 2025-01-01\n---\n\n${long.replace('post', 'mail')}\n\n[Write](mailto:a@b.example)\n`,
+  }
+  const bodyLine = markdownFile('').split('\n').length
+
+  it('names each place that should be looked at, by file and line', async () => {
+    const { findings } = await checked(files)
+    expect(findings.map(({ severity, file, line, kind }) => `${severity} ${file}:${line} ${kind}`)).toEqual([
+      `warning a.md:${bodyLine} link`,
+      `warning a.md:${bodyLine + 4} footnote`,
+      'warning aliases.yml:3 unused-alias',
+      'warning b.md:3 old',
+      'warning b.md:6 near-duplicate',
+      'warning b.md:8 link',
+    ])
+    expect(findings.find(({ kind }) => kind === 'near-duplicate')?.message).toContain(`a.md:${bodyLine + 2}`)
+  })
+
+  it('puts what cannot be used first, of our own files a footnote without definition too', async () => {
+    const { findings, documents } = await checked(files, 'required')
+    expect(documents).toBe(0)
+    const errors = findings.filter(({ severity }) => severity === 'error')
+    expect(findings.slice(0, errors.length)).toEqual(errors)
+    expect(errors[0]).toMatchObject({ file: 'a.md', line: bodyLine + 4, kind: 'unusable', message: expect.stringContaining('[^gone]') })
+  })
+
+  it('fails for an error always, for a warning only when it is to be strict', async () => {
+    const quiet = { print: () => {}, tell: () => {} }
+    const [warned, wrong, clean] = await Promise.all([
+      checked(files),
+      checked({ 'empty.md': '' }),
+      checked({ 'a.md': markdownFile('A lamp.', { as_of: '2026-02-01' }) }),
+    ])
+    const failed = (result: CheckResult) => [false, true].map((strict) => reportCheck(result, { json: false, strict }, quiet))
+    expect([failed(warned), failed(wrong), failed(clean)]).toEqual([
+      [false, true],
+      [true, true],
+      [false, false],
+    ])
+  })
+
+  it('gives the doctor the number of warnings, and nothing to do about them', async () => {
+    expect(knowledgeFindings(await checked(files))).toEqual([
+      { text: '2 documents with 5 passages, no problem, 6 warnings (mission-desk check lists them)', todo: null },
+    ])
+  })
+})

@@ -1,0 +1,91 @@
+import { open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runProcess } from '../../support/processes.js'
+import { repository } from '../../support/program.js'
+import { run } from '../../support/run.js'
+
+describe('help', () => {
+  it('names the commands and the exit codes, whatever the settings', async () => {
+    const { code, stdout, stderr } = await runProcess(['--help'], { env: { LOG_LEVEL: 'loud' } })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    for (const command of ['start', 'ask', 'summary', 'import', 'check', 'eval']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
+    expect(stdout).toMatch(/Exit codes: 0 .*; 1 .*; 2 .*; 3 /)
+  })
+
+  it('of each command shows its options and an example that can be typed', async () => {
+    const commands = ['start', 'ask', 'check', 'eval', 'summary']
+    const helps = await Promise.all(commands.map((command) => run([command, '--help'])))
+    helps.forEach(({ code, stdout }, at) => {
+      expect(code).toBe(0)
+      expect(stdout).toContain('--knowledge <dir>')
+      expect(stdout).toMatch(new RegExp(`^Examples?:\\n.*mission-desk ${commands[at]}`, 'm'))
+    })
+    for (const option of ['--json', '--explain', '--batch <file>']) expect(helps[1]?.stdout).toContain(option)
+    for (const option of ['--json', '--strict']) expect(helps[2]?.stdout).toContain(option)
+    for (const option of ['--json', '--squad']) expect(helps[3]?.stdout).toContain(option)
+    for (const option of ['--document <id>', '--points <number>', '--since <date>', '--explain']) expect(helps[4]?.stdout).toContain(option)
+  })
+
+  it('--version is the package’s', async () => {
+    const { version } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8')) as { version: string }
+    expect(await run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+  })
+})
+
+describe('wrong use ends with 2, says on standard error what is wrong and where help is, and answers nothing', () => {
+  it.each([
+    ['no question', ['ask'], 'question'],
+    ['both a question and a batch', ['ask', 'Where?', '--batch', '-', '--json'], '--batch'],
+    ['a batch without --json', ['ask', '--batch', '-'], '--json'],
+    ['two questions, most likely one without quotes', ['ask', 'Where', 'now?'], 'too many arguments'],
+    ['an option that does not exist', ['ask', 'Where?', '--jsn'], "unknown option '--jsn'"],
+    ['an option without its value', ['check', '--knowledge'], '--knowledge'],
+    ['a command that does not exist', ['aks', 'Where?'], 'aks'],
+    ['no file to evaluate', ['eval'], 'file'],
+    ['more points than there may be', ['summary', '--points', '11'], '--points'],
+    ['points that are no whole number', ['summary', '--points', 'many'], '--points'],
+    ['a day that does not exist', ['summary', '--since', '2026-02-30'], '--since'],
+  ])('%s', async (_, args, named) => {
+    const { code, stdout, stderr } = await run(args)
+    expect(stderr).toContain(named)
+    expect(stderr).toContain('--help')
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  })
+})
+
+describe('a wrong setting', () => {
+  it('ends a command with 2 and one message that names it and what it may be', async () => {
+    const env = { LOG_LEVEL: 'loud' }
+    const runs = await Promise.all([
+      run(['start'], { env, stdin: 'Where did Ruto speak?\n' }),
+      run(['ask', 'Where did Ruto speak?'], { env }),
+      run(['eval', 'test/eval/questions.jsonl'], { env }),
+    ])
+    for (const { code, stdout, stderr } of runs) {
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(stderr.match(/LOG_LEVEL/g)).toHaveLength(1)
+      expect(stderr).toMatch(/LOG_LEVEL must be one of debug, info, warn, error, silent/)
+    }
+  })
+
+  it('that is empty counts as not set', async () => {
+    const { code, stderr } = await run(['check'], { env: { LOG_LEVEL: '', KNOWLEDGE_DIR: '' } })
+    expect(code).toBe(0)
+    expect(stderr).not.toMatch(/LOG_LEVEL|KNOWLEDGE_DIR/)
+  })
+})
+
+describe('a break that nobody foresaw', () => {
+  it('is told in one line without a stack trace and ends with 1', async () => {
+    // An output that cannot be written to stands for a disk that is full.
+    const readOnly = await open(join(repository, 'package.json'), 'r')
+    try {
+      const { code, stderr } = await runProcess(['check'], { env: { STALE_DAYS: '3650' }, stdoutTo: readOnly.fd })
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/^[^\n]+EBADF[^\n]+\n$/)
+    } finally {
+      await readOnly.close()
+    }
+  })
+})

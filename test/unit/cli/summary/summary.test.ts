@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { words } from '../../../../src/i18n/words.js'
+import { expectProven, summaryRecord } from '../../../contracts/answer-record.js'
+import { jsonLines } from '../../../support/finished.js'
+import { runProcess } from '../../../support/processes.js'
+import { repository, wholeKnowledge } from '../../../support/program.js'
+import { run } from '../../../support/run.js'
+import { harbour } from '../../../worlds/harbour.js'
+import { withFolder } from '../../../worlds/knowledge-files.js'
+
+const ownKnowledge = join(repository, 'knowledge')
+const whole = { env: wholeKnowledge }
+/** Texts are wrapped; what is said does not depend on where. */
+const unwrapped = (text: string): string => text.replace(/\s+/g, '')
+
+describe('summary', () => {
+  it('prints a header with the documents and their dates, and each point word for word with its place and sources', async () => {
+    const [text, json] = await Promise.all([runProcess(['summary'], whole), run(['summary', '--json'], whole)])
+    expect({ code: text.code, stderr: text.stderr }).toEqual({ code: 0, stderr: '' })
+    const { points, documents, read } = summaryRecord.parse(JSON.parse(json.stdout))
+    const shown = unwrapped(text.stdout)
+    expect(text.stdout).toMatch(/^Summary: all documents\n5 points, word for word, from \d of 9 documents\.\n/)
+    expect({ points: points.length, read }).toEqual({ points: 5, read: 9 })
+    for (const { title, asOf } of documents) expect(shown).toContain(unwrapped(`• ${title} (as of ${words.en.formatDate(asOf ?? '')})`))
+    for (const { text: words, lines, document, sources } of points) {
+      expect(shown).toContain(unwrapped(`“${words}”`))
+      expect(shown).toContain(`${document.file}:${lines[0]}`)
+      for (const { url } of sources) expect(text.stdout).toContain(url)
+    }
+  })
+
+  it('--json prints one line of the documented form, and every point stands in its file under its hash', async () => {
+    const { code, stdout, stderr } = await run(['summary', 'Kenyan', 'officers', '--points', '3', '--json'], { colour: true })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const lines = jsonLines(stdout)
+    expect(lines).toHaveLength(1)
+    const record = summaryRecord.parse(lines[0])
+    expect(record).toMatchObject({ outcome: 'held', topic: 'Kenyan officers', document: null, since: null })
+    expect(record.points).toHaveLength(3)
+    for (const point of record.points) await expectProven(point, ownKnowledge)
+  })
+
+  it('takes a document by its title, and a day', async () => {
+    const { code, stdout } = await run(
+      ['summary', '--document', 'the gang suppression force in haiti', '--since', '2026-01-01', '--json'],
+      whole,
+    )
+    expect(code).toBe(0)
+    const record = summaryRecord.parse(JSON.parse(stdout))
+    expect(record).toMatchObject({ document: 'The Gang Suppression Force in Haiti', since: '2026-01-01', read: 1 })
+    for (const { sources } of record.points) expect(sources.some(({ date }) => (date ?? '') >= '2026')).toBe(true)
+  })
+
+  it('says so where the knowledge does not hold the topic', async () => {
+    const { code, stdout, stderr } = await run(['summary', 'cholera'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('The documents of this desk do not speak of “cholera”.')
+  })
+
+  it('ends with 2 where there is no such document, and names those that there are', async () => {
+    const { code, stdout, stderr } = await run(['summary', '--document', 'nope', '--json'], whole)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/^There is no document “nope”\. There are: .*glossary \(Glossary of names/)
+  })
+
+  it('--explain shows why each point was chosen; with --json under a key of its own', async () => {
+    const [text, json] = await Promise.all([
+      run(['summary', 'trust', 'fund', '--explain'], whole),
+      run(['summary', 'trust', 'fund', '--explain', '--json'], whole),
+    ])
+    expect(text.stdout).toMatch(/^Summary: trust fund\n/)
+    const explanation = text.stdout.slice(text.stdout.indexOf('Outcome: held'))
+    expect(explanation).toMatch(/^ {2}\d\.\d\d \S+#\d+ point 1: /m)
+    expect(`${summaryRecord.parse(JSON.parse(json.stdout)).explanation}\n`).toBe(explanation)
+  })
+
+  it('--knowledge summarises any folder', () =>
+    withFolder(harbour, async (folder) => {
+      const { code, stdout } = await run(['summary', '--knowledge', folder])
+      expect(code).toBe(0)
+      expect(stdout).toContain('from 2 of 2 documents')
+      expect(stdout).toContain('Asha Omar')
+    }))
+})

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createLimits, perMinute } from '../../../src/desk/limits.js'
+
+describe('the limits', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('let a person through as often as they say, and then tell how many seconds to wait', async () => {
+    const limits = createLimits()
+    for (let i = 0; i < perMinute.person; i++) expect(await limits.take('ana', undefined)).toBe(0)
+    const wait = await limits.take('ana', undefined)
+    expect(wait).toBeGreaterThan(0)
+    expect(wait).toBeLessThanOrEqual(60)
+  })
+
+  it('let the person through again after that wait', async () => {
+    const limits = createLimits()
+    for (let i = 0; i < perMinute.person; i++) await limits.take('ana', undefined)
+    await vi.advanceTimersByTimeAsync((await limits.take('ana', undefined)) * 1_000)
+    expect(await limits.take('ana', undefined)).toBe(0)
+  })
+
+  it('hold back nobody for what another person asks', async () => {
+    const limits = createLimits()
+    for (let i = 0; i <= perMinute.person; i++) await limits.take('ana', undefined)
+    expect(await limits.take('ben', undefined)).toBe(0)
+  })
+
+  it('hold a whole channel back where many people together ask too much', async () => {
+    const limits = createLimits()
+    for (let i = 0; i < perMinute.place; i++) expect(await limits.take(`person ${i}`, 'general')).toBe(0)
+    expect(await limits.take('one more', 'general')).toBeGreaterThan(0)
+    expect(await limits.take('one more', 'elsewhere')).toBe(0)
+  })
+
+  it('hold back nobody who is not known', async () => {
+    const limits = createLimits()
+    for (let i = 0; i < perMinute.place * 2; i++) expect(await limits.take(undefined, undefined)).toBe(0)
+  })
+})

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { DayCount } from '../../../src/contract/contract.js'
+import { barsOf, sumOf } from '../../../src/digest/chart/bars.js'
+import { describeDays } from '../../../src/digest/chart/describe.js'
+import { drawDays } from '../../../src/digest/chart/draw.js'
+import { chartSvg, size } from '../../../src/digest/chart/svg.js'
+import { daysFrom } from '../../../src/digest/days.js'
+import { words } from '../../../src/i18n/words.js'
+
+/** So many days from one on, each with these counts. */
+function daysOf(first: string, many: number, answered = 3, related = 2, none = 1): DayCount[] {
+  const last = new Date(Date.parse(first) + (many - 1) * 24 * 60 * 60 * 1_000).toISOString().slice(0, 10)
+  return daysFrom(first, last).map((day) => ({ day, counts: { answered, related, none } }))
+}
+const hash = (png: Uint8Array): string => createHash('sha256').update(png).digest('hex')
+/** Width and height stand in the first chunk of a PNG. */
+const sizeOf = (png: Uint8Array): { width: number; height: number } => {
+  const bytes = Buffer.from(png)
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+}
+const count = fc.oneof(fc.nat({ max: 50 }), fc.nat({ max: 2_000_000_000 }))
+const someDays: fc.Arbitrary<DayCount[]> = fc
+  .array(fc.record({ answered: count, related: count, none: count }), { minLength: 1, maxLength: 500 })
+  .map((all) => daysOf('2026-01-01', all.length).map(({ day }, i) => ({ day, counts: all[i] ?? { answered: 0, related: 0, none: 0 } })))
+
+describe('the chart of a digest', () => {
+  it.each([1, 7, 31, 32, 400])('of %i days is a PNG of the size that telephones show well', async (many) => {
+    const png = await drawDays(daysOf('2026-01-01', many), words.en)
+    expect([...png.slice(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+    expect(sizeOf(png)).toEqual(size)
+    expect(png.length).toBeLessThan(100_000)
+  })
+
+  it('is the same for the same days, and its dates and figures are drawn', async () => {
+    const january = await drawDays(daysOf('2026-01-01', 7), words.en)
+    expect(hash(await drawDays(daysOf('2026-01-01', 7), words.en))).toBe(hash(january))
+    // The same bars with other words: a picture without a font would be the same.
+    expect(hash(await drawDays(daysOf('2026-02-01', 7), words.en))).not.toBe(hash(january))
+    expect(hash(await drawDays(daysOf('2026-01-01', 7, 30, 20, 10), words.en))).not.toBe(hash(january))
+  })
+
+  it('is drawn where nothing was asked, and says so', async () => {
+    expect(sizeOf(await drawDays(daysOf('2026-01-01', 8, 0, 0, 0), words.en))).toEqual(size)
+    expect(chartSvg(daysOf('2026-01-01', 8, 0, 0, 0), words.en)).toContain('Nothing was asked.')
+  })
+
+  it('is drawn whatever the numbers are, with nothing outside of it', () =>
+    fc.assert(
+      fc.property(someDays, (days) => {
+        const svg = chartSvg(days, words.en)
+        expect(svg).not.toMatch(/NaN|Infinity|undefined/)
+        const drawn = [...svg.matchAll(/<rect x="([^"]*)" width="([^"]*)" y="([^"]*)" height="([^"]*)"/g)]
+        expect(drawn).toHaveLength(3 * barsOf(days).length)
+        for (const [x = -1, width = -1, y = -1, height = -1] of drawn.map(([, ...numbers]) => numbers.map(Number))) {
+          for (const number of [x, width, y, height]) expect(number).toBeGreaterThanOrEqual(0)
+          expect(x + width).toBeLessThanOrEqual(size.width)
+          expect(y + height).toBeLessThanOrEqual(size.height)
+        }
+      }),
+      { numRuns: 30 },
+    ))
+
+  it('has no more bars than can be told apart, in which every question is counted and every day stands once', () =>
+    fc.assert(
+      fc.property(someDays, (days) => {
+        const bars = barsOf(days)
+        expect(bars.length).toBeLessThanOrEqual(31)
+        expect(bars.flatMap(({ first, last }) => daysFrom(first, last))).toEqual(days.map(({ day }) => day))
+        expect(sumOf(bars.map(({ first, counts }) => ({ day: first, counts })))).toEqual(sumOf(days))
+        if (days.length <= 31) expect(bars).toHaveLength(days.length)
+      }),
+    ))
+
+  it('takes whole weeks together where there are more than 31 days, the last of them whole', () => {
+    const bars = barsOf(daysOf('2026-01-01', 33))
+    expect(bars.map(({ first, last }) => daysFrom(first, last).length)).toEqual([5, 7, 7, 7, 7])
+    expect(chartSvg(daysOf('2026-01-01', 33), words.en)).toContain('Questions a week')
+    expect(chartSvg(daysOf('2026-01-01', 31), words.en)).toContain('Questions a day')
+  })
+
+  it('can be read out: a sentence with its figures', () => {
+    const days = daysOf('2026-01-01', 2)
+    const busy = [...days, { day: '2026-01-03', counts: { answered: 1_000, related: 0, none: 0 } }]
+    expect(describeDays(busy, words.en)).toBe(
+      'From 1 January 2026 to 3 January 2026 1,012 questions were asked, the most in one day (1,000) on 3 January 2026: ' +
+        '1,006 answered, 4 without a direct answer, 2 for which nothing was found.',
+    )
+    expect(describeDays(daysOf('2026-01-01', 1, 1, 0, 0), words.en)).toBe(
+      'On 1 January 2026 1 question was asked: 1 answered, 0 without a direct answer, 0 for which nothing was found.',
+    )
+    expect(describeDays(daysOf('2026-01-01', 2, 0, 0, 0), words.en)).toBe('From 1 January 2026 to 2 January 2026 nothing was asked.')
+  })
+})

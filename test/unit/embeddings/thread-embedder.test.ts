@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
+import { describe, expect, it } from 'vitest'
+import type { Embedder } from '../../../src/embeddings/embedder.js'
+import { chooseModel } from '../../../src/embeddings/model.js'
+import { createThreadEmbedder } from '../../../src/embeddings/thread-embedder.js'
+import { writeTinyModel } from '../../fakes/tiny-model.js'
+import { collectLog, type LogLine } from '../../worlds/desks.js'
+import { withFolder } from '../../worlds/knowledge-files.js'
+
+/** Run with an embedder of the tiny model, and its threads as they are started. */
+function withThreads(
+  run: (parts: { embedder: Embedder; threads: Worker[]; lines: LogLine[] }) => Promise<void>,
+  damage?: string,
+): Promise<void> {
+  return withFolder({}, async (folder) => {
+    await writeTinyModel(folder)
+    if (damage !== undefined) await writeFile(join(folder, 'onnx', 'model.onnx'), damage)
+    const chosen = await chooseModel({ semantic: 'auto', embeddingModelDir: folder })
+    if (!chosen) throw new Error('no model was chosen')
+    const { log, lines } = collectLog()
+    const embedder = createThreadEmbedder(chosen, log)
+    const threads: Worker[] = []
+    const note = (thread: Worker): void => void threads.push(thread)
+    process.on('worker', note)
+    try {
+      await run({ embedder, threads, lines })
+    } finally {
+      process.off('worker', note)
+      await embedder.close()
+    }
+  })
+}
+
+describe('an embedder in a thread', () => {
+  it('starts no thread before it is needed', () =>
+    withThreads(async ({ embedder, threads }) => {
+      expect(threads).toHaveLength(0)
+      await embedder.embed(['the bridge'])
+      await embedder.embed(['the harbour'])
+      expect(threads).toHaveLength(1)
+    }))
+
+  it('answers those who wait although the thread dies, twice; then it gives up', () =>
+    withThreads(async ({ embedder, threads, lines }) => {
+      const [wanted] = await embedder.embed(['the bridge'])
+      for (const restarts of [1, 2]) {
+        // Ended first: else it may still answer.
+        const ended = threads.at(-1)?.terminate()
+        const waiting = embedder.embed(['the bridge'])
+        await ended
+        expect(await waiting).toEqual([wanted])
+        expect(threads).toHaveLength(restarts + 1)
+        expect(lines.filter(({ level }) => level === 'warn')).toHaveLength(restarts)
+      }
+      const ended = threads.at(-1)?.terminate()
+      const refused = expect(embedder.embed(['the bridge'])).rejects.toThrow(/died 3 times/)
+      await ended
+      await refused
+      await expect(embedder.embed(['the bridge'])).rejects.toThrow()
+      expect(threads).toHaveLength(3)
+    }))
+
+  it('tells why where the model cannot be loaded', () =>
+    withThreads(async ({ embedder }) => {
+      await expect(embedder.embed(['the bridge'])).rejects.toThrow(/protobuf|model/i)
+    }, 'no model at all'))
+})

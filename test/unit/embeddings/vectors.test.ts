@@ -1,0 +1,128 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { unit } from '../../../src/embeddings/embedder.js'
+import { vectorFileIn } from '../../../src/embeddings/vector-file.js'
+import { createVectors, keyOf, type Vectors } from '../../../src/embeddings/vectors.js'
+import { collectLog } from '../../worlds/desks.js'
+import { withFolder } from '../../worlds/knowledge-files.js'
+
+const direction = fc
+  .array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: 512, maxLength: 512 })
+  .map((all) => unit(Float32Array.from(all)))
+const exact = (a: Float32Array, b: Float32Array): number => a.reduce((sum, value, at) => sum + value * (b[at] as number), 0)
+
+/** So much a cosine may be off for a vector's numbers being bytes: what is told of it in docs/ARCHITECTURE.md. */
+const tolerance = 0.01
+
+const texts = ['one', 'two', 'three', 'four']
+const someVectors = (): Vectors => {
+  const vectors = createVectors()
+  texts.forEach((text, place) => void vectors.add(keyOf(text), unit(Float32Array.from([place, 1, -place, 0.5]))))
+  return vectors
+}
+const question = unit(Float32Array.from([0.3, -0.2, 0.9, 0.1]))
+const cosinesOf = (vectors: Vectors) =>
+  texts.map((text) => {
+    const row = vectors.row(keyOf(text))
+    return row === undefined ? null : vectors.against(question)(row)
+  })
+
+describe('kept vectors', () => {
+  it('give the cosines of those that were added, but for a hundredth', () => {
+    fc.assert(
+      fc.property(fc.array(direction, { minLength: 1, maxLength: 5 }), direction, (added, asked) => {
+        const vectors = createVectors()
+        added.forEach((vector, place) => void vectors.add(String(place), vector))
+        added.forEach((vector, place) => {
+          const row = vectors.row(String(place)) as number
+          expect(Math.abs(vectors.against(asked)(row) - exact(vector, asked))).toBeLessThan(tolerance)
+        })
+      }),
+    )
+  })
+
+  it('are found by the text that they are of, and by no other', () => {
+    expect(someVectors().row(keyOf('five'))).toBeUndefined()
+    expect(cosinesOf(someVectors())).not.toContain(null)
+    expect(new Set(texts.map(keyOf)).size).toBe(texts.length)
+  })
+
+  it('can be a part of them, with the same cosines', () => {
+    const [one, , three] = cosinesOf(someVectors())
+    const some = someVectors().among([keyOf('three'), keyOf('one'), keyOf('unknown')])
+    expect(cosinesOf(some)).toEqual([one, null, three, null])
+    some.add(keyOf('two'), question)
+    expect(cosinesOf(some)[1]).toBeCloseTo(1, 1)
+    expect(cosinesOf(some)[0]).toBe(one)
+  })
+
+  it('hold no vectors of two sizes', () => {
+    expect(() => someVectors().add('x', Float32Array.from([1]))).toThrow(/a vector of 1 numbers/)
+  })
+})
+
+describe('the file of vectors', () => {
+  const fileIn = (folder: string, embedder = 'tiny') => vectorFileIn(folder, embedder, collectLog().log)
+
+  it('gives back what was saved, also after more was added', async () => {
+    await withFolder({}, async (folder) => {
+      await fileIn(folder).save(someVectors())
+      const back = await fileIn(folder).load()
+      expect(cosinesOf(back)).toEqual(cosinesOf(someVectors()))
+      back.add(keyOf('five'), question)
+      await fileIn(folder).save(back)
+      const again = await fileIn(folder).load()
+      expect(again.size).toBe(5)
+      expect(again.against(question)(again.row(keyOf('five')) as number)).toBeCloseTo(1, 2)
+    })
+  })
+
+  it('is for its owner alone, and nothing is left beside it', async () => {
+    await withFolder({}, async (folder) => {
+      await fileIn(join(folder, 'data')).save(someVectors())
+      const [name = '', ...others] = await readdir(join(folder, 'data'))
+      expect(others).toEqual([])
+      expect((await stat(join(folder, 'data', name))).mode & 0o777).toBe(0o600)
+    })
+  })
+
+  it('is passed over where it is cut off, changed or no such file, wherever that is', async () => {
+    await withFolder({}, async (folder) => {
+      await fileIn(folder).save(someVectors())
+      const path = join(folder, (await readdir(folder))[0] ?? '')
+      const whole = await readFile(path)
+      for (let at = 0; at < whole.length; at += 5) {
+        await writeFile(path, whole.subarray(0, at))
+        expect((await fileIn(folder).load()).size).toBe(0)
+        const changed = Buffer.from(whole)
+        changed.writeUInt8(changed.readUInt8(at) ^ 1, at)
+        await writeFile(path, changed)
+        expect((await fileIn(folder).load()).size).toBe(0)
+      }
+      await writeFile(path, whole)
+      expect((await fileIn(folder).load()).size).toBe(texts.length)
+    })
+  })
+
+  it('of another embedder is never taken, not even under this one’s name', async () => {
+    await withFolder({}, async (folder) => {
+      await fileIn(folder, 'other').save(someVectors())
+      expect((await fileIn(folder).load()).size).toBe(0)
+      const [name = ''] = await readdir(folder)
+      await fileIn(folder).save(createVectors())
+      const own = (await readdir(folder)).find((file) => file !== name) ?? ''
+      await writeFile(join(folder, own), await readFile(join(folder, name)))
+      expect((await fileIn(folder).load()).size).toBe(0)
+    })
+  })
+
+  it('that cannot be written is told of once, with what to do', async () => {
+    await withFolder({ data: 'a file, where a folder should be' }, async (folder) => {
+      const { log, lines } = collectLog()
+      await vectorFileIn(join(folder, 'data'), 'tiny', log).save(someVectors())
+      expect(lines.map(({ level, msg }) => [level, msg])).toEqual([['warn', expect.stringContaining('make room in the folder')]])
+    })
+  })
+})

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type OpenDesk, openDesk } from '../../../src/desk/open-desk.js'
+import { evaluateOne, type Report, reportOf } from '../../../src/eval/evaluate.js'
+import { holdsAnswer, type KnownQuestion, parseQuestions } from '../../../src/eval/question-set.js'
+import { readSuggestions } from '../../../src/knowledge/suggestions.js'
+import { createLog } from '../../../src/lib/log.js'
+import { ownKnowledge } from '../../../src/lib/package-root.js'
+
+const read = (file: string): string => readFileSync(new URL(`../../eval/${file}`, import.meta.url), 'utf8')
+let desk: OpenDesk
+let report: Report
+let natural: Report
+
+beforeAll(async () => {
+  desk = await openDesk({ knowledge: undefined, staleDays: 180, log: createLog('silent'), tell: (problems) => expect.fail(problems) })
+  const reportOn = async (file: string): Promise<Report> => {
+    const outcomes = []
+    for (const known of parseQuestions(read(file), file).questions)
+      outcomes.push(await evaluateOne(known, desk.answerer, desk.library.index))
+    return reportOf(outcomes)
+  }
+  report = await reportOn('questions.jsonl')
+  natural = await reportOn('natural.jsonl')
+})
+
+it.each(['questions', 'natural', 'paraphrases', 'blind-paraphrases'])(
+  '%s.jsonl asks for nothing that the knowledge does not say',
+  (set) => {
+    const documents = desk.library.index.documents()
+    const isSaid = ({ answers, document: meant }: KnownQuestion): boolean =>
+      documents.some(({ id, passages }) => (meant ?? id) === id && passages.some(({ text }) => holdsAnswer(text, answers)))
+    const { questions } = parseQuestions(read(`${set}.jsonl`), set)
+    expect(questions.filter((known) => known.answers.length > 0 && !isSaid(known)).map(({ id }) => id)).toEqual([])
+  },
+)
+
+// The bounds are those the project set itself before it measured.
+describe('on our own questions', () => {
+  it('the set is large enough to mean something', () => {
+    expect(report.all.questions).toBeGreaterThanOrEqual(150)
+    expect(report.byKind['near-miss']?.questions).toBeGreaterThanOrEqual(40)
+  })
+
+  it('the first excerpt holds the answer for at least 85 of 100 answerable questions', () => {
+    expect(report.all.firstExcerpt).toBeGreaterThanOrEqual(0.85)
+  })
+
+  it('one of the three excerpts holds the answer for at least 95 of 100 answerable questions', () => {
+    expect(report.all.anyExcerpt).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('at most one in ten questions that only look answerable is called answered', () => {
+    const nearMiss = report.byKind['near-miss']
+    expect((nearMiss?.answered ?? 1) / (nearMiss?.questions ?? 1)).toBeLessThanOrEqual(0.1)
+  })
+
+  it.each(['off-topic', 'nonsense'])('no %s question is called answered', (kind) => {
+    expect(report.byKind[kind]?.answered).toBe(0)
+  })
+})
+
+describe('on questions as people ask them in a chat', () => {
+  it('the set is large enough to mean something', () => {
+    expect(natural.byKind.natural?.questions).toBeGreaterThanOrEqual(250)
+    expect(natural.byKind['near-miss']?.questions).toBeGreaterThanOrEqual(100)
+  })
+
+  it('the first excerpt holds the answer for at least 70 of 100 answerable questions, and one of the three for at least 80', () => {
+    expect(natural.all.firstExcerpt).toBeGreaterThanOrEqual(0.7)
+    expect(natural.all.anyExcerpt).toBeGreaterThanOrEqual(0.8)
+  })
+
+  it('of what is called answered, there and among our own, at least four in five hold the answer', () => {
+    const sum = (of: (all: Report['all']) => number): number => of(report.all) + of(natural.all)
+    expect(sum(({ rightly }) => rightly) / sum(({ answered }) => answered)).toBeGreaterThanOrEqual(0.8)
+  })
+})
+
+it.each([
+  ['How many officers does the mission have?', true],
+  ['Has the mission been renewed?', false],
+  ['Who governs Haiti?', false],
+  ['Who met Edgard Leblanc Fils in Addis Ababa?', true],
+  // They differ on whom he met.
+  ['Who is the prime minister of the Bahamas?', false],
+])('“%s” is answered with dates; that sources differ: %s', async (question, differ) => {
+  const { answer } = await desk.answerer.answer(question)
+  expect(answer).toMatchObject({ status: 'answered', sourcesDiffer: differ, newest: expect.stringMatching(/^202[4-6]/) })
+  for (const { date, document } of answer.excerpts) expect([date, document.asOf]).not.toContain(null)
+})
+
+it.each(['Who leads the mission?', 'Who leads the MSS mission?', 'who is in charge of the mission in haiti'])(
+  '“%s” is answered with the country that led it',
+  async (question) => {
+    const { answer } = await desk.answerer.answer(question)
+    expect(answer.status).toBe('answered')
+    expect(answer.excerpts[0]?.text).toMatch(/^Kenya was the country that led/)
+  },
+)
+
+it('the questions that passages say they answer are answered, by that passage first for at least 95 of 100 (of every seventh)', async () => {
+  const passages = desk.library.index.documents().flatMap((document) => document.passages)
+  const pairs = passages.flatMap(({ id, asked }) => asked.map((question) => ({ id, question }))).filter((_, place) => place % 7 === 0)
+  let found = 0
+  for (const { id, question } of pairs) {
+    const { answer, decision } = await desk.answerer.answer(question)
+    expect([question, answer.status]).toEqual([question, 'answered'])
+    if (decision.ranked[0]?.candidate.hit.passage.id === id) found++
+  }
+  expect(pairs.length).toBeGreaterThan(100)
+  expect(found / pairs.length).toBeGreaterThanOrEqual(0.95)
+})
+
+it('every shipped suggestion is answered when it is asked', async () => {
+  const { questions } = readSuggestions(readFileSync(`${ownKnowledge}/suggestions.yml`, 'utf8'), 'suggestions.yml')
+  const unanswered = []
+  for (const question of questions) {
+    const { answer } = await desk.answerer.answer(question)
+    if (answer.status !== 'answered') unanswered.push(question)
+  }
+  expect(questions.length).toBeGreaterThan(20)
+  expect(unanswered).toEqual([])
+})

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { makeNote, type NoteDraft } from '../../../src/gaps/note.js'
+import { readDocument } from '../../../src/knowledge/read.js'
+import { brokenText } from '../../contracts/arbitrary-text.js'
+
+const draft: NoteDraft = {
+  ...{ question: 'Who pays for the helicopters?', answer: 'In 2026 the fund of the harbour pays for the helicopters.' },
+  ...{ sourceTitle: 'The fund, at last', publisher: 'Oreby Gazette', url: 'https://gazette.example/1', date: '2026-03-01' },
+  ...{ approvedBy: 'Ana Holm', approvedAt: new Date('2026-03-02T10:00:00Z') },
+}
+const made = (changes: Partial<NoteDraft> = {}, taken: readonly string[] = []) => makeNote({ ...draft, ...changes }, new Set(taken))
+const read = (content: string) => readDocument('notes/x.md', new TextEncoder().encode(content), 'required')
+
+describe('a note', () => {
+  it('is a valid knowledge file with its source, and who approved it and when', () => {
+    const result = made()
+    if (!('note' in result)) throw new Error(JSON.stringify(result))
+    expect(result.note).toMatchObject({ id: 'who-pays-for-the-helicopters', file: 'notes/who-pays-for-the-helicopters.md' })
+    expect(result.note.content).toMatch(/^approved_by: Ana Holm\napproved_at: 2026-03-02$/m)
+    const { document, problems } = read(result.note.content)
+    expect(problems).toEqual([])
+    expect(document?.passages.map(({ text }) => text)).toEqual([draft.answer])
+    expect(document?.passages[0]?.sources).toEqual([
+      { publisher: 'Oreby Gazette', title: 'The fund at last', url: draft.url, date: '2026-03-01' },
+    ])
+    expect(document).toMatchObject({ title: draft.question, asOf: '2026-03-01', kind: 'note' })
+  })
+
+  it('takes an id that no other document has', () => {
+    const result = made({}, ['who-pays-for-the-helicopters', 'who-pays-for-the-helicopters-2'])
+    expect('note' in result && result.note.id).toBe('who-pays-for-the-helicopters-3')
+  })
+
+  it.each<[string, Partial<NoteDraft>, RegExp]>([
+    ['a date that is none', { date: 'March 2026' }, /date/],
+    ['a link that is none', { url: 'gazette' }, /link/],
+    ['no answer', { answer: ' \n ' }, /no paragraph/],
+    ['no publisher', { publisher: '' }, /publisher/],
+  ])('with %s is not made, and says why', (_, changes, why) => {
+    const result = made(changes)
+    expect('problems' in result && result.problems.map(({ message }) => message).join('\n')).toMatch(why)
+  })
+
+  it('says every paragraph word for word, whatever signs are in it', () => {
+    fc.assert(
+      fc.property(fc.oneof(brokenText, fc.string()), (words) => {
+        const answer = `It is so ${words} and so.`
+        const result = made({ answer })
+        if (!('note' in result)) return
+        const shown = read(result.note.content)
+          .document?.passages.map(({ text }) => text)
+          .join(' ')
+        const oneLine = (text: string): string =>
+          text
+            .toWellFormed()
+            .replace(/[\p{Cc}\s]+/gu, ' ')
+            .trim()
+        expect(shown).toBe(oneLine(answer))
+      }),
+    )
+  })
+})

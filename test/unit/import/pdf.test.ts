@@ -1,0 +1,147 @@
+import { deflateSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { passagesOf } from '../../../src/import/passages.js'
+import { refuseBombs } from '../../../src/import/pdf/bomb.js'
+import { readPdf } from '../../../src/import/pdf/pdf.js'
+import { tidy } from '../../../src/import/tidy.js'
+import { type Drawing, pdfFile } from '../../fakes/pdf-file.js'
+import { encode } from '../../worlds/knowledge-files.js'
+
+const textOf = async (bytes: Uint8Array) => passagesOf(tidy((await readPdf(bytes)).body))
+
+const first = [
+  'The harbour of Oreby was closed for nine weeks after the storm, and no ferry came in until the second week of May. Divers looked at each of its walls.',
+  'The mayor told the council that the repair had cost four million crowns, which is half of what the town takes in a year, and that no house was lost.',
+  'A fund of the coastal towns paid for the eastern wall, said its chair. The western wall is to be paid for by those who berth their boats behind it.',
+  'The ferries carry two hundred people each. In the summer there are six of them a day, in the winter two, and none at all when the wind is from the north.',
+]
+const second = [
+  'Fishers asked for a wall of their own. The council has put this off until the spring, when it knows what the ferries bring in and what the fund will pay.',
+  'A bell was hung at the end of the eastern wall. It rings by itself when the sea is high, so that whoever is on the wall knows that it is time to go home.',
+  'Nobody was hurt in the storm. Two boats were lost, both of them old, and their owners have said that they will not buy others but will work on the ferries.',
+  'The harbour master has written down what was done, hour by hour. Her notes are in the town library, where everybody may read them on any day but Sunday.',
+]
+
+/** A page of two columns, drawn line by line as they lie beside each other, with a line at its head and its number at its foot. */
+function twoColumns(drawing: Drawing, page: number, title: string, texts: readonly string[]): void {
+  drawing.fontSize(9).text(`Oreby Yearbook ${2023 + page}`, 60, 30, { lineBreak: false })
+  drawing.fontSize(20).text(title, 60, 60, { width: 475 })
+  drawing.fontSize(10)
+  const places = [60, 315].flatMap((x) => [120, 220].map((y) => [x, y] as const))
+  // Rows first: what a program writes beside each other stands beside each other in the file.
+  for (const at of [0, 2, 1, 3]) drawing.text(texts[at] ?? '', places[at]?.[0], places[at]?.[1], { width: 220 })
+  drawing.fontSize(9).text(`Page ${page} of 2`, 280, 765, { lineBreak: false })
+}
+
+it('two columns are read one after the other, without what runs along at head and foot', async () => {
+  const bytes = await pdfFile((drawing) => {
+    twoColumns(drawing, 1, 'The harbour after the storm', first)
+    drawing.addPage()
+    twoColumns(drawing, 2, 'What is still to be done', second)
+  })
+  expect(await textOf(bytes)).toEqual([
+    ...first.map((text) => ({ text, headings: ['The harbour after the storm'] })),
+    ...second.map((text) => ({ text, headings: ['What is still to be done'] })),
+  ])
+})
+
+it('a paragraph that a page cuts is one, and a word that a line cuts is put together where the document has it whole', async () => {
+  const bytes = await pdfFile((drawing) => {
+    drawing.fontSize(10)
+    drawing.text(
+      'The council met about the harbour on Monday. It heard the har-\nbour master, who spoke of a well-\nknown bell, and of a half-\ndone wall that',
+      60,
+      700,
+    )
+    drawing.addPage().fontSize(10).text('nobody had paid for. It is a well-known bell in the whole of the town of Oreby.', 60, 60)
+  })
+  const { body, notes } = await readPdf(bytes)
+  expect(passagesOf(tidy(body)).map(({ text }) => text)).toEqual([
+    'The council met about the harbour on Monday. It heard the harbour master, who spoke of a well-known bell, and of a half-done wall that nobody had paid for. It is a well-known bell in the whole of the town of Oreby.',
+  ])
+  expect(notes).toEqual([expect.stringMatching(/^1 word has the hyphen/)])
+})
+
+it.each([
+  ['lies on its side', 90, -90],
+  ['stands on its head', 180, 180],
+  ['was scanned crooked', 0, 0.5],
+])('a page that %s is read as it is shown', async (_, turned, drawn) => {
+  const bytes = await pdfFile((drawing) => {
+    Object.assign(drawing.page.dictionary.data, { Rotate: turned })
+    drawing.rotate(drawn, { origin: [300, 300] }).fontSize(11)
+    for (const [at, text] of first.entries()) drawing.text(text, 150, 200 + 60 * at, { width: 300 })
+  })
+  expect(await textOf(bytes)).toEqual(first.map((text) => ({ text, headings: [] })))
+})
+
+it('small print at the foot is a note, its mark goes, and what is drawn upright is no text', async () => {
+  const bytes = await pdfFile((drawing) => {
+    drawing.fontSize(11).text('The mission of the divers ended in May, said the mayor', 60, 60, { continued: true })
+    drawing
+      .fontSize(6)
+      .text('1', { rise: 4, continued: true } as never)
+      .fontSize(11)
+      .text(' of Oreby. Nobody was hurt.')
+    drawing.fontSize(8).text('1 In a letter to the council, read out by its chair.', 60, 740, { lineBreak: false })
+    drawing
+      .rotate(90, { origin: [300, 400] })
+      .fontSize(30)
+      .text('DRAFT COPY', 300, 400, { lineBreak: false })
+  })
+  expect(await textOf(bytes)).toEqual([
+    { text: 'The mission of the divers ended in May, said the mayor of Oreby. Nobody was hurt.', headings: [] },
+    { text: 'In a letter to the council, read out by its chair.', headings: ['Notes'] },
+  ])
+})
+
+it('what it tells about itself is a guess: the day on which it was made, and its first heading', async () => {
+  const info = { Title: 'untitled1', Author: 'Ana Holm', CreationDate: new Date('2025-09-08T12:00:00Z') }
+  const bytes = await pdfFile(
+    (drawing) => {
+      drawing.fontSize(18).text('The harbour after the storm', 60, 60)
+      drawing.fontSize(10).text(first.join(' '), 60, 120)
+    },
+    { info },
+  )
+  expect((await readPdf(bytes)).facts).toMatchObject({
+    title: { value: 'The harbour after the storm', guessed: true },
+    byline: { value: 'Ana Holm' },
+    published: { value: '2025-09-08', guessed: true },
+  })
+})
+
+describe('is refused with what to do', () => {
+  it.each([
+    ['one that is locked', () => pdfFile((drawing) => drawing.text('x'), { userPassword: 'secret' }), /locked with a password/],
+    ['one that is only pictures', () => pdfFile((drawing) => drawing.rect(0, 0, 100, 100).fill()), /no text, only pictures.*OCR/],
+    ['one that is damaged', async () => encode('%PDF-1.4\nnothing of it'), /damaged/],
+    [
+      'one that is nested without end',
+      async () => encode(`%PDF-1.4\n1 0 obj\n${'['.repeat(100_000)}\ntrailer <</Root 1 0 R>>`),
+      /damaged|nested/,
+    ],
+  ])('%s', async (_, make, told) => {
+    await expect(make().then(readPdf)).rejects.toThrow(told)
+  })
+})
+
+it('one with more text than any article has is refused', async () => {
+  const bytes = await pdfFile((drawing) => {
+    drawing.fontSize(1)
+    for (let page = 0; page < 60; page++) {
+      if (page > 0) drawing.addPage()
+      for (let line = 0; line < 100; line++) drawing.text('harbour '.repeat(25), 60, 60 + line, { lineBreak: false })
+    }
+  })
+  await expect(readPdf(bytes)).rejects.toThrow('has more than 1000000 characters: no article has; divide it')
+})
+
+it('one with a part that unpacks to more than any text is refused, also where it is packed twice', () => {
+  const file = (filter: string, packed: Buffer): Buffer =>
+    Buffer.concat([Buffer.from(`%PDF-1.4\n4 0 obj <</Filter ${filter}>>\r\nstream\r\n`), packed, Buffer.from('\nendstream endobj\n')])
+  const zeros = deflateSync(Buffer.alloc(2_000_000))
+  expect(() => refuseBombs(file('/FlateDecode', zeros), 1_000_000)).toThrow(/more than 1 MB/)
+  expect(() => refuseBombs(file('[/FlateDecode /FlateDecode]', deflateSync(zeros)), 1_000_000)).toThrow(/more than 1 MB/)
+  expect(() => refuseBombs(file('/FlateDecode', zeros), 2_000_000)).not.toThrow()
+})

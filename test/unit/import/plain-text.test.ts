@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { passagesOf } from '../../../src/import/passages.js'
+import { readTextArticle } from '../../../src/import/plain-text.js'
+import { tidy } from '../../../src/import/tidy.js'
+import { readPlainText } from '../../../src/knowledge/plain-text.js'
+import { plainText } from '../../contracts/arbitrary-text.js'
+
+const read = (text: string) => {
+  const article = readTextArticle(text)
+  return { ...article, passages: passagesOf(tidy(article.body)) }
+}
+
+it('has the paragraphs that the desk finds in the text itself, in the same words', () => {
+  fc.assert(
+    fc.property(plainText, (text) => {
+      const expected = readPlainText(text).blocks.map((block) => block.text.replace(/\p{Cc}/gu, ''))
+      const found = read(text).passages.map((passage) => passage.text)
+      // Where headings pile up more than five deep, the deeper ones are paragraphs.
+      expect(found.filter((paragraph) => expected.includes(paragraph))).toEqual(expected)
+    }),
+  )
+})
+
+it('a heading above the first paragraph is its title, one below is none', () => {
+  const titled = read('The harbour\n\nIt was closed for nine weeks.\n\nFerries\n\nSix ferries came.\n')
+  expect(titled.facts.title).toMatchObject({ value: 'The harbour', guessed: true })
+  expect(titled.passages).toEqual([
+    { text: 'It was closed for nine weeks.', headings: ['The harbour'] },
+    { text: 'Six ferries came.', headings: ['The harbour', 'Ferries'] },
+  ])
+  const untitled = read('It was closed for nine weeks.\n\nFerries\n\nSix ferries came.\n')
+  expect(untitled.facts).toEqual({})
+  expect(untitled.passages.at(-1)).toEqual({ text: 'Six ferries came.', headings: ['Ferries'] })
+})

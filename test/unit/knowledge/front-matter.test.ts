@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { type FrontMatterMode, readFrontMatter } from '../../../src/knowledge/front-matter.js'
+import { goodKeys, markdownFile } from '../../worlds/knowledge-files.js'
+
+const read = (text: string, mode: FrontMatterMode = 'required') => readFrontMatter(text, 'a.md', mode)
+const told = (text: string, mode: FrontMatterMode = 'required'): (readonly [number, string])[] =>
+  read(text, mode).problems.map(({ line, message }) => [line, message])
+
+describe('front matter of our own files', () => {
+  it('gives all ten keys and where the body begins', () => {
+    const text = markdownFile('Body.')
+    const { as_of, ...rest } = goodKeys
+    const { values, bodyStart, problems, idLine } = read(text)
+    expect(problems).toEqual([])
+    expect(values).toEqual({ ...rest, asOf: as_of, supersedes: [], approved: null })
+    expect(text.slice(bodyStart)).toBe('\nBody.')
+    expect(idLine).toBe(2)
+  })
+
+  it('reads the same with Windows line ends, a byte order mark and blanks behind the fences', () => {
+    const text = `\uFEFF${markdownFile('Body.').replaceAll('---\n', '---  \n').replaceAll('\n', '\r\n')}`
+    const { values, bodyStart, problems } = read(text)
+    expect(problems).toEqual([])
+    expect(values).toEqual(read(markdownFile('Body.')).values)
+    expect(text.slice(bodyStart)).toBe('\r\nBody.')
+  })
+
+  it('tells an unknown key with its line', () => {
+    expect(told(markdownFile('Body.', { author: 'me' }))).toEqual([[12, 'unknown key "author" in the front matter']])
+  })
+
+  it('of an imported document may lack what an article does not tell about itself, and nothing else', () => {
+    const lacking = { publisher: null, url: null, published: null, as_of: null, license: null }
+    expect(read(markdownFile('Body.', { ...lacking, imported: '2025-09-10' }))).toMatchObject({
+      problems: [],
+      values: { url: null, asOf: null },
+    })
+    expect(told(markdownFile('Body.', { origin: null, imported: '2025-09-10' }))).toEqual([[1, 'front matter lacks "origin"']])
+    expect(told(markdownFile('Body.', { url: 'ftp://a.example', imported: '2025-09-10' }))).toEqual([[5, '"url" is not an http(s) link']])
+    expect(told(markdownFile('Body.', { imported: 'today' }))).toEqual([[12, expect.stringContaining('"imported" is not a date')]])
+  })
+
+  it.each(Object.keys(goodKeys))('tells that "%s" is missing', (key) => {
+    expect(told(markdownFile('Body.', { [key]: null }))).toEqual([[1, `front matter lacks "${key}"`]])
+  })
+
+  it.each([
+    ['published', 'yesterday', 6, 'is not a date: write it as YYYY-MM-DD, for example 2025-09-07'],
+    ['published', '2025-02-30', 6, 'is not a date: write it as YYYY-MM-DD, for example 2025-09-07'],
+    ['published', '2025-9-7', 6, 'is not a date: write it as YYYY-MM-DD, for example 2025-09-07'],
+    ['as_of', '2025', 7, 'is not a date: write it as YYYY-MM-DD, for example 2025-09-07'],
+    ['as_of', '', 7, 'is not a date: write it as YYYY-MM-DD, for example 2025-09-07'],
+    ['id', 'My Id', 2, 'must be small letters, digits and single hyphens'],
+    ['id', '42', 2, 'must be text'],
+    ['title', '""', 3, 'is empty'],
+    ['title', '[a, b]', 3, 'must be text'],
+    ['url', 'javascript:alert(1)', 5, 'is not an http(s) link'],
+    ['url', 'harbour.example', 5, 'is not an http(s) link'],
+    ['language', 'English', 8, 'must be a language tag such as en or fr'],
+    ['kind', 'story', 9, 'must be article, background or note'],
+  ])('tells "%s: %s" with its line %i', (key, value, line, message) => {
+    expect(told(markdownFile('Body.', { [key]: value }))).toEqual([[line, `"${key}" ${message}`]])
+  })
+
+  it('tells everything that is wrong in one run', () => {
+    const text = markdownFile('Body.', { title: null, published: 'soon', kind: 'story', author: 'me', tags: '[a]' })
+    expect(told(text).sort()).toEqual(
+      [
+        [1, 'front matter lacks "title"'],
+        [5, '"published" is not a date: write it as YYYY-MM-DD, for example 2025-09-07'],
+        [8, '"kind" must be article, background or note'],
+        [11, 'unknown key "author" in the front matter'],
+        [12, 'unknown key "tags" in the front matter'],
+      ].sort(),
+    )
+  })
+
+  it('counts the lines right with Windows line ends', () => {
+    const text = markdownFile('Body.', { published: 'soon' }).replaceAll('\n', '\r\n')
+    expect(told(text)).toEqual([[6, expect.stringContaining('"published"')]])
+  })
+
+  it('tells bad YAML on one line, with the line of the mistake', () => {
+    expect(told(markdownFile('Body.', { title: 'Haiti: what now' }))).toEqual([
+      [3, expect.stringMatching(/^front matter is not valid YAML: [^\n]+$/)],
+    ])
+    expect(told(markdownFile('Body.', { title: '*Nice* day' }))[0]?.[0]).toBe(3)
+  })
+
+  it('tells a key that stands twice', () => {
+    expect(told(markdownFile('Body.').replace('kind: note', 'kind: note\nkind: note'))).toEqual([
+      [10, expect.stringContaining('not valid YAML')],
+    ])
+  })
+
+  it('tells a YAML anchor that is not there like other bad YAML', () => {
+    expect(told(markdownFile('Body.', { title: '*nice' }))).toEqual([[3, expect.stringContaining('front matter')]])
+  })
+
+  it('tells text that is no list of keys', () => {
+    expect(told('---\nJust words\n---\nBody.')).toEqual([[2, 'front matter must be a list of "key: value" lines']])
+  })
+
+  it('tells that there is none', () => {
+    const none = [1, 'has no front matter: begin the file with a line "---", the keys and another line "---"']
+    expect(told('Body.')).toEqual([none])
+    expect(told('\n---\nid: a\n---\nBody.')).toEqual([none])
+    expect(told('---\nid: a\nBody without a second fence.')).toEqual([none])
+  })
+
+  it('that is empty lacks every key', () => {
+    expect(told('---\n---\nBody.').map(([, message]) => message)).toEqual(Object.keys(goodKeys).map((key) => `front matter lacks "${key}"`))
+  })
+})
+
+describe('front matter of any folder', () => {
+  const empty = {
+    id: null,
+    title: null,
+    publisher: null,
+    url: null,
+    published: null,
+    asOf: null,
+    license: null,
+    origin: null,
+    supersedes: [],
+    approved: null,
+  }
+
+  it('is not needed', () => {
+    const { values, bodyStart, problems } = read('Body.', 'optional')
+    expect(problems).toEqual([])
+    expect(bodyStart).toBe(0)
+    expect(values).toEqual({ ...empty, language: 'en', kind: 'note' })
+  })
+
+  it('may hold some of our keys and any others', () => {
+    const { values, problems } = read('---\ntitle: Minutes\ntags: [a, b]\nlayout: post\n---\nBody.', 'optional')
+    expect(problems).toEqual([])
+    expect(values).toEqual({ ...empty, title: 'Minutes', language: 'en', kind: 'note' })
+  })
+
+  it('must have our keys right where it has them', () => {
+    expect(told('---\ntags: [a]\npublished: soon\n---\nBody.', 'optional')).toEqual([[3, expect.stringContaining('is not a date')]])
+  })
+
+  it('is not what a file has that only begins with a rule', () => {
+    for (const text of ['---\n\nText.\n\n---\n\nMore.', '---\n---\n\nText.\n\n---\n\nMore.']) expect(told(text, 'optional')).toEqual([])
+  })
+})

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../worlds/knowledge-files.js'
+
+const links = (text: string) => readText('a.md', text).remarks.filter(({ kind }) => kind === 'link')
+
+describe('a link that is not http(s)', () => {
+  it.each([
+    ['of another scheme', '[map](ftp://a.example/map)', 'ftp://a.example/map'],
+    ['that is a script', '[map](javascript:open())', 'javascript:open()'],
+    ['to an address for mail', '<mailto:ana@a.example>', 'mailto:ana@a.example'],
+    ['to a file beside it', '**[map](../map.pdf)**', '../map.pdf'],
+    ['to a place in the same file', '| [map](#map) |\n|---|', '#map'],
+    ['without a scheme', '[map](//a.example/map)', '//a.example/map'],
+    ['without a host', '[map](https://)', 'https://'],
+  ])('%s is remarked upon with its address', (_, text, url) => {
+    const [remark, ...others] = links(`A lamp.\n\n${text}\n`)
+    expect(others).toEqual([])
+    expect(remark).toMatchObject({ file: 'a.md', line: 3, message: expect.stringContaining(`"${url}"`) })
+  })
+
+  it('is remarked upon where it is defined, and only if something refers to it', () => {
+    expect(links('A [lamp][l].\n\n[l]: lamp.md\n\n[//]: # (a note)\n').map(({ line }) => line)).toEqual([3])
+  })
+
+  it('is shown shortened where it is long', () => {
+    expect(links(`[map](data:${'x'.repeat(5_000)})`)[0]?.message.length).toBeLessThan(200)
+  })
+
+  it('is none of those that lead to the web, whatever their case, nor one in code', () => {
+    expect(links('[a](https://a.example) [b](HTTP://B.example/x) <https://c.example> `[d](ftp://d.example)`')).toEqual([])
+  })
+})

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, expect, it } from 'vitest'
+import { parseQuestions } from '../../../src/eval/question-set.js'
+import { readAliases } from '../../../src/knowledge/aliases.js'
+import { type Knowledge, readKnowledge } from '../../../src/knowledge/read.js'
+import { folderSource } from '../../../src/knowledge/source.js'
+import { readSuggestions } from '../../../src/knowledge/suggestions.js'
+import { expectPassageKept } from '../../contracts/passage-promises.js'
+
+const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url))
+let knowledge: Knowledge
+/** A question without its capitals and marks. */
+const plain = (question: string): string => question.toLowerCase().replace(/\W+/g, ' ').trim()
+
+beforeAll(async () => {
+  knowledge = await readKnowledge(folderSource(folder), 'required')
+})
+
+it('the knowledge that comes with the program has no problem, nor have its equal terms and sample questions', async () => {
+  expect(knowledge.problems).toEqual([])
+  expect(readAliases(await readFile(join(folder, 'aliases.yml'), 'utf8'), 'aliases.yml').problems).toEqual([])
+  expect(readSuggestions(await readFile(join(folder, 'suggestions.yml'), 'utf8'), 'suggestions.yml').problems).toEqual([])
+})
+
+it('it is the founding article and at least six background documents, each under its own name', () => {
+  const kinds = knowledge.documents.map((document) => document.kind)
+  expect(kinds.filter((kind) => kind === 'article')).toHaveLength(1)
+  expect(kinds.filter((kind) => kind === 'background').length).toBeGreaterThanOrEqual(6)
+  for (const document of knowledge.documents) expect(document.file).toBe(`${document.id}.md`)
+})
+
+it('the founding article has 14 passages: two above its three headings, then four, three and five', () => {
+  const article = knowledge.documents.find((document) => document.id === 'ruto-un-haiti-mission')
+  const counts = new Map<string, number>()
+  for (const { headings } of article?.passages ?? []) counts.set(headings.join(' › '), (counts.get(headings.join(' › ')) ?? 0) + 1)
+  expect([...counts]).toEqual([
+    ['', 2],
+    ['Ruto asks the UN for clear direction', 4],
+    ['Haiti thanks the Kenyans and asks that support go on', 3],
+    ['What is at stake for the region and the world', 5],
+  ])
+})
+
+it('every passage names a source, but for the glossary’s plain meanings of words, which tell no date and no figure', () => {
+  const without = knowledge.documents.flatMap(({ id, passages }) =>
+    passages.filter(({ sources }) => sources.length === 0).map(({ text }) => ({ id, text })),
+  )
+  for (const { id, text } of without) {
+    expect(id, text).toBe('glossary')
+    expect(text).not.toMatch(/\d/)
+  }
+})
+
+it('every source has a publisher, a title and a link, and none is dated after the day up to which its document knows', () => {
+  for (const document of knowledge.documents) {
+    for (const { id, sources } of document.passages) {
+      for (const { publisher, title, url, date } of sources) {
+        expect(
+          [publisher, title, url].every((part) => part.trim() !== ''),
+          id,
+        ).toBe(true)
+        expect((date ?? '') <= (document.asOf ?? ''), `${id}: ${date} is after ${document.asOf}`).toBe(true)
+      }
+    }
+  }
+})
+
+it('every passage says at least four questions that it answers, and no two passages the same one', () => {
+  const owners = new Map<string, string>()
+  for (const { id, asked } of knowledge.documents.flatMap(({ passages }) => passages)) {
+    expect(asked.length, id).toBeGreaterThanOrEqual(4)
+    for (const question of asked) {
+      expect(owners.get(plain(question)), `${id}: ${question}`).toBeUndefined()
+      owners.set(plain(question), id)
+    }
+  }
+})
+
+it('none of these questions is one that the quality of answers is measured with in other words', async () => {
+  const asked = new Set(knowledge.documents.flatMap(({ passages }) => passages.flatMap((passage) => passage.asked.map(plain))))
+  for (const set of ['paraphrases.jsonl', 'blind-paraphrases.jsonl']) {
+    const { questions } = parseQuestions(await readFile(new URL(`../../eval/${set}`, import.meta.url), 'utf8'), set)
+    expect(questions.filter(({ question }) => asked.has(plain(question)))).toEqual([])
+  }
+})
+
+it('every passage and sentence stands where it says it does in its file', async () => {
+  for (const document of knowledge.documents) {
+    const content = await readFile(join(folder, document.file), 'utf8')
+    for (const passage of document.passages) expectPassageKept(content, passage)
+  }
+})

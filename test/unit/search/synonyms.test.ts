@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { phrases, thesaurus } from '../../../src/languages/en/thesaurus.js'
+import { analyse } from '../../../src/search/analysis.js'
+import { synonymsIn } from '../../../src/search/synonyms.js'
+
+const term = (word: string): string => analyse(word)[0]?.term ?? ''
+const groups = thesaurus.trim().split('\n')
+const lines = phrases.trim().split('\n')
+/** Of each word of a text, in order. */
+const synonymsOf = (text: string): string[][] => synonymsIn(analyse(text)).map((found) => [...found])
+
+describe('synonyms', () => {
+  it('are what people say for the same, in whatever form the word stands', () => {
+    expect(synonymsOf('bosses')[0]).toContain(term('leaders'))
+    expect(synonymsOf('launching')[0]).toContain(term('started'))
+    expect(synonymsOf('Ruto')).toEqual([[]])
+  })
+
+  it('of a phrase are those of the phrase, and not of its words', () => {
+    const [they, team, up] = synonymsOf('they teamed up')
+    expect(they).toEqual([])
+    expect(team).toContain(term('joined'))
+    expect(up).toEqual(team)
+    expect(synonymsOf('it broke out')[1]).toEqual(synonymsOf('to break out')[1])
+    expect(synonymsOf('the team')[1]).not.toContain(term('joined'))
+  })
+
+  it('go both ways, and no word is its own', () => {
+    for (const group of groups) {
+      const all = analyse(group).filter(({ stop }) => !stop)
+      for (const one of all) {
+        const [found] = synonymsIn([one])
+        for (const { term } of all) expect(found?.has(term), `${one.word} and ${term}`).toBe(term !== one.term)
+      }
+    }
+  })
+})
+
+describe('the thesaurus', () => {
+  it('holds groups of at least two single words in small letters, none twice', () => {
+    for (const group of groups) {
+      expect(group).toMatch(/^[a-z]+( [a-z]+)+$/)
+      expect(new Set(group.split(' ')).size, group).toBe(group.split(' ').length)
+    }
+    expect(new Set(groups.map((group) => group.split(' ').sort().join(' '))).size).toBe(groups.length)
+  })
+
+  it('holds phrases of two to four words with single words for them, none twice', () => {
+    for (const line of lines) expect(line).toMatch(/^[a-z]+( [a-z]+){1,3}: [a-z]+( [a-z]+)*$/)
+    expect(new Set(lines.map((line) => line.split(':')[0])).size).toBe(lines.length)
+  })
+})

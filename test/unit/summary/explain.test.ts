@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { explainSummary } from '../../../src/summary/explain.js'
+import type { SummaryRequest } from '../../../src/summary/summarize.js'
+import { shippedDesk, withDesk } from '../../worlds/desks.js'
+import { oreby } from '../../worlds/oreby.js'
+
+const told = async (request: SummaryRequest): Promise<string> => explainSummary(await (await shippedDesk()).summarizer.summarize(request))
+
+describe('the explanation of a summary', () => {
+  it('tells what each merit counts, and of each point its worth, its merits, its date and what it is like', async () => {
+    const text = await told({ topic: 'trust fund' })
+    expect(text).toMatch(
+      /^Outcome: held, from \d+ sentences that can stand alone\nWhat each merit counts: central 1 · lead 0\.5 · heading 0\.25 · topic 0\.5$/m,
+    )
+    expect(text).toMatch(
+      /^ {2}[01]\.\d\d [a-z-]+#\d+ point 1: .+\n {7}central [\d.]+, lead [\d.]+, heading [\d.]+, topic [\d.]+, of \d{4}-\d\d-\d\d/m,
+    )
+    expect(text).toMatch(/point 2: .+\n.*like point 1 0\.\d\d/)
+  })
+
+  it('names as points just those that are shown, in the order in which they were chosen', async () => {
+    const { summarizer } = await shippedDesk()
+    const summarized = await summarizer.summarize({ topic: 'Kenyan courts' })
+    const named = [...explainSummary(summarized).matchAll(/^ {2}[\d.]+ (\S+) point \d+:/gm)].map((match) => match[1])
+    expect(named).toEqual(summarized.summary.points.map(({ passage }) => passage))
+  })
+
+  it('tells why others were not chosen: a point says the same, shares a sentence with them, or is worth more', async () => {
+    const text = await told({ topic: 'Kenyan courts' })
+    expect(text).toMatch(/^Others \(12 of \d+\), best first:$/m)
+    expect(text).toMatch(/ says what point \d says: .+\n.*like point \d 0\.[789]/)
+    expect(text).toMatch(/ shares a sentence with point \d: /)
+    expect(text).toMatch(/ others were worth more: /)
+  })
+
+  it('tells where a point took the place of an older one', async () => {
+    expect(await told({ topic: 'Jimmy Chérizier' })).toMatch(/newer than [a-z-]+#\d+/)
+  })
+
+  it('says no more than the outcome where there was nothing to choose from', async () => {
+    expect(await told({ topic: 'cholera' })).toBe('Outcome: no topic')
+  })
+
+  it('stays within bounds and brings no control character of a document to the terminal', () =>
+    withDesk({ ...oreby, 'odd.md': `The \u001b[2Jpilots\u202e ${'guide tankers '.repeat(400)}past the reef.\n` }, {}, async (desk) => {
+      const text = explainSummary(await desk.summarizer.summarize({ points: 10 }))
+      expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u)
+      for (const line of text.split('\n')) expect(line.length).toBeLessThan(400)
+    }))
+})

@@ -1,0 +1,132 @@
+import { Writable } from 'node:stream'
+import { pino } from 'pino'
+import { type Answerer, createAnswerer } from '../../src/answer/answer.js'
+import type { Models } from '../../src/answer/ranking/model.js'
+import { weights } from '../../src/answer/ranking/weights.generated.js'
+import { createSeal, type Seal } from '../../src/answer/restore/seal.js'
+import type { Answer, Handle } from '../../src/contract/contract.js'
+import { createDesk } from '../../src/desk/desk.js'
+import { openDesk } from '../../src/desk/open-desk.js'
+import { createDigests } from '../../src/digest/digests.js'
+import { noMeanings } from '../../src/embeddings/embeddings.js'
+import type { WriteNote } from '../../src/gaps/write-note.js'
+import type { AliasGroup } from '../../src/knowledge/aliases.js'
+import { folderSource } from '../../src/knowledge/source.js'
+import type { Age } from '../../src/lib/age.js'
+import type { Log } from '../../src/lib/log.js'
+import { type Library, openLibrary } from '../../src/library/library.js'
+import { createModeration } from '../../src/moderation/moderation.js'
+import type { Memory } from '../../src/store/memory.js'
+import { createSummarizer, type Summarizer } from '../../src/summary/summarize.js'
+import { withFolder } from './knowledge-files.js'
+
+/** Answers whatever no rule forbids, so that a test of the rules does not hang on what was learned. */
+export const eager = withThreshold(0)
+/** Finds, but never dares to answer. */
+export const timid = withThreshold(2)
+
+function withThreshold(threshold: number): Models {
+  return { words: { ...weights.words, threshold }, meaning: { ...weights.meaning, threshold } }
+}
+
+export interface LogLine {
+  readonly level: 'debug' | 'info' | 'warn' | 'error'
+  readonly msg: string
+  readonly [field: string]: unknown
+}
+
+/** A real log whose lines are kept. */
+export function collectLog(): { log: Log; lines: LogLine[] } {
+  const lines: LogLine[] = []
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(JSON.parse(chunk.toString()) as LogLine)
+      done()
+    },
+  })
+  return { log: pino({ level: 'debug', base: null, formatters: { level: (level) => ({ level }) } }, stream), lines }
+}
+
+/** A desk's handler on these parts; without a memory, and with nowhere to write notes, unless they are given. */
+export function handleOn(parts: {
+  readonly library: Library
+  readonly answerer: Answerer
+  readonly log: Log
+  readonly seal?: Seal
+  readonly memory?: Memory | null
+  readonly writeNote?: WriteNote
+  readonly onLetters?: () => void
+}): Handle {
+  const { library, log } = parts
+  const summarizer = createSummarizer({ library, log })
+  const rest = { seal: createSeal('test'), memory: null, writeNote: async () => false, onLetters: () => {}, ...parts }
+  const digests = createDigests({ library, summarizer, log })
+  return createDesk({ ...rest, moderation: createModeration({ ...rest, summarizer, digests }) })
+}
+
+export interface TestDesk {
+  readonly library: Library
+  readonly answerer: Answerer
+  readonly summarizer: Summarizer
+  readonly handle: Handle
+  readonly lines: readonly LogLine[]
+  readonly folder: string
+  ask(question: string): Promise<Answer>
+}
+
+export interface DeskSettings {
+  readonly models?: Models
+  readonly aliases?: readonly AliasGroup[]
+  readonly suggestions?: readonly string[]
+  readonly age?: Age
+}
+
+export const neverOld: Age = { staleDays: Number.POSITIVE_INFINITY, now: () => new Date('2026-06-01T12:00:00Z') }
+
+/** A desk on a folder, with a log that can be read. */
+export async function deskOn(
+  folder: string,
+  { models = eager, aliases = [], suggestions = [], age = neverOld }: DeskSettings = {},
+): Promise<TestDesk> {
+  const { log, lines } = collectLog()
+  const library = await openLibrary({ source: folderSource(folder), frontMatter: 'optional', aliases })
+  const answerer = createAnswerer({ library, meanings: noMeanings, models, suggestions: () => suggestions, age, log })
+  return {
+    library,
+    answerer,
+    summarizer: createSummarizer({ library, log }),
+    handle: handleOn({ library, answerer, log }),
+    lines,
+    folder,
+    ask: async (question) => (await answerer.answer(question)).answer,
+  }
+}
+
+/** Run with a desk on a folder of its own that holds these files. */
+export function withDesk<T>(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  settings: DeskSettings,
+  run: (desk: TestDesk) => Promise<T>,
+): Promise<T> {
+  return withFolder(files, async (folder) => run(await deskOn(folder, settings)))
+}
+
+let shipped: ReturnType<typeof openShipped> | undefined
+
+async function openShipped() {
+  const { log, lines } = collectLog()
+  const tell = (problems: string): never => {
+    throw new Error(problems)
+  }
+  return { ...(await openDesk({ knowledge: undefined, staleDays: 180, log, tell })), log, lines }
+}
+
+/**
+ * The desk as people get it: the knowledge, equal terms, suggestions and weights that come with the program. Only to be read: they are
+ * read once for all test files of a worker, while each call gives a way in of its own, to which no event is known yet.
+ */
+export async function shippedDesk() {
+  shipped ??= openShipped()
+  const desk = await shipped
+  return { ...desk, handle: handleOn(desk) }
+}

@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Handle, Incoming, Reply } from '../../src/contract/contract.js'
+import { noteWriter } from '../../src/gaps/write-note.js'
+import { createMemory } from '../../src/store/memory.js'
+import { openStore } from '../../src/store/open-store.js'
+import type { Store } from '../../src/store/store.js'
+import { collectLog, handleOn, type LogLine, type TestDesk, withDesk } from './desks.js'
+import { oreby } from './oreby.js'
+
+/** A desk with a memory and a folder that it writes notes into. */
+export interface ModeratedDesk extends TestDesk {
+  readonly store: Store
+  /** Its own log, of what moderators do. */
+  readonly own: readonly LogLine[]
+  /** How often letters were said to wait. */
+  readonly nudges: () => number
+  /** Do something as a moderator; with `moderator: false` as a member. */
+  act(incoming: Partial<Incoming> & Pick<Incoming, 'command'>): Promise<Reply | null>
+}
+
+let events = 0
+
+/** Run with a desk on the knowledge of Oreby, and a store in a file. */
+export function withModeratedDesk<T>(run: (desk: ModeratedDesk) => Promise<T>): Promise<T> {
+  return withDesk(oreby, {}, async (desk) => {
+    const folder = await mkdtemp(join(tmpdir(), 'moderated-'))
+    const { log, lines } = collectLog()
+    const store = await openStore({ dataDir: folder, databaseUrl: undefined, log })
+    let nudges = 0
+    const handle: Handle = handleOn({
+      ...{ library: desk.library, answerer: desk.answerer, log, memory: createMemory(store, 30, log) },
+      writeNote: noteWriter(desk.folder),
+      onLetters: () => {
+        nudges++
+      },
+    })
+    const act: ModeratedDesk['act'] = (incoming) =>
+      handle({ id: `m${++events}`, platform: 'test', text: '', person: 'mod', name: 'Ana Holm', place: 'c', moderator: true, ...incoming })
+    try {
+      return await run({ ...desk, store, own: lines, nudges: () => nudges, handle, act })
+    } finally {
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+}
+
+/** @throws where the reply is of another kind */
+export function as<Kind extends Reply['kind']>(reply: Reply | null, kind: Kind): Extract<Reply, { kind: Kind }> {
+  if (reply?.kind !== kind) throw new Error(`no ${kind} but ${JSON.stringify(reply)}`)
+  return reply as Extract<Reply, { kind: Kind }>
+}
