@@ -39,7 +39,7 @@ export interface Config {
   readonly gapDays: number
   /** After how many days what a document tells is old. */
   readonly staleDays: number
-  /** Whether nearness in meaning counts: `auto` where a sentence model is there. */
+  /** Whether embeddings count: `auto` where a sentence model is there. */
   readonly semantic: 'off' | 'auto'
   /** A folder with an ONNX sentence model; undefined for the one that comes along. */
   readonly embeddingModelDir: string | undefined
@@ -110,14 +110,14 @@ export type Environment = Readonly<Record<string, string | undefined>>
 /**
  * Read the settings from the environment.
  * @param env the process's environment, or any other
- * @throws DeskError that names every wrong setting at once, each with its mend
+ * @throws DeskError that names every wrong setting at once, each with what to do about it
  */
 export function readConfig(env: Environment): Config {
   const result = schema.safeParse(env)
   const wrong = result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
   const lines = [...wrong, ...slackMismatches(env)].map((line) => `  ${line}`)
   if (!result.success || lines.length > 0)
-    throw new DeskError('CONFIG', `These settings are wrong; mend them in the environment or in .env:\n${lines.join('\n')}`)
+    throw new DeskError('CONFIG', `These settings are wrong; fix them in the environment or in .env:\n${lines.join('\n')}`)
   const { KNOWLEDGE_DIR, LOG_LEVEL, DATA_DIR, DATABASE_URL, GAP_DAYS, STALE_DAYS, SEMANTIC, EMBEDDING_MODEL_DIR } = result.data
   return {
     knowledge: KNOWLEDGE_DIR,

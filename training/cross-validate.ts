@@ -28,7 +28,7 @@ export function crossValidate(examples: readonly Example[], evidence: Evidence):
       .filter((one) => foldOf.get(one) === fold)
       .map((example): LeftOut => {
         const judged = judge(example, model)
-        return { example, judged, confidence: judged ? confidenceIn(judged, model.outcome) : 0 }
+        return { example, judged, confidence: judged ? confidenceIn(judged, model.verdict) : 0 }
       })
   })
 }

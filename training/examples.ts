@@ -2,7 +2,7 @@ import { type Candidate, findCandidates } from '../src/answer/candidates/candida
 import { type Features, featureNames } from '../src/answer/evidence/features.js'
 import { type Question, readQuestion } from '../src/answer/question/question.js'
 import { anyTime } from '../src/answer/question/time.js'
-import type { Meanings } from '../src/embeddings/embeddings.js'
+import type { Embeddings } from '../src/embeddings/embeddings.js'
 import { holdsAnswer, type KnownQuestion } from '../src/eval/question-set.js'
 import type { SearchIndex } from '../src/search/index.js'
 
@@ -29,16 +29,16 @@ export interface Asked extends Pick<Example, 'set' | 'weights'> {
   readonly questions: readonly KnownQuestion[]
   readonly index: SearchIndex
   /** Null to go by words alone. */
-  readonly meanings: Meanings | null
+  readonly embeddings: Embeddings | null
 }
 
-export async function makeExamples({ questions, index, meanings, set, weights }: Asked): Promise<Example[]> {
+export async function makeExamples({ questions, index, embeddings, set, weights }: Asked): Promise<Example[]> {
   const examples: Example[] = []
   for (const known of questions) {
-    const nearness = meanings && (await meanings.read(known.question))
-    if (meanings && !nearness) throw new Error('a question got no vector: the sentence model fails, or the machine is too busy')
+    const similarity = embeddings && (await embeddings.read(known.question))
+    if (embeddings && !similarity) throw new Error('a question got no vector: the sentence model fails, or the machine is too busy')
     const question = readQuestion(known.question, index)
-    const { candidates } = findCandidates(question, index, anyTime, nearness)
+    const { candidates } = findCandidates(question, index, anyTime, similarity)
     const right = candidates.map((candidate) => isRight(known, candidate))
     const rows = candidates.map(({ features }) => Float64Array.from(featureNames, (name) => features[name]))
     examples.push({

@@ -1,5 +1,5 @@
 import { type FeatureName, featureNames } from '../src/answer/evidence/features.js'
-import { type OutcomeFeatureName, type OutcomeFeatures, outcomeFeaturesOf, type Scored } from '../src/answer/evidence/verdict-features.js'
+import { type Scored, type VerdictFeatureName, type VerdictFeatures, verdictFeaturesOf } from '../src/answer/evidence/verdict-features.js'
 import { withBeside } from '../src/answer/present/beside.js'
 import { confidenceOf, type Model, type Trees } from '../src/answer/ranking/model.js'
 import { fitTrees, type OutcomeExample } from './boost.js'
@@ -9,7 +9,7 @@ import { fitChoice } from './fit.js'
 /** What is learned from: by leaving names out one sees what they bring. */
 export interface Evidence {
   readonly choice: readonly FeatureName[]
-  readonly outcome: readonly OutcomeFeatureName[]
+  readonly outcome: readonly VerdictFeatureName[]
 }
 
 /** What a model makes of an example. */
@@ -19,7 +19,7 @@ export interface Judged {
   readonly ranked: readonly Scored[]
   /** Whether the first of them holds the answer. */
   readonly right: boolean
-  readonly outcome: OutcomeFeatures
+  readonly outcome: VerdictFeatures
 }
 
 const rounded = (value: number | undefined): number => Math.round((value ?? 0) * 1000) / 1000
@@ -29,15 +29,15 @@ export function learn(examples: readonly Example[], evidence: Evidence): Model {
   const choice = learnChoice(examples, evidence)
   const telling = examples.filter(({ weights }) => weights.outcome > 0)
   const rows = telling.flatMap((example): OutcomeExample[] => {
-    const judged = judge(example, { choice })
+    const judged = judge(example, { ranking: choice })
     if (!judged) return []
     const row = evidence.outcome.map((name) => judged.outcome[name])
     return [{ row, right: judged.right, weight: example.weights.outcome }]
   })
-  return { choice, outcome: fitTrees(rows, evidence.outcome), threshold: 0 }
+  return { ranking: choice, verdict: fitTrees(rows, evidence.outcome), threshold: 0 }
 }
 
-function learnChoice(examples: readonly Example[], { choice }: Evidence): Model['choice'] {
+function learnChoice(examples: readonly Example[], { choice }: Evidence): Model['ranking'] {
   const answerable = examples.filter(({ known, weights }) => known.answers.length > 0 && weights.choice > 0)
   const columns = choice.map((name) => featureNames.indexOf(name))
   const weights = fitChoice(
@@ -51,9 +51,9 @@ function learnChoice(examples: readonly Example[], { choice }: Evidence): Model[
 }
 
 /** @returns null where nothing was found */
-export function judge(example: Example, { choice }: Pick<Model, 'choice'>): Judged | null {
+export function judge(example: Example, { ranking }: Pick<Model, 'ranking'>): Judged | null {
   const { candidates, rows, known } = example
-  const weights = featureNames.map((name) => choice[name] ?? 0)
+  const weights = featureNames.map((name) => ranking[name] ?? 0)
   const scoreOf = (row: Float64Array): number => row.reduce((sum, value, i) => sum + value * (weights[i] as number), 0)
   const scored = candidates.map((candidate, i): Scored => ({ candidate, score: scoreOf(rows[i] as Float64Array) }))
   scored.sort((a, b) => b.score - a.score)
@@ -66,8 +66,8 @@ export function judge(example: Example, { choice }: Pick<Model, 'choice'>): Judg
     example,
     ranked,
     right: isRight(known, (ranked[0] as Scored).candidate),
-    outcome: outcomeFeaturesOf(example.question, best),
+    outcome: verdictFeaturesOf(example.question, best),
   }
 }
 
-export const confidenceIn = ({ outcome }: Judged, trees: Trees): number => confidenceOf({ outcome: trees }, outcome)
+export const confidenceIn = ({ outcome }: Judged, trees: Trees): number => confidenceOf({ verdict: trees }, outcome)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Meanings } from '../src/embeddings/embeddings.js'
+import type { Embeddings } from '../src/embeddings/embeddings.js'
 import { askElsewhere } from '../src/eval/elsewhere.js'
 import { type KnownQuestion, parseQuestions, parseSquad } from '../src/eval/question-set.js'
 import { readAliases } from '../src/knowledge/aliases.js'
@@ -40,14 +40,14 @@ export interface Sets {
   readonly blind: string
 }
 
-/** Opens the meanings of a library's sentences, ready to be read; null to go by words alone. */
-export type OpenMeanings = (library: { readonly index: SearchIndex }) => Promise<Meanings | null>
+/** Opens the embeddings of a library's sentences, ready to be read; null to go by words alone. */
+export type OpenEmbeddings = (library: { readonly index: SearchIndex }) => Promise<Embeddings | null>
 
 /**
  * All that is learned from: SQuAD's questions asked of all its articles, and where they do not belong (of the other articles, and of our
  * own knowledge); our own questions.
  */
-export async function readExamples(sets: Sets, open: OpenMeanings): Promise<Example[]> {
+export async function readExamples(sets: Sets, open: OpenEmbeddings): Promise<Example[]> {
   const squad = parseSquad(readFileSync(sets.squad, 'utf8'), sets.squad)
   const ownQuestions = (file: string): readonly KnownQuestion[] => parseQuestions(readFileSync(file, 'utf8'), file).questions
   const aliases = readAliases(readFileSync('knowledge/aliases.yml', 'utf8'), 'aliases.yml').groups
@@ -92,9 +92,9 @@ const withoutQuestions = (document: KnowledgeDocument): KnowledgeDocument => ({
 async function ready(
   source: KnowledgeSource,
   index: SearchIndex,
-  open: OpenMeanings,
+  open: OpenEmbeddings,
   change = (document: KnowledgeDocument): KnowledgeDocument => document,
 ) {
   for (const document of (await readKnowledge(source, 'optional')).documents) index.add(change(document))
-  return { index, meanings: await open({ index }) }
+  return { index, embeddings: await open({ index }) }
 }

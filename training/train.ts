@@ -2,17 +2,17 @@ import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { refusal } from '../src/answer/decide.js'
 import { featureNames } from '../src/answer/evidence/features.js'
-import { outcomeFeatureNames } from '../src/answer/evidence/verdict-features.js'
+import { verdictFeatureNames } from '../src/answer/evidence/verdict-features.js'
 import type { Model, Models } from '../src/answer/ranking/model.js'
 import { reliability, share } from '../src/eval/metrics.js'
 import { table } from '../src/eval/report.js'
-import { centresFile } from './centres.js'
+import { centroidsFile } from './centroids.js'
 import { crossValidate, type LeftOut } from './cross-validate.js'
+import { openSharedEmbeddings } from './embeddings.js'
 import type { Example } from './examples.js'
 import { figuresOf } from './figures.js'
 import { type Evidence, learn } from './learn.js'
-import { openSharedMeanings } from './meanings.js'
-import { type OpenMeanings, readExamples } from './read-examples.js'
+import { type OpenEmbeddings, readExamples } from './read-examples.js'
 
 /** Of our own questions that are answered, of which a third has no answer in the knowledge, at least this share must be answered rightly. */
 const rightAmongAnswered = 0.85
@@ -25,7 +25,7 @@ const sets = ['squad', 'own', 'natural', 'paraphrases', 'blind', 'own-bare', 'na
 const options = new Command()
   .name('train')
   .description(
-    'Learn the weights of src/answer/ranking/weights.generated.ts from questions with known answers, and measure the centres of src/embeddings/bundled-centroids.generated.ts. Deterministic.',
+    'Learn the weights of src/answer/ranking/weights.generated.ts from questions with known answers, and measure the centroids of src/embeddings/bundled-centroids.generated.ts. Deterministic.',
   )
   .requiredOption('--squad <file>', 'a file in SQuAD 2.0 format')
   .requiredOption('--own <file>', 'our own questions, asked of knowledge/')
@@ -37,23 +37,23 @@ const options = new Command()
   .parse()
   .opts<{ squad: string; own: string; natural: string; paraphrases: string; blind: string; data: string; dryRun?: boolean }>()
 
-const meanings = await openSharedMeanings(options.data)
-const everything: Evidence = { choice: featureNames, outcome: outcomeFeatureNames }
+const embeddings = await openSharedEmbeddings(options.data)
+const everything: Evidence = { choice: featureNames, outcome: verdictFeatureNames }
 const byWords: Evidence = {
-  choice: featureNames.filter((name) => !/nearness/i.test(name)),
-  outcome: outcomeFeatureNames.filter((name) => !/nearness/i.test(name)),
+  choice: featureNames.filter((name) => !/similarity/i.test(name)),
+  outcome: verdictFeatureNames.filter((name) => !/similarity/i.test(name)),
 }
 const models: Models = {
   words: await train('by words alone', byWords, async () => null),
-  meaning: await train('with nearness in meaning', everything, meanings.of),
+  embeddings: await train('with embeddings', everything, embeddings.of),
 }
-await meanings.close()
+await embeddings.close()
 if (!options.dryRun) {
-  writeFileSync('src/embeddings/bundled-centroids.generated.ts', centresFile(meanings.centres))
+  writeFileSync('src/embeddings/bundled-centroids.generated.ts', centroidsFile(embeddings.centroids))
   writeFileSync('src/answer/ranking/weights.generated.ts', fileOf(models))
 }
 
-async function train(title: string, evidence: Evidence, open: OpenMeanings): Promise<Model> {
+async function train(title: string, evidence: Evidence, open: OpenEmbeddings): Promise<Model> {
   const examples = await readExamples(options, open)
   const leftOut = crossValidate(examples, evidence)
   const threshold = thresholdFor(leftOut, rightAmongAnswered)
@@ -137,19 +137,19 @@ function percent(value: number | null): string {
   return value === null ? '–' : `${(value * 100).toFixed(1)} %`
 }
 
-function fileOf({ words, meaning }: Models): string {
-  const choice = ({ choice }: Model): string =>
-    Object.entries(choice)
+function fileOf({ words, embeddings }: Models): string {
+  const choice = ({ ranking }: Model): string =>
+    Object.entries(ranking)
       .map(([name, weight]) => `      ${name}: ${weight},`)
       .join('\n')
-  const trees = ({ outcome }: Model): string => outcome.trees.map((tree) => `        ${JSON.stringify(tree)},`).join('\n')
+  const trees = ({ verdict }: Model): string => verdict.trees.map((tree) => `        ${JSON.stringify(tree)},`).join('\n')
   const part = (name: keyof Models, model: Model): string => `  ${name}: {
     choice: {
 ${choice(model)}
     },
     outcome: {
-      features: ${JSON.stringify(model.outcome.features)},
-      bias: ${model.outcome.bias},
+      features: ${JSON.stringify(model.verdict.features)},
+      bias: ${model.verdict.bias},
       trees: [
 ${trees(model)}
       ],
@@ -162,7 +162,7 @@ import type { Models } from './model.js'
 
 export const weights: Models = {
 ${part('words', words)}
-${part('meaning', meaning)}
+${part('embeddings', embeddings)}
 }
 `
 }

@@ -1,4 +1,4 @@
-import type { Excerpt } from '../../src/contract/contract.js'
+import type { Excerpt } from '../../src/contract/reply.js'
 import type { Words } from '../../src/i18n/words.js'
 import { type Pen, safe } from './pen.js'
 

@@ -1,5 +1,5 @@
 import { commands, isForModerators, readOptions } from '../../src/commands/commands.js'
-import type { Incoming } from '../../src/contract/contract.js'
+import type { Incoming } from '../../src/contract/request.js'
 
 /** What a typed line means. */
 export type ConsoleInput =

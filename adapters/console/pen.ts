@@ -1,6 +1,6 @@
 import picocolors from 'picocolors'
 import wrapAnsi from 'wrap-ansi'
-import type { Answer } from '../../src/contract/contract.js'
+import type { Answer } from '../../src/contract/reply.js'
 
 export interface Screen {
   /** How many columns there are. */

@@ -1,5 +1,5 @@
 import { noteFields } from '../../src/commands/commands.js'
-import type { Digest, Reply } from '../../src/contract/contract.js'
+import type { Digest, Reply } from '../../src/contract/reply.js'
 import type { Words } from '../../src/i18n/words.js'
 import { renderExcerpt } from './excerpts.js'
 import { type Pen, safe } from './pen.js'
@@ -31,9 +31,9 @@ export function renderRefusedForm({ problems, form }: ReplyOf<'refused form'>, p
   ].join('\n')
 }
 
-export function renderPlace({ settings, changed }: ReplyOf<'place'>, pen: Pen, say: Words): string {
-  const lines = say.placeLines({ ...settings, private: settings.private ?? true }, consoleCustom)
-  return [pen.indented('', pen.bold(say.placeTitle(changed))), ...lines.map((text) => pen.indented('  • ', text))].join('\n')
+export function renderPlace({ settings, changed }: ReplyOf<'channel'>, pen: Pen, say: Words): string {
+  const lines = say.settingsLines({ ...settings, private: settings.private ?? true }, consoleCustom)
+  return [pen.indented('', pen.bold(say.settingsTitle(changed))), ...lines.map((text) => pen.indented('  • ', text))].join('\n')
 }
 
 export function renderDigest(digest: Digest, pen: Pen, say: Words): string {

@@ -1,4 +1,4 @@
-import type { Answer, Reply, Summary } from '../../src/contract/contract.js'
+import type { Answer, Reply, Summary } from '../../src/contract/reply.js'
 import { type Words, wordsFor } from '../../src/i18n/words.js'
 import { renderExcerpt } from './excerpts.js'
 import { createPen, type Pen, type Screen, safe } from './pen.js'
@@ -39,7 +39,7 @@ export function renderReply(reply: Reply, screen: Screen): string {
       return renderRefusedForm(reply, pen, say)
     case 'digest':
       return renderDigest(reply.digest, pen, say)
-    case 'place':
+    case 'channel':
       return renderPlace(reply, pen, say)
     case 'told':
       return [

@@ -1,5 +1,5 @@
 import type { Channel, Interaction } from 'discord.js'
-import type { Incoming } from '../../src/contract/contract.js'
+import type { Incoming } from '../../src/contract/request.js'
 
 export const platform = 'discord'
 const threadKinds: ReadonlySet<number> = new Set([10, 11, 12])
@@ -37,12 +37,12 @@ function nameOf({ member, user }: Interaction): string {
 }
 
 /** The channel that something belongs to: a thread is part of its channel, whose settings count. */
-export function settingsPlace({ channelId, channel }: Pick<Interaction, 'channelId' | 'channel'>): string | null {
-  return channel === null ? channelId : placeOf(channel)
+export function settingsChannel({ channelId, channel }: Pick<Interaction, 'channelId' | 'channel'>): string | null {
+  return channel === null ? channelId : channelOf(channel)
 }
 
 /** The same of a channel. */
-export const placeOf = (channel: Channel): string =>
+export const channelOf = (channel: Channel): string =>
   'parentId' in channel && threadKinds.has(channel.type) ? (channel.parentId ?? channel.id) : channel.id
 
 /**
@@ -51,10 +51,10 @@ export const placeOf = (channel: Channel): string =>
  */
 export function actor(interaction: Interaction, rules: ModeratorRules, alone: boolean): Omit<Incoming, 'command' | 'text'> {
   const { id, user, channelId, channel } = interaction
-  const place = settingsPlace(interaction)
+  const own = settingsChannel(interaction)
   const who = { id, platform, person: user.id, name: nameOf(interaction), moderator: moderates(interaction, rules) }
-  if (channelId === null || place === null) return who
-  if (channel === null || !isConversation(channel)) return { ...who, place }
+  if (channelId === null || own === null) return who
+  if (channel === null || !isConversation(channel)) return { ...who, channel: own }
   const thread = alone ? `${channelId} ${user.id}` : channelId
-  return { ...who, place, thread, ...(alone ? {} : { answerTo: channelId }) }
+  return { ...who, channel: own, thread, ...(alone ? {} : { answerTo: channelId }) }
 }

@@ -1,5 +1,5 @@
 import { clip } from '../../src/cards/drawing.js'
-import type { ContextPassage, Excerpt } from '../../src/contract/contract.js'
+import type { ContextPassage, Excerpt } from '../../src/contract/reply.js'
 import type { Words } from '../../src/i18n/words.js'
 import type { Source } from '../../src/knowledge/document.js'
 import { escapeMarkdown, link, quote, small, withBold } from './markdown.js'

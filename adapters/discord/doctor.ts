@@ -1,5 +1,5 @@
 import { type APIApplication, type APIGatewayBotInfo, REST, Routes } from 'discord.js'
-import type { Finding } from '../../src/contract/contract.js'
+import type { Finding } from '../../src/contract/adapter.js'
 import type { DiscordOptions } from './options.js'
 import { compareCommands } from './registration.js'
 import { explainConnection } from './trouble.js'

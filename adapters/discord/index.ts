@@ -1,11 +1,11 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js'
-import type { Adapter, Handle } from '../../src/contract/contract.js'
+import type { Adapter, Handle } from '../../src/contract/adapter.js'
 import { words } from '../../src/i18n/words.js'
 import type { Log } from '../../src/lib/log.js'
 import type { ModeratorRules } from './actor.js'
 import { createInteractions } from './interactions.js'
 import { createMessages } from './messages.js'
-import { createPost } from './notify.js'
+import { createNotify } from './notify.js'
 import type { DiscordOptions } from './options.js'
 import { registerCommands } from './registration.js'
 import { explainClose, explainConnection, explainServer, forLog } from './trouble.js'
@@ -54,7 +54,7 @@ export function createDiscord({ token, guildId, apiUrl, moderatorRoles, moderato
       await register(client, guildId, log)
       log.info({}, 'Discord: ready')
     },
-    post: createPost(client),
+    post: createNotify(client),
     async stop() {
       stopped = true
       await Promise.race([Promise.allSettled(underWay), pause(stopWithinMs)])

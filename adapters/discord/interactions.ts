@@ -1,9 +1,9 @@
 import type { AutocompleteInteraction, ChatInputCommandInteraction, Interaction } from 'discord.js'
 import { isForModerators } from '../../src/commands/commands.js'
-import type { Handle } from '../../src/contract/contract.js'
+import type { Handle } from '../../src/contract/adapter.js'
 import { createTellOnce, type Log } from '../../src/lib/log.js'
 import { type ModeratorRules, managesMessages } from './actor.js'
-import { isPrivatePlace } from './channel-settings.js'
+import { isPrivateChannel } from './channel-settings.js'
 import { type Parsed, parseAutocomplete, parseCommand, parseMessageAction, parsePress, parseSubmit } from './parse.js'
 import { answerInteraction } from './replying.js'
 import { cameTooLate, wasDelivered } from './trouble.js'
@@ -47,7 +47,7 @@ async function readTyped(
   waiting: () => boolean,
 ): Promise<Parsed | null> {
   const open = interaction.commandName !== 'ask' || interaction.options.getBoolean('private') !== null
-  const alone = !open && (await isPrivatePlace(interaction, handle))
+  const alone = !open && (await isPrivateChannel(interaction, handle))
   return parseCommand(interaction, rules, alone || waiting())
 }
 

@@ -1,6 +1,7 @@
 import type { Message } from 'discord.js'
 import { LRUCache } from 'lru-cache'
-import type { Handle, Reply } from '../../src/contract/contract.js'
+import type { Handle } from '../../src/contract/adapter.js'
+import type { Reply } from '../../src/contract/reply.js'
 import { wordsFor } from '../../src/i18n/words.js'
 import { createTellOnce, type Log } from '../../src/lib/log.js'
 import { wantsThreads } from './channel-settings.js'

@@ -1,7 +1,7 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js'
 import { clip } from '../../src/cards/drawing.js'
 import { noteFields } from '../../src/commands/commands.js'
-import type { Reply } from '../../src/contract/contract.js'
+import type { Reply } from '../../src/contract/reply.js'
 import { wordsFor } from '../../src/i18n/words.js'
 
 /** The components' numbers in Discord's documentation. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Client, SendableChannels } from 'discord.js'
-import type { Letter } from '../../src/contract/contract.js'
+import type { OutboxMessage } from '../../src/contract/adapter.js'
 import { type Body, findTexts } from './components.js'
 import { renderReply } from './render.js'
 import { filesOf, once, sendSafely } from './sending.js'
@@ -11,13 +11,13 @@ const nonceLength = 25
 /** So many of a channel's last messages are looked through for one that may be there. */
 const lookedThrough = 100
 
-/** Sends letters: in the channel or thread, or where that is closed, or there is none, by direct message. */
-export function createPost(client: Client): (letter: Letter) => Promise<boolean> {
-  return async (letter) => {
-    const { place, person, answerTo } = letter
-    const there = person === null ? place : answerTo
-    if (there !== null && (await sentTo(() => channelOf(client, there), letter))) return true
-    return person !== null && (await sentTo(() => client.users.createDM(person), letter))
+/** Sends messages: in the channel or thread, or where that is closed, or there is none, by direct message. */
+export function createNotify(client: Client): (message: OutboxMessage) => Promise<boolean> {
+  return async (message) => {
+    const { channel, person, answerTo } = message
+    const there = person === null ? channel : answerTo
+    if (there !== null && (await sentTo(() => channelOf(client, there), message))) return true
+    return person !== null && (await sentTo(() => client.users.createDM(person), message))
   }
 }
 
@@ -27,14 +27,14 @@ async function channelOf(client: Client, id: string): Promise<SendableChannels |
 }
 
 /** @returns false where the desk can never write there. @throws where it may later */
-async function sentTo(open: () => Promise<SendableChannels | null>, letter: Letter): Promise<boolean> {
+async function sentTo(open: () => Promise<SendableChannels | null>, message: OutboxMessage): Promise<boolean> {
   try {
     const channel = await sendSafely(open)
     if (channel === null) return false
-    const calls = channel.isDMBased() ? null : letter.person
-    const [drawn] = renderReply(letter.reply, { private: false, sharedBy: null, ...(calls === null ? {} : { calls }) })
-    if (letter.mayBeThere && (await isThere(channel, drawn))) return true
-    const nonce = createHash('sha256').update(letter.id).digest('base64url').slice(0, nonceLength)
+    const calls = channel.isDMBased() ? null : message.person
+    const [drawn] = renderReply(message.reply, { private: false, sharedBy: null, ...(calls === null ? {} : { calls }) })
+    if (message.mayBeThere && (await isThere(channel, drawn))) return true
+    const nonce = createHash('sha256').update(message.id).digest('base64url').slice(0, nonceLength)
     const allowedMentions = { parse: [], users: calls === null ? [] : [calls] }
     const { components, flags } = drawn
     await sendSafely<unknown>(() =>
@@ -43,10 +43,10 @@ async function sentTo(open: () => Promise<SendableChannels | null>, letter: Lett
     return true
   } catch (error) {
     if (!mayNotWrite(error)) throw error
-    const { reply } = letter
+    const { reply } = message
     // Where the desk may send no files, the words go alone.
     if (reply.kind !== 'digest' || reply.digest.chart === null) return false
-    return sentTo(open, { ...letter, reply: { ...reply, digest: { ...reply.digest, chart: null } } })
+    return sentTo(open, { ...message, reply: { ...reply, digest: { ...reply.digest, chart: null } } })
   }
 }
 

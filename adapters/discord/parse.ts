@@ -7,8 +7,8 @@ import type {
   ModalSubmitInteraction,
 } from 'discord.js'
 import { buttons, type Command, commands, type NoteForm, noteFields, type OptionShape, readCommand } from '../../src/commands/commands.js'
-import type { Incoming } from '../../src/contract/contract.js'
-import { actor, isConversation, isDirect, type ModeratorRules, placeOf, platform } from './actor.js'
+import type { Incoming } from '../../src/contract/request.js'
+import { actor, channelOf, isConversation, isDirect, type ModeratorRules, platform } from './actor.js'
 import { findText, readCustomId } from './components.js'
 import { readFormId } from './modal.js'
 import { type Audience, questionId, readHead, type ShownHead } from './render.js'
@@ -28,7 +28,7 @@ export function parseMessage(message: Message, ownId: string): Incoming | null {
     platform,
     ...readCommand(text),
     person: author.id,
-    place: placeOf(channel),
+    channel: channelOf(channel),
     // All who see the question see what is said in the same conversation later.
     ...(isConversation(channel) ? { thread: channelId, answerTo: channelId } : {}),
     ...earlierIn(head),

@@ -1,6 +1,6 @@
 import { clip } from '../../src/cards/drawing.js'
 import { noteFields } from '../../src/commands/commands.js'
-import type { GapCard, Reply } from '../../src/contract/contract.js'
+import type { GapCard, Reply } from '../../src/contract/reply.js'
 import type { Words } from '../../src/i18n/words.js'
 import { type Body, body, button, colours, container, type Inside, messagesOf, row, text } from './components.js'
 import { escapeMarkdown, small } from './markdown.js'
@@ -66,7 +66,7 @@ function renderTyped(label: string, typed: string): Inside {
 }
 
 /** How this channel wants its answers. */
-export function renderPlace({ settings, changed }: Extract<Reply, { kind: 'place' }>, say: Words): Body {
-  const lines = say.placeLines(settings, { answers: 'channel' }).map((line) => `- ${escapeMarkdown(line)}`)
-  return body([container(colours.plain, [text([`**${say.placeTitle(changed)}**`, ...lines].join('\n'))])])
+export function renderPlace({ settings, changed }: Extract<Reply, { kind: 'channel' }>, say: Words): Body {
+  const lines = say.settingsLines(settings, { answers: 'channel' }).map((line) => `- ${escapeMarkdown(line)}`)
+  return body([container(colours.plain, [text([`**${say.settingsTitle(changed)}**`, ...lines].join('\n'))])])
 }

@@ -1,5 +1,5 @@
 import { clip } from '../../src/cards/drawing.js'
-import type { Reply, Summary } from '../../src/contract/contract.js'
+import type { Reply, Summary } from '../../src/contract/reply.js'
 import type { Words } from '../../src/i18n/words.js'
 import { longestName, renderExcerpt } from './citations.js'
 import { type Body, body, colours, container, type Inside, limits, messagesOf, text } from './components.js'

@@ -1,6 +1,6 @@
 import type { APIMessageTopLevelComponent } from 'discord.js'
 import { clip, leafOf, ratings } from '../../src/cards/drawing.js'
-import type { Answer, Page, Reply } from '../../src/contract/contract.js'
+import type { Answer, Page, Reply } from '../../src/contract/reply.js'
 import { type Words, words, wordsFor } from '../../src/i18n/words.js'
 import { longestName, renderExcerpt, renderPassage } from './citations.js'
 import { type Body, body, button, colours, container, type Inside, lengthOf, limits, row, text } from './components.js'
@@ -63,7 +63,7 @@ function renderMessage(reply: Exclude<Reply, { kind: 'summary' | 'refused form' 
       return renderGaps(reply, say)
     case 'digest':
       return renderDigest(reply.digest, say)
-    case 'place':
+    case 'channel':
       return renderPlace(reply, say)
     case 'told':
       return renderTold(reply, say, audience.calls)

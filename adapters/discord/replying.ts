@@ -5,7 +5,8 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js'
-import type { Handle, Reply } from '../../src/contract/contract.js'
+import type { Handle } from '../../src/contract/adapter.js'
+import type { Reply } from '../../src/contract/reply.js'
 import type { Log } from '../../src/lib/log.js'
 import { wordsAt } from './channel-settings.js'
 import type { Body } from './components.js'

@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextElement } from '@slack/types'
 import { clip } from '../../src/cards/drawing.js'
-import type { ContextPassage, Excerpt } from '../../src/contract/contract.js'
+import type { ContextPassage, Excerpt } from '../../src/contract/reply.js'
 import type { Words } from '../../src/i18n/words.js'
 import type { Source } from '../../src/knowledge/document.js'
 import { link, quotation, small, words } from './blocks.js'

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { WebClient } from '@slack/web-api'
-import type { Finding } from '../../src/contract/contract.js'
+import type { Finding } from '../../src/contract/adapter.js'
 import { scopes } from './manifest.js'
 import type { SlackConnection, SlackOptions } from './options.js'
 import { healthyText } from './receiver.js'

@@ -1,7 +1,7 @@
 import type { InputBlock, ModalView } from '@slack/types'
 import { clip } from '../../src/cards/drawing.js'
 import { type NoteField, type NoteForm, noteFields } from '../../src/commands/commands.js'
-import type { Reply } from '../../src/contract/contract.js'
+import type { Reply } from '../../src/contract/reply.js'
 import { type Words, wordsFor } from '../../src/i18n/words.js'
 import { limits } from './blocks.js'
 

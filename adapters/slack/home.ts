@@ -1,5 +1,5 @@
 import type { HomeView } from '@slack/types'
-import type { Reply } from '../../src/contract/contract.js'
+import type { Reply } from '../../src/contract/reply.js'
 import { wordsFor } from '../../src/i18n/words.js'
 import { ownWords, small } from './blocks.js'
 import { renderDocuments, renderHelp } from './render.js'

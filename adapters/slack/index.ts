@@ -1,13 +1,13 @@
 import { App } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
-import type { Adapter, Handle } from '../../src/contract/contract.js'
+import type { Adapter, Handle } from '../../src/contract/adapter.js'
 import { words } from '../../src/i18n/words.js'
 import { DeskError } from '../../src/lib/errors.js'
 import { createTellOnce } from '../../src/lib/log.js'
 import { listen } from './listeners.js'
 import { boltLogger } from './logger.js'
 import { createModerators } from './moderators.js'
-import { createLetters, type PostLetter } from './notify.js'
+import { createNotify, type Notify } from './notify.js'
 import type { SlackOptions } from './options.js'
 import { createPictures } from './pictures.js'
 import { createPostOnce } from './posting.js'
@@ -32,7 +32,7 @@ export function createSlack(options: SlackOptions): Adapter {
   const underWay = new Set<Promise<void>>()
   let stopped = false
   let started = false
-  let postLetter: PostLetter | null = null
+  let notify: Notify | null = null
   /** Ends a start under way; Slack's client goes on trying where it was refused. */
   let failStart: (error: DeskError) => void = () => {}
   const receiverLogger = boltLogger(log, {
@@ -79,7 +79,7 @@ export function createSlack(options: SlackOptions): Adapter {
       const withPicture = createPictures(app.client, tellOnce)
       const sending = createSending(app.client, postOnce, withPicture, log, tellOnce)
       const moderators = createModerators(quick, teamId, options, tellOnce)
-      postLetter = createLetters(app.client, postOnce, withPicture, tellOnce)
+      notify = createNotify(app.client, postOnce, withPicture, tellOnce)
       listen({ app, handle: safely, sending, moderators, once, quick, ownId, run })
       const refused = new Promise<never>((_, reject) => {
         failStart = reject
@@ -90,9 +90,9 @@ export function createSlack(options: SlackOptions): Adapter {
       started = true
       log.info({ mode: options.connection.mode }, 'Slack: ready')
     },
-    async post(letter) {
-      if (postLetter === null || stopped) throw new DeskError('INPUT', 'Slack is not connected.')
-      return postLetter(letter)
+    async post(message) {
+      if (notify === null || stopped) throw new DeskError('INPUT', 'Slack is not connected.')
+      return notify(message)
     },
     async stop() {
       if (stopped) return

@@ -1,6 +1,7 @@
 import { clip } from '../../src/cards/drawing.js'
 import { commands } from '../../src/commands/commands.js'
-import type { Handle, PlaceSettings, Reply } from '../../src/contract/contract.js'
+import type { Handle } from '../../src/contract/adapter.js'
+import type { ChannelSettings, Reply } from '../../src/contract/reply.js'
 import { words } from '../../src/i18n/words.js'
 import { renderHome } from './home.js'
 import { type ListenerDeps, openly, privately } from './listening.js'
@@ -84,14 +85,14 @@ export function listen(deps: ListenerDeps): void {
 }
 
 /** How a channel wants its answers. */
-async function settingsOf(handle: Handle, place: string): Promise<PlaceSettings> {
-  const reply = await handle({ id: '', platform: 'slack', command: 'place', text: '', place })
-  return reply?.kind === 'place' ? reply.settings : { answers: null, private: null, language: 'en' }
+async function settingsOf(handle: Handle, channel: string): Promise<ChannelSettings> {
+  const reply = await handle({ id: '', platform: 'slack', command: 'channel', text: '', channel })
+  return reply?.kind === 'channel' ? reply.settings : { answers: null, private: null, language: 'en' }
 }
 
 /** For a message without words. */
-async function tellNoText(handle: Handle, place: string): Promise<Reply> {
-  const { language } = await settingsOf(handle, place)
+async function tellNoText(handle: Handle, channel: string): Promise<Reply> {
+  const { language } = await settingsOf(handle, channel)
   return { kind: 'notice', text: words[language].noText, private: true }
 }
 

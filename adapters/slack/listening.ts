@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
-import type { Handle, Reply } from '../../src/contract/contract.js'
+import type { Handle } from '../../src/contract/adapter.js'
+import type { Reply } from '../../src/contract/reply.js'
 import type { Moderators } from './moderators.js'
 import type { Sending } from './sending.js'
 

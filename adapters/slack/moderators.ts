@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { LRUCache } from 'lru-cache'
 import { isForModerators } from '../../src/commands/commands.js'
-import type { Incoming } from '../../src/contract/contract.js'
+import type { Incoming } from '../../src/contract/request.js'
 import type { TellOnce } from '../../src/lib/log.js'
 import type { SlackOptions } from './options.js'
 import { errorName, forLog, missingScope } from './trouble.js'

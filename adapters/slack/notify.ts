@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import type { Letter } from '../../src/contract/contract.js'
+import type { OutboxMessage } from '../../src/contract/adapter.js'
 import type { TellOnce } from '../../src/lib/log.js'
 import type { Bodies } from './blocks.js'
 import { readAddress } from './parse.js'
@@ -9,11 +9,11 @@ import { renderReplies } from './render.js'
 import { renderTold } from './render-moderation.js'
 import { forLog, isGone, mayNotWrite, missingScope, wasDeleted } from './trouble.js'
 
-/** Sends a letter; see `Adapter.post`. */
-export type PostLetter = (letter: Letter) => Promise<boolean>
+/** Sends a message; see `Adapter.post`. */
+export type Notify = (message: OutboxMessage) => Promise<boolean>
 
-export function createLetters(client: WebClient, postOnce: PostOnce, withPicture: WithPicture, tellOnce: TellOnce): PostLetter {
-  /** The conversation with a person alone. Their own id does too, but there it cannot be looked whether a letter arrived. */
+export function createNotify(client: WebClient, postOnce: PostOnce, withPicture: WithPicture, tellOnce: TellOnce): Notify {
+  /** The conversation with a person alone. Their own id does too, but there it cannot be looked whether a message arrived. */
   const directTo = async (person: string): Promise<string> => {
     try {
       const { channel } = await client.conversations.open({ users: person })
@@ -35,14 +35,14 @@ export function createLetters(client: WebClient, postOnce: PostOnce, withPicture
       throw error
     }
   }
-  return async ({ id, place, person, answerTo, reply, mayBeThere }) => {
+  return async ({ id, channel: own, person, answerTo, reply, mayBeThere }) => {
     const post = async (channel: string, threadTs: string | undefined, bodies: Bodies): Promise<void> => {
       for (const [i, one] of bodies.entries())
         await postOnce({ channel, threadTs, after: undefined, ...one }, i === 0 ? id : `${id} ${i}`, mayBeThere)
     }
     if (person === null) {
-      if (place === null) return false
-      return arrives(() => withPicture(reply, (picture) => post(place, undefined, renderReplies(reply, undefined, picture))))
+      if (own === null) return false
+      return arrives(() => withPicture(reply, (picture) => post(own, undefined, renderReplies(reply, undefined, picture))))
     }
     if (answerTo !== null && reply.kind === 'told') {
       const { channel, threadTs } = readAddress(answerTo)

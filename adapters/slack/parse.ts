@@ -1,5 +1,5 @@
 import { buttons, commands, readCommand, readOptions } from '../../src/commands/commands.js'
-import type { Incoming } from '../../src/contract/contract.js'
+import type { Incoming } from '../../src/contract/request.js'
 import { readAction } from './blocks.js'
 import { type FilledView, type Origin, readForm } from './form.js'
 import type { Audience } from './render.js'
@@ -69,7 +69,7 @@ export function parseMessage(event: MessageEvent, ownId: string): Addressed | nu
       platform,
       ...readCommand(plainText(text, ownId)),
       person: user,
-      place: channel,
+      channel,
       thread: `${channel}:${threadTs}`,
       answerTo: makeAddress(channel, threadTs),
       ...(overheard ? { overheard } : {}),
@@ -112,7 +112,7 @@ export function parseCommand({ command, text = '', user_id, channel_id, trigger_
   const read = readOptions(known, plainText(text, ownId))
   const isEmpty = known.name === 'ask' && read.text === ''
   const options = Object.keys(read.options).length === 0 ? {} : { options: read.options }
-  const who = { person: user_id, place: channel_id }
+  const who = { person: user_id, channel: channel_id }
   const incoming: Incoming = { id: trigger_id, platform, command: isEmpty ? 'help' : known.name, text: read.text, ...options, ...who }
   return { incoming, private: known.name === 'ask' && !isEmpty ? flagOf(read.options.private) : read.options.share !== 'true' }
 }
@@ -128,7 +128,7 @@ export interface ShortcutEvent {
 
 /** Ask what a message says. */
 export function parseShortcut({ trigger_id, user, channel, message }: ShortcutEvent, ownId: string): Incoming {
-  return { id: trigger_id, platform, command: 'ask', text: plainText(message.text ?? '', ownId), person: user.id, place: channel.id }
+  return { id: trigger_id, platform, command: 'ask', text: plainText(message.text ?? '', ownId), person: user.id, channel: channel.id }
 }
 
 export interface PressEvent {
@@ -159,11 +159,11 @@ export function parsePress({ trigger_id, user, channel, container, actions }: Pr
   const alone = container.is_ephemeral === true
   const wanted = buttons[pressed.name].shows
   const shows = wanted === 'alike' ? (alone ? 'privately' : 'openly') : wanted
-  const place = channel === undefined ? {} : { place: channel.id }
+  const where = channel === undefined ? {} : { channel: channel.id }
   const { asked } = pressed
   const earlier = asked === null ? {} : { earlier: asked.question, ...(asked.topic === null ? {} : { earlierTopic: asked.topic }) }
   return {
-    incoming: { id: trigger_id, platform, command: pressed.name, text: pressed.token, person: user.id, ...place, ...earlier },
+    incoming: { id: trigger_id, platform, command: pressed.name, text: pressed.token, person: user.id, ...where, ...earlier },
     shows,
     audience: { private: shows === 'in place' ? alone : shows === 'privately', sharedBy: pressed.name === 'share' ? user.id : null },
     channel: channel?.id ?? null,
@@ -187,6 +187,6 @@ export interface Submit {
 /** What somebody filled in. */
 export function parseSubmit({ trigger_id, user, view }: SubmitEvent): Submit {
   const { token, form, origin } = readForm(view)
-  const place = origin.channel === null ? {} : { place: origin.channel }
-  return { incoming: { id: trigger_id, platform, command: 'submit', text: token, form, person: user.id, ...place }, origin }
+  const where = origin.channel === null ? {} : { channel: origin.channel }
+  return { incoming: { id: trigger_id, platform, command: 'submit', text: token, form, person: user.id, ...where }, origin }
 }

@@ -1,7 +1,7 @@
 import { RespondError } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import pRetry from 'p-retry'
-import type { Reply } from '../../src/contract/contract.js'
+import type { Reply } from '../../src/contract/reply.js'
 import type { TellOnce } from '../../src/lib/log.js'
 import { errorName, forLog, missingScope } from './trouble.js'
 

@@ -1,4 +1,4 @@
-import type { Reply } from '../../src/contract/contract.js'
+import type { Reply } from '../../src/contract/reply.js'
 import { wordsFor } from '../../src/i18n/words.js'
 import { actionIds } from './blocks.js'
 import { errorsOf, formId, renderForm } from './form.js'

@@ -1,6 +1,6 @@
 import type { ImageBlock, KnownBlock } from '@slack/types'
 import { clip, visible } from '../../src/cards/drawing.js'
-import type { Digest } from '../../src/contract/contract.js'
+import type { Digest } from '../../src/contract/reply.js'
 import type { Words } from '../../src/i18n/words.js'
 import { type Body, body, limits, line, ownWords, small } from './blocks.js'
 import { longestName, renderExcerpt, roomForExcerpts, sizeOf } from './citations.js'

@@ -1,7 +1,7 @@
 import type { KnownBlock, RichTextElement } from '@slack/types'
 import { clip } from '../../src/cards/drawing.js'
 import { noteFields } from '../../src/commands/commands.js'
-import type { Reply } from '../../src/contract/contract.js'
+import type { Reply } from '../../src/contract/reply.js'
 import { type Words, wordsFor } from '../../src/i18n/words.js'
 import { type Bodies, type Body, body, button, line, ownWords, quotation, row, small, words } from './blocks.js'
 import { inMessages, renderExcerpt, roomForExcerpts, sizeOf } from './citations.js'
@@ -50,10 +50,10 @@ export function renderRefusedForm({ problems, form, edit }: ReplyOf<'refused for
 }
 
 /** How the channel wants its answers. */
-export const renderPlace = ({ settings, changed }: ReplyOf<'place'>, say: Words): Body =>
+export const renderPlace = ({ settings, changed }: ReplyOf<'channel'>, say: Words): Body =>
   body([
-    ownWords(`*${say.placeTitle(changed)}*`),
-    ...say.placeLines({ ...settings, private: settings.private ?? slackCustom.private }, slackCustom).map((text) => line(text)),
+    ownWords(`*${say.settingsTitle(changed)}*`),
+    ...say.settingsLines({ ...settings, private: settings.private ?? slackCustom.private }, slackCustom).map((text) => line(text)),
   ])
 
 /**

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import { clip } from '../../src/cards/drawing.js'
-import type { Summary } from '../../src/contract/contract.js'
+import type { Summary } from '../../src/contract/reply.js'
 import type { Words } from '../../src/i18n/words.js'
 import { type Bodies, body, line, small } from './blocks.js'
 import { inMessages, longestName, renderExcerpt } from './citations.js'

@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types'
 import { clip, leafOf, ratings } from '../../src/cards/drawing.js'
-import type { Answer, Page, Reply } from '../../src/contract/contract.js'
+import type { Answer, Page, Reply } from '../../src/contract/reply.js'
 import { type Words, wordsFor } from '../../src/i18n/words.js'
 import { type Bodies, type Body, body, button, limits, line, linesOf, link, ownWords, quotation, row, small } from './blocks.js'
 import { longestName, renderExcerpt, renderPassage, roomForExcerpts, sizeOf } from './citations.js'
@@ -50,7 +50,7 @@ export function renderReplies(reply: Reply, audience: Audience = toAll, picture:
       return renderRefusedForm(reply, say)
     case 'digest':
       return [renderDigest(reply.digest, picture, say)]
-    case 'place':
+    case 'channel':
       return [renderPlace(reply, say)]
     case 'told':
       return [renderTold(reply, null)]

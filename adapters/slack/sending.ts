@@ -1,6 +1,6 @@
 import { type RespondArguments, RespondError, type RespondFn } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
-import type { Reply } from '../../src/contract/contract.js'
+import type { Reply } from '../../src/contract/reply.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
 import type { Body } from './blocks.js'
 import type { WithPicture } from './pictures.js'

@@ -1,14 +1,14 @@
 import { basename } from 'node:path'
 import { Command } from 'commander'
 import { type FeatureName, featureNames } from '../../src/answer/evidence/features.js'
-import { type OutcomeFeatureName, outcomeFeatureNames } from '../../src/answer/evidence/verdict-features.js'
+import { type VerdictFeatureName, verdictFeatureNames } from '../../src/answer/evidence/verdict-features.js'
 import { fixed, percent, table } from '../../src/eval/report.js'
 import { DeskError } from '../../src/lib/errors.js'
 import { crossValidate, type LeftOut } from '../../training/cross-validate.js'
+import { openSharedEmbeddings } from '../../training/embeddings.js'
 import type { Example } from '../../training/examples.js'
 import { figuresOf } from '../../training/figures.js'
 import { type Evidence, judge } from '../../training/learn.js'
-import { openSharedMeanings } from '../../training/meanings.js'
 import { readExamples } from '../../training/read-examples.js'
 import { describeMachine, formatHead } from '../report.js'
 import { markdownTable } from './markdown-table.js'
@@ -17,20 +17,20 @@ import { checkSection, writeSection } from './write-section.js'
 const section = 'ablation'
 
 /** Evidence that says the same sort of thing, to be left out together. */
-const parts: Readonly<Record<string, readonly (FeatureName | OutcomeFeatureName)[]>> = {
+const parts: Readonly<Record<string, readonly (FeatureName | VerdictFeatureName)[]>> = {
   synonyms: ['synonymCoverage', 'synonymsInPassage', 'wordlessSynonyms'],
   'order of words': ['subsequence', 'run', 'bigrams', 'closeness', 'pairs', 'order'],
   'kind of answer': ['kindPresent', 'kindAbsent', 'defines', 'extended'],
   'years, names and numbers': ['otherYear', 'missingName', 'missingNumber'],
   '"not" and opposites': ['askedNot', 'saidNot', 'notMissing', 'antonyms'],
-  'questions that passages answer': ['askedLikeness', 'askedNearness', 'wordlessLikestAsked', 'wordlessNearestAsked'],
+  'questions that passages answer': ['askedLikeness', 'askedSimilarity', 'wordlessLikestAsked', 'wordlessNearestAsked'],
   'louder where words fail': [
     'wordlessCoverage',
     'wordlessSearchShare',
-    'wordlessNearness',
+    'wordlessSimilarity',
     'wordlessSynonyms',
-    'wordlessNearnessShare',
-    'wordlessPassageNearness',
+    'wordlessSimilarityShare',
+    'wordlessPassageSimilarity',
     'wordlessLikestAsked',
     'wordlessNearestAsked',
   ],
@@ -99,27 +99,27 @@ async function* measureAll(): AsyncGenerator<string[]> {
     process.stderr.write(`measuring: ${name} …\n`)
     return [name, ...figuresIn(crossValidate(examples, without(left)))]
   }
-  const nearness = [...featureNames, ...outcomeFeatureNames].filter((name) => /nearness/i.test(name))
+  const similarity = [...featureNames, ...verdictFeatureNames].filter((name) => /similarity/i.test(name))
   const byWords = await readExamples(options, async () => null)
   yield ['plain', ...figuresIn(byWords.map(judgePlainly))]
-  yield measure('by words alone', byWords, nearness)
-  const meanings = await openSharedMeanings(options.data)
-  const examples = await readExamples(options, meanings.of)
-  await meanings.close()
+  yield measure('by words alone', byWords, similarity)
+  const embeddings = await openSharedEmbeddings(options.data)
+  const examples = await readExamples(options, embeddings.of)
+  await embeddings.close()
   yield measure('everything', examples)
-  // Passages that only nearness has found are there still.
-  yield measure('without the cosines', examples, nearness)
+  // Passages that only similarity has found are there still.
+  yield measure('without the cosines', examples, similarity)
   for (const [name, features] of Object.entries(parts)) yield measure(`without ${name}`, examples, features)
 }
 
 function without(left: readonly string[]): Evidence {
   const isKept = (name: string): boolean => !left.includes(name)
-  return { choice: featureNames.filter(isKept), outcome: outcomeFeatureNames.filter(isKept) }
+  return { choice: featureNames.filter(isKept), outcome: verdictFeatureNames.filter(isKept) }
 }
 
 /** Nothing is learned: the passage that BM25 finds best, of it the sentence with the most of the question and, as for all rows, one beside it that holds nearly as much; and how much that is. */
 function judgePlainly(example: Example): LeftOut {
-  const judged = judge(example, { choice: { searchShare: 1_000, sentenceCoverage: 1 } })
+  const judged = judge(example, { ranking: { searchShare: 1_000, sentenceCoverage: 1 } })
   return { example, judged, confidence: judged?.outcome.sentenceCoverage ?? 0 }
 }
 

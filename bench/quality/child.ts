@@ -1,4 +1,4 @@
-import { openSharedMeanings } from '../../training/meanings.js'
+import { openSharedEmbeddings } from '../../training/embeddings.js'
 import { measureDesk } from './measure-desk.js'
 import { measurePeer } from './measure-peer.js'
 import type { Measured } from './measured.js'
@@ -22,10 +22,10 @@ process.stdout.write(JSON.stringify(await measure()))
 async function measure(): Promise<Measured> {
   if (engine === 'desk-words') return measureDesk('Mission Desk, by words alone', squad)
   if (engine !== 'desk') return measurePeer(await loadPeer(engine), squad)
-  const meanings = await openSharedMeanings(data)
+  const embeddings = await openSharedEmbeddings(data)
   try {
-    return await measureDesk('Mission Desk', squad, meanings.of)
+    return await measureDesk('Mission Desk', squad, embeddings.of)
   } finally {
-    await meanings.close()
+    await embeddings.close()
   }
 }

@@ -1,4 +1,4 @@
-import { type OpenDesk, type OpenMeanings, openDeskOn } from '../../src/desk/open-desk.js'
+import { type OpenDesk, type OpenEmbeddings, openDeskOn } from '../../src/desk/open-desk.js'
 import { askElsewhere } from '../../src/eval/elsewhere.js'
 import { apartOf, evaluateOne, findingOf, type Outcome } from '../../src/eval/evaluate.js'
 import type { KnownQuestion } from '../../src/eval/question-set.js'
@@ -11,13 +11,13 @@ const staleDays = 180
 
 /**
  * Ask the desk every question of a file in SQuAD format, and each article's questions where they do not belong.
- * @param openMeanings makes the meanings ready before the first question; without it words alone count
+ * @param openEmbeddings makes the embeddings ready before the first question; without it words alone count
  */
-export async function measureDesk(name: string, file: string, openMeanings?: OpenMeanings): Promise<DeskMeasured> {
+export async function measureDesk(name: string, file: string, openEmbeddings?: OpenEmbeddings): Promise<DeskMeasured> {
   const { questions, knowledge, groups } = await readSquad(file)
   const before = heldMemory()
   const began = performance.now()
-  const desk = await open(knowledge, openMeanings)
+  const desk = await open(knowledge, openEmbeddings)
   const build = performance.now() - began
   const memory = heldMemory() - before
   const outcomes = await ask(desk, questions)
@@ -25,7 +25,7 @@ export async function measureDesk(name: string, file: string, openMeanings?: Ope
 
   const elsewhere: Outcome[] = []
   for (const { questions: others, knowledge: without } of askElsewhere({ questions, knowledge, groups })) {
-    elsewhere.push(...(await ask(await open(without, openMeanings), others)))
+    elsewhere.push(...(await ask(await open(without, openEmbeddings), others)))
   }
   const ofKind = (kind: string): Outcome[] => elsewhere.filter(({ known }) => known.kind === kind)
   const unanswerable = outcomes.filter(({ known }) => known.answers.length === 0)
@@ -43,8 +43,8 @@ export async function measureDesk(name: string, file: string, openMeanings?: Ope
   }
 }
 
-async function open(knowledge: KnowledgeSource, openMeanings: OpenMeanings | undefined): Promise<OpenDesk> {
-  const desk = await openDeskOn(knowledge, [], staleDays, createLog('silent'), openMeanings)
+async function open(knowledge: KnowledgeSource, openEmbeddings: OpenEmbeddings | undefined): Promise<OpenDesk> {
+  const desk = await openDeskOn(knowledge, [], staleDays, createLog('silent'), openEmbeddings)
   await desk.answerer.prepare()
   return desk
 }

@@ -1,5 +1,5 @@
-import type { Answer, Excerpt, Status } from '../contract/contract.js'
-import type { Meanings } from '../embeddings/embeddings.js'
+import type { Answer, Excerpt, Status } from '../contract/reply.js'
+import type { Embeddings } from '../embeddings/embeddings.js'
 import type { Age } from '../lib/age.js'
 import type { Log } from '../lib/log.js'
 import { createPacer } from '../lib/pace.js'
@@ -52,7 +52,7 @@ export interface Answerer {
 
 export interface AnswererOptions {
   readonly library: Library
-  readonly meanings: Pick<Meanings, 'read'>
+  readonly embeddings: Pick<Embeddings, 'read'>
   readonly models: Models
   /** The questions to suggest now where one cannot be answered; general ones first. */
   readonly suggestions: () => readonly string[]
@@ -79,8 +79,12 @@ async function warmUp(index: SearchIndex): Promise<void> {
 /** How often an answer is made anew when a file changed underneath it. */
 const mostTries = 3
 
-export function createAnswerer({ library, meanings, models, suggestions, age, log }: AnswererOptions): Answerer {
-  const suggester = createSuggester(() => library.index, models, suggestions)
+export function createAnswerer({ library, embeddings, models, suggestions, age, log }: AnswererOptions): Answerer {
+  const suggester = createSuggester(
+    () => library.index,
+    (text, index) => decide(text, index, models).status === 'answered',
+    suggestions,
+  )
 
   /** The excerpts that could be proven, and whether a document had to be read again. */
   const prove = async (
@@ -101,9 +105,9 @@ export function createAnswerer({ library, meanings, models, suggestions, age, lo
   }
 
   const readAlone = async (text: string, time: TimeAsked, topic: string | null): Promise<Read> => {
-    const nearness = await meanings.read(cleanQuestion(text))
+    const similarity = await embeddings.read(cleanQuestion(text))
     const { index } = library
-    return { decision: decide(text, index, models, time, nearness), index, topic }
+    return { decision: decide(text, index, models, time, similarity), index, topic }
   }
   /** Decide alone or, where the question leans on an earlier one, together with its subject. */
   const read = async (typed: string, earlier: string | undefined, time: TimeAsked): Promise<Read> => {
@@ -142,7 +146,7 @@ export function createAnswerer({ library, meanings, models, suggestions, age, lo
         status,
         confidence: Math.round(decision.confidence * 1000) / 1000,
         excerpts,
-        ...remarks(decision.question.mended, status, excerpts, time.newest),
+        ...remarks(decision.question.corrected, status, excerpts, time.newest),
         suggestions: status === 'answered' ? [] : suggester.near(decision.question, decision.ranked[0]?.candidate.present ?? new Set()),
       }
       return { answer, topic, decision }

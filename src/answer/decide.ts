@@ -1,10 +1,10 @@
-import type { Status } from '../contract/contract.js'
-import type { Nearness } from '../embeddings/similarity.js'
+import type { Status } from '../contract/reply.js'
+import type { Similarity } from '../embeddings/similarity.js'
 import type { SearchIndex } from '../search/index.js'
 import { findCandidates } from './candidates/candidates.js'
-import { type OutcomeFeatures, outcomeFeaturesOf, type Scored } from './evidence/verdict-features.js'
+import { type Scored, type VerdictFeatures, verdictFeaturesOf } from './evidence/verdict-features.js'
 import { withBeside } from './present/beside.js'
-import type { AskedKind } from './question/answer-type.js'
+import type { AnswerType } from './question/answer-type.js'
 import { type Question, readQuestion } from './question/question.js'
 import { speaksOfRole } from './question/roles.js'
 import { anyTime, type TimeAsked } from './question/time.js'
@@ -28,7 +28,7 @@ export interface Decision {
    */
   readonly showable: readonly Scored[]
   /** Null where nothing was found. */
-  readonly evidence: OutcomeFeatures | null
+  readonly evidence: VerdictFeatures | null
   readonly confidence: number
   /** The least confidence at which the desk answers. */
   readonly threshold: number
@@ -46,32 +46,32 @@ const furthestBehind = 4
  * where it says nothing of the question, not by a synonym either. Chosen by what becomes of our own off-topic questions and paraphrases
  * (`eval`), see docs/ARCHITECTURE.md; to be looked at again after `npm run train`, which moves the confidence.
  */
-const leastRelated = { coverage: 0.25, nearness: 0.46, confidence: 0.004 }
+const leastRelated = { coverage: 0.25, similarity: 0.46, confidence: 0.004 }
 
 /**
  * Find, choose and judge: from a typed question to ranked candidates and an outcome. Pure; reads the index only.
  * @param time what the question says about time
- * @param nearness how near the sentences are to it in meaning; null where only words count
+ * @param similarity how near the sentences are to it in meaning; null where only words count
  */
 export function decide(
   typed: string,
   index: SearchIndex,
   models: Models,
   time: TimeAsked = anyTime,
-  nearness: Nearness | null = null,
+  similarity: Similarity | null = null,
 ): Decision {
-  const worded = decideOn(typed, index, models, time, nearness)
+  const worded = decideOn(typed, index, models, time, similarity)
   if (worded.status === 'answered' || time.days === null) return worded
   // The text may leave to its source's date what the question says.
-  const dated = decideOn(typed, index, models, { ...time, unsearched: new Set([...time.unsearched, ...time.words]) }, nearness)
+  const dated = decideOn(typed, index, models, { ...time, unsearched: new Set([...time.unsearched, ...time.words]) }, similarity)
   const [best] = dated.ranked
   return best !== undefined && fitOf(best.candidate, time) > 0 && (dated.status === 'answered' || worded.status === 'none') ? dated : worded
 }
 
-function decideOn(typed: string, index: SearchIndex, models: Models, time: TimeAsked, nearness: Nearness | null): Decision {
+function decideOn(typed: string, index: SearchIndex, models: Models, time: TimeAsked, similarity: Similarity | null): Decision {
   const question = readQuestion(typed, index, time.unsearched)
-  const all = findCandidates(question, index, time, nearness)
-  const model = all.byMeaning ? models.meaning : models.words
+  const all = findCandidates(question, index, time, similarity)
+  const model = all.byEmbeddings ? models.embeddings : models.words
   const scoreOf = createScorer(model)
   const timeless = all.candidates.map((candidate): Scored => ({ candidate, score: scoreOf(candidate.features) })).sort(byScore)
   const found = inTime(bestOfEach(timeless), time)
@@ -97,7 +97,7 @@ function decideOn(typed: string, index: SearchIndex, models: Models, time: TimeA
       reason,
     }
   }
-  const evidence = outcomeFeaturesOf(question, best)
+  const evidence = verdictFeaturesOf(question, best)
   const judged = confidenceOf(model, evidence)
   const confidence = sure === undefined ? judged : Math.max(judged, sureness)
   const { status, reason } = sure === undefined ? judge(question, best, evidence, confidence, model, time) : surely
@@ -123,17 +123,17 @@ function bestOfEach(candidates: readonly Scored[]): Scored[] {
 }
 
 /** Kinds of answer that can be told from a sentence with certainty enough to refuse one that lacks it. */
-const certainKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['number', 'money', 'duration', 'time', 'person', 'name', 'cause'])
+const certainKinds: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'money', 'duration', 'time', 'person', 'name', 'cause'])
 /** Questions about an office ask for its holder; with these kinds the sentence must speak of that holder's office. */
-const holderKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['person', 'name', 'definition', 'other'])
+const holderKinds: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'name', 'definition', 'other'])
 
 /** Why the best candidate cannot be the answer, whatever its score; null where nothing speaks against it. */
-export function refusal(question: Question, { candidate }: Scored, evidence: OutcomeFeatures): string | null {
+export function refusal(question: Question, { candidate }: Scored, evidence: VerdictFeatures): string | null {
   if (evidence.missingNumber > 0) return 'a number of the question is not in the passage'
-  if (evidence.kindAbsent > 0 && certainKinds.has(question.kind)) {
-    return `the question asks for a ${question.kind}, and the excerpt gives none`
+  if (evidence.kindAbsent > 0 && certainKinds.has(question.answerType)) {
+    return `the question asks for a ${question.answerType}, and the excerpt gives none`
   }
-  if (holderKinds.has(question.kind) && question.roles.some((role) => !speaksOfRole(role, candidate.tokens))) {
+  if (holderKinds.has(question.answerType) && question.roles.some((role) => !speaksOfRole(role, candidate.tokens))) {
     return 'the excerpt does not speak of that office'
   }
   return null
@@ -146,7 +146,7 @@ const surely = { status: 'answered', reason: null } as const
 function judge(
   question: Question,
   best: Scored,
-  evidence: OutcomeFeatures,
+  evidence: VerdictFeatures,
   confidence: number,
   model: Model,
   time: TimeAsked,
@@ -154,7 +154,7 @@ function judge(
   const said = evidence.contextCoverage + evidence.synonymCoverage + evidence.synonymsInPassage
   const isNear =
     evidence.contextCoverage >= leastRelated.coverage ||
-    evidence.nearness >= leastRelated.nearness ||
+    evidence.similarity >= leastRelated.similarity ||
     (said > 0 && confidence >= leastRelated.confidence)
   if (!isNear) return { status: 'none', reason: 'the closest passage holds too little of the question' }
   const refused = refusal(question, best, evidence)

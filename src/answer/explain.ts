@@ -18,7 +18,7 @@ export function explain(decision: Decision): string {
     return `${t.typed} (${t.weight.toFixed(2)}${notes.length > 0 ? `, ${notes.join(', ')}` : ''})`
   })
   return [
-    `Asked for: ${question.kind}`,
+    `Asked for: ${question.answerType}`,
     `Terms and weights: ${terms.join(' · ') || 'none'}`,
     ...explainTime(decision.time),
     `Outcome: ${decision.status}, confidence ${decision.confidence.toFixed(3)}${decision.reason === null ? '' : `: ${decision.reason}`}`,

@@ -1,4 +1,4 @@
-import type { Page } from '../contract/contract.js'
+import type { Page } from '../contract/reply.js'
 import type { Words } from '../i18n/words.js'
 
 /** What stands on the buttons to rate an answer, in every language. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../knowledge/document.js'
 
-/** `error`: it cannot be used until it is mended. `warning`: it works, but should be looked at. */
+/** `error`: it cannot be used until it is fixed. `warning`: it works, but should be looked at. */
 export type Severity = 'error' | 'warning'
 
 /**

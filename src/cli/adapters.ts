@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { DiscordConfig, SlackConfig } from '../config.js'
-import type { Adapter, Finding, Reply } from '../contract/contract.js'
+import type { Adapter, Finding } from '../contract/adapter.js'
+import type { Reply } from '../contract/reply.js'
 import type { DeskError } from '../lib/errors.js'
 import type { Log } from '../lib/log.js'
 import type { Screen } from './terminal.js'

@@ -1,4 +1,4 @@
-import type { Reply } from '../contract/contract.js'
+import type { Reply } from '../contract/reply.js'
 import type { Adapters } from './adapters.js'
 import type { Terminal } from './terminal.js'
 

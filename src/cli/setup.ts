@@ -1,5 +1,5 @@
 import { type Config, readConfig } from '../config.js'
-import type { FolderDesk, OpenMeanings } from '../desk/open-desk.js'
+import type { FolderDesk, OpenEmbeddings } from '../desk/open-desk.js'
 import type { Log } from '../lib/log.js'
 import type { Context } from './context.js'
 import type { Terminal } from './terminal.js'
@@ -26,11 +26,11 @@ export async function openFolder(setup: Setup, knowledge: string | undefined, te
   const { openDesk } = await import('../desk/open-desk.js')
   const { config, log } = setup
   const { staleDays, dataDir } = config
-  return openDesk({ knowledge: knowledge ?? config.knowledge, staleDays, log, dataDir, openMeanings: meaningsBy(setup), tell })
+  return openDesk({ knowledge: knowledge ?? config.knowledge, staleDays, log, dataDir, openEmbeddings: embeddingsBy(setup), tell })
 }
 
-/** How nearness in meaning is opened under these settings. */
-export const meaningsBy =
-  ({ config, log }: Setup): OpenMeanings =>
+/** How embeddings are opened under these settings. */
+export const embeddingsBy =
+  ({ config, log }: Setup): OpenEmbeddings =>
   async (library) =>
-    (await import('../embeddings/open-embeddings.js')).openMeanings(config, library, log)
+    (await import('../embeddings/open-embeddings.js')).openEmbeddings(config, library, log)

@@ -1,4 +1,6 @@
-import type { Handle, Incoming, Language, Reply } from '../contract/contract.js'
+import type { Handle } from '../contract/adapter.js'
+import type { Language, Reply } from '../contract/reply.js'
+import type { Incoming } from '../contract/request.js'
 import { words } from '../i18n/words.js'
 
 /** Lets nobody wait for ever for a desk that is being stopped. */

@@ -3,7 +3,9 @@ import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { asks } from '../answer/question/asks.js'
 import { isForModerators } from '../commands/commands.js'
-import type { Handle, Incoming, Reply } from '../contract/contract.js'
+import type { Handle } from '../contract/adapter.js'
+import type { Reply } from '../contract/reply.js'
+import type { Incoming } from '../contract/request.js'
 import { type Words, words } from '../i18n/words.js'
 import { languageIn } from './channel-language.js'
 import { createConversations } from './conversations.js'
@@ -33,7 +35,7 @@ export function createDesk(deps: RequestDeps): Handle {
   }
 
   const work = async (incoming: Incoming, say: Words): Promise<Reply | null> => {
-    const { platform, id, person, place } = incoming
+    const { platform, id, person, channel } = incoming
     const { notices } = say
     try {
       if (isAside(incoming)) return await handleRequest(incoming, say)
@@ -46,13 +48,13 @@ export function createDesk(deps: RequestDeps): Handle {
       if (memory !== null && !(await memory.isNew(event))) return null
       // What a moderator has filled in is not to be lost for having been too quick.
       const isForm = incoming.command === 'submit' && incoming.moderator === true
-      const wait = isForm ? 0 : await limits.take(scoped(person), scoped(place))
+      const wait = isForm ? 0 : await limits.take(scoped(person), scoped(channel))
       if (wait > 0) {
         log.info({ platform, id, wait }, 'asked too much')
         return { kind: 'notice', private: true, text: notices.tooMuch(wait) }
       }
       if (isForModerators(incoming.command) && incoming.moderator !== true) {
-        log.warn({ platform, id, person, place, command: incoming.command }, 'refused: not a moderator')
+        log.warn({ platform, id, person, channel, command: incoming.command }, 'refused: not a moderator')
         return { kind: 'notice', private: true, text: notices.moderatorsOnly }
       }
       await turn()
@@ -68,10 +70,10 @@ export function createDesk(deps: RequestDeps): Handle {
     const before = await languageIn(memory, incoming)
     const reply = await work(incoming, words[before])
     // What was just set counts at once.
-    const language = reply?.kind === 'place' ? reply.settings.language : before
+    const language = reply?.kind === 'channel' ? reply.settings.language : before
     return reply === null || language === 'en' ? reply : { ...reply, language }
   }
 }
 
 /** It comes with every keystroke or before every answer: it is no request of a person's own. */
-const isAside = ({ command }: Incoming): boolean => command === 'complete' || command === 'place'
+const isAside = ({ command }: Incoming): boolean => command === 'complete' || command === 'channel'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type Answerer, createAnswerer } from '../answer/answer.js'
 import { weights } from '../answer/ranking/weights.generated.js'
-import { type Meanings, noMeanings } from '../embeddings/embeddings.js'
+import { type Embeddings, noEmbeddings } from '../embeddings/embeddings.js'
 import { noteWriter, type WriteNote } from '../gaps/write-note.js'
 import { type AliasGroup, readAliases } from '../knowledge/aliases.js'
 import type { Problem } from '../knowledge/document.js'
@@ -13,21 +13,22 @@ import { readSuggestions } from '../knowledge/suggestions.js'
 import { DeskError } from '../lib/errors.js'
 import type { Log } from '../lib/log.js'
 import { ownKnowledge } from '../lib/package-root.js'
-import { formatProblems, type Library, logProblems, openLibrary } from '../library/library.js'
+import { formatProblems, type Library, logProblems } from '../library/library.js'
+import { openLibrary } from '../library/open-library.js'
 import { snapshotsIn } from '../library/snapshot.js'
-import { type Keeping, keepCurrent } from '../library/watcher.js'
+import { startWatcher, type Watcher } from '../library/watcher.js'
 import { createSummarizer, type Summarizer } from '../summary/summarize.js'
 
 export interface OpenDesk {
   readonly library: Library
   readonly answerer: Answerer
   readonly summarizer: Summarizer
-  readonly meanings: Meanings
+  readonly embeddings: Embeddings
   /** Writes into the folder of knowledge. */
   readonly writeNote: WriteNote
 }
 
-export type OpenMeanings = (library: Library) => Promise<Meanings>
+export type OpenEmbeddings = (library: Library) => Promise<Embeddings>
 
 export interface OpenOptions {
   /** Any folder of .md and .txt files; undefined for the knowledge that comes with the program. */
@@ -37,8 +38,8 @@ export interface OpenOptions {
   readonly log: Log
   /** The folder in which a running desk keeps the index for its next start. */
   readonly dataDir?: string
-  /** Without it nearness in meaning does not count. */
-  readonly openMeanings?: OpenMeanings
+  /** Without it embeddings do not count. */
+  readonly openEmbeddings?: OpenEmbeddings
   /** Tell the operator which files could not be used; the others are. */
   readonly tell: (problems: string) => void
 }
@@ -46,14 +47,14 @@ export interface OpenOptions {
 /** A desk on a folder. */
 export interface FolderDesk extends OpenDesk {
   /** From now on take in what changes in the folder, and compute what its sentences mean; keeps no process alive. */
-  stayCurrent(): Keeping
+  stayCurrent(): Watcher
 }
 
 /**
  * Open the desk on a folder of knowledge. A folder without `aliases.yml` of its own gets the program's.
  * @throws DeskError when the folder cannot be used at all
  */
-export async function openDesk({ knowledge, staleDays, log, dataDir, openMeanings, tell }: OpenOptions): Promise<FolderDesk> {
+export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddings, tell }: OpenOptions): Promise<FolderDesk> {
   const folder = knowledge ?? ownKnowledge
   let lists = await readLists(folder)
   const library = await openLibrary({
@@ -64,9 +65,9 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openMeaning
   })
   const problems = [...library.problems, ...lists.problems]
   if (problems.length > 0)
-    tell(`These files of ${folder} cannot be used until they are mended; the others are:\n${formatProblems(problems)}`)
-  const meanings = (await openMeanings?.(library)) ?? noMeanings
-  const desk = deskOf(library, meanings, () => lists.suggestions, staleDays, log)
+    tell(`These files of ${folder} cannot be used until they are fixed; the others are:\n${formatProblems(problems)}`)
+  const embeddings = (await openEmbeddings?.(library)) ?? noEmbeddings
+  const desk = deskOf(library, embeddings, () => lists.suggestions, staleDays, log)
 
   /** Whether the lists are others now. A list with something wrong in it changes nothing. */
   const refreshLists = async (): Promise<boolean> => {
@@ -94,13 +95,13 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openMeaning
     const lists = hasLists && (await refreshLists())
     if (!lists && counts.added + counts.changed + counts.removed === 0) return
     log.info({ ...counts, lists }, 'changes of the knowledge were taken in')
-    meanings.follow()
+    embeddings.follow()
     // Whoever asks next need not wait for it, nor does the next change.
     desk.answerer.prepare().catch((error: unknown) => log.error({ err: error }, 'what may be suggested could not be worked out beforehand'))
   }
-  const stayCurrent = (): Keeping => {
-    meanings.follow()
-    return keepCurrent({ folder, refresh, watch, log })
+  const stayCurrent = (): Watcher => {
+    embeddings.follow()
+    return startWatcher({ folder, refresh, watch, log })
   }
   return { ...desk, writeNote: noteWriter(folder), stayCurrent }
 }
@@ -134,25 +135,25 @@ export async function openDeskOn(
   aliases: readonly AliasGroup[],
   staleDays: number,
   log: Log,
-  openMeanings?: OpenMeanings,
+  openEmbeddings?: OpenEmbeddings,
 ): Promise<OpenDesk> {
   const library = await openLibrary({ source, frontMatter: 'optional', aliases })
   const writeNote = (): never => {
     throw new DeskError('INPUT', `${source.name} takes no notes.`)
   }
-  const meanings = (await openMeanings?.(library)) ?? noMeanings
-  return { ...deskOf(library, meanings, () => noSuggestions, staleDays, log), writeNote }
+  const embeddings = (await openEmbeddings?.(library)) ?? noEmbeddings
+  return { ...deskOf(library, embeddings, () => noSuggestions, staleDays, log), writeNote }
 }
 
 function deskOf(
   library: Library,
-  meanings: Meanings,
+  embeddings: Embeddings,
   suggestions: () => readonly string[],
   staleDays: number,
   log: Log,
 ): Omit<OpenDesk, 'writeNote'> {
-  const answerer = createAnswerer({ library, meanings, models: weights, suggestions, age: { staleDays, now: () => new Date() }, log })
-  return { library, meanings, answerer, summarizer: createSummarizer({ library, log }) }
+  const answerer = createAnswerer({ library, embeddings, models: weights, suggestions, age: { staleDays, now: () => new Date() }, log })
+  return { library, embeddings, answerer, summarizer: createSummarizer({ library, log }) }
 }
 
 /** Read a YAML file beside the documents; where there is none, the fallback folder's; null where there is none either. */

@@ -6,7 +6,8 @@ import { key32, referTo, termKey } from '../answer/restore/reference.js'
 import type { Seal } from '../answer/restore/seal.js'
 import { complete } from '../answer/suggest/completions.js'
 import { type ButtonName, commands } from '../commands/commands.js'
-import type { Answer, AnswerTokens, Incoming, Page, Reply } from '../contract/contract.js'
+import type { Answer, AnswerTokens, Page, Reply } from '../contract/reply.js'
+import type { Incoming } from '../contract/request.js'
 import { maskPersonal } from '../gaps/mask.js'
 import { formatSubject, type Words } from '../i18n/words.js'
 import type { Log } from '../lib/log.js'
@@ -88,15 +89,15 @@ export function createRequests(
   }
 
   /** Beside the answer, which does not wait for it. */
-  const keepTally = ({ platform, place }: Incoming, { status, question, excerpts }: Answer): void => {
+  const keepTally = ({ platform, channel }: Incoming, { status, question, excerpts }: Answer): void => {
     const [first] = excerpts
     const subject = status === 'answered' && first ? formatSubject(first) : null
-    if (question !== '') memory?.tally({ hour: new Date(), platform, place: place ?? null, status, subject })
+    if (question !== '') memory?.tally({ hour: new Date(), platform, channel: channel ?? null, status, subject })
   }
-  const keepGap = ({ platform, place, person, answerTo }: Incoming, reason: GapReason, asked: string): void => {
+  const keepGap = ({ platform, channel, person, answerTo }: Incoming, reason: GapReason, asked: string): void => {
     const question = maskPersonal(asked)
     if (memory === null || question === '') return
-    const who = { place: place ?? null, person: person ?? null, answerTo: answerTo ?? null }
+    const who = { channel: channel ?? null, person: person ?? null, answerTo: answerTo ?? null }
     void memory.recordGap({ id: randomUUID(), platform, ...who, at: new Date(), reason, question })
   }
 
@@ -117,12 +118,12 @@ export function createRequests(
   }
 
   const keepRating = async (incoming: Incoming, good: boolean, state: AnswerState, notices: Notices): Promise<Reply> => {
-    const { platform, person, place, earlier } = incoming
+    const { platform, person, channel, earlier } = incoming
     if (memory === null || person === undefined) return notice(notices.unkept)
     const answer = packState({ ...state, from: 0 }).toString('base64url')
     const about = { status: state.status, question: earlier ?? null, answer }
     if (!good && earlier !== undefined) keepGap(incoming, 'disliked', earlier)
-    const kept = await memory.rate({ platform, person, place: place ?? null, at: new Date(), good, ...about })
+    const kept = await memory.rate({ platform, person, channel: channel ?? null, at: new Date(), good, ...about })
     return notice(kept ? notices.thanks : notices.lost)
   }
 
@@ -191,10 +192,10 @@ export function createRequests(
         return moderation.press(incoming, incoming.command, say)
       case 'submit':
         return moderation.submit(incoming, say)
-      case 'place': {
-        const { platform, place } = incoming
-        const settings = place === undefined ? null : ((await memory?.placeSettings(platform, place)) ?? null)
-        return { kind: 'place', settings: settings ?? customary, changed: false }
+      case 'channel': {
+        const { platform, channel } = incoming
+        const settings = channel === undefined ? null : ((await memory?.channelSettings(platform, channel)) ?? null)
+        return { kind: 'channel', settings: settings ?? customary, changed: false }
       }
       case 'complete': {
         if (incoming.completing === 'document' || incoming.completing === 'zone') {

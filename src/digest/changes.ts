@@ -1,6 +1,6 @@
 import { key32 } from '../answer/restore/reference.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
-import type { KnowledgeState } from '../records/letter.js'
+import type { KnowledgeState } from '../records/outbox.js'
 
 /** A document that came, or says something else than before. */
 export interface Change {

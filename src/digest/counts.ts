@@ -1,4 +1,4 @@
-import type { DayCount, Digest, Status } from '../contract/contract.js'
+import type { DayCount, Digest, Status } from '../contract/reply.js'
 import type { Tally } from '../store/store.js'
 import { dayIn, daysFrom } from './days.js'
 import { startOfHour } from './times.js'

@@ -1,10 +1,11 @@
-import type { DayCount, Digest, Incoming, Reply } from '../contract/contract.js'
+import type { DayCount, Digest, Reply } from '../contract/reply.js'
+import type { Incoming } from '../contract/request.js'
 import { groupGaps } from '../gaps/group.js'
 import type { Words } from '../i18n/words.js'
 import { aDay } from '../lib/age.js'
 import { createTellOnce, type Log } from '../lib/log.js'
 import type { Library } from '../library/library.js'
-import type { KnowledgeState, LetterMatter } from '../records/letter.js'
+import type { KnowledgeState, OutboxMatter } from '../records/outbox.js'
 import type { Schedule } from '../records/schedule.js'
 import type { Store } from '../store/store.js'
 import type { Summarizer } from '../summary/summarize.js'
@@ -26,14 +27,14 @@ export interface DigestDeps {
 /** What was asked and what is new, now or at a channel's hours. */
 export interface Digests {
   /** `/digest now|schedule|off` in a channel, told in the words of its language. */
-  request(incoming: Incoming & { readonly place: string }, store: Store, say: Words): Promise<Reply>
-  /** Put the letters of the digests that are due where they wait to be sent: one for each channel, also after a long absence. */
+  request(incoming: Incoming & { readonly channel: string }, store: Store, say: Words): Promise<Reply>
+  /** Put the records of the digests that are due where they wait to be sent: one for each channel, also after a long absence. */
   writeDue(store: Store, platforms: readonly string[]): Promise<void>
-  /** Make a digest of what its letter says. */
+  /** Make a digest of what its record says. */
   make(matter: DigestMatter, store: Store, say: Words): Promise<Digest>
 }
 
-type DigestMatter = Extract<LetterMatter, { kind: 'digest' }>
+type DigestMatter = Extract<OutboxMatter, { kind: 'digest' }>
 
 /** What a digest tells of. `before` is null where there is no earlier one to compare the documents with. */
 type Told = Pick<DigestMatter, 'from' | 'until' | 'zone' | 'after'> & { readonly before: KnowledgeState | null }
@@ -89,13 +90,13 @@ export function createDigests(
   }
 
   const showNow = async (
-    { platform, place, options = {} }: Incoming & { readonly place: string },
+    { platform, channel, options = {} }: Incoming & { readonly channel: string },
     zone: string,
     store: Store,
     say: Words,
   ): Promise<Reply> => {
     const until = new Date(now())
-    const schedule = await store.schedule(platform, place)
+    const schedule = await store.schedule(platform, channel)
     const told: Told = {
       from: schedule?.since ?? new Date(until.getTime() - usualDays * aDay),
       until,
@@ -106,30 +107,34 @@ export function createDigests(
     return { kind: 'digest', digest: await digestOf(told, store, say) }
   }
 
-  /** One schedule's letter, and the schedule as it goes on; null where its times cannot be told. */
+  /** One schedule's record, and the schedule as it goes on; null where its times cannot be told. */
   const dueOf = (schedule: Schedule, after: KnowledgeState, time: Date) => {
-    const { platform, place, since, before, zone } = schedule
+    const { platform, channel, since, before, zone } = schedule
     try {
       const { last, next } = timesAround(schedule, schedule.next, time)
       const until = startOfHour(last)
       return {
         to: { ...schedule, since: until, before: after, next },
-        letter: {
-          id: `digest ${platform} ${place} ${last.toISOString()}`,
-          ...{ platform, place, person: null, answerTo: null, at: new Date(last.getTime() + countedAfterMs) },
+        record: {
+          id: `digest ${platform} ${channel} ${last.toISOString()}`,
+          ...{ platform, channel: channel, person: null, answerTo: null, at: new Date(last.getTime() + countedAfterMs) },
           matter: { kind: 'digest', from: since, until, zone, before, after } as const,
         },
       }
     } catch (error) {
       const { name, message } = error as Error
-      tellOnce(`${platform} ${place}`, { platform, place, error: { name, message } }, 'a digest cannot be scheduled: schedule it anew')
+      tellOnce(
+        `${platform} ${channel}`,
+        { platform, channel: channel, error: { name, message } },
+        'a digest cannot be scheduled: schedule it anew',
+      )
       return null
     }
   }
 
   return {
     async request(incoming, store, say) {
-      const { platform, place, text, options = {} } = incoming
+      const { platform, channel, text, options = {} } = incoming
       const rhythm = readRhythm(options, say)
       if (typeof rhythm === 'string') return notice(rhythm)
       switch (text.trim().toLowerCase()) {
@@ -139,12 +144,12 @@ export function createDigests(
           const time = new Date(now())
           const next = nextTime(rhythm, time)
           // Another rhythm loses nothing of what the last digest has not told.
-          const { since, before } = (await store.schedule(platform, place)) ?? { since: startOfHour(time), before: await presentState() }
-          await store.saveSchedule({ ...rhythm, platform, place, since, before, next })
+          const { since, before } = (await store.schedule(platform, channel)) ?? { since: startOfHour(time), before: await presentState() }
+          await store.saveSchedule({ ...rhythm, platform, channel, since, before, next })
           return notice(say.scheduledLine(rhythm, next))
         }
         case 'off':
-          return notice((await store.removeSchedule(platform, place)) ? say.digest.off : say.digest.offBefore)
+          return notice((await store.removeSchedule(platform, channel)) ? say.digest.off : say.digest.offBefore)
         default:
           return notice(say.digest.actions)
       }
@@ -156,7 +161,7 @@ export function createDigests(
       const after = await presentState()
       for (const schedule of schedules) {
         const due = dueOf(schedule, after, time)
-        if (due !== null) await store.advanceSchedule(schedule, due.to, due.letter)
+        if (due !== null) await store.advanceSchedule(schedule, due.to, due.record)
       }
     },
     async make(matter, store, say) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Incoming } from '../contract/contract.js'
+import type { Incoming } from '../contract/request.js'
 import type { Words } from '../i18n/words.js'
 import { type Rhythm, weekdays } from '../records/schedule.js'
 

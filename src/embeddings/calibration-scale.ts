@@ -7,7 +7,7 @@ export interface Means {
   readonly unrelated: number
 }
 
-/** What `measure` (yardstick.ts) finds for the bundled model; test/unit/embeddings/calibration.test.ts holds them to it. */
+/** What `measure` (calibration.ts) finds for the bundled model; test/unit/embeddings/calibration.test.ts holds them to it. */
 export const bundledMeans: Means = { same: 0.478, unrelated: -0.012 }
 
 /** Where the means are nearer than this, chance decides which sentences look near. */

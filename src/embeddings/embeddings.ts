@@ -3,18 +3,18 @@ import { LRUCache } from 'lru-cache'
 import type { Log } from '../lib/log.js'
 import type { Library } from '../library/library.js'
 import type { Located, SearchIndex } from '../search/index.js'
-import type { Yardstick } from './calibration.js'
+import type { Calibration } from './calibration.js'
 import type { Embedder } from './embedder.js'
 import { askedKeys, sentenceKeys } from './sentences.js'
-import { type Board, boardOf, type Nearness, nearnessTo } from './similarity.js'
+import { type Board, boardOf, type Similarity, similarityTo } from './similarity.js'
 import { mostSentences, type Survey, survey } from './survey.js'
 import type { VectorFile } from './vector-file.js'
 import type { Vectors } from './vectors.js'
 
 /** What the sentences of a library mean, beside a question. */
-export interface Meanings {
+export interface Embeddings {
   /** Null while vectors are not ready (or semantics are off), or when the embedder fails: then answers are lexical. Never throws. */
-  read(question: string): Promise<Nearness | null>
+  read(question: string): Promise<Similarity | null>
   /** From now on compute in the background what is missing, also of what comes later. To be called again when something has changed. */
   follow(): void
   /** Resolves when every sentence of the library as it is now has its vector, or the embedder has failed. */
@@ -24,13 +24,13 @@ export interface Meanings {
 }
 
 /** Where there is no embedder. */
-export const noMeanings: Meanings = { read: async () => null, follow() {}, ready: async () => {}, close: async () => {} }
+export const noEmbeddings: Embeddings = { read: async () => null, follow() {}, ready: async () => {}, close: async () => {} }
 
-export interface MeaningsOptions {
+export interface EmbeddingsOptions {
   readonly library: Pick<Library, 'index'>
   readonly embedder: Embedder
   /** The embedder's; asked for once, when vectors are first compared or soon will be. */
-  readonly openYardstick: () => Promise<Yardstick>
+  readonly openCalibration: () => Promise<Calibration>
   readonly file: VectorFile
   readonly log: Pick<Log, 'info' | 'warn'>
 }
@@ -45,11 +45,11 @@ const saveEveryMs = 60_000
 const mostGone = 20_000
 const questionsKept = 500
 
-/** @returns meanings that do nothing but look at what is kept, until they are asked to follow or to be ready */
-export function createMeanings({ library, embedder, openYardstick, file, log }: MeaningsOptions): Meanings {
+/** @returns embeddings that do nothing but look at what is kept, until they are asked to follow or to be ready */
+export function createEmbeddings({ library, embedder, openCalibration, file, log }: EmbeddingsOptions): Embeddings {
   const questions = new LRUCache<string, Promise<Float32Array>>({ max: questionsKept })
   let vectors: Promise<Vectors> | null = null
-  let yardstick: Promise<Yardstick> | null = null
+  let calibration: Promise<Calibration> | null = null
   let isDirty = false
   let savedAt = performance.now()
   let all: (State & { readonly board: Board; readonly vectors: Vectors }) | null = null
@@ -66,9 +66,9 @@ export function createMeanings({ library, embedder, openYardstick, file, log }: 
     vectors ??= file.load()
     return vectors
   }
-  const measured = (): Promise<Yardstick> => {
-    yardstick ??= openYardstick()
-    return yardstick
+  const measured = (): Promise<Calibration> => {
+    calibration ??= openCalibration()
+    return calibration
   }
   const fail = ({ name, message }: Error): void => {
     if (isOver) return
@@ -76,14 +76,14 @@ export function createMeanings({ library, embedder, openYardstick, file, log }: 
     void embedder.close()
     log.warn(
       { embedder: embedder.id, error: { name, message } },
-      'nearness in meaning is off until the next start, as the sentence model fails; answers go by words. mission-desk doctor tries it; EMBEDDING_MODEL_DIR names another, SEMANTIC=off does without',
+      'embeddings are off until the next start, as the sentence model fails; answers go by words. mission-desk doctor tries it; EMBEDDING_MODEL_DIR names another, SEMANTIC=off does without',
     )
   }
 
   const surveyNow = async (known: Vectors): Promise<Survey> => {
     const found = await survey(library.index, known)
     if (found.isTooMuch && !toldOfLimit)
-      log.warn({ mostSentences }, 'there are more sentences than nearness in meaning can count; the others go by words alone')
+      log.warn({ mostSentences }, 'there are more sentences than embeddings can count; the others go by words alone')
     toldOfLimit = found.isTooMuch
     return found
   }
@@ -116,7 +116,7 @@ export function createMeanings({ library, embedder, openYardstick, file, log }: 
         const kept = finish(state, passages, known)
         await save(kept)
         await loading
-        log.info({ embedder: embedder.id, sentences: kept.size }, 'nearness in meaning is ready')
+        log.info({ embedder: embedder.id, sentences: kept.size }, 'embeddings are ready')
         if (isOver || isNow(state, library)) return
         continue
       }
@@ -170,7 +170,7 @@ export function createMeanings({ library, embedder, openYardstick, file, log }: 
       try {
         const late = wait(isFollowing ? longestWaitMs.person : longestWaitMs.command, null, { ref: false })
         const found = await Promise.race([Promise.all([vectorOf(question), measured()]), late])
-        return found && nearnessTo(found[0], all.board, all.vectors, found[1], library.index)
+        return found && similarityTo(found[0], all.board, all.vectors, found[1], library.index)
       } catch (error) {
         questions.delete(question)
         fail(error as Error)

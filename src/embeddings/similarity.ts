@@ -1,12 +1,13 @@
 import type { Passage } from '../knowledge/document.js'
 import type { Located, SearchIndex } from '../search/index.js'
-import { type Centres, centred, dot, type Yardstick } from './calibration.js'
+import { type Calibration, centered, dot } from './calibration.js'
+import type { Centroids } from './centroids.js'
 import { askedKeys, sentenceKeys } from './sentences.js'
-import { differing, type Signs, signsOf, signsOfOne } from './sketch.js'
+import { differing, type Sketch, sketchOf, sketchOfOne } from './sketch.js'
 import type { Vectors } from './vectors.js'
 
 /** How near in meaning sentences of the passages are to one question. */
-export interface Nearness {
+export interface Similarity {
   /** The cosine for each sentence of a passage on the common scale, in order, -1 to 1; null where its vectors are not there yet. */
   of(located: Located): readonly number[] | null
   /** The cosine with the nearest of the questions that a passage answers, on the common scale; 0 where it has none, or their vectors are not there yet. */
@@ -33,21 +34,21 @@ export function boardOf(passages: readonly Located[], vectors: Vectors): Board {
   return { passages, starts, rows: Int32Array.from(rows) }
 }
 
-const knownSigns = new WeakMap<Board, Signs>()
+const knownSigns = new WeakMap<Board, Sketch>()
 const knownDistances = { statements: new WeakMap<Vectors, number[]>(), questions: new WeakMap<Vectors, number[]>() }
 
 /** Nothing is divided by less: a statement that says only what all have in common is near to no question. */
 const leastDistance = 1e-3
 
-/** How far the vector of a row, which is of length 1, is from a centre; of each it is worked out once. */
-function distancesFrom(kind: keyof Centres, centres: Centres, vectors: Vectors): (row: number) => number {
-  const centre = centres[kind]
+/** How far the vector of a row, which is of length 1, is from a centroid; of each it is worked out once. */
+function distancesFrom(kind: keyof Centroids, centroids: Centroids, vectors: Vectors): (row: number) => number {
+  const centroid = centroids[kind]
   const distances = knownDistances[kind].get(vectors) ?? []
   knownDistances[kind].set(vectors, distances)
-  const withCentre = vectors.against(centre)
-  const own = dot(centre, centre)
+  const withCentroid = vectors.against(centroid)
+  const own = dot(centroid, centroid)
   return (row) => {
-    const distance = distances[row] ?? Math.sqrt(Math.max(leastDistance ** 2, 1 - 2 * withCentre(row) + own))
+    const distance = distances[row] ?? Math.sqrt(Math.max(leastDistance ** 2, 1 - 2 * withCentroid(row) + own))
     distances[row] = distance
     return distance
   }
@@ -57,7 +58,7 @@ function distancesFrom(kind: keyof Centres, centres: Centres, vectors: Vectors):
 const looked = 8
 
 /** The places of the passages that are still there with the fewest signs differing: `most` of them, and those that have as few as the last. */
-function likely({ passages, starts }: Board, signs: Signs, question: Uint32Array, most: number, index: SearchIndex): number[] {
+function likely({ passages, starts }: Board, signs: Sketch, question: Uint32Array, most: number, index: SearchIndex): number[] {
   const fewest = passages.map(({ passage }, place) => {
     let least = Number.POSITIVE_INFINITY
     if (index.passage(passage.id)?.passage !== passage) return least
@@ -70,23 +71,23 @@ function likely({ passages, starts }: Board, signs: Signs, question: Uint32Array
 
 /**
  * @param question its vector
- * @param yardstick of the model that gives the vectors
+ * @param calibration of the model that gives the vectors
  * @param index the index in use: passages that have left it since are near no more
  */
-export function nearnessTo(
+export function similarityTo(
   question: Float32Array,
   board: Board,
   vectors: Vectors,
-  { centres, scale }: Yardstick,
+  { centroids, scale }: Calibration,
   index: SearchIndex,
-): Nearness {
+): Similarity {
   const { passages, starts, rows } = board
-  const asked = centred(question, centres.questions)
+  const asked = centered(question, centroids.questions)
   const withQuestion = vectors.against(asked)
-  /** The cosine with a vector as seen from a centre, without making that vector: (v − c)·q = v·q − c·q. */
-  const cosineFrom = (kind: keyof Centres): ((row: number) => number) => {
-    const distance = distancesFrom(kind, centres, vectors)
-    const common = dot(centres[kind], asked)
+  /** The cosine with a vector as seen from a centroid, without making that vector: (v − c)·q = v·q − c·q. */
+  const cosineFrom = (kind: keyof Centroids): ((row: number) => number) => {
+    const distance = distancesFrom(kind, centroids, vectors)
+    const common = dot(centroids[kind], asked)
     return (row) => (withQuestion(row) - common) / distance(row)
   }
   const cosine = cosineFrom('statements')
@@ -118,9 +119,9 @@ export function nearnessTo(
       return rows.length === 0 ? 0 : scale(Math.max(...rows.map(cosineWithQuestion)))
     },
     nearest(limit) {
-      const signs = knownSigns.get(board) ?? signsOf(rows, vectors, centres.statements)
+      const signs = knownSigns.get(board) ?? sketchOf(rows, vectors, centroids.statements)
       knownSigns.set(board, signs)
-      return likely(board, signs, signsOfOne(asked), limit * looked, index)
+      return likely(board, signs, sketchOfOne(asked), limit * looked, index)
         .map((place) => ({ located: passages[place] as Located, nearest: nearestOf(place) }))
         .sort((a, b) => b.nearest - a.nearest)
         .map(({ located }) => located)

@@ -4,34 +4,34 @@ import type { Vectors } from './vectors.js'
  * Of each vector the signs of its numbers, a bit for each: the fewer of them differ, the smaller the angle between two vectors (Charikar
  * 2002). To count them takes a thirtieth of a cosine's time, so cosines need not be had of all.
  */
-export interface Signs {
+export interface Sketch {
   /** How many times 32 bits a vector has. */
   readonly width: number
   readonly bits: Uint32Array
 }
 
-/** @param rows of these vectors, @param centre as seen from there */
-export function signsOf(rows: Int32Array, vectors: Vectors, centre: Float32Array): Signs {
+/** @param rows of these vectors, @param centroid as seen from there */
+export function sketchOf(rows: Int32Array, vectors: Vectors, centroid: Float32Array): Sketch {
   const { dimensions, values, scales } = vectors.columns()
   const width = Math.ceil(dimensions / 32)
   const bits = new Uint32Array(rows.length * width)
   rows.forEach((row, place) => {
     const scale = scales[row] as number
     const from = row * dimensions
-    setBits(bits, place * width, dimensions, (at) => (values[from + at] as number) * scale > (centre[at] as number))
+    setBits(bits, place * width, dimensions, (at) => (values[from + at] as number) * scale > (centroid[at] as number))
   })
   return { width, bits }
 }
 
 /** The signs of one vector. */
-export function signsOfOne(vector: Float32Array): Uint32Array {
+export function sketchOfOne(vector: Float32Array): Uint32Array {
   const bits = new Uint32Array(Math.ceil(vector.length / 32))
   setBits(bits, 0, vector.length, (at) => (vector[at] as number) > 0)
   return bits
 }
 
 /** How many signs differ between the vector at a place and another one. */
-export function differing({ width, bits }: Signs, place: number, other: Uint32Array): number {
+export function differing({ width, bits }: Sketch, place: number, other: Uint32Array): number {
   let count = 0
   for (let at = 0; at < width; at++) count += bitsIn((bits[place * width + at] as number) ^ (other[at] as number))
   return count

@@ -1,5 +1,5 @@
 import type { Answerer } from '../answer/answer.js'
-import type { Status } from '../contract/contract.js'
+import type { Status } from '../contract/reply.js'
 import type { Located, SearchIndex } from '../search/index.js'
 import { auroc, percentile, type RiskAtCoverage, riskCoverage, type Share, share, shareAtKept } from './metrics.js'
 import { holdsAnswer, type KnownQuestion } from './question-set.js'

@@ -4,11 +4,12 @@ import type { Words } from '../i18n/words.js'
 import type { Library } from '../library/library.js'
 import type { Draft } from '../records/draft.js'
 import type { Gap } from '../records/gap.js'
-import type { KeptLetter } from '../records/letter.js'
+import type { Note } from '../records/note.js'
+import type { OutboxRecord } from '../records/outbox.js'
 import type { Store } from '../store/store.js'
 import { checkForm, type FormProblem } from './form.js'
 import { type GapGroup, groupGaps } from './group.js'
-import { makeNote, type Note } from './note.js'
+import { makeNote } from './note.js'
 import type { WriteNote } from './write-note.js'
 
 export interface AnsweringDeps {
@@ -25,7 +26,7 @@ export type Submitted =
   /** Somebody else has answered or dismissed the gap. Nothing was written; the draft is kept. */
   | { readonly kind: 'ended' }
 
-/** From what a moderator has filled in to a note that answers, and letters to those who asked. */
+/** From what a moderator has filled in to a note that answers, and records to those who asked. */
 export interface Answering {
   /** Keep a draft that is begun. @returns its id */
   begin(gap: string, by: string): Promise<string>
@@ -63,7 +64,7 @@ export function createAnswering({ store, library, writeNote }: AnsweringDeps): A
   const finish = async (draft: Draft, note: Note): Promise<void> => {
     await library.take(note.file)
     const gaps = (await groupOf(draft.gap))?.gaps ?? []
-    await store.finishDraft({ ...draft, note }, gaps, (ended) => lettersTo(ended, note))
+    await store.finishDraft({ ...draft, note }, gaps, (ended) => recordsTo(ended, note))
   }
 
   return {
@@ -121,14 +122,14 @@ const noteDraft = ({ form, publisher, by, at }: Draft) => ({
   ...{ approvedBy: by, approvedAt: at },
 })
 
-/** One letter for each person, on what they asked last. */
-function lettersTo(ended: readonly Gap[], note: Note): KeptLetter[] {
+/** One record for each person, on what they asked last. */
+function recordsTo(ended: readonly Gap[], note: Note): OutboxRecord[] {
   const last = new Map<string, Gap>()
   for (const gap of ended) if (gap.person !== null) last.set(`${gap.platform} ${gap.person}`, gap)
-  return [...last.values()].map(({ id, platform, place, person, answerTo, at, question }) => ({
+  return [...last.values()].map(({ id, platform, channel, person, answerTo, at, question }) => ({
     // A gap ends once, so that this is written once.
     id: `told ${id}`,
-    ...{ platform, place, person, answerTo, at: new Date() },
+    ...{ platform, channel: channel, person, answerTo, at: new Date() },
     matter: { kind: 'told', question, asked: at.toISOString().slice(0, 10), note: note.id, file: note.file },
   }))
 }

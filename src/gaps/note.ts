@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import type { Problem } from '../knowledge/document.js'
 import { freeId } from '../knowledge/free-id.js'
 import { readDocument } from '../knowledge/read.js'
+import type { Note } from '../records/note.js'
 
 /** What a moderator writes where the documents do not answer. */
 export interface NoteDraft {
@@ -15,14 +16,6 @@ export interface NoteDraft {
   /** Who approved it, as a person's name. */
   readonly approvedBy: string
   readonly approvedAt: Date
-}
-
-/** A note as a knowledge file. */
-export interface Note {
-  readonly id: string
-  /** Inside the knowledge folder. */
-  readonly file: string
-  readonly content: string
 }
 
 /** The folder of notes, inside the knowledge folder. */

@@ -1,4 +1,4 @@
-import type { Status } from '../contract/contract.js'
+import type { Status } from '../contract/reply.js'
 
 /** A digest's own words in one language. */
 export interface DigestTexts {

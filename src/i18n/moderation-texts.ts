@@ -1,5 +1,5 @@
 import type { NoteField } from '../commands/commands.js'
-import type { Language } from '../contract/contract.js'
+import type { Language } from '../contract/reply.js'
 import type { GapReason } from '../records/gap.js'
 
 /** What moderators are shown and told in one language, and those whose question can be answered now. */

@@ -1,4 +1,4 @@
-import type { DayCount, Digest, GapCard, PlaceSettings, Status, SummaryDocument } from '../contract/contract.js'
+import type { ChannelSettings, DayCount, Digest, GapCard, Status, SummaryDocument } from '../contract/reply.js'
 import type { Rhythm } from '../records/schedule.js'
 import type { Texts } from './texts.js'
 
@@ -12,8 +12,8 @@ export interface ModeratorWords {
    * A channel's settings in plain words.
    * @param custom what the platform does where nothing was set
    */
-  placeLines(settings: PlaceSettings, custom: { readonly answers: 'thread' | 'channel' }): string[]
-  placeTitle(changed: boolean): string
+  settingsLines(settings: ChannelSettings, custom: { readonly answers: 'thread' | 'channel' }): string[]
+  settingsTitle(changed: boolean): string
   /** To somebody whose question can be answered now. @param question as it is drawn @param asked YYYY-MM-DD */
   toldLine(question: string, asked: string): string
   /** `Digest: 1 March 2026 – 7 March 2026`. */
@@ -55,7 +55,7 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument }: For
     },
     gapLine: ({ count, lastAsked, reasons }) =>
       [gaps.asked(count), gaps.last(formatDate(lastAsked)), ...reasons.map((reason) => gaps.reasons[reason])].join(' · '),
-    placeLines({ answers, private: alone, language }, custom) {
+    settingsLines({ answers, private: alone, language }, custom) {
       const unless = (value: unknown, sentence: string): string => `${value === null ? place.unset(sentence) : sentence}.`
       return [
         unless(answers, (answers ?? custom.answers) === 'thread' ? place.inThread : place.inChannel),
@@ -63,7 +63,7 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument }: For
         place.words(place.languages[language]),
       ]
     },
-    placeTitle: (changed) => (changed ? place.fromNowOn : place.now),
+    settingsTitle: (changed) => (changed ? place.fromNowOn : place.now),
     toldLine: (question, asked) => texts.told(question, formatDate(asked)),
     digestTitle: ({ from, to }) => `${digest.title}${from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`}`,
     digestLine(days) {

@@ -1,5 +1,5 @@
 import type { ButtonName } from '../commands/commands.js'
-import type { Status } from '../contract/contract.js'
+import type { Status } from '../contract/reply.js'
 import type { DigestTexts } from './digest-texts.js'
 import type { ModerationTexts } from './moderation-texts.js'
 

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Command } from '../commands/commands.js'
-import type { Answer, Excerpt, Language, Reply, Summary, SummaryDocument } from '../contract/contract.js'
+import type { Answer, Excerpt, Language, Reply, Summary, SummaryDocument } from '../contract/reply.js'
 import type { Source } from '../knowledge/document.js'
 import { en } from './en/en.js'
 import { es } from './es/es.js'

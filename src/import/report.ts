@@ -38,8 +38,8 @@ export function formatImported(source: string, path: string, imported: Imported,
 
 function factLine(found: Fact | undefined, label: string, option: string | null): string[] {
   if (found === undefined) return []
-  const mend = found.guessed ? `, guessed${option === null ? '' : `: ${option} puts it right`}` : ''
-  return [`${label}: ${found.value} (from ${found.from}${mend})`]
+  const guess = found.guessed ? `, guessed${option === null ? '' : `: ${option} puts it right`}` : ''
+  return [`${label}: ${found.value} (from ${found.from}${guess})`]
 }
 
 function missing({ facts }: Imported): string[] {

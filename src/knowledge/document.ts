@@ -81,7 +81,7 @@ export interface KnowledgeDocument extends Provenance {
   readonly passages: readonly Passage[]
 }
 
-/** Something wrong with a knowledge file, told so that an operator can mend it. */
+/** Something wrong with a knowledge file, told so that an operator can fix it. */
 export interface Problem {
   readonly file: string
   /** Counted from 1. */

@@ -7,7 +7,7 @@ import { inSteps, settle } from './settle.js'
 import type { Changes, Entry, Version } from './version.js'
 
 /** What a library holds: what it knows of each file, and the index of the versions that answer. They change together. */
-export interface Shelves {
+export interface Catalogue {
   readonly index: SearchIndex
   entry(file: string): Entry | undefined
   files(): Iterable<string>
@@ -26,7 +26,7 @@ export interface Shelves {
   states(): Map<string, string>
 }
 
-export function createShelves(known: ReadonlyMap<string, Entry>, first: SearchIndex): Shelves {
+export function createCatalogue(known: ReadonlyMap<string, Entry>, first: SearchIndex): Catalogue {
   let index = first
   const entries = new Map(known)
   const versions = new WeakMap<KnowledgeDocument, Version>()

@@ -6,7 +6,7 @@ import { knowledgeFile, readDocument, unreadable } from '../knowledge/read.js'
 import { isHidden, type KnowledgeSource } from '../knowledge/source.js'
 import { createPacer } from '../lib/pace.js'
 import { createIndex, type SearchIndex } from '../search/index.js'
-import { createShelves } from './catalogue.js'
+import { createCatalogue } from './catalogue.js'
 import { type ExamineDeps, examine, type Finding } from './examine.js'
 import { fingerprint } from './fingerprint.js'
 import type { Library } from './library.js'
@@ -32,7 +32,7 @@ export interface LibraryParts {
 /** A library of files that have been read. */
 export function createLibrary(parts: LibraryParts): Library {
   const { source, frontMatter, snapshots, unread, problems } = parts
-  const shelves = createShelves(parts.entries, parts.index)
+  const catalogue = createCatalogue(parts.entries, parts.index)
   const deps: ExamineDeps = { source, frontMatter, unread }
   let { aliases } = parts
   /** The state of the index of which there is a snapshot. */
@@ -40,16 +40,16 @@ export function createLibrary(parts: LibraryParts): Library {
 
   /** Whether a file need not be read again. */
   const isUnchanged = (file: string): boolean => {
-    const entry = shelves.entry(file)
+    const entry = catalogue.entry(file)
     const state = source.look(file)
     if (state.kind === 'gone') return entry === undefined || (entry.version === null && entry.fault?.state === 'ENOENT')
     // Somebody holds it back; who is to be shown it waits.
     if (state.kind === 'special') return true
     if (state.kind === 'unreadable') return entry === undefined || entry.fault?.state === state.code
-    const mayHaveItsId = entry?.fault?.taken != null && shelves.index.document(entry.fault.taken) === undefined
+    const mayHaveItsId = entry?.fault?.taken != null && catalogue.index.document(entry.fault.taken) === undefined
     return entry !== undefined && state.stamp !== null && state.stamp === entry.stamp && !mayHaveItsId
   }
-  const look = (file: string): Promise<Finding> => examine(file, shelves.entry(file), deps)
+  const look = (file: string): Promise<Finding> => examine(file, catalogue.entry(file), deps)
 
   /** Read files again that somebody is to be shown, or misses. One that is gone is waited for. */
   const readAgain = async (files: readonly string[]): Promise<readonly Problem[]> => {
@@ -60,7 +60,7 @@ export function createLibrary(parts: LibraryParts): Library {
       const isAway = found.kind === 'gone' && found.before?.version != null && (await source.list().then(nothing, () => true))
       findings.set(file, isAway ? away(file, found) : found)
     }
-    return (await shelves.apply(findings, 'await')).problems
+    return (await catalogue.apply(findings, 'await')).problems
   }
 
   let last: Promise<unknown> = Promise.resolve()
@@ -75,12 +75,12 @@ export function createLibrary(parts: LibraryParts): Library {
     source,
     problems,
     get index() {
-      return shelves.index
+      return catalogue.index
     },
     reload: ({ file }) => readAgain([file]),
     take: (file) => readAgain([file]),
     async recover() {
-      const again = shelves.faulty().filter((file) => !isUnchanged(file))
+      const again = catalogue.faulty().filter((file) => !isUnchanged(file))
       if (again.length > 0) await readAgain(again)
     },
     refresh: (files) =>
@@ -89,34 +89,34 @@ export function createLibrary(parts: LibraryParts): Library {
         const wanted = [...listed].filter((file) => knowledgeFile.test(file) && !isHidden(file))
         const pause = createPacer()
         const findings = new Map<string, Finding>()
-        for (const file of files ? wanted : new Set([...wanted, ...shelves.files()])) {
+        for (const file of files ? wanted : new Set([...wanted, ...catalogue.files()])) {
           if (!isUnchanged(file)) findings.set(file, await look(file))
           await pause()
         }
         // Files that went with their whole folder may come back with it.
         if (files && [...findings.values()].some(({ kind }) => kind === 'gone')) await source.list()
-        return shelves.apply(findings, 'forget', pause)
+        return catalogue.apply(findings, 'forget', pause)
       }),
     keep: () =>
       inTurn(async () => {
-        const { index } = shelves
+        const { index } = catalogue
         if (!snapshots || (kept?.index === index && kept.revision === index.revision)) return
         kept = { index, revision: index.revision }
         const snapshot = { documents: index.documents(), index: index.save() }
-        await snapshots.save(fingerprint({ frontMatter, aliases, files: shelves.states() }), snapshot)
+        await snapshots.save(fingerprint({ frontMatter, aliases, files: catalogue.states() }), snapshot)
       }),
     useAliases: (others) =>
       inTurn(async () => {
         aliases = others
         const next = createIndex(aliases)
         const pause = createPacer()
-        for (const document of shelves.index.documents()) {
+        for (const document of catalogue.index.documents()) {
           next.add(document)
           await pause()
         }
-        shelves.replace(next)
+        catalogue.replace(next)
       }),
-    kept: shelves.kept,
+    kept: catalogue.kept,
     confirms(document, content) {
       if (!unread.has(document)) return true
       const read = readDocument(document.file, Buffer.from(content), frontMatter)

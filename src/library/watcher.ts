@@ -1,7 +1,7 @@
 import type { Log } from '../lib/log.js'
 import { type Watch, watchFolder } from './watch-folder.js'
 
-export interface KeepCurrentOptions {
+export interface WatcherOptions {
   readonly folder: string
   /**
    * Take in what has changed.
@@ -13,7 +13,7 @@ export interface KeepCurrentOptions {
   readonly log: Log
 }
 
-export interface Keeping {
+export interface Watcher {
   close(): void
 }
 
@@ -31,7 +31,7 @@ const restAfterLook = 20
 const everything = null
 
 /** Keep a folder's knowledge current while the process runs; keeps no process alive. */
-export function keepCurrent({ folder, refresh, watch, log }: KeepCurrentOptions): Keeping {
+export function startWatcher({ folder, refresh, watch, log }: WatcherOptions): Watcher {
   const pending = new Map<string | null, { readonly first: number; readonly last: number }>()
   let timer: NodeJS.Timeout | undefined
   let isBusy = false

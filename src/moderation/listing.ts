@@ -1,5 +1,5 @@
 import type { Seal } from '../answer/restore/seal.js'
-import type { GapCard, Reply } from '../contract/contract.js'
+import type { GapCard, Reply } from '../contract/reply.js'
 import { type GapGroup, groupGaps } from '../gaps/group.js'
 import type { SearchIndex } from '../search/index.js'
 import type { Store } from '../store/store.js'

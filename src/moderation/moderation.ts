@@ -1,6 +1,7 @@
 import type { Seal } from '../answer/restore/seal.js'
 import type { NoteForm } from '../commands/commands.js'
-import type { Incoming, PlaceSettings, Reply } from '../contract/contract.js'
+import type { ChannelSettings, Reply } from '../contract/reply.js'
+import type { Incoming } from '../contract/request.js'
 import type { Digests } from '../digest/digests.js'
 import { type Answering, createAnswering } from '../gaps/answering.js'
 import { publisherOf } from '../gaps/form.js'
@@ -25,8 +26,8 @@ export interface ModerationDeps {
   readonly memory: Memory | null
   readonly digests: Digests
   readonly writeNote: WriteNote
-  /** Called when letters may wait to be sent. */
-  readonly onLetters: () => void
+  /** Called when records may wait to be sent. */
+  readonly onOutbox: () => void
   readonly log: Log
 }
 
@@ -42,7 +43,7 @@ export interface Moderation {
 
 const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
 
-export function createModeration({ library, summarizer, digests, seal, memory, writeNote, onLetters, log }: ModerationDeps): Moderation {
+export function createModeration({ library, summarizer, digests, seal, memory, writeNote, onOutbox, log }: ModerationDeps): Moderation {
   /** Do something with the memory, or tell why it cannot be done. */
   const withStore = async (say: Words, work: (store: Store) => Promise<Reply>): Promise<Reply> => {
     if (memory === null) return notice(say.moderation.noMemory)
@@ -82,7 +83,7 @@ export function createModeration({ library, summarizer, digests, seal, memory, w
       const submitted = await answeringOn(store).submit(id, filled, publisherOf(filled.link), say)
       if (submitted.kind === 'refused') return refused(submitted.problems, true)
       if (submitted.kind === 'ended') return refused([{ field: null, text: say.moderation.ended }], false)
-      onLetters()
+      onOutbox()
       log.info({ note: submitted.note.id }, 'a gap was answered with a note')
       return notice(say.moderation.answered(submitted.question))
     } catch (error) {
@@ -102,20 +103,20 @@ export function createModeration({ library, summarizer, digests, seal, memory, w
     gaps: (say) => withStore(say, (store) => listGaps(store, library.index, seal, 0, null)),
     digest: (incoming, say) =>
       withStore(say, async (store) => {
-        const { place } = incoming
-        return place === undefined ? notice(say.moderation.notAChannel) : digests.request({ ...incoming, place }, store, say)
+        const { channel } = incoming
+        return channel === undefined ? notice(say.moderation.notAChannel) : digests.request({ ...incoming, channel }, store, say)
       }),
-    settings: ({ platform, place, options = {} }, say) =>
+    settings: ({ platform, channel, options = {} }, say) =>
       withStore(say, async (store) => {
-        if (place === undefined) return notice(say.moderation.notAChannel)
+        if (channel === undefined) return notice(say.moderation.notAChannel)
         const read = readSettings(options, say)
         if (typeof read === 'string') return notice(read)
-        const current = (await memory?.placeSettings(platform, place)) ?? null
-        if (Object.keys(read).length === 0) return { kind: 'place', settings: current ?? customary, changed: false }
-        const settings: PlaceSettings = { ...(current ?? customary), ...read }
-        await store.savePlaceSettings(platform, place, settings)
-        memory?.placeChanged(platform, place)
-        return { kind: 'place', settings, changed: true }
+        const current = (await memory?.channelSettings(platform, channel)) ?? null
+        if (Object.keys(read).length === 0) return { kind: 'channel', settings: current ?? customary, changed: false }
+        const settings: ChannelSettings = { ...(current ?? customary), ...read }
+        await store.saveChannelSettings(platform, channel, settings)
+        memory?.channelChanged(platform, channel)
+        return { kind: 'channel', settings, changed: true }
       }),
     press: (incoming, button, say) =>
       withStore(say, async (store) => {
@@ -140,4 +141,4 @@ export function createModeration({ library, summarizer, digests, seal, memory, w
 }
 
 /** A channel for which nothing was set. */
-export const customary: PlaceSettings = { answers: null, private: null, language: 'en' }
+export const customary: ChannelSettings = { answers: null, private: null, language: 'en' }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Incoming, PlaceSettings } from '../contract/contract.js'
+import type { ChannelSettings } from '../contract/reply.js'
+import type { Incoming } from '../contract/request.js'
 import type { Words } from '../i18n/words.js'
 
 const rules = {
@@ -9,7 +10,7 @@ const rules = {
 } as const
 
 /** @returns the settings that are given, or what is wrong with one */
-export function readSettings(options: NonNullable<Incoming['options']>, say: Words): Partial<PlaceSettings> | string {
+export function readSettings(options: NonNullable<Incoming['options']>, say: Words): Partial<ChannelSettings> | string {
   const read: Record<string, unknown> = {}
   for (const [name, { type, values }] of Object.entries(rules)) {
     const typed = options[name as keyof typeof rules]

@@ -1,8 +1,8 @@
-import type { Reply } from '../contract/contract.js'
+import type { Reply } from '../contract/reply.js'
 import type { Digests } from '../digest/digests.js'
 import { words } from '../i18n/words.js'
 import type { Library } from '../library/library.js'
-import type { ClaimedLetter, Store } from '../store/store.js'
+import type { ClaimedRecord, Store } from '../store/store.js'
 import type { Summarizer } from '../summary/summarize.js'
 
 export interface ComposeDeps {
@@ -12,12 +12,12 @@ export interface ComposeDeps {
   readonly store: Store
 }
 
-/** Make of a letter what is said, as the documents are now, in the language of its channel; null where its note is no longer there. */
-export async function composeLetter(
-  { matter, platform, place }: ClaimedLetter,
+/** Make of a record what is said, as the documents are now, in the language of its channel; null where its note is no longer there. */
+export async function composeMessage(
+  { matter, platform, channel }: ClaimedRecord,
   { library, summarizer, digests, store }: ComposeDeps,
 ): Promise<Reply | null> {
-  const { language } = (place === null ? null : await store.placeSettings(platform, place)) ?? { language: 'en' as const }
+  const { language } = (channel === null ? null : await store.channelSettings(platform, channel)) ?? { language: 'en' as const }
   if (matter.kind === 'digest') return { kind: 'digest', digest: await digests.make(matter, store, words[language]), language }
   const { question, asked, note, file } = matter
   // Another process may have written it.

@@ -1,5 +1,5 @@
 import type { NoteForm } from '../commands/commands.js'
-import type { Note } from '../gaps/note.js'
+import type { Note } from './note.js'
 
 /** What a moderator has filled in to answer a gap, kept from the moment it comes in until its note is written. */
 export interface Draft {

@@ -6,7 +6,7 @@ export interface Gap {
   readonly id: string
   readonly platform: string
   /** The platform's id of the channel; null where it has none. */
-  readonly place: string | null
+  readonly channel: string | null
   /** Whose it is by the platform's id, so that they can be told the answer; null once it was dropped. */
   readonly person: string | null
   /** Where it was asked, for an answer later; see `Incoming.answerTo`. */

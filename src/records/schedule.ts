@@ -1,4 +1,4 @@
-import type { KnowledgeState } from './letter.js'
+import type { KnowledgeState } from './outbox.js'
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -17,7 +17,7 @@ export interface Rhythm {
 /** A channel's digests. */
 export interface Schedule extends Rhythm {
   readonly platform: string
-  readonly place: string
+  readonly channel: string
   /** Up to when the last one told, or when it was scheduled. */
   readonly since: Date
   /** The documents as they were then. */

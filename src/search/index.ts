@@ -130,7 +130,7 @@ export function createIndex(
       if (next > 0) frequencies.set(term, next)
       else frequencies.delete(term)
     }
-    // A word that only questions hold is no slip.
+    // A word that only questions hold is no typo.
     for (const { word, term } of [...all, ...tokens(passage.asked.join('\n'))])
       if (word !== term || !word.startsWith('=')) speller.count(word, by)
   }

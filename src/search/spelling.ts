@@ -7,8 +7,8 @@ export interface Speller {
   /** Count a word of the passages, in the form `Token.word` has, in (1) or out (-1). */
   count(word: string, by: 1 | -1): void
   /**
-   * The known word that an unknown one was probably meant to be. One slip is forgiven (a letter too many, too few or wrong, or two
-   * swapped), in long words two; the first letter must be right; of four letters only a dropped one is mended.
+   * The known word that an unknown one was probably meant to be. One typo is forgiven (a letter too many, too few or wrong, or two
+   * swapped), in long words two; the first letter must be right; of four letters only a dropped one is corrected.
    * @param everydayToo whether it may have been an everyday word that the passages do not hold
    * @returns undefined for a known word, a number, a very short word, or where none is near
    */
@@ -20,9 +20,9 @@ export interface Speller {
 
 /** Shorter words are too easily mistaken for each other. */
 const shortest = 3
-/** Up to this length only a dropped letter, or an everyday word, is mended. */
+/** Up to this length only a dropped letter, or an everyday word, is corrected. */
 const shortForOne = 4
-/** From this length on, two slips are forgiven. */
+/** From this length on, two typos are forgiven. */
 const longForTwo = 8
 
 export function createSpeller(): Speller {
@@ -54,7 +54,7 @@ export function createSpeller(): Speller {
       for (const [rest, [, distance]] of words.atPrefix(first).fuzzyGet(word.slice(1), 2)) {
         const candidate = first + rest
         if (!everydayToo && everyday.has(candidate)) continue
-        if (candidate.length < shortest || !isSlip(word, candidate, distance, everyday.has(candidate))) continue
+        if (candidate.length < shortest || !isTypo(word, candidate, distance, everyday.has(candidate))) continue
         const rank = (isSwap(word, candidate) ? 1 : distance) - Math.min(0.9, (counts.get(candidate) ?? 0) / 1000)
         if (!best || rank < best.rank) best = { word: candidate, rank }
       }
@@ -63,7 +63,7 @@ export function createSpeller(): Speller {
   }
 }
 
-function isSlip(typed: string, meant: string, distance: number, everyday: boolean): boolean {
+function isTypo(typed: string, meant: string, distance: number, everyday: boolean): boolean {
   if (!/^\p{L}+$/u.test(meant)) return false
   if (typed.length <= shortForOne && !everyday) return typed.length === shortForOne && distance === 1 && meant.length > typed.length
   return distance === 1 || isSwap(typed, meant) || (typed.length >= longForTwo && meant.length >= longForTwo)

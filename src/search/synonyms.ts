@@ -48,7 +48,7 @@ export function synonymsIn(words: readonly Token[]): readonly ReadonlySet<string
   return found
 }
 
-/** Whether it is the term of a word that the thesaurus has: a word as it should be, and no slip for another one. */
+/** Whether it is the term of a word that the thesaurus has: a word as it should be, and no typo for another one. */
 export const isInThesaurus = (term: string): boolean => synonymsOf(term) !== null || baseOf(term) !== term
 
 function open(): Thesaurus {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { PlaceSettings } from '../contract/contract.js'
+import type { ChannelSettings } from '../contract/reply.js'
 import { aDay } from '../lib/age.js'
 import type { Log } from '../lib/log.js'
 import type { Gap } from '../records/gap.js'
@@ -17,9 +17,9 @@ export interface Memory {
   /** Write what is yet to be written. */
   settle(): Promise<void>
   /** How a channel wants its answers, as of the last half minute; null where nothing was set or nobody can tell. */
-  placeSettings(platform: string, place: string): Promise<PlaceSettings | null>
+  channelSettings(platform: string, channel: string): Promise<ChannelSettings | null>
   /** A channel's settings are to be read anew. */
-  placeChanged(platform: string, place: string): void
+  channelChanged(platform: string, channel: string): void
   /** Do something that somebody waits for. @returns null where the memory cannot be used */
   use<T>(work: (store: Store) => Promise<T>): Promise<T | null>
   /** Remove what is kept of a person. @returns how many records there were; null where it could not be done */
@@ -28,8 +28,8 @@ export interface Memory {
 
 const aMinute = 60_000
 /** Another process may change what a channel wants; so long it may take to be seen here. */
-const placesKept = 30_000
-const mostPlaces = 5_000
+const channelsKept = 30_000
+const mostChannels = 5_000
 /** Questions are counted together for so long. Whoever kills the desk loses these counts. */
 const countedFor = 1_000
 /** So long after it failed it is not tried again: each try may keep a person waiting for seconds. */
@@ -88,7 +88,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
     counted = []
     if (tallies.length > 0) await attempt(() => store.tally(...tallies), undefined, tallies.length)
   }
-  const places = new LRUCache<string, { readonly settings: PlaceSettings | null }>({ max: mostPlaces, ttl: placesKept })
+  const channels = new LRUCache<string, { readonly settings: ChannelSettings | null }>({ max: mostChannels, ttl: channelsKept })
   return {
     isNew(event) {
       sweep()
@@ -105,15 +105,15 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
       counting ??= setTimeout(settle, countedFor).unref()
     },
     settle,
-    async placeSettings(platform, place) {
-      const key = `${platform} ${place}`
-      const known = places.get(key)
+    async channelSettings(platform, channel) {
+      const key = `${platform} ${channel}`
+      const known = channels.get(key)
       if (known !== undefined) return known.settings
-      const settings = await attempt(() => store.placeSettings(platform, place), null)
-      places.set(key, { settings })
+      const settings = await attempt(() => store.channelSettings(platform, channel), null)
+      channels.set(key, { settings })
       return settings
     },
-    placeChanged: (platform, place) => void places.delete(`${platform} ${place}`),
+    channelChanged: (platform, channel) => void channels.delete(`${platform} ${channel}`),
     async use<T>(work: (store: Store) => Promise<T>) {
       await settle()
       return attempt<T | null>(() => work(store), null)

@@ -1,10 +1,10 @@
 import { type Kysely, Migrator } from 'kysely'
+import { channelQueries } from './queries/channels.js'
 import { digestQueries } from './queries/digests.js'
 import { eventQueries } from './queries/events.js'
 import { gapQueries } from './queries/gaps.js'
-import { letterQueries } from './queries/letters.js'
+import { outboxQueries } from './queries/outbox.js'
 import { peopleQueries } from './queries/people.js'
-import { placeQueries } from './queries/places.js'
 import { migrations, type Tables } from './schema.js'
 import type { Store } from './store.js'
 
@@ -23,9 +23,9 @@ export function storeOn(db: Kysely<Tables>): Store {
     ...eventQueries(db),
     ...peopleQueries(db),
     ...gapQueries(db),
-    ...letterQueries(db),
+    ...outboxQueries(db),
     ...digestQueries(db),
-    ...placeQueries(db),
+    ...channelQueries(db),
   }
   return { ...onceReady(queries, prepare), prepare, close: () => db.destroy() }
 }

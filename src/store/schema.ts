@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely'
-import type { Language, Status } from '../contract/contract.js'
+import type { Language, Status } from '../contract/reply.js'
 import type { GapEnd, GapReason } from '../records/gap.js'
 import type { Rhythm, Weekday } from '../records/schedule.js'
 
@@ -14,7 +14,7 @@ export interface Tables {
   readonly gaps: {
     readonly id: string
     readonly platform: string
-    readonly place: string | null
+    readonly channel: string | null
     readonly person: string | null
     readonly at: string
     readonly reason: GapReason
@@ -33,11 +33,11 @@ export interface Tables {
     readonly at: string
     readonly note: string | null
   }
-  /** What the desk says unasked. `matter` is JSON; a letter that has ended stays as its id, so that it is never sent again. */
-  readonly letters: {
+  /** What the desk says unasked. `matter` is JSON; a record that has ended stays as its id, so that it is never sent again. */
+  readonly outbox: {
     readonly id: string
     readonly platform: string
-    readonly place: string | null
+    readonly channel: string | null
     readonly person: string | null
     readonly answer_to: string | null
     readonly at: string
@@ -47,11 +47,11 @@ export interface Tables {
     readonly begun: number
     readonly ended: string | null
   }
-  /** Questions by hour; `place` and `subject` are empty where there is none. */
+  /** Questions by hour; `channel` and `subject` are empty where there is none. */
   readonly tallies: {
     readonly hour: string
     readonly platform: string
-    readonly place: string
+    readonly channel: string
     readonly status: Status
     readonly subject: string
     readonly count: number
@@ -59,7 +59,7 @@ export interface Tables {
   /** Channels with digests. `before` is JSON. */
   readonly schedules: {
     readonly platform: string
-    readonly place: string
+    readonly channel: string
     readonly every: Rhythm['every']
     readonly day: Weekday
     readonly hour: number
@@ -69,9 +69,9 @@ export interface Tables {
     readonly next: string
   }
   /** How channels want their answers; null is the platform's custom. */
-  readonly places: {
+  readonly channels: {
     readonly platform: string
-    readonly place: string
+    readonly channel: string
     readonly answers: 'thread' | 'channel' | null
     readonly private: number | null
     readonly language: Language
@@ -79,7 +79,7 @@ export interface Tables {
   readonly ratings: {
     readonly platform: string
     readonly person: string
-    readonly place: string | null
+    readonly channel: string | null
     readonly at: string
     readonly good: number
     readonly status: Status
@@ -193,6 +193,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('language', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('places_of', ['platform', 'place'])
         .execute()
+    },
+  },
+  '005-channels-and-outbox': {
+    async up(db: Kysely<unknown>) {
+      for (const table of ['ratings', 'gaps', 'letters', 'tallies', 'schedules', 'places'])
+        await db.schema.alterTable(table).renameColumn('place', 'channel').execute()
+      await db.schema.alterTable('letters').renameTo('outbox').execute()
+      await db.schema.alterTable('places').renameTo('channels').execute()
     },
   },
 }

@@ -1,8 +1,8 @@
-import type { PlaceSettings, Status } from '../contract/contract.js'
-import type { Note } from '../gaps/note.js'
+import type { ChannelSettings, Status } from '../contract/reply.js'
 import type { Draft } from '../records/draft.js'
 import type { Gap, GapEnd } from '../records/gap.js'
-import type { KeptLetter } from '../records/letter.js'
+import type { Note } from '../records/note.js'
+import type { OutboxRecord } from '../records/outbox.js'
 import type { Schedule } from '../records/schedule.js'
 
 /** What a person thought of an answer. Of the same person and answer only the last rating counts. */
@@ -11,7 +11,7 @@ export interface Rating {
   /** The platform's id of who rated. */
   readonly person: string
   /** The platform's id of the channel; null where it has none. */
-  readonly place: string | null
+  readonly channel: string | null
   readonly at: Date
   readonly good: boolean
   readonly status: Status
@@ -27,15 +27,15 @@ export interface Tally {
   readonly hour: Date
   readonly platform: string
   /** The platform's id of the channel; null where it has none. */
-  readonly place: string | null
+  readonly channel: string | null
   readonly status: Status
   /** What the answer was about: document and headings; null where there was none. */
   readonly subject: string | null
   readonly count: number
 }
 
-/** A letter that somebody is sending. */
-export interface ClaimedLetter extends KeptLetter {
+/** A record that somebody is sending. */
+export interface ClaimedRecord extends OutboxRecord {
   /** How often it was begun to be sent before. */
   readonly begun: number
 }
@@ -70,45 +70,45 @@ export interface Store {
   /** Drafts that are to become notes, first come first. */
   approvedDrafts(): Promise<readonly Draft[]>
   /**
-   * A draft's note is written: all at once, end its gaps, put letters where they wait to be sent, and remove the draft.
-   * @param lettersOf given the gaps that were open until now
+   * A draft's note is written: all at once, end its gaps, put records where they wait to be sent, and remove the draft.
+   * @param recordsOf given the gaps that were open until now
    * @returns false where it was done before
    */
-  finishDraft(draft: Draft, gaps: readonly Gap[], lettersOf: (ended: readonly Gap[]) => readonly KeptLetter[]): Promise<boolean>
-  /** Letters that nobody is sending, first come first. */
-  waitingLetters(platforms: readonly string[], now: Date): Promise<readonly string[]>
+  finishDraft(draft: Draft, gaps: readonly Gap[], recordsOf: (ended: readonly Gap[]) => readonly OutboxRecord[]): Promise<boolean>
+  /** Records that nobody is sending, first come first. */
+  waitingRecords(platforms: readonly string[], now: Date): Promise<readonly string[]>
   /**
-   * Begin to send a letter. Nobody else can until `until`, when whoever began it has surely stopped.
+   * Begin to send a record. Nobody else can until `until`, when whoever began it has surely stopped.
    * @returns null where it was sent, or somebody else is sending it
    */
-  claimLetter(id: string, now: Date, until: Date): Promise<ClaimedLetter | null>
-  /** A letter has arrived, or never can: what it held is forgotten. */
-  endLetter(id: string): Promise<void>
-  /** A letter could not be sent now: it waits until `until`. */
-  putOffLetter(id: string, until: Date): Promise<void>
+  claimRecord(id: string, now: Date, until: Date): Promise<ClaimedRecord | null>
+  /** A record has arrived, or never can: what it held is forgotten. */
+  endRecord(id: string): Promise<void>
+  /** A record could not be sent now: it waits until `until`. */
+  putOffRecord(id: string, until: Date): Promise<void>
   /** Count questions. */
   tally(...tallies: readonly Omit<Tally, 'count'>[]): Promise<void>
   /** Of the hours from one time until another, that one left out. */
   tallies(from: Date, until: Date): Promise<readonly Tally[]>
   /** @returns null where the channel has no digests */
-  schedule(platform: string, place: string): Promise<Schedule | null>
+  schedule(platform: string, channel: string): Promise<Schedule | null>
   saveSchedule(schedule: Schedule): Promise<void>
   /** @returns whether there was one */
-  removeSchedule(platform: string, place: string): Promise<boolean>
+  removeSchedule(platform: string, channel: string): Promise<boolean>
   /** Schedules whose time has come. */
   dueSchedules(platforms: readonly string[], now: Date): Promise<readonly Schedule[]>
   /**
-   * A digest is due: all at once, move its schedule on and put its letter where it waits to be sent.
+   * A digest is due: all at once, move its schedule on and put its record where it waits to be sent.
    * @returns false where another process did
    */
-  advanceSchedule(from: Schedule, to: Schedule, letter: KeptLetter): Promise<boolean>
+  advanceSchedule(from: Schedule, to: Schedule, record: OutboxRecord): Promise<boolean>
   /** @returns null where nothing was set */
-  placeSettings(platform: string, place: string): Promise<PlaceSettings | null>
-  savePlaceSettings(platform: string, place: string, settings: PlaceSettings): Promise<void>
-  /** Forget whose the gaps and letters are that are older than this, and drafts that nobody went on with. */
+  channelSettings(platform: string, channel: string): Promise<ChannelSettings | null>
+  saveChannelSettings(platform: string, channel: string, settings: ChannelSettings): Promise<void>
+  /** Forget whose the gaps and records are that are older than this, and drafts that nobody went on with. */
   forgetAskers(before: Date): Promise<void>
   /**
-   * Remove what is kept of a person: their ratings, gaps and letters.
+   * Remove what is kept of a person: their ratings, gaps and records.
    * @returns how many records there were
    */
   forgetPerson(platform: string, person: string): Promise<number>

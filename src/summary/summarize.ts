@@ -1,7 +1,7 @@
 import { makeExcerpt } from '../answer/present/excerpt.js'
 import { createChecker } from '../answer/proof/checker.js'
 import { cleanQuestion } from '../answer/question/question.js'
-import type { Excerpt, Summary, SummaryDocument } from '../contract/contract.js'
+import type { Excerpt, Summary, SummaryDocument } from '../contract/reply.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { Log } from '../lib/log.js'
 import type { Library } from '../library/library.js'

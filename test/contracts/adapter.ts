@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Handle, Incoming, Reply, Status } from '../../src/contract/contract.js'
+import type { Handle } from '../../src/contract/adapter.js'
+import type { Reply, Status } from '../../src/contract/reply.js'
+import type { Incoming } from '../../src/contract/request.js'
 import { words } from '../../src/i18n/words.js'
 import { answerReply, makeExcerpt } from '../worlds/replies.js'
 

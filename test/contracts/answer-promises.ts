@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import type { Answer, Excerpt } from '../../src/contract/contract.js'
+import type { Answer, Excerpt } from '../../src/contract/reply.js'
 import type { SearchIndex } from '../../src/search/index.js'
 
 /** Assert what holds of every answer, whatever was asked. Its files must stand in the folder as they were. */

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { type NoteForm, noteFields } from '../../src/commands/commands.js'
 import type {
+  ChannelSettings,
   ContextPassage,
   Digest,
   Excerpt,
   GapCard,
   Language,
-  PlaceSettings,
   Reply,
   Status,
   Summary,
-} from '../../src/contract/contract.js'
+} from '../../src/contract/reply.js'
 import {
   answerReply,
   gapsReply,
@@ -159,7 +159,7 @@ export const told: fc.Arbitrary<Extract<Reply, { kind: 'told' }>> = inAnyLanguag
     ...{ kind: fc.constant('told' as const), question: text, asked: day, excerpts: fc.array(excerpt, { minLength: 1, maxLength: 5 }) },
   }),
 )
-const settings: fc.Arbitrary<PlaceSettings> = fc.record({
+const settings: fc.Arbitrary<ChannelSettings> = fc.record({
   ...{ answers: fc.constantFrom('thread' as const, 'channel' as const, null), private: fc.constantFrom(true, false, null) },
   language: fc.constantFrom('en' as const, 'fr' as const, 'es' as const),
 })
@@ -170,7 +170,7 @@ const moderated: fc.Arbitrary<Reply> = fc.oneof(
   { weight: 2, arbitrary: refusedForm },
   { weight: 3, arbitrary: digest.map((made) => makeDigestReply(made)) },
   { weight: 2, arbitrary: told },
-  fc.tuple(settings, fc.boolean()).map(([made, changed]): Reply => ({ kind: 'place', settings: made, changed })),
+  fc.tuple(settings, fc.boolean()).map(([made, changed]): Reply => ({ kind: 'channel', settings: made, changed })),
 )
 /** Every reply that is drawn as a message. */
 export const anyReply: fc.Arbitrary<Reply> = inAnyLanguage(

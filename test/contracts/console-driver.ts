@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { createConsole } from '../../adapters/console/index.js'
-import type { Handle } from '../../src/contract/contract.js'
+import type { Handle } from '../../src/contract/adapter.js'
 import type { AdapterDriver } from './adapter.js'
 
 /** Collects what is written to a stream, and tells when something was. */

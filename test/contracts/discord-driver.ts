@@ -1,5 +1,6 @@
 import { createDiscord } from '../../adapters/discord/index.js'
-import type { Adapter, Handle, Reply } from '../../src/contract/contract.js'
+import type { Adapter, Handle } from '../../src/contract/adapter.js'
+import type { Reply } from '../../src/contract/reply.js'
 import { buttonsOf, type Channel, type DiscordServer, type Person, startDiscordServer, textsOf } from '../fakes/discord/index.js'
 import { collectLog } from '../worlds/desks.js'
 import type { AdapterDriver } from './adapter.js'
@@ -30,7 +31,7 @@ export function discordDriver(): AdapterDriver {
       adapter = createDiscord({ token, guildId: undefined, moderatorRoles: [], moderatorGuilds: [], apiUrl, log: collectLog().log, onLost })
       await adapter.start((incoming) => {
         // It is no question of a person's.
-        if (incoming.command === 'place') return Promise.resolve(null)
+        if (incoming.command === 'channel') return Promise.resolve(null)
         const reply = handle(incoming)
         onHandled(reply)
         return reply

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Excerpt, Language, Reply } from '../../src/contract/contract.js'
+import type { Excerpt, Language, Reply } from '../../src/contract/reply.js'
 import { words, wordsFor } from '../../src/i18n/words.js'
 import type { SeenLine } from '../support/seen-line.js'
 import { answerReply, makeExcerpt } from '../worlds/replies.js'

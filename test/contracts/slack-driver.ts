@@ -1,5 +1,6 @@
 import { createSlack } from '../../adapters/slack/index.js'
-import type { Adapter, Handle, Reply } from '../../src/contract/contract.js'
+import type { Adapter, Handle } from '../../src/contract/adapter.js'
+import type { Reply } from '../../src/contract/reply.js'
 import { customary } from '../../src/moderation/moderation.js'
 import {
   type Block,
@@ -42,7 +43,7 @@ export function slackDriver(): AdapterDriver {
       })
       await adapter.start((incoming) => {
         // What the channel wants is no question of anybody's.
-        if (incoming.command === 'place') return Promise.resolve({ kind: 'place', settings: customary, changed: false })
+        if (incoming.command === 'channel') return Promise.resolve({ kind: 'channel', settings: customary, changed: false })
         const reply = handle(incoming)
         onHandled(reply)
         return reply

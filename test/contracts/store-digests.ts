@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest'
-import type { PlaceSettings } from '../../src/contract/contract.js'
+import type { ChannelSettings } from '../../src/contract/reply.js'
 import type { Schedule } from '../../src/records/schedule.js'
 import type { Tally } from '../../src/store/store.js'
 import type { Opened } from './store.js'
-import { letter } from './store-outbox.js'
+import { record } from './store-outbox.js'
 
 const question: Omit<Tally, 'count'> = {
-  ...{ hour: new Date('2026-01-02T03:00:00Z'), platform: 'discord', place: '42', status: 'answered' },
+  ...{ hour: new Date('2026-01-02T03:00:00Z'), platform: 'discord', channel: '42', status: 'answered' },
   subject: 'The bridge › “Tolls” 🌉',
 }
 const schedule: Schedule = {
-  ...{ platform: 'slack', place: 'C1', every: 'weekly', day: 'monday', hour: 9, zone: 'America/Port-au-Prince' },
+  ...{ platform: 'slack', channel: 'C1', every: 'weekly', day: 'monday', hour: 9, zone: 'America/Port-au-Prince' },
   ...{
     since: new Date('2026-01-05T14:00:00Z'),
     before: { bridge: [0, 4_294_967_295], 'who-won': [] },
@@ -26,7 +26,7 @@ export function digestContract(opened: () => Opened): void {
     const late = { ...question, hour: new Date('2026-01-02T03:59:59.999Z') }
     await Promise.all([store, other, store, other].map((one) => one.tally(late)))
     const apart: Omit<Tally, 'count'>[] = [
-      { ...question, place: null },
+      { ...question, channel: null },
       { ...question, status: 'none', subject: null },
       { ...question, hour: new Date('2026-01-02T04:00:00Z') },
     ]
@@ -78,49 +78,49 @@ export function digestContract(opened: () => Opened): void {
   it('gives the schedules of these platforms whose time has come', async () => {
     const { store } = opened()
     await store.saveSchedule(schedule)
-    await store.saveSchedule({ ...schedule, place: 'C2', next: new Date('2026-01-11T00:00:00Z') })
-    await store.saveSchedule({ ...schedule, place: 'C3', next: new Date(schedule.next.getTime() + 1) })
+    await store.saveSchedule({ ...schedule, channel: 'C2', next: new Date('2026-01-11T00:00:00Z') })
+    await store.saveSchedule({ ...schedule, channel: 'C3', next: new Date(schedule.next.getTime() + 1) })
     await store.saveSchedule({ ...schedule, platform: 'discord' })
-    expect((await store.dueSchedules(['slack'], schedule.next)).map(({ place }) => place)).toEqual(['C2', 'C1'])
+    expect((await store.dueSchedules(['slack'], schedule.next)).map(({ channel }) => channel)).toEqual(['C2', 'C1'])
     expect(await store.dueSchedules(['discord'], schedule.next)).toEqual([{ ...schedule, platform: 'discord' }])
     expect(await store.dueSchedules([], schedule.next)).toEqual([])
   })
 
-  it('moves a schedule on once, with one letter, where two do it at once', async () => {
+  it('moves a schedule on once, with one record, where two do it at once', async () => {
     const { store, another } = opened()
     const both = [store, await another()]
     await store.saveSchedule(schedule)
     const to: Schedule = { ...schedule, since: schedule.next, before: { bridge: [7] }, next: new Date('2026-01-19T14:00:00Z') }
-    const digest = letter('digest', { platform: 'slack', place: 'C1', person: null, at: schedule.next })
+    const digest = record('digest', { platform: 'slack', channel: 'C1', person: null, at: schedule.next })
     // A file that another one is writing to may be refused for a moment.
     const done = await Promise.allSettled(both.map((one) => one.advanceSchedule(schedule, to, digest)))
     expect(done.filter((one) => one.status === 'fulfilled' && one.value)).toHaveLength(1)
-    for (const one of both) expect(await one.advanceSchedule(schedule, to, letter('again', digest))).toBe(false)
+    for (const one of both) expect(await one.advanceSchedule(schedule, to, record('again', digest))).toBe(false)
     expect(await store.schedule('slack', 'C1')).toEqual(to)
-    expect(await store.waitingLetters(['slack'], to.next)).toEqual(['digest'])
+    expect(await store.waitingRecords(['slack'], to.next)).toEqual(['digest'])
   })
 
-  it('neither moves a schedule on that was removed or changed meanwhile, nor writes its letter', async () => {
+  it('neither moves a schedule on that was removed or changed meanwhile, nor writes its record', async () => {
     const { store } = opened()
     await store.saveSchedule({ ...schedule, next: new Date('2026-01-13T14:00:00Z') })
-    expect(await store.advanceSchedule(schedule, { ...schedule, hour: 1 }, letter('digest'))).toBe(false)
+    expect(await store.advanceSchedule(schedule, { ...schedule, hour: 1 }, record('digest'))).toBe(false)
     expect((await store.schedule('slack', 'C1'))?.hour).toBe(9)
     await store.removeSchedule('slack', 'C1')
-    expect(await store.advanceSchedule(schedule, schedule, letter('digest'))).toBe(false)
+    expect(await store.advanceSchedule(schedule, schedule, record('digest'))).toBe(false)
     expect(await store.schedule('slack', 'C1')).toBeNull()
-    expect(await store.waitingLetters(['discord'], new Date('2100-01-01'))).toEqual([])
+    expect(await store.waitingRecords(['discord'], new Date('2100-01-01'))).toEqual([])
   })
 
   it('keeps how a channel wants its answers, and tells where nothing was set', async () => {
     const { store, another } = opened()
-    const settings: PlaceSettings = { answers: 'thread', private: false, language: 'fr' }
-    const customary: PlaceSettings = { answers: null, private: null, language: 'en' }
-    expect(await store.placeSettings('slack', 'C1')).toBeNull()
-    await store.savePlaceSettings('slack', 'C1', { answers: 'channel', private: true, language: 'es' })
-    await store.savePlaceSettings('slack', 'C1', settings)
-    await store.savePlaceSettings('discord', 'C1', customary)
+    const settings: ChannelSettings = { answers: 'thread', private: false, language: 'fr' }
+    const customary: ChannelSettings = { answers: null, private: null, language: 'en' }
+    expect(await store.channelSettings('slack', 'C1')).toBeNull()
+    await store.saveChannelSettings('slack', 'C1', { answers: 'channel', private: true, language: 'es' })
+    await store.saveChannelSettings('slack', 'C1', settings)
+    await store.saveChannelSettings('discord', 'C1', customary)
     const other = await another()
-    expect(await other.placeSettings('slack', 'C1')).toEqual(settings)
-    expect(await other.placeSettings('discord', 'C1')).toEqual(customary)
+    expect(await other.channelSettings('slack', 'C1')).toEqual(settings)
+    expect(await other.channelSettings('discord', 'C1')).toEqual(customary)
   })
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Draft } from '../../src/records/draft.js'
 import type { Gap } from '../../src/records/gap.js'
-import type { KeptLetter } from '../../src/records/letter.js'
+import type { OutboxRecord } from '../../src/records/outbox.js'
 import type { Opened } from './store.js'
-import { letter } from './store-outbox.js'
+import { record } from './store-outbox.js'
 
 const at = new Date('2026-01-02T03:04:05.678Z')
 const note = { id: 'who-won', file: 'notes/who-won.md', content: '---\nid: who-won\n---\n\nAda won. 🏆\n' }
@@ -18,9 +18,9 @@ const draft: Draft = {
   },
 }
 const gap = (id: string, person = '17'): Gap => ({
-  ...{ id, platform: 'discord', place: '42', person, answerTo: '42/99', at, reason: 'none', question: 'Who won?' },
+  ...{ id, platform: 'discord', channel: '42', person, answerTo: '42/99', at, reason: 'none', question: 'Who won?' },
 })
-const toAskers = (ended: readonly Gap[]): KeptLetter[] => ended.map(({ id, person }) => letter(`told ${id}`, { person, at }))
+const toAskers = (ended: readonly Gap[]): OutboxRecord[] => ended.map(({ id, person }) => record(`told ${id}`, { person, at }))
 
 /** What every store must do with what moderators write. */
 export function draftContract(opened: () => Opened): void {
@@ -53,7 +53,7 @@ export function draftContract(opened: () => Opened): void {
     await store.saveDraft(draft)
     expect(await store.finishDraft({ ...draft, note }, [gap('a'), gap('b')], toAskers)).toBe(true)
     expect((await store.openGaps()).map(({ id }) => id)).toEqual(['c'])
-    expect(await store.waitingLetters(['discord'], at)).toEqual(['told a'])
+    expect(await store.waitingRecords(['discord'], at)).toEqual(['told a'])
     expect(await store.draft('d')).toBeNull()
     expect(await store.finishDraft({ ...draft, note }, [gap('c')], toAskers)).toBe(false)
     expect((await store.openGaps()).map(({ id }) => id)).toEqual(['c'])
@@ -68,7 +68,7 @@ export function draftContract(opened: () => Opened): void {
     const done = await Promise.allSettled(both.map((one) => one.finishDraft({ ...draft, note }, [gap('a')], toAskers)))
     expect(done.filter((one) => one.status === 'fulfilled' && one.value)).toHaveLength(1)
     for (const one of both) expect(await one.finishDraft({ ...draft, note }, [gap('a')], toAskers)).toBe(false)
-    expect(await store.waitingLetters(['discord'], at)).toEqual(['told a'])
+    expect(await store.waitingRecords(['discord'], at)).toEqual(['told a'])
   })
 
   it('does all of it or nothing', async () => {
@@ -76,9 +76,9 @@ export function draftContract(opened: () => Opened): void {
     await store.recordGap(gap('a'))
     await store.saveDraft(draft)
     const broken = (): never => {
-      throw new Error('no letters today')
+      throw new Error('no records today')
     }
-    await expect(store.finishDraft({ ...draft, note }, [gap('a')], broken)).rejects.toThrow('no letters today')
+    await expect(store.finishDraft({ ...draft, note }, [gap('a')], broken)).rejects.toThrow('no records today')
     expect((await store.openGaps()).map(({ id }) => id)).toEqual(['a'])
     expect(await store.draft('d')).toEqual(draft)
   })

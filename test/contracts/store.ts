@@ -3,19 +3,27 @@ import type { Gap } from '../../src/records/gap.js'
 import type { Rating, Store } from '../../src/store/store.js'
 import { digestContract } from './store-digests.js'
 import { draftContract } from './store-drafts.js'
-import { letterContract } from './store-outbox.js'
+import { outboxContract } from './store-outbox.js'
 
 const rating: Rating = {
-  ...{ platform: 'discord', person: '17', place: '42', at: new Date('2026-01-02T03:04:05.678Z'), good: true },
+  ...{ platform: 'discord', person: '17', channel: '42', at: new Date('2026-01-02T03:04:05.678Z'), good: true },
   ...{ status: 'answered', question: "Who's “Ruto”? 🇭🇹", answer: 'AQID' },
 }
 
 const gap: Gap = {
-  ...{ id: 'g', platform: 'discord', place: '42', person: '17', answerTo: null, at: new Date('2026-01-02T03:04:05.678Z'), reason: 'none' },
+  ...{
+    id: 'g',
+    platform: 'discord',
+    channel: '42',
+    person: '17',
+    answerTo: null,
+    at: new Date('2026-01-02T03:04:05.678Z'),
+    reason: 'none',
+  },
   question: 'Who won? 🏆',
 }
 
-/** A place where stores are opened. */
+/** A channel where stores are opened. */
 export interface StorePlace {
   /** Open the same store anew, as another process would. */
   open(): Promise<Store>
@@ -32,33 +40,33 @@ export interface Opened {
 /** What every store must do. @param makePlace an empty one */
 export function storeContract(name: string, makePlace: () => Promise<StorePlace>): void {
   describe(`the store in ${name}`, () => {
-    let place: StorePlace
+    let channel: StorePlace
     let store: Store
     let others: Store[] = []
     beforeEach(async () => {
-      place = await makePlace()
-      store = await place.open()
+      channel = await makePlace()
+      store = await channel.open()
     })
     afterEach(async () => {
       for (const one of [store, ...others]) await one.close()
       others = []
-      await place.remove()
+      await channel.remove()
     })
     const opened = (): Opened => ({
       store,
       async another() {
-        const one = await place.open()
+        const one = await channel.open()
         others.push(one)
         return one
       },
     })
 
     it('gives ratings back whole, oldest first, also after it was closed and opened again', async () => {
-      const bare: Rating = { ...rating, person: '18', place: null, question: null, good: false, at: new Date('2026-01-03T00:00:00Z') }
+      const bare: Rating = { ...rating, person: '18', channel: null, question: null, good: false, at: new Date('2026-01-03T00:00:00Z') }
       await store.rate(bare)
       await store.rate(rating)
       await store.close()
-      store = await place.open()
+      store = await channel.open()
       expect(await store.ratings()).toEqual([rating, bare])
     })
 
@@ -122,7 +130,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     })
 
     draftContract(opened)
-    letterContract(opened)
+    outboxContract(opened)
     digestContract(opened)
   })
 }

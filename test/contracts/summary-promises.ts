@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Summary } from '../../src/contract/contract.js'
+import type { Summary } from '../../src/contract/reply.js'
 import type { SearchIndex } from '../../src/search/index.js'
 import { expectExcerptProven, expectWholeSentences } from './answer-promises.js'
 

@@ -97,7 +97,7 @@ describe.concurrent.each([
         const gap: Gap = {
           id: `gap-${i}`,
           platform: platform.name,
-          place: null,
+          channel: null,
           person,
           answerTo: null,
           at: new Date(),
@@ -136,7 +136,7 @@ describe.concurrent.each([
 
       await start()
       const anHourOn = (): Date => new Date(Date.now() + 3_600_000)
-      const waiting = async (): Promise<number> => (await store.waitingLetters([platform.name], anHourOn())).length
+      const waiting = async (): Promise<number> => (await store.waitingRecords([platform.name], anHourOn())).length
       await expect.poll(waiting, { timeout: 100_000 }).toBe(0)
       expect(platform.told()).toEqual([1, 1])
     }))

@@ -27,7 +27,7 @@ function withSettings(run: (parts: { knowledge: string; data: string; own: objec
 }
 
 describe('the program with a sentence model', () => {
-  it('answers from the start, works meanings out beside it, and keeps them for the next', () =>
+  it('answers from the start, works embeddings out beside it, and keeps them for the next', () =>
     withSettings(async ({ knowledge, data, settings }) => {
       const env = { ...process.env, ...unset, ...settings, LOG_LEVEL: 'info' }
       const chat = spawn(process.execPath, [...program(), 'start', '--knowledge', knowledge], { cwd: repository, env })
@@ -41,7 +41,7 @@ describe('the program with a sentence model', () => {
       const ended = new Promise((resolve) => chat.once('close', resolve))
       chat.stdin.write(`${keeperQuestion}\n`)
       await until(() => seen.stdout.includes('Asha Omar'), 'the first answer')
-      await until(() => seen.stderr.includes('nearness in meaning is ready'), 'the vectors')
+      await until(() => seen.stderr.includes('embeddings are ready'), 'the vectors')
       chat.stdin.end(`${ferryQuestion}\n`)
       expect(await ended).toBe(0)
       expect(seen.stdout).toContain('north jetty')
@@ -52,7 +52,7 @@ describe('the program with a sentence model', () => {
       expect(answerRecord.parse(JSON.parse(stdout)).status).toBe('answered')
     }))
 
-  it('works no meanings out for one question', () =>
+  it('works no embeddings out for one question', () =>
     withSettings(async ({ knowledge, data, settings }) => {
       expect((await runProcess(['ask', keeperQuestion, '--knowledge', knowledge], { env: settings })).code).toBe(0)
       expect((await readdir(data)).filter((name) => vectorFile.test(name))).toEqual([])
@@ -92,7 +92,7 @@ describe('the program with a sentence model', () => {
       const { code, stdout, stderr } = await runProcess(['eval', questions, '--json', '--knowledge', knowledge], { env })
       expect(code).toBe(0)
       expect(JSON.parse(stdout)).toMatchObject({ all: { firstExcerpt: 1 } })
-      expect(stderr).toMatch(/nearness in meaning is off/)
+      expect(stderr).toMatch(/embeddings are off/)
       const doctor = await runProcess(['doctor'], { env: { ...env, KNOWLEDGE_DIR: knowledge } })
       expect(doctor.code).toBe(1)
       expect(doctor.stdout).toMatch(/✗ the sentence model .*model\.onnx cannot be used.*\n\s+→ .*SEMANTIC=off/)
@@ -109,7 +109,7 @@ describe('the program with a sentence model', () => {
       const { code, stdout, stderr } = await runProcess(['eval', questions, '--json', '--knowledge', knowledge], { env })
       expect(code).toBe(0)
       expect(JSON.parse(stdout)).toMatchObject({ all: { firstExcerpt: 1 } })
-      expect(stderr).toMatch(/does not tell answers from unrelated sentences.*nearness in meaning is off/)
+      expect(stderr).toMatch(/does not tell answers from unrelated sentences.*embeddings are off/)
       const doctor = await runProcess(['doctor'], { env: { ...env, KNOWLEDGE_DIR: knowledge } })
       expect(doctor.code).toBe(1)
       expect(doctor.stdout).toMatch(/✗ the sentence model .*does not tell .* another model is needed.*\n\s+→ .*SEMANTIC=off/)
@@ -127,7 +127,7 @@ describe('the program with a sentence model', () => {
     withSettings(async ({ knowledge, settings }) => {
       const doctor = async (env: Record<string, string>) =>
         (await runProcess(['doctor'], { env: { ...settings, KNOWLEDGE_DIR: knowledge, ...env } })).stdout
-      expect(await doctor({})).toMatch(/Meaning\n {2}✓ Universal Sentence Encoder lite works; 0 vectors/)
-      expect(await doctor({ SEMANTIC: 'off' })).toMatch(/Meaning\n {2}✓ nearness in meaning is off/)
+      expect(await doctor({})).toMatch(/Embeddings\n {2}✓ Universal Sentence Encoder lite works; 0 vectors/)
+      expect(await doctor({ SEMANTIC: 'off' })).toMatch(/Embeddings\n {2}✓ embeddings are off/)
     }))
 })

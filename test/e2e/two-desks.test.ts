@@ -79,13 +79,13 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
     closers.push(store.close)
     const twoWeeksAgo = new Date(Date.now() - 14 * 86_400_000)
     const rhythm = { every: 'daily', day: 'monday', hour: 9, zone: 'America/Port-au-Prince' } as const
-    await store.saveSchedule({ ...rhythm, platform: 'discord', place: channel.id, since: twoWeeksAgo, before: {}, next: twoWeeksAgo })
+    await store.saveSchedule({ ...rhythm, platform: 'discord', channel: channel.id, since: twoWeeksAgo, before: {}, next: twoWeeksAgo })
     await startTwo({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl }, url)
     await server.until(() => server.botMessages(channel).length > 0, 'a digest')
     const next = await store.schedule('discord', channel.id)
     expect(next?.next.getTime()).toBeGreaterThan(Date.now())
     // Whatever the other one has written as well would be waiting, or be sent.
-    while ((await store.waitingLetters(['discord'], new Date(Date.now() + 3_600_000))).length > 0) await setImmediate()
+    while ((await store.waitingRecords(['discord'], new Date(Date.now() + 3_600_000))).length > 0) await setImmediate()
     const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Where did Ruto speak?' })
     await server.until(() => asked.replies.length > 0, 'a reply')
     expect(server.botMessages(channel).filter(({ components }) => JSON.stringify(components).includes('Digest: '))).toHaveLength(1)

@@ -32,7 +32,7 @@ describe('the settings', () => {
     })
   })
 
-  it('know nearness in meaning as off or auto, and no other word for it', () => {
+  it('know embeddings as off or auto, and no other word for it', () => {
     expect(readConfig({ SEMANTIC: 'off', EMBEDDING_MODEL_DIR: '/srv/model' })).toMatchObject({
       semantic: 'off',
       embeddingModelDir: '/srv/model',

@@ -4,7 +4,7 @@ import { createAnswering } from '../../src/gaps/answering.js'
 import { noteWriter } from '../../src/gaps/write-note.js'
 import { words } from '../../src/i18n/words.js'
 import { folderSource } from '../../src/knowledge/source.js'
-import { openLibrary } from '../../src/library/library.js'
+import { openLibrary } from '../../src/library/open-library.js'
 import { openSqlite } from '../../src/store/sqlite.js'
 
 export interface Given {

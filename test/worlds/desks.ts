@@ -4,17 +4,19 @@ import { type Answerer, createAnswerer } from '../../src/answer/answer.js'
 import type { Models } from '../../src/answer/ranking/model.js'
 import { weights } from '../../src/answer/ranking/weights.generated.js'
 import { createSeal, type Seal } from '../../src/answer/restore/seal.js'
-import type { Answer, Handle } from '../../src/contract/contract.js'
+import type { Handle } from '../../src/contract/adapter.js'
+import type { Answer } from '../../src/contract/reply.js'
 import { createDesk } from '../../src/desk/desk.js'
 import { openDesk } from '../../src/desk/open-desk.js'
 import { createDigests } from '../../src/digest/digests.js'
-import { noMeanings } from '../../src/embeddings/embeddings.js'
+import { noEmbeddings } from '../../src/embeddings/embeddings.js'
 import type { WriteNote } from '../../src/gaps/write-note.js'
 import type { AliasGroup } from '../../src/knowledge/aliases.js'
 import { folderSource } from '../../src/knowledge/source.js'
 import type { Age } from '../../src/lib/age.js'
 import type { Log } from '../../src/lib/log.js'
-import { type Library, openLibrary } from '../../src/library/library.js'
+import type { Library } from '../../src/library/library.js'
+import { openLibrary } from '../../src/library/open-library.js'
 import { createModeration } from '../../src/moderation/moderation.js'
 import type { Memory } from '../../src/store/memory.js'
 import { createSummarizer, type Summarizer } from '../../src/summary/summarize.js'
@@ -26,7 +28,7 @@ export const eager = withThreshold(0)
 export const timid = withThreshold(2)
 
 function withThreshold(threshold: number): Models {
-  return { words: { ...weights.words, threshold }, meaning: { ...weights.meaning, threshold } }
+  return { words: { ...weights.words, threshold }, embeddings: { ...weights.embeddings, threshold } }
 }
 
 export interface LogLine {
@@ -55,11 +57,11 @@ export function handleOn(parts: {
   readonly seal?: Seal
   readonly memory?: Memory | null
   readonly writeNote?: WriteNote
-  readonly onLetters?: () => void
+  readonly onOutbox?: () => void
 }): Handle {
   const { library, log } = parts
   const summarizer = createSummarizer({ library, log })
-  const rest = { seal: createSeal('test'), memory: null, writeNote: async () => false, onLetters: () => {}, ...parts }
+  const rest = { seal: createSeal('test'), memory: null, writeNote: async () => false, onOutbox: () => {}, ...parts }
   const digests = createDigests({ library, summarizer, log })
   return createDesk({ ...rest, moderation: createModeration({ ...rest, summarizer, digests }) })
 }
@@ -90,7 +92,7 @@ export async function deskOn(
 ): Promise<TestDesk> {
   const { log, lines } = collectLog()
   const library = await openLibrary({ source: folderSource(folder), frontMatter: 'optional', aliases })
-  const answerer = createAnswerer({ library, meanings: noMeanings, models, suggestions: () => suggestions, age, log })
+  const answerer = createAnswerer({ library, embeddings: noEmbeddings, models, suggestions: () => suggestions, age, log })
   return {
     library,
     answerer,

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Handle, Incoming, Reply } from '../../src/contract/contract.js'
+import type { Handle } from '../../src/contract/adapter.js'
+import type { Reply } from '../../src/contract/reply.js'
+import type { Incoming } from '../../src/contract/request.js'
 import { noteWriter } from '../../src/gaps/write-note.js'
 import { createMemory } from '../../src/store/memory.js'
 import { openStore } from '../../src/store/open-store.js'
@@ -32,12 +34,21 @@ export function withModeratedDesk<T>(run: (desk: ModeratedDesk) => Promise<T>): 
     const handle: Handle = handleOn({
       ...{ library: desk.library, answerer: desk.answerer, log, memory: createMemory(store, 30, log) },
       writeNote: noteWriter(desk.folder),
-      onLetters: () => {
+      onOutbox: () => {
         nudges++
       },
     })
     const act: ModeratedDesk['act'] = (incoming) =>
-      handle({ id: `m${++events}`, platform: 'test', text: '', person: 'mod', name: 'Ana Holm', place: 'c', moderator: true, ...incoming })
+      handle({
+        id: `m${++events}`,
+        platform: 'test',
+        text: '',
+        person: 'mod',
+        name: 'Ana Holm',
+        channel: 'c',
+        moderator: true,
+        ...incoming,
+      })
     try {
       return await run({ ...desk, store, own: lines, nudges: () => nudges, handle, act })
     } finally {

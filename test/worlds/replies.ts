@@ -10,7 +10,7 @@ import type {
   Reply,
   Status,
   Summary,
-} from '../../src/contract/contract.js'
+} from '../../src/contract/reply.js'
 
 /** An excerpt as the core gives it, on an invented harbour. */
 export function makeExcerpt(changes: Partial<Excerpt> = {}): Excerpt {

@@ -1,14 +1,14 @@
-import type { Nearness } from '../../embeddings/similarity.js'
+import type { Similarity } from '../../embeddings/similarity.js'
 import type { Span } from '../../knowledge/document.js'
-import { kept } from '../../lib/memo.js'
+import { memo } from '../../lib/memo.js'
 import { analyse, type Token } from '../../search/analysis.js'
 import type { Hit, Located, SearchIndex, SearchTerm } from '../../search/index.js'
-import { type CandidateNearness, type CandidateView, type Features, featuresOfAll } from '../evidence/features.js'
+import { type CandidateSimilarity, type CandidateView, type Features, featuresOfAll } from '../evidence/features.js'
 import type { Question } from '../question/question.js'
 import { likeness } from '../question/same-question.js'
 import type { TimeAsked } from '../question/time.js'
 import { definedThing, defines } from '../verdict/plain-definition.js'
-import { type KindTest, kindTest } from './held-type.js'
+import { type TypeTest, typeTest } from './held-type.js'
 import { firstSentence, lastSentence } from './spans.js'
 import { anySuperseded, isSuperseded } from './superseded.js'
 
@@ -25,7 +25,7 @@ export interface Candidate {
 }
 
 /** How many passages are looked into for sentences: those that say most of the question's words, that are nearest in meaning, and whose own questions are likest. */
-const passagesRead = { words: 12, meaning: 12, asked: 6 }
+const passagesRead = { words: 12, similar: 12, asked: 6 }
 /** How much a synonym counts beside the word that was typed; measured, see docs/ARCHITECTURE.md. */
 const synonymShare = 0.2
 /** A definition is looked for among so many: the word that it defines may stand in most passages. */
@@ -39,10 +39,10 @@ const noTerms: ReadonlySet<string> = new Set()
 interface Search {
   readonly question: Question
   readonly asked: ReadonlySet<string>
-  readonly holds: KindTest
+  readonly holds: TypeTest
   readonly bestScore: number
-  readonly nearness: Nearness | null
-  readonly bestNearness: number
+  readonly similarity: Similarity | null
+  readonly bestSimilarity: number
   readonly index: SearchIndex
 }
 
@@ -51,26 +51,26 @@ interface Draft extends Omit<Candidate, 'features'> {
   readonly view: CandidateView
 }
 
-/** What was found, and whether by meaning too. */
+/** What was found, and whether by embeddings too. */
 export interface Found {
   readonly candidates: readonly Candidate[]
-  readonly byMeaning: boolean
+  readonly byEmbeddings: boolean
 }
 
 /**
  * Every sentence of the best passages for a question, with its evidence.
- * @param nearness how near the sentences are in meaning; it counts where it is known of all that was found, else null does as well
+ * @param similarity how near the sentences are in meaning; it counts where it is known of all that was found, else null does as well
  */
-export function findCandidates(question: Question, index: SearchIndex, time: TimeAsked, nearness: Nearness | null): Found {
-  const hits = findPassages(question, index, time, nearness)
-  if (nearness !== null && hits.some((hit) => nearness.of(hit) === null)) return findCandidates(question, index, time, null)
+export function findCandidates(question: Question, index: SearchIndex, time: TimeAsked, similarity: Similarity | null): Found {
+  const hits = findPassages(question, index, time, similarity)
+  if (similarity !== null && hits.some((hit) => similarity.of(hit) === null)) return findCandidates(question, index, time, null)
   const search: Search = {
     question,
     asked: new Set(question.terms.map((t) => t.term)),
-    holds: kindTest(question.kind, question.mended, { vocabulary: index.vocabulary, isCommon: (name) => isCommon(name, index) }),
+    holds: typeTest(question.answerType, question.corrected, { vocabulary: index.vocabulary, isCommon: (name) => isCommon(name, index) }),
     bestScore: Math.max(0, ...hits.map(({ score }) => score)),
-    nearness,
-    bestNearness: Math.max(-1, ...hits.flatMap((hit) => nearness?.of(hit) ?? [])),
+    similarity,
+    bestSimilarity: Math.max(-1, ...hits.flatMap((hit) => similarity?.of(hit) ?? [])),
     index,
   }
   const drafts = hits.flatMap((hit) => draftsOf(hit, search))
@@ -80,15 +80,15 @@ export function findCandidates(question: Question, index: SearchIndex, time: Tim
   )
   return {
     candidates: drafts.map(({ hit, span, tokens, present }, i) => ({ hit, span, features: features[i] as Features, tokens, present })),
-    byMeaning: nearness !== null,
+    byEmbeddings: similarity !== null,
   }
 }
 
-function findPassages(question: Question, index: SearchIndex, time: TimeAsked, nearness: Nearness | null): Hit[] {
+function findPassages(question: Question, index: SearchIndex, time: TimeAsked, similarity: Similarity | null): Hit[] {
   const isAnySuperseded = anySuperseded(index)
   const holds = isAnySuperseded ? (located: Located) => !isSuperseded(located, time, index) : () => true
   // A question without a word to search for means nothing either.
-  const near = question.terms.length === 0 ? [] : (nearness?.nearest(passagesRead.meaning).filter(holds) ?? [])
+  const near = question.terms.length === 0 ? [] : (similarity?.nearest(passagesRead.similar).filter(holds) ?? [])
   const searched = searchedFor(question)
   const asked = index.askedAbout(searched, passagesRead.asked).filter(holds)
   const also = withoutRepeats([...near, ...asked, ...definingPassages(question, index).filter(holds)])
@@ -128,19 +128,22 @@ function definingPassages(question: Question, index: SearchIndex): Located[] {
 const isCommon = (name: string, index: SearchIndex): boolean =>
   index.vocabulary.questionTokens(name).every((t) => index.frequency(t.term) > index.size * commonShare)
 
-const wordsIn = kept((text) => analyse(text).map(({ term }) => term))
+const wordsIn = memo((text) => analyse(text).map(({ term }) => term))
 
-function draftsOf(hit: Hit, { question, asked, holds, bestScore, nearness, bestNearness, index }: Search): Draft[] {
+function draftsOf(hit: Hit, { question, asked, holds, bestScore, similarity, bestSimilarity, index }: Search): Draft[] {
   const { passage } = hit
   const { text, sentences } = passage
   const { sentences: bySentence, terms: inPassage, headingTerms: headings, present, asked: askedTerms } = index.words(hit)
-  const cosines = nearness?.of(hit) ?? null
-  const likest = { likeness: Math.max(0, ...askedTerms.map((terms) => likeness(asked, terms, index))), nearness: nearness?.asked(hit) ?? 0 }
+  const cosines = similarity?.of(hit) ?? null
+  const likest = {
+    likeness: Math.max(0, ...askedTerms.map((terms) => likeness(asked, terms, index))),
+    similarity: similarity?.asked(hit) ?? 0,
+  }
   const tokens = bySentence.map((sentence) => sentence.tokens)
   const shared = tokens.map((own) => own.filter((t) => asked.has(t.term)))
   const termsOf = (place: number): ReadonlySet<string> => bySentence[place]?.terms ?? noTerms
-  const nearnessOf = (first: number, last: number): CandidateNearness | null =>
-    cosines && { sentence: Math.max(...cosines.slice(first, last + 1)), passage: Math.max(...cosines), best: bestNearness }
+  const similarityOf = (first: number, last: number): CandidateSimilarity | null =>
+    cosines && { sentence: Math.max(...cosines.slice(first, last + 1)), passage: Math.max(...cosines), best: bestSimilarity }
 
   /** The sentences from `place` to `last`, with those they lean on and those that carry them on. */
   const draft = (place: number, last: number): Draft => {
@@ -165,7 +168,7 @@ function draftsOf(hit: Hit, { question, asked, holds, bestScore, nearness, bestN
       extended: last > place,
       score: hit.score,
       bestScore,
-      nearness: nearnessOf(first, last),
+      similarity: similarityOf(first, last),
       asked: likest,
     }
     return { hit, span: { start: sentences[first]?.start ?? 0, end: sentences[shown]?.end ?? 0 }, view, tokens: own, present }

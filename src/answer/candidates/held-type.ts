@@ -1,8 +1,8 @@
-import { kept } from '../../lib/memo.js'
+import { type Found, found, months, namesBody, namesSomething, personIn, placeTest, saidIn } from '../../languages/en/names.js'
+import { memo } from '../../lib/memo.js'
 import type { Token } from '../../search/analysis.js'
 import type { Vocabulary } from '../../search/vocabulary.js'
-import type { AskedKind } from '../question/answer-type.js'
-import { type Found, found, months, namesBody, namesSomething, personIn, placeTest, saidIn } from './names.js'
+import type { AnswerType } from '../question/answer-type.js'
 
 const numeral =
   /\b\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|couple|twice|thrice|a third)\b/gi
@@ -50,7 +50,7 @@ const goesOn =
  * Says how far a sentence holds something of the kind that was asked for and that the question did not say itself:
  * 0 (nothing) to 1 (just what was asked for); null where the kind cannot be told from the words.
  */
-export type KindTest = (sentence: string) => number | null
+export type TypeTest = (sentence: string) => number | null
 
 /** What the knowledge tells of words. */
 export interface KnownWords {
@@ -60,7 +60,7 @@ export interface KnownWords {
 }
 
 /** @param question its own names, numbers and dates are no answer */
-export function kindTest(kind: AskedKind, question: string, { vocabulary, isCommon }: KnownWords): KindTest {
+export function typeTest(kind: AnswerType, question: string, { vocabulary, isCommon }: KnownWords): TypeTest {
   const said = saidIn(question)
   const hasNew = (all: readonly Found[]): boolean => all.some((one) => !said(one))
   switch (kind) {
@@ -101,7 +101,7 @@ export function kindTest(kind: AskedKind, question: string, { vocabulary, isComm
  * What a sentence gives as the answer, in a form that can be compared: the numbers that count what was asked for, the amounts, the dates.
  * Nothing for kinds of which two may be true at once.
  */
-export function valuesOf(kind: AskedKind, question: string, vocabulary: Vocabulary): (sentence: string) => readonly string[] {
+export function valuesOf(kind: AnswerType, question: string, vocabulary: Vocabulary): (sentence: string) => readonly string[] {
   const said = saidIn(question)
   const fresh = (all: readonly Found[]): string[] => all.filter((one) => !said(one)).map(({ plain }) => plain.trim())
   switch (kind) {
@@ -121,9 +121,9 @@ export function valuesOf(kind: AskedKind, question: string, vocabulary: Vocabula
 const allOf = (pattern: RegExp, text: string): Found[] => [...text.matchAll(pattern)].map(([one]) => found(one))
 
 const held = {
-  money: kept((sentence) => allOf(exact.money, sentence)),
-  duration: kept((sentence) => allOf(exact.duration, sentence)),
-  time: kept((sentence) => allOf(exact.time, sentence)),
+  money: memo((sentence) => allOf(exact.money, sentence)),
+  duration: memo((sentence) => allOf(exact.duration, sentence)),
+  time: memo((sentence) => allOf(exact.time, sentence)),
 }
 
 /** The times that a text names. */
@@ -131,13 +131,13 @@ export const timesNamed = (text: string): readonly string[] => held.time(text).m
 
 const withoutNamingNumbers = (sentence: string): string => sentence.replace(namingNumbers, ' ')
 /** The numbers of a sentence that may be counts. */
-const numbersIn = kept((sentence) => allOf(numeral, withoutNamingNumbers(sentence)))
+const numbersIn = memo((sentence) => allOf(numeral, withoutNamingNumbers(sentence)))
 
 const readers = new WeakMap<Vocabulary, (text: string) => readonly Token[]>()
 
 /** The words of a text that carry its topic, equal terms under their common name. */
 export function wordsOf(vocabulary: Vocabulary): (text: string) => readonly Token[] {
-  const reader = readers.get(vocabulary) ?? kept((text) => vocabulary.questionTokens(text))
+  const reader = readers.get(vocabulary) ?? memo((text) => vocabulary.questionTokens(text))
   readers.set(vocabulary, reader)
   return reader
 }

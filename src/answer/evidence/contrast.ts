@@ -1,4 +1,4 @@
-import { kept } from '../../lib/memo.js'
+import { memo } from '../../lib/memo.js'
 import { analyse } from '../../search/analysis.js'
 import type { Candidate } from '../candidates/candidates.js'
 import type { Question } from '../question/question.js'
@@ -38,7 +38,7 @@ for (const pair of opposites.trim().split(/\s+/)) {
   oppositesOf.set(other, (oppositesOf.get(other) ?? new Set()).add(one))
 }
 
-const termsIn = kept((text) => new Set(analyse(text).map(({ term }) => term)))
+const termsIn = memo((text) => new Set(analyse(text).map(({ term }) => term)))
 
 /** Whether one of two questions says "not" and the other does not, or they hold other numbers: then they do not ask the same. */
 export function askOtherwise(one: string, other: string): boolean {
@@ -50,7 +50,7 @@ export function contrastOf(question: Question, { hit: { passage }, span }: Candi
   const text = passage.text.slice(span.start, span.end)
   const said = termsIn(text)
   const asked = new Set(question.words)
-  const [askedNot, saidNot] = [not.test(question.mended), not.test(text)]
+  const [askedNot, saidNot] = [not.test(question.corrected), not.test(text)]
   const turned = question.words.filter(
     (word) => !said.has(word) && [...(oppositesOf.get(word) ?? [])].some((opposite) => said.has(opposite) && !asked.has(opposite)),
   )

@@ -30,14 +30,14 @@ export interface CandidateView {
   /** BM25 of the passage, and of the best passage of this search. */
   readonly score: number
   readonly bestScore: number
-  /** Null where meaning does not count. */
-  readonly nearness: CandidateNearness | null
+  /** Null where embeddings do not count. */
+  readonly similarity: CandidateSimilarity | null
   /** How like the question is to the likest of those that its passage answers: by words (see same-question.ts), and in meaning (a cosine). */
-  readonly asked: { readonly likeness: number; readonly nearness: number }
+  readonly asked: { readonly likeness: number; readonly similarity: number }
 }
 
 /** Cosines with the question, -1 to 1. */
-export interface CandidateNearness {
+export interface CandidateSimilarity {
   /** Of the nearest of its sentences, and of the passage's. */
   readonly sentence: number
   readonly passage: number
@@ -72,17 +72,17 @@ export const featureNames = [
   'bigrams',
   'closeness',
   'otherYear',
-  'nearness',
-  'passageNearness',
-  'nearnessShare',
+  'similarity',
+  'passageSimilarity',
+  'similarityShare',
   'wordlessCoverage',
   'wordlessSearchShare',
-  'wordlessNearness',
-  'wordlessNearnessShare',
-  'wordlessPassageNearness',
+  'wordlessSimilarity',
+  'wordlessSimilarityShare',
+  'wordlessPassageSimilarity',
   'wordlessSynonyms',
   'askedLikeness',
-  'askedNearness',
+  'askedSimilarity',
   'wordlessLikestAsked',
   'wordlessNearestAsked',
 ] as const
@@ -123,21 +123,21 @@ export function featuresOfAll(question: Question, views: readonly CandidateView[
   const unsaid = 1 - Math.max(0, ...held.map(({ coverage }) => coverage.sentence))
   const bestAsked = {
     likeness: Math.max(0, ...views.map(({ asked }) => asked.likeness)),
-    nearness: Math.max(0, ...views.map(({ asked }) => asked.nearness)),
+    similarity: Math.max(0, ...views.map(({ asked }) => asked.similarity)),
   }
-  const asked: Asked = { question, rarest: rarest?.term, years: yearsIn(question.mended), unsaid, bestAsked }
+  const asked: Asked = { question, rarest: rarest?.term, years: yearsIn(question.corrected), unsaid, bestAsked }
   return views.map((view, i) => featuresOf(asked, view, held[i] as Held))
 }
 
 function featuresOf({ question, rarest, years, unsaid, bestAsked }: Asked, view: CandidateView, { places, coverage }: Held): Features {
-  const { kind, length, shared, nearness } = view
+  const { kind, length, shared, similarity } = view
   const { pairs, order } = pairEvidence(question, places)
   const { subsequence, run, bigrams } = align(question.words, view.words)
   const synonyms = synonymCoverage(question, places, view)
   const searchShare = view.bestScore === 0 ? 0 : view.score / view.bestScore
-  const near = nearness?.sentence ?? 0
-  const passageNearness = nearness?.passage ?? 0
-  const nearnessShare = nearness ? nearness.sentence - nearness.best : 0
+  const near = similarity?.sentence ?? 0
+  const passageSimilarity = similarity?.passage ?? 0
+  const similarityShare = similarity ? similarity.sentence - similarity.best : 0
   // Named one by one: this is made for each candidate of each question, and spreading other objects into it takes several times as long.
   return {
     sentenceCoverage: coverage.sentence,
@@ -159,26 +159,26 @@ function featuresOf({ question, rarest, years, unsaid, bestAsked }: Asked, view:
     kindAbsent: kind === 0 ? 1 : 0,
     rarestTerm: rarest !== undefined && places.has(rarest) ? 1 : 0,
     extended: view.extended ? 1 : 0,
-    defines: question.kind === 'definition' ? (kind ?? 0) : 0,
+    defines: question.answerType === 'definition' ? (kind ?? 0) : 0,
     subsequence,
     run,
     bigrams,
     closeness: closeness(places),
     otherYear: otherYear(years, view.text),
-    nearness: near,
-    passageNearness,
-    nearnessShare,
+    similarity: near,
+    passageSimilarity,
+    similarityShare,
     // What a candidate's evidence says once more, the louder the less of the question any candidate says in its words.
     wordlessCoverage: unsaid * coverage.sentence,
     wordlessSearchShare: unsaid * searchShare,
-    wordlessNearness: unsaid * near,
-    wordlessNearnessShare: unsaid * nearnessShare,
-    wordlessPassageNearness: unsaid * passageNearness,
+    wordlessSimilarity: unsaid * near,
+    wordlessSimilarityShare: unsaid * similarityShare,
+    wordlessPassageSimilarity: unsaid * passageSimilarity,
     wordlessSynonyms: unsaid * synonyms.sentence,
     askedLikeness: view.asked.likeness,
-    askedNearness: view.asked.nearness,
+    askedSimilarity: view.asked.similarity,
     wordlessLikestAsked: view.asked.likeness > 0 && view.asked.likeness === bestAsked.likeness ? unsaid : 0,
-    wordlessNearestAsked: view.asked.nearness > 0 && view.asked.nearness === bestAsked.nearness ? unsaid : 0,
+    wordlessNearestAsked: view.asked.similarity > 0 && view.asked.similarity === bestAsked.similarity ? unsaid : 0,
   }
 }
 

@@ -20,11 +20,11 @@ const fromCandidate = [
     'opening',
   ],
   ...['kindPresent', 'kindAbsent', 'rarestTerm', 'defines', 'subsequence', 'run', 'bigrams', 'closeness', 'otherYear'],
-  ...['nearness', 'passageNearness', 'nearnessShare', 'askedLikeness', 'askedNearness'],
+  ...['similarity', 'passageSimilarity', 'similarityShare', 'askedLikeness', 'askedSimilarity'],
 ] as const satisfies readonly (keyof Features)[]
 
 /** The named evidence for answering at all, each about 0 to 1, from the best candidate and the question. */
-export const outcomeFeatureNames = [
+export const verdictFeatureNames = [
   ...fromCandidate,
   'contextCoverage',
   'unknownShare',
@@ -40,8 +40,8 @@ export const outcomeFeatureNames = [
   'choiceScore',
 ] as const
 
-export type OutcomeFeatureName = (typeof outcomeFeatureNames)[number]
-export type OutcomeFeatures = Readonly<Record<OutcomeFeatureName, number>>
+export type VerdictFeatureName = (typeof verdictFeatureNames)[number]
+export type VerdictFeatures = Readonly<Record<VerdictFeatureName, number>>
 
 /** A candidate with its score for being the best excerpt; higher is better, comparable within one question. */
 export interface Scored {
@@ -53,7 +53,7 @@ export interface Scored {
 const ample = { terms: 10, weights: 5, score: 10 }
 
 /** @param best the candidate that won, with its choice score */
-export function outcomeFeaturesOf(question: Question, best: Scored): OutcomeFeatures {
+export function verdictFeaturesOf(question: Question, best: Scored): VerdictFeatures {
   const { features, present } = best.candidate
   const missing = question.terms.filter((t) => !present.has(t.term))
   const most = ample.weights * question.mostWeight

@@ -1,4 +1,4 @@
-import type { Excerpt } from '../../contract/contract.js'
+import type { Excerpt } from '../../contract/reply.js'
 import { newestDateOf } from '../../knowledge/date-of.js'
 import type { Passage, Span } from '../../knowledge/document.js'
 import { fileSpan } from '../../knowledge/segments.js'

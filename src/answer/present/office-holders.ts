@@ -1,9 +1,9 @@
 import type { Span } from '../../knowledge/document.js'
 import { splitSentences } from '../../knowledge/sentences.js'
+import { isOfCalendar, isTitle, namesNobody } from '../../languages/en/names.js'
 import { stopWords } from '../../languages/en/stop-words.js'
 import type { Token } from '../../search/analysis.js'
 import type { Vocabulary } from '../../search/vocabulary.js'
-import { isOfCalendar, isTitle, namesNobody } from '../candidates/names.js'
 import { isOffice } from '../question/roles.js'
 
 /** Whoever holds an office, in words that can be compared; of a text that names more than one, or is in doubt, nobody. */

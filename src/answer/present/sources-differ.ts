@@ -1,17 +1,17 @@
-import type { Excerpt } from '../../contract/contract.js'
+import type { Excerpt } from '../../contract/reply.js'
 import { lastDayOf } from '../../knowledge/date-of.js'
+import { months } from '../../languages/en/names.js'
 import { aDay } from '../../lib/age.js'
 import type { Vocabulary } from '../../search/vocabulary.js'
 import { timesNamed, valuesOf } from '../candidates/held-type.js'
-import { months } from '../candidates/names.js'
-import { type AskedKind, askedKind } from '../question/answer-type.js'
+import { type AnswerType, answerTypeOf } from '../question/answer-type.js'
 import { speaksOfSame } from './excerpt.js'
 import { type HolderTest, holderTest, isSamePerson, type Person, tellsOfChange } from './office-holders.js'
 
 /** The sources themselves are said to disagree. */
 const saysSo =
   /\b(?:sources|accounts|reports|figures|counts|estimates|numbers|dates)\s+(?:\p{L}+\s+)?(?:disagree|differ|vary|conflict|contradict)|\b(?:disputed|conflicting (?:figures|reports|accounts))\b/iu
-const namesSomebody: ReadonlySet<AskedKind> = new Set<AskedKind>(['person', 'name'])
+const namesSomebody: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'name'])
 /** What was said so long after something else may be true as well: things change. In days. */
 const sameTime = 60
 
@@ -23,7 +23,7 @@ const sameTime = 60
 export function sourcesDiffer(question: string, excerpts: readonly Excerpt[], vocabulary: Vocabulary): boolean {
   const [best, ...others] = excerpts
   if (!best) return false
-  const kind = askedKind(question)
+  const kind = answerTypeOf(question)
   const holderIn = namesSomebody.has(kind) ? holderTest(question, vocabulary) : null
   const isAgreed = (one: Excerpt): boolean => holderIn !== null && holdersAgree(holderIn(best.text), holderIn(one.text))
   const saysSoOfThis = (one: Excerpt): boolean => saysSo.test(one.text) && speaksOfSame(best, one) && !isAgreed(one)

@@ -1,4 +1,4 @@
-import type { Excerpt } from '../../contract/contract.js'
+import type { Excerpt } from '../../contract/reply.js'
 import { lastDayOf, newestOf } from '../../knowledge/date-of.js'
 import { type Age, isStale } from '../../lib/age.js'
 import { speaksOfSame } from './excerpt.js'

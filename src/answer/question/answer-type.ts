@@ -1,5 +1,5 @@
 /** What a question asks for, as far as its words tell. `other` covers what no rule knows. */
-export type AskedKind =
+export type AnswerType =
   | 'definition'
   | 'number'
   | 'money'
@@ -13,7 +13,7 @@ export type AskedKind =
   | 'yes-no'
   | 'other'
 
-const rules: readonly (readonly [AskedKind, RegExp])[] = [
+const rules: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'money',
     /\bhow much\b.*\b(?:cost|costs|money|paid|pay|spend|spent|raised?|fund|funds|funding|worth|price|budget|give|gave|given|dollars?|need|owed?)\b|\b(?:what|which)\b.*\b(?:cost|price|budget)\b|\bhow (?:expensive|costly)\b|^(?:cost|price|budget) of\b/,
@@ -63,7 +63,7 @@ export function thingAsked(question: string): string | undefined {
 const plain = (question: string): string => question.trim().toLowerCase().replace(/’/g, "'")
 
 /** What a question asks for. @param question as typed */
-export function askedKind(question: string): AskedKind {
+export function answerTypeOf(question: string): AnswerType {
   const text = plain(question)
   const thing = thingAsked(question)
   const isName =

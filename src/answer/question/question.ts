@@ -3,7 +3,7 @@ import { framingWords, lightWords } from '../../languages/en/stop-words.js'
 import { analyse, type Token } from '../../search/analysis.js'
 import type { SearchIndex } from '../../search/index.js'
 import { isInThesaurus, synonymsIn } from '../../search/synonyms.js'
-import { type AskedKind, askedKind } from './answer-type.js'
+import { type AnswerType, answerTypeOf } from './answer-type.js'
 import { type HeldRole, rolesAsked } from './roles.js'
 
 /** A word of the question that counts, with its weight. */
@@ -33,8 +33,8 @@ export interface Question {
   /** As asked, control characters removed, at most `longestQuestion` characters. */
   readonly text: string
   /** The text with misspelt words put right, where the knowledge has a word that was probably meant. */
-  readonly mended: string
-  readonly kind: AskedKind
+  readonly corrected: string
+  readonly answerType: AnswerType
   readonly terms: readonly QuestionTerm[]
   /** All its words in order, small ones too, in the form in which terms are compared. */
   readonly words: readonly string[]
@@ -77,16 +77,16 @@ export function cleanQuestion(typed: string): string {
  */
 export function readQuestion(typed: string, index: SearchIndex, unsearched: ReadonlySet<string> = new Set()): Question {
   const text = cleanQuestion(typed)
-  const mended = mendSpelling(text, index)
+  const corrected = correctSpelling(text, index)
   const seen = new Set<string>()
   const terms: QuestionTerm[] = []
-  const words = analyse(mended.text)
+  const words = analyse(corrected.text)
   const synonyms = synonymsIn(words)
   /** Such as the knowledge holds. Equal terms, which stand in the place of their words, have none. */
   const synonymsOf = ({ start, term }: Token): string[] =>
     [...(synonyms[words.findIndex((word) => word.start === start && word.term === term)] ?? [])].filter((one) => index.frequency(one) > 0)
-  for (const token of index.vocabulary.questionTokens(mended.text)) {
-    const surface = mended.text.slice(token.start, token.end)
+  for (const token of index.vocabulary.questionTokens(corrected.text)) {
+    const surface = corrected.text.slice(token.start, token.end)
     if (
       framingWords.has(surface.toLowerCase()) ||
       unsearched.has(surface.toLowerCase()) ||
@@ -95,16 +95,16 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
     )
       continue
     seen.add(token.term)
-    const slip = mended.slips.find((s) => s.start < token.end && s.end > token.start)
+    const typo = corrected.typos.find((s) => s.start < token.end && s.end > token.start)
     const share = lightWords.has(surface.toLowerCase()) ? lightShare : 1
-    const isName = /^\p{Lu}/u.test(slip?.typed ?? surface) && token.position > 0
+    const isName = /^\p{Lu}/u.test(typo?.typed ?? surface) && token.position > 0
     const isNumber = /\p{N}/u.test(surface)
     terms.push({
       term: token.term,
-      typed: slip?.typed ?? surface,
+      typed: typo?.typed ?? surface,
       weight: index.idf(token.term) * share,
       share,
-      corrected: slip !== undefined,
+      corrected: typo !== undefined,
       unknown: index.frequency(token.term) === 0,
       name: isName,
       number: isNumber,
@@ -114,35 +114,35 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
   }
   return {
     text,
-    mended: mended.text,
-    kind: askedKind(mended.text),
+    corrected: corrected.text,
+    answerType: answerTypeOf(corrected.text),
     terms,
     words: words.map(({ term }) => term),
-    roles: rolesAsked(mended.text, index.vocabulary),
+    roles: rolesAsked(corrected.text, index.vocabulary),
     weight: terms.reduce((sum, t) => sum + t.weight, 0),
     mostWeight: index.idf(''),
   }
 }
 
-/** A word put right: where it stands in the mended text, and how it was typed. */
-interface Slip extends Span {
+/** A word put right: where it stands in the corrected text, and how it was typed. */
+interface Typo extends Span {
   readonly typed: string
 }
 
-function mendSpelling(text: string, index: SearchIndex): { text: string; slips: Slip[] } {
-  let mended = ''
+function correctSpelling(text: string, index: SearchIndex): { text: string; typos: Typo[] } {
+  let corrected = ''
   let at = 0
-  const slips: Slip[] = []
+  const typos: Typo[] = []
   for (const { start, end, word, term } of analyse(text)) {
     const typed = text.slice(start, end)
     // A name inside the question is not an everyday word typed wrong.
     const isName = /^\p{Lu}/u.test(typed) && start > 0
     const right = index.frequency(term) > 0 || isInThesaurus(term) ? undefined : index.correct(word, !isName)
     if (right === undefined) continue
-    mended += text.slice(at, start)
-    slips.push({ start: mended.length, end: mended.length + right.length, typed })
-    mended += right
+    corrected += text.slice(at, start)
+    typos.push({ start: corrected.length, end: corrected.length + right.length, typed })
+    corrected += right
     at = end
   }
-  return { text: mended + text.slice(at), slips }
+  return { text: corrected + text.slice(at), typos }
 }

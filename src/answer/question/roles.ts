@@ -1,6 +1,6 @@
+import { calendar } from '../../languages/en/names.js'
 import type { Token } from '../../search/analysis.js'
 import type { Vocabulary } from '../../search/vocabulary.js'
-import { calendar } from '../candidates/names.js'
 
 /** An office and whose it is: "Haiti's prime minister", "the commander of the force". */
 export interface HeldRole {

@@ -1,7 +1,7 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node'
 import { LRUCache } from 'lru-cache'
+import { months } from '../../languages/en/names.js'
 import { aDay } from '../../lib/age.js'
-import { months } from '../candidates/names.js'
 
 /** Days, both included, YYYY-MM-DD; null where it is open on that side. */
 export interface Days {

@@ -1,25 +1,25 @@
 import type { FeatureName, Features } from '../evidence/features.js'
-import type { OutcomeFeatureName, OutcomeFeatures } from '../evidence/verdict-features.js'
+import type { VerdictFeatureName, VerdictFeatures } from '../evidence/verdict-features.js'
 
 /** What `npm run train` learns. Written to weights.ts; see docs/ARCHITECTURE.md for the method. */
 export interface Model {
   /** Weights of a candidate's evidence: the choice of the excerpt. */
-  readonly choice: Readonly<Partial<Record<FeatureName, number>>>
+  readonly ranking: Readonly<Partial<Record<FeatureName, number>>>
   /** Trees over the evidence for answering at all. */
-  readonly outcome: Trees
+  readonly verdict: Trees
   /** The least confidence at which the desk answers. */
   readonly threshold: number
 }
 
-/** What is learned where only words count, and where nearness in meaning counts too. */
+/** What is learned where only words count, and where embeddings count too. */
 export interface Models {
   readonly words: Model
-  readonly meaning: Model
+  readonly embeddings: Model
 }
 
 /** Boosted regression trees (Friedman 2001): the log-odds are `bias` and the value that each tree gives. */
 export interface Trees {
-  readonly features: readonly OutcomeFeatureName[]
+  readonly features: readonly VerdictFeatureName[]
   readonly bias: number
   readonly trees: readonly Tree[]
 }
@@ -28,8 +28,8 @@ export interface Trees {
 export type Tree = number | readonly [feature: number, limit: number, left: Tree, right: Tree]
 
 /** @returns what scores candidates: higher is better, comparable within one question */
-export function createScorer({ choice }: Pick<Model, 'choice'>): (features: Features) => number {
-  const weights = Object.entries(choice) as [FeatureName, number][]
+export function createScorer({ ranking }: Pick<Model, 'ranking'>): (features: Features) => number {
+  const weights = Object.entries(ranking) as [FeatureName, number][]
   return (features) => {
     let sum = 0
     for (const [name, weight] of weights) sum += weight * features[name]
@@ -38,9 +38,9 @@ export function createScorer({ choice }: Pick<Model, 'choice'>): (features: Feat
 }
 
 /** The probability, 0 to 1, that the best excerpt answers the question. */
-export function confidenceOf({ outcome }: Pick<Model, 'outcome'>, evidence: OutcomeFeatures): number {
-  const row = outcome.features.map((name) => evidence[name])
-  return 1 / (1 + Math.exp(-outcome.trees.reduce<number>((sum, tree) => sum + valueIn(tree, row), outcome.bias)))
+export function confidenceOf({ verdict }: Pick<Model, 'verdict'>, evidence: VerdictFeatures): number {
+  const row = verdict.features.map((name) => evidence[name])
+  return 1 / (1 + Math.exp(-verdict.trees.reduce<number>((sum, tree) => sum + valueIn(tree, row), verdict.bias)))
 }
 
 /** The value that a tree gives to a row of features. */

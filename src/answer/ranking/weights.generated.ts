@@ -4,7 +4,7 @@ import type { Models } from './model.js'
 
 export const weights: Models = {
   words: {
-    choice: {
+    ranking: {
       sentenceCoverage: 2.601,
       neighbourCoverage: -0.06,
       passageCoverage: -1.918,
@@ -37,7 +37,7 @@ export const weights: Models = {
       wordlessLikestAsked: 2.038,
       wordlessNearestAsked: 0,
     },
-    outcome: {
+    verdict: {
       features: ["sentenceCoverage","neighbourCoverage","headingShare","synonymCoverage","synonymsInPassage","searchScore","searchShare","pairs","order","density","length","opening","kindPresent","kindAbsent","rarestTerm","defines","subsequence","run","bigrams","closeness","otherYear","askedLikeness","contextCoverage","unknownShare","missingName","missingNumber","worstMissingShare","terms","weight","askedNot","saidNot","notMissing","antonyms","choiceScore"],
       bias: -2.027,
       trees: [
@@ -145,8 +145,8 @@ export const weights: Models = {
     },
     threshold: 0.69,
   },
-  meaning: {
-    choice: {
+  embeddings: {
+    ranking: {
       sentenceCoverage: 2.225,
       neighbourCoverage: 0.253,
       passageCoverage: -1.468,
@@ -172,22 +172,22 @@ export const weights: Models = {
       bigrams: 1.461,
       closeness: -0.331,
       otherYear: -1.234,
-      nearness: 2.406,
-      passageNearness: 1.968,
-      nearnessShare: 2.406,
+      similarity: 2.406,
+      passageSimilarity: 1.968,
+      similarityShare: 2.406,
       wordlessCoverage: 1.415,
       wordlessSearchShare: 0.021,
-      wordlessNearness: 1.583,
-      wordlessNearnessShare: 1.583,
-      wordlessPassageNearness: 1.036,
+      wordlessSimilarity: 1.583,
+      wordlessSimilarityShare: 1.583,
+      wordlessPassageSimilarity: 1.036,
       wordlessSynonyms: 1.745,
       askedLikeness: 1.678,
-      askedNearness: 1.383,
+      askedSimilarity: 1.383,
       wordlessLikestAsked: 1.735,
       wordlessNearestAsked: 2.264,
     },
-    outcome: {
-      features: ["sentenceCoverage","neighbourCoverage","headingShare","synonymCoverage","synonymsInPassage","searchScore","searchShare","pairs","order","density","length","opening","kindPresent","kindAbsent","rarestTerm","defines","subsequence","run","bigrams","closeness","otherYear","nearness","passageNearness","nearnessShare","askedLikeness","askedNearness","contextCoverage","unknownShare","missingName","missingNumber","worstMissingShare","terms","weight","askedNot","saidNot","notMissing","antonyms","choiceScore"],
+    verdict: {
+      features: ["sentenceCoverage","neighbourCoverage","headingShare","synonymCoverage","synonymsInPassage","searchScore","searchShare","pairs","order","density","length","opening","kindPresent","kindAbsent","rarestTerm","defines","subsequence","run","bigrams","closeness","otherYear","similarity","passageSimilarity","similarityShare","askedLikeness","askedSimilarity","contextCoverage","unknownShare","missingName","missingNumber","worstMissingShare","terms","weight","askedNot","saidNot","notMissing","antonyms","choiceScore"],
       bias: -2.022,
       trees: [
         [37,0.948,[0,0.746,[2,0,-0.102,0.151],[22,0.237,0.563,0.305]],[0,0.819,[28,0,0.334,0.066],[35,0,0.651,-0.101]]],

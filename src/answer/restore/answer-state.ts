@@ -1,4 +1,4 @@
-import type { Status } from '../../contract/contract.js'
+import type { Status } from '../../contract/reply.js'
 import type { Reference } from './reference.js'
 
 /** All that the buttons under an answer need besides the knowledge: what was found, and the words that matched. */

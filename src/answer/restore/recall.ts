@@ -1,4 +1,4 @@
-import type { ContextPassage, Excerpt } from '../../contract/contract.js'
+import type { ContextPassage, Excerpt } from '../../contract/reply.js'
 import type { Passage } from '../../knowledge/document.js'
 import type { Log } from '../../lib/log.js'
 import type { Library } from '../../library/library.js'

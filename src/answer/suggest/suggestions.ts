@@ -1,9 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { KnowledgeDocument } from '../../knowledge/document.js'
 import type { SearchIndex } from '../../search/index.js'
-import { decide } from '../decide.js'
 import type { Question } from '../question/question.js'
-import type { Models } from '../ranking/model.js'
 
 /** How many are shown. */
 const mostSuggestions = 3
@@ -38,6 +36,8 @@ export function headingsIn(index: SearchIndex): string[] {
   return [...headings]
 }
 
+type IsAnswered = (question: string, index: SearchIndex) => boolean
+
 /** What may be suggested from one state of the index. */
 interface Pool {
   readonly index: SearchIndex
@@ -60,11 +60,11 @@ function termsOf(text: string, index: SearchIndex): ReadonlySet<string> {
   return terms
 }
 
-function makePool(index: SearchIndex, models: Models, bank: readonly string[]): Pool {
+function makePool(index: SearchIndex, answers: IsAnswered, bank: readonly string[]): Pool {
   const texts = bank.length > 0 ? bank : headingsIn(index)
   const answered = new Map<string, boolean>()
   const isAnswered = (text: string): boolean => {
-    const known = answered.get(text) ?? decide(text, index, models).status === 'answered'
+    const known = answered.get(text) ?? answers(text, index)
     answered.set(text, known)
     return known
   }
@@ -74,14 +74,15 @@ function makePool(index: SearchIndex, models: Models, bank: readonly string[]): 
 
 /**
  * @param indexNow the index in use
+ * @param answers whether a question is answered from an index
  * @param bankNow questions to choose from, the general ones first; with none, the documents' headings serve
  */
-export function createSuggester(indexNow: () => SearchIndex, models: Models, bankNow: () => readonly string[]): Suggester {
+export function createSuggester(indexNow: () => SearchIndex, answers: IsAnswered, bankNow: () => readonly string[]): Suggester {
   let kept: Pool | undefined
   // Whether a question is answered changes only with the documents.
   const poolNow = (): Pool => {
     const [index, bank] = [indexNow(), bankNow()]
-    if (kept?.index !== index || kept.revision !== index.revision || kept.bank !== bank) kept = makePool(index, models, bank)
+    if (kept?.index !== index || kept.revision !== index.revision || kept.bank !== bank) kept = makePool(index, answers, bank)
     return kept
   }
   return {
@@ -98,9 +99,9 @@ export function createSuggester(indexNow: () => SearchIndex, models: Models, ban
       const { index, texts, terms, isAnswered } = poolNow()
       const asked = new Map(question.terms.map((t) => [t.term, t.weight]))
       const worth = (term: string): number => asked.get(term) ?? (context.has(term) ? contextShare * index.idf(term) : 0)
-      const nearness = terms.map((own) => [...own].reduce((sum, term) => sum + worth(term), 0) / Math.sqrt(own.size + 1))
+      const similarity = terms.map((own) => [...own].reduce((sum, term) => sum + worth(term), 0) / Math.sqrt(own.size + 1))
       const nearest = texts
-        .map((text, place) => ({ text, near: nearness[place] ?? 0 }))
+        .map((text, place) => ({ text, near: similarity[place] ?? 0 }))
         .sort((a, b) => b.near - a.near)
         .filter(({ text }) => text.toLowerCase() !== question.text.toLowerCase())
         .slice(0, mostTried)

@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../../search/index.js'
 import { askOtherwise } from '../evidence/contrast.js'
 import type { Scored } from '../evidence/verdict-features.js'
-import { askedKind } from '../question/answer-type.js'
+import { answerTypeOf } from '../question/answer-type.js'
 import type { Question } from '../question/question.js'
 import { likeness, termsOf } from '../question/same-question.js'
 
@@ -14,10 +14,10 @@ const sameShare = 0.8
  * @param ranked the best candidate of each passage, best first
  */
 export function approvedAnswer(question: Question, ranked: readonly Scored[], index: SearchIndex): Scored | undefined {
-  const asked = termsOf(question.mended, index)
+  const asked = termsOf(question.corrected, index)
   return ranked.find(({ candidate: { hit } }) => {
     const { approved, title } = hit.document
-    if (approved === null || askedKind(title) !== question.kind || askOtherwise(title, question.mended)) return false
+    if (approved === null || answerTypeOf(title) !== question.answerType || askOtherwise(title, question.corrected)) return false
     return likeness(asked, termsOf(title, index), index) >= sameShare
   })
 }

@@ -12,9 +12,9 @@ const saysWhat =
 const asksWho = /^\W*(?:\w+\s)?who\b/i
 
 /** The thing that a question asks what it is; undefined where it asks for something else. */
-export function definedThing({ text, mended }: Pick<Question, 'text' | 'mended'>): string | undefined {
+export function definedThing({ text, corrected }: Pick<Question, 'text' | 'corrected'>): string | undefined {
   // "Whats" is no word of the knowledge: it may have been put right for another.
-  return asksWho.test(text) ? undefined : (thingAsked(mended) ?? thingAsked(text))
+  return asksWho.test(text) ? undefined : (thingAsked(corrected) ?? thingAsked(text))
 }
 
 /**

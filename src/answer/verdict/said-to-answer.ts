@@ -13,7 +13,7 @@ const articles: ReadonlySet<string> = new Set(['a', 'an', 'the'])
  * @param ranked the best candidate of each passage, best first
  */
 export function saidToAnswer(question: Question, ranked: readonly Scored[]): Scored | undefined {
-  const asked = plain(question.mended)
+  const asked = plain(question.corrected)
   return ranked.find(
     ({ candidate: { hit, features } }) => features.askedLikeness > 0 && hit.passage.asked.some((one) => plain(one) === asked),
   )

@@ -5,7 +5,7 @@ import split from 'split2'
 import { z } from 'zod'
 import type { Reasoned } from '../../answer/answer.js'
 import { explain } from '../../answer/explain.js'
-import type { Reply } from '../../contract/contract.js'
+import type { Reply } from '../../contract/reply.js'
 import type { OpenDesk } from '../../desk/open-desk.js'
 import { DeskError } from '../../lib/errors.js'
 

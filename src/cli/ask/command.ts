@@ -37,7 +37,7 @@ export function addAskCommand(program: Command, context: Context): void {
         if (bad > 0) endWith(exitCodes.INPUT)
       } finally {
         // The thread of the sentence model would keep the program alive.
-        await desk.meanings.close()
+        await desk.embeddings.close()
       }
     })
 }

@@ -11,7 +11,7 @@ export function addDoctorCommand(program: Command, { terminal, adapters, print, 
     .addHelpText('after', '\nExample:\n  mission-desk doctor')
     .action(async () => {
       const { config, log } = setUp(terminal)
-      const [{ examine, knowledgeFindings, meaningFindings, memoryFindings }, { checkKnowledge }] = await Promise.all([
+      const [{ examine, knowledgeFindings, embeddingFindings, memoryFindings }, { checkKnowledge }] = await Promise.all([
         import('./doctor.js'),
         import('../check/check.js'),
       ])
@@ -19,7 +19,7 @@ export function addDoctorCommand(program: Command, { terminal, adapters, print, 
       const todos = await examine(
         [
           { name: 'Knowledge', look: async () => knowledgeFindings(await checkKnowledge(config)) },
-          { name: 'Meaning', look: () => meaningFindings(config, log) },
+          { name: 'Embeddings', look: () => embeddingFindings(config, log) },
           { name: 'Memory', look: () => memoryFindings(config, log) },
           ...(discord === null ? [] : [{ name: 'Discord', look: async () => (await adapters.discord()).examineDiscord(discord) }]),
           ...(slack === null ? [] : [{ name: 'Slack', look: async () => (await adapters.slack()).examineSlack(slack) }]),

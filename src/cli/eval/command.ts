@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type Context, knowledgeOption } from '../context.js'
-import { meaningsBy, openFolder, setUp } from '../setup.js'
+import { embeddingsBy, openFolder, setUp } from '../setup.js'
 import type { EvalOptions } from './eval.js'
 
 /** Add `eval`: ask questions with known answers. */
@@ -23,7 +23,7 @@ export function addEvalCommand(program: Command, { terminal, print, tell }: Cont
       ])
       await evaluate(file, options, {
         openOwn: () => openFolder(setup, options.knowledge, tell),
-        openOn: (source) => openDeskOn(source, [], setup.config.staleDays, setup.log, meaningsBy(setup)),
+        openOn: (source) => openDeskOn(source, [], setup.config.staleDays, setup.log, embeddingsBy(setup)),
         print,
         progress: createProgress(terminal.stderr),
       })

@@ -25,14 +25,14 @@ export interface EvalDeps {
 export async function evaluate(file: string, options: EvalOptions, deps: EvalDeps): Promise<void> {
   const set = await readSet(file, options.squad)
   const desk = set.knowledge ? await deps.openOn(set.knowledge) : await deps.openOwn()
-  await desk.meanings.ready()
+  await desk.embeddings.ready()
   const outcomes: Outcome[] = []
   for (const known of set.questions) {
     deps.progress(outcomes.length, set.questions.length)
     outcomes.push(await evaluateOne(known, desk.answerer, desk.library.index))
   }
   deps.progress(outcomes.length, set.questions.length)
-  await desk.meanings.close()
+  await desk.embeddings.close()
   const misses = options.misses ? outcomes.filter(isMiss).map(describeMiss) : []
   const report = reportOf(outcomes)
   if (options.json) deps.print(JSON.stringify(options.misses ? { ...report, misses } : report))

@@ -24,7 +24,7 @@ export function addStartCommand(program: Command, context: Context): void {
         await chat(desk, setup, context)
       } finally {
         keeping.close()
-        await desk.meanings.close()
+        await desk.embeddings.close()
       }
     })
 }

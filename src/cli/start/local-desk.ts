@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createSeal } from '../../answer/restore/seal.js'
-import type { Handle } from '../../contract/contract.js'
+import type { Handle } from '../../contract/adapter.js'
 import { createDesk } from '../../desk/desk.js'
 import type { OpenDesk } from '../../desk/open-desk.js'
 import { createDigests } from '../../digest/digests.js'
@@ -12,6 +12,6 @@ export function createLocalDesk(desk: OpenDesk & { readonly log: Log }): Handle 
   // The console has no buttons: what seals them need not outlive it.
   const seal = createSeal(randomUUID())
   const digests = createDigests(desk)
-  const moderation = createModeration({ ...desk, seal, memory: null, digests, onLetters: () => {} })
+  const moderation = createModeration({ ...desk, seal, memory: null, digests, onOutbox: () => {} })
   return createDesk({ ...desk, seal, memory: null, moderation })
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createSeal } from '../../answer/restore/seal.js'
-import type { Adapter, Handle } from '../../contract/contract.js'
+import type { Adapter, Handle } from '../../contract/adapter.js'
 import { languageIn } from '../../desk/channel-language.js'
 import { createClosing } from '../../desk/closing.js'
 import { createDesk } from '../../desk/desk.js'
@@ -10,8 +10,8 @@ import { createAnswering } from '../../gaps/answering.js'
 import type { DeskError } from '../../lib/errors.js'
 import type { Log } from '../../lib/log.js'
 import { createModeration } from '../../moderation/moderation.js'
-import { composeLetter } from '../../outbox/compose.js'
-import { createPostOffice } from '../../outbox/outbox.js'
+import { composeMessage } from '../../outbox/compose.js'
+import { createOutbox } from '../../outbox/outbox.js'
 import { createMemory } from '../../store/memory.js'
 import { openStore } from '../../store/open-store.js'
 
@@ -66,13 +66,13 @@ export async function serve(
   const digests = createDigests({ ...desk, log })
   const open = doors.map(({ secret, create }) => {
     const seal = createSeal(secret)
-    const moderation = createModeration({ ...desk, seal, memory, digests, onLetters: () => void office.deliver(), log })
+    const moderation = createModeration({ ...desk, seal, memory, digests, onOutbox: () => void office.deliver(), log })
     const handle: Handle = createDesk({ ...desk, seal, memory, moderation, log })
     return { adapter: create(stopNow), handle: closing.wrap(handle) }
   })
   const adapters = open.map(({ adapter }) => adapter)
-  const office = createPostOffice({
-    ...{ store, adapters, log, compose: (letter) => composeLetter(letter, { ...desk, digests, store }) },
+  const office = createOutbox({
+    ...{ store, adapters, log, compose: (record) => composeMessage(record, { ...desk, digests, store }) },
     async before() {
       await memory.settle()
       await digests.writeDue(
@@ -104,13 +104,13 @@ export async function serve(
     if (lost) throw lost
   } finally {
     setTimeout(closing.close, closingAfterMs).unref()
-    // A letter that a silent platform does not take must not keep the desk from ending: it is sent by the next start.
+    // A record that a silent platform does not take must not keep the desk from ending: it is sent by the next start.
     await Promise.race([office.close(), wait(closingAfterMs, undefined, { ref: false })])
     await Promise.all(adapters.map((adapter) => adapter.stop()))
     await memory.settle()
     await store.close()
     await desk.library.keep()
-    await desk.meanings.close()
+    await desk.embeddings.close()
     process.off('SIGTERM', onSignal)
     process.off('SIGINT', onSignal)
   }

@@ -1,4 +1,4 @@
-import type { DayCount, Status } from '../../contract/contract.js'
+import type { DayCount, Status } from '../../contract/reply.js'
 
 /** Days that share a bar. */
 export interface Bar {

@@ -1,4 +1,4 @@
-import type { DayCount } from '../../contract/contract.js'
+import type { DayCount } from '../../contract/reply.js'
 import type { Words } from '../../i18n/words.js'
 import { sumOf } from './bars.js'
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { DayCount } from '../../contract/contract.js'
+import type { DayCount } from '../../contract/reply.js'
 import type { Words } from '../../i18n/words.js'
 import { chartSvg, size } from './svg.js'
 

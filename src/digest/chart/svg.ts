@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import { stack } from 'd3-shape'
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import type { DayCount, Status } from '../../contract/contract.js'
+import type { DayCount, Status } from '../../contract/reply.js'
 import type { Words } from '../../i18n/words.js'
 import { type Bar, barsOf, daysPerBar, outcomes, sumOf } from './bars.js'
 

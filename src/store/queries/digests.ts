@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Schedule } from '../../records/schedule.js'
 import type { Tables } from '../schema.js'
 import type { Store, Tally } from '../store.js'
-import { insertLetter } from './letters.js'
+import { insertRecord } from './outbox.js'
 
 const startOfHour = (time: Date): string => `${time.toISOString().slice(0, 13)}:00:00.000Z`
 
@@ -17,7 +17,7 @@ export const digestQueries = (
       .values(together(tallies))
       .onConflict((same) =>
         same
-          .columns(['hour', 'platform', 'place', 'status', 'subject'])
+          .columns(['hour', 'platform', 'channel', 'status', 'subject'])
           .doUpdateSet(({ eb, ref }) => ({ count: eb('tallies.count', '+', ref('excluded.count')) })),
       )
       .execute()
@@ -31,16 +31,21 @@ export const digestQueries = (
       .orderBy('hour')
       .execute()
     return rows.map(
-      ({ hour, place, subject, ...tally }): Tally => ({
+      ({ hour, channel, subject, ...tally }): Tally => ({
         ...tally,
         hour: new Date(hour),
-        place: place || null,
+        channel: channel || null,
         subject: subject || null,
       }),
     )
   },
-  async schedule(platform, place) {
-    const row = await db.selectFrom('schedules').selectAll().where('platform', '=', platform).where('place', '=', place).executeTakeFirst()
+  async schedule(platform, channel) {
+    const row = await db
+      .selectFrom('schedules')
+      .selectAll()
+      .where('platform', '=', platform)
+      .where('channel', '=', channel)
+      .executeTakeFirst()
     return row === undefined ? null : readSchedule(row)
   },
   async saveSchedule(schedule) {
@@ -48,14 +53,14 @@ export const digestQueries = (
     await db
       .insertInto('schedules')
       .values(row)
-      .onConflict((same) => same.columns(['platform', 'place']).doUpdateSet(row))
+      .onConflict((same) => same.columns(['platform', 'channel']).doUpdateSet(row))
       .execute()
   },
-  async removeSchedule(platform, place) {
+  async removeSchedule(platform, channel) {
     const { numDeletedRows } = await db
       .deleteFrom('schedules')
       .where('platform', '=', platform)
-      .where('place', '=', place)
+      .where('channel', '=', channel)
       .executeTakeFirstOrThrow()
     return numDeletedRows > 0n
   },
@@ -70,17 +75,17 @@ export const digestQueries = (
       .execute()
     return rows.map(readSchedule)
   },
-  advanceSchedule: (from, to, letter) =>
+  advanceSchedule: (from, to, record) =>
     db.transaction().execute(async (within) => {
       const { numUpdatedRows } = await within
         .updateTable('schedules')
         .set(rowOf(to))
         .where('platform', '=', from.platform)
-        .where('place', '=', from.place)
+        .where('channel', '=', from.channel)
         .where('next', '=', from.next.toISOString())
         .executeTakeFirstOrThrow()
       if (numUpdatedRows === 0n) return false
-      await insertLetter(within, letter)
+      await insertRecord(within, record)
       return true
     }),
 })
@@ -88,8 +93,8 @@ export const digestQueries = (
 /** PostgreSQL changes no row twice in one statement. */
 function together(tallies: readonly Omit<Tally, 'count'>[]): Tables['tallies'][] {
   const rows = new Map<string, Tables['tallies']>()
-  for (const { hour, platform, place, status, subject } of tallies) {
-    const key = { hour: startOfHour(hour), platform, place: place ?? '', status, subject: subject ?? '' }
+  for (const { hour, platform, channel, status, subject } of tallies) {
+    const key = { hour: startOfHour(hour), platform, channel: channel ?? '', status, subject: subject ?? '' }
     const name = JSON.stringify(key)
     rows.set(name, { ...key, count: (rows.get(name)?.count ?? 0) + 1 })
   }

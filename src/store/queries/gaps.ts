@@ -3,7 +3,7 @@ import type { Draft } from '../../records/draft.js'
 import type { Gap, GapEnd } from '../../records/gap.js'
 import type { Tables } from '../schema.js'
 import type { Store } from '../store.js'
-import { insertLetter } from './letters.js'
+import { insertRecord } from './outbox.js'
 
 /** Questions without an answer, and what moderators write about them. */
 export const gapQueries = (
@@ -43,13 +43,13 @@ export const gapQueries = (
     const rows = await db.selectFrom('drafts').selectAll().where('note', 'is not', null).orderBy('at').orderBy('id').execute()
     return rows.map(readDraft)
   },
-  finishDraft: ({ id, note }, gaps, lettersOf) =>
+  finishDraft: ({ id, note }, gaps, recordsOf) =>
     db.transaction().execute(async (within) => {
       const { numDeletedRows } = await within.deleteFrom('drafts').where('id', '=', id).executeTakeFirstOrThrow()
       if (numDeletedRows === 0n) return false
       const ids = gaps.map((gap) => gap.id)
       const ended = new Set(await endGaps(within, ids, 'answered', note?.id ?? null))
-      for (const letter of lettersOf(gaps.filter((gap) => ended.has(gap.id)))) await insertLetter(within, letter)
+      for (const record of recordsOf(gaps.filter((gap) => ended.has(gap.id)))) await insertRecord(within, record)
       return true
     }),
 })

@@ -19,12 +19,12 @@ export const peopleQueries = (db: Kysely<Tables>): Pick<Store, 'rate' | 'ratings
   async forgetAskers(before) {
     const time = before.toISOString()
     await db.updateTable('gaps').set({ person: null, answer_to: null }).where('at', '<', time).execute()
-    await db.deleteFrom('letters').where('person', 'is not', null).where('at', '<', time).execute()
+    await db.deleteFrom('outbox').where('person', 'is not', null).where('at', '<', time).execute()
     await db.deleteFrom('drafts').where('note', 'is', null).where('at', '<', time).execute()
   },
   async forgetPerson(platform, person) {
     const removed = await Promise.all(
-      (['ratings', 'gaps', 'letters'] as const).map((table) =>
+      (['ratings', 'gaps', 'outbox'] as const).map((table) =>
         db.deleteFrom(table).where('platform', '=', platform).where('person', '=', person).executeTakeFirstOrThrow(),
       ),
     )

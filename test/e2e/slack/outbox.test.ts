@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSlack } from '../../../adapters/slack/index.js'
-import type { Adapter, Digest, Letter, Reply } from '../../../src/contract/contract.js'
+import type { Adapter, OutboxMessage } from '../../../src/contract/adapter.js'
+import type { Digest, Reply } from '../../../src/contract/reply.js'
 import { see } from '../../fakes/slack/desk.js'
 import {
   type Channel,
@@ -16,7 +17,7 @@ import { makeDigestReply, makeExcerpt, smallPicture } from '../../worlds/replies
 
 const told: Reply = { kind: 'told', question: 'Who opened the bridge?', asked: '2026-03-04', excerpts: [makeExcerpt()] }
 
-describe('a letter in Slack', () => {
+describe('a message in Slack', () => {
   let server: SlackServer
   let adapter: Adapter
   let channel: Channel
@@ -46,8 +47,8 @@ describe('a letter in Slack', () => {
     await close()
     await open(options)
   }
-  const post = (letter: Partial<Letter>): Promise<boolean> | undefined =>
-    adapter.post?.({ id: `letter ${count++}`, place: null, person: null, answerTo: null, reply: told, mayBeThere: false, ...letter })
+  const post = (message: Partial<OutboxMessage>): Promise<boolean> | undefined =>
+    adapter.post?.({ id: `message ${count++}`, channel: null, person: null, answerTo: null, reply: told, mayBeThere: false, ...message })
   const inThread = (root: Message) => server.messagesIn(channel.id, root.ts).filter(({ byBot }) => byBot)
   const inDirect = () => server.botMessages(server.openDm(person))
   const ask = (): Message => server.say(person, channel, 'Who opened the bridge?')
@@ -61,10 +62,10 @@ describe('a letter in Slack', () => {
 
   it('tells in the thread who asked, so that they notice, with the excerpts that answer', async () => {
     const asked = ask()
-    expect(await post({ person: person.id, place: channel.id, answerTo: addressOf(asked) })).toBe(true)
-    const [letter, ...more] = inThread(asked)
+    expect(await post({ person: person.id, channel: channel.id, answerTo: addressOf(asked) })).toBe(true)
+    const [message, ...more] = inThread(asked)
     expect(more).toEqual([])
-    const { text } = see(letter as Message)
+    const { text } = see(message as Message)
     expect(text).toMatch(/You asked “Who opened the bridge\?” on 4 March 2026\. It can be answered now:/)
     expect(text).toContain('On 12 May 1931 Mayor Ida Holm opened the bridge.')
     expect(server.alive.splice(0)).toEqual([expect.stringContaining(person.id)])
@@ -72,11 +73,11 @@ describe('a letter in Slack', () => {
   })
 
   it('comes by direct message where there is no thread, or none any more that the desk may write in', async () => {
-    expect(await post({ person: person.id, place: channel.id })).toBe(true)
+    expect(await post({ person: person.id, channel: channel.id })).toBe(true)
     expect(inDirect()).toHaveLength(1)
     const asked = ask()
     channel.archived = true
-    expect(await post({ person: person.id, place: channel.id, answerTo: addressOf(asked) })).toBe(true)
+    expect(await post({ person: person.id, channel: channel.id, answerTo: addressOf(asked) })).toBe(true)
     expect(inThread(asked)).toEqual([])
     expect(inDirect()).toHaveLength(2)
     expect(server.alive).toEqual([])
@@ -86,35 +87,35 @@ describe('a letter in Slack', () => {
     channel.archived = true
     person.deactivated = true
     expect(await post({ person: person.id, answerTo: addressOf(ask()) })).toBe(false)
-    expect(await post({ place: channel.id, reply: makeDigestReply() })).toBe(false)
+    expect(await post({ channel: channel.id, reply: makeDigestReply() })).toBe(false)
     expect(await post({})).toBe(false)
   })
 
   it('that may have arrived before is looked for, in the thread, the conversation and the channel, and sent once', async () => {
     const asked = ask()
-    const letters = [
+    const messages = [
       { id: 'one', person: person.id, answerTo: addressOf(asked) },
       { id: 'two', person: person.id },
-      { id: 'three', place: channel.id, reply: makeDigestReply({ chart: null }) },
+      { id: 'three', channel: channel.id, reply: makeDigestReply({ chart: null }) },
     ]
-    for (const letter of letters) {
-      expect(await post(letter)).toBe(true)
-      expect(await post({ ...letter, mayBeThere: true })).toBe(true)
+    for (const message of messages) {
+      expect(await post(message)).toBe(true)
+      expect(await post({ ...message, mayBeThere: true })).toBe(true)
     }
     expect(inThread(asked)).toHaveLength(1)
     expect(inDirect()).toHaveLength(1)
     expect(server.botMessages(channel).filter(({ threadTs }) => threadTs === null)).toHaveLength(1)
-    expect(await post({ ...letters[1], id: 'never begun', mayBeThere: true })).toBe(true)
+    expect(await post({ ...messages[1], id: 'never begun', mayBeThere: true })).toBe(true)
     expect(inDirect()).toHaveLength(2)
     server.alive.splice(0)
   })
 
   it('is sent once where its receipt is lost, and is found among hundreds of replies', async () => {
     const asked = ask()
-    const letter = { id: 'one', person: person.id, answerTo: addressOf(asked) }
+    const message = { id: 'one', person: person.id, answerTo: addressOf(asked) }
     for (let i = 0; i < 250; i++) server.say(person, channel, `reply ${i}`, { thread: asked })
     server.dropAfter('chat.postMessage')
-    expect(await post(letter)).toBe(true)
+    expect(await post(message)).toBe(true)
     expect(inThread(asked)).toHaveLength(1)
     server.alive.splice(0)
   })
@@ -136,7 +137,7 @@ describe('a letter in Slack', () => {
 
   describe('with a digest', () => {
     const send = async (changes: Partial<Digest> = {}): Promise<Message> => {
-      expect(await post({ place: channel.id, reply: makeDigestReply(changes) })).toBe(true)
+      expect(await post({ channel: channel.id, reply: makeDigestReply(changes) })).toBe(true)
       const [message, ...more] = server.botMessages(channel)
       expect(more).toEqual([])
       return message as Message

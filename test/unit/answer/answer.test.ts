@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Excerpt } from '../../../src/contract/contract.js'
+import type { Excerpt } from '../../../src/contract/reply.js'
 import { expectAnswerKept, expectWholeSentences } from '../../contracts/answer-promises.js'
 import { type DeskSettings, eager, type TestDesk, timid, withDesk } from '../../worlds/desks.js'
 import { oreby, orebyAliases } from '../../worlds/oreby.js'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Decision, decide } from '../../../src/answer/decide.js'
 import { readTime, type TimeAsked } from '../../../src/answer/question/time.js'
 import { weights } from '../../../src/answer/ranking/weights.generated.js'
-import type { Nearness } from '../../../src/embeddings/similarity.js'
+import type { Similarity } from '../../../src/embeddings/similarity.js'
 import { createIndex } from '../../../src/search/index.js'
 import { eager, shippedDesk, timid } from '../../worlds/desks.js'
 import { documentOf } from '../../worlds/knowledge-files.js'
@@ -186,7 +186,7 @@ describe('a question in quite other words', () => {
   const index = createIndex()
   index.add(documentOf('only.md', 'The ferry to the island was stopped after the storm.\n\nThe mayor pays for the lamps.\n'))
   const all = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
-  const near = (cosine: number): Nearness => ({
+  const near = (cosine: number): Similarity => ({
     of: ({ passage }) => [passage.number === 1 ? cosine : 0.1],
     asked: () => 0,
     nearest: () => all,

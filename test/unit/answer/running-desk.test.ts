@@ -166,7 +166,7 @@ describe('a file that goes or breaks underneath a running desk', () => {
     }),
   )
 
-  it.each([...brokenFiles, ...goneFiles])('is quoted anew once it is mended after it %s', (_, harm) =>
+  it.each([...brokenFiles, ...goneFiles])('is quoted anew once it is fixed after it %s', (_, harm) =>
     onBridge(async (desk) => {
       await harm(desk)
       await desk.ask(question)

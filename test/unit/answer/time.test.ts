@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decide } from '../../../src/answer/decide.js'
 import { anyTime } from '../../../src/answer/question/time.js'
 import { inTime } from '../../../src/answer/ranking/in-time.js'
-import type { Answer } from '../../../src/contract/contract.js'
+import type { Answer } from '../../../src/contract/reply.js'
 import { deskOn, eager, type TestDesk } from '../../worlds/desks.js'
 import { markdownFile, withFolder } from '../../worlds/knowledge-files.js'
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Incoming } from '../../../src/contract/contract.js'
+import type { Incoming } from '../../../src/contract/request.js'
 import { languageIn } from '../../../src/desk/channel-language.js'
 import { createClosing } from '../../../src/desk/closing.js'
 import { words } from '../../../src/i18n/words.js'
@@ -16,18 +16,18 @@ let store: Store
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'closing-'))
   store = await openSqlite(folder, () => {})
-  await store.savePlaceSettings('slack', 'C1', { answers: null, private: null, language: 'fr' })
+  await store.saveChannelSettings('slack', 'C1', { answers: null, private: null, language: 'fr' })
 })
 afterAll(async () => {
   await store.close()
   await rm(folder, { recursive: true })
 })
 
-const asked = (place: string, id: string): Incoming =>
-  ({ platform: 'slack', place, id, person: 'U1', text: 'Who?', command: 'ask' }) as Incoming
+const asked = (channel: string, id: string): Incoming =>
+  ({ platform: 'slack', channel: channel, id, person: 'U1', text: 'Who?', command: 'ask' }) as Incoming
 
 describe('who waits for a desk that is being stopped', () => {
-  it('is told so in the language of the place; who has been answered is told nothing more', async () => {
+  it('is told so in the language of the channel; who has been answered is told nothing more', async () => {
     const memory = createMemory(store, 30, createLog('silent'))
     const closing = createClosing((incoming) => languageIn(memory, incoming))
     const never = closing.wrap(() => new Promise(() => {}))

@@ -28,13 +28,13 @@ describe('the limits', () => {
 
   it('hold a whole channel back where many people together ask too much', async () => {
     const limits = createLimits()
-    for (let i = 0; i < perMinute.place; i++) expect(await limits.take(`person ${i}`, 'general')).toBe(0)
+    for (let i = 0; i < perMinute.channel; i++) expect(await limits.take(`person ${i}`, 'general')).toBe(0)
     expect(await limits.take('one more', 'general')).toBeGreaterThan(0)
     expect(await limits.take('one more', 'elsewhere')).toBe(0)
   })
 
   it('hold back nobody who is not known', async () => {
     const limits = createLimits()
-    for (let i = 0; i < perMinute.place * 2; i++) expect(await limits.take(undefined, undefined)).toBe(0)
+    for (let i = 0; i < perMinute.channel * 2; i++) expect(await limits.take(undefined, undefined)).toBe(0)
   })
 })

@@ -2,7 +2,9 @@ import { appendFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Handle, Incoming, Reply } from '../../../src/contract/contract.js'
+import type { Handle } from '../../../src/contract/adapter.js'
+import type { Reply } from '../../../src/contract/reply.js'
+import type { Incoming } from '../../../src/contract/request.js'
 import { perMinute } from '../../../src/desk/limits.js'
 import { createMemory } from '../../../src/store/memory.js'
 import { openStore } from '../../../src/store/open-store.js'
@@ -12,7 +14,7 @@ import { oreby } from '../../worlds/oreby.js'
 
 let events = 0
 const incoming = (changes: Partial<Incoming> = {}): Incoming => ({
-  ...{ id: `e${++events}`, platform: 'test', command: 'ask', text: '', person: 'ana', place: 'general' },
+  ...{ id: `e${++events}`, platform: 'test', command: 'ask', text: '', person: 'ana', channel: 'general' },
   ...changes,
 })
 type Kind = Reply['kind']
@@ -132,7 +134,7 @@ describe('a rating', () => {
       const thanks = as(await press(handle, 'bad', tokens.bad, { earlier: answer.question }), 'notice')
       expect(thanks).toMatchObject({ private: true, text: expect.stringContaining('Thank you') })
       expect(await kept()).toMatchObject([
-        { platform: 'test', person: 'ana', place: 'general', good: false, status: 'answered', question: answer.question },
+        { platform: 'test', person: 'ana', channel: 'general', good: false, status: 'answered', question: answer.question },
       ])
     }))
 

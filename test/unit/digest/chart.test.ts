@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DayCount } from '../../../src/contract/contract.js'
+import type { DayCount } from '../../../src/contract/reply.js'
 import { barsOf, sumOf } from '../../../src/digest/chart/bars.js'
 import { describeDays } from '../../../src/digest/chart/describe.js'
 import { drawDays } from '../../../src/digest/chart/draw.js'

@@ -1,12 +1,12 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { DayCount, Digest } from '../../../src/contract/contract.js'
+import type { DayCount, Digest } from '../../../src/contract/reply.js'
 import { stateOf } from '../../../src/digest/changes.js'
 import { createDigests } from '../../../src/digest/digests.js'
 import { words } from '../../../src/i18n/words.js'
 import type { Gap } from '../../../src/records/gap.js'
-import type { KnowledgeState } from '../../../src/records/letter.js'
+import type { KnowledgeState } from '../../../src/records/outbox.js'
 import type { Store, Tally } from '../../../src/store/store.js'
 import { expectExcerptProven, expectWholeSentences } from '../../contracts/answer-promises.js'
 import { withStores } from '../../fakes/stores.js'
@@ -15,11 +15,11 @@ import { withFolder } from '../../worlds/knowledge-files.js'
 import { oreby } from '../../worlds/oreby.js'
 
 const asked = (hour: string, changes: Partial<Omit<Tally, 'hour' | 'count'>> = {}): Omit<Tally, 'count'> => ({
-  ...{ hour: new Date(hour), platform: 'slack', place: 'C1', status: 'answered', subject: 'The bridge of Oreby › The toll' },
+  ...{ hour: new Date(hour), platform: 'slack', channel: 'C1', status: 'answered', subject: 'The bridge of Oreby › The toll' },
   ...changes,
 })
 const gap = (id: string, question: string): Gap => ({
-  ...{ id, platform: 'slack', place: 'C1', person: 'U1', answerTo: null, at: new Date('2026-01-05T08:00:00Z'), reason: 'none', question },
+  ...{ id, platform: 'slack', channel: 'C1', person: 'U1', answerTo: null, at: new Date('2026-01-05T08:00:00Z'), reason: 'none', question },
 })
 const digestsOf = ({ library, summarizer }: TestDesk, draw?: () => Promise<Uint8Array>) => {
   const { log, lines } = collectLog()
@@ -45,7 +45,7 @@ describe('a digest', () => {
       await store.tally(asked('2026-01-05T14:00:00Z'))
       await store.tally(asked('2026-01-08T04:59:59Z', { status: 'none', subject: null }))
       await store.tally(asked('2026-01-08T05:00:00Z', { status: 'related', subject: null }))
-      await store.tally(asked('2026-01-12T13:59:59Z', { platform: 'discord', place: null }))
+      await store.tally(asked('2026-01-12T13:59:59Z', { platform: 'discord', channel: null }))
       await store.tally(asked('2026-01-12T14:00:00Z'))
       const { digests } = digestsOf(desk)
       const digest = await digests.make({ ...week, zone, before: state, after: state }, store, words.en)
@@ -123,13 +123,13 @@ async function newsAfter(
   await withOreby(async (desk, store, folder) => {
     const before = stateNow(desk)
     await change(folder)
-    // A digest now takes changes in, and tells what a letter would hold.
+    // A digest now takes changes in, and tells what a record would hold.
     const { digests } = digestsOf(desk)
     await store.saveSchedule({
-      ...{ platform: 'slack', place: 'C1', every: 'daily', day: 'monday', hour: 9, zone: 'UTC', since: week.from, before },
+      ...{ platform: 'slack', channel: 'C1', every: 'daily', day: 'monday', hour: 9, zone: 'UTC', since: week.from, before },
       next: new Date('2099-01-01T09:00:00Z'),
     })
-    const reply = await digests.request({ id: '1', platform: 'slack', place: 'C1', command: 'digest', text: 'now' }, store, words.en)
+    const reply = await digests.request({ id: '1', platform: 'slack', channel: 'C1', command: 'digest', text: 'now' }, store, words.en)
     if (reply.kind !== 'digest') throw new Error(`a ${reply.kind} came`)
     await expectNews(reply.digest, desk, folder)
   })

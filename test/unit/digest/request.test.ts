@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Incoming, Reply } from '../../../src/contract/contract.js'
+import type { Reply } from '../../../src/contract/reply.js'
+import type { Incoming } from '../../../src/contract/request.js'
 import { stateOf } from '../../../src/digest/changes.js'
 import { createDigests } from '../../../src/digest/digests.js'
 import { words } from '../../../src/i18n/words.js'
@@ -27,7 +28,11 @@ const withDigests = (run: (parts: Parts) => Promise<void>): Promise<void> =>
       const desk = await deskOn(folder)
       const digests = createDigests({ ...desk, log: collectLog().log }, undefined, () => friday.getTime())
       const ask = (text: string, options?: Incoming['options']): Promise<Reply> =>
-        digests.request({ id: '1', platform: 'slack', place: 'C1', command: 'digest', text, ...(options && { options }) }, store, words.en)
+        digests.request(
+          { id: '1', platform: 'slack', channel: 'C1', command: 'digest', text, ...(options && { options }) },
+          store,
+          words.en,
+        )
       await run({ store, desk, ask })
     }),
   )
@@ -45,7 +50,7 @@ describe('/digest schedule', () => {
         'This channel gets a digest every Monday at 09:00 (time zone: UTC). The next one comes on Monday, 30 November 2026, at 09:00.',
       )
       expect(await store.schedule('slack', 'C1')).toEqual({
-        ...{ platform: 'slack', place: 'C1', every: 'weekly', day: 'monday', hour: 9, zone: 'UTC' },
+        ...{ platform: 'slack', channel: 'C1', every: 'weekly', day: 'monday', hour: 9, zone: 'UTC' },
         since: new Date('2026-11-27T13:00:00Z'),
         before: stateOf(desk.library.index.documents()),
         next: new Date('2026-11-30T09:00:00Z'),
@@ -121,7 +126,7 @@ describe('/digest off', () => {
 describe('/digest now', () => {
   it('shows the last seven days where the channel has no schedule, and compares the documents with nothing', () =>
     withDigests(async ({ store, ask }) => {
-      const tally = { platform: 'slack', place: null, status: 'answered', subject: null } as const
+      const tally = { platform: 'slack', channel: null, status: 'answered', subject: null } as const
       for (const hour of ['2026-11-20T12:59:00Z', '2026-11-20T13:10:00Z', '2026-11-27T13:44:00Z'])
         await store.tally({ ...tally, hour: new Date(hour) })
       const reply = await ask('now')
@@ -157,10 +162,10 @@ describe('at the desk', () => {
         const { library, answerer } = await deskOn(folder)
         const { log } = collectLog()
         const handle = handleOn({ library, answerer, log, memory: createMemory(store, 30, log) })
-        const typed: Incoming = { id: '1', platform: 'slack', person: 'U1', place: 'C1', command: 'digest', text: 'schedule' }
+        const typed: Incoming = { id: '1', platform: 'slack', person: 'U1', channel: 'C1', command: 'digest', text: 'schedule' }
         expect(said(await handle(typed))).toMatch(/^This is for moderators/)
         expect(await store.schedule('slack', 'C1')).toBeNull()
-        const { place: _, ...nowhere } = { ...typed, id: '2', moderator: true }
+        const { channel: _, ...nowhere } = { ...typed, id: '2', moderator: true }
         expect(said(await handle(nowhere))).toMatch(/belong to a channel/)
         expect(said(await handle({ ...typed, id: '3', moderator: true }))).toMatch(/^This channel gets a digest every Monday at 09:00/)
         expect((await store.schedule('slack', 'C1'))?.next.getTime()).toBeGreaterThan(Date.now())
@@ -175,7 +180,7 @@ describe('at the desk', () => {
         const { library, answerer } = await deskOn(folder)
         const { log } = collectLog()
         const handle = handleOn({ library, answerer, log, memory: createMemory(store, 30, log) })
-        const asked = { platform: 'slack', person: 'U1', place: 'C1' }
+        const asked = { platform: 'slack', person: 'U1', channel: 'C1' }
         await handle({ ...asked, id: '1', command: 'ask', text: 'What is the toll for a lorry?' })
         await handle({ ...asked, id: '2', command: 'ask', text: 'Do cyclists cross the bridge free of charge?' })
         const reply = await handle({ ...asked, id: '3', moderator: true, command: 'digest', text: 'now' })

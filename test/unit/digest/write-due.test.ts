@@ -5,7 +5,7 @@ import { nextTime, startOfHour } from '../../../src/digest/times.js'
 import { words } from '../../../src/i18n/words.js'
 import type { Schedule } from '../../../src/records/schedule.js'
 import { openPostgres } from '../../../src/store/postgres.js'
-import type { ClaimedLetter, Store } from '../../../src/store/store.js'
+import type { ClaimedRecord, Store } from '../../../src/store/store.js'
 import { type Postgres, startPostgres, wantsPostgres } from '../../fakes/postgres.js'
 import { withStores } from '../../fakes/stores.js'
 import { collectLog, deskOn, type LogLine } from '../../worlds/desks.js'
@@ -19,7 +19,17 @@ const monday = Date.parse('2026-01-05T00:00:00Z')
 const at = (days: number, hours: number): Date => new Date(monday + days * aDay + hours * anHour)
 
 const schedule = (changes: Partial<Schedule> = {}): Schedule => ({
-  ...{ platform: 'slack', place: 'C1', every: 'weekly', day: 'monday', hour: 9, zone: 'UTC', since: at(-7, 9), before: {}, next: at(0, 9) },
+  ...{
+    platform: 'slack',
+    channel: 'C1',
+    every: 'weekly',
+    day: 'monday',
+    hour: 9,
+    zone: 'UTC',
+    since: at(-7, 9),
+    before: {},
+    next: at(0, 9),
+  },
   ...changes,
 })
 
@@ -39,17 +49,17 @@ async function digestsOn(folder: string, clock: Clock): Promise<{ digests: Diges
   return { digests, lines }
 }
 
-/** Take all letters that wait, as one who sends them does. */
-async function takeLetters(store: Store, now = new Date('2100-01-01')): Promise<ClaimedLetter[]> {
-  const letters: ClaimedLetter[] = []
-  for (const id of await store.waitingLetters(['slack', 'discord'], now)) {
-    const letter = await store.claimLetter(id, now, new Date(now.getTime() + anHour))
-    if (letter) letters.push(letter)
-    await store.endLetter(id)
+/** Take all records that wait, as one who sends them does. */
+async function takeRecords(store: Store, now = new Date('2100-01-01')): Promise<ClaimedRecord[]> {
+  const records: ClaimedRecord[] = []
+  for (const id of await store.waitingRecords(['slack', 'discord'], now)) {
+    const record = await store.claimRecord(id, now, new Date(now.getTime() + anHour))
+    if (record) records.push(record)
+    await store.endRecord(id)
   }
-  return letters
+  return records
 }
-const spanOf = ({ matter }: ClaimedLetter): string =>
+const spanOf = ({ matter }: ClaimedRecord): string =>
   matter.kind === 'digest' ? `${matter.from.toISOString()} ${matter.until.toISOString()}` : 'no digest'
 
 const withOne = (
@@ -63,22 +73,22 @@ const withOne = (
   )
 
 describe('a digest that is due', () => {
-  it('is one letter to the channel, of the time since the last until its hour, and the schedule goes on from there', () =>
+  it('is one record to the channel, of the time since the last until its hour, and the schedule goes on from there', () =>
     withOne(async ({ digests, store, clock }) => {
       await store.saveSchedule(schedule())
       clock.now = new Date(at(0, 9).getTime() - 1)
       await digests.writeDue(store, ['slack'])
-      expect(await takeLetters(store)).toEqual([])
+      expect(await takeRecords(store)).toEqual([])
       clock.now = new Date(at(0, 9).getTime() + 3 * 60_000)
       await digests.writeDue(store, ['slack'])
-      const [letter, ...others] = await takeLetters(store)
+      const [record, ...others] = await takeRecords(store)
       expect(others).toEqual([])
-      expect(letter).toMatchObject({ platform: 'slack', place: 'C1', person: null, answerTo: null, begun: 0 })
-      expect(letter?.matter).toMatchObject({ kind: 'digest', from: at(-7, 9), until: at(0, 9), zone: 'UTC', before: {} })
+      expect(record).toMatchObject({ platform: 'slack', channel: 'C1', person: null, answerTo: null, begun: 0 })
+      expect(record?.matter).toMatchObject({ kind: 'digest', from: at(-7, 9), until: at(0, 9), zone: 'UTC', before: {} })
       const after = await store.schedule('slack', 'C1')
       expect(after).toMatchObject({ since: at(0, 9), next: at(7, 9) })
       expect(Object.keys(after?.before ?? {}).sort()).toEqual(['bridge', 'lamp', 'pilots'])
-      if (letter?.matter.kind === 'digest') expect(letter.matter.after).toEqual(after?.before)
+      if (record?.matter.kind === 'digest') expect(record.matter.after).toEqual(after?.before)
     }))
 
   it('waits some seconds, so that what was asked in the last moment is counted', () =>
@@ -86,8 +96,8 @@ describe('a digest that is due', () => {
       await store.saveSchedule(schedule())
       clock.now = at(0, 9)
       await digests.writeDue(store, ['slack'])
-      expect(await store.waitingLetters(['slack'], at(0, 9))).toEqual([])
-      expect(await store.waitingLetters(['slack'], new Date(at(0, 9).getTime() + 5_000))).toHaveLength(1)
+      expect(await store.waitingRecords(['slack'], at(0, 9))).toEqual([])
+      expect(await store.waitingRecords(['slack'], new Date(at(0, 9).getTime() + 5_000))).toHaveLength(1)
     }))
 
   it('is made up for once after weeks of absence, and never again', () =>
@@ -96,31 +106,31 @@ describe('a digest that is due', () => {
       clock.now = at(24, 15)
       await digests.writeDue(store, ['slack'])
       await digests.writeDue(store, ['slack'])
-      expect((await takeLetters(store)).map(spanOf)).toEqual([`${at(-7, 9).toISOString()} ${at(21, 9).toISOString()}`])
+      expect((await takeRecords(store)).map(spanOf)).toEqual([`${at(-7, 9).toISOString()} ${at(21, 9).toISOString()}`])
       expect(await store.schedule('slack', 'C1')).toMatchObject({ since: at(21, 9), next: at(28, 9) })
       clock.now = at(28, 9)
       await digests.writeDue(store, ['slack'])
-      expect((await takeLetters(store)).map(spanOf)).toEqual([`${at(21, 9).toISOString()} ${at(28, 9).toISOString()}`])
+      expect((await takeRecords(store)).map(spanOf)).toEqual([`${at(21, 9).toISOString()} ${at(28, 9).toISOString()}`])
     }))
 
   it('comes to each channel of the doors that are open, and to no other', () =>
     withOne(async ({ digests, store }) => {
       await store.saveSchedule(schedule())
-      await store.saveSchedule(schedule({ place: 'C2', every: 'daily', since: at(-1, 9) }))
-      await store.saveSchedule(schedule({ platform: 'discord', place: 'C1' }))
-      await store.saveSchedule(schedule({ place: 'C3', next: at(0, 10) }))
+      await store.saveSchedule(schedule({ channel: 'C2', every: 'daily', since: at(-1, 9) }))
+      await store.saveSchedule(schedule({ platform: 'discord', channel: 'C1' }))
+      await store.saveSchedule(schedule({ channel: 'C3', next: at(0, 10) }))
       await digests.writeDue(store, ['slack'])
-      expect((await takeLetters(store)).map(({ platform, place }) => `${platform} ${place}`).sort()).toEqual(['slack C1', 'slack C2'])
+      expect((await takeRecords(store)).map(({ platform, channel }) => `${platform} ${channel}`).sort()).toEqual(['slack C1', 'slack C2'])
     }))
 
   it('comes to the others where one schedule cannot be read, and the log says so once', () =>
     withOne(async ({ digests, lines, store }) => {
       await store.saveSchedule(schedule({ zone: 'Europe/Oreby', next: at(0, 8) }))
-      await store.saveSchedule(schedule({ place: 'C2' }))
+      await store.saveSchedule(schedule({ channel: 'C2' }))
       await digests.writeDue(store, ['slack'])
       await digests.writeDue(store, ['slack'])
-      expect((await takeLetters(store)).map(({ place }) => place)).toEqual(['C2'])
-      expect(lines.map(({ level, place }) => [level, place])).toEqual([['warn', 'C1']])
+      expect((await takeRecords(store)).map(({ channel }) => channel)).toEqual(['C2'])
+      expect(lines.map(({ level, channel }) => [level, channel])).toEqual([['warn', 'C1']])
     }))
 
   it('tells of every question once, whenever it was asked and whenever the desk was running', () =>
@@ -148,15 +158,15 @@ describe('a digest that is due', () => {
               const any = new Date(begin + time)
               return near ? new Date(nextTime({ ...rhythm, day: 'monday' }, any).getTime() + by * 60_000) : any
             })
-            for (const hour of questions) await store.tally({ hour, platform: 'slack', place: null, status: 'none', subject: null })
+            for (const hour of questions) await store.tally({ hour, platform: 'slack', channel: null, status: 'none', subject: null })
             let told = 0
             let until = since
             for (const time of rounds.sort((a, b) => a - b)) {
               clock.now = new Date(begin + time)
               await digests.writeDue(store, ['slack'])
-              const letters = await takeLetters(store)
-              expect(letters.length).toBeLessThanOrEqual(1)
-              for (const { matter } of letters) {
+              const records = await takeRecords(store)
+              expect(records.length).toBeLessThanOrEqual(1)
+              for (const { matter } of records) {
                 if (matter.kind !== 'digest') throw new Error('no digest')
                 expect(matter.from).toEqual(until)
                 until = matter.until
@@ -174,25 +184,25 @@ describe('a digest that is due', () => {
 const postgresWanted = await wantsPostgres()
 
 /** Several desks find the same digests due at the same moment, again and again; each comes once. */
-async function expectOneLetterEach(stores: readonly Store[], folder: string): Promise<void> {
+async function expectOneRecordEach(stores: readonly Store[], folder: string): Promise<void> {
   const clock = { now: at(0, 9) }
   const desks = await Promise.all(stores.map(() => digestsOn(folder, clock)))
   const [first] = stores
   if (!first) throw new Error('no store')
-  for (const place of ['C1', 'C2', 'C3']) await first.saveSchedule(schedule({ place }))
+  for (const channel of ['C1', 'C2', 'C3']) await first.saveSchedule(schedule({ channel: channel }))
   for (const day of [0, 7, 14]) {
     clock.now = at(day, 9)
     // A file that another one is writing to may be refused for a moment; the next round is some seconds later.
     await Promise.allSettled(stores.map((store, i) => desks[i]?.digests.writeDue(store, ['slack'])))
     for (const [i, store] of stores.entries()) await desks[i]?.digests.writeDue(store, ['slack'])
-    const letters = await takeLetters(first)
-    expect(letters.map(({ place }) => place).sort()).toEqual(['C1', 'C2', 'C3'])
-    expect(letters.map(spanOf)).toEqual(Array(3).fill(`${at(day - 7, 9).toISOString()} ${at(day, 9).toISOString()}`))
+    const records = await takeRecords(first)
+    expect(records.map(({ channel }) => channel).sort()).toEqual(['C1', 'C2', 'C3'])
+    expect(records.map(spanOf)).toEqual(Array(3).fill(`${at(day - 7, 9).toISOString()} ${at(day, 9).toISOString()}`))
   }
 }
 
 describe('digests that two desks find due at the same moment', () => {
-  it('come once from one file', () => withFolder(oreby, (folder) => withStores(2, (...stores) => expectOneLetterEach(stores, folder))))
+  it('come once from one file', () => withFolder(oreby, (folder) => withStores(2, (...stores) => expectOneRecordEach(stores, folder))))
 
   // Where PostgreSQL is not installed this test says nothing; on a build machine it fails.
   describe.runIf(postgresWanted)('with PostgreSQL', () => {
@@ -206,7 +216,7 @@ describe('digests that two desks find due at the same moment', () => {
       withFolder(oreby, async (folder) => {
         const url = await server.makeDatabase()
         const stores = [openPostgres(url), openPostgres(url), openPostgres(url)]
-        await expectOneLetterEach(stores, folder)
+        await expectOneRecordEach(stores, folder)
         for (const store of stores) await store.close()
       }))
   })

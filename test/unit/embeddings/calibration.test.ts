@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bundledCentres } from '../../../src/embeddings/bundled-centroids.generated.js'
-import { centred, dot, measure, type Yardstick, yardstickOf } from '../../../src/embeddings/calibration.js'
+import { bundledCentroids } from '../../../src/embeddings/bundled-centroids.generated.js'
+import { type Calibration, calibrationOf, centered, dot, measure } from '../../../src/embeddings/calibration.js'
 import { bundledMeans, type Scale, scaleFrom } from '../../../src/embeddings/calibration-scale.js'
 import { type Embedder, unit } from '../../../src/embeddings/embedder.js'
 import { loadBundled } from '../../../src/embeddings/models/bundled.js'
-import { openMeanings } from '../../../src/embeddings/open-embeddings.js'
+import { openEmbeddings } from '../../../src/embeddings/open-embeddings.js'
 import { memorySource } from '../../../src/knowledge/source.js'
-import { openLibrary } from '../../../src/library/library.js'
+import { openLibrary } from '../../../src/library/open-library.js'
 import { tinyEmbedder } from '../../fakes/tiny-embedder.js'
 import { writeTinyModel } from '../../fakes/tiny-model.js'
 import { collectLog } from '../../worlds/desks.js'
@@ -31,9 +31,9 @@ const embedderOf = (encode: (text: string) => Promise<Float32Array>): Embedder =
 })
 
 /** How near the question is to each of the sentences. */
-async function nearnessBy({ centres, scale }: Yardstick, embedder: Embedder): Promise<number[]> {
+async function similarityBy({ centroids, scale }: Calibration, embedder: Embedder): Promise<number[]> {
   const [asked, ...others] = (await embedder.embed([question, ...sentences])) as [Float32Array, ...Float32Array[]]
-  return others.map((vector) => scale(dot(centred(asked, centres.questions), centred(vector, centres.statements))))
+  return others.map((vector) => scale(dot(centered(asked, centroids.questions), centered(vector, centroids.statements))))
 }
 
 const own = { model: { kind: 'onnx', folder: '', file: '' } } as const
@@ -63,16 +63,16 @@ const blind = embedderOf(async (text) => {
   return unit(Float32Array.from(bytes, (byte) => byte - 127.5))
 })
 
-describe('the yardstick of a sentence model', () => {
+describe('the calibration of a sentence model', () => {
   it('is kept for the model that comes along: what is measured of it is what is kept', async () => {
-    const { centres, means } = await measure(bundled)
+    const { centroids, means } = await measure(bundled)
     expect(Math.abs(means.same - bundledMeans.same)).toBeLessThan(0.01)
     expect(Math.abs(means.unrelated - bundledMeans.unrelated)).toBeLessThan(0.01)
     for (const part of ['questions', 'statements'] as const) {
-      const kept = bundledCentres[part]
-      expect(kept).toHaveLength(centres[part].length)
+      const kept = bundledCentroids[part]
+      expect(kept).toHaveLength(centroids[part].length)
       // A number is kept as a byte.
-      for (const [at, value] of centres[part].entries()) expect(Math.abs(value - (kept[at] as number))).toBeLessThan(1 / 2_048)
+      for (const [at, value] of centroids[part].entries()) expect(Math.abs(value - (kept[at] as number))).toBeLessThan(1 / 2_048)
     }
   })
 
@@ -82,7 +82,7 @@ describe('the yardstick of a sentence model', () => {
       asked.push(text)
       return new Float32Array()
     })
-    const { scale } = await yardstickOf({ model: { kind: 'bundled' } }, watched)
+    const { scale } = await calibrationOf({ model: { kind: 'bundled' } }, watched)
     for (const cosine of [-1, -0.3, 0.123, 0.7, 1]) expect(scale(cosine)).toBeCloseTo(cosine, 12)
     expect(asked).toEqual([])
   })
@@ -91,8 +91,8 @@ describe('the yardstick of a sentence model', () => {
     const near = squeezed(length)
     const [asked, ...others] = (await near.embed([question, ...sentences])) as [Float32Array, ...Float32Array[]]
     for (const vector of others) expect(dot(asked, vector)).toBeGreaterThan(0.6)
-    const wanted = await nearnessBy(await yardstickOf({ model: { kind: 'bundled' } }, bundled), bundled)
-    const found = await nearnessBy(await yardstickOf(own, near), near)
+    const wanted = await similarityBy(await calibrationOf({ model: { kind: 'bundled' } }, bundled), bundled)
+    const found = await similarityBy(await calibrationOf(own, near), near)
     found.forEach((cosine, at) => {
       expect(Math.abs(cosine - (wanted[at] as number))).toBeLessThan(0.1)
     })
@@ -106,9 +106,9 @@ describe('the yardstick of a sentence model', () => {
   })
 
   it('is none where a model does not tell answers from what is unrelated, or gives no numbers', async () => {
-    await expect(yardstickOf(own, blind)).rejects.toThrow(/does not tell answers from unrelated sentences.*another model is needed/)
+    await expect(calibrationOf(own, blind)).rejects.toThrow(/does not tell answers from unrelated sentences.*another model is needed/)
     await expect(
-      yardstickOf(
+      calibrationOf(
         own,
         embedderOf(async () => Float32Array.from([Number.NaN])),
       ),
@@ -116,7 +116,7 @@ describe('the yardstick of a sentence model', () => {
   })
 })
 
-describe('the meanings by a model of one’s own', () => {
+describe('the embeddings by a model of one’s own', () => {
   it('come out on the scale of the one that comes along', () =>
     withFolder({}, async (folder) => {
       await writeTinyModel(join(folder, 'model'))
@@ -127,20 +127,20 @@ describe('the meanings by a model of one’s own', () => {
         aliases: [],
       })
       const config = { semantic: 'auto', embeddingModelDir: join(folder, 'model'), dataDir: folder } as const
-      const meanings = await openMeanings(config, library, collectLog().log)
+      const embeddings = await openEmbeddings(config, library, collectLog().log)
       try {
-        await meanings.ready()
-        const nearness = await meanings.read('Where is the port?')
+        await embeddings.ready()
+        const similarity = await embeddings.read('Where is the port?')
         const tiny = await tinyEmbedder()
         const [asked, answer] = (await tiny.embed(['Where is the port?', text])) as [Float32Array, Float32Array]
-        const { centres, scale } = await yardstickOf(own, tiny)
-        const wanted = scale(dot(centred(asked, centres.questions), centred(answer, centres.statements)))
+        const { centroids, scale } = await calibrationOf(own, tiny)
+        const wanted = scale(dot(centered(asked, centroids.questions), centered(answer, centroids.statements)))
         expect(Math.abs(wanted - dot(asked, answer))).toBeGreaterThan(0.1)
         const located = library.index.passage('a#1') ?? expect.fail('there is no passage')
         // A number of a vector is kept as a byte.
-        expect(nearness?.of(located)).toEqual([expect.closeTo(wanted, 1)])
+        expect(similarity?.of(located)).toEqual([expect.closeTo(wanted, 1)])
       } finally {
-        await meanings.close()
+        await embeddings.close()
       }
     }))
 })

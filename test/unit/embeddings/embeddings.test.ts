@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { createMeanings, type Meanings } from '../../../src/embeddings/embeddings.js'
+import { createEmbeddings, type Embeddings } from '../../../src/embeddings/embeddings.js'
 import { mostSentences, survey } from '../../../src/embeddings/survey.js'
 import { type VectorFile, vectorFileIn } from '../../../src/embeddings/vector-file.js'
 import { createVectors } from '../../../src/embeddings/vectors.js'
 import { memorySource } from '../../../src/knowledge/source.js'
-import { type Library, openLibrary } from '../../../src/library/library.js'
+import type { Library } from '../../../src/library/library.js'
+import { openLibrary } from '../../../src/library/open-library.js'
 import type { Located } from '../../../src/search/index.js'
-import { plainYardstick } from '../../fakes/plain-calibration.js'
+import { plainCalibration } from '../../fakes/plain-calibration.js'
 import { tinyEmbedder, type WatchedEmbedder } from '../../fakes/tiny-embedder.js'
 import { tinyDimensions } from '../../fakes/tiny-model.js'
 import { createWaiting } from '../../support/waiting.js'
@@ -21,7 +22,7 @@ const files = {
 
 interface Parts {
   readonly library: Library
-  readonly meanings: Meanings
+  readonly embeddings: Embeddings
   readonly embedder: WatchedEmbedder
   readonly lines: LogLine[]
   readonly place: (id: string) => Located
@@ -29,11 +30,11 @@ interface Parts {
   readonly change: (file: string, text: string | null) => Promise<void>
   readonly file: VectorFile
   /** The same knowledge and vectors, as the next process has them. */
-  readonly next: () => Promise<Pick<Parts, 'meanings' | 'embedder'>>
+  readonly next: () => Promise<Pick<Parts, 'embeddings' | 'embedder'>>
 }
 
-/** Run with the meanings of a few files that can change, and the tiny model. */
-function withMeanings(run: (parts: Parts) => Promise<void>): Promise<void> {
+/** Run with the embeddings of a few files that can change, and the tiny model. */
+function withEmbeddings(run: (parts: Parts) => Promise<void>): Promise<void> {
   return withFolder({}, async (folder) => {
     const held = new Map(Object.entries(files).map(([file, text]) => [file, encode(text)]))
     const library = await openLibrary({ source: memorySource('memory', held), frontMatter: 'optional', aliases: [] })
@@ -41,7 +42,7 @@ function withMeanings(run: (parts: Parts) => Promise<void>): Promise<void> {
     const file = vectorFileIn(folder, 'tiny', log)
     const open = async () => {
       const embedder = await tinyEmbedder()
-      return { embedder, meanings: createMeanings({ library, embedder, openYardstick: plainYardstick, file, log }) }
+      return { embedder, embeddings: createEmbeddings({ library, embedder, openCalibration: plainCalibration, file, log }) }
     }
     const first = await open()
     try {
@@ -55,7 +56,7 @@ function withMeanings(run: (parts: Parts) => Promise<void>): Promise<void> {
         },
       })
     } finally {
-      await first.meanings.close()
+      await first.embeddings.close()
     }
   })
 }
@@ -63,137 +64,137 @@ function withMeanings(run: (parts: Parts) => Promise<void>): Promise<void> {
 const idsOf = (passages: readonly Located[] | undefined) => passages?.map(({ passage }) => passage.id)
 const { until } = createWaiting(() => 'nothing')
 
-describe('the meanings of a library', () => {
+describe('the embeddings of a library', () => {
   it('find passages that say in other words, and another language, what is asked', () =>
-    withMeanings(async ({ meanings, place }) => {
-      await meanings.ready()
-      const nearness = await meanings.read('Où est le pont?')
-      expect(idsOf(nearness?.nearest(1))).toEqual(['a#1'])
-      const [closed = 0, pays = 0] = nearness?.of(place('a#1')) ?? []
+    withEmbeddings(async ({ embeddings, place }) => {
+      await embeddings.ready()
+      const similarity = await embeddings.read('Où est le pont?')
+      expect(idsOf(similarity?.nearest(1))).toEqual(['a#1'])
+      const [closed = 0, pays = 0] = similarity?.of(place('a#1')) ?? []
       expect(closed).toBeGreaterThan(pays)
-      expect(nearness?.of(place('c#2'))).toHaveLength(1)
+      expect(similarity?.of(place('c#2'))).toHaveLength(1)
     }))
 
   it('give all passages in the order of their nearest sentence, and no more than are asked for', () =>
-    withMeanings(async ({ meanings, place }) => {
-      await meanings.ready()
-      const nearness = await meanings.read('officers')
-      const all = nearness?.nearest(100) ?? []
+    withEmbeddings(async ({ embeddings, place }) => {
+      await embeddings.ready()
+      const similarity = await embeddings.read('officers')
+      const all = similarity?.nearest(100) ?? []
       expect(idsOf(all)?.slice().sort()).toEqual(['a#1', 'b#1', 'c#1', 'c#2'])
-      const best = all.map((located) => Math.max(...(nearness?.of(place(located.passage.id)) ?? [])))
+      const best = all.map((located) => Math.max(...(similarity?.of(place(located.passage.id)) ?? [])))
       expect(best).toEqual([...best].sort((a, b) => b - a))
-      expect(nearness?.nearest(2)).toEqual(all.slice(0, 2))
+      expect(similarity?.nearest(2)).toEqual(all.slice(0, 2))
     }))
 
   it('are not there before all vectors are, and keep nobody waiting meanwhile', () =>
-    withMeanings(async ({ meanings, embedder }) => {
-      expect(await meanings.read('bridge')).toBeNull()
+    withEmbeddings(async ({ embeddings, embedder }) => {
+      expect(await embeddings.read('bridge')).toBeNull()
       let release = (): void => {}
       const held = new Promise<void>((resolve) => {
         release = resolve
       })
       embedder.before = () => held
-      meanings.follow()
-      expect(await meanings.read('bridge')).toBeNull()
+      embeddings.follow()
+      expect(await embeddings.read('bridge')).toBeNull()
       release()
-      await meanings.ready()
-      expect(await meanings.read('bridge')).not.toBeNull()
+      await embeddings.ready()
+      expect(await embeddings.read('bridge')).not.toBeNull()
     }))
 
   it('are computed once: the next process has them, and a sentence that stands twice has one vector', () =>
-    withMeanings(async ({ meanings, embedder, change, next }) => {
+    withEmbeddings(async ({ embeddings, embedder, change, next }) => {
       await change('d.md', 'The bridge is closed.')
-      await meanings.ready()
+      await embeddings.ready()
       expect(embedder.asked.slice().sort()).toEqual(
         ['Police officers.', 'The bridge is closed.', 'The harbour of the officers.', 'The harbour pays.', 'The money.'].sort(),
       )
       const later = await next()
-      await later.meanings.ready()
+      await later.embeddings.ready()
       expect(later.embedder.asked).toEqual([])
-      expect(idsOf((await later.meanings.read('pont'))?.nearest(1))).toEqual(['a#1'])
+      expect(idsOf((await later.embeddings.read('pont'))?.nearest(1))).toEqual(['a#1'])
     }))
 
   it('serve a command that computes none where all are kept, and are none to it where one is missing', () =>
-    withMeanings(async ({ meanings, change, next }) => {
-      await meanings.ready()
+    withEmbeddings(async ({ embeddings, change, next }) => {
+      await embeddings.ready()
       const command = await next()
-      expect(await command.meanings.read('bridge')).not.toBeNull()
+      expect(await command.embeddings.read('bridge')).not.toBeNull()
       expect(command.embedder.asked).toEqual(['bridge'])
       await change('d.md', 'The port of the police.')
       const another = await next()
-      expect(await another.meanings.read('bridge')).toBeNull()
-      expect(await another.meanings.read('bridge')).toBeNull()
+      expect(await another.embeddings.read('bridge')).toBeNull()
+      expect(await another.embeddings.read('bridge')).toBeNull()
       expect(another.embedder.asked).toEqual([])
     }))
 
   it('follow a document that changes: its passages have none until they are computed, the others keep theirs', () =>
-    withMeanings(async ({ meanings, embedder, change, place }) => {
-      meanings.follow()
-      await meanings.ready()
+    withEmbeddings(async ({ embeddings, embedder, change, place }) => {
+      embeddings.follow()
+      await embeddings.ready()
       let release = (): void => {}
       const held = new Promise<void>((resolve) => {
         release = resolve
       })
       embedder.before = (text) => (text.startsWith('The pont') ? held : Promise.resolve())
       await change('b.md', 'The pont costs money.')
-      const before = await meanings.read('bridge')
+      const before = await embeddings.read('bridge')
       expect(before?.of(place('b#1'))).toBeNull()
       expect(before?.of(place('a#1'))).toHaveLength(2)
       expect(idsOf(before?.nearest(100))).not.toContain('b#1')
       release()
-      await meanings.ready()
-      expect((await meanings.read('bridge'))?.of(place('b#1'))).toHaveLength(1)
+      await embeddings.ready()
+      expect((await embeddings.read('bridge'))?.of(place('b#1'))).toHaveLength(1)
       expect(embedder.asked.filter((text) => text === 'The bridge is closed.')).toHaveLength(1)
     }))
 
   it('name no passage that has gone', () =>
-    withMeanings(async ({ meanings, change }) => {
-      await meanings.ready()
+    withEmbeddings(async ({ embeddings, change }) => {
+      await embeddings.ready()
       await change('a.md', null)
-      expect(idsOf((await meanings.read('bridge'))?.nearest(100))).not.toContain('a#1')
+      expect(idsOf((await embeddings.read('bridge'))?.nearest(100))).not.toContain('a#1')
     }))
 
   it('embed the same question once', () =>
-    withMeanings(async ({ meanings, embedder }) => {
-      await meanings.ready()
-      await Promise.all([meanings.read('Where is the port?'), meanings.read('Where is the port?')])
-      await meanings.read('Where is the port?')
+    withEmbeddings(async ({ embeddings, embedder }) => {
+      await embeddings.ready()
+      await Promise.all([embeddings.read('Where is the port?'), embeddings.read('Where is the port?')])
+      await embeddings.read('Where is the port?')
       expect(embedder.asked.filter((text) => text === 'Where is the port?')).toHaveLength(1)
     }))
 
   it('are none to a question whose vector does not come in time; others that come have theirs', () =>
-    withMeanings(async ({ meanings, embedder }) => {
-      meanings.follow()
-      await meanings.ready()
+    withEmbeddings(async ({ embeddings, embedder }) => {
+      embeddings.follow()
+      await embeddings.ready()
       embedder.before = (text) => (text === 'never' ? new Promise(() => {}) : Promise.resolve())
-      expect(await meanings.read('never')).toBeNull()
-      expect(await meanings.read('bridge')).not.toBeNull()
+      expect(await embeddings.read('never')).toBeNull()
+      expect(await embeddings.read('bridge')).not.toBeNull()
     }))
 
   it('keep nobody waiting in a long line: where eight wait for their vectors, the ninth question goes by words at once', () =>
-    withMeanings(async ({ meanings, embedder }) => {
-      await meanings.ready()
+    withEmbeddings(async ({ embeddings, embedder }) => {
+      await embeddings.ready()
       let go = (): void => {}
       const gate = new Promise<void>((resolve) => {
         go = resolve
       })
       embedder.before = () => gate
-      const waiting = Array.from({ length: 8 }, (_, i) => meanings.read(`bridge ${i}`))
-      expect(await meanings.read('harbour')).toBeNull()
-      const again = meanings.read('bridge 3')
+      const waiting = Array.from({ length: 8 }, (_, i) => embeddings.read(`bridge ${i}`))
+      expect(await embeddings.read('harbour')).toBeNull()
+      const again = embeddings.read('bridge 3')
       go()
       expect(await Promise.all([...waiting, again])).not.toContain(null)
-      expect(await meanings.read('harbour')).not.toBeNull()
+      expect(await embeddings.read('harbour')).not.toBeNull()
     }))
 
   it('are off once the model fails: told once, with what to do, and nobody waits for it again', () =>
-    withMeanings(async ({ meanings, embedder, lines }) => {
-      await meanings.ready()
+    withEmbeddings(async ({ embeddings, embedder, lines }) => {
+      await embeddings.ready()
       embedder.before = () => Promise.reject(new Error('out of memory'))
-      expect(await meanings.read('bridge')).toBeNull()
-      expect(await meanings.read('harbour')).toBeNull()
-      meanings.follow()
-      await meanings.ready()
+      expect(await embeddings.read('bridge')).toBeNull()
+      expect(await embeddings.read('harbour')).toBeNull()
+      embeddings.follow()
+      await embeddings.ready()
       expect(embedder.asked.filter((text) => text === 'harbour')).toEqual([])
       const told = lines.filter(({ level }) => level === 'warn')
       expect(told.map(({ msg }) => msg)).toEqual([expect.stringMatching(/doctor.*SEMANTIC=off/)])
@@ -201,29 +202,29 @@ describe('the meanings of a library', () => {
     }))
 
   it('let go of the vectors of texts that are gone, once they are very many', () =>
-    withMeanings(async ({ meanings, file }) => {
+    withEmbeddings(async ({ embeddings, file }) => {
       const old = createVectors()
       for (let n = 0; n < 30_000; n++) old.add(`${n}`.padStart(32, '0'), new Float32Array(tinyDimensions).fill(1))
       await file.save(old)
-      await meanings.ready()
+      await embeddings.ready()
       expect((await file.load()).size).toBe(5)
-      expect(idsOf((await meanings.read('pont'))?.nearest(1))).toEqual(['a#1'])
+      expect(idsOf((await embeddings.read('pont'))?.nearest(1))).toEqual(['a#1'])
     }))
 
   it('keep what was computed where the desk ends on the way', () =>
-    withMeanings(async ({ meanings, embedder, next }) => {
+    withEmbeddings(async ({ embeddings, embedder, next }) => {
       let release = (): void => {}
       const held = new Promise<void>((resolve) => {
         release = resolve
       })
       embedder.before = (text) => (text === 'The money.' ? held : Promise.resolve())
-      meanings.follow()
+      embeddings.follow()
       await until(() => embedder.asked.includes('The money.'), 'the last sentence')
-      const closed = meanings.close()
+      const closed = embeddings.close()
       release()
       await closed
       const later = await next()
-      await later.meanings.ready()
+      await later.embeddings.ready()
       expect(later.embedder.asked).toEqual(['The money.'])
     }))
 })

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { centred } from '../../../src/embeddings/calibration.js'
+import { centered } from '../../../src/embeddings/calibration.js'
 import { unit } from '../../../src/embeddings/embedder.js'
 import { askedKeys, sentenceKeys } from '../../../src/embeddings/sentences.js'
-import { boardOf, nearnessTo } from '../../../src/embeddings/similarity.js'
-import { differing, signsOf, signsOfOne } from '../../../src/embeddings/sketch.js'
+import { boardOf, similarityTo } from '../../../src/embeddings/similarity.js'
+import { differing, sketchOf, sketchOfOne } from '../../../src/embeddings/sketch.js'
 import { createVectors } from '../../../src/embeddings/vectors.js'
 import { memorySource } from '../../../src/knowledge/source.js'
-import { openLibrary } from '../../../src/library/library.js'
+import { openLibrary } from '../../../src/library/open-library.js'
 import { encode } from '../../worlds/knowledge-files.js'
 
 const dimensions = 256
@@ -43,41 +43,41 @@ describe('the nearest passages', () => {
     ])
     const all = others.map((other, place) => between(other, question, near.get(place) ?? 0))
     const { index, vectors, board } = await boardWith(all)
-    const nearness = nearnessTo(
+    const similarity = similarityTo(
       question,
       board,
       vectors,
-      { centres: { questions: none, statements: none }, scale: (cosine) => cosine },
+      { centroids: { questions: none, statements: none }, scale: (cosine) => cosine },
       index,
     )
-    const found = nearness.nearest(3)
+    const found = similarity.nearest(3)
     expect(found.map(({ document }) => document.file)).toEqual(['p0300.md', 'p0599.md', 'p0041.md'])
     for (const [at, place] of [300, 599, 41].entries()) {
-      const [cosine] = nearness.of(found[at] as (typeof found)[number]) ?? []
+      const [cosine] = similarity.of(found[at] as (typeof found)[number]) ?? []
       expect(Math.abs((cosine ?? 0) - dot(all[place] as Float32Array, question))).toBeLessThan(tolerance)
     }
   })
 })
 
 describe('the questions that a passage answers', () => {
-  it('are as near as the nearest of them, seen from the centre of questions', async () => {
+  it('are as near as the nearest of them, seen from the centroid of questions', async () => {
     const text = 'The pier is of oak.\n\n<!-- asked:\nWhich wood?\nwhat is the jetty made from\n-->\n\nA lock was built.\n'
     const files = new Map([['a.md', encode(text)]])
     const { index } = await openLibrary({ source: memorySource('memory', files), frontMatter: 'optional', aliases: [] })
     const located = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
     const [pier, lock] = located as [(typeof located)[number], (typeof located)[number]]
     fc.assert(
-      fc.property(direction, direction, direction, direction, (question, one, other, centre) => {
+      fc.property(direction, direction, direction, direction, (question, one, other, centroid) => {
         const vectors = createVectors()
         for (const { passage } of located) for (const key of sentenceKeys(passage)) vectors.add(key, one)
         const keys = askedKeys(pier.passage)
         vectors.add(keys[0] as string, one)
         vectors.add(keys[1] as string, other)
-        const yardstick = { centres: { questions: centre, statements: none }, scale: (cosine: number) => cosine }
-        const nearness = nearnessTo(question, boardOf(located, vectors), vectors, yardstick, index)
-        const cosine = (vector: Float32Array): number => dot(centred(vector, centre), centred(question, centre))
-        expect(Math.abs(nearness.asked(pier) - Math.max(cosine(one), cosine(other)))).toBeLessThan(tolerance)
-        expect(nearness.asked(lock)).toBe(0)
+        const calibration = { centroids: { questions: centroid, statements: none }, scale: (cosine: number) => cosine }
+        const similarity = similarityTo(question, boardOf(located, vectors), vectors, calibration, index)
+        const cosine = (vector: Float32Array): number => dot(centered(vector, centroid), centered(question, centroid))
+        expect(Math.abs(similarity.asked(pier) - Math.max(cosine(one), cosine(other)))).toBeLessThan(tolerance)
+        expect(similarity.asked(lock)).toBe(0)
       }),
       { numRuns: 20 },
     )
@@ -85,14 +85,14 @@ describe('the questions that a passage answers', () => {
 })
 
 describe('the signs of vectors', () => {
-  it('differ as the vectors do, number by number, as seen from a centre', () => {
+  it('differ as the vectors do, number by number, as seen from a centroid', () => {
     fc.assert(
-      fc.property(direction, direction, direction, (vector, other, centre) => {
+      fc.property(direction, direction, direction, (vector, other, centroid) => {
         const vectors = createVectors()
         vectors.add('one', vector)
         const { values, scales } = vectors.columns()
-        const seen = other.filter((value, at) => (values[at] as number) * (scales[0] as number) > (centre[at] as number) !== value > 0)
-        expect(differing(signsOf(Int32Array.of(0), vectors, centre), 0, signsOfOne(other))).toBe(seen.length)
+        const seen = other.filter((value, at) => (values[at] as number) * (scales[0] as number) > (centroid[at] as number) !== value > 0)
+        expect(differing(sketchOf(Int32Array.of(0), vectors, centroid), 0, sketchOfOne(other))).toBe(seen.length)
       }),
     )
   })
@@ -103,10 +103,10 @@ describe('the signs of vectors', () => {
         const vectors = createVectors()
         vectors.add('one', vector)
         const { values } = vectors.columns()
-        const signs = signsOf(Int32Array.of(0), vectors, none)
+        const signs = sketchOf(Int32Array.of(0), vectors, none)
         const stored = Float32Array.from(values)
-        expect(differing(signs, 0, signsOfOne(stored))).toBe(0)
-        expect(differing(signs, 0, signsOfOne(stored.map((value) => -value || -1)))).toBe(values.filter((value) => value !== 0).length)
+        expect(differing(signs, 0, sketchOfOne(stored))).toBe(0)
+        expect(differing(signs, 0, sketchOfOne(stored.map((value) => -value || -1)))).toBe(values.filter((value) => value !== 0).length)
       }),
     )
   })

@@ -8,7 +8,7 @@ const gap = (question: string): Gap => ({
   ...{
     id: `g${++asked}`,
     platform: 'slack',
-    place: 'C1',
+    channel: 'C1',
     person: 'U1',
     answerTo: null,
     at: new Date(Date.UTC(2026, 0, 1, 0, asked)),

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { createAnswering } from '../../../src/gaps/answering.js'
 import { noteWriter } from '../../../src/gaps/write-note.js'
 import { folderSource } from '../../../src/knowledge/source.js'
-import { openLibrary } from '../../../src/library/library.js'
+import { openLibrary } from '../../../src/library/open-library.js'
 import { openSqlite } from '../../../src/store/sqlite.js'
 import { runProgram } from '../../support/processes.js'
 import { program } from '../../support/program.js'
@@ -17,11 +17,11 @@ const form = {
   ...{ question: 'How many horses does the harbour have?', answer: 'The harbour has 40 horses.', source: 'The stables' },
   ...{ link: 'https://gazette.example/horses', date: '2026-03-01' },
 }
-const asked = { platform: 'test', place: 'c', answerTo: null, reason: 'none' as const, question: form.question }
+const asked = { platform: 'test', channel: 'c', answerTo: null, reason: 'none' as const, question: form.question }
 const script = [...program().slice(0, -1), join(dirname(program().at(-1) ?? ''), 'answer-until-killed.js')]
 
 /** Answer a gap of two people, kill the process at a step, then finish as the next start does. */
-function killedAt(killAt: number): Promise<{ steps: number; notes: string[]; open: number; letters: number }> {
+function killedAt(killAt: number): Promise<{ steps: number; notes: string[]; open: number; records: number }> {
   return withFolder(oreby, async (knowledge) => {
     const data = await mkdtemp(join(tmpdir(), 'killed-'))
     const withStore = async <T>(work: (store: Awaited<ReturnType<typeof openSqlite>>) => Promise<T>): Promise<T> => {
@@ -44,7 +44,7 @@ function killedAt(killAt: number): Promise<{ steps: number; notes: string[]; ope
       for (const note of notes) expect(await readFile(join(knowledge, 'notes', note), 'utf8')).toContain(form.answer)
       const kept = await withStore(async (store) => ({
         open: (await store.openGaps()).length,
-        letters: (await store.waitingLetters(['test'], new Date())).length,
+        records: (await store.waitingRecords(['test'], new Date())).length,
       }))
       return { steps: Number(killed.stdout), notes, ...kept }
     } finally {
@@ -53,9 +53,9 @@ function killedAt(killAt: number): Promise<{ steps: number; notes: string[]; ope
   })
 }
 
-it('killed at any step, answering a gap either has not begun or is finished by the next start: one note, one letter a person', async () => {
-  const nothing = { notes: [], open: 2, letters: 0 }
-  const finished = { notes: ['how-many-horses-does-the-harbour-have.md'], open: 0, letters: 2 }
+it('killed at any step, answering a gap either has not begun or is finished by the next start: one note, one record a person', async () => {
+  const nothing = { notes: [], open: 2, records: 0 }
+  const finished = { notes: ['how-many-horses-does-the-harbour-have.md'], open: 0, records: 2 }
   const { steps, ...whole } = await killedAt(0)
   expect(whole).toEqual(finished)
   expect(steps).toBeGreaterThan(10)
@@ -63,7 +63,7 @@ it('killed at any step, answering a gap either has not begun or is finished by t
   for (let step = 1; step <= steps; step++) {
     const { steps: _, ...after } = await killedAt(step)
     expect([nothing, finished], `killed at step ${step}`).toContainEqual(after)
-    outcomes.push(after.letters > 0)
+    outcomes.push(after.records > 0)
   }
   // From one step on it is always finished.
   expect(outcomes.indexOf(true)).toBeGreaterThan(0)

@@ -88,7 +88,7 @@ describe('what moderators and askers are told', () => {
   })
 
   it('says of a channel what was set, and what is the custom where nothing was', () => {
-    expect(words.en.placeLines({ answers: null, private: true, language: 'fr' }, { answers: 'thread' })).toEqual([
+    expect(words.en.settingsLines({ answers: null, private: true, language: 'fr' }, { answers: 'thread' })).toEqual([
       'Who mentions the desk is answered in a thread (as everywhere where nothing was set).',
       '/ask shows its answer to the person who asks alone, unless told otherwise.',
       'The desk’s own words are in French; excerpts stay as they are.',

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { KnowledgeDocument } from '../../../src/knowledge/document.js'
 import { folderSource } from '../../../src/knowledge/source.js'
 import { DeskError } from '../../../src/lib/errors.js'
-import { formatProblems, type Library, openLibrary } from '../../../src/library/library.js'
+import { formatProblems, type Library } from '../../../src/library/library.js'
+import { openLibrary } from '../../../src/library/open-library.js'
 import { markdownFile, withFolder } from '../../worlds/knowledge-files.js'
 
 type Files = Readonly<Record<string, string>>
@@ -139,7 +140,7 @@ describe('a document that is reloaded', () => {
       expect(idsIn(library)).toEqual(['road'])
     })
   })
-  it('says what its file says once that is mended', async () => {
+  it('says what its file says once that is fixed', async () => {
     await withLibrary(files, async (library, folder) => {
       await writeFile(join(folder, 'port.md'), '')
       await library.reload(documentIn(library, 'port'))

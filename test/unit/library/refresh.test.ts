@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAnswerer } from '../../../src/answer/answer.js'
-import { noMeanings } from '../../../src/embeddings/embeddings.js'
+import { noEmbeddings } from '../../../src/embeddings/embeddings.js'
 import { memorySource } from '../../../src/knowledge/source.js'
-import { type Library, openLibrary } from '../../../src/library/library.js'
+import type { Library } from '../../../src/library/library.js'
+import { openLibrary } from '../../../src/library/open-library.js'
 import { collectLog, eager, neverOld } from '../../worlds/desks.js'
 import { encode } from '../../worlds/knowledge-files.js'
 
@@ -101,7 +102,7 @@ describe('a question under way', () => {
     }
     const library = await openLibrary({ source: { ...source, read }, frontMatter: 'optional', aliases })
     const { log, lines } = collectLog()
-    const answerer = createAnswerer({ library, meanings: noMeanings, models: eager, suggestions: () => [], age: neverOld, log })
+    const answerer = createAnswerer({ library, embeddings: noEmbeddings, models: eager, suggestions: () => [], age: neverOld, log })
     const ask = async (): Promise<string[]> => (await answerer.answer('Who opened the bridge?')).answer.excerpts.map(({ text }) => text)
     let release = (): void => {}
     const held = new Promise<void>((resolve) => {

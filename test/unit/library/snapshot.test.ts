@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAnswerer } from '../../../src/answer/answer.js'
-import { noMeanings } from '../../../src/embeddings/embeddings.js'
+import { noEmbeddings } from '../../../src/embeddings/embeddings.js'
 import { memorySource } from '../../../src/knowledge/source.js'
-import { type LibraryOptions, openLibrary } from '../../../src/library/library.js'
+import { type LibraryOptions, openLibrary } from '../../../src/library/open-library.js'
 import { snapshotsIn } from '../../../src/library/snapshot.js'
 import { expectExcerptIn } from '../../contracts/answer-promises.js'
 import { collectLog, eager, type LogLine, neverOld } from '../../worlds/desks.js'
@@ -87,7 +87,7 @@ describe('a library that is opened from a snapshot', () => {
       expect(JSON.stringify(library.index.documents())).toContain('Eve Holt')
       const { answer } = await createAnswerer({
         library,
-        meanings: noMeanings,
+        embeddings: noEmbeddings,
         models: eager,
         suggestions: () => [],
         age: neverOld,

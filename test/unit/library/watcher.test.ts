@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { type FolderDesk, openDesk } from '../../../src/desk/open-desk.js'
 import { noteWriter } from '../../../src/gaps/write-note.js'
 import type { Watch } from '../../../src/library/watch-folder.js'
-import { keepCurrent } from '../../../src/library/watcher.js'
+import { startWatcher } from '../../../src/library/watcher.js'
 import { createWaiting } from '../../support/waiting.js'
 import { collectLog, type LogLine } from '../../worlds/desks.js'
 import { markdownFile, withFolder } from '../../worlds/knowledge-files.js'
@@ -93,7 +93,7 @@ describe('while the desk runs', () => {
       await saying('The fund pays.', 'The harbour is open.')
     }))
 
-  it('a file that breaks is told of once and what it said is kept, until it is mended', () =>
+  it('a file that breaks is told of once and what it said is kept, until it is fixed', () =>
     withKept(port, async ({ write, saying, until, lines, desk }) => {
       await write('port.md', '---\nas_of: soon\n---\nThe harbour is shut.')
       await until(() => lines.some(({ level }) => level === 'error'), 'the fault to be told')
@@ -174,7 +174,7 @@ describe('where the folder cannot be watched', () => {
       const { log, lines } = collectLog()
       const { library } = await openDesk({ knowledge: folder, staleDays: 180, log, tell: () => {} })
       const refresh = async (changed?: ReadonlySet<string>): Promise<void> => void (await library.refresh(changed))
-      const keeping = keepCurrent({ folder, refresh, watch: watchOf(folder), log })
+      const keeping = startWatcher({ folder, refresh, watch: watchOf(folder), log })
       const { until } = createWaiting(() => JSON.stringify(lines))
       const saying = (text: string) => until(() => JSON.stringify(library.index.documents()).includes(text), text)
       try {

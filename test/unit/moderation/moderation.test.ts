@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { buttons, commands, isForModerators, type NoteForm } from '../../../src/commands/commands.js'
-import type { Incoming } from '../../../src/contract/contract.js'
+import type { Incoming } from '../../../src/contract/request.js'
 import { as, type ModeratedDesk, withModeratedDesk } from '../../worlds/moderated.js'
 
 const horses = 'How many horses does the harbour have?'
@@ -51,14 +51,14 @@ describe('what is for moderators', () => {
           command,
           text: '',
           person: 'p',
-          place: 'c',
+          channel: 'c',
           form,
           ...(moderator === undefined ? {} : { moderator }),
         })
         expect(as(refused, 'notice')).toMatchObject({ private: true, text: expect.stringContaining('for moderators') })
       }
       expect(desk.own.filter(({ msg }) => msg === 'refused: not a moderator')).toMatchObject([
-        { level: 'warn', platform: 'test', person: 'p', place: 'c', command },
+        { level: 'warn', platform: 'test', person: 'p', channel: 'c', command },
         { id: 'rundefined' },
       ])
       expect(await desk.store.openGaps()).toEqual([])
@@ -145,7 +145,7 @@ describe('Answer it', () => {
       expect(answer).toMatchObject({ status: 'answered', excerpts: [{ text: form.answer, sources: [{ url: form.link }] }] })
       expect(await desk.store.openGaps()).toEqual([])
       expect(desk.nudges()).toBe(1)
-      expect(await desk.store.waitingLetters(['test'], new Date())).toHaveLength(1)
+      expect(await desk.store.waitingRecords(['test'], new Date())).toHaveLength(1)
       expect(JSON.stringify(desk.own)).not.toContain(form.answer)
     }))
 
@@ -189,7 +189,7 @@ describe('Answer it', () => {
       const { token } = await openForm(desk)
       await Promise.all([1, 2].map(() => desk.act({ command: 'submit', text: token, form })))
       expect(await readdir(join(desk.folder, 'notes'))).toHaveLength(1)
-      expect(await desk.store.waitingLetters(['test'], new Date())).toHaveLength(1)
+      expect(await desk.store.waitingRecords(['test'], new Date())).toHaveLength(1)
     }))
 
   it('in a folder that cannot be written to says so, keeps what was typed, and works once it can', () =>
@@ -227,12 +227,12 @@ describe('/summary', () => {
 describe('/settings', () => {
   it('shows what a channel has, changes what is given, and leaves the rest and other channels alone', () =>
     withModeratedDesk(async ({ act }) => {
-      const settings = async (options: Incoming['options'] = {}, place = 'c') => act({ command: 'settings', options, place })
+      const settings = async (options: Incoming['options'] = {}, channel = 'c') => act({ command: 'settings', options, channel: channel })
       const usual = { answers: null, private: null, language: 'en' }
-      expect(await settings()).toEqual({ kind: 'place', settings: usual, changed: false })
+      expect(await settings()).toEqual({ kind: 'channel', settings: usual, changed: false })
       expect(await settings({ answers: 'thread', private: 'True' })).toMatchObject({ changed: true })
       expect(await settings({ language: 'fr' })).toMatchObject({ settings: { answers: 'thread', private: true, language: 'fr' } })
-      expect(await act({ command: 'place', moderator: false })).toMatchObject({ settings: { language: 'fr' } })
+      expect(await act({ command: 'channel', moderator: false })).toMatchObject({ settings: { language: 'fr' } })
       expect(await settings({}, 'd')).toMatchObject({ settings: usual })
     }))
 
@@ -246,10 +246,10 @@ describe('/settings', () => {
 describe('the language of a channel', () => {
   it('is that of every notice and of the frame that is drawn there, and there alone', () =>
     withModeratedDesk(async (desk) => {
-      expect(await desk.act({ command: 'settings', options: { language: 'fr' } })).toMatchObject({ kind: 'place', language: 'fr' })
+      expect(await desk.act({ command: 'settings', options: { language: 'fr' } })).toMatchObject({ kind: 'channel', language: 'fr' })
       expect(await ask(desk, 'Who opened the bridge?')).toMatchObject({ kind: 'answer', language: 'fr' })
       expect(as(await desk.act({ command: 'more', text: 'forged' }), 'notice').text).toMatch(/^Ce bouton/)
       expect(as(await desk.act({ command: 'gaps', moderator: false }), 'notice').text).toMatch(/réservé aux modérateurs/)
-      expect(await ask(desk, 'Who opened the bridge?', { place: 'd' })).not.toHaveProperty('language')
+      expect(await ask(desk, 'Who opened the bridge?', { channel: 'd' })).not.toHaveProperty('language')
     }))
 })

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Adapter, Letter } from '../../../src/contract/contract.js'
-import { createPostOffice, type PostOfficeDeps } from '../../../src/outbox/outbox.js'
+import type { Adapter, OutboxMessage } from '../../../src/contract/adapter.js'
+import { createOutbox, type OutboxDeps } from '../../../src/outbox/outbox.js'
 import type { Gap } from '../../../src/records/gap.js'
-import type { KeptLetter } from '../../../src/records/letter.js'
+import type { OutboxRecord } from '../../../src/records/outbox.js'
 import { openSqlite } from '../../../src/store/sqlite.js'
 import type { Store } from '../../../src/store/store.js'
 import { collectLog } from '../../worlds/desks.js'
@@ -13,7 +13,7 @@ import { collectLog } from '../../worlds/desks.js'
 let folder: string
 let store: Store
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'letters-'))
+  folder = await mkdtemp(join(tmpdir(), 'records-'))
   store = await openSqlite(folder, () => {})
 })
 afterEach(async () => {
@@ -21,13 +21,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const letterTo = (person: string, platform = 'here'): KeptLetter => ({
-  ...{ id: `told ${platform} ${person}`, platform, place: 'c', person, answerTo: 'thread', at: new Date() },
+const recordTo = (person: string, platform = 'here'): OutboxRecord => ({
+  ...{ id: `told ${platform} ${person}`, platform, channel: 'c', person, answerTo: 'thread', at: new Date() },
   matter: { kind: 'told', question: 'Who?', asked: '2026-01-02', note: 'who', file: 'notes/who.md' },
 })
 
-/** Put letters where they wait, as answering a gap does. */
-async function write(...letters: readonly KeptLetter[]): Promise<void> {
+/** Put records where they wait, as answering a gap does. */
+async function write(...records: readonly OutboxRecord[]): Promise<void> {
   const draft = {
     ...{ id: 'd', gap: 'g', publisher: '', by: '', at: new Date() },
     form: { question: '', answer: '', source: '', link: '', date: '' },
@@ -35,45 +35,48 @@ async function write(...letters: readonly KeptLetter[]): Promise<void> {
   }
   await store.saveDraft(draft)
   const gaps: Gap[] = []
-  await store.finishDraft(draft, gaps, () => letters)
+  await store.finishDraft(draft, gaps, () => records)
 }
 
-/** A door that takes letters, and what it took. */
-function door(name: string, answer: (letter: Letter) => boolean | Promise<boolean> = () => true): { adapter: Adapter; taken: Letter[] } {
-  const taken: Letter[] = []
-  const post = async (letter: Letter): Promise<boolean> => {
-    taken.push(letter)
-    return answer(letter)
+/** A door that takes records, and what it took. */
+function door(
+  name: string,
+  answer: (record: OutboxMessage) => boolean | Promise<boolean> = () => true,
+): { adapter: Adapter; taken: OutboxMessage[] } {
+  const taken: OutboxMessage[] = []
+  const post = async (record: OutboxMessage): Promise<boolean> => {
+    taken.push(record)
+    return answer(record)
   }
   return { adapter: { name, start: async () => {}, stop: async () => {}, post }, taken }
 }
 
-function officeFor(adapters: readonly Adapter[], changes: Partial<PostOfficeDeps> = {}) {
+function officeFor(adapters: readonly Adapter[], changes: Partial<OutboxDeps> = {}) {
   const { log, lines } = collectLog()
-  const compose: PostOfficeDeps['compose'] = async () => ({ kind: 'notice', text: 'It can be answered now.' })
-  return { office: createPostOffice({ store, adapters, compose, before: async () => {}, log, ...changes }), lines }
+  const compose: OutboxDeps['compose'] = async () => ({ kind: 'notice', text: 'It can be answered now.' })
+  return { office: createOutbox({ store, adapters, compose, before: async () => {}, log, ...changes }), lines }
 }
 
-describe('a letter', () => {
+describe('a record', () => {
   it('is sent once by its own platform, with all that is needed to find whom it is for', async () => {
     const [here, there] = [door('here'), door('there')]
-    await write(letterTo('1'), letterTo('2', 'there'), letterTo('3', 'elsewhere'))
+    await write(recordTo('1'), recordTo('2', 'there'), recordTo('3', 'elsewhere'))
     const { office } = officeFor([here.adapter, there.adapter])
     await Promise.all([office.deliver(), office.deliver()])
     expect(here.taken).toEqual([
       {
-        ...{ id: 'told here 1', place: 'c', person: '1', answerTo: 'thread', mayBeThere: false },
+        ...{ id: 'told here 1', channel: 'c', person: '1', answerTo: 'thread', mayBeThere: false },
         reply: { kind: 'notice', text: 'It can be answered now.' },
       },
     ])
     expect(there.taken.map(({ person }) => person)).toEqual(['2'])
-    expect(await store.waitingLetters(['elsewhere'], new Date())).toEqual(['told elsewhere 3'])
+    expect(await store.waitingRecords(['elsewhere'], new Date())).toEqual(['told elsewhere 3'])
   })
 
   it('is sent once by two desks with one memory', async () => {
     const other = await openSqlite(folder, () => {})
     const here = door('here')
-    await write(...['1', '2', '3', '4'].map((person) => letterTo(person)))
+    await write(...['1', '2', '3', '4'].map((person) => recordTo(person)))
     const offices = [store, other].map((its) => officeFor([here.adapter], { store: its }).office)
     await Promise.all(offices.map((office) => office.deliver()))
     expect(here.taken.map(({ person }) => person).sort()).toEqual(['1', '2', '3', '4'])
@@ -82,13 +85,13 @@ describe('a letter', () => {
 
   it('is not sent while somebody else is sending it; where they were stopped, the next one looks whether it is there', async () => {
     const here = door('here')
-    await write(letterTo('1'))
+    await write(recordTo('1'))
     const now = Date.now()
-    await store.claimLetter('told here 1', new Date(now), new Date(now + 60_000))
+    await store.claimRecord('told here 1', new Date(now), new Date(now + 60_000))
     const { office } = officeFor([here.adapter])
     await office.deliver()
     expect(here.taken).toEqual([])
-    await store.putOffLetter('told here 1', new Date(now - 1))
+    await store.putOffRecord('told here 1', new Date(now - 1))
     await office.deliver()
     expect(here.taken).toMatchObject([{ mayBeThere: true }])
   })
@@ -98,41 +101,41 @@ describe('a letter', () => {
       if (person === '1') throw new Error('connection lost')
       return true
     })
-    await write(letterTo('1'), letterTo('2'))
+    await write(recordTo('1'), recordTo('2'))
     const { office, lines } = officeFor([here.adapter])
     await office.deliver()
     expect(here.taken.map(({ person }) => person)).toEqual(['1', '2'])
     expect(lines).toMatchObject([{ level: 'warn', id: 'told here 1', msg: expect.stringContaining('tried again') }])
     await office.deliver()
     expect(here.taken).toHaveLength(2)
-    expect(await store.waitingLetters(['here'], new Date(Date.now() + 61_000))).toEqual(['told here 1'])
+    expect(await store.waitingRecords(['here'], new Date(Date.now() + 61_000))).toEqual(['told here 1'])
   })
 
   it('that can never arrive is given up and logged; one that has nothing left to say is dropped', async () => {
     const here = door('here', () => false)
-    await write(letterTo('1'))
+    await write(recordTo('1'))
     const { office, lines } = officeFor([here.adapter])
     await office.deliver()
     await office.deliver()
     expect(here.taken).toHaveLength(1)
     expect(lines).toMatchObject([{ level: 'warn', msg: expect.stringContaining('never arrive') }])
-    await write(letterTo('2'))
+    await write(recordTo('2'))
     await officeFor([here.adapter], { compose: async () => null }).office.deliver()
     expect(here.taken).toHaveLength(1)
-    expect(await store.waitingLetters(['here'], new Date(Date.now() + 1e6))).toEqual([])
+    expect(await store.waitingRecords(['here'], new Date(Date.now() + 1e6))).toEqual([])
   })
 })
 
-it('where letters cannot be looked for, the log says so once until it works again', async () => {
+it('where records cannot be looked for, the log says so once until it works again', async () => {
   let broken = true
   const before = async (): Promise<void> => {
     if (broken) throw new Error('no database')
   }
   const here = door('here')
-  await write(letterTo('1'))
+  await write(recordTo('1'))
   const { office, lines } = officeFor([here.adapter], { before })
   for (let i = 0; i < 3; i++) await office.deliver()
-  expect(lines).toMatchObject([{ level: 'error', msg: expect.stringContaining('letters cannot be looked for') }])
+  expect(lines).toMatchObject([{ level: 'error', msg: expect.stringContaining('records cannot be looked for') }])
   broken = false
   await office.deliver()
   expect(here.taken).toHaveLength(1)

@@ -31,7 +31,7 @@ describe('a misspelt word', () => {
     ['a wrong letter', 'mandote', 'mandate'],
     ['two letters swapped', 'cuoncil', 'council'],
     ['the last letter forgotten', 'mandat', 'mandate'],
-    ['two slips in a long word', 'comissoner', 'commissioner'],
+    ['two typos in a long word', 'comissoner', 'commissioner'],
     ['four letters of five', 'hait', 'haiti'],
     ['one of the words of every question', 'whne', 'when'],
   ])('with %s is put right: %s', (_, typed, meant) => {
@@ -39,7 +39,7 @@ describe('a misspelt word', () => {
   })
 
   it.each([
-    ['two slips in a short word', 'makdote'],
+    ['two typos in a short word', 'makdote'],
     ['a wrong first letter', 'naiti'],
     ['a wrong letter among four', 'rute'],
     ['nothing near', 'xylophone'],

@@ -20,7 +20,7 @@ it('what cannot be recorded is counted and told once a minute, and never thrown'
   const rating = {
     platform: 'p',
     person: '1',
-    place: null,
+    channel: null,
     at: new Date(),
     good: true,
     status: 'answered',
@@ -44,7 +44,7 @@ it('questions are counted within a moment, at once where somebody waits for the 
   const store = await openSqlite(folder, () => {})
   const { log, lines } = collectLog()
   const memory = createMemory(store, 30, log)
-  const question = { hour: new Date(), platform: 'p', place: null, status: 'none' as const, subject: null }
+  const question = { hour: new Date(), platform: 'p', channel: null, status: 'none' as const, subject: null }
   const counts = async (from: Store | null): Promise<number[]> =>
     ((await from?.tallies(new Date(0), new Date('2100-01-01'))) ?? []).map(({ count }) => count)
   memory.tally(question)
@@ -68,7 +68,16 @@ it('whose a gap is, is forgotten after so many days; the gap itself is not', asy
   const store = await openSqlite(folder, () => {})
   const now = 100 * day
   const gapOf = (id: string, age: number) => ({
-    ...{ id, platform: 'p', place: null, person: '1', answerTo: null, at: new Date(now - age), reason: 'none' as const, question: 'Who?' },
+    ...{
+      id,
+      platform: 'p',
+      channel: null,
+      person: '1',
+      answerTo: null,
+      at: new Date(now - age),
+      reason: 'none' as const,
+      question: 'Who?',
+    },
   })
   await store.recordGap(gapOf('old', 31 * day))
   await store.recordGap(gapOf('new', 29 * day))

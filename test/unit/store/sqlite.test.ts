@@ -59,20 +59,29 @@ describe('the file of the store', () => {
     const [store, other] = [await openSqlite(folder, nothingAside), await openSqlite(folder, nothingAside)]
     const holder = new Database(join(folder, 'desk.db'))
     const schedule = {
-      ...({ platform: 'slack', place: 'C1', every: 'daily', day: 'monday', hour: 9, zone: 'UTC', since: new Date(0), before: {} } as const),
+      ...({
+        platform: 'slack',
+        channel: 'C1',
+        every: 'daily',
+        day: 'monday',
+        hour: 9,
+        zone: 'UTC',
+        since: new Date(0),
+        before: {},
+      } as const),
       next: new Date(1),
     }
     const matter = { kind: 'digest', from: new Date(0), until: new Date(1), zone: 'UTC', before: {}, after: {} } as const
-    const letter = { id: 'digest', platform: 'slack', place: 'C1', person: null, answerTo: null, at: new Date(1), matter }
+    const record = { id: 'digest', platform: 'slack', channel: 'C1', person: null, answerTo: null, at: new Date(1), matter }
     await store.saveSchedule(schedule)
     holder.exec('begin immediate')
     await expect(store.see('e1', new Date())).rejects.toThrow('locked')
-    await expect(store.advanceSchedule(schedule, { ...schedule, next: new Date(2) }, letter)).rejects.toThrow('locked')
+    await expect(store.advanceSchedule(schedule, { ...schedule, next: new Date(2) }, record)).rejects.toThrow('locked')
     holder.exec('commit')
     expect(await store.see('e1', new Date())).toBe(true)
     expect(await other.see('e1', new Date())).toBe(false)
-    expect(await store.advanceSchedule(schedule, { ...schedule, next: new Date(2) }, letter)).toBe(true)
-    expect(await other.waitingLetters(['slack'], new Date())).toEqual(['digest'])
+    expect(await store.advanceSchedule(schedule, { ...schedule, next: new Date(2) }, record)).toBe(true)
+    expect(await other.waitingRecords(['slack'], new Date())).toEqual(['digest'])
     expect(await other.see('e2', new Date())).toBe(true)
     for (const one of [store, other, holder]) await one.close()
   })

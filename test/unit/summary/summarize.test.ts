@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Summary } from '../../../src/contract/contract.js'
+import type { Summary } from '../../../src/contract/reply.js'
 import type { SummaryRequest } from '../../../src/summary/summarize.js'
 import { expectSummaryKept } from '../../contracts/summary-promises.js'
 import { type TestDesk, withDesk } from '../../worlds/desks.js'

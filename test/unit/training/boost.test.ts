@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OutcomeFeatures } from '../../../src/answer/evidence/verdict-features.js'
+import type { VerdictFeatures } from '../../../src/answer/evidence/verdict-features.js'
 import { confidenceOf } from '../../../src/answer/ranking/model.js'
 import { fitTrees, type OutcomeExample } from '../../../training/boost.js'
 
@@ -8,8 +8,8 @@ const times = <T>(count: number, make: (place: number) => T): T[] => Array.from(
 const example = (row: readonly number[], right: boolean, weight = 1): OutcomeExample => ({ row, right, weight })
 const names = ['terms', 'weight'] as const
 const chance = (examples: readonly OutcomeExample[], row: readonly number[]): number => {
-  const evidence = Object.fromEntries(names.map((name, i) => [name, row[i]])) as unknown as OutcomeFeatures
-  return confidenceOf({ outcome: fitTrees(examples, names) }, evidence)
+  const evidence = Object.fromEntries(names.map((name, i) => [name, row[i]])) as unknown as VerdictFeatures
+  return confidenceOf({ verdict: fitTrees(examples, names) }, evidence)
 }
 
 describe('boosted trees', () => {

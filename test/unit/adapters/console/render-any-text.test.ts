@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderReply } from '../../../../adapters/console/render.js'
-import type { Reply, Status } from '../../../../src/contract/contract.js'
+import type { Reply, Status } from '../../../../src/contract/reply.js'
 import { anyReply } from '../../../contracts/arbitrary-replies.js'
 import { brokenText } from '../../../contracts/arbitrary-text.js'
 import { answerReply, helpReply, makeExcerpt } from '../../../worlds/replies.js'

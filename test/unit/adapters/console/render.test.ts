@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderReply } from '../../../../adapters/console/render.js'
 import { commands } from '../../../../src/commands/commands.js'
-import type { Excerpt, Reply, Status } from '../../../../src/contract/contract.js'
+import type { Excerpt, Reply, Status } from '../../../../src/contract/reply.js'
 import { words } from '../../../../src/i18n/words.js'
 import {
   answerReply,
@@ -161,7 +161,7 @@ describe('what moderators get on screen', () => {
 
   it('a channel’s settings in plain words', () => {
     const settings = { answers: 'thread', private: false, language: 'fr' } as const
-    expect(plain({ kind: 'place', settings, changed: true })).toMatch(/^From now on[\s\S]*in a thread\.[\s\S]*everybody[\s\S]*French/)
+    expect(plain({ kind: 'channel', settings, changed: true })).toMatch(/^From now on[\s\S]*in a thread\.[\s\S]*everybody[\s\S]*French/)
   })
 
   it('a form that was not taken: why, and all that was typed', () => {

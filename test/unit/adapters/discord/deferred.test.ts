@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createDiscord } from '../../../../adapters/discord/index.js'
-import type { Reply } from '../../../../src/contract/contract.js'
+import type { Reply } from '../../../../src/contract/reply.js'
 import { startDiscordServer, textsOf } from '../../../fakes/discord/index.js'
 import { collectLog } from '../../../worlds/desks.js'
 
@@ -19,7 +19,7 @@ it('a private notice that comes after everybody saw the desk think is seen by wh
   })
   let answer: (reply: Reply) => void = () => {}
   await adapter.start(({ command }) =>
-    command === 'place'
+    command === 'channel'
       ? Promise.resolve(null)
       : new Promise((resolve) => {
           answer = resolve

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDiscord } from '../../../../adapters/discord/index.js'
-import type { Adapter, Letter, Reply } from '../../../../src/contract/contract.js'
+import type { Adapter, OutboxMessage } from '../../../../src/contract/adapter.js'
+import type { Reply } from '../../../../src/contract/reply.js'
 import { type Channel, type DiscordServer, type Message, type Person, startDiscordServer, textsOf } from '../../../fakes/discord/index.js'
 import { collectLog } from '../../../worlds/desks.js'
 import { makeDigestReply, makeExcerpt } from '../../../worlds/replies.js'
@@ -13,10 +14,10 @@ let adapter: Adapter
 let channel: Channel
 let thread: Channel
 let ana: Person
-let letters = 0
+let messages = 0
 
 beforeEach(async () => {
-  // A nonce is soon forgotten, as where a letter is sent again after the desk was stopped.
+  // A nonce is soon forgotten, as where a message is sent again after the desk was stopped.
   server = await startDiscordServer({ nonceWindowMs: 0 })
   channel = server.addChannel(server.addGuild())
   thread = server.addThread(channel)
@@ -36,14 +37,14 @@ async function open(): Promise<Adapter> {
   await opened.start(async () => null)
   return opened
 }
-const letterTo = (changes: Partial<Letter>): Letter => {
-  const addressed = { place: channel.id, person: ana.id, answerTo: null, reply: told, mayBeThere: false }
-  return { id: `told 123e4567-e89b-12d3-a456-42661417${1000 + letters++}`, ...addressed, ...changes }
+const letterTo = (changes: Partial<OutboxMessage>): OutboxMessage => {
+  const addressed = { channel: channel.id, person: ana.id, answerTo: null, reply: told, mayBeThere: false }
+  return { id: `told 123e4567-e89b-12d3-a456-42661417${1000 + messages++}`, ...addressed, ...changes }
 }
-const post = (letter: Letter): Promise<boolean> => adapter.post?.(letter) ?? Promise.reject(new Error('no post'))
+const post = (message: OutboxMessage): Promise<boolean> => adapter.post?.(message) ?? Promise.reject(new Error('no post'))
 const textOf = ({ components }: Message): string => textsOf(components).join('\n')
 
-describe('a letter to who asked', () => {
+describe('a message to who asked', () => {
   it('in a thread comes there, and calls them so that they notice', async () => {
     expect(await post(letterTo({ answerTo: thread.id }))).toBe(true)
     const [message] = server.botMessages(thread)
@@ -78,13 +79,13 @@ describe('a letter to who asked', () => {
 
   it('is there once where the answer of Discord was lost, and where it had arrived before the desk was stopped', async () => {
     for (const answerTo of [thread.id, null]) {
-      const letter = letterTo({ answerTo })
+      const message = letterTo({ answerTo })
       const there = answerTo === null ? server.dm(ana) : thread
-      expect(await post(letter)).toBe(true)
+      expect(await post(message)).toBe(true)
       await adapter.stop()
       adapter = await open()
       server.say(ana, there, 'Thank you')
-      expect(await post({ ...letter, mayBeThere: true })).toBe(true)
+      expect(await post({ ...message, mayBeThere: true })).toBe(true)
       expect(server.botMessages(there)).toHaveLength(1)
     }
   })
@@ -105,7 +106,7 @@ describe('a letter to who asked', () => {
 })
 
 describe('a digest', () => {
-  const digestTo = (changes: Partial<Letter> = {}) => letterTo({ person: null, reply: makeDigestReply(), ...changes })
+  const digestTo = (changes: Partial<OutboxMessage> = {}) => letterTo({ person: null, reply: makeDigestReply(), ...changes })
 
   it('comes to its channel with its chart, and mentions nobody', async () => {
     expect(await post(digestTo())).toBe(true)
@@ -124,9 +125,9 @@ describe('a digest', () => {
   })
 
   it('is there once where it may have arrived before', async () => {
-    const letter = digestTo()
-    await post(letter)
-    await post({ ...letter, mayBeThere: true })
+    const message = digestTo()
+    await post(message)
+    await post({ ...message, mayBeThere: true })
     expect(server.botMessages(channel)).toHaveLength(1)
   })
 })

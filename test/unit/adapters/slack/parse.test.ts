@@ -18,7 +18,7 @@ describe('a message in Slack', () => {
     expect(said({ text: `<@${own}> Who opened it?` })).toMatchObject({
       threadTs: '1.000100',
       begins: true,
-      incoming: { id: 'C1:1.000100', command: 'ask', text: 'Who opened it?', person: 'U1', place: 'C1', thread: 'C1:1.000100' },
+      incoming: { id: 'C1:1.000100', command: 'ask', text: 'Who opened it?', person: 'U1', channel: 'C1', thread: 'C1:1.000100' },
     })
   })
 
@@ -73,7 +73,7 @@ describe('a message in Slack', () => {
   it('of any text at all is read without an error', () => {
     fc.assert(
       fc.property(fc.oneof(brokenText, fc.string()), (text) => {
-        expect(said({ text, channel_type: 'im' })?.incoming.place).toBe('C1')
+        expect(said({ text, channel_type: 'im' })?.incoming.channel).toBe('C1')
       }),
     )
   })
@@ -84,7 +84,7 @@ describe('a typed command', () => {
     parseCommand({ command, user_id: 'U1', channel_id: 'C1', trigger_id: 't1', ...(text === undefined ? {} : { text }) }, own)
 
   it('is a request of the command table, by the id of its trigger', () => {
-    const asked = { id: 't1', command: 'ask', text: 'Who opened it?', person: 'U1', place: 'C1' }
+    const asked = { id: 't1', command: 'ask', text: 'Who opened it?', person: 'U1', channel: 'C1' }
     expect(typed('/ask', 'Who opened it?')?.incoming).toMatchObject(asked)
     expect(typed('/sources', 'anything')?.incoming).toMatchObject({ command: 'sources', text: '' })
   })
@@ -135,7 +135,7 @@ describe('a press', () => {
     expect(pressed('desk:more:0', 'TOKEN\nWho opened it?')).toMatchObject({
       shows: 'privately',
       threadTs: '1',
-      incoming: { command: 'more', text: 'TOKEN', earlier: 'Who opened it?', person: 'U1', place: 'C1' },
+      incoming: { command: 'more', text: 'TOKEN', earlier: 'Who opened it?', person: 'U1', channel: 'C1' },
     })
   })
 
@@ -170,8 +170,8 @@ describe('a form that was filled in', () => {
     const form = { question: 'Who?', answer: '', source: '', link: '', date: '' }
     expect(filled(origin)).toEqual({
       origin,
-      incoming: { id: 't1', platform: 'slack', command: 'submit', text: 'TOKEN', form, person: 'U1', place: 'C1' },
+      incoming: { id: 't1', platform: 'slack', command: 'submit', text: 'TOKEN', form, person: 'U1', channel: 'C1' },
     })
-    expect(filled({ channel: null, threadTs: null }).incoming.place).toBeUndefined()
+    expect(filled({ channel: null, threadTs: null }).incoming.channel).toBeUndefined()
   })
 })

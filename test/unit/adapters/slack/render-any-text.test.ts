@@ -5,7 +5,7 @@ import { errorsOf, readForm, renderForm } from '../../../../adapters/slack/form.
 import { renderHome } from '../../../../adapters/slack/home.js'
 import { renderReplies } from '../../../../adapters/slack/render.js'
 import { noteFields } from '../../../../src/commands/commands.js'
-import type { Reply } from '../../../../src/contract/contract.js'
+import type { Reply } from '../../../../src/contract/reply.js'
 import { anyForm, anyReply, audience, digest, refusedForm, text } from '../../../contracts/arbitrary-replies.js'
 import { drawingContract, onScreen } from '../../../contracts/drawing.js'
 import { readBlocks } from '../../../contracts/slack-blocks.js'

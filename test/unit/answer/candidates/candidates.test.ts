@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findCandidates } from '../../../../src/answer/candidates/candidates.js'
 import { readQuestion } from '../../../../src/answer/question/question.js'
 import { anyTime } from '../../../../src/answer/question/time.js'
-import type { Nearness } from '../../../../src/embeddings/similarity.js'
+import type { Similarity } from '../../../../src/embeddings/similarity.js'
 import { createIndex, type SearchIndex } from '../../../../src/search/index.js'
 import { documentOf } from '../../../worlds/knowledge-files.js'
 import { oreby } from '../../../worlds/oreby.js'
@@ -39,8 +39,8 @@ describe('the definition of what is asked about', () => {
     const index = indexOf(files)
     const located = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
     const isIt = ({ passage }: (typeof located)[number]): boolean => passage.text === definition
-    const nearness: Nearness = { of: () => [0.5], asked: () => 0, nearest: () => located.filter(isIt) }
-    const { candidates } = findCandidates(readQuestion('What is a ferry?', index), index, anyTime, nearness)
+    const similarity: Similarity = { of: () => [0.5], asked: () => 0, nearest: () => located.filter(isIt) }
+    const { candidates } = findCandidates(readQuestion('What is a ferry?', index), index, anyTime, similarity)
     expect(candidates.filter(({ hit }) => isIt(hit))).toHaveLength(1)
   })
 })
@@ -139,7 +139,7 @@ describe('the candidates', () => {
 describe('a passage that says which questions it answers', () => {
   const asked = '\n\n<!-- asked:\nwhat is the jetty made from\nWhich wood did they take for it?\n-->'
   const index = indexOf({ 'a.md': `The pier is of oak.${asked}\n\nThe jetty song is old.\n\nA lock was built.\n` })
-  const find = (question: string, near: Nearness | null = null) =>
+  const find = (question: string, near: Similarity | null = null) =>
     findCandidates(readQuestion(question, index), index, anyTime, near).candidates
 
   it('is found by a question of which it says no word', () => {
@@ -156,47 +156,47 @@ describe('a passage that says which questions it answers', () => {
   it('is told apart by how near its questions are in meaning', () => {
     const all = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
     const isPier = ({ passage }: (typeof all)[number]): boolean => passage.asked.length > 0
-    const nearness: Nearness = { of: () => [0.1], asked: (located) => (isPier(located) ? 0.8 : 0), nearest: () => all }
-    const [pier, song] = find('Tell me about its timber', nearness)
-    expect(pier?.features).toMatchObject({ askedNearness: 0.8, wordlessNearestAsked: 1 })
-    expect(song?.features).toMatchObject({ askedNearness: 0, wordlessNearestAsked: 0 })
+    const similarity: Similarity = { of: () => [0.1], asked: (located) => (isPier(located) ? 0.8 : 0), nearest: () => all }
+    const [pier, song] = find('Tell me about its timber', similarity)
+    expect(pier?.features).toMatchObject({ askedSimilarity: 0.8, wordlessNearestAsked: 1 })
+    expect(song?.features).toMatchObject({ askedSimilarity: 0, wordlessNearestAsked: 0 })
   })
 })
 
-describe('where nearness in meaning is known', () => {
+describe('where similarity is known', () => {
   const index = indexOf({
     'a.md': 'The ferry to the island was stopped after the storm.\n\nThe mayor pays for the lamps. He likes them.\n\nThe pier is of oak.\n',
   })
   const all = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
   /** The cosines of a passage's sentences, by its number. */
-  const nearness = (cosines: Readonly<Record<number, readonly number[]>>): Nearness => ({
+  const similarity = (cosines: Readonly<Record<number, readonly number[]>>): Similarity => ({
     of: ({ passage }) => cosines[passage.number] ?? null,
     asked: () => 0,
     nearest: (limit) =>
       [...all].sort((a, b) => (cosines[b.passage.number]?.[0] ?? -1) - (cosines[a.passage.number]?.[0] ?? -1)).slice(0, limit),
   })
-  const known = nearness({ 1: [0.7], 2: [0.1, 0.3], 3: [0.2] })
-  const find = (question: string, near: Nearness | null) => findCandidates(readQuestion(question, index), index, anyTime, near)
+  const known = similarity({ 1: [0.7], 2: [0.1, 0.3], 3: [0.2] })
+  const find = (question: string, near: Similarity | null) => findCandidates(readQuestion(question, index), index, anyTime, near)
 
   it('a passage is found that says none of the question’s words', () => {
-    const { candidates, byMeaning } = find('Why were boats cancelled?', known)
-    expect(byMeaning).toBe(true)
-    const [nearest] = [...candidates].sort((a, b) => b.features.nearness - a.features.nearness)
+    const { candidates, byEmbeddings } = find('Why were boats cancelled?', known)
+    expect(byEmbeddings).toBe(true)
+    const [nearest] = [...candidates].sort((a, b) => b.features.similarity - a.features.similarity)
     expect(nearest?.hit.passage.text).toContain('The ferry to the island was stopped')
-    expect(nearest?.features).toMatchObject({ nearness: 0.7, nearnessShare: 0, sentenceCoverage: 0 })
+    expect(nearest?.features).toMatchObject({ similarity: 0.7, similarityShare: 0, sentenceCoverage: 0 })
   })
 
   it('a candidate is as near as the nearest of its sentences', () => {
     const { candidates } = find('Who pays for the lamps?', known)
     const leaning = candidates.filter(({ hit: { passage } }) => passage.number === 2).at(-1)
-    expect(leaning?.features).toMatchObject({ nearness: 0.3, passageNearness: 0.3 })
-    expect(leaning?.features.nearnessShare).toBeCloseTo(0.3 - 0.7)
+    expect(leaning?.features).toMatchObject({ similarity: 0.3, passageSimilarity: 0.3 })
+    expect(leaning?.features.similarityShare).toBeCloseTo(0.3 - 0.7)
   })
 
   it('it counts only where it is known of all that was found', () => {
-    const { candidates, byMeaning } = find('Who pays for the pier?', nearness({ 1: [0.7], 2: [0.1, 0.3] }))
-    expect(byMeaning).toBe(false)
-    for (const { features } of candidates) expect(features).toMatchObject({ nearness: 0, wordlessNearness: 0 })
+    const { candidates, byEmbeddings } = find('Who pays for the pier?', similarity({ 1: [0.7], 2: [0.1, 0.3] }))
+    expect(byEmbeddings).toBe(false)
+    for (const { features } of candidates) expect(features).toMatchObject({ similarity: 0, wordlessSimilarity: 0 })
   })
 
   it('a question without a word to search for finds nothing', () => {

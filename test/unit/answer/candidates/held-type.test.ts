@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kindTest } from '../../../../src/answer/candidates/held-type.js'
-import { type AskedKind, askedKind } from '../../../../src/answer/question/answer-type.js'
+import { typeTest } from '../../../../src/answer/candidates/held-type.js'
+import { type AnswerType, answerTypeOf } from '../../../../src/answer/question/answer-type.js'
 import { createVocabulary } from '../../../../src/search/vocabulary.js'
 import { brokenText } from '../../../contracts/arbitrary-text.js'
 
@@ -11,8 +11,8 @@ const vocabulary = createVocabulary([
   ['Ruto', 'William Ruto', 'president of Kenya', "Kenya's president"],
   ['prime minister', 'PM', 'Prime Minister'],
 ])
-const testOf = (kind: AskedKind, question: string) => kindTest(kind, question, { vocabulary, isCommon: () => false })
-const holds = (question: string, sentence: string): number | null => testOf(askedKind(question), question)(sentence)
+const testOf = (kind: AnswerType, question: string) => typeTest(kind, question, { vocabulary, isCommon: () => false })
+const holds = (question: string, sentence: string): number | null => testOf(answerTypeOf(question), question)(sentence)
 
 describe('a sentence holds what was asked for', () => {
   it.each([
@@ -127,7 +127,7 @@ describe('a sentence holds what was asked for', () => {
   })
 
   it('to a degree between 0 and 1, for any question and any sentence', () => {
-    const kinds: AskedKind[] = [
+    const kinds: AnswerType[] = [
       'definition',
       'number',
       'money',

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AskedKind, askedKind } from '../../../../src/answer/question/answer-type.js'
+import { type AnswerType, answerTypeOf } from '../../../../src/answer/question/answer-type.js'
 import { brokenText } from '../../../contracts/arbitrary-text.js'
 
-const questions: Record<AskedKind, string[]> = {
+const questions: Record<AnswerType, string[]> = {
   number: [
     'How many officers did Jamaica send?',
     'What is the number of officers?',
@@ -39,23 +39,23 @@ const questions: Record<AskedKind, string[]> = {
 describe('what is asked for', () => {
   for (const [kind, examples] of Object.entries(questions)) {
     it.each(examples)(`is ${kind === 'other' ? 'not told by the words' : kind} in %j`, (question) => {
-      expect(askedKind(question)).toBe(kind)
+      expect(answerTypeOf(question)).toBe(kind)
     })
   }
 
   it('does not depend on capitals, the form of the apostrophe and white space around', () => {
     const plain = "what's the MSS?"
-    for (const form of ['What’s the MSS?', "  WHAT'S THE MSS?  "]) expect(askedKind(form)).toBe(askedKind(plain))
+    for (const form of ['What’s the MSS?', "  WHAT'S THE MSS?  "]) expect(answerTypeOf(form)).toBe(answerTypeOf(plain))
   })
 
   it('is who holds an office, not what the office is', () => {
-    expect(askedKind('Who is the prime minister of Barbados?')).toBe('person')
+    expect(answerTypeOf('Who is the prime minister of Barbados?')).toBe('person')
   })
 
   it('is told for any text', () => {
     fc.assert(
       fc.property(fc.oneof(brokenText, fc.string({ unit: 'binary', maxLength: 300 })), (text) => {
-        expect(Object.keys(questions)).toContain(askedKind(text))
+        expect(Object.keys(questions)).toContain(answerTypeOf(text))
       }),
     )
   })

@@ -103,7 +103,7 @@ describe('the terms of a question', () => {
 describe('misspelt words', () => {
   it('are put right where the knowledge has the word that was probably meant', () => {
     const question = read('Who mended the nothern pier of the brigde?')
-    expect(question.mended).toBe('Who mended the northern pier of the bridge?')
+    expect(question.corrected).toBe('Who mended the northern pier of the bridge?')
     expect(question.text).toBe('Who mended the nothern pier of the brigde?')
     expect(question.terms.filter((t) => t.corrected).map((t) => t.typed)).toEqual(['nothern', 'brigde'])
   })
@@ -118,7 +118,7 @@ describe('misspelt words', () => {
     ].filter((word) => index.correct(word.toLowerCase()) === undefined)
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (list) => {
-        expect(read(list.join(' ')).mended).toBe(list.join(' '))
+        expect(read(list.join(' ')).corrected).toBe(list.join(' '))
       }),
     )
   })
@@ -126,21 +126,21 @@ describe('misspelt words', () => {
   it('are not seen in numbers, not even in numbers written as words', () => {
     for (const number of ['two', 'four', 'five', 'nine', 'ten', 'fourteen', 'twenty', '41']) {
       const text = `Did ${number} cyclists cross the bridge?`
-      expect(read(text).mended).toBe(text)
+      expect(read(text).corrected).toBe(text)
     }
   })
 
   it('are not seen in names: nobody who asks about Peru means "per"', () => {
     for (const name of ['Peru', 'Togo', 'Rome', 'Mary', 'Tom', 'Ben', 'Max', 'Amy', 'Sam']) {
       const text = `Did ${name} open the bridge?`
-      expect(read(text).mended).toBe(text)
+      expect(read(text).corrected).toBe(text)
     }
   })
 
   it('are not seen in everyday words that no passage holds: who asks whether something may leak means no "lead"', async () => {
     const { library } = await shippedDesk()
     for (const text of ['Could the trouble leak?', 'Did the bloodshed shrink?', 'Who shut the door?', 'What broke the truce?'])
-      expect(readQuestion(text, library.index).mended).toBe(text)
+      expect(readQuestion(text, library.index).corrected).toBe(text)
   })
 
   it('are not seen in the words of equal terms, though no passage holds those words', () => {
@@ -148,7 +148,7 @@ describe('misspelt words', () => {
     own.add(documentOf('bridge.md', oreby['bridge.md']))
     for (const alias of ['mayor', 'head of the town', 'town boss']) {
       const text = `Where is the ${alias} now?`
-      expect(readQuestion(text, own).mended).toBe(text)
+      expect(readQuestion(text, own).corrected).toBe(text)
     }
   })
 
@@ -156,7 +156,7 @@ describe('misspelt words', () => {
     const { library } = await shippedDesk()
     const changed = ['death toll', 'dying', 'fear', 'cash', 'Oct', 'Nov', 'ONU', 'USD', 'oust', 'kid'].filter((alias) => {
       const text = `What about the ${alias} then?`
-      return readQuestion(text, library.index).mended !== text
+      return readQuestion(text, library.index).corrected !== text
     })
     expect(changed).toEqual([])
   })

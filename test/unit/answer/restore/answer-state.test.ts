@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AnswerState, mostReferences, mostTerms, packState, unpackState } from '../../../../src/answer/restore/answer-state.js'
 import { createSeal } from '../../../../src/answer/restore/seal.js'
-import type { Status } from '../../../../src/contract/contract.js'
+import type { Status } from '../../../../src/contract/reply.js'
 
 const bits = (count: number) => fc.integer({ min: 0, max: 2 ** count - 1 })
 const anyState: fc.Arbitrary<AnswerState> = fc.record({

@@ -21,7 +21,7 @@ beforeAll(async () => {
     await store.recordGap({
       id: `gap-${i}`,
       platform: 'slack',
-      place: 'C1',
+      channel: 'C1',
       person: 'U1SECRET',
       answerTo: null,
       at,

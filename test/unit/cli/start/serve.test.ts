@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { createConsole } from '../../../../adapters/console/index.js'
 import { serve } from '../../../../src/cli/start/serve.js'
 import { openDesk } from '../../../../src/desk/open-desk.js'
-import { createMeanings } from '../../../../src/embeddings/embeddings.js'
+import { createEmbeddings } from '../../../../src/embeddings/embeddings.js'
 import { vectorFileIn } from '../../../../src/embeddings/vector-file.js'
-import { plainYardstick } from '../../../fakes/plain-calibration.js'
+import { plainCalibration } from '../../../fakes/plain-calibration.js'
 import { tinyEmbedder } from '../../../fakes/tiny-embedder.js'
 import { createWaiting } from '../../../support/waiting.js'
 import { collectLog } from '../../../worlds/desks.js'
@@ -18,7 +18,7 @@ const kept = 2
 const { until } = createWaiting(() => 'nothing')
 
 describe('a chat that is served', () => {
-  it('answers while meanings are worked out, and keeps those that are there when a signal ends it', () =>
+  it('answers while embeddings are worked out, and keeps those that are there when a signal ends it', () =>
     withFolder(harbour, (knowledge) =>
       withFolder({}, async (dataDir) => {
         const { log } = collectLog()
@@ -32,9 +32,9 @@ describe('a chat that is served', () => {
         embedder.before = () => (embedder.asked.length > kept ? held : Promise.resolve())
         const desk = await openDesk({
           ...{ knowledge, staleDays: 180, log, dataDir, tell: () => {} },
-          openMeanings: async (library) => createMeanings({ library, embedder, openYardstick: plainYardstick, file, log }),
+          openEmbeddings: async (library) => createEmbeddings({ library, embedder, openCalibration: plainCalibration, file, log }),
         })
-        desk.meanings.follow()
+        desk.embeddings.follow()
         const [input, output, process] = [new PassThrough(), new PassThrough(), new EventEmitter()]
         let said = ''
         output.on('data', (chunk: Buffer) => {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { openDeskOn } from '../src/desk/open-desk.js'
-import { openMeanings } from '../src/embeddings/open-embeddings.js'
-import type { Nearness } from '../src/embeddings/similarity.js'
+import { openEmbeddings } from '../src/embeddings/open-embeddings.js'
+import type { Similarity } from '../src/embeddings/similarity.js'
 import { percentile } from '../src/eval/metrics.js'
 import { readAliases } from '../src/knowledge/aliases.js'
 import { memorySource } from '../src/knowledge/source.js'
@@ -15,8 +15,8 @@ import { makeDocuments } from './corpus.js'
 import { madeQuestions } from './questions.js'
 import { describeMachine, formatHead } from './report.js'
 
-const { passages, questions, data } = new Command('bench:meanings')
-  .description('Times nearness in meaning on made-up knowledge: computing the vectors, and questions. Reports; judges nothing.')
+const { passages, questions, data } = new Command('bench:embeddings')
+  .description('Times embeddings on made-up knowledge: computing the vectors, and questions. Reports; judges nothing.')
   .option('--passages <n>', 'the size of the made-up knowledge', wholeNumber, 2_000)
   .option('--questions <n>', 'questions timed', wholeNumber, 300)
   .option('--data <dir>', 'keep the vectors in this folder, so that another run need not compute them')
@@ -32,15 +32,15 @@ const files = new Map<string, Uint8Array>()
 for (const { file, markdown } of makeDocuments(passages)) files.set(file, Buffer.from(markdown))
 const aliases = readAliases(readFileSync(join(ownKnowledge, 'aliases.yml'), 'utf8'), 'aliases.yml').groups
 const asked = madeQuestions(passages, questions)
-const dataDir = data ?? (await mkdtemp(join(tmpdir(), 'meanings-')))
+const dataDir = data ?? (await mkdtemp(join(tmpdir(), 'embeddings-')))
 const config = { semantic: 'auto', embeddingModelDir: undefined, dataDir } as const
 
 print(formatHead({ date: new Date().toISOString().slice(0, 10), machine: describeMachine() }))
-const desk = await openDeskOn(memorySource('the bench', files), aliases, staleDays, log, (library) => openMeanings(config, library, log))
+const desk = await openDeskOn(memorySource('the bench', files), aliases, staleDays, log, (library) => openEmbeddings(config, library, log))
 const sentences = desk.library.index.documents().flatMap((document) => document.passages.flatMap((passage) => passage.sentences)).length
 const before = process.memoryUsage.rss()
 const began = performance.now()
-await desk.meanings.ready()
+await desk.embeddings.ready()
 const ready = performance.now() - began
 print(
   `${passages} passages, ${sentences} sentences: all vectors after ${(ready / 1_000).toFixed(1)} s, ${(ready / sentences).toFixed(1)} ms a sentence`,
@@ -50,16 +50,16 @@ print(`memory: ${megabytes(process.memoryUsage.rss() - before)} MB more, the mod
 // As a desk does that serves a chat.
 await desk.answerer.prepare()
 for (const question of asked.warmUp) await desk.answerer.answer(question)
-const vectorOf = async (question: string): Promise<Nearness> => {
-  const nearness = await desk.meanings.read(question)
-  if (nearness === null) throw new Error('a question got no vector in time: the machine is too busy to measure on')
-  return nearness
+const vectorOf = async (question: string): Promise<Similarity> => {
+  const similarity = await desk.embeddings.read(question)
+  if (similarity === null) throw new Error('a question got no vector in time: the machine is too busy to measure on')
+  return similarity
 }
 await timeEach('vector', vectorOf)
 await timeEach('nearest', async (question) => (await vectorOf(question)).nearest(nearest))
 // Others, as the vectors of those are kept by now.
 await timeEach('whole answer', (question) => desk.answerer.answer(`${question} Say`))
-await desk.meanings.close()
+await desk.embeddings.close()
 for (const file of await readdir(dataDir)) print(`${file}: ${megabytes((await stat(join(dataDir, file))).size)} MB`)
 if (data === undefined) await rm(dataDir, { recursive: true })
 

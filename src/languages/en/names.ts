@@ -1,5 +1,5 @@
-import { stopWords } from '../../languages/en/stop-words.js'
-import { kept } from '../../lib/memo.js'
+import { memo } from '../../lib/memo.js'
+import { stopWords } from './stop-words.js'
 
 /** English month names, for patterns. */
 export const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
@@ -120,7 +120,7 @@ const plainForm = (text: string): string =>
 const capitalised = /\p{Lu}[\p{L}\p{M}'’-]*/gu
 
 /** Capitalised words of a sentence, those together that stand together. Its first word counts only before another name, or as a country's. */
-const runsIn = kept((sentence) => {
+const runsIn = memo((sentence) => {
   const runs: Found[][] = []
   let end = -1
   for (const match of sentence.matchAll(capitalised)) {
@@ -144,7 +144,7 @@ const runsIn = kept((sentence) => {
 })
 
 /** Names that stand behind a word of place; no months and weekdays. */
-const placesIn = kept((sentence) =>
+const placesIn = memo((sentence) =>
   [...sentence.matchAll(locative)]
     .map((match) => (match[1] ?? '').replace(possessive, ''))
     .filter((name) => !calendar.test(name))

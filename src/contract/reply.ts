@@ -1,48 +1,9 @@
-import type { ButtonName, Command, CommandName, Completed, NoteField, NoteForm, OptionName } from '../commands/commands.js'
+import type { Command, NoteField, NoteForm } from '../commands/commands.js'
 import type { KnowledgeDocument, Source, Span } from '../knowledge/document.js'
 import type { GapReason } from '../records/gap.js'
 
 /** Languages that the desk's own words are given in. */
 export type Language = 'en' | 'fr' | 'es'
-
-/** What came in by one of the doors. */
-export interface Incoming {
-  /** Unique for the platform: the same event delivered twice has the same id. */
-  readonly id: string
-  /** The adapter's name. */
-  readonly platform: string
-  /**
-   * What is wanted: a command, a press on a button, `complete`: what may be meant by what is being typed, `submit`: to take in a form,
-   * or `place`: how this channel wants its answers.
-   */
-  readonly command: CommandName | ButtonName | 'complete' | 'submit' | 'place'
-  /** The command's argument as typed, or the button's or form's token; empty for commands that take none. */
-  readonly text: string
-  /** The command's other options, as typed; absent where none are given. */
-  readonly options?: Readonly<Partial<Record<OptionName, string>>>
-  /** Which option is being typed; the command is `complete`. */
-  readonly completing?: Completed
-  /** What was filled in; the command is `submit`. */
-  readonly form?: NoteForm
-  /** What the person is called, where what they do is signed with it. */
-  readonly name?: string
-  /** Whether the platform says that they are a moderator. */
-  readonly moderator?: boolean
-  /** Where all who see the question would see a later answer to it; by direct message, where absent. The platform's own address. */
-  readonly answerTo?: string
-  /** Who asks, by the platform's id. Absent where there is only one person. */
-  readonly person?: string
-  /** The channel it was asked in. */
-  readonly place?: string
-  /** The thread or direct conversation, where a question may carry on the one before. */
-  readonly thread?: string
-  /** It was said in the thread without naming the desk: it is for the desk only where the thread began with it. */
-  readonly overheard?: boolean
-  /** The question of the desk's message that this one replies to, or that the button stands under. */
-  readonly earlier?: string
-  /** What that question was read together with itself. */
-  readonly earlierTopic?: string
-}
 
 /** *answered*: the excerpts answer. *related*: they do not, they are the closest passages. *none*: there is nothing close. */
 export type Status = 'answered' | 'related' | 'none'
@@ -187,7 +148,7 @@ export interface GapCard {
 }
 
 /** How a channel wants its answers; null leaves it to the platform's custom. */
-export interface PlaceSettings {
+export interface ChannelSettings {
   /** Where a mention is answered. */
   readonly answers: 'thread' | 'channel' | null
   /** Whether a command's answer is for the asker alone unless told otherwise. */
@@ -257,7 +218,7 @@ type Said =
     }
   | { readonly kind: 'digest'; readonly digest: Digest }
   /** How a channel wants its answers; `changed`: as of now. */
-  | { readonly kind: 'place'; readonly settings: PlaceSettings; readonly changed: boolean }
+  | { readonly kind: 'channel'; readonly settings: ChannelSettings; readonly changed: boolean }
   /** To someone whose question could not be answered when they asked: it can now, by these excerpts. `asked`: YYYY-MM-DD, in UTC. */
   | { readonly kind: 'told'; readonly question: string; readonly asked: string; readonly excerpts: readonly Excerpt[] }
   | { readonly kind: 'context'; readonly document: Excerpt['document']; readonly passages: readonly ContextPassage[] }
@@ -278,41 +239,3 @@ type Said =
   | { readonly kind: 'choices'; readonly choices: readonly string[] }
   /** `private`: meant for the one person alone. */
   | { readonly kind: 'notice'; readonly text: string; readonly private?: boolean }
-
-/** The one way into the desk. `null`: stay silent. */
-export type Handle = (incoming: Incoming) => Promise<Reply | null>
-
-/** Something that the desk says unasked, to a person or in a channel. */
-export interface Letter {
-  /** The same letter has the same id; no two have one. */
-  readonly id: string
-  /** The channel; null where it goes to a person alone. */
-  readonly place: string | null
-  /** Who it is for, by the platform's id; null where it is for all in the channel. */
-  readonly person: string | null
-  /** Where the question was asked, see `Incoming.answerTo`; null where it goes by direct message, or to a channel. */
-  readonly answerTo: string | null
-  readonly reply: Reply
-  /** It was being sent before, and nobody knows whether it arrived: look before it is sent again. */
-  readonly mayBeThere: boolean
-}
-
-/** A platform's door. */
-export interface Adapter {
-  readonly name: string
-  /** Begin to receive. Resolves when the adapter is ready; the console, when its input has ended. */
-  start(handle: Handle): Promise<void>
-  /**
-   * Send a letter, once; the console has none. Resolves when it has arrived; false where it never can.
-   * @throws where it may work later
-   */
-  post?(letter: Letter): Promise<boolean>
-  stop(): Promise<void>
-}
-
-/** One thing that was looked at because an operator asked what is right and what is missing. */
-export interface Finding {
-  readonly text: string
-  /** What to do about it; null where it is right. */
-  readonly todo: string | null
-}

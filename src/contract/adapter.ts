@@ -1,0 +1,40 @@
+import type { Reply } from './reply.js'
+import type { Incoming } from './request.js'
+
+/** The one way into the desk. `null`: stay silent. */
+export type Handle = (incoming: Incoming) => Promise<Reply | null>
+
+/** Something that the desk says unasked, to a person or in a channel. */
+export interface OutboxMessage {
+  /** The same message has the same id; no two have one. */
+  readonly id: string
+  /** The channel; null where it goes to a person alone. */
+  readonly channel: string | null
+  /** Who it is for, by the platform's id; null where it is for all in the channel. */
+  readonly person: string | null
+  /** Where the question was asked, see `Incoming.answerTo`; null where it goes by direct message, or to a channel. */
+  readonly answerTo: string | null
+  readonly reply: Reply
+  /** It was being sent before, and nobody knows whether it arrived: look before it is sent again. */
+  readonly mayBeThere: boolean
+}
+
+/** A platform's door. */
+export interface Adapter {
+  readonly name: string
+  /** Begin to receive. Resolves when the adapter is ready; the console, when its input has ended. */
+  start(handle: Handle): Promise<void>
+  /**
+   * Send a message, once; the console has none. Resolves when it has arrived; false where it never can.
+   * @throws where it may work later
+   */
+  post?(message: OutboxMessage): Promise<boolean>
+  stop(): Promise<void>
+}
+
+/** One thing that was looked at because an operator asked what is right and what is missing. */
+export interface Finding {
+  readonly text: string
+  /** What to do about it; null where it is right. */
+  readonly todo: string | null
+}
