@@ -1,7 +1,7 @@
-import type { VerdictFeatureName } from '../src/answer/evidence/verdict-features.js'
+import type { VerdictName } from '../src/answer/evidence/verdict-rows.js'
 import { type Tree, type Trees, valueIn } from '../src/answer/ranking/model.js'
 
-export interface OutcomeExample {
+export interface VerdictExample {
   readonly row: readonly number[]
   readonly right: boolean
   /** How much it counts. */
@@ -20,7 +20,7 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000
  * Boosted regression trees for the log-loss, each leaf one Newton step (Friedman 2001; the gain and the penalty as in Chen and Guestrin
  * 2016). Deterministic. Limits and values are rounded as they are written.
  */
-export function fitTrees(examples: readonly OutcomeExample[], features: readonly VerdictFeatureName[]): Trees {
+export function fitTrees(examples: readonly VerdictExample[], features: readonly VerdictName[]): Trees {
   const columns = features.map((_, feature) => binned(examples.map(({ row }) => rounded(row[feature] as number))))
   const rows = examples.map(({ row }) => row.map(rounded))
   const total = examples.reduce((sum, { weight }) => sum + weight, 0)

@@ -1,5 +1,5 @@
 import type { Example } from './examples.js'
-import { confidenceIn, type Evidence, type Judged, judge, learn } from './learn.js'
+import { confidenceIn, type Judged, judge, type Learned, learn } from './learn.js'
 
 /** An example with what a model makes of it that has not seen its like. */
 export interface LeftOut {
@@ -13,7 +13,7 @@ export interface LeftOut {
 const folds = 8
 
 /** Judge each example by what was learned without its group: SQuAD's questions without their article, ours without their eighth. */
-export function crossValidate(examples: readonly Example[], evidence: Evidence): LeftOut[] {
+export function crossValidate(examples: readonly Example[], learned: Learned): LeftOut[] {
   const groups = [...new Set(examples.filter(({ set }) => set === 'squad').map(({ known }) => known.group))]
   // Not the examples: a question that is asked twice must not be learned from where it is judged.
   const own = [...new Set(examples.filter(({ set }) => set !== 'squad').map(({ known }) => known))]
@@ -22,7 +22,7 @@ export function crossValidate(examples: readonly Example[], evidence: Evidence):
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const model = learn(
       examples.filter((one) => foldOf.get(one) !== fold),
-      evidence,
+      learned,
     )
     return examples
       .filter((one) => foldOf.get(one) === fold)

@@ -1,4 +1,4 @@
-import type { Scored } from '../src/answer/evidence/verdict-features.js'
+import type { Scored } from '../src/answer/ranking/scored.js'
 import { isRight as isRightPassage } from '../src/eval/evaluate.js'
 import { auroc, type Share, share, shareAtKept } from '../src/eval/metrics.js'
 import { holdsAnswer, type KnownQuestion } from '../src/eval/question-set.js'

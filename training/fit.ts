@@ -21,7 +21,7 @@ function ascend(size: number, steps: number, gradient: (weights: Float64Array, s
 }
 
 /** A question's candidates, each a vector of evidence, with which of them are right. */
-export interface ChoiceExample {
+export interface RankingExample {
   readonly rows: readonly (readonly number[])[]
   readonly right: readonly boolean[]
   /** How much it counts. */
@@ -49,7 +49,7 @@ const flatOf = (rows: readonly (readonly number[])[], right: readonly boolean[],
  * Weights that make a right candidate win: conditional logistic regression, the probability mass on the right candidates of each
  * question maximised, with an L2 penalty. Deterministic.
  */
-export function fitChoice(examples: readonly ChoiceExample[], size: number, penalty = 0.002, steps = 150): number[] {
+export function fitRanking(examples: readonly RankingExample[], size: number, penalty = 0.002, steps = 150): number[] {
   const telling = examples.filter((e) => e.right.some(Boolean) && !e.right.every(Boolean))
   const total = telling.reduce((sum, { weight }) => sum + weight, 0)
   let all = telling.map(({ rows, right, weight }) => flatOf(rows, right, weight / total))

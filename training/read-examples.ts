@@ -14,17 +14,17 @@ import { type Asked, type Example, makeExamples } from './examples.js'
  * us; our own.
  */
 const weights = {
-  plain: { choice: 1, outcome: 1 },
-  tricky: { choice: 0, outcome: 0.7 },
-  others: { choice: 0, outcome: 3 },
-  another: { choice: 0, outcome: 12 },
-  foreign: { choice: 0, outcome: 0.25 },
+  plain: { ranking: 1, verdict: 1 },
+  tricky: { ranking: 0, verdict: 0.7 },
+  others: { ranking: 0, verdict: 3 },
+  another: { ranking: 0, verdict: 12 },
+  foreign: { ranking: 0, verdict: 0.25 },
   // Half with the questions that our passages answer and half without them: other knowledge may have none.
-  own: { choice: 0.5, outcome: 3 },
-  natural: { choice: 0.15, outcome: 1.5 },
-  paraphrases: { choice: 2, outcome: 0.25 },
+  own: { ranking: 0.5, verdict: 3 },
+  natural: { ranking: 0.15, verdict: 1.5 },
+  paraphrases: { ranking: 2, verdict: 0.25 },
   /** Nothing is learned from them. */
-  blind: { choice: 0, outcome: 0 },
+  blind: { ranking: 0, verdict: 0 },
 }
 
 export interface Sets {

@@ -1,9 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { refusal } from '../src/answer/decide.js'
-import { featureNames } from '../src/answer/evidence/features.js'
-import { verdictFeatureNames } from '../src/answer/evidence/verdict-features.js'
 import type { Model, Models } from '../src/answer/ranking/model.js'
+import { refusalOf } from '../src/answer/verdict/verdict.js'
 import { reliability, share } from '../src/eval/metrics.js'
 import { table } from '../src/eval/report.js'
 import { centroidsFile } from './centroids.js'
@@ -11,7 +9,7 @@ import { crossValidate, type LeftOut } from './cross-validate.js'
 import { openSharedEmbeddings } from './embeddings.js'
 import type { Example } from './examples.js'
 import { figuresOf } from './figures.js'
-import { type Evidence, learn } from './learn.js'
+import { type Learned, learn, learnedFrom } from './learn.js'
 import { type OpenEmbeddings, readExamples } from './read-examples.js'
 
 /** Of our own questions that are answered, of which a third has no answer in the knowledge, at least this share must be answered rightly. */
@@ -38,14 +36,17 @@ const options = new Command()
   .opts<{ squad: string; own: string; natural: string; paraphrases: string; blind: string; data: string; dryRun?: boolean }>()
 
 const embeddings = await openSharedEmbeddings(options.data)
-const everything: Evidence = { choice: featureNames, outcome: verdictFeatureNames }
-const byWords: Evidence = {
-  choice: featureNames.filter((name) => !/similarity/i.test(name)),
-  outcome: verdictFeatureNames.filter((name) => !/similarity/i.test(name)),
-}
 const models: Models = {
-  words: await train('by words alone', byWords, async () => null),
-  embeddings: await train('with embeddings', everything, embeddings.of),
+  words: await train(
+    'by words alone',
+    learnedFrom(({ family }) => family === 'words'),
+    async () => null,
+  ),
+  embeddings: await train(
+    'with embeddings',
+    learnedFrom(() => true),
+    embeddings.of,
+  ),
 }
 await embeddings.close()
 if (!options.dryRun) {
@@ -53,14 +54,14 @@ if (!options.dryRun) {
   writeFileSync('src/answer/ranking/weights.generated.ts', fileOf(models))
 }
 
-async function train(title: string, evidence: Evidence, open: OpenEmbeddings): Promise<Model> {
+async function train(title: string, learned: Learned, open: OpenEmbeddings): Promise<Model> {
   const examples = await readExamples(options, open)
-  const leftOut = crossValidate(examples, evidence)
+  const leftOut = crossValidate(examples, learned)
   const threshold = thresholdFor(leftOut, rightAmongAnswered)
   console.log(`\n# ${title}`)
   for (const set of sets) report(set, leftOut)
   for (const rightly of [rightAmongAnswered, ...otherShares]) reportThreshold(rightly, leftOut)
-  return { ...learn(examples, evidence), threshold }
+  return { ...learn(examples, learned), threshold }
 }
 
 /** What comes of the threshold at which such a share of our answered questions is answered rightly. */
@@ -124,9 +125,10 @@ function isRight({ judged }: LeftOut): boolean {
   return judged?.right ?? false
 }
 
-function isRefused({ example, judged }: LeftOut): boolean {
-  const best = judged?.ranked[0]
-  return judged === null || best === undefined || refusal(example.question, best, judged.outcome) !== null
+function isRefused({ example, judged, confidence }: LeftOut): boolean {
+  if (judged === null) return true
+  const { question, time } = example
+  return refusalOf({ question, time, confidence, best: judged.best, evidence: judged.evidence }) !== undefined
 }
 
 function isAnswered(threshold: number): (one: LeftOut) => boolean {
@@ -138,16 +140,16 @@ function percent(value: number | null): string {
 }
 
 function fileOf({ words, embeddings }: Models): string {
-  const choice = ({ ranking }: Model): string =>
+  const ranking = ({ ranking }: Model): string =>
     Object.entries(ranking)
       .map(([name, weight]) => `      ${name}: ${weight},`)
       .join('\n')
   const trees = ({ verdict }: Model): string => verdict.trees.map((tree) => `        ${JSON.stringify(tree)},`).join('\n')
   const part = (name: keyof Models, model: Model): string => `  ${name}: {
-    choice: {
-${choice(model)}
+    ranking: {
+${ranking(model)}
     },
-    outcome: {
+    verdict: {
       features: ${JSON.stringify(model.verdict.features)},
       bias: ${model.verdict.bias},
       trees: [

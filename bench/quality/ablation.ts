@@ -1,14 +1,14 @@
 import { basename } from 'node:path'
 import { Command } from 'commander'
-import { type FeatureName, featureNames } from '../../src/answer/evidence/features.js'
-import { type VerdictFeatureName, verdictFeatureNames } from '../../src/answer/evidence/verdict-features.js'
+import type { RankingName } from '../../src/answer/evidence/ranking-rows.js'
+import { type VerdictName, verdictValue } from '../../src/answer/evidence/verdict-rows.js'
 import { fixed, percent, table } from '../../src/eval/report.js'
 import { DeskError } from '../../src/lib/errors.js'
 import { crossValidate, type LeftOut } from '../../training/cross-validate.js'
 import { openSharedEmbeddings } from '../../training/embeddings.js'
 import type { Example } from '../../training/examples.js'
 import { figuresOf } from '../../training/figures.js'
-import { type Evidence, judge } from '../../training/learn.js'
+import { judge, learnedFrom } from '../../training/learn.js'
 import { readExamples } from '../../training/read-examples.js'
 import { describeMachine, formatHead } from '../report.js'
 import { markdownTable } from './markdown-table.js'
@@ -17,13 +17,13 @@ import { checkSection, writeSection } from './write-section.js'
 const section = 'ablation'
 
 /** Evidence that says the same sort of thing, to be left out together. */
-const parts: Readonly<Record<string, readonly (FeatureName | VerdictFeatureName)[]>> = {
+const parts: Readonly<Record<string, readonly (RankingName | VerdictName)[]>> = {
   synonyms: ['synonymCoverage', 'synonymsInPassage', 'wordlessSynonyms'],
   'order of words': ['subsequence', 'run', 'bigrams', 'closeness', 'pairs', 'order'],
-  'kind of answer': ['kindPresent', 'kindAbsent', 'defines', 'extended'],
+  'type of answer': ['typePresent', 'typeAbsent', 'defines', 'extended'],
   'years, names and numbers': ['otherYear', 'missingName', 'missingNumber'],
   '"not" and opposites': ['askedNot', 'saidNot', 'notMissing', 'antonyms'],
-  'questions that passages answer': ['askedLikeness', 'askedSimilarity', 'wordlessLikestAsked', 'wordlessNearestAsked'],
+  'questions that passages answer': ['askedLikeness', 'askedSimilarity', 'wordlessLikestAsked', 'wordlessMostSimilarAsked'],
   'louder where words fail': [
     'wordlessCoverage',
     'wordlessSearchShare',
@@ -32,7 +32,7 @@ const parts: Readonly<Record<string, readonly (FeatureName | VerdictFeatureName)
     'wordlessSimilarityShare',
     'wordlessPassageSimilarity',
     'wordlessLikestAsked',
-    'wordlessNearestAsked',
+    'wordlessMostSimilarAsked',
   ],
 }
 
@@ -95,32 +95,30 @@ try {
 
 /** A row for all of the evidence, one by words alone and the plain one; then one without each part. */
 async function* measureAll(): AsyncGenerator<string[]> {
-  const measure = (name: string, examples: readonly Example[], left: readonly string[] = []): string[] => {
+  const measure = (name: string, examples: readonly Example[], isKept: Parameters<typeof learnedFrom>[0] = () => true): string[] => {
     process.stderr.write(`measuring: ${name} …\n`)
-    return [name, ...figuresIn(crossValidate(examples, without(left)))]
+    return [name, ...figuresIn(crossValidate(examples, learnedFrom(isKept)))]
   }
-  const similarity = [...featureNames, ...verdictFeatureNames].filter((name) => /similarity/i.test(name))
-  const byWords = await readExamples(options, async () => null)
-  yield ['plain', ...figuresIn(byWords.map(judgePlainly))]
-  yield measure('by words alone', byWords, similarity)
+  const byWords = ({ family }: { readonly family: string }): boolean => family === 'words'
+  const wordExamples = await readExamples(options, async () => null)
+  yield ['plain', ...figuresIn(wordExamples.map(judgePlainly))]
+  yield measure('by words alone', wordExamples, byWords)
   const embeddings = await openSharedEmbeddings(options.data)
   const examples = await readExamples(options, embeddings.of)
   await embeddings.close()
   yield measure('everything', examples)
   // Passages that only similarity has found are there still.
-  yield measure('without the cosines', examples, similarity)
-  for (const [name, features] of Object.entries(parts)) yield measure(`without ${name}`, examples, features)
-}
-
-function without(left: readonly string[]): Evidence {
-  const isKept = (name: string): boolean => !left.includes(name)
-  return { choice: featureNames.filter(isKept), outcome: verdictFeatureNames.filter(isKept) }
+  yield measure('without the cosines', examples, byWords)
+  for (const [part, names] of Object.entries(parts)) {
+    const left: readonly string[] = names
+    yield measure(`without ${part}`, examples, ({ name }) => !left.includes(name))
+  }
 }
 
 /** Nothing is learned: the passage that BM25 finds best, of it the sentence with the most of the question and, as for all rows, one beside it that holds nearly as much; and how much that is. */
 function judgePlainly(example: Example): LeftOut {
   const judged = judge(example, { ranking: { searchShare: 1_000, sentenceCoverage: 1 } })
-  return { example, judged, confidence: judged?.outcome.sentenceCoverage ?? 0 }
+  return { example, judged, confidence: judged ? verdictValue(judged.evidence, 'sentenceCoverage') : 0 }
 }
 
 function figuresIn(leftOut: readonly LeftOut[]): string[] {

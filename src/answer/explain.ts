@@ -1,6 +1,9 @@
 import { type Decision, mostExcerpts } from './decide.js'
-import type { Scored } from './evidence/verdict-features.js'
+import { rankingRows } from './evidence/ranking-rows.js'
+import type { Evidence } from './evidence/row.js'
+import { verdictRows } from './evidence/verdict-rows.js'
 import type { TimeAsked } from './question/time.js'
+import type { Scored } from './ranking/scored.js'
 
 /** How many candidates are explained. */
 const mostExplained = 12
@@ -23,7 +26,9 @@ export function explain(decision: Decision): string {
     ...explainTime(decision.time),
     `Outcome: ${decision.status}, confidence ${decision.confidence.toFixed(3)}${decision.reason === null ? '' : `: ${decision.reason}`}`,
     `Threshold: ${decision.threshold.toFixed(2)}; at this confidence and above the desk answers`,
-    ...(evidence === null ? [] : [`Evidence: ${listed(evidence)}`]),
+    `Found: ${candidates.length} candidates in ${decision.ranked.length} passages, by words${decision.byEmbeddings ? ' and embeddings' : ' alone'}`,
+    ...(decision.accepted === null ? [] : [`Accepted: ${decision.accepted}`]),
+    ...(evidence === null ? [] : [`Evidence: ${listed(verdictRows, evidence)}`]),
     ...(candidates.length === 0 ? [] : [`Candidates (${Math.min(mostExplained, candidates.length)} of ${candidates.length}), best first:`]),
     ...candidates.slice(0, mostExplained).map((scored, i) => explainCandidate(scored, i, decision)),
   ].join('\n')
@@ -38,9 +43,9 @@ function explainTime({ days, newest }: TimeAsked): string[] {
 }
 
 function explainCandidate(scored: Scored, place: number, decision: Decision): string {
-  const { hit, span, features } = scored.candidate
+  const { hit, span } = scored.candidate
   const text = hit.passage.text.slice(span.start, span.end).replace(/[\p{Cc}\p{Bidi_Control}]/gu, ' ')
-  return `  ${scored.score.toFixed(2)} ${hit.passage.id} ${verdictOn(scored, place, decision)}: ${text.length > 100 ? `${text.slice(0, 100).toWellFormed()}…` : text}\n       ${listed(features)}`
+  return `  ${scored.score.toFixed(2)} ${hit.passage.id} ${verdictOn(scored, place, decision)}: ${text.length > 100 ? `${text.slice(0, 100).toWellFormed()}…` : text}\n       ${listed(rankingRows, scored.evidence)}`
 }
 
 function verdictOn(scored: Scored, place: number, { ranked, showable }: Decision): string {
@@ -52,9 +57,6 @@ function verdictOn(scored: Scored, place: number, { ranked, showable }: Decision
   return isBestOfPassage ? 'lost' : 'lost to a sentence of its own passage'
 }
 
-function listed(values: Readonly<Record<string, number>>): string {
-  return Object.entries(values)
-    .filter(([, value]) => value !== 0)
-    .map(([name, value]) => `${name} ${value.toFixed(2)}`)
-    .join(', ')
+function listed(rows: readonly { readonly name: string }[], evidence: Evidence): string {
+  return rows.flatMap(({ name }, i) => (evidence[i] === 0 ? [] : [`${name} ${evidence[i]?.toFixed(2)}`])).join(', ')
 }

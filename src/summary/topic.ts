@@ -1,4 +1,4 @@
-import type { Terms } from '../answer/evidence/features.js'
+import type { Terms } from '../answer/candidates/candidate.js'
 import { readQuestion } from '../answer/question/question.js'
 import type { Located, SearchIndex } from '../search/index.js'
 

@@ -1,35 +1,14 @@
 import type { Similarity } from '../../embeddings/similarity.js'
-import type { Span } from '../../knowledge/document.js'
 import { memo } from '../../lib/memo.js'
 import { analyse, type Token } from '../../search/analysis.js'
-import type { Hit, Located, SearchIndex, SearchTerm } from '../../search/index.js'
-import { type CandidateSimilarity, type CandidateView, type Features, featuresOfAll } from '../evidence/features.js'
+import type { Hit, SearchIndex } from '../../search/index.js'
 import type { Question } from '../question/question.js'
 import { likeness } from '../question/same-question.js'
 import type { TimeAsked } from '../question/time.js'
-import { definedThing, defines } from '../verdict/plain-definition.js'
+import type { CandidateSimilarity, CandidateView, FoundCandidate } from './candidate.js'
+import { findPassages } from './find-passages.js'
 import { type TypeTest, typeTest } from './held-type.js'
 import { firstSentence, lastSentence } from './spans.js'
-import { anySuperseded, isSuperseded } from './superseded.js'
-
-/** A run of whole sentences of a found passage that may be the answer. */
-export interface Candidate {
-  readonly hit: Hit
-  /** Range of the passage's plain text. */
-  readonly span: Span
-  readonly features: Features
-  /** The words that were judged, in order. */
-  readonly tokens: readonly Token[]
-  /** The terms of its passage, headings and title. */
-  readonly present: ReadonlySet<string>
-}
-
-/** How many passages are looked into for sentences: those that say most of the question's words, that are nearest in meaning, and whose own questions are likest. */
-const passagesRead = { words: 12, similar: 12, asked: 6 }
-/** How much a synonym counts beside the word that was typed; measured, see docs/ARCHITECTURE.md. */
-const synonymShare = 0.2
-/** A definition is looked for among so many: the word that it defines may stand in most passages. */
-const passagesTriedForDefinition = 500
 
 /** A name in more than this share of all passages tells no place apart. */
 const commonShare = 0.2
@@ -46,19 +25,14 @@ interface Search {
   readonly index: SearchIndex
 }
 
-/** A candidate before its evidence is weighed, with all that bears on it. */
-interface Draft extends Omit<Candidate, 'features'> {
-  readonly view: CandidateView
-}
-
 /** What was found, and whether by embeddings too. */
 export interface Found {
-  readonly candidates: readonly Candidate[]
+  readonly candidates: readonly FoundCandidate[]
   readonly byEmbeddings: boolean
 }
 
 /**
- * Every sentence of the best passages for a question, with its evidence.
+ * Every sentence of the best passages for a question.
  * @param similarity how near the sentences are in meaning; it counts where it is known of all that was found, else null does as well
  */
 export function findCandidates(question: Question, index: SearchIndex, time: TimeAsked, similarity: Similarity | null): Found {
@@ -73,56 +47,7 @@ export function findCandidates(question: Question, index: SearchIndex, time: Tim
     bestSimilarity: Math.max(-1, ...hits.flatMap((hit) => similarity?.of(hit) ?? [])),
     index,
   }
-  const drafts = hits.flatMap((hit) => draftsOf(hit, search))
-  const features = featuresOfAll(
-    question,
-    drafts.map(({ view }) => view),
-  )
-  return {
-    candidates: drafts.map(({ hit, span, tokens, present }, i) => ({ hit, span, features: features[i] as Features, tokens, present })),
-    byEmbeddings: similarity !== null,
-  }
-}
-
-function findPassages(question: Question, index: SearchIndex, time: TimeAsked, similarity: Similarity | null): Hit[] {
-  const isAnySuperseded = anySuperseded(index)
-  const holds = isAnySuperseded ? (located: Located) => !isSuperseded(located, time, index) : () => true
-  // A question without a word to search for means nothing either.
-  const near = question.terms.length === 0 ? [] : (similarity?.nearest(passagesRead.similar).filter(holds) ?? [])
-  const searched = searchedFor(question)
-  const asked = index.askedAbout(searched, passagesRead.asked).filter(holds)
-  const also = withoutRepeats([...near, ...asked, ...definingPassages(question, index).filter(holds)])
-  const all = index.search(searched, isAnySuperseded ? index.size : passagesRead.words, also).filter(holds)
-  const wanted = new Set(also.map(({ passage }) => passage.id))
-  const found = all.filter(({ passage }, place) => place < passagesRead.words || wanted.has(passage.id))
-  // Synonyms help to find; how well a passage fits goes by the words that were typed, and what synonyms say is evidence of its own.
-  return index.search(question.terms, 0, found)
-}
-
-const withoutRepeats = (all: readonly Located[]): Located[] => [...new Map(all.map((one) => [one.passage.id, one])).values()]
-
-/** What is searched for: the question's terms, and what else they may be called. */
-function searchedFor({ terms }: Question): SearchTerm[] {
-  const asked = new Set(terms.map(({ term }) => term))
-  const shares = new Map<string, number>()
-  for (const { synonyms, share } of terms) {
-    for (const term of synonyms) if (!asked.has(term)) shares.set(term, Math.max(shares.get(term) ?? 0, share * synonymShare))
-  }
-  return [...terms, ...Array.from(shares, ([term, share]) => ({ term, share }))]
-}
-
-/** The best passage that begins with the definition of what is asked about; none for most questions. */
-function definingPassages(question: Question, index: SearchIndex): Located[] {
-  const { terms } = question
-  const thing = definedThing(question)
-  if (thing === undefined) return []
-  const things = new Set(terms.map(({ term }) => term))
-  const found = index.search(terms, passagesTriedForDefinition).find((hit) => {
-    const words = index.words(hit).sentences[0]?.tokens ?? []
-    const begins = words.some(({ start, term }) => start === words[0]?.start && things.has(term))
-    return begins && defines(thing, hit.passage.text.slice(0, hit.passage.sentences[0]?.end), index.vocabulary)
-  })
-  return found === undefined ? [] : [found]
+  return { candidates: hits.flatMap((hit) => candidatesIn(hit, search)), byEmbeddings: similarity !== null }
 }
 
 const isCommon = (name: string, index: SearchIndex): boolean =>
@@ -130,7 +55,7 @@ const isCommon = (name: string, index: SearchIndex): boolean =>
 
 const wordsIn = memo((text) => analyse(text).map(({ term }) => term))
 
-function draftsOf(hit: Hit, { question, asked, holds, bestScore, similarity, bestSimilarity, index }: Search): Draft[] {
+function candidatesIn(hit: Hit, { question, asked, holds, bestScore, similarity, bestSimilarity, index }: Search): FoundCandidate[] {
   const { passage } = hit
   const { text, sentences } = passage
   const { sentences: bySentence, terms: inPassage, headingTerms: headings, present, asked: askedTerms } = index.words(hit)
@@ -146,7 +71,7 @@ function draftsOf(hit: Hit, { question, asked, holds, bestScore, similarity, bes
     cosines && { sentence: Math.max(...cosines.slice(first, last + 1)), passage: Math.max(...cosines), best: bestSimilarity }
 
   /** The sentences from `place` to `last`, with those they lean on and those that carry them on. */
-  const draft = (place: number, last: number): Draft => {
+  const candidate = (place: number, last: number): FoundCandidate => {
     const first = firstSentence(passage, place)
     const own = together(tokens, first, last)
     const lastTerms = termsOf(last)
@@ -157,14 +82,14 @@ function draftsOf(hit: Hit, { question, asked, holds, bestScore, similarity, bes
     const view: CandidateView = {
       text: judged,
       words: wordsIn(text.slice(sentences[first]?.start, sentences[last]?.end)),
-      kind: holds(judged),
+      typeHeld: holds(judged),
       length: own.length,
       shared: together(shared, first, last),
       terms: first === last ? termsOf(first) : { has: (term) => bySentence.slice(first, last + 1).some((one) => one.terms.has(term)) },
       neighbours: { has: (term) => before.has(term) || after.has(term) },
       passage: inPassage,
       headings,
-      place: first,
+      first,
       extended: last > place,
       score: hit.score,
       bestScore,
@@ -175,11 +100,11 @@ function draftsOf(hit: Hit, { question, asked, holds, bestScore, similarity, bes
   }
 
   return sentences.flatMap((_, place) => {
-    const single = draft(place, place)
-    if (single.view.kind !== 0 || place + 1 === sentences.length) return [single]
+    const single = candidate(place, place)
+    if (single.view.typeHeld !== 0 || place + 1 === sentences.length) return [single]
     // What was asked for may stand in the next sentence.
-    const longer = draft(place, place + 1)
-    return (longer.view.kind ?? 0) > 0 ? [single, longer] : [single]
+    const longer = candidate(place, place + 1)
+    return (longer.view.typeHeld ?? 0) > 0 ? [single, longer] : [single]
   })
 }
 

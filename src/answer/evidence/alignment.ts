@@ -73,3 +73,31 @@ export function closeness(shared: ReadonlyMap<string, readonly number[]>): numbe
   }
   return Math.min(1, shared.size / shortest)
 }
+
+/** A pair of question words counts as together in a sentence within this many words. */
+const pairReach = 4
+
+/**
+ * How many neighbouring words of the question stand close together in the sentence too, and in the same order; weighted by idf, 0 to 1.
+ * @param places the places at which each shared word stands, in words
+ */
+export function pairEvidence(
+  terms: readonly { readonly term: string; readonly weight: number }[],
+  places: ReadonlyMap<string, readonly number[]>,
+): { pairs: number; order: number } {
+  // Most sentences hold one word of the question, or none.
+  if (places.size < 2) return { pairs: 0, order: 0 }
+  let all = 0
+  let close = 0
+  let ordered = 0
+  terms.forEach((right, i) => {
+    const left = terms[i - 1]
+    if (!left) return
+    const weight = Math.min(left.weight, right.weight)
+    all += weight
+    const gaps = (places.get(left.term) ?? []).flatMap((a) => (places.get(right.term) ?? []).map((b) => b - a))
+    if (gaps.some((gap) => gap !== 0 && Math.abs(gap) <= pairReach)) close += weight
+    if (gaps.some((gap) => gap > 0 && gap <= pairReach)) ordered += weight
+  })
+  return all === 0 ? { pairs: 0, order: 0 } : { pairs: close / all, order: ordered / all }
+}

@@ -1,6 +1,6 @@
 import { memo } from '../../lib/memo.js'
 import { analyse } from '../../search/analysis.js'
-import type { Candidate } from '../candidates/candidates.js'
+import type { Candidate } from '../candidates/candidate.js'
 import type { Question } from '../question/question.js'
 
 /** Where a sentence that holds the words of a question may say something else. */

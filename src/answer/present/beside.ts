@@ -1,10 +1,22 @@
 import type { Span } from '../../knowledge/document.js'
-import type { Scored } from '../evidence/verdict-features.js'
+import type { TimeAsked } from '../question/time.js'
+import type { Ranking } from '../ranking/rank.js'
+import type { Scored } from '../ranking/scored.js'
 
 /** What scores this little less is at least a third as likely to be the answer (e⁻¹). */
 const nearly = 1
 /** An excerpt is not widened beyond this many characters: a phone shows as much at once. */
 const longestWidened = 360
+
+/**
+ * A candidate as it is shown: with the sentence beside it where that is as likely, compared as both score before time counts. Where a time
+ * is asked about it is shown alone: the sentence beside it may be of another.
+ */
+export function shownOf(one: Scored, { timeless }: Ranking, { days }: TimeAsked): Scored {
+  if (days !== null) return one
+  const untimed = timeless.find(({ candidate }) => candidate === one.candidate) ?? one
+  return { ...withBeside(untimed, timeless), score: one.score }
+}
 
 /**
  * An excerpt with the sentence beside it, where that is nearly as likely to hold the answer: which of the two does is for the reader to see.

@@ -1,9 +1,9 @@
 import type { SearchIndex } from '../../search/index.js'
 import { askOtherwise } from '../evidence/contrast.js'
-import type { Scored } from '../evidence/verdict-features.js'
 import { answerTypeOf } from '../question/answer-type.js'
 import type { Question } from '../question/question.js'
 import { likeness, termsOf } from '../question/same-question.js'
+import type { Scored } from '../ranking/scored.js'
 
 /** So much of their weight two questions must share to have one answer; more than it takes to list them together. */
 const sameShare = 0.8

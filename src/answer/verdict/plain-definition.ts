@@ -1,9 +1,9 @@
 import { splitSentences } from '../../knowledge/sentences.js'
 import type { Vocabulary } from '../../search/vocabulary.js'
 import { subjectOf, wordsOf } from '../candidates/held-type.js'
-import type { Scored } from '../evidence/verdict-features.js'
 import { thingAsked } from '../question/answer-type.js'
 import type { Question } from '../question/question.js'
+import type { Scored } from '../ranking/scored.js'
 
 /** Behind its subject a sentence with one of these says what that is. */
 const saysWhat =

@@ -1,7 +1,8 @@
 import { framingWords } from '../../languages/en/stop-words.js'
 import { analyse } from '../../search/analysis.js'
-import type { Scored } from '../evidence/verdict-features.js'
+import { rankingValue } from '../evidence/ranking-evidence.js'
 import type { Question } from '../question/question.js'
+import type { Scored } from '../ranking/scored.js'
 
 /** What makes no other question of it. */
 const articles: ReadonlySet<string> = new Set(['a', 'an', 'the'])
@@ -15,7 +16,7 @@ const articles: ReadonlySet<string> = new Set(['a', 'an', 'the'])
 export function saidToAnswer(question: Question, ranked: readonly Scored[]): Scored | undefined {
   const asked = plain(question.corrected)
   return ranked.find(
-    ({ candidate: { hit, features } }) => features.askedLikeness > 0 && hit.passage.asked.some((one) => plain(one) === asked),
+    (one) => rankingValue(one, 'askedLikeness') > 0 && one.candidate.hit.passage.asked.some((other) => plain(other) === asked),
   )
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../../src/answer/decide.js'
 import { anyTime } from '../../../src/answer/question/time.js'
-import { inTime } from '../../../src/answer/ranking/in-time.js'
+import { orderInTime } from '../../../src/answer/ranking/time-order.js'
 import type { Answer } from '../../../src/contract/reply.js'
 import { deskOn, eager, type TestDesk } from '../../worlds/desks.js'
 import { markdownFile, withFolder } from '../../worlds/knowledge-files.js'
@@ -60,7 +60,7 @@ describe('of excerpts that answer alike', () => {
       const days = fc.option(fc.constantFrom('2024-01-01', '2025-03-01', '2025-12-01'), { nil: null })
       fc.assert(
         fc.property(days, days, fc.boolean(), (first, last, newest) => {
-          const timed = inTime(ranked, { ...anyTime, days: { from: first, until: last }, newest })
+          const timed = orderInTime(ranked, { ...anyTime, days: { from: first, until: last }, newest })
           expect(new Set(timed.map(({ candidate }) => candidate))).toEqual(new Set(ranked.map(({ candidate }) => candidate)))
           expect(timed.map(({ score }) => score)).toEqual(timed.map(({ score }) => score).sort((a, b) => b - a))
         }),

@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { VerdictFeatures } from '../../../src/answer/evidence/verdict-features.js'
+import { verdictRows } from '../../../src/answer/evidence/verdict-rows.js'
 import { confidenceOf } from '../../../src/answer/ranking/model.js'
-import { fitTrees, type OutcomeExample } from '../../../training/boost.js'
+import { fitTrees, type VerdictExample } from '../../../training/boost.js'
 
 const times = <T>(count: number, make: (place: number) => T): T[] => Array.from({ length: count }, (_, place) => make(place))
-const example = (row: readonly number[], right: boolean, weight = 1): OutcomeExample => ({ row, right, weight })
+const example = (row: readonly number[], right: boolean, weight = 1): VerdictExample => ({ row, right, weight })
 const names = ['terms', 'weight'] as const
-const chance = (examples: readonly OutcomeExample[], row: readonly number[]): number => {
-  const evidence = Object.fromEntries(names.map((name, i) => [name, row[i]])) as unknown as VerdictFeatures
-  return confidenceOf({ verdict: fitTrees(examples, names) }, evidence)
+const chance = (examples: readonly VerdictExample[], row: readonly number[]): number => {
+  const values = new Map<string, number | undefined>(names.map((name, i) => [name, row[i]]))
+  return confidenceOf(
+    fitTrees(examples, names),
+    Float64Array.from(verdictRows, ({ name }) => values.get(name) ?? 0),
+  )
 }
 
 describe('boosted trees', () => {

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { FoundCandidate } from '../../../../src/answer/candidates/candidate.js'
 import { findCandidates } from '../../../../src/answer/candidates/candidates.js'
-import { readQuestion } from '../../../../src/answer/question/question.js'
+import { weigh } from '../../../../src/answer/evidence/ranking-evidence.js'
+import { type RankingName, rankingRows } from '../../../../src/answer/evidence/ranking-rows.js'
+import { type Question, readQuestion } from '../../../../src/answer/question/question.js'
 import { anyTime } from '../../../../src/answer/question/time.js'
 import type { Similarity } from '../../../../src/embeddings/similarity.js'
 import { createIndex, type SearchIndex } from '../../../../src/search/index.js'
@@ -13,6 +16,13 @@ function indexOf(files: Readonly<Record<string, string>>): SearchIndex {
   for (const [file, text] of Object.entries(files)) index.add(documentOf(file, text))
   return index
 }
+
+/** The candidates with their evidence by its names. */
+const withEvidence = (question: Question, candidates: readonly FoundCandidate[]) =>
+  weigh(question, candidates).map(({ candidate, evidence }) => ({
+    ...candidate,
+    features: Object.fromEntries(rankingRows.map(({ name }, i) => [name, evidence[i]])) as Readonly<Record<RankingName, number>>,
+  }))
 
 /** The texts that are offered for a question. */
 function offered(files: Readonly<Record<string, string>>, question: string): string[] {
@@ -124,7 +134,7 @@ describe('the candidates', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words, 'who', 'when', 'how many', 'where', 'zeppelin'), { maxLength: 8 }), (asked) => {
         const question = readQuestion(asked.join(' '), index)
-        for (const { hit, span, features, present } of findCandidates(question, index, anyTime, null).candidates) {
+        for (const { hit, span, features, present } of withEvidence(question, findCandidates(question, index, anyTime, null).candidates)) {
           expect(hit.passage.sentences.map((s) => s.start)).toContain(span.start)
           expect(hit.passage.sentences.map((s) => s.end)).toContain(span.end)
           expect(span.end).toBeGreaterThan(span.start)
@@ -139,8 +149,10 @@ describe('the candidates', () => {
 describe('a passage that says which questions it answers', () => {
   const asked = '\n\n<!-- asked:\nwhat is the jetty made from\nWhich wood did they take for it?\n-->'
   const index = indexOf({ 'a.md': `The pier is of oak.${asked}\n\nThe jetty song is old.\n\nA lock was built.\n` })
-  const find = (question: string, near: Similarity | null = null) =>
-    findCandidates(readQuestion(question, index), index, anyTime, near).candidates
+  const find = (asked: string, near: Similarity | null = null) => {
+    const question = readQuestion(asked, index)
+    return withEvidence(question, findCandidates(question, index, anyTime, near).candidates)
+  }
 
   it('is found by a question of which it says no word', () => {
     const candidates = find('what wood is the jetty made from')
@@ -158,8 +170,8 @@ describe('a passage that says which questions it answers', () => {
     const isPier = ({ passage }: (typeof all)[number]): boolean => passage.asked.length > 0
     const similarity: Similarity = { of: () => [0.1], asked: (located) => (isPier(located) ? 0.8 : 0), nearest: () => all }
     const [pier, song] = find('Tell me about its timber', similarity)
-    expect(pier?.features).toMatchObject({ askedSimilarity: 0.8, wordlessNearestAsked: 1 })
-    expect(song?.features).toMatchObject({ askedSimilarity: 0, wordlessNearestAsked: 0 })
+    expect(pier?.features).toMatchObject({ askedSimilarity: 0.8, wordlessMostSimilarAsked: 1 })
+    expect(song?.features).toMatchObject({ askedSimilarity: 0, wordlessMostSimilarAsked: 0 })
   })
 })
 
@@ -176,7 +188,11 @@ describe('where similarity is known', () => {
       [...all].sort((a, b) => (cosines[b.passage.number]?.[0] ?? -1) - (cosines[a.passage.number]?.[0] ?? -1)).slice(0, limit),
   })
   const known = similarity({ 1: [0.7], 2: [0.1, 0.3], 3: [0.2] })
-  const find = (question: string, near: Similarity | null) => findCandidates(readQuestion(question, index), index, anyTime, near)
+  const find = (asked: string, near: Similarity | null) => {
+    const question = readQuestion(asked, index)
+    const { candidates, byEmbeddings } = findCandidates(question, index, anyTime, near)
+    return { candidates: withEvidence(question, candidates), byEmbeddings }
+  }
 
   it('a passage is found that says none of the question’s words', () => {
     const { candidates, byEmbeddings } = find('Why were boats cancelled?', known)

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Candidate, findCandidates } from '../../../../src/answer/candidates/candidates.js'
-import type { Scored } from '../../../../src/answer/evidence/verdict-features.js'
+import type { Candidate } from '../../../../src/answer/candidates/candidate.js'
+import { findCandidates } from '../../../../src/answer/candidates/candidates.js'
 import { withBeside } from '../../../../src/answer/present/beside.js'
 import { readQuestion } from '../../../../src/answer/question/question.js'
 import { anyTime } from '../../../../src/answer/question/time.js'
+import type { Scored } from '../../../../src/answer/ranking/scored.js'
 import { createIndex } from '../../../../src/search/index.js'
 import { documentOf } from '../../../worlds/knowledge-files.js'
 
@@ -21,7 +22,7 @@ function candidatesOf(...sentences: readonly string[]): readonly Candidate[] {
 const textOf = ({ candidate: { hit, span } }: Scored): string => hit.passage.text.slice(span.start, span.end)
 /** What is shown of the first, where they have these scores. */
 function shown(candidates: readonly Candidate[], scores: readonly number[]): string {
-  const all = candidates.map((candidate, i): Scored => ({ candidate, score: scores[i] as number }))
+  const all = candidates.map((candidate, i): Scored => ({ candidate, evidence: new Float64Array(), score: scores[i] as number }))
   all.sort((a, b) => b.score - a.score)
   return textOf(withBeside(all[0] as Scored, all))
 }

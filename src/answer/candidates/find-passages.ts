@@ -1,0 +1,58 @@
+import type { Similarity } from '../../embeddings/similarity.js'
+import type { Hit, Located, SearchIndex, SearchTerm } from '../../search/index.js'
+import type { Question } from '../question/question.js'
+import type { TimeAsked } from '../question/time.js'
+import { definedThing, defines } from '../verdict/plain-definition.js'
+import { anySuperseded, isSuperseded } from './superseded.js'
+
+/** How many passages are looked into for sentences: those that say most of the question's words, that are nearest in meaning, and whose own questions are likest. */
+const passagesRead = { words: 12, similar: 12, asked: 6 }
+/** How much a synonym counts beside the word that was typed; measured, see docs/ARCHITECTURE.md. */
+const synonymShare = 0.2
+/** A definition is looked for among so many: the word that it defines may stand in most passages. */
+const passagesTriedForDefinition = 500
+
+/**
+ * The passages in which an answer is looked for: the best by words, the most similar by embeddings, those whose own questions are likest,
+ * and one that defines what is asked about. Their score is the BM25 of the words that were typed.
+ */
+export function findPassages(question: Question, index: SearchIndex, time: TimeAsked, similarity: Similarity | null): Hit[] {
+  const isAnySuperseded = anySuperseded(index)
+  const holds = isAnySuperseded ? (located: Located) => !isSuperseded(located, time, index) : () => true
+  // A question without a word to search for means nothing either.
+  const near = question.terms.length === 0 ? [] : (similarity?.nearest(passagesRead.similar).filter(holds) ?? [])
+  const searched = searchedFor(question)
+  const asked = index.askedAbout(searched, passagesRead.asked).filter(holds)
+  const also = withoutRepeats([...near, ...asked, ...definingPassages(question, index).filter(holds)])
+  const all = index.search(searched, isAnySuperseded ? index.size : passagesRead.words, also).filter(holds)
+  const wanted = new Set(also.map(({ passage }) => passage.id))
+  const found = all.filter(({ passage }, place) => place < passagesRead.words || wanted.has(passage.id))
+  // Synonyms help to find; how well a passage fits goes by the words that were typed, and what synonyms say is evidence of its own.
+  return index.search(question.terms, 0, found)
+}
+
+const withoutRepeats = (all: readonly Located[]): Located[] => [...new Map(all.map((one) => [one.passage.id, one])).values()]
+
+/** What is searched for: the question's terms, and what else they may be called. */
+function searchedFor({ terms }: Question): SearchTerm[] {
+  const asked = new Set(terms.map(({ term }) => term))
+  const shares = new Map<string, number>()
+  for (const { synonyms, share } of terms) {
+    for (const term of synonyms) if (!asked.has(term)) shares.set(term, Math.max(shares.get(term) ?? 0, share * synonymShare))
+  }
+  return [...terms, ...Array.from(shares, ([term, share]) => ({ term, share }))]
+}
+
+/** The best passage that begins with the definition of what is asked about; none for most questions. */
+function definingPassages(question: Question, index: SearchIndex): Located[] {
+  const { terms } = question
+  const thing = definedThing(question)
+  if (thing === undefined) return []
+  const things = new Set(terms.map(({ term }) => term))
+  const found = index.search(terms, passagesTriedForDefinition).find((hit) => {
+    const words = index.words(hit).sentences[0]?.tokens ?? []
+    const begins = words.some(({ start, term }) => start === words[0]?.start && things.has(term))
+    return begins && defines(thing, hit.passage.text.slice(0, hit.passage.sentences[0]?.end), index.vocabulary)
+  })
+  return found === undefined ? [] : [found]
+}

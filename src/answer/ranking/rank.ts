@@ -1,0 +1,43 @@
+import type { Weighed } from '../evidence/ranking-evidence.js'
+import { type RankingName, rankingRows } from '../evidence/ranking-rows.js'
+import type { TimeAsked } from '../question/time.js'
+import type { Model } from './model.js'
+import type { Scored } from './scored.js'
+import { orderInTime } from './time-order.js'
+
+export interface Ranking {
+  /** Every candidate, best first. */
+  readonly all: readonly Scored[]
+  /** Of each passage the best candidate, in the order that time asks for, best first. */
+  readonly passages: readonly Scored[]
+  /** Every candidate, best first, as it scores before time counts. */
+  readonly timeless: readonly Scored[]
+}
+
+/**
+ * Put candidates into order: by their evidence, then by the time that was asked about. Serving, training, evaluation and ablation all
+ * rank by this function.
+ * @example rank(weigh(question, candidates), weights.words, anyTime).passages[0]
+ */
+export function rank(candidates: readonly Weighed[], { ranking }: Pick<Model, 'ranking'>, time: TimeAsked): Ranking {
+  const weights = rankingRows.map(({ name }) => (ranking as Readonly<Partial<Record<RankingName, number>>>)[name] ?? 0)
+  const scoreOf = ({ evidence }: Weighed): number => weights.reduce((sum, weight, i) => sum + weight * (evidence[i] as number), 0)
+  const timeless = candidates
+    .map((one): Scored => ({ candidate: one.candidate, evidence: one.evidence, score: scoreOf(one) }))
+    .sort(byScore)
+  const passages = orderInTime(bestOfEachPassage(timeless), time)
+  const firsts = new Set(passages.map(({ candidate }) => candidate))
+  const all = [...passages, ...timeless.filter(({ candidate }) => !firsts.has(candidate))].sort(byScore)
+  return { all, passages, timeless }
+}
+
+const byScore = (a: Scored, b: Scored): number => b.score - a.score
+
+function bestOfEachPassage(candidates: readonly Scored[]): Scored[] {
+  const passages = new Set<string>()
+  return candidates.filter(({ candidate: { hit } }) => {
+    const isFirst = !passages.has(hit.passage.id)
+    passages.add(hit.passage.id)
+    return isFirst
+  })
+}

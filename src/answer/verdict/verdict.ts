@@ -1,0 +1,125 @@
+import type { Status } from '../../contract/reply.js'
+import type { SearchIndex } from '../../search/index.js'
+import type { Evidence } from '../evidence/row.js'
+import { verdictValue } from '../evidence/verdict-rows.js'
+import type { AnswerType } from '../question/answer-type.js'
+import type { Question } from '../question/question.js'
+import { speaksOfRole } from '../question/roles.js'
+import type { TimeAsked } from '../question/time.js'
+import type { Ranking } from '../ranking/rank.js'
+import type { Scored } from '../ranking/scored.js'
+import { fitOf } from '../ranking/time-order.js'
+import { approvedAnswer } from './approved.js'
+import { plainDefinition } from './plain-definition.js'
+import { saidToAnswer } from './said-to-answer.js'
+import { thresholds } from './thresholds.js'
+
+/** An accept rule finds the candidate that surely answers, whatever its score. */
+interface AcceptRule {
+  readonly name: string
+  /** What it takes is shown alone: what is certain needs no company. */
+  readonly alone: boolean
+  readonly find: (question: Question, ranking: Ranking, index: SearchIndex) => Scored | undefined
+}
+
+/** In this order; the first that finds one decides. */
+export const acceptRules: readonly AcceptRule[] = [
+  {
+    name: 'a moderator has approved it for this question',
+    alone: true,
+    find: (question, { passages }, index) => approvedAnswer(question, passages, index),
+  },
+  {
+    name: 'its grammar defines what is asked about',
+    alone: true,
+    find: (question, { all }, { vocabulary }) => plainDefinition(question, all, vocabulary),
+  },
+  {
+    name: 'its passage says that it answers this question',
+    alone: false,
+    find: (question, { passages }) => saidToAnswer(question, passages),
+  },
+]
+
+/** What is judged: the best candidate, and all that speaks for and against it. */
+export interface Judged {
+  readonly question: Question
+  readonly time: TimeAsked
+  readonly best: Scored
+  /** In the order of `verdictRows`. */
+  readonly evidence: Evidence
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+/** A rule that speaks against an answer. */
+interface Rule {
+  readonly name: string
+  readonly test: (judged: Judged) => boolean
+  /** Why, for `--explain`. */
+  readonly reason: (judged: Judged) => string
+}
+
+/** Types of answer that can be told from a sentence with certainty enough to refuse one that lacks it. */
+const certainTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'money', 'duration', 'time', 'person', 'name', 'cause'])
+/** Questions about an office ask for its holder; with these types the sentence must speak of that holder's office. */
+const holderTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'name', 'definition', 'other'])
+
+/** Below the floor a passage is not even related, and nothing is shown. */
+export const floorRules: readonly Rule[] = [
+  {
+    name: 'too far',
+    test: ({ evidence, confidence }) => {
+      const [coverage, similarity] = [verdictValue(evidence, 'contextCoverage'), verdictValue(evidence, 'similarity')]
+      const said = coverage + verdictValue(evidence, 'synonymCoverage') + verdictValue(evidence, 'synonymsInPassage')
+      const { related } = thresholds
+      return !(coverage >= related.coverage || similarity >= related.similarity || (said > 0 && confidence >= related.confidence))
+    },
+    reason: () => 'the closest passage holds too little of the question',
+  },
+]
+
+/** What is refused is shown as the closest passages, however high its confidence. */
+export const refuseRules: readonly Rule[] = [
+  {
+    name: 'number missing',
+    test: ({ evidence }) => verdictValue(evidence, 'missingNumber') > 0,
+    reason: () => 'a number of the question is not in the passage',
+  },
+  {
+    name: 'type missing',
+    test: ({ question, evidence }) => verdictValue(evidence, 'typeAbsent') > 0 && certainTypes.has(question.answerType),
+    reason: ({ question }) => `the question asks for a ${question.answerType}, and the excerpt gives none`,
+  },
+  {
+    name: 'office missing',
+    test: ({ question, best }) =>
+      holderTypes.has(question.answerType) && question.roles.some((role) => !speaksOfRole(role, best.candidate.tokens)),
+    reason: () => 'the excerpt does not speak of that office',
+  },
+  {
+    name: 'other time',
+    test: ({ best, time }) => fitOf(best.candidate, time) < 0,
+    reason: () => 'nothing that was found is of the time asked about',
+  },
+]
+
+/** The first rule that refuses; undefined where none does. */
+export const refusalOf = (judged: Judged): Rule | undefined => refuseRules.find(({ test }) => test(judged))
+
+export interface Verdict {
+  readonly status: Status
+  /** Why the status is not `answered`, in a few words; null where it is. */
+  readonly reason: string | null
+}
+
+/** Judge the best candidate: the floor, then what refuses it, then its confidence. */
+export function judge(judged: Judged, threshold: number): Verdict {
+  const fallen = floorRules.find(({ test }) => test(judged))
+  if (fallen) return { status: 'none', reason: fallen.reason(judged) }
+  const refused = refusalOf(judged)
+  if (refused) return { status: 'related', reason: refused.reason(judged) }
+  const { confidence } = judged
+  if (confidence < threshold) return { status: 'related', reason: `confidence ${confidence.toFixed(2)} is below ${threshold.toFixed(2)}` }
+  return { status: 'answered', reason: null }
+}
