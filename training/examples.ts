@@ -1,8 +1,6 @@
 import type { Candidate } from '../src/answer/candidates/candidate.js'
-import { findCandidates } from '../src/answer/candidates/candidates.js'
-import { type Weighed, weigh } from '../src/answer/evidence/ranking-evidence.js'
-import { type Question, readQuestion } from '../src/answer/question/question.js'
 import { readTime, type TimeAsked } from '../src/answer/question/time.js'
+import { type Reading, readingsOf } from '../src/answer/readings.js'
 import type { Embeddings } from '../src/embeddings/embeddings.js'
 import { holdsAnswer, type KnownQuestion } from '../src/eval/question-set.js'
 import type { SearchIndex } from '../src/search/index.js'
@@ -15,11 +13,11 @@ export interface Example {
    * the last twice. "Bare" are ours once more, asked of the knowledge without the questions that its passages answer.
    */
   readonly set: 'squad' | 'own' | 'natural' | 'paraphrases' | 'blind' | 'own-bare' | 'natural-bare' | 'paraphrases-bare'
-  readonly question: Question
   /** What the question says about time. */
   readonly time: TimeAsked
-  readonly candidates: readonly Weighed[]
-  /** Whether each candidate holds the answer. */
+  /** As the desk reads it, with the candidates that it finds; the first reading is learned from. */
+  readonly readings: readonly [Reading, ...Reading[]]
+  /** Whether each candidate of the first reading holds the answer. */
   readonly right: readonly boolean[]
   /** How much the question counts when the ranking is learned, and when the verdict is. */
   readonly weights: { readonly ranking: number; readonly verdict: number }
@@ -43,11 +41,9 @@ export async function makeExamples({ questions, index, embeddings, set, weights 
     const similarity = embeddings && (await embeddings.read(known.question))
     if (embeddings && !similarity) throw new Error('a question got no vector: the sentence model fails, or the machine is too busy')
     const time = await readTime(known.question, now)
-    const question = readQuestion(known.question, index, time.unsearched)
-    const { candidates } = findCandidates(question, index, time, similarity)
-    const weighed = weigh(question, candidates)
-    const right = weighed.map(({ candidate }) => isRight(known, candidate))
-    examples.push({ known, set, question, time, candidates: weighed, right, weights })
+    const readings = [...readingsOf(known.question, index, time, similarity)] as [Reading, ...Reading[]]
+    const right = readings[0].candidates.map(({ candidate }) => isRight(known, candidate))
+    examples.push({ known, set, time, readings, right, weights })
   }
   return examples
 }

@@ -2,8 +2,9 @@ import { type RankingName, rankingRows } from '../src/answer/evidence/ranking-ro
 import type { Evidence } from '../src/answer/evidence/row.js'
 import { type VerdictName, verdictEvidence, verdictRows, verdictValue } from '../src/answer/evidence/verdict-rows.js'
 import { shownOf } from '../src/answer/present/beside.js'
+import type { Question } from '../src/answer/question/question.js'
 import { confidenceOf, type Model, type Trees } from '../src/answer/ranking/model.js'
-import { rank } from '../src/answer/ranking/rank.js'
+import { rank, rankReadings } from '../src/answer/ranking/rank.js'
 import type { Scored } from '../src/answer/ranking/scored.js'
 import { fitTrees, type VerdictExample } from './boost.js'
 import { type Example, isRight } from './examples.js'
@@ -24,6 +25,8 @@ export const learnedFrom = (isKept: (row: { readonly name: string; readonly fami
 /** What a model makes of an example. */
 export interface Judged {
   readonly example: Example
+  /** The question as it was read. */
+  readonly question: Question
   /** Of each passage the best candidate as it would be shown, best first. */
   readonly ranked: readonly Scored[]
   /** The first of them as it is judged. */
@@ -52,7 +55,7 @@ function learnRanking(examples: readonly Example[], { ranking }: Learned): Model
   const answerable = examples.filter(({ known, weights }) => known.answers.length > 0 && weights.ranking > 0)
   const columns = ranking.map((name) => rankingRows.findIndex((row) => row.name === name))
   const weights = fitRanking(
-    answerable.map(({ candidates, right, weights }) => ({
+    answerable.map(({ readings: [{ candidates }], right, weights }) => ({
       rows: candidates.map(({ evidence }) => columns.map((column) => evidence[column] as number)),
       ...{ right, weight: weights.ranking },
     })),
@@ -63,18 +66,14 @@ function learnRanking(examples: readonly Example[], { ranking }: Learned): Model
 
 /** Rank as the desk does, and weigh the evidence for its verdict. @returns null where nothing was found */
 export function judge(example: Example, model: Pick<Model, 'ranking'>): Judged | null {
-  const { candidates, time, known, question } = example
-  const ranking = rank(candidates, model, time)
+  const { readings, time, known } = example
+  const { reading, ranking } = rankReadings(readings, ({ candidates }) => rank(candidates, model, time), time)
+  const { question } = reading
   const [best] = ranking.passages
   if (!best) return null
   const ranked = ranking.passages.map((one) => shownOf(one, ranking, time))
-  return {
-    example,
-    ranked,
-    best,
-    right: isRight(known, (ranked[0] as Scored).candidate),
-    evidence: verdictEvidence(question, best, best.score),
-  }
+  const right = isRight(known, (ranked[0] as Scored).candidate)
+  return { example, question, ranked, best, right, evidence: verdictEvidence(question, best, best.score) }
 }
 
 export const confidenceIn = ({ evidence }: Judged, trees: Trees): number => confidenceOf(trees, evidence)

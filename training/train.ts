@@ -127,8 +127,8 @@ function isRight({ judged }: LeftOut): boolean {
 
 function isRefused({ example, judged, confidence }: LeftOut): boolean {
   if (judged === null) return true
-  const { question, time } = example
-  return refusalOf({ question, time, confidence, best: judged.best, evidence: judged.evidence }) !== undefined
+  const { question } = judged
+  return refusalOf({ question, time: example.time, confidence, best: judged.best, evidence: judged.evidence }) !== undefined
 }
 
 function isAnswered(threshold: number): (one: LeftOut) => boolean {

@@ -1,17 +1,15 @@
 import type { Status } from '../contract/reply.js'
 import type { Similarity } from '../embeddings/similarity.js'
 import type { SearchIndex } from '../search/index.js'
-import { findCandidates } from './candidates/candidates.js'
-import { weigh } from './evidence/ranking-evidence.js'
 import type { Evidence } from './evidence/row.js'
 import { verdictEvidence } from './evidence/verdict-rows.js'
 import { shownOf } from './present/beside.js'
-import { type Question, readQuestion } from './question/question.js'
+import type { Question } from './question/question.js'
 import { anyTime, type TimeAsked } from './question/time.js'
-import { confidenceOf, type Models } from './ranking/model.js'
-import { rank } from './ranking/rank.js'
+import { confidenceOf, type Model, type Models } from './ranking/model.js'
+import { rank, rankReadings } from './ranking/rank.js'
 import type { Scored } from './ranking/scored.js'
-import { fitOf } from './ranking/time-order.js'
+import { type Reading, readingsOf } from './readings.js'
 import { thresholds } from './verdict/thresholds.js'
 import { acceptRules, judge } from './verdict/verdict.js'
 
@@ -58,30 +56,20 @@ export function decide(
   time: TimeAsked = anyTime,
   similarity: Similarity | null = null,
 ): Decision {
-  const worded = decideOn(typed, index, models, time, similarity)
-  if (worded.status === 'answered' || time.days === null) return worded
-  // The text may leave to its source's date what the question says.
-  const dated = decideOn(typed, index, models, { ...time, unsearched: new Set([...time.unsearched, ...time.words]) }, similarity)
-  const [best] = dated.ranked
-  return best !== undefined && fitOf(best.candidate, time) > 0 && (dated.status === 'answered' || worded.status === 'none') ? dated : worded
-}
-
-function decideOn(typed: string, index: SearchIndex, models: Models, time: TimeAsked, similarity: Similarity | null): Decision {
-  // 1. Read the question against the knowledge.
-  const question = readQuestion(typed, index, time.unsearched)
-  // 2. Find candidates.
-  const { candidates, byEmbeddings } = findCandidates(question, index, time, similarity)
-  const model = byEmbeddings ? models.embeddings : models.words
-  const { threshold } = model
-  // 3. Weigh their evidence, and 4. rank them.
-  const ranking = rank(weigh(question, candidates), model, time)
+  // 1. Read the question, find candidates and weigh their evidence; where it names days, in two ways.
+  const readings = readingsOf(typed, index, time, similarity)
+  // 2. Rank the candidates.
+  const modelOf = ({ byEmbeddings }: Reading): Model => (byEmbeddings ? models.embeddings : models.words)
+  const { reading, ranking } = rankReadings(readings, (one) => rank(one.candidates, modelOf(one), time), time)
+  const { question, byEmbeddings } = reading
+  const { verdict, threshold } = modelOf(reading)
   const [first] = ranking.passages
   const read = { question, time, byEmbeddings, candidates: ranking.all, threshold }
   if (first === undefined) {
     const reason = question.terms.length === 0 ? 'the question has no word to search for' : 'no passage holds any of its words'
     return { ...read, ranked: [], showable: [], evidence: null, confidence: 0, accepted: null, status: 'none', reason }
   }
-  // 5. Accept what surely answers.
+  // 3. Accept what surely answers.
   const [sure = null] = acceptRules.flatMap((rule) => {
     const found = rule.find(question, ranking, index)
     return found ? [{ rule, found }] : []
@@ -90,14 +78,14 @@ function decideOn(typed: string, index: SearchIndex, models: Models, time: TimeA
   const ranked = sure
     ? [best, ...ranking.passages.filter((one) => one.candidate.hit.passage.id !== best.candidate.hit.passage.id)]
     : ranking.passages
-  // 6. Judge the best.
+  // 4. Judge the best.
   const evidence = verdictEvidence(question, best, best.score)
-  const judged = confidenceOf(model.verdict, evidence)
+  const judged = confidenceOf(verdict, evidence)
   const confidence = sure ? Math.max(judged, thresholds.sure) : judged
   const { status, reason } = sure
     ? ({ status: 'answered', reason: null } as const)
     : judge({ question, time, best, evidence, confidence }, threshold)
-  // 7. Choose what is shown.
+  // 5. Choose what is shown.
   const close = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= best.score - thresholds.furthestBehind)
   const showable = close.map((one) => (sure?.rule.alone && one === best ? one : shownOf(one, ranking, time)))
   return { ...read, ranked, showable, evidence, confidence, accepted: sure?.rule.name ?? null, status, reason }

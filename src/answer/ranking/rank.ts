@@ -3,7 +3,7 @@ import { type RankingName, rankingRows } from '../evidence/ranking-rows.js'
 import type { TimeAsked } from '../question/time.js'
 import type { Model } from './model.js'
 import type { Scored } from './scored.js'
-import { orderInTime } from './time-order.js'
+import { fitOf, orderInTime } from './time-order.js'
 
 export interface Ranking {
   /** Every candidate, best first. */
@@ -29,6 +29,27 @@ export function rank(candidates: readonly Weighed[], { ranking }: Pick<Model, 'r
   const firsts = new Set(passages.map(({ candidate }) => candidate))
   const all = [...passages, ...timeless.filter(({ candidate }) => !firsts.has(candidate))].sort(byScore)
   return { all, passages, timeless }
+}
+
+/**
+ * Rank the readings of a question in turn, until the best candidate of one is of the time asked about.
+ * @param rankOne ranks the candidates of a reading
+ * @returns that reading with its ranking; the first where no best candidate is of that time
+ */
+export function rankReadings<Reading>(
+  readings: Iterable<Reading>,
+  rankOne: (reading: Reading) => Ranking,
+  time: TimeAsked,
+): { readonly reading: Reading; readonly ranking: Ranking } {
+  let first: { readonly reading: Reading; readonly ranking: Ranking } | undefined
+  for (const reading of readings) {
+    const ranking = rankOne(reading)
+    const [best] = ranking.passages
+    if (best !== undefined && fitOf(best.candidate, time) > 0) return { reading, ranking }
+    first ??= { reading, ranking }
+  }
+  if (first === undefined) throw new TypeError('a question has one reading at least')
+  return first
 }
 
 const byScore = (a: Scored, b: Scored): number => b.score - a.score
