@@ -1,5 +1,6 @@
 import type { Weighed } from '../evidence/ranking-evidence.js'
 import { type RankingName, rankingRows } from '../evidence/ranking-rows.js'
+import type { Question } from '../question/question.js'
 import type { TimeAsked } from '../question/time.js'
 import type { Model } from './model.js'
 import type { Scored } from './scored.js'
@@ -32,24 +33,30 @@ export function rank(candidates: readonly Weighed[], { ranking }: Pick<Model, 'r
 }
 
 /**
- * Rank the readings of a question in turn, until the best candidate of one is of the time asked about.
+ * Rank the readings of a question in turn, until one suits the time asked about: its best candidate is of that time, and its passage holds
+ * the words of that time where the reading searches for them.
  * @param rankOne ranks the candidates of a reading
- * @returns that reading with its ranking; the first where no best candidate is of that time
+ * @returns the first that suits, with its ranking; where none does, the first of all
  */
-export function rankReadings<Reading>(
-  readings: Iterable<Reading>,
-  rankOne: (reading: Reading) => Ranking,
+export function rankReadings<One extends { readonly question: Question }>(
+  readings: Iterable<One>,
+  rankOne: (reading: One) => Ranking,
   time: TimeAsked,
-): { readonly reading: Reading; readonly ranking: Ranking } {
-  let first: { readonly reading: Reading; readonly ranking: Ranking } | undefined
+): { readonly reading: One; readonly ranking: Ranking } {
+  let first: { readonly reading: One; readonly ranking: Ranking } | undefined
   for (const reading of readings) {
     const ranking = rankOne(reading)
-    const [best] = ranking.passages
-    if (best !== undefined && fitOf(best.candidate, time) > 0) return { reading, ranking }
+    if (suits(reading.question, ranking, time)) return { reading, ranking }
     first ??= { reading, ranking }
   }
   if (first === undefined) throw new TypeError('a question has one reading at least')
   return first
+}
+
+function suits({ terms }: Question, { passages: [best] }: Ranking, time: TimeAsked): boolean {
+  if (best === undefined || fitOf(best.candidate, time) <= 0) return false
+  const { present } = best.candidate
+  return terms.every(({ term, typed }) => !time.words.has(typed.toLowerCase()) || present.has(term))
 }
 
 const byScore = (a: Scored, b: Scored): number => b.score - a.score

@@ -6,11 +6,8 @@ import type { Scored } from './scored.js'
 
 /** What being of the time asked about is worth, and not being of it: seven times as likely, or less, to be right (e²). */
 const ofItsTime = 2
-/** Where the newest is asked for, what is this far behind the best may still be what is meant; else only what answers alike. */
+/** Where the newest is asked for, what is this far behind the best may still be what is meant. */
 const newestReach = 1.5
-const alikeReach = 0.5
-/** What says less of the question than this, by weight, does not answer it as another does: it is only as far from it. */
-const leastSaid = 0.5
 
 /**
  * Put the candidates into the order that time asks for: those of the time asked about first; of those that answer alike the newer first.
@@ -21,15 +18,10 @@ export function orderInTime(ranked: readonly Scored[], asked: TimeAsked): Scored
   timed.sort((a, b) => b.score - a.score)
   const [best] = timed
   if (!best) return []
-  const reach = asked.newest ? newestReach : alikeReach
-  const saysEnough = (one: Scored): boolean => asked.newest || rankingValue(one, 'sentenceCoverage') >= leastSaid
+  const reach = asked.newest ? newestReach : 0
   const isAlike = (one: Scored): boolean =>
     one === best ||
-    (one.score >= best.score - reach &&
-      one.score > 0 &&
-      rankingValue(one, 'typeAbsent') === rankingValue(best, 'typeAbsent') &&
-      saysEnough(best) &&
-      saysEnough(one))
+    (one.score >= best.score - reach && one.score > 0 && rankingValue(one, 'typeAbsent') === rankingValue(best, 'typeAbsent'))
   const newestFirst = timed.filter(isAlike).sort((a, b) => (dateOf(b.candidate.hit) ?? '').localeCompare(dateOf(a.candidate.hit) ?? ''))
   // The scores stay in order: those that answer alike are as good as the best of them.
   const alike = newestFirst.map((one, i): Scored => ({ ...one, score: timed[i]?.score ?? best.score }))
