@@ -40,9 +40,6 @@ export interface Decision {
   readonly reason: string | null
 }
 
-/** How many excerpts are shown. */
-export const mostExcerpts = 3
-
 /**
  * Find, rank and judge: from a typed question to ranked candidates and a verdict. Pure; reads the index only.
  * @param time what the question says about time

