@@ -1,24 +1,10 @@
+import { english } from '../languages/en/index.js'
 import type { Span } from './document.js'
 
 /** A quotation longer than this many characters is split into its sentences; a shorter one stays in one piece. */
 const longestQuotation = 360
 
-/** After these a full stop does not end the sentence. */
-const titles = words(
-  'Mr Mrs Ms Mx Dr Prof Rev Hon Sr Jr St Gen Maj Col Lt Capt Cpl Sgt Cmdr Adm Brig Insp Supt Amb Gov Pres Sen Rep Min Sec Msgr Fr Ft Mt No Nos Art Sect Res Fig Vol Ch pp vs v cf ca c approx est al e.g i.e viz incl',
-)
-/** After these a full stop ends the sentence only where the next word starts one. */
-const abbreviations = words(
-  'Inc Ltd Co Corp Bros etc a.m p.m am pm Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Ave Blvd Rd Dept Univ p',
-)
-/** Words that begin a sentence far more often than they carry on a name such as "U.S. Army". */
-const starters = words(
-  'The A An This That These Those It Its He She His Her They Their We Our I You There Then But And Or So If When While Although Though However In On At By For From After Before Since As Under During Meanwhile Moreover Last Some Many Most Several Both Each Other Another No Not What Who Why How Where',
-)
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '))
-}
+const { titles, abbreviations, starters } = english.sentences
 
 const segmenters = new Map<string, Intl.Segmenter>()
 

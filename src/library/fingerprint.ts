@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AliasGroup } from '../knowledge/aliases.js'
 import { sha256 } from '../knowledge/decode.js'
@@ -25,16 +26,17 @@ export function fingerprint({ frontMatter, aliases, files }: Basis): string {
 /** The code that reads and indexes, from sources as well as compiled; where all is one file, that file. */
 function codeHash(): string {
   const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)))
-  for (const folder of ['../knowledge/', '../languages/en/', '../search/']) {
-    const place = new URL(folder, import.meta.url)
-    for (const file of namesIn(place)) hash.update(readFileSync(new URL(file, place)))
+  for (const folder of ['../knowledge/', '../languages/', '../search/']) {
+    for (const file of filesIn(fileURLToPath(new URL(folder, import.meta.url)))) hash.update(readFileSync(file))
   }
   return hash.digest('hex')
 }
 
-function namesIn(place: URL): string[] {
+/** The files of a folder and of those in it; none where there is no such folder. */
+function filesIn(folder: string): string[] {
   try {
-    return readdirSync(place).sort()
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+    return entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : [])).sort()
   } catch {
     return []
   }

@@ -1,6 +1,5 @@
-import { stemmer } from 'stemmer'
 import type { Span } from '../knowledge/document.js'
-import { stopWords } from '../languages/en/stop-words.js'
+import { english } from '../languages/en/index.js'
 
 /** A word of a text that counts for the search. `start..end` are UTF-16 offsets into the text that was analysed. */
 export interface Token extends Span {
@@ -17,23 +16,13 @@ export interface Token extends Span {
 /** A number with thousands marks and decimals, an abbreviation with full stops, or a word with inner apostrophes. */
 const wordPattern = /\p{N}+(?:[.,]\p{N}+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu
 
-const numberWords = new Map(
-  'zero . two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((name, value) => [name, String(value)]),
-)
+const { stop, numbers, namesInCapitals, isNameAfter, stem } = english.words
 
-/** Words whose Porter stem would fall together with that of a word of another sense. */
-const keptApart = new Map([
-  ['officer', 'officer'],
-  ['officers', 'officer'],
-  ['government', 'government'],
-  ['governments', 'government'],
-  ['news', 'news'],
-])
+/** So many letters before a word tell whether it is a name. */
+const farBefore = 20
 
 /** Whether a word stands for a number: `twelve`. */
-export const isNumberWord = (word: string): boolean => numberWords.has(word)
+export const isNumberWord = (word: string): boolean => numbers.has(word)
 
 interface Form {
   readonly word: string
@@ -55,9 +44,9 @@ export function analyse(text: string): Token[] {
     const raw = match[0]
     const start = match.index
     // "us" in small letters behind "the" is the country.
-    const isCountry = raw === 'us' && /\bthe\s$/i.test(text.slice(Math.max(0, start - 4), start))
+    const isName = namesInCapitals.has(raw) && isNameAfter(text.slice(Math.max(0, start - farBefore), start))
     // Named one by one: spreading the form is a dozen times slower, and this runs for every word.
-    const { word, term, stop } = formOf(isCountry ? 'US' : raw)
+    const { word, term, stop } = formOf(isName ? raw.toUpperCase() : raw)
     tokens.push({ term, word, start, end: start + raw.length, position: tokens.length, stop })
   }
   return tokens
@@ -76,10 +65,9 @@ function formOf(raw: string): Form {
 function makeForm(raw: string): Form {
   if (/^[\p{N}.,]+$/u.test(raw)) return plainForm(raw.replace(/,/g, '').normalize('NFKC'))
   const word = raw.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/’/g, "'").replace(/'s?$/, '').replace(/\./g, '')
-  // In capitals it is a country; in small letters a pronoun.
-  if (word === 'us' && raw !== 'us') return plainForm('usa')
-  const term = numberWords.get(word) ?? keptApart.get(word) ?? stemmer(word)
-  return { word, term, stop: stopWords.has(word) }
+  const name = namesInCapitals.get(word)
+  if (name !== undefined && raw !== word) return plainForm(name)
+  return { word, term: numbers.get(word) ?? stem(word), stop: stop.has(word) }
 }
 
 const plainForm = (term: string): Form => ({ word: term, term, stop: false })

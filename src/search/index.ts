@@ -1,7 +1,7 @@
 import MiniSearch, { type Options, type SearchResult } from 'minisearch'
 import type { AliasGroup } from '../knowledge/aliases.js'
 import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
-import { framingWords } from '../languages/en/stop-words.js'
+import { english } from '../languages/en/index.js'
 import type { Token } from './analysis.js'
 import { createSpeller } from './spelling.js'
 import { createVocabulary, type Vocabulary } from './vocabulary.js'
@@ -120,7 +120,7 @@ export function createIndex(
       terms,
       headingTerms,
       present: new Set([...terms, ...headingTerms]),
-      asked: asked.map((question) => termsOf(vocabulary.questionTokens(question).filter(({ word }) => !framingWords.has(word)))),
+      asked: asked.map((question) => termsOf(vocabulary.questionTokens(question).filter(({ word }) => !english.words.framing.has(word)))),
     }
   }
   const count = (passage: Passage, by: 1 | -1): void => {

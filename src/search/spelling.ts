@@ -1,5 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap'
-import { framingWords, lightWords, stopWords } from '../languages/en/stop-words.js'
+import { english } from '../languages/en/index.js'
 import { isNumberWord } from './analysis.js'
 
 /** Knows which words stand in the passages, and what an unknown one was probably meant to be. */
@@ -29,7 +29,8 @@ export function createSpeller(): Speller {
   const counts = new Map<string, number>()
   // The tree holds the words alone: to count in it, a word's every letter would be walked for its every occurrence.
   const words = new SearchableMap<true>()
-  const everyday = new Set([...stopWords, ...framingWords, ...lightWords].map((word) => word.replace(/'s?$/, '')))
+  const { stop, framing, light } = english.words
+  const everyday = new Set([...stop, ...framing, ...light].map((word) => word.replace(/'s?$/, '')))
   const put = (word: string, count: number): void => {
     if (!counts.has(word)) words.set(word, true)
     counts.set(word, count)

@@ -1,4 +1,4 @@
-import { irregularVerbs, phrases, thesaurus } from '../languages/en/thesaurus.js'
+import { english } from '../languages/en/index.js'
 import { analyse, type Token } from './analysis.js'
 
 /** Words that mean something together. */
@@ -52,10 +52,12 @@ export function synonymsIn(words: readonly Token[]): readonly ReadonlySet<string
 export const isInThesaurus = (term: string): boolean => synonymsOf(term) !== null || baseOf(term) !== term
 
 function open(): Thesaurus {
-  opened ??= {
-    groups: linesBy(thesaurus, (line) => line.split(' ')),
+  if (opened) return opened
+  const { groups, phrases, irregularVerbs } = english.thesaurus()
+  opened = {
+    groups: linesBy(groups, (line) => line.split(' ')),
     phrases: linesBy(phrases, (line) => [line.slice(0, line.indexOf(' '))]),
-    bases: readBases(),
+    bases: basesOf(irregularVerbs),
   }
   return opened
 }
@@ -92,9 +94,9 @@ function linesWith(term: string, lines: Lines): readonly Line[] {
   return (lines.get(term.slice(0, 2)) ?? []).filter(({ word }) => word.startsWith(beginning) && analyse(word)[0]?.term === term)
 }
 
-function linesBy(text: string, wordsOf: (line: string) => readonly string[]): Lines {
+function linesBy(lines: readonly string[], wordsOf: (line: string) => readonly string[]): Lines {
   const all = new Map<string, Line[]>()
-  for (const line of text.trim().split('\n')) {
+  for (const line of lines) {
     for (const word of wordsOf(line)) {
       const known = all.get(word.slice(0, 2))
       if (known) known.push({ text: line, word })
@@ -104,9 +106,9 @@ function linesBy(text: string, wordsOf: (line: string) => readonly string[]): Li
   return all
 }
 
-function readBases(): ReadonlyMap<string, string> {
+function basesOf(verbs: readonly string[]): ReadonlyMap<string, string> {
   const all = new Map<string, string>()
-  for (const verb of irregularVerbs.trim().split('\n')) {
+  for (const verb of verbs) {
     const [base = '', ...others] = analyse(verb).map(({ term }) => term)
     for (const other of others) if (other !== base) all.set(other, base)
   }

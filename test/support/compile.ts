@@ -54,6 +54,8 @@ export async function compile(): Promise<string> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await Promise.all(outputFiles.map(writeAsCommonJs))
+  // It is read from beside the code.
+  await copyFile(join(repository, 'src', 'languages', 'en', 'thesaurus.txt'), join(folder, 'thesaurus.txt'))
   return join(folder, 'main.js')
 }
 

@@ -1,8 +1,8 @@
 import type { Similarity } from '../../embeddings/similarity.js'
 import type { Hit, Located, SearchIndex, SearchTerm } from '../../search/index.js'
+import { definedThing, defines } from '../question/definition.js'
 import type { Question } from '../question/question.js'
 import type { TimeAsked } from '../question/time.js'
-import { definedThing, defines } from '../verdict/plain-definition.js'
 import { anySuperseded, isSuperseded } from './superseded.js'
 
 /** How many passages are looked into for sentences: those that say most of the question's words, that are nearest in meaning, and whose own questions are likest. */

@@ -1,16 +1,15 @@
 import type { Excerpt } from '../../contract/reply.js'
 import { lastDayOf } from '../../knowledge/date-of.js'
-import { months } from '../../languages/en/names.js'
+import { english } from '../../languages/en/index.js'
+import type { AnswerType } from '../../languages/language.js'
+import { oneOf } from '../../languages/pattern.js'
 import { aDay } from '../../lib/age.js'
 import type { Vocabulary } from '../../search/vocabulary.js'
 import { timesNamed, valuesOf } from '../candidates/held-type.js'
-import { type AnswerType, answerTypeOf } from '../question/answer-type.js'
 import { speaksOfSame } from './excerpt.js'
 import { type HolderTest, holderTest, isSamePerson, type Person, tellsOfChange } from './office-holders.js'
 
-/** The sources themselves are said to disagree. */
-const saysSo =
-  /\b(?:sources|accounts|reports|figures|counts|estimates|numbers|dates)\s+(?:\p{L}+\s+)?(?:disagree|differ|vary|conflict|contradict)|\b(?:disputed|conflicting (?:figures|reports|accounts))\b/iu
+const { questions, claims, calendar } = english
 const namesSomebody: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'name'])
 /** What was said so long after something else may be true as well: things change. In days. */
 const sameTime = 60
@@ -23,10 +22,10 @@ const sameTime = 60
 export function sourcesDiffer(question: string, excerpts: readonly Excerpt[], vocabulary: Vocabulary): boolean {
   const [best, ...others] = excerpts
   if (!best) return false
-  const kind = answerTypeOf(question)
+  const kind = questions.answerTypeOf(question)
   const holderIn = namesSomebody.has(kind) ? holderTest(question, vocabulary) : null
   const isAgreed = (one: Excerpt): boolean => holderIn !== null && holdersAgree(holderIn(best.text), holderIn(one.text))
-  const saysSoOfThis = (one: Excerpt): boolean => saysSo.test(one.text) && speaksOfSame(best, one) && !isAgreed(one)
+  const saysSoOfThis = (one: Excerpt): boolean => claims.tellsOfDisagreement(one.text) && speaksOfSame(best, one) && !isAgreed(one)
   // Where they differ about a thing, they differ on something else than what its name means.
   if (kind !== 'definition' && excerpts.some(saysSoOfThis)) return true
   if (holderIn) return holdersDiffer(excerpts, holderIn)
@@ -74,14 +73,14 @@ function nameOtherDays(one: Excerpt, other: Excerpt): boolean {
   return some.length > 0 && differs(some, others)
 }
 
-const timeNamed = new RegExp(`(?:\\b(${months})\\s+(?:\\d{1,2},?\\s+)?)?\\b((?:19|20)\\d{2})\\b`, 'giu')
+const timeNamed = new RegExp(`(?:\\b(${oneOf(calendar.months)})\\s+(?:\\d{1,2},?\\s+)?)?\\b((?:19|20)\\d{2})\\b`, 'giu')
 
 /** Whether an excerpt names no time but that of its source. */
 function speaksOfItsTime({ text, date }: Excerpt): boolean {
   if (date === null) return false
   const source = Date.parse(lastDayOf(date))
   return [...text.matchAll(timeNamed)].every(([, month, year]) => {
-    const named = month === undefined ? `${year}` : `${year}-${String(months.split('|').indexOf(month.toLowerCase()) + 1).padStart(2, '0')}`
+    const named = month === undefined ? `${year}` : `${year}-${String(calendar.months.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}`
     const first = Date.parse(month === undefined ? `${named}-01-01` : `${named}-01`)
     return first - sameTime * aDay <= source && source <= Date.parse(lastDayOf(named)) + sameTime * aDay
   })

@@ -1,3 +1,4 @@
+import { english } from '../../languages/en/index.js'
 import type { SearchIndex } from '../../search/index.js'
 import { asks } from './asks.js'
 import { cleanQuestion, type Question, type QuestionTerm, readQuestion } from './question.js'
@@ -12,22 +13,10 @@ export interface FollowUp {
   readonly needed: boolean
 }
 
+const { questions, references } = english
+
 /** How many words of the earlier question come along. */
 const mostCarried = 4
-
-const interrogative = /\b(?:who|whom|whose|what|when|where|which|why|how)\b/i
-/** "And Belize?", "What about the Bahamas?": the earlier question again, about another. */
-const againAbout = /^\W*(?:and(?: then)?|but|or|so|what about|how about)\s+(.+)$/i
-const asksItself =
-  /\b(?:who|whom|whose|what|when|where|which|why|how|did|do|does|is|are|was|were|has|have|had|can|could|will|would|should)\b/i
-/** Words that stand for someone or something named before. */
-const standsForSubject = /\b(?:he|him|his|she|her|hers|they|them|their|theirs|its|it(?!\s+(?:true|possible|likely|clear|known|that)))\b/i
-/** Only one person, so that no other noun before it can be meant. */
-const onePerson = /^(?:he|him|his|she|her|hers)$/i
-const owning = /^(?:his|hers|theirs|their|its)$/i
-const beginsOwning = /^\W*(?:and\s+)?(?:his|her|their|its)\b/i
-/** These do so only where the sentence ends with them; "are there" and "the force that leads" stand for nothing. */
-const standsForThing = /(?<!\b(?:is|are|was|were)\s)\b(?:this|that|these|those|there|then)\W*$/i
 
 /**
  * Carry the subject of an earlier question on.
@@ -38,8 +27,8 @@ export function carryTopic(typed: string, earlier: string, index: SearchIndex): 
   const before = readQuestion(earlier, index)
   const own = new Set(question.terms.map((t) => t.term))
   const fresh = before.terms.filter((t) => !own.has(t.term) && !t.unknown)
-  const other = againAbout.exec(question.text)?.[1]
-  if (other !== undefined && !asksItself.test(other) && namesSomething(question)) {
+  const other = questions.otherAsked(question.text)
+  if (other !== undefined && namesSomething(question)) {
     return aboutAnother(question, before, fresh, other.replace(/\W+$/, ''))
   }
   const leans = leaning(question)
@@ -61,25 +50,25 @@ function aboutAnother(question: Question, before: Question, fresh: readonly Ques
   // "Gang Suppression Force" is one name of three words.
   const inOne = names.filter((t, i) => t.position === first.position + i)
   const rest = inOne.slice(1).reduce((text, { typed }) => text.replace(typed, ' '), before.text)
-  const text = rest.replace(first.typed, other).replace(/\b(?:the|an?)\s+(?=(?:the|an?)\s)/gi, '')
+  const text = references.withoutDoubleArticles(rest.replace(first.typed, other))
   return { text: cleanQuestion(text), topic: topicOf(kept), needed: true }
 }
 
 /** Whether a question leans on one before it; null where it stands alone. */
 function leaning({ text, terms, roles }: Question): 'needed' | 'perhaps' | null {
-  const pronoun = standsForSubject.exec(text) ?? standsForThing.exec(text)
-  if (pronoun !== null) {
-    if (!asks(text) && !beginsOwning.test(text)) return null
+  const pronoun = references.pronounIn(text)
+  if (pronoun) {
+    if (!asks(text) && !references.beginsOwning(text)) return null
     const before = terms.filter((t) => text.indexOf(t.typed) < pronoun.index)
     // "What did Ruto say, and where did he say it?": the name is in the question itself.
     if (before.some((t) => t.name)) return null
     // "Which countries sent their police?": the noun may be, so that it is read alone first. "Who leads it?": what stands directly
     // before the pronoun is what is done to it.
     const nouns = before.filter((t) => !/^\W*$/.test(text.slice(text.indexOf(t.typed) + t.typed.length, pronoun.index)))
-    const mayBeMeant = onePerson.test(pronoun[0]) ? roles.length > 0 : nouns.length > 0
+    const mayBeMeant = pronoun.isPerson ? roles.length > 0 : nouns.length > 0
     return mayBeMeant ? 'perhaps' : 'needed'
   }
-  if (!interrogative.test(text)) return null
+  if (!questions.holdsQuestionWord(text)) return null
   if (terms.length === 0) return 'needed'
   return terms.length === 1 && !terms[0]?.name ? 'perhaps' : null
 }
@@ -90,13 +79,9 @@ function add(question: Question, fresh: readonly QuestionTerm[], needed: boolean
   if (carried.length === 0) return null
   const topic = topicOf(carried)
   // A single name stands where the pronoun stood; what else is carried is put behind.
-  const named = carried.every((t) => t.name) ? putInPlace(question.text, topic) : question.text
+  const named = carried.every((t) => t.name) ? references.putInPlace(question.text, topic) : question.text
   return { text: cleanQuestion(named === question.text ? `${named} (${topic})` : named), topic, needed }
 }
-
-/** "Who leads it?" and "BINUH" make "Who leads BINUH?"; a text without a pronoun stays as it is. */
-const putInPlace = (text: string, name: string): string =>
-  text.replace(standsForSubject, (pronoun) => (owning.test(pronoun) ? `${name}'s` : name))
 
 /** The most telling of the terms, in their order. */
 const topicOf = (terms: readonly QuestionTerm[]): string =>

@@ -1,10 +1,10 @@
 import type { Span } from '../../knowledge/document.js'
-import { framingWords, lightWords } from '../../languages/en/stop-words.js'
+import { english } from '../../languages/en/index.js'
+import type { AnswerType } from '../../languages/language.js'
 import { analyse, type Token } from '../../search/analysis.js'
 import type { SearchIndex } from '../../search/index.js'
 import { isInThesaurus, synonymsIn } from '../../search/synonyms.js'
-import { type AnswerType, answerTypeOf } from './answer-type.js'
-import { type HeldRole, rolesAsked } from './roles.js'
+import { type HeldRole, rolesAsked } from './offices.js'
 
 /** A word of the question that counts, with its weight. */
 export interface QuestionTerm {
@@ -88,7 +88,7 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
   for (const token of index.vocabulary.questionTokens(corrected.text)) {
     const surface = corrected.text.slice(token.start, token.end)
     if (
-      framingWords.has(surface.toLowerCase()) ||
+      english.words.framing.has(surface.toLowerCase()) ||
       unsearched.has(surface.toLowerCase()) ||
       seen.has(token.term) ||
       terms.length >= mostTerms
@@ -96,7 +96,7 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
       continue
     seen.add(token.term)
     const typo = corrected.typos.find((s) => s.start < token.end && s.end > token.start)
-    const share = lightWords.has(surface.toLowerCase()) ? lightShare : 1
+    const share = english.words.light.has(surface.toLowerCase()) ? lightShare : 1
     const isName = /^\p{Lu}/u.test(typo?.typed ?? surface) && token.position > 0
     const isNumber = /\p{N}/u.test(surface)
     terms.push({
@@ -115,7 +115,7 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
   return {
     text,
     corrected: corrected.text,
-    answerType: answerTypeOf(corrected.text),
+    answerType: english.questions.answerTypeOf(corrected.text),
     terms,
     words: words.map(({ term }) => term),
     roles: rolesAsked(corrected.text, index.vocabulary),

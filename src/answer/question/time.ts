@@ -1,6 +1,7 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node'
 import { LRUCache } from 'lru-cache'
-import { months } from '../../languages/en/names.js'
+import { english } from '../../languages/en/index.js'
+import { oneOf } from '../../languages/pattern.js'
 import { aDay } from '../../lib/age.js'
 
 /** Days, both included, YYYY-MM-DD; null where it is open on that side. */
@@ -36,18 +37,14 @@ const inTexts = new LRUCache<string, readonly Named[], () => readonly Named[]>({
 /** A question that says nothing about time. */
 export const anyTime: TimeAsked = { days: null, newest: false, unsearched: new Set(), words: new Set(), names: () => null }
 
-const newestWords =
-  /\b(?:right now|at present|at the moment|these days|to date|up[ -]to[ -]date|most recent(?:ly)?|last known|now|nowadays|today|currently|current|still|latest|newest)\b/giu
+const { times, calendar } = english
+const newestWords = new RegExp(String.raw`\b${oneOf(times.newest)}\b`, 'giu')
 /** Most questions name no time; for those nothing is loaded. */
-const mayBeTime =
-  /\b\d{4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\b(?:ago|last|past|this|next|previous|yesterday|since|before|after)\b/iu
-const calendar = new RegExp(`\\d|${months}`, 'i')
+const mayBeTime = new RegExp(String.raw`\b\d{4}\b|\b${oneOf(times.hints)}\b`, 'iu')
+const namesDay = new RegExp(`\\d|${oneOf(calendar.months)}`, 'iu')
 const year = String.raw`\b(?:1[5-9]|20)\d{2}\b`
 /** The library takes a year alone for a number. */
-const yearAlone = new RegExp(
-  String.raw`\b(in|of|during|since|from|until|till|before|after|by|throughout|between|and|to|early|late)\s+(${year})(?!\s*\p{Ll}+s\b)`,
-  'giu',
-)
+const yearAlone = new RegExp(String.raw`\b${oneOf(times.beforeYear)}\s+(${year})(?!\s*\p{Ll}+s\b)`, 'giu')
 
 /** One time that a text names, where it stands. */
 interface Named {
@@ -60,13 +57,10 @@ interface Named {
 }
 
 /** How a word before a time opens or closes it. A few words may stand between: "since the start of 2026". */
-const bounds = (words: string): RegExp => new RegExp(String.raw`\b(?:${words})\s+(?:\p{Ll}+\s+){0,3}$`, 'iu')
-const [opening, afterIt, closing, beforeIt] = ['since|from', 'after', 'until|till|by|up to', 'before'].map(bounds) as [
-  RegExp,
-  RegExp,
-  RegExp,
-  RegExp,
-]
+const bounds = (words: readonly string[]): RegExp => new RegExp(String.raw`\b${oneOf(words)}\s+(?:\p{Ll}+\s+){0,3}$`, 'iu')
+const [opening, afterIt] = [bounds(times.since), bounds(times.after)]
+const [closing, beforeIt] = [bounds(times.until), bounds(times.before)]
+const joining = new RegExp(String.raw`^\s*(?:${oneOf(times.joining)}|–|-)\s*$`, 'u')
 const dayBeside = (day: string, step: 1 | -1): string => new Date(Date.parse(day) + step * aDay).toISOString().slice(0, 10)
 
 /**
@@ -102,7 +96,7 @@ export async function readTime(question: string, now: Date): Promise<TimeAsked> 
   const isOpen = days.from === null || days.until === null
   const within = (one: Named): boolean => (days.from === null || one.until >= days.from) && (days.until === null || one.from <= days.until)
   // "In December 2025" may stand in a text; "since October" or "last month" need not.
-  const said = isOpen || asked.some((one) => !calendar.test(one.text)) ? wordsOf(asked.map((one) => one.text)) : []
+  const said = isOpen || asked.some((one) => !namesDay.test(one.text)) ? wordsOf(asked.map((one) => one.text)) : []
   return {
     days,
     newest,
@@ -132,7 +126,7 @@ function timesIn(text: string, results: readonly ParsedResult[], now: Date): Nam
     if (start.isCertain('hour') && start.date().getTime() === now.getTime()) return []
     // "August and September 2025": the year stands once.
     const next = results[i + 1]
-    const joined = next && /^\s*(?:and|to|or|–|-)\s*$/.test(text.slice(result.index + result.text.length, next.index))
+    const joined = next && joining.test(text.slice(result.index + result.text.length, next.index))
     const year = start.isCertain('year') ? start.get('year') : joined && next.start.isCertain('year') ? next.start.get('year') : null
     const own = daysOf(start, year, now)
     const last = end ? daysOf(end, end.get('year'), now)[1] : own[1]
@@ -142,9 +136,9 @@ function timesIn(text: string, results: readonly ParsedResult[], now: Date): Nam
     return [{ index: result.index, text: result.text, from, until, isRange: end != null }]
   })
   const years = [...text.matchAll(yearAlone)].flatMap((match): Named[] => {
-    const index = match.index + match[0].length - (match[2]?.length ?? 0)
+    const index = match.index + match[0].length - (match[1]?.length ?? 0)
     const taken = results.some((one) => index >= one.index && index < one.index + one.text.length)
-    return taken ? [] : [{ index, text: match[2] ?? '', from: `${match[2]}-01-01`, until: `${match[2]}-12-31`, isRange: false }]
+    return taken ? [] : [{ index, text: match[1] ?? '', from: `${match[1]}-01-01`, until: `${match[1]}-12-31`, isRange: false }]
   })
   return [...found, ...years].sort((a, b) => a.index - b.index)
 }

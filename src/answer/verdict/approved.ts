@@ -1,6 +1,6 @@
+import { english } from '../../languages/en/index.js'
 import type { SearchIndex } from '../../search/index.js'
 import { askOtherwise } from '../evidence/contrast.js'
-import { answerTypeOf } from '../question/answer-type.js'
 import type { Question } from '../question/question.js'
 import { likeness, termsOf } from '../question/same-question.js'
 import type { Scored } from '../ranking/scored.js'
@@ -17,7 +17,8 @@ export function approvedAnswer(question: Question, ranked: readonly Scored[], in
   const asked = termsOf(question.corrected, index)
   return ranked.find(({ candidate: { hit } }) => {
     const { approved, title } = hit.document
-    if (approved === null || answerTypeOf(title) !== question.answerType || askOtherwise(title, question.corrected)) return false
+    if (approved === null || english.questions.answerTypeOf(title) !== question.answerType || askOtherwise(title, question.corrected))
+      return false
     return likeness(asked, termsOf(title, index), index) >= sameShare
   })
 }

@@ -1,11 +1,10 @@
-import { framingWords } from '../../languages/en/stop-words.js'
+import { english } from '../../languages/en/index.js'
 import { analyse } from '../../search/analysis.js'
 import { rankingValue } from '../evidence/ranking-evidence.js'
 import type { Question } from '../question/question.js'
 import type { Scored } from '../ranking/scored.js'
 
-/** What makes no other question of it. */
-const articles: ReadonlySet<string> = new Set(['a', 'an', 'the'])
+const { articles, framing } = english.words
 
 /**
  * The passage that says itself that it answers this very question (`Passage.asked`): its writer has judged what the desk would have to guess.
@@ -22,6 +21,6 @@ export function saidToAnswer(question: Question, ranked: readonly Scored[]): Sco
 
 const plain = (question: string): string =>
   analyse(question)
-    .filter(({ word }) => !articles.has(word) && !framingWords.has(word))
+    .filter(({ word }) => !articles.has(word) && !framing.has(word))
     .map(({ term }) => term)
     .join(' ')

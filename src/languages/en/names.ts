@@ -1,159 +1,41 @@
-import { memo } from '../../lib/memo.js'
-import { stopWords } from './stop-words.js'
+import type { NameWords } from '../language.js'
+import { listOf, oneOf, setOf } from '../pattern.js'
+import { officesUsed } from './offices.js'
 
-/** English month names, for patterns. */
-export const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
+const ofBodies = setOf(`
+  Council Nations United Security Mission Force Court Party Government Ministry Committee Commission Assembly University Union Bank Fund
+  Police Army Republic State States Office Group Church Empire Parliament Senate Congress Agency Company Organisation Organization Institute
+  Association Service Department Society League`)
+const ofThings = setOf(`
+  Resolution Summit Declaration Act Agreement Report War The First Second Third One Two Three Four Five Six Seven Eight Nine Ten African
+  American Kenyan Haitian French English British European Chinese German`)
 
-const locative =
-  /\b(?:in|at|near|outside|around|off|inside|across|throughout|along|to|from|into|via|through|between|on)\s+(?:the\s+|its\s+)?(?:(?:\p{Ll}[\p{L}-]*)\s+){0,3}?(\p{Lu}[\p{L}\p{M}'’-]+)/gu
-const somewhere = /\b(?:in|at|near|outside|around|off|inside|along|on|under|behind|above|below)\s+(?:the|a|an|its|their)\s+\p{Ll}+/u
-/** The name of a month or a weekday. */
-export const calendar = new RegExp(`^(?:${months}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$`, 'i')
-/** Capitalised words of the names that bodies of people have. */
-const ofBodies =
-  /^(?:Council|Nations|United|Security|Mission|Force|Court|Party|Government|Ministry|Committee|Commission|Assembly|University|Union|Bank|Fund|Police|Army|Republic|State|States|Office|Group|Church|Empire|Parliament|Senate|Congress|Agency|Company|Organi[sz]ation|Institute|Association|Service|Department|Society|League)$/
-/** Capitalised words before a person's name. */
-const titlesOfPersons =
-  /^(?:President|Minister|Prime|General|Chief|Chair|Chairman|Commander|Director|Director-General|Ambassador|Envoy|Representative|Judge|Senator|Inspector|Superintendent|Secretary|Secretary-General|Professor|Dr|Mr|Mrs|Ms|Sir|Dame|Lord|King|Queen|Prince|Pope|Bishop|Captain|Colonel|Major|Sergeant|Constable|Corporal|Mayor|Governor|Spokes\p{Ll}+|Officer|Deputy|Assistant|Acting|Senior)$/u
-/** Other capitalised words that name neither. */
-const ofNobody =
-  /^(?:Resolution|Summit|Declaration|Act|Agreement|Report|War|The|First|Second|Third|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|African|American|Kenyan|Haitian|French|English|British|European|Chinese|German)$/
-const acronym = /^\p{Lu}{2,}$/u
-/** "Kenya-led" names Kenya. */
-const compound = /-(?:led|based|backed|born|funded|owned|run|trained)\b/giu
-const possessive = /['’]s?$/
+const capital = (word: string): string => word.replace(/(?<![\p{L}])\p{Ll}/gu, (letter) => letter.toUpperCase())
+/** Before a name, and so in capitals; "prime" of "prime minister" too. */
+const titles = [
+  ...officesUsed('title'),
+  ...listOf('prime professor dr mr mrs ms sir dame lord prince pope bishop deputy assistant acting senior'),
+]
+const title = new RegExp(`^${oneOf(titles.map(capital))}$`, 'u')
 
-let countries: ReadonlySet<string> | undefined
-
-/** The English names of the world's countries, as Unicode's tables have them. */
-function countryNames(): ReadonlySet<string> {
-  if (countries) return countries
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  const found = letters.flatMap((a) => letters.flatMap((b) => names.of(a + b)?.toLowerCase() ?? []))
-  countries = new Set(found)
-  return countries
-}
-
-const isCountrys = (name: string): boolean => countryNames().has(name.toLowerCase())
-
-/**
- * Says how far a sentence names a place that the question does not, 0 to 1.
- * @param isCommon whether a name stands in so many passages that it answers no "where"
- */
-export function placeTest(question: string, isCommon: (name: string) => boolean): (sentence: string) => number {
-  const said = saidIn(question)
-  if (/\bcountr(?:y|ies)|\bnations?\b/i.test(question)) {
-    return (sentence) => {
-      const names = newNames(sentence, said)
-      if (names.some(isCountrys)) return 1
-      return names.length > 0 ? 0.5 : 0
-    }
-  }
-  return (sentence) => {
-    if (placesIn(sentence).some((place) => !said(place) && !isCommon(place.text))) return 1
-    return newNames(sentence, said).length > 0 || somewhere.test(sentence) ? 0.4 : 0
-  }
-}
-
-/** How far a sentence names somebody that the question does not: 1 a person, 0.5 a body of people, a country or an office. */
-export function personIn(sentence: string, said: Said): number {
-  const places = new Set(placesIn(sentence).map(({ text }) => text))
-  const isNobody = ({ text }: Found): boolean => ofNobody.test(text) || isOfCalendar(text) || (places.has(text) && isCountrys(text))
-  const degrees = runsIn(sentence).map((run) => {
-    if (run.every((name) => said(name) || isNobody(name))) return 0
-    // "Inspector General Japhet Koome": who it is comes after the office.
-    const own = run.slice(run.findLastIndex(({ text }) => isTitle(text)) + 1)
-    const isBody = own.some(({ text }) => isBodys(text)) || isCountrys(own.map(({ text }) => text).join(' '))
-    const isPerson = !isBody && own.some((name) => !said(name) && !isNobody(name))
-    return isPerson ? 1 : 0.5
-  })
-  return Math.max(0, ...degrees)
-}
-
-/** Whether a word names a month or a weekday. */
-export const isOfCalendar = (word: string): boolean => calendar.test(word)
-
-/** Whether a word stands before a person's name. */
-export const isTitle = (word: string): boolean => titlesOfPersons.test(word)
-
-/** Whether a word is of the name of a body of people or of a country. */
-const isBodys = (word: string): boolean => ofBodies.test(word) || acronym.test(word) || isCountrys(word)
-
-/** Whether a text holds a word of the name of a body of people or of a country. */
-export const namesBody = (text: string): boolean => text.split(/\s+/).some((word) => isBodys(word.replace(possessive, '')))
-
-/** Whether a capitalised word is a body's, a country's, an office's, a month's or a weekday's, and no person's name. */
-export function namesNobody(name: string): boolean {
-  return isBodys(name) || isTitle(name) || ofNobody.test(name) || isOfCalendar(name)
-}
-
-/** Whether a sentence holds any name, a month or a weekday apart, that the question does not. */
-export function namesSomething(sentence: string, said: Said): boolean {
-  return newNames(sentence, said).some((name) => ![ofBodies, titlesOfPersons, ofNobody, calendar].some((pattern) => pattern.test(name)))
-}
-
-/** A name, number or date as it stands in a sentence, and the form in which it is looked for in a question. */
-export interface Found {
-  readonly text: string
-  readonly plain: string
-}
-
-export const found = (text: string): Found => ({ text, plain: plainForm(text) })
-
-/** Tells whether a question itself holds a name, number or date as a whole. */
-export type Said = (found: Found) => boolean
-
-export function saidIn(question: string): Said {
-  const asked = plainForm(question) + plainForm(question.replace(compound, ' '))
-  return ({ plain }) => asked.includes(plain)
-}
-
-const plainForm = (text: string): string =>
-  ` ${text
-    .toLowerCase()
-    .replace(/['’]s?(?=\s|$)/gu, '')
-    .replace(/[^\p{L}\p{M}\p{N}.,$€£%’'-]+/gu, ' ')
-    .replace(/[.,]+(?=\s|$)/gu, '')
-    .trim()} `
-
-const capitalised = /\p{Lu}[\p{L}\p{M}'’-]*/gu
-
-/** Capitalised words of a sentence, those together that stand together. Its first word counts only before another name, or as a country's. */
-const runsIn = memo((sentence) => {
-  const runs: Found[][] = []
-  let end = -1
-  for (const match of sentence.matchAll(capitalised)) {
-    const name = match[0].replace(possessive, '').replace(compound, '')
-    const isFirst = !/[\p{L}\p{N}]/u.test(sentence.slice(0, match.index))
-    const before = sentence.slice(0, match.index).trimEnd().at(-1)
-    const opens = isFirst || before === '“' || before === '"' || before === '.'
-    const isSmallWord = stopWords.has(name.toLowerCase())
-    const stands = isCountrys(name) || /^\s\p{Lu}/u.test(sentence.slice(match.index + match[0].length))
-    if (opens && (isSmallWord || !stands)) continue
-    if (name.length <= 1) continue
-    const last = runs.at(-1)
-    const gap = end < 0 ? '' : sentence.slice(end, match.index)
-    // "Mr. Holm" is one name, "… in Haiti. Holm …" are two.
-    const goesOn = /^\s+$/.test(gap) || (/^\.\s+$/.test(gap) && isTitle(last?.at(-1)?.text ?? ''))
-    if (goesOn) last?.push(found(name))
-    else runs.push([found(name)])
-    end = possessive.test(match[0]) ? -1 : match.index + match[0].length
-  }
-  return runs
-})
-
-/** Names that stand behind a word of place; no months and weekdays. */
-const placesIn = memo((sentence) =>
-  [...sentence.matchAll(locative)]
-    .map((match) => (match[1] ?? '').replace(possessive, ''))
-    .filter((name) => !calendar.test(name))
-    .map(found),
+const placeWords = listOf('in at near outside around off inside along on')
+const wayWords = listOf('across throughout to from into via through between')
+const behindPlaceWord = new RegExp(
+  String.raw`\b${oneOf([...placeWords, ...wayWords])}\s+(?:${oneOf(['the', 'its'])}\s+)?(?:(?:\p{Ll}[\p{L}-]*)\s+){0,3}?(\p{Lu}[\p{L}\p{M}'’-]+)`,
+  'gu',
 )
+const somewhere = new RegExp(
+  String.raw`\b${oneOf([...placeWords, ...listOf('under behind above below')])}\s+${oneOf(listOf('the a an its their'))}\s+\p{Ll}+`,
+  'u',
+)
+const compound = new RegExp(String.raw`-${oneOf(listOf('led based backed born funded owned run trained'))}\b`, 'giu')
 
-/** The names of a sentence that the question does not hold. */
-const newNames = (sentence: string, said: Said): string[] =>
-  runsIn(sentence)
-    .flat()
-    .filter((name) => !said(name))
-    .map((name) => name.text)
+export const names: NameWords = {
+  isTitle: (word) => title.test(word),
+  isOfBody: (word) => ofBodies.has(word),
+  isOfThing: (word) => ofThings.has(word),
+  generations: setOf('fils jr sr ii iii'),
+  behindPlaceWord: (sentence) => [...sentence.matchAll(behindPlaceWord)].map(([, name]) => name ?? ''),
+  saysSomewhere: (sentence) => somewhere.test(sentence),
+  withoutCompounds: (text) => text.replace(compound, ''),
+}

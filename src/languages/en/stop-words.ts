@@ -1,7 +1,7 @@
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
+import { setOf } from '../pattern.js'
 
 /** Words that carry no topic. They are neither indexed nor searched. */
-export const stopWords = list(`
+export const stopWords = setOf(`
   a an the this that these those and or but nor so yet if then than as of at by for from in into on onto to with without
   within upon via per about above after again against all also although am among any are aren't be because been before being
   below between both can can't cannot could couldn't did didn't do does doesn't doing don't down during each either else ever
@@ -13,7 +13,7 @@ export const stopWords = list(`
 `)
 
 /** Words that only frame a question ("tell me what the article says about …"). They are dropped from questions, not from passages. */
-export const framingWords = list(`
+export const framingWords = setOf(`
   please tell explain describe know knows wonder wondering want wants curious question questions answer answers
   article articles text passage paragraph document author writer excerpt according mention mentions mentioned
   many hi hello hey thanks thank guys somebody someone anybody anyone something anything exactly actually
@@ -21,7 +21,7 @@ export const framingWords = list(`
 `)
 
 /** Words so common in every field that their presence or absence says little. They count, at a fraction of their weight. */
-export const lightWords = list(`
+export const lightWords = setOf(`
   say said says tell told speak spoke talk talked ask asked make makes made take took taken taking give gave given gives giving get got
   go going went gone come came coming happen happened happening become became call calls hold held have use used uses using find found
   think thought see seen show shown put set keep kept want wanted need needed try tried help helped work worked play played
@@ -32,3 +32,5 @@ export const lightWords = list(`
   reason purpose role result effect example case point fact matter situation problem issue issues area world state
   true possible important likely able according regarding concerning related whole other another next far
 `)
+
+export const articles = setOf('a an the')

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { phrases, thesaurus } from '../../../src/languages/en/thesaurus.js'
+import { english } from '../../../src/languages/en/index.js'
 import { analyse } from '../../../src/search/analysis.js'
 import { synonymsIn } from '../../../src/search/synonyms.js'
 
 const term = (word: string): string => analyse(word)[0]?.term ?? ''
-const groups = thesaurus.trim().split('\n')
-const lines = phrases.trim().split('\n')
+const { groups, phrases, irregularVerbs } = english.thesaurus()
 /** Of each word of a text, in order. */
 const synonymsOf = (text: string): string[][] => synonymsIn(analyse(text)).map((found) => [...found])
 
@@ -46,7 +45,12 @@ describe('the thesaurus', () => {
   })
 
   it('holds phrases of two to four words with single words for them, none twice', () => {
-    for (const line of lines) expect(line).toMatch(/^[a-z]+( [a-z]+){1,3}: [a-z]+( [a-z]+)*$/)
-    expect(new Set(lines.map((line) => line.split(':')[0])).size).toBe(lines.length)
+    for (const line of phrases) expect(line).toMatch(/^[a-z]+( [a-z]+){1,3}: [a-z]+( [a-z]+)*$/)
+    expect(new Set(phrases.map((line) => line.split(':')[0])).size).toBe(phrases.length)
+  })
+
+  it('holds irregular verbs with their other forms', () => {
+    for (const verb of irregularVerbs) expect(verb).toMatch(/^[a-z]+( [a-z]+)+$/)
+    expect(irregularVerbs).toContain('write wrote written')
   })
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { typeTest } from '../../../../src/answer/candidates/held-type.js'
-import { type AnswerType, answerTypeOf } from '../../../../src/answer/question/answer-type.js'
+import { english } from '../../../../src/languages/en/index.js'
+import type { AnswerType } from '../../../../src/languages/language.js'
 import { createVocabulary } from '../../../../src/search/vocabulary.js'
 import { brokenText } from '../../../contracts/arbitrary-text.js'
 
@@ -12,7 +13,7 @@ const vocabulary = createVocabulary([
   ['prime minister', 'PM', 'Prime Minister'],
 ])
 const testOf = (kind: AnswerType, question: string) => typeTest(kind, question, { vocabulary, isCommon: () => false })
-const holds = (question: string, sentence: string): number | null => testOf(answerTypeOf(question), question)(sentence)
+const holds = (question: string, sentence: string): number | null => testOf(english.questions.answerTypeOf(question), question)(sentence)
 
 describe('a sentence holds what was asked for', () => {
   it.each([

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AnswerType, answerTypeOf } from '../../../../src/answer/question/answer-type.js'
+import { english } from '../../../../src/languages/en/index.js'
+import type { AnswerType } from '../../../../src/languages/language.js'
 import { brokenText } from '../../../contracts/arbitrary-text.js'
+
+const { answerTypeOf } = english.questions
 
 const questions: Record<AnswerType, string[]> = {
   number: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defines } from '../../../../src/answer/verdict/plain-definition.js'
+import { defines } from '../../../../src/answer/question/definition.js'
 import { createVocabulary } from '../../../../src/search/vocabulary.js'
 
 const vocabulary = createVocabulary([['GSF', 'Gang Suppression Force']])

@@ -1,0 +1,158 @@
+import type { AnswerType, QuestionReader } from '../language.js'
+import { holdsOneOf, listOf, oneOf } from '../pattern.js'
+import { officesUsed } from './offices.js'
+
+const questionWords = listOf('who whom whose what when where which why how')
+const auxiliaries = listOf('is are was were do does did has have had can will should')
+const conditionals = listOf('could would')
+const possibles = listOf('may might must')
+const requests = listOf('tell show give list explain find compare summarise summarize')
+
+/** What is asked for by "how much", "which", "the … of" and the like. */
+const about = {
+  money: listOf(`
+    cost costs money paid pay spend spent raised? fund funds funding worth price budget give gave given dollars? need owed?`),
+  prices: listOf('cost price budget'),
+  periods: listOf('days weeks months years'),
+  dates: listOf('date day year month decade century time'),
+  degrees: listOf('much large big strong old far high tall fast deep wide often numerous'),
+  figures: listOf('number percent percentage proportion share figure total amount rate size strength headcount'),
+  persons: [...listOf('person man woman'), ...officesUsed('which')],
+  bodies: listOf(`
+    company firm operator gang bank charity newspaper agency organisation organization party ship airline lobby hotel street court law`),
+  places: listOf(`
+    place city town country countries nation nations state region continent capital province village location venue`),
+  causes: listOf('reason reasons cause causes caused led_to prompted made'),
+  /** Like an office, it is a thing's own: a question about it asks for its value, not for what it is. */
+  properties: listOf('cost price number population size strength date reason name age currency'),
+}
+
+const which = oneOf(['what', 'which'])
+const rules: readonly (readonly [AnswerType, readonly string[]])[] = [
+  [
+    'money',
+    [
+      String.raw`\bhow much\b.*\b${oneOf(about.money)}\b`,
+      String.raw`\b${which}\b.*\b${oneOf(about.prices)}\b`,
+      String.raw`\bhow (?:expensive|costly)\b`,
+      String.raw`^${oneOf(about.prices)} of\b`,
+    ],
+  ],
+  ['duration', [String.raw`\bhow long\b`, String.raw`\bfor how (?:many|long)\b.*\b${oneOf(about.periods)}\b`]],
+  [
+    'time',
+    [
+      String.raw`^when\b`,
+      String.raw`\bwhen ${oneOf(auxiliaries)}\b`,
+      String.raw`\b${which}(?:'s| is| was)? (?:the )?(?:exact )?${oneOf(about.dates)}\b`,
+      String.raw`\b${which} (?:\w+ ){0,3}(?:date|year|month)\b`,
+      String.raw`\b${oneOf(listOf('since until till by'))} when\b`,
+      String.raw`\bhow (?:soon|recently)\b`,
+      String.raw`\b(?:date|day) of\b`,
+    ],
+  ],
+  [
+    'number',
+    [
+      String.raw`\bhow many\b`,
+      String.raw`\bhow ${oneOf(about.degrees)}\b`,
+      String.raw`\b${which}\b.*\b${oneOf(about.figures)}\b`,
+      String.raw`\bnumber of\b`,
+    ],
+  ],
+  ['person', [String.raw`\bwho(?:m|se)?\b`, String.raw`\b${which} ${oneOf(about.persons)}\b`]],
+  ['name', [String.raw`\bnames? of\b`, String.raw`\b(?:called|named)\s*\??$`, String.raw`\b${which} (?:\w+ )?${oneOf(about.bodies)}\b`]],
+  ['place', [String.raw`\bwhere\b`, String.raw`\b${which} (?:\w+ )?${oneOf(about.places)}\b`]],
+  [
+    'cause',
+    [String.raw`\bwhy\b`, String.raw`\bwhat (?:\w+ )?${oneOf(about.causes)}\b`, String.raw`\bfor what reason\b`, String.raw`\bhow come\b`],
+  ],
+  ['manner', [String.raw`\bhow\b`]],
+  ['yes-no', [String.raw`^(?:(?:and|but|so) )?${oneOf([...auxiliaries, ...conditionals, ...possibles])}\b`]],
+]
+const typePatterns = rules.map(([type, patterns]) => [type, new RegExp(patterns.join('|'), 'u')] as const)
+
+const end = String.raw`[\s?!.]*$`
+const greeting = `(?:${oneOf(listOf('so and please ok hi hello'))} )?`
+const definitionPatterns = [
+  `^${greeting}(?:who|what)(?:'s|s| ${oneOf(listOf('is are was were'))})(?: the| an| a)? (.+?)(?: stands? for| means?| short for)?${end}`,
+  `^what (?:does|do|did) (.+?) (?:mean|stand for)${end}`,
+  `^(?:meaning|definition) of (.+?)${end}`,
+  `^(.+?) (?:meaning|definition)${end}`,
+].map((pattern) => new RegExp(pattern, 'u'))
+const ownedThing = holdsOneOf([...officesUsed('asked'), ...about.properties])
+/** Behind one of these a name is told more of. */
+const narrowed = new RegExp(
+  String.raw`(?:'s| ${oneOf(listOf('of in for to by from with that who which doing going called named'))})\b`,
+  'u',
+)
+/** A name has no more words than this. */
+const longestName = 5
+
+const plain = (question: string): string => question.trim().toLowerCase().replace(/’/g, "'")
+
+function thingAsked(question: string): string | undefined {
+  const text = plain(question)
+  for (const pattern of definitionPatterns) {
+    const thing = pattern.exec(text)?.[1]
+    if (thing !== undefined) return thing
+  }
+}
+
+function answerTypeOf(question: string): AnswerType {
+  const text = plain(question)
+  const thing = thingAsked(question)
+  const isName = thing !== undefined && thing.split(/\s+/).length <= longestName && !ownedThing.test(thing) && !narrowed.test(thing)
+  if (isName) return 'definition'
+  return typePatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
+}
+
+/** Behind "how many" and the like stands what is counted. */
+const counting = new RegExp(
+  String.raw`\b(?:how many|number of)\s+(?:${oneOf(listOf('of_the other more new'))}\s+)?((?:[\p{L}’'-]+\s*){1,4})`,
+  'iu',
+)
+/** What is counted ends before one of these, and before a verb such as "arrived". */
+const endsCounted = new RegExp(
+  `^${oneOf(
+    listOf(`
+      are is was were did does do have has had will would can in of to at for from by on with who that there now still
+      came come went go left leave got get sent send gave give took take stay die arrive return`),
+  )}$`,
+  'iu',
+)
+
+function countedIn(question: string): string {
+  const words = (counting.exec(question)?.[1] ?? '').trim().split(/\s+/)
+  const end = words.findIndex((word, i) => endsCounted.test(word) || (i > 0 && word.endsWith('ed')))
+  return (end < 0 ? words : words.slice(0, end)).join(' ')
+}
+
+const begins = new RegExp(
+  String.raw`^\W*(?:(?:and|but|so|or)\s+)?${oneOf([
+    ...questionWords,
+    ...auxiliaries,
+    ...conditionals,
+    ...requests,
+    ...listOf('since_when what_about how_about'),
+  ])}\b`,
+  'iu',
+)
+const holdsQuestionWord = holdsOneOf(questionWords)
+const asksItself = holdsOneOf([...questionWords, ...auxiliaries, ...conditionals])
+/** "And Belize?", "What about the Bahamas?": the earlier question again, about another. */
+const againAbout = new RegExp(String.raw`^\W*${oneOf(listOf('and_then and but or so what_about how_about'))}\s+(.+)$`, 'iu')
+
+export const questions: QuestionReader = {
+  answerTypeOf,
+  thingAsked,
+  countedIn,
+  asksWho: (question) => /^\W*(?:\w+\s)?who\b/i.test(question),
+  asksForCountry: (question) => /\bcountr(?:y|ies)|\bnations?\b/i.test(question),
+  beginsAsQuestion: (text) => begins.test(text),
+  holdsQuestionWord: (text) => holdsQuestionWord.test(text),
+  otherAsked(question) {
+    const other = againAbout.exec(question)?.[1]
+    return other === undefined || asksItself.test(other) ? undefined : other
+  },
+}

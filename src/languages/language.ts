@@ -1,0 +1,215 @@
+/** What a question asks for, as far as its words tell. `other` covers what no rule knows. */
+export type AnswerType =
+  | 'definition'
+  | 'number'
+  | 'money'
+  | 'duration'
+  | 'time'
+  | 'person'
+  | 'name'
+  | 'place'
+  | 'cause'
+  | 'manner'
+  | 'yes-no'
+  | 'other'
+
+/** What the desk must know of a language to answer questions in it. A word is in small letters unless told otherwise. */
+export interface Language {
+  /** Its BCP 47 tag. */
+  readonly tag: string
+  readonly words: CommonWords
+  readonly sentences: SentenceWords
+  readonly calendar: CalendarWords
+  readonly times: TimeWords
+  readonly names: NameWords
+  readonly offices: OfficeWords
+  readonly questions: QuestionReader
+  readonly references: ReferenceReader
+  readonly values: ValueReader
+  readonly claims: ClaimReader
+  /** Reads the thesaurus from its file. */
+  readonly thesaurus: () => Thesaurus
+}
+
+/** Words by how much they tell, and the forms in which words are compared. */
+export interface CommonWords {
+  /** They carry no topic: neither indexed nor searched. */
+  readonly stop: ReadonlySet<string>
+  /** They only frame a question ("tell me what the article says about …"): dropped from questions, not from passages. */
+  readonly framing: ReadonlySet<string>
+  /** So common in every field that their presence or absence says little: they count at a fraction of their weight. */
+  readonly light: ReadonlySet<string>
+  readonly articles: ReadonlySet<string>
+  /** Number words with their digits: `twelve`, `12`. */
+  readonly numbers: ReadonlyMap<string, string>
+  /** Small words that are names in capitals, with the terms of those names: `us` and `usa`. */
+  readonly namesInCapitals: ReadonlyMap<string, string>
+  /** Whether such a word is the name in small letters too, by the text before it: "the us". */
+  readonly isNameAfter: (before: string) => boolean
+  /** The form that a word shares with its other forms. */
+  readonly stem: (word: string) => string
+}
+
+/** Words that tell where a sentence ends, each written as it stands in a text. */
+export interface SentenceWords {
+  /** After these a full stop does not end the sentence: `Mr`. */
+  readonly titles: ReadonlySet<string>
+  /** After these a full stop ends the sentence only before one of `starters`: `Inc`. */
+  readonly abbreviations: ReadonlySet<string>
+  /** Words that begin a sentence far more often than they carry on a name such as "U.S. Army". */
+  readonly starters: ReadonlySet<string>
+}
+
+export interface CalendarWords {
+  /** The twelve months, in order. */
+  readonly months: readonly string[]
+  /** Whether a word is a month's or a weekday's name. */
+  readonly names: (word: string) => boolean
+}
+
+/** How a question speaks about time, as words for `oneOf`. */
+export interface TimeWords {
+  /** They ask for what is newest: `now`, `latest`. */
+  readonly newest: readonly string[]
+  /** Without one of these, or a year, a question names no time. */
+  readonly hints: readonly string[]
+  /** Behind one of these a number of four digits is a year. */
+  readonly beforeYear: readonly string[]
+  /** How a word opens or closes a time: `since`, `after`, `until`, `before`. */
+  readonly since: readonly string[]
+  readonly after: readonly string[]
+  readonly until: readonly string[]
+  readonly before: readonly string[]
+  /** They join two times: `and`, `to`. */
+  readonly joining: readonly string[]
+}
+
+/** Tells names apart, each a capitalised word as it stands in a text. */
+export interface NameWords {
+  /** Whether it stands before a person's name: `Minister`. */
+  readonly isTitle: (word: string) => boolean
+  /** Whether it is part of the name that a body of people has: `Council`. */
+  readonly isOfBody: (word: string) => boolean
+  /** Whether it names neither a person nor a body: `Summit`, `Kenyan`. */
+  readonly isOfThing: (word: string) => boolean
+  /** They stand behind a surname and say whose son it is, in small letters: `jr`. */
+  readonly generations: ReadonlySet<string>
+  /** The words behind a word of place that are written as names: `Haiti` in "in Haiti". */
+  readonly behindPlaceWord: (sentence: string) => readonly string[]
+  /** Whether a sentence says where without a name: "near the port". */
+  readonly saysSomewhere: (sentence: string) => boolean
+  /** A text without what turns a name into another word: "Kenya-led" names Kenya. */
+  readonly withoutCompounds: (text: string) => string
+}
+
+/** How a text names an office, whose it is and who holds it. */
+export interface OfficeWords {
+  /** The offices that a body or a country has, and the like: `prime minister`. */
+  readonly held: readonly string[]
+  /** Those whose holder leads. */
+  readonly leading: ReadonlySet<string>
+  /** Words before an office that do not narrow it: `new`. */
+  readonly recent: ReadonlySet<string>
+  /** Whether a text between an office and a name says that the office is that name's: " of the ". */
+  readonly linksOwner: (between: string) => boolean
+  /** Whether a text ends with what makes the next word a noun: "met its ". */
+  readonly endsInDeterminer: (before: string) => boolean
+  /** How many letters at the end of a text belong to the office behind it: those of "the new ". */
+  readonly leadLength: (before: string) => number
+  /** Whether a question asks who holds the office behind this beginning of it. */
+  readonly asksForHolder: (before: string) => boolean
+  /** Whether a sentence may speak of another time or office, or of what is not so. */
+  readonly isInDoubt: (sentence: string) => boolean
+  /** Whether a text tells that an office passed from one to another. */
+  readonly tellsOfChange: (text: string) => boolean
+  /** What reads as the holder's name around an office, likeliest first. @param before the text before the office @param after behind it */
+  readonly holdersBeside: (before: string, after: string) => readonly HolderName[]
+  /** What reads as the name of who leads what stands right before a text: "…, led by Ida Holm". */
+  readonly ledBy: (after: string) => string | undefined
+}
+
+export interface HolderName {
+  readonly name: string
+  /** Where the name ends in the text behind the office, if the words behind it may say whose the office is. */
+  readonly end?: number
+}
+
+/** Reads what a question asks for. */
+export interface QuestionReader {
+  readonly answerTypeOf: (question: string) => AnswerType
+  /** The thing that a question asks the definition of, in small letters; undefined where it asks for something else. */
+  readonly thingAsked: (question: string) => string | undefined
+  readonly asksWho: (question: string) => boolean
+  readonly asksForCountry: (question: string) => boolean
+  /** What a question counts: "Kenyan police" of "How many Kenyan police came?"; empty where it counts nothing. */
+  readonly countedIn: (question: string) => string
+  /** Whether a text begins as a question or a request does. */
+  readonly beginsAsQuestion: (text: string) => boolean
+  readonly holdsQuestionWord: (text: string) => boolean
+  /** What a question asks the same about again: "Belize" of "And Belize?"; undefined where it asks something itself. */
+  readonly otherAsked: (question: string) => string | undefined
+}
+
+/** Words that stand for something named before. */
+export interface ReferenceReader {
+  /** The first pronoun of a question that stands for something outside of it. */
+  readonly pronounIn: (question: string) => Pronoun | undefined
+  /** Whether a text begins with "its" or the like. */
+  readonly beginsOwning: (text: string) => boolean
+  /** Put a name where that pronoun stands: "Who leads it?" and "BINUH" make "Who leads BINUH?". */
+  readonly putInPlace: (question: string, name: string) => string
+  /** "The the" and "the a" become one article: what a name that was put in place of another leaves. */
+  readonly withoutDoubleArticles: (text: string) => string
+  /** Whether a sentence cannot be understood without the one before: "He said so." */
+  readonly leansBack: (sentence: string) => boolean
+  /** Whether a sentence goes on about the same person or thing. */
+  readonly carriesOn: (sentence: string) => boolean
+  /** Whether a sentence only announces the next: "Sources disagree:". */
+  readonly announces: (sentence: string) => boolean
+  /** Whether a sentence points, further inside, to a thing that was named before: "in that operation". */
+  readonly pointsBack: (sentence: string) => boolean
+}
+
+export interface Pronoun {
+  readonly index: number
+  /** Only a person can be meant. */
+  readonly isPerson: boolean
+}
+
+/** Finds what may be an answer, each as it stands in a text, in order. */
+export interface ValueReader {
+  readonly money: (text: string) => readonly string[]
+  readonly durations: (text: string) => readonly string[]
+  readonly times: (text: string) => readonly string[]
+  readonly numbers: (text: string) => readonly string[]
+  /** A text without the numbers that are no counts: dates, years, and numbers that name a thing. */
+  readonly withoutNamingNumbers: (text: string) => string
+}
+
+/** Tells what a sentence claims. */
+export interface ClaimReader {
+  /** Whether it holds a "not". */
+  readonly negates: (text: string) => boolean
+  /** Whether it holds a verb that says as much: "failed to". */
+  readonly denies: (text: string) => boolean
+  /** Pairs of everyday words of opposite sense. */
+  readonly opposites: readonly (readonly [string, string])[]
+  /** How surely a sentence gives a reason, 0 to 1. */
+  readonly givesReason: (sentence: string) => number
+  /** Whether it says that sources disagree. */
+  readonly tellsOfDisagreement: (text: string) => boolean
+  /** How far what follows a thing's name says what it is: `plainly` "X means …", "X is a …"; `is` "X is …"; `described` "X, the …". */
+  readonly definesBefore: (after: string) => 'plainly' | 'is' | 'described' | undefined
+  /** Whether a thing is defined by what stands around it: `named` "named X as …", `titled` "the envoy X". */
+  readonly definesAround: (before: string, after: string) => 'named' | 'titled' | undefined
+}
+
+/** Everyday words for the same thing, or nearly. */
+export interface Thesaurus {
+  /** Single words, separated by blanks, a group a line. */
+  readonly groups: readonly string[]
+  /** Phrases, and behind `: ` single words for each. Verbs stand in their base form. */
+  readonly phrases: readonly string[]
+  /** Verbs, and behind each those of its forms that no stemmer joins. */
+  readonly irregularVerbs: readonly string[]
+}
