@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Answerer, Reasoned } from '../answer/answer.js'
+import { withTopic } from '../answer/question/follow-up.js'
 import { type AnswerState, mostReferences, mostTerms, packState, unpackState } from '../answer/restore/answer-state.js'
 import { createRecaller } from '../answer/restore/recall.js'
 import { key32, referTo, termKey } from '../answer/restore/reference.js'
@@ -30,9 +31,6 @@ export interface RequestDeps {
 
 /** Platforms take at most this many completions, of so many characters. */
 const completions = { most: 25, longest: 100 }
-
-/** A question with the words of an earlier one that it was read together with. */
-const withTopic = (question: string, topic: string | null): string => (topic === null ? question : `${question} (${topic})`)
 
 const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
 
@@ -105,9 +103,10 @@ export function createRequests(
     const { excerpts, changed, gone } = await recaller.leaf(state)
     if (excerpts.length === 0) return notice(gone ? notices.gone : notices.allChanged)
     const { status, confidence } = state
-    const question = incoming.earlier ?? ''
-    const answer: Answer = { question, status, confidence, excerpts, ...answerer.remarks(question, status, excerpts), suggestions: [] }
-    return { kind: 'answer', answer, page: pageOf(state, answer, changed, incoming.earlierTopic ?? null) }
+    const { earlier: question = '', earlierTopic: topic = null } = incoming
+    const remarks = await answerer.remarks(question, topic, status, excerpts)
+    const answer: Answer = { question, status, confidence, excerpts, ...remarks, suggestions: [] }
+    return { kind: 'answer', answer, page: pageOf(state, answer, changed, topic) }
   }
 
   const more = async (state: AnswerState, notices: Notices): Promise<Reply> => {

@@ -12,6 +12,9 @@ export interface FollowUp {
   readonly needed: boolean
 }
 
+/** A question with the words of an earlier one that it is read together with. */
+export const withTopic = (question: string, topic: string | null): string => (topic === null ? question : `${question} (${topic})`)
+
 /** How many words of the earlier question come along. */
 const mostCarried = 4
 
@@ -91,7 +94,7 @@ function add(question: Question, fresh: readonly QuestionTerm[], needed: boolean
   const topic = topicOf(carried)
   // A single name stands where the pronoun stood; what else is carried is put behind.
   const named = carried.every((t) => t.name) ? putInPlace(question.text, topic) : question.text
-  return { text: cleanQuestion(named === question.text ? `${named} (${topic})` : named), topic, needed }
+  return { text: cleanQuestion(named === question.text ? withTopic(named, topic) : named), topic, needed }
 }
 
 /** "Who leads it?" and "BINUH" make "Who leads BINUH?"; a text without a pronoun stays as it is. */
