@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Handle } from '../../../src/contract/adapter.js'
-import type { Reply } from '../../../src/contract/reply.js'
-import type { Incoming } from '../../../src/contract/request.js'
-import { collectLog, handleOn, type TestDesk, withDesk } from '../../worlds/desks.js'
-import { markdownFile } from '../../worlds/knowledge-files.js'
+import type { Desk } from '../../../../src/contract/adapter.js'
+import type { Reply } from '../../../../src/contract/reply.js'
+import { by } from '../../../worlds/asked.js'
+import { collectLog, deskFrom, type TestDesk, withDesk } from '../../../worlds/desks.js'
+import { markdownFile } from '../../../worlds/knowledge-files.js'
+import { as } from '../../../worlds/moderated.js'
+import { ask, press, type Wanted } from '../../../worlds/requests.js'
 
 /** Nothing here is old: the newest source is named only to who asks for what is newest. */
 const age = { staleDays: 180, now: () => new Date('2026-06-01T12:00:00Z') }
@@ -21,14 +23,9 @@ const ferries = Object.fromEntries(
   ]),
 )
 
-let events = 0
 type Answered = Extract<Reply, { kind: 'answer' }>
-async function answered(handle: Handle, changes: Partial<Incoming>): Promise<Answered> {
-  const reply = await handle({ id: `e${++events}`, platform: 'test', command: 'ask', text: '', person: 'ana', channel: 'c', ...changes })
-  if (reply?.kind !== 'answer') throw new Error(`no answer but ${JSON.stringify(reply)}`)
-  return reply
-}
-const asked = ({ answer: { question }, page }: Answered) => ({ earlier: question, ...(page?.topic && { earlierTopic: page.topic }) })
+const answered = async (handle: Desk['handle'], wanted: Wanted): Promise<Answered> => as(await handle(by(wanted)), 'answer')
+const asked = ({ answer: { question }, page }: Answered) => ({ earlier: { question, topic: page?.topic ?? null } })
 const remarksOf = ({ answer: { excerpts, newest, sourcesDiffer } }: Answered) => ({
   excerpts: excerpts.map(({ passage }) => passage),
   newest,
@@ -46,28 +43,28 @@ describe('what is told of excerpts besides themselves', () => {
     'How many ferries does the harbour have?',
   ])('is the same where they are shared, leafed back to, and shown after a restart: %s', (question) =>
     withFerries(async ({ handle, library, answerer }) => {
-      const first = await answered(handle, { text: question })
+      const first = await answered(handle, ask(question))
       const isNewestAsked = !question.endsWith('harbour have?')
       expect(remarksOf(first)).toMatchObject({ newest: isNewestAsked ? '2026-05-16' : null, sourcesDiffer: true })
-      const shared = await answered(handle, { command: 'share', text: first.page?.tokens.share ?? '', ...asked(first) })
+      const shared = await answered(handle, { ...press('share', first.page?.tokens.share), ...asked(first) })
       expect(remarksOf(shared)).toEqual(remarksOf(first))
-      const next = await answered(handle, { command: 'next', text: first.page?.tokens.from[3] ?? '', ...asked(first) })
+      const next = await answered(handle, { ...press('next', first.page?.tokens.from[3]), ...asked(first) })
       expect(next.answer.newest === null).toBe(!isNewestAsked)
-      const back = await answered(handle, { command: 'next', text: next.page?.tokens.from[0] ?? '', ...asked(next) })
+      const back = await answered(handle, { ...press('next', next.page?.tokens.from[0]), ...asked(next) })
       expect(remarksOf(back)).toEqual(remarksOf(first))
-      const restarted = handleOn({ library, answerer, log: collectLog().log })
-      const later = await answered(restarted, { command: 'share', text: first.page?.tokens.share ?? '', ...asked(first) })
+      const restarted = deskFrom({ library, answerer, log: collectLog().log })
+      const later = await answered(restarted.handle, { ...press('share', first.page?.tokens.share), ...asked(first) })
       expect(remarksOf(later)).toEqual(remarksOf(first))
     }),
   )
 
   it('is the same where the question was read together with the one before it', () =>
     withFerries(async ({ handle }) => {
-      await answered(handle, { text: 'Which ferries does the harbour have?', thread: 't' })
-      const first = await answered(handle, { text: 'How many of them are there now?', thread: 't' })
+      await answered(handle, { ...ask('Which ferries does the harbour have?'), thread: 't' })
+      const first = await answered(handle, { ...ask('How many of them are there now?'), thread: 't' })
       expect(first.page?.topic).not.toBeNull()
       expect(first.answer.newest).toBe('2026-05-16')
-      const shared = await answered(handle, { command: 'share', text: first.page?.tokens.share ?? '', ...asked(first) })
+      const shared = await answered(handle, { ...press('share', first.page?.tokens.share), ...asked(first) })
       expect(remarksOf(shared)).toEqual(remarksOf(first))
     }))
 })
