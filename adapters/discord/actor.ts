@@ -37,8 +37,8 @@ function nameOf({ member, user }: Interaction): string {
 }
 
 /** The channel that something belongs to: a thread is part of its channel, whose settings count. */
-export function settingsChannel({ channelId, channel }: Pick<Interaction, 'channelId' | 'channel'>): string | null {
-  return channel === null ? channelId : channelOf(channel)
+export function settingsChannel({ channelId, channel }: Pick<Interaction, 'channelId' | 'channel'>): string | undefined {
+  return channel === null ? (channelId ?? undefined) : channelOf(channel)
 }
 
 /** The same of a channel. */
@@ -53,7 +53,7 @@ export function actor(interaction: Interaction, rules: ModeratorRules, alone: bo
   const { id, user, channelId, channel } = interaction
   const own = settingsChannel(interaction)
   const who = { id, platform, person: user.id, name: nameOf(interaction), moderator: moderates(interaction, rules) }
-  if (channelId === null || own === null) return who
+  if (channelId === null || own === undefined) return who
   if (channel === null || !isConversation(channel)) return { ...who, channel: own }
   const thread = alone ? `${channelId} ${user.id}` : channelId
   return { ...who, channel: own, thread, ...(alone ? {} : { answerTo: channelId }) }

@@ -2,8 +2,7 @@ import type { AutocompleteInteraction, ChatInputCommandInteraction, Interaction 
 import { isForModerators } from '../../src/commands/commands.js'
 import type { Desk } from '../../src/contract/adapter.js'
 import { createTellOnce, type Log } from '../../src/lib/log.js'
-import { type ModeratorRules, managesMessages } from './actor.js'
-import { isPrivateChannel } from './channel-settings.js'
+import { type ModeratorRules, managesMessages, settingsChannel } from './actor.js'
 import { type Parsed, parseAutocomplete, parseCommand, parseMessageAction, parsePress, parseSubmit } from './parse.js'
 import { answerInteraction } from './replying.js'
 import { cameTooLate, wasDelivered } from './trouble.js'
@@ -47,7 +46,7 @@ async function readTyped(
   waiting: () => boolean,
 ): Promise<Parsed | null> {
   const open = interaction.commandName !== 'ask' || interaction.options.getBoolean('private') !== null
-  const alone = !open && (await isPrivateChannel(interaction, desk))
+  const alone = !open && (await desk.settings(settingsChannel(interaction))).private === true
   return parseCommand(interaction, rules, alone || waiting())
 }
 

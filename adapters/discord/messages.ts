@@ -4,7 +4,6 @@ import type { Desk } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
 import { wordsFor } from '../../src/i18n/words.js'
 import { createTellOnce, type Log } from '../../src/lib/log.js'
-import { wantsThreads } from './channel-settings.js'
 import { parseMessage } from './parse.js'
 import { renderReply } from './render.js'
 import { filesOf, once, sendSafely } from './sending.js'
@@ -62,7 +61,8 @@ export function createMessages(log: Log): OnMessage {
   return async (message, desk) => {
     const read = parseMessage(message, message.client.user.id)
     if (read === null) return
-    const question = read.kind === 'ask' && holdsThreads(message) && (await wantsThreads(message, desk)) ? read.text : null
+    const question =
+      read.kind === 'ask' && holdsThreads(message) && (await desk.settings(message.channelId)).answers === 'thread' ? read.text : null
     // A thread has the id of the message that it begins at.
     const request = question === null ? read : { ...read, thread: message.id, answerTo: message.id }
     const timer = setTimeout(() => {

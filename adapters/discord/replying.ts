@@ -7,8 +7,9 @@ import {
 } from 'discord.js'
 import type { Desk } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
+import { type Words, words } from '../../src/i18n/words.js'
 import type { Log } from '../../src/lib/log.js'
-import { wordsAt } from './channel-settings.js'
+import { settingsChannel } from './actor.js'
 import type { Body } from './components.js'
 import { renderForm } from './modal.js'
 import { type Parsed, toPerson } from './parse.js'
@@ -63,6 +64,10 @@ export async function answerInteraction(
 }
 
 const isEmpty = ({ request }: Parsed): boolean => request.kind === 'ask' && request.text === ''
+/** The words of the channel's language, for what the adapter says itself. */
+const wordsAt = async (interaction: Answerable, desk: Desk): Promise<Words> =>
+  words[(await desk.settings(settingsChannel(interaction))).language]
+
 /** What was pressed or picked cannot be asked. */
 async function tellUnread(interaction: Answerable, parsed: Parsed | null, desk: Desk): Promise<Reply> {
   const { unknown, noText } = await wordsAt(interaction, desk)

@@ -4,8 +4,8 @@ export function packGap(id: string, first: number): Buffer {
 }
 
 /** The reverse of `packGap`; null for bytes that are none. */
-export function unpackGap(bytes: Buffer | null): { readonly id: string; readonly first: number } | null {
-  return bytes?.length === 20 ? { id: unpackId(bytes), first: bytes.readUInt32BE(16) } : null
+export function unpackGap(bytes: Buffer): { readonly id: string; readonly first: number } | null {
+  return bytes.length === 20 ? { id: unpackId(bytes), first: bytes.readUInt32BE(16) } : null
 }
 
 export const packId = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
@@ -20,3 +20,5 @@ export function packNumber(number: number): Buffer {
   bytes.writeUInt32BE(number)
   return bytes
 }
+
+export const unpackNumber = (bytes: Buffer): number => bytes.readUInt32BE(0)

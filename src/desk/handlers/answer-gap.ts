@@ -2,13 +2,13 @@ import type { Reply } from '../../contract/reply.js'
 import type { PressRequest, SubmitRequest } from '../../contract/request.js'
 import { type Answering, createAnswering } from '../../gaps/answering.js'
 import { publisherOf } from '../../gaps/form.js'
-import { groupGaps } from '../../gaps/group.js'
+import { findGroup } from '../../gaps/group.js'
 import type { Words } from '../../i18n/words.js'
 import { DeskError } from '../../lib/errors.js'
 import type { Store } from '../../store/store.js'
 import { notice } from '../notice.js'
 import { packId, unpackGap, unpackId } from '../tokens.js'
-import { type Handler, type HandlerDeps, withStore } from './handler.js'
+import { type Handler, type HandlerDeps, onPress, withStore } from './handler.js'
 
 type Problems = Extract<Reply, { kind: 'refused form' }>['problems']
 
@@ -38,22 +38,20 @@ export function createAnswerGap({ library, seal, memory, writeNote, onOutbox, lo
   }
 
   return {
-    answer: ({ button, token, name, person }, say) =>
+    answer: onPress(seal, unpackGap, ({ id }, { name, person }, say) =>
       withStore(memory, say, async (store) => {
-        const gap = unpackGap(seal.open(button, token))
-        if (gap === null) return notice(say.moderation.void)
-        const group = groupGaps(await store.openGaps(), library.index).find(({ gaps }) => gaps.some(({ id }) => id === gap.id))
+        const group = findGroup(await store.openGaps(), id, library.index)
         if (group === undefined) return notice(say.moderation.ended)
-        const draft = await answeringOn(store).begin(gap.id, name ?? person ?? 'a moderator')
+        const draft = await answeringOn(store).begin(id, name ?? person ?? 'a moderator')
         return { kind: 'form', values: { question: group.question }, token: editToken(draft) }
       }),
-    edit: ({ button, token }, say) =>
+    ),
+    edit: onPress(seal, unpackId, (id, _, say) =>
       withStore(memory, say, async (store) => {
-        const payload = seal.open(button, token)
-        if (payload === null) return notice(say.moderation.void)
-        const draft = await answeringOn(store).draft(unpackId(payload))
-        return draft === null ? notice(say.moderation.ended) : { kind: 'form', values: draft.form, token: editToken(unpackId(payload)) }
+        const draft = await answeringOn(store).draft(id)
+        return draft === null ? notice(say.moderation.ended) : { kind: 'form', values: draft.form, token: editToken(id) }
       }),
+    ),
     async submit(request, say) {
       const payload = seal.open('edit', request.token)
       if (payload === null) return notTaken(request.form, say.moderation.void)

@@ -1,6 +1,6 @@
 import type { Answerer } from '../../answer/answer.js'
-import { type AnswerState, unpackState } from '../../answer/restore/answer-state.js'
 import type { Seal } from '../../answer/restore/seal.js'
+import { buttons } from '../../commands/commands.js'
 import type { Refused } from '../../commands/values.js'
 import type { Reply } from '../../contract/reply.js'
 import type { PressRequest, Request } from '../../contract/request.js'
@@ -44,15 +44,20 @@ export async function withStore(memory: Memory | null, say: Words, work: (store:
   return (await memory.use(work)) ?? notice(say.moderation.away)
 }
 
-/** A handler of a button under an answer, with what the button carries. */
-export function onAnswer(
+/**
+ * A handler of a button, with what its token carries; a token that the desk did not make does nothing.
+ * @param unpack gives null for bytes that another version wrote
+ */
+export function onPress<Carried>(
   seal: Seal,
-  handle: (request: PressRequest, state: AnswerState, say: Words) => Promise<Reply>,
+  unpack: (payload: Buffer) => Carried | null,
+  work: (carried: Carried, request: PressRequest, say: Words) => Promise<Reply | null>,
 ): Handler<PressRequest> {
   return async (request, say) => {
     const payload = seal.open(request.button, request.token)
-    const state = payload === null ? null : unpackState(payload)
-    return state === null ? notice(say.notices.void) : handle(request, state, say)
+    const carried = payload === null ? null : unpack(payload)
+    if (carried !== null) return work(carried, request, say)
+    return notice(buttons[request.button].moderators ? say.moderation.void : say.notices.void)
   }
 }
 

@@ -22,12 +22,13 @@ export function createHandlers(deps: HandlerDeps): Handler<Request> {
   const { gaps, others, dismiss } = createGaps(deps)
   const { answer, edit, submit } = createAnswerGap(deps)
   const leaf = createLeaf(deps)
+  const rate = createRate(deps)
   const commands: Readonly<Record<CommandRequest['name'], Handler<CommandRequest>>> = {
     ...{ sources, gaps, help: createHelp(deps), 'forget-me': createForgetMe(deps) },
     ...{ summary: createSummary(deps), digest: createDigest(deps), settings: createSettings(deps) },
   }
   const buttons: Readonly<Record<ButtonName, Handler<PressRequest>>> = {
-    ...{ more: createMore(deps), next: leaf, share: leaf, good: createRate(deps, true), bad: createRate(deps, false) },
+    ...{ more: createMore(deps), next: leaf, share: leaf, good: rate, bad: rate },
     ...{ try: createTry(deps, ask), list, answer, dismiss, others, edit },
   }
   return (request, say) => {

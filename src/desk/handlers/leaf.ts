@@ -1,14 +1,15 @@
+import { unpackState } from '../../answer/restore/answer-state.js'
 import { createRecaller } from '../../answer/restore/recall.js'
 import type { Answer } from '../../contract/reply.js'
 import type { PressRequest } from '../../contract/request.js'
 import { pageOf } from '../answer-page.js'
 import { notice } from '../notice.js'
-import { type Handler, type HandlerDeps, onAnswer } from './handler.js'
+import { type Handler, type HandlerDeps, onPress } from './handler.js'
 
 /** Shows an answer's excerpts from one on: leafed to, or shared with all. */
 export function createLeaf({ library, answerer, seal, log }: HandlerDeps): Handler<PressRequest> {
   const recaller = createRecaller(library, log)
-  return onAnswer(seal, async ({ earlier }, state, { notices }) => {
+  return onPress(seal, unpackState, async (state, { earlier }, { notices }) => {
     const { excerpts, changed, gone } = await recaller.leaf(state)
     if (excerpts.length === 0) return notice(gone ? notices.gone : notices.allChanged)
     const { status, confidence } = state

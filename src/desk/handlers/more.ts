@@ -1,12 +1,13 @@
+import { unpackState } from '../../answer/restore/answer-state.js'
 import { createRecaller } from '../../answer/restore/recall.js'
 import type { PressRequest } from '../../contract/request.js'
 import { notice } from '../notice.js'
-import { type Handler, type HandlerDeps, onAnswer } from './handler.js'
+import { type Handler, type HandlerDeps, onPress } from './handler.js'
 
 /** Shows the passage of an excerpt among its neighbours. */
 export function createMore({ library, seal, log }: HandlerDeps): Handler<PressRequest> {
   const recaller = createRecaller(library, log)
-  return onAnswer(seal, async (_, state, { notices }) => {
+  return onPress(seal, unpackState, async (state, _, { notices }) => {
     const found = await recaller.surroundings(state)
     if (found.kind === 'gone') return notice(notices.gone)
     if (found.kind === 'changed') return notice(notices.changed(found.title))

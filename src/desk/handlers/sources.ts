@@ -1,8 +1,7 @@
 import type { Reply } from '../../contract/reply.js'
 import type { CommandRequest, PressRequest } from '../../contract/request.js'
-import { notice } from '../notice.js'
-import { packNumber } from '../tokens.js'
-import type { Handler, HandlerDeps } from './handler.js'
+import { packNumber, unpackNumber } from '../tokens.js'
+import { type Handler, type HandlerDeps, onPress } from './handler.js'
 
 /** Lists the documents: `list` from the one on that the button names. */
 export function createSources({ library, seal }: HandlerDeps): {
@@ -16,9 +15,6 @@ export function createSources({ library, seal }: HandlerDeps): {
   }
   return {
     sources: async () => listFrom(0),
-    async list({ button, token }, say) {
-      const payload = seal.open(button, token)
-      return payload === null ? notice(say.notices.void) : listFrom(payload.readUInt32BE(0))
-    },
+    list: onPress(seal, unpackNumber, async (from) => listFrom(from)),
   }
 }
