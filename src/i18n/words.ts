@@ -15,7 +15,7 @@ export interface Words extends Texts, ModeratorWords {
   describe(command: Pick<Command, 'name'>): string
   /** What one of its options is called and what it is for. */
   option(command: Pick<Command, 'name'>, option: Option): { readonly name: string; readonly description: string }
-  /** What may be typed for an option. */
+  /** What may be typed for an option; empty where anything may. */
   allowed(option: Option): string
   /**
    * What is wrong with the value of an option, without a full stop: `points must be a whole number from 3 to 10, not 12`.
@@ -74,20 +74,8 @@ function makeWords(texts: Texts): Words {
   const formatDocument = ({ title, asOf }: SummaryDocument): string => `${title} (${formatAsOf(asOf)})`
   const allowed = ({ allowed, choices = [], least = 0, most = 0 }: Option): string => {
     const { either, weekday, whole, day, zone } = texts.options
-    switch (allowed) {
-      case 'either':
-        return either(choices)
-      case 'weekday':
-        return weekday(choices.join(', '))
-      case 'whole':
-        return whole(least, most)
-      case 'day':
-        return day
-      case 'zone':
-        return zone
-      case null:
-        throw new TypeError('anything may be typed for this option')
-    }
+    const told = { either: either(choices), weekday: weekday(choices.join(', ')), whole: whole(least, most), day, zone }
+    return allowed === null ? '' : told[allowed]
   }
   return {
     ...texts,

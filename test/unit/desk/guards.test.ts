@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Request } from '../../../src/contract/request.js'
 import { perMinute } from '../../../src/desk/limits.js'
 import { by, withQuestions } from '../../worlds/asked.js'
+import { form } from '../../worlds/gaps.js'
 import { as } from '../../worlds/moderated.js'
-import { ask, command } from '../../worlds/requests.js'
+import { ask, command, submit } from '../../worlds/requests.js'
 
 describe('an event', () => {
   it('that comes again is worked on once; the same id on another platform is another event', () =>
@@ -20,6 +21,13 @@ describe('an event', () => {
       const held = as(await handle(by(ask('Who opened the bridge?'))), 'notice')
       expect(held).toMatchObject({ private: true, text: expect.stringMatching(/Please ask again in \d+ seconds?\./) })
       expect((await handle(by({ ...ask('Who opened the bridge?'), person: 'ben' })))?.kind).toBe('answer')
+    }))
+
+  it('that brings a form of a moderator is never held back: what was typed is not to be lost', () =>
+    withQuestions(async ({ handle }) => {
+      for (let i = 0; i < perMinute.person; i++) await handle(by(command('help')))
+      expect(await handle(by({ ...submit('forged', form), moderator: true }))).toMatchObject({ kind: 'refused form', form })
+      expect(as(await handle(by(submit('forged', form))), 'notice').text).toMatch(/Please ask again in/)
     }))
 
   it('of typing counts towards no limit', () =>
