@@ -67,10 +67,10 @@ export async function measureDesk(size: Size, questions: number): Promise<Measur
   const memory = heldMemory() - before
 
   const statuses = { answered: 0, related: 0, none: 0 }
-  const handle = createLocalDesk({ ...desk, log })
+  const { handle } = createLocalDesk({ ...desk, log })
   let asks = 0
   const ask = async (text: string): Promise<void> => {
-    const reply = await handle({ id: `bench-${++asks}`, platform: 'bench', command: 'ask', text })
+    const reply = await handle({ id: `bench-${++asks}`, platform: 'bench', kind: 'ask', text })
     if (reply?.kind !== 'answer') fail(`"${text}" got no answer: ${JSON.stringify(reply)}`)
     else statuses[reply.answer.status]++
   }

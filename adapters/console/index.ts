@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import split from 'split2'
-import type { Adapter, Handle } from '../../src/contract/adapter.js'
+import type { Adapter, Desk } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
-import type { Incoming } from '../../src/contract/request.js'
+import type { Request } from '../../src/contract/request.js'
 import { words } from '../../src/i18n/words.js'
 import { parseLine } from './parse.js'
 import { renderReply, type Screen } from './render.js'
@@ -26,8 +26,8 @@ export function createConsole({ input, output, colour, greeting }: ConsoleOption
   let closeNow = (): void => {}
   let drawn = 0
 
-  const answer = async (handle: Handle, incoming: Incoming): Promise<void> => {
-    const reply = await handle(incoming).catch((): Reply => ({ kind: 'notice', text: words.en.broken }))
+  const answer = async (desk: Desk, request: Request): Promise<void> => {
+    const reply = await desk.handle(request).catch((): Reply => ({ kind: 'notice', text: words.en.broken }))
     if (!reply) return
     // In a pipe a blank line divides the replies; on a terminal the prompt does.
     if (!interactive && drawn++ > 0) say('')
@@ -35,7 +35,7 @@ export function createConsole({ input, output, colour, greeting }: ConsoleOption
   }
   return {
     name: 'console',
-    async start(handle) {
+    async start(desk) {
       const terminal = interactive ? createInterface({ input, output, prompt: '\n? ', terminal: true }) : null
       const piped = terminal ? null : input.pipe(split())
       const lines: AsyncIterable<string> | null = terminal ?? piped
@@ -64,7 +64,7 @@ export function createConsole({ input, output, colour, greeting }: ConsoleOption
         const parsed = parseLine(line, `line-${++count}`)
         if (parsed.kind === 'quit') break
         if (parsed.kind === 'unknown') say(`There is no command ${parsed.command}. Type /help to see what there is, or just a question.`)
-        if (parsed.kind === 'request') await answer(handle, parsed.incoming)
+        if (parsed.kind === 'request') await answer(desk, parsed.request)
         if (stopped) break
         prompt()
       }

@@ -1,9 +1,10 @@
-import { commands, isForModerators, readOptions } from '../../src/commands/commands.js'
-import type { Incoming } from '../../src/contract/request.js'
+import { commandNamed } from '../../src/commands/commands.js'
+import { readLine, type Typed, typedAs } from '../../src/commands/line.js'
+import type { Request } from '../../src/contract/request.js'
 
 /** What a typed line means. */
 export type ConsoleInput =
-  | { readonly kind: 'request'; readonly incoming: Incoming }
+  | { readonly kind: 'request'; readonly request: Request }
   | { readonly kind: 'blank' }
   | { readonly kind: 'quit' }
   | { readonly kind: 'unknown'; readonly command: string }
@@ -16,22 +17,19 @@ const quitWords = new Set(['/quit', '/exit', '/q'])
  */
 export function parseLine(line: string, id: string): ConsoleInput {
   const text = line.trim()
+  const request = (request: Typed & Pick<Request, 'moderator'>): ConsoleInput => ({
+    kind: 'request',
+    request: { id, platform: 'console', ...request },
+  })
   if (text === '') return { kind: 'blank' }
   const [, word, rest] = /^(\/[a-z-]+)(?:\s+([\s\S]*))?$/i.exec(text) ?? []
-  if (word === undefined) return request({ id, command: 'ask', text })
+  if (word === undefined) return request({ kind: 'ask', text })
   if (quitWords.has(word.toLowerCase())) return { kind: 'quit' }
-  const command = commands.find(({ name }) => `/${name}` === word.toLowerCase())
+  const command = commandNamed(word.toLowerCase().slice(1))
   if (!command) return { kind: 'unknown', command: word.slice(0, 40) }
-  const { name } = command
-  if (name === 'ask') return request({ id, command: name, text: rest ?? '' })
-  const read = readOptions(command, rest ?? '')
-  const options = Object.keys(read.options).length === 0 ? {} : { options: read.options }
+  const { name, moderators } = command
+  if (name === 'ask') return request({ kind: 'ask', text: rest ?? '' })
   // Whoever has the shell moderates.
-  const rights = isForModerators(name) || name === 'help' ? { moderator: true } : {}
-  return request({ id, command: name, text: read.text, ...options, ...rights })
+  const rights = moderators || name === 'help' ? { moderator: true } : {}
+  return request({ ...typedAs(name, readLine(command, rest ?? '')), ...rights })
 }
-
-const request = (incoming: Omit<Incoming, 'platform'>): ConsoleInput => ({
-  kind: 'request',
-  incoming: { ...incoming, platform: 'console' },
-})

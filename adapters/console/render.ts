@@ -48,8 +48,7 @@ export function renderReply(reply: Reply, screen: Screen): string {
       ].join('\n')
     case 'form':
     case 'context':
-    case 'choices':
-      // The console has no buttons and completes nothing: these never come.
+      // The console has no buttons: these never come.
       return ''
     case 'notice':
       return pen.indented('', pen.yellow(safe(reply.text)))

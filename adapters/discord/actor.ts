@@ -1,5 +1,5 @@
 import type { Channel, Interaction } from 'discord.js'
-import type { Incoming } from '../../src/contract/request.js'
+import type { Came } from '../../src/contract/request.js'
 
 export const platform = 'discord'
 const threadKinds: ReadonlySet<number> = new Set([10, 11, 12])
@@ -37,8 +37,8 @@ function nameOf({ member, user }: Interaction): string {
 }
 
 /** The channel that something belongs to: a thread is part of its channel, whose settings count. */
-export function settingsChannel({ channelId, channel }: Pick<Interaction, 'channelId' | 'channel'>): string | null {
-  return channel === null ? channelId : channelOf(channel)
+export function settingsChannel({ channelId, channel }: Pick<Interaction, 'channelId' | 'channel'>): string | undefined {
+  return channel === null ? (channelId ?? undefined) : channelOf(channel)
 }
 
 /** The same of a channel. */
@@ -49,11 +49,11 @@ export const channelOf = (channel: Channel): string =>
  * Who did it and where, for everything that is pressed, handed in, or typed as a command.
  * @param alone what is asked is for one person's eyes: it carries on only what that person asked alone, and is answered later to them alone
  */
-export function actor(interaction: Interaction, rules: ModeratorRules, alone: boolean): Omit<Incoming, 'command' | 'text'> {
+export function actor(interaction: Interaction, rules: ModeratorRules, alone: boolean): Came {
   const { id, user, channelId, channel } = interaction
   const own = settingsChannel(interaction)
   const who = { id, platform, person: user.id, name: nameOf(interaction), moderator: moderates(interaction, rules) }
-  if (channelId === null || own === null) return who
+  if (channelId === null || own === undefined) return who
   if (channel === null || !isConversation(channel)) return { ...who, channel: own }
   const thread = alone ? `${channelId} ${user.id}` : channelId
   return { ...who, channel: own, thread, ...(alone ? {} : { answerTo: channelId }) }

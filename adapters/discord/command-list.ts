@@ -1,5 +1,6 @@
 import type { APIApplicationCommandOption, RESTPutAPIApplicationCommandsJSONBody } from 'discord.js'
-import { commands, messageAction, type OptionShape } from '../../src/commands/commands.js'
+import { type Command, commands, type Option } from '../../src/commands/commands.js'
+import { type Words, words } from '../../src/i18n/words.js'
 
 /** Discord's numbers: kinds of commands and options, where a command can be installed and used. */
 const kinds = { chat: 1, message: 3 } as const
@@ -11,43 +12,35 @@ const everywhere = { integration_types: [0, 1], contexts: [0, 1, 2] }
 const forModerators = { integration_types: [0], contexts: [0], default_member_permissions: String(manageMessages) }
 const longestQuestion = 1_000
 
-type Named = Readonly<Record<'fr' | 'es', { readonly name: string; readonly description: string }>>
-
-/** Discord tells two kinds of Spanish apart. */
-const inLocales = (french: string, spanish: string) => ({ fr: french, 'es-ES': spanish, 'es-419': spanish })
-const localizedNames = ({ fr, es }: Named) => inLocales(fr.name, es.name)
-const localizedDescriptions = ({ fr, es }: Named) => inLocales(fr.description, es.description)
+/** A text in the languages besides English. Discord tells two kinds of Spanish apart. */
+const localized = (tell: (say: Words) => string) => ({ fr: tell(words.fr), 'es-ES': tell(words.es), 'es-419': tell(words.es) })
+/** Names and descriptions in all languages. */
+const named = (tell: (say: Words) => { readonly name: string; readonly description: string }) => ({
+  name: tell(words.en).name,
+  name_localizations: localized((say) => tell(say).name),
+  description: tell(words.en).description,
+  description_localizations: localized((say) => tell(say).description),
+})
 
 /** The command table as Discord registers it. */
 export function commandList(): RESTPutAPIApplicationCommandsJSONBody {
   return [
     ...commands.map((command) => ({
       type: kinds.chat,
-      name: command.name,
-      name_localizations: localizedNames(command.localized),
-      description: command.description,
-      description_localizations: localizedDescriptions(command.localized),
-      options: command.options.map(
-        (option: OptionShape) =>
-          ({
-            type: optionKinds[option.type],
-            name: option.name,
-            name_localizations: localizedNames(option.localized),
-            description: option.description,
-            description_localizations: localizedDescriptions(option.localized),
-            required: option.required,
-            ...(option.type === 'text' ? { autocomplete: option.completes !== null, max_length: longestQuestion } : {}),
-            ...(option.type === 'count' ? { min_value: option.least, max_value: option.most } : {}),
-            ...(option.choices === undefined ? {} : { choices: option.choices.map((value) => ({ name: value, value })) }),
-          }) as APIApplicationCommandOption,
-      ),
+      ...named((say) => say.commands[command.name]),
+      options: command.options.map((option) => optionOf(command, option)),
       ...(command.moderators ? forModerators : everywhere),
     })),
-    {
-      type: kinds.message,
-      name: messageAction.title,
-      name_localizations: inLocales(messageAction.localized.fr, messageAction.localized.es),
-      ...everywhere,
-    },
+    { type: kinds.message, name: words.en.messageAction, name_localizations: localized((say) => say.messageAction), ...everywhere },
   ]
 }
+
+const optionOf = (command: Command, option: Option) =>
+  ({
+    type: optionKinds[option.type],
+    ...named((say) => say.option(command, option)),
+    required: option.required,
+    ...(option.type === 'text' ? { autocomplete: option.completes !== null, max_length: longestQuestion } : {}),
+    ...(option.type === 'count' ? { min_value: option.least, max_value: option.most } : {}),
+    ...(option.type === 'choice' ? { choices: (option.choices ?? []).map((value) => ({ name: value, value })) } : {}),
+  }) as APIApplicationCommandOption

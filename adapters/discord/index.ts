@@ -1,5 +1,5 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js'
-import type { Adapter, Handle } from '../../src/contract/adapter.js'
+import type { Adapter, Desk } from '../../src/contract/adapter.js'
 import { words } from '../../src/i18n/words.js'
 import type { Log } from '../../src/lib/log.js'
 import type { ModeratorRules } from './actor.js'
@@ -39,12 +39,15 @@ export function createDiscord({ token, guildId, apiUrl, moderatorRoles, moderato
 
   return {
     name: 'discord',
-    async start(handle: Handle) {
-      const safely: Handle = (incoming) => handle(incoming).catch(() => ({ kind: 'notice', text: words.en.broken, private: true }))
+    async start(desk) {
+      const safe: Desk = {
+        ...desk,
+        handle: (request) => desk.handle(request).catch(() => ({ kind: 'notice', text: words.en.broken, private: true })),
+      }
       const onMessage = createMessages(log)
       const onInteraction = createInteractions(moderators, log)
-      client.on(Events.MessageCreate, (message) => run(() => onMessage(message, safely)))
-      client.on(Events.InteractionCreate, (interaction) => run(() => onInteraction(interaction, safely)))
+      client.on(Events.MessageCreate, (message) => run(() => onMessage(message, safe)))
+      client.on(Events.InteractionCreate, (interaction) => run(() => onInteraction(interaction, safe)))
       client.on(Events.Error, (error) => log.error({ error: forLog(error) }, 'Discord: connection error; it is tried again'))
       client.on(Events.ShardDisconnect, ({ code }) => {
         const lost = explainClose(code)
@@ -54,7 +57,7 @@ export function createDiscord({ token, guildId, apiUrl, moderatorRoles, moderato
       await register(client, guildId, log)
       log.info({}, 'Discord: ready')
     },
-    post: createNotify(client),
+    notify: createNotify(client),
     async stop() {
       stopped = true
       await Promise.race([Promise.allSettled(underWay), pause(stopWithinMs)])

@@ -1,10 +1,9 @@
 import type { Message } from 'discord.js'
 import { LRUCache } from 'lru-cache'
-import type { Handle } from '../../src/contract/adapter.js'
+import type { Desk } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
 import { wordsFor } from '../../src/i18n/words.js'
 import { createTellOnce, type Log } from '../../src/lib/log.js'
-import { wantsThreads } from './channel-settings.js'
 import { parseMessage } from './parse.js'
 import { renderReply } from './render.js'
 import { filesOf, once, sendSafely } from './sending.js'
@@ -21,7 +20,7 @@ const noThreadText =
   'Discord lets the desk not answer in a thread, as this channel is set to: give it Create Public Threads and Send Messages in Threads there; until then it answers in the channel'
 
 /** Answers messages that are meant for the desk. */
-export type OnMessage = (message: Message, handle: Handle) => Promise<void>
+export type OnMessage = (message: Message, desk: Desk) => Promise<void>
 
 export function createMessages(log: Log): OnMessage {
   /** Who was told something privately a moment ago: once is enough. */
@@ -59,21 +58,22 @@ export function createMessages(log: Log): OnMessage {
     }
   }
 
-  return async (message, handle) => {
+  return async (message, desk) => {
     const read = parseMessage(message, message.client.user.id)
     if (read === null) return
-    const threaded = read.command === 'ask' && holdsThreads(message) && (await wantsThreads(message, handle))
+    const question =
+      read.kind === 'ask' && holdsThreads(message) && (await desk.settings(message.channelId)).answers === 'thread' ? read.text : null
     // A thread has the id of the message that it begins at.
-    const incoming = threaded ? { ...read, thread: message.id, answerTo: message.id } : read
+    const request = question === null ? read : { ...read, thread: message.id, answerTo: message.id }
     const timer = setTimeout(() => {
       if ('sendTyping' in message.channel) message.channel.sendTyping().catch(() => {})
     }, typingAfterMs)
     // Not while the reply is being sent: where Discord slows the desk down, it would only add to what waits.
-    const reply = await handle(incoming).finally(() => clearTimeout(timer))
+    const reply = await desk.handle(request).finally(() => clearTimeout(timer))
     if (reply === null) return
     if (reply.kind !== 'notice' || reply.private !== true) {
-      if (threaded && (await toThread(message, incoming.text, reply))) return
-      if (threaded) tellOnce(`thread ${message.channelId}`, { channel: message.channelId }, noThreadText)
+      if (question !== null && (await toThread(message, question, reply))) return
+      if (question !== null) tellOnce(`thread ${message.channelId}`, { channel: message.channelId }, noThreadText)
       return await toChannel(message, reply)
     }
     if (told.has(message.author.id)) return

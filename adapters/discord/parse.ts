@@ -6,27 +6,28 @@ import type {
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from 'discord.js'
-import { buttons, type Command, commands, type NoteForm, noteFields, type OptionShape, readCommand } from '../../src/commands/commands.js'
-import type { Incoming } from '../../src/contract/request.js'
+import { buttons, commandNamed, type NoteForm, noteFields } from '../../src/commands/commands.js'
+import { readMessage, typedAs } from '../../src/commands/line.js'
+import type { TypedOptions } from '../../src/commands/values.js'
+import type { AskRequest, CommandRequest, Earlier, Request, Typing } from '../../src/contract/request.js'
 import { actor, channelOf, isConversation, isDirect, type ModeratorRules, platform } from './actor.js'
 import { findText, readCustomId } from './components.js'
 import { readFormId } from './modal.js'
 import { type Audience, questionId, readHead, type ShownHead } from './render.js'
 
 /** What a message says to the desk; null where it is not meant for it. */
-export function parseMessage(message: Message, ownId: string): Incoming | null {
+export function parseMessage(message: Message, ownId: string): AskRequest | CommandRequest | null {
   const { author, content, channel, channelId } = message
   if (author.bot || author.system || message.webhookId !== null || message.system) return null
   const direct = isDirect(channel)
   // With a reply that pings, Discord counts the desk as mentioned; everyone and roles are not the desk.
   if (!direct && !message.mentions.users.has(ownId)) return null
-  const text = withoutTags(content, ownId)
   const repliedTo = message.reference?.messageId === undefined ? undefined : channel.messages.cache.get(message.reference.messageId)
   const head = repliedTo?.author.id === ownId ? headOf(repliedTo) : null
   return {
     id: message.id,
     platform,
-    ...readCommand(text),
+    ...readMessage(withoutTags(content, ownId)),
     person: author.id,
     channel: channelOf(channel),
     // All who see the question see what is said in the same conversation later.
@@ -53,14 +54,12 @@ function headOf({ components }: Message): ShownHead {
   )
 }
 
-function earlierIn(head: ShownHead | null): Pick<Incoming, 'earlier' | 'earlierTopic'> {
-  if (head === null || head.question === null) return {}
-  return { earlier: head.question, ...(head.topic === null ? {} : { earlierTopic: head.topic }) }
-}
+const earlierIn = (head: ShownHead | null): { readonly earlier?: Earlier } =>
+  head === null || head.question === null ? {} : { earlier: { question: head.question, topic: head.topic } }
 
 /** What came in, and who is to see the reply. */
 export interface Parsed {
-  readonly incoming: Incoming
+  readonly request: Request
   readonly shows: 'privately' | 'openly' | 'in place' | 'as a form'
   readonly audience: Audience
 }
@@ -69,37 +68,30 @@ export interface Parsed {
 export function parseCommand(interaction: ChatInputCommandInteraction, rules: ModeratorRules, privateByDefault: boolean): Parsed | null {
   const command = commandNamed(interaction.commandName)
   if (!command) return null
-  const given = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, String(value)]))
-  const { [command.argument ?? '']: text = '', ...options } = given
+  const options: TypedOptions = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, String(value)]))
   const asksAlone = options.private === undefined ? privateByDefault : options.private === 'true'
   const openly = command.name === 'ask' ? !asksAlone : command.moderators && options.share === 'true'
   return {
-    incoming: {
-      ...actor(interaction, rules, !openly),
-      ...{ command: command.name, text },
-      ...(Object.keys(options).length === 0 ? {} : { options }),
-    },
+    request: { ...actor(interaction, rules, !openly), ...typedAs(command.name, options) },
     shows: openly ? 'openly' : 'privately',
     audience: { private: !openly, sharedBy: null },
   }
 }
 
-const commandNamed = (wanted: string): Command | undefined => commands.find(({ name }) => name === wanted)
-
 /** Ask what a message says. */
 export function parseMessageAction(interaction: MessageContextMenuCommandInteraction, rules: ModeratorRules): Parsed {
   const { thread: _, ...who } = actor(interaction, rules, true)
   return {
-    incoming: { ...who, command: 'ask', text: withoutTags(interaction.targetMessage.content, '') },
+    request: { ...who, kind: 'ask', text: withoutTags(interaction.targetMessage.content, '') },
     ...toPerson,
   }
 }
 
-export function parseAutocomplete(interaction: AutocompleteInteraction, rules: ModeratorRules): Incoming {
+/** What is being typed; a question where the option is none that is known. */
+export function parseAutocomplete(interaction: AutocompleteInteraction): Typing {
   const { name, value } = interaction.options.getFocused(true)
-  const options: readonly OptionShape[] = commandNamed(interaction.commandName)?.options ?? []
-  const completing = options.find((option) => option.name === name)?.completes ?? null
-  return { ...actor(interaction, rules, true), command: 'complete', text: value, ...(completing === null ? {} : { completing }) }
+  const option = commandNamed(interaction.commandName)?.options.find((one) => one.name === name)
+  return { text: value, completes: option?.completes ?? 'question', person: interaction.user.id }
 }
 
 /** A press on one of the desk's buttons; null where it is none that the desk knows. */
@@ -112,7 +104,11 @@ export function parsePress(interaction: ButtonInteraction, rules: ModeratorRules
   const shows = wanted === 'alike' ? (alone ? 'privately' : 'openly') : wanted
   const apart = shows === 'privately' || shows === 'as a form'
   return {
-    incoming: { ...actor(interaction, rules, apart), command: pressed.name, text: pressed.token, ...earlierIn(headOf(message)) },
+    request: {
+      ...actor(interaction, rules, apart),
+      ...{ kind: 'press', button: pressed.name, token: pressed.token },
+      ...earlierIn(headOf(message)),
+    },
     shows,
     audience: {
       private: shows === 'in place' ? alone : apart,
@@ -132,7 +128,7 @@ export function parseSubmit(interaction: ModalSubmitInteraction, rules: Moderato
       return [name, field !== undefined && 'value' in field ? String(field.value) : '']
     }),
   ) as NoteForm
-  return { incoming: { ...actor(interaction, rules, true), command: 'submit', text: token, form }, ...toPerson }
+  return { request: { ...actor(interaction, rules, true), kind: 'submit', token, form }, ...toPerson }
 }
 
 /** For who did it, and nobody else. */

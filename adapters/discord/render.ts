@@ -68,7 +68,6 @@ function renderMessage(reply: Exclude<Reply, { kind: 'summary' | 'refused form' 
     case 'told':
       return renderTold(reply, say, audience.calls)
     case 'form':
-    case 'choices':
       throw new TypeError(`${reply.kind} is no message`)
   }
 }

@@ -5,10 +5,11 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js'
-import type { Handle } from '../../src/contract/adapter.js'
+import type { Desk } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
+import { type Words, words } from '../../src/i18n/words.js'
 import type { Log } from '../../src/lib/log.js'
-import { wordsAt } from './channel-settings.js'
+import { settingsChannel } from './actor.js'
 import type { Body } from './components.js'
 import { renderForm } from './modal.js'
 import { type Parsed, toPerson } from './parse.js'
@@ -29,7 +30,7 @@ const noMentions = { parse: [] }
 export async function answerInteraction(
   interaction: Answerable,
   read: (waiting: () => boolean) => Parsed | null | Promise<Parsed | null>,
-  handle: Handle,
+  desk: Desk,
   log: Log,
 ): Promise<void> {
   let deferral: Promise<unknown> | null = null
@@ -46,14 +47,14 @@ export async function answerInteraction(
     const reading = read(() => deferral !== null)
     const parsed = reading instanceof Promise ? await reading : reading
     shows = parsed?.shows ?? shows
-    const reply = parsed !== null && !isEmpty(parsed) ? await handle(parsed.incoming) : await tellUnread(interaction, parsed, handle)
+    const reply = parsed !== null && !isEmpty(parsed) ? await desk.handle(parsed.request) : await tellUnread(interaction, parsed, desk)
     clearTimeout(timer)
     // Silence: the same event came before, and its reply is the answer.
     if (reply !== null) following = await send(interaction, reply, parsed ?? toPerson, deferral)
   } catch (error) {
     if (wasDelivered(error)) return
     if (cameTooLate(error)) return tellTooLate(interaction, log)
-    if (deferral !== null) await endWaiting(interaction, handle)
+    if (deferral !== null) await endWaiting(interaction, desk)
     throw error
   } finally {
     clearTimeout(timer)
@@ -62,18 +63,22 @@ export async function answerInteraction(
   for (const one of following) await interaction.followUp(bodyOf(one, shows !== 'openly'))
 }
 
-const isEmpty = ({ incoming }: Parsed): boolean => incoming.command === 'ask' && incoming.text === ''
+const isEmpty = ({ request }: Parsed): boolean => request.kind === 'ask' && request.text === ''
+/** The words of the channel's language, for what the adapter says itself. */
+const wordsAt = async (interaction: Answerable, desk: Desk): Promise<Words> =>
+  words[(await desk.settings(settingsChannel(interaction))).language]
+
 /** What was pressed or picked cannot be asked. */
-async function tellUnread(interaction: Answerable, parsed: Parsed | null, handle: Handle): Promise<Reply> {
-  const { unknown, noText } = await wordsAt(interaction, handle)
+async function tellUnread(interaction: Answerable, parsed: Parsed | null, desk: Desk): Promise<Reply> {
+  const { unknown, noText } = await wordsAt(interaction, desk)
   return { kind: 'notice', text: parsed === null ? unknown : noText, private: true }
 }
 const tellTooLate = (interaction: Answerable, log: Log): void =>
   log.warn({ id: interaction.id }, 'Discord took no answer any more: it came too late, or another desk runs with the same token')
 
 /** What could not be answered must not seem to be worked on for ever. */
-async function endWaiting(interaction: Answerable, handle: Handle): Promise<void> {
-  const [drawn] = renderReply({ kind: 'notice', text: (await wordsAt(interaction, handle)).broken })
+async function endWaiting(interaction: Answerable, desk: Desk): Promise<void> {
+  const [drawn] = renderReply({ kind: 'notice', text: (await wordsAt(interaction, desk)).broken })
   // The first failure is the one that is told.
   await interaction.editReply(bodyOf(drawn, false)).catch(() => {})
 }

@@ -1,6 +1,6 @@
 import { App } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
-import type { Adapter, Handle } from '../../src/contract/adapter.js'
+import type { Adapter, Desk } from '../../src/contract/adapter.js'
 import { words } from '../../src/i18n/words.js'
 import { DeskError } from '../../src/lib/errors.js'
 import { createTellOnce } from '../../src/lib/log.js'
@@ -72,15 +72,18 @@ export function createSlack(options: SlackOptions): Adapter {
 
   return {
     name: 'slack',
-    async start(handle: Handle) {
-      const safely: Handle = (incoming) => handle(incoming).catch(() => ({ kind: 'notice', text: words.en.broken, private: true }))
+    async start(desk) {
+      const safe: Desk = {
+        ...desk,
+        handle: (request) => desk.handle(request).catch(() => ({ kind: 'notice', text: words.en.broken, private: true })),
+      }
       const { ownId, teamId } = await logIn(app)
       const postOnce = createPostOnce(app.client, once)
       const withPicture = createPictures(app.client, tellOnce)
       const sending = createSending(app.client, postOnce, withPicture, log, tellOnce)
       const moderators = createModerators(quick, teamId, options, tellOnce)
       notify = createNotify(app.client, postOnce, withPicture, tellOnce)
-      listen({ app, handle: safely, sending, moderators, once, quick, ownId, run })
+      listen({ app, desk: safe, sending, moderators, once, quick, ownId, run })
       const refused = new Promise<never>((_, reject) => {
         failStart = reject
       })
@@ -90,7 +93,7 @@ export function createSlack(options: SlackOptions): Adapter {
       started = true
       log.info({ mode: options.connection.mode }, 'Slack: ready')
     },
-    async post(message) {
+    async notify(message) {
       if (notify === null || stopped) throw new DeskError('INPUT', 'Slack is not connected.')
       return notify(message)
     },

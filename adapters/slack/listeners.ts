@@ -1,7 +1,7 @@
 import { clip } from '../../src/cards/drawing.js'
 import { commands } from '../../src/commands/commands.js'
-import type { Handle } from '../../src/contract/adapter.js'
-import type { ChannelSettings, Reply } from '../../src/contract/reply.js'
+import type { Desk } from '../../src/contract/adapter.js'
+import type { Reply } from '../../src/contract/reply.js'
 import { words } from '../../src/i18n/words.js'
 import { renderHome } from './home.js'
 import { type ListenerDeps, openly, privately } from './listening.js'
@@ -22,7 +22,7 @@ const longestTitle = 80
 
 /** Listen to everything that is meant for the desk. Each event is acknowledged at once and worked on afterwards. */
 export function listen(deps: ListenerDeps): void {
-  const { app, handle, sending, moderators, ownId, run } = deps
+  const { app, desk, sending, moderators, ownId, run } = deps
 
   const onMessage = (event: unknown): void => {
     const addressed = parseMessage(event as MessageEvent, ownId)
@@ -36,12 +36,12 @@ export function listen(deps: ListenerDeps): void {
       await ack()
       const typed = parseCommand(command as CommandEvent, ownId)
       if (typed === null) return
-      const { incoming } = typed
-      const place = { channel: command.channel_id, threadTs: undefined, person: command.user_id, key: incoming.id }
+      const { request } = typed
+      const place = { channel: command.channel_id, threadTs: undefined, person: command.user_id, key: request.id }
       run(async () => {
-        const reply = await handle(await moderators.know(incoming))
+        const reply = await desk.handle(await moderators.know(request))
         if (reply === null) return
-        const isPrivate = typed.private ?? (await settingsOf(handle, command.channel_id)).private ?? slackCustom.private
+        const isPrivate = typed.private ?? (await desk.settings(command.channel_id)).private ?? slackCustom.private
         await sending.respond(respond, place, reply, { ...privately, private: isPrivate }, isPrivate ? 'privately' : 'openly')
       })
     })
@@ -50,10 +50,10 @@ export function listen(deps: ListenerDeps): void {
   app.shortcut(shortcutId, async ({ shortcut, ack, respond }) => {
     await ack()
     const event = shortcut as unknown as ShortcutEvent
-    const incoming = parseShortcut(event, ownId)
-    const place = { channel: event.channel.id, threadTs: event.message.thread_ts, person: event.user.id, key: incoming.id }
+    const request = parseShortcut(event, ownId)
+    const place = { channel: event.channel.id, threadTs: event.message.thread_ts, person: event.user.id, key: request.id }
     run(async () => {
-      const reply = incoming.text === '' ? await tellNoText(handle, event.channel.id) : await handle(incoming)
+      const reply = request.text === '' ? await tellNoText(desk, event.channel.id) : await desk.handle(request)
       if (reply !== null) await sending.respond(respond, place, reply, privately, 'privately')
     })
   })
@@ -64,9 +64,9 @@ export function listen(deps: ListenerDeps): void {
   app.event('app_home_opened', async ({ event }) => {
     const { user, channel, tab } = event
     run(async () => {
-      const { moderator = false } = await moderators.know({ id: '', platform: 'slack', command: 'help', text: '', person: user })
-      const ask = (command: 'help' | 'sources'): Promise<Reply | null> =>
-        handle({ id: `home:${user}:${command}:${event.event_ts}`, platform: 'slack', command, text: '', moderator })
+      const moderator = await moderators.isModerator(user)
+      const ask = (name: 'help' | 'sources'): Promise<Reply | null> =>
+        desk.handle({ id: `home:${user}:${name}:${event.event_ts}`, platform: 'slack', kind: 'command', name, options: {}, moderator })
       const help = await ask('help')
       if (help?.kind !== 'help') return
       if (tab === 'messages') {
@@ -84,15 +84,9 @@ export function listen(deps: ListenerDeps): void {
   })
 }
 
-/** How a channel wants its answers. */
-async function settingsOf(handle: Handle, channel: string): Promise<ChannelSettings> {
-  const reply = await handle({ id: '', platform: 'slack', command: 'channel', text: '', channel })
-  return reply?.kind === 'channel' ? reply.settings : { answers: null, private: null, language: 'en' }
-}
-
 /** For a message without words. */
-async function tellNoText(handle: Handle, channel: string): Promise<Reply> {
-  const { language } = await settingsOf(handle, channel)
+async function tellNoText(desk: Desk, channel: string): Promise<Reply> {
+  const { language } = await desk.settings(channel)
   return { kind: 'notice', text: words[language].noText, private: true }
 }
 
@@ -100,20 +94,20 @@ async function tellNoText(handle: Handle, channel: string): Promise<Reply> {
  * Answer a message in its thread or, where the channel wants it so, in the channel. In a conversation with the desk alone, show that
  * it is at work, and name the thread.
  */
-async function answerMessage({ handle, sending, moderators, once }: ListenerDeps, addressed: Addressed): Promise<void> {
-  const { incoming, channel, threadTs, direct, begins } = addressed
+async function answerMessage({ desk, sending, moderators, once }: ListenerDeps, addressed: Addressed): Promise<void> {
+  const { request, channel, threadTs, direct, begins } = addressed
   const thread = { channel_id: channel, thread_ts: threadTs }
   const { setStatus, setTitle } = once.assistant.threads
   const showStatus = async (status: string): Promise<void> => {
     if (direct) await sending.extra('showing that the desk is at work', () => setStatus({ ...thread, status }))
   }
-  const { answers, language } = await settingsOf(handle, channel)
+  const { answers, language } = await desk.settings(channel)
   // An answer ends the status, so it must not come before it.
-  const [reply] = await Promise.all([moderators.know(incoming).then(handle), showStatus(words[language].atWork)])
+  const [reply] = await Promise.all([moderators.know(request).then(desk.handle), showStatus(words[language].atWork)])
   if (reply === null) return showStatus('')
   const inChannel = !direct && begins && answers === 'channel'
   const where = { channel, threadTs: inChannel ? undefined : threadTs, begins, askedTs: addressed.ts }
-  await sending.post({ ...where, person: incoming.person ?? '', key: incoming.id }, direct ? openly(reply) : reply)
-  if (!direct || !begins || incoming.command !== 'ask' || incoming.text === '') return
-  await sending.extra('naming the thread', () => setTitle({ ...thread, title: clip(incoming.text, longestTitle) }))
+  await sending.post({ ...where, person: request.person ?? '', key: request.id }, direct ? openly(reply) : reply)
+  if (!direct || !begins || request.kind !== 'ask' || request.text === '') return
+  await sending.extra('naming the thread', () => setTitle({ ...thread, title: clip(request.text, longestTitle) }))
 }

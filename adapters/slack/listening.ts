@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
-import type { Handle } from '../../src/contract/adapter.js'
+import type { Desk } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
 import type { Moderators } from './moderators.js'
 import type { Sending } from './sending.js'
@@ -8,7 +8,7 @@ import type { Sending } from './sending.js'
 /** What all listeners work with. */
 export interface ListenerDeps {
   readonly app: App
-  readonly handle: Handle
+  readonly desk: Desk
   readonly sending: Sending
   /** Knows who moderates. */
   readonly moderators: Moderators

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
-import { type Command, commands, messageAction, type OptionShape } from '../../src/commands/commands.js'
+import { type Command, commands } from '../../src/commands/commands.js'
+import { words } from '../../src/i18n/words.js'
 
 /** What the app may do: no more than it needs. Why each, is told in docs/SLACK.md. */
 export const scopes = [
@@ -21,6 +22,8 @@ const events = ['app_home_opened', 'app_mention', 'message.channels', 'message.g
 
 /** The id of the action on somebody's message. */
 export const shortcutId = 'find_in_articles'
+/** Slack takes 24 characters. */
+const shortcutTitle = 'Find in the articles'
 
 /**
  * The app's manifest in YAML, from the command table: what to paste where Slack asks for one.
@@ -38,10 +41,10 @@ export function makeManifest(requestUrl: string | null): string {
       agent_view: { agent_description: 'Answers questions about the mission in Haiti with excerpts, word for word, with their sources.' },
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Mission Desk', always_online: true },
-      shortcuts: [{ name: messageAction.shortTitle, type: 'message', callback_id: shortcutId, description: 'Ask what this message says' }],
+      shortcuts: [{ name: shortcutTitle, type: 'message', callback_id: shortcutId, description: 'Ask what this message says' }],
       slash_commands: commands.map((command) => ({
         command: `/${command.name}`,
-        description: command.description,
+        description: words.en.describe(command),
         ...usageOf(command),
         should_escape: true,
         ...url,
@@ -61,7 +64,7 @@ export function makeManifest(requestUrl: string | null): string {
 
 /** How a command's argument and options are typed, for Slack to show: it has one field for all. */
 function usageOf({ argument, options }: Command): { readonly usage_hint?: string } {
-  const shown = (options as readonly OptionShape[]).map(({ name, type, choices = [], least, most }) => {
+  const shown = options.map(({ name, type, choices = [], least, most }) => {
     const values = { text: '…', flag: 'true|false', count: `${least}–${most}`, choice: choices.join('|') }[type]
     if (name !== argument) return `[${name}:${values}]`
     return type === 'choice' ? values : `[${name}]`

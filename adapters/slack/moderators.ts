@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { LRUCache } from 'lru-cache'
 import { isForModerators } from '../../src/commands/commands.js'
-import type { Incoming } from '../../src/contract/request.js'
+import type { Request } from '../../src/contract/request.js'
 import type { TellOnce } from '../../src/lib/log.js'
 import type { SlackOptions } from './options.js'
 import { errorName, forLog, missingScope } from './trouble.js'
@@ -13,10 +13,11 @@ const mostPeople = 2_000
 /** Knows who moderates, and what they are called. */
 export interface Moderators {
   /**
-   * Say of what came in whether a moderator did it, where that matters.
+   * Say of a request whether a moderator did it, where that matters.
    * @param username what Slack calls them in the event, where it does
    */
-  know(incoming: Incoming, username?: string): Promise<Incoming>
+  know(request: Request, username?: string): Promise<Request>
+  isModerator(person: string): Promise<boolean>
 }
 
 interface Person {
@@ -77,14 +78,16 @@ export function createModerators(
     moderators.includes(id) || (await isInGroup(id)) || ((await personOf(id))?.isAdmin ?? false)
 
   return {
-    async know(incoming, username) {
-      const { person, command } = incoming
-      if (person === undefined || !(isForModerators(command) || command === 'help')) return incoming
+    isModerator,
+    async know(request, username) {
+      const { person } = request
+      const matters = isForModerators(request) || (request.kind === 'command' && request.name === 'help')
+      if (person === undefined || !matters) return request
       const moderator = await isModerator(person)
       // A note is signed with the name that its writer has when they begin it.
-      if (!moderator || command !== 'answer') return { ...incoming, moderator }
+      if (!moderator || request.kind !== 'press' || request.button !== 'answer') return { ...request, moderator }
       const name = (await personOf(person))?.name ?? username
-      return { ...incoming, moderator, ...(name === undefined ? {} : { name }) }
+      return { ...request, moderator, ...(name === undefined ? {} : { name }) }
     },
   }
 }

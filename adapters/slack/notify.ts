@@ -9,7 +9,7 @@ import { renderReplies } from './render.js'
 import { renderTold } from './render-moderation.js'
 import { forLog, isGone, mayNotWrite, missingScope, wasDeleted } from './trouble.js'
 
-/** Sends a message; see `Adapter.post`. */
+/** Sends a message; see `Adapter.notify`. */
 export type Notify = (message: OutboxMessage) => Promise<boolean>
 
 export function createNotify(client: WebClient, postOnce: PostOnce, withPicture: WithPicture, tellOnce: TellOnce): Notify {

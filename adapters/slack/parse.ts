@@ -1,5 +1,6 @@
-import { buttons, commands, readCommand, readOptions } from '../../src/commands/commands.js'
-import type { Incoming } from '../../src/contract/request.js'
+import { buttons, commandNamed } from '../../src/commands/commands.js'
+import { readLine, readMessage, typedAs } from '../../src/commands/line.js'
+import type { AskRequest, CommandRequest, PressRequest, SubmitRequest } from '../../src/contract/request.js'
 import { readAction } from './blocks.js'
 import { type FilledView, type Origin, readForm } from './form.js'
 import type { Audience } from './render.js'
@@ -22,7 +23,7 @@ export interface MessageEvent {
 
 /** A message that is meant for the desk, and where its answer goes. */
 export interface Addressed {
-  readonly incoming: Incoming
+  readonly request: AskRequest | CommandRequest
   readonly channel: string
   readonly ts: string
   /** The thread that the answer goes to: the message's own, or one that begins with it. */
@@ -33,7 +34,7 @@ export interface Addressed {
   readonly begins: boolean
 }
 
-/** A thread as the desk keeps it, see `Incoming.answerTo`. */
+/** A thread as the desk keeps it, see `Came.answerTo`. */
 const makeAddress = (channel: string, threadTs: string): string => `${channel}:${threadTs}`
 
 /** The reverse of `makeAddress`. */
@@ -64,15 +65,14 @@ export function parseMessage(event: MessageEvent, ownId: string): Addressed | nu
     threadTs,
     direct,
     begins: threadTs === ts,
-    incoming: {
+    request: {
       id: `${channel}:${ts}`,
       platform,
-      ...readCommand(plainText(text, ownId)),
+      ...(overheard ? { kind: 'ask', text: plainText(text, ownId), overheard } : readMessage(plainText(text, ownId))),
       person: user,
       channel,
       thread: `${channel}:${threadTs}`,
       answerTo: makeAddress(channel, threadTs),
-      ...(overheard ? { overheard } : {}),
     },
   }
 }
@@ -100,21 +100,22 @@ export interface CommandEvent {
 
 /** A typed command, and who is to see its answer. */
 export interface Typed {
-  readonly incoming: Incoming
+  readonly request: AskRequest | CommandRequest
   /** What was asked for: to the person alone, or to all; null where nothing was, and the channel's settings decide. */
   readonly private: boolean | null
 }
 
 /** A typed command; null where the desk has none of that name. */
 export function parseCommand({ command, text = '', user_id, channel_id, trigger_id }: CommandEvent, ownId: string): Typed | null {
-  const known = commands.find(({ name }) => `/${name}` === command)
+  const known = commandNamed(command.slice(1))
   if (!known) return null
-  const read = readOptions(known, plainText(text, ownId))
-  const isEmpty = known.name === 'ask' && read.text === ''
-  const options = Object.keys(read.options).length === 0 ? {} : { options: read.options }
-  const who = { person: user_id, channel: channel_id }
-  const incoming: Incoming = { id: trigger_id, platform, command: isEmpty ? 'help' : known.name, text: read.text, ...options, ...who }
-  return { incoming, private: known.name === 'ask' && !isEmpty ? flagOf(read.options.private) : read.options.share !== 'true' }
+  const options = readLine(known, plainText(text, ownId))
+  const isEmpty = known.name === 'ask' && options.question === undefined
+  const typed = isEmpty ? typedAs('help', {}) : typedAs(known.name, options)
+  return {
+    request: { id: trigger_id, platform, ...typed, person: user_id, channel: channel_id },
+    private: typed.kind === 'ask' ? flagOf(options.private) : options.share !== 'true',
+  }
 }
 
 const flagOf = (typed: string | undefined): boolean | null => (typed === undefined ? null : typed.toLowerCase() !== 'false')
@@ -127,8 +128,8 @@ export interface ShortcutEvent {
 }
 
 /** Ask what a message says. */
-export function parseShortcut({ trigger_id, user, channel, message }: ShortcutEvent, ownId: string): Incoming {
-  return { id: trigger_id, platform, command: 'ask', text: plainText(message.text ?? '', ownId), person: user.id, channel: channel.id }
+export function parseShortcut({ trigger_id, user, channel, message }: ShortcutEvent, ownId: string): AskRequest {
+  return { id: trigger_id, platform, kind: 'ask', text: plainText(message.text ?? '', ownId), person: user.id, channel: channel.id }
 }
 
 export interface PressEvent {
@@ -141,7 +142,7 @@ export interface PressEvent {
 
 /** A press, and who is to see what comes of it. */
 export interface Press {
-  readonly incoming: Incoming
+  readonly request: PressRequest
   readonly shows: 'privately' | 'openly' | 'in place' | 'as a form'
   readonly audience: Audience
   /** Null where it was pressed in the desk's home. */
@@ -160,12 +161,12 @@ export function parsePress({ trigger_id, user, channel, container, actions }: Pr
   const wanted = buttons[pressed.name].shows
   const shows = wanted === 'alike' ? (alone ? 'privately' : 'openly') : wanted
   const where = channel === undefined ? {} : { channel: channel.id }
-  const { asked } = pressed
-  const earlier = asked === null ? {} : { earlier: asked.question, ...(asked.topic === null ? {} : { earlierTopic: asked.topic }) }
+  const { name: button, token, asked } = pressed
+  const earlier = asked === null ? {} : { earlier: asked }
   return {
-    incoming: { id: trigger_id, platform, command: pressed.name, text: pressed.token, person: user.id, ...where, ...earlier },
+    request: { id: trigger_id, platform, kind: 'press', button, token, person: user.id, ...where, ...earlier },
     shows,
-    audience: { private: shows === 'in place' ? alone : shows === 'privately', sharedBy: pressed.name === 'share' ? user.id : null },
+    audience: { private: shows === 'in place' ? alone : shows === 'privately', sharedBy: button === 'share' ? user.id : null },
     channel: channel?.id ?? null,
     threadTs: container.thread_ts,
     pressedTs: alone ? undefined : container.message_ts,
@@ -180,7 +181,7 @@ export interface SubmitEvent {
 
 /** A form that was filled in, and where it was opened from. */
 export interface Submit {
-  readonly incoming: Incoming
+  readonly request: SubmitRequest
   readonly origin: Origin
 }
 
@@ -188,5 +189,5 @@ export interface Submit {
 export function parseSubmit({ trigger_id, user, view }: SubmitEvent): Submit {
   const { token, form, origin } = readForm(view)
   const where = origin.channel === null ? {} : { channel: origin.channel }
-  return { incoming: { id: trigger_id, platform, command: 'submit', text: token, form, person: user.id, ...where }, origin }
+  return { request: { id: trigger_id, platform, kind: 'submit', token, form, person: user.id, ...where }, origin }
 }

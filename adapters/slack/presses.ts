@@ -9,20 +9,20 @@ import { type PressEvent, parsePress, parseSubmit, type SubmitEvent } from './pa
 const formWithinMs = 2_400
 
 /** Listen to presses on the desk's buttons. */
-export function listenToPresses({ app, handle, sending, moderators, quick, run }: ListenerDeps): void {
+export function listenToPresses({ app, desk, sending, moderators, quick, run }: ListenerDeps): void {
   app.action(actionIds, async ({ body, ack, respond }) => {
     await ack()
     const event = body as unknown as PressEvent
     const press = parsePress(event)
     if (press === null) return
-    const { incoming, channel, threadTs, pressedTs, audience, shows } = press
+    const { request, channel, threadTs, pressedTs, audience, shows } = press
     run(async () => {
-      const reply = await handle(await moderators.know(incoming, event.user.name))
+      const reply = await desk.handle(await moderators.know(request, event.user.name))
       if (reply === null) return
       const pressed = pressedTs === undefined ? {} : { pressedTs }
       // In the desk's home there is nothing to respond to: the answer comes in the conversation with it.
-      const place = { channel: channel ?? body.user.id, threadTs, person: body.user.id, key: incoming.id, ...pressed }
-      const isQuestionToAll = incoming.command === 'try' && !audience.private
+      const place = { channel: channel ?? body.user.id, threadTs, person: body.user.id, key: request.id, ...pressed }
+      const isQuestionToAll = request.button === 'try' && !audience.private
       if (reply.kind === 'form') {
         const view = renderForm(reply, { channel, threadTs: threadTs ?? null })
         const opened = await sending.extra('opening a form', () => quick.views.open({ trigger_id: event.trigger_id, view }))
@@ -36,14 +36,14 @@ export function listenToPresses({ app, handle, sending, moderators, quick, run }
 }
 
 /** Listen to forms that are handed in. One with something wrong stays open, with all that was typed; the others close. */
-export function listenToForms({ app, handle, sending, moderators, run }: ListenerDeps): void {
+export function listenToForms({ app, desk, sending, moderators, run }: ListenerDeps): void {
   app.view(formId, async ({ body, ack }) => {
     if (body.type !== 'view_submission') return
-    const { incoming, origin } = parseSubmit(body as unknown as SubmitEvent)
+    const { request, origin } = parseSubmit(body as unknown as SubmitEvent)
     const { channel, threadTs } = origin
     const person = body.user.id
-    const place = { channel: channel ?? person, threadTs: threadTs ?? undefined, person, key: incoming.id }
-    const taken = moderators.know(incoming).then(handle)
+    const place = { channel: channel ?? person, threadTs: threadTs ?? undefined, person, key: request.id }
+    const taken = moderators.know(request).then(desk.handle)
     const inTime = await Promise.race([taken, new Promise<'late'>((resolve) => setTimeout(resolve, formWithinMs, 'late').unref())])
     if (inTime !== 'late' && inTime?.kind === 'refused form') {
       await ack({ response_action: 'errors', errors: errorsOf(inTime.problems) })

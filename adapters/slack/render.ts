@@ -55,7 +55,6 @@ export function renderReplies(reply: Reply, audience: Audience = toAll, picture:
     case 'told':
       return [renderTold(reply, null)]
     case 'form':
-    case 'choices':
       throw new TypeError(`${reply.kind} is no message`)
   }
 }

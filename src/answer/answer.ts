@@ -10,8 +10,8 @@ import { makeExcerpt, mostExcerpts } from './present/excerpt.js'
 import { sourcesDiffer } from './present/sources-differ.js'
 import { newestToTell } from './present/staleness.js'
 import { createChecker } from './proof/checker.js'
-import { carryTopic } from './question/follow-up.js'
-import { cleanQuestion } from './question/question.js'
+import { carryTopic, withTopic } from './question/follow-up.js'
+import { cleanQuestion, readQuestion } from './question/question.js'
 import { readTime, type TimeAsked } from './question/time.js'
 import type { Models } from './ranking/model.js'
 import { createSuggester, headingsIn } from './suggest/suggestions.js'
@@ -40,8 +40,12 @@ export interface Answerer {
    * @param earlier the question before it in the same conversation, which helps only where this one does not stand alone
    */
   answer(typed: string, earlier?: string): Promise<Reasoned>
-  /** What is to be told of excerpts besides themselves, where they are shown again. */
-  remarks(question: string, status: Status, excerpts: readonly Excerpt[]): Remarks
+  /**
+   * What is told of excerpts besides themselves, where they are shown again.
+   * @param typed the question as it came in
+   * @param topic the words of an earlier question that it was read together with; null where it stood alone
+   */
+  remarks(typed: string, topic: string | null, status: Status, excerpts: readonly Excerpt[]): Promise<Remarks>
   /** A few questions that the desk answers, for someone who does not know what to ask. */
   samples(): string[]
   /** Do now what the first questions would otherwise wait for. Other work gets its turn. */
@@ -118,17 +122,22 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
     return followUp.needed || together.decision.status === 'answered' ? together : alone
   }
 
-  const remarks = (question: string, status: Status, excerpts: readonly Excerpt[], always = false): Remarks => ({
+  const timeOf = (typed: string): Promise<TimeAsked> => readTime(cleanQuestion(typed), age.now())
+  /** @param corrected the question with misspelt words put right */
+  const remarksOn = (corrected: string, { newest }: TimeAsked, status: Status, excerpts: readonly Excerpt[]): Remarks => ({
     // What is no answer need not be new.
-    newest: status === 'answered' ? newestToTell(excerpts, age, always) : null,
-    sourcesDiffer: status === 'answered' && sourcesDiffer(question, excerpts, library.index.vocabulary),
+    newest: status === 'answered' ? newestToTell(excerpts, age, newest) : null,
+    sourcesDiffer: status === 'answered' && sourcesDiffer(corrected, excerpts, library.index.vocabulary),
   })
 
   return {
-    remarks,
+    async remarks(typed, topic, status, excerpts) {
+      const { corrected } = readQuestion(withTopic(typed, topic), library.index)
+      return remarksOn(corrected, await timeOf(typed), status, excerpts)
+    },
     async answer(typed, earlier) {
       await library.recover()
-      const time = await readTime(cleanQuestion(typed), age.now())
+      const time = await timeOf(typed)
       let made = await read(typed, earlier, time)
       let proven = await prove(made.decision, made.index)
       for (let tries = 1; proven.reloaded && tries < mostTries; tries++) {
@@ -146,7 +155,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
         status,
         confidence: Math.round(decision.confidence * 1000) / 1000,
         excerpts,
-        ...remarks(decision.question.corrected, status, excerpts, time.newest),
+        ...remarksOn(decision.question.corrected, time, status, excerpts),
         suggestions: status === 'answered' ? [] : suggester.near(decision.question, decision.ranked[0]?.candidate.present ?? new Set()),
       }
       return { answer, topic, decision }

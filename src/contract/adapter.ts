@@ -1,8 +1,15 @@
-import type { Reply } from './reply.js'
-import type { Incoming } from './request.js'
+import type { ChannelSettings, Reply } from './reply.js'
+import type { Request, Typing } from './request.js'
 
-/** The one way into the desk. `null`: stay silent. */
-export type Handle = (incoming: Incoming) => Promise<Reply | null>
+/** The one way into the desk, from one platform. */
+export interface Desk {
+  /** @returns null where the desk stays silent */
+  handle(request: Request): Promise<Reply | null>
+  /** How a channel wants its answers. @param channel undefined where something was asked in none */
+  settings(channel: string | undefined): Promise<ChannelSettings>
+  /** What may be meant by what is being typed: at most 25 texts of at most 100 characters. */
+  complete(typing: Typing): Promise<readonly string[]>
+}
 
 /** Something that the desk says unasked, to a person or in a channel. */
 export interface OutboxMessage {
@@ -12,7 +19,7 @@ export interface OutboxMessage {
   readonly channel: string | null
   /** Who it is for, by the platform's id; null where it is for all in the channel. */
   readonly person: string | null
-  /** Where the question was asked, see `Incoming.answerTo`; null where it goes by direct message, or to a channel. */
+  /** Where the question was asked, see `Came.answerTo`; null where it goes by direct message, or to a channel. */
   readonly answerTo: string | null
   readonly reply: Reply
   /** It was being sent before, and nobody knows whether it arrived: look before it is sent again. */
@@ -23,12 +30,12 @@ export interface OutboxMessage {
 export interface Adapter {
   readonly name: string
   /** Begin to receive. Resolves when the adapter is ready; the console, when its input has ended. */
-  start(handle: Handle): Promise<void>
+  start(desk: Desk): Promise<void>
   /**
    * Send a message, once; the console has none. Resolves when it has arrived; false where it never can.
    * @throws where it may work later
    */
-  post?(message: OutboxMessage): Promise<boolean>
+  notify?(message: OutboxMessage): Promise<boolean>
   stop(): Promise<void>
 }
 

@@ -236,6 +236,5 @@ type Said =
       readonly samples: readonly string[]
       readonly tokens: readonly string[]
     }
-  | { readonly kind: 'choices'; readonly choices: readonly string[] }
   /** `private`: meant for the one person alone. */
   | { readonly kind: 'notice'; readonly text: string; readonly private?: boolean }

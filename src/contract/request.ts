@@ -1,40 +1,75 @@
-import type { ButtonName, CommandName, Completed, NoteForm, OptionName } from '../commands/commands.js'
+import type { ButtonName, CommandName, NoteForm } from '../commands/commands.js'
+import type { Completed } from '../commands/options.js'
+import type { TypedOptions } from '../commands/values.js'
 
 /** What came in by one of the doors. */
-export interface Incoming {
+export type Request = AskRequest | CommandRequest | PressRequest | SubmitRequest
+
+/** A question. */
+export interface AskRequest extends Came {
+  readonly kind: 'ask'
+  /** As typed. */
+  readonly text: string
+  /** It was said in the thread without naming the desk: it is for the desk only where the thread began with it. */
+  readonly overheard?: boolean
+  /** What the desk's message is about that this one replies to. */
+  readonly earlier?: Earlier
+}
+
+/** Any other command. */
+export interface CommandRequest extends Came {
+  readonly kind: 'command'
+  readonly name: Exclude<CommandName, 'ask'>
+  readonly options: TypedOptions
+}
+
+/** A press on one of the desk's buttons. */
+export interface PressRequest extends Came {
+  readonly kind: 'press'
+  readonly button: ButtonName
+  readonly token: string
+  /** What the message is about that the button stands under. */
+  readonly earlier?: Earlier
+}
+
+/** A form that was handed in. */
+export interface SubmitRequest extends Came {
+  readonly kind: 'submit'
+  /** The form's. */
+  readonly token: string
+  readonly form: NoteForm
+}
+
+/** The question that one of the desk's messages is about. */
+export interface Earlier {
+  readonly question: string
+  /** The words of an earlier question that it was read together with; null where it stood alone. */
+  readonly topic: string | null
+}
+
+/** Who did something, and where. */
+export interface Came {
   /** Unique for the platform: the same event delivered twice has the same id. */
   readonly id: string
   /** The adapter's name. */
   readonly platform: string
-  /**
-   * What is wanted: a command, a press on a button, `complete`: what may be meant by what is being typed, `submit`: to take in a form,
-   * or `place`: how this channel wants its answers.
-   */
-  readonly command: CommandName | ButtonName | 'complete' | 'submit' | 'channel'
-  /** The command's argument as typed, or the button's or form's token; empty for commands that take none. */
-  readonly text: string
-  /** The command's other options, as typed; absent where none are given. */
-  readonly options?: Readonly<Partial<Record<OptionName, string>>>
-  /** Which option is being typed; the command is `complete`. */
-  readonly completing?: Completed
-  /** What was filled in; the command is `submit`. */
-  readonly form?: NoteForm
+  /** Who it was, by the platform's id. Absent where there is only one person. */
+  readonly person?: string
   /** What the person is called, where what they do is signed with it. */
   readonly name?: string
   /** Whether the platform says that they are a moderator. */
   readonly moderator?: boolean
-  /** Where all who see the question would see a later answer to it; by direct message, where absent. The platform's own address. */
-  readonly answerTo?: string
-  /** Who asks, by the platform's id. Absent where there is only one person. */
-  readonly person?: string
-  /** The channel it was asked in. */
+  /** The channel it was done in. */
   readonly channel?: string
   /** The thread or direct conversation, where a question may carry on the one before. */
   readonly thread?: string
-  /** It was said in the thread without naming the desk: it is for the desk only where the thread began with it. */
-  readonly overheard?: boolean
-  /** The question of the desk's message that this one replies to, or that the button stands under. */
-  readonly earlier?: string
-  /** What that question was read together with itself. */
-  readonly earlierTopic?: string
+  /** Where all who see the question would see a later answer to it; by direct message, where absent. The platform's own address. */
+  readonly answerTo?: string
+}
+
+/** An option's value while it is being typed. */
+export interface Typing {
+  readonly text: string
+  readonly completes: Completed
+  readonly person?: string
 }

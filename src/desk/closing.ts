@@ -1,32 +1,34 @@
-import type { Handle } from '../contract/adapter.js'
-import type { Language, Reply } from '../contract/reply.js'
-import type { Incoming } from '../contract/request.js'
+import type { Desk } from '../contract/adapter.js'
+import type { Reply } from '../contract/reply.js'
 import { words } from '../i18n/words.js'
 
 /** Lets nobody wait for ever for a desk that is being stopped. */
 export interface Closing {
-  /** @returns the same function, whose requests under way are answered with the notice once `close` is called */
-  wrap(handle: Handle): Handle
+  /** @returns the same desk, whose requests under way are answered with the notice once `close` is called */
+  wrap(desk: Desk): Desk
   close(): void
 }
 
-/** @param languageIn the language of the place where something was asked */
-export function createClosing(languageIn: (incoming: Incoming) => Promise<Language>): Closing {
-  const waiting = new Map<(reply: Reply) => void, Incoming>()
-  const tell = async (answer: (reply: Reply) => void, incoming: Incoming): Promise<void> => {
-    const language = await languageIn(incoming).catch((): Language => 'en')
-    answer({ kind: 'notice', text: words[language].notices.restarting })
-  }
+export function createClosing(): Closing {
+  const waiting = new Set<() => Promise<void>>()
   return {
-    wrap: (handle) => (incoming) =>
-      new Promise((resolve, reject) => {
-        waiting.set(resolve, incoming)
-        handle(incoming)
-          .then(resolve, reject)
-          .finally(() => waiting.delete(resolve))
-      }),
+    wrap: (desk) => ({
+      ...desk,
+      handle: (request) =>
+        new Promise<Reply | null>((resolve, reject) => {
+          const tell = async (): Promise<void> => {
+            const { language } = await desk.settings(request.channel)
+            resolve({ kind: 'notice', text: words[language].notices.restarting })
+          }
+          waiting.add(tell)
+          desk
+            .handle(request)
+            .then(resolve, reject)
+            .finally(() => waiting.delete(tell))
+        }),
+    }),
     close() {
-      for (const [answer, incoming] of waiting) void tell(answer, incoming)
+      for (const tell of waiting) void tell()
     },
   }
 }

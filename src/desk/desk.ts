@@ -1,79 +1,65 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { LRUCache } from 'lru-cache'
-import { asks } from '../answer/question/asks.js'
-import { isForModerators } from '../commands/commands.js'
-import type { Handle } from '../contract/adapter.js'
+import type { Desk } from '../contract/adapter.js'
 import type { Reply } from '../contract/reply.js'
-import type { Incoming } from '../contract/request.js'
+import type { Request } from '../contract/request.js'
 import { type Words, words } from '../i18n/words.js'
-import { languageIn } from './channel-language.js'
+import { settingsIn } from './channel-settings.js'
+import { createCompleter } from './complete.js'
 import { createConversations } from './conversations.js'
-import { createLimits } from './limits.js'
-import { createRequests, type RequestDeps } from './requests.js'
+import { createGuards } from './guards.js'
+import type { HandlerDeps } from './handlers/handler.js'
+import { createHandlers } from './handlers/index.js'
 
-/** Platforms deliver an event again for some minutes. */
-const rememberedFor = 60 * 60 * 1_000
-const mostRemembered = 50_000
+export interface DeskDeps extends Omit<HandlerDeps, 'conversations'> {
+  /** The name of the adapter that it serves. */
+  readonly platform: string
+}
 
 /**
- * The one way in: every adapter hands what it received to the function this returns, and draws what comes back. The same event
- * is worked on once, also where several desks share a memory; who asks too much is told so; what goes wrong inside is caught here once: the person gets a notice with a
- * reference, the log the error under it.
+ * The one way in: an adapter hands over what it received, and draws what comes back. A request passes the guards and goes to its
+ * handler. What goes wrong inside is caught here once: the person gets a notice with a reference, the log the error under it.
  */
-export function createDesk(deps: RequestDeps): Handle {
+export function createDesk({ platform, ...deps }: DeskDeps): Desk {
   const { log, memory } = deps
   const conversations = createConversations()
-  const handleRequest = createRequests(deps, conversations)
-  const limits = createLimits()
-  const seen = new LRUCache<string, true>({ max: mostRemembered, ttl: rememberedFor })
-  let last: Promise<void> = Promise.resolve()
-  /** Each request begins in a turn of its own: hundreds at once must not keep the timers waiting that tell people of the wait. */
-  const turn = (): Promise<void> => {
-    last = last.then(() => setImmediate())
-    return last
-  }
+  const guards = createGuards({ conversations, memory, log })
+  const handle = createHandlers({ ...deps, conversations })
+  const turn = createTurns()
 
-  const work = async (incoming: Incoming, say: Words): Promise<Reply | null> => {
-    const { platform, id, person, channel } = incoming
-    const { notices } = say
+  const work = async (request: Request, say: Words): Promise<Reply | null> => {
     try {
-      if (isAside(incoming)) return await handleRequest(incoming, say)
-      const scoped = (key: string | undefined): string | undefined => (key === undefined ? undefined : `${platform} ${key}`)
-      const isForDesk = !incoming.overheard || (conversations.lastIn(scoped(incoming.thread) ?? '') !== undefined && asks(incoming.text))
-      if (!isForDesk) return null
-      const event = `${platform} ${id}`
-      if (seen.has(event)) return null
-      seen.set(event, true)
-      if (memory !== null && !(await memory.isNew(event))) return null
-      // What a moderator has filled in is not to be lost for having been too quick.
-      const isForm = incoming.command === 'submit' && incoming.moderator === true
-      const wait = isForm ? 0 : await limits.take(scoped(person), scoped(channel))
-      if (wait > 0) {
-        log.info({ platform, id, wait }, 'asked too much')
-        return { kind: 'notice', private: true, text: notices.tooMuch(wait) }
-      }
-      if (isForModerators(incoming.command) && incoming.moderator !== true) {
-        log.warn({ platform, id, person, channel, command: incoming.command }, 'refused: not a moderator')
-        return { kind: 'notice', private: true, text: notices.moderatorsOnly }
+      for (const guard of guards) {
+        const outcome = await guard(request, say)
+        if (outcome !== 'pass') return outcome
       }
       await turn()
-      return await handleRequest(incoming, say)
+      return await handle(request, say)
     } catch (error) {
       const reference = randomUUID().slice(0, 8)
-      log.error({ platform, id, reference, err: error }, 'request failed')
-      return { kind: 'notice', text: notices.failed(reference) }
+      log.error({ platform: request.platform, id: request.id, reference, err: error }, 'request failed')
+      return { kind: 'notice', text: say.notices.failed(reference) }
     }
   }
 
-  return async (incoming) => {
-    const before = await languageIn(memory, incoming)
-    const reply = await work(incoming, words[before])
-    // What was just set counts at once.
-    const language = reply?.kind === 'channel' ? reply.settings.language : before
-    return reply === null || language === 'en' ? reply : { ...reply, language }
+  return {
+    async handle(request) {
+      const before = await settingsIn(memory, request.platform, request.channel)
+      const reply = await work(request, words[before.language])
+      // What was just set counts at once.
+      const { language } = reply?.kind === 'channel' ? reply.settings : before
+      return reply === null || language === 'en' ? reply : { ...reply, language }
+    },
+    settings: (channel) => settingsIn(memory, platform, channel),
+    complete: createCompleter({ ...deps, conversations }),
   }
 }
 
-/** It comes with every keystroke or before every answer: it is no request of a person's own. */
-const isAside = ({ command }: Incoming): boolean => command === 'complete' || command === 'channel'
+/** Each request begins in a turn of its own: hundreds at once must not keep the timers waiting that tell people of the wait. */
+function createTurns(): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve()
+  return () => {
+    last = last.then(() => setImmediate())
+    return last
+  }
+}

@@ -1,12 +1,11 @@
 import type { DayCount, Digest, Reply } from '../contract/reply.js'
-import type { Incoming } from '../contract/request.js'
 import { groupGaps } from '../gaps/group.js'
 import type { Words } from '../i18n/words.js'
 import { aDay } from '../lib/age.js'
 import { createTellOnce, type Log } from '../lib/log.js'
 import type { Library } from '../library/library.js'
 import type { KnowledgeState, OutboxMatter } from '../records/outbox.js'
-import type { Schedule } from '../records/schedule.js'
+import type { Rhythm, Schedule } from '../records/schedule.js'
 import type { Store } from '../store/store.js'
 import type { Summarizer } from '../summary/summarize.js'
 import { stateOf } from './changes.js'
@@ -14,7 +13,6 @@ import { describeDays } from './chart/describe.js'
 import { drawDays } from './chart/draw.js'
 import { countDays, countSubjects } from './counts.js'
 import { newsBetween } from './news.js'
-import { readRhythm } from './rhythm.js'
 import { takeChanges } from './take-changes.js'
 import { nextTime, startOfHour, timesAround } from './times.js'
 
@@ -24,10 +22,18 @@ export interface DigestDeps {
   readonly log: Log
 }
 
+export interface DigestRequest {
+  readonly platform: string
+  readonly channel: string
+  readonly action: 'now' | 'schedule' | 'off'
+  /** What was said of it; the rest is as usual. */
+  readonly rhythm: Partial<Rhythm>
+}
+
 /** What was asked and what is new, now or at a channel's hours. */
 export interface Digests {
   /** `/digest now|schedule|off` in a channel, told in the words of its language. */
-  request(incoming: Incoming & { readonly channel: string }, store: Store, say: Words): Promise<Reply>
+  request(asked: DigestRequest, store: Store, say: Words): Promise<Reply>
   /** Put the records of the digests that are due where they wait to be sent: one for each channel, also after a long absence. */
   writeDue(store: Store, platforms: readonly string[]): Promise<void>
   /** Make a digest of what its record says. */
@@ -43,6 +49,7 @@ type Told = Pick<DigestMatter, 'from' | 'until' | 'zone' | 'after'> & { readonly
 const mostGaps = 5
 /** A channel without a schedule is told of so many days. */
 const usualDays = 7
+const usual: Rhythm = { every: 'weekly', day: 'monday', hour: 9, zone: 'UTC' }
 /** Questions of an hour's last moment are still being counted when it ends: longer than the store takes at most. */
 const countedAfterMs = 5_000
 
@@ -89,18 +96,13 @@ export function createDigests(
     }
   }
 
-  const showNow = async (
-    { platform, channel, options = {} }: Incoming & { readonly channel: string },
-    zone: string,
-    store: Store,
-    say: Words,
-  ): Promise<Reply> => {
+  const showNow = async ({ platform, channel, rhythm }: DigestRequest, store: Store, say: Words): Promise<Reply> => {
     const until = new Date(now())
     const schedule = await store.schedule(platform, channel)
     const told: Told = {
       from: schedule?.since ?? new Date(until.getTime() - usualDays * aDay),
       until,
-      zone: options.zone === undefined ? (schedule?.zone ?? zone) : zone,
+      zone: rhythm.zone ?? schedule?.zone ?? usual.zone,
       before: schedule?.before ?? null,
       after: await presentState(),
     }
@@ -133,14 +135,13 @@ export function createDigests(
   }
 
   return {
-    async request(incoming, store, say) {
-      const { platform, channel, text, options = {} } = incoming
-      const rhythm = readRhythm(options, say)
-      if (typeof rhythm === 'string') return notice(rhythm)
-      switch (text.trim().toLowerCase()) {
+    async request(asked, store, say) {
+      const { platform, channel } = asked
+      switch (asked.action) {
         case 'now':
-          return showNow(incoming, rhythm.zone, store, say)
+          return showNow(asked, store, say)
         case 'schedule': {
+          const rhythm = { ...usual, ...asked.rhythm }
           const time = new Date(now())
           const next = nextTime(rhythm, time)
           // Another rhythm loses nothing of what the last digest has not told.
@@ -150,8 +151,6 @@ export function createDigests(
         }
         case 'off':
           return notice((await store.removeSchedule(platform, channel)) ? say.digest.off : say.digest.offBefore)
-        default:
-          return notice(say.digest.actions)
       }
     },
     async writeDue(store, platforms) {

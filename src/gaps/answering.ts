@@ -8,7 +8,7 @@ import type { Note } from '../records/note.js'
 import type { OutboxRecord } from '../records/outbox.js'
 import type { Store } from '../store/store.js'
 import { checkForm, type FormProblem } from './form.js'
-import { type GapGroup, groupGaps } from './group.js'
+import { findGroup, type GapGroup } from './group.js'
 import { makeNote } from './note.js'
 import type { WriteNote } from './write-note.js'
 
@@ -46,8 +46,7 @@ export interface Answering {
 const mostNames = 20
 
 export function createAnswering({ store, library, writeNote }: AnsweringDeps): Answering {
-  const groupOf = async (gap: string): Promise<GapGroup | undefined> =>
-    groupGaps(await store.openGaps(), library.index).find(({ gaps }) => gaps.some(({ id }) => id === gap))
+  const groupOf = async (gap: string): Promise<GapGroup | undefined> => findGroup(await store.openGaps(), gap, library.index)
 
   /** Write the note of a draft, whose name no other file has. @returns the note as it was written */
   const write = async (draft: Draft, make: (taken: ReadonlySet<string>) => Note | null): Promise<Note | null> => {

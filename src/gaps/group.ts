@@ -37,3 +37,7 @@ export function groupGaps(gaps: readonly Gap[], index: SearchIndex): readonly Ga
     })
     .sort((a, b) => b.count - a.count || b.lastAsked.getTime() - a.lastAsked.getTime())
 }
+
+/** The group that a gap is in; undefined where the gap is open no more. */
+export const findGroup = (gaps: readonly Gap[], id: string, index: SearchIndex): GapGroup | undefined =>
+  groupGaps(gaps, index).find((group) => group.gaps.some((gap) => gap.id === id))

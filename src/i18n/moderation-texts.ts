@@ -52,12 +52,14 @@ export interface ModerationTexts {
   }
   /** What is wrong with an option of a command. Names and values are typed in English everywhere. */
   readonly options: {
+    /** Without a full stop. */
     readonly wrong: (name: string, allowed: string) => string
     readonly either: (values: readonly string[]) => string
     readonly weekday: (values: string) => string
     readonly whole: (least: number, most: number) => string
     readonly zone: string
-    readonly points: (name: string, least: number, most: number, typed: string) => string
-    readonly since: (name: string, typed: string) => string
+    readonly day: string
+    /** What is allowed, and what was typed instead. */
+    readonly butNot: (allowed: string, typed: string) => string
   }
 }

@@ -1,11 +1,15 @@
 import type { ButtonName } from '../commands/commands.js'
 import type { Status } from '../contract/reply.js'
+import type { CommandTexts } from './command-texts.js'
 import type { DigestTexts } from './digest-texts.js'
 import type { ModerationTexts } from './moderation-texts.js'
 
 /** The desk's own words in one language. No answer's text comes from here. */
 export interface Texts extends ModerationTexts {
   readonly digest: DigestTexts
+  readonly commands: CommandTexts
+  /** What a person can do with somebody's message: ask it. The answer is private. */
+  readonly messageAction: string
   /** BCP 47, for dates and numbers. */
   readonly locale: string
   /** How the first day of a month is written in a date. */

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
-import type { Command } from '../commands/commands.js'
+import type { Command, Option } from '../commands/commands.js'
+import type { Refused } from '../commands/values.js'
 import type { Answer, Excerpt, Language, Reply, Summary, SummaryDocument } from '../contract/reply.js'
 import type { Source } from '../knowledge/document.js'
 import { en } from './en/en.js'
@@ -11,7 +12,16 @@ import type { Texts } from './texts.js'
 /** The desk's own words in one language, with what is made of them. The same on every platform; adapters draw them. */
 export interface Words extends Texts, ModeratorWords {
   /** What a command does. */
-  describe(command: Command): string
+  describe(command: Pick<Command, 'name'>): string
+  /** What one of its options is called and what it is for. */
+  option(command: Pick<Command, 'name'>, option: Option): { readonly name: string; readonly description: string }
+  /** What may be typed for an option; empty where anything may. */
+  allowed(option: Option): string
+  /**
+   * What is wrong with the value of an option, without a full stop: `points must be a whole number from 3 to 10, not 12`.
+   * @param call the option as it was typed
+   */
+  refusal(refused: Refused, call?: string): string
   /** A date for people: `2025-09-07` → `7 September 2025`, `2025-09` → `September 2025`. @param date YYYY, YYYY-MM or YYYY-MM-DD */
   formatDate(date: string): string
   /** `UN press release SC/15432, 2 October 2023`. */
@@ -44,7 +54,11 @@ export function formatSubject({ document, heading }: Pick<Excerpt, 'document' | 
 
 const datesKept = 1_000
 
-function makeWords(language: Language, texts: Texts): Words {
+type OptionTexts = Readonly<
+  Record<Option['name'], { readonly name: string; readonly description: string | ((least: number, most: number) => string) }>
+>
+
+function makeWords(texts: Texts): Words {
   const writeDate = (date: string): string => {
     const parts = date.split('-').length
     if (parts === 1 || Number.isNaN(Date.parse(date))) return date
@@ -58,10 +72,21 @@ function makeWords(language: Language, texts: Texts): Words {
   const formatDate = (date: string): string => dates.memo(date)
   const formatAsOf = (asOf: string | null): string => (asOf === null ? texts.noDate : texts.asOf(formatDate(asOf)))
   const formatDocument = ({ title, asOf }: SummaryDocument): string => `${title} (${formatAsOf(asOf)})`
+  const allowed = ({ allowed, choices = [], least = 0, most = 0 }: Option): string => {
+    const { either, weekday, whole, day, zone } = texts.options
+    const told = { either: either(choices), weekday: weekday(choices.join(', ')), whole: whole(least, most), day, zone }
+    return allowed === null ? '' : told[allowed]
+  }
   return {
     ...texts,
     ...moderatorWords(texts, { formatDate, formatDocument }),
-    describe: ({ description, localized }) => (language === 'en' ? description : localized[language].description),
+    describe: ({ name }) => texts.commands[name].description,
+    option({ name: command }, { name: own, least = 0, most = 0 }) {
+      const { name, description } = (texts.commands[command].options as OptionTexts)[own]
+      return { name, description: typeof description === 'string' ? description : description(least, most) }
+    },
+    allowed,
+    refusal: ({ option, typed }, call = option.name) => texts.options.wrong(call, texts.options.butNot(allowed(option), typed)),
     formatDate,
     formatAsOf,
     formatDocument,
@@ -94,7 +119,7 @@ function makeWords(language: Language, texts: Texts): Words {
 }
 
 /** The desk's words in each of its languages. */
-export const words: Readonly<Record<Language, Words>> = { en: makeWords('en', en), fr: makeWords('fr', fr), es: makeWords('es', es) }
+export const words: Readonly<Record<Language, Words>> = { en: makeWords(en), fr: makeWords(fr), es: makeWords(es) }
 
 /** The words that a reply is drawn with. */
 export const wordsFor = ({ language = 'en' }: Pick<Reply, 'language'>): Words => words[language]

@@ -33,15 +33,15 @@ const everyFiveSeconds = '*/5 * * * * *'
 
 export function createOutbox({ store, adapters, compose, before, log }: OutboxDeps): Outbox {
   const after = (ms: number): Date => new Date(Date.now() + ms)
-  const byName = new Map(adapters.filter(({ post }) => post !== undefined).map((adapter) => [adapter.name, adapter]))
+  const byName = new Map(adapters.filter(({ notify }) => notify !== undefined).map((adapter) => [adapter.name, adapter]))
   let troubled = false
 
   const send = async (record: ClaimedRecord): Promise<void> => {
     const { id, platform, channel, person, answerTo, begun } = record
     const reply = await compose(record)
-    const post = byName.get(platform)?.post
-    if (reply !== null && post !== undefined) {
-      const arrived = await post({ id, channel, person, answerTo, reply, mayBeThere: begun > 0 })
+    const notify = byName.get(platform)?.notify
+    if (reply !== null && notify !== undefined) {
+      const arrived = await notify({ id, channel, person, answerTo, reply, mayBeThere: begun > 0 })
       if (!arrived)
         log.warn({ platform, id }, 'a record can never arrive: its channel is closed to the desk, or the person takes no messages')
     }

@@ -9,7 +9,7 @@ export interface Gap {
   readonly channel: string | null
   /** Whose it is by the platform's id, so that they can be told the answer; null once it was dropped. */
   readonly person: string | null
-  /** Where it was asked, for an answer later; see `Incoming.answerTo`. */
+  /** Where it was asked, for an answer later; see `Came.answerTo`. */
   readonly answerTo: string | null
   readonly at: Date
   readonly reason: GapReason

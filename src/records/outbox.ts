@@ -27,7 +27,7 @@ export interface OutboxRecord {
   readonly channel: string | null
   /** Who it is for by the platform's id; null where it is for all in the channel. */
   readonly person: string | null
-  /** Where the question was asked; see `Incoming.answerTo`. */
+  /** Where the question was asked; see `Came.answerTo`. */
   readonly answerTo: string | null
   readonly at: Date
   readonly matter: OutboxMatter

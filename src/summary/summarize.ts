@@ -1,6 +1,7 @@
 import { makeExcerpt } from '../answer/present/excerpt.js'
 import { createChecker } from '../answer/proof/checker.js'
 import { cleanQuestion } from '../answer/question/question.js'
+import { pointLimits } from '../commands/commands.js'
 import type { Excerpt, Summary, SummaryDocument } from '../contract/reply.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { Log } from '../lib/log.js'
@@ -21,8 +22,6 @@ export interface SummaryRequest {
   /** YYYY-MM-DD: leave out passages whose newest source, or where they name none whose document, is older or undated. */
   readonly since?: string
 }
-
-export const pointLimits = { least: 3, most: 10, usual: 5 } as const
 
 /** A summary with the reasoning behind it. */
 export interface Summarized {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Handle } from '../../src/contract/adapter.js'
+import type { Desk } from '../../src/contract/adapter.js'
 import type { Reply, Status } from '../../src/contract/reply.js'
-import type { Incoming } from '../../src/contract/request.js'
+import type { Request } from '../../src/contract/request.js'
 import { words } from '../../src/i18n/words.js'
 import { answerReply, makeExcerpt } from '../worlds/replies.js'
+
+type Handle = Desk['handle']
 
 /** Drives one adapter through the platform's own streams or sockets, as people and the operator do. */
 export interface AdapterDriver {
@@ -13,8 +15,8 @@ export interface AdapterDriver {
   readonly harmful: RegExp
   /** Texts that would do harm here if they were drawn as they are. */
   readonly hostile: readonly string[]
-  /** Start the adapter with this handler; resolves when it receives. */
-  start(handle: Handle): Promise<void>
+  /** Start the adapter with a desk of this handler; resolves when it receives. */
+  start(handle: Desk['handle']): Promise<void>
   /**
    * Send a question as a person does.
    * @returns all that was drawn for it, as plain text with the links in it; '' where nothing was
@@ -51,17 +53,17 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
 
   describe(`the ${name} adapter`, () => {
     it('hands a question over as it was typed, under its own name, with an id that no other has', async () => {
-      const received: Incoming[] = []
+      const received: Request[] = []
       const driver = makeDriver()
-      await driver.start(async (incoming) => {
-        received.push(incoming)
+      await driver.start(async (request) => {
+        received.push(request)
         return null
       })
       await driver.ask('Who opened the bridge?')
       await driver.ask('Who opened the bridge?')
       await driver.stop()
       expect(received).toHaveLength(2)
-      expect(received[0]).toMatchObject({ platform: driver.name, command: 'ask', text: 'Who opened the bridge?' })
+      expect(received[0]).toMatchObject({ platform: driver.name, kind: 'ask', text: 'Who opened the bridge?' })
       expect(received[1]?.id).not.toBe(received[0]?.id)
     })
 

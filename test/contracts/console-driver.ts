@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { createConsole } from '../../adapters/console/index.js'
-import type { Handle } from '../../src/contract/adapter.js'
+import { deskThat } from '../worlds/desks.js'
 import type { AdapterDriver } from './adapter.js'
 
 /** Collects what is written to a stream, and tells when something was. */
@@ -45,8 +45,8 @@ export function consoleDriver(): AdapterDriver {
       '\u202egnirts',
       '\u061c',
     ],
-    async start(handle: Handle) {
-      running = adapter.start(handle)
+    async start(handle) {
+      running = adapter.start(deskThat(handle))
       running.catch(() => {})
     },
     async ask(question) {

@@ -1,8 +1,8 @@
 import { createDiscord } from '../../adapters/discord/index.js'
-import type { Adapter, Handle } from '../../src/contract/adapter.js'
+import type { Adapter } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
 import { buttonsOf, type Channel, type DiscordServer, type Person, startDiscordServer, textsOf } from '../fakes/discord/index.js'
-import { collectLog } from '../worlds/desks.js'
+import { collectLog, deskThat } from '../worlds/desks.js'
 import type { AdapterDriver } from './adapter.js'
 
 /** Drives the Discord adapter through a look-alike of Discord. */
@@ -20,7 +20,7 @@ export function discordDriver(): AdapterDriver {
       ...['@everyone', '<@123>', '<@&123>', '<#123>', '<:smile:123>', '<t:1:R>', '||spoiler||', '`code`', '```js\ncode', '**bold**'],
       ...['[click](https://evil.example)', '\u202egnirts', '\u061c', '\u0007', '> quote', '# heading', '- list', '\\', '\\\\@everyone'],
     ],
-    async start(handle: Handle) {
+    async start(handle) {
       server = await startDiscordServer()
       channel = server.addChannel(server.addGuild())
       person = server.addPerson('ana')
@@ -29,13 +29,13 @@ export function discordDriver(): AdapterDriver {
         throw error
       }
       adapter = createDiscord({ token, guildId: undefined, moderatorRoles: [], moderatorGuilds: [], apiUrl, log: collectLog().log, onLost })
-      await adapter.start((incoming) => {
-        // It is no question of a person's.
-        if (incoming.command === 'channel') return Promise.resolve(null)
-        const reply = handle(incoming)
-        onHandled(reply)
-        return reply
-      })
+      await adapter.start(
+        deskThat((request) => {
+          const reply = handle(request)
+          onHandled(reply)
+          return reply
+        }),
+      )
     },
     async ask(question) {
       if (!server || !person || !channel) throw new Error('not started')

@@ -1,7 +1,6 @@
 import { createSlack } from '../../adapters/slack/index.js'
-import type { Adapter, Handle } from '../../src/contract/adapter.js'
+import type { Adapter } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
-import { customary } from '../../src/moderation/moderation.js'
 import {
   type Block,
   type Channel,
@@ -11,7 +10,7 @@ import {
   type SlackServer,
   startSlackServer,
 } from '../fakes/slack/index.js'
-import { collectLog } from '../worlds/desks.js'
+import { collectLog, deskThat } from '../worlds/desks.js'
 import type { AdapterDriver } from './adapter.js'
 
 /** Drives the Slack adapter through a look-alike of Slack. */
@@ -29,7 +28,7 @@ export function slackDriver(): AdapterDriver {
       ...['<!channel>', '<!here|here>', '<@U0123>', '<#C0123|general>', '<https://evil.example|click>', '&lt;!channel&gt;', '*bold*'],
       ...['@channel', ':smile:', '`code`', '~gone~', '> quote', '\u202egnirts', '\u061c', '\u0007'],
     ],
-    async start(handle: Handle) {
+    async start(handle) {
       server = await startSlackServer()
       channel = server.addChannel()
       person = server.addPerson('ana')
@@ -41,13 +40,13 @@ export function slackDriver(): AdapterDriver {
         ...{ botToken, connection: { mode: 'socket', appToken }, apiUrl, moderators: [], moderatorGroup: undefined },
         ...{ log: collectLog().log, onLost },
       })
-      await adapter.start((incoming) => {
-        // What the channel wants is no question of anybody's.
-        if (incoming.command === 'channel') return Promise.resolve({ kind: 'channel', settings: customary, changed: false })
-        const reply = handle(incoming)
-        onHandled(reply)
-        return reply
-      })
+      await adapter.start(
+        deskThat((request) => {
+          const reply = handle(request)
+          onHandled(reply)
+          return reply
+        }),
+      )
     },
     async ask(question) {
       if (!server || !person || !channel) throw new Error('not started')

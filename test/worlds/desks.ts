@@ -4,8 +4,9 @@ import { type Answerer, createAnswerer } from '../../src/answer/answer.js'
 import type { Models } from '../../src/answer/ranking/model.js'
 import { weights } from '../../src/answer/ranking/weights.generated.js'
 import { createSeal, type Seal } from '../../src/answer/restore/seal.js'
-import type { Handle } from '../../src/contract/adapter.js'
+import type { Desk } from '../../src/contract/adapter.js'
 import type { Answer } from '../../src/contract/reply.js'
+import { customary } from '../../src/desk/channel-settings.js'
 import { createDesk } from '../../src/desk/desk.js'
 import { openDesk } from '../../src/desk/open-desk.js'
 import { createDigests } from '../../src/digest/digests.js'
@@ -17,7 +18,6 @@ import type { Age } from '../../src/lib/age.js'
 import type { Log } from '../../src/lib/log.js'
 import type { Library } from '../../src/library/library.js'
 import { openLibrary } from '../../src/library/open-library.js'
-import { createModeration } from '../../src/moderation/moderation.js'
 import type { Memory } from '../../src/store/memory.js'
 import { createSummarizer, type Summarizer } from '../../src/summary/summarize.js'
 import { withFolder } from './knowledge-files.js'
@@ -49,8 +49,8 @@ export function collectLog(): { log: Log; lines: LogLine[] } {
   return { log: pino({ level: 'debug', base: null, formatters: { level: (level) => ({ level }) } }, stream), lines }
 }
 
-/** A desk's handler on these parts; without a memory, and with nowhere to write notes, unless they are given. */
-export function handleOn(parts: {
+/** A desk on these parts; without a memory, and with nowhere to write notes, unless they are given. */
+export function deskFrom(parts: {
   readonly library: Library
   readonly answerer: Answerer
   readonly log: Log
@@ -58,19 +58,20 @@ export function handleOn(parts: {
   readonly memory?: Memory | null
   readonly writeNote?: WriteNote
   readonly onOutbox?: () => void
-}): Handle {
+}): Desk {
   const { library, log } = parts
   const summarizer = createSummarizer({ library, log })
   const rest = { seal: createSeal('test'), memory: null, writeNote: async () => false, onOutbox: () => {}, ...parts }
-  const digests = createDigests({ library, summarizer, log })
-  return createDesk({ ...rest, moderation: createModeration({ ...rest, summarizer, digests }) })
+  return createDesk({ ...rest, platform: 'test', summarizer, digests: createDigests({ library, summarizer, log }) })
 }
 
-export interface TestDesk {
+/** A desk that does this with every request, in channels for which nothing was set. */
+export const deskThat = (handle: Desk['handle']): Desk => ({ handle, settings: async () => customary, complete: async () => [] })
+
+export interface TestDesk extends Desk {
   readonly library: Library
   readonly answerer: Answerer
   readonly summarizer: Summarizer
-  readonly handle: Handle
   readonly lines: readonly LogLine[]
   readonly folder: string
   ask(question: string): Promise<Answer>
@@ -97,7 +98,7 @@ export async function deskOn(
     library,
     answerer,
     summarizer: createSummarizer({ library, log }),
-    handle: handleOn({ library, answerer, log }),
+    ...deskFrom({ library, answerer, log }),
     lines,
     folder,
     ask: async (question) => (await answerer.answer(question)).answer,
@@ -130,5 +131,5 @@ async function openShipped() {
 export async function shippedDesk() {
   shipped ??= openShipped()
   const desk = await shipped
-  return { ...desk, handle: handleOn(desk) }
+  return { ...desk, ...deskFrom(desk) }
 }

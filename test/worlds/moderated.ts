@@ -1,15 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Handle } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
-import type { Incoming } from '../../src/contract/request.js'
 import { noteWriter } from '../../src/gaps/write-note.js'
 import { createMemory } from '../../src/store/memory.js'
 import { openStore } from '../../src/store/open-store.js'
 import type { Store } from '../../src/store/store.js'
-import { collectLog, handleOn, type LogLine, type TestDesk, withDesk } from './desks.js'
+import { collectLog, deskFrom, type LogLine, type TestDesk, withDesk } from './desks.js'
 import { oreby } from './oreby.js'
+import { request, type Wanted } from './requests.js'
 
 /** A desk with a memory and a folder that it writes notes into. */
 export interface ModeratedDesk extends TestDesk {
@@ -19,10 +18,8 @@ export interface ModeratedDesk extends TestDesk {
   /** How often letters were said to wait. */
   readonly nudges: () => number
   /** Do something as a moderator; with `moderator: false` as a member. */
-  act(incoming: Partial<Incoming> & Pick<Incoming, 'command'>): Promise<Reply | null>
+  act(wanted: Wanted): Promise<Reply | null>
 }
-
-let events = 0
 
 /** Run with a desk on the knowledge of Oreby, and a store in a file. */
 export function withModeratedDesk<T>(run: (desk: ModeratedDesk) => Promise<T>): Promise<T> {
@@ -31,26 +28,17 @@ export function withModeratedDesk<T>(run: (desk: ModeratedDesk) => Promise<T>): 
     const { log, lines } = collectLog()
     const store = await openStore({ dataDir: folder, databaseUrl: undefined, log })
     let nudges = 0
-    const handle: Handle = handleOn({
+    const door = deskFrom({
       ...{ library: desk.library, answerer: desk.answerer, log, memory: createMemory(store, 30, log) },
       writeNote: noteWriter(desk.folder),
       onOutbox: () => {
         nudges++
       },
     })
-    const act: ModeratedDesk['act'] = (incoming) =>
-      handle({
-        id: `m${++events}`,
-        platform: 'test',
-        text: '',
-        person: 'mod',
-        name: 'Ana Holm',
-        channel: 'c',
-        moderator: true,
-        ...incoming,
-      })
+    const moderator = { person: 'mod', name: 'Ana Holm', channel: 'c', moderator: true }
+    const act: ModeratedDesk['act'] = (wanted) => door.handle(request({ ...moderator, ...wanted }))
     try {
-      return await run({ ...desk, store, own: lines, nudges: () => nudges, handle, act })
+      return await run({ ...desk, store, own: lines, nudges: () => nudges, ...door, act })
     } finally {
       await store.close()
       await rm(folder, { recursive: true, force: true })

@@ -14,6 +14,8 @@ export interface FollowUp {
 }
 
 const { questions, references } = english
+/** A question with the words of an earlier one that it is read together with. */
+export const withTopic = (question: string, topic: string | null): string => (topic === null ? question : `${question} (${topic})`)
 
 /** How many words of the earlier question come along. */
 const mostCarried = 4
@@ -80,7 +82,7 @@ function add(question: Question, fresh: readonly QuestionTerm[], needed: boolean
   const topic = topicOf(carried)
   // A single name stands where the pronoun stood; what else is carried is put behind.
   const named = carried.every((t) => t.name) ? references.putInPlace(question.text, topic) : question.text
-  return { text: cleanQuestion(named === question.text ? `${named} (${topic})` : named), topic, needed }
+  return { text: cleanQuestion(named === question.text ? withTopic(named, topic) : named), topic, needed }
 }
 
 /** The most telling of the terms, in their order. */

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createSeal } from '../../answer/restore/seal.js'
-import type { Adapter, Handle } from '../../contract/adapter.js'
-import { languageIn } from '../../desk/channel-language.js'
+import type { Adapter } from '../../contract/adapter.js'
 import { createClosing } from '../../desk/closing.js'
 import { createDesk } from '../../desk/desk.js'
 import type { OpenDesk } from '../../desk/open-desk.js'
@@ -9,7 +8,6 @@ import { createDigests } from '../../digest/digests.js'
 import { createAnswering } from '../../gaps/answering.js'
 import type { DeskError } from '../../lib/errors.js'
 import type { Log } from '../../lib/log.js'
-import { createModeration } from '../../moderation/moderation.js'
 import { composeMessage } from '../../outbox/compose.js'
 import { createOutbox } from '../../outbox/outbox.js'
 import { createMemory } from '../../store/memory.js'
@@ -59,16 +57,15 @@ export async function serve(
   const stopped = new Promise<DeskError | undefined>((resolve) => {
     stopNow = resolve
   })
-  const closing = createClosing((incoming) => languageIn(memory, incoming))
+  const closing = createClosing()
   const onSignal = (): void => stopNow()
   process.once('SIGTERM', onSignal)
   process.once('SIGINT', onSignal)
   const digests = createDigests({ ...desk, log })
   const open = doors.map(({ secret, create }) => {
-    const seal = createSeal(secret)
-    const moderation = createModeration({ ...desk, seal, memory, digests, onOutbox: () => void office.deliver(), log })
-    const handle: Handle = createDesk({ ...desk, seal, memory, moderation, log })
-    return { adapter: create(stopNow), handle: closing.wrap(handle) }
+    const adapter = create(stopNow)
+    const own = { platform: adapter.name, seal: createSeal(secret), memory, digests, onOutbox: () => void office.deliver(), log }
+    return { adapter, desk: closing.wrap(createDesk({ ...desk, ...own })) }
   })
   const adapters = open.map(({ adapter }) => adapter)
   const office = createOutbox({
@@ -83,8 +80,8 @@ export async function serve(
   })
   try {
     const started = Promise.all(
-      open.map(async ({ adapter, handle }) => {
-        await adapter.start(handle)
+      open.map(async ({ adapter, desk }) => {
+        await adapter.start(desk)
         tell(`Mission Desk is ready on ${adapter.name}.`)
       }),
     )

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.js'
+import { commands, messageAction } from './commands.js'
 import { digest } from './digest.js'
 import { moderation } from './moderation.js'
 
@@ -6,6 +7,8 @@ import { moderation } from './moderation.js'
 export const en: Texts = {
   ...moderation,
   digest,
+  commands,
+  messageAction,
   locale: 'en-GB',
   firstOfMonth: '1',
   status: {

@@ -55,12 +55,12 @@ export const moderation: ModerationTexts = {
     endedBefore: 'That one was answered or dismissed before.',
   },
   options: {
-    wrong: (name, allowed) => `${name} must be ${allowed}.`,
+    wrong: (name, allowed) => `${name} must be ${allowed}`,
     either: (values) => [values.slice(0, -1).join(', '), values.at(-1)].join(' or '),
     weekday: (values) => `a day of the week: ${values}`,
     whole: (least, most) => `a whole number from ${least} to ${most}`,
     zone: 'the name of a time zone, such as America/Port-au-Prince, Europe/Berlin or UTC',
-    points: (name, least, most, typed) => `${name} must be a whole number from ${least} to ${most}, not ${typed}`,
-    since: (name, typed) => `${name} must be a day such as 2026-01-31, not ${typed}`,
+    day: 'a day such as 2026-01-31',
+    butNot: (allowed, typed) => `${allowed}, not ${typed}`,
   },
 }

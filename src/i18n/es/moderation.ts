@@ -59,12 +59,12 @@ export const moderation: ModerationTexts = {
     endedBefore: 'Esa pregunta ya se había respondido o descartado.',
   },
   options: {
-    wrong: (name, allowed) => `${name} debe ser ${allowed}.`,
+    wrong: (name, allowed) => `${name} debe ser ${allowed}`,
     either: (values) => [values.slice(0, -1).join(', '), values.at(-1)].join(' o '),
     weekday: (values) => `un día de la semana, en inglés: ${values}`,
     whole: (least, most) => `un número entero de ${least} a ${most}`,
     zone: 'el nombre de una zona horaria, por ejemplo America/Port-au-Prince, Europe/Berlin o UTC',
-    points: (name, least, most, typed) => `${name} debe ser un número entero de ${least} a ${most}, no ${typed}`,
-    since: (name, typed) => `${name} debe ser un día, por ejemplo 2026-01-31, no ${typed}`,
+    day: 'un día, por ejemplo 2026-01-31',
+    butNot: (allowed, typed) => `${allowed}, no ${typed}`,
   },
 }

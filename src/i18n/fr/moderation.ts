@@ -60,12 +60,12 @@ export const moderation: ModerationTexts = {
     endedBefore: 'Cette question a déjà reçu une réponse ou a déjà été écartée.',
   },
   options: {
-    wrong: (name, allowed) => `${name} doit être ${allowed}.`,
+    wrong: (name, allowed) => `${name} doit être ${allowed}`,
     either: (values) => [values.slice(0, -1).join(', '), values.at(-1)].join(' ou '),
     weekday: (values) => `un jour de la semaine, en anglais : ${values}`,
     whole: (least, most) => `un nombre entier de ${least} à ${most}`,
     zone: 'le nom d’un fuseau horaire, par exemple America/Port-au-Prince, Europe/Berlin ou UTC',
-    points: (name, least, most, typed) => `${name} doit être un nombre entier de ${least} à ${most}, et non ${typed}`,
-    since: (name, typed) => `${name} doit être un jour, par exemple 2026-01-31, et non ${typed}`,
+    day: 'un jour, par exemple 2026-01-31',
+    butNot: (allowed, typed) => `${allowed}, et non ${typed}`,
   },
 }

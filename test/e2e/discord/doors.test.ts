@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { commands, messageAction } from '../../../src/commands/commands.js'
+import { commands } from '../../../src/commands/commands.js'
 import { words } from '../../../src/i18n/words.js'
 import { type DiscordDesk, openDiscord, see } from '../../fakes/discord/desk.js'
 import type { Person } from '../../fakes/discord/index.js'
@@ -55,7 +55,7 @@ describe('a member can ask', () => {
 
   it('by the command on somebody’s message, and the answer is private', async () => {
     const target = d.server.say(d.server.addPerson('ben'), d.channel, 'How many officers did Jamaica send?')
-    const reply = await d.replyTo(d.server.messageCommand(person, d.channel, messageAction.title, target))
+    const reply = await d.replyTo(d.server.messageCommand(person, d.channel, words.en.messageAction, target))
     expect(reply.ephemeral).toBe(true)
     expect(reply.text).toContain('Question: How many officers did Jamaica send?')
     expect(reply.text).toContain('Jamaica')
@@ -63,7 +63,7 @@ describe('a member can ask', () => {
 
   it('on a message without words, and is told that there is nothing to look for', async () => {
     const target = d.server.say(d.server.addPerson('ben'), d.channel, '', { files: ['picture.png'] })
-    const reply = await d.replyTo(d.server.messageCommand(person, d.channel, messageAction.title, target))
+    const reply = await d.replyTo(d.server.messageCommand(person, d.channel, words.en.messageAction, target))
     expect(reply.ephemeral).toBe(true)
     expect(reply.text).toBe(words.en.noText)
   })
@@ -190,7 +190,7 @@ describe('what is not meant for the desk', () => {
 describe('the commands that Discord shows', () => {
   it('are all of the table, in three languages, for servers and for oneself; those of moderators for servers', () => {
     const listed = d.server.commands()
-    expect(listed.map(({ name }) => name)).toEqual([...commands.map(({ name }) => name), messageAction.title])
+    expect(listed.map(({ name }) => name)).toEqual([...commands.map(({ name }) => name), words.en.messageAction])
     const ofModerators = new Set<string>(commands.filter(({ moderators }) => moderators).map(({ name }) => name))
     for (const { name, name_localizations, integration_types, contexts } of listed) {
       const forAll = !ofModerators.has(name)

@@ -12,7 +12,7 @@ import {
   type SlackServerOptions,
   startSlackServer,
 } from '../../fakes/slack/index.js'
-import { collectLog, type LogLine } from '../../worlds/desks.js'
+import { collectLog, deskThat, type LogLine } from '../../worlds/desks.js'
 import { makeDigestReply, makeExcerpt, smallPicture } from '../../worlds/replies.js'
 
 const told: Reply = { kind: 'told', question: 'Who opened the bridge?', asked: '2026-03-04', excerpts: [makeExcerpt()] }
@@ -34,7 +34,7 @@ describe('a message in Slack', () => {
     }
     const connection = { mode: 'socket', appToken } as const
     adapter = createSlack({ botToken, connection, apiUrl, moderators: [], moderatorGroup: undefined, log, onLost })
-    await adapter.start(async () => null)
+    await adapter.start(deskThat(async () => null))
     lines = logged
     channel = server.addChannel()
     person = server.addPerson('ana')
@@ -47,8 +47,8 @@ describe('a message in Slack', () => {
     await close()
     await open(options)
   }
-  const post = (message: Partial<OutboxMessage>): Promise<boolean> | undefined =>
-    adapter.post?.({ id: `message ${count++}`, channel: null, person: null, answerTo: null, reply: told, mayBeThere: false, ...message })
+  const notify = (message: Partial<OutboxMessage>): Promise<boolean> | undefined =>
+    adapter.notify?.({ id: `message ${count++}`, channel: null, person: null, answerTo: null, reply: told, mayBeThere: false, ...message })
   const inThread = (root: Message) => server.messagesIn(channel.id, root.ts).filter(({ byBot }) => byBot)
   const inDirect = () => server.botMessages(server.openDm(person))
   const ask = (): Message => server.say(person, channel, 'Who opened the bridge?')
@@ -62,7 +62,7 @@ describe('a message in Slack', () => {
 
   it('tells in the thread who asked, so that they notice, with the excerpts that answer', async () => {
     const asked = ask()
-    expect(await post({ person: person.id, channel: channel.id, answerTo: addressOf(asked) })).toBe(true)
+    expect(await notify({ person: person.id, channel: channel.id, answerTo: addressOf(asked) })).toBe(true)
     const [message, ...more] = inThread(asked)
     expect(more).toEqual([])
     const { text } = see(message as Message)
@@ -73,11 +73,11 @@ describe('a message in Slack', () => {
   })
 
   it('comes by direct message where there is no thread, or none any more that the desk may write in', async () => {
-    expect(await post({ person: person.id, channel: channel.id })).toBe(true)
+    expect(await notify({ person: person.id, channel: channel.id })).toBe(true)
     expect(inDirect()).toHaveLength(1)
     const asked = ask()
     channel.archived = true
-    expect(await post({ person: person.id, channel: channel.id, answerTo: addressOf(asked) })).toBe(true)
+    expect(await notify({ person: person.id, channel: channel.id, answerTo: addressOf(asked) })).toBe(true)
     expect(inThread(asked)).toEqual([])
     expect(inDirect()).toHaveLength(2)
     expect(server.alive).toEqual([])
@@ -86,9 +86,9 @@ describe('a message in Slack', () => {
   it('can never arrive where the person is gone, or the channel is closed', async () => {
     channel.archived = true
     person.deactivated = true
-    expect(await post({ person: person.id, answerTo: addressOf(ask()) })).toBe(false)
-    expect(await post({ channel: channel.id, reply: makeDigestReply() })).toBe(false)
-    expect(await post({})).toBe(false)
+    expect(await notify({ person: person.id, answerTo: addressOf(ask()) })).toBe(false)
+    expect(await notify({ channel: channel.id, reply: makeDigestReply() })).toBe(false)
+    expect(await notify({})).toBe(false)
   })
 
   it('that may have arrived before is looked for, in the thread, the conversation and the channel, and sent once', async () => {
@@ -99,13 +99,13 @@ describe('a message in Slack', () => {
       { id: 'three', channel: channel.id, reply: makeDigestReply({ chart: null }) },
     ]
     for (const message of messages) {
-      expect(await post(message)).toBe(true)
-      expect(await post({ ...message, mayBeThere: true })).toBe(true)
+      expect(await notify(message)).toBe(true)
+      expect(await notify({ ...message, mayBeThere: true })).toBe(true)
     }
     expect(inThread(asked)).toHaveLength(1)
     expect(inDirect()).toHaveLength(1)
     expect(server.botMessages(channel).filter(({ threadTs }) => threadTs === null)).toHaveLength(1)
-    expect(await post({ ...messages[1], id: 'never begun', mayBeThere: true })).toBe(true)
+    expect(await notify({ ...messages[1], id: 'never begun', mayBeThere: true })).toBe(true)
     expect(inDirect()).toHaveLength(2)
     server.alive.splice(0)
   })
@@ -115,29 +115,29 @@ describe('a message in Slack', () => {
     const message = { id: 'one', person: person.id, answerTo: addressOf(asked) }
     for (let i = 0; i < 250; i++) server.say(person, channel, `reply ${i}`, { thread: asked })
     server.dropAfter('chat.postMessage')
-    expect(await post(message)).toBe(true)
+    expect(await notify(message)).toBe(true)
     expect(inThread(asked)).toHaveLength(1)
     server.alive.splice(0)
   })
 
   it('is tried again later where Slack is in trouble, also where it cannot be looked for', async () => {
     server.failNext('conversations.open', { error: 'fatal_error', times: 9 })
-    await expect(post({ person: person.id })).rejects.toThrow()
+    await expect(notify({ person: person.id })).rejects.toThrow()
     server.failNext('conversations.replies', { error: 'service_unavailable', times: 20 })
-    await expect(post({ person: person.id, answerTo: addressOf(ask()), mayBeThere: true })).rejects.toThrow()
+    await expect(notify({ person: person.id, answerTo: addressOf(ask()), mayBeThere: true })).rejects.toThrow()
     expect(inDirect()).toEqual([])
   })
 
   it('reaches the person without im:write too, and the operator is told once what is missing', async () => {
     await reopen({ scopes: ['chat:write', 'im:history'] })
-    for (const _ of [1, 2]) expect(await post({ person: person.id })).toBe(true)
+    for (const _ of [1, 2]) expect(await notify({ person: person.id })).toBe(true)
     expect(inDirect()).toHaveLength(2)
     expect(lines.filter(({ msg }) => msg.includes('im:write'))).toHaveLength(1)
   })
 
   describe('with a digest', () => {
     const send = async (changes: Partial<Digest> = {}): Promise<Message> => {
-      expect(await post({ channel: channel.id, reply: makeDigestReply(changes) })).toBe(true)
+      expect(await notify({ channel: channel.id, reply: makeDigestReply(changes) })).toBe(true)
       const [message, ...more] = server.botMessages(channel)
       expect(more).toEqual([])
       return message as Message

@@ -2,15 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../../src/commands/commands.js'
 import type { Answer, Reply } from '../../../src/contract/reply.js'
-import type { Incoming } from '../../../src/contract/request.js'
 import { ownKnowledge } from '../../../src/lib/package-root.js'
 import { expectAnswerKept, expectWholeSentences } from '../../contracts/answer-promises.js'
 import { brokenText } from '../../contracts/arbitrary-text.js'
-import { collectLog, handleOn, shippedDesk, withDesk } from '../../worlds/desks.js'
+import { collectLog, deskFrom, shippedDesk, withDesk } from '../../worlds/desks.js'
 import { oreby } from '../../worlds/oreby.js'
-
-let events = 0
-const incoming = (text: string, command: Incoming['command'] = 'ask'): Incoming => ({ id: `e${++events}`, platform: 'test', command, text })
+import { command, ask as question, request, type Wanted } from '../../worlds/requests.js'
 
 function answerOf(reply: Reply | null): Answer {
   if (reply?.kind !== 'answer') throw new Error(`no answer but ${JSON.stringify(reply)}`)
@@ -20,22 +17,22 @@ function answerOf(reply: Reply | null): Answer {
 const shipped = shippedDesk()
 
 /** Ask the desk as people get it. */
-async function ask(question: string): Promise<Answer> {
+async function ask(text: string): Promise<Answer> {
   const { handle } = await shipped
-  return answerOf(await handle(incoming(question)))
+  return answerOf(await handle(request(question(text))))
 }
 
 describe('the desk', () => {
   it('answers a question', () =>
     withDesk(oreby, {}, async ({ handle }) => {
-      const answer = answerOf(await handle(incoming('Who opened the bridge?')))
+      const answer = answerOf(await handle(request(question('Who opened the bridge?'))))
       expect(answer.status).toBe('answered')
       expect(answer.excerpts[0]?.text).toContain('Ida Holm')
     }))
 
   it('lists its documents with what is known of each, without their texts', () =>
     withDesk(oreby, {}, async ({ handle }) => {
-      const reply = await handle(incoming('', 'sources'))
+      const reply = await handle(request(command('sources')))
       if (reply?.kind !== 'sources') throw new Error('no sources')
       expect(reply.documents.map((d) => [d.file, d.title, d.asOf])).toEqual([
         ['bridge.md', 'The bridge of Oreby', '2025-03-01'],
@@ -47,40 +44,53 @@ describe('the desk', () => {
 
   it('helps with every command, and with questions that it answers', () =>
     withDesk(oreby, {}, async ({ handle }) => {
-      const reply = await handle(incoming('', 'help'))
+      const reply = await handle(request(command('help')))
       if (reply?.kind !== 'help') throw new Error('no help')
       expect(reply.commands).toEqual(commands.filter(({ moderators }) => !moderators))
       expect(reply.samples.length).toBeGreaterThan(0)
-      for (const sample of reply.samples) expect(answerOf(await handle(incoming(sample))).status).toBe('answered')
+      for (const sample of reply.samples) expect(answerOf(await handle(request(question(sample)))).status).toBe('answered')
     }))
 
   it('logs what came of a question, under its id, and never what was asked or answered', () =>
     withDesk(oreby, {}, async ({ handle, lines }) => {
-      const request = incoming('Who opened the bridge?')
-      await handle(request)
-      expect(lines).toMatchObject([{ level: 'info', platform: 'test', id: request.id, status: 'answered' }])
+      const asked = request(question('Who opened the bridge?'))
+      await handle(asked)
+      expect(lines).toMatchObject([{ level: 'info', platform: 'test', id: asked.id, status: 'answered' }])
       expect(JSON.stringify(lines)).not.toMatch(/opened|bridge|Holm/)
     }))
 
-  it.each(['ask', 'sources', 'help'] as const)(
-    'says politely that %s went wrong, with a reference under which the log has the error',
-    (command) =>
-      withDesk(oreby, {}, async ({ library }) => {
-        const { log, lines } = collectLog()
-        const fail = (): never => {
-          throw new Error('SECRET disk failure at /srv/desk.ts')
-        }
-        const broken = { ...library, index: { ...library.index, documents: fail } }
-        const answerer = { answer: fail, remarks: fail, samples: fail, askable: fail, prepare: fail }
-        const request = incoming('Who?', command)
-        const reply = await handleOn({ library: broken, answerer, log })(request)
-        if (reply?.kind !== 'notice') throw new Error('no notice')
-        expect(reply.text).toMatch(/Please ask again/)
-        expect(reply.text).not.toMatch(/SECRET|\.ts|Error:/)
-        const reference = /reference ([0-9a-f]{8})\./.exec(reply.text)?.[1]
-        expect(lines).toMatchObject([{ level: 'error', id: request.id, reference, err: { message: expect.stringContaining('SECRET') } }])
-      }),
+  it.each<[string, Wanted]>([
+    ['ask', question('Who?')],
+    ['sources', command('sources')],
+    ['help', command('help')],
+  ])('says politely that %s went wrong, with a reference under which the log has the error', (_, wanted) =>
+    withDesk(oreby, {}, async ({ library }) => {
+      const { log, lines } = collectLog()
+      const fail = (): never => {
+        throw new Error('SECRET disk failure at /srv/desk.ts')
+      }
+      const broken = { ...library, index: { ...library.index, documents: fail } }
+      const answerer = { answer: fail, remarks: fail, samples: fail, askable: fail, prepare: fail }
+      const asked = request(wanted)
+      const reply = await deskFrom({ library: broken, answerer, log }).handle(asked)
+      if (reply?.kind !== 'notice') throw new Error('no notice')
+      expect(reply.text).toMatch(/Please ask again/)
+      expect(reply.text).not.toMatch(/SECRET|\.ts|Error:/)
+      const reference = /reference ([0-9a-f]{8})\./.exec(reply.text)?.[1]
+      expect(lines).toMatchObject([{ level: 'error', id: asked.id, reference, err: { message: expect.stringContaining('SECRET') } }])
+    }),
   )
+
+  it('offers nothing while a question is typed where something is broken, and the log has the error', () =>
+    withDesk(oreby, {}, async ({ library, answerer }) => {
+      const { log, lines } = collectLog()
+      const askable = (): never => {
+        throw new Error('SECRET disk failure')
+      }
+      const { complete } = deskFrom({ library, answerer: { ...answerer, askable }, log })
+      expect(await complete({ text: 'who', completes: 'question' })).toEqual([])
+      expect(lines).toMatchObject([{ level: 'error', err: { message: expect.stringContaining('SECRET') } }])
+    }))
 })
 
 const badInput: [string, string][] = [

@@ -129,7 +129,7 @@ async function newsAfter(
       ...{ platform: 'slack', channel: 'C1', every: 'daily', day: 'monday', hour: 9, zone: 'UTC', since: week.from, before },
       next: new Date('2099-01-01T09:00:00Z'),
     })
-    const reply = await digests.request({ id: '1', platform: 'slack', channel: 'C1', command: 'digest', text: 'now' }, store, words.en)
+    const reply = await digests.request({ platform: 'slack', channel: 'C1', action: 'now', rhythm: {} }, store, words.en)
     if (reply.kind !== 'digest') throw new Error(`a ${reply.kind} came`)
     await expectNews(reply.digest, desk, folder)
   })

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import type { TypedOptions } from '../../../src/commands/values.js'
 import type { Reply } from '../../../src/contract/reply.js'
-import type { Incoming } from '../../../src/contract/request.js'
+import { createDigest } from '../../../src/desk/handlers/digest.js'
 import { stateOf } from '../../../src/digest/changes.js'
 import { createDigests } from '../../../src/digest/digests.js'
 import { words } from '../../../src/i18n/words.js'
 import { createMemory } from '../../../src/store/memory.js'
 import type { Store } from '../../../src/store/store.js'
 import { withStores } from '../../fakes/stores.js'
-import { collectLog, deskOn, handleOn, type TestDesk } from '../../worlds/desks.js'
+import { collectLog, deskFrom, deskOn, type TestDesk } from '../../worlds/desks.js'
 import { withFolder } from '../../worlds/knowledge-files.js'
 import { oreby } from '../../worlds/oreby.js'
+import { command, ask as question } from '../../worlds/requests.js'
 
 /** A Friday. */
 const friday = new Date('2026-11-27T13:45:00Z')
@@ -18,7 +20,7 @@ interface Parts {
   readonly store: Store
   readonly desk: TestDesk
   /** What a moderator is told who types this in the channel C1. */
-  ask(text: string, options?: Incoming['options']): Promise<Reply>
+  ask(action: string, options?: TypedOptions): Promise<Reply | null>
 }
 
 const withDigests = (run: (parts: Parts) => Promise<void>): Promise<void> =>
@@ -27,12 +29,10 @@ const withDigests = (run: (parts: Parts) => Promise<void>): Promise<void> =>
       const store = opened as Store
       const desk = await deskOn(folder)
       const digests = createDigests({ ...desk, log: collectLog().log }, undefined, () => friday.getTime())
-      const ask = (text: string, options?: Incoming['options']): Promise<Reply> =>
-        digests.request(
-          { id: '1', platform: 'slack', channel: 'C1', command: 'digest', text, ...(options && { options }) },
-          store,
-          words.en,
-        )
+      const memory = createMemory(store, 30, collectLog().log)
+      const handle = createDigest({ memory, digests })
+      const ask: Parts['ask'] = (action, options = {}) =>
+        handle({ id: '1', platform: 'slack', channel: 'C1', ...command('digest', { action, ...options }) }, words.en)
       await run({ store, desk, ask })
     }),
   )
@@ -130,7 +130,7 @@ describe('/digest now', () => {
       for (const hour of ['2026-11-20T12:59:00Z', '2026-11-20T13:10:00Z', '2026-11-27T13:44:00Z'])
         await store.tally({ ...tally, hour: new Date(hour) })
       const reply = await ask('now')
-      if (reply.kind !== 'digest') throw new Error(`a ${reply.kind} came`)
+      if (reply?.kind !== 'digest') throw new Error(`a ${reply?.kind} came`)
       const { from, to, days, news, moreNews, gaps, openGaps, chart } = reply.digest
       expect([from, to, days.length]).toEqual(['2026-11-20', '2026-11-27', 8])
       expect(days.map(({ counts }) => counts.answered)).toEqual([1, 0, 0, 0, 0, 0, 0, 1])
@@ -146,7 +146,7 @@ describe('/digest now', () => {
       const schedule = kept && { ...kept, since: new Date('2026-11-25T20:00:00Z'), before }
       if (schedule) await store.saveSchedule(schedule)
       const [reply, inUtc] = [await ask('now'), await ask('now', { zone: 'UTC' })]
-      if (reply.kind !== 'digest' || inUtc.kind !== 'digest') throw new Error('no digest came')
+      if (reply?.kind !== 'digest' || inUtc?.kind !== 'digest') throw new Error('no digest came')
       expect([reply.digest.from, reply.digest.to]).toEqual(['2026-11-26', '2026-11-28'])
       expect([inUtc.digest.from, inUtc.digest.to]).toEqual(['2026-11-25', '2026-11-27'])
       expect(reply.digest.news?.map(({ document, change }) => `${document.id} ${change}`)).toEqual(['bridge added'])
@@ -161,15 +161,18 @@ describe('at the desk', () => {
         const store = opened as Store
         const { library, answerer } = await deskOn(folder)
         const { log } = collectLog()
-        const handle = handleOn({ library, answerer, log, memory: createMemory(store, 30, log) })
-        const typed: Incoming = { id: '1', platform: 'slack', person: 'U1', channel: 'C1', command: 'digest', text: 'schedule' }
+        const { handle } = deskFrom({ library, answerer, log, memory: createMemory(store, 30, log) })
+        const typed = { id: '1', platform: 'slack', person: 'U1', channel: 'C1', ...command('digest', { action: 'schedule' }) }
         expect(said(await handle(typed))).toMatch(/^This is for moderators/)
         expect(await store.schedule('slack', 'C1')).toBeNull()
         const { channel: _, ...nowhere } = { ...typed, id: '2', moderator: true }
         expect(said(await handle(nowhere))).toMatch(/belong to a channel/)
         expect(said(await handle({ ...typed, id: '3', moderator: true }))).toMatch(/^This channel gets a digest every Monday at 09:00/)
         expect((await store.schedule('slack', 'C1'))?.next.getTime()).toBeGreaterThan(Date.now())
-        expect(await handle({ ...typed, id: '4', moderator: true, text: 'now' })).toMatchObject({ kind: 'digest', digest: { news: [] } })
+        expect(await handle({ ...typed, ...command('digest', { action: 'now' }), id: '4', moderator: true })).toMatchObject({
+          kind: 'digest',
+          digest: { news: [] },
+        })
       }),
     ))
 
@@ -179,11 +182,11 @@ describe('at the desk', () => {
         const store = opened as Store
         const { library, answerer } = await deskOn(folder)
         const { log } = collectLog()
-        const handle = handleOn({ library, answerer, log, memory: createMemory(store, 30, log) })
+        const { handle } = deskFrom({ library, answerer, log, memory: createMemory(store, 30, log) })
         const asked = { platform: 'slack', person: 'U1', channel: 'C1' }
-        await handle({ ...asked, id: '1', command: 'ask', text: 'What is the toll for a lorry?' })
-        await handle({ ...asked, id: '2', command: 'ask', text: 'Do cyclists cross the bridge free of charge?' })
-        const reply = await handle({ ...asked, id: '3', moderator: true, command: 'digest', text: 'now' })
+        await handle({ ...asked, id: '1', ...question('What is the toll for a lorry?') })
+        await handle({ ...asked, id: '2', ...question('Do cyclists cross the bridge free of charge?') })
+        const reply = await handle({ ...asked, id: '3', moderator: true, ...command('digest', { action: 'now' }) })
         expect(reply).toMatchObject({ digest: { subjects: [{ text: 'The bridge of Oreby › The toll', count: 2 }] } })
       }),
     ))

@@ -110,7 +110,8 @@ function flattened(texts: object, path = ''): Map<string, string> {
 const given = ['⟦one⟧', '⟦two⟧', '⟦three⟧', '⟦four⟧']
 const texts = { en: flattened(en), fr: flattened(fr), es: flattened(es) }
 /** Marks, an address, and words that are spelt alike. */
-const alike = /^(?:locale|firstOfMonth|labelled|documents|form\.fields\.(?:link\.hint|question\.label)|.*\.mark)$/
+const alike =
+  /^(?:locale|firstOfMonth|labelled|documents|form\.fields\.(?:link\.hint|question\.label)|.*\.mark|commands\.(?:sources|ask\.options\.question|summary\.options\.(?:document|points)|digest\.options\.action)\.name)$/
 
 describe.each([
   ['French', 'fr'],

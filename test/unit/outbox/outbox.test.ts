@@ -44,11 +44,11 @@ function door(
   answer: (record: OutboxMessage) => boolean | Promise<boolean> = () => true,
 ): { adapter: Adapter; taken: OutboxMessage[] } {
   const taken: OutboxMessage[] = []
-  const post = async (record: OutboxMessage): Promise<boolean> => {
+  const notify = async (record: OutboxMessage): Promise<boolean> => {
     taken.push(record)
     return answer(record)
   }
-  return { adapter: { name, start: async () => {}, stop: async () => {}, post }, taken }
+  return { adapter: { name, start: async () => {}, stop: async () => {}, notify }, taken }
 }
 
 function officeFor(adapters: readonly Adapter[], changes: Partial<OutboxDeps> = {}) {

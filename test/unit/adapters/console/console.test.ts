@@ -3,12 +3,17 @@ import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { createConsole } from '../../../../adapters/console/index.js'
 import type { Reply } from '../../../../src/contract/reply.js'
-import type { Incoming } from '../../../../src/contract/request.js'
+import type { Request } from '../../../../src/contract/request.js'
 import { words } from '../../../../src/i18n/words.js'
 import { listen } from '../../../contracts/console-driver.js'
+import { deskThat } from '../../../worlds/desks.js'
 import { answerReply } from '../../../worlds/replies.js'
 
-const echo = async (incoming: Incoming): Promise<Reply> => ({ kind: 'notice', text: `${incoming.command}: ${incoming.text}` })
+const textOf = (request: Request): string => (request.kind === 'ask' ? request.text : '')
+const echo = async (request: Request): Promise<Reply> => ({
+  kind: 'notice',
+  text: `${request.kind === 'command' ? request.name : request.kind}: ${textOf(request)}`,
+})
 
 /** A console on streams of its own; `terminal` makes it believe that a person sits there. */
 function setUp({ terminal = false, columns }: { terminal?: boolean; columns?: number } = {}) {
@@ -28,7 +33,7 @@ function setUp({ terminal = false, columns }: { terminal?: boolean; columns?: nu
 /** All that is written for this input, to its end. */
 async function piped(lines: string, handle = echo): Promise<string> {
   const { input, console, end } = setUp()
-  const running = console.start(handle)
+  const running = console.start(deskThat(handle))
   input.end(lines)
   await running
   return end()
@@ -41,12 +46,12 @@ describe('the console in a pipe', () => {
 
   it('waits for one answer before it asks the next question', async () => {
     const open: string[] = []
-    const slow = async (incoming: Incoming): Promise<Reply> => {
-      open.push(incoming.text)
+    const slow = async (request: Request): Promise<Reply> => {
+      open.push(textOf(request))
       expect(open).toHaveLength(1)
       await new Promise(setImmediate)
       open.pop()
-      return { kind: 'notice', text: incoming.text }
+      return { kind: 'notice', text: textOf(request) }
     }
     expect(await piped('One?\nTwo?\n', slow)).toBe('One?\n\nTwo?\n')
   })
@@ -73,7 +78,7 @@ describe('the console in a pipe', () => {
     input.write('Early?\n')
     await new Promise(setImmediate)
     input.end('Late?\n')
-    await console.start(echo)
+    await console.start(deskThat(echo))
     expect(await end()).toBe('ask: Early?\n\nask: Late?\n')
   })
 
@@ -85,8 +90,8 @@ describe('the console in a pipe', () => {
   it('takes thousands of lines at once, more than Node holds ready', async () => {
     const questions = Array.from({ length: 3_000 }, (_, i) => `Question ${i}?`)
     const received: string[] = []
-    await piped(questions.join('\n'), async ({ text }) => {
-      received.push(text)
+    await piped(questions.join('\n'), async (request) => {
+      received.push(textOf(request))
       return { kind: 'notice', text: 'Done.' }
     })
     expect(received).toEqual(questions)
@@ -95,8 +100,8 @@ describe('the console in a pipe', () => {
   it('takes a line of any length', async () => {
     const long = 'x'.repeat(200_000)
     let received = 0
-    await piped(`${long}\n`, async ({ text }) => {
-      received = text.length
+    await piped(`${long}\n`, async (request) => {
+      received = textOf(request).length
       return { kind: 'notice', text: 'Done.' }
     })
     expect(received).toBe(long.length)
@@ -106,7 +111,7 @@ describe('the console in a pipe', () => {
 describe('the console on a terminal', () => {
   it('greets, prompts, answers, and prompts again', async () => {
     const { input, screen, console } = setUp({ terminal: true, columns: 80 })
-    const running = console.start(async () => answerReply('answered'))
+    const running = console.start(deskThat(async () => answerReply('answered')))
     await screen.until((text) => text.includes('? '))
     expect(screen.text()).toMatch(/^Welcome to the desk\.\n/)
     input.write('Who?\r')
@@ -118,7 +123,7 @@ describe('the console on a terminal', () => {
 
   it('draws as wide as the terminal is', async () => {
     const { input, screen, console } = setUp({ terminal: true, columns: 40 })
-    const running = console.start(async () => ({ kind: 'notice', text: 'word '.repeat(50).trim() }))
+    const running = console.start(deskThat(async () => ({ kind: 'notice', text: 'word '.repeat(50).trim() })))
     input.write('Who?\r')
     const drawn = await screen.until((text) => text.split('word').length > 50)
     for (const line of drawn.split('\n')) expect(line.replace(/\u001b\[\d*[A-Z]/g, '').trim().length).toBeLessThanOrEqual(40)
@@ -128,7 +133,7 @@ describe('the console on a terminal', () => {
 
   it('ends at Ctrl+D, also while lines are still waiting, and lets go of the terminal', async () => {
     const { input, console, end } = setUp({ terminal: true, columns: 80 })
-    const running = console.start(echo)
+    const running = console.start(deskThat(echo))
     input.write('One?\rTwo?\r\u0004')
     await running
     const drawn = await end()

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { type ConsoleInput, parseLine } from '../../../../adapters/console/parse.js'
 import { commands } from '../../../../src/commands/commands.js'
 import { brokenText } from '../../../contracts/arbitrary-text.js'
+import { ask, command } from '../../../worlds/requests.js'
 
-const request = (command: string, text: string, more: object = {}): ConsoleInput =>
-  ({ kind: 'request', incoming: { id: 'line-1', platform: 'console', command, text, ...more } }) as ConsoleInput
+const request = (wanted: object): ConsoleInput =>
+  ({ kind: 'request', request: { id: 'line-1', platform: 'console', ...wanted } }) as ConsoleInput
 const moderator = { moderator: true }
 
 describe('a typed line', () => {
@@ -18,31 +19,34 @@ describe('a typed line', () => {
     ['/usr/bin is what?', '/usr/bin is what?'],
     ['what is /help', 'what is /help'],
   ])('%j is a question', (line, question) => {
-    expect(parseLine(line, 'line-1')).toEqual(request('ask', question))
+    expect(parseLine(line, 'line-1')).toEqual(request(ask(question)))
   })
 
   it.each(commands.filter((c) => c.argument === null).map((c) => c.name))('/%s is a command, whatever follows it', (name) => {
-    const wanted = { kind: 'request', incoming: { command: name, text: '' } }
-    expect(parseLine(`/${name}`, 'line-1')).toMatchObject(wanted)
-    expect(parseLine(` /${name.toUpperCase()} me `, 'line-1')).toMatchObject(wanted)
+    for (const line of [`/${name}`, ` /${name.toUpperCase()} me `]) {
+      const parsed = parseLine(line, 'line-1')
+      expect(parsed).toMatchObject({ kind: 'request', request: { kind: 'command', name } })
+      expect(parsed.kind === 'request' && parsed.request.kind === 'command' && parsed.request.options).toEqual({})
+    }
   })
 
   it('with a command of moderators is one of a moderator, with its options', () => {
-    const options = { points: '3', since: '2026-01-31', document: 'The bridge of Oreby' }
+    const options = { topic: 'Kenyan courts', points: '3', since: '2026-01-31', document: 'The bridge of Oreby' }
     const line = '/summary Kenyan courts points:3 since:2026-01-31 document:"The bridge of Oreby"'
-    expect(parseLine(line, 'line-1')).toEqual(request('summary', 'Kenyan courts', { options, ...moderator }))
-    expect(parseLine('/summary', 'line-1')).toEqual(request('summary', '', moderator))
-    expect(parseLine('/digest now', 'line-1')).toEqual(request('digest', 'now', moderator))
-    for (const name of ['gaps', 'settings', 'help']) expect(parseLine(`/${name}`, 'line-1')).toEqual(request(name, '', moderator))
+    expect(parseLine(line, 'line-1')).toEqual(request({ ...command('summary', options), ...moderator }))
+    expect(parseLine('/summary', 'line-1')).toEqual(request({ ...command('summary'), ...moderator }))
+    expect(parseLine('/digest now', 'line-1')).toEqual(request({ ...command('digest', { action: 'now' }), ...moderator }))
+    for (const name of ['gaps', 'settings', 'help'] as const)
+      expect(parseLine(`/${name}`, 'line-1')).toEqual(request({ ...command(name), ...moderator }))
   })
 
   it('is a question as typed, options or not', () => {
-    expect(parseLine('/ask Who  said private:true', 'line-1')).toEqual(request('ask', 'Who  said private:true'))
-    expect(parseLine('Who said private:true', 'line-1')).toEqual(request('ask', 'Who said private:true'))
+    expect(parseLine('/ask Who  said private:true', 'line-1')).toEqual(request(ask('Who  said private:true')))
+    expect(parseLine('Who said private:true', 'line-1')).toEqual(request(ask('Who said private:true')))
   })
 
   it('with a command that takes a question, but without one, asks an empty question', () => {
-    expect(parseLine('/ask', 'line-1')).toEqual(request('ask', ''))
+    expect(parseLine('/ask', 'line-1')).toEqual(request(ask('')))
   })
 
   it.each(['', '   ', '\t', '\u00A0'])('%j is blank', (line) => {
@@ -69,7 +73,7 @@ describe('a typed line', () => {
         (line) => {
           const parsed = parseLine(line, 'line-1')
           if (parsed.kind === 'unknown') expect(parsed.command).toMatch(/^\/[a-z-]+$/i)
-          if (parsed.kind === 'request') expect(parsed.incoming).toMatchObject({ id: 'line-1', platform: 'console' })
+          if (parsed.kind === 'request') expect(parsed.request).toMatchObject({ id: 'line-1', platform: 'console' })
         },
       ),
     )

@@ -190,9 +190,9 @@ describe('the other replies on screen', () => {
 
   it('help with every command, the way out, the meaning of each outcome, and questions to begin with', () => {
     const drawn = plain(helpReply(['Who keeps the lamp?']))
-    for (const { name, description } of commands) {
-      expect(drawn).toContain(`/${name}`)
-      expect(squeezed(drawn)).toContain(squeezed(description))
+    for (const command of commands) {
+      expect(drawn).toContain(`/${command.name}`)
+      expect(squeezed(drawn)).toContain(squeezed(words.en.describe(command)))
     }
     for (const { mark, title } of Object.values(words.en.status)) expect(drawn).toContain(`${mark} ${title}`)
     expect(drawn).toContain('/quit')

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { commandList } from '../../../../adapters/discord/command-list.js'
-import { commands, messageAction } from '../../../../src/commands/commands.js'
+import { commands } from '../../../../src/commands/commands.js'
+import { words } from '../../../../src/i18n/words.js'
 
 type Json = Record<string, unknown>
 const all = commandList() as unknown as (Json & { options?: Json[] })[]
 
 describe('the commands registered with Discord', () => {
   it('are those of the command table and the message action', () => {
-    expect(all.map((c) => c.name)).toEqual([...commands.map((c) => c.name), messageAction.title])
+    expect(all.map((c) => c.name)).toEqual([...commands.map((c) => c.name), words.en.messageAction])
   })
 
   const ofModerators = new Set<string>(commands.filter((c) => c.moderators).map((c) => c.name))

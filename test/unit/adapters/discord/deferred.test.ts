@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createDiscord } from '../../../../adapters/discord/index.js'
 import type { Reply } from '../../../../src/contract/reply.js'
 import { startDiscordServer, textsOf } from '../../../fakes/discord/index.js'
-import { collectLog } from '../../../worlds/desks.js'
+import { collectLog, deskThat } from '../../../worlds/desks.js'
 
 it('a private notice that comes after everybody saw the desk think is seen by who asked, and by nobody else', async () => {
   const server = await startDiscordServer()
@@ -18,12 +18,13 @@ it('a private notice that comes after everybody saw the desk think is seen by wh
     onLost: () => {},
   })
   let answer: (reply: Reply) => void = () => {}
-  await adapter.start(({ command }) =>
-    command === 'channel'
-      ? Promise.resolve(null)
-      : new Promise((resolve) => {
+  await adapter.start(
+    deskThat(
+      () =>
+        new Promise((resolve) => {
           answer = resolve
         }),
+    ),
   )
   const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Who?' })
   await server.until(() => asked.deferred, 'a deferred reply')

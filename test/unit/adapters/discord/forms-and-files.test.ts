@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDiscord } from '../../../../adapters/discord/index.js'
 import type { Adapter } from '../../../../src/contract/adapter.js'
 import type { Reply } from '../../../../src/contract/reply.js'
-import type { Incoming } from '../../../../src/contract/request.js'
+import type { Request } from '../../../../src/contract/request.js'
 import { type Channel, type DiscordServer, type Message, type Person, startDiscordServer, textsOf } from '../../../fakes/discord/index.js'
-import { collectLog } from '../../../worlds/desks.js'
+import { collectLog, deskThat } from '../../../worlds/desks.js'
 import { gapsReply, makeDigestReply, makeGap } from '../../../worlds/replies.js'
 
 const form = { question: 'Who?', answer: 'Line one.\n\n- Line <@1> two.', source: 'S', link: 'https://a.example/', date: '2025-01-31' }
@@ -13,8 +13,8 @@ let server: DiscordServer
 let adapter: Adapter
 let channel: Channel
 let mona: Person
-let received: Incoming[]
-let answers: (incoming: Incoming) => Reply | Promise<Reply>
+let received: Request[]
+let answers: (request: Request) => Reply | Promise<Reply>
 
 beforeEach(async () => {
   server = await startDiscordServer()
@@ -25,10 +25,12 @@ beforeEach(async () => {
   adapter = createDiscord({
     ...{ token, apiUrl, guildId: undefined, moderatorRoles: [], moderatorGuilds: [], log: collectLog().log, onLost: () => {} },
   })
-  await adapter.start(async (incoming) => {
-    received.push(incoming)
-    return answers(incoming)
-  })
+  await adapter.start(
+    deskThat(async (request) => {
+      received.push(request)
+      return answers(request)
+    }),
+  )
 })
 afterEach(async () => {
   await adapter.stop()
@@ -52,7 +54,7 @@ describe('a form', () => {
     answers = () => ({ kind: 'notice', text: 'Answered.', private: true })
     const { question: _, ...typed } = form
     const reply = await replied(server.submitModal(pressed, typed))
-    expect(received.at(-1)).toMatchObject({ command: 'submit', text: 'the-token', form, moderator: true, name: 'mona' })
+    expect(received.at(-1)).toMatchObject({ kind: 'submit', token: 'the-token', form, moderator: true, name: 'mona' })
     expect(reply.onlyFor).toBe(mona)
     expect(shown.deleted).toBe(false)
   })
@@ -82,7 +84,12 @@ describe('a form', () => {
     const pressed = server.press(mona, shown, 'Answer it')
     await server.until(() => pressed.modal, 'a form')
     const long = { ...form, question: '*'.repeat(300), answer: '_'.repeat(2_000) }
-    answers = ({ form: typed = form }) => ({ kind: 'refused form', problems: [{ field: 'date', text: 'No.' }], form: typed, edit: 'e' })
+    answers = (request) => ({
+      kind: 'refused form',
+      problems: [{ field: 'date', text: 'No.' }],
+      form: request.kind === 'submit' ? request.form : form,
+      edit: 'e',
+    })
     const submitted = server.submitModal(pressed, long)
     const texts = (): string => submitted.replies.flatMap(({ components }) => textsOf(components)).join('')
     await server.until(() => texts().includes('2025-01-31'), 'all of it')
@@ -99,7 +106,7 @@ describe('a digest that is asked for', () => {
   ])('is shown to %s with its chart', async (_, share) => {
     answers = () => makeDigestReply()
     const reply = await replied(server.slash(mona, channel, 'digest', { action: 'now', share }))
-    expect(received.at(-1)).toMatchObject({ command: 'digest', text: 'now', options: { share: String(share) } })
+    expect(received.at(-1)).toMatchObject({ kind: 'command', name: 'digest', options: { action: 'now', share: String(share) } })
     expect(reply.attachments.map(({ filename }) => filename)).toEqual(['questions.png'])
     expect(reply.onlyFor).toBe(share ? null : mona)
   })

@@ -3,7 +3,7 @@ import { createDiscord } from '../../../../adapters/discord/index.js'
 import type { Adapter, OutboxMessage } from '../../../../src/contract/adapter.js'
 import type { Reply } from '../../../../src/contract/reply.js'
 import { type Channel, type DiscordServer, type Message, type Person, startDiscordServer, textsOf } from '../../../fakes/discord/index.js'
-import { collectLog } from '../../../worlds/desks.js'
+import { collectLog, deskThat } from '../../../worlds/desks.js'
 import { makeDigestReply, makeExcerpt } from '../../../worlds/replies.js'
 
 const told: Reply = { kind: 'told', question: 'Who opened the bridge?', asked: '2025-03-01', excerpts: [makeExcerpt({ highlights: [] })] }
@@ -34,19 +34,19 @@ async function open(): Promise<Adapter> {
   const { token, apiUrl } = server
   const rest = { guildId: undefined, moderatorRoles: [], moderatorGuilds: [], log: collectLog().log, onLost: () => {} }
   const opened = createDiscord({ token, apiUrl, ...rest })
-  await opened.start(async () => null)
+  await opened.start(deskThat(async () => null))
   return opened
 }
 const letterTo = (changes: Partial<OutboxMessage>): OutboxMessage => {
   const addressed = { channel: channel.id, person: ana.id, answerTo: null, reply: told, mayBeThere: false }
   return { id: `told 123e4567-e89b-12d3-a456-42661417${1000 + messages++}`, ...addressed, ...changes }
 }
-const post = (message: OutboxMessage): Promise<boolean> => adapter.post?.(message) ?? Promise.reject(new Error('no post'))
+const notify = (message: OutboxMessage): Promise<boolean> => adapter.notify?.(message) ?? Promise.reject(new Error('no notify'))
 const textOf = ({ components }: Message): string => textsOf(components).join('\n')
 
 describe('a message to who asked', () => {
   it('in a thread comes there, and calls them so that they notice', async () => {
-    expect(await post(letterTo({ answerTo: thread.id }))).toBe(true)
+    expect(await notify(letterTo({ answerTo: thread.id }))).toBe(true)
     const [message] = server.botMessages(thread)
     expect(message && textOf(message)).toContain(`<@${ana.id}> ${line}`)
     expect(message && textOf(message)).toContain('> On 12 May 1931 Mayor Ida Holm opened the bridge.')
@@ -55,7 +55,7 @@ describe('a message to who asked', () => {
   })
 
   it('elsewhere comes by direct message, and nothing of it is shown in the channel', async () => {
-    expect(await post(letterTo({}))).toBe(true)
+    expect(await notify(letterTo({}))).toBe(true)
     expect(server.botMessages(server.dm(ana)).map(textOf)).toEqual([expect.stringContaining(line)])
     expect(server.botMessages(channel)).toEqual([])
   })
@@ -65,7 +65,7 @@ describe('a message to who asked', () => {
     const inside = server.addThread(closed)
     server.setPermissions(closed, { denied: ['ViewChannel'] })
     const locked = server.addThread(channel, { archived: true, locked: true })
-    for (const answerTo of [inside.id, locked.id, '123456789012345678']) expect(await post(letterTo({ answerTo }))).toBe(true)
+    for (const answerTo of [inside.id, locked.id, '123456789012345678']) expect(await notify(letterTo({ answerTo }))).toBe(true)
     expect(server.botMessages(server.dm(ana))).toHaveLength(3)
   })
 
@@ -73,7 +73,7 @@ describe('a message to who asked', () => {
     for (const at of ['creation', 'message'] as const) {
       const ben = server.addPerson('ben')
       server.closeDms(ben, at)
-      expect(await post(letterTo({ person: ben.id }))).toBe(false)
+      expect(await notify(letterTo({ person: ben.id }))).toBe(false)
     }
   })
 
@@ -81,26 +81,26 @@ describe('a message to who asked', () => {
     for (const answerTo of [thread.id, null]) {
       const message = letterTo({ answerTo })
       const there = answerTo === null ? server.dm(ana) : thread
-      expect(await post(message)).toBe(true)
+      expect(await notify(message)).toBe(true)
       await adapter.stop()
       adapter = await open()
       server.say(ana, there, 'Thank you')
-      expect(await post({ ...message, mayBeThere: true })).toBe(true)
+      expect(await notify({ ...message, mayBeThere: true })).toBe(true)
       expect(server.botMessages(there)).toHaveLength(1)
     }
   })
 
   it('is sent where it was begun and had not arrived, whatever else the desk said there', async () => {
-    await post(letterTo({ answerTo: thread.id, reply: { ...told, question: 'Who closed it?' } as Reply }))
-    await post(letterTo({ answerTo: thread.id, mayBeThere: true }))
+    await notify(letterTo({ answerTo: thread.id, reply: { ...told, question: 'Who closed it?' } as Reply }))
+    await notify(letterTo({ answerTo: thread.id, mayBeThere: true }))
     expect(server.botMessages(thread)).toHaveLength(2)
   })
 
   it('is sent again by itself where the connection breaks, and told to be tried later where it stays broken', async () => {
     server.loseRequestNext(/^POST .*\/messages$/)
-    expect(await post(letterTo({ answerTo: thread.id }))).toBe(true)
+    expect(await notify(letterTo({ answerTo: thread.id }))).toBe(true)
     server.failNext(/^POST .*\/messages$/, 503, 0, 20)
-    await expect(post(letterTo({ answerTo: thread.id, reply: { ...told, question: 'Who closed it?' } as Reply }))).rejects.toThrow()
+    await expect(notify(letterTo({ answerTo: thread.id, reply: { ...told, question: 'Who closed it?' } as Reply }))).rejects.toThrow()
     expect(server.botMessages(thread)).toHaveLength(1)
   })
 })
@@ -109,7 +109,7 @@ describe('a digest', () => {
   const digestTo = (changes: Partial<OutboxMessage> = {}) => letterTo({ person: null, reply: makeDigestReply(), ...changes })
 
   it('comes to its channel with its chart, and mentions nobody', async () => {
-    expect(await post(digestTo())).toBe(true)
+    expect(await notify(digestTo())).toBe(true)
     const [message] = server.botMessages(channel)
     expect(message && textOf(message)).toContain('**Digest: 1 March 2025 – 7 March 2025**')
     expect(message?.attachments.map(({ filename }) => filename)).toEqual(['questions.png'])
@@ -118,16 +118,16 @@ describe('a digest', () => {
 
   it('comes in words alone where the desk may send no files, and never where it may not write', async () => {
     server.setPermissions(channel, { denied: ['AttachFiles'] })
-    expect(await post(digestTo())).toBe(true)
+    expect(await notify(digestTo())).toBe(true)
     expect(server.botMessages(channel).map(({ attachments }) => attachments.length)).toEqual([0])
     server.setPermissions(channel, { denied: ['SendMessages'] })
-    expect(await post(digestTo())).toBe(false)
+    expect(await notify(digestTo())).toBe(false)
   })
 
   it('is there once where it may have arrived before', async () => {
     const message = digestTo()
-    await post(message)
-    await post({ ...message, mayBeThere: true })
+    await notify(message)
+    await notify({ ...message, mayBeThere: true })
     expect(server.botMessages(channel)).toHaveLength(1)
   })
 })

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type MessageEvent, parseCommand, parseMessage, parsePress, parseSubmit, readAddress } from '../../../../adapters/slack/parse.js'
+import {
+  type Addressed,
+  type MessageEvent,
+  parseCommand,
+  parseMessage,
+  parsePress,
+  parseSubmit,
+  readAddress,
+} from '../../../../adapters/slack/parse.js'
 import { brokenText } from '../../../contracts/arbitrary-text.js'
+import { command } from '../../../worlds/requests.js'
 
 const own = 'U0DESK'
 const message = (changes: Partial<MessageEvent> = {}): MessageEvent => ({
@@ -12,25 +21,26 @@ const message = (changes: Partial<MessageEvent> = {}): MessageEvent => ({
   ...changes,
 })
 const said = (changes: Partial<MessageEvent>) => parseMessage(message(changes), own)
+const askedIn = (addressed: Addressed | null): string => (addressed?.request.kind === 'ask' ? addressed.request.text : 'no question')
 
 describe('a message in Slack', () => {
   it('that names the desk is a question, answered in a thread below it', () => {
     expect(said({ text: `<@${own}> Who opened it?` })).toMatchObject({
       threadTs: '1.000100',
       begins: true,
-      incoming: { id: 'C1:1.000100', command: 'ask', text: 'Who opened it?', person: 'U1', channel: 'C1', thread: 'C1:1.000100' },
+      request: { id: 'C1:1.000100', kind: 'ask', text: 'Who opened it?', person: 'U1', channel: 'C1', thread: 'C1:1.000100' },
     })
   })
 
   it('has the same id however it came, so that it is answered once', () => {
     const mention = said({ text: `<@${own}> Who?` })
     const same = said({ text: `<@${own}> Who?`, channel_type: 'channel' })
-    expect(same?.incoming.id).toBe(mention?.incoming.id)
+    expect(same?.request.id).toBe(mention?.request.id)
   })
 
   it('that does not name the desk is nothing to it, but in a thread, where it is overheard', () => {
     expect(said({ channel_type: 'channel' })).toBeNull()
-    expect(said({ channel_type: 'channel', thread_ts: '0.5' })?.incoming).toMatchObject({ overheard: true, thread: 'C1:0.5' })
+    expect(said({ channel_type: 'channel', thread_ts: '0.5' })?.request).toMatchObject({ overheard: true, thread: 'C1:0.5' })
   })
 
   it('to somebody else in a thread is not overheard', () => {
@@ -38,8 +48,8 @@ describe('a message in Slack', () => {
   })
 
   it('in a direct conversation is always meant for the desk', () => {
-    expect(said({ channel_type: 'im' })).toMatchObject({ direct: true, incoming: { text: 'Who?' } })
-    expect(said({ channel_type: 'im' })?.incoming.overheard).toBeUndefined()
+    expect(said({ channel_type: 'im' })).toMatchObject({ direct: true, request: { text: 'Who?' } })
+    expect(said({ channel_type: 'im' })?.request).not.toHaveProperty('overheard')
   })
 
   it.each<[string, Partial<MessageEvent>]>([
@@ -58,7 +68,7 @@ describe('a message in Slack', () => {
     [`<@${own}> read <https://a.example/x|this page> and <https://b.example>`, 'read this page and https://b.example'],
     [`<@${own}> ask <#C2|general> and <!here> and <@U2>`, 'ask  and  and'],
   ])('%j is read as its writer saw it', (text, seen) => {
-    expect(said({ text })?.incoming.text.replace(/\s+/g, ' ')).toBe(seen.replace(/\s+/g, ' '))
+    expect(askedIn(said({ text })).replace(/\s+/g, ' ')).toBe(seen.replace(/\s+/g, ' '))
   })
 
   it.each([
@@ -66,56 +76,55 @@ describe('a message in Slack', () => {
     [`<@${own}> help`, 'help'],
     [`<@${own}> /Sources`, 'sources'],
     [`<@${own}> help me find the budget`, 'ask'],
-  ])('%j asks for %s', (text, command) => {
-    expect(said({ text })?.incoming.command).toBe(command)
+  ])('%j asks for %s', (text, wanted) => {
+    const request = said({ text })?.request
+    expect(request?.kind === 'command' ? request.name : request?.kind).toBe(wanted)
   })
 
   it('of any text at all is read without an error', () => {
     fc.assert(
       fc.property(fc.oneof(brokenText, fc.string()), (text) => {
-        expect(said({ text, channel_type: 'im' })?.incoming.channel).toBe('C1')
+        expect(said({ text, channel_type: 'im' })?.request.channel).toBe('C1')
       }),
     )
   })
 })
 
 describe('a typed command', () => {
+  const by = { id: 't1', platform: 'slack', person: 'U1', channel: 'C1' }
   const typed = (command: string, text?: string) =>
     parseCommand({ command, user_id: 'U1', channel_id: 'C1', trigger_id: 't1', ...(text === undefined ? {} : { text }) }, own)
 
   it('is a request of the command table, by the id of its trigger', () => {
-    const asked = { id: 't1', command: 'ask', text: 'Who opened it?', person: 'U1', channel: 'C1' }
-    expect(typed('/ask', 'Who opened it?')?.incoming).toMatchObject(asked)
-    expect(typed('/sources', 'anything')?.incoming).toMatchObject({ command: 'sources', text: '' })
+    const asked = { id: 't1', kind: 'ask', text: 'Who opened it?', person: 'U1', channel: 'C1' }
+    expect(typed('/ask', 'Who opened it?')?.request).toMatchObject(asked)
+    expect(typed('/sources', 'anything')?.request).toEqual({ ...command('sources'), ...by })
   })
 
   it('without a question asks for help', () => {
-    expect(typed('/ask', '  ')?.incoming.command).toBe('help')
-    expect(typed('/ask')?.incoming.command).toBe('help')
+    expect(typed('/ask', '  ')?.request).toMatchObject({ kind: 'command', name: 'help' })
+    expect(typed('/ask')?.request).toMatchObject({ kind: 'command', name: 'help' })
   })
 
   it('is for its person alone unless it is to be shared; where /ask says nothing, the channel decides', () => {
     expect(typed('/ask', 'Who?')?.private).toBeNull()
-    expect(typed('/ask', 'Who? private:false')).toMatchObject({ private: false, incoming: { text: 'Who?' } })
+    expect(typed('/ask', 'Who? private:false')).toMatchObject({ private: false, request: { text: 'Who?' } })
     expect(typed('/ask', 'Who? private:true')?.private).toBe(true)
     expect(typed('/ask', '')?.private).toBe(true)
     for (const command of ['/summary', '/gaps', '/digest', '/settings', '/sources']) expect(typed(command, 'now')?.private).toBe(true)
-    expect(typed('/summary', 'courts share')).toMatchObject({ private: false, incoming: { text: 'courts' } })
-    expect(typed('/digest', 'now share:true')).toMatchObject({ private: false, incoming: { text: 'now' } })
+    expect(typed('/summary', 'courts share')).toMatchObject({ private: false, request: { options: { topic: 'courts' } } })
+    expect(typed('/digest', 'now share:true')).toMatchObject({ private: false, request: { options: { action: 'now' } } })
   })
 
   it('of moderators comes with its options, and needs no argument', () => {
-    const options = { points: '3', document: 'The bridge & more' }
-    expect(typed('/summary', 'Kenyan courts points:3 document:“The bridge &amp; more”')?.incoming).toMatchObject({
-      text: 'Kenyan courts',
-      options,
-    })
-    expect(typed('/summary')?.incoming).toMatchObject({ command: 'summary', text: '' })
+    const options = { topic: 'Kenyan courts', points: '3', document: 'The bridge & more' }
+    expect(typed('/summary', 'Kenyan courts points:3 document:“The bridge &amp; more”')?.request).toMatchObject({ options })
+    expect(typed('/summary')?.request).toEqual({ ...command('summary'), ...by })
   })
 
   it('tells no thread that a later answer could come to: others have not seen it', () => {
-    expect(typed('/ask', 'Who?')?.incoming.answerTo).toBeUndefined()
-    expect(said({ channel_type: 'im' })?.incoming.answerTo).toBe('C1:1.000100')
+    expect(typed('/ask', 'Who?')?.request.answerTo).toBeUndefined()
+    expect(said({ channel_type: 'im' })?.request.answerTo).toBe('C1:1.000100')
     expect(readAddress('C1:1.000100')).toEqual({ channel: 'C1', threadTs: '1.000100' })
   })
 
@@ -135,14 +144,16 @@ describe('a press', () => {
     expect(pressed('desk:more:0', 'TOKEN\nWho opened it?')).toMatchObject({
       shows: 'privately',
       threadTs: '1',
-      incoming: { command: 'more', text: 'TOKEN', earlier: 'Who opened it?', person: 'U1', channel: 'C1' },
+      request: {
+        ...{ kind: 'press', button: 'more', token: 'TOKEN', person: 'U1', channel: 'C1' },
+        earlier: { question: 'Who opened it?', topic: null },
+      },
     })
   })
 
   it('carries the words of an earlier question that its question was read together with', () => {
-    expect(pressed('desk:next:0', 'TOKEN\nWho opened it?\nbridge')?.incoming).toMatchObject({
-      earlier: 'Who opened it?',
-      earlierTopic: 'bridge',
+    expect(pressed('desk:next:0', 'TOKEN\nWho opened it?\nbridge')?.request).toMatchObject({
+      earlier: { question: 'Who opened it?', topic: 'bridge' },
     })
   })
 
@@ -151,7 +162,7 @@ describe('a press', () => {
   })
 
   it('without a value is handed on as an empty token, which opens nothing', () => {
-    expect(pressed('desk:good:0')?.incoming).toMatchObject({ command: 'good', text: '' })
+    expect(pressed('desk:good:0')?.request).toMatchObject({ button: 'good', token: '' })
   })
 })
 
@@ -170,8 +181,8 @@ describe('a form that was filled in', () => {
     const form = { question: 'Who?', answer: '', source: '', link: '', date: '' }
     expect(filled(origin)).toEqual({
       origin,
-      incoming: { id: 't1', platform: 'slack', command: 'submit', text: 'TOKEN', form, person: 'U1', channel: 'C1' },
+      request: { id: 't1', platform: 'slack', kind: 'submit', token: 'TOKEN', form, person: 'U1', channel: 'C1' },
     })
-    expect(filled({ channel: null, threadTs: null }).incoming.channel).toBeUndefined()
+    expect(filled({ channel: null, threadTs: null }).request.channel).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
-/** A UUID in 16 bytes, then the place in the list it was shown from. */
+/** A UUID in 16 bytes, then the number of the group that its list began with. */
 export function packGap(id: string, first: number): Buffer {
-  return Buffer.concat([packId(id), packPlace(first)])
+  return Buffer.concat([packId(id), packNumber(first)])
 }
 
 /** The reverse of `packGap`; null for bytes that are none. */
@@ -15,8 +15,10 @@ export function unpackId(bytes: Buffer): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
 }
 
-export function packPlace(place: number): Buffer {
+export function packNumber(number: number): Buffer {
   const bytes = Buffer.alloc(4)
-  bytes.writeUInt32BE(place)
+  bytes.writeUInt32BE(number)
   return bytes
 }
+
+export const unpackNumber = (bytes: Buffer): number => bytes.readUInt32BE(0)

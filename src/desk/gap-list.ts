@@ -3,7 +3,7 @@ import type { GapCard, Reply } from '../contract/reply.js'
 import { type GapGroup, groupGaps } from '../gaps/group.js'
 import type { SearchIndex } from '../search/index.js'
 import type { Store } from '../store/store.js'
-import { packGap, packPlace } from './tokens.js'
+import { packGap, packNumber } from './tokens.js'
 
 /** How many groups a list shows at once: with two buttons each, one message holds them on every platform. */
 export const gapsShown = 5
@@ -26,7 +26,7 @@ export async function listGaps(store: Store, index: SearchIndex, seal: Seal, fro
     first: first + 1,
     total: groups.length,
     done,
-    next: groups.length > shown.length ? seal.close('others', packPlace(next)) : null,
+    next: groups.length > shown.length ? seal.close('others', packNumber(next)) : null,
   }
 }
 

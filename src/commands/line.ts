@@ -1,0 +1,48 @@
+import { type Command, type CommandName, commands, type OptionName } from './commands.js'
+import type { TypedOptions } from './values.js'
+
+/** A question, or any other command with its options. */
+export type Typed =
+  | { readonly kind: 'ask'; readonly text: string }
+  | { readonly kind: 'command'; readonly name: Exclude<CommandName, 'ask'>; readonly options: TypedOptions }
+
+/** What a command with these options says. */
+export const typedAs = (name: CommandName, options: TypedOptions): Typed =>
+  name === 'ask' ? { kind: 'ask', text: options.question ?? '' } : { kind: 'command', name, options }
+
+/** A message to the desk may name a command of everybody's, with a slash or without; nothing at all asks for help, all else is a question. */
+export function readMessage(text: string): Typed {
+  if (text === '') return typedAs('help', {})
+  const word = text.toLowerCase().replace(/^\//, '')
+  const named = commands.find(({ name, argument, moderators }) => argument === null && !moderators && name === word)
+  return named ? typedAs(named.name, {}) : { kind: 'ask', text }
+}
+
+/** `name:value` or `name:"a value with blanks"`, with the quotation marks that phones put there too. */
+const optionPattern = /(?<=^|\s)([\p{L}-]+):(?:["“”]([^"“”]*)["“”]|(\S+))/gu
+
+/**
+ * Read what stands behind a command's name where it is typed as one line: options as `name:value`, all else its argument. What names no
+ * option of the command is part of its argument.
+ *
+ * Behind `/summary`, `Kenyan courts points:3 share` gives `{ topic: 'Kenyan courts', points: '3', share: 'true' }`.
+ */
+export function readLine({ argument, options }: Command, line: string): TypedOptions {
+  const given: Partial<Record<OptionName, string>> = {}
+  let rest = line.replace(optionPattern, (whole, name: string, quoted: string | undefined, bare: string | undefined) => {
+    const option = options.find((one) => one.name === name.toLowerCase())
+    if (option === undefined || option.name === argument) return whole
+    given[option.name] = (quoted ?? bare ?? '').trim()
+    return ''
+  })
+  for (const { name } of options.filter(({ type }) => type === 'flag')) {
+    // A flag may stand alone at the end: as a word within the text it is meant as a word.
+    const alone = new RegExp(`(?:^|\\s)${name}\\s*$`, 'i')
+    if (given[name] === undefined && argument !== 'question' && alone.test(rest)) {
+      given[name] = 'true'
+      rest = rest.replace(alone, '')
+    }
+  }
+  const text = rest.replace(/\s+/g, ' ').trim()
+  return argument === null || text === '' ? given : { ...given, [argument]: text }
+}

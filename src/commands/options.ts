@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+/** What can be offered while it is typed. */
+export type Completed = 'question' | 'document' | 'zone'
+
+/** One option of a command, as the table holds it. */
+export interface OptionRow {
+  /** How a platform takes it. `count`: a whole number from `least` to `most`. `choice`: one of `choices`. */
+  readonly type: 'text' | 'flag' | 'count' | 'choice'
+  readonly least?: number
+  readonly most?: number
+  readonly choices?: readonly string[]
+  readonly required: boolean
+  /** What is offered while it is typed; null for nothing. */
+  readonly completes: Completed | null
+  /** Reads the value, which comes as text, without white space around it. */
+  readonly value: z.ZodType<unknown, string>
+  /** Which of the desk's words tell what may be typed; null where anything may. */
+  readonly allowed: 'either' | 'weekday' | 'whole' | 'day' | 'zone' | null
+}
+
+const base = { required: false, completes: null } as const
+const lower = z.string().toLowerCase()
+
+export const text = { ...base, type: 'text', value: z.string(), allowed: null } as const
+
+const yesOrNo = ['true', 'false'] as const
+export const flag = {
+  ...base,
+  type: 'flag',
+  choices: yesOrNo,
+  allowed: 'either',
+  value: lower.pipe(z.enum(yesOrNo).transform((value) => value === 'true')),
+} as const
+
+export const count = (least: number, most: number) =>
+  ({
+    ...base,
+    type: 'count',
+    least,
+    most,
+    allowed: 'whole',
+    value: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most)),
+  }) as const
+
+export const choice = <const Choices extends readonly string[]>(choices: Choices, allowed: 'either' | 'weekday' = 'either') =>
+  ({ ...base, type: 'choice', choices, allowed, value: lower.pipe(z.enum(choices)) }) as const
+
+/** YYYY-MM-DD */
+export const day = { ...base, type: 'text', value: z.iso.date(), allowed: 'day' } as const
+
+export const zone = {
+  ...base,
+  type: 'text',
+  completes: 'zone',
+  value: z.string().transform(zoneNamed).pipe(z.string()),
+  allowed: 'zone',
+} as const
+
+/** The time zone of this name, in any case, as it is written; null where there is none. A difference to UTC is no name. */
+function zoneNamed(typed: string): string | null {
+  if (!/^[a-z]/i.test(typed)) return null
+  try {
+    const known = new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions().timeZone
+    const spelt = [known, ...Intl.supportedValuesOf('timeZone')].find((name) => name.toLowerCase() === typed.toLowerCase())
+    // Some have several names: the one that was typed stays.
+    return spelt ?? typed
+  } catch {
+    return null
+  }
+}

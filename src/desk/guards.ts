@@ -1,0 +1,75 @@
+import { LRUCache } from 'lru-cache'
+import { asks } from '../answer/question/asks.js'
+import { isForModerators } from '../commands/commands.js'
+import type { Reply } from '../contract/reply.js'
+import type { Request } from '../contract/request.js'
+import type { Words } from '../i18n/words.js'
+import type { Log } from '../lib/log.js'
+import type { Memory } from '../store/memory.js'
+import type { Conversations } from './conversations.js'
+import { createLimits } from './limits.js'
+import { notice } from './notice.js'
+
+/** Lets a request pass, or ends it: with a reply, or in silence (null). */
+export type Guard = (request: Request, say: Words) => Promise<Reply | null | 'pass'>
+
+export interface GuardDeps {
+  readonly conversations: Conversations
+  readonly memory: Memory | null
+  readonly log: Log
+}
+
+/** What every request passes before it is worked on, in this order. */
+export function createGuards({ conversations, memory, log }: GuardDeps): readonly Guard[] {
+  return [addressed(conversations), notSeen(memory), withinLimits(log), allowed(log)]
+}
+
+/** What people say to each other in a thread is for the desk where the thread began with it, and it is a question. */
+const addressed =
+  (conversations: Conversations): Guard =>
+  async (request) => {
+    if (request.kind !== 'ask' || !request.overheard) return 'pass'
+    return conversations.lastIn(request.thread ?? '') !== undefined && asks(request.text) ? 'pass' : null
+  }
+
+/** Platforms deliver an event again for some minutes. */
+const rememberedFor = 60 * 60 * 1_000
+const mostRemembered = 50_000
+
+/** The same event is worked on once, also where several desks share a memory. */
+function notSeen(memory: Memory | null): Guard {
+  const seen = new LRUCache<string, true>({ max: mostRemembered, ttl: rememberedFor })
+  return async ({ platform, id }) => {
+    const event = `${platform} ${id}`
+    if (seen.has(event)) return null
+    seen.set(event, true)
+    return memory === null || (await memory.isNew(event)) ? 'pass' : null
+  }
+}
+
+/** Who asks too much is told how long to wait. */
+function withinLimits(log: Log): Guard {
+  const limits = createLimits()
+  return async ({ platform, id, person, channel, kind, moderator }, say) => {
+    // What a moderator has filled in is not to be lost for having been too quick.
+    const wait = kind === 'submit' && moderator === true ? 0 : await limits.take(person, channel)
+    if (wait === 0) return 'pass'
+    log.info({ platform, id, wait }, 'asked too much')
+    return notice(say.notices.tooMuch(wait))
+  }
+}
+
+/** What is for moderators is refused to all others. */
+const allowed =
+  (log: Log): Guard =>
+  async (request, say) => {
+    const { platform, id, person, channel, moderator } = request
+    if (!isForModerators(request) || moderator === true) return 'pass'
+    log.warn({ platform, id, person, channel, command: nameOf(request) }, 'refused: not a moderator')
+    return notice(say.notices.moderatorsOnly)
+  }
+
+function nameOf(request: Request): string {
+  if (request.kind === 'command') return request.name
+  return request.kind === 'press' ? request.button : request.kind
+}

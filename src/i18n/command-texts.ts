@@ -1,0 +1,20 @@
+import type { CommandName, commandTable } from '../commands/commands.js'
+
+type Options<Name extends CommandName> = (typeof commandTable)[Name]['options']
+
+/**
+ * What commands and options are called and what they do, in one language. In a line of text the English names are typed everywhere.
+ * Discord takes 32 small letters for a name, and 100 characters for a description.
+ */
+export type CommandTexts = {
+  readonly [Name in CommandName]: {
+    readonly name: string
+    readonly description: string
+    readonly options: {
+      readonly [Key in keyof Options<Name>]: {
+        readonly name: string
+        readonly description: Options<Name>[Key] extends { readonly type: 'count' } ? (least: number, most: number) => string : string
+      }
+    }
+  }
+}

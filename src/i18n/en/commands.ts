@@ -1,0 +1,52 @@
+import type { CommandTexts } from '../command-texts.js'
+
+const share = { name: 'share', description: 'Show it to all in this channel' }
+
+export const commands: CommandTexts = {
+  ask: {
+    name: 'ask',
+    description: 'Ask a question and get cited excerpts that answer it',
+    options: {
+      question: { name: 'question', description: 'What you want to know, in English' },
+      private: { name: 'private', description: 'Show the answer to you alone' },
+    },
+  },
+  sources: { name: 'sources', description: 'List the documents the desk answers from, with their dates', options: {} },
+  help: { name: 'help', description: 'Show what the desk can do and how to read an answer', options: {} },
+  'forget-me': { name: 'forget-me', description: 'Remove what the desk keeps of you: your ratings and unanswered questions', options: {} },
+  summary: {
+    name: 'summary',
+    description: 'Show the most telling sentences of the documents, word for word, on a topic or on all',
+    options: {
+      topic: { name: 'topic', description: 'What it is to be about, in English; without it, everything' },
+      document: { name: 'document', description: 'Of this document alone' },
+      points: { name: 'points', description: (least, most) => `How many points at most, ${least} to ${most}` },
+      since: { name: 'since', description: 'Nothing older than this day, such as 2026-01-31' },
+      share,
+    },
+  },
+  gaps: { name: 'gaps', description: 'See the questions that got no answer; answer or dismiss them', options: {} },
+  digest: {
+    name: 'digest',
+    description: 'What was asked and what is new in the documents: now, or every day or week in this channel',
+    options: {
+      action: { name: 'action', description: 'Show it now, schedule it for this channel, or switch it off here' },
+      every: { name: 'every', description: 'How often; weekly unless told' },
+      day: { name: 'day', description: 'On which day of the week; Monday unless told' },
+      hour: { name: 'hour', description: (least, most) => `At which hour, ${least} to ${most}; 9 unless told` },
+      zone: { name: 'zone', description: 'The time zone, such as America/Port-au-Prince; UTC unless told' },
+      share,
+    },
+  },
+  settings: {
+    name: 'settings',
+    description: 'See or change how the desk answers in this channel',
+    options: {
+      answers: { name: 'answers', description: 'Where a mention is answered: in a thread, or in the channel' },
+      private: { name: 'private', description: 'Whether /ask shows its answer to the asker alone unless told otherwise' },
+      language: { name: 'language', description: 'The language of the desk’s own words; excerpts stay as they are' },
+    },
+  },
+}
+
+export const messageAction = 'Find this in the articles'

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { commandNamed, commands } from '../../../src/commands/commands.js'
+import { readLine } from '../../../src/commands/line.js'
+import type { TypedOptions } from '../../../src/commands/values.js'
+import { brokenText } from '../../contracts/arbitrary-text.js'
+
+const read = (name: string, line: string): TypedOptions => {
+  const command = commandNamed(name)
+  if (!command) throw new Error(`no ${name}`)
+  return readLine(command, line)
+}
+
+describe('what stands behind a command in a line', () => {
+  it.each<[string, string, TypedOptions]>([
+    ['summary', 'Kenyan courts points:3', { topic: 'Kenyan courts', points: '3' }],
+    ['summary', 'document:“The bridge of Oreby”', { document: 'The bridge of Oreby' }],
+    ['summary', 'courts share', { topic: 'courts', share: 'true' }],
+    ['summary', 'what people share of it', { topic: 'what people share of it' }],
+    ['summary', 'speech: 9:30 hour:9', { topic: 'speech: 9:30 hour:9' }],
+    ['ask', 'Who keeps it private', { question: 'Who keeps it private' }],
+    ['digest', 'schedule Every:daily hour:7', { action: 'schedule', every: 'daily', hour: '7' }],
+    ['settings', 'private answers:thread', { private: 'true', answers: 'thread' }],
+    ['settings', 'anything else', {}],
+    ['sources', 'anything', {}],
+  ])('/%s %s', (name, line, options) => {
+    expect(read(name, line)).toEqual(options)
+  })
+
+  it('is read without an error, whatever it is, and names no option that the command has not', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...commands), fc.oneof(brokenText, fc.string()), (command, line) => {
+        const known = command.options.map(({ name }) => name)
+        expect(Object.keys(readLine(command, line)).filter((name) => !known.some((one) => one === name))).toEqual([])
+      }),
+    )
+  })
+})

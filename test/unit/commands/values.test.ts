@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { commands } from '../../../src/commands/commands.js'
+import { readValues } from '../../../src/commands/values.js'
+import { words } from '../../../src/i18n/words.js'
+
+describe('the options of a command', () => {
+  it('are read as what they are: numbers, days, yes or no, zones by their own spelling', () => {
+    expect(readValues('summary', { topic: ' courts ', points: '3', since: '2026-01-31', share: 'TRUE' })).toEqual({
+      values: { topic: 'courts', points: 3, since: '2026-01-31', share: true },
+      refused: null,
+    })
+    expect(readValues('digest', { every: 'Daily', hour: '07', zone: ' america/port-au-prince ' }).values).toEqual({
+      ...{ every: 'daily', hour: 7, zone: 'America/Port-au-Prince' },
+    })
+    expect(readValues('settings', {}).values).toEqual({})
+  })
+
+  it.each(['2', '11', '', '3.5', '-3', 'five', '1e1'])('are refused where they are out of bounds: %j points', (points) => {
+    const { refused } = readValues('summary', { points })
+    expect(refused).toMatchObject({ option: { name: 'points' }, typed: points })
+    if (refused) expect(words.en.refusal(refused)).toBe(`points must be a whole number from 3 to 10, not ${points}`)
+  })
+
+  it('that another command has are passed over', () => {
+    expect(readValues('settings', { points: '99', language: 'fr' })).toEqual({ values: { language: 'fr' }, refused: null })
+  })
+
+  it('say in each language what may be typed, wherever not everything may', () => {
+    for (const { options } of commands)
+      for (const option of options.filter(({ allowed }) => allowed !== null))
+        for (const say of Object.values(words)) expect(say.allowed(option)).not.toMatch(/undefined|NaN|^$/)
+  })
+})

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import type { TypedOptions } from '../../../../src/commands/values.js'
+import { askAs } from '../../../worlds/gaps.js'
+import { as, withModeratedDesk } from '../../../worlds/moderated.js'
+import { command, press } from '../../../worlds/requests.js'
+
+describe('/settings', () => {
+  it('shows what a channel has, changes what is given, and leaves the rest and other channels alone', () =>
+    withModeratedDesk(async ({ act, settings: inChannel }) => {
+      const settings = async (options: TypedOptions = {}, channel = 'c') => act({ ...command('settings', options), channel })
+      const usual = { answers: null, private: null, language: 'en' }
+      expect(await settings()).toEqual({ kind: 'channel', settings: usual, changed: false })
+      expect(await settings({ answers: 'thread', private: 'True' })).toMatchObject({ changed: true })
+      expect(await settings({ language: 'fr' })).toMatchObject({ settings: { answers: 'thread', private: true, language: 'fr' } })
+      expect(await inChannel('c')).toMatchObject({ language: 'fr' })
+      expect(await inChannel(undefined)).toEqual(usual)
+      expect(await settings({}, 'd')).toMatchObject({ settings: usual })
+    }))
+
+  it('says what may be set where something else is given', () =>
+    withModeratedDesk(async ({ act }) => {
+      const wrong = as(await act(command('settings', { answers: 'elsewhere' })), 'notice')
+      expect(wrong.text).toBe('answers must be thread or channel.')
+    }))
+})
+
+describe('the language of a channel', () => {
+  it('is that of every notice and of the frame that is drawn there, and there alone', () =>
+    withModeratedDesk(async (desk) => {
+      expect(await desk.act(command('settings', { language: 'fr' }))).toMatchObject({ kind: 'channel', language: 'fr' })
+      expect(await askAs(desk, 'Who opened the bridge?')).toMatchObject({ kind: 'answer', language: 'fr' })
+      expect(as(await desk.act(press('more', 'forged')), 'notice').text).toMatch(/^Ce bouton/)
+      expect(as(await desk.act({ ...command('gaps'), moderator: false }), 'notice').text).toMatch(/réservé aux modérateurs/)
+      expect(await askAs(desk, 'Who opened the bridge?', { channel: 'd' })).not.toHaveProperty('language')
+    }))
+})
