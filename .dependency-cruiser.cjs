@@ -1,5 +1,6 @@
 // The import rules of docs/ARCHITECTURE.md. `npm run imports` holds them.
-const adaptersMayUse = '^src/(contract/(adapter|reply|request)|commands/commands|cards/drawing|lib/errors|lib/log|i18n/words)\\.ts$'
+const adaptersMayUse =
+  '^src/(contract/(adapter|platform|reply|request)|commands/commands|cards/drawing|lib/(errors|log|settings)|i18n/words)\\.ts$'
 
 module.exports = {
   forbidden: [
@@ -25,10 +26,17 @@ module.exports = {
     },
     {
       name: 'adapters-stand-alone',
-      comment: 'An adapter imports no other adapter.',
+      comment: 'An adapter imports no other adapter, only what adapters share.',
       severity: 'error',
       from: { path: '^adapters/([^/]+)/' },
-      to: { path: '^adapters/', pathNot: '^adapters/$1/' },
+      to: { path: '^adapters/', pathNot: '^adapters/($1|shared)/' },
+    },
+    {
+      name: 'platforms-load-late',
+      comment: "A platform's definition imports nothing of it but types: help, ask and check load no chat SDK.",
+      severity: 'error',
+      from: { path: '^adapters/[^/]+/platform\\.ts$' },
+      to: { path: '^adapters/|node_modules/(discord\\.js|@discordjs|@slack)(/|$)', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'adapters-use-little-of-the-core',

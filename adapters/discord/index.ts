@@ -1,5 +1,6 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js'
 import type { Adapter, Handle } from '../../src/contract/adapter.js'
+import type { AdapterDeps } from '../../src/contract/platform.js'
 import { words } from '../../src/i18n/words.js'
 import type { Log } from '../../src/lib/log.js'
 import type { ModeratorRules } from './actor.js'
@@ -10,15 +11,13 @@ import type { DiscordOptions } from './options.js'
 import { registerCommands } from './registration.js'
 import { explainClose, explainConnection, explainServer, forLog } from './trouble.js'
 
-export { examineDiscord } from './doctor.js'
-export { registerByHand } from './registration.js'
-
 /** Replies under way may take this long to be sent when the desk is stopped. */
 const stopWithinMs = 4_000
 const goodbyeWithinMs = 500
 
 /** The desk's door on Discord. It reads what is addressed to it and asks for no privileged intent. */
-export function createDiscord({ token, guildId, apiUrl, moderatorRoles, moderatorGuilds, log, onLost }: DiscordOptions): Adapter {
+export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
+  const { token, guildId, apiUrl, moderatorRoles, moderatorGuilds, log, onLost } = options
   const client = createClient(apiUrl)
   const moderators = (): ModeratorRules => {
     // The only server is the operator's own; of several, any may be one that a stranger has invited the desk to.

@@ -1,6 +1,7 @@
 import { App } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
 import type { Adapter, Handle } from '../../src/contract/adapter.js'
+import type { AdapterDeps } from '../../src/contract/platform.js'
 import { words } from '../../src/i18n/words.js'
 import { DeskError } from '../../src/lib/errors.js'
 import { createTellOnce } from '../../src/lib/log.js'
@@ -15,9 +16,6 @@ import { explainStart, makeReceiver } from './receiver.js'
 import { createSending } from './sending.js'
 import { explainConnection, explainRefusal, forLog } from './trouble.js'
 
-export { examineSlack } from './doctor.js'
-export { isRequestUrl, makeManifest } from './manifest.js'
-
 /** Replies under way may take this long to be sent when the desk is stopped. */
 const stopWithinMs = 3_500
 /** For what is made of an event for which Slack waits three seconds. */
@@ -26,7 +24,7 @@ const quickMs = 2_000
 const retryConfig = { retries: 4, minTimeout: 200, factor: 2 }
 
 /** The desk's door in Slack. It reads what is addressed to it. */
-export function createSlack(options: SlackOptions): Adapter {
+export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
   const { botToken, apiUrl, log, onLost } = options
   const tellOnce = createTellOnce(log)
   const underWay = new Set<Promise<void>>()

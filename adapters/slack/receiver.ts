@@ -1,4 +1,5 @@
 import { type CustomRoute, HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import type { AdapterDeps } from '../../src/contract/platform.js'
 import { DeskError } from '../../src/lib/errors.js'
 import type { SlackOptions } from './options.js'
 import { explainConnection } from './trouble.js'
@@ -7,7 +8,7 @@ import { explainConnection } from './trouble.js'
 export const healthyText = 'ok\n'
 
 /** What receives from Slack: over a connection that the desk opens, or at a port. */
-export function makeReceiver({ connection, apiUrl, onLost }: SlackOptions, logger: Logger): Receiver {
+export function makeReceiver({ connection, apiUrl, onLost }: SlackOptions & AdapterDeps, logger: Logger): Receiver {
   if (connection.mode === 'socket') {
     // While the network is away this client has to go on trying, and not ever more seldom.
     const clientOptions = { retryConfig: { forever: true, factor: 1.3, maxTimeout: 30_000 } }
@@ -25,7 +26,7 @@ export function makeReceiver({ connection, apiUrl, onLost }: SlackOptions, logge
 }
 
 /** The client connects anew by itself, but where Slack turns it down for good nobody would hear of it. */
-function tellWhenLost(client: SocketModeReceiver['client'], onLost: SlackOptions['onLost']): void {
+function tellWhenLost(client: SocketModeReceiver['client'], onLost: AdapterDeps['onLost']): void {
   const connect = client.start.bind(client)
   let connected = false
   client.start = async () => {

@@ -40,11 +40,15 @@ const goodHouse: Record<string, string> = {
   'src/search/index.ts': takes('minisearch', '../knowledge/read.js'),
   'src/embeddings/models/bundled.ts': takes('@energetic-ai/embeddings', '../../search/index.js'),
   'src/main.ts': "export const open = () => import('../../adapters/index.js')\n",
-  'adapters/index.ts': "export const load = () => import('./console/index.js')\n",
+  'adapters/index.ts': `export const load = () => import('./console/index.js')\n${takes('./discord/platform.js')}`,
+  'adapters/discord/platform.ts': `export const load = () => import('./index.js')\n${takes('../../src/contract/platform.js')}`,
+  'adapters/slack/manifest.ts': part,
+  'src/contract/platform.ts': part,
   'adapters/console/index.ts': `${takes('./parse.js', './render.js', '../../src/lib/errors.js', 'node:readline')}${takesType('../../src/library/library.js')}`,
   'adapters/console/parse.ts': takesType('discord.js'),
   'adapters/console/render.ts': takes('../../src/i18n/words.js'),
-  'adapters/discord/index.ts': takes('discord.js'),
+  'adapters/discord/index.ts': takes('discord.js', '../shared/lifecycle.js'),
+  'adapters/shared/lifecycle.ts': takes('../../src/i18n/words.js'),
 }
 const packages = ['minisearch', 'discord.js', '@slack/bolt', '@energetic-ai/embeddings', 'onnxruntime-web']
 
@@ -82,8 +86,8 @@ describe('the house', () => {
   })
 
   it('has pure parse.ts and render.ts in every adapter', async () => {
-    const adapters = (await readdir(join(repository, 'adapters'), { withFileTypes: true })).filter((entry) => entry.isDirectory())
-    for (const { name } of adapters)
+    const folders = (await readdir(join(repository, 'adapters'), { withFileTypes: true })).filter((entry) => entry.isDirectory())
+    for (const { name } of folders.filter((folder) => folder.name !== 'shared'))
       expect(await readdir(join(repository, 'adapters', name))).toEqual(expect.arrayContaining(['parse.ts', 'render.ts']))
   })
 })
@@ -106,6 +110,9 @@ describe('the import rules', () => {
     ['no-chat-sdk-in-the-core', 'src/answer/takes-slack.ts', takes('@slack/bolt')],
     ['no-chat-sdk-in-the-core', 'src/takes-discord-type.ts', takesType('discord.js')],
     ['adapters-stand-alone', 'adapters/discord/takes-console.ts', takes('../console/render.js')],
+    ['adapters-stand-alone', 'adapters/shared/takes-console.ts', takes('../console/render.js')],
+    ['platforms-load-late', 'adapters/discord/platform.ts', takes('discord.js')],
+    ['platforms-load-late', 'adapters/slack/platform.ts', takes('./manifest.js')],
     ['adapters-use-little-of-the-core', 'adapters/console/takes-library.ts', takes('../../src/library/library.js')],
     ['adapters-use-little-of-the-core', 'adapters/discord/takes-answer.ts', takes('../../src/answer/answer.js')],
     ['parse-and-render-are-pure', 'adapters/discord/parse.ts', takes('node:fs')],

@@ -23,7 +23,7 @@ export interface Door {
   /** What the platform knows the desk by; buttons are good for as long as it stays the same. */
   readonly secret: string
   /** @param onLost called where the platform has turned the desk out for good */
-  readonly create: (onLost: (error: DeskError) => void) => Adapter
+  readonly create: (onLost: (error: DeskError) => void) => Promise<Adapter>
 }
 
 /** Where the signals to stop come from. */
@@ -64,12 +64,14 @@ export async function serve(
   process.once('SIGTERM', onSignal)
   process.once('SIGINT', onSignal)
   const digests = createDigests({ ...desk, log })
-  const open = doors.map(({ secret, create }) => {
+  const open: { readonly adapter: Adapter; readonly handle: Handle }[] = []
+  // One after the other, in the registry's order.
+  for (const { secret, create } of doors) {
     const seal = createSeal(secret)
     const moderation = createModeration({ ...desk, seal, memory, digests, onOutbox: () => void office.deliver(), log })
     const handle: Handle = createDesk({ ...desk, seal, memory, moderation, log })
-    return { adapter: create(stopNow), handle: closing.wrap(handle) }
-  })
+    open.push({ adapter: await create(stopNow), handle: closing.wrap(handle) })
+  }
   const adapters = open.map(({ adapter }) => adapter)
   const office = createOutbox({
     ...{ store, adapters, log, compose: (record) => composeMessage(record, { ...desk, digests, store }) },

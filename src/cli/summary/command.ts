@@ -8,7 +8,7 @@ type Options = SummaryOutput & Omit<TypedRequest, 'topic'> & { readonly knowledg
 
 /** Add `summary`: the most telling sentences about a topic, of one document, or of all. */
 export function addSummaryCommand(program: Command, context: Context): void {
-  const { terminal, print, tell } = context
+  const { print, tell } = context
   program
     .command('summary')
     .description('show the most telling sentences about a topic, of one document, or of all')
@@ -31,7 +31,7 @@ export function addSummaryCommand(program: Command, context: Context): void {
       ])
       const request = readSummaryRequest({ ...options, topic: topic.join(' ') }, (option) => `--${option}`, words.en)
       if (typeof request === 'string') command.error(`error: ${request}`)
-      const desk = await openFolder(setUp(terminal), options.knowledge, tell)
+      const desk = await openFolder(setUp(context), options.knowledge, tell)
       await summarizeOne(desk, request, options, { print, draw: await createDrawer(context) })
     })
 }
