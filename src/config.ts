@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parse, populate } from 'dotenv'
 import { z } from 'zod'
 import type { Platform, Settings, ValuesOf } from './contract/platform.js'
 import { DeskError } from './lib/errors.js'
@@ -89,4 +91,49 @@ function readValues<S extends Settings>(settings: S, env: Environment) {
   const { data = {}, error } = z.object(settings).partial().safeParse(given)
   const wrong = (error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`)
   return { given, values: data as ValuesOf<S>, wrong }
+}
+
+/**
+ * Take the settings of an .env file into the environment; what is there already counts more.
+ * @param path of a file that need not be there
+ * @throws DeskError that names every line that is no setting, by its number alone, as it may hold a secret; or why the file cannot be read
+ */
+export function loadEnvFile(path: string, env: NodeJS.ProcessEnv): void {
+  const text = readIfThere(path)
+  const lines = brokenLines(text).map(({ line, todo }) => `  ${path} line ${line}: ${todo}`)
+  if (lines.length > 0) throw new DeskError('CONFIG', `The settings in ${path} cannot be read:\n${lines.join('\n')}`)
+  // The library would print a line of its own if it read the file itself.
+  populate(env as Record<string, string>, parse(text))
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return ''
+    throw new DeskError('CONFIG', `${path} cannot be read (${code}): make it a text file that the desk may read, or remove it.`)
+  }
+}
+
+const name = String.raw`[^\S\n]*(?:export[^\S\n]+)?[A-Za-z_]\w*[^\S\n]*=`
+/** A blank line, a comment, or a setting, whose value may go over several lines in quotes of one of three kinds. */
+const entry = new RegExp(String.raw`[^\S\n]*(?:#.*)?$|${name}[^\S\n]*(?:(["'\`])(?:\\\1|(?!\1)[^])*\1[^\S\n]*(?:#.*)?|(?!["'\`]).*)$`, 'my')
+const opening = new RegExp(name, 'y')
+
+/** The lines that the library would pass over without a word, counted from 1, or read otherwise than they are meant. */
+function brokenLines(text: string): { readonly line: number; readonly todo: string }[] {
+  const whole = text.replace(/\r\n?/g, '\n')
+  const broken: { line: number; todo: string }[] = []
+  for (let at = 0; at < whole.length; ) {
+    entry.lastIndex = at
+    opening.lastIndex = at
+    if (!entry.test(whole)) {
+      const todo = opening.test(whole) ? 'close the quote, and write nothing behind it' : 'write NAME=value, or # before a comment'
+      broken.push({ line: whole.slice(0, at).split('\n').length, todo })
+    }
+    const end = entry.lastIndex > at ? entry.lastIndex : whole.indexOf('\n', at)
+    at = end < 0 ? whole.length : end + 1
+  }
+  return broken
 }

@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'dotenv'
 import { describe, expect, it } from 'vitest'
 import { adapters } from '../../adapters/index.js'
 import { type Environment, readConfig } from '../../src/config.js'
 import { DeskError } from '../../src/lib/errors.js'
+import { repository, settingNames } from '../support/program.js'
 
 const secret = '0123456789abcdef'.repeat(2)
 const read = (env: Environment) => readConfig(env, adapters.platforms)
@@ -122,5 +126,17 @@ describe('the settings', () => {
     expect(reading).toThrow(DeskError)
     expect(reading).toThrow(expect.objectContaining({ code: 'CONFIG' }))
     expect(reading).toThrow(/LOG_LEVEL must be one of debug, info, warn, error, silent/)
+  })
+})
+
+describe('.env.example', () => {
+  it('names every setting that the program knows, and no other', async () => {
+    const example = await readFile(join(repository, '.env.example'), 'utf8')
+    expect(Object.keys(parse(example)).sort()).toEqual([...settingNames].sort())
+  })
+
+  it('sets nothing: a copy of it changes no default', async () => {
+    const example = await readFile(join(repository, '.env.example'), 'utf8')
+    expect(read(parse(example))).toEqual(read({}))
   })
 })
