@@ -1,8 +1,8 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js'
-import type { Adapter, Handle } from '../../src/contract/adapter.js'
+import type { Adapter } from '../../src/contract/adapter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
-import { words } from '../../src/i18n/words.js'
 import type { Log } from '../../src/lib/log.js'
+import { createUnderWay, pause, safely } from '../shared/lifecycle.js'
 import type { ModeratorRules } from './actor.js'
 import { createInteractions } from './interactions.js'
 import { createMessages } from './messages.js'
@@ -24,26 +24,20 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
     const only = client.guilds.cache.size === 1 ? [...client.guilds.cache.keys()] : []
     return { roles: moderatorRoles, guilds: moderatorGuilds.length > 0 ? moderatorGuilds : only }
   }
-  const underWay = new Set<Promise<void>>()
+  const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Discord: a reply could not be sent'))
   let stopped = false
-
-  /** Work that nobody waits for: a failure is logged, and stopping waits until it is done. */
   const run = (work: () => Promise<void>): void => {
-    if (stopped) return
-    const running = work()
-      .catch((error: unknown) => log.error({ error: forLog(error) }, 'Discord: a reply could not be sent'))
-      .finally(() => underWay.delete(running))
-    underWay.add(running)
+    if (!stopped) underWay.run(work)
   }
 
   return {
     name: 'discord',
-    async start(handle: Handle) {
-      const safely: Handle = (incoming) => handle(incoming).catch(() => ({ kind: 'notice', text: words.en.broken, private: true }))
+    async start(handle) {
+      const ask = safely(handle)
       const onMessage = createMessages(log)
       const onInteraction = createInteractions(moderators, log)
-      client.on(Events.MessageCreate, (message) => run(() => onMessage(message, safely)))
-      client.on(Events.InteractionCreate, (interaction) => run(() => onInteraction(interaction, safely)))
+      client.on(Events.MessageCreate, (message) => run(() => onMessage(message, ask)))
+      client.on(Events.InteractionCreate, (interaction) => run(() => onInteraction(interaction, ask)))
       client.on(Events.Error, (error) => log.error({ error: forLog(error) }, 'Discord: connection error; it is tried again'))
       client.on(Events.ShardDisconnect, ({ code }) => {
         const lost = explainClose(code)
@@ -56,7 +50,7 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
     post: createNotify(client),
     async stop() {
       stopped = true
-      await Promise.race([Promise.allSettled(underWay), pause(stopWithinMs)])
+      await underWay.finish(stopWithinMs)
       // Where the other side has gone silent, it would wait for its goodbye.
       await Promise.race([client.destroy(), pause(goodbyeWithinMs)])
     },
@@ -74,12 +68,6 @@ async function register(client: Client, guildId: string | undefined, log: Log): 
     log.warn({ error: forLog(error) }, 'Discord: the commands could not be registered; start again, or: mission-desk discord register')
   }
 }
-
-/** A promise that does not keep the process alive. */
-const pause = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms).unref()
-  })
 
 function createClient(apiUrl: string | undefined): Client {
   return new Client({
