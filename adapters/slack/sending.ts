@@ -4,11 +4,9 @@ import type { Reply } from '../../src/contract/reply.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
 import type { Body } from './blocks.js'
 import type { WithPicture } from './pictures.js'
-import type { PostOnce } from './posting.js'
+import { type PostOnce, unfurlNothing } from './posting.js'
 import { type Audience, renderReplies } from './render.js'
 import { errorName, forLog, mayNotWrite, missingScope, neverConnected, wasDeleted } from './trouble.js'
-
-const unfurlNothing = { unfurl_links: false, unfurl_media: false }
 
 /** Where a reply goes. */
 export interface Place {
