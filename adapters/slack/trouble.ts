@@ -37,6 +37,9 @@ export function missingScope(error: unknown): string | null {
   return `the app has not the scope ${data.needed ?? 'that this needs'}: add it under OAuth & Permissions and install the app again`
 }
 
+/** What the operator is told stood in the way. */
+export const hindrance = (error: unknown): string => missingScope(error) ?? errorName(error) ?? 'see the error'
+
 const badToken: ReadonlySet<string | undefined> = new Set([
   ...['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'not_allowed_token_type'],
 ])
