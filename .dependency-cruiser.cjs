@@ -1,12 +1,48 @@
-// The import rules of docs/ARCHITECTURE.md. `npm run imports` holds them.
-const adaptersMayUse = '^src/(contract/(adapter|reply|request)|commands/(commands|line)|cards/drawing|lib/errors|lib/log|i18n/words)\\.ts$'
+// The import rules of docs/ARCHITECTURE.md. `npm run imports` checks them.
+
+/** The rooms of src/, in the order in which data flows: each imports only itself and rooms before it. Types count too. */
+const rooms = [
+  ...['lib', 'languages', 'knowledge', 'search', 'library', 'embeddings', 'commands', 'records', 'contract', 'i18n', 'cards', 'store'],
+  ...['answer', 'summary', 'gaps', 'digest', 'check', 'import', 'outbox', 'eval', 'desk', 'cli'],
+]
+/** The rooms of src/answer/, in the order of its pipeline. The files beside them (answer.ts, decide.ts …) import them all. */
+const answerRooms = ['question', 'candidates', 'evidence', 'ranking', 'verdict', 'proof', 'present', 'restore', 'suggest']
+
+/** A rule for each room: none that comes after it may be imported. */
+const inOrder = (folder, names, beside) =>
+  names.map((name, i) => ({
+    name: `${name}-looks-back-only`,
+    comment: `${folder}${name}/ imports only rooms that stand before it in the order of the pipeline.`,
+    severity: 'error',
+    from: { path: `^${folder}${name}/` },
+    to: { path: [...names.slice(i + 1).map((later) => `^${folder}${later}/`), ...beside] },
+  }))
+
+const chatSdks = 'node_modules/(discord\\.js|@discordjs|@slack)(/|$)'
+const io = '^(node:)?(fs|net|http|https|http2|child_process|readline|dgram|dns|tls|worker_threads|process|stream|cluster)(/|$)'
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-circles', comment: 'Circles of types count too.', severity: 'error', from: {}, to: { circular: true } },
+    ...inOrder('src/', rooms, ['^src/main\\.ts$']),
+    ...inOrder('src/answer/', answerRooms, ['^src/answer/[^/]+\\.ts$']),
+    {
+      name: 'loose-files-are-two',
+      comment: 'Beside main.ts and config.ts every file of src/ stands in a room.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/[^/]+\\.ts$', pathNot: '^src/(main|config)\\.ts$' },
+    },
+    {
+      name: 'settings-are-read-at-the-edge',
+      comment: 'Only the command line and main.ts see the settings as a whole.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli/|main\\.ts$)' },
+      to: { path: '^src/config\\.ts$' },
+    },
     {
       name: 'core-knows-no-platform',
-      comment: 'src/** imports no adapter; only main.ts reaches their registry.',
+      comment: 'src/ imports no adapter; only main.ts reaches their registry.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/main\\.ts$' },
       to: { path: '^adapters/' },
@@ -17,62 +53,47 @@ module.exports = {
       from: { path: '^src/main\\.ts$' },
       to: { path: '^adapters/', pathNot: '^adapters/index\\.ts$' },
     },
-    {
-      name: 'no-chat-sdk-in-the-core',
-      severity: 'error',
-      from: { path: '^src/' },
-      to: { path: 'node_modules/(discord\\.js|@discordjs|@slack)(/|$)' },
-    },
+    { name: 'no-chat-sdk-in-the-core', severity: 'error', from: { path: '^src/' }, to: { path: chatSdks } },
     {
       name: 'adapters-stand-alone',
-      comment: 'An adapter imports no other adapter.',
+      comment: 'An adapter imports no other adapter, only what they share.',
       severity: 'error',
       from: { path: '^adapters/([^/]+)/' },
-      to: { path: '^adapters/', pathNot: '^adapters/$1/' },
+      to: { path: '^adapters/', pathNot: ['^adapters/$1/', '^adapters/shared/'] },
+    },
+    {
+      name: 'platforms-load-late',
+      comment: "A platform's definition imports nothing of it but types: help, ask and check load no chat SDK.",
+      severity: 'error',
+      from: { path: '^adapters/[^/]+/platform\\.ts$' },
+      to: { path: ['^adapters/', chatSdks], dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'adapters-use-little-of-the-core',
-      comment: "The types, the command table, errors, log, the frame's words and what all draw alike.",
+      comment: "The contract, the table of commands, cards, the frame's words, and small helpers; of other rooms types alone.",
       severity: 'error',
       from: { path: '^adapters/' },
-      to: { path: '^src/', pathNot: adaptersMayUse, dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/', pathNot: '^src/(contract|commands|cards|i18n|lib)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'parse-and-render-are-pure',
-      comment: 'No I/O and no SDK values in parse.ts, render.ts and what they are made of; SDK types are fine.',
+      comment: 'Files and folders named parse or render do no I/O and hold no SDK values; SDK types are fine.',
       severity: 'error',
-      from: {
-        path: '^adapters/[^/]+/(parse|actor|render|render-summary|render-gaps|render-digest|modal|citations|markdown|components|command-list|blocks|home|manifest)\\.ts$',
-      },
-      to: {
-        path: '^(node:)?(fs|net|http|https|child_process|readline|dgram|tls|worker_threads|process|stream)(/|$)|node_modules/(discord\\.js|@discordjs|@slack)',
-        dependencyTypesNot: ['type-only'],
-      },
+      from: { path: '^adapters/[^/]+/(parse|render)[^/]*(/|\\.ts$)' },
+      to: { path: [io, chatSdks], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'pure-files-use-pure-files',
+      comment: 'What a parse or render file imports of its adapter is named so too.',
+      severity: 'error',
+      from: { path: '^adapters/([^/]+)/(parse|render)[^/]*(/|\\.ts$)' },
+      to: { path: '^adapters/', pathNot: '^adapters/$1/(parse|render)[^/]*(/|\\.ts$)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-search-imports-minisearch',
       severity: 'error',
       from: { pathNot: '^src/search/' },
       to: { path: 'node_modules/minisearch/' },
-    },
-    {
-      name: 'data-flows-one-way',
-      comment: 'knowledge knows nothing of search, search nothing of answer, answer nothing of the desk and the command line.',
-      severity: 'error',
-      from: { path: '^src/knowledge/' },
-      to: { path: '^src/(search|embeddings|check|answer|summary|eval|cli|desk|library|main)' },
-    },
-    {
-      name: 'search-looks-down-only',
-      severity: 'error',
-      from: { path: '^src/search/' },
-      to: { path: '^src/(embeddings|answer|summary|eval|cli|desk|library|main)' },
-    },
-    {
-      name: 'check-looks-down-only',
-      severity: 'error',
-      from: { path: '^src/check/' },
-      to: { path: '^src/(answer|summary|eval|cli|desk|library|main)' },
     },
     {
       name: 'only-models-import-encoders',
@@ -82,22 +103,11 @@ module.exports = {
       to: { path: 'node_modules/(@energetic-ai|onnxruntime-web|@huggingface)/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'embeddings-looks-down-only',
+      name: 'no-tests-outside-of-tests',
+      comment: 'bench/ and training/ may use fakes and what runs the program, and no test.',
       severity: 'error',
-      from: { path: '^src/embeddings/' },
-      to: { path: '^src/(answer|summary|eval|cli|desk|main)' },
-    },
-    {
-      name: 'answer-looks-down-only',
-      severity: 'error',
-      from: { path: '^src/answer/' },
-      to: { path: '^src/(summary|eval|cli|desk|main)' },
-    },
-    {
-      name: 'summary-looks-down-only',
-      severity: 'error',
-      from: { path: '^src/summary/' },
-      to: { path: '^src/(eval|cli|desk|main)' },
+      from: { path: '^(src|adapters|bench|training)/' },
+      to: { path: '^test/', pathNot: '^test/(fakes|support|worlds)/' },
     },
   ],
   options: {

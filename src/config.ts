@@ -1,30 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { parse, populate } from 'dotenv'
 import { z } from 'zod'
+import type { Platform, Settings, ValuesOf } from './contract/platform.js'
 import { DeskError } from './lib/errors.js'
 import type { LogLevel } from './lib/log.js'
+import { wholeNumber } from './lib/settings.js'
 
-/** What the Discord adapter needs. */
-export interface DiscordConfig {
-  readonly token: string
-  readonly guildId: string | undefined
-  readonly apiUrl: string | undefined
-  /** Roles whose holders moderate, besides who may manage messages. */
-  readonly moderatorRoles: readonly string[]
-  /** Servers whose managers of messages moderate; empty for the one server that the desk is in. */
-  readonly moderatorGuilds: readonly string[]
-}
-
-/** What the Slack adapter needs. */
-export interface SlackConfig {
-  readonly botToken: string
-  /** How Slack reaches the desk: over a connection the desk opens (Socket Mode), or by requests to a port of its own (HTTP). */
-  readonly connection:
-    | { readonly mode: 'socket'; readonly appToken: string }
-    | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number }
-  readonly apiUrl: string | undefined
-  /** People who moderate, besides the workspace's admins. */
-  readonly moderators: readonly string[]
-  /** A user group whose members do too; undefined for none. */
-  readonly moderatorGroup: string | undefined
+/** A platform that is set up. */
+export interface PlatformHere {
+  readonly platform: Platform
+  /** What its settings say, for the platform's own functions. */
+  readonly options: unknown
 }
 
 export interface Config {
@@ -43,65 +29,23 @@ export interface Config {
   readonly semantic: 'off' | 'auto'
   /** A folder with an ONNX sentence model; undefined for the one that comes along. */
   readonly embeddingModelDir: string | undefined
-  /** Null where Discord is not set up. */
-  readonly discord: DiscordConfig | null
-  /** Null where Slack is not set up. */
-  readonly slack: SlackConfig | null
+  /** In the registry's order. */
+  readonly platforms: readonly PlatformHere[]
 }
 
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const
-/** An empty value counts as not set: that is what `NAME=` in an .env file means. Blanks around one come from pasting. */
-const optional = <T extends z.ZodType>(type: T) =>
-  z.preprocess((value) => (typeof value === 'string' ? value.trim() || undefined : value), type.optional())
+const days = wholeNumber(1, 3_650, 'must be a number of days from 1 to 3650')
 
-const webUrl = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
-
-/** Several ids with commas or blanks between them. */
-const ids = (form: RegExp, rule: string) =>
-  optional(
-    z
-      .string()
-      .transform((text) => text.split(/[\s,]+/).filter((id) => id !== ''))
-      .refine((all) => all.every((id) => form.test(id)), rule),
-  )
-
-const daysRule = 'must be a number of days from 1 to 3650'
-const days = optional(z.coerce.number(daysRule).int(daysRule).min(1, daysRule).max(3_650, daysRule))
-const portRule = 'must be a port number from 1 to 65535'
-
-const schema = z.object({
-  KNOWLEDGE_DIR: optional(z.string()),
-  DATA_DIR: optional(z.string()),
-  DATABASE_URL: optional(
-    z.url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address such as postgres://user:password@host/database' }),
-  ),
+/** The settings that are no platform's. */
+export const coreSettings = {
+  KNOWLEDGE_DIR: z.string(),
+  DATA_DIR: z.string(),
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address such as postgres://user:password@host/database' }),
   GAP_DAYS: days,
   STALE_DAYS: days,
-  SEMANTIC: optional(z.enum(['off', 'auto'], 'must be off or auto')),
-  EMBEDDING_MODEL_DIR: optional(z.string()),
-  DISCORD_TOKEN: optional(z.string().regex(/^[^\s]+$/, 'must be the bot token alone, without spaces or "Bot "')),
-  DISCORD_GUILD_ID: optional(z.string().regex(/^\d{5,20}$/, "must be the server's id, digits only")),
-  DISCORD_API_URL: optional(webUrl),
-  MODERATOR_ROLE_IDS: ids(/^\d{5,20}$/, 'must be ids of Discord roles, digits only, with commas between them'),
-  MODERATOR_GUILD_IDS: ids(/^\d{5,20}$/, 'must be ids of Discord servers, digits only, with commas between them'),
-  SLACK_BOT_TOKEN: optional(z.string().regex(/^xoxb-\S+$/, 'must be the Bot User OAuth Token, which begins with xoxb-')),
-  SLACK_APP_TOKEN: optional(z.string().regex(/^xapp-\S+$/, 'must be an App-Level Token, which begins with xapp-')),
-  SLACK_SIGNING_SECRET: optional(z.string().regex(/^[0-9a-f]{32}$/, "must be the app's Signing Secret: 32 digits and letters from a to f")),
-  PORT: optional(z.coerce.number(portRule).int(portRule).min(1, portRule).max(65_535, portRule)),
-  SLACK_API_URL: optional(webUrl),
-  MODERATORS: ids(/^[UW][A-Z0-9]+$/, "must be members' ids in Slack, such as U012AB3CD, with commas between them"),
-  SLACK_MODERATOR_GROUP: optional(z.string().regex(/^S[A-Z0-9]+$/, 'must be the id of a user group in Slack, such as S012AB3CD')),
-  LOG_LEVEL: optional(z.enum(levels, `must be one of ${levels.join(', ')}`)),
-})
-
-/** Slack's settings come together: what is missing, and what is too much. */
-function slackMismatches({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret }: Environment): string[] {
-  if (!bot && (app || secret))
-    return ['SLACK_BOT_TOKEN is missing: Slack needs the Bot User OAuth Token (xoxb-…) beside SLACK_APP_TOKEN or SLACK_SIGNING_SECRET']
-  if (bot && !app && !secret) return ['SLACK_APP_TOKEN is missing: set it for Socket Mode, or SLACK_SIGNING_SECRET and PORT for HTTP']
-  if (app && secret)
-    return ['SLACK_SIGNING_SECRET is set and SLACK_APP_TOKEN too: keep one of them, the token for Socket Mode or the secret for HTTP']
-  return []
+  SEMANTIC: z.enum(['off', 'auto'], 'must be off or auto'),
+  EMBEDDING_MODEL_DIR: z.string(),
+  LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`),
 }
 
 /** What a process is told from outside, by name. */
@@ -112,42 +56,84 @@ export type Environment = Readonly<Record<string, string | undefined>>
  * @param env the process's environment, or any other
  * @throws DeskError that names every wrong setting at once, each with what to do about it
  */
-export function readConfig(env: Environment): Config {
-  const result = schema.safeParse(env)
-  const wrong = result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
-  const lines = [...wrong, ...slackMismatches(env)].map((line) => `  ${line}`)
-  if (!result.success || lines.length > 0)
+export function readConfig(env: Environment, platforms: readonly Platform[]): Config {
+  const core = readValues(coreSettings, env)
+  const theirs = platforms.map((platform) => ({ platform, ...readValues(platform.settings, env) }))
+  const lines = [
+    ...[core, ...theirs].flatMap(({ wrong }) => wrong),
+    ...theirs.flatMap(({ platform, given }) => platform.mismatches?.(given) ?? []),
+  ].map((line) => `  ${line}`)
+  if (lines.length > 0)
     throw new DeskError('CONFIG', `These settings are wrong; fix them in the environment or in .env:\n${lines.join('\n')}`)
-  const { KNOWLEDGE_DIR, LOG_LEVEL, DATA_DIR, DATABASE_URL, GAP_DAYS, STALE_DAYS, SEMANTIC, EMBEDDING_MODEL_DIR } = result.data
+  const { values } = core
   return {
-    knowledge: KNOWLEDGE_DIR,
-    logLevel: LOG_LEVEL ?? 'warn',
-    dataDir: DATA_DIR ?? 'data',
-    databaseUrl: DATABASE_URL,
-    gapDays: GAP_DAYS ?? defaultGapDays,
-    staleDays: STALE_DAYS ?? defaultStaleDays,
-    semantic: SEMANTIC ?? 'auto',
-    embeddingModelDir: EMBEDDING_MODEL_DIR,
-    discord: readDiscord(result.data),
-    slack: readSlack(result.data),
+    knowledge: values.KNOWLEDGE_DIR,
+    logLevel: values.LOG_LEVEL ?? 'warn',
+    dataDir: values.DATA_DIR ?? 'data',
+    databaseUrl: values.DATABASE_URL,
+    gapDays: values.GAP_DAYS ?? defaultGapDays,
+    staleDays: values.STALE_DAYS ?? defaultStaleDays,
+    semantic: values.SEMANTIC ?? 'auto',
+    embeddingModelDir: values.EMBEDDING_MODEL_DIR,
+    platforms: theirs.flatMap(({ platform, values: own }) => {
+      const options = platform.read(own)
+      return options === null ? [] : [{ platform, options }]
+    }),
   }
 }
 
-function readDiscord({ DISCORD_TOKEN: token, ...rest }: z.infer<typeof schema>): DiscordConfig | null {
-  const { DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl, MODERATOR_ROLE_IDS: roles = [], MODERATOR_GUILD_IDS: guilds = [] } = rest
-  return token === undefined ? null : { token, guildId, apiUrl, moderatorRoles: roles, moderatorGuilds: guilds }
-}
-
-function readSlack({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT, SLACK_API_URL, ...rest }: z.infer<typeof schema>) {
-  if (SLACK_BOT_TOKEN === undefined) return null
-  const connection =
-    SLACK_APP_TOKEN === undefined
-      ? ({ mode: 'http', signingSecret: SLACK_SIGNING_SECRET ?? '', port: PORT ?? defaultPort } as const)
-      : ({ mode: 'socket', appToken: SLACK_APP_TOKEN } as const)
-  const { MODERATORS: moderators = [], SLACK_MODERATOR_GROUP: moderatorGroup } = rest
-  return { botToken: SLACK_BOT_TOKEN, connection, apiUrl: SLACK_API_URL, moderators, moderatorGroup }
-}
-
-const defaultPort = 3_000
 const defaultGapDays = 30
 const defaultStaleDays = 180
+
+/** An empty value counts as not set: that is what `NAME=` in an .env file means. Blanks around one come from pasting. */
+function readValues<S extends Settings>(settings: S, env: Environment) {
+  const given = Object.fromEntries(Object.keys(settings).map((name) => [name, env[name]?.trim() || undefined]))
+  const { data = {}, error } = z.object(settings).partial().safeParse(given)
+  const wrong = (error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`)
+  return { given, values: data as ValuesOf<S>, wrong }
+}
+
+/**
+ * Take the settings of an .env file into the environment; what is there already counts more.
+ * @param path of a file that need not be there
+ * @throws DeskError that names every line that is no setting, by its number alone, as it may hold a secret; or why the file cannot be read
+ */
+export function loadEnvFile(path: string, env: NodeJS.ProcessEnv): void {
+  const text = readIfThere(path)
+  const lines = brokenLines(text).map(({ line, todo }) => `  ${path} line ${line}: ${todo}`)
+  if (lines.length > 0) throw new DeskError('CONFIG', `The settings in ${path} cannot be read:\n${lines.join('\n')}`)
+  // The library would print a line of its own if it read the file itself.
+  populate(env as Record<string, string>, parse(text))
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return ''
+    throw new DeskError('CONFIG', `${path} cannot be read (${code}): make it a text file that the desk may read, or remove it.`)
+  }
+}
+
+const name = String.raw`[^\S\n]*(?:export[^\S\n]+)?[A-Za-z_]\w*[^\S\n]*=`
+/** A blank line, a comment, or a setting, whose value may go over several lines in quotes of one of three kinds. */
+const entry = new RegExp(String.raw`[^\S\n]*(?:#.*)?$|${name}[^\S\n]*(?:(["'\`])(?:\\\1|(?!\1)[^])*\1[^\S\n]*(?:#.*)?|(?!["'\`]).*)$`, 'my')
+const opening = new RegExp(name, 'y')
+
+/** The lines that the library would pass over without a word, counted from 1, or read otherwise than they are meant. */
+function brokenLines(text: string): { readonly line: number; readonly todo: string }[] {
+  const whole = text.replace(/\r\n?/g, '\n')
+  const broken: { line: number; todo: string }[] = []
+  for (let at = 0; at < whole.length; ) {
+    entry.lastIndex = at
+    opening.lastIndex = at
+    if (!entry.test(whole)) {
+      const todo = opening.test(whole) ? 'close the quote, and write nothing behind it' : 'write NAME=value, or # before a comment'
+      broken.push({ line: whole.slice(0, at).split('\n').length, todo })
+    }
+    const end = entry.lastIndex > at ? entry.lastIndex : whole.indexOf('\n', at)
+    at = end < 0 ? whole.length : end + 1
+  }
+  return broken
+}

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
 import colours from 'picocolors'
 import { adapters } from '../adapters/index.js'
 import { runCommandLine } from './cli/command-line.js'
 import type { Terminal } from './cli/terminal.js'
+import { loadEnvFile } from './config.js'
 import { createLog } from './lib/log.js'
 
 const { stdout, stderr } = process
@@ -18,9 +18,7 @@ const terminal: Terminal = {
   stderr,
   colour: colours.isColorSupported && (stdout.isTTY === true || forced),
   env: process.env,
-  loadEnvFile() {
-    if (existsSync('.env')) process.loadEnvFile()
-  },
+  loadEnvFile: () => loadEnvFile('.env', process.env),
   createLog,
   process,
 }

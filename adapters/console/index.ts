@@ -2,9 +2,8 @@ import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import split from 'split2'
 import type { Adapter, Desk } from '../../src/contract/adapter.js'
-import type { Reply } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
-import { words } from '../../src/i18n/words.js'
+import { safely } from '../shared/lifecycle.js'
 import { parseLine } from './parse.js'
 import { renderReply, type Screen } from './render.js'
 
@@ -27,7 +26,7 @@ export function createConsole({ input, output, colour, greeting }: ConsoleOption
   let drawn = 0
 
   const answer = async (desk: Desk, request: Request): Promise<void> => {
-    const reply = await desk.handle(request).catch((): Reply => ({ kind: 'notice', text: words.en.broken }))
+    const reply = await safely(desk).handle(request)
     if (!reply) return
     // In a pipe a blank line divides the replies; on a terminal the prompt does.
     if (!interactive && drawn++ > 0) say('')

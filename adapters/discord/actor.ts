@@ -1,9 +1,8 @@
-import type { Channel, Interaction } from 'discord.js'
+import type { Channel, ChannelType, Interaction } from 'discord.js'
 import type { Came } from '../../src/contract/request.js'
 
 export const platform = 'discord'
-const threadKinds: ReadonlySet<number> = new Set([10, 11, 12])
-const directMessage = 1
+const directMessage: ChannelType.DM = 1
 
 /** Who moderates. */
 export interface ModeratorRules {
@@ -14,8 +13,8 @@ export interface ModeratorRules {
 }
 
 /** Whether a channel is a conversation of its own: a thread, or a direct one. */
-export const isConversation = ({ type }: { readonly type: number }): boolean => isDirect({ type }) || threadKinds.has(type)
-export const isDirect = ({ type }: { readonly type: number }): boolean => type === directMessage
+export const isConversation = (channel: Channel): boolean => isDirect(channel) || channel.isThread()
+export const isDirect = ({ type }: Channel): boolean => type === directMessage
 
 /** Whether somebody may manage messages where they did something. */
 export const managesMessages = ({ memberPermissions }: Interaction): boolean => memberPermissions?.has('ManageMessages') === true
@@ -42,8 +41,7 @@ export function settingsChannel({ channelId, channel }: Pick<Interaction, 'chann
 }
 
 /** The same of a channel. */
-export const channelOf = (channel: Channel): string =>
-  'parentId' in channel && threadKinds.has(channel.type) ? (channel.parentId ?? channel.id) : channel.id
+export const channelOf = (channel: Channel): string => (channel.isThread() && channel.parentId) || channel.id
 
 /**
  * Who did it and where, for everything that is pressed, handed in, or typed as a command.

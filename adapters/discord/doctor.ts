@@ -1,15 +1,31 @@
-import { type APIApplication, type APIGatewayBotInfo, REST, Routes } from 'discord.js'
+import {
+  type APIApplication,
+  type APIGatewayBotInfo,
+  ApplicationFlagsBitField,
+  OAuth2Scopes,
+  PermissionsBitField,
+  REST,
+  Routes,
+} from 'discord.js'
 import type { Finding } from '../../src/contract/adapter.js'
+import { fine } from '../../src/contract/platform.js'
 import type { DiscordOptions } from './options.js'
 import { compareCommands } from './registration.js'
 import { explainConnection } from './trouble.js'
 
-const fine = (text: string): Finding => ({ text, todo: null })
+/** Application flags that stand for privileged intents, each in two kinds. */
+const privileged = {
+  Presence: ['GatewayPresence', 'GatewayPresenceLimited'],
+  'Server Members': ['GatewayGuildMembers', 'GatewayGuildMembersLimited'],
+  'Message Content': ['GatewayMessageContent', 'GatewayMessageContentLimited'],
+} as const
 
-/** Bits of an application's flags that stand for privileged intents, each in two kinds. */
-const privileged = { Presence: (1 << 12) | (1 << 13), 'Server Members': (1 << 14) | (1 << 15), 'Message Content': (1 << 18) | (1 << 19) }
+const invitation = 'https://discord.com/oauth2/authorize'
+/** What the desk is invited with; docs/DISCORD.md tells why. */
+const invited = new PermissionsBitField([
+  ...(['ViewChannel', 'SendMessages', 'AttachFiles', 'ReadMessageHistory', 'CreatePublicThreads', 'SendMessagesInThreads'] as const),
+])
 
-/** Look at what the desk needs of Discord, without changing anything there. Never throws for what Discord says. */
 export async function examineDiscord({
   token,
   guildId,
@@ -35,14 +51,17 @@ export async function examineDiscord({
 }
 
 function intentsOf({ flags }: APIApplication): Finding {
-  const on = Object.entries(privileged).flatMap(([name, bits]) => ((Number(flags ?? 0) & bits) === 0 ? [] : [name]))
+  const set = new ApplicationFlagsBitField(flags ?? 0)
+  const on = Object.entries(privileged).flatMap(([name, either]) => (set.any(either) ? [name] : []))
   const rest = on.length === 0 ? 'none is switched on' : `${on.join(', ')} could be switched off`
   return fine(`privileged intents: the desk needs none; ${rest}`)
 }
 
 function invitedOf({ id, approximate_guild_count: count = 0 }: APIApplication): Finding {
   if (count > 0) return fine(`invited to ${count} ${count === 1 ? 'server' : 'servers'}`)
-  const link = `https://discord.com/oauth2/authorize?client_id=${id}&scope=bot+applications.commands&permissions=309237746688`
+  // The library's own link needs a client that is logged in.
+  const scope = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' ')
+  const link = `${invitation}?${new URLSearchParams({ client_id: id, scope, permissions: String(invited.bitfield) })}`
   return { text: 'not invited to any server', todo: `Open ${link} and choose your server.` }
 }
 

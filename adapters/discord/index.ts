@@ -1,7 +1,8 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js'
-import type { Adapter, Desk } from '../../src/contract/adapter.js'
-import { words } from '../../src/i18n/words.js'
+import type { Adapter } from '../../src/contract/adapter.js'
+import type { AdapterDeps } from '../../src/contract/platform.js'
 import type { Log } from '../../src/lib/log.js'
+import { createUnderWay, pause, safely } from '../shared/lifecycle.js'
 import type { ModeratorRules } from './actor.js'
 import { createInteractions } from './interactions.js'
 import { createMessages } from './messages.js'
@@ -10,40 +11,29 @@ import type { DiscordOptions } from './options.js'
 import { registerCommands } from './registration.js'
 import { explainClose, explainConnection, explainServer, forLog } from './trouble.js'
 
-export { examineDiscord } from './doctor.js'
-export { registerByHand } from './registration.js'
-
 /** Replies under way may take this long to be sent when the desk is stopped. */
 const stopWithinMs = 4_000
 const goodbyeWithinMs = 500
 
 /** The desk's door on Discord. It reads what is addressed to it and asks for no privileged intent. */
-export function createDiscord({ token, guildId, apiUrl, moderatorRoles, moderatorGuilds, log, onLost }: DiscordOptions): Adapter {
+export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
+  const { token, guildId, apiUrl, moderatorRoles, moderatorGuilds, log, onLost } = options
   const client = createClient(apiUrl)
   const moderators = (): ModeratorRules => {
     // The only server is the operator's own; of several, any may be one that a stranger has invited the desk to.
     const only = client.guilds.cache.size === 1 ? [...client.guilds.cache.keys()] : []
     return { roles: moderatorRoles, guilds: moderatorGuilds.length > 0 ? moderatorGuilds : only }
   }
-  const underWay = new Set<Promise<void>>()
+  const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Discord: a reply could not be sent'))
   let stopped = false
-
-  /** Work that nobody waits for: a failure is logged, and stopping waits until it is done. */
   const run = (work: () => Promise<void>): void => {
-    if (stopped) return
-    const running = work()
-      .catch((error: unknown) => log.error({ error: forLog(error) }, 'Discord: a reply could not be sent'))
-      .finally(() => underWay.delete(running))
-    underWay.add(running)
+    if (!stopped) underWay.run(work)
   }
 
   return {
     name: 'discord',
     async start(desk) {
-      const safe: Desk = {
-        ...desk,
-        handle: (request) => desk.handle(request).catch(() => ({ kind: 'notice', text: words.en.broken, private: true })),
-      }
+      const safe = safely(desk)
       const onMessage = createMessages(log)
       const onInteraction = createInteractions(moderators, log)
       client.on(Events.MessageCreate, (message) => run(() => onMessage(message, safe)))
@@ -60,7 +50,7 @@ export function createDiscord({ token, guildId, apiUrl, moderatorRoles, moderato
     notify: createNotify(client),
     async stop() {
       stopped = true
-      await Promise.race([Promise.allSettled(underWay), pause(stopWithinMs)])
+      await underWay.finish(stopWithinMs)
       // Where the other side has gone silent, it would wait for its goodbye.
       await Promise.race([client.destroy(), pause(goodbyeWithinMs)])
     },
@@ -78,12 +68,6 @@ async function register(client: Client, guildId: string | undefined, log: Log): 
     log.warn({ error: forLog(error) }, 'Discord: the commands could not be registered; start again, or: mission-desk discord register')
   }
 }
-
-/** A promise that does not keep the process alive. */
-const pause = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms).unref()
-  })
 
 function createClient(apiUrl: string | undefined): Client {
   return new Client({

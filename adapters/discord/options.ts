@@ -1,6 +1,4 @@
-import type { DeskError } from '../../src/lib/errors.js'
-import type { Log } from '../../src/lib/log.js'
-
+/** What the settings say of Discord. */
 export interface DiscordOptions {
   readonly token: string
   /** One server to register the commands in, while developing; undefined for all. */
@@ -11,7 +9,4 @@ export interface DiscordOptions {
   readonly moderatorRoles: readonly string[]
   /** Servers whose managers of messages moderate; empty for the one server that the desk is in. */
   readonly moderatorGuilds: readonly string[]
-  readonly log: Log
-  /** Called once where the connection was closed for good, with what to do about it. */
-  readonly onLost: (error: DeskError) => void
 }

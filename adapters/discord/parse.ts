@@ -99,7 +99,7 @@ export function parsePress(interaction: ButtonInteraction, rules: ModeratorRules
   const pressed = readCustomId(interaction.customId)
   if (pressed === null) return null
   const { message } = interaction
-  const alone = message.flags.has(ephemeral)
+  const alone = message.flags.has('Ephemeral')
   const { shows: wanted } = buttons[pressed.name]
   const shows = wanted === 'alike' ? (alone ? 'privately' : 'openly') : wanted
   const apart = shows === 'privately' || shows === 'as a form'
@@ -133,5 +133,3 @@ export function parseSubmit(interaction: ModalSubmitInteraction, rules: Moderato
 
 /** For who did it, and nobody else. */
 export const toPerson = { shows: 'privately', audience: { private: true, sharedBy: null } } as const
-
-const ephemeral = 1 << 6

@@ -1,64 +1,46 @@
-import { DiscordAPIError } from 'discord.js'
+import { RESTJSONErrorCodes as Codes, DiscordAPIError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js'
 import { DeskError } from '../../src/lib/errors.js'
-
-/** Discord's error codes that mean something to us. */
-const codes = {
-  /** Answered too late, or by another process. */
-  unknownInteraction: 10_062,
-  /** A send whose answer was lost came through after all. */
-  acknowledgedAlready: 40_060,
-  noAccess: 50_001,
-  cannotWriteTo: 50_007,
-  noPermission: 50_013,
-  unknownChannel: 10_003,
-  unknownPerson: 10_013,
-  noHistory: 160_002,
-  threadArchived: 50_083,
-  noMutualServer: 50_278,
-  hasThread: 160_004,
-  unknownMessage: 10_008,
-  unknownServer: 10_004,
-} as const
 
 const hasCode = (error: unknown, ...wanted: readonly number[]): boolean =>
   error instanceof DiscordAPIError && wanted.includes(Number(error.code))
 
-export const wasDelivered = (error: unknown): boolean => hasCode(error, codes.acknowledgedAlready)
-export const cameTooLate = (error: unknown): boolean => hasCode(error, codes.unknownInteraction)
+/** A send whose answer was lost came through after all. */
+export const wasDelivered = (error: unknown): boolean => hasCode(error, Codes.InteractionHasAlreadyBeenAcknowledged)
+/** Answered too late, or by another process. */
+export const cameTooLate = (error: unknown): boolean => hasCode(error, Codes.UnknownInteraction)
 export const mayNotWrite = (error: unknown): boolean =>
   hasCode(
     error,
-    codes.noAccess,
-    codes.noPermission,
-    codes.cannotWriteTo,
-    codes.unknownChannel,
-    codes.unknownPerson,
-    codes.noHistory,
-    codes.threadArchived,
-    codes.noMutualServer,
+    ...[Codes.MissingAccess, Codes.MissingPermissions, Codes.UnknownChannel, Codes.UnknownUser],
+    ...[Codes.CannotSendMessagesToThisUser, Codes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds],
+    ...[Codes.CannotReplyWithoutPermissionToReadMessageHistory, Codes.InvalidActionOnArchivedThread],
   )
 /** A request whose answer was lost has begun the thread. */
-export const hasThreadAlready = (error: unknown): boolean => hasCode(error, codes.hasThread)
+export const hasThreadAlready = (error: unknown): boolean => hasCode(error, Codes.ThreadAlreadyCreatedForMessage)
 /** Discord does not do it, now or later. */
 export const wasRefused = (error: unknown): boolean => error instanceof DiscordAPIError && error.status < 500
-export const wasDeleted = (error: unknown): boolean => hasCode(error, codes.unknownMessage)
+export const wasDeleted = (error: unknown): boolean => hasCode(error, Codes.UnknownMessage)
 
 /** Gateway close codes after which there is no point in trying again. */
-const closes: Readonly<Record<number, string>> = {
-  4004: 'Discord refused DISCORD_TOKEN. Copy the bot token anew: Developer Portal › your application › Bot › Reset Token.',
-  4010: 'Discord refused the shard. Start the desk once only.',
-  4011: 'The desk is in too many servers for one connection; it needs sharding.',
-  4012: 'Discord does not serve this version of its gateway any more. Update the desk.',
-  4013: 'Discord does not know an intent the desk asked for. Update the desk.',
-  4014: 'Discord refused an intent. The desk needs none of the privileged ones; check that the application is a bot that is not restricted.',
-}
+const closes = {
+  [GatewayCloseCodes.AuthenticationFailed]:
+    'Discord refused DISCORD_TOKEN. Copy the bot token anew: Developer Portal › your application › Bot › Reset Token.',
+  [GatewayCloseCodes.InvalidShard]: 'Discord refused the shard. Start the desk once only.',
+  [GatewayCloseCodes.ShardingRequired]: 'The desk is in too many servers for one connection; it needs sharding.',
+  [GatewayCloseCodes.InvalidAPIVersion]: 'Discord does not serve this version of its gateway any more. Update the desk.',
+  [GatewayCloseCodes.InvalidIntents]: 'Discord does not know an intent the desk asked for. Update the desk.',
+  [GatewayCloseCodes.DisallowedIntents]:
+    'Discord refused an intent. The desk needs none of the privileged ones; check that the application is a bot that is not restricted.',
+} satisfies Readonly<Record<number, string>>
 
 /** What the operator can do about a connection that cannot be made or was closed for good. */
 export function explainConnection(error: unknown): DeskError {
   const { code, message } = error as { code?: unknown; message?: string }
   const status = (error as { status?: unknown }).status
-  if (code === 'TokenInvalid' || status === 401) return new DeskError('CONFIG', closes[4004] ?? '', { cause: error })
-  if (message !== undefined && /disallowed intents/i.test(message)) return new DeskError('CONFIG', closes[4014] ?? '', { cause: error })
+  if (code === DiscordjsErrorCodes.TokenInvalid || status === 401)
+    return new DeskError('CONFIG', closes[GatewayCloseCodes.AuthenticationFailed], { cause: error })
+  if (message !== undefined && /disallowed intents/i.test(message))
+    return new DeskError('CONFIG', closes[GatewayCloseCodes.DisallowedIntents], { cause: error })
   return new DeskError(
     'CONFIG',
     `Discord cannot be reached (${message ?? String(error)}). Check the network, and DISCORD_API_URL where it is set.`,
@@ -68,14 +50,14 @@ export function explainConnection(error: unknown): DeskError {
 
 /** What the operator can do where the commands of one server cannot be registered; null where the server is not the reason. */
 export function explainServer(error: unknown): DeskError | null {
-  if (!hasCode(error, codes.noAccess, codes.unknownServer)) return null
+  if (!hasCode(error, Codes.MissingAccess, Codes.UnknownGuild)) return null
   const todo = 'Invite it there (README, "Discord in five minutes"), or put right or remove DISCORD_GUILD_ID.'
   return new DeskError('CONFIG', `DISCORD_GUILD_ID names a server that the desk is not in. ${todo}`, { cause: error })
 }
 
 /** @param code of the gateway's close; null where the desk may try again */
 export function explainClose(code: number): DeskError | null {
-  const why = closes[code]
+  const why = (closes as Readonly<Record<number, string>>)[code]
   return why === undefined ? null : new DeskError('CONFIG', why)
 }
 

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import { WebClient } from '@slack/web-api'
 import type { Finding } from '../../src/contract/adapter.js'
+import { healthyText } from './http.js'
 import { scopes } from './manifest.js'
 import type { SlackConnection, SlackOptions } from './options.js'
-import { healthyText } from './receiver.js'
 import { explainConnection } from './trouble.js'
 
 const fine = (text: string): Finding => ({ text, todo: null })

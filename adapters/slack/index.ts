@@ -1,9 +1,11 @@
 import { App } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
-import type { Adapter, Desk } from '../../src/contract/adapter.js'
-import { words } from '../../src/i18n/words.js'
+import type { Adapter } from '../../src/contract/adapter.js'
+import type { AdapterDeps } from '../../src/contract/platform.js'
 import { DeskError } from '../../src/lib/errors.js'
 import { createTellOnce } from '../../src/lib/log.js'
+import { createUnderWay, pause, safely } from '../shared/lifecycle.js'
+import { createHttpReceiver } from './http.js'
 import { listen } from './listeners.js'
 import { boltLogger } from './logger.js'
 import { createModerators } from './moderators.js'
@@ -11,12 +13,9 @@ import { createNotify, type Notify } from './notify.js'
 import type { SlackOptions } from './options.js'
 import { createPictures } from './pictures.js'
 import { createPostOnce } from './posting.js'
-import { explainStart, makeReceiver } from './receiver.js'
 import { createSending } from './sending.js'
-import { explainConnection, explainRefusal, forLog } from './trouble.js'
-
-export { examineSlack } from './doctor.js'
-export { isRequestUrl, makeManifest } from './manifest.js'
+import { createSocketReceiver } from './socket.js'
+import { explainConnection, forLog } from './trouble.js'
 
 /** Replies under way may take this long to be sent when the desk is stopped. */
 const stopWithinMs = 3_500
@@ -26,72 +25,42 @@ const quickMs = 2_000
 const retryConfig = { retries: 4, minTimeout: 200, factor: 2 }
 
 /** The desk's door in Slack. It reads what is addressed to it. */
-export function createSlack(options: SlackOptions): Adapter {
-  const { botToken, apiUrl, log, onLost } = options
+export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
+  const { botToken, connection, apiUrl, log, onLost } = options
   const tellOnce = createTellOnce(log)
-  const underWay = new Set<Promise<void>>()
+  const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Slack: a reply could not be sent'))
   let stopped = false
-  let started = false
   let notify: Notify | null = null
-  /** Ends a start under way; Slack's client goes on trying where it was refused. */
-  let failStart: (error: DeskError) => void = () => {}
-  const receiverLogger = boltLogger(log, {
-    onForged: () => tellOnce('forged', {}, forgedText),
-    onUnreachable(why) {
-      if (stopped) return
-      const refused = explainRefusal(why, 'SLACK_APP_TOKEN')
-      if (refused) (started ? onLost : failStart)(refused)
-      else tellOnce('unreachable', { why }, 'Slack cannot be reached; the desk goes on trying')
-    },
-  })
-  const logger = boltLogger(log, null)
+  const logger = boltLogger(log)
   const clientOptions = { retryConfig, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
-  const once = new WebClient(botToken, { ...clientOptions, logger, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true })
-  const quick = new WebClient(botToken, {
-    ...clientOptions,
-    logger,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: quickMs,
-  })
+  const onceOptions = { ...clientOptions, logger, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true }
+  const once = new WebClient(botToken, onceOptions)
+  const quick = new WebClient(botToken, { ...onceOptions, timeout: quickMs })
+  const receiver =
+    connection.mode === 'socket'
+      ? createSocketReceiver(connection.appToken, apiUrl, logger, tellOnce, onLost)
+      : createHttpReceiver(connection.signingSecret, connection.port, logger, tellOnce)
   const app = new App({
-    ...{ token: botToken, receiver: makeReceiver(options, receiverLogger), clientOptions, logger },
+    ...{ token: botToken, receiver, clientOptions, logger },
     // Later, where its failure can be told; Bolt would do it in the constructor.
     deferInitialization: true,
     // The desk keeps what was said itself.
     convoStore: false,
   })
   app.error(async (error) => log.error({ error: forLog(error) }, 'Slack: an event could not be worked on'))
-  /** Work on what Slack was told has arrived, also while the desk is being stopped: nobody sends it again. */
-  const run = (work: () => Promise<void>): void => {
-    const running = work()
-      .catch((error: unknown) => log.error({ error: forLog(error) }, 'Slack: a reply could not be sent'))
-      .finally(() => underWay.delete(running))
-    underWay.add(running)
-  }
-
   return {
     name: 'slack',
     async start(desk) {
-      const safe: Desk = {
-        ...desk,
-        handle: (request) => desk.handle(request).catch(() => ({ kind: 'notice', text: words.en.broken, private: true })),
-      }
       const { ownId, teamId } = await logIn(app)
       const postOnce = createPostOnce(app.client, once)
       const withPicture = createPictures(app.client, tellOnce)
       const sending = createSending(app.client, postOnce, withPicture, log, tellOnce)
       const moderators = createModerators(quick, teamId, options, tellOnce)
       notify = createNotify(app.client, postOnce, withPicture, tellOnce)
-      listen({ app, desk: safe, sending, moderators, once, quick, ownId, run })
-      const refused = new Promise<never>((_, reject) => {
-        failStart = reject
-      })
-      await Promise.race([refused, app.start()]).catch((error: unknown) => {
-        throw error instanceof DeskError ? error : explainStart(error, options)
-      })
-      started = true
-      log.info({ mode: options.connection.mode }, 'Slack: ready')
+      // What Slack was told has arrived is worked on while the desk is being stopped too: nobody sends it again.
+      listen({ app, desk: safely(desk), sending, moderators, once, quick, ownId, run: underWay.run })
+      await app.start()
+      log.info({ mode: connection.mode }, 'Slack: ready')
     },
     async notify(message) {
       if (notify === null || stopped) throw new DeskError('INPUT', 'Slack is not connected.')
@@ -101,25 +70,11 @@ export function createSlack(options: SlackOptions): Adapter {
       if (stopped) return
       stopped = true
       // What comes from now on is not acknowledged, so that Slack sends it to the next one to start.
-      if (started) await Promise.race([app.stop().catch(() => {}), pause(stopWithinMs / 4)])
-      await Promise.race([allDone(underWay), pause(stopWithinMs)])
+      await Promise.race([app.stop().catch(() => {}), pause(stopWithinMs / 4)])
+      await underWay.finish(stopWithinMs)
     },
   }
 }
-
-const forgedText =
-  'Slack: a request was turned away: it is too old, or its signature does not fit SLACK_SIGNING_SECRET. Where Slack cannot deliver, copy the Signing Secret anew: Basic Information › App Credentials'
-
-/** Until nothing is under way any more, what was added meanwhile included. */
-async function allDone(underWay: ReadonlySet<Promise<void>>): Promise<void> {
-  while (underWay.size > 0) await Promise.all(underWay)
-}
-
-/** A promise that does not keep the process alive. */
-const pause = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms).unref()
-  })
 
 /** Check the token and learn who we are, and where. @throws DeskError that tells what to do */
 async function logIn(app: App): Promise<{ readonly ownId: string; readonly teamId: string }> {

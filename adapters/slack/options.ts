@@ -1,11 +1,9 @@
-import type { DeskError } from '../../src/lib/errors.js'
-import type { Log } from '../../src/lib/log.js'
-
-/** How Slack reaches the desk: over a connection the desk opens, or by requests to a port of its own. */
+/** How Slack reaches the desk: over a connection the desk opens (Socket Mode), or by requests to a port of its own (HTTP). */
 export type SlackConnection =
   | { readonly mode: 'socket'; readonly appToken: string }
   | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number }
 
+/** What the settings say of Slack. */
 export interface SlackOptions {
   readonly botToken: string
   readonly connection: SlackConnection
@@ -15,7 +13,4 @@ export interface SlackOptions {
   readonly moderators: readonly string[]
   /** A user group whose members do too; undefined for none. */
   readonly moderatorGroup: string | undefined
-  readonly log: Log
-  /** Called once where the connection was closed for good, with what to do about it. */
-  readonly onLost: (error: DeskError) => void
 }

@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api'
 import pRetry from 'p-retry'
 import type { Reply } from '../../src/contract/reply.js'
 import type { TellOnce } from '../../src/lib/log.js'
-import { errorName, forLog, missingScope } from './trouble.js'
+import { errorName, forLog, hindrance } from './trouble.js'
 
 /**
  * Sends something with the picture that belongs to it: a digest's chart. Where there is none, or Slack does not take it, it goes without.
@@ -23,8 +23,7 @@ export function createPictures(client: WebClient, tellOnce: TellOnce): WithPictu
       const { files } = (await client.files.uploadV2({ file: Buffer.from(png), filename: fileName, alt_text: alt })) as Partial<Uploaded>
       return files?.[0]?.files?.[0]?.id ?? null
     } catch (error) {
-      const why = missingScope(error) ?? errorName(error) ?? 'see the error'
-      tellOnce('picture', { error: forLog(error) }, `Slack: a digest goes without its chart: ${why}`)
+      tellOnce('picture', { error: forLog(error) }, `Slack: a digest goes without its chart: ${hindrance(error)}`)
       return null
     }
   }

@@ -28,7 +28,7 @@ interface Looked {
 const tries = { retries: 5, minTimeout: 200, factor: 2 }
 /** Messages that are looked through at once. */
 const mostLookedAt = 200
-const unfurlNothing = { unfurl_links: false, unfurl_media: false }
+export const unfurlNothing = { unfurl_links: false, unfurl_media: false }
 
 /**
  * Slack cannot tell a message that is sent again from another one. So where the answer to a send was lost, the thread or channel is

@@ -4,11 +4,9 @@ import type { Reply } from '../../src/contract/reply.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
 import type { Body } from './blocks.js'
 import type { WithPicture } from './pictures.js'
-import type { PostOnce } from './posting.js'
+import { type PostOnce, unfurlNothing } from './posting.js'
 import { type Audience, renderReplies } from './render.js'
-import { errorName, forLog, mayNotWrite, missingScope, neverConnected, wasDeleted } from './trouble.js'
-
-const unfurlNothing = { unfurl_links: false, unfurl_media: false }
+import { errorName, forLog, hindrance, mayNotWrite, missingScope, neverConnected, wasDeleted } from './trouble.js'
 
 /** Where a reply goes. */
 export interface Place {
@@ -115,11 +113,7 @@ export function createSending(client: WebClient, postOnce: PostOnce, withPicture
         await work()
         return true
       } catch (error) {
-        tellOnce(
-          what,
-          { error: forLog(error) },
-          `Slack: ${what} did not work: ${missingScope(error) ?? errorName(error) ?? 'see the error'}`,
-        )
+        tellOnce(what, { error: forLog(error) }, `Slack: ${what} did not work: ${hindrance(error)}`)
         return false
       }
     },

@@ -37,14 +37,22 @@ export function missingScope(error: unknown): string | null {
   return `the app has not the scope ${data.needed ?? 'that this needs'}: add it under OAuth & Permissions and install the app again`
 }
 
+/** What the operator is told stood in the way. */
+export const hindrance = (error: unknown): string => missingScope(error) ?? errorName(error) ?? 'see the error'
+
 const badToken: ReadonlySet<string | undefined> = new Set([
   ...['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'not_allowed_token_type'],
 ])
 
 type TokenSetting = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'
 
+/** Whether Slack turns the desk down for good where it opens a connection. */
+export const isTurnedOut = (error: unknown): boolean =>
+  explainRefusal(errorName(error), 'SLACK_APP_TOKEN') !== null ||
+  ['user_removed_from_team', 'team_disabled'].includes(errorName(error) ?? '')
+
 /** @param name Slack's name for what is wrong; @returns null where it is not the token of this setting */
-export function explainRefusal(name: string | undefined, setting: TokenSetting): DeskError | null {
+function explainRefusal(name: string | undefined, setting: TokenSetting): DeskError | null {
   if (name === 'missing_scope' && setting === 'SLACK_APP_TOKEN')
     return new DeskError(
       'CONFIG',
@@ -63,16 +71,17 @@ export function explainRefusal(name: string | undefined, setting: TokenSetting):
  * @param setting the setting whose token was used
  */
 export function explainConnection(error: unknown, setting: TokenSetting): DeskError {
-  const name = errorName(error)
-  const refused = explainRefusal(name, setting)
+  const refused = explainRefusal(errorName(error), setting)
   if (refused) return refused
   const scope = missingScope(error)
   if (scope !== null) return new DeskError('CONFIG', `Slack refused: ${scope}.`, { cause: error })
-  const why = name ?? networkCode(error) ?? (error as SlackError).message ?? String(error)
-  return new DeskError('CONFIG', `Slack cannot be reached (${why}). Check the network, and SLACK_API_URL where it is set.`, {
+  return new DeskError('CONFIG', `Slack cannot be reached (${reasonOf(error)}). Check the network, and SLACK_API_URL where it is set.`, {
     cause: error,
   })
 }
+
+/** Slack's name for what went wrong, or else the network's. */
+export const reasonOf = (error: unknown): string => errorName(error) ?? networkCode(error) ?? (error as SlackError).message ?? String(error)
 
 interface Cause {
   readonly code?: string
@@ -80,7 +89,7 @@ interface Cause {
 }
 
 /** The network's name for what went wrong, such as ECONNREFUSED; undefined where the network was not it. */
-export function networkCode(error: unknown): string | undefined {
+function networkCode(error: unknown): string | undefined {
   const { original, cause: own } = error as { original?: { cause?: Cause }; cause?: Cause }
   const cause = original?.cause ?? own
   return cause?.code ?? cause?.message

@@ -1,17 +1,8 @@
 import type { Readable } from 'node:stream'
-import type { DiscordConfig, SlackConfig } from '../config.js'
-import type { Adapter, Finding } from '../contract/adapter.js'
+import type { Adapter } from '../contract/adapter.js'
+import type { Platform } from '../contract/platform.js'
 import type { Reply } from '../contract/reply.js'
-import type { DeskError } from '../lib/errors.js'
-import type { Log } from '../lib/log.js'
 import type { Screen } from './terminal.js'
-
-/** What a platform's door needs beside its settings. */
-interface DoorOptions {
-  readonly log: Log
-  /** Called where the platform has turned the desk out for good. */
-  readonly onLost: (error: DeskError) => void
-}
 
 interface ConsoleOptions {
   readonly input: Readable & { readonly isTTY?: boolean }
@@ -22,21 +13,14 @@ interface ConsoleOptions {
 
 /** What the command line uses of the adapters. Each is loaded when it is asked for. */
 export interface Adapters {
+  /** The chat in the terminal, where no platform is set up. It needs no settings. */
   readonly console: () => Promise<{
     readonly createConsole: (options: ConsoleOptions) => Adapter
     readonly renderReply: (reply: Reply, screen: { readonly width: number; readonly colour: boolean }) => string
   }>
-  readonly discord: () => Promise<{
-    readonly createDiscord: (options: DiscordConfig & DoorOptions) => Adapter
-    readonly examineDiscord: (config: DiscordConfig) => Promise<readonly Finding[]>
-    readonly registerByHand: (
-      config: DiscordConfig,
-    ) => Promise<{ readonly changed: boolean; readonly count: number; readonly cleared: number }>
-  }>
-  readonly slack: () => Promise<{
-    readonly createSlack: (options: SlackConfig & DoorOptions) => Adapter
-    readonly examineSlack: (config: SlackConfig) => Promise<readonly Finding[]>
-    readonly isRequestUrl: (url: string) => boolean
-    readonly makeManifest: (requestUrl: string | null) => string
-  }>
+  /** In the order in which they are served, looked at and named. */
+  readonly platforms: readonly Platform[]
 }
+
+/** The platforms' names, as in "Discord and Slack". */
+export const titlesOf = ({ platforms }: Adapters): string => new Intl.ListFormat('en').format(platforms.map(({ title }) => title))

@@ -5,13 +5,12 @@ import type { Adapters } from './adapters.js'
 import { addAskCommand } from './ask/command.js'
 import { addCheckCommand } from './check/command.js'
 import type { Context } from './context.js'
-import { addDiscordCommands } from './discord/command.js'
 import { addDoctorCommand } from './doctor/command.js'
 import { addEvalCommand } from './eval/command.js'
 import { exitCodes } from './exit-codes.js'
 import { addGapsCommands } from './gaps/command.js'
 import { addImportCommand } from './import/command.js'
-import { addSlackCommands } from './slack/command.js'
+import { addPlatformCommands } from './platform/command.js'
 import { addStartCommand } from './start/command.js'
 import { addSummaryCommand } from './summary/command.js'
 import type { Screen, Terminal } from './terminal.js'
@@ -21,7 +20,7 @@ const codeHelp =
 
 /** In the order in which the help shows them. */
 const commands = [
-  ...[addStartCommand, addAskCommand, addSummaryCommand, addDiscordCommands, addSlackCommands],
+  ...[addStartCommand, addAskCommand, addSummaryCommand, addPlatformCommands],
   ...[addGapsCommands, addImportCommand, addCheckCommand, addDoctorCommand, addEvalCommand],
 ]
 

@@ -2,7 +2,6 @@ import { type Config, readConfig } from '../config.js'
 import type { FolderDesk, OpenEmbeddings } from '../desk/open-desk.js'
 import type { Log } from '../lib/log.js'
 import type { Context } from './context.js'
-import type { Terminal } from './terminal.js'
 
 /** The settings, and the log that they ask for. */
 export interface Setup {
@@ -11,10 +10,10 @@ export interface Setup {
 }
 
 /** Read the settings of a command that needs some. @throws DeskError where one is wrong */
-export function setUp({ env, loadEnvFile, createLog }: Terminal): Setup {
-  loadEnvFile()
-  const config = readConfig(env)
-  return { config, log: createLog(config.logLevel) }
+export function setUp({ terminal, adapters }: Pick<Context, 'terminal' | 'adapters'>): Setup {
+  terminal.loadEnvFile()
+  const config = readConfig(terminal.env, adapters.platforms)
+  return { config, log: terminal.createLog(config.logLevel) }
 }
 
 /**

@@ -90,7 +90,8 @@ describe('mission-desk doctor', () => {
     }
     const { code, stdout } = await doctor(env)
     expect(code).toBe(1)
-    expect(stdout).toMatch(/✗ not invited to any server\n {4}→ Open https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+\S+ and choose/)
+    const link = /https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+&scope=bot\+applications\.commands&permissions=309237746688/
+    expect(stdout).toMatch(new RegExp(`✗ not invited to any server\\n {4}→ Open ${link.source} and choose`))
     expect(stdout).toMatch(/✗ the commands registered everywhere are not those of this version\n {4}→ .*discord register/)
     expect(stdout).toMatch(
       /✗ scopes are missing: assistant:write, channels:history, commands, files:write, groups:history, im:history, im:write, usergroups:read, users:read\n {4}→ Paste manifest/,

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { Readable, Writable } from 'node:stream'
 import { adapters } from '../../adapters/index.js'
 import { runCommandLine } from '../../src/cli/command-line.js'
+import type { Platform } from '../../src/contract/platform.js'
 import { createLog, type LogLevel } from '../../src/lib/log.js'
 import { createOverheard } from '../support/overheard.js'
 import { shortKnowledge, unset } from '../support/program.js'
@@ -11,7 +12,7 @@ import type { Bot } from './bot-process.js'
  * Start the program as `startBot` does, without a process of its own: a third of the work. For tests of what people see; what only a process
  * can show (kills, what keeps it alive, a full disk) needs one.
  */
-export function startBotHere(env: Readonly<Record<string, string>>): Bot {
+export function startBotHere(env: Readonly<Record<string, string>>, platforms: readonly Platform[] = adapters.platforms): Bot {
   const overheard = createOverheard()
   const stderr = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -40,7 +41,7 @@ export function startBotHere(env: Readonly<Record<string, string>>): Bot {
       },
     }),
   }
-  void runCommandLine(['start'], terminal, adapters).then(end)
+  void runCommandLine(['start'], terminal, { ...adapters, platforms }).then(end)
   const signal = (name: NodeJS.Signals): void => {
     // A process that does not listen yet ends at once.
     if (!signals.emit(name)) end(null)

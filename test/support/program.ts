@@ -1,4 +1,9 @@
 import { fileURLToPath } from 'node:url'
+import { adapters } from '../../adapters/index.js'
+import { coreSettings } from '../../src/config.js'
+
+/** Every setting that the program knows. */
+export const settingNames: readonly string[] = [coreSettings, ...adapters.platforms.map(({ settings }) => settings)].flatMap(Object.keys)
 
 /** The folder that holds package.json. */
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
@@ -17,22 +22,6 @@ export const wholeKnowledge = { KNOWLEDGE_DIR: '' }
  * programs that are started would take longer than all else that they do.
  */
 export const unset = {
-  ...Object.fromEntries(
-    [
-      'DISCORD_TOKEN',
-      'SLACK_BOT_TOKEN',
-      'SLACK_APP_TOKEN',
-      'SLACK_SIGNING_SECRET',
-      'DATABASE_URL',
-      'KNOWLEDGE_DIR',
-      'LOG_LEVEL',
-      'STALE_DAYS',
-      'MODERATORS',
-      'MODERATOR_ROLE_IDS',
-      'MODERATOR_GUILD_IDS',
-      'SLACK_MODERATOR_GROUP',
-      'EMBEDDING_MODEL_DIR',
-    ].map((name) => [name, '']),
-  ),
+  ...Object.fromEntries(settingNames.map((name) => [name, ''])),
   SEMANTIC: 'off',
 }

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { Readable, Writable } from 'node:stream'
 import { adapters } from '../../adapters/index.js'
 import { runCommandLine } from '../../src/cli/command-line.js'
+import type { Platform } from '../../src/contract/platform.js'
 import { createLog } from '../../src/lib/log.js'
 import { type Finished, refuseStackTrace } from './finished.js'
 import { shortKnowledge, unset } from './program.js'
@@ -13,6 +14,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Whether the terminal shows colours. */
   readonly colour?: boolean
+  /** Other platforms than those that come along. */
+  readonly platforms?: readonly Platform[]
 }
 
 /**
@@ -21,7 +24,7 @@ export interface RunOptions {
  * @throws where it showed a stack trace, which nobody may ever see
  */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-  const { stdin = '', env = {}, colour = false } = options
+  const { stdin = '', env = {}, colour = false, platforms = adapters.platforms } = options
   const [stdout, stderr] = [createSink(), createSink()]
   const terminal = {
     stdin: Readable.from(stdin === '' ? [] : [Buffer.from(stdin)], { objectMode: false }),
@@ -33,7 +36,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     createLog: (level: Parameters<typeof createLog>[0]) => createLog(level, stderr.stream),
     process: Object.assign(new EventEmitter(), { exit: onlyAProcessCan }),
   }
-  const code = await runCommandLine(args, terminal, adapters)
+  const code = await runCommandLine(args, terminal, { ...adapters, platforms })
   return refuseStackTrace(args, { code, stdout: stdout.text(), stderr: stderr.text() })
 }
 

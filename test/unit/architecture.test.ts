@@ -1,4 +1,5 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runProgram } from '../support/processes.js'
@@ -11,40 +12,56 @@ interface Violation {
   readonly to: string
 }
 
-/** Check the import rules on src and adapters of a folder, as `npm run imports` does. */
-async function violationsIn(folder: string): Promise<{ cruised: number; violations: Violation[] }> {
+/** Check the import rules on folders of a house, as `npm run imports` does. */
+async function violationsIn(folder: string, tops: readonly string[]): Promise<{ cruised: number; violations: Violation[] }> {
   const program = join(repository, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs')
-  const args = [program, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src', 'adapters']
+  const args = [program, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...tops]
   const { stdout, stderr } = await runProgram(process.execPath, args, { cwd: folder })
   if (!stdout.startsWith('{')) throw new Error(`the rules could not be checked: ${stderr}`)
   const { summary } = JSON.parse(stdout) as { summary: { totalCruised: number; violations: Violation[] } }
   return { cruised: summary.totalCruised, violations: summary.violations }
 }
 
+interface Rule {
+  readonly from: { readonly path?: string }
+  readonly name: string
+}
+const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as { readonly forbidden: readonly Rule[] }
+/** The rooms of a folder, in the order that the rules hold. */
+const roomsOf = (folder: string): string[] =>
+  forbidden.flatMap(({ name, from: { path } }) =>
+    name.endsWith('-looks-back-only') ? (path?.match(`^\\^${folder}/([^/]+)/$`)?.slice(1) ?? []) : [],
+  )
+const [rooms, answerRooms] = [roomsOf('src'), roomsOf('src/answer')] as const
+
 /** A file that others import: it has a value and a type to take. */
 const part = 'export const value = 1\nexport type Shape = number\n'
 const takes = (...from: string[]): string =>
-  `${from.map((name, i) => `import { value as v${i} } from '${name}'\nvoid v${i}`).join('\n')}\nexport const value = 1\n`
+  `${from.map((name, i) => `import { value as v${i} } from '${name}'\nvoid v${i}`).join('\n')}\nexport const value = 1\nexport type Shape = number\n`
 const takesType = (from: string): string => `import type { Shape } from '${from}'\nexport type Own = Shape\n`
+
+/** A room that imports the one before it. */
+const roomsInOrder = (folder: string, names: readonly string[]): [string, string][] =>
+  names.map((name, i) => [`${folder}/${name}/part.ts`, i === 0 ? part : takes(`../${names[i - 1]}/part.js`)])
 
 /** A house in which every import is allowed. */
 const goodHouse: Record<string, string> = {
-  'src/contract/reply.ts': part,
-  'src/lib/errors.ts': part,
-  'src/i18n/words.ts': part,
-  'src/library/library.ts': takes('../search/index.js'),
-  'src/desk/desk.ts': takes('../answer/answer.js', '../library/library.js'),
-  'src/answer/answer.ts': takes('../search/index.js', '../knowledge/read.js'),
-  'src/summary/summarize.ts': takes('../answer/answer.js', '../library/library.js'),
-  'src/knowledge/read.ts': takes('../lib/errors.js'),
-  'src/search/index.ts': takes('minisearch', '../knowledge/read.js'),
-  'src/embeddings/models/bundled.ts': takes('@energetic-ai/embeddings', '../../search/index.js'),
-  'src/main.ts': "export const open = () => import('../../adapters/index.js')\n",
-  'adapters/index.ts': "export const load = () => import('./console/index.js')\n",
-  'adapters/console/index.ts': `${takes('./parse.js', './render.js', '../../src/lib/errors.js', 'node:readline')}${takesType('../../src/library/library.js')}`,
+  ...Object.fromEntries(roomsInOrder('src', rooms)),
+  ...Object.fromEntries(roomsInOrder('src/answer', answerRooms)),
+  'src/answer/decide.ts': takes('./verdict/part.js', './present/part.js'),
+  'src/search/index.ts': takes('minisearch', '../knowledge/part.js'),
+  'src/embeddings/models/bundled.ts': takes('@energetic-ai/embeddings', '../../search/part.js'),
+  'src/config.ts': takes('./lib/part.js'),
+  'src/cli/setup.ts': takes('../config.js'),
+  'src/main.ts': "import './cli/setup.js'\nexport const open = () => import('../adapters/index.js')\n",
+  'adapters/index.ts': `export const load = () => import('./console/index.js')\n${takes('./discord/platform.js')}`,
+  'adapters/discord/platform.ts': `export const load = () => import('./index.js')\n${takes('../../src/contract/part.js')}`,
+  'adapters/shared/lifecycle.ts': takes('../../src/lib/part.js'),
+  'adapters/console/index.ts': `${takes('./parse.js', './render/render.js', '../../src/cards/part.js', 'node:readline')}${takesType('../../src/library/part.js')}`,
   'adapters/console/parse.ts': takesType('discord.js'),
-  'adapters/console/render.ts': takes('../../src/i18n/words.js'),
-  'adapters/discord/index.ts': takes('discord.js'),
+  'adapters/console/render/render.ts': takes('../../../src/i18n/part.js', './pen.js'),
+  'adapters/console/render/pen.ts': part,
+  'adapters/discord/index.ts': takes('discord.js', '../shared/lifecycle.js'),
 }
 const packages = ['minisearch', 'discord.js', '@slack/bolt', '@energetic-ai/embeddings', 'onnxruntime-web']
 
@@ -59,15 +76,22 @@ function violationsOf(changes: Record<string, string>): Promise<{ cruised: numbe
     for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json']) await cp(join(repository, file), join(folder, file))
     const manifest = { name: 'house', type: 'module', dependencies: Object.fromEntries(packages.map((name) => [name, '1.0.0'])) }
     await writeFile(join(folder, 'package.json'), JSON.stringify(manifest))
-    return violationsIn(folder)
+    return violationsIn(folder, ['src', 'adapters', ...(Object.keys(changes).some((file) => file.startsWith('bench/')) ? ['bench'] : [])])
   })
 }
 
 describe('the house', () => {
   it('keeps its import rules', async () => {
-    const { cruised, violations } = await violationsIn(repository)
+    const { cruised, violations } = await violationsIn(repository, ['src', 'adapters', 'bench', 'training'])
     expect(violations).toEqual([])
     expect(cruised).toBeGreaterThan(40)
+  })
+
+  it('has no room that the rules do not know, and none that they know in vain', async () => {
+    const foldersOf = async (place: string): Promise<string[]> =>
+      (await readdir(join(repository, place), { withFileTypes: true })).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
+    expect(await foldersOf('src')).toEqual([...rooms].sort())
+    expect(await foldersOf('src/answer')).toEqual([...answerRooms].sort())
   })
 
   it('reads the environment in main.ts and config.ts only', async () => {
@@ -77,14 +101,18 @@ describe('the house', () => {
     )
     const readers: string[] = []
     for (const file of sources)
-      if (/\bprocess\.env\b|\benv\b.*from 'node:process'/.test(await readFile(join(repository, file), 'utf8'))) readers.push(file)
+      if (/\bprocess\.env\b|\benv\b.*from 'node:process'|from 'dotenv'/.test(await readFile(join(repository, file), 'utf8')))
+        readers.push(file)
     expect(readers.filter((file) => !['src/main.ts', 'src/config.ts'].includes(file))).toEqual([])
   })
 
-  it('has pure parse.ts and render.ts in every adapter', async () => {
+  it('has pure parsing and rendering in every adapter', async () => {
     const adapters = (await readdir(join(repository, 'adapters'), { withFileTypes: true })).filter((entry) => entry.isDirectory())
-    for (const { name } of adapters)
-      expect(await readdir(join(repository, 'adapters', name))).toEqual(expect.arrayContaining(['parse.ts', 'render.ts']))
+    for (const { name } of adapters.filter((entry) => entry.name !== 'shared')) {
+      const files = (await readdir(join(repository, 'adapters', name))).join(' ')
+      expect(files, name).toMatch(/\bparse/)
+      expect(files, name).toMatch(/\brender/)
+    }
   })
 })
 
@@ -95,38 +123,55 @@ describe('the import rules', () => {
     expect(cruised).toBeGreaterThanOrEqual(Object.keys(goodHouse).length)
   })
 
+  /** Each room takes a value, or a type, from the one after it. */
+  const outOfOrder = (folder: string, names: readonly string[]): [string, string, string][] =>
+    names.slice(0, -1).map((name, i) => {
+      const taken = i % 2 === 0 ? takes : takesType
+      return [`${name}-looks-back-only`, `${folder}/${name}/takes-next.ts`, taken(`../${names[i + 1]}/part.js`)]
+    })
+
   /** Rule, wrong file, what stands in it. Each file is wrong in one way. */
   const breaches: [string, string, string][] = [
-    ['no-circles', 'src/circle-a.ts', takes('./circle-b.js')],
-    ['core-knows-no-platform', 'src/takes-adapter.ts', takes('../adapters/console/render.js')],
+    ...outOfOrder('src', rooms),
+    ...outOfOrder('src/answer', answerRooms),
+    ['no-circles', 'src/lib/circle-a.ts', takes('./circle-b.js')],
+    ['no-circles', 'src/lib/types-a.ts', "import type { B } from './types-b.js'\nexport type A = B | null\n"],
+    ['suggest-looks-back-only', 'src/answer/suggest/takes-decide.ts', takes('../decide.js')],
+    ['settings-are-read-at-the-edge', 'src/desk/takes-settings.ts', takesType('../config.js')],
+    ['core-knows-no-platform', 'src/cli/takes-adapter.ts', takes('../../adapters/console/parse.js')],
     ['core-knows-no-platform', 'src/cli/takes-registry-late.ts', "export const load = () => import('../../adapters/index.js')\n"],
-    ['core-knows-no-platform', 'src/takes-adapter-type.ts', takesType('../adapters/console/parse.js')],
-    ['main-reaches-only-the-registry', 'src/main.ts', takes('../adapters/console/render.js')],
-    ['no-chat-sdk-in-the-core', 'src/takes-discord.ts', takes('discord.js')],
+    ['core-knows-no-platform', 'src/desk/takes-adapter-type.ts', takesType('../../adapters/console/render/pen.js')],
+    ['main-reaches-only-the-registry', 'src/main.ts', takes('../adapters/console/render/pen.js')],
+    ['no-chat-sdk-in-the-core', 'src/desk/takes-discord.ts', takes('discord.js')],
     ['no-chat-sdk-in-the-core', 'src/answer/takes-slack.ts', takes('@slack/bolt')],
-    ['no-chat-sdk-in-the-core', 'src/takes-discord-type.ts', takesType('discord.js')],
-    ['adapters-stand-alone', 'adapters/discord/takes-console.ts', takes('../console/render.js')],
-    ['adapters-use-little-of-the-core', 'adapters/console/takes-library.ts', takes('../../src/library/library.js')],
-    ['adapters-use-little-of-the-core', 'adapters/discord/takes-answer.ts', takes('../../src/answer/answer.js')],
+    ['no-chat-sdk-in-the-core', 'src/desk/takes-discord-type.ts', takesType('discord.js')],
+    ['adapters-stand-alone', 'adapters/discord/takes-console.ts', takes('../console/render/pen.js')],
+    ['platforms-load-late', 'adapters/discord/platform.ts', takes('discord.js')],
+    ['platforms-load-late', 'adapters/slack/platform.ts', takes('./manifest.js')],
+    ['adapters-use-little-of-the-core', 'adapters/console/takes-library.ts', takes('../../src/library/part.js')],
+    ['adapters-use-little-of-the-core', 'adapters/discord/takes-answer.ts', takes('../../src/answer/decide.js')],
     ['parse-and-render-are-pure', 'adapters/discord/parse.ts', takes('node:fs')],
-    ['parse-and-render-are-pure', 'adapters/slack/parse.ts', takes('fs/promises')],
-    ['parse-and-render-are-pure', 'adapters/discord/render.ts', takes('discord.js')],
+    ['parse-and-render-are-pure', 'adapters/slack/parse-press.ts', takes('fs/promises')],
+    ['parse-and-render-are-pure', 'adapters/discord/render-digest.ts', takes('discord.js')],
+    ['parse-and-render-are-pure', 'adapters/slack/render/blocks.ts', takes('@slack/bolt')],
+    ['pure-files-use-pure-files', 'adapters/discord/render/message.ts', takes('../index.js')],
     ['only-search-imports-minisearch', 'src/answer/takes-minisearch.ts', takes('minisearch')],
     ['only-search-imports-minisearch', 'adapters/discord/takes-minisearch.ts', takes('minisearch')],
-    ['data-flows-one-way', 'src/knowledge/takes-search.ts', takes('../search/index.js')],
-    ['search-looks-down-only', 'src/search/takes-answer.ts', takes('../answer/answer.js')],
-    ['search-looks-down-only', 'src/search/takes-embeddings.ts', takes('../embeddings/models/bundled.js')],
     ['only-models-import-encoders', 'src/embeddings/takes-encoder.ts', takes('@energetic-ai/embeddings')],
     ['only-models-import-encoders', 'src/cli/takes-runtime.ts', "export const load = () => import('onnxruntime-web')\n"],
-    ['embeddings-looks-down-only', 'src/embeddings/takes-answer.ts', takes('../answer/answer.js')],
-    ['answer-looks-down-only', 'src/answer/takes-desk.ts', takes('../desk/desk.js')],
-    ['answer-looks-down-only', 'src/answer/takes-summary.ts', takes('../summary/summarize.js')],
-    ['summary-looks-down-only', 'src/summary/takes-desk.ts', takes('../desk/desk.js')],
+    ['no-tests-outside-of-tests', 'bench/takes-test.ts', takes('../test/unit/part.js')],
   ]
+  /** What the breaches need beside them. */
+  const beside = {
+    'adapters/slack/manifest.ts': part,
+    'src/lib/circle-b.ts': takes('./circle-a.js'),
+    'src/lib/types-b.ts': "import type { A } from './types-a.js'\nexport type B = A | null\n",
+    'test/unit/part.ts': part,
+  }
   let all: ReturnType<typeof violationsOf> | undefined
   const cruiseAll = () => {
     const wrong = Object.fromEntries(breaches.map(([, file, content]) => [file, content]))
-    all ??= violationsOf({ ...wrong, 'src/circle-b.ts': takes('./circle-a.js') })
+    all ??= violationsOf({ ...wrong, ...beside })
     return all
   }
 
@@ -137,7 +182,12 @@ describe('the import rules', () => {
 
   it('catch nothing else', async () => {
     const { violations } = await cruiseAll()
-    const wrong = [...breaches.map(([, file]) => file), 'src/circle-b.ts']
+    const wrong = [...breaches.map(([, file]) => file), ...Object.keys(beside)]
     expect(violations.filter((v) => !wrong.includes(v.from))).toEqual([])
+  })
+
+  it('leave no loose file in src/ beside main.ts and config.ts', async () => {
+    const { violations } = await violationsOf({ 'src/loose.ts': part, 'src/main.ts': takes('./loose.js') })
+    expect(violations.map(({ rule, to }) => `${rule.name} ${to}`)).toEqual(['loose-files-are-two src/loose.ts'])
   })
 })

@@ -1,91 +1,101 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'dotenv'
 import { describe, expect, it } from 'vitest'
-import { readConfig } from '../../src/config.js'
+import { adapters } from '../../adapters/index.js'
+import { type Environment, readConfig } from '../../src/config.js'
 import { DeskError } from '../../src/lib/errors.js'
+import { repository, settingNames } from '../support/program.js'
 
 const secret = '0123456789abcdef'.repeat(2)
+const read = (env: Environment) => readConfig(env, adapters.platforms)
+/** What the settings say of a platform; undefined where it is not set up. */
+const optionsOf = (name: string, env: Environment) => read(env).platforms.find(({ platform }) => platform.name === name)?.options
 
 describe('the settings', () => {
   it('have defaults that need no environment: the own knowledge, warnings and errors in the log', () => {
-    expect(readConfig({})).toEqual({
+    expect(read({})).toEqual({
       knowledge: undefined,
       logLevel: 'warn',
       dataDir: 'data',
       gapDays: 30,
       staleDays: 180,
       semantic: 'auto',
-      discord: null,
-      slack: null,
+      platforms: [],
     })
   })
 
   it('are read from the environment that is given, and nothing else of it matters', () => {
     const env = { KNOWLEDGE_DIR: '/srv/articles', LOG_LEVEL: 'debug', DATA_DIR: '/var/desk', PATH: '/bin', LOG_LEVELS: 'x' }
-    expect(readConfig(env)).toEqual({
+    expect(read(env)).toEqual({
       knowledge: '/srv/articles',
       logLevel: 'debug',
       dataDir: '/var/desk',
       gapDays: 30,
       staleDays: 180,
       semantic: 'auto',
-      discord: null,
-      slack: null,
+      platforms: [],
     })
   })
 
   it('know embeddings as off or auto, and no other word for it', () => {
-    expect(readConfig({ SEMANTIC: 'off', EMBEDDING_MODEL_DIR: '/srv/model' })).toMatchObject({
+    expect(read({ SEMANTIC: 'off', EMBEDDING_MODEL_DIR: '/srv/model' })).toMatchObject({
       semantic: 'off',
       embeddingModelDir: '/srv/model',
     })
-    expect(() => readConfig({ SEMANTIC: 'yes' })).toThrow(/SEMANTIC must be off or auto/)
+    expect(() => read({ SEMANTIC: 'yes' })).toThrow(/SEMANTIC must be off or auto/)
   })
 
   it('count as not set where they are empty, as in an .env file', () => {
-    expect(readConfig({ KNOWLEDGE_DIR: '', LOG_LEVEL: '' })).toEqual(readConfig({}))
+    expect(read({ KNOWLEDGE_DIR: '', LOG_LEVEL: '' })).toEqual(read({}))
   })
 
   it.each(['debug', 'info', 'warn', 'error', 'silent'])('know the log level %s', (level) => {
-    expect(readConfig({ LOG_LEVEL: level }).logLevel).toBe(level)
+    expect(read({ LOG_LEVEL: level }).logLevel).toBe(level)
   })
 
   it('set Discord up with a token, and where wanted one server and another API', () => {
-    expect(readConfig({ DISCORD_TOKEN: 'abc.def' }).discord).toEqual({
+    expect(optionsOf('discord', { DISCORD_TOKEN: 'abc.def' })).toEqual({
       ...{ token: 'abc.def', guildId: undefined, apiUrl: undefined, moderatorRoles: [], moderatorGuilds: [] },
     })
     const env = { DISCORD_TOKEN: 'abc.def', DISCORD_GUILD_ID: '123456789012345678', DISCORD_API_URL: 'http://127.0.0.1:8080/api' }
-    expect(readConfig(env).discord).toMatchObject({ token: 'abc.def', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:8080/api' })
+    expect(optionsOf('discord', env)).toMatchObject({
+      token: 'abc.def',
+      guildId: '123456789012345678',
+      apiUrl: 'http://127.0.0.1:8080/api',
+    })
   })
 
   it('name moderators: roles and servers of Discord, members and a group of Slack, several with commas or blanks', () => {
     const discord = { DISCORD_TOKEN: 'abc.def', MODERATOR_ROLE_IDS: '12345, 67890', MODERATOR_GUILD_IDS: '55555' }
-    expect(readConfig(discord).discord).toMatchObject({ moderatorRoles: ['12345', '67890'], moderatorGuilds: ['55555'] })
+    expect(optionsOf('discord', discord)).toMatchObject({ moderatorRoles: ['12345', '67890'], moderatorGuilds: ['55555'] })
     const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', MODERATORS: 'U0123 W0456', SLACK_MODERATOR_GROUP: 'S0123' }
-    expect(readConfig(slack).slack).toMatchObject({ moderators: ['U0123', 'W0456'], moderatorGroup: 'S0123' })
+    expect(optionsOf('slack', slack)).toMatchObject({ moderators: ['U0123', 'W0456'], moderatorGroup: 'S0123' })
     const wrong = { MODERATOR_ROLE_IDS: '@mods', MODERATORS: 'ana', SLACK_MODERATOR_GROUP: '@mods' }
-    expect(() => readConfig(wrong)).toThrow(/MODERATOR_ROLE_IDS must.*\n.*MODERATORS must.*\n.*SLACK_MODERATOR_GROUP must/)
+    expect(() => read(wrong)).toThrow(/MODERATOR_ROLE_IDS must.*\n.*MODERATORS must.*\n.*SLACK_MODERATOR_GROUP must/)
   })
 
   it('tell every wrong one of Discord at once, without showing the token', () => {
-    const read = () => readConfig({ DISCORD_TOKEN: 'Bot abc.def', DISCORD_GUILD_ID: 'my server', DISCORD_API_URL: 'localhost' })
-    expect(read).toThrow(/DISCORD_TOKEN must.*\n.*DISCORD_GUILD_ID must.*\n.*DISCORD_API_URL must/)
-    expect(read).not.toThrow(/abc\.def/)
+    const reading = () => read({ DISCORD_TOKEN: 'Bot abc.def', DISCORD_GUILD_ID: 'my server', DISCORD_API_URL: 'localhost' })
+    expect(reading).toThrow(/DISCORD_TOKEN must.*\n.*DISCORD_GUILD_ID must.*\n.*DISCORD_API_URL must/)
+    expect(reading).not.toThrow(/abc\.def/)
   })
 
   it('may have blanks around them, as from pasting', () => {
-    expect(readConfig({ SLACK_BOT_TOKEN: ' xoxb-1\n', SLACK_APP_TOKEN: 'xapp-1 ' }).slack?.botToken).toBe('xoxb-1')
+    expect(optionsOf('slack', { SLACK_BOT_TOKEN: ' xoxb-1\n', SLACK_APP_TOKEN: 'xapp-1 ' })).toMatchObject({ botToken: 'xoxb-1' })
   })
 
   it('set Slack up for Socket Mode with an app token, for HTTP with a signing secret and a port', () => {
     const bot = { SLACK_BOT_TOKEN: 'xoxb-1' }
-    expect(readConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1' }).slack).toEqual({
+    expect(optionsOf('slack', { ...bot, SLACK_APP_TOKEN: 'xapp-1' })).toEqual({
       ...{ botToken: 'xoxb-1', apiUrl: undefined, moderators: [], moderatorGroup: undefined },
       connection: { mode: 'socket', appToken: 'xapp-1' },
     })
-    expect(readConfig({ ...bot, SLACK_SIGNING_SECRET: secret, SLACK_API_URL: 'http://127.0.0.1:8080/api/' }).slack).toEqual({
+    expect(optionsOf('slack', { ...bot, SLACK_SIGNING_SECRET: secret, SLACK_API_URL: 'http://127.0.0.1:8080/api/' })).toEqual({
       ...{ botToken: 'xoxb-1', apiUrl: 'http://127.0.0.1:8080/api/', moderators: [], moderatorGroup: undefined },
       connection: { mode: 'http', signingSecret: secret, port: 3_000 },
     })
-    expect(readConfig({ ...bot, SLACK_SIGNING_SECRET: secret, PORT: '8443' }).slack?.connection).toMatchObject({ port: 8_443 })
+    expect(optionsOf('slack', { ...bot, SLACK_SIGNING_SECRET: secret, PORT: '8443' })).toMatchObject({ connection: { port: 8_443 } })
   })
 
   it.each([
@@ -107,14 +117,26 @@ describe('the settings', () => {
     ['no days at all', { GAP_DAYS: '0' }, /^ {2}GAP_DAYS must be a number of days/m],
     ['a database that is none', { DATABASE_URL: 'mysql://x' }, /^ {2}DATABASE_URL must be an address such as postgres:/m],
   ])('that are wrong or do not go together, %s, are told in a line each that shows no token', (_, env, said) => {
-    expect(() => readConfig(env)).toThrow(said)
-    expect(() => readConfig(env)).not.toThrow(/xoxb-1|xapp-1|0123456789abcdef/)
+    expect(() => read(env)).toThrow(said)
+    expect(() => read(env)).not.toThrow(/xoxb-1|xapp-1|0123456789abcdef/)
   })
 
   it('name a wrong one, and what it may be', () => {
-    const read = () => readConfig({ LOG_LEVEL: 'loud' })
-    expect(read).toThrow(DeskError)
-    expect(read).toThrow(expect.objectContaining({ code: 'CONFIG' }))
-    expect(read).toThrow(/LOG_LEVEL must be one of debug, info, warn, error, silent/)
+    const reading = () => read({ LOG_LEVEL: 'loud' })
+    expect(reading).toThrow(DeskError)
+    expect(reading).toThrow(expect.objectContaining({ code: 'CONFIG' }))
+    expect(reading).toThrow(/LOG_LEVEL must be one of debug, info, warn, error, silent/)
+  })
+})
+
+describe('.env.example', () => {
+  it('names every setting that the program knows, and no other', async () => {
+    const example = await readFile(join(repository, '.env.example'), 'utf8')
+    expect(Object.keys(parse(example)).sort()).toEqual([...settingNames].sort())
+  })
+
+  it('sets nothing: a copy of it changes no default', async () => {
+    const example = await readFile(join(repository, '.env.example'), 'utf8')
+    expect(read(parse(example))).toEqual(read({}))
   })
 })

@@ -29,7 +29,7 @@ export function addAskCommand(program: Command, context: Context): void {
         command.error('error: give a question, or a file with --batch, not both')
       if (options.batch !== undefined && !options.json) command.error('error: --batch prints JSON lines: give --json too')
       const { askBatch, askOne } = await import('./ask.js')
-      const desk = await openFolder(setUp(terminal), options.knowledge, tell)
+      const desk = await openFolder(setUp(context), options.knowledge, tell)
       const output = { print, tell, draw: await createDrawer(context) }
       try {
         if (question !== undefined) return await askOne(desk, question, options, output)

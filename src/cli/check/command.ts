@@ -5,7 +5,8 @@ import { setUp } from '../setup.js'
 import type { CheckOptions } from './check.js'
 
 /** Add `check`: everything that is wrong with the knowledge, or should be looked at. */
-export function addCheckCommand(program: Command, { terminal, print, tell, endWith }: Context): void {
+export function addCheckCommand(program: Command, context: Context): void {
+  const { print, tell, endWith } = context
   program
     .command('check')
     .description('check the knowledge files, aliases and suggestions; every problem and every warning is a line')
@@ -17,7 +18,7 @@ export function addCheckCommand(program: Command, { terminal, print, tell, endWi
       '\nEnds with 1 where something cannot be used; warnings (no source or date, old, repeated, links and footnotes that lead nowhere, questions below no paragraph, aliases that hit nothing) do not count without --strict.\n\nExamples:\n  mission-desk check --knowledge articles/\n  mission-desk check --json --strict',
     )
     .action(async ({ knowledge, ...options }: CheckOptions & { knowledge?: string }) => {
-      const { config } = setUp(terminal)
+      const { config } = setUp(context)
       const { checkKnowledge, reportCheck } = await import('./check.js')
       const result = await checkKnowledge({ ...config, knowledge: knowledge ?? config.knowledge })
       if (reportCheck(result, options, { print, tell })) endWith(exitCodes.FAILED)

@@ -1,33 +1,33 @@
 import type { Command } from 'commander'
+import { titlesOf } from '../adapters.js'
 import type { Context } from '../context.js'
 import { exitCodes } from '../exit-codes.js'
 import { setUp } from '../setup.js'
 
 /** Add `doctor`: look at every part of the desk, and tell what is to be done. */
-export function addDoctorCommand(program: Command, { terminal, adapters, print, endWith }: Context): void {
+export function addDoctorCommand(program: Command, context: Context): void {
+  const { adapters, print, endWith } = context
   program
     .command('doctor')
     .description('look at the knowledge, the memory and each platform that is set up: what is right, what is missing, what to do')
     .addHelpText('after', '\nExample:\n  mission-desk doctor')
     .action(async () => {
-      const { config, log } = setUp(terminal)
+      const { config, log } = setUp(context)
       const [{ examine, knowledgeFindings, embeddingFindings, memoryFindings }, { checkKnowledge }] = await Promise.all([
         import('./doctor.js'),
         import('../check/check.js'),
       ])
-      const { discord, slack } = config
       const todos = await examine(
         [
           { name: 'Knowledge', look: async () => knowledgeFindings(await checkKnowledge(config)) },
           { name: 'Embeddings', look: () => embeddingFindings(config, log) },
           { name: 'Memory', look: () => memoryFindings(config, log) },
-          ...(discord === null ? [] : [{ name: 'Discord', look: async () => (await adapters.discord()).examineDiscord(discord) }]),
-          ...(slack === null ? [] : [{ name: 'Slack', look: async () => (await adapters.slack()).examineSlack(slack) }]),
+          ...config.platforms.map(({ platform, options }) => ({ name: platform.title, look: () => platform.examine(options) })),
         ],
         print,
       )
-      if (discord === null && slack === null)
-        print('No platform is set up: the desk opens the chat in the terminal. README tells how to set up Discord and Slack.')
+      if (config.platforms.length === 0)
+        print(`No platform is set up: the desk opens the chat in the terminal. README tells how to set up ${titlesOf(adapters)}.`)
       print(todos === 0 ? '\nAll is well.' : `\n${todos} ${todos === 1 ? 'thing is' : 'things are'} to be done.`)
       if (todos > 0) endWith(exitCodes.FAILED)
     })

@@ -4,7 +4,8 @@ import { embeddingsBy, openFolder, setUp } from '../setup.js'
 import type { EvalOptions } from './eval.js'
 
 /** Add `eval`: ask questions with known answers. */
-export function addEvalCommand(program: Command, { terminal, print, tell }: Context): void {
+export function addEvalCommand(program: Command, context: Context): void {
+  const { terminal, print, tell } = context
   program
     .command('eval')
     .description('ask questions with known answers and print how it came out')
@@ -15,7 +16,7 @@ export function addEvalCommand(program: Command, { terminal, print, tell }: Cont
     .option(...knowledgeOption)
     .addHelpText('after', '\nExamples:\n  mission-desk eval test/eval/questions.jsonl\n  mission-desk eval dev-v2.0.json --squad')
     .action(async (file: string, options: EvalOptions & { knowledge?: string }) => {
-      const setup = setUp(terminal)
+      const setup = setUp(context)
       const [{ evaluate }, { createProgress }, { openDeskOn }] = await Promise.all([
         import('./eval.js'),
         import('../progress.js'),

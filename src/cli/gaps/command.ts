@@ -61,8 +61,9 @@ export function addGapsCommands(program: Command, context: Context): void {
 }
 
 /** Open what the commands on gaps work with, and close it afterwards. */
-async function withGaps(knowledge: string | undefined, work: Work, { terminal, print, tell }: Context): Promise<void> {
-  const setup = setUp(terminal)
+async function withGaps(knowledge: string | undefined, work: Work, context: Context): Promise<void> {
+  const { print, tell } = context
+  const setup = setUp(context)
   const [commands, { openStore }] = await Promise.all([import('./gaps.js'), import('../../store/open-store.js')])
   const { library } = await openFolder(setup, knowledge, tell)
   const store = await openStore({ ...setup.config, log: setup.log })

@@ -14,7 +14,8 @@ interface Options extends Given {
 }
 
 /** Add `import`: bring articles into the knowledge. What reads them is loaded when it runs. */
-export function addImportCommand(program: Command, { terminal, print, tell, endWith }: Context): void {
+export function addImportCommand(program: Command, context: Context): void {
+  const { print, tell, endWith } = context
   program
     .command('import')
     .description('bring articles into the knowledge: web pages, Markdown, text, PDF and Word files, or the pages of a feed')
@@ -38,7 +39,7 @@ export function addImportCommand(program: Command, { terminal, print, tell, endW
       const [{ importAll, reaching }, { problemWith }] = await Promise.all([import('./import.js'), import('../../import/given.js')])
       const problem = problemWith(given, sources.length > 1 || feed)
       if (problem !== null) command.error(`error: ${problem}`)
-      const folder = knowledge ?? setUp(terminal).config.knowledge ?? ownKnowledge
+      const folder = knowledge ?? setUp(context).config.knowledge ?? ownKnowledge
       const failed = await importAll(sources, { folder, given, feed, dryRun }, reaching(allowPrivate), { print, tell })
       if (failed > 0) endWith(exitCodes.FAILED)
     })

@@ -1,25 +1,27 @@
 import type { Command } from 'commander'
 import colours from 'picocolors'
 import type { FolderDesk } from '../../desk/open-desk.js'
+import type { DeskError } from '../../lib/errors.js'
+import { titlesOf } from '../adapters.js'
 import { type Context, knowledgeOption } from '../context.js'
 import { openFolder, type Setup, setUp } from '../setup.js'
-import type { Door } from './serve.js'
 
 /** Add `start`: serve the platforms that are set up, or open the chat of the terminal. */
 export function addStartCommand(program: Command, context: Context): void {
   program
     .command('start', { isDefault: true })
-    .description('serve Discord and Slack where they are set up; else open the chat in this terminal, or answer a pipe, a question a line')
+    .description(
+      `serve ${titlesOf(context.adapters)} where they are set up; else open the chat in this terminal, or answer a pipe, a question a line`,
+    )
     .option(...knowledgeOption)
     .addHelpText('after', '\nExamples:\n  mission-desk start\n  echo "Where did Ruto speak?" | mission-desk start')
     .allowExcessArguments(true)
     .action(async (options: { knowledge?: string }, command: Command) => {
       if (command.args.length > 0) command.error(`error: unknown command '${command.args[0]}'`)
-      const setup = setUp(context.terminal)
+      const setup = setUp(context)
       const desk = await openFolder(setup, options.knowledge, context.tell)
       const keeping = desk.stayCurrent()
-      const doors = await chatDoors(setup, context)
-      if (doors.length > 0) return servePlatforms(doors, desk, setup, context)
+      if (setup.config.platforms.length > 0) return servePlatforms(desk, setup, context)
       try {
         await chat(desk, setup, context)
       } finally {
@@ -29,24 +31,13 @@ export function addStartCommand(program: Command, context: Context): void {
     })
 }
 
-/** The chat platforms that are set up. */
-async function chatDoors({ config: { discord, slack }, log }: Setup, { adapters }: Context): Promise<Door[]> {
-  const doors: Door[] = []
-  // First: Discord's library cannot send files where Slack's version of undici was loaded before its own.
-  if (discord !== null) {
-    const { createDiscord } = await adapters.discord()
-    doors.push({ secret: discord.token, create: (onLost) => createDiscord({ ...discord, log, onLost }) })
-  }
-  if (slack !== null) {
-    const { createSlack } = await adapters.slack()
-    doors.push({ secret: slack.botToken, create: (onLost) => createSlack({ ...slack, log, onLost }) })
-  }
-  return doors
-}
-
-async function servePlatforms(doors: readonly Door[], desk: FolderDesk, { config, log }: Setup, context: Context): Promise<never> {
+async function servePlatforms(desk: FolderDesk, { config, log }: Setup, context: Context): Promise<never> {
   const { tell, fail, terminal } = context
   const { serve } = await import('./serve.js')
+  const doors = config.platforms.map(({ platform, options }) => ({
+    secret: platform.secret(options),
+    create: (onLost: (error: DeskError) => void) => platform.create(options, { log, onLost }),
+  }))
   const code = await serve(doors, { desk, ...config, log, tell, process: terminal.process }).then(() => 0, fail)
   // An answer that never came back, or another door that was being opened, must not keep the program alive.
   return terminal.process.exit(code)

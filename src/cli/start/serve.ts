@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createSeal } from '../../answer/restore/seal.js'
-import type { Adapter } from '../../contract/adapter.js'
+import type { Adapter, Desk } from '../../contract/adapter.js'
 import { createClosing } from '../../desk/closing.js'
 import { createDesk } from '../../desk/desk.js'
 import type { OpenDesk } from '../../desk/open-desk.js'
@@ -21,7 +21,7 @@ export interface Door {
   /** What the platform knows the desk by; buttons are good for as long as it stays the same. */
   readonly secret: string
   /** @param onLost called where the platform has turned the desk out for good */
-  readonly create: (onLost: (error: DeskError) => void) => Adapter
+  readonly create: (onLost: (error: DeskError) => void) => Promise<Adapter>
 }
 
 /** Where the signals to stop come from. */
@@ -62,11 +62,13 @@ export async function serve(
   process.once('SIGTERM', onSignal)
   process.once('SIGINT', onSignal)
   const digests = createDigests({ ...desk, log })
-  const open = doors.map(({ secret, create }) => {
-    const adapter = create(stopNow)
+  const open: { readonly adapter: Adapter; readonly desk: Desk }[] = []
+  // One after the other, in the registry's order.
+  for (const { secret, create } of doors) {
+    const adapter = await create(stopNow)
     const own = { platform: adapter.name, seal: createSeal(secret), memory, digests, onOutbox: () => void office.deliver(), log }
-    return { adapter, desk: closing.wrap(createDesk({ ...desk, ...own })) }
-  })
+    open.push({ adapter, desk: closing.wrap(createDesk({ ...desk, ...own })) })
+  }
   const adapters = open.map(({ adapter }) => adapter)
   const office = createOutbox({
     ...{ store, adapters, log, compose: (record) => composeMessage(record, { ...desk, digests, store }) },

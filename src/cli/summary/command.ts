@@ -9,7 +9,7 @@ type Options = SummaryOutput & Pick<TypedOptions, 'document' | 'points' | 'since
 
 /** Add `summary`: the most telling sentences about a topic, of one document, or of all. */
 export function addSummaryCommand(program: Command, context: Context): void {
-  const { terminal, print, tell } = context
+  const { print, tell } = context
   program
     .command('summary')
     .description('show the most telling sentences about a topic, of one document, or of all')
@@ -28,7 +28,7 @@ export function addSummaryCommand(program: Command, context: Context): void {
       const [{ summarizeOne }, { words }] = await Promise.all([import('./summary.js'), import('../../i18n/words.js')])
       const { values, refused } = readValues('summary', { ...options, topic: topic.join(' ') })
       if (refused !== null) command.error(`error: ${words.en.refusal(refused, `--${refused.option.name}`)}`)
-      const desk = await openFolder(setUp(terminal), options.knowledge, tell)
+      const desk = await openFolder(setUp(context), options.knowledge, tell)
       await summarizeOne(desk, values, options, { print, draw: await createDrawer(context) })
     })
 }

@@ -65,13 +65,35 @@ describe('the operator is told in one line, and the desk ends with 2, where', ()
     expect(lines).toEqual([expect.stringContaining('settings are wrong'), expect.stringContaining('SLACK_APP_TOKEN is missing')])
   })
 
-  it('the token is revoked while the desk runs, and it has to connect anew', async () => {
+  it.each([
+    ['token_revoked', /Slack refused SLACK_APP_TOKEN \(token_revoked\)/],
+    ['team_disabled', /Slack cannot be reached \(team_disabled\)/],
+  ])('Slack says %s while the desk runs, and it has to connect anew', async (error, said) => {
     const d = await openSlack({ ownProcess: true })
     closers.push(d.close)
-    d.server.failNext('apps.connections.open', { error: 'token_revoked', times: 5 })
+    d.server.failNext('apps.connections.open', { error, times: 5 })
     d.server.dropConnection()
     expect(await d.bot.ended).toBe(2)
-    expect(d.bot.stderr()).toMatch(/Slack refused SLACK_APP_TOKEN \(token_revoked\)/)
+    expect(d.bot.stderr()).toMatch(said)
+  })
+})
+
+describe('a request that is not Slack’s', () => {
+  it('is turned away without being read, and the operator is told once, whatever else is asked', async () => {
+    const d = await openSlack({ mode: 'http', env: { LOG_LEVEL: 'debug' } })
+    closers.push(d.close)
+    const url = `${d.address}/slack/events`
+    const body = { type: 'event_callback', event: { type: 'app_mention', text: 'zebraword' } }
+    const told = () => d.bot.stderr().match(/a request was turned away: [^"]*SLACK_SIGNING_SECRET/g) ?? []
+    expect((await fetch(`${d.address}/healthz`)).status).toBe(200)
+    expect((await fetch(`${d.address}/elsewhere`)).status).toBe(404)
+    expect(told()).toEqual([])
+    expect((await d.server.post(url, body, { signature: 'v0=0123' })).status).toBe(401)
+    await d.bot.saying(/a request was turned away/)
+    expect((await d.server.post(url, body, { timestamp: 1_000_000_000 })).status).toBe(401)
+    await d.answerTo(d.server.say(d.person, d.channel, 'Where did Ruto speak?', { mentionBot: true }))
+    expect(told()).toHaveLength(1)
+    expect(d.bot.stderr()).not.toContain('zebraword')
   })
 })
 

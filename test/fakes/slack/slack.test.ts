@@ -10,7 +10,7 @@ let channel: Channel
 let ana: Person
 let client: WebClient
 
-const logger = boltLogger(collectLog().log, { onForged: () => {}, onUnreachable: () => {} })
+const logger = boltLogger(collectLog().log)
 const clientWith = (token: string, { apiUrl }: SlackServer): WebClient =>
   new WebClient(token, { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, logger })
 

@@ -40,7 +40,7 @@ describe('a chat that is served', () => {
         output.on('data', (chunk: Buffer) => {
           said += chunk
         })
-        const served = serve([{ secret: 'a secret', create: () => createConsole({ input, output, colour: false, greeting: '' }) }], {
+        const served = serve([{ secret: 'a secret', create: async () => createConsole({ input, output, colour: false, greeting: '' }) }], {
           ...{ desk, dataDir, databaseUrl: undefined, gapDays: 30, log, tell: () => {} },
           process,
         })

@@ -1,0 +1,67 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import pRetry, { AbortError } from 'p-retry'
+import type { AdapterDeps } from '../../src/contract/platform.js'
+import type { TellOnce } from '../../src/lib/log.js'
+import { explainConnection, isTurnedOut, reasonOf } from './trouble.js'
+
+/** While the network is away the desk goes on trying, and not ever more seldom. */
+const forEver = { retries: Number.POSITIVE_INFINITY, factor: 1.3, maxTimeout: 30_000 }
+/** Between the end of a connection and the next one, so that one that always breaks is not opened without end. */
+const reopenAfterMs = 1_000
+
+/**
+ * Receives from Slack over a connection that the desk opens. The client could connect again by itself, but it would tell nobody why
+ * it cannot, or that Slack turned it down for good. So it is told not to, and is started again here.
+ * @param apiUrl undefined for Slack's own
+ */
+export function createSocketReceiver(
+  appToken: string,
+  apiUrl: string | undefined,
+  logger: Logger,
+  tellOnce: TellOnce,
+  onLost: AdapterDeps['onLost'],
+): Receiver {
+  const clientOptions = { retryConfig: { retries: 0 }, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
+  const receiver = new SocketModeReceiver({ appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions } })
+  const { client } = receiver
+  const stopping = new AbortController()
+  const tellUnreachable = (error: unknown): void => {
+    if (!stopping.signal.aborted)
+      tellOnce('unreachable', { why: reasonOf(error) || 'the connection broke' }, 'Slack cannot be reached; the desk goes on trying')
+  }
+  client.on('error', tellUnreachable)
+
+  const attempt = async (): Promise<void> => {
+    try {
+      await client.start()
+    } catch (error) {
+      if (isTurnedOut(error)) throw new AbortError(explainConnection(error, 'SLACK_APP_TOKEN'))
+      // Without an error: the connection was closed before Slack said hello.
+      if (error !== undefined) tellUnreachable(error)
+      throw new Error('not connected', { cause: error })
+    }
+  }
+  /** @throws DeskError where Slack turns the desk down for good */
+  const connect = (): Promise<void> => pRetry(attempt, { ...forEver, signal: stopping.signal })
+  const stayConnected = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await new Promise((resolve) => client.once('disconnected', resolve))
+      await wait(reopenAfterMs, undefined, { signal: stopping.signal })
+      await connect()
+    }
+  }
+  return {
+    init: (app) => receiver.init(app),
+    async start() {
+      await connect()
+      stayConnected().catch((error) => {
+        if (!stopping.signal.aborted) onLost(error)
+      })
+    },
+    stop() {
+      stopping.abort()
+      return receiver.stop()
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import type { Command } from 'commander'
+import type { z } from 'zod'
+import type { DeskError } from '../lib/errors.js'
+import type { Log } from '../lib/log.js'
+import type { Adapter, Finding } from './adapter.js'
+
+/** Settings: their names in the environment, and what each may be. */
+export type Settings = Readonly<Record<string, z.ZodType>>
+
+/** What the settings are set to; undefined where one is not set. */
+export type ValuesOf<S extends Settings> = { readonly [Name in keyof S]?: z.output<S[Name]> | undefined }
+
+/** What an adapter needs beside its settings. */
+export interface AdapterDeps {
+  readonly log: Log
+  /** Called once where the connection was closed for good, with what to do about it. */
+  readonly onLost: (error: DeskError) => void
+}
+
+/** What a platform's own commands work with. */
+export interface PlatformContext<Options> {
+  /** Write a line of the result to standard output. */
+  readonly print: (text: string) => void
+  /** Read the settings. @returns null where the platform is not set up @throws DeskError where a setting is wrong */
+  readonly readOptions: () => Options | null
+}
+
+/** A chat platform: all that the settings, `start`, `doctor`, the help and the command line know of it. */
+export interface Platform<S extends Settings = Settings, Options = unknown> {
+  /** In small letters: the adapter's name, and the command that its own commands stand below. */
+  readonly name: string
+  /** As people write it. */
+  readonly title: string
+  readonly settings: S
+  /** @returns null where the platform is not set up */
+  read(values: ValuesOf<S>): Options | null
+  /** What is missing or too much among settings that come together, a line each. @param given each as it was typed */
+  mismatches?(given: { readonly [Name in keyof S]?: string | undefined }): readonly string[]
+  /** What the platform knows the desk by; buttons are good for as long as it stays the same. */
+  secret(options: Options): string
+  create(options: Options, deps: AdapterDeps): Promise<Adapter>
+  /** Look at what the desk needs of the platform, without changing anything there. */
+  examine(options: Options): Promise<readonly Finding[]>
+  /** Add the platform's own commands below the one that has its name. */
+  addCommands?(group: Command, context: PlatformContext<Options>): void
+}
+
+/**
+ * Define a platform. The file that does it imports no library of the platform: `create`, `examine` and the commands load what they need.
+ * @example
+ * definePlatform({
+ *   ...{ name: 'telegraph', title: 'Telegraph', settings: { TELEGRAPH_KEY: z.string() } },
+ *   read: ({ TELEGRAPH_KEY: key }) => (key === undefined ? null : { key }),
+ *   secret: ({ key }) => key,
+ *   create: async (options, deps) => (await import('./adapter.js')).createTelegraph(options, deps),
+ *   examine: async () => [fine('the wire hums')],
+ * })
+ */
+export const definePlatform = <S extends Settings, Options>(platform: Platform<S, Options>): Platform<S, Options> => platform
+
+/** A finding with nothing to do about it. */
+export const fine = (text: string): Finding => ({ text, todo: null })
