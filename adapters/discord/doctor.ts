@@ -22,15 +22,17 @@ const privileged = {
 
 const invitation = 'https://discord.com/oauth2/authorize'
 /** What the desk is invited with; docs/DISCORD.md tells why. */
-const invited = new PermissionsBitField([
-  ...(['ViewChannel', 'SendMessages', 'AttachFiles', 'ReadMessageHistory', 'CreatePublicThreads', 'SendMessagesInThreads'] as const),
+const permissions = PermissionsBitField.resolve([
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'CreatePublicThreads',
+  'ReadMessageHistory',
+  'AttachFiles',
 ])
 
-export async function examineDiscord({
-  token,
-  guildId,
-  apiUrl,
-}: Pick<DiscordOptions, 'token' | 'guildId' | 'apiUrl'>): Promise<readonly Finding[]> {
+/** Look at what the desk needs of Discord, without changing anything there. Never throws for what Discord says. */
+export async function examineDiscord({ token, guildId, apiUrl }: DiscordOptions): Promise<readonly Finding[]> {
   const rest = new REST({ ...(apiUrl === undefined ? {} : { api: apiUrl }), retries: 1 }).setToken(token)
   try {
     const application = (await rest.get(Routes.currentApplication())) as APIApplication
@@ -61,7 +63,7 @@ function invitedOf({ id, approximate_guild_count: count = 0 }: APIApplication): 
   if (count > 0) return fine(`invited to ${count} ${count === 1 ? 'server' : 'servers'}`)
   // The library's own link needs a client that is logged in.
   const scope = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' ')
-  const link = `${invitation}?${new URLSearchParams({ client_id: id, scope, permissions: String(invited.bitfield) })}`
+  const link = `${invitation}?${new URLSearchParams({ client_id: id, scope, permissions: String(permissions) })}`
   return { text: 'not invited to any server', todo: `Open ${link} and choose your server.` }
 }
 

@@ -74,11 +74,7 @@ async function clearServers(rest: REST, applicationId: string): Promise<number> 
 }
 
 /** Register the commands without opening the desk. @throws DeskError that tells what to do */
-export async function registerByHand({
-  token,
-  guildId,
-  apiUrl,
-}: Pick<DiscordOptions, 'token' | 'guildId' | 'apiUrl'>): Promise<Registered & { readonly cleared: number }> {
+export async function registerByHand({ token, guildId, apiUrl }: DiscordOptions): Promise<Registered & { readonly cleared: number }> {
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token)
   try {
     const application = (await rest.get(Routes.currentApplication())) as { readonly id: string }

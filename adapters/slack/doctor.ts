@@ -1,12 +1,12 @@
 import { createServer } from 'node:http'
 import { WebClient } from '@slack/web-api'
 import type { Finding } from '../../src/contract/adapter.js'
+import { fine } from '../../src/contract/platform.js'
 import { healthyText } from './http.js'
 import { scopes } from './manifest.js'
 import type { SlackConnection, SlackOptions } from './options.js'
 import { explainConnection } from './trouble.js'
 
-const fine = (text: string): Finding => ({ text, todo: null })
 const newManifest: Readonly<Record<SlackConnection['mode'], string>> = {
   socket: 'Paste manifest.yml anew under App Manifest, then press Install App again.',
   http: 'Paste what `mission-desk slack manifest --url …` prints under App Manifest, then press Install App again.',
@@ -15,11 +15,7 @@ const healthWithinMs = 2_000
 const retryConfig = { retries: 1, minTimeout: 200 }
 
 /** Look at what the desk needs of Slack, without changing anything there. Never throws for what Slack says. */
-export async function examineSlack({
-  botToken,
-  connection,
-  apiUrl,
-}: Pick<SlackOptions, 'botToken' | 'connection' | 'apiUrl'>): Promise<readonly Finding[]> {
+export async function examineSlack({ botToken, connection, apiUrl }: SlackOptions): Promise<readonly Finding[]> {
   const options = { retryConfig, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
   return [...(await examineBot(new WebClient(botToken, options), connection.mode)), ...(await examineConnection(connection, options))]
 }

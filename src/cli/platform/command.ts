@@ -6,9 +6,9 @@ import { setUp } from '../setup.js'
 export function addPlatformCommands(program: Command, context: Context): void {
   const { adapters, print } = context
   for (const platform of adapters.platforms) {
-    const group = (): Command =>
-      program.command(platform.name).description(`what the ${platform.title} side of the desk needs now and then`)
+    if (platform.addCommands === undefined) continue
+    const group = program.command(platform.name).description(`what the ${platform.title} side of the desk needs now and then`)
     const readOptions = () => setUp(context).config.platforms.find((here) => here.platform === platform)?.options ?? null
-    platform.addCommands?.(group(), { print, readOptions })
+    platform.addCommands(group, { print, readOptions })
   }
 }
