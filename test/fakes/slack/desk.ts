@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { startBotHere } from '../bot-here.js'
 import { type Bot, startBot } from '../bot-process.js'
 import { freePort } from '../free-port.js'
+import { type Seen, seenOf } from '../platform.js'
 import {
   buttonsOf,
   type Channel,
@@ -14,30 +15,20 @@ import {
   type SlackServer,
   type SlackServerOptions,
   startSlackServer,
-  textOf,
 } from './index.js'
+import { readBlocks } from './read-blocks.js'
 
 /** How Slack reaches the desk. */
 export type Mode = 'socket' | 'http'
 export const modes: readonly Mode[] = ['socket', 'http']
 
-/** What a person sees of a reply. */
-export interface Seen {
-  readonly message: Message
-  /** All that can be read in it, line by line. */
-  readonly text: string
-  /** Its buttons' labels. */
-  readonly labels: readonly string[]
-  /** Seen by one person alone. */
-  readonly ephemeral: boolean
-}
-
-export const see = (message: Message): Seen => ({
-  message,
-  text: textOf(message.blocks),
-  labels: buttonsOf(message.blocks).map((button) => button.text.text),
-  ephemeral: message.onlyFor !== null,
-})
+export const see = (message: Message): Seen<Message> =>
+  seenOf({
+    message,
+    lines: readBlocks(message.blocks),
+    labels: buttonsOf(message.blocks).map((button) => button.text.text),
+    onlyFor: message.onlyFor,
+  })
 
 export interface DeskOptions extends SlackServerOptions {
   readonly mode?: Mode
@@ -61,9 +52,9 @@ export interface SlackDesk {
   /** Start the program anew, as an operator does after an update. */
   restart(): Promise<void>
   /** The reply to a command, shortcut or press. */
-  replyTo(delivery: Delivery): Promise<Seen>
+  replyTo(delivery: Delivery): Promise<Seen<Message>>
   /** The desk's reply in the thread that a message begins or is in. @param nth counted from 1 */
-  answerTo(message: Message, nth?: number): Promise<Seen>
+  answerTo(message: Message, nth?: number): Promise<Seen<Message>>
   /** The form that a press opens. */
   formOf(press: Delivery): Promise<Modal>
   close(): Promise<void>
