@@ -1,34 +1,29 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { words } from '../../src/i18n/words.js'
 import { type Person, type PlatformDesk, quotesIn, type Seen } from '../fakes/platform.js'
 import { charterQuestion, ferries, ferryQuestion, shownFerries } from '../worlds/ferries.js'
+import { type KnowledgeCopy, makeKnowledgeCopy } from '../worlds/knowledge-copy.js'
 import { onEachPlatform } from './platforms.js'
 
-let folder: string
-const writeFiles = async (): Promise<void> => {
-  for (const [name, text] of Object.entries(ferries)) await writeFile(join(folder, name), text)
-}
-const changeFerries = async (): Promise<void> => {
-  const file = join(folder, 'ferries.md')
-  await writeFile(file, `${await readFile(file, 'utf8')}\nA last line.\n`)
-}
+let knowledge: KnowledgeCopy
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'knowledge-'))
-  await writeFiles()
+  knowledge = await makeKnowledgeCopy(ferries)
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => knowledge.remove())
+
+const writeFerries = (more = ''): Promise<void> => writeFile(join(knowledge.folder, 'ferries.md'), `${ferries['ferries.md']}${more}`)
+const changeFerries = (): Promise<void> => writeFerries('\nA last line.\n')
 
 onEachPlatform(
-  () => ({ env: { KNOWLEDGE_DIR: folder, LOG_LEVEL: 'error' } }),
+  () => ({ env: { KNOWLEDGE_DIR: knowledge.folder, LOG_LEVEL: 'error' } }),
   (desk) => {
     let d: PlatformDesk
     let person: Person
     beforeEach(async () => {
-      await writeFiles()
+      await writeFerries()
       d = desk()
       person = d.person()
     })

@@ -41,58 +41,36 @@ async function start(settings: Settings) {
   return { code: await bot.ended, lines: bot.stderr().trim().split('\n') }
 }
 
+const strange = { DISCORD_GUILD_ID: '123456789012345678' }
 const nowhere = 'http://127.0.0.1:9/api'
-it.each<[string, () => Promise<Settings>, RegExp]>([
-  [
-    'Discord’s token is wrong',
-    async () => ({ ...(await discord()), DISCORD_TOKEN: 'wrong.token' }),
-    /Discord refused DISCORD_TOKEN.*Reset Token/,
-  ],
-  ['an intent is refused', () => discord({ allowedIntents: 1 }), /Discord refused an intent/],
-  [
-    'Discord cannot be reached',
-    async () => ({ ...(await discord()), DISCORD_API_URL: nowhere }),
-    /Discord cannot be reached.*DISCORD_API_URL/,
-  ],
-  [
-    'the desk is not in the server of DISCORD_GUILD_ID',
-    async () => ({ ...(await discord()), DISCORD_GUILD_ID: '123456789012345678' }),
-    /DISCORD_GUILD_ID names a server.*Invite/,
-  ],
+const portTaken = async () => ({ ...(await slack('http')), PORT: await takenPort() })
+/** As Slack refuses Socket Mode. Its own client would go on trying. */
+const refusing = (error: string) => () => slack('socket', error)
+
+it.each<[string, () => Promise<Settings>, Settings, RegExp]>([
+  ['Discord’s token is wrong', discord, { DISCORD_TOKEN: 'wrong.token' }, /Discord refused DISCORD_TOKEN.*Reset Token/],
+  ['an intent is refused', () => discord({ allowedIntents: 1 }), {}, /Discord refused an intent/],
+  ['Discord cannot be reached', discord, { DISCORD_API_URL: nowhere }, /Discord cannot be reached.*DISCORD_API_URL/],
+  ['the desk is not in the server it is to serve', discord, strange, /DISCORD_GUILD_ID names a server.*Invite/],
   [
     'Slack’s bot token is wrong',
-    async () => ({ ...(await slack()), SLACK_BOT_TOKEN: 'xoxb-wrong' }),
+    slack,
+    { SLACK_BOT_TOKEN: 'xoxb-wrong' },
     /Slack refused SLACK_BOT_TOKEN \(invalid_auth\).*OAuth & Permissions/,
   ],
   [
     'Slack’s app token is wrong',
-    async () => ({ ...(await slack()), SLACK_APP_TOKEN: 'xapp-wrong' }),
+    slack,
+    { SLACK_APP_TOKEN: 'xapp-wrong' },
     /Slack refused SLACK_APP_TOKEN \(invalid_auth\).*connections:write/,
   ],
-  [
-    'Slack cannot be reached',
-    async () => ({ ...(await slack()), SLACK_API_URL: `${nowhere}/` }),
-    /Slack cannot be reached \(bad port\).*SLACK_API_URL/,
-  ],
-  // Slack's own client would go on trying.
-  [
-    'Socket Mode is refused for want of a scope',
-    () => slack('socket', 'missing_scope'),
-    /SLACK_APP_TOKEN has not the scope connections:write.*Make a new one/,
-  ],
-  ['Socket Mode is refused to a revoked token', () => slack('socket', 'token_revoked'), /Slack refused SLACK_APP_TOKEN \(token_revoked\)/],
-  [
-    'Socket Mode is refused to a token of another kind',
-    () => slack('socket', 'not_allowed_token_type'),
-    /Slack refused SLACK_APP_TOKEN \(not_allowed_token_type\)/,
-  ],
-  [
-    'the port is taken',
-    async () => ({ ...(await slack('http')), PORT: await takenPort() }),
-    /Port \d+ cannot be listened on \(EADDRINUSE\).*PORT/,
-  ],
-])('the operator is told in one line, and the desk ends with 2, where %s', async (_, settings, said) => {
-  expect(await start(await settings())).toEqual({ code: 2, lines: [expect.stringMatching(said)] })
+  ['Slack cannot be reached', slack, { SLACK_API_URL: `${nowhere}/` }, /Slack cannot be reached \(bad port\).*SLACK_API_URL/],
+  ['the token lacks a scope', refusing('missing_scope'), {}, /SLACK_APP_TOKEN has not the scope connections:write.*Make a new one/],
+  ['the token was revoked', refusing('token_revoked'), {}, /Slack refused SLACK_APP_TOKEN \(token_revoked\)/],
+  ['the token is of another kind', refusing('not_allowed_token_type'), {}, /Slack refused SLACK_APP_TOKEN \(not_allowed_token_type\)/],
+  ['the port is taken', portTaken, {}, /Port \d+ cannot be listened on \(EADDRINUSE\).*PORT/],
+])('the operator is told in one line, and the desk ends with 2, where %s', async (_, connect, wrong, said) => {
+  expect(await start({ ...(await connect()), ...wrong })).toEqual({ code: 2, lines: [expect.stringMatching(said)] })
 })
 
 it('the operator is told which setting is missing where settings do not go together', async () => {

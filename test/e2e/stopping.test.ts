@@ -1,20 +1,15 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { PlatformDesk } from '../fakes/platform.js'
 import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../worlds/held-knowledge.js'
 import { platforms } from './platforms.js'
-
-const closers: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close()
-})
 
 describe.each(platforms)('on $name', ({ open, connects }) => {
   /** A desk on knowledge that can be held back. */
   async function openHeld(): Promise<{ d: PlatformDesk; held: HeldKnowledge }> {
     const held = await makeHeldKnowledge()
-    closers.push(held.remove)
+    onTestFinished(held.remove)
     const d = await open({ ownProcess: true, env: { KNOWLEDGE_DIR: held.folder } })
-    closers.push(async () => {
+    onTestFinished(async () => {
       await d.close()
       expect(d.problems()).toEqual([])
     })

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { commands } from '../../../src/commands/commands.js'
 import { words } from '../../../src/i18n/words.js'
-import { type DeskOptions, type DiscordDesk, openDiscord } from '../../fakes/discord/desk.js'
+import { type DeskOptions, type DiscordDesk, openDiscord, settingsFor } from '../../fakes/discord/desk.js'
 import { startDiscordServer } from '../../fakes/discord/index.js'
 import { runProcess } from '../../support/processes.js'
 import { run } from '../../support/run.js'
@@ -10,15 +10,9 @@ import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../world
 const question = 'Where did Ruto speak?'
 /** Those of the table, and the one on a message. */
 const all = commands.length + 1
-const closers: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close()
-})
-
 async function open(options: DeskOptions = {}): Promise<DiscordDesk> {
   const d = await openDiscord({ ownProcess: true, ...options })
-  closers.push(async () => {
+  onTestFinished(async () => {
     await d.close()
     expect(d.server.violations).toEqual([])
   })
@@ -38,7 +32,7 @@ const desk = (): DiscordDesk =>
 /** A desk on knowledge that can be held back. */
 async function openSlow(): Promise<DiscordDesk & HeldKnowledge> {
   const held = await makeHeldKnowledge()
-  closers.push(held.remove)
+  onTestFinished(held.remove)
   return { ...(await open({ env: { KNOWLEDGE_DIR: held.folder } })), ...held }
 }
 
@@ -168,9 +162,9 @@ describe('the operator', () => {
 
   it('can register the commands by hand, in one server, then everywhere and there no more', async () => {
     const server = await startDiscordServer()
-    closers.push(() => server.stop())
+    onTestFinished(() => server.stop())
     const guild = server.addGuild()
-    const env = { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DISCORD_GUILD_ID: guild.id }
+    const env = { ...settingsFor(server), DISCORD_GUILD_ID: guild.id }
     expect(await run(['discord', 'register'], { env })).toMatchObject({ code: 0, stdout: `${all} commands registered\n` })
     expect(await run(['discord', 'register'], { env })).toMatchObject({ code: 0, stdout: `${all} commands are registered already\n` })
     expect(server.commands(guild.id)).toHaveLength(all)

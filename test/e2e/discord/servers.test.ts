@@ -1,28 +1,25 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { words } from '../../../src/i18n/words.js'
 import { type DiscordDesk, openDiscord } from '../../fakes/discord/desk.js'
 import type { Channel, Person } from '../../fakes/discord/index.js'
 import type { Seen, Values } from '../../fakes/platform.js'
 import { ferries, ferryQuestion } from '../../worlds/ferries.js'
+import { type KnowledgeCopy, makeKnowledgeCopy } from '../../worlds/knowledge-copy.js'
 
 const { moderatorsOnly } = words.en.notices
 
-let folder: string
+let knowledge: KnowledgeCopy
 let d: DiscordDesk
 let role: string
 let channel: Channel
 const settings: Record<string, string> = {}
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'knowledge-'))
-  for (const [name, text] of Object.entries(ferries)) await writeFile(join(folder, name), text)
+  knowledge = await makeKnowledgeCopy(ferries)
   d = await openDiscord({
     env: (guild, server) => {
       role ??= server.addRole(guild, 'Keepers')
-      return { KNOWLEDGE_DIR: folder, MODERATOR_ROLE_IDS: role, LOG_LEVEL: 'warn', ...settings }
+      return { KNOWLEDGE_DIR: knowledge.folder, MODERATOR_ROLE_IDS: role, LOG_LEVEL: 'warn', ...settings }
     },
   })
 })
@@ -31,7 +28,7 @@ beforeEach(() => {
 })
 afterAll(async () => {
   await d.close()
-  await rm(folder, { recursive: true, force: true })
+  await knowledge.remove()
 })
 afterEach(() => expect(d.server.violations).toEqual([]))
 

@@ -1,30 +1,24 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { modes, openSlack, type SlackDesk, see } from '../../fakes/slack/desk.js'
 import type { Message, Person } from '../../fakes/slack/index.js'
 import { ferries, ferryQuestion, shownFerries } from '../../worlds/ferries.js'
+import { type KnowledgeCopy, makeKnowledgeCopy } from '../../worlds/knowledge-copy.js'
 
 describe.each(modes)('with requests by %s', (mode) => {
-  let folder: string
+  let knowledge: KnowledgeCopy
   let d: SlackDesk
   let person: Person
 
-  const writeFiles = async (): Promise<void> => {
-    for (const [name, text] of Object.entries(ferries)) await writeFile(join(folder, name), text)
-  }
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'knowledge-'))
-    d = await openSlack({ mode, env: { KNOWLEDGE_DIR: folder, LOG_LEVEL: 'error' }, before: writeFiles })
+    knowledge = await makeKnowledgeCopy(ferries)
+    d = await openSlack({ mode, env: { KNOWLEDGE_DIR: knowledge.folder, LOG_LEVEL: 'error' } })
   })
-  beforeEach(async () => {
-    await writeFiles()
+  beforeEach(() => {
     person = d.server.addPerson('ana')
   })
   afterAll(async () => {
     await d.close()
-    await rm(folder, { recursive: true, force: true })
+    await knowledge.remove()
   })
   afterEach(() => expect(d.server.violations).toEqual([]))
 

@@ -1,19 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type DeskOptions, type Mode, modes, openSlack, type SlackDesk } from '../../fakes/slack/desk.js'
 import type { Said } from '../../fakes/slack/index.js'
 import { heldQuestion, makeHeldKnowledge } from '../../worlds/held-knowledge.js'
 
 const question = 'Where did Ruto speak?'
 const other = 'Who is Barbecue?'
-const closers: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close()
-})
-
 async function open(options: DeskOptions = {}): Promise<SlackDesk> {
   const d = await openSlack({ ownProcess: true, ...options })
-  closers.push(async () => {
+  onTestFinished(async () => {
     await d.close()
     expect(d.server.violations).toEqual([])
     expect(d.server.alive).toEqual([])
@@ -211,7 +205,7 @@ describe('where Slack is away for a while, or for good', () => {
 
   it('a desk that is stopped ends all the same, and sends what is under way', async () => {
     const held = await makeHeldKnowledge()
-    closers.push(held.remove)
+    onTestFinished(held.remove)
     const d = await open({ env: { KNOWLEDGE_DIR: held.folder } })
     await held.hold()
     const said = d.server.say(d.person, d.channel, heldQuestion, { mentionBot: true })

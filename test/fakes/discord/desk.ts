@@ -33,8 +33,6 @@ export interface DeskOptions extends DiscordServerOptions {
   readonly env?: Settings | ((guild: Guild, server: DiscordServer) => Settings)
   /** Start a process: for what only one can show. */
   readonly ownProcess?: boolean
-  /** Done before the program starts. */
-  readonly before?: () => Promise<void>
 }
 
 /** The look-alike and the program connected to it, with a server, a channel and a member to begin with. */
@@ -59,7 +57,6 @@ export const settingsFor = ({ token, apiUrl }: DiscordServer): Settings => ({ DI
 
 /** Start both and wait until the program is ready. */
 export async function openDiscord(options: DeskOptions = {}): Promise<DiscordDesk> {
-  await options.before?.()
   const server = await startDiscordServer(options)
   const dataDir = await mkdtemp(join(tmpdir(), 'discord-'))
   const guild = server.addGuild()

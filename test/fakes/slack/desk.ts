@@ -36,8 +36,6 @@ export interface DeskOptions extends SlackServerOptions {
   readonly env?: Readonly<Record<string, string>> | ((server: SlackServer) => Readonly<Record<string, string>>)
   /** Start a process: for what only one can show. */
   readonly ownProcess?: boolean
-  /** Done before the program starts. */
-  readonly before?: () => Promise<void>
 }
 
 /** The look-alike and the program connected to it, with a channel and a member to begin with. */
@@ -69,7 +67,6 @@ export function settingsFor(server: SlackServer, mode: Mode, port: number): Read
 
 /** Start both and wait until the program is ready. */
 export async function openSlack(options: DeskOptions = {}): Promise<SlackDesk> {
-  await options.before?.()
   const { mode = 'socket' } = options
   const server = await startSlackServer(options)
   const dataDir = await mkdtemp(join(tmpdir(), 'slack-'))
