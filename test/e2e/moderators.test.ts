@@ -37,7 +37,11 @@ onEachPlatform(
       })
 
       it.each(ofModerators)('/%s is done for everybody whom the platform or the settings make a moderator', async (name, values) => {
-        for (const person of d.everyModerator()) expect((await d.use(person, d.room, name, values)).text).not.toContain(moderatorsOnly)
+        for (const person of d.everyModerator()) {
+          const reply = await d.use(person, d.room, name, values)
+          expect(reply.text).not.toContain(moderatorsOnly)
+          expect(reply.onlyFor).toBe(values.share ? null : person.id)
+        }
       })
 
       it.each(ofModerators)('/%s is refused to a member in a line that only they see, and logged', async (name, values) => {
