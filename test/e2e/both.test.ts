@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { words } from '../../src/i18n/words.js'
 import { type Bot, startBot } from '../fakes/bot-process.js'
+import { settingsFor as discordSettings } from '../fakes/discord/desk.js'
 import { type DiscordServer, type Guild, startDiscordServer, textsOf } from '../fakes/discord/index.js'
 import { freePort } from '../fakes/free-port.js'
 import { settingsFor } from '../fakes/slack/desk.js'
@@ -24,7 +25,7 @@ beforeAll(async () => {
   guild = discord.addGuild()
   dataDir = await mkdtemp(join(tmpdir(), 'both-'))
   settings = {
-    ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, DATA_DIR: dataDir },
+    ...{ ...discordSettings(discord), DATA_DIR: dataDir },
     ...settingsFor(slack, 'socket', 0),
   }
 })
@@ -85,7 +86,7 @@ describe('mission-desk doctor', () => {
     const empty = await startDiscordServer()
     const poor = await startSlackServer({ scopes: ['app_mentions:read', 'chat:write'] })
     const env = {
-      ...{ DISCORD_TOKEN: empty.token, DISCORD_API_URL: empty.apiUrl },
+      ...{ ...discordSettings(empty) },
       ...{ ...settingsFor(poor, 'socket', 0), SLACK_APP_TOKEN: 'xapp-wrong' },
     }
     const { code, stdout } = await doctor(env)

@@ -5,6 +5,7 @@ import Database from 'libsql'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openStore } from '../../src/store/open-store.js'
 import { startBot } from '../fakes/bot-process.js'
+import { settingsFor as discordSettings } from '../fakes/discord/desk.js'
 import { startDiscordServer } from '../fakes/discord/index.js'
 import { collectLog } from '../worlds/desks.js'
 
@@ -34,7 +35,7 @@ it.each([
     await before()
     const server = await startDiscordServer()
     const channel = server.addChannel(server.addGuild())
-    const bot = startBot({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir }, kilobytes)
+    const bot = startBot({ ...discordSettings(server), DATA_DIR: dataDir }, kilobytes)
     try {
       await bot.saying(/ready on/)
       expect(bot.stderr()).toContain('the index cannot be kept for the next start')
@@ -54,7 +55,7 @@ it.each([
 it('while another process holds the file every question is still answered, and the log says that nothing is recorded', async () => {
   const server = await startDiscordServer()
   const channel = server.addChannel(server.addGuild())
-  const bot = startBot({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir })
+  const bot = startBot({ ...discordSettings(server), DATA_DIR: dataDir })
   const holder = new Database(join(dataDir, 'desk.db'))
   try {
     await bot.saying(/ready on/)

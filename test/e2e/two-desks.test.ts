@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openStore } from '../../src/store/open-store.js'
 import { type Bot, startBot } from '../fakes/bot-process.js'
+import { settingsFor as discordSettings } from '../fakes/discord/desk.js'
 import { startDiscordServer } from '../fakes/discord/index.js'
 import { type Postgres, startPostgres, wantsPostgres } from '../fakes/postgres.js'
 import { settingsFor } from '../fakes/slack/desk.js'
@@ -17,13 +18,9 @@ const questions = ['Where did Ruto speak?', 'Who is Barbecue?', 'How many office
 describe.runIf(await wantsPostgres())('two desks with one database', () => {
   let postgres: Postgres
   let dataDir: string
-  const closers: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
     postgres = await startPostgres()
     dataDir = await mkdtemp(join(tmpdir(), 'two-'))
-  })
-  afterEach(async () => {
-    for (const close of closers.splice(0).reverse()) await close()
   })
   afterAll(async () => {
     await postgres.stop()
@@ -34,7 +31,7 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
     const url = database ?? (await postgres.makeDatabase())
     const both = [1, 2].map(() => startBot({ ...env, DATABASE_URL: url, DATA_DIR: dataDir }))
     for (const bot of both) {
-      closers.push(bot.stop)
+      onTestFinished(async () => void (await bot.stop()))
       await bot.saying(/ready on/)
     }
     return both
@@ -42,9 +39,9 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
 
   it('answer each message on Discord once, though both are told of it', async () => {
     const server = await startDiscordServer()
-    closers.push(server.stop)
+    onTestFinished(server.stop)
     const channel = server.addChannel(server.addGuild())
-    await startTwo({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl })
+    await startTwo({ ...discordSettings(server) })
     const said = questions.map((question) => server.say(server.addPerson('ana'), channel, question, { mentionBot: true }))
     const asked = questions.map((question) => server.slash(server.addPerson('ben'), channel, 'ask', { question }))
     const answered = () => said.every((one) => server.botMessages(channel).some(({ referenced }) => referenced === one))
@@ -56,7 +53,7 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
 
   it('answer each message in Slack once, though one is told of the mention and the other of the message', async () => {
     const server = await startSlackServer()
-    closers.push(server.stop)
+    onTestFinished(server.stop)
     const channel = server.addChannel()
     await startTwo(settingsFor(server, 'socket', 0))
     expect(server.connections).toBe(2)
@@ -72,15 +69,15 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
 
   it('put a digest that was missed into its channel once, though both are there', async () => {
     const server = await startDiscordServer()
-    closers.push(server.stop)
+    onTestFinished(server.stop)
     const channel = server.addChannel(server.addGuild())
     const url = await postgres.makeDatabase()
     const store = await openStore({ dataDir, databaseUrl: url, log: collectLog().log })
-    closers.push(store.close)
+    onTestFinished(store.close)
     const twoWeeksAgo = new Date(Date.now() - 14 * 86_400_000)
     const rhythm = { every: 'daily', day: 'monday', hour: 9, zone: 'America/Port-au-Prince' } as const
     await store.saveSchedule({ ...rhythm, platform: 'discord', channel: channel.id, since: twoWeeksAgo, before: {}, next: twoWeeksAgo })
-    await startTwo({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl }, url)
+    await startTwo({ ...discordSettings(server) }, url)
     await server.until(() => server.botMessages(channel).length > 0, 'a digest')
     const next = await store.schedule('discord', channel.id)
     expect(next?.next.getTime()).toBeGreaterThan(Date.now())
@@ -94,9 +91,9 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
 
   it('answer where the database is away, and tell the operator', async () => {
     const server = await startDiscordServer()
-    closers.push(server.stop)
+    onTestFinished(server.stop)
     const channel = server.addChannel(server.addGuild())
-    const [bot] = await startTwo({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl })
+    const [bot] = await startTwo({ ...discordSettings(server) })
     await postgres.halt()
     const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Where did Ruto speak?' })
     await server.until(() => asked.replies.length > 0, 'a reply')

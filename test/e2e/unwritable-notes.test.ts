@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openStore } from '../../src/store/open-store.js'
 import { startBot } from '../fakes/bot-process.js'
+import { settingsFor as discordSettings } from '../fakes/discord/desk.js'
 import { startDiscordServer } from '../fakes/discord/index.js'
 import { collectLog } from '../worlds/desks.js'
 import { ferries, ferryQuestion } from '../worlds/ferries.js'
@@ -20,7 +21,7 @@ it('a note that was begun and cannot be written now is told as that, and keeps n
     await store.saveDraft({ id: 'd', gap: 'g', form, publisher: 'a.example', by: 'Ana Holm', at: new Date(), note })
     const server = await startDiscordServer()
     const channel = server.addChannel(server.addGuild())
-    const env = { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir, KNOWLEDGE_DIR: knowledge }
+    const env = { ...discordSettings(server), DATA_DIR: dataDir, KNOWLEDGE_DIR: knowledge }
     const bot = startBot(env)
     try {
       await bot.saying(/a note that a moderator handed in could not be finished; it is tried again at the next start/)

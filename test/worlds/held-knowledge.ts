@@ -25,9 +25,9 @@ export async function makeHeldKnowledge(): Promise<HeldKnowledge> {
   return {
     folder,
     async hold() {
-      // A named pipe in the file's place: whoever reads it waits until somebody writes.
-      await rm(file)
-      await promisify(execFile)('mkfifo', [file])
+      // A named pipe in the file's place: whoever reads it waits until somebody writes. At no time is there no file: it would be forgotten.
+      await promisify(execFile)('mkfifo', [`${file}.pipe`])
+      await rename(`${file}.pipe`, file)
     },
     async release() {
       const pipe = await open(file, 'r+')

@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { commands } from '../../../src/commands/commands.js'
 import { words } from '../../../src/i18n/words.js'
-import { startBot } from '../../fakes/bot-process.js'
-import { type DeskOptions, type DiscordDesk, openDiscord } from '../../fakes/discord/desk.js'
+import { type DeskOptions, type DiscordDesk, openDiscord, settingsFor } from '../../fakes/discord/desk.js'
 import { startDiscordServer } from '../../fakes/discord/index.js'
 import { runProcess } from '../../support/processes.js'
 import { run } from '../../support/run.js'
@@ -14,15 +10,9 @@ import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../world
 const question = 'Where did Ruto speak?'
 /** Those of the table, and the one on a message. */
 const all = commands.length + 1
-const closers: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close()
-})
-
 async function open(options: DeskOptions = {}): Promise<DiscordDesk> {
   const d = await openDiscord({ ownProcess: true, ...options })
-  closers.push(async () => {
+  onTestFinished(async () => {
     await d.close()
     expect(d.server.violations).toEqual([])
   })
@@ -42,7 +32,7 @@ const desk = (): DiscordDesk =>
 /** A desk on knowledge that can be held back. */
 async function openSlow(): Promise<DiscordDesk & HeldKnowledge> {
   const held = await makeHeldKnowledge()
-  closers.push(held.remove)
+  onTestFinished(held.remove)
   return { ...(await open({ env: { KNOWLEDGE_DIR: held.folder } })), ...held }
 }
 
@@ -62,78 +52,30 @@ describe('an answer that takes longer than Discord waits', () => {
     const writing = d.release()
     const replies = await Promise.all([...interactions.map(d.replyTo), d.answerTo(said)])
     await writing
-    expect(replies.map((r) => r.ephemeral)).toEqual([false, true, true, false])
+    expect(replies.map(({ onlyFor }) => onlyFor !== null)).toEqual([false, true, true, false])
     for (const reply of replies) expect(reply.text).toContain('Captain')
     for (const interaction of interactions) expect(interaction.acks).toBe(1)
   })
 })
 
-describe('one question gets one reply', () => {
-  it('when the event comes twice', async () => {
-    const d = desk()
-    const said = d.server.say(d.person, d.channel, question, { mentionBot: true })
-    d.server.redeliver(said)
-    await d.answerTo(said)
-    d.server.redeliver(said)
+it('a command is answered once where Discord is too busy (429), breaks (500), or takes the reply and its answer is lost', async () => {
+  const d = desk()
+  const on = /^POST \/interactions\/.*\/callback$/
+  const faults: (() => void)[] = [
+    () => d.server.rateLimitNext({ on, retryAfter: 0.05 }),
+    () => d.server.failNext(on),
+    () => d.server.loseResponseNext(on),
+    () => d.server.loseRequestNext(on),
+    () => d.server.loseResponseNext(on, { reset: true }),
+  ]
+  for (const fail of faults) {
+    fail()
+    const asked = d.server.slash(d.person, d.channel, 'ask', { question })
+    await d.replyTo(asked)
     await d.answerTo(d.server.say(d.person, d.channel, 'Who is Barbecue?', { mentionBot: true }))
-    expect(d.server.botMessages(d.channel).filter((m) => m.referenced === said)).toHaveLength(1)
-  })
-
-  it('when the connection breaks in mid-question and is resumed', async () => {
-    const d = await openSlow()
-    await d.hold()
-    const said = d.server.say(d.person, d.channel, heldQuestion, { mentionBot: true })
-    await d.server.until(() => d.server.typing.length > 0, 'the desk to work')
-    d.server.dropConnection()
-    await d.release()
-    await d.answerTo(said)
-    await d.server.until(() => d.server.resumes === 1, 'a resume')
-    d.server.redeliver(said)
-    const missed = d.server.say(d.person, d.channel, heldQuestion, { mentionBot: true })
-    await d.answerTo(missed)
-    expect(d.server.identifies).toBe(1)
-    expect(d.server.botMessages(d.channel)).toHaveLength(2)
-  })
-
-  it('when what was asked while the connection was down is delivered on resume', async () => {
-    const d = desk()
-    const { resumes } = d.server
-    d.server.dropConnection()
-    const said = d.server.say(d.person, d.channel, question, { mentionBot: true })
-    await d.answerTo(said)
-    expect(d.server.resumes).toBe(resumes + 1)
-  })
-
-  it('when Discord asks the desk to connect again', async () => {
-    const d = desk()
-    const { resumes } = d.server
-    d.server.requestReconnect()
-    await d.server.until(() => d.server.resumes === resumes + 1, 'a resume')
-    await d.answerTo(d.server.say(d.person, d.channel, question, { mentionBot: true }))
-  })
-
-  it('when Discord is too busy (429), breaks (500), or takes the reply and its answer is lost', async () => {
-    const d = desk()
-    const faults: ((on: RegExp) => void)[] = [
-      (on) => d.server.rateLimitNext({ on, retryAfter: 0.05 }),
-      (on) => d.server.failNext(on),
-      (on) => d.server.loseResponseNext(on),
-      (on) => d.server.loseRequestNext(on),
-      (on) => d.server.loseResponseNext(on, { reset: true }),
-    ]
-    for (const failNext of faults) {
-      failNext(/^POST \/channels\/\d+\/messages$/)
-      const said = d.server.say(d.person, d.channel, question, { mentionBot: true })
-      await d.answerTo(said)
-      failNext(/^POST \/interactions\/.*\/callback$/)
-      const asked = d.server.slash(d.person, d.channel, 'ask', { question })
-      await d.replyTo(asked)
-      await d.answerTo(d.server.say(d.person, d.channel, 'Who is Barbecue?', { mentionBot: true }))
-      expect(d.server.botMessages(d.channel).filter((m) => m.referenced === said)).toHaveLength(1)
-      expect(asked.replies).toHaveLength(1)
-    }
-    expect(d.bot.stderr()).not.toMatch(/"level":(40|50)/)
-  })
+    expect(asked.replies).toHaveLength(1)
+  }
+  expect(d.bot.stderr()).not.toMatch(/"level":(40|50)/)
 })
 
 describe('where the desk may not write', () => {
@@ -189,75 +131,7 @@ describe('what Discord does not take', () => {
   })
 })
 
-describe('who asks too much', () => {
-  it('is told so politely and privately; others are answered', async () => {
-    const d = desk()
-    const asked = Array.from({ length: 21 }, () => d.server.slash(d.person, d.channel, 'ask', { question }))
-    const replies = await Promise.all(asked.map(d.replyTo))
-    const refused = replies.filter((reply) => /ask again in \d+ second/.test(reply.text))
-    expect(refused).toHaveLength(1)
-    expect(refused[0]?.ephemeral).toBe(true)
-    const other = await d.answerTo(d.server.say(d.server.addPerson('ben'), d.channel, question, { mentionBot: true }))
-    expect(other.text).toContain(words.en.status.answered.title)
-  })
-})
-
-describe('hostile text', () => {
-  it('comes out inert, however it is asked', async () => {
-    const d = desk()
-    const hostile = '@everyone <@&1> **Ruto** [x](https://evil.example) `code` ||spoiler|| \u202e # Who is he?'
-    for (const reply of [
-      await d.replyTo(d.server.slash(d.person, d.channel, 'ask', { question: hostile })),
-      await d.answerTo(d.server.say(d.person, d.channel, hostile, { mentionBot: true })),
-    ]) {
-      expect(reply.text).not.toMatch(/(?<!\\)@everyone|(?<!\\)<@|\]\(https:\/\/evil|(?<!\\)\|\||\u202e/)
-    }
-  })
-
-  it('of a thousand characters is answered within every limit', async () => {
-    const d = desk()
-    const long = 'Ruto @everyone ** _ ` '.repeat(60).slice(0, 1_000)
-    expect((await d.replyTo(d.server.slash(d.person, d.channel, 'ask', { question: long }))).text).toContain('Question:')
-  })
-})
-
 describe('the operator', () => {
-  async function startWrong(env: Readonly<Record<string, string>>, intents?: number) {
-    const server = await startDiscordServer(intents === undefined ? {} : { allowedIntents: intents })
-    closers.push(() => server.stop())
-    const dataDir = await mkdtemp(join(tmpdir(), 'discord-'))
-    closers.push(() => rm(dataDir, { recursive: true, force: true }))
-    const bot = startBot({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir, ...env })
-    const code = await bot.ended
-    return { code, lines: bot.stderr().trim().split('\n') }
-  }
-
-  it('is told in one line that the token is wrong', async () => {
-    const { code, lines } = await startWrong({ DISCORD_TOKEN: 'wrong.token' })
-    expect({ code, lines }).toEqual({ code: 2, lines: [expect.stringMatching(/Discord refused DISCORD_TOKEN.*Reset Token/)] })
-  })
-
-  it('is told in one line that an intent is refused', async () => {
-    const { code, lines } = await startWrong({}, 1)
-    expect({ code, lines }).toEqual({ code: 2, lines: [expect.stringMatching(/Discord refused an intent/)] })
-  })
-
-  it('is told in one line that Discord cannot be reached', async () => {
-    const { code, lines } = await startWrong({ DISCORD_API_URL: 'http://127.0.0.1:9/api' })
-    expect({ code, lines }).toEqual({ code: 2, lines: [expect.stringMatching(/Discord cannot be reached.*DISCORD_API_URL/)] })
-  })
-
-  it('can stop it: what is under way is sent, and it ends with 0', async () => {
-    const d = await openSlow()
-    await d.hold()
-    const said = d.server.say(d.person, d.channel, heldQuestion, { mentionBot: true })
-    await d.server.until(() => d.server.typing.length > 0, 'the desk to work')
-    d.bot.signal('SIGTERM')
-    await d.release()
-    await d.answerTo(said)
-    expect(await d.bot.ended).toBe(0)
-  })
-
   it('can stop it though an answer never comes: who waits is told, and it ends with 0', async () => {
     const d = await openSlow()
     await d.hold()
@@ -278,11 +152,6 @@ describe('the operator', () => {
     expect(await Promise.race([d.bot.ended, killed])).toBe(0)
   })
 
-  it('is told in one line that the desk is not in the server of DISCORD_GUILD_ID', async () => {
-    const { code, lines } = await startWrong({ DISCORD_GUILD_ID: '123456789012345678' })
-    expect({ code, lines }).toEqual({ code: 2, lines: [expect.stringMatching(/DISCORD_GUILD_ID names a server.*Invite/)] })
-  })
-
   it('is served on where the commands cannot be registered for now', async () => {
     const d = await open()
     d.server.failNext(/^GET \/applications\/\d+\/commands$/, 503, 0, 5)
@@ -291,20 +160,11 @@ describe('the operator', () => {
     expect(d.bot.stderr()).toMatch(/commands could not be registered/)
   })
 
-  it('can stop it though Discord never takes a reply, and it ends with 0', async () => {
-    const d = await open()
-    d.server.ignoreNext(/^POST \/channels\/\d+\/messages$/)
-    d.server.say(d.person, d.channel, question, { mentionBot: true })
-    await d.server.until(() => d.server.requests.some((r) => r.method === 'POST' && r.path.endsWith('/messages')), 'a send')
-    d.bot.signal('SIGTERM')
-    expect(await d.bot.ended).toBe(0)
-  })
-
   it('can register the commands by hand, in one server, then everywhere and there no more', async () => {
     const server = await startDiscordServer()
-    closers.push(() => server.stop())
+    onTestFinished(() => server.stop())
     const guild = server.addGuild()
-    const env = { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DISCORD_GUILD_ID: guild.id }
+    const env = { ...settingsFor(server), DISCORD_GUILD_ID: guild.id }
     expect(await run(['discord', 'register'], { env })).toMatchObject({ code: 0, stdout: `${all} commands registered\n` })
     expect(await run(['discord', 'register'], { env })).toMatchObject({ code: 0, stdout: `${all} commands are registered already\n` })
     expect(server.commands(guild.id)).toHaveLength(all)

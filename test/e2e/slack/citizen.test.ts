@@ -1,31 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { words } from '../../../src/i18n/words.js'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type DeskOptions, type Mode, modes, openSlack, type SlackDesk } from '../../fakes/slack/desk.js'
 import type { Said } from '../../fakes/slack/index.js'
-import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../worlds/held-knowledge.js'
+import { heldQuestion, makeHeldKnowledge } from '../../worlds/held-knowledge.js'
 
 const question = 'Where did Ruto speak?'
 const other = 'Who is Barbecue?'
-const closers: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close()
-})
-
 async function open(options: DeskOptions = {}): Promise<SlackDesk> {
   const d = await openSlack({ ownProcess: true, ...options })
-  closers.push(async () => {
+  onTestFinished(async () => {
     await d.close()
     expect(d.server.violations).toEqual([])
     expect(d.server.alive).toEqual([])
   })
   return d
-}
-
-async function openSlow(options: DeskOptions = {}): Promise<SlackDesk & HeldKnowledge> {
-  const held = await makeHeldKnowledge()
-  closers.push(held.remove)
-  return { ...(await open({ ...options, env: { KNOWLEDGE_DIR: held.folder } })), ...held }
 }
 
 /** One desk for all tests that neither stop it nor need settings of their own, each with a person and a channel of its own. */
@@ -51,15 +38,6 @@ async function threadOf(d: SlackDesk, said: Said): Promise<number> {
 
 describe.each(modes)('with requests by %s, one question gets one answer', (mode) => {
   const desk = desks[mode]
-  it('when Slack delivers each of its events five times, before and after it was answered', async () => {
-    const d = desk()
-    const said = mention(d)
-    d.server.redeliver(said, 2)
-    await d.answerTo(said)
-    d.server.redeliver(said, 2)
-    expect(await threadOf(d, said)).toBe(2)
-  })
-
   it('when the acknowledgement was lost, so that Slack delivers again', async () => {
     const d = desk()
     d.server.loseFirstAcks(2)
@@ -92,46 +70,14 @@ describe.each(modes)('with requests by %s, one question gets one answer', (mode)
     expect(await threadOf(d, said)).toBe(2)
   })
 
-  it('when Slack is too busy (429), breaks (500), or takes the answer and the receipt is lost', async () => {
+  it('when Slack is too busy (429), and as soon as Slack takes messages again', async () => {
     const d = desk()
-    for (const goWrong of [d.server.rateLimit, d.server.failNext, d.server.dropAfter]) {
-      goWrong('chat.postMessage')
-      const said = mention(d)
-      await d.answerTo(said)
-      expect(await threadOf(d, said)).toBe(2)
-    }
-    const posts = d.server.requests.filter(({ method }) => method === 'chat.postMessage').map(({ status }) => status)
-    expect(posts.slice(posts.indexOf(429), posts.indexOf(429) + 2)).toEqual([429, 200])
-    expect(d.bot.stderr()).not.toMatch(/"level":(40|50)/)
-  })
-})
-
-describe('a Socket Mode connection', () => {
-  it('that Slack asks to renew is renewed, and what is asked meanwhile is answered once', async () => {
-    const d = desks.socket()
-    const { connects } = d.server
-    d.server.requestRefresh()
+    d.server.rateLimit('chat.postMessage')
     const said = mention(d)
     await d.answerTo(said)
-    expect(d.server.connects).toBe(connects + 1)
     expect(await threadOf(d, said)).toBe(2)
-  })
-
-  it('that breaks in mid-question is opened again, and the question answered once', async () => {
-    const d = await openSlow()
-    await d.hold()
-    const said = mention(d, heldQuestion)
-    await d.server.until(() => said.events.every(({ acked }) => acked), 'the events to be taken')
-    d.server.dropConnection()
-    const missed = mention(d, heldQuestion)
-    await d.release()
-    await d.answerTo(said)
-    await d.answerTo(missed)
-    d.server.redeliver(said)
-    const last = mention(d, heldQuestion)
-    await d.answerTo(last)
-    expect(d.server.messagesIn(d.channel.id, said.ts)).toHaveLength(2)
-    expect(d.server.connects).toBe(2)
+    const posts = d.server.requests.filter(({ method }) => method === 'chat.postMessage').map(({ status }) => status)
+    expect(posts.slice(posts.indexOf(429), posts.indexOf(429) + 2)).toEqual([429, 200])
   })
 })
 
@@ -227,67 +173,50 @@ describe('where something is not allowed', () => {
 })
 
 describe.each(modes)('with requests by %s, who asks too much', (mode) => {
-  const desk = desks[mode]
-  it('is told so politely and privately; others are answered', async () => {
-    const d = desk()
-    const asked = Array.from({ length: 21 }, () => d.server.slash(d.person, d.channel, '/ask', question))
-    const replies = await Promise.all(asked.map(d.replyTo))
-    expect(replies.filter((reply) => /ask again in \d+ second/.test(reply.text))).toHaveLength(1)
+  it('is told so privately beside a mention, and in a direct message', async () => {
+    const d = desks[mode]()
+    await Promise.all(Array.from({ length: 20 }, () => d.replyTo(d.server.slash(d.person, d.channel, '/ask', question))))
     mention(d)
-    const told = await d.server.until(() => d.server.botMessages(d.channel)[21], 'a notice')
+    const told = await d.server.until(() => d.server.botMessages(d.channel)[20], 'a notice')
     expect([told.onlyFor, told.threadTs]).toEqual([d.person.id, null])
     const direct = d.server.say(d.person, d.server.openDm(d.person), question)
     expect((await d.answerTo(direct)).text).toMatch(/ask again in \d+ second/)
-    const ben = d.server.say(d.server.addPerson('ben'), d.channel, question, { mentionBot: true })
-    expect((await d.answerTo(ben)).text).toContain(words.en.status.answered.title)
   })
 })
 
-describe.each(modes)('with requests by %s, hostile text', (mode) => {
-  const desk = desks[mode]
-  it('comes out inert, however it is asked', async () => {
-    const d = desk()
-    // As Slack hands it over when somebody types the signs, and as it would stand were Slack ever careless.
-    const typed = '&lt;!channel&gt; &lt;@U0ANA&gt; *Ruto* `code` :smile: \u202e Who is he?'
-    const careless = '<!channel> <!here|here> <#C0X|general> <https://evil.example|click> Who is Ruto?'
-    for (const text of [typed, careless]) {
-      const replies = [
-        await d.replyTo(d.server.slash(d.person, d.channel, '/ask', text)),
-        await d.answerTo(d.server.say(d.person, d.channel, text, { mentionBot: true })),
-      ]
-      for (const { message } of replies) {
-        expect(JSON.stringify(message.blocks)).not.toMatch(/\u202e|"type":"(?:broadcast|user|channel|usergroup|emoji)"|evil\.example/)
-        expect(message.text).not.toMatch(/<[!@#]/)
-      }
-    }
+describe('where Slack is away for a while, or for good', () => {
+  it('a token that is revoked while the desk runs ends it once it has to connect again, and the operator is told', async () => {
+    const d = await open()
+    d.server.failNext('apps.connections.open', { error: 'token_revoked', times: 5 })
+    d.server.dropConnection()
+    expect(await d.bot.ended).toBe(2)
+    expect(d.bot.stderr()).toMatch(/Slack refused SLACK_APP_TOKEN \(token_revoked\)/)
   })
 
-  it('of many thousand characters is answered within every limit', async () => {
-    const d = desk()
-    const reply = await d.answerTo(mention(d, 'Ruto &lt;!here&gt; *_`&amp; '.repeat(300)))
-    expect(reply.text).toContain('Question:')
+  it('the desk connects again, though Slack answers nothing but errors meanwhile', async () => {
+    const d = await open()
+    d.server.failNext('apps.connections.open', { times: 2 })
+    d.server.dropConnection()
+    const said = d.server.say(d.person, d.channel, 'Where did Ruto speak?', { mentionBot: true })
+    await d.answerTo(said)
+    expect(d.server.connects).toBe(2)
+    expect(d.bot.stderr().match(/Slack cannot be reached; the desk goes on trying/g)).toHaveLength(1)
   })
-})
 
-describe.each(modes)('stopped while connected by %s, the desk', (mode) => {
-  it('sends what is under way, and ends with 0', async () => {
-    const d = await openSlow({ mode })
-    await d.hold()
-    const said = mention(d, heldQuestion)
+  it('a desk that is stopped ends all the same, and sends what is under way', async () => {
+    const held = await makeHeldKnowledge()
+    onTestFinished(held.remove)
+    const d = await open({ env: { KNOWLEDGE_DIR: held.folder } })
+    await held.hold()
+    const said = d.server.say(d.person, d.channel, heldQuestion, { mentionBot: true })
     await d.server.until(() => said.events.every(({ acked }) => acked), 'the events to be taken')
+    d.server.silenceNext()
+    d.server.dropConnection()
+    await d.server.until(() => d.server.connects === 2, 'a connection that says nothing')
     d.bot.signal('SIGTERM')
-    await d.server.until(() => mode === 'http' || d.server.connections === 0, 'the connection to close')
-    await d.release()
+    await held.release()
     await d.answerTo(said)
     expect(await d.bot.ended).toBe(0)
-  })
-
-  it('ends with 0 though Slack never takes a reply', async () => {
-    const d = await open({ mode })
-    d.server.ignoreNext('chat.postMessage')
-    mention(d)
-    await d.server.until(() => d.server.requests.some(({ method }) => method === 'chat.postMessage'), 'a send')
-    d.bot.signal('SIGTERM')
-    expect(await d.bot.ended).toBe(0)
+    expect(d.bot.stderr()).not.toMatch(/TypeError|"level":50/)
   })
 })

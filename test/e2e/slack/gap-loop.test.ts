@@ -2,13 +2,11 @@ import { rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { words } from '../../../src/i18n/words.js'
-import { modes, openSlack, type Seen, type SlackDesk, see } from '../../fakes/slack/desk.js'
-import { type Channel, type Modal, type Person, typedIn } from '../../fakes/slack/index.js'
-import { run } from '../../support/run.js'
+import { modes, openSlack, type SlackDesk, see } from '../../fakes/slack/desk.js'
+import { type Channel, type Message, type Modal, type Person, typedIn } from '../../fakes/slack/index.js'
 import { ferries } from '../../worlds/ferries.js'
 import { type KnowledgeCopy, makeKnowledgeCopy } from '../../worlds/knowledge-copy.js'
 
-const question = 'Who paints the lighthouse of Oreby?'
 const filled = {
   answer: 'Since 1921 the painter Ove Dahl paints the lighthouse of Oreby every spring.',
   source: 'The harbour book, page 12',
@@ -37,10 +35,9 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
     expect(d.server.lateAcks).toEqual([])
   })
 
-  const mention = (person: Person, text: string) => d.server.say(person, d.channel, text, { mentionBot: true })
-  const gaps = (channel = d.channel): Promise<Seen> => d.replyTo(d.server.slash(moderator, channel, '/gaps'))
-  const answerIt = async (list: Seen, channel = d.channel): Promise<Modal> =>
-    d.formOf(d.server.press(moderator, channel, list.message, 'Answer it'))
+  const gaps = (channel = d.channel) => d.replyTo(d.server.slash(moderator, channel, '/gaps'))
+  const answerIt = async ({ message }: { message: Message }, channel = d.channel): Promise<Modal> =>
+    d.formOf(d.server.press(moderator, channel, message, 'Answer it'))
   /** Hand a form in, and wait until it is closed or something wrong stands in it. */
   const submit = async (modal: Modal, typed: Readonly<Record<string, string>>): Promise<void> => {
     modal.errors = {}
@@ -49,63 +46,6 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
   }
   const toldIn = (channel: Channel, lead = /It can be answered now/) =>
     d.server.botMessages(channel).filter((message) => lead.test(see(message).text))
-
-  it('is answered in place: a note is written, the desk answers with it at once, and those who asked are told once', async () => {
-    const [ana, ben] = [d.server.addPerson('ana'), d.server.addPerson('ben')]
-    const asked = mention(ana, question)
-    expect((await d.answerTo(asked)).text).not.toContain(words.en.status.answered.title)
-    await d.replyTo(d.server.slash(ben, d.channel, '/ask', question))
-
-    const list = await gaps()
-    expect(list.text).toContain(`${question}\nAsked 2 times`)
-    const modal = await answerIt(list)
-    expect(typedIn(modal).question).toBe(question)
-
-    await submit(modal, { ...filled, date: '31 January' })
-    expect(modal.open).toBe(true)
-    expect(modal.errors).toEqual({ date: 'Write the day as year-month-day, such as 2026-01-31.' })
-    expect(typedIn(modal)).toMatchObject({ ...filled, question, date: '31 January' })
-    expect(await knowledge.notes()).toEqual({})
-
-    const before = d.server.botMessages(d.channel).length
-    await submit(modal, { date: filled.date })
-    expect(modal.open).toBe(false)
-    const done = await d.server.until(
-      () =>
-        d.server
-          .botMessages(d.channel)
-          .slice(before)
-          .find(({ onlyFor }) => onlyFor !== null),
-      'a line that it is done',
-    )
-    expect([done.onlyFor, see(done).text]).toEqual([moderator.id, words.en.moderation.answered(question)])
-
-    const notes = Object.entries(await knowledge.notes())
-    expect(notes).toHaveLength(1)
-    expect(notes[0]?.[1]).toContain(filled.answer)
-    expect(notes[0]?.[1]).toMatch(/approved_by: Nora Lind/)
-    expect(await run(['check', '--knowledge', join(knowledge.folder, 'notes')])).toMatchObject({ code: 0 })
-
-    const inThread = await d.server.until(
-      () => d.server.messagesIn(d.channel.id, asked.ts).find((one) => /It can be answered now/.test(see(one).text)),
-      'the asker to be told in the thread',
-    )
-    expect(see(inThread).text).toContain(filled.answer)
-    expect(see(inThread).text).toContain(`You asked “${question}”`)
-    expect(d.server.alive.splice(0)).toEqual([expect.stringContaining(ana.id)])
-    await d.server.until(() => toldIn(d.server.openDm(ben)).length === 1, 'the other to be told by direct message')
-
-    const again = await d.answerTo(mention(d.server.addPerson('eva'), question))
-    expect(again.text).toContain(words.en.status.answered.title)
-    expect(again.text).toContain(filled.answer)
-    expect((await gaps()).text).toContain(words.en.gaps.none)
-    // Whoever was to be told again would have been told by now, or will be after a restart.
-    await d.restart()
-    await d.answerTo(mention(d.server.addPerson('eva'), question))
-    expect(toldIn(d.channel)).toHaveLength(1)
-    expect(toldIn(d.server.openDm(ben))).toHaveLength(1)
-    expect(toldIn(d.server.openDm(ana))).toEqual([])
-  })
 
   it('is answered where the desk is no member too: the moderator is told by direct message that it is done', async () => {
     const elsewhere = d.server.addChannel({ member: false })

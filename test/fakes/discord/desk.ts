@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startBotHere } from '../bot-here.js'
 import { type Bot, startBot } from '../bot-process.js'
+import { type Seen, seenOf } from '../platform.js'
 import {
   buttonsOf,
   type Channel,
@@ -15,23 +16,15 @@ import {
   startDiscordServer,
   textsOf,
 } from './index.js'
+import { readMarkdown } from './read-markdown.js'
 
-/** What a person sees of a reply. */
-export interface Seen {
-  readonly message: Message
-  /** All its texts, as they were sent. */
-  readonly text: string
-  /** Its buttons' labels. */
-  readonly labels: readonly string[]
-  readonly ephemeral: boolean
-}
-
-export const see = (message: Message): Seen => ({
-  message,
-  text: textsOf(message.components).join('\n'),
-  labels: buttonsOf(message.components).map((b) => b.label ?? ''),
-  ephemeral: message.onlyFor !== null,
-})
+export const see = (message: Message): Seen<Message> =>
+  seenOf({
+    message,
+    lines: textsOf(message.components).flatMap(readMarkdown),
+    labels: buttonsOf(message.components).map((b) => b.label ?? ''),
+    onlyFor: message.onlyFor?.id ?? null,
+  })
 
 type Settings = Readonly<Record<string, string>>
 
@@ -40,8 +33,6 @@ export interface DeskOptions extends DiscordServerOptions {
   readonly env?: Settings | ((guild: Guild, server: DiscordServer) => Settings)
   /** Start a process: for what only one can show. */
   readonly ownProcess?: boolean
-  /** Done before the program starts. */
-  readonly before?: () => Promise<void>
 }
 
 /** The look-alike and the program connected to it, with a server, a channel and a member to begin with. */
@@ -55,15 +46,17 @@ export interface DiscordDesk {
   /** Start the program anew, as an operator does after an update. */
   restart(): Promise<void>
   /** The reply to an interaction, as it is once it is there. */
-  replyTo(interaction: Interaction): Promise<Seen>
+  replyTo(interaction: Interaction): Promise<Seen<Message>>
   /** The desk's reply to a message. */
-  answerTo(said: Message): Promise<Seen>
+  answerTo(said: Message): Promise<Seen<Message>>
   close(): Promise<void>
 }
 
+/** The settings that connect the program to the look-alike. */
+export const settingsFor = ({ token, apiUrl }: DiscordServer): Settings => ({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl })
+
 /** Start both and wait until the program is ready. */
 export async function openDiscord(options: DeskOptions = {}): Promise<DiscordDesk> {
-  await options.before?.()
   const server = await startDiscordServer(options)
   const dataDir = await mkdtemp(join(tmpdir(), 'discord-'))
   const guild = server.addGuild()
@@ -73,7 +66,7 @@ export async function openDiscord(options: DeskOptions = {}): Promise<DiscordDes
   const settings = (): Settings => (typeof env === 'function' ? env(guild, server) : env)
   const startOne = options.ownProcess ? startBot : startBotHere
   const start = async (): Promise<Bot> => {
-    const bot = startOne({ DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl, DATA_DIR: dataDir, ...settings() })
+    const bot = startOne({ ...settingsFor(server), DATA_DIR: dataDir, ...settings() })
     await bot.saying(/ready on discord/)
     return bot
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { startBotHere } from '../bot-here.js'
 import { type Bot, startBot } from '../bot-process.js'
 import { freePort } from '../free-port.js'
+import { type Seen, seenOf } from '../platform.js'
 import {
   buttonsOf,
   type Channel,
@@ -14,30 +15,20 @@ import {
   type SlackServer,
   type SlackServerOptions,
   startSlackServer,
-  textOf,
 } from './index.js'
+import { readBlocks } from './read-blocks.js'
 
 /** How Slack reaches the desk. */
 export type Mode = 'socket' | 'http'
 export const modes: readonly Mode[] = ['socket', 'http']
 
-/** What a person sees of a reply. */
-export interface Seen {
-  readonly message: Message
-  /** All that can be read in it, line by line. */
-  readonly text: string
-  /** Its buttons' labels. */
-  readonly labels: readonly string[]
-  /** Seen by one person alone. */
-  readonly ephemeral: boolean
-}
-
-export const see = (message: Message): Seen => ({
-  message,
-  text: textOf(message.blocks),
-  labels: buttonsOf(message.blocks).map((button) => button.text.text),
-  ephemeral: message.onlyFor !== null,
-})
+export const see = (message: Message): Seen<Message> =>
+  seenOf({
+    message,
+    lines: readBlocks(message.blocks),
+    labels: buttonsOf(message.blocks).map((button) => button.text.text),
+    onlyFor: message.onlyFor,
+  })
 
 export interface DeskOptions extends SlackServerOptions {
   readonly mode?: Mode
@@ -45,8 +36,6 @@ export interface DeskOptions extends SlackServerOptions {
   readonly env?: Readonly<Record<string, string>> | ((server: SlackServer) => Readonly<Record<string, string>>)
   /** Start a process: for what only one can show. */
   readonly ownProcess?: boolean
-  /** Done before the program starts. */
-  readonly before?: () => Promise<void>
 }
 
 /** The look-alike and the program connected to it, with a channel and a member to begin with. */
@@ -61,9 +50,9 @@ export interface SlackDesk {
   /** Start the program anew, as an operator does after an update. */
   restart(): Promise<void>
   /** The reply to a command, shortcut or press. */
-  replyTo(delivery: Delivery): Promise<Seen>
+  replyTo(delivery: Delivery): Promise<Seen<Message>>
   /** The desk's reply in the thread that a message begins or is in. @param nth counted from 1 */
-  answerTo(message: Message, nth?: number): Promise<Seen>
+  answerTo(message: Message, nth?: number): Promise<Seen<Message>>
   /** The form that a press opens. */
   formOf(press: Delivery): Promise<Modal>
   close(): Promise<void>
@@ -78,7 +67,6 @@ export function settingsFor(server: SlackServer, mode: Mode, port: number): Read
 
 /** Start both and wait until the program is ready. */
 export async function openSlack(options: DeskOptions = {}): Promise<SlackDesk> {
-  await options.before?.()
   const { mode = 'socket' } = options
   const server = await startSlackServer(options)
   const dataDir = await mkdtemp(join(tmpdir(), 'slack-'))

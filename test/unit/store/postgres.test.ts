@@ -1,7 +1,10 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createMemory } from '../../../src/store/memory.js'
 import { openPostgres } from '../../../src/store/postgres.js'
 import { storeContract } from '../../contracts/store.js'
+import { updateContract } from '../../contracts/store-update.js'
 import { type Postgres, startPostgres, wantsPostgres } from '../../fakes/postgres.js'
 import { startPostgresProxy } from '../../fakes/postgres-proxy.js'
 import { collectLog } from '../../worlds/desks.js'
@@ -17,6 +20,12 @@ describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
   storeContract('PostgreSQL', async () => {
     const url = await server.makeDatabase()
     return { open: async () => openPostgres(url), remove: async () => {} }
+  })
+
+  updateContract('PostgreSQL', async () => {
+    const url = await server.makeDatabase()
+    const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) })
+    return { db, open: async () => openPostgres(url), remove: async () => {} }
   })
 
   it('a memory whose database goes away and comes back says so, records nothing meanwhile, and goes on by itself', async () => {

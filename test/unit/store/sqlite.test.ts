@@ -1,10 +1,13 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Kysely, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { connectTo } from '../../../src/store/connection.js'
 import { openSqlite } from '../../../src/store/sqlite.js'
 import { storeContract } from '../../contracts/store.js'
+import { updateContract } from '../../contracts/store-update.js'
 
 const nothingAside = (file: string): never => {
   throw new Error(`${file} was set aside`)
@@ -14,6 +17,12 @@ const makeFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'store-'))
 storeContract('a file', async () => {
   const folder = await makeFolder()
   return { open: () => openSqlite(folder, nothingAside), remove: () => rm(folder, { recursive: true, force: true }) }
+})
+
+updateContract('a file', async () => {
+  const folder = await makeFolder()
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: connectTo(join(folder, 'desk.db')) }) })
+  return { db, open: () => openSqlite(folder, nothingAside), remove: () => rm(folder, { recursive: true, force: true }) }
 })
 
 describe('the file of the store', () => {

@@ -7,10 +7,10 @@ import { noteFields } from '../../../../src/commands/commands.js'
 import type { Language, Reply } from '../../../../src/contract/reply.js'
 import { words } from '../../../../src/i18n/words.js'
 import { anyForm, text } from '../../../contracts/arbitrary-replies.js'
-import { readMarkdown } from '../../../contracts/discord-markdown.js'
 import { drawingContract, onScreen } from '../../../contracts/drawing.js'
 import { messageProblems, modalProblems } from '../../../fakes/discord/check.js'
 import { buttonsOf, type Component, everyComponent, textsOf } from '../../../fakes/discord/index.js'
+import { readMarkdown } from '../../../fakes/discord/read-markdown.js'
 import { answerReply, makeDigestReply } from '../../../worlds/replies.js'
 
 const language = fc.constantFrom(...(Object.keys(words) as Language[]))

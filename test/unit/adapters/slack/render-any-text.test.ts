@@ -8,9 +8,9 @@ import { noteFields } from '../../../../src/commands/commands.js'
 import type { Reply } from '../../../../src/contract/reply.js'
 import { anyForm, anyReply, audience, digest, refusedForm, text } from '../../../contracts/arbitrary-replies.js'
 import { drawingContract, onScreen } from '../../../contracts/drawing.js'
-import { readBlocks } from '../../../contracts/slack-blocks.js'
 import { blockProblems, homeProblems, modalProblems } from '../../../fakes/slack/check.js'
 import { type Block, buttonsOf } from '../../../fakes/slack/index.js'
+import { readBlocks } from '../../../fakes/slack/read-blocks.js'
 import { answerReply, helpReply, makeCard, sourcesReply } from '../../../worlds/replies.js'
 
 const blocksOf = (...reply: Parameters<typeof renderReplies>): readonly Block[] =>

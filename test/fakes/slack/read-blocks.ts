@@ -1,5 +1,5 @@
-import type { Block } from '../fakes/slack/index.js'
-import type { SeenLine } from '../support/seen-line.js'
+import type { SeenLine } from '../../support/seen-line.js'
+import type { Block } from './model.js'
 
 /**
  * Read the blocks of a Slack message as far as the desk uses them.
@@ -12,6 +12,7 @@ export function readBlocks(blocks: readonly Block[]): SeenLine[] {
     if (type === 'section' && typeof text === 'object') return readText(text, 'plain')
     if (type === 'context') return elements.flatMap((one) => readText(one, 'small'))
     if (type === 'rich_text') return elements.map(readRich)
+    if (type === 'image') return [{ kind: 'plain', text: String(block.alt_text), bold: [], links: [], mentions: [] }]
     throw new Error(`the desk draws no ${type}`)
   })
 }
@@ -29,15 +30,19 @@ function readRich({ type = '', elements = [] }: Block): SeenLine {
   const kind = starts[type]
   if (kind === undefined) throw new Error(`the desk draws no ${type}`)
   let text = ''
-  const [bold, links]: [[number, number][], { label: string; url: string }[]] = [[], []]
+  const [bold, links, mentions]: [[number, number][], { label: string; url: string }[], string[]] = [[], [], []]
   for (const { type: what, text: words, url, style, ...rest } of elements) {
+    if (what === 'user') {
+      mentions.push(String(rest.user_id))
+      continue
+    }
     if (what !== 'text' && what !== 'link') throw new Error(`${JSON.stringify(rest)} is alive`)
     const label = String(words)
     if (what === 'link') links.push({ label, url: String(url) })
     if ((style as { bold?: boolean } | undefined)?.bold) bold.push([text.length, text.length + label.length])
     text += label
   }
-  return { kind, text, bold, links, mentions: [] }
+  return { kind, text, bold, links, mentions }
 }
 
 /** Markup that the desk writes itself: bold, a command as code, one person's mention. */

@@ -1,4 +1,4 @@
-import type { SeenLine } from '../support/seen-line.js'
+import type { SeenLine } from '../../support/seen-line.js'
 
 const starts = [
   ['> ', 'quote'],

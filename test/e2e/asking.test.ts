@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { commands } from '../../src/commands/commands.js'
+import { words } from '../../src/i18n/words.js'
+import type { Person, PlatformDesk } from '../fakes/platform.js'
+import { wholeKnowledge } from '../support/program.js'
+import { onEachPlatform } from './platforms.js'
+
+const question = 'Where did Ruto speak?'
+const followUp = 'and what did he say about the Bahamas?'
+const togetherWithRuto = /Read together with what was asked before.*Ruto/
+
+onEachPlatform(
+  () => ({ env: wholeKnowledge }),
+  (desk) => {
+    let d: PlatformDesk
+    let person: Person
+    // A person may only ask so much.
+    beforeEach(() => {
+      d = desk()
+      person = d.person()
+    })
+    const ask = (asked: string, values = {}) => d.use(person, d.room, 'ask', { question: asked, ...values })
+    const mention = (asked: string, room = d.room) => d.mention(person, room, asked)
+    const answered = expect.stringContaining(words.en.status.answered.title)
+
+    describe('a member can ask', () => {
+      it('by mentioning the desk, and all see the answer to that very message, once, with its quotation, sources and dates', async () => {
+        const said = mention(question)
+        const reply = await d.answerTo(said)
+        expect([reply.onlyFor, reply.text]).toEqual([null, answered])
+        expect(reply.text).toContain(`Question: ${question}`)
+        expect(reply.text).not.toContain('@')
+        expect(reply.labels).not.toContain(d.customs.share)
+        const quote = reply.lines.find(({ kind }) => kind === 'quote')
+        expect(quote?.text).toMatch(/^Ruto spoke in Addis Ababa/)
+        expect(quote?.bold.map(([from, to]) => quote.text.slice(from, to))).toContain('Ruto spoke')
+        expect(reply.text).toMatch(/^1 — The Informant \(Kenya\), 8 September 2025/m)
+        expect(reply.text).toMatch(/paragraph \d+ \(as of 8 September 2025\)/)
+        expect(reply.lines.flatMap(({ links }) => links)).toContainEqual({
+          label: 'The Informant (Kenya), 8 September 2025',
+          url: expect.stringMatching(/^https:\/\/theinformant\.digital/),
+        })
+        await d.answerTo(mention('Who is Barbecue?'))
+        expect(d.answersTo(said)).toBe(1)
+      })
+
+      it('with /ask, and the answer is shown as the platform’s custom is', async () => {
+        const reply = await ask(question)
+        expect([reply.onlyFor, reply.text]).toEqual([d.customs.asksAlone ? person.id : null, answered])
+        expect(reply.text).toContain(`Question: ${question}`)
+        expect(reply.labels.includes(d.customs.share)).toBe(d.customs.asksAlone)
+      })
+
+      it('with /ask private, and nobody else sees the answer', async () => {
+        const before = d.seenIn(d.room).length
+        const reply = await ask(question, { private: true })
+        expect([reply.onlyFor, reply.text]).toEqual([person.id, answered])
+        expect(reply.labels).toContain(d.customs.share)
+        expect(d.seenIn(d.room)).toHaveLength(before)
+      })
+
+      it('in a thread', async () => {
+        const thread = d.threadIn(d.room)
+        const reply = await d.answerTo(mention(question, thread))
+        expect([d.roomOf(reply).id, reply.text]).toEqual([thread.id, answered])
+      })
+
+      it('in a direct message, without mentioning the desk', async () => {
+        expect((await d.answerTo(d.say(person, d.direct(person), question))).text).toEqual(answered)
+      })
+
+      it('from the menu of somebody’s message, and the answer is private', async () => {
+        const reply = await d.askAbout(person, d.say(d.person('ben'), d.room, 'How many officers did Jamaica send?'))
+        expect(reply.onlyFor).toBe(person.id)
+        expect(reply.text).toContain('Question: How many officers did Jamaica send?')
+        expect(reply.text).toContain('Jamaica')
+      })
+
+      it('from the menu of a message without words, and is told that there is nothing to look for', async () => {
+        const reply = await d.askAbout(person, d.say(d.person('ben'), d.room, '', { picture: true }))
+        expect([reply.onlyFor, reply.text]).toEqual([person.id, words.en.noText])
+      })
+    })
+
+    it('what is no answer says so first, and offers questions to press that are answered', async () => {
+      const reply = await ask('Who won the World Cup in 1998?')
+      expect(reply.text).not.toEqual(answered)
+      expect(reply.text).toContain(words.en.suggestions)
+      const label = reply.labels.find((one) => one.endsWith('?')) ?? 'no question'
+      const next = await d.press(person, reply, label)
+      expect([next.onlyFor, next.text]).toEqual([d.customs.asksAlone ? person.id : null, answered])
+      expect(next.text).toContain(label)
+    })
+
+    describe('a question goes on from the one before', () => {
+      it('in a thread', async () => {
+        const thread = d.threadIn(d.room)
+        await d.answerTo(mention(question, thread))
+        expect((await d.answerTo(mention(followUp, thread))).text).toMatch(togetherWithRuto)
+      })
+
+      it('where somebody carries on from an answer, without mentioning the desk again', async () => {
+        const first = await d.answerTo(mention(question))
+        const reply = await d.answerTo(d.carryOn(d.person('ben'), first, followUp))
+        expect(reply.text).toMatch(togetherWithRuto)
+        expect(d.roomOf(reply).id).toBe(d.roomOf(first).id)
+      })
+
+      it('but not in a channel, where others ask in between', async () => {
+        await d.answerTo(mention(question))
+        expect((await d.answerTo(mention(followUp))).text).not.toContain('Read together')
+      })
+    })
+
+    describe('the other commands', () => {
+      it('/sources lists every document with its date, privately', async () => {
+        const reply = await d.use(person, d.room, 'sources')
+        expect(reply.onlyFor).toBe(person.id)
+        expect(reply.text).toMatch(/9 documents/)
+        expect(reply.text).toMatch(/as of \d+ \w+ \d{4}/)
+      })
+
+      it('/help tells who asked every command that they may use, and offers questions to press', async () => {
+        for (const [who, all] of [[person, false] as const, [d.moderator(), true] as const]) {
+          const reply = await d.use(who, d.room, 'help')
+          expect(reply.onlyFor).toBe(who.id)
+          for (const { name, moderators } of commands) expect(new RegExp(`/${name}(?![\\w-])`).test(reply.text)).toBe(all || !moderators)
+          expect(reply.labels.filter((label) => label.endsWith('?'))).not.toEqual([])
+        }
+      })
+
+      it('a mention without a question is helped, one that says "sources" gets them', async () => {
+        expect((await d.answerTo(mention(''))).text).toContain('/ask')
+        expect((await d.answerTo(mention('sources'))).text).toContain('9 documents')
+      })
+    })
+  },
+)

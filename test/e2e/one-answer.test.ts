@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { words } from '../../src/i18n/words.js'
+import type { Person, PlatformDesk, Room, Said } from '../fakes/platform.js'
+import { onEachPlatform } from './platforms.js'
+
+const question = 'Where did Ruto speak?'
+const errors = /"level":(40|50)/
+
+onEachPlatform(
+  () => ({ ownProcess: true }),
+  (desk) => {
+    let d: PlatformDesk
+    let person: Person
+    let room: Room
+    beforeEach(() => {
+      d = desk()
+      person = d.person()
+      room = d.addRoom()
+    })
+    const mention = (text = question): Said => d.mention(person, room, text)
+    /** How often a message was answered, once everything that was asked before has been answered. */
+    const answersTo = async (said: Said): Promise<number> => {
+      await d.answerTo(mention('Who is Barbecue?'))
+      return d.answersTo(said)
+    }
+
+    describe('one question gets one answer', () => {
+      it('where it is delivered several times, before and after it was answered', async () => {
+        const said = mention()
+        d.redeliver(said)
+        await d.answerTo(said)
+        d.redeliver(said)
+        expect(await answersTo(said)).toBe(1)
+      })
+
+      it('where the platform is too busy (429), breaks (500), or takes the answer and the receipt is lost', async () => {
+        for (const fail of d.faults) {
+          fail()
+          const said = mention()
+          await d.answerTo(said)
+          expect(await answersTo(said)).toBe(1)
+        }
+        expect(d.bot.stderr()).not.toMatch(errors)
+      })
+
+      it('where the platform asks for a new connection, or the connection was down as it was asked', async () => {
+        const { connection } = d
+        if (connection === null) return
+        for (const leave of [connection.renew, connection.drop]) {
+          const before = connection.returns()
+          leave()
+          const said = mention()
+          await d.answerTo(said)
+          await d.until(() => connection.returns() > before, 'the desk to come back')
+          expect(await answersTo(said)).toBe(1)
+          expect(connection.returns()).toBe(before + 1)
+        }
+      })
+    })
+
+    it('who asks too much is told so politely and privately; others are answered', async () => {
+      const asked = Array.from({ length: 21 }, () => d.use(person, room, 'ask', { question }))
+      const refused = (await Promise.all(asked)).filter(({ text }) => /ask again in \d+ second/.test(text))
+      expect(refused.map(({ onlyFor }) => onlyFor)).toEqual([person.id])
+      const other = await d.answerTo(d.mention(d.person('ben'), room, question))
+      expect(other.text).toContain(words.en.status.answered.title)
+    })
+
+    describe('hostile text', () => {
+      it('comes out inert, however it is asked', async () => {
+        for (const text of d.customs.hostile)
+          for (const reply of [await d.use(person, room, 'ask', { question: text }), await d.answerTo(mention(text))]) {
+            expect(reply.text).toContain('Question:')
+            expect(d.harmIn(reply)).toEqual([])
+          }
+      })
+
+      it('as long as the platform takes it is answered within every limit', async () => {
+        const { typed, mentioned } = d.customs.longest
+        for (const reply of [await d.use(person, room, 'ask', { question: typed }), await d.answerTo(mention(mentioned))])
+          expect(reply.text).toContain('Question:')
+      })
+    })
+  },
+)

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { words } from '../../src/i18n/words.js'
+import type { Person, PlatformDesk, Room, Seen, Values } from '../fakes/platform.js'
+import { ferries, ferryQuestion } from '../worlds/ferries.js'
+import { type KnowledgeCopy, makeKnowledgeCopy } from '../worlds/knowledge-copy.js'
+import { onEachPlatform } from './platforms.js'
+
+const { inThread, inChannel, toAsker, toAll, now, fromNowOn } = words.en.place
+
+let knowledge: KnowledgeCopy
+beforeAll(async () => {
+  knowledge = await makeKnowledgeCopy(ferries)
+})
+afterAll(() => knowledge.remove())
+
+onEachPlatform(
+  () => ({ env: { KNOWLEDGE_DIR: knowledge.folder, LOG_LEVEL: 'warn' } }),
+  (desk) => {
+    let d: PlatformDesk
+    let room: Room
+    let member: Person
+    beforeEach(() => {
+      d = desk()
+      room = d.addRoom()
+      member = d.person()
+    })
+    const set = (values: Values, where = room): Promise<Seen> => d.use(d.moderator(), where, 'settings', values)
+    const ask = (where = room, values: Values = {}): Promise<Seen> => d.use(member, where, 'ask', { question: ferryQuestion, ...values })
+
+    it('/settings says in plain words how a channel is answered, and what was changed, to who asked alone', async () => {
+      const { asksAlone, answers } = d.customs
+      const moderator = d.moderator()
+      const before = await d.use(moderator, room, 'settings')
+      expect(before.onlyFor).toBe(moderator.id)
+      for (const part of [now, answers === 'thread' ? inThread : inChannel, asksAlone ? toAsker : toAll])
+        expect(before.text).toContain(part)
+      const changed = { answers: answers === 'thread' ? 'channel' : 'thread', private: !asksAlone }
+      const after = await d.use(moderator, room, 'settings', changed)
+      expect(after.onlyFor).toBe(moderator.id)
+      for (const part of [fromNowOn, `${answers === 'thread' ? inChannel : inThread}.`, `${asksAlone ? toAll : toAsker}.`])
+        expect(after.text).toContain(part)
+    })
+
+    it('answers:thread has mentions answered in a thread that begins with them, answers:channel in the channel', async () => {
+      await set({ answers: 'thread' })
+      const said = d.mention(member, room, ferryQuestion)
+      const reply = await d.answerTo(said)
+      expect([d.roomOf(reply).id, d.seenIn(room)]).toEqual([d.threadOf(said).id, []])
+      expect(reply.text).toContain('Alma Berg')
+      await set({ answers: 'channel' })
+      const inPlace = await d.answerTo(d.mention(member, room, ferryQuestion))
+      expect([d.roomOf(inPlace).id, inPlace.onlyFor]).toEqual([room.id, null])
+      expect(inPlace.text).toContain('Alma Berg')
+    })
+
+    it('answers:channel keeps a thread together: a mention within one is answered there', async () => {
+      await set({ answers: 'channel' })
+      const thread = d.threadIn(room)
+      expect(d.roomOf(await d.answerTo(d.mention(member, thread, ferryQuestion))).id).toBe(thread.id)
+    })
+
+    it.each([true, false])('private:%s decides who sees what /ask answers there, unless the asker says otherwise', async (alone) => {
+      await set({ private: alone })
+      for (const [asked, isAlone] of [[{}, alone] as const, [{ private: !alone }, !alone] as const]) {
+        const seen = await ask(room, asked)
+        expect([seen.onlyFor, seen.labels.includes(d.customs.share)]).toEqual([isAlone ? member.id : null, isAlone])
+      }
+      // Another channel keeps its custom.
+      expect((await ask(d.room)).onlyFor).toBe(d.customs.asksAlone ? member.id : null)
+      for (const isAlone of [true, false]) expect((await ask(d.room, { private: isAlone })).onlyFor).toBe(isAlone ? member.id : null)
+    })
+
+    it.each([
+      ['fr', 'français', /Réponse trouvée[\s\S]*Question : /, 'Plus de contexte', 'paragraphe', 'Lu avec la question précédente'],
+      ['es', 'español', /Respuesta encontrada[\s\S]*Pregunta: /, 'Más contexto', 'párrafo', 'Leído junto con lo que se preguntó antes'],
+    ] as const)(
+      'language:%s has the desk’s own words in %s there, excerpts as they are',
+      async (code, name, head, more, paragraph, together) => {
+        expect((await set({ language: code })).text).toContain(name)
+        const asked = await ask()
+        expect(asked.text).toMatch(head)
+        expect(asked.text).toContain('Captain Alma Berg')
+        expect(asked.labels).toContain(more)
+        expect((await d.press(member, asked, more)).text).toContain(paragraph)
+        expect((await d.use(member, room, 'gaps')).text).toBe(words[code].notices.moderatorsOnly)
+        const answer = await d.answerTo(d.mention(member, room, ferryQuestion))
+        expect((await d.answerTo(d.carryOn(member, answer, 'And what does she steer?'))).text).toContain(together)
+        expect((await ask(d.room)).text).toContain('Answered.')
+      },
+    )
+  },
+)
