@@ -15,10 +15,10 @@ const reasons = new RegExp(
     listOf(`
       because due_to owing_to thanks_to as_a_result so_that so_as in_order therefore thus hence for_that_reason reasons? cause causes caused
       causing led_to leads?_to result_in result_from results_in results_from resulted_in resulted_from resulting_in resulting_from for_fear
-      in_response prompts prompted prompting lest given_that motivat+ aim aims aimed aiming intends intended worry worries worried fear
+      in_response prompts prompted prompting lest given_that motivate motivates motivated motivating motivation aim aims aimed aiming intends intended worry worries worried fear
       fears feared concern concerns concerned means?_that`),
   )}|since (?!\d|${oneOf(months)}))\b`,
-  'iu',
+  'i',
 )
 const hints = new RegExp(
   String.raw`\b(?:to \p{Ll}+|${oneOf(listOf('after if could would might risk* allow* enabl* prevent* help* amid with as'))})\b`,
@@ -35,9 +35,9 @@ const disagreeing = new RegExp(
 const shortForm = String.raw`^[”"’')]*(?:\s\([^)]*\))?\s`
 const meaning = oneOf(listOf('means? stands?_for refers?_to'))
 const being = oneOf(listOf('is are was were'))
-const plainly = new RegExp(String.raw`${shortForm}(?:${meaning}|${being}\s${oneOf(listOf('short_for the_name an? the one_of'))}\b)`, 'iu')
-const says = new RegExp(String.raw`${shortForm}(?:${being}|${meaning})\s`, 'iu')
-const describing = new RegExp(String.raw`^[”"’']?,\s${oneOf([...listOf('who which an? the then known'), ...leading])}\s`, 'iu')
+const plainly = new RegExp(String.raw`${shortForm}(?:${meaning}|${being}\s${oneOf(listOf('short_for the_name an? the one_of'))}\b)`, 'i')
+const says = new RegExp(String.raw`${shortForm}(?:${being}|${meaning})\s`, 'i')
+const describing = new RegExp(String.raw`^[”"’']?,\s${oneOf([...listOf('who which an? the then known'), ...leading])}\s`, 'i')
 const namesBehind = String.raw`\s(?:\p{Lu}\S*\s)*$`
 const naming = new RegExp(String.raw`\b${oneOf(listOf('named appointed picked chose chosen elected made'))}${namesBehind}`, 'u')
 const titles = new RegExp(String.raw`\b${oneOf(officesUsed('before'))}${namesBehind}`, 'iu')

@@ -3,7 +3,8 @@ import { listOf, oneOf } from '../pattern.js'
 import { months, weekdays } from './calendar.js'
 import { numerals } from './numbers.js'
 
-const anyOf = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'giu')
+// Without `u`, which makes patterns that ignore case a few times slower.
+const anyOf = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'gi')
 const allOf = (pattern: RegExp, text: string): string[] => [...text.matchAll(pattern)].map(([found]) => found)
 
 const figure = String.raw`\b\d[\d,.]*`
@@ -48,13 +49,14 @@ const time = anyOf(
 /** What is no count: dates, years, and numbers that name a thing. */
 const year = String.raw`(?:1[5-9]|20)\d{2}`
 const numbered = listOf('resolutions? chapter paragraph article meeting section no. number sc')
-const naming = anyOf(
+const naming = [
   String.raw`${dayOfMonth}(?:\s+(?:and|or|to|–)\s+\d{1,2})?\s+(?:of\s+)?${month}(?:\s+\d{4})?`,
   String.raw`\b${month}\s+(?:\d{1,2}(?:,\s*|\b))?(?:\d{4})?`,
   String.raw`\b${year}\b(?!\s*\p{Ll})`,
   String.raw`\b${oneOf(listOf('in of since until by during from'))}\s+${year}\b`,
   String.raw`\b${oneOf(numbered)}\s*/?\s*\d+(?:(?:,| and| or)\s*\d+)*`,
-)
+]
+const namingNumbers = new RegExp(naming.join('|'), 'giu')
 const counts = anyOf(...numeral)
 
 export const values: ValueReader = {
@@ -62,5 +64,5 @@ export const values: ValueReader = {
   durations: (text) => allOf(duration, text),
   times: (text) => allOf(time, text),
   numbers: (text) => allOf(counts, text),
-  withoutNamingNumbers: (text) => text.replace(naming, ' '),
+  withoutNamingNumbers: (text) => text.replace(namingNumbers, ' '),
 }
