@@ -32,7 +32,7 @@ module.exports = {
     },
     {
       name: 'adapters-use-little-of-the-core',
-      comment: "The types, the command table, errors, log, the frame's words and what all draw alike.",
+      comment: "The types, the command table, errors, log, the frame's words and cards.",
       severity: 'error',
       from: { path: '^adapters/' },
       to: { path: '^src/', pathNot: adaptersMayUse, dependencyTypesNot: ['type-only'] },

@@ -1,5 +1,6 @@
-import type { Block, Card, Line, Picture, Quote, Span } from '../../src/cards/card.js'
+import type { Block, Card, Line, Quote, Span } from '../../src/cards/card.js'
 import { divide } from '../../src/cards/drawing.js'
+import type { DayCount } from '../../src/contract/reply.js'
 import type { Words } from '../../src/i18n/words.js'
 import { type Pen, safe } from './pen.js'
 
@@ -24,7 +25,7 @@ function drawBlock(block: Block, tone: Card['tone'], pen: Pen, say: Words): stri
     case 'field':
       return [pen.indented('  ', safe(say.labelled(block.label, block.text)))]
     case 'picture':
-      return drawChart(block, pen, say)
+      return drawChart(block.days, pen, say)
     case 'actions':
       return []
   }
@@ -63,7 +64,7 @@ function drawQuote({ number, text, marks, sources, place, file }: Quote, pen: Pe
 }
 
 /** A line a day: answered ones first, then those with no direct answer, then those with nothing found; none where nothing was asked. */
-function drawChart({ days }: Picture, pen: Pen, say: Words): string[] {
+function drawChart(days: readonly DayCount[], pen: Pen, say: Words): string[] {
   const most = Math.max(...days.map(({ counts }) => counts.answered + counts.related + counts.none))
   if (most <= 0) return []
   const names = days.map(({ day }) => safe(say.formatDate(day)))

@@ -1,4 +1,4 @@
-import type { Action, Block, Card, Line, Quote, Span, TextBlock } from '../../src/cards/card.js'
+import type { Action, Block, Card, Line, Quote, Span } from '../../src/cards/card.js'
 import { clip } from '../../src/cards/drawing.js'
 import { inMessages } from '../../src/cards/fit.js'
 import type { Words } from '../../src/i18n/words.js'
@@ -25,7 +25,7 @@ const lengthOfCard = ({ blocks, foot }: Card, say: Words): number =>
 /** Draw a card that fits: as one message, or as many as it takes. */
 export function drawCard(card: Card, say: Words): readonly [Body, ...Body[]] {
   const { tone, blocks, foot, flows, asked } = card
-  if (tone === 'notice') return [body(blocks.flatMap((block) => (block.kind === 'text' ? [drawText(block, longestNotice)] : [])))]
+  if (tone === 'notice') return [body(blocks.flatMap((block) => (block.kind === 'text' ? [drawText(block.lines, longestNotice)] : [])))]
   const over = flows ? 0 : Math.max(0, lengthOfCard(card, say) - limits.text)
   const inside = blocks.flatMap((block, i) => {
     const drawn = drawBlock(block, say, over)
@@ -41,7 +41,7 @@ export function drawCard(card: Card, say: Words): readonly [Body, ...Body[]] {
 function drawBlock(block: Block, say: Words, over = 0): Inside {
   switch (block.kind) {
     case 'text':
-      return [drawText(block, longestSpan)]
+      return [drawText(block.lines, longestSpan)]
     case 'quote':
       return [text(drawWithin(block, say, over)), ...(block.actions.length === 0 ? [] : [drawActions(block.actions)])]
     case 'actions':
@@ -67,7 +67,7 @@ function drawWithin(quote: Quote, say: Words, over: number): string {
   return about + (over === 0 ? whole : drawQuote(quote, whole.length - over, say))
 }
 
-const drawText = ({ lines }: TextBlock, longest: number) => text(lines.map((line) => drawLine(line, longest)).join('\n'))
+const drawText = (lines: readonly Line[], longest: number) => text(lines.map((line) => drawLine(line, longest)).join('\n'))
 
 const drawActions = (actions: readonly Action[]) => row(...actions.map(({ button: name, token, label }) => button(name, token, label)))
 

@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextElement } from '@slack/types'
-import type { Action, Block, Card, Line, Quote, Span, TextBlock } from '../../src/cards/card.js'
+import type { Action, Block, Card, Line, Quote, Span } from '../../src/cards/card.js'
 import { clip, visible } from '../../src/cards/drawing.js'
 import { fallback } from '../../src/cards/fallback.js'
 import { inMessages } from '../../src/cards/fit.js'
@@ -20,13 +20,13 @@ type Draw = (block: Block, place: number) => KnownBlock[]
  * How a card's blocks are drawn.
  * @param picture the file id of a chart; null where there is none
  */
-export function createDraw({ asked }: Card, say: Words, picture: string | null = null): Draw {
+export function createDraw({ asked }: Pick<Card, 'asked'>, say: Words, picture: string | null = null): Draw {
   const drawActions = (actions: readonly Action[], place: number): KnownBlock[] =>
     actions.length === 0 ? [] : [row(...actions.map(({ button: name, token, label }) => button(name, token, asked, label, place)))]
   return (block, place) => {
     switch (block.kind) {
       case 'text':
-        return drawText(block)
+        return drawText(block.lines)
       case 'quote':
         return [...drawQuote(block, say), ...drawActions(block.actions, place)]
       case 'actions':
@@ -75,7 +75,7 @@ export function drawCard(card: Card, say: Words, picture: string | null): Bodies
 }
 
 /** Lines of the desk's own words that follow each other are one block. */
-function drawText({ lines }: TextBlock): KnownBlock[] {
+function drawText(lines: readonly Line[]): KnownBlock[] {
   const blocks: KnownBlock[] = []
   for (const block of lines.flatMap(drawLine)) {
     const last = blocks.at(-1)

@@ -1,5 +1,5 @@
 import type { ButtonName } from '../commands/commands.js'
-import type { DayCount, Status } from '../contract/reply.js'
+import type { Digest, Status } from '../contract/reply.js'
 
 /**
  * What a reply says, block by block. A block tells what it is; each platform decides how it looks, escapes its texts and keeps its own
@@ -30,34 +30,38 @@ export interface Asked {
 }
 
 export type Block =
-  | TextBlock
+  /** Lines that belong together. */
+  | { readonly kind: 'text'; readonly lines: readonly Line[] }
   | Quote
   /** Buttons side by side. */
   | { readonly kind: 'actions'; readonly actions: readonly Action[] }
-  | Suggestions
+  /** Questions that the desk can answer, to press or to read. */
+  | { readonly kind: 'suggestions'; readonly title: string; readonly questions: readonly Suggested[] }
   /** What somebody typed, whole, its lines kept where they can be. */
   | { readonly kind: 'field'; readonly label: string; readonly text: string }
-  | Picture
+  /** How many questions a day brought: a chart, and the figures for who draws it in characters. */
+  | { readonly kind: 'picture'; readonly chart: Digest['chart']; readonly days: Digest['days'] }
 
-/** Lines that belong together. */
-export interface TextBlock {
-  readonly kind: 'text'
-  readonly lines: readonly Line[]
+interface Suggested {
+  readonly text: string
+  readonly token: string | null
 }
 
 export type Line =
   /** *note*: small. *item*: one of a list. *listed*: one of a list that is small where the platform has small text. */
   | { readonly as: 'title' | 'text' | 'note' | 'item' | 'listed'; readonly spans: readonly Span[] }
-  /** One of several things with some facts about it: a document (linked where it has an address), or a numbered gap. */
-  | {
-      readonly as: 'entry'
-      readonly number: number | null
-      readonly title: string
-      readonly url: string | null
-      readonly facts: readonly string[]
-    }
+  | Entry
   /** A word of the desk's and what it means. */
   | { readonly as: 'term'; readonly term: Span; readonly text: string }
+
+/** One of several things with some facts about it: a document, linked where it has an address, or a numbered gap. */
+interface Entry {
+  readonly as: 'entry'
+  readonly number: number | null
+  readonly title: string
+  readonly url: string | null
+  readonly facts: readonly string[]
+}
 
 export interface Span {
   readonly text: string
@@ -103,20 +107,6 @@ export interface Action {
   readonly label: string
 }
 
-/** Questions that the desk can answer, to press or to read. */
-export interface Suggestions {
-  readonly kind: 'suggestions'
-  readonly title: string
-  readonly questions: readonly { readonly text: string; readonly token: string | null }[]
-}
-
-/** How many questions a day brought: a chart, and the figures for who draws it in characters. */
-export interface Picture {
-  readonly kind: 'picture'
-  readonly chart: { readonly png: Uint8Array; readonly alt: string } | null
-  readonly days: readonly DayCount[]
-}
-
 /** Words of the desk's own. */
 export const own = (text: string, look?: Span['look']): Span => ({ text, own: true, ...(look === undefined ? {} : { look }) })
 
@@ -127,7 +117,7 @@ export const line = (as: 'title' | 'text' | 'note' | 'item' | 'listed', ...spans
 })
 
 /** Lines that belong together; null ones are left out. */
-export const text = (...lines: readonly (Line | null)[]): TextBlock => ({ kind: 'text', lines: lines.filter((one) => one !== null) })
+export const text = (...lines: readonly (Line | null)[]): Block => ({ kind: 'text', lines: lines.filter((one) => one !== null) })
 
 /** Buttons side by side; no block where there are none. */
 export const actions = (...all: readonly (Action | null)[]): Block[] => {

@@ -1,6 +1,6 @@
 import type { Page, Reply, Status } from '../contract/reply.js'
 import type { Words } from '../i18n/words.js'
-import { type Action, actions, type Card, card, line, own, type Quote, type Span, type Suggestions, text } from './card.js'
+import { type Action, actions, type Block, type Card, card, line, own, type Quote, type Span, text } from './card.js'
 import { quoteExcerpt } from './compose-quote.js'
 import { clip } from './drawing.js'
 import type { To } from './to.js'
@@ -65,7 +65,7 @@ function leafOf({ tokens, first, total, changed }: Page, shown: number, given: n
 }
 
 /** Questions to go on with; no block where there are none. */
-export function suggest(questions: readonly string[], tokens: readonly string[], { say }: To): Suggestions[] {
+export function suggest(questions: readonly string[], tokens: readonly string[], { say }: To): Block[] {
   if (questions.length === 0) return []
   return [{ kind: 'suggestions', title: say.suggestions, questions: questions.map((one, i) => ({ text: one, token: tokens[i] ?? null })) }]
 }

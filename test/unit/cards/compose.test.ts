@@ -173,7 +173,7 @@ describe('a card as plain lines', () => {
     expect(lines[0]).toContain(makeExcerpt().text)
     expect(lines).toContain('1 — Oreby Gazette, 13 May 1931')
     expect(lines).toContain('• When was the bridge opened?')
-    expect(fallback(compose(answerReply('related'), platform), 10)).toContain(words.en.tooLongLine(makeExcerpt().text.length))
+    expect(fallback(compose(answerReply('related'), platform), 10)[0]).toContain(words.en.tooLongLine(makeExcerpt().text.length))
   })
 
   it('begins with the outcome, and says before an excerpt that it is no answer', () => {
