@@ -35,9 +35,9 @@ const item = (pen: Pen, text: string): string => pen.indented('  • ', safe(tex
 
 function drawLine(line: Line, tone: Card['tone'], pen: Pen): string {
   if (line.as === 'entry') {
-    const facts = [...line.facts, ...(line.url === null ? [] : [line.url])].join(' · ')
-    const title = safe(line.title)
-    return [pen.indented('  • ', line.number === null ? pen.bold(title) : title), pen.indented('    ', pen.dim(safe(facts)))].join('\n')
+    const facts = safe([...line.facts, ...(line.url === null ? [] : [line.url])].join(' · '))
+    if (line.number !== null) return `${item(pen, line.title)}\n${pen.indented('    ', pen.dim(facts))}`
+    return `${pen.indented('• ', pen.bold(safe(line.title)))}\n${pen.indented('  ', pen.dim(facts))}`
   }
   if (line.as === 'term') return pen.indented('  ', `${pen.bold(safe(line.term.text))}  ${line.text}`)
   const drawn = line.spans.map((span) => drawSpan(span, tone, pen)).join('')

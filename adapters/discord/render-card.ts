@@ -78,7 +78,7 @@ function drawLine(line: Line, longest: number): string {
     if (number !== null) return `**${number}** ${escapeMarkdown(title)}\n${small(drawnFacts)}`
     return `- **${url === null ? escapeMarkdown(title) : link(title, url)}**\n  ${drawnFacts}`
   }
-  if (line.as === 'term') return `${drawSpan(line.term, longest)} ${line.text}`
+  if (line.as === 'term') return line.term.look === 'code' ? `\`${line.term.text}\` ${line.text}` : `**${line.term.text}.** ${line.text}`
   const { as } = line
   const drawn = line.spans.map((span) => drawSpan(as === 'title' ? { look: 'strong', ...span } : span, longest)).join('')
   if (as === 'note') return small(drawn)
@@ -88,7 +88,6 @@ function drawLine(line: Line, longest: number): string {
 function drawSpan({ text: words, own, look }: Span, longest: number): string {
   const drawn = own ? words : escapeMarkdown(clip(words, longest))
   if (look === 'person') return `<@${words}>`
-  if (look === 'code') return `\`${drawn}\``
   return look === undefined || look === 'aside' ? drawn : `**${drawn}**`
 }
 

@@ -92,7 +92,8 @@ function drawLine(line: Line): KnownBlock[] {
     const drawn = number === null ? quotation([], [link(title, url ?? '')]) : drawSpans([{ text: title, look: 'strong' }])
     return [drawn, small(facts.join(' · '))]
   }
-  if (line.as === 'term') return [ownWords(`${ownWord(line.term)} ${line.text}`)]
+  if (line.as === 'term')
+    return [ownWords(line.term.look === 'code' ? `\`${line.term.text}\` ${line.text}` : `*${line.term.text}.* ${line.text}`)]
   const { as, spans } = line
   const isOwn = spans.every((span) => span.own)
   const plain = spans.map(({ text }) => text).join('')
@@ -106,7 +107,6 @@ function drawLine(line: Line): KnownBlock[] {
 /** Words of the desk's own in Slack's markup. */
 function ownWord({ text, look }: Span): string {
   if (look === 'person') return `<@${text}>`
-  if (look === 'code') return `\`${text}\``
   return look === undefined ? text : `*${text}*`
 }
 

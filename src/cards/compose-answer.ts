@@ -1,6 +1,6 @@
-import type { Page, Reply, Status } from '../contract/reply.js'
+import type { Page, Reply } from '../contract/reply.js'
 import type { Words } from '../i18n/words.js'
-import { type Action, actions, type Block, type Card, card, line, own, type Quote, type Span, text } from './card.js'
+import { type Action, actions, type Block, type Card, card, line, own, type Quote, text } from './card.js'
 import { quoteExcerpt } from './compose-quote.js'
 import { clip } from './drawing.js'
 import type { To } from './to.js'
@@ -12,6 +12,7 @@ const ratings = { good: '👍', bad: '👎' } as const
 export function composeAnswer({ answer, page }: Extract<Reply, { kind: 'answer' }>, to: To): Card {
   const { say, platform, audience, most } = to
   const { status, question } = answer
+  const { mark, title, text: explained } = say.status[status]
   const topic = page?.topic || null
   const newest = say.newestLine(answer)
   const quotes = answer.excerpts.slice(0, most).map((excerpt, i): Quote => {
@@ -20,14 +21,13 @@ export function composeAnswer({ answer, page }: Extract<Reply, { kind: 'answer' 
     return quoteExcerpt(excerpt, (page?.first ?? 1) + i, to, { actions: more })
   })
   const head = text(
-    line('text', statusSpan(status, say), own(` ${say.explain(answer)}`)),
+    line('text', own(`${mark} ${title}.`, 'status'), own(` ${say.explain(answer)}`)),
     newest === null ? null : line('text', own(newest)),
     question === '' || platform.typed ? null : line('note', own(say.question), clip(question, platform.longest.question)),
     topic === null ? null : line('note', own(say.carried), clip(topic, platform.longest.name)),
     audience.sharedBy === null ? null : line('note', own(say.sharedBy), own(audience.sharedBy, 'person')),
   )
   const changed = page && page.changed > 0 ? [text(line('note', own(say.changedLine(page.changed))))] : []
-  const { mark, title, text: explained } = say.status[status]
   return card(status, [head, ...quotes, ...changed], {
     foot: [
       ...(page && status !== 'none' ? rate(page, quotes.length, answer.excerpts.length, to) : []),
@@ -39,9 +39,6 @@ export function composeAnswer({ answer, page }: Extract<Reply, { kind: 'answer' 
     shown: quotes.length,
   })
 }
-
-/** `✓ Answered.` */
-export const statusSpan = (status: Status, say: Words): Span => own(`${say.status[status].mark} ${say.status[status].title}.`, 'status')
 
 /** What can be done with an answer: leaf, rate, share. */
 function rate(page: Page, shown: number, given: number, { say, audience, platform }: To) {

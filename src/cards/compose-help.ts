@@ -1,6 +1,6 @@
 import type { DocumentCard, Reply, Status } from '../contract/reply.js'
 import { actions, type Card, card, type Line, line, own, text } from './card.js'
-import { statusSpan, suggest } from './compose-answer.js'
+import { suggest } from './compose-answer.js'
 import { clip } from './drawing.js'
 import type { To } from './to.js'
 
@@ -22,7 +22,15 @@ export function composeHelp({ commands, samples, tokens }: Extract<Reply, { kind
           ({ name, description }): Line => ({ as: 'term', term: own(`/${name}`, 'code'), text: description }),
         ),
       ),
-      text(...statuses.map((status): Line => ({ as: 'term', term: statusSpan(status, say), text: say.status[status].text }))),
+      text(
+        ...statuses.map(
+          (status): Line => ({
+            as: 'term',
+            term: own(`${say.status[status].mark} ${say.status[status].title}`, 'strong'),
+            text: say.status[status].text,
+          }),
+        ),
+      ),
     ],
     { foot: suggest(samples, tokens, to) },
   )

@@ -32,7 +32,7 @@ function linesOfBlock(block: Block, longest: number): string[] {
 
 function linesOf(line: Line): string[] {
   if (line.as === 'entry') return [line.title, line.facts.join(' · ')]
-  if (line.as === 'term') return [`${line.term.text} ${line.text}`]
+  if (line.as === 'term') return [`${line.term.text}: ${line.text}`]
   const words = line.spans
     .filter(({ look }) => look !== 'person')
     .map(({ text }) => text)
