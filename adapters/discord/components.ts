@@ -63,21 +63,10 @@ export function picture(file: string, alt: string): APIMediaGalleryComponent {
 export const lengthOf = (components: readonly object[]): number =>
   components.reduce((sum, component) => sum + ('content' in component ? String(component.content).length : 0), 0)
 
-/** Divide what is too long for one message. @param parts each short enough for one; in order. @returns one message at least */
-export function messagesOf(colour: number, parts: Inside): readonly [Body, ...Body[]] {
-  const pages: [Inside, ...Inside[]] = [[]]
-  let page = pages[0]
-  for (const part of parts) {
-    const count = [...page, part].reduce((sum, one) => sum + ('components' in one ? 1 + one.components.length : 1), 1)
-    if (page.length > 0 && (count > limits.components || lengthOf([...page, part]) > limits.text)) {
-      page = []
-      pages.push(page)
-    }
-    page.push(part)
-  }
-  const [first, ...rest] = pages
-  return [body([container(colour, first)]), ...rest.map((inside) => body([container(colour, inside)]))]
-}
+/** Whether a bar with these goes into one message. */
+export const goesInOne = (inside: readonly Inside[number][]): boolean =>
+  inside.reduce((sum, one) => sum + ('components' in one ? 1 + one.components.length : 1), 1) <= limits.components &&
+  lengthOf(inside) <= limits.text
 
 /** One letter for the button, so that a token of 96 characters fits into the 100 that an id may have. */
 const letters: Readonly<Record<ButtonName, string>> = {
@@ -102,20 +91,18 @@ export function readCustomId(id: string): { readonly name: ButtonName; readonly 
   return name === undefined ? null : { name, token: id.slice(2) }
 }
 
-/** The text with this id in a message's components, wherever it stands; null where there is none. */
-export function findText(components: readonly unknown[], id: number): string | null {
-  for (const component of components as readonly { id?: number; content?: string; components?: readonly unknown[] }[]) {
-    if (component.id === id && typeof component.content === 'string') return component.content
-    const inside = component.components === undefined ? null : findText(component.components, id)
-    if (inside !== null) return inside
-  }
-  return null
+interface AnyComponent {
+  readonly id?: number
+  readonly content?: unknown
+  readonly components?: readonly unknown[]
 }
 
-/** All texts in a message's components, in order. */
-export function findTexts(components: readonly unknown[]): string[] {
-  return (components as readonly { content?: string; components?: readonly unknown[] }[]).flatMap((component) => [
-    ...(typeof component.content === 'string' ? [component.content] : []),
-    ...findTexts(component.components ?? []),
-  ])
-}
+const everyComponent = (components: readonly unknown[]): AnyComponent[] =>
+  (components as readonly AnyComponent[]).flatMap((one) => [one, ...everyComponent(one.components ?? [])])
+
+/** All texts in a message's components, in order. @param id only those with this id */
+export const findTexts = (components: readonly unknown[], id?: number): string[] =>
+  everyComponent(components).flatMap((one) => (typeof one.content === 'string' && (id === undefined || one.id === id) ? [one.content] : []))
+
+/** The text with this id, wherever it stands; null where there is none. */
+export const findText = (components: readonly unknown[], id: number): string | null => findTexts(components, id)[0] ?? null

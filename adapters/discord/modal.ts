@@ -1,5 +1,5 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js'
-import { clip } from '../../src/cards/drawing.js'
+import { typeable } from '../../src/cards/drawing.js'
 import { noteFields } from '../../src/commands/commands.js'
 import type { Reply } from '../../src/contract/reply.js'
 import { wordsFor } from '../../src/i18n/words.js'
@@ -17,20 +17,15 @@ export function renderForm(reply: Extract<Reply, { kind: 'form' }>): APIModalInt
   return {
     custom_id: `${lead}${token}`,
     title,
-    components: noteFields.map(({ name, long, most }) => {
+    components: noteFields.map((field) => {
+      const { name, long, most } = field
       const { label, hint } = fields[name]
-      const value = clip(typeable(values[name] ?? '', long), most)
+      const value = typeable(values[name] ?? '', field)
       const style = long ? styles.paragraph : styles.short
       const input = { type: kinds.input, custom_id: name, style, max_length: most, required: true, placeholder: hint }
       return { type: kinds.label, label, component: { ...input, ...(value.trim() === '' ? {} : { value }) } }
     }),
   }
-}
-
-/** A text as somebody could have typed it. @param lines whether it may have more than one */
-function typeable(value: string, lines: boolean): string {
-  const whole = value.toWellFormed()
-  return lines ? whole.replace(/[^\P{Cc}\n]/gu, ' ') : whole.replace(/\p{Cc}/gu, ' ')
 }
 
 /** The token of a form that was handed in; null where it is none of the desk's. */

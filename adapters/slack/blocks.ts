@@ -9,6 +9,7 @@ import type {
   RichTextText,
   SectionBlock,
 } from '@slack/types'
+import type { Asked } from '../../src/cards/card.js'
 import { clip, divide, visible } from '../../src/cards/drawing.js'
 import { type ButtonName, buttons } from '../../src/commands/commands.js'
 
@@ -22,10 +23,10 @@ export interface Body {
 /** Messages in the order in which they are sent; at least one. */
 export type Bodies = readonly [Body, ...Body[]]
 
-/** @param said what notifications and screen readers give, line by line; all that the blocks say by default */
-export function body(blocks: KnownBlock[], said: readonly string[] = linesOf(blocks)): Body {
+/** @param said what notifications and screen readers give, line by line */
+export function body(blocks: KnownBlock[], said: readonly string[]): Body {
   let text = ''
-  for (const line of said.map((words) => escapeText(visible(words)))) {
+  for (const line of said.map((words) => escapeText(visible(clip(words, limits.section))))) {
     const longer = text === '' ? line : `${text}\n${line}`
     if (longer.length > limits.fallback) break
     text = longer
@@ -43,10 +44,10 @@ export const limits = { section: 3_000, plain: 2_000, label: 75, fallback: 4_000
 export const ownWords = (mrkdwn: string): SectionBlock => ({ type: 'section', text: { type: 'mrkdwn', text: mrkdwn } })
 
 /** Small text that shows as the characters it is. */
-export function small(text: string, blockId?: string): ContextBlock {
-  const element = { type: 'plain_text' as const, text: clip(visible(text), limits.plain), emoji: false }
-  return { type: 'context', elements: [element], ...(blockId === undefined ? {} : { block_id: blockId }) }
-}
+export const small = (text: string): ContextBlock => ({
+  type: 'context',
+  elements: [{ type: 'plain_text', text: clip(visible(text), limits.plain), emoji: false }],
+})
 
 /** Text that shows as the characters it is, part of it bold. Rich text takes no markup, so nothing in it can come alive. */
 export function words(text: string, ranges: readonly (readonly [number, number])[] = []): RichTextText[] {
@@ -64,12 +65,6 @@ export function link(label: string, url: string): RichTextLink | RichTextText {
   return isWeb ? { type: 'link', url, text: shown } : { type: 'text', text: shown }
 }
 
-/** A line of text that shows as the characters it is. @param bold all of it */
-export function line(text: string, bold = false): RichTextBlock {
-  const shown = clip(text, limits.section) || '–'
-  return quotation([], words(shown, bold ? [[0, shown.length]] : []))
-}
-
 /** A quotation, then lines below it. */
 export function quotation(quoted: readonly RichTextElement[], below: readonly RichTextElement[]): RichTextBlock {
   const under = below.length === 0 ? [] : [{ type: 'rich_text_section' as const, elements: [...below] }]
@@ -77,15 +72,11 @@ export function quotation(quoted: readonly RichTextElement[], below: readonly Ri
   return { type: 'rich_text', elements: [...quote, ...under] }
 }
 
-/** What was asked. It goes along with the buttons: a private message is not given back when one is pressed. */
-export interface Asked {
-  readonly question: string
-  /** The words of an earlier question that it was read together with. */
-  readonly topic: string | null
-}
-
-/** @param place tells buttons of the same kind in one message apart */
-export function button(name: ButtonName, token: string, asked: Asked | null, label: string, place = 0): Button {
+/**
+ * @param asked what was asked. It goes along: a private message is not given back when one of its buttons is pressed
+ * @param place tells buttons of the same kind in one message apart
+ */
+export function button(name: ButtonName, token: string, asked: Asked | null, label: string, place: number): Button {
   const carried = asked === null ? [] : [asked.question, asked.topic ?? ''].map((text) => clip(visible(text).trim(), longestCarried))
   return {
     type: 'button',
@@ -116,14 +107,3 @@ export function readAction(actionId: string, value: string): Pressed | null {
   const [token = '', question = '', topic = ''] = value.split('\n')
   return { name: name as ButtonName, token, asked: question === '' ? null : { question, topic: topic === '' ? null : topic } }
 }
-
-/** What blocks say, line by line, buttons apart. */
-export function linesOf(blocks: readonly KnownBlock[]): string[] {
-  return blocks.flatMap((block): string[] => {
-    if (block.type === 'rich_text') return block.elements.map((part) => part.elements.map(wordsOf).join(''))
-    if (block.type === 'context') return block.elements.map(wordsOf)
-    return block.type === 'section' && block.text ? block.text.text.replace(/[*`]/g, '').split('\n') : []
-  })
-}
-
-const wordsOf = (part: object): string => ('text' in part && typeof part.text === 'string' ? part.text : '')

@@ -1,5 +1,5 @@
 import type { InputBlock, ModalView } from '@slack/types'
-import { clip } from '../../src/cards/drawing.js'
+import { clip, typeable } from '../../src/cards/drawing.js'
 import { type NoteField, type NoteForm, noteFields } from '../../src/commands/commands.js'
 import type { Reply } from '../../src/contract/reply.js'
 import { type Words, wordsFor } from '../../src/i18n/words.js'
@@ -34,12 +34,9 @@ export function renderForm(reply: Extract<Reply, { kind: 'form' }>, { channel, t
   }
 }
 
-function renderField(
-  { name, long, most }: (typeof noteFields)[number],
-  value: string,
-  { label, hint }: Words['form']['fields'][NoteField],
-): InputBlock {
-  const initial = typable(clip(value, most), long)
+function renderField(field: (typeof noteFields)[number], value: string, { label, hint }: Words['form']['fields'][NoteField]): InputBlock {
+  const { name, long, most } = field
+  const initial = typeable(value, field)
   return {
     type: 'input',
     block_id: name,
@@ -50,13 +47,6 @@ function renderField(
     },
   }
 }
-
-/** A value as it can stand in a field: line breaks only in long ones. */
-const typable = (value: string, long: boolean): string =>
-  value
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (sign) => (long && sign === '\n' ? sign : ' '))
 
 /** A form as Slack gives it back. */
 export interface FilledView {

@@ -16,7 +16,7 @@ import {
   type ShortcutEvent,
 } from './parse.js'
 import { listenToForms, listenToPresses } from './presses.js'
-import { slackCustom } from './render-moderation.js'
+import { slackCustom } from './render.js'
 
 const longestTitle = 80
 

@@ -6,7 +6,6 @@ import { readAddress } from './parse.js'
 import type { WithPicture } from './pictures.js'
 import type { PostOnce } from './posting.js'
 import { renderReplies } from './render.js'
-import { renderTold } from './render-moderation.js'
 import { forLog, isGone, mayNotWrite, missingScope, wasDeleted } from './trouble.js'
 
 /** Sends a message; see `Adapter.notify`. */
@@ -46,7 +45,7 @@ export function createNotify(client: WebClient, postOnce: PostOnce, withPicture:
     }
     if (answerTo !== null && reply.kind === 'told') {
       const { channel, threadTs } = readAddress(answerTo)
-      if (await arrives(() => post(channel, threadTs, [renderTold(reply, person)]))) return true
+      if (await arrives(() => post(channel, threadTs, renderReplies(reply, { private: false, sharedBy: null, calls: person })))) return true
     }
     return arrives(async () => post(await directTo(person), undefined, renderReplies(reply)))
   }

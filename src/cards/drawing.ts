@@ -1,9 +1,3 @@
-import type { Page } from '../contract/reply.js'
-import type { Words } from '../i18n/words.js'
-
-/** What stands on the buttons to rate an answer, in every language. */
-export const ratings = { good: '👍', bad: '👎' } as const
-
 /** No line breaks, control characters or direction marks: each could draw something that is not there. */
 export function visible(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
@@ -18,6 +12,12 @@ export function clip(text: string, most: number): string {
     .replace(/\uFFFD$/, '')
     .trimEnd()}…`
 }
+
+/** A value as somebody could have typed it into a field that takes so many characters. @param long whether it may have several lines */
+export const typeable = (value: string, { long, most }: { readonly long: boolean; readonly most: number }): string =>
+  clip(value.replace(/\r\n?/g, '\n'), most)
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (sign) => (long && sign === '\n' ? sign : ' '))
 
 /** A piece of a text, marked or not. */
 export interface Piece {
@@ -49,18 +49,3 @@ export function divide(text: string, ranges: readonly (readonly [number, number]
 /** The place itself, or the one before it where it lies inside of a character. */
 const wholeFrom = (text: string, at: number): number =>
   /[\uDC00-\uDFFF]/.test(text[at] ?? '') && /[\uD800-\uDBFF]/.test(text[at - 1] ?? '') ? at - 1 : at
-
-/**
- * Where the button below an answer leafs to: to what is not shown yet, or back to the first; null where all is shown.
- * @param shown how many of the excerpts were drawn
- * @param given how many there were to draw
- */
-export function leafOf(page: Page, shown: number, given: number, say: Words): { readonly token: string; readonly label: string } | null {
-  const { tokens, first, total, changed } = page
-  // Those left out come after the ones that are shown only where all of those fitted.
-  const next = first - 1 + shown + (shown === given ? changed : 0)
-  const following = next < total ? tokens.from[next] : undefined
-  if (following !== undefined) return { token: following, label: say.buttons.next }
-  const beginning = tokens.from[0]
-  return first > 1 && beginning !== undefined ? { token: beginning, label: say.firstExcerpts } : null
-}

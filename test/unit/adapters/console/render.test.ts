@@ -134,7 +134,7 @@ describe('what moderators get on screen', () => {
     expect(drawn).toBe(
       'Dismissed: “Who?”\n7 questions wait for an answer (1–1)\n  • Who paid for the bridge?\n    Asked 2 times · last on 4 March 2025 · nothing was found',
     )
-    expect(plain(gapsReply([]))).toBe('0 questions wait for an answer')
+    expect(plain(gapsReply([]))).toBe('No question waits for an answer.')
   })
 
   it('a digest with its counts, a chart of its days, subjects, gaps and news', () => {

@@ -1,0 +1,132 @@
+import type { ButtonName } from '../commands/commands.js'
+import type { Digest, Status } from '../contract/reply.js'
+
+/**
+ * What a reply says, block by block. A block tells what it is; each platform decides how it looks, escapes its texts and keeps its own
+ * limits. Every text is plain: nothing in it is markup.
+ */
+export interface Card {
+  readonly tone: Tone
+  readonly blocks: readonly Block[]
+  /** What stands below the card: buttons for the whole of it, and questions to go on with. */
+  readonly foot: readonly Block[]
+  /** What was asked, for buttons that carry it along; null where the card answers no question. */
+  readonly asked: Asked | null
+  /** What a notification says in place of the first block; null where it says all. */
+  readonly preview: string | null
+  /** It takes as many messages as it needs; any other card is one message. */
+  readonly flows: boolean
+  /** How many of the reply's items the card shows; 0 where it has none that could be left out. */
+  readonly shown: number
+}
+
+/** An answer's outcome, or what else the card is. A *notice* is one line of the desk's own. */
+export type Tone = Status | 'plain' | 'notice'
+
+export interface Asked {
+  readonly question: string
+  /** The words of an earlier question that it was read together with. */
+  readonly topic: string | null
+}
+
+export type Block =
+  /** Lines that belong together. */
+  | { readonly kind: 'text'; readonly lines: readonly Line[] }
+  | Quote
+  /** Buttons side by side. */
+  | { readonly kind: 'actions'; readonly actions: readonly Action[] }
+  /** Questions that the desk can answer, to press or to read. */
+  | { readonly kind: 'suggestions'; readonly title: string; readonly questions: readonly Suggested[] }
+  /** What somebody typed, whole, its lines kept where they can be. */
+  | { readonly kind: 'field'; readonly label: string; readonly text: string }
+  /** How many questions a day brought: a chart, and the figures for who draws it in characters. */
+  | { readonly kind: 'picture'; readonly chart: Digest['chart']; readonly days: Digest['days'] }
+
+interface Suggested {
+  readonly text: string
+  readonly token: string | null
+}
+
+export type Line =
+  /** *note*: small. *item*: one of a list. *listed*: one of a list that is small where the platform has small text. */
+  | { readonly as: 'title' | 'text' | 'note' | 'item' | 'listed'; readonly spans: readonly Span[] }
+  | Entry
+  /** A word of the desk's and what it means. */
+  | { readonly as: 'term'; readonly term: Span; readonly text: string }
+
+/** One of several things with some facts about it: a document, linked where it has an address, or a numbered gap. */
+interface Entry {
+  readonly as: 'entry'
+  readonly number: number | null
+  readonly title: string
+  readonly url: string | null
+  readonly facts: readonly string[]
+}
+
+export interface Span {
+  readonly text: string
+  /** The desk's own words: they hold nothing that a platform could take for markup. */
+  readonly own?: true
+  /**
+   * *status*: strong, and in the colour of the card's tone. *aside*: in a title, what stands beside it. *person*: the text is somebody's
+   * id, whose attention is called.
+   */
+  readonly look?: 'strong' | 'status' | 'aside' | 'code' | 'person'
+}
+
+/** An excerpt or a passage, word for word, with its citation. */
+export interface Quote {
+  readonly kind: 'quote'
+  /** 0: it stays. Others are left out where there is no room, the highest number first; then only `about` is shown. */
+  readonly priority: number
+  /** What it is shown for, as one of a list; null where that is plain. */
+  readonly about: string | null
+  /** Null where it is not one of several to be told apart. */
+  readonly number: number | null
+  readonly text: string
+  /** Ranges of `text` (UTF-16, end not included) that match the question. In order, none overlapping. */
+  readonly marks: readonly (readonly [number, number])[]
+  /** Where it may be cut: `goesOn` follows. None: it is shown whole, or `tooLong` takes its place. */
+  readonly ends: readonly number[]
+  readonly goesOn: string
+  readonly tooLong: string
+  readonly sources: readonly { readonly label: string; readonly url: string }[]
+  /** Document, headings, paragraph and date. */
+  readonly place: string
+  /** Says that this one of several passages is where the excerpt is from; null where it is not. */
+  readonly here: string | null
+  /** `bridge.md:14–17`, for who reads the files; null where nobody is to look there. */
+  readonly file: string | null
+  /** Buttons for this one quote. */
+  readonly actions: readonly Action[]
+}
+
+export interface Action {
+  readonly button: ButtonName
+  readonly token: string
+  readonly label: string
+}
+
+/** Words of the desk's own. */
+export const own = (text: string, look?: Span['look']): Span => ({ text, own: true, ...(look === undefined ? {} : { look }) })
+
+/** A line, of one text or of spans. */
+export const line = (as: 'title' | 'text' | 'note' | 'item' | 'listed', ...spans: readonly (Span | string)[]): Line => ({
+  as,
+  spans: spans.map((span) => (typeof span === 'string' ? { text: span } : span)),
+})
+
+/** Lines that belong together; null ones are left out. */
+export const text = (...lines: readonly (Line | null)[]): Block => ({ kind: 'text', lines: lines.filter((one) => one !== null) })
+
+/** Buttons side by side; no block where there are none. */
+export const actions = (...all: readonly (Action | null)[]): Block[] => {
+  const given = all.filter((one) => one !== null)
+  return given.length === 0 ? [] : [{ kind: 'actions', actions: given }]
+}
+
+/** A card of these blocks; what else it has is named in `more`. */
+export const card = (tone: Tone, blocks: readonly Block[], more: Partial<Card> = {}): Card => ({
+  ...{ tone, blocks, foot: [], asked: null, preview: null, flows: false, shown: 0 },
+  ...more,
+})

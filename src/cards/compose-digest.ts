@@ -1,0 +1,53 @@
+import type { Digest } from '../contract/reply.js'
+import { type Block, type Card, card, line, own, text } from './card.js'
+import { quoteExcerpt } from './compose-quote.js'
+import { clip } from './drawing.js'
+import type { To } from './to.js'
+
+const mostSubjects = 5
+const mostGaps = 5
+const mostNews = 8
+
+/** A digest: how much was asked and of what, what is open, what is new. News that do not fit are counted. */
+export function composeDigest(digest: Digest, to: To): Card {
+  const { say, platform } = to
+  const { days, openGaps, chart } = digest
+  const subjects = digest.subjects.slice(0, mostSubjects)
+  const gaps = digest.gaps.slice(0, mostGaps)
+  const news = digest.news?.slice(0, Math.min(mostNews, to.most)) ?? []
+  const listed = (words: string, count: number, longest: number) => line('listed', say.countedLine(clip(words, longest), count))
+  return card(
+    'plain',
+    [
+      text(line('title', own(say.digestTitle(digest))), line('text', own(say.digestLine(days)))),
+      { kind: 'picture', chart, days },
+      ...(subjects.length === 0
+        ? []
+        : [text(line('title', own(say.digest.subjects)), ...subjects.map((one) => listed(one.text, one.count, platform.longest.name)))]),
+      text(
+        line('title', own(say.digestGaps(openGaps))),
+        ...gaps.map(({ question, count }) => listed(question, count, platform.longest.listed)),
+        openGaps > gaps.length ? line('listed', own(say.andMore(openGaps - gaps.length))) : null,
+      ),
+      ...composeNews(digest, news, to),
+    ],
+    { shown: news.length },
+  )
+}
+
+/** @param shown those of the news that are shown; an excerpt of theirs is left out first where there is no room */
+function composeNews({ news: all, moreNews }: Digest, shown: NonNullable<Digest['news']>, to: To): Block[] {
+  const { say, platform } = to
+  if (all === null) return []
+  if (all.length === 0) return [text(line('note', own(say.digest.noNews)))]
+  const rest = all.length - shown.length + moreNews
+  return [
+    text(line('title', own(say.digest.news))),
+    ...shown.map((one, i): Block => {
+      const title = clip(one.document.title, platform.longest.name)
+      const about = say.newsLine({ ...one, document: { ...one.document, title } })
+      return one.excerpt === null ? text(line('item', about)) : quoteExcerpt(one.excerpt, i + 1, to, { about, priority: i + 1 })
+    }),
+    ...(rest > 0 ? [text(line('note', own(say.andMore(rest))))] : []),
+  ]
+}

@@ -1,0 +1,62 @@
+import type { DocumentCard, Reply, Status } from '../contract/reply.js'
+import { actions, type Card, card, type Line, line, own, text } from './card.js'
+import { suggest } from './compose-answer.js'
+import { clip } from './drawing.js'
+import type { To } from './to.js'
+
+const statuses: readonly Status[] = ['answered', 'related', 'none']
+
+/** What the desk can do, and how to read an answer. */
+export function composeHelp({ commands, samples, tokens }: Extract<Reply, { kind: 'help' }>, to: To): Card {
+  const { say, platform } = to
+  const known = commands.map((command) => ({
+    name: platform.typed && command.argument !== null ? `${command.name} ${command.argument}` : command.name,
+    description: say.describe(command),
+  }))
+  return card(
+    'plain',
+    [
+      text(line('text', own(say.help))),
+      text(
+        ...[...known, ...(platform.typed ?? [])].map(
+          ({ name, description }): Line => ({ as: 'term', term: own(`/${name}`, 'code'), text: description }),
+        ),
+      ),
+      text(
+        ...statuses.map(
+          (status): Line => ({
+            as: 'term',
+            term: own(`${say.status[status].mark} ${say.status[status].title}`, 'strong'),
+            text: say.status[status].text,
+          }),
+        ),
+      ),
+    ],
+    { foot: suggest(samples, tokens, to) },
+  )
+}
+
+/** The documents that the desk knows. */
+export function composeSources({ documents, from, tokens }: Extract<Reply, { kind: 'sources' }>, to: To): Card {
+  const { say, platform, most } = to
+  const listed = documents.slice(from, from + Math.min(platform.mostDocuments, most))
+  const next = from + listed.length
+  const isLast = next >= documents.length
+  const all = listed.length === documents.length
+  const token = tokens[isLast ? 0 : next]
+  const range = all ? '' : ` (${from + 1}–${next})`
+  return card(
+    'plain',
+    [
+      text(line('title', own(say.documents(documents.length)), own(range, 'aside')), ...listed.map((one) => entryOf(one, to))),
+      ...actions(all || token === undefined ? null : { button: 'list', token, label: isLast ? say.firstDocuments : say.buttons.list }),
+    ],
+    { shown: listed.length },
+  )
+}
+
+/** A document with publisher and date, linked to where it is from. */
+export function entryOf({ title, url, publisher, asOf }: DocumentCard, { say, platform: { longest } }: Pick<To, 'say' | 'platform'>): Line {
+  const facts = [publisher === null ? '' : clip(publisher, longest.name), say.formatAsOf(asOf)].filter(Boolean)
+  return { as: 'entry', number: null, title: clip(title, longest.name), url, facts }
+}

@@ -1,0 +1,52 @@
+import { noteFields } from '../commands/commands.js'
+import type { Reply } from '../contract/reply.js'
+import { actions, type Card, card, line, own, text } from './card.js'
+import { clip } from './drawing.js'
+import type { To } from './to.js'
+
+type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
+
+const mostProblems = 5
+
+/** The questions that wait for an answer, each with what can be done about it. */
+export function composeGaps({ groups, first, total, done, next }: ReplyOf<'gaps'>, { say, platform: { longest } }: To): Card {
+  const title = total === 0 ? say.gaps.none : say.gapsTitle(first, groups.length, total)
+  const follows = first - 1 + groups.length < total
+  return card('plain', [
+    text(done === null ? null : line('text', clip(done, longest.question)), line('title', own(title))),
+    ...groups.flatMap((group, i) => [
+      text({ as: 'entry', number: first + i, title: clip(group.question, longest.listed), url: null, facts: [say.gapLine(group)] }),
+      ...actions(
+        { button: 'answer', token: group.answer, label: say.buttons.answer },
+        { button: 'dismiss', token: group.dismiss, label: say.buttons.dismiss },
+      ),
+    ]),
+    ...actions(next === null ? null : { button: 'others', token: next, label: follows ? say.buttons.others : say.firstGaps }),
+  ])
+}
+
+/** What is wrong with what was filled in, and all that was typed, so that nothing of it is lost. */
+export function composeRefusedForm({ problems, form, edit }: ReplyOf<'refused form'>, { say, platform }: To): Card {
+  const { fields, refused, kept } = say.form
+  const why = problems.slice(0, mostProblems).map(({ field, text: problem }) => {
+    const labelled = field === null ? problem : say.labelled(fields[field].label, problem)
+    return line('item', clip(labelled, platform.longest.question))
+  })
+  const typed = noteFields.filter(({ name }) => form[name].trim() !== '')
+  return card(
+    'related',
+    [
+      text(line('title', own(refused)), ...why),
+      ...actions(edit === null ? null : { button: 'edit', token: edit, label: say.buttons.edit }),
+      text(line('note', own(kept))),
+      ...typed.map(({ name }) => ({ kind: 'field' as const, label: fields[name].label, text: form[name] })),
+    ],
+    { flows: true },
+  )
+}
+
+/** How the channel wants its answers. */
+export function composeChannel({ settings, changed }: ReplyOf<'channel'>, { say, platform: { custom } }: To): Card {
+  const lines = say.settingsLines({ ...settings, private: settings.private ?? custom.private }, custom)
+  return card('plain', [text(line('title', own(say.settingsTitle(changed))), ...lines.map((one) => line('item', one)))])
+}

@@ -1,0 +1,38 @@
+import type { ChannelSettings } from '../contract/reply.js'
+import type { Words } from '../i18n/words.js'
+
+/** Who sees a reply. */
+export interface Audience {
+  /** One person alone, who may then share it. */
+  readonly private: boolean
+  /** The id of who shares a private answer with all; null where nobody does. */
+  readonly sharedBy: string | null
+  /** The id of whom a message in a thread is for, so that they notice it. */
+  readonly calls?: string
+}
+
+/** Everybody in the channel. */
+export const toAll: Audience = { private: false, sharedBy: null }
+
+/** In what platforms differ by design. */
+export interface Platform {
+  /** The most characters, before escaping, of: a name; where an excerpt stands; a question by itself; one of a list. */
+  readonly longest: { readonly name: number; readonly place: number; readonly question: number; readonly listed: number }
+  /** How many documents a list names. */
+  readonly mostDocuments: number
+  /** What is done where a channel has no settings; `private` is null where that is said of it. */
+  readonly custom: { readonly answers: 'thread' | 'channel'; readonly private: ChannelSettings['private'] }
+  /** A private answer is shared with the channel it was asked in, and the button says so. */
+  readonly sharesInChannel: boolean
+  /** For a screen on which commands are typed, and the question stands above its answer: the platform's own commands. */
+  readonly typed: readonly { readonly name: string; readonly description: string }[] | null
+}
+
+/** Whom a card is composed for. */
+export interface To {
+  readonly say: Words
+  readonly platform: Platform
+  readonly audience: Audience
+  /** How many of the reply's items are shown at most. */
+  readonly most: number
+}

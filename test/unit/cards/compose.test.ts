@@ -1,0 +1,195 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Block, Card, Quote } from '../../../src/cards/card.js'
+import { compose } from '../../../src/cards/compose.js'
+import { visible } from '../../../src/cards/drawing.js'
+import { fallback } from '../../../src/cards/fallback.js'
+import { composeToFit, inMessages } from '../../../src/cards/fit.js'
+import { type Platform, toAll } from '../../../src/cards/to.js'
+import type { Reply } from '../../../src/contract/reply.js'
+import { words } from '../../../src/i18n/words.js'
+import { anyReply, audience, languages } from '../../contracts/arbitrary-replies.js'
+import {
+  answerReply,
+  gapsReply,
+  helpReply,
+  makeCard,
+  makeDigestReply,
+  makeExcerpt,
+  makeGap,
+  makeSummary,
+  sourcesReply,
+} from '../../worlds/replies.js'
+
+const platform: Platform = {
+  longest: { name: 100, place: 200, question: 300, listed: 200 },
+  mostDocuments: 10,
+  custom: { answers: 'thread', private: true },
+  sharesInChannel: false,
+  typed: null,
+}
+const excerpts = ['First.', 'Second.', 'Third.'].map((text) => makeExcerpt({ text, highlights: [] }))
+const quotesOf = ({ blocks }: Card): readonly Quote[] => blocks.filter((block): block is Quote => block.kind === 'quote')
+const buttonsOf = ({ blocks, foot }: Card): readonly string[] =>
+  [...blocks, ...foot].flatMap((block) => ('actions' in block ? block.actions.map(({ button }) => button) : []))
+const said = (card: Card): string => fallback(card, 10_000).join('\n')
+const told: Reply = { kind: 'told', question: 'Who opened the bridge?', asked: '2026-03-04', excerpts }
+/** One of each kind that is drawn as a message. */
+const kinds: readonly Reply[] = [
+  ...[answerReply('answered'), told, makeDigestReply(), gapsReply([makeGap()]), helpReply(['Who?']), sourcesReply([makeCard()])],
+  { kind: 'summary', summary: makeSummary() },
+  { kind: 'notice', text: 'One moment.' },
+  { kind: 'channel', settings: { answers: null, private: null, language: 'en' }, changed: false },
+  {
+    ...{ kind: 'refused form', problems: [{ field: 'date', text: 'Write the day.' }], edit: 'edit' },
+    form: { question: 'Who?', answer: 'Somebody.', source: 'A page', link: 'x', date: '1 May' },
+  },
+]
+
+describe('a card', () => {
+  it.each(languages)('says something of every kind of reply, in %s', (language) => {
+    for (const reply of kinds) expect(said(compose({ ...reply, language }, platform)).trim()).not.toBe('')
+  })
+
+  it('holds the texts of others as they are: escaping them is the platform’s', () => {
+    const hostile = '*x* <@1> `y` &amp; [z](https://evil.example)'
+    const reply = answerReply('answered', { question: hostile, excerpts: [makeExcerpt({ text: hostile })] })
+    expect(JSON.stringify(compose(reply, platform))).toContain(JSON.stringify(hostile))
+  })
+
+  it('takes nothing that somebody else wrote for the desk’s own words', () => {
+    const others = 'ZWX'
+    const document = { ...makeExcerpt().document, title: others }
+    const excerpt = makeExcerpt({ text: others, heading: others, document })
+    const replies: Reply[] = [
+      answerReply('related', { question: others, excerpts: [excerpt], suggestions: [] }, { topic: others }),
+      { ...told, question: others, excerpts: [excerpt] } as Reply,
+      { kind: 'summary', summary: makeSummary({ topic: others, document: others, documents: [{ id: 'x', title: others, asOf: null }] }) },
+      gapsReply([makeGap({ question: others })], { done: others }),
+      { kind: 'notice', text: others },
+      sourcesReply([makeCard({ title: others, publisher: others })]),
+    ]
+    const ownWords = (value: unknown): string[] => {
+      if (typeof value !== 'object' || value === null) return []
+      const { own, text } = value as { own?: true; text?: string }
+      return [...(own && text !== undefined ? [text] : []), ...Object.values(value).flatMap(ownWords)]
+    }
+    for (const reply of replies) for (const text of ownWords(compose(reply, platform))) expect(text).not.toContain(others)
+  })
+
+  it('numbers the excerpts of a later page from where it begins, each with its button', () => {
+    const quotes = quotesOf(compose(answerReply('answered', { excerpts }, { first: 4, total: 6 }), platform))
+    expect(quotes.map(({ number, text }) => [number, text])).toEqual([
+      [4, 'First.'],
+      [5, 'Second.'],
+      [6, 'Third.'],
+    ])
+    for (const { actions } of quotes) expect(actions.map(({ button }) => button)).toEqual(['more'])
+  })
+
+  it('offers to share what one person alone sees, and nothing where nothing was found', () => {
+    expect(buttonsOf(compose(answerReply('answered'), platform, { ...toAll, private: true }))).toContain('share')
+    expect(buttonsOf(compose(answerReply('answered'), platform))).not.toContain('share')
+    expect(buttonsOf(compose(answerReply('none'), platform, { ...toAll, private: true }))).toEqual([])
+  })
+
+  it('refuses what is no message', () => {
+    expect(() => compose({ kind: 'form', values: {}, token: '' }, platform)).toThrow(/no message/)
+  })
+})
+
+describe('where there is no room', () => {
+  const within = (most: number) => (card: Card) => card.blocks.length <= most
+  const fitted = (reply: Reply, most: number): Card => composeToFit(reply, platform, toAll, within(most))
+
+  it('the last excerpts go first and can be leafed to; the first stays however little there is', () => {
+    const reply = answerReply('answered', { excerpts })
+    for (const [most, left] of [
+      [4, 3],
+      [3, 2],
+      [2, 1],
+      [0, 1],
+    ] as const) {
+      const card = fitted(reply, most)
+      expect(quotesOf(card).map(({ text }) => text)).toEqual(excerpts.slice(0, left).map(({ text }) => text))
+      expect(buttonsOf(card).includes('next')).toBe(left < excerpts.length)
+    }
+  })
+
+  it('who is told that there is an answer is told that there is more', () => {
+    expect(said(fitted(told, 3))).toContain(words.en.toldMore)
+    expect(said(fitted(told, 4))).not.toContain(words.en.toldMore)
+  })
+
+  it('a list of documents leads on from the last that is shown', () => {
+    const documents = Array.from({ length: 7 }, (_, i) => makeCard({ title: `Document ${i}` }))
+    const entries = ({ blocks }: Card): number => blocks.flatMap((block) => (block.kind === 'text' ? block.lines.slice(1) : [])).length
+    const card = composeToFit(sourcesReply(documents), platform, toAll, (one) => entries(one) <= 4)
+    expect(entries(card)).toBe(4)
+    expect(said(card)).toContain('(1–4)')
+    expect(JSON.stringify(card.blocks)).toContain('list-4')
+  })
+
+  it('a digest loses excerpts before it loses news, and counts the news that are left out', () => {
+    const document = { id: 'x', title: 'The bridge', asOf: null }
+    const news = excerpts.map((excerpt) => ({ document, change: 'changed' as const, excerpt }))
+    const reply = makeDigestReply({ news })
+    const roomFor = (quotes: number) => composeToFit(reply, platform, toAll, (card) => quotesOf(card).length <= quotes)
+    expect(quotesOf(roomFor(1)).map(({ text }) => text)).toEqual(['First.'])
+    expect(said(roomFor(1)).match(/Changed: The bridge/g)).toHaveLength(3)
+    expect(said(composeToFit(reply, platform, toAll, () => false))).toContain(words.en.andMore(2))
+  })
+
+  it('a passage keeps its place before its neighbours, the one after it before the one before', () => {
+    const { document, sources } = makeExcerpt()
+    const passages = ['Before.', 'Own.', 'After.'].map((text, i) => ({
+      ...{ text, sources, heading: '', paragraph: i, lines: [i, i] as const, highlights: [], sentences: [], own: i === 1 },
+    }))
+    const reply: Reply = { kind: 'context', document, passages }
+    const shown = (most: number) => quotesOf(fitted(reply, most)).map(({ text }) => text)
+    expect([shown(2), shown(3), shown(4)]).toEqual([['Own.'], ['Own.', 'After.'], ['Before.', 'Own.', 'After.']])
+  })
+
+  it('what takes several messages keeps every part whole and in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9 })), fc.integer({ min: 1, max: 20 }), (sizes, room) => {
+        const sum = (parts: readonly number[]): number => parts.reduce((all, one) => all + one, 0)
+        const messages = inMessages(
+          sizes,
+          (parts) => sum(parts) <= room,
+          (parts) => parts,
+        )
+        expect(messages.flat()).toEqual(sizes)
+        for (const parts of messages) expect(parts.length <= 1 || sum(parts) <= room).toBe(true)
+        for (const [i, parts] of messages.slice(1).entries()) expect(sum(messages[i] ?? []) + (parts[0] ?? 0)).toBeGreaterThan(room)
+      }),
+    )
+  })
+})
+
+describe('a card as plain lines', () => {
+  it('says every quote whole with its source and place, and the questions to go on with', () => {
+    const lines = fallback(compose(answerReply('related'), platform), 1_000)
+    expect(lines[0]).toContain(makeExcerpt().text)
+    expect(lines).toContain('1 — Oreby Gazette, 13 May 1931')
+    expect(lines).toContain('• When was the bridge opened?')
+    expect(fallback(compose(answerReply('related'), platform), 10)[0]).toContain(words.en.tooLongLine(makeExcerpt().text.length))
+  })
+
+  it('begins with the outcome, and says before an excerpt that it is no answer', () => {
+    expect(fallback(compose(answerReply('answered'), platform), 1_000)[0]).toBe(`✓ Answered. ${makeExcerpt().text}`)
+    expect(fallback(compose(answerReply('related'), platform), 1_000)[0]).toContain(words.en.status.related.text)
+  })
+
+  it('says something of every reply, whatever its texts hold', () => {
+    fc.assert(
+      fc.property(anyReply, audience, (reply, to) => {
+        const { blocks, ...card } = compose(reply, platform, to)
+        expect(visible(fallback({ ...card, blocks }, 3_000).join('')).trim()).not.toBe('')
+        const kindsOf: readonly Block['kind'][] = ['text', 'quote', 'actions', 'suggestions', 'field', 'picture']
+        for (const { kind } of blocks) expect(kindsOf).toContain(kind)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
