@@ -19,13 +19,15 @@ export interface Catalogue {
    * @param pause called between steps; in between the index is whole
    */
   apply(findings: ReadonlyMap<string, Finding>, gone: 'forget' | 'await', pause?: () => Promise<void>): Promise<Changes>
-  /** Use another index of the same documents, as they were some turns ago. */
+  /** Use another index of the same documents, which may be some turns old: what has changed since is taken over. */
   replace(next: SearchIndex): void
+  /** See `Library.kept`. */
   kept(document: KnowledgeDocument, state: string): string | null
   /** How each file was when it was looked at last: its SHA-256, or the code of an error; in the order of their names. */
   states(): Map<string, string>
 }
 
+/** @param first an index of the versions in `known` */
 export function createCatalogue(known: ReadonlyMap<string, Entry>, first: SearchIndex): Catalogue {
   let index = first
   const entries = new Map(known)

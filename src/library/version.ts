@@ -27,7 +27,7 @@ export interface Entry {
   readonly stamp: string | null
 }
 
-/** Some files are not as they were. */
+/** How many documents came, changed and went. */
 export interface Changes {
   readonly added: number
   readonly changed: number

@@ -10,7 +10,7 @@ import type { Store } from './store.js'
 /**
  * Open the store in a file, `desk.db` in this folder; both are made where they are missing, readable by their owner only. A file
  * that is no database any more is set aside under a dated name, and an empty one takes its place.
- * @param onSetAside told the new name of a file that was set aside
+ * @param onSetAside called with the new name of a file that was set aside
  * @throws DeskError where the file cannot be used
  */
 export async function openSqlite(folder: string, onSetAside: (file: string) => void): Promise<Store> {

@@ -21,7 +21,7 @@ export interface Rating {
   readonly answer: string
 }
 
-/** How many questions of one hour came out alike. */
+/** How many questions of one hour had the same channel, outcome and subject. */
 export interface Tally {
   /** The hour's beginning. */
   readonly hour: Date
@@ -36,7 +36,7 @@ export interface Tally {
 
 /** A record that somebody is sending. */
 export interface ClaimedRecord extends OutboxRecord {
-  /** How often it was begun to be sent before. */
+  /** How often sending began before. */
   readonly begun: number
 }
 
@@ -47,6 +47,7 @@ export interface Store {
   /**
    * Note that an event has come.
    * @returns false where it came before, to this process or to another on the same database
+   * @example if (!(await store.see('slack C1:1700000000.1', new Date()))) return // somebody works on it
    */
   see(event: string, at: Date): Promise<boolean>
   rate(rating: Rating): Promise<void>
@@ -105,7 +106,7 @@ export interface Store {
   /** @returns null where nothing was set */
   channelSettings(platform: string, channel: string): Promise<ChannelSettings | null>
   saveChannelSettings(platform: string, channel: string, settings: ChannelSettings): Promise<void>
-  /** Forget whose the gaps and records are that are older than this, and drafts that nobody went on with. */
+  /** Forget the askers of gaps and messages that are older than this, and drafts that nobody finished. */
   forgetAskers(before: Date): Promise<void>
   /**
    * Remove what is kept of a person: their ratings, gaps and records.

@@ -34,7 +34,7 @@ export interface Choice {
   readonly others: readonly Judged[]
 }
 
-/** What each merit counts; measured, see docs/ARCHITECTURE.md. */
+/** What each merit counts; measured, see docs/QUALITY.md. */
 export const counts: Merits = { central: 1, lead: 0.5, heading: 0.25, topic: 0.5 }
 /** How much the worth counts against likeness to what was chosen: λ of maximal marginal relevance. */
 const lambda = 0.6
