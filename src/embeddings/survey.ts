@@ -4,8 +4,8 @@ import { askedKeys, sentenceKeys, sentenceText } from './sentences.js'
 import type { Vectors } from './vectors.js'
 
 /**
- * Passages beyond so many sentences go by words alone, and so do passages' own questions beyond so many. A question is compared with each,
- * and each takes some 25 ms once.
+ * Passages beyond so many sentences go by words alone, and so do passages' own questions beyond as many. Each is compared with every
+ * question, and takes some 25 ms once.
  */
 export const mostSentences = 20_000
 

@@ -122,7 +122,7 @@ const noteDraft = ({ form, publisher, by, at }: Draft) => ({
   ...{ approvedBy: by, approvedAt: at },
 })
 
-/** One record for each person, on what they asked last. */
+/** One message for each person, on their last question. */
 function recordsTo(ended: readonly Gap[], note: Note): OutboxRecord[] {
   const last = new Map<string, Gap>()
   for (const gap of ended) if (gap.person !== null) last.set(`${gap.platform} ${gap.person}`, gap)

@@ -2,7 +2,7 @@ import { cleanQuestion } from '../answer/question/question.js'
 
 /** What is taken out of a question before it is kept. The order matters: a later pattern would take half of what an earlier one takes. */
 const personal: readonly (readonly [RegExp, string])[] = [
-  // Slack's and Discord's tokens, keys with a well-known beginning, and long runs of records and digits that nobody types as a word.
+  // Slack's and Discord's tokens, keys with a well-known beginning, and long runs of letters and digits that are no word.
   [/\b(?:xox[a-z]-|xapp-|sk-|ghp_|github_pat_|AKIA|eyJ)[\w.-]{6,}/gi, '[token]'],
   [/\b(?=[\w-]*\d)(?=[\w-]*\p{L})[\w-]{24,}(?:\.[\w-]{4,})*\b/gu, '[token]'],
   [/[^\s@<>()[\]]+@[^\s@<>()[\]]+\.[\p{L}\d]{2,}/gu, '[e-mail]'],

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { DeskError } from '../lib/errors.js'
 
-/** `gone`: there is no such file. `special`: a pipe or the like, which may keep whoever reads it waiting. `unreadable`: it must not be looked at. */
+/** `gone`: there is no such file. `special`: a pipe or the like, which may keep its reader waiting. `unreadable`: the desk may not look at it. */
 export type FileState =
   | { readonly kind: 'gone' }
   | { readonly kind: 'special' }

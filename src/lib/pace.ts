@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Nobody notices a wait of so many milliseconds. */
+/** People do not notice a wait of so many milliseconds. */
 const longestGo = 12
 
 /**

@@ -9,7 +9,7 @@ import { basename, dirname, join } from 'node:path'
  */
 export function createFile(path: string, content: string): Promise<boolean> {
   return writeBeside(path, content, async (beside) => {
-    // Unlike renaming, this replaces no file that somebody else has put there.
+    // Unlike renaming, this replaces no file that another process has put there.
     const isNew = await link(beside, path).then(() => true, isThere)
     return isNew || (await readFile(path, 'utf8')) === content
   })

@@ -51,7 +51,7 @@ export function createLibrary(parts: LibraryParts): Library {
   }
   const look = (file: string): Promise<Finding> => examine(file, catalogue.entry(file), deps)
 
-  /** Read files again of which something is to be shown, or was missed. One that is gone is waited for. */
+  /** Read files again that a question needs. One that is gone is waited for. */
   const readAgain = async (files: readonly string[]): Promise<readonly Problem[]> => {
     const findings = new Map<string, Finding>()
     for (const file of files) {

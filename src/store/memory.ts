@@ -7,7 +7,7 @@ import type { Rating, Store, Tally } from './store.js'
 
 /** What the desk keeps and asks back. It never throws: a desk without a memory still answers. */
 export interface Memory {
-  /** Whether an event comes for the first time, to this process or to another with the same memory. True where nobody can tell. */
+  /** Whether an event comes for the first time, to this process or to another on the same store. True where the store is away. */
   isNew(event: string): Promise<boolean>
   /** @returns whether it was kept */
   rate(rating: Rating): Promise<boolean>
@@ -16,7 +16,7 @@ export interface Memory {
   tally(tally: Omit<Tally, 'count'>): void
   /** Write the counts that wait. */
   settle(): Promise<void>
-  /** How a channel wants its answers, as of the last half minute; null where nothing was set or nobody can tell. */
+  /** How a channel wants its answers, as of the last half minute; null where nothing was set, or the store is away. */
   channelSettings(platform: string, channel: string): Promise<ChannelSettings | null>
   /** Forget a channel's settings here, so that they are read again. */
   channelChanged(platform: string, channel: string): void
@@ -34,7 +34,7 @@ const aMinute = 60_000
 /** Another process may change what a channel wants; so long it may take to be seen here. */
 const channelsKept = 30_000
 const mostChannels = 5_000
-/** Questions are counted together for so long. Whoever kills the desk loses these counts. */
+/** Questions are counted together for so long. A desk that is killed loses these counts. */
 const countedFor = 1_000
 /** After a failure it is not tried for so long: each try may keep a person waiting for seconds. */
 const rest = 5_000

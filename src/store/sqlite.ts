@@ -36,7 +36,7 @@ async function openFile(file: string): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connectTo(file) }) })
   const store = storeOn(db)
   try {
-    // Its owner's alone before anything stands in it.
+    // Only its owner may read it, from before it holds anything.
     await (await open(file, 'a', 0o600)).close()
     await chmod(file, 0o600)
     await sql`pragma journal_mode = wal`.execute(db)

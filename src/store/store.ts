@@ -34,7 +34,7 @@ export interface Tally {
   readonly count: number
 }
 
-/** A record that somebody is sending. */
+/** A record that a process is sending. */
 export interface ClaimedRecord extends OutboxRecord {
   /** How often sending began before. */
   readonly begun: number
@@ -54,7 +54,7 @@ export interface Store {
   /** All ratings, oldest first. */
   ratings(): Promise<readonly Rating[]>
   recordGap(gap: Gap): Promise<void>
-  /** Gaps that nobody has ended yet, first asked first. */
+  /** Open gaps, first asked first. */
   openGaps(): Promise<readonly Gap[]>
   /**
    * End gaps.
@@ -68,7 +68,7 @@ export interface Store {
   draft(id: string): Promise<Draft | null>
   /** Decide that a draft becomes this note. */
   approveDraft(id: string, note: Note): Promise<void>
-  /** Drafts that are to become notes, first come first. */
+  /** Drafts that will become notes, first come first. */
   approvedDrafts(): Promise<readonly Draft[]>
   /**
    * A draft's note is written: all at once, end its gaps, put records where they wait to be sent, and remove the draft.
@@ -79,8 +79,8 @@ export interface Store {
   /** Records that nobody is sending, first come first. */
   waitingRecords(platforms: readonly string[], now: Date): Promise<readonly string[]>
   /**
-   * Begin to send a record. Nobody else can until `until`, when whoever began it has surely stopped.
-   * @returns null where it was sent, or somebody else is sending it
+   * Begin to send a record. No other process can until `until`, when this one has surely stopped.
+   * @returns null where it was sent, or another process is sending it
    */
   claimRecord(id: string, now: Date, until: Date): Promise<ClaimedRecord | null>
   /** A record has arrived, or never can: what it held is forgotten. */

@@ -48,7 +48,7 @@ function candidateAt(located: Located, place: number, topic: Topic | null, partO
   const words = index.words(located)
   const sentence = words.sentences[place]
   const first = firstNeeded(passage, place)
-  // What leans on a sentence that does not come along cannot be understood alone.
+  // A sentence that needs one that is not shown cannot be understood.
   if (!sentence || first === null) return null
   const last = lastSentence(passage, first, place, Number.POSITIVE_INFINITY)
   const span = { start: passage.sentences[first]?.start ?? 0, end: passage.sentences[last]?.end ?? 0 }

@@ -100,7 +100,7 @@ function besides(judged: Judged, chosen: Candidate, number: number): Judged {
   return { ...judged, ...nearer, verdict: likeness >= sameThing ? 'same' : 'lower' }
 }
 
-/** Two points say the same where their sentences do, whatever comes along with them. */
+/** Two points say the same where their own sentences do, or all that is shown of them. */
 const alikeness = (a: Candidate, b: Candidate): number => Math.max(likeness(a.own, b.own), likeness(a.shown, b.shown))
 
 const overlap = (a: Candidate, b: Candidate): boolean =>
