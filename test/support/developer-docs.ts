@@ -91,25 +91,24 @@ const certainPart = (path: string): string =>
     .replace(/\/$/, '')
 
 /**
- * Paths in backticks that are not there, as `file: path`. A path begins with a folder of the checkout, or is, in a room's README, the name of a
- * file in that room.
+ * Paths in backticks that are not there, as `file: path`. A path begins with a folder of the checkout. In a README it may also be the end of
+ * a file's path below that README.
  */
-export function missingPaths(pages: readonly Page[], folder: string): string[] {
+export async function missingPaths(pages: readonly Page[], folder: string): Promise<string[]> {
   const begins = new RegExp(`^(?:${[...folders, 'knowledge'].join('|')})/`)
-  return pages.flatMap((page) => {
-    const room = page.file.endsWith('/README.md') ? dirname(page.file) : null
-    const isMissing = (path: string): boolean => {
-      if (begins.test(path)) return !madeLater.has(certainPart(path)) && !existsSync(join(folder, certainPart(path)))
-      return room !== null && /^[\w./-]+\.(?:ts|mjs|txt)$/.test(path) && !existsSync(join(folder, room, path))
-    }
-    return nodesIn(page.root).flatMap((node) =>
-      node.type === 'inlineCode' && !/\s/.test(node.value)
-        ? expanded(node.value)
-            .filter(isMissing)
-            .map((path) => `${page.file}: ${path}`)
-        : [],
-    )
-  })
+  const missing = await Promise.all(
+    pages.map(async ({ file, root }) => {
+      const below = file.endsWith('/README.md') ? await readdir(join(folder, dirname(file)), { recursive: true }) : []
+      const isMissing = (path: string): boolean => {
+        if (begins.test(path)) return !madeLater.has(certainPart(path)) && !existsSync(join(folder, certainPart(path)))
+        return below.length > 0 && /^[\w./-]+\.(?:ts|mjs|txt)$/.test(path) && !below.some((name) => `/${name}`.endsWith(`/${path}`))
+      }
+      return nodesIn(root)
+        .flatMap((node) => (node.type === 'inlineCode' && !/\s/.test(node.value) ? expanded(node.value).filter(isMissing) : []))
+        .map((path) => `${file}: ${path}`)
+    }),
+  )
+  return missing.flat()
 }
 
 /** Rooms without a README. */
