@@ -20,7 +20,7 @@ export type FindingKind =
   | 'near-duplicate'
   | 'unused-alias'
 
-/** Something that the check of a knowledge folder tells its operator. */
+/** Something that an operator should know about a knowledge folder. */
 export interface KnowledgeFinding extends Problem {
   readonly severity: Severity
   readonly kind: FindingKind

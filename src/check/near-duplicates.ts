@@ -26,6 +26,7 @@ export interface NearDuplicate {
  * they share one: only so many of each text's rarest runs are kept in the index in which the other texts are looked up (prefix
  * filtering; Chaudhuri, Ganti and Kaushik 2006).
  * @returns one pair for each text that is like an earlier one, in the list's order
+ * @example findNearDuplicates([text, 'Something else.', `Indeed: ${text}`]) // [{ at: 2, of: 0 }]
  */
 export function findNearDuplicates(texts: readonly string[]): NearDuplicate[] {
   const sets = runsOf(texts)
@@ -73,14 +74,14 @@ function mix(hash: number, value: number): number {
   return Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64
 }
 
-/** In how many texts each run is. Runs whose last 20 bits are the same are counted together: that only makes a choice less apt. */
+/** In how many texts each run is. Runs with the same last 20 bits are counted together, which only makes the choice of rare ones less exact. */
 function countRuns(sets: readonly Uint32Array[]): (key: number) => number {
   const counts = new Uint32Array(2 ** 20)
   for (const set of sets) for (const key of set) counts[key % counts.length] = (counts[key % counts.length] ?? 0) + 1
   return (key) => counts[key % counts.length] ?? 0
 }
 
-/** So many of the rarest runs that whatever is like the text, and not shorter, has one of them. */
+/** So many of a text's rarest runs that any text that is like it, and not shorter, has one of them. */
 function rarest(set: Uint32Array, frequency: (key: number) => number): number[] {
   const kept = set.length === 0 ? 0 : set.length - Math.ceil(set.length * alikeShare) + 1
   return [...set].sort((a, b) => frequency(a) - frequency(b)).slice(0, kept)

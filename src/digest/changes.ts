@@ -14,7 +14,10 @@ export interface Change {
 export const stateOf = (documents: readonly KnowledgeDocument[]): KnowledgeState =>
   Object.fromEntries(documents.map(({ id, passages }) => [id, passages.map(({ text }) => key32(text))]))
 
-/** What came and what changed. Passages that only changed places, and what stands in no passage, change nothing. */
+/**
+ * What came and what changed. Passages that only changed places, and text outside of passages, change nothing.
+ * @example changesBetween({ port: [1, 2] }, { port: [2, 4] }) // [{ id: 'port', change: 'changed', passages: new Set([4]) }]
+ */
 export function changesBetween(before: KnowledgeState, after: KnowledgeState): Change[] {
   const old = new Map(Object.entries(before))
   return Object.entries(after).flatMap(([id, passages]): Change[] => {

@@ -42,12 +42,12 @@ export interface Digests {
 
 type DigestMatter = Extract<OutboxMatter, { kind: 'digest' }>
 
-/** What a digest tells of. `before` is null where there is no earlier one to compare the documents with. */
+/** The span and state that a digest covers. `before` is null where there is no earlier digest to compare the documents with. */
 type Told = Pick<DigestMatter, 'from' | 'until' | 'zone' | 'after'> & { readonly before: KnowledgeState | null }
 
 /** How many gaps a digest names. */
 const mostGaps = 5
-/** A channel without a schedule is told of so many days. */
+/** A channel without a schedule gets the digest of so many days. */
 const usualDays = 7
 const usual: Rhythm = { every: 'weekly', day: 'monday', hour: 9, zone: 'UTC' }
 /** Questions of an hour's last moment are still being counted when it ends: longer than the store takes at most. */
@@ -109,7 +109,7 @@ export function createDigests(
     return { kind: 'digest', digest: await digestOf(told, store, say) }
   }
 
-  /** One schedule's record, and the schedule as it goes on; null where its times cannot be told. */
+  /** One schedule's record, and the schedule as it goes on; null where its times cannot be worked out. */
   const dueOf = (schedule: Schedule, after: KnowledgeState, time: Date) => {
     const { platform, channel, since, before, zone } = schedule
     try {
@@ -144,7 +144,7 @@ export function createDigests(
           const rhythm = { ...usual, ...asked.rhythm }
           const time = new Date(now())
           const next = nextTime(rhythm, time)
-          // Another rhythm loses nothing of what the last digest has not told.
+          // A new rhythm keeps what the last digest has not covered.
           const { since, before } = (await store.schedule(platform, channel)) ?? { since: startOfHour(time), before: await presentState() }
           await store.saveSchedule({ ...rhythm, platform, channel, since, before, next })
           return notice(say.scheduledLine(rhythm, next))

@@ -9,7 +9,7 @@ import { newestFirst } from '../summary/scope.js'
 import type { Summarizer } from '../summary/summarize.js'
 import { type Change, changesBetween } from './changes.js'
 
-/** How many documents a digest tells of. */
+/** How many documents a digest names. */
 const mostNews = 5
 
 export interface NewsDeps {
@@ -25,7 +25,7 @@ export async function newsBetween(
   deps: NewsDeps,
 ): Promise<{ readonly news: NonNullable<Digest['news']>; readonly moreNews: number }> {
   const changes = new Map(changesBetween(before, after).map((change) => [change.id, change]))
-  // One that is gone by now is no news.
+  // A document that is gone by now is no news.
   const all = newestFirst(deps.library.index).flatMap(({ id, title, asOf }) => {
     const change = changes.get(id)
     return change === undefined ? [] : [{ document: { id, title, asOf }, change }]
@@ -40,7 +40,7 @@ export async function newsBetween(
   return { news, moreNews: all.length - news.length }
 }
 
-/** The most telling of what is new in a document, proven; null where nothing new in it can stand alone. */
+/** The most telling new sentence of a document, proven; null where nothing new in it can stand alone. */
 async function excerptOf({ id, passages }: Change, { library, summarizer, log }: NewsDeps): Promise<Excerpt | null> {
   const { choice } = await summarizer.summarize({ document: id })
   const judged = [...(choice?.points ?? []), ...(choice?.others ?? [])]

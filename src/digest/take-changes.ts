@@ -1,7 +1,7 @@
 import type { Log } from '../lib/log.js'
 import { type Library, logProblems } from '../library/library.js'
 
-/** Take in what came, changed or went while the desk was running: who asks what is new is not to be told what was new some time ago. */
+/** Take in what changed in the folder, so that a digest says what is new now. Never throws: the log has what is wrong. */
 export async function takeChanges(library: Library, log: Log): Promise<void> {
   try {
     logProblems(log, (await library.refresh()).problems)

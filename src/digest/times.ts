@@ -4,6 +4,7 @@ import type { Rhythm } from '../records/schedule.js'
 /**
  * When a digest comes next. An hour that the clocks skip comes as soon as they have gone forward; of one that they go through twice, the first.
  * @returns always later than `after`
+ * @example nextTime({ every: 'weekly', day: 'monday', hour: 9, zone: 'UTC' }, sunday) // the next morning
  */
 export function nextTime({ every, day, hour, zone }: Rhythm, after: Date): Date {
   const pattern = `0 ${hour} * * ${every === 'daily' ? '*' : day.slice(0, 3)}`
@@ -13,7 +14,8 @@ export function nextTime({ every, day, hour, zone }: Rhythm, after: Date): Date 
 }
 
 /**
- * What has become due of a rhythm whose next time was this one.
+ * What has become due of a rhythm: hours that were missed are made up once.
+ * @param due the time that was to come next
  * @returns the last time that has come, and the first that has not
  */
 export function timesAround(rhythm: Rhythm, due: Date, now: Date): { readonly last: Date; readonly next: Date } {

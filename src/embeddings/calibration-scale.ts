@@ -1,4 +1,4 @@
-/** What a cosine of a model counts as among those of the bundled one, with which the weights of answers were learned: -1 to 1 both. */
+/** Turns a model's cosine into the bundled model's, with which the weights of answers were learned. Both are -1 to 1. */
 export type Scale = (cosine: number) => number
 
 /** The mean cosines of a model, of questions with their own answers and with those to other questions. */
@@ -7,15 +7,16 @@ export interface Means {
   readonly unrelated: number
 }
 
-/** What `measure` (calibration.ts) finds for the bundled model; test/unit/embeddings/calibration.test.ts holds them to it. */
+/** What `measure` (calibration.ts) finds for the bundled model, as test/unit/embeddings/calibration.test.ts holds. */
 export const bundledMeans: Means = { same: 0.478, unrelated: -0.012 }
 
 /** Where the means are nearer than this, chance decides which sentences look near. */
 const leastDifference = 0.05
 
 /**
- * The line on which a model's means come to lie on the bundled model's, cut to -1 and 1.
+ * The line that maps a model's means onto the bundled model's, cut to -1 and 1.
  * @throws where the means are too near
+ * @example scaleFrom({ same: 0.8, unrelated: 0.4 })(0.8) // 0.478
  */
 export function scaleFrom({ same, unrelated }: Means): Scale {
   // Not "less than": a model that gives no numbers has no difference.

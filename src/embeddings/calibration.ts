@@ -5,7 +5,7 @@ import { type Embedder, unit } from './embedder.js'
 import type { ChosenModel } from './model.js'
 import { pairs } from './samples.js'
 
-/** By what a question's vector is compared with those of sentences. */
+/** What is needed to compare a question's vector with those of sentences. */
 export interface Calibration {
   readonly centroids: Centroids
   readonly scale: Scale
@@ -13,7 +13,7 @@ export interface Calibration {
 
 /**
  * The calibration of a model that is in use. Nothing is measured for the bundled one.
- * @throws where the model cannot be used, or does not tell answers from what is unrelated
+ * @throws where the model cannot be used, or does not tell answers from unrelated sentences
  */
 export async function calibrationOf({ model }: Pick<ChosenModel, 'model'>, embedder: Embedder): Promise<Calibration> {
   if (model.kind === 'bundled') return { centroids: bundledCentroids, scale: scaleFrom(bundledMeans) }

@@ -1,6 +1,6 @@
 /**
- * What the vectors of all questions have in common, and those of all statements: their means. It says of none what it is about, so it is
- * taken away before vectors are compared.
+ * The means of all questions' vectors and of all statements'. They say nothing about the subject of one, so they are subtracted before
+ * vectors are compared.
  */
 export interface Centroids {
   readonly questions: Float32Array

@@ -11,15 +11,15 @@ import { mostSentences, type Survey, survey } from './survey.js'
 import type { VectorFile } from './vector-file.js'
 import type { Vectors } from './vectors.js'
 
-/** What the sentences of a library mean, beside a question. */
+/** How similar the sentences of a library are to a question. */
 export interface Embeddings {
   /** Null while vectors are not ready (or semantics are off), or when the embedder fails: then answers are lexical. Never throws. */
   read(question: string): Promise<Similarity | null>
-  /** From now on compute in the background what is missing, also of what comes later. To be called again when something has changed. */
+  /** From now on compute missing vectors in the background, also those of later documents. Call it again after each change. */
   follow(): void
   /** Resolves when every sentence of the library as it is now has its vector, or the embedder has failed. */
   ready(): Promise<void>
-  /** Keep what has been computed, and end. */
+  /** Write the vectors to their file, and end. */
   close(): Promise<void>
 }
 
@@ -29,23 +29,29 @@ export const noEmbeddings: Embeddings = { read: async () => null, follow() {}, r
 export interface EmbeddingsOptions {
   readonly library: Pick<Library, 'index'>
   readonly embedder: Embedder
-  /** The embedder's; asked for once, when vectors are first compared or soon will be. */
+  /** Called once, when vectors are first compared or soon will be. */
   readonly openCalibration: () => Promise<Calibration>
   readonly file: VectorFile
   readonly log: Pick<Log, 'info' | 'warn'>
 }
 
-/** A person waits for no longer than this; where nobody follows, a command waits for the model to be loaded. */
+/** A person waits for no longer than this. A command, where nobody follows, waits until the model is loaded. */
 const longestWaitMs = { person: 1_000, command: 30_000 }
-/** Where so many questions wait for their vectors already, the next goes by words: it would wait longer than it gains. */
+/** Where so many questions wait for their vectors, the next goes by words: it would wait longer than it gains. */
 const mostAsking = 8
-/** So much work is lost at most where the process is killed. */
+/** A process that is killed loses the work of so long at most. */
 const saveEveryMs = 60_000
-/** Vectors of texts that are gone are kept in so far as others use the file, or the texts come back. */
+/** So many vectors of texts that are gone are kept: others may use the file, and texts may come back. */
 const mostGone = 20_000
 const questionsKept = 500
 
-/** @returns embeddings that do nothing but look at what is kept, until they are asked to follow or to be ready */
+/**
+ * Embeddings of a library. Until `follow` or `ready` is called, they compute no vectors of sentences and use those in the file.
+ * @example
+ * const embeddings = createEmbeddings({ library, embedder, openCalibration, file, log })
+ * embeddings.follow()
+ * const similarity = await embeddings.read('Where did Ruto speak?') // null while vectors are missing
+ */
 export function createEmbeddings({ library, embedder, openCalibration, file, log }: EmbeddingsOptions): Embeddings {
   const questions = new LRUCache<string, Promise<Float32Array>>({ max: questionsKept })
   let vectors: Promise<Vectors> | null = null
@@ -53,7 +59,7 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
   let isDirty = false
   let savedAt = performance.now()
   let all: (State & { readonly board: Board; readonly vectors: Vectors }) | null = null
-  /** The state of the library at which some were missing. */
+  /** The state of the library in which some vectors were missing. */
   let lacking: State | null = null
   let filling: Promise<void> | null = null
   let isFollowing = false
@@ -139,7 +145,7 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
       })
     return filling
   }
-  /** Whether all are there, without computing any. */
+  /** See whether all vectors are there, without computing any. */
   const look = async (): Promise<void> => {
     const state = stateOf(library)
     if (lacking && isSame(state, lacking)) return

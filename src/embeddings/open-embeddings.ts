@@ -7,7 +7,7 @@ import { createThreadEmbedder } from './thread-embedder.js'
 import { vectorFileIn } from './vector-file.js'
 
 /**
- * The embeddings of a library's sentences by the model that is set, or comes along; none where there is no model.
+ * The embeddings of a library's sentences by the model that is set, or the bundled one; none where there is no model.
  * @throws DeskError where the folder of a model cannot be used
  */
 export async function openEmbeddings(

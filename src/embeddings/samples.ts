@@ -1,7 +1,7 @@
 /** A question and a statement that answers it in other words. No two pairs share a subject. */
 export type Pair = readonly [question: string, answer: string]
 
-/** What a model is measured with: questions as people ask them, statements as texts have them. */
+/** What a model is calibrated with: questions as people ask them, statements as texts have them. */
 export const pairs: readonly Pair[] = [
   ['Did the government raise the price of fuel?', 'Petrol became more expensive after a decision of the cabinet.'],
   ['How many passengers were hurt when the train left the rails?', 'A railway accident injured three people.'],

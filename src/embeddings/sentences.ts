@@ -8,14 +8,14 @@ const knownAsked = new WeakMap<Passage, readonly string[]>()
 export const sentenceText = ({ text, sentences }: Passage, place: number): string =>
   text.slice(sentences[place]?.start, sentences[place]?.end)
 
-/** By what the vectors of a passage's sentences are found, in order; kept after the first call. */
+/** The keys of a passage's sentences (`keyOf`), in order; kept after the first call. */
 export function sentenceKeys(passage: Passage): readonly string[] {
   const keys = known.get(passage) ?? passage.sentences.map((_, place) => keyOf(sentenceText(passage, place)))
   known.set(passage, keys)
   return keys
 }
 
-/** By what the vectors of the questions that a passage answers are found, in order; kept after the first call. */
+/** The keys of the questions that a passage answers, in order; kept after the first call. */
 export function askedKeys(passage: Passage): readonly string[] {
   const keys = knownAsked.get(passage) ?? passage.asked.map(keyOf)
   knownAsked.set(passage, keys)

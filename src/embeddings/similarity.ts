@@ -6,13 +6,13 @@ import { askedKeys, sentenceKeys } from './sentences.js'
 import { differing, type Sketch, sketchOf, sketchOfOne } from './sketch.js'
 import type { Vectors } from './vectors.js'
 
-/** How near in meaning sentences of the passages are to one question. */
+/** How similar sentences of the passages are to one question. */
 export interface Similarity {
-  /** The cosine for each sentence of a passage on the common scale, in order, -1 to 1; null where its vectors are not there yet. */
+  /** The cosine with each sentence of a passage, on the bundled model's scale, in order, -1 to 1; null where its vectors are missing. */
   of(located: Located): readonly number[] | null
-  /** The cosine with the nearest of the questions that a passage answers, on the common scale; 0 where it has none, or their vectors are not there yet. */
+  /** The highest cosine with a question that the passage answers, on the same scale; 0 where it has none, or their vectors are missing. */
   asked(located: Located): number
-  /** The passages with the nearest sentence, nearest first; such as have no vectors yet are not among them. */
+  /** The passages with the most similar sentence, best first. Those whose vectors are missing are not among them. */
   nearest(limit: number): readonly Located[]
 }
 
@@ -23,7 +23,7 @@ export interface Board {
   readonly rows: Int32Array
 }
 
-/** Of passages whose sentences all have their vectors. */
+/** @param passages of which every sentence has its vector */
 export function boardOf(passages: readonly Located[], vectors: Vectors): Board {
   const rows: number[] = []
   const starts = [0]
@@ -37,10 +37,10 @@ export function boardOf(passages: readonly Located[], vectors: Vectors): Board {
 const knownSigns = new WeakMap<Board, Sketch>()
 const knownDistances = { statements: new WeakMap<Vectors, number[]>(), questions: new WeakMap<Vectors, number[]>() }
 
-/** Nothing is divided by less: a statement that says only what all have in common is near to no question. */
+/** The least distance by which is divided: a statement that says only what all have in common is similar to no question. */
 const leastDistance = 1e-3
 
-/** How far the vector of a row, which is of length 1, is from a centroid; of each it is worked out once. */
+/** How far the vector of a row, which has length 1, is from a centroid. Each is worked out once. */
 function distancesFrom(kind: keyof Centroids, centroids: Centroids, vectors: Vectors): (row: number) => number {
   const centroid = centroids[kind]
   const distances = knownDistances[kind].get(vectors) ?? []
@@ -54,7 +54,7 @@ function distancesFrom(kind: keyof Centroids, centroids: Centroids, vectors: Vec
   }
 }
 
-/** Cosines are had of so many times the passages that are wanted, those with the most signs in common: measured, see docs/ARCHITECTURE.md. */
+/** Exact cosines are computed for so many times as many passages as are wanted. With fewer, some of the twelve most similar were missed. */
 const looked = 8
 
 /** The places of the passages that are still there with the fewest signs differing: `most` of them, and those that have as few as the last. */
@@ -70,9 +70,10 @@ function likely({ passages, starts }: Board, signs: Sketch, question: Uint32Arra
 }
 
 /**
+ * Compare a question with the passages of a board.
  * @param question its vector
  * @param calibration of the model that gives the vectors
- * @param index the index in use: passages that have left it since are near no more
+ * @param index the index in use: passages that have left it are not returned
  */
 export function similarityTo(
   question: Float32Array,

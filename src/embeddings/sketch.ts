@@ -2,7 +2,7 @@ import type { Vectors } from './vectors.js'
 
 /**
  * Of each vector the signs of its numbers, a bit for each: the fewer of them differ, the smaller the angle between two vectors (Charikar
- * 2002). To count them takes a thirtieth of a cosine's time, so cosines need not be had of all.
+ * 2002). Counting them takes a thirtieth of a cosine's time, so that exact cosines are needed for few.
  */
 export interface Sketch {
   /** How many times 32 bits a vector has. */
@@ -10,7 +10,11 @@ export interface Sketch {
   readonly bits: Uint32Array
 }
 
-/** @param rows of these vectors, @param centroid as seen from there */
+/**
+ * The signs of many vectors.
+ * @param rows of `vectors`, in the order of the sketch
+ * @param centroid what is subtracted from each vector first
+ */
 export function sketchOf(rows: Int32Array, vectors: Vectors, centroid: Float32Array): Sketch {
   const { dimensions, values, scales } = vectors.columns()
   const width = Math.ceil(dimensions / 32)
@@ -23,14 +27,14 @@ export function sketchOf(rows: Int32Array, vectors: Vectors, centroid: Float32Ar
   return { width, bits }
 }
 
-/** The signs of one vector. */
+/** The signs of one vector. @example sketchOfOne(Float32Array.of(1, -1, 2))[0] // 0b101 */
 export function sketchOfOne(vector: Float32Array): Uint32Array {
   const bits = new Uint32Array(Math.ceil(vector.length / 32))
   setBits(bits, 0, vector.length, (at) => (vector[at] as number) > 0)
   return bits
 }
 
-/** How many signs differ between the vector at a place and another one. */
+/** How many signs differ between the vector at a place of the sketch and another one. */
 export function differing({ width, bits }: Sketch, place: number, other: Uint32Array): number {
   let count = 0
   for (let at = 0; at < width; at++) count += bitsIn((bits[place * width + at] as number) ^ (other[at] as number))

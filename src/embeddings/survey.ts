@@ -3,7 +3,10 @@ import type { Located, SearchIndex } from '../search/index.js'
 import { askedKeys, sentenceKeys, sentenceText } from './sentences.js'
 import type { Vectors } from './vectors.js'
 
-/** Passages beyond so many sentences go by words alone, and questions that passages answer beyond so many: a question is compared with each, and each takes some 25 ms to compute once. */
+/**
+ * Passages beyond so many sentences go by words alone, and so do passages' own questions beyond as many. Each is compared with every
+ * question, and takes some 25 ms once.
+ */
 export const mostSentences = 20_000
 
 export interface Survey {
@@ -15,7 +18,7 @@ export interface Survey {
   readonly isTooMuch: boolean
 }
 
-/** Look which sentences of an index have their vectors, a piece at a time. */
+/** See which sentences of an index have their vectors, a piece at a time. */
 export async function survey(index: SearchIndex, vectors: Vectors): Promise<Survey> {
   const passages: Located[] = []
   const missing = new Map<string, string>()

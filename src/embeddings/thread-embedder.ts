@@ -5,7 +5,7 @@ import type { ChosenModel } from './model.js'
 import { startWorker } from './start-worker.js'
 import type { Request, Response } from './worker.js'
 
-/** So often a thread that died is followed by another one. */
+/** So often a thread that died is replaced. */
 const mostRestarts = 2
 /** A thread that is silent for so long counts as dead; to load a large model takes some seconds. */
 const longestSilenceMs = 60_000
@@ -18,7 +18,7 @@ interface Waiting {
 
 /**
  * An embedder that works in a thread of its own, so that answers go on meanwhile. The thread is started when it is first needed, and keeps
- * the process alive only while somebody waits for it. Requests are worked on in the order in which they come.
+ * the process alive only while somebody waits for it. Requests are worked on in order. `embed` rejects where the thread has died too often.
  */
 export function createThreadEmbedder({ id, model }: ChosenModel, log: Pick<Log, 'warn'>): Embedder {
   const waiting = new Map<number, Waiting>()
@@ -38,7 +38,7 @@ export function createThreadEmbedder({ id, model }: ChosenModel, log: Pick<Log, 
     if (silence === undefined) listen()
     worker.postMessage({ number, texts: waiting.get(number)?.texts ?? [] } satisfies Request)
   }
-  /** From now on the thread has its time to answer, where somebody waits. */
+  /** Restart the clock by which a silent thread counts as dead; stop it where nobody waits. */
   const listen = (): void => {
     clearTimeout(silence)
     silence = waiting.size === 0 ? undefined : setTimeout(() => void worker?.terminate(), longestSilenceMs).unref()

@@ -7,7 +7,7 @@ import type { Log } from '../lib/log.js'
 import { replaceFile } from '../lib/write-file.js'
 import { type Columns, createVectors, keyLength, type Vectors } from './vectors.js'
 
-/** Keeps an embedder's vectors from one start to the next. Never throws: without the file they are computed again. */
+/** Keeps an embedder's vectors for the next start. Never throws: without the file they are computed again. */
 export interface VectorFile {
   /** @returns no vectors where there is no file, or it is damaged or another embedder's */
   load(): Promise<Vectors>

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 
-/** The vectors of many texts, in memory: each number is a byte, which moves a cosine by less than 0.002 (docs/ARCHITECTURE.md). */
+/** The vectors of many texts, in memory. Each number is a byte, which moves a cosine by about 0.001 at most (docs/PERFORMANCE.md). */
 export interface Vectors {
   readonly size: number
   /** Where a text's vector is; undefined where there is none. */
   row(key: string): number | undefined
   /** @param vector of length 1 */
   add(key: string, vector: Float32Array): void
-  /** @returns what gives the scalar product of the vector in a row and this one: their cosine where this has length 1, too */
+  /** @returns gives the scalar product of the vector in a row and this one, which is their cosine where this one has length 1 */
   against(vector: Float32Array): (row: number) => number
-  /** Those of these texts that have a vector, by themselves. */
+  /** A copy with the vectors of these texts alone, as far as they are there. */
   among(keys: Iterable<string>): Vectors
   columns(): Columns
 }
@@ -24,7 +24,7 @@ export interface Columns {
   readonly values: Int8Array
 }
 
-/** By what the vector of a text is found: 128 bits of its SHA-256, in hex. */
+/** The key of a text's vector: 128 bits of its SHA-256, in hex. */
 export const keyOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, keyLength)
 export const keyLength = 32
 
@@ -33,6 +33,7 @@ const greatestByte = 127
 const greatestWhole = (dimensions: number): number => Math.min(2 ** 15 - 1, Math.floor((2 ** 31 - 1) / greatestByte / dimensions))
 const firstRoom = 1_024
 
+/** @param from the columns of vectors that were kept; none to begin with */
 export function createVectors(from: Columns = { dimensions: 0, keys: [], scales: new Float32Array(), values: new Int8Array() }): Vectors {
   let { dimensions, scales, values } = from
   const keys = [...from.keys]

@@ -15,7 +15,7 @@ export type Response = { readonly number: number } & ({ readonly vectors: readon
 const load = (model: Model): Promise<Encode> => (model.kind === 'onnx' ? loadOnnx(model.folder, model.file) : loadBundled())
 
 const loading = load(workerData as Model)
-// Each request tells of it.
+// Each request reports it.
 loading.catch(() => {})
 let last: Promise<void> = Promise.resolve()
 
@@ -23,7 +23,7 @@ async function answer({ number, texts }: Request): Promise<Response> {
   try {
     const encode = await loading
     const vectors: Float32Array[] = []
-    // One at a time: in a batch the last digits of a vector hang on its neighbours, and it saves no time.
+    // One at a time: in a batch the last digits of a vector depend on its neighbours, and it saves no time.
     for (const text of texts) vectors.push(await encode(text))
     return { number, vectors }
   } catch (error) {

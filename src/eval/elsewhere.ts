@@ -8,8 +8,8 @@ export interface Elsewhere {
 }
 
 /**
- * Ask each group's questions where they do not belong: of the set's knowledge without what belongs to that group, and of one other group
- * alone, each time another. Without another group there is nothing to ask.
+ * Put each group's questions where they do not belong: to the set's knowledge without that group's, and to one other group's alone, each
+ * time another. Without another group there is nothing to ask.
  * @returns answerable questions, as such that nothing answers; of the kind `off-topic` and `other-article`
  */
 export function askElsewhere({ questions, knowledge, groups }: QuestionSet): Elsewhere[] {

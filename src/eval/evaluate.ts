@@ -18,7 +18,7 @@ export interface Outcome {
   readonly firstWords: number
 }
 
-/** What of an outcome any search engine can tell. */
+/** The part of an outcome that any search engine can give. */
 export type Found = Pick<Outcome, 'known' | 'passageRank' | 'firstHolds' | 'anyHolds' | 'firstWords'>
 
 /** How well the right passages and excerpts were found. Shares are of 1, and all is of the questions that have an answer. */
@@ -46,14 +46,14 @@ export interface Figures extends Finding {
 export interface Report {
   readonly all: Figures
   readonly byKind: Readonly<Record<string, Figures>>
-  /** Right first excerpts told from questions that have no answer, by confidence. */
+  /** How well confidence tells right first excerpts from questions without an answer. */
   readonly auroc: Share
   readonly risk: readonly RiskAtCoverage[]
   /** Milliseconds a question. */
   readonly time: { readonly p50: Share; readonly p95: Share }
 }
 
-/** How questions with a right first excerpt stand apart from others that nothing answers. */
+/** How well questions with a right first excerpt are told from others that nothing answers. */
 export interface Apart {
   /** How many of those others there are. */
   readonly others: number
@@ -95,6 +95,7 @@ export async function evaluateOne(known: KnownQuestion, answerer: Answerer, inde
 /** How many words a text has, divided by white space. */
 export const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length
 
+/** The figures of a set, of all its questions and of each kind. */
 export function reportOf(outcomes: readonly Outcome[]): Report {
   const kinds = [...new Set(outcomes.map(({ known }) => known.kind))]
   const right = outcomes.filter((o) => o.firstHolds)
@@ -116,6 +117,7 @@ export function reportOf(outcomes: readonly Outcome[]): Report {
 }
 
 /**
+ * Compare a set's outcomes with those of questions that nothing answers.
  * @param outcomes of a whole set
  * @param others of questions that nothing answers
  */

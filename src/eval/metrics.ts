@@ -1,11 +1,12 @@
 /** Where a number is not defined (nothing was counted) it is null. */
 export type Share = number | null
 
+/** A part of a whole, 0 to 1. @example share(1, 4) // 0.25 */
 export function share(count: number, of: number): Share {
   return of === 0 ? null : count / of
 }
 
-/** The value below which a part of the values lie, by linear interpolation. @param part 0 to 1 */
+/** The value below which a part of the values lie, by linear interpolation. @param part 0 to 1 @example percentile([1, 2, 3, 4], 0.5) // 2.5 */
 export function percentile(values: readonly number[], part: number): Share {
   if (values.length === 0) return null
   const sorted = [...values].sort((a, b) => a - b)
@@ -18,6 +19,7 @@ export function percentile(values: readonly number[], part: number): Share {
 /**
  * Area under the ROC curve: the probability that a positive scores higher than a negative, ties counted half
  * (Mann–Whitney U / (n⁺·n⁻)).
+ * @example auroc([0.9, 0.8], [0.8, 0.1]) // 0.875
  */
 export function auroc(positives: readonly number[], negatives: readonly number[]): Share {
   if (positives.length === 0 || negatives.length === 0) return null
@@ -38,7 +40,8 @@ export function auroc(positives: readonly number[], negatives: readonly number[]
 
 /**
  * The share of the negatives that score at least as high as the lowest of the best positives.
- * @param kept the share of the positives, the best of them, that are to reach the threshold, 0 to 1
+ * @param kept the share of the positives, the best of them, that must reach the threshold, 0 to 1
+ * @example shareAtKept([0.9, 0.8, 0.7], [0.85, 0.1], 0.5) // 0.5
  */
 export function shareAtKept(positives: readonly number[], negatives: readonly number[], kept: number): Share {
   const threshold = [...positives].sort((a, b) => b - a)[Math.ceil(positives.length * kept) - 1]
@@ -55,7 +58,10 @@ export interface RiskAtCoverage {
   readonly risk: number
 }
 
-/** What it costs to answer more: for each coverage the share of wrong answers among those given. */
+/**
+ * What it costs to answer more: for each coverage the share of wrong answers among those given.
+ * @param steps coverages, 0 to 1
+ */
 export function riskCoverage(items: readonly { confidence: number; right: boolean }[], steps: readonly number[]): RiskAtCoverage[] {
   const sorted = [...items].sort((a, b) => b.confidence - a.confidence)
   return steps.flatMap((coverage) => {
@@ -76,7 +82,7 @@ export interface Reliability {
   readonly right: Share
 }
 
-/** A reliability table: for each tenth of confidence what it was worth. Tenths that nothing falls into are left out. */
+/** A reliability table: for each tenth of confidence the share that was right. Empty tenths are left out. */
 export function reliability(items: readonly { confidence: number; right: boolean }[]): Reliability[] {
   return Array.from({ length: 10 }, (_, tenth) => {
     const own = items.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === tenth)

@@ -34,6 +34,7 @@ const line = z.strictObject({
 
 /**
  * Read the desk's own form: one JSON object a line.
+ * @example parseQuestions('{"id":"p01","kind":"plain","question":"Where?","answers":["Addis Ababa"]}', 'questions.jsonl')
  * @throws DeskError naming the first line that is wrong
  */
 export function parseQuestions(text: string, file: string): QuestionSet {
@@ -108,7 +109,10 @@ function parseJson(text: string, where: string): unknown {
   }
 }
 
-/** Whether a text holds one of the answers; case, white space and the form of quotation marks and dashes do not matter. */
+/**
+ * Whether a text holds one of the answers; case, white space and the form of quotation marks and dashes do not matter.
+ * @example holdsAnswer('He said “yes – twice”.', ['"YES - twice"']) // true
+ */
 export function holdsAnswer(text: string, answers: readonly string[]): boolean {
   const plain = comparable(text)
   return answers.some((answer) => plain.includes(comparable(answer)))

@@ -1,6 +1,7 @@
 import type { Figures, Report } from './evaluate.js'
 import type { Share } from './metrics.js'
 
+/** @example percent(0.8734) // '87.3 %' */
 export const percent = (value: Share): string => (value === null ? '–' : `${(value * 100).toFixed(1)} %`)
 export const fixed = (value: Share, digits: number): string => (value === null ? '–' : value.toFixed(digits))
 
@@ -12,7 +13,7 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join('\n')
 }
 
-/** The report for people. */
+/** A report as a table in plain text. */
 export function formatReport(report: Report): string {
   const head = ['', 'questions', 'passage 1st', 'in 3', 'MRR@10', 'excerpt 1st', 'any', 'answered', 'rightly', 'related', 'none']
   const row = (name: string, f: Figures): string[] => [

@@ -18,7 +18,7 @@ export interface AnsweringDeps {
   readonly writeNote: WriteNote
 }
 
-/** What came of a draft. */
+/** What became of a draft. */
 export type Submitted =
   | { readonly kind: 'answered'; readonly note: Note; readonly question: string }
   /** Nothing was written; the draft is kept. */
@@ -26,15 +26,15 @@ export type Submitted =
   /** Somebody else has answered or dismissed the gap. Nothing was written; the draft is kept. */
   | { readonly kind: 'ended' }
 
-/** From what a moderator has filled in to a note that answers, and records to those who asked. */
+/** Leads from a moderator's form to a note that answers, and to messages for those who asked. */
 export interface Answering {
   /** Keep a draft that is begun. @returns its id */
   begin(gap: string, by: string): Promise<string>
   /** @returns what was filled in so far; null where there is no such draft */
   draft(id: string): Promise<Draft | null>
   /**
-   * Take a draft in. Whatever stops the desk on the way: from the moment it is kept nothing is lost, and `resume` does the rest once.
-   * @param say tells what is wrong
+   * Take a draft in. Once it is kept, nothing is lost: whatever stops the desk on the way, `resume` does the rest once.
+   * @param say the words in which problems are described
    * @throws DeskError where the note cannot be written; the draft is kept
    */
   submit(id: string, form: NoteForm, publisher: string, say: Words): Promise<Submitted>
@@ -91,7 +91,7 @@ export function createAnswering({ store, library, writeNote }: AnsweringDeps): A
         found = why.map((text) => ({ field: 'answer', text }))
         return null
       }).catch(async (error: unknown) => {
-        // It is not to be written behind the moderator's back later: they are told that it was not.
+        // The moderator gets an error, so it must not be written later without them.
         await store.saveDraft(draft)
         throw error
       })
@@ -103,7 +103,7 @@ export function createAnswering({ store, library, writeNote }: AnsweringDeps): A
       for (const draft of await store.approvedDrafts()) {
         const { note } = draft
         if (note === null) continue
-        // The file may have been written, or its name taken by another meanwhile.
+        // The file may be written already, or its name taken by another.
         const written = (await writeNote(note)) ? note : await write(draft, (taken) => remade(draft, taken))
         if (written !== null) await finish(draft, written)
       }
@@ -121,7 +121,7 @@ const noteDraft = ({ form, publisher, by, at }: Draft) => ({
   ...{ approvedBy: by, approvedAt: at },
 })
 
-/** One record for each person, on what they asked last. */
+/** One message for each person, on their last question. */
 function recordsTo(ended: readonly Gap[], note: Note): OutboxRecord[] {
   const last = new Map<string, Gap>()
   for (const gap of ended) if (gap.person !== null) last.set(`${gap.platform} ${gap.person}`, gap)

@@ -20,7 +20,7 @@ const rules: Readonly<Record<NoteField, (value: string) => boolean>> = {
   date: (value) => z.iso.date().safeParse(value).success,
 }
 
-/** What keeps a form from becoming a note, field by field, told in these words; empty where nothing does. */
+/** What keeps a form from becoming a note, field by field; empty where nothing does. @param say the words that describe it */
 export function checkForm(form: NoteForm, { form: say }: Pick<Words, 'form'>): FormProblem[] {
   return noteFields.flatMap(({ name, most }): FormProblem[] => {
     const value = form[name].trim()
@@ -29,7 +29,7 @@ export function checkForm(form: NoteForm, { form: say }: Pick<Words, 'form'>): F
   })
 }
 
-/** Who published a page, as its address tells: the name of the site. */
+/** Who published a page, by its address: the name of the site. @example publisherOf('https://www.port.example/x') // 'port.example' */
 export function publisherOf(address: string): string {
   return URL.canParse(address.trim()) ? new URL(address.trim()).hostname.replace(/^www\./, '') : ''
 }

@@ -14,11 +14,11 @@ export interface GapGroup {
   readonly gaps: readonly Gap[]
 }
 
-/** Questions of which so much of the weight (idf) is the same ask the same. */
+/** Two questions ask the same where they share so much of their weight (idf). */
 const sameShare = 0.6
 
 /**
- * Put like questions together: of the same terms, or near by the weight of the terms they share (Jaccard index, weighted by idf).
+ * Put like questions together: those with the same terms, or that share most of their weight (Jaccard index, weighted by idf).
  * @param gaps first asked first
  * @returns most asked first, then last asked first
  */

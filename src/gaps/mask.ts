@@ -1,8 +1,8 @@
 import { cleanQuestion } from '../answer/question/question.js'
 
-/** What is taken out of a question before it is kept, in this order: what a later pattern would take half of comes first. */
+/** What is taken out of a question before it is kept. The order matters: a later pattern would take half of what an earlier one takes. */
 const personal: readonly (readonly [RegExp, string])[] = [
-  // Slack's and Discord's tokens, keys with a well-known beginning, and long runs of records and digits that nobody types as a word.
+  // Slack's and Discord's tokens, keys with a well-known beginning, and long runs of letters and digits that are no word.
   [/\b(?:xox[a-z]-|xapp-|sk-|ghp_|github_pat_|AKIA|eyJ)[\w.-]{6,}/gi, '[token]'],
   [/\b(?=[\w-]*\d)(?=[\w-]*\p{L})[\w-]{24,}(?:\.[\w-]{4,})*\b/gu, '[token]'],
   [/[^\s@<>()[\]]+@[^\s@<>()[\]]+\.[\p{L}\d]{2,}/gu, '[e-mail]'],
@@ -13,8 +13,9 @@ const personal: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * A question as it may be kept: control characters, mentions, and whatever looks like an e-mail address, a telephone number or a
- * token taken out.
+ * A question as it may be kept: without control characters, mentions, and whatever looks like an e-mail address, a telephone number or a
+ * token.
+ * @example maskPersonal('call +509 3712 3456 or ana@port.example') // 'call [number] or [e-mail]'
  */
 export function maskPersonal(question: string): string {
   return personal.reduce((text, [pattern, instead]) => text.replace(pattern, instead), cleanQuestion(question))

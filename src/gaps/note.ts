@@ -22,7 +22,7 @@ export interface NoteDraft {
 export const notesFolder = 'notes'
 
 /**
- * Make a knowledge file of a moderator's answer.
+ * Make a knowledge file of a moderator's answer. Each paragraph of the answer becomes a passage with the source's footnote.
  * @param taken ids that other documents have
  * @returns the note, or what is wrong with the draft; no problems where its answer has no text that can be shown
  */

@@ -10,7 +10,7 @@ import type { Note } from '../records/note.js'
  */
 export type WriteNote = (note: Note) => Promise<boolean>
 
-/** @param folder the knowledge folder */
+/** Writes notes below a folder. @param folder the knowledge folder */
 export function noteWriter(folder: string): WriteNote {
   return async ({ file, content }) => {
     const path = join(folder, file)

@@ -18,6 +18,7 @@ const group = z
  * Read `aliases.yml`: `groups:`, a list of lists of equal terms. A term stands once in the whole file.
  * @param text the file's content
  * @param file its name, for the problems
+ * @example readAliases('groups:\n  - [PM, prime minister]\n', 'aliases.yml').groups // [['PM', 'prime minister']]
  */
 export function readAliases(text: string, file: string): { groups: readonly AliasGroup[]; problems: readonly Problem[] } {
   const { items, problems } = readAliasLines(text, file)

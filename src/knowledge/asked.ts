@@ -7,10 +7,11 @@ export const mostAsked = 50
 export const longestAsked = 300
 
 /**
- * The questions of a comment that begins with `asked:`, a line each: what people ask, in other words than the text's own, and the paragraph
- * above the comment answers.
+ * The questions of a comment that begins with `asked:`, a line each. The paragraph above the comment answers them, and people ask them in
+ * other words than the text has.
  * @param html raw HTML of a Markdown file
  * @returns null for any other HTML; `broken` for a comment that was meant to be one and cannot be read, such as one that does not end
+ * @example readAsked('<!-- asked:\nwhen does it open?\n-->') // ['when does it open?']
  */
 export function readAsked(html: string): readonly string[] | 'broken' | null {
   if (!opening.test(html)) return null

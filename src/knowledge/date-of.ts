@@ -4,9 +4,8 @@ import type { KnowledgeDocument, Passage } from './document.js'
 type Placed = { readonly document: Pick<KnowledgeDocument, 'asOf'>; readonly passage: Pick<Passage, 'sources'> }
 
 /**
- * The day up to which what a passage says is known: the date of its newest source, or its document's where it names no source. Where
- * its sources have no date it is not known how old it is.
- * @returns YYYY-MM-DD; null where nothing gives a date
+ * The day up to which a passage's facts are known: the date of its newest source, or its document's where it names no source.
+ * @returns YYYY-MM-DD; null where nothing gives a date, as where its sources have none
  */
 export function dateOf(located: Placed): string | null {
   const newest = newestDateOf(located)
@@ -14,7 +13,7 @@ export function dateOf(located: Placed): string | null {
 }
 
 /**
- * The same as its source gives it.
+ * The same date, as precise as its source gives it.
  * @returns YYYY, YYYY-MM or YYYY-MM-DD; null where nothing gives a date
  */
 export function newestDateOf({ document, passage }: Placed): string | null {
@@ -26,7 +25,11 @@ export function newestDateOf({ document, passage }: Placed): string | null {
 export const newestOf = (dates: readonly string[]): string | null =>
   dates.toSorted((a, b) => lastDayOf(a).localeCompare(lastDayOf(b))).at(-1) ?? null
 
-/** A source that names only its month or year may be of any day of it: it counts as of the last. @param date YYYY, YYYY-MM or YYYY-MM-DD */
+/**
+ * The last day of a date: a source that names only its month or year may be of any day of it.
+ * @param date YYYY, YYYY-MM or YYYY-MM-DD
+ * @example lastDayOf('2024-02') // '2024-02-29'
+ */
 export function lastDayOf(date: string): string {
   const [year, month, day] = date.split('-')
   if (day !== undefined) return date

@@ -46,7 +46,7 @@ export interface Passage {
   /** Offsets into the file at which its second and further lines begin; empty where it stands on one line. */
   readonly lineStarts: readonly number[]
   readonly sources: readonly Source[]
-  /** Questions that it answers, in the words of those who ask. They help to find it and are never shown. */
+  /** Questions that it answers, in people's own words. They help to find it and are never shown. */
   readonly asked: readonly string[]
 }
 
@@ -81,7 +81,7 @@ export interface KnowledgeDocument extends Provenance {
   readonly passages: readonly Passage[]
 }
 
-/** Something wrong with a knowledge file, told so that an operator can fix it. */
+/** Something wrong with a knowledge file, in words by which an operator can fix it. */
 export interface Problem {
   readonly file: string
   /** Counted from 1. */
@@ -90,7 +90,7 @@ export interface Problem {
   readonly message: string
 }
 
-/** Something in a file that can be used all the same: a link or a footnote that leads nowhere, questions that belong to no paragraph. */
+/** Something wrong in a file that can be used all the same: a link or a footnote that leads nowhere, questions that belong to no paragraph. */
 export interface Remark extends Problem {
   readonly kind: 'link' | 'footnote' | 'asked'
 }

@@ -4,6 +4,7 @@ const longestId = 60
  * Make a document's id of a text, such as its title.
  * @param taken ids that other documents have
  * @param fallback the id of a text without a Latin letter or a digit
+ * @example freeId('What is the MSS?', new Set(['what-is-the-mss']), 'note') // 'what-is-the-mss-2'
  */
 export function freeId(text: string, taken: ReadonlySet<string>, fallback: string): string {
   const words = text

@@ -39,14 +39,14 @@ const schema = z.strictObject({
   supersedes: z
     .union([replaced.transform((one) => [one]), z.array(replaced)], 'must be the id of a document or passage, or a list of them')
     .optional(),
-  // What a moderator wrote on the spot tells who approved it, and when.
+  // A note by a moderator names who approved it, and when.
   approved_by: words.optional(),
   approved_at: date.optional(),
   // The day on which `import` read the article.
   imported: date.optional(),
 })
 
-/** What an article does not tell about itself, an imported document lacks. */
+/** Keys that an imported document may lack, as articles do not always give them. */
 const lacking = { publisher: true, url: true, published: true, as_of: true, license: true } as const
 
 const modes = { required: schema, imported: schema.partial(lacking), optional: schema.partial().strip() }
@@ -80,6 +80,7 @@ const none = noFrontMatter.values
  * Read the YAML block at the head of a Markdown file.
  * @param content the whole file as decoded
  * @param file the file's name, for the problems
+ * @returns the values, where the body begins, and what is wrong; `noFrontMatter` for a file without such a block
  */
 export function readFrontMatter(content: string, file: string, mode: FrontMatterMode): FrontMatterResult {
   const match = fence.exec(content)

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import type { Problem } from './document.js'
 import { startLine } from './inline.js'
 
-/** As much of an address is shown as tells it apart. */
+/** So much of an address is enough to recognise it. */
 const longestShown = 60
 
 /**

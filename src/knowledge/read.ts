@@ -35,9 +35,10 @@ const unread = { id: null, document: null, remarks: [], idLine: 1, dateLine: 1, 
 export const knowledgeFile = /\.(md|txt)$/i
 
 /**
- * Read one knowledge file.
- * @param file its name, which tells the format by its ending
+ * Read one knowledge file. Never throws for its content: what is wrong stands in `problems`.
+ * @param file its name, whose ending gives the format
  * @param bytes its content
+ * @example readDocument('port.md', Buffer.from('# Port\n\nIt *opened*.\n'), 'optional').document?.passages[0]?.text // 'It opened.'
  */
 export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterMode): ReadDocument {
   const failed = (line: number, message: string): ReadDocument => ({
@@ -84,7 +85,10 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
 const askedAlso = (question: string, blocks: readonly Block[]): Block[] =>
   blocks.map((block) => ({ ...block, asked: [question, ...block.asked] }))
 
-/** Read every `.md` and `.txt` file of a place. Problems do not stop the reading: all are told in one run. */
+/**
+ * Read every `.md` and `.txt` file of a source. Problems do not stop the reading: one run finds all of them.
+ * @throws DeskError where the source cannot be listed
+ */
 export async function readKnowledge(source: KnowledgeSource, mode: FrontMatterMode): Promise<Knowledge> {
   const documents: KnowledgeDocument[] = []
   const problems: Problem[] = []
@@ -107,7 +111,7 @@ export async function readKnowledge(source: KnowledgeSource, mode: FrontMatterMo
   return { documents, problems, remarks, dateLines }
 }
 
-/** Read one file of a place; one that cannot be read is a problem, not an exception. */
+/** Read one file of a source; one that cannot be read is a problem, not an exception. */
 export async function readFrom(source: KnowledgeSource, file: string, mode: FrontMatterMode): Promise<ReadDocument> {
   try {
     return readDocument(file, await source.read(file), mode)

@@ -20,7 +20,7 @@ const blank = /\s/u
 /** @param content the whole file as decoded */
 export function plainTextBuilder(content: string): PlainTextBuilder {
   let text = ''
-  // Looking at the text's end would put it together anew each time, whose cost grows with the square of its length.
+  // Looking at the text's end would join it each time, and that cost grows with the square of its length.
   let endsBlank = true
   const segments: Segment[] = []
 
@@ -78,6 +78,10 @@ const lengthOf = (segment: Segment): number => segment.text?.length ?? segment.e
  * Where a range of a passage's plain text stands in the file.
  * @param range UTF-16 offsets into the plain text
  * @returns UTF-16 offsets into the file
+ * @throws RangeError where the range holds no text
+ * @example
+ * // Of the file "It *opened*.", whose text is "It opened."
+ * fileSpan(segments, { start: 3, end: 9 }) // { start: 4, end: 10 }
  */
 export function fileSpan(segments: readonly Segment[], range: Span): Span {
   const touched = segments.filter((s) => s.at < range.end && s.at + lengthOf(s) > range.start)
@@ -92,7 +96,7 @@ export function fileSpan(segments: readonly Segment[], range: Span): Span {
 
 /**
  * The plain text of a range, built again from the file's characters: what a proof compares an excerpt with.
- * @param content the file as decoded, read afresh
+ * @param content the file as it was just read and decoded
  */
 export function rebuildText(content: string, segments: readonly Segment[], range: Span): string {
   let text = ''

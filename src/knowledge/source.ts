@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { DeskError } from '../lib/errors.js'
 
-/** `gone`: there is no such file. `special`: a pipe or the like, which may keep whoever reads it waiting. `unreadable`: it must not be looked at. */
+/** `gone`: there is no such file. `special`: a pipe or the like, which may keep its reader waiting. `unreadable`: the desk may not look at it. */
 export type FileState =
   | { readonly kind: 'gone' }
   | { readonly kind: 'special' }
@@ -11,21 +11,21 @@ export type FileState =
   | { readonly kind: 'file'; readonly stamp: string | null }
   | { readonly kind: 'unreadable'; readonly code: string }
 
-/** Where knowledge files come from. Names are relative, with `/` between folders. */
+/** Where knowledge files come from. Names of files are relative, with `/` between folders. */
 export interface KnowledgeSource {
-  /** The names of all files, sorted. @throws DeskError when the place cannot be listed */
+  /** The names of all files, sorted. @throws DeskError where they cannot be listed */
   list(): Promise<string[]>
-  /** A file's bytes, read afresh at every call. @throws when the file cannot be read */
+  /** A file's bytes, read again at every call. @throws where the file cannot be read */
   read(file: string): Promise<Uint8Array>
-  /** How a file stands there, without reading it. */
+  /** What is known of a file without reading it. */
   look(file: string): FileState
-  /** What to call the place in a message to the operator. */
+  /** What to call it in a message to the operator. */
   readonly name: string
 }
 
 /**
- * A file of at most so many bytes is read in this thread: handing it to others and back takes over ten times the processor time. A
- * larger one, and what is no plain file and may keep its reader waiting, goes to them.
+ * A file of at most so many bytes is read in this thread: other threads take over ten times the processor time for it. They read larger
+ * files, and what is no plain file and may keep its reader waiting.
  */
 const readHere = 256 * 1_024
 

@@ -9,7 +9,7 @@ export interface YamlList<T> {
 }
 
 /**
- * Read a YAML file that holds one list under one key.
+ * Read a YAML file that holds one list under one key. An item that is wrong is left out and reported; the others count.
  * @param item what each item must be
  * @param file the file's name, for the problems
  */
@@ -62,7 +62,7 @@ export function danglingAlias(parsed: Document.Parsed): { message: string; offse
   return found
 }
 
-/** A YAML error's first line without the place, which is told apart. */
+/** A YAML error's first line without line and column, which the problem gives by itself. */
 export function yamlMessage(message: string): string {
   return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
 }

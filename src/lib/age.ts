@@ -1,14 +1,14 @@
 /** In milliseconds. */
 export const aDay = 24 * 60 * 60 * 1_000
 
-/** When what is known counts as old. */
+/** When facts count as old. */
 export interface Age {
   /** After so many days. */
   readonly staleDays: number
   readonly now: () => Date
 }
 
-/** Whole days since a day began (UTC); less than 0 before. @param day YYYY-MM-DD */
+/** Whole days since a day began (UTC); less than 0 before. @example daysSince('2026-03-01', new Date('2026-03-03T12:00Z')) // 2 */
 export const daysSince = (day: string, now: Date): number => Math.floor((now.getTime() - Date.parse(day)) / aDay)
 
 /** @param day YYYY-MM-DD, up to which something is known */

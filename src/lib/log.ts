@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { type DestinationStream, destination, type Logger, pino } from 'pino'
 
-/** Where the desk writes what happened. Never message text, never a secret. */
+/** Where the desk writes what happened. No text of a message and no secret ever stands in it. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -14,7 +14,7 @@ export function createLog(level: LogLevel, to: DestinationStream = destination({
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to)
 }
 
-/** Warn of something, of each key once a day: for what goes on until the operator does something about it. */
+/** Warn of something, once a day for each key: for what goes on until the operator does something about it. */
 export type TellOnce = (key: string, fields: object, message: string) => void
 
 export function createTellOnce(log: Log): TellOnce {

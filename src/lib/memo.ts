@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 const sentencesKept = 5_000
 
 /**
- * Keep what a sentence holds, whatever is asked: the same sentences are looked at for one question after the other.
+ * Keep what a sentence holds, whatever is asked: question after question looks at the same sentences.
  * @param find a pure function of the sentence
  */
 export function memo<T extends object>(find: (sentence: string) => T): (sentence: string) => T {

@@ -1,11 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Nobody notices a wait of so many milliseconds. */
+/** People do not notice a wait of so many milliseconds. */
 const longestGo = 12
 
 /**
  * Work that is done in pieces, so that questions are answered in between.
- * @returns to be called between two pieces: lets others have their turn where enough was done in one go
+ * @returns call it between two pieces: it lets others have their turn where enough was done in one go
+ * @example
+ * const pause = createPacer()
+ * for (const file of files) {
+ *   read(file)
+ *   await pause()
+ * }
  */
 export function createPacer(): () => Promise<void> {
   let began = performance.now()

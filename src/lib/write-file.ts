@@ -9,18 +9,18 @@ import { basename, dirname, join } from 'node:path'
  */
 export function createFile(path: string, content: string): Promise<boolean> {
   return writeBeside(path, content, async (beside) => {
-    // Unlike renaming, this replaces no file that somebody else has put there.
+    // Unlike renaming, this replaces no file that another process has put there.
     const isNew = await link(beside, path).then(() => true, isThere)
     return isNew || (await readFile(path, 'utf8')) === content
   })
 }
 
-/** What is to stand in a file, or what writes it there piece by piece. */
+/** A file's content, or what writes it there piece by piece. */
 type Content = string | ((file: FileHandle) => Promise<void>)
 
 /**
- * Put a file in another's place, whole or not at all: whoever reads it meanwhile has the old one or the new one.
- * @param mode who may read and write it
+ * Put a file in another's place, whole or not at all: a reader gets the old one or the new one.
+ * @param mode who may read and write it, such as 0o600 for its owner alone
  * @throws where the place cannot be written to
  */
 export function replaceFile(path: string, content: Content, mode?: number): Promise<void> {
@@ -33,7 +33,7 @@ const partFile = /^\..{1,40}-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/
 /** A part that is older was left by a process that was killed. */
 const longestWriteMs = 10 * 60 * 1_000
 
-/** Write beside the place first, so that nobody ever reads half of it; the dot keeps it from being read as knowledge. */
+/** Write beside the file first, so that nobody ever reads half of it. The dot keeps it from being read as knowledge. */
 async function writeBeside<T>(path: string, content: Content, put: (beside: string) => Promise<T>, mode?: number): Promise<T> {
   const beside = join(dirname(path), `.${basename(path).slice(0, longestLead)}-${randomUUID()}.part`)
   try {
@@ -46,7 +46,7 @@ async function writeBeside<T>(path: string, content: Content, put: (beside: stri
   }
 }
 
-/** What could not be written to its end is of no use to anybody; where it cannot be removed, the next who writes tries again. */
+/** Half a file is of no use. Where it cannot be removed, the next writer tries again. */
 async function removeLeft(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   for (const name of names.filter((file) => partFile.test(file))) {

@@ -14,18 +14,20 @@ export interface Catalogue {
   /** Files that cannot be used as they are. */
   faulty(): string[]
   /**
-   * Take in what was found, except where somebody was quicker meanwhile.
+   * Take in what was found, but for files that have changed again meanwhile.
    * @param gone whether a file that is gone is forgotten, or waited for
    * @param pause called between steps; in between the index is whole
    */
   apply(findings: ReadonlyMap<string, Finding>, gone: 'forget' | 'await', pause?: () => Promise<void>): Promise<Changes>
-  /** Use another index of the same documents, as they were some turns ago. */
+  /** Use another index of the same documents, which may be some turns old: what has changed since is taken over. */
   replace(next: SearchIndex): void
+  /** See `Library.kept`. */
   kept(document: KnowledgeDocument, state: string): string | null
   /** How each file was when it was looked at last: its SHA-256, or the code of an error; in the order of their names. */
   states(): Map<string, string>
 }
 
+/** @param first an index of the versions in `known` */
 export function createCatalogue(known: ReadonlyMap<string, Entry>, first: SearchIndex): Catalogue {
   let index = first
   const entries = new Map(known)
@@ -41,7 +43,7 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
   }
   const had = (file: string): Version | null => entries.get(file)?.version ?? null
 
-  /** Whether a step still fits, or somebody has changed one of its files or taken one of its ids since. */
+  /** Whether a step still fits: none of its files has changed since, and none of its ids was taken. */
   const fits = (step: readonly string[], accepted: ReadonlyMap<string, Version>, findings: ReadonlyMap<string, Finding>): boolean =>
     step.every((file) => {
       const id = accepted.get(file)?.document.id

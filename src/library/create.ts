@@ -43,7 +43,7 @@ export function createLibrary(parts: LibraryParts): Library {
     const entry = catalogue.entry(file)
     const state = source.look(file)
     if (state.kind === 'gone') return entry === undefined || (entry.version === null && entry.fault?.state === 'ENOENT')
-    // Somebody holds it back; who is to be shown it waits.
+    // A pipe or the like may keep its reader waiting, so it is read only where an excerpt of it is to be shown.
     if (state.kind === 'special') return true
     if (state.kind === 'unreadable') return entry === undefined || entry.fault?.state === state.code
     const mayHaveItsId = entry?.fault?.taken != null && catalogue.index.document(entry.fault.taken) === undefined
@@ -51,7 +51,7 @@ export function createLibrary(parts: LibraryParts): Library {
   }
   const look = (file: string): Promise<Finding> => examine(file, catalogue.entry(file), deps)
 
-  /** Read files again that somebody is to be shown, or misses. One that is gone is waited for. */
+  /** Read files again that a question needs. One that is gone is waited for. */
   const readAgain = async (files: readonly string[]): Promise<readonly Problem[]> => {
     const findings = new Map<string, Finding>()
     for (const file of files) {
@@ -64,7 +64,7 @@ export function createLibrary(parts: LibraryParts): Library {
   }
 
   let last: Promise<unknown> = Promise.resolve()
-  /** One after the other; what was asked before and failed is no concern of the next. */
+  /** One after the other; work that failed does not stop the next. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = last.then(work, work)
     last = result.catch(() => {})

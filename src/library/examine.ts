@@ -20,7 +20,11 @@ export interface ExamineDeps {
   readonly unread: WeakSet<KnowledgeDocument>
 }
 
-/** Read a file again. Changes nothing. */
+/**
+ * Read a file again. Changes nothing.
+ * @param before what was known of it; undefined for a new file
+ * @returns what became of it; never throws for the file
+ */
 export async function examine(file: string, before: Entry | undefined, { source, frontMatter, unread }: ExamineDeps): Promise<Finding> {
   const state = source.look(file)
   const stamp = state.kind === 'file' ? state.stamp : null

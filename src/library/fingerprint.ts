@@ -8,7 +8,7 @@ import type { FrontMatterMode } from '../knowledge/front-matter.js'
 import { readDocument } from '../knowledge/read.js'
 import { createIndex } from '../search/index.js'
 
-/** All that what is read from the files, and worked out from it, hangs on. */
+/** All on which documents and index depend, but for the program. */
 export interface Basis {
   readonly frontMatter: FrontMatterMode
   readonly aliases: readonly AliasGroup[]
@@ -16,14 +16,14 @@ export interface Basis {
   readonly files: ReadonlyMap<string, string>
 }
 
-/** A hash that is another one whenever files, settings, this program's way of reading and indexing, or what it stands on are. */
+/** A hash that changes whenever files, settings, this program's way of reading and indexing, or the versions below it change. */
 export function fingerprint({ frontMatter, aliases, files }: Basis): string {
   const { node, icu, unicode } = process.versions
   const parts = [codeHash(), probe(), { node, icu, unicode }, frontMatter, aliases, [...files]]
   return sha256(Buffer.from(JSON.stringify(parts)))
 }
 
-/** The code that reads and indexes, from sources as well as compiled; where all is one file, that file. */
+/** The code that reads and indexes, from sources as well as compiled; in a bundle, the bundle. */
 function codeHash(): string {
   const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)))
   for (const folder of ['../knowledge/', '../languages/', '../search/']) {
@@ -42,7 +42,7 @@ function filesIn(folder: string): string[] {
   }
 }
 
-/** A bit of everything. */
+/** A bit of all that the reader knows. */
 const sample = `---
 title: A probe
 as_of: 2025-09-08
@@ -63,7 +63,7 @@ officers’ running was \\*not\\* seen.
 [^1]: Gazette, [Open](https://gazette.example), 1931
 `
 
-/** What the libraries make of the sample: they may be other ones though this program is the same. */
+/** What the libraries make of the sample: their versions may change while this program does not. */
 function probe(): string {
   const { document } = readDocument('probe.md', Buffer.from(sample), 'optional')
   const index = createIndex([['PM', 'prime minister']])

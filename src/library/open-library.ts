@@ -13,13 +13,14 @@ export interface LibraryOptions {
   readonly source: KnowledgeSource
   readonly frontMatter: FrontMatterMode
   readonly aliases: readonly AliasGroup[]
-  /** Where what has been worked out is looked for, and kept when asked to; without it, it is worked out. */
+  /** Where a snapshot is looked for and kept; without it everything is made from the files. */
   readonly snapshots?: SnapshotPlace | undefined
 }
 
 /**
- * Read a place of knowledge and index it.
- * @throws DeskError when the place is missing or holds no document that can be used; the desk is never opened empty
+ * Read a source of knowledge and index it.
+ * @throws DeskError where it is missing or holds no document that can be used: a desk is never opened empty
+ * @example await openLibrary({ source: folderSource('knowledge'), frontMatter: 'optional', aliases: [] })
  */
 export async function openLibrary({ source, frontMatter, aliases, snapshots }: LibraryOptions): Promise<Library> {
   const files = await readRaw(source)

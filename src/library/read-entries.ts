@@ -14,7 +14,7 @@ export interface RawFile {
   readonly state: string
 }
 
-/** Read the bytes of every file of a place, in the order of their names. @throws DeskError where the place cannot be listed */
+/** Read the bytes of every file of a source, in the order of their names. @throws DeskError where the source cannot be listed */
 export async function readRaw(source: KnowledgeSource): Promise<RawFile[]> {
   const all: RawFile[] = []
   for (const file of (await source.list()).filter((name) => knowledgeFile.test(name))) {

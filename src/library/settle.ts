@@ -7,7 +7,7 @@ export interface Settled {
   readonly refused: ReadonlyMap<string, string>
 }
 
-/** An id belongs to one file. What answers already keeps its own; of two that come together the first by name gets it. */
+/** An id belongs to one file. A document that answers already keeps its own. Of two that come together the first by name gets it. */
 export function settle(index: SearchIndex, gone: ReadonlySet<string>, arrivals: ReadonlyMap<string, Version>): Settled {
   const accepted = new Map([...arrivals].sort(([a], [b]) => (a < b ? -1 : 1)))
   const refused = new Map<string, string>()
@@ -24,7 +24,7 @@ export function settle(index: SearchIndex, gone: ReadonlySet<string>, arrivals: 
         claims.set(document.id, file)
         continue
       }
-      // Its last good version keeps its own id, which another may have been given: begin anew.
+      // Its last good version keeps its own id, which was perhaps given to another: start over.
       accepted.delete(file)
       refused.set(file, owner)
       break
@@ -34,7 +34,7 @@ export function settle(index: SearchIndex, gone: ReadonlySet<string>, arrivals: 
 }
 
 /**
- * Files that must change in one step, because one gives up the id that the next takes: nobody is to find a renamed document missing.
+ * Files that must change in one step, because one gives up the id that the next takes: a renamed document must never be missing.
  * @returns groups of files, those that come or change before those that only go
  */
 export function* inSteps(index: SearchIndex, gone: ReadonlySet<string>, arrivals: ReadonlyMap<string, Version>): Generator<string[]> {

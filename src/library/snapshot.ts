@@ -8,13 +8,13 @@ import { createPacer } from '../lib/pace.js'
 import { replaceFile } from '../lib/write-file.js'
 import type { SavedIndex } from '../search/index.js'
 
-/** What has been worked out from the files: read back sooner than worked out anew. */
+/** Documents and index made from the files, which are read back sooner than made again. */
 export interface Snapshot {
   readonly documents: readonly KnowledgeDocument[]
   readonly index: SavedIndex
 }
 
-/** Keeps the last snapshot in a folder. Never throws: without a snapshot everything is worked out again. */
+/** Keeps the last snapshot in a folder. Never throws: without a snapshot everything is made from the files. */
 export interface SnapshotPlace {
   /**
    * @param fingerprintNow worked out only where there is a snapshot at all

@@ -3,7 +3,7 @@ import type { KnowledgeDocument, Problem } from '../knowledge/document.js'
 /** A state of a file in which it can be used, with the text that it was read from. */
 export interface Version {
   readonly document: KnowledgeDocument
-  /** Kept, because a file that was changed since can no longer be read as it was. */
+  /** Kept, as a file that has changed cannot be read as it was. */
   readonly content: string
   readonly idLine: number
 }
@@ -27,7 +27,7 @@ export interface Entry {
   readonly stamp: string | null
 }
 
-/** Some files are not as they were. */
+/** How many documents came, changed and went. */
 export interface Changes {
   readonly added: number
   readonly changed: number

@@ -7,7 +7,7 @@ export interface FolderWatch {
   close(): void
 }
 
-/** Tells of what happens in one folder, by the names of files; null where it cannot name one. @throws where the folder cannot be watched */
+/** Reports what happens in one folder, by the names of files; null where it cannot name one. @throws where the folder cannot be watched */
 export type Watch = (
   folder: string,
   options: { readonly persistent: boolean },
@@ -17,20 +17,20 @@ export type Watch = (
 export interface WatchOptions {
   /** The system's: `watch` of `node:fs`. */
   readonly watch: Watch
-  /** Called with the file that may have changed, as `list` names it; with null where any may have. Once, and once more, is no harm. */
+  /** Called with the file that may have changed, as `list` names it; with null where any may have. It may come more than once. */
   readonly changed: (file: string | null) => void
-  /** Called where changes are not told of any more, or not all of them. */
+  /** Called where changes, or some of them, are no longer reported. */
   readonly failed: (error: Error) => void
 }
 
-/** How often it is looked whether the folder is still the one that is watched: nothing tells that it was put aside for another. */
+/** How often it checks that the folder is still the one that is watched: no event says that another took its place. */
 const lookEveryMs = 1_000
-/** When watching is tried again after it could not be done. */
+/** After so long watching is tried again where it failed. */
 const tryAgainMs = 60_000
 
 /**
  * Watch a folder and those below it, each by itself: that takes one watch of the operating system a folder, where recursive watching takes
- * one a file on Linux. Keeps no process alive. What it says is a hint; whoever is told looks at the files.
+ * one a file on Linux. Keeps no process alive. What it says is a hint; the caller looks at the files.
  */
 export function watchFolder(folder: string, { watch, changed, failed }: WatchOptions): FolderWatch {
   const watched = new Map<string, { readonly watcher: FSWatcher; readonly id: string }>()
@@ -49,7 +49,7 @@ export function watchFolder(folder: string, { watch, changed, failed }: WatchOpt
     }
   }
   const told = (inside: string, name: string): void => {
-    // Its own name is what a folder that goes tells of last; another in its place may look the same.
+    // A folder that goes reports its own name last; another in its place may look the same.
     if (name === basename(inside)) unwatch(inside)
     const path = join(inside, name)
     const file = relative(folder, path).split(sep).join('/')
@@ -75,7 +75,7 @@ export function watchFolder(folder: string, { watch, changed, failed }: WatchOpt
     })
     watched.set(path, { watcher, id })
   }
-  /** Watch the folders that are there now; what came before they were watched is not told, so everything may have changed. */
+  /** Watch the folders that are there now. What came before they were watched goes unreported, so everything may have changed. */
   const arm = async (): Promise<void> => {
     try {
       if (!isClosed) watchOne(folder)

@@ -17,20 +17,20 @@ export interface Watcher {
   close(): void
 }
 
-/** Who writes a file does so in several goes; what was quiet for so long is done. */
+/** A file is written in several goes; one that was quiet for so long is done. */
 const quietMs = 150
-/** Who never ends is not waited for. */
+/** A file that is never quiet is read after so long. */
 const longestWriteMs = 5_000
-/** Nothing tells of changes that another machine makes on a shared disk, or behind a link. */
+/** No watch sees changes that another machine makes on a shared disk, or behind a link. */
 const lookAnywayMs = 30_000
-/** Where changes are not told of. */
+/** Where the folder cannot be watched. */
 const lookOftenMs = 1_500
-/** Looking at ten thousand files takes a tenth of a second; that is not to become all that the desk does. */
+/** After a look it rests for so many times what the look took: ten thousand files take a tenth of a second. */
 const restAfterLook = 20
 
 const everything = null
 
-/** Keep a folder's knowledge current while the process runs; keeps no process alive. */
+/** Call `refresh` whenever something in a folder may have changed. Keeps no process alive. */
 export function startWatcher({ folder, refresh, watch, log }: WatcherOptions): Watcher {
   const pending = new Map<string | null, { readonly first: number; readonly last: number }>()
   let timer: NodeJS.Timeout | undefined

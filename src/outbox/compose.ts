@@ -12,7 +12,7 @@ export interface ComposeDeps {
   readonly store: Store
 }
 
-/** Make of a record what is said, as the documents are now, in the language of its channel; null where its note is no longer there. */
+/** Make the reply of a record, from the documents as they are now and in its channel's language; null where its note is gone. */
 export async function composeMessage(
   { matter, platform, channel }: ClaimedRecord,
   { library, summarizer, digests, store }: ComposeDeps,

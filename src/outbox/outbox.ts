@@ -8,16 +8,16 @@ export interface OutboxDeps {
   readonly store: Store
   /** The doors that are open. */
   readonly adapters: readonly Adapter[]
-  /** Make of a record what is said; null where there is nothing left to say. */
+  /** Makes the reply of a record; null where there is nothing left to say. */
   readonly compose: (record: ClaimedRecord) => Promise<Reply | null>
-  /** What is to be done before records are looked for: to write those that are due. */
+  /** Called before records are looked for, to write those that are due. */
   readonly before: () => Promise<void>
   readonly log: Log
 }
 
 /** Sends the records that wait, each once, whichever process finds it first. */
 export interface Outbox {
-  /** Look for records now. Resolves when those found were sent or put off; it never throws. */
+  /** Look for records now. Resolves when those found were sent or put off. Never throws. */
   deliver(): Promise<void>
   /** Look for records every few seconds: another process may have written them, or their time may come. */
   open(): void
@@ -25,7 +25,7 @@ export interface Outbox {
   close(): Promise<void>
 }
 
-/** Whoever began to send a record and has not ended after this time has been stopped: far longer than a send takes with all its tries. */
+/** A process that claimed a record and has not ended it after this time was stopped: no send takes that long, with all its tries. */
 const claimedForMs = 20_000
 /** A record that could not be sent is tried again after this time. */
 const putOffForMs = 60_000
@@ -67,7 +67,7 @@ export function createOutbox({ store, adapters, compose, before, log }: OutboxDe
   /** One round after the other: two at once would find the same records. */
   const deliver = (): Promise<void> => {
     last = last.then(deliverAll).catch((error: Error) => {
-      // The memory tells of its own trouble; once is enough here.
+      // The memory logs its own trouble; once is enough here.
       if (!troubled)
         log.error(
           { error: { name: error.name, message: error.message } },

@@ -27,12 +27,12 @@ export interface SearchIndex {
   readonly vocabulary: Vocabulary
   /** How many passages are in the index. */
   readonly size: number
-  /** Grows with every document added or removed. */
+  /** Grows with every document that is added or removed. */
   readonly revision: number
   add(document: KnowledgeDocument): void
   remove(documentId: string): void
   /**
-   * The best `limit` passages for these terms, best first. `share` tells how much of its weight a term has, 0 to 1.
+   * The best `limit` passages for these terms, best first. `share` says how much of its weight a term has, 0 to 1.
    * @param also passages that are returned with their score in any case, after the best
    */
   search(terms: readonly SearchTerm[], limit: number, also?: readonly Located[]): Hit[]
@@ -46,11 +46,11 @@ export interface SearchIndex {
   correct(word: string, everydayToo?: boolean): string | undefined
   /** The words of a passage; kept after the first call. */
   words(located: Located): PassageWords
-  /** In the order of their files' names, whichever came first. */
+  /** In the order of their files' names, not in that in which they came. */
   documents(): readonly KnowledgeDocument[]
   document(id: string): KnowledgeDocument | undefined
   passage(id: string): Located | undefined
-  /** What has been worked out from the documents, to be given to `createIndex` another time. */
+  /** The index without its documents, to be given to `createIndex` another time. */
   save(): SavedIndex
 }
 
@@ -78,7 +78,7 @@ export interface PassageWords {
   readonly asked: readonly ReadonlySet<string>[]
 }
 
-/** BM25 with long passages held back, measured on SQuAD questions; see docs/ARCHITECTURE.md. */
+/** BM25 with long passages held back, measured on SQuAD questions; see docs/QUALITY.md. */
 const bm25 = { k: 1.2, b: 0.9, d: 0 }
 const fields = ['text', 'heading', 'title'] as const
 const askedField = 'asked'
@@ -87,9 +87,14 @@ const boost = { text: 1, heading: 0.3, title: 0.15 }
 const byFile = (a: KnowledgeDocument, b: KnowledgeDocument): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)
 
 /**
+ * An index of passages, empty or as it was saved.
  * @param aliases equal terms; none for a knowledge folder that has none
  * @param saved what an index of the same aliases and documents has saved, and those documents
  * @throws where what was saved is not of MiniSearch's form
+ * @example
+ * const index = createIndex([['PM', 'prime minister']])
+ * index.add(document)
+ * index.search([{ term: 'ferri', share: 1 }], 3)
  */
 export function createIndex(
   aliases: readonly AliasGroup[] = [],
@@ -99,7 +104,7 @@ export function createIndex(
   let revision = 0
   const located = new Map<string, Located>()
   const documents = new Map<string, KnowledgeDocument>()
-  /** The documents in order; null until somebody asks. */
+  /** The documents in order; null until they are asked for. */
   let ordered: readonly KnowledgeDocument[] | null = null
   const frequencies = new Map<string, number>(saved?.index.frequencies)
   const speller = createSpeller()
@@ -161,7 +166,7 @@ export function createIndex(
     return entries
   }
   for (const document of saved?.documents ?? []) shelve(document)
-  /** Which of two equally good passages comes first must not hang on which document came first. */
+  /** The order of equally good passages must not depend on which document came first. */
   const inOrder = (a: Hit, b: Hit): number => b.score - a.score || byFile(a.document, b.document) || a.passage.number - b.passage.number
   const resultsFor = (terms: readonly SearchTerm[], inFields: readonly string[]): SearchResult[] =>
     terms.length === 0

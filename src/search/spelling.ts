@@ -8,9 +8,10 @@ export interface Speller {
   count(word: string, by: 1 | -1): void
   /**
    * The known word that an unknown one was probably meant to be. One typo is forgiven (a letter too many, too few or wrong, or two
-   * swapped), in long words two; the first letter must be right; of four letters only a dropped one is corrected.
+   * swapped), in long words two. The first letter must be right. In a word of four letters only a dropped one is corrected.
    * @param everydayToo whether it may have been an everyday word that the passages do not hold
    * @returns undefined for a known word, a number, a very short word, or where none is near
+   * @example correct('keyna') // 'kenya', where a passage has that word
    */
   correct(word: string, everydayToo?: boolean): string | undefined
   /** Every word with its count, to be restored by another speller. */
@@ -20,7 +21,7 @@ export interface Speller {
 
 /** Shorter words are too easily mistaken for each other. */
 const shortest = 3
-/** Up to this length only a dropped letter, or an everyday word, is corrected. */
+/** Up to this length only a dropped letter is corrected, or a typo of an everyday word. */
 const shortForOne = 4
 /** From this length on, two typos are forgiven. */
 const longForTwo = 8

@@ -35,6 +35,7 @@ const none: ReadonlySet<string> = new Set()
  * For each of these words, in order, the terms that people use for the same thing, or nearly: `boss` for `leader`. Unlike the knowledge's
  * aliases they are not equal, only likely. The words of a phrase have those of the phrase, and not their own: to `team up` is to `join`.
  * @param words all of a text's, small ones too
+ * @example synonymsIn(analyse('the boss'))[1] // the terms of manager, employer, supervisor …
  */
 export function synonymsIn(words: readonly Token[]): readonly ReadonlySet<string>[] {
   const bases = words.map(({ term }) => baseOf(term))

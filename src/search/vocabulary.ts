@@ -19,7 +19,13 @@ interface Phrase {
   readonly concept: string
 }
 
-/** @param groups equal terms, as `aliases.yml` gives them */
+/**
+ * @param groups equal terms, as `aliases.yml` gives them
+ * @example
+ * const { passageTokens, questionTokens } = createVocabulary([['PM', 'prime minister']])
+ * passageTokens('the prime minister spoke').map(({ term }) => term) // ['=pm', 'prime', 'minist', 'spoke']
+ * questionTokens('the prime minister spoke').map(({ term }) => term) // ['=pm', 'spoke']
+ */
 export function createVocabulary(groups: readonly AliasGroup[]): Vocabulary {
   const byFirst = new Map<string, Phrase[]>()
   groups.forEach((group) => {

@@ -15,7 +15,7 @@ export function connectTo(file: string): SqliteDatabase {
     made.exec(`pragma synchronous = normal; pragma busy_timeout = ${busyTimeout}`)
     return made
   }
-  /** Made when it is first needed, and anew each time until it can be. */
+  /** Made when it is first needed; where that fails, the next use tries again. */
   let connection: Database.Database | null = null
   let spoilt = false
   const guarded = <T>(work: () => T): T => {

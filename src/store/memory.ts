@@ -7,20 +7,24 @@ import type { Rating, Store, Tally } from './store.js'
 
 /** What the desk keeps and asks back. It never throws: a desk without a memory still answers. */
 export interface Memory {
-  /** Whether an event comes for the first time, to this process or to another with the same memory. True where nobody can tell. */
+  /** Whether an event comes for the first time, to this process or to another on the same store. True where the store is away. */
   isNew(event: string): Promise<boolean>
   /** @returns whether it was kept */
   rate(rating: Rating): Promise<boolean>
   recordGap(gap: Gap): Promise<void>
   /** Count a question; written a moment later, with the others of that moment. */
   tally(tally: Omit<Tally, 'count'>): void
-  /** Write what is yet to be written. */
+  /** Write the counts that wait. */
   settle(): Promise<void>
-  /** How a channel wants its answers, as of the last half minute; null where nothing was set or nobody can tell. */
+  /** How a channel wants its answers, as of the last half minute; null where nothing was set, or the store is away. */
   channelSettings(platform: string, channel: string): Promise<ChannelSettings | null>
-  /** A channel's settings are to be read anew. */
+  /** Forget a channel's settings here, so that they are read again. */
   channelChanged(platform: string, channel: string): void
-  /** Do something that somebody waits for. @returns null where the memory cannot be used */
+  /**
+   * Do something that somebody waits for.
+   * @returns null where the memory cannot be used
+   * @example await memory.use((store) => store.openGaps())
+   */
   use<T>(work: (store: Store) => Promise<T>): Promise<T | null>
   /** Remove what is kept of a person. @returns how many records there were; null where it could not be done */
   forgetPerson(platform: string, person: string): Promise<number | null>
@@ -30,17 +34,17 @@ const aMinute = 60_000
 /** Another process may change what a channel wants; so long it may take to be seen here. */
 const channelsKept = 30_000
 const mostChannels = 5_000
-/** Questions are counted together for so long. Whoever kills the desk loses these counts. */
+/** Questions are counted together for so long. A desk that is killed loses these counts. */
 const countedFor = 1_000
-/** So long after it failed it is not tried again: each try may keep a person waiting for seconds. */
+/** After a failure it is not tried for so long: each try may keep a person waiting for seconds. */
 const rest = 5_000
 const anHour = 60 * aMinute
 /** Platforms deliver an event again for some minutes; a day leaves room for all of them. */
 const eventsKept = aDay
 
 /**
- * A store that may fail: what could not be recorded is counted, and told once a minute.
- * @param gapDays after how many days it is forgotten whose a gap is
+ * A store that may fail: what could not be recorded is counted, and logged once a minute.
+ * @param gapDays after how many days the asker of a gap is forgotten
  * @param now the time, in milliseconds
  */
 export function createMemory(store: Store, gapDays: number, log: Log, now: () => number = Date.now): Memory {
@@ -73,7 +77,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
   const sweep = (): void => {
     if (now() - sweptAt < anHour) return
     sweptAt = now()
-    // What cannot be forgotten now is in an hour; it is nothing that was lost.
+    // What cannot be forgotten now is forgotten in an hour; nothing is lost.
     void store
       .forgetEvents(new Date(now() - eventsKept))
       .then(() => store.forgetAskers(new Date(now() - gapDays * aDay)))

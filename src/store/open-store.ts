@@ -12,7 +12,7 @@ export interface StoreOptions {
 }
 
 /**
- * Open what the desk remembers in. A database that is away for now, or a full disk, is no reason not to answer: it is used once it can be.
+ * Open the store. Where the database is away or the disk full, the log says so, and it is used once it can be: the desk answers meanwhile.
  * @throws DeskError where the file cannot be used
  */
 export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Promise<Store> {

@@ -8,12 +8,12 @@ import type { Store } from './store.js'
 const limits = { connectionTimeoutMillis: 2_000, query_timeout: 3_000, idleTimeoutMillis: 30_000, max: 5 }
 
 /**
- * The store in a PostgreSQL database. It is connected to when first used, and again whenever it was lost.
+ * The store in a PostgreSQL database. It connects when it is first used, and again whenever the connection was lost.
  * @param url `postgres://user:password@host/database`
  */
 export function openPostgres(url: string): Store {
   const pool = new pg.Pool({ connectionString: url, ...limits })
-  // A connection that nobody uses was lost; the next query opens another.
+  // An idle connection was lost; the next query opens another.
   pool.on('error', () => {})
   // One that is in use, between two queries, is not watched by the pool: unheard, its loss would end the program.
   pool.on('connect', (client) => client.on('error', () => {}))

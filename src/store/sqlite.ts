@@ -10,7 +10,7 @@ import type { Store } from './store.js'
 /**
  * Open the store in a file, `desk.db` in this folder; both are made where they are missing, readable by their owner only. A file
  * that is no database any more is set aside under a dated name, and an empty one takes its place.
- * @param onSetAside told the new name of a file that was set aside
+ * @param onSetAside called with the new name of a file that was set aside
  * @throws DeskError where the file cannot be used
  */
 export async function openSqlite(folder: string, onSetAside: (file: string) => void): Promise<Store> {
@@ -36,7 +36,7 @@ async function openFile(file: string): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connectTo(file) }) })
   const store = storeOn(db)
   try {
-    // Its owner's alone before anything stands in it.
+    // Only its owner may read it, from before it holds anything.
     await (await open(file, 'a', 0o600)).close()
     await chmod(file, 0o600)
     await sql`pragma journal_mode = wal`.execute(db)

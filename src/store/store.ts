@@ -21,7 +21,7 @@ export interface Rating {
   readonly answer: string
 }
 
-/** How many questions of one hour came out alike. */
+/** How many questions of one hour had the same channel, outcome and subject. */
 export interface Tally {
   /** The hour's beginning. */
   readonly hour: Date
@@ -34,9 +34,9 @@ export interface Tally {
   readonly count: number
 }
 
-/** A record that somebody is sending. */
+/** A record that a process is sending. */
 export interface ClaimedRecord extends OutboxRecord {
-  /** How often it was begun to be sent before. */
+  /** How often sending began before. */
   readonly begun: number
 }
 
@@ -47,13 +47,14 @@ export interface Store {
   /**
    * Note that an event has come.
    * @returns false where it came before, to this process or to another on the same database
+   * @example if (!(await store.see('slack C1:1700000000.1', new Date()))) return // somebody works on it
    */
   see(event: string, at: Date): Promise<boolean>
   rate(rating: Rating): Promise<void>
   /** All ratings, oldest first. */
   ratings(): Promise<readonly Rating[]>
   recordGap(gap: Gap): Promise<void>
-  /** Gaps that nobody has ended yet, first asked first. */
+  /** Open gaps, first asked first. */
   openGaps(): Promise<readonly Gap[]>
   /**
    * End gaps.
@@ -67,7 +68,7 @@ export interface Store {
   draft(id: string): Promise<Draft | null>
   /** Decide that a draft becomes this note. */
   approveDraft(id: string, note: Note): Promise<void>
-  /** Drafts that are to become notes, first come first. */
+  /** Drafts that will become notes, first come first. */
   approvedDrafts(): Promise<readonly Draft[]>
   /**
    * A draft's note is written: all at once, end its gaps, put records where they wait to be sent, and remove the draft.
@@ -78,8 +79,8 @@ export interface Store {
   /** Records that nobody is sending, first come first. */
   waitingRecords(platforms: readonly string[], now: Date): Promise<readonly string[]>
   /**
-   * Begin to send a record. Nobody else can until `until`, when whoever began it has surely stopped.
-   * @returns null where it was sent, or somebody else is sending it
+   * Begin to send a record. No other process can until `until`, when this one has surely stopped.
+   * @returns null where it was sent, or another process is sending it
    */
   claimRecord(id: string, now: Date, until: Date): Promise<ClaimedRecord | null>
   /** A record has arrived, or never can: what it held is forgotten. */
@@ -105,7 +106,7 @@ export interface Store {
   /** @returns null where nothing was set */
   channelSettings(platform: string, channel: string): Promise<ChannelSettings | null>
   saveChannelSettings(platform: string, channel: string, settings: ChannelSettings): Promise<void>
-  /** Forget whose the gaps and records are that are older than this, and drafts that nobody went on with. */
+  /** Forget the askers of gaps and messages that are older than this, and drafts that nobody finished. */
   forgetAskers(before: Date): Promise<void>
   /**
    * Remove what is kept of a person: their ratings, gaps and records.

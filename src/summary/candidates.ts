@@ -27,12 +27,13 @@ export interface Candidate {
   readonly date: string | null
 }
 
-/** The graph grows with the square of the sentences: what is more is not looked at. */
+/** The graph's time grows with the square of the sentences, so no more are compared. */
 export const mostCandidates = 600
 
-/** Tells which part of what is summarised a passage stands in. */
+/** Gives the part of what is summarised in which a passage stands. */
 export type PartOf = (located: Located) => string | null
 
+/** The section of a passage: the same text for passages of one document below the same headings. */
 export const sectionOf = ({ document, passage }: Located): string => [document.id, ...passage.headings].join('\n')
 
 /** Every sentence that can stand as a point, in the order of the passages. */
@@ -47,7 +48,7 @@ function candidateAt(located: Located, place: number, topic: Topic | null, partO
   const words = index.words(located)
   const sentence = words.sentences[place]
   const first = firstNeeded(passage, place)
-  // What leans on a sentence that does not come along cannot be understood alone.
+  // A sentence that needs one that is not shown cannot be understood.
   if (!sentence || first === null) return null
   const last = lastSentence(passage, first, place, Number.POSITIVE_INFINITY)
   const span = { start: passage.sentences[first]?.start ?? 0, end: passage.sentences[last]?.end ?? 0 }

@@ -34,7 +34,7 @@ export interface Choice {
   readonly others: readonly Judged[]
 }
 
-/** What each merit counts; measured, see docs/ARCHITECTURE.md. */
+/** What each merit counts; measured, see docs/QUALITY.md. */
 export const counts: Merits = { central: 1, lead: 0.5, heading: 0.25, topic: 0.5 }
 /** How much the worth counts against likeness to what was chosen: λ of maximal marginal relevance. */
 const lambda = 0.6
@@ -100,7 +100,7 @@ function besides(judged: Judged, chosen: Candidate, number: number): Judged {
   return { ...judged, ...nearer, verdict: likeness >= sameThing ? 'same' : 'lower' }
 }
 
-/** Two points say the same where their sentences do, whatever comes along with them. */
+/** Two points say the same where their own sentences do, or all that is shown of them. */
 const alikeness = (a: Candidate, b: Candidate): number => Math.max(likeness(a.own, b.own), likeness(a.shown, b.shown))
 
 const overlap = (a: Candidate, b: Candidate): boolean =>

@@ -5,7 +5,7 @@ import type { Summarized } from './summarize.js'
 const mostExplained = 12
 const longestText = 100
 
-/** Why a summary has the points it has: what each had for it, what it is like, and why the next best were not taken. */
+/** Why a summary has its points, as text: the merits of each, which point it is like, and why the next best were not taken. */
 export function explainSummary({ summary, choice }: Summarized): string {
   if (choice === null) return `Outcome: ${summary.outcome}`
   const { points, others } = choice

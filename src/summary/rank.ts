@@ -1,17 +1,18 @@
 import type { Vector } from './vectors.js'
 
-/** How often the walk goes on to a like sentence, and does not begin anew: as in PageRank and LexRank. */
+/** How often the walk goes on to a like sentence and does not restart: as in PageRank and LexRank. */
 const damping = 0.85
 /** The walk ends where a step changes no more than this in all, or after so many steps. */
 const settled = 1e-6
 const mostSteps = 100
 
 /**
- * How central each sentence is: the share of a walker's time who goes from sentence to sentence, more likely to one that is more
- * alike, and at times begins anew at one of `starts`. Continuous LexRank (Erkan and Radev 2004, section 3.3) with the biased
+ * How central each sentence is: the share of its time that a walk spends there. It goes from sentence to sentence, more likely to one
+ * that is more alike, and at times restarts at one of `starts`. Continuous LexRank (Erkan and Radev 2004, section 3.3) with the biased
  * beginning of Otterbacher, Erkan and Radev, "Biased LexRank" (2009).
  * @param starts how likely the walk begins at each, in any unit; not all zero
  * @returns for each how many times the mean it is
+ * @example centrality([a, likeA, unlike], [1, 1, 1]) // [1.4, 1.4, 0.21]
  */
 export function centrality(vectors: readonly Vector[], starts: readonly number[]): number[] {
   const edges = edgesOf(vectors)
@@ -22,7 +23,7 @@ export function centrality(vectors: readonly Vector[], starts: readonly number[]
     const next = begin.map((share) => share * (1 - damping))
     rank.forEach((share, from) => {
       const { to, weight, sum } = edges[from] ?? noEdges
-      // Who stands at a sentence that is like no other begins anew.
+      // At a sentence that is like no other, the walk restarts.
       if (sum === 0) for (let i = 0; i < begin.length; i++) add(next, i, damping * share * (begin[i] ?? 0))
       else for (let k = 0; k < to.length; k++) add(next, to[k] ?? 0, (damping * share * (weight[k] ?? 0)) / sum)
     })

@@ -24,8 +24,8 @@ export const keepSince = (passages: readonly Located[], since: string): Located[
   passages.filter((located) => (dateOf(located) ?? '') >= since)
 
 /**
- * Of more passages than can be compared with each other, those that stand first in their sections: the first of each, then the second of
- * each, and so on. They stay in their order.
+ * As many passages as can be compared with each other: the first of each section, then the second of each, and so on. They stay in their
+ * order.
  */
 export function bounded(passages: readonly Located[]): readonly Located[] {
   const depths = new Map<string, number>()

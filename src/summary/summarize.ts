@@ -13,7 +13,7 @@ import { bounded, findDocument, keepSince, newestFirst, passagesOf } from './sco
 import { readTopic, type Topic } from './topic.js'
 
 export interface SummaryRequest {
-  /** What the points are to be about; without it, all of the knowledge or of the document. */
+  /** What the points should be about; without it, all of the knowledge or of the document. */
   readonly topic?: string
   /** A document's id, or its title in any case. */
   readonly document?: string
@@ -32,11 +32,14 @@ export interface Summarized {
 
 /** Summarises a library in excerpts. */
 export interface Summarizer {
-  /** The same request gives the same summary as long as the files are the same. */
+  /**
+   * The same request gives the same summary as long as the files are the same. What was not found stands in `summary.outcome`.
+   * @example (await summarize({ topic: 'Kenyan courts', points: 3 })).summary.points
+   */
   summarize(request: SummaryRequest): Promise<Summarized>
 }
 
-/** How often a summary is made anew when a file changed underneath it. */
+/** How often a summary is made when files change meanwhile. */
 const mostTries = 3
 
 export function createSummarizer({ library, log }: { readonly library: Library; readonly log: Log }): Summarizer {

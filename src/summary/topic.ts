@@ -20,8 +20,9 @@ const leastShare = 0.5
 /**
  * Read a topic, as a question is read. The knowledge holds it where one passage with its headings has all of its words (or, where none
  * has, with the document's title too); one that has but some of them may be about something else. Measured on
- * test/eval/summary-topics.jsonl, see docs/ARCHITECTURE.md.
- * @param within tells which passages count
+ * test/eval/summary-topics.jsonl, see docs/QUALITY.md.
+ * @param within whether a passage counts
+ * @example readTopic('Kenyan courts', index, () => true).passages // none where no passage holds both words
  */
 export function readTopic(typed: string, index: SearchIndex, within: (located: Located) => boolean): Topic {
   const question = readQuestion(typed, index)

@@ -4,7 +4,10 @@ import type { SearchIndex } from '../search/index.js'
 /** The terms of a text, each with how often it stands there times its inverse document frequency, brought to length 1. */
 export type Vector = ReadonlyMap<string, number>
 
-/** @param tokens of a passage; an equal term counts once, under its common name, and not by its words too */
+/**
+ * The vector of a text.
+ * @param tokens of a passage; an equal term counts once, under its common name, and not by its words too
+ */
 export function vectorOf(tokens: readonly Token[], index: SearchIndex): Vector {
   const names = tokens.filter(isName)
   const weights = new Map<string, number>()
@@ -19,7 +22,10 @@ export function vectorOf(tokens: readonly Token[], index: SearchIndex): Vector {
 /** A group of equal terms is named by a word that cannot stand in a text. */
 const isName = ({ term }: Token): boolean => term.startsWith('=')
 
-/** The idf-modified cosine of Erkan and Radev, "LexRank" (2004), equation 1: 0 where nothing is alike, 1 where all is. */
+/**
+ * The idf-modified cosine of Erkan and Radev, "LexRank" (2004), equation 1: 0 where nothing is alike, 1 where all is.
+ * @example likeness(new Map([['port', 1]]), new Map([['port', 0.8], ['pier', 0.6]])) // 0.8
+ */
 export function likeness(a: Vector, b: Vector): number {
   const [less, more] = a.size <= b.size ? [a, b] : [b, a]
   let sum = 0

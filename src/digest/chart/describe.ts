@@ -2,7 +2,7 @@ import type { DayCount } from '../../contract/reply.js'
 import type { Words } from '../../i18n/words.js'
 import { sumOf } from './bars.js'
 
-/** What the chart shows, for who cannot see it. */
+/** What the chart shows, in words, for people who cannot see it. */
 export function describeDays(days: readonly DayCount[], { locale, formatDate, digest: { chart } }: Words): string {
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return chart.noDays

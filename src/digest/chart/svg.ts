@@ -6,7 +6,7 @@ import type { DayCount, Status } from '../../contract/reply.js'
 import type { Words } from '../../i18n/words.js'
 import { type Bar, barsOf, daysPerBar, outcomes, sumOf } from './bars.js'
 
-/** In pixels. On a telephone it is shown at less than half of this. */
+/** In pixels. A telephone shows it at less than half of this. */
 export const size = { width: 800, height: 440 } as const
 const plot = { left: 90, right: 764, top: 122, bottom: 390 } as const
 const centre = { x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2 } as const

@@ -1,6 +1,6 @@
 import { type Encode, unit } from '../embedder.js'
 
-/** A model reads 128 pieces of words, fewer than this many characters; to cut the rest into pieces only takes time. */
+/** The model reads 128 pieces of words, fewer than this many characters; more would only take time. */
 const mostCharacters = 1_000
 
 /**

@@ -6,7 +6,7 @@ import { insertRecord } from './outbox.js'
 
 const startOfHour = (time: Date): string => `${time.toISOString().slice(0, 13)}:00:00.000Z`
 
-/** What was asked by hour, and which channels are told of it. */
+/** How much was asked, by hour, and which channels get digests. */
 export const digestQueries = (
   db: Kysely<Tables>,
 ): Pick<Store, 'tally' | 'tallies' | 'schedule' | 'saveSchedule' | 'removeSchedule' | 'dueSchedules' | 'advanceSchedule'> => ({

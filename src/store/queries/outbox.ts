@@ -3,7 +3,7 @@ import type { OutboxMatter, OutboxRecord } from '../../records/outbox.js'
 import type { Tables } from '../schema.js'
 import type { Store } from '../store.js'
 
-/** What the desk is to say unasked. */
+/** What waits to be said unasked. */
 export const outboxQueries = (db: Kysely<Tables>): Pick<Store, 'waitingRecords' | 'claimRecord' | 'endRecord' | 'putOffRecord'> => ({
   async waitingRecords(platforms, now) {
     if (platforms.length === 0) return []

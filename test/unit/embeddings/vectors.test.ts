@@ -13,7 +13,7 @@ const direction = fc
   .map((all) => unit(Float32Array.from(all)))
 const exact = (a: Float32Array, b: Float32Array): number => a.reduce((sum, value, at) => sum + value * (b[at] as number), 0)
 
-/** So much a cosine may be off for a vector's numbers being bytes: what is told of it in docs/ARCHITECTURE.md. */
+/** So much a cosine may be off for a vector's numbers being bytes: docs/PERFORMANCE.md gives the measured figure. */
 const tolerance = 0.01
 
 const texts = ['one', 'two', 'three', 'four']

@@ -62,7 +62,7 @@ beforeAll(async () => {
     })
   }
   shares = rows
-  // What docs/ARCHITECTURE.md tells comes from here: SUMMARY_FIGURES=1 npx vitest run test/unit/eval/summaries.test.ts
+  // The figures of docs/QUALITY.md come from here: SUMMARY_FIGURES=1 npx vitest run test/unit/eval/summaries.test.ts
   if (process.env.SUMMARY_FIGURES === '1') {
     const all = { id: 'mean', ...Object.fromEntries(methods.map((method) => [method, mean(method)])) }
     console.table(
