@@ -4,8 +4,8 @@ import split from 'split2'
 import type { Adapter, Desk } from '../../src/contract/adapter.js'
 import type { Request } from '../../src/contract/request.js'
 import { safely } from '../shared/lifecycle.js'
-import { parseLine } from './parse.js'
-import { renderReply, type Screen } from './render.js'
+import { parseLine } from './parse/request.js'
+import { renderReply, type Screen } from './render/reply.js'
 
 export interface ConsoleOptions {
   readonly input: Readable & { readonly isTTY?: boolean }

@@ -2,8 +2,8 @@ import type { AutocompleteInteraction, ChatInputCommandInteraction, Interaction 
 import { isForModerators } from '../../src/commands/commands.js'
 import type { Desk } from '../../src/contract/adapter.js'
 import { createTellOnce, type Log } from '../../src/lib/log.js'
-import { type ModeratorRules, managesMessages, settingsChannel } from './actor.js'
-import { type Parsed, parseAutocomplete, parseCommand, parseMessageAction, parsePress, parseSubmit } from './parse.js'
+import { type ModeratorRules, managesMessages, settingsChannel } from './parse/actor.js'
+import { type Parsed, parseAutocomplete, parseCommand, parseMessageAction, parsePress, parseSubmit } from './parse/request.js'
 import { answerInteraction } from './replying.js'
 import { cameTooLate, wasDelivered } from './trouble.js'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Client, SendableChannels } from 'discord.js'
 import type { OutboxMessage } from '../../src/contract/adapter.js'
-import { type Body, findTexts } from './components.js'
-import { renderReply } from './render.js'
+import { type Body, findTexts } from './render/components.js'
+import { renderReply } from './render/reply.js'
 import { filesOf, once, sendSafely } from './sending.js'
 import { mayNotWrite } from './trouble.js'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { REST, type RESTPutAPIApplicationCommandsJSONBody, Routes } from 'discord.js'
-import { commandList } from './command-list.js'
 import type { DiscordOptions } from './options.js'
+import { commandList } from './render/command-list.js'
 import { explainConnection, explainServer } from './trouble.js'
 
 export interface Registered {

@@ -1,6 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
 import pRetry from 'p-retry'
-import type { Body } from './components.js'
+import type { Body } from './render/components.js'
 
 /** After these, in milliseconds, a send is tried again: together less than the 3 s that Discord waits. */
 const waits = { retries: 3, minTimeout: 200, factor: 2 }

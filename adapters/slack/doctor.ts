@@ -3,8 +3,8 @@ import { WebClient } from '@slack/web-api'
 import type { Finding } from '../../src/contract/adapter.js'
 import { fine } from '../../src/contract/platform.js'
 import { healthyText } from './http.js'
-import { scopes } from './manifest.js'
 import type { SlackConnection, SlackOptions } from './options.js'
+import { scopes } from './render/manifest.js'
 import { explainConnection } from './trouble.js'
 
 const newManifest: Readonly<Record<SlackConnection['mode'], string>> = {

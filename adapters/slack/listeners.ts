@@ -3,9 +3,7 @@ import { commands } from '../../src/commands/commands.js'
 import type { Desk } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
 import { words } from '../../src/i18n/words.js'
-import { renderHome } from './home.js'
 import { type ListenerDeps, openly, privately } from './listening.js'
-import { shortcutId } from './manifest.js'
 import {
   type Addressed,
   type CommandEvent,
@@ -14,9 +12,11 @@ import {
   parseMessage,
   parseShortcut,
   type ShortcutEvent,
-} from './parse.js'
+} from './parse/request.js'
 import { listenToForms, listenToPresses } from './presses.js'
-import { slackCustom } from './render.js'
+import { renderHome } from './render/home.js'
+import { shortcutId } from './render/manifest.js'
+import { slackCustom } from './render/reply.js'
 
 const longestTitle = 80
 

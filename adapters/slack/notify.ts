@@ -1,11 +1,11 @@
 import type { WebClient } from '@slack/web-api'
 import type { OutboxMessage } from '../../src/contract/adapter.js'
 import type { TellOnce } from '../../src/lib/log.js'
-import type { Bodies } from './blocks.js'
-import { readAddress } from './parse.js'
+import { readAddress } from './parse/request.js'
 import type { WithPicture } from './pictures.js'
 import type { PostOnce } from './posting.js'
-import { renderReplies } from './render.js'
+import type { Bodies } from './render/blocks.js'
+import { renderReplies } from './render/reply.js'
 import { forLog, isGone, mayNotWrite, missingScope, wasDeleted } from './trouble.js'
 
 /** Sends a message; see `Adapter.notify`. */

@@ -45,7 +45,7 @@ export const slack = definePlatform({
         '\nExamples:\n  mission-desk slack manifest > manifest.yml\n  mission-desk slack manifest --url https://desk.example/slack/events',
       )
       .action(async ({ url }: { url?: string }, command) => {
-        const { isRequestUrl, makeManifest } = await import('./manifest.js')
+        const { isRequestUrl, makeManifest } = await import('./render/manifest.js')
         if (url !== undefined && !isRequestUrl(url))
           command.error('error: --url must be an address that begins with https:// and ends with /slack/events')
         print(makeManifest(url ?? null).trimEnd())

@@ -1,9 +1,9 @@
 import type { Reply } from '../../src/contract/reply.js'
 import { wordsFor } from '../../src/i18n/words.js'
-import { actionIds } from './blocks.js'
-import { errorsOf, formId, renderForm } from './form.js'
 import { type ListenerDeps, openly, privately } from './listening.js'
-import { type PressEvent, parsePress, parseSubmit, type SubmitEvent } from './parse.js'
+import { type PressEvent, parsePress, parseSubmit, type SubmitEvent } from './parse/request.js'
+import { actionIds } from './render/blocks.js'
+import { errorsOf, formId, renderForm } from './render/form.js'
 
 /** Slack waits three seconds for what becomes of a form. */
 const formWithinMs = 2_400

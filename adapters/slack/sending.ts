@@ -2,10 +2,10 @@ import { type RespondArguments, RespondError, type RespondFn } from '@slack/bolt
 import type { WebClient } from '@slack/web-api'
 import type { Reply } from '../../src/contract/reply.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
-import type { Body } from './blocks.js'
 import type { WithPicture } from './pictures.js'
 import { type PostOnce, unfurlNothing } from './posting.js'
-import { type Audience, renderReplies } from './render.js'
+import type { Body } from './render/blocks.js'
+import { type Audience, renderReplies } from './render/reply.js'
 import { errorName, forLog, hindrance, mayNotWrite, missingScope, neverConnected, wasDeleted } from './trouble.js'
 
 /** Where a reply goes. */

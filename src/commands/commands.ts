@@ -1,5 +1,4 @@
-import { weekdays } from '../records/schedule.js'
-import { choice, count, day, flag, type OptionRow, text, zone } from './options.js'
+import { choice, count, day, flag, type OptionRow, text, weekdays, zone } from './options.js'
 
 interface CommandRow {
   /** The option that text behind the command's name is taken for; null where none is. */

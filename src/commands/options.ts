@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+export type Weekday = (typeof weekdays)[number]
+
 /** What can be offered while it is typed. */
 export type Completed = 'question' | 'document' | 'zone'
 

@@ -1,7 +1,5 @@
+import type { Weekday } from '../commands/options.js'
 import type { KnowledgeState } from './outbox.js'
-
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
-export type Weekday = (typeof weekdays)[number]
 
 /** When a channel gets its digest. */
 export interface Rhythm {

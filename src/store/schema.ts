@@ -1,7 +1,8 @@
 import type { Kysely, Migration } from 'kysely'
+import type { Weekday } from '../commands/options.js'
 import type { Language, Status } from '../contract/reply.js'
 import type { GapEnd, GapReason } from '../records/gap.js'
-import type { Rhythm, Weekday } from '../records/schedule.js'
+import type { Rhythm } from '../records/schedule.js'
 
 /** The tables as they are now. Times are ISO 8601 in UTC, truth values 0 and 1: both databases have them alike. */
 export interface Tables {

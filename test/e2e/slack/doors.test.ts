@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { shortcutId } from '../../../adapters/slack/manifest.js'
+import { shortcutId } from '../../../adapters/slack/render/manifest.js'
 import { commands } from '../../../src/commands/commands.js'
 import { words } from '../../../src/i18n/words.js'
 import { modes, openSlack, type SlackDesk } from '../../fakes/slack/desk.js'

@@ -1,4 +1,4 @@
-import { shortcutId } from '../../../adapters/slack/manifest.js'
+import { shortcutId } from '../../../adapters/slack/render/manifest.js'
 import { commands } from '../../../src/commands/commands.js'
 import type { Form, PlatformDesk, PlatformOptions, Room, Seen, Values } from '../platform.js'
 import { type Mode, openSlack, type SlackDesk, see } from './desk.js'

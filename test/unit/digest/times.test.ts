@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { weekdays } from '../../../src/commands/options.js'
 import { nextTime, startOfHour, timesAround } from '../../../src/digest/times.js'
-import { type Rhythm, weekdays } from '../../../src/records/schedule.js'
+import type { Rhythm } from '../../../src/records/schedule.js'
 
 const aMinute = 60_000
 const aDay = 24 * 60 * aMinute

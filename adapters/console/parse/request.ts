@@ -1,0 +1,35 @@
+import { commandNamed } from '../../../src/commands/commands.js'
+import { readLine, type Typed, typedAs } from '../../../src/commands/line.js'
+import type { Request } from '../../../src/contract/request.js'
+
+/** What a typed line means. */
+export type ConsoleInput =
+  | { readonly kind: 'request'; readonly request: Request }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'quit' }
+  | { readonly kind: 'unknown'; readonly command: string }
+
+const quitWords = new Set(['/quit', '/exit', '/q'])
+
+/**
+ * Read one line of the console. A line without a slash is a question.
+ * @param id unique for this line
+ */
+export function parseLine(line: string, id: string): ConsoleInput {
+  const text = line.trim()
+  const request = (request: Typed & Pick<Request, 'moderator'>): ConsoleInput => ({
+    kind: 'request',
+    request: { id, platform: 'console', ...request },
+  })
+  if (text === '') return { kind: 'blank' }
+  const [, word, rest] = /^(\/[a-z-]+)(?:\s+([\s\S]*))?$/i.exec(text) ?? []
+  if (word === undefined) return request({ kind: 'ask', text })
+  if (quitWords.has(word.toLowerCase())) return { kind: 'quit' }
+  const command = commandNamed(word.toLowerCase().slice(1))
+  if (!command) return { kind: 'unknown', command: word.slice(0, 40) }
+  const { name, moderators } = command
+  if (name === 'ask') return request({ kind: 'ask', text: rest ?? '' })
+  // Whoever has the shell moderates.
+  const rights = moderators || name === 'help' ? { moderator: true } : {}
+  return request({ ...typedAs(name, readLine(command, rest ?? '')), ...rights })
+}

@@ -1,0 +1,78 @@
+import type { Block, Card, Line, Quote, Span } from '../../../src/cards/card.js'
+import { divide } from '../../../src/cards/drawing.js'
+import type { DayCount } from '../../../src/contract/reply.js'
+import type { Words } from '../../../src/i18n/words.js'
+import { type Pen, safe } from './pen.js'
+
+/** The longest bar of a chart, in characters. */
+const longestBar = 40
+/** What a line of it takes besides its day and its bar: blanks, and the number. */
+const besideBar = 10
+
+/** Draw a card, line by line. Buttons are left out: the console has none. */
+export function drawCard({ tone, blocks, foot }: Card, pen: Pen, say: Words): string {
+  return [...blocks, ...foot].flatMap((block) => drawBlock(block, tone, pen, say)).join('\n')
+}
+
+function drawBlock(block: Block, tone: Card['tone'], pen: Pen, say: Words): string[] {
+  switch (block.kind) {
+    case 'text':
+      return block.lines.map((line) => drawLine(line, tone, pen))
+    case 'quote':
+      return [block.about === null ? '' : item(pen, block.about), ...drawQuote(block, pen)]
+    case 'suggestions':
+      return ['', pen.indented('', block.title), ...block.questions.map(({ text }) => item(pen, text))]
+    case 'field':
+      return [pen.indented('  ', safe(say.labelled(block.label, block.text)))]
+    case 'picture':
+      return drawChart(block.days, pen, say)
+    case 'actions':
+      return []
+  }
+}
+
+const item = (pen: Pen, text: string): string => pen.indented('  • ', safe(text))
+
+function drawLine(line: Line, tone: Card['tone'], pen: Pen): string {
+  if (line.as === 'entry') {
+    const facts = safe([...line.facts, ...(line.url === null ? [] : [line.url])].join(' · '))
+    if (line.number !== null) return `${item(pen, line.title)}\n${pen.indented('    ', pen.dim(facts))}`
+    return `${pen.indented('• ', pen.bold(safe(line.title)))}\n${pen.indented('  ', pen.dim(facts))}`
+  }
+  if (line.as === 'term') return pen.indented('  ', `${pen.bold(safe(line.term.text))}  ${line.text}`)
+  const drawn = line.spans.map((span) => drawSpan(span, tone, pen)).join('')
+  if (line.as === 'item' || line.as === 'listed') return pen.indented('  • ', drawn)
+  const looks = { title: pen.bold, text: tone === 'notice' ? pen.yellow : String, note: pen.dim }
+  return pen.indented('', looks[line.as](drawn))
+}
+
+function drawSpan({ text, look }: Span, tone: Card['tone'], pen: Pen): string {
+  const strong = look === undefined ? safe(text) : pen.bold(safe(text))
+  return look === 'status' && tone in pen.status ? pen.status[tone as keyof Pen['status']](strong) : strong
+}
+
+/** An excerpt with its number, sources and place. */
+function drawQuote({ number, text, marks, sources, place, file }: Quote, pen: Pen): string[] {
+  const bolded = divide(text, marks).map((piece) => (piece.marked ? pen.bold(safe(piece.text)) : safe(piece.text)))
+  const at = file === null ? place : `${place} · ${file}`
+  return [
+    pen.indented(`  ${number ?? ' '}  `, `“${bolded.join('')}”`),
+    ...(sources.length === 0 ? [] : [pen.indented('     ', safe(`— ${sources.map(({ label }) => label).join(' · ')}`))]),
+    pen.indented('     ', pen.dim(safe(at))),
+    ...sources.map(({ url }) => pen.indented('     ', pen.dim(safe(url)))),
+  ]
+}
+
+/** A line a day: answered ones first, then those with no direct answer, then those with nothing found; none where nothing was asked. */
+function drawChart(days: readonly DayCount[], pen: Pen, say: Words): string[] {
+  const most = Math.max(...days.map(({ counts }) => counts.answered + counts.related + counts.none))
+  if (most <= 0) return []
+  const names = days.map(({ day }) => safe(say.formatDate(day)))
+  const widest = Math.max(...names.map((name) => name.length))
+  const room = Math.max(1, Math.min(longestBar, pen.columns - widest - besideBar))
+  const bar = (sign: string, count: number): string => sign.repeat(Math.floor((count / Math.max(most, room)) * room))
+  return days.map(({ counts: { answered, related, none } }, i) => {
+    const bars = [pen.status.answered(bar('█', answered)), pen.status.related(bar('▒', related)), pen.status.none(bar('░', none))]
+    return `  ${(names[i] ?? '').padStart(widest)}  ${bars.join('')} ${answered + related + none}`
+  })
+}

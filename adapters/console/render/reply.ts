@@ -1,0 +1,24 @@
+import { compose } from '../../../src/cards/compose.js'
+import type { Platform } from '../../../src/cards/to.js'
+import type { Reply } from '../../../src/contract/reply.js'
+import { wordsFor } from '../../../src/i18n/words.js'
+import { drawCard } from './card.js'
+import { createPen, type Screen } from './pen.js'
+
+export type { Screen } from './pen.js'
+
+const all = Number.POSITIVE_INFINITY
+/** What a command shows on the console is for the one person there. */
+const screenful: Platform = {
+  longest: { name: all, place: all, question: all, listed: all },
+  mostDocuments: all,
+  custom: { answers: 'channel', private: true },
+  sharesInChannel: false,
+  typed: [{ name: 'quit', description: 'Leave' }],
+}
+
+/**
+ * Draw a reply for a terminal or a pipe. Only colours are lost without colour. Ends without a line break.
+ * @throws TypeError for a form and for choices: the console asks for neither
+ */
+export const renderReply = (reply: Reply, screen: Screen): string => drawCard(compose(reply, screenful), createPen(screen), wordsFor(reply))

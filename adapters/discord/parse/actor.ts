@@ -1,0 +1,58 @@
+import type { Channel, ChannelType, Interaction } from 'discord.js'
+import type { Came } from '../../../src/contract/request.js'
+
+export const platform = 'discord'
+const directMessage: ChannelType.DM = 1
+
+/** Who moderates. */
+export interface ModeratorRules {
+  /** Roles whose holders do. */
+  readonly roles: readonly string[]
+  /** Servers in which those do who may manage messages. */
+  readonly guilds: readonly string[]
+}
+
+/** Whether a channel is a conversation of its own: a thread, or a direct one. */
+export const isConversation = (channel: Channel): boolean => isDirect(channel) || channel.isThread()
+export const isDirect = ({ type }: Channel): boolean => type === directMessage
+
+/** Whether somebody may manage messages where they did something. */
+export const managesMessages = ({ memberPermissions }: Interaction): boolean => memberPermissions?.has('ManageMessages') === true
+
+/** Whether who did something moderates. */
+export function moderates(interaction: Interaction, { roles, guilds }: ModeratorRules): boolean {
+  const { member, guildId } = interaction
+  if (guildId !== null && guilds.includes(guildId) && managesMessages(interaction)) return true
+  if (member === null) return false
+  // Where the desk itself is no member of the server, Discord's own form comes through.
+  const own = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()]
+  return own.some((id) => roles.includes(id))
+}
+
+/** What a person is called where they did something. */
+function nameOf({ member, user }: Interaction): string {
+  if (member === null) return user.displayName
+  return 'displayName' in member ? member.displayName : (member.nick ?? user.displayName)
+}
+
+/** The channel that something belongs to: a thread is part of its channel, whose settings count. */
+export function settingsChannel({ channelId, channel }: Pick<Interaction, 'channelId' | 'channel'>): string | undefined {
+  return channel === null ? (channelId ?? undefined) : channelOf(channel)
+}
+
+/** The same of a channel. */
+export const channelOf = (channel: Channel): string => (channel.isThread() && channel.parentId) || channel.id
+
+/**
+ * Who did it and where, for everything that is pressed, handed in, or typed as a command.
+ * @param alone what is asked is for one person's eyes: it carries on only what that person asked alone, and is answered later to them alone
+ */
+export function actor(interaction: Interaction, rules: ModeratorRules, alone: boolean): Came {
+  const { id, user, channelId, channel } = interaction
+  const own = settingsChannel(interaction)
+  const who = { id, platform, person: user.id, name: nameOf(interaction), moderator: moderates(interaction, rules) }
+  if (channelId === null || own === undefined) return who
+  if (channel === null || !isConversation(channel)) return { ...who, channel: own }
+  const thread = alone ? `${channelId} ${user.id}` : channelId
+  return { ...who, channel: own, thread, ...(alone ? {} : { answerTo: channelId }) }
+}

@@ -1,0 +1,135 @@
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  Message,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+} from 'discord.js'
+import { buttons, commandNamed, type NoteForm, noteFields } from '../../../src/commands/commands.js'
+import { readMessage, typedAs } from '../../../src/commands/line.js'
+import type { TypedOptions } from '../../../src/commands/values.js'
+import type { AskRequest, CommandRequest, Earlier, Request, Typing } from '../../../src/contract/request.js'
+import { findText, readCustomId } from '../render/components.js'
+import { readFormId } from '../render/modal.js'
+import { type Audience, questionId, readHead, type ShownHead } from '../render/reply.js'
+import { actor, channelOf, isConversation, isDirect, type ModeratorRules, platform } from './actor.js'
+
+/** What a message says to the desk; null where it is not meant for it. */
+export function parseMessage(message: Message, ownId: string): AskRequest | CommandRequest | null {
+  const { author, content, channel, channelId } = message
+  if (author.bot || author.system || message.webhookId !== null || message.system) return null
+  const direct = isDirect(channel)
+  // With a reply that pings, Discord counts the desk as mentioned; everyone and roles are not the desk.
+  if (!direct && !message.mentions.users.has(ownId)) return null
+  const repliedTo = message.reference?.messageId === undefined ? undefined : channel.messages.cache.get(message.reference.messageId)
+  const head = repliedTo?.author.id === ownId ? headOf(repliedTo) : null
+  return {
+    id: message.id,
+    platform,
+    ...readMessage(withoutTags(content, ownId)),
+    person: author.id,
+    channel: channelOf(channel),
+    // All who see the question see what is said in the same conversation later.
+    ...(isConversation(channel) ? { thread: channelId, answerTo: channelId } : {}),
+    ...earlierIn(head),
+  }
+}
+
+/** The text of a message without what stands for people, channels and pictures. */
+function withoutTags(content: string, ownId: string): string {
+  return content
+    .replaceAll(new RegExp(`<@!?${ownId}>`, 'g'), ' ')
+    .replace(/<(?:@[!&]?|#|a?:\w+:)\d+>/g, ' ')
+    .trim()
+}
+
+/** What one of the desk's own messages says at its head. */
+function headOf({ components }: Message): ShownHead {
+  return readHead(
+    findText(
+      components.map((component) => component.toJSON()),
+      questionId,
+    ),
+  )
+}
+
+const earlierIn = (head: ShownHead | null): { readonly earlier?: Earlier } =>
+  head === null || head.question === null ? {} : { earlier: { question: head.question, topic: head.topic } }
+
+/** What came in, and who is to see the reply. */
+export interface Parsed {
+  readonly request: Request
+  readonly shows: 'privately' | 'openly' | 'in place' | 'as a form'
+  readonly audience: Audience
+}
+
+/** @param privateByDefault whether a question's answer is for who asks alone where they do not say */
+export function parseCommand(interaction: ChatInputCommandInteraction, rules: ModeratorRules, privateByDefault: boolean): Parsed | null {
+  const command = commandNamed(interaction.commandName)
+  if (!command) return null
+  const options: TypedOptions = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, String(value)]))
+  const asksAlone = options.private === undefined ? privateByDefault : options.private === 'true'
+  const openly = command.name === 'ask' ? !asksAlone : command.moderators && options.share === 'true'
+  return {
+    request: { ...actor(interaction, rules, !openly), ...typedAs(command.name, options) },
+    shows: openly ? 'openly' : 'privately',
+    audience: { private: !openly, sharedBy: null },
+  }
+}
+
+/** Ask what a message says. */
+export function parseMessageAction(interaction: MessageContextMenuCommandInteraction, rules: ModeratorRules): Parsed {
+  const { thread: _, ...who } = actor(interaction, rules, true)
+  return {
+    request: { ...who, kind: 'ask', text: withoutTags(interaction.targetMessage.content, '') },
+    ...toPerson,
+  }
+}
+
+/** What is being typed; a question where the option is none that is known. */
+export function parseAutocomplete(interaction: AutocompleteInteraction): Typing {
+  const { name, value } = interaction.options.getFocused(true)
+  const option = commandNamed(interaction.commandName)?.options.find((one) => one.name === name)
+  return { text: value, completes: option?.completes ?? 'question', person: interaction.user.id }
+}
+
+/** A press on one of the desk's buttons; null where it is none that the desk knows. */
+export function parsePress(interaction: ButtonInteraction, rules: ModeratorRules): Parsed | null {
+  const pressed = readCustomId(interaction.customId)
+  if (pressed === null) return null
+  const { message } = interaction
+  const alone = message.flags.has('Ephemeral')
+  const { shows: wanted } = buttons[pressed.name]
+  const shows = wanted === 'alike' ? (alone ? 'privately' : 'openly') : wanted
+  const apart = shows === 'privately' || shows === 'as a form'
+  return {
+    request: {
+      ...actor(interaction, rules, apart),
+      ...{ kind: 'press', button: pressed.name, token: pressed.token },
+      ...earlierIn(headOf(message)),
+    },
+    shows,
+    audience: {
+      private: shows === 'in place' ? alone : apart,
+      sharedBy: pressed.name === 'share' ? interaction.user.id : null,
+    },
+  }
+}
+
+/** A form that was handed in; null where it is none of the desk's. */
+export function parseSubmit(interaction: ModalSubmitInteraction, rules: ModeratorRules): Parsed | null {
+  const token = readFormId(interaction.customId)
+  if (token === null) return null
+  const { fields } = interaction.fields
+  const form = Object.fromEntries(
+    noteFields.map(({ name }) => {
+      const field = fields.get(name)
+      return [name, field !== undefined && 'value' in field ? String(field.value) : '']
+    }),
+  ) as NoteForm
+  return { request: { ...actor(interaction, rules, true), kind: 'submit', token, form }, ...toPerson }
+}
+
+/** For who did it, and nobody else. */
+export const toPerson = { shows: 'privately', audience: { private: true, sharedBy: null } } as const

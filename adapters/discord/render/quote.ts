@@ -1,0 +1,42 @@
+import type { Quote } from '../../../src/cards/card.js'
+import type { Words } from '../../../src/i18n/words.js'
+import { escapeMarkdown, link, quote, small, withBold } from './markdown.js'
+
+/** A longer excerpt with its citation would not fit beside every frame; it is the same on each page. */
+const longestExcerpt = 1_900
+/** The room for one quote's sources, as drawn, and for saying that it goes on. */
+const roomForSources = 900
+const roomForNote = 200
+
+/**
+ * A quote with its citation.
+ * @param room for all of it, in characters as drawn; a quote that does not fit is cut where it may be, or named as too long
+ */
+export function drawQuote({ number, text, marks, ends, sources, place, here, tooLong, goesOn }: Quote, room: number, say: Words): string {
+  const lead = number === null ? '' : `**${number}** `
+  const drawnPlace = escapeMarkdown(place)
+  const foot = [lead + drawSources(sources, say), small(here === null ? drawnPlace : `**${drawnPlace}**`)].filter(Boolean).join('\n')
+  const draw = (end: number): string => {
+    const within = marks.filter(([, to]) => to <= end)
+    return quote(withBold(text.slice(0, end), within))
+  }
+  const whole = `${draw(text.length)}\n${foot}`
+  if (whole.length <= (ends.length === 0 ? Math.min(room, longestExcerpt) : room)) return whole
+  const left = room - foot.length - roomForNote
+  const end = ends.findLast((at) => draw(at).length <= left)
+  return [...(end === undefined ? [] : [draw(end)]), small(end === undefined ? tooLong : goesOn), foot].join('\n')
+}
+
+function drawSources(sources: Quote['sources'], say: Words): string {
+  if (sources.length === 0) return ''
+  const links: string[] = []
+  let left = roomForSources
+  for (const { label, url } of sources) {
+    const drawn = link(label, url)
+    if (drawn.length > left) break
+    left -= drawn.length
+    links.push(drawn)
+  }
+  const rest = sources.length > links.length ? [say.andMore(sources.length - links.length)] : []
+  return `— ${[...links, ...rest].join(' · ')}`
+}

@@ -1,0 +1,48 @@
+import { composeToFit } from '../../../src/cards/fit.js'
+import { type Audience, type Platform, toAll } from '../../../src/cards/to.js'
+import type { Reply } from '../../../src/contract/reply.js'
+import { words, wordsFor } from '../../../src/i18n/words.js'
+import { drawCard, fits } from './card.js'
+import type { Body } from './components.js'
+import { small, unescapeMarkdown } from './markdown.js'
+
+export type { Audience } from '../../../src/cards/to.js'
+export { questionId } from './card.js'
+
+const discord: Platform = {
+  longest: { name: 100, place: 200, question: 300, listed: 200 },
+  mostDocuments: 10,
+  custom: { answers: 'channel', private: null },
+  sharesInChannel: false,
+  typed: null,
+}
+
+/** Draw a reply as Discord messages: most are one, what is too long for it is more, in order. */
+export function renderReply(reply: Reply, audience: Audience = toAll): readonly [Body, ...Body[]] {
+  const say = wordsFor(reply)
+  return drawCard(
+    composeToFit(reply, discord, audience, (card) => fits(card, say)),
+    say,
+  )
+}
+
+/** What one of the desk's own messages says at its head; each is null where it is not there. */
+export interface ShownHead {
+  readonly question: string | null
+  /** The words of an earlier question that this one was read together with. */
+  readonly topic: string | null
+}
+
+/** @param shown the text that holds the question, as it was drawn in whichever language; null where the message has none */
+export function readHead(shown: string | null): ShownHead {
+  const lines = shown?.split('\n') ?? []
+  const behind = (leads: readonly string[]): string | null => {
+    for (const lead of leads.map(small)) {
+      const line = lines.find((one) => one.startsWith(lead))
+      if (line !== undefined) return unescapeMarkdown(line.slice(lead.length))
+    }
+    return null
+  }
+  const all = Object.values(words)
+  return { question: behind(all.map(({ question }) => question)), topic: behind(all.map(({ carried }) => carried)) }
+}

@@ -1,0 +1,193 @@
+import { buttons, commandNamed } from '../../../src/commands/commands.js'
+import { readLine, readMessage, typedAs } from '../../../src/commands/line.js'
+import type { AskRequest, CommandRequest, PressRequest, SubmitRequest } from '../../../src/contract/request.js'
+import { readAction } from '../render/blocks.js'
+import { type FilledView, type Origin, readForm } from '../render/form.js'
+import type { Audience } from '../render/reply.js'
+
+const platform = 'slack'
+
+/** What the desk reads of a message event, whichever kind brought it. */
+export interface MessageEvent {
+  readonly channel: string
+  readonly ts: string
+  readonly thread_ts?: string
+  readonly user?: string
+  readonly text?: string
+  readonly subtype?: string
+  readonly bot_id?: string
+  /** `im` for a direct conversation. */
+  readonly channel_type?: string
+  readonly edited?: unknown
+}
+
+/** A message that is meant for the desk, and where its answer goes. */
+export interface Addressed {
+  readonly request: AskRequest | CommandRequest
+  readonly channel: string
+  readonly ts: string
+  /** The thread that the answer goes to: the message's own, or one that begins with it. */
+  readonly threadTs: string
+  /** A conversation with the desk alone. */
+  readonly direct: boolean
+  /** The message begins its thread. */
+  readonly begins: boolean
+}
+
+/** A thread as the desk keeps it, see `Came.answerTo`. */
+const makeAddress = (channel: string, threadTs: string): string => `${channel}:${threadTs}`
+
+/** The reverse of `makeAddress`. */
+export function readAddress(address: string): { readonly channel: string; readonly threadTs: string } {
+  const [channel = '', threadTs = ''] = address.split(':')
+  return { channel, threadTs }
+}
+
+/** Kinds of messages that people write; edits, joins, deletions and bots' come with others. */
+const written: ReadonlySet<string | undefined> = new Set([undefined, 'thread_broadcast', 'file_share'])
+
+/**
+ * What a message says to the desk; null where it is not meant for it. The same message may come as a mention and as a message: both
+ * have the same id.
+ */
+export function parseMessage(event: MessageEvent, ownId: string): Addressed | null {
+  const { channel, ts, thread_ts, user, text = '', subtype, bot_id, edited } = event
+  if (user === undefined || user === ownId || bot_id !== undefined || edited !== undefined || !written.has(subtype)) return null
+  const direct = event.channel_type === 'im'
+  const mentioned = text.includes(`<@${ownId}>`)
+  // In a thread others talk with each other too; what names somebody else is not for the desk.
+  const overheard = !direct && !mentioned
+  if (overheard && (thread_ts === undefined || /<@[UW]/.test(text))) return null
+  const threadTs = thread_ts ?? ts
+  return {
+    channel,
+    ts,
+    threadTs,
+    direct,
+    begins: threadTs === ts,
+    request: {
+      id: `${channel}:${ts}`,
+      platform,
+      ...(overheard ? { kind: 'ask', text: plainText(text, ownId), overheard } : readMessage(plainText(text, ownId))),
+      person: user,
+      channel,
+      thread: `${channel}:${threadTs}`,
+      answerTo: makeAddress(channel, threadTs),
+    },
+  }
+}
+
+/** Slack's markup as the text that its writer saw: links as their labels, people and channels left out. */
+export function plainText(text: string, ownId: string): string {
+  return text
+    .replaceAll(`<@${ownId}>`, ' ')
+    .replace(/<(?:@|!|#)[^>]*>/g, ' ')
+    .replace(/<(?:https?|mailto):[^|>]*\|([^>]*)>/g, '$1')
+    .replace(/<((?:https?|mailto):[^>]*)>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim()
+}
+
+export interface CommandEvent {
+  readonly command: string
+  readonly text?: string
+  readonly user_id: string
+  readonly channel_id: string
+  readonly trigger_id: string
+}
+
+/** A typed command, and who is to see its answer. */
+export interface Typed {
+  readonly request: AskRequest | CommandRequest
+  /** What was asked for: to the person alone, or to all; null where nothing was, and the channel's settings decide. */
+  readonly private: boolean | null
+}
+
+/** A typed command; null where the desk has none of that name. */
+export function parseCommand({ command, text = '', user_id, channel_id, trigger_id }: CommandEvent, ownId: string): Typed | null {
+  const known = commandNamed(command.slice(1))
+  if (!known) return null
+  const options = readLine(known, plainText(text, ownId))
+  const isEmpty = known.name === 'ask' && options.question === undefined
+  const typed = isEmpty ? typedAs('help', {}) : typedAs(known.name, options)
+  return {
+    request: { id: trigger_id, platform, ...typed, person: user_id, channel: channel_id },
+    private: typed.kind === 'ask' ? flagOf(options.private) : options.share !== 'true',
+  }
+}
+
+const flagOf = (typed: string | undefined): boolean | null => (typed === undefined ? null : typed.toLowerCase() !== 'false')
+
+export interface ShortcutEvent {
+  readonly trigger_id: string
+  readonly user: { readonly id: string }
+  readonly channel: { readonly id: string }
+  readonly message: { readonly text?: string; readonly thread_ts?: string }
+}
+
+/** Ask what a message says. */
+export function parseShortcut({ trigger_id, user, channel, message }: ShortcutEvent, ownId: string): AskRequest {
+  return { id: trigger_id, platform, kind: 'ask', text: plainText(message.text ?? '', ownId), person: user.id, channel: channel.id }
+}
+
+export interface PressEvent {
+  readonly trigger_id: string
+  readonly user: { readonly id: string; readonly name?: string }
+  readonly channel?: { readonly id: string }
+  readonly container: { readonly is_ephemeral?: boolean; readonly message_ts?: string; readonly thread_ts?: string }
+  readonly actions: readonly { readonly action_id: string; readonly value?: string }[]
+}
+
+/** A press, and who is to see what comes of it. */
+export interface Press {
+  readonly request: PressRequest
+  readonly shows: 'privately' | 'openly' | 'in place' | 'as a form'
+  readonly audience: Audience
+  /** Null where it was pressed in the desk's home. */
+  readonly channel: string | null
+  readonly threadTs: string | undefined
+  /** The message it was pressed on; undefined where one person alone sees it, or where it is none. */
+  readonly pressedTs: string | undefined
+}
+
+/** A press on one of the desk's buttons; null where it is none that the desk knows. */
+export function parsePress({ trigger_id, user, channel, container, actions }: PressEvent): Press | null {
+  const [action] = actions
+  const pressed = action ? readAction(action.action_id, action.value ?? '') : null
+  if (pressed === null) return null
+  const alone = container.is_ephemeral === true
+  const wanted = buttons[pressed.name].shows
+  const shows = wanted === 'alike' ? (alone ? 'privately' : 'openly') : wanted
+  const where = channel === undefined ? {} : { channel: channel.id }
+  const { name: button, token, asked } = pressed
+  const earlier = asked === null ? {} : { earlier: asked }
+  return {
+    request: { id: trigger_id, platform, kind: 'press', button, token, person: user.id, ...where, ...earlier },
+    shows,
+    audience: { private: shows === 'in place' ? alone : shows === 'privately', sharedBy: button === 'share' ? user.id : null },
+    channel: channel?.id ?? null,
+    threadTs: container.thread_ts,
+    pressedTs: alone ? undefined : container.message_ts,
+  }
+}
+
+export interface SubmitEvent {
+  readonly trigger_id: string
+  readonly user: { readonly id: string }
+  readonly view: FilledView
+}
+
+/** A form that was filled in, and where it was opened from. */
+export interface Submit {
+  readonly request: SubmitRequest
+  readonly origin: Origin
+}
+
+/** What somebody filled in. */
+export function parseSubmit({ trigger_id, user, view }: SubmitEvent): Submit {
+  const { token, form, origin } = readForm(view)
+  const where = origin.channel === null ? {} : { channel: origin.channel }
+  return { request: { id: trigger_id, platform, kind: 'submit', token, form, person: user.id, ...where }, origin }
+}

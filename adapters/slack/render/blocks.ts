@@ -1,0 +1,109 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  KnownBlock,
+  RichTextBlock,
+  RichTextElement,
+  RichTextLink,
+  RichTextText,
+  SectionBlock,
+} from '@slack/types'
+import type { Asked } from '../../../src/cards/card.js'
+import { clip, divide, visible } from '../../../src/cards/drawing.js'
+import { type ButtonName, buttons } from '../../../src/commands/commands.js'
+
+/** A message's body, whichever way it is sent. */
+export interface Body {
+  /** What notifications and screen readers give. */
+  readonly text: string
+  readonly blocks: KnownBlock[]
+}
+
+/** Messages in the order in which they are sent; at least one. */
+export type Bodies = readonly [Body, ...Body[]]
+
+/** @param said what notifications and screen readers give, line by line */
+export function body(blocks: KnownBlock[], said: readonly string[]): Body {
+  let text = ''
+  for (const line of said.map((words) => escapeText(visible(clip(words, limits.section))))) {
+    const longer = text === '' ? line : `${text}\n${line}`
+    if (longer.length > limits.fallback) break
+    text = longer
+  }
+  return { text: text || '…', blocks }
+}
+
+/** The fallback is read as markup: these three are all that Slack wants escaped, and nothing in it is drawn where there are blocks. */
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** Slack's limits in characters. */
+export const limits = { section: 3_000, plain: 2_000, label: 75, fallback: 4_000 } as const
+
+/** Words of our own, with Slack's markup. Nothing that somebody else wrote goes here: markup has no escape for `*` and `_`. */
+export const ownWords = (mrkdwn: string): SectionBlock => ({ type: 'section', text: { type: 'mrkdwn', text: mrkdwn } })
+
+/** Small text that shows as the characters it is. */
+export const small = (text: string): ContextBlock => ({
+  type: 'context',
+  elements: [{ type: 'plain_text', text: clip(visible(text), limits.plain), emoji: false }],
+})
+
+/** Text that shows as the characters it is, part of it bold. Rich text takes no markup, so nothing in it can come alive. */
+export function words(text: string, ranges: readonly (readonly [number, number])[] = []): RichTextText[] {
+  return divide(text, ranges).map(({ text: piece, marked }) => ({
+    type: 'text',
+    text: visible(piece),
+    ...(marked ? { style: { bold: true } } : {}),
+  }))
+}
+
+/** A link; its label alone where the address is not one for the web. */
+export function link(label: string, url: string): RichTextLink | RichTextText {
+  const shown = visible(label) || '–'
+  const isWeb = /^https?:\/\/[^\s<>|]+$/.test(url) && url.isWellFormed() && url.length <= 2_000
+  return isWeb ? { type: 'link', url, text: shown } : { type: 'text', text: shown }
+}
+
+/** A quotation, then lines below it. */
+export function quotation(quoted: readonly RichTextElement[], below: readonly RichTextElement[]): RichTextBlock {
+  const under = below.length === 0 ? [] : [{ type: 'rich_text_section' as const, elements: [...below] }]
+  const quote = quoted.length === 0 ? [] : [{ type: 'rich_text_quote' as const, elements: [...quoted] }]
+  return { type: 'rich_text', elements: [...quote, ...under] }
+}
+
+/**
+ * @param asked what was asked. It goes along: a private message is not given back when one of its buttons is pressed
+ * @param place tells buttons of the same kind in one message apart
+ */
+export function button(name: ButtonName, token: string, asked: Asked | null, label: string, place: number): Button {
+  const carried = asked === null ? [] : [asked.question, asked.topic ?? ''].map((text) => clip(visible(text).trim(), longestCarried))
+  return {
+    type: 'button',
+    action_id: `${actionPrefix}${name}:${place}`,
+    text: { type: 'plain_text', text: clip(visible(label).trim(), limits.label) || '…', emoji: false },
+    value: [token, ...carried].join('\n').trimEnd(),
+  }
+}
+
+const longestCarried = 300
+const actionPrefix = 'desk:'
+/** The action ids of the desk's buttons. */
+export const actionIds = /^desk:/
+
+export const row = (...elements: Button[]): ActionsBlock => ({ type: 'actions', elements })
+
+/** A press on one of the desk's buttons. */
+export interface Pressed {
+  readonly name: ButtonName
+  readonly token: string
+  readonly asked: Asked | null
+}
+
+/** @returns null where the desk has no such button */
+export function readAction(actionId: string, value: string): Pressed | null {
+  const name = actionId.replace(actionIds, '').split(':')[0] ?? ''
+  if (!Object.hasOwn(buttons, name)) return null
+  const [token = '', question = '', topic = ''] = value.split('\n')
+  return { name: name as ButtonName, token, asked: question === '' ? null : { question, topic: topic === '' ? null : topic } }
+}

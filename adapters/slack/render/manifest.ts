@@ -1,0 +1,76 @@
+import { stringify } from 'yaml'
+import { type Command, commands } from '../../../src/commands/commands.js'
+import { words } from '../../../src/i18n/words.js'
+
+/** What the app may do: no more than it needs. Why each, is told in docs/SLACK.md. */
+export const scopes = [
+  'app_mentions:read',
+  'assistant:write',
+  'channels:history',
+  'chat:write',
+  'commands',
+  'files:write',
+  'groups:history',
+  'im:history',
+  'im:write',
+  'usergroups:read',
+  'users:read',
+] as const
+
+/** What Slack sends the app. */
+const events = ['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im'] as const
+
+/** The id of the action on somebody's message. */
+export const shortcutId = 'find_in_articles'
+/** Slack takes 24 characters. */
+const shortcutTitle = 'Find in the articles'
+
+/**
+ * The app's manifest in YAML, from the command table: what to paste where Slack asks for one.
+ * @param requestUrl where Slack sends requests (HTTP), see `isRequestUrl`; null for Socket Mode
+ */
+export function makeManifest(requestUrl: string | null): string {
+  const url = requestUrl === null ? {} : { url: requestUrl }
+  const manifest = {
+    display_information: {
+      name: 'Mission Desk',
+      description: 'Cited, verbatim excerpts about the Kenya-led security mission in Haiti',
+      background_color: '#1565c0',
+    },
+    features: {
+      agent_view: { agent_description: 'Answers questions about the mission in Haiti with excerpts, word for word, with their sources.' },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: 'Mission Desk', always_online: true },
+      shortcuts: [{ name: shortcutTitle, type: 'message', callback_id: shortcutId, description: 'Ask what this message says' }],
+      slash_commands: commands.map((command) => ({
+        command: `/${command.name}`,
+        description: words.en.describe(command),
+        ...usageOf(command),
+        should_escape: true,
+        ...url,
+      })),
+    },
+    oauth_config: { scopes: { bot: [...scopes] } },
+    settings: {
+      event_subscriptions: { bot_events: [...events], ...(requestUrl === null ? {} : { request_url: requestUrl }) },
+      interactivity: { is_enabled: true, ...(requestUrl === null ? {} : { request_url: requestUrl }) },
+      org_deploy_enabled: false,
+      socket_mode_enabled: requestUrl === null,
+      token_rotation_enabled: false,
+    },
+  }
+  return stringify(manifest, { lineWidth: 0 })
+}
+
+/** How a command's argument and options are typed, for Slack to show: it has one field for all. */
+function usageOf({ argument, options }: Command): { readonly usage_hint?: string } {
+  const shown = options.map(({ name, type, choices = [], least, most }) => {
+    const values = { text: '…', flag: 'true|false', count: `${least}–${most}`, choice: choices.join('|') }[type]
+    if (name !== argument) return `[${name}:${values}]`
+    return type === 'choice' ? values : `[${name}]`
+  })
+  return shown.length === 0 ? {} : { usage_hint: shown.join(' ') }
+}
+
+/** Slack sends to https alone, and the desk listens at this path alone. */
+export const isRequestUrl = (url: string): boolean => /^https:\/\/[^\s/?#]+(?:\/[^\s?#]*)?\/slack\/events$/.test(url)

@@ -1,0 +1,32 @@
+import { composeToFit } from '../../../src/cards/fit.js'
+import { type Audience, type Platform, toAll } from '../../../src/cards/to.js'
+import type { Reply } from '../../../src/contract/reply.js'
+import { wordsFor } from '../../../src/i18n/words.js'
+import type { Bodies } from './blocks.js'
+import { drawCard, fits } from './card.js'
+
+export type { Audience } from '../../../src/cards/to.js'
+
+/** What is done in Slack where a channel has no settings. */
+export const slackCustom = { answers: 'thread', private: true } as const
+
+export const slack: Platform = {
+  longest: { name: 150, place: 400, question: 300, listed: 300 },
+  mostDocuments: 10,
+  custom: slackCustom,
+  sharesInChannel: true,
+  typed: null,
+}
+
+/**
+ * Draw a reply as Slack messages, in order. Only what is long and must be whole takes several.
+ * @param picture the file id of a digest's chart; null where there is none
+ */
+export function renderReplies(reply: Reply, audience: Audience = toAll, picture: string | null = null): Bodies {
+  const say = wordsFor(reply)
+  return drawCard(
+    composeToFit(reply, slack, audience, (card) => fits(card, say)),
+    say,
+    picture,
+  )
+}

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import { renderReply } from '../../../../../adapters/console/render/reply.js'
+import { commands } from '../../../../../src/commands/commands.js'
+import type { Excerpt, Reply, Status } from '../../../../../src/contract/reply.js'
+import { words } from '../../../../../src/i18n/words.js'
+import {
+  answerReply,
+  gapsReply,
+  helpReply,
+  makeCard,
+  makeDigestReply,
+  makeExcerpt,
+  makeGap,
+  makeSummary,
+  sourcesReply,
+} from '../../../../worlds/replies.js'
+
+const plain = (reply: Reply, width = 100): string => renderReply(reply, { width, colour: false })
+const coloured = (reply: Reply): string => renderReply(reply, { width: 100, colour: true })
+const withExcerpt = (changes: Partial<Excerpt>): Reply => answerReply('answered', { excerpts: [makeExcerpt(changes)] })
+const statuses: Status[] = ['answered', 'related', 'none']
+/** Without white space, so that it does not matter where lines were broken. */
+const squeezed = (text: string): string => text.normalize().replace(/[\s\p{Cc}]+/gu, '')
+const colourCodes = /\u001b\[\d+m/g
+
+describe('an answer on screen', () => {
+  it.each(statuses)('says on its first line that it is %s', (status) => {
+    const [first] = plain(answerReply(status)).split('\n')
+    expect(first).toContain(words.en.status[status].mark)
+    expect(first).toContain(words.en.status[status].title)
+  })
+
+  it('shows of an excerpt its text, document, heading, paragraph, date, file and line, and each source with date and link', () => {
+    const drawn = squeezed(plain(answerReply('answered')))
+    for (const part of [
+      ...['On 12 May 1931 Mayor Ida Holm opened the bridge.', 'The bridge of Oreby', 'Bridges › The high bridge', 'paragraph 2'],
+      ...['as of 1 March 2025', 'bridge.md:14', 'Oreby Gazette, 13 May 1931', 'https://gazette.example/1931/05/13/bridge'],
+    ]) {
+      expect(drawn).toContain(squeezed(part))
+    }
+  })
+
+  it('says so where a document has no date', () => {
+    expect(plain(withExcerpt({ document: { ...makeExcerpt().document, asOf: null } }))).toContain('no date given')
+  })
+
+  it('names both lines where an excerpt has several', () => {
+    expect(plain(withExcerpt({ lines: [14, 17] }))).toContain('bridge.md:14–17')
+  })
+
+  it('draws an excerpt without heading and without sources', () => {
+    expect(plain(withExcerpt({ heading: '', sources: [] }))).toContain('The bridge of Oreby › paragraph 2')
+  })
+
+  it('numbers the excerpts, best first', () => {
+    const texts = ['First thing.', 'Second thing.', 'Third thing.']
+    const drawn = plain(answerReply('answered', { excerpts: texts.map((text) => makeExcerpt({ text, highlights: [] })) }))
+    expect(drawn).toMatch(/1 {2}“First thing\.”[\s\S]*2 {2}“Second thing\.”[\s\S]*3 {2}“Third thing\.”/)
+  })
+
+  it('lists what the desk can answer where it could not answer', () => {
+    const suggestions = ['When was the bridge opened?', 'Who keeps the lamp?']
+    for (const status of ['related', 'none'] as const) {
+      for (const question of suggestions) expect(plain(answerReply(status, { suggestions }))).toContain(question)
+    }
+  })
+
+  it('never cuts a link in two, so that it can be followed', () => {
+    const url = `https://gazette.example/${'a-long-way-down/'.repeat(12)}index.html`
+    const source = { publisher: 'Oreby Gazette', title: 'The bridge', url, date: null }
+    expect(plain(withExcerpt({ sources: [source] }), 60)).toContain(url)
+  })
+})
+
+describe('colour', () => {
+  it('marks the matched words, and only them, in the excerpt', () => {
+    const text = 'On 12 May 1931 Mayor Ida Holm opened the bridge.'
+    const drawn = coloured(
+      withExcerpt({
+        text,
+        highlights: [
+          [15, 29],
+          [41, 47],
+        ],
+      }),
+    )
+    expect(drawn).toContain('1931 \u001b[1mMayor Ida Holm\u001b[22m opened the \u001b[1mbridge\u001b[22m.')
+  })
+
+  it('is all that is lost without it', () => {
+    for (const status of statuses) expect(coloured(answerReply(status)).replace(colourCodes, '')).toBe(plain(answerReply(status)))
+  })
+
+  it('is the same for the same outcome and differs between outcomes', () => {
+    const codes = statuses.map((status) => coloured(answerReply(status)).split(words.en.status[status].mark)[0])
+    expect(new Set(codes).size).toBe(3)
+  })
+})
+
+describe('a summary on screen', () => {
+  const drawn = (changes: Parameters<typeof makeSummary>[0] = {}): string => plain({ kind: 'summary', summary: makeSummary(changes) })
+
+  it('begins with what it is of, how many points from how many documents, and which those are with their dates', () => {
+    const [title, line, document] = drawn({ topic: 'the bridge', since: '1931-01-01' }).split('\n')
+    expect(title).toBe('Summary: the bridge, since 1 January 1931')
+    expect(line).toBe('1 point, word for word, from 1 of 3 documents.')
+    expect(document).toBe('  • The bridge of Oreby (as of 1 March 2025)')
+  })
+
+  it('shows each point as an excerpt of an answer is shown', () => {
+    const points = [makeExcerpt(), makeExcerpt({ text: 'Divers mended the pier.', highlights: [] })]
+    const answer = plain(answerReply('answered', { excerpts: points }))
+    expect(drawn({ points })).toContain(answer.slice(answer.indexOf('  1  ')))
+  })
+
+  it('says why it has no point, and lists no document as if it had', () => {
+    const none = { points: [], topic: 'zeppelins' }
+    expect(drawn({ ...none, outcome: 'no topic' })).toContain('The documents of this desk do not speak of “zeppelins”.')
+    expect(drawn({ ...none, outcome: 'nothing', since: '2026-01-01' })).toContain(
+      'nothing of “zeppelins” that is of 1 January 2026 or later',
+    )
+    expect(drawn({ ...none, outcome: 'no topic' })).not.toContain('•')
+  })
+
+  it('brings no control character of a topic or title to the terminal', () => {
+    const text = drawn({ topic: '\u001b[2Jbridge\u202e', documents: [{ id: 'x', title: 'The \u001b[2Jbridge', asOf: null }] })
+    expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u)
+  })
+})
+
+describe('what moderators get on screen', () => {
+  it('gaps, each with how often, when last and why', () => {
+    const drawn = plain(gapsReply([makeGap()], { total: 7, done: 'Dismissed: “Who?”' }))
+    expect(drawn).toBe(
+      'Dismissed: “Who?”\n7 questions wait for an answer (1–1)\n  • Who paid for the bridge?\n    Asked 2 times · last on 4 March 2025 · nothing was found',
+    )
+    expect(plain(gapsReply([]))).toBe('No question waits for an answer.')
+  })
+
+  it('a digest with its counts, a chart of its days, subjects, gaps and news', () => {
+    const drawn = plain(makeDigestReply({ openGaps: 9 }))
+    for (const part of [
+      'Digest: 1 March 2025 – 7 March 2025',
+      '• The bridge of Oreby › Bridges · 2 times',
+      '• and 8 more',
+      '• Changed: The bridge',
+    ])
+      expect(drawn).toContain(part)
+    expect(drawn).toMatch(/^ {2}2 March 2025 {2}██ 2$/m)
+    expect(drawn).toMatch(/^ {2}4 March 2025 {2}░ 1$/m)
+    expect(drawn).toMatch(/^ {2}7 March 2025 {3}0$/m)
+    expect(drawn).toContain('“On 12 May 1931 Mayor Ida Holm opened the bridge.”')
+    const many = { answered: 500, related: 300, none: 200 }
+    const days = [{ day: '2025-03-01', counts: many }]
+    for (const line of plain(makeDigestReply({ days }), 40)
+      .split('\n')
+      .filter((text) => text.includes('█')))
+      expect(line.length).toBeLessThanOrEqual(40)
+    expect(plain(makeDigestReply({ days: [{ day: '2025-03-01', counts: { answered: 0, related: 0, none: 0 } }] }))).not.toMatch(/[█▒░]/)
+  })
+
+  it('a channel’s settings in plain words', () => {
+    const settings = { answers: 'thread', private: false, language: 'fr' } as const
+    expect(plain({ kind: 'channel', settings, changed: true })).toMatch(/^From now on[\s\S]*in a thread\.[\s\S]*everybody[\s\S]*French/)
+  })
+
+  it('a form that was not taken: why, and all that was typed', () => {
+    const form = { question: 'Who?', answer: 'Somebody.', source: 'A page', link: 'x', date: '1 May' }
+    const drawn = plain({ kind: 'refused form', problems: [{ field: 'date', text: 'Write the day.' }], form, edit: null })
+    expect(drawn).toContain('  • Date of the source: Write the day.')
+    for (const value of Object.values(form)) expect(drawn).toContain(value)
+  })
+
+  it('what somebody is told who asked before, with the excerpts', () => {
+    const told: Reply = { kind: 'told', question: 'Who opened the bridge?', asked: '2026-03-04', excerpts: [makeExcerpt()] }
+    expect(plain(told)).toMatch(/^You asked “Who opened the bridge\?” on 4 March 2026\. It can be answered now:\n\n {2}1 {2}“On 12 May/)
+  })
+})
+
+describe('the other replies on screen', () => {
+  it('list the documents with publisher, date and link', () => {
+    const document = makeCard()
+    const bare = makeCard({ id: 'x', title: 'Notes', publisher: null, url: null, asOf: null })
+    const drawn = plain(sourcesReply([document, bare]))
+    expect(drawn).toContain('2 documents')
+    expect(drawn).toContain('Oreby Gazette · as of 1 March 2025 · https://gazette.example/1')
+    expect(drawn).toContain('• Notes')
+    expect(plain(sourcesReply([bare]))).toContain('1 document\n')
+  })
+
+  it('help with every command, the way out, the meaning of each outcome, and questions to begin with', () => {
+    const drawn = plain(helpReply(['Who keeps the lamp?']))
+    for (const command of commands) {
+      expect(drawn).toContain(`/${command.name}`)
+      expect(squeezed(drawn)).toContain(squeezed(words.en.describe(command)))
+    }
+    for (const { mark, title } of Object.values(words.en.status)) expect(drawn).toContain(`${mark} ${title}`)
+    expect(drawn).toContain('/quit')
+    expect(drawn).toContain('Who keeps the lamp?')
+  })
+
+  it('say a notice as it is', () => {
+    expect(plain({ kind: 'notice', text: 'Please ask again.' })).toBe('Please ask again.')
+  })
+})

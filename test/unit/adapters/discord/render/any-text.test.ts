@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { findText } from '../../../../../adapters/discord/render/components.js'
+import { readFormId, renderForm } from '../../../../../adapters/discord/render/modal.js'
+import { questionId, readHead, renderReply } from '../../../../../adapters/discord/render/reply.js'
+import { noteFields } from '../../../../../src/commands/commands.js'
+import type { Language, Reply } from '../../../../../src/contract/reply.js'
+import { words } from '../../../../../src/i18n/words.js'
+import { anyForm, text } from '../../../../contracts/arbitrary-replies.js'
+import { drawingContract, onScreen } from '../../../../contracts/drawing.js'
+import { messageProblems, modalProblems } from '../../../../fakes/discord/check.js'
+import { buttonsOf, type Component, everyComponent, textsOf } from '../../../../fakes/discord/index.js'
+import { readMarkdown } from '../../../../fakes/discord/read-markdown.js'
+import { answerReply, makeDigestReply } from '../../../../worlds/replies.js'
+
+const language = fc.constantFrom(...(Object.keys(words) as Language[]))
+const componentsOf = (...reply: Parameters<typeof renderReply>): readonly Component[] =>
+  renderReply(...reply).flatMap(({ components }) => components) as unknown as readonly Component[]
+
+drawingContract('Discord', {
+  problems: (reply, to) =>
+    renderReply(reply, to).flatMap(({ files = [], ...message }) => messageProblems({ ...message, allowed_mentions: { parse: [] } }, files)),
+  read: (reply, to) => textsOf(componentsOf(reply, to)).flatMap(readMarkdown),
+  // A letter and a dot before the token name the button.
+  buttons: (reply: Reply) => buttonsOf(componentsOf(reply)).map(({ label = '', custom_id = '' }) => ({ label, token: custom_id.slice(2) })),
+})
+
+it('a form can be opened whatever its values hold, and shows them as they were typed', () => {
+  fc.assert(
+    fc.property(anyForm, (reply) => {
+      if (reply.kind !== 'form') return
+      const drawn = renderForm(reply)
+      expect(modalProblems(drawn)).toEqual([])
+      expect(readFormId(drawn.custom_id)).toBe(reply.token)
+      const inputs = everyComponent(drawn.components as unknown as readonly Component[]).filter(({ type }) => type === 4)
+      for (const [i, { name, most }] of noteFields.entries()) {
+        const typed = reply.values[name] ?? ''
+        if (/^[\p{L}\p{N} ]+$/u.test(typed) && typed.length <= most && typed.trim() !== '') expect(inputs[i]?.value).toBe(typed)
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+it('a digest shows its picture with what it shows in words, and says all of it in text too', () => {
+  const drawn = renderReply(makeDigestReply())[0]
+  const [gallery] = everyComponent(drawn.components as unknown as readonly Component[]).filter(({ type }) => type === 12)
+  expect(gallery?.items).toEqual([{ media: { url: `attachment://${drawn.files?.[0]?.name}` }, description: 'A chart of 3 questions.' }])
+  const shown = textsOf(drawn.components as unknown as readonly Component[]).join('\n')
+  for (const part of [
+    'Digest: 1 March 2025 – 7 March 2025',
+    '3 questions were asked: 2 answered',
+    'Who paid for the bridge?',
+    'Changed\\: The bridge',
+  ])
+    expect(shown).toContain(part)
+})
+
+it('whatever words an earlier question lent, they can be read back beside the question, in every language of the frame', () => {
+  fc.assert(
+    fc.property(text, language, (lent, language) => {
+      const topic = onScreen(lent).trim() || 'Ruto'
+      const shown = findText(componentsOf({ ...answerReply('answered', { question: 'Who?' }, { topic }), language }), questionId)
+      const read = readHead(shown)
+      expect(read.question).toBe('Who?')
+      if (topic.length <= 100) expect(read.topic).toBe(topic)
+      else expect(topic.startsWith((read.topic ?? '?').slice(0, -1))).toBe(true)
+    }),
+  )
+})
+
+it('whatever a question holds, it can be read back from the message, in every language of the frame', () => {
+  fc.assert(
+    fc.property(text, language, (asked, language) => {
+      const question = onScreen(asked).trim()
+      const { question: read } = readHead(findText(componentsOf({ ...answerReply('answered', { question }), language }), questionId))
+      if (question === '') expect(read).toBeNull()
+      else if (question.length <= 300) expect(read).toBe(question)
+      else expect(question.startsWith((read ?? '?').slice(0, -1))).toBe(true)
+    }),
+    { numRuns: 100 },
+  )
+})

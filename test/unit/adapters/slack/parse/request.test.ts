@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type Addressed,
+  type MessageEvent,
+  parseCommand,
+  parseMessage,
+  parsePress,
+  parseSubmit,
+  readAddress,
+} from '../../../../../adapters/slack/parse/request.js'
+import { brokenText } from '../../../../contracts/arbitrary-text.js'
+import { command } from '../../../../worlds/requests.js'
+
+const own = 'U0DESK'
+const message = (changes: Partial<MessageEvent> = {}): MessageEvent => ({
+  channel: 'C1',
+  ts: '1.000100',
+  user: 'U1',
+  text: 'Who?',
+  ...changes,
+})
+const said = (changes: Partial<MessageEvent>) => parseMessage(message(changes), own)
+const askedIn = (addressed: Addressed | null): string => (addressed?.request.kind === 'ask' ? addressed.request.text : 'no question')
+
+describe('a message in Slack', () => {
+  it('that names the desk is a question, answered in a thread below it', () => {
+    expect(said({ text: `<@${own}> Who opened it?` })).toMatchObject({
+      threadTs: '1.000100',
+      begins: true,
+      request: { id: 'C1:1.000100', kind: 'ask', text: 'Who opened it?', person: 'U1', channel: 'C1', thread: 'C1:1.000100' },
+    })
+  })
+
+  it('has the same id however it came, so that it is answered once', () => {
+    const mention = said({ text: `<@${own}> Who?` })
+    const same = said({ text: `<@${own}> Who?`, channel_type: 'channel' })
+    expect(same?.request.id).toBe(mention?.request.id)
+  })
+
+  it('that does not name the desk is nothing to it, but in a thread, where it is overheard', () => {
+    expect(said({ channel_type: 'channel' })).toBeNull()
+    expect(said({ channel_type: 'channel', thread_ts: '0.5' })?.request).toMatchObject({ overheard: true, thread: 'C1:0.5' })
+  })
+
+  it('to somebody else in a thread is not overheard', () => {
+    expect(said({ thread_ts: '0.5', text: '<@U2> what do you think?' })).toBeNull()
+  })
+
+  it('in a direct conversation is always meant for the desk', () => {
+    expect(said({ channel_type: 'im' })).toMatchObject({ direct: true, request: { text: 'Who?' } })
+    expect(said({ channel_type: 'im' })?.request).not.toHaveProperty('overheard')
+  })
+
+  it.each<[string, Partial<MessageEvent>]>([
+    ['of the desk itself', { user: own }],
+    ['of a bot', { bot_id: 'B1' }],
+    ['that was edited', { edited: { user: 'U1', ts: '2' } }],
+    ['that tells of an edit', { subtype: 'message_changed' }],
+    ['that tells of a deletion', { subtype: 'message_deleted' }],
+    ['that tells who joined', { subtype: 'channel_join' }],
+  ])('%s is ignored', (_, changes) => {
+    expect(said({ channel_type: 'im', text: `<@${own}> Who?`, ...changes })).toBeNull()
+  })
+
+  it.each([
+    [`<@${own}> a &lt;b&gt; &amp;amp; c`, 'a <b> &amp; c'],
+    [`<@${own}> read <https://a.example/x|this page> and <https://b.example>`, 'read this page and https://b.example'],
+    [`<@${own}> ask <#C2|general> and <!here> and <@U2>`, 'ask  and  and'],
+  ])('%j is read as its writer saw it', (text, seen) => {
+    expect(askedIn(said({ text })).replace(/\s+/g, ' ')).toBe(seen.replace(/\s+/g, ' '))
+  })
+
+  it.each([
+    [`<@${own}>`, 'help'],
+    [`<@${own}> help`, 'help'],
+    [`<@${own}> /Sources`, 'sources'],
+    [`<@${own}> help me find the budget`, 'ask'],
+  ])('%j asks for %s', (text, wanted) => {
+    const request = said({ text })?.request
+    expect(request?.kind === 'command' ? request.name : request?.kind).toBe(wanted)
+  })
+
+  it('of any text at all is read without an error', () => {
+    fc.assert(
+      fc.property(fc.oneof(brokenText, fc.string()), (text) => {
+        expect(said({ text, channel_type: 'im' })?.request.channel).toBe('C1')
+      }),
+    )
+  })
+})
+
+describe('a typed command', () => {
+  const by = { id: 't1', platform: 'slack', person: 'U1', channel: 'C1' }
+  const typed = (command: string, text?: string) =>
+    parseCommand({ command, user_id: 'U1', channel_id: 'C1', trigger_id: 't1', ...(text === undefined ? {} : { text }) }, own)
+
+  it('is a request of the command table, by the id of its trigger', () => {
+    const asked = { id: 't1', kind: 'ask', text: 'Who opened it?', person: 'U1', channel: 'C1' }
+    expect(typed('/ask', 'Who opened it?')?.request).toMatchObject(asked)
+    expect(typed('/sources', 'anything')?.request).toEqual({ ...command('sources'), ...by })
+  })
+
+  it('without a question asks for help', () => {
+    expect(typed('/ask', '  ')?.request).toMatchObject({ kind: 'command', name: 'help' })
+    expect(typed('/ask')?.request).toMatchObject({ kind: 'command', name: 'help' })
+  })
+
+  it('is for its person alone unless it is to be shared; where /ask says nothing, the channel decides', () => {
+    expect(typed('/ask', 'Who?')?.private).toBeNull()
+    expect(typed('/ask', 'Who? private:false')).toMatchObject({ private: false, request: { text: 'Who?' } })
+    expect(typed('/ask', 'Who? private:true')?.private).toBe(true)
+    expect(typed('/ask', '')?.private).toBe(true)
+    for (const command of ['/summary', '/gaps', '/digest', '/settings', '/sources']) expect(typed(command, 'now')?.private).toBe(true)
+    expect(typed('/summary', 'courts share')).toMatchObject({ private: false, request: { options: { topic: 'courts' } } })
+    expect(typed('/digest', 'now share:true')).toMatchObject({ private: false, request: { options: { action: 'now' } } })
+  })
+
+  it('of moderators comes with its options, and needs no argument', () => {
+    const options = { topic: 'Kenyan courts', points: '3', document: 'The bridge & more' }
+    expect(typed('/summary', 'Kenyan courts points:3 document:“The bridge &amp; more”')?.request).toMatchObject({ options })
+    expect(typed('/summary')?.request).toEqual({ ...command('summary'), ...by })
+  })
+
+  it('tells no thread that a later answer could come to: others have not seen it', () => {
+    expect(typed('/ask', 'Who?')?.request.answerTo).toBeUndefined()
+    expect(said({ channel_type: 'im' })?.request.answerTo).toBe('C1:1.000100')
+    expect(readAddress('C1:1.000100')).toEqual({ channel: 'C1', threadTs: '1.000100' })
+  })
+
+  it('of another name is none', () => {
+    expect(typed('/invade')).toBeNull()
+  })
+})
+
+describe('a press', () => {
+  const pressed = (action_id: string, value?: string) =>
+    parsePress({
+      ...{ trigger_id: 't1', user: { id: 'U1' }, channel: { id: 'C1' }, container: { message_ts: '2', thread_ts: '1' } },
+      actions: [{ action_id, ...(value === undefined ? {} : { value }) }],
+    })
+
+  it('carries the token and the question of its button', () => {
+    expect(pressed('desk:more:0', 'TOKEN\nWho opened it?')).toMatchObject({
+      shows: 'privately',
+      threadTs: '1',
+      request: {
+        ...{ kind: 'press', button: 'more', token: 'TOKEN', person: 'U1', channel: 'C1' },
+        earlier: { question: 'Who opened it?', topic: null },
+      },
+    })
+  })
+
+  it('carries the words of an earlier question that its question was read together with', () => {
+    expect(pressed('desk:next:0', 'TOKEN\nWho opened it?\nbridge')?.request).toMatchObject({
+      earlier: { question: 'Who opened it?', topic: 'bridge' },
+    })
+  })
+
+  it.each(['other:more:0', 'desk:', 'desk:toString:0', 'desk:__proto__:0', ''])('on %j is nothing the desk knows', (action) => {
+    expect(pressed(action, 'TOKEN')).toBeNull()
+  })
+
+  it('without a value is handed on as an empty token, which opens nothing', () => {
+    expect(pressed('desk:good:0')?.request).toMatchObject({ button: 'good', token: '' })
+  })
+})
+
+describe('a form that was filled in', () => {
+  const filled = (origin: object) =>
+    parseSubmit({
+      ...{ trigger_id: 't1', user: { id: 'U1' } },
+      view: {
+        private_metadata: JSON.stringify({ token: 'TOKEN', ...origin }),
+        state: { values: { question: { typed: { value: 'Who?' } }, answer: { typed: { value: null } } } },
+      },
+    })
+
+  it('carries its token, what stands in each field, and where it was opened', () => {
+    const origin = { channel: 'C1', threadTs: '1.5' }
+    const form = { question: 'Who?', answer: '', source: '', link: '', date: '' }
+    expect(filled(origin)).toEqual({
+      origin,
+      request: { id: 't1', platform: 'slack', kind: 'submit', token: 'TOKEN', form, person: 'U1', channel: 'C1' },
+    })
+    expect(filled({ channel: null, threadTs: null }).request.channel).toBeUndefined()
+  })
+})

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { makeManifest, scopes } from '../../../../../adapters/slack/render/manifest.js'
+import { commands } from '../../../../../src/commands/commands.js'
+import { runProcess } from '../../../../support/processes.js'
+import { repository } from '../../../../support/program.js'
+import { run } from '../../../../support/run.js'
+
+const docs = () => readFile(join(repository, 'docs', 'SLACK.md'), 'utf8')
+
+describe("Slack's app manifest", () => {
+  it('that is checked in is what the command table makes: `npm run -s desk -- slack manifest > manifest.yml`', async () => {
+    expect(await readFile(join(repository, 'manifest.yml'), 'utf8')).toBe(makeManifest(null))
+  })
+
+  it('is printed by the command line', async () => {
+    expect(await runProcess(['slack', 'manifest'])).toEqual({ code: 0, stdout: makeManifest(null), stderr: '' })
+  })
+
+  it('names an address for HTTP everywhere Slack sends to, and leaves Socket Mode off', async () => {
+    const url = 'https://desk.example/slack/events'
+    const { stdout } = await run(['slack', 'manifest', '--url', url])
+    const { settings, features } = parse(stdout)
+    expect(settings).toMatchObject({
+      socket_mode_enabled: false,
+      event_subscriptions: { request_url: url },
+      interactivity: { request_url: url },
+    })
+    expect(features.slash_commands.map((c: { url: string }) => c.url)).toEqual(commands.map(() => url))
+  })
+
+  it.each(['desk', 'http://desk.example/slack/events', 'https://desk.example', 'ftp://x/slack/events'])(
+    'says what an address must be where it is %s',
+    async (url) => {
+      const { code, stdout, stderr } = await run(['slack', 'manifest', '--url', url])
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(stderr).toMatch(/--url must be an address that begins with https:\/\/ and ends with \/slack\/events/)
+    },
+  )
+
+  it('has the commands of the command table within the lengths that Slack takes', () => {
+    const { features } = parse(makeManifest(null))
+    expect(features.slash_commands.map((c: { command: string }) => c.command)).toEqual(commands.map(({ name }) => `/${name}`))
+    for (const { command, description } of features.slash_commands) {
+      expect(command.length).toBeLessThanOrEqual(32)
+      expect(description.length).toBeLessThanOrEqual(2_000)
+    }
+    for (const { name, description } of features.shortcuts) {
+      expect(name.length).toBeLessThanOrEqual(24)
+      expect(description.length).toBeLessThanOrEqual(150)
+    }
+    expect(features.agent_view.agent_description.length).toBeLessThanOrEqual(300)
+  })
+
+  it('asks for no scope that the docs do not justify, and the docs name no other', async () => {
+    const text = await docs()
+    const named = [...text.matchAll(/^\| `([\w.]+:?[\w.:]*)` \|/gm)].map((match) => match[1])
+    expect(named.sort()).toEqual([...scopes].sort())
+  })
+})
