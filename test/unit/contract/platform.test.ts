@@ -1,36 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { adapters } from '../../../adapters/index.js'
-import type { Desk } from '../../../src/contract/adapter.js'
-import { definePlatform, fine } from '../../../src/contract/platform.js'
 import { words } from '../../../src/i18n/words.js'
 import { startBotHere } from '../../fakes/bot-here.js'
+import { freePort } from '../../fakes/free-port.js'
+import { repository } from '../../support/program.js'
 import { run } from '../../support/run.js'
+import { createWaiting } from '../../support/waiting.js'
+import { telegraph } from '../../worlds/telegraph.js'
 
-let desk: Desk | null = null
-
-const telegraph = definePlatform({
-  ...{ name: 'telegraph', title: 'Telegraph', settings: { TELEGRAPH_KEY: z.string().regex(/^key-/, 'must begin with key-') } },
-  read: ({ TELEGRAPH_KEY: key }) => (key === undefined ? null : { key }),
-  mismatches: ({ TELEGRAPH_KEY: key }) => (key === 'key-old' ? ['TELEGRAPH_KEY is an old one'] : []),
-  secret: ({ key }) => key,
-  create: async () => ({
-    name: 'telegraph',
-    async start(opened) {
-      desk = opened
-    },
-    async stop() {},
-  }),
-  examine: async ({ key }) => [fine(`the wire hums for a key of ${key.length} characters`)],
-  addCommands(group, { print, readOptions }) {
-    group.command('tap').action(() => print(readOptions() === null ? 'no key' : 'tap tap'))
-  },
-})
 const platforms = [...adapters.platforms, telegraph]
-const key = { TELEGRAPH_KEY: 'key-1' }
+const wire = { TELEGRAPH_PORT: '4321', TELEGRAPH_KEY: 'morse' }
 
 describe('a platform that is defined once', () => {
   let dataDir = ''
@@ -39,33 +22,56 @@ describe('a platform that is defined once', () => {
   })
   afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
+  it('costs one file of less than 60 lines, and one line in the registry', async () => {
+    const source = await readFile(join(repository, 'test', 'worlds', 'telegraph.ts'), 'utf8')
+    expect(source.trim().split('\n').length).toBeLessThan(60)
+  })
+
   it('has its settings read, and what is wrong with them told beside all that is wrong', async () => {
-    const { code, stderr } = await run(['check'], { platforms, env: { LOG_LEVEL: 'loud', PORT: 'http', TELEGRAPH_KEY: 'wrong' } })
+    const { code, stderr } = await run(['check'], { platforms, env: { LOG_LEVEL: 'loud', PORT: 'http', TELEGRAPH_PORT: 'wire' } })
     expect(code).toBe(2)
-    expect(stderr).toMatch(/LOG_LEVEL must.*\n.*PORT must.*\n {2}TELEGRAPH_KEY must begin with key-\n/)
-    expect((await run(['check'], { platforms, env: { TELEGRAPH_KEY: 'key-old' } })).stderr).toContain('  TELEGRAPH_KEY is an old one')
+    expect(stderr).toMatch(/LOG_LEVEL must.*\n.*PORT must.*\n {2}TELEGRAPH_PORT must be a port\n/)
+    expect((await run(['check'], { platforms, env: { TELEGRAPH_PORT: '1' } })).stderr).toContain('  TELEGRAPH_KEY is missing')
   })
 
   it('is named in the help, with its own commands, which know whether it is set up', async () => {
     const { stdout } = await run(['--help'], { platforms })
     expect(stdout.replace(/\s+/g, ' ')).toContain('serve Discord, Slack, and Telegraph where they are set up')
     expect(stdout).toMatch(/^ {2}telegraph /m)
-    expect((await run(['telegraph', 'tap'], { platforms })).stdout).toBe('no key\n')
-    expect((await run(['telegraph', 'tap'], { platforms, env: key })).stdout).toBe('tap tap\n')
+    expect((await run(['telegraph', 'tap'], { platforms })).stdout).toBe('no wire\n')
+    expect((await run(['telegraph', 'tap'], { platforms, env: wire })).stdout).toBe('tap tap\n')
   })
 
   it('is looked at by doctor where it is set up, and no other is', async () => {
-    const { code, stdout } = await run(['doctor'], { platforms, env: { ...key, DATA_DIR: dataDir } })
+    const { code, stdout } = await run(['doctor'], { platforms, env: { ...wire, DATA_DIR: dataDir } })
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^Telegraph\n {2}✓ the wire hums for a key of 5 characters$/m)
+    expect(stdout).toMatch(/^Telegraph\n {2}✓ the wire hums on port 4321$/m)
     expect(stdout).not.toMatch(/^(?:Discord|Slack)$|No platform/m)
   })
 
-  it('is served by start', async () => {
-    const bot = startBotHere({ ...key, DATA_DIR: dataDir }, platforms)
+  it('is served by start: who asks gets an answer from the real desk, and may go on from it', async () => {
+    const port = await freePort()
+    const bot = startBotHere({ ...wire, TELEGRAPH_PORT: String(port), DATA_DIR: dataDir }, platforms)
     await bot.saying(/ready on telegraph/)
-    const reply = await desk?.handle({ kind: 'ask', id: '1', platform: 'telegraph', text: 'Where did Ruto speak?', channel: 'wire' })
-    expect(reply).toMatchObject({ kind: 'answer', answer: { status: 'answered' } })
+    const socket = connect(port, '127.0.0.1')
+    let heard = ''
+    const { until } = createWaiting(() => heard)
+    socket.setEncoding('utf8').on('data', (text) => {
+      heard += text
+    })
+    const said = async (line: string): Promise<string> => {
+      heard = ''
+      socket.write(`${line}\n`)
+      await until(() => heard.endsWith('\n\n'), `a reply to ${line}`)
+      return heard
+    }
+    const answer = await said('Where did Ruto speak?')
+    expect(answer).toContain(`${words.en.status.answered.mark} ${words.en.status.answered.title}`)
+    expect(answer).toContain('Ruto spoke in Addis Ababa, Ethiopia')
+    expect(answer).toContain('The Informant (Kenya), 8 September 2025')
+    expect(await said('And what did he say about the Bahamas?')).toContain('Bahamas')
+    expect(await said('/sources')).toMatch(/documents/)
+    socket.destroy()
     expect(bot.stderr()).not.toContain(words.en.broken)
     expect(await bot.stop()).toBe(0)
   })
