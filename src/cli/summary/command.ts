@@ -1,22 +1,32 @@
 import type { Command } from 'commander'
-import { pointLimits } from '../../commands/commands.js'
+import { type Command as CommandOfTable, commandNamed, type Option } from '../../commands/commands.js'
 import { readValues, type TypedOptions } from '../../commands/values.js'
+import { words } from '../../i18n/words.js'
 import { type Context, createDrawer, knowledgeOption } from '../context.js'
 import { openFolder, setUp } from '../setup.js'
 import type { SummaryOutput } from './summary.js'
 
-type Options = SummaryOutput & Pick<TypedOptions, 'document' | 'points' | 'since'> & { readonly knowledge?: string }
+type Options = SummaryOutput & TypedOptions & { readonly knowledge?: string }
+
+const summary = commandNamed('summary') as CommandOfTable
+/** The options of the chats' command; to share something with a channel means nothing here. */
+const options = summary.options.filter(({ name }) => name !== summary.argument && name !== 'share')
+const placeholderOf = ({ type, completes, allowed }: Option): string => {
+  if (completes === 'document') return '<id>'
+  return { text: allowed === 'day' ? '<date>' : '<text>', count: '<number>', choice: '<choice>', flag: '' }[type]
+}
+const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Add `summary`: the most telling sentences about a topic, of one document, or of all. */
 export function addSummaryCommand(program: Command, context: Context): void {
   const { print, tell } = context
-  program
+  const command = program
     .command('summary')
     .description('show the most telling sentences about a topic, of one document, or of all')
     .argument('[topic...]', 'what it is to be about')
-    .option('--document <id>', 'of this document alone: its id, or its title in quotes')
-    .option('--points <number>', `how many points at most, ${pointLimits.least} to ${pointLimits.most}`, String(pointLimits.usual))
-    .option('--since <date>', 'nothing older than this day, YYYY-MM-DD')
+  for (const option of options)
+    command.option(`--${option.name} ${placeholderOf(option)}`.trim(), small(words.en.option(summary, option).description))
+  command
     .option('--json', 'print JSON', false)
     .option('--explain', 'show for each point why it was chosen', false)
     .option(...knowledgeOption)
@@ -24,11 +34,11 @@ export function addSummaryCommand(program: Command, context: Context): void {
       'after',
       '\nExamples:\n  mission-desk summary\n  mission-desk summary Kenyan courts --points 3\n  mission-desk summary --document glossary --since 2026-01-01',
     )
-    .action(async (topic: string[], options: Options, command: Command) => {
-      const [{ summarizeOne }, { words }] = await Promise.all([import('./summary.js'), import('../../i18n/words.js')])
-      const { values, refused } = readValues('summary', { ...options, topic: topic.join(' ') })
-      if (refused !== null) command.error(`error: ${words.en.refusal(refused, `--${refused.option.name}`)}`)
-      const desk = await openFolder(setUp(context), options.knowledge, tell)
-      await summarizeOne(desk, values, options, { print, draw: await createDrawer(context) })
+    .action(async (topic: string[], typed: Options) => {
+      const { summarizeOne } = await import('./summary.js')
+      const { values, refused } = readValues('summary', { ...typed, topic: topic.join(' ') })
+      if (refused !== null) return command.error(`error: ${words.en.refusal(refused, `--${refused.option.name}`)}`)
+      const desk = await openFolder(setUp(context), typed.knowledge, tell)
+      await summarizeOne(desk, values, typed, { print, draw: await createDrawer(context) })
     })
 }
