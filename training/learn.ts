@@ -73,7 +73,7 @@ export function judge(example: Example, model: Pick<Model, 'ranking'>): Judged |
   if (!best) return null
   const ranked = ranking.passages.map((one) => shownOf(one, ranking, time))
   const right = isRight(known, (ranked[0] as Scored).candidate)
-  return { example, question, ranked, best, right, evidence: verdictEvidence(question, best, best.score) }
+  return { example, question, ranked, best, right, evidence: verdictEvidence(question, best, best.untimed) }
 }
 
 export const confidenceIn = ({ evidence }: Judged, trees: Trees): number => confidenceOf(trees, evidence)

@@ -75,8 +75,8 @@ export function decide(
   const ranked = sure
     ? [best, ...ranking.passages.filter((one) => one.candidate.hit.passage.id !== best.candidate.hit.passage.id)]
     : ranking.passages
-  // 4. Judge the best.
-  const evidence = verdictEvidence(question, best, best.score)
+  // 4. Judge the best, by its evidence: being of the time asked about is no proof that it answers.
+  const evidence = verdictEvidence(question, best, best.untimed)
   const judged = confidenceOf(verdict, evidence)
   const confidence = sure ? Math.max(judged, thresholds.sure) : judged
   const { status, reason } = sure

@@ -9,7 +9,7 @@ import { type Evidence, evidenceFrom, placesByName, type Row } from './row.js'
 interface VerdictContext {
   readonly question: Question
   readonly best: Weighed
-  /** The score of the best candidate. */
+  /** The score of the best candidate, before time counts. */
   readonly score: number
   /** The question's terms that are not in the best candidate's passage, headings and title. */
   readonly missing: readonly QuestionTerm[]
@@ -102,7 +102,7 @@ const ofQuestion = [
   {
     name: 'rankingScore',
     family: 'words',
-    doc: 'the score that the candidate is ranked by',
+    doc: 'the score that the candidate is ranked by, before time counts',
     of: ({ score }) => score / ample.score,
   },
 ] as const satisfies readonly Row<VerdictContext>[]
@@ -117,7 +117,7 @@ const places = placesByName(verdictRows)
 /** One value of the evidence for a verdict, by its name. */
 export const verdictValue = (evidence: Evidence, name: VerdictName): number => evidence[places[name]] as number
 
-/** The evidence for a verdict, in the order of `verdictRows`. @param score that the best candidate is ranked by */
+/** The evidence for a verdict, in the order of `verdictRows`. @param score that the best candidate has before time counts */
 export function verdictEvidence(question: Question, best: Weighed, score: number): Evidence {
   const candidate: Candidate = best.candidate
   const missing = question.terms.filter((t) => !candidate.present.has(t.term))

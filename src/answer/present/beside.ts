@@ -14,8 +14,7 @@ const longestWidened = 360
  */
 export function shownOf(one: Scored, { timeless }: Ranking, { days }: TimeAsked): Scored {
   if (days !== null) return one
-  const untimed = timeless.find(({ candidate }) => candidate === one.candidate) ?? one
-  return { ...withBeside(untimed, timeless), score: one.score }
+  return { ...withBeside({ ...one, score: one.untimed }, timeless), score: one.score }
 }
 
 /**

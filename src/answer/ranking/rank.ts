@@ -24,7 +24,10 @@ export function rank(candidates: readonly Weighed[], { ranking }: Pick<Model, 'r
   const weights = rankingRows.map(({ name }) => (ranking as Readonly<Partial<Record<RankingName, number>>>)[name] ?? 0)
   const scoreOf = ({ evidence }: Weighed): number => weights.reduce((sum, weight, i) => sum + weight * (evidence[i] as number), 0)
   const timeless = candidates
-    .map((one): Scored => ({ candidate: one.candidate, evidence: one.evidence, score: scoreOf(one) }))
+    .map((one): Scored => {
+      const score = scoreOf(one)
+      return { candidate: one.candidate, evidence: one.evidence, score, untimed: score }
+    })
     .sort(byScore)
   const passages = orderInTime(bestOfEachPassage(timeless), time)
   const firsts = new Set(passages.map(({ candidate }) => candidate))
