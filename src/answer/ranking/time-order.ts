@@ -6,8 +6,8 @@ import type { Scored } from './scored.js'
 
 /** What being of the time asked about is worth, and not being of it: seven times as likely, or less, to be right (e²). */
 const ofItsTime = 2
-/** Where the newest is asked for, what is this far behind the best may still be what is meant. */
-const newestReach = 1.5
+/** Where the newest is asked for, what is at least a third as likely (e⁻¹) may still be what is meant. */
+const newestReach = 1
 
 /**
  * Put the candidates into the order that time asks for: those of the time asked about first; of those that answer alike the newer first.
