@@ -21,10 +21,7 @@ export async function calibrationOf({ model }: Pick<ChosenModel, 'model'>, embed
   return { centroids, scale: scaleFrom(means) }
 }
 
-/**
- * Embed the pairs of questions and answers.
- * @throws where the model cannot be used
- */
+/** Embed the pairs of questions and answers. @throws where the model cannot be used */
 export async function measure(embedder: Embedder): Promise<{ readonly centroids: Centroids; readonly means: Means }> {
   const vectors: (readonly [Float32Array, Float32Array])[] = []
   // A pair at a time: the silence of a slow model must not look like its death.

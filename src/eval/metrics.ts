@@ -17,8 +17,7 @@ export function percentile(values: readonly number[], part: number): Share {
 }
 
 /**
- * Area under the ROC curve: the probability that a positive scores higher than a negative, ties counted half
- * (Mann–Whitney U / (n⁺·n⁻)).
+ * Area under the ROC curve: the probability that a positive scores higher than a negative, ties counted half (Mann–Whitney U / (n⁺·n⁻)).
  * @example auroc([0.9, 0.8], [0.8, 0.1]) // 0.875
  */
 export function auroc(positives: readonly number[], negatives: readonly number[]): Share {
@@ -58,10 +57,7 @@ export interface RiskAtCoverage {
   readonly risk: number
 }
 
-/**
- * What it costs to answer more: for each coverage the share of wrong answers among those given.
- * @param steps coverages, 0 to 1
- */
+/** What it costs to answer more: for each coverage the share of wrong answers among those given. @param steps coverages, 0 to 1 */
 export function riskCoverage(items: readonly { confidence: number; right: boolean }[], steps: readonly number[]): RiskAtCoverage[] {
   const sorted = [...items].sort((a, b) => b.confidence - a.confidence)
   return steps.flatMap((coverage) => {

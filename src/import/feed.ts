@@ -17,10 +17,7 @@ export interface FeedLinks {
 const mostEntries = 100
 const mostElements = 500_000
 
-/**
- * Read an RSS or Atom feed's links.
- * @throws DeskError where it is no feed, or lists no page
- */
+/** Read an RSS or Atom feed's links. @throws DeskError where it is no feed, or lists no page */
 export function readFeed({ kind, bytes, charset, address }: Content): FeedLinks {
   if (kind !== 'feed') throw new DeskError('INPUT', 'is no feed: leave out --feed to import it as a page')
   const { text } = decodeText(

@@ -81,11 +81,7 @@ function unreadable(cause: NodeJS.ErrnoException): never {
 /** Two books. A page may have more characters, of which few are its text. */
 const longestText = 1_000_000
 
-/**
- * Read the article of a content.
- * @throws DeskError where it has none that can be read
- * @throws RangeError where it is nested too deep
- */
+/** Read the article of a content. @throws DeskError where it has none that can be read @throws RangeError where it is nested too deep */
 export async function readArticle({ kind, bytes, charset, address }: Content): Promise<Article> {
   if (kind === 'feed') throw new DeskError('INPUT', 'is a feed: with --feed the pages that it links to are imported')
   if (kind === 'pdf') return (await import('./pdf/pdf.js')).readPdf(bytes)

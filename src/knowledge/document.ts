@@ -1,7 +1,6 @@
 /**
- * A piece of a passage's plain text and where it stands in the file.
- * Where `text` is absent the plain text is the file's own characters `start..end`; where it is present the
- * file has markup or a line break there and the plain text shows `text` instead.
+ * A piece of a passage's plain text and where it stands in the file. Where `text` is absent the plain text is the file's own characters
+ * `start..end`; where it is present the file has markup or a line break there and the plain text shows `text` instead.
  */
 export interface Segment {
   /** UTF-16 offset in the plain text at which this piece begins. */

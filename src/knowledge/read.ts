@@ -41,10 +41,7 @@ export const knowledgeFile = /\.(md|txt)$/i
  * @example readDocument('port.md', Buffer.from('# Port\n\nIt *opened*.\n'), 'optional').document?.passages[0]?.text // 'It opened.'
  */
 export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterMode): ReadDocument {
-  const failed = (line: number, message: string): ReadDocument => ({
-    ...unread,
-    problems: [{ file, line, message }],
-  })
+  const failed = (line: number, message: string): ReadDocument => ({ ...unread, problems: [{ file, line, message }] })
   const content = decodeUtf8(bytes)
   if (content === null) return failed(firstBadLine(bytes), 'is not valid UTF-8: save it again as UTF-8')
   if (content.replace('\uFEFF', '').trim() === '') return failed(1, 'is empty: write something in it or remove it')

@@ -7,10 +7,7 @@ import type { Rhythm } from '../records/schedule.js'
 /** The tables as they are now. Times are ISO 8601 in UTC, truth values 0 and 1: both databases have them alike. */
 export interface Tables {
   /** Events that have come, so that each is worked on once. */
-  readonly events: {
-    readonly event: string
-    readonly at: string
-  }
+  readonly events: { readonly event: string; readonly at: string }
   /** Questions without an answer. `ended` and `note` are null while one is open. */
   readonly gaps: {
     readonly id: string

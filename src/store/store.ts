@@ -108,10 +108,7 @@ export interface Store {
   saveChannelSettings(platform: string, channel: string, settings: ChannelSettings): Promise<void>
   /** Forget the askers of gaps and messages that are older than this, and drafts that nobody finished. */
   forgetAskers(before: Date): Promise<void>
-  /**
-   * Remove what is kept of a person: their ratings, gaps and records.
-   * @returns how many records there were
-   */
+  /** Remove what is kept of a person: their ratings, gaps and records. @returns how many records there were */
   forgetPerson(platform: string, person: string): Promise<number>
   /** Forget the events that came before this time. */
   forgetEvents(before: Date): Promise<void>

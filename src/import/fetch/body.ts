@@ -5,11 +5,7 @@ import { DeskError } from '../../lib/errors.js'
 /** What we can unpack, as an Accept-Encoding header. */
 export const acceptedEncodings = 'gzip, br'
 
-const unpackers: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  br: createBrotliDecompress,
-}
+const unpackers: Readonly<Record<string, () => Transform>> = { gzip: createGunzip, 'x-gzip': createGunzip, br: createBrotliDecompress }
 
 /**
  * Read an answer's body and unpack it, until it is over the limit: what is small when packed is counted as it is unpacked.

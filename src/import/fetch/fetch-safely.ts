@@ -62,10 +62,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 /** Of what a feed or a redirect calls an address: it may be anything. In characters. */
 const longestShown = 200
 
-/**
- * An address that may be asked for.
- * @throws DeskError where it is none
- */
+/** An address that may be asked for. @throws DeskError where it is none */
 export function webAddress(text: string, base?: URL): URL {
   if (!URL.canParse(text, base?.href)) throw new DeskError('INPUT', `"${oneLine(text).slice(0, longestShown)}" is not an address`)
   const url = new URL(text, base?.href)

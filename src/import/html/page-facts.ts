@@ -150,10 +150,7 @@ function linkOf(
     if (sameSite(url, address) && (url.pathname !== '/' || address.pathname === '/')) return { link: { value: url.href, from }, notes }
     notes.push(`it calls ${url.href} its own link (${from}), which is another page: where that is right, give it with --url`)
   }
-  return {
-    link: address === null ? undefined : { value: cleanLink(address).href, from: 'where it was read' },
-    notes: [...new Set(notes)],
-  }
+  return { link: address === null ? undefined : { value: cleanLink(address).href, from: 'where it was read' }, notes: [...new Set(notes)] }
 }
 
 function webLink(text: string, base: URL | null): URL | null {
