@@ -1,10 +1,11 @@
 import { parseFeed } from 'feedsmith'
 import { Parser } from 'htmlparser2'
-import { DeskError } from '../lib/errors.js'
+import type { DeskError } from '../lib/errors.js'
 import { decodeText } from './decode-text.js'
 import { webAddress } from './fetch/fetch-safely.js'
 import { measureMarkup } from './measure.js'
 import type { Content } from './read-source.js'
+import { refusal } from './refusal.js'
 
 /** What a feed lists. */
 export interface FeedLinks {
@@ -19,7 +20,7 @@ const mostElements = 500_000
 
 /** Read an RSS or Atom feed's links. @throws DeskError where it is no feed, or lists no page */
 export function readFeed({ kind, bytes, charset, address }: Content): FeedLinks {
-  if (kind !== 'feed') throw new DeskError('INPUT', 'is no feed: leave out --feed to import it as a page')
+  if (kind !== 'feed') throw refusal('is no feed: leave out --feed to import it as a page')
   const { text } = decodeText(
     bytes,
     charset ?? /^[^>]*<\?xml[^>]*\bencoding=["']([\w-]+)/.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1] ?? null,
@@ -39,7 +40,7 @@ export function readFeed({ kind, bytes, charset, address }: Content): FeedLinks 
   const without = entries.filter((link) => link === undefined).length
   if (without > 0) notes.push(`${without} of its entries ${without === 1 ? 'has' : 'have'} no link`)
   const unique = [...new Set(links)]
-  if (unique.length === 0) throw new DeskError('INPUT', 'lists no page: it has no entry with a link')
+  if (unique.length === 0) throw refusal('lists no page: it has no entry with a link')
   if (unique.length > mostEntries) notes.push(`of its ${unique.length} entries the first ${mostEntries} are read`)
   return { links: unique.slice(0, mostEntries), notes }
 }
@@ -49,7 +50,7 @@ function linksOf(text: string): (string | undefined)[] {
   try {
     parsed = parseFeed(text)
   } catch (cause) {
-    throw new DeskError('INPUT', 'is no RSS or Atom feed that can be read', { cause })
+    throw refusal('is no RSS or Atom feed that can be read', cause)
   }
   const { format, feed } = parsed
   if (format === 'atom') {

@@ -6,6 +6,7 @@ import { folderSource } from '../knowledge/source.js'
 import { DeskError } from '../lib/errors.js'
 import { createFile, replaceFile } from '../lib/write-file.js'
 import { importedFolder, type Made } from './make-document.js'
+import { refusal } from './refusal.js'
 
 /** The knowledge folder, as an import sees it. */
 export interface Place {
@@ -43,7 +44,7 @@ export async function openPlace(folder: string, dryRun: boolean): Promise<Place>
       } catch (cause) {
         if (cause instanceof DeskError) throw cause
         const { code } = cause as NodeJS.ErrnoException
-        throw new DeskError('INPUT', `${path} cannot be written (${code}): name a folder that may be written to with --knowledge`, {
+        throw refusal(`${path} cannot be written (${code}): name a folder that may be written to with --knowledge`, {
           cause,
         })
       }
@@ -57,4 +58,4 @@ async function checkFree(path: string, before: KnowledgeDocument | undefined): P
   if (before === undefined && there !== null) throw taken(path)
 }
 
-const taken = (path: string): DeskError => new DeskError('INPUT', `${path} is another file already: name the document otherwise with --as`)
+const taken = (path: string): DeskError => refusal(`${path} is another file already: name the document otherwise with --as`)

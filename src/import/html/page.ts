@@ -4,9 +4,9 @@ import { fromDom } from 'hast-util-from-dom'
 import { toMdast } from 'hast-util-to-mdast'
 import { DOMParser } from 'linkedom'
 import type { Root } from 'mdast'
-import { DeskError } from '../../lib/errors.js'
 import { type Article, fact } from '../article.js'
 import { measureMarkup } from '../measure.js'
+import { refusal } from '../refusal.js'
 import { textOf } from '../tidy.js'
 import { clearAway } from './clear-away.js'
 import type { DomDocument, DomElement, DomNode } from './dom.js'
@@ -28,11 +28,9 @@ export function readPage(html: string, address: URL | null): Article {
   const found = new Readability(document as never, { serializer: (node) => node, charThreshold: 250 }).parse()
   const body: Root = found?.content ? treeOf(found.content) : { type: 'root', children: [] }
   const text = textOf([body])
-  if (text === '')
-    throw new DeskError('INPUT', 'holds no article: open it in the browser, save the page as HTML or its text, and import that file')
+  if (text === '') throw refusal('holds no article: open it in the browser, save the page as HTML or its text, and import that file')
   if (isWall(text)) {
-    throw new DeskError(
-      'INPUT',
+    throw refusal(
       'shows a notice or a login in place of the article: open it in the browser, save the page as HTML or its text, and import that file',
     )
   }

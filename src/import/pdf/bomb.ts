@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { DeskError } from '../../lib/errors.js'
+import { refusal } from '../refusal.js'
 
 /** The text of a page takes a thousandth of it. */
 const longest = 100_000_000
@@ -32,9 +32,6 @@ function unpack(packed: Buffer, most: number): Buffer | null {
     return inflateSync(packed, { maxOutputLength: most })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return null
-    throw new DeskError(
-      'INPUT',
-      `has a part that unpacks to more than ${most / 1e6} MB: no article does; save its text and import that file`,
-    )
+    throw refusal(`has a part that unpacks to more than ${most / 1e6} MB: no article does; save its text and import that file`)
   }
 }
