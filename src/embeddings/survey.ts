@@ -22,6 +22,9 @@ export interface Survey {
 export async function survey(index: SearchIndex, vectors: Vectors): Promise<Survey> {
   const passages: Located[] = []
   const missing = new Map<string, string>()
+  const look = (keys: readonly string[], textAt: (place: number) => string): void => {
+    for (const [place, key] of keys.entries()) if (vectors.row(key) === undefined) missing.set(key, textAt(place))
+  }
   const pause = createPacer()
   let [sentences, questions] = [0, 0]
   for (const document of index.documents()) {
@@ -30,13 +33,8 @@ export async function survey(index: SearchIndex, vectors: Vectors): Promise<Surv
       questions += passage.asked.length
       if (sentences > mostSentences) return { passages, missing, isTooMuch: true }
       passages.push({ document, passage })
-      sentenceKeys(passage).forEach((key, place) => {
-        if (vectors.row(key) === undefined) missing.set(key, sentenceText(passage, place))
-      })
-      if (questions > mostSentences) continue
-      askedKeys(passage).forEach((key, place) => {
-        if (vectors.row(key) === undefined) missing.set(key, passage.asked[place] as string)
-      })
+      look(sentenceKeys(passage), (place) => sentenceText(passage, place))
+      if (questions <= mostSentences) look(askedKeys(passage), (place) => passage.asked[place] as string)
     }
     await pause()
   }

@@ -6,6 +6,13 @@ export function share(count: number, of: number): Share {
   return of === 0 ? null : count / of
 }
 
+/** @example mean([1, 2]) // 1.5 */
+export const mean = (values: readonly number[]): Share =>
+  share(
+    values.reduce((sum, value) => sum + value, 0),
+    values.length,
+  )
+
 /** The value below which a part of the values lie, by linear interpolation. @param part 0 to 1 @example percentile([1, 2, 3, 4], 0.5) // 2.5 */
 export function percentile(values: readonly number[], part: number): Share {
   if (values.length === 0) return null
@@ -82,12 +89,7 @@ export interface Reliability {
 export function reliability(items: readonly { confidence: number; right: boolean }[]): Reliability[] {
   return Array.from({ length: 10 }, (_, tenth) => {
     const own = items.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === tenth)
-    const sum = own.reduce((total, { confidence }) => total + confidence, 0)
-    return {
-      from: tenth / 10,
-      count: own.length,
-      mean: share(sum, own.length),
-      right: share(own.filter(({ right }) => right).length, own.length),
-    }
+    const right = share(own.filter((item) => item.right).length, own.length)
+    return { from: tenth / 10, count: own.length, mean: mean(own.map(({ confidence }) => confidence)), right }
   }).filter(({ count }) => count > 0)
 }
