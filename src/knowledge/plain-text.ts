@@ -57,29 +57,14 @@ function looksLikeHeading(text: string): boolean {
 
 /** The file's lines, trimmed, in runs between blank lines. */
 function lineGroups(content: string): Line[][] {
-  const groups: Line[][] = []
-  let group: Line[] = []
-  for (const match of content.matchAll(/[^\r\n\u2028\u2029]+|\r\n|[\r\n\u2028\u2029]/gu)) {
-    const raw = match[0]
-    if (/^[\r\n\u2028\u2029]/u.test(raw)) {
-      const previous = content[match.index - 1]
-      if (previous === undefined || /[\r\n\u2028\u2029]/u.test(previous)) {
-        if (group.length > 0) groups.push(group)
-        group = []
-      }
-      continue
-    }
+  const groups: Line[][] = [[]]
+  for (const { 0: raw, index } of content.matchAll(/[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)/gu)) {
     const text = raw.replace(/^\uFEFF/u, ' ').trim()
-    if (text === '') {
-      if (group.length > 0) groups.push(group)
-      group = []
-      continue
-    }
-    const start = match.index + raw.indexOf(text)
-    group.push({ start, end: start + text.length, text })
+    const start = index + raw.indexOf(text)
+    if (text !== '') groups.at(-1)?.push({ start, end: start + text.length, text })
+    else groups.push([])
   }
-  if (group.length > 0) groups.push(group)
-  return groups
+  return groups.filter((group) => group.length > 0)
 }
 
 /**
