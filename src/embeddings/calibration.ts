@@ -6,15 +6,9 @@ import type { ChosenModel } from './model.js'
 import { pairs } from './samples.js'
 
 /** What is needed to compare a question's vector with those of sentences. */
-export interface Calibration {
-  readonly centroids: Centroids
-  readonly scale: Scale
-}
+export type Calibration = { readonly centroids: Centroids; readonly scale: Scale }
 
-/**
- * The calibration of a model that is in use. Nothing is measured for the bundled one.
- * @throws where the model cannot be used, or does not tell answers from unrelated sentences
- */
+/** The calibration of a model; nothing is measured for the bundled one. @throws where it cannot be used, or does not tell answers apart */
 export async function calibrationOf({ model }: Pick<ChosenModel, 'model'>, embedder: Embedder): Promise<Calibration> {
   if (model.kind === 'bundled') return { centroids: bundledCentroids, scale: scaleFrom(bundledMeans) }
   const { centroids, means } = await measure(embedder)

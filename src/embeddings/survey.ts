@@ -3,10 +3,7 @@ import type { Located, SearchIndex } from '../search/index.js'
 import { askedKeys, sentenceKeys, sentenceText } from './sentences.js'
 import type { Vectors } from './vectors.js'
 
-/**
- * Passages beyond so many sentences go by words alone, and so do passages' own questions beyond as many. Each is compared with every
- * question, and takes some 25 ms once.
- */
+/** Passages beyond so many sentences go by words alone, and their questions beyond as many. Each takes some 25 ms once. */
 export const mostSentences = 20_000
 
 export interface Survey {

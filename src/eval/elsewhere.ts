@@ -2,10 +2,7 @@ import type { KnowledgeSource } from '../knowledge/source.js'
 import type { KnownQuestion, QuestionSet } from './question-set.js'
 
 /** Questions and knowledge that does not answer them. */
-export interface Elsewhere {
-  readonly questions: readonly KnownQuestion[]
-  readonly knowledge: KnowledgeSource
-}
+export type Elsewhere = { readonly questions: readonly KnownQuestion[]; readonly knowledge: KnowledgeSource }
 
 /**
  * Put each group's questions where they do not belong: to the set's knowledge without that group's, and to one other group's alone, each

@@ -111,11 +111,7 @@ export function reportOf(outcomes: readonly Outcome[]): Report {
   }
 }
 
-/**
- * Compare a set's outcomes with those of questions that nothing answers.
- * @param outcomes of a whole set
- * @param others of questions that nothing answers
- */
+/** Compare the outcomes of a whole set with those of others, questions that nothing answers. */
 export function apartOf(outcomes: readonly Outcome[], others: readonly Outcome[]): Apart {
   const right = outcomes.filter((o) => o.firstHolds).map((o) => o.confidence)
   const wrong = others.map((o) => o.confidence)

@@ -53,10 +53,7 @@ const asked = { id: z.coerce.string(), question: z.string(), answers: z.array(an
 const paragraph = z.object({ context: z.string(), qas: z.array(z.object(asked)) })
 const squad = z.object({ data: z.array(z.object({ title: z.string(), paragraphs: z.array(paragraph) })) })
 
-/**
- * Read a file in SQuAD 1.1 or 2.0 format. Each paragraph becomes a document of one passage.
- * @throws DeskError where the file is not in that format
- */
+/** Read a SQuAD 1.1 or 2.0 file. Each paragraph becomes a document of one passage. @throws DeskError where it is none */
 export function parseSquad(text: string, file: string): QuestionSet {
   const parsed = squad.safeParse(parseJson(text, file))
   if (!parsed.success) {

@@ -4,7 +4,7 @@ import { type Article, type Fact, type FactName, type Facts, fact, factNames, kn
 import { changesBetween } from './changes.js'
 import { cleanLink, siteName } from './link.js'
 import { importedFolder, makeDocument } from './make-document.js'
-import { passagesOf } from './passages.js'
+import { type ExpectedPassage, passagesOf } from './passages.js'
 import type { Place } from './place.js'
 import { refusal } from './refusal.js'
 import { headingAtTop, tidy } from './tidy.js'
@@ -84,22 +84,13 @@ function givenFacts(given: Given): Facts {
  * The document that was made of this source before: the one of the same link, or, of a file, the one that comes from a file of this name and
  * has at least half of its paragraphs in common.
  */
-function findBefore(
-  place: Place,
-  url: string | undefined,
-  name: string,
-  passages: readonly { readonly text: string }[],
-): KnowledgeDocument | undefined {
+function findBefore(place: Place, url: string | undefined, name: string, passages: readonly ExpectedPassage[]) {
   const texts = new Set(passages.map(({ text }) => text))
-  const sameUrl = place.imported().find((document) => url !== undefined && document.url === url)
-  return (
-    sameUrl ??
-    place.imported().find((document) => {
-      if (!document.origin?.startsWith(`The text of ${name}, word for word`) || (url !== undefined && document.url !== null)) return false
-      const kept = document.passages.filter(({ text }) => texts.has(text))
-      return kept.length * 2 >= document.passages.length
-    })
-  )
+  const isSameFile = (document: KnowledgeDocument): boolean => {
+    if (!document.origin?.startsWith(`The text of ${name}, word for word`) || (url !== undefined && document.url !== null)) return false
+    return document.passages.filter(({ text }) => texts.has(text)).length * 2 >= document.passages.length
+  }
+  return place.imported().find((document) => url !== undefined && document.url === url) ?? place.imported().find(isSameFile)
 }
 
 /** Fill in what is not told: from the document as it was, else by a guess. */
@@ -122,11 +113,7 @@ function complete(own: Facts, before: KnowledgeDocument | undefined, name: strin
 
 function titleFrom(name: string): string {
   const path = decodeURIComponentSafely(name.replace(/[?#].*$/, ''))
-  const last =
-    path
-      .split('/')
-      .filter((part) => part !== '')
-      .at(-1) ?? name
+  const last = path.split('/').findLast((part) => part !== '') ?? name
   const words = last
     .replace(/\.[a-z0-9]{1,5}$/i, '')
     .replace(/[-_+]+/g, ' ')

@@ -30,10 +30,7 @@ export interface Draft {
   readonly today: string
 }
 
-export interface Made {
-  readonly document: KnowledgeDocument
-  readonly content: string
-}
+export type Made = { readonly document: KnowledgeDocument; readonly content: string }
 
 /** Escapes what GFM takes as markup, so that every text is written as one that is read back as it is. */
 const syntax: Options = {

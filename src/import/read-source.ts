@@ -8,10 +8,7 @@ import { isReadableType, type Kind, kindOf, unreadableType } from './kind.js'
 import { refusal } from './refusal.js'
 
 /** How the web is read. */
-export interface Web {
-  readonly fetcher: Fetcher
-  readonly robots: Robots
-}
+export type Web = { readonly fetcher: Fetcher; readonly robots: Robots }
 
 /** What was read of a source. */
 export interface Content {
@@ -33,10 +30,7 @@ function isAddress(source: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(source)
 }
 
-/**
- * Read a file, or an address as its site's robots.txt allows.
- * @throws DeskError where it cannot be read, may not, or is nothing that can
- */
+/** Read a file, or an address as its site's robots.txt allows. @throws DeskError where it cannot be read, or may not */
 export async function readSource(source: string, web: Web): Promise<Content> {
   if (!isAddress(source)) return readLocal(source)
   const { url, status, bytes, type, charset } = await readAddress(webAddress(source), web)

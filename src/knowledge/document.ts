@@ -12,18 +12,10 @@ export interface Segment {
 }
 
 /** A half-open range of UTF-16 offsets, `start` included, `end` not. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+export type Span = { readonly start: number; readonly end: number }
 
 /** A primary source that a passage names by a footnote. `date` is YYYY, YYYY-MM or YYYY-MM-DD; null when undated. */
-export interface Source {
-  readonly publisher: string
-  readonly title: string
-  readonly url: string
-  readonly date: string | null
-}
+export type Source = { readonly publisher: string; readonly title: string; readonly url: string; readonly date: string | null }
 
 /** One paragraph, list item, block quote or table row of a document. */
 export interface Passage {

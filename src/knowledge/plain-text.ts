@@ -1,11 +1,7 @@
 import type { Block } from './passages.js'
 import { plainTextBuilder } from './segments.js'
 
-interface Line {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
+type Line = { readonly start: number; readonly end: number; readonly text: string }
 
 /** Beyond this many characters nobody wraps by hand: such a line is a whole paragraph. */
 const widestWrap = 120

@@ -82,10 +82,7 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
 const askedAlso = (question: string, blocks: readonly Block[]): Block[] =>
   blocks.map((block) => ({ ...block, asked: [question, ...block.asked] }))
 
-/**
- * Read every `.md` and `.txt` file of a source. Problems do not stop the reading: one run finds all of them.
- * @throws DeskError where the source cannot be listed
- */
+/** Read every `.md` and `.txt` file of a source, and find all problems. @throws DeskError where the source cannot be listed */
 export async function readKnowledge(source: KnowledgeSource, mode: FrontMatterMode): Promise<Knowledge> {
   const documents: KnowledgeDocument[] = []
   const problems: Problem[] = []

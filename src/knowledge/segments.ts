@@ -94,10 +94,7 @@ export function fileSpan(segments: readonly Segment[], range: Span): Span {
   }
 }
 
-/**
- * The plain text of a range, built again from the file's characters: what a proof compares an excerpt with.
- * @param content the file as it was just read and decoded
- */
+/** The plain text of a range, built again from the content of the file as it was just read: what a proof compares with. */
 export function rebuildText(content: string, segments: readonly Segment[], range: Span): string {
   let text = ''
   for (const segment of segments) {

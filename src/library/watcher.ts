@@ -9,9 +9,7 @@ export interface WatcherOptions {
   readonly log: Log
 }
 
-export interface Watcher {
-  close(): void
-}
+export type Watcher = { close(): void }
 
 /** A file is written in several goes; one that was quiet for so long is done. */
 const quietMs = 150

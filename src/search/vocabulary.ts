@@ -5,19 +5,13 @@ import { analyse, type Token } from './analysis.js'
 export interface Vocabulary {
   /** Every word of the equal terms, in the form `Token.word` has. */
   readonly words: ReadonlySet<string>
-  /**
-   * The tokens of a passage. Where an alias stands, its words are there as they are, and the group's name besides, on the
-   * alias's first word.
-   */
+  /** The tokens of a passage. Where an alias stands, its words are there, and the group's name besides, on its first word. */
   passageTokens(text: string): Token[]
   /** The tokens of a question. Where an alias stands, the group's name stands in place of its words. */
   questionTokens(text: string): Token[]
 }
 
-interface Phrase {
-  readonly terms: readonly string[]
-  readonly concept: string
-}
+type Phrase = { readonly terms: readonly string[]; readonly concept: string }
 
 /**
  * @param groups equal terms, as `aliases.yml` gives them

@@ -17,10 +17,7 @@ export interface Tables {
   readonly gaps: Row<Gap, { at: string; ended: GapEnd | null; note: string | null; answer_to: string | null }>
   /** What moderators have filled in. `form` and `note` are JSON; `note` is null until the draft was found valid. */
   readonly drafts: Row<Draft, { at: string; form: string; note: string | null }>
-  /**
-   * What the desk says unasked. `matter` is JSON; a record that has ended stays as its id, so that it is never sent again. Nobody begins to
-   * send it before `until`.
-   */
+  /** What the desk says unasked, not before `until`. `matter` is JSON; an ended record stays as its id, so that it is never sent again. */
   readonly outbox: Row<
     OutboxRecord,
     { at: string; matter: string | null; answer_to: string | null; until: string; begun: number; ended: string | null }

@@ -6,10 +6,7 @@ import { english } from '../languages/en/index.js'
 /** A point brings at most this many sentences before it along. */
 const mostBefore = 2
 
-/**
- * The place of the first sentence that the one at `place` cannot be understood without.
- * @returns null where that one leans itself on what would not come along
- */
+/** The first sentence that the one at `place` cannot be understood without; null where that one leans on others itself. */
 export function firstNeeded(passage: Passage, place: number): number | null {
   const leans = (at: number): boolean => leansBack(passage, at) || english.references.pointsBack(sentenceText(passage, at))
   let first = place

@@ -9,10 +9,7 @@ import { refusal } from '../refusal.js'
 export type Lookup = (hostname: string) => Promise<readonly LookupAddress[]>
 
 /** Which addresses may be connected to, and how names become addresses. */
-export interface Reach {
-  readonly mayReach: (address: string) => boolean
-  readonly lookup: Lookup
-}
+export type Reach = { readonly mayReach: (address: string) => boolean; readonly lookup: Lookup }
 
 export const systemLookup: Lookup = (hostname) => dnsLookup(hostname, { all: true })
 

@@ -17,9 +17,7 @@ export interface Robots {
   check(url: URL, signal: AbortSignal): Promise<void>
 }
 
-/**
- * Ask each site once. As RFC 9309 has it: a site without robots.txt (4xx) allows everything; one whose robots.txt cannot be had (5xx, no answer) nothing.
- */
+/** Ask each site once. By RFC 9309, without robots.txt (4xx) all is allowed; where it cannot be had (5xx, no answer), nothing. */
 export function createRobots(fetcher: Fetcher): Robots {
   const sites = new Map<string, ReturnType<typeof parseRobots> | 'no rules'>()
   return {

@@ -42,11 +42,7 @@ export function readPage(html: string, address: URL | null): Article {
   }
 }
 
-/**
- * Read HTML that a library of ours has made of a document: all of it is text.
- * @param prepare changes its tree before
- * @throws DeskError where it is too deep or too large
- */
+/** Read HTML that a library made of a document: all is text. @throws DeskError where it is too deep or too large */
 export function readFragment(html: string, prepare: (document: DomDocument) => void): Root {
   const document = parsePage(html)
   prepare(document)

@@ -6,11 +6,7 @@ const longest = 100_000_000
 /** A stream may be packed more than once. */
 const deepest = 3
 
-/**
- * See that no packed stream of a PDF unpacks to more than any text is; its reader would fill the memory.
- * @param most bytes of a stream, unpacked
- * @throws DeskError where one does
- */
+/** See that no packed stream of a PDF unpacks to more bytes than `most`, which would fill the memory. @throws DeskError where one does */
 export function refuseBombs(bytes: Uint8Array, most = longest): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {

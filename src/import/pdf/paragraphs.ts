@@ -9,10 +9,7 @@ const longestHeading = 250
 /** In letters; only what may be one is looked at, not all of the paragraph again for each of its lines. */
 const longestWord = 100
 
-interface Draft {
-  readonly lines: Line[]
-  readonly size: number
-}
+type Draft = { readonly lines: Line[]; readonly size: number }
 
 /**
  * Put lines together to headings and paragraphs.
