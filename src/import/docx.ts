@@ -31,15 +31,11 @@ const styleMap = [
  */
 export async function readDocx(bytes: Uint8Array): Promise<Article> {
   const properties = await unpackSafely(bytes)
-  const html = await mammoth
-    .convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      { styleMap, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
-    )
-    .catch((cause: unknown) => {
-      if (cause instanceof RangeError) throw cause
-      throw refusal('cannot be read as a Word file: open it in Word and save it again as .docx', cause)
-    })
+  const options = { styleMap, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false }
+  const html = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options).catch((cause: unknown) => {
+    if (cause instanceof RangeError) throw cause
+    throw refusal('cannot be read as a Word file: open it in Word and save it again as .docx', cause)
+  })
   const body = readFragment(html.value, prepareNotes)
   return { body, facts: factsOf(properties, headingAtTop(body)), notes: [] }
 }
@@ -57,10 +53,8 @@ function factsOf(properties: string | null, heading: string | undefined): Facts 
 
 /** The marks of footnotes go from the text, as everywhere; their texts get a heading. */
 function prepareNotes(document: DomDocument): void {
-  for (const mark of document.querySelectorAll(
-    'a[id^="footnote-ref-"], a[id^="endnote-ref-"], a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]',
-  ))
-    mark.remove()
+  const marks = 'a[id^="footnote-ref-"], a[id^="endnote-ref-"], a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]'
+  for (const mark of document.querySelectorAll(marks)) mark.remove()
   const list = document.querySelector('li[id^="footnote-"], li[id^="endnote-"]')?.parentElement
   if (!list) return
   const heading = document.createElement('h2')

@@ -21,10 +21,8 @@ const mostElements = 500_000
 /** Read an RSS or Atom feed's links. @throws DeskError where it is no feed, or lists no page */
 export function readFeed({ kind, bytes, charset, address }: Content): FeedLinks {
   if (kind !== 'feed') throw refusal('is no feed: leave out --feed to import it as a page')
-  const { text } = decodeText(
-    bytes,
-    charset ?? /^[^>]*<\?xml[^>]*\bencoding=["']([\w-]+)/.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1] ?? null,
-  )
+  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
+  const { text } = decodeText(bytes, charset ?? /^[^>]*<\?xml[^>]*\bencoding=["']([\w-]+)/.exec(start)?.[1] ?? null)
   measureMarkup(text, { xml: true, mostElements })
   const entries = linksOf(text)
   const bases = basesOf(text, address)

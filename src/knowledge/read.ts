@@ -117,19 +117,15 @@ export async function readFrom(source: KnowledgeSource, file: string, mode: Fron
 /** What kept a file from being read, in a word: `ENOENT`. */
 export const codeOf = (cause: unknown): string => (cause as NodeJS.ErrnoException).code ?? String(cause)
 
-export const unreadable = (file: string, code: string): Problem => ({
-  ...{ file, line: 1 },
-  message: `cannot be read (${code}): check that it is there and its permissions`,
-})
-
-export const idTaken = (file: string, line: number, id: string, owner: string): Problem => ({
-  ...{ file, line },
-  message: `id "${id}" is taken by ${owner}: give one of them another id`,
-})
-
-function stem(file: string): string {
-  return file.replace(knowledgeFile, '')
+export function unreadable(file: string, code: string): Problem {
+  return { file, line: 1, message: `cannot be read (${code}): check that it is there and its permissions` }
 }
+
+export function idTaken(file: string, line: number, id: string, owner: string): Problem {
+  return { file, line, message: `id "${id}" is taken by ${owner}: give one of them another id` }
+}
+
+const stem = (file: string): string => file.replace(knowledgeFile, '')
 
 function idFromFile(file: string): string {
   const slug = stem(file)

@@ -29,11 +29,10 @@ export function readPage(html: string, address: URL | null): Article {
   const body: Root = found?.content ? treeOf(found.content) : { type: 'root', children: [] }
   const text = textOf([body])
   if (text === '') throw refusal('holds no article: open it in the browser, save the page as HTML or its text, and import that file')
-  if (isWall(text)) {
+  if (isWall(text))
     throw refusal(
       'shows a notice or a login in place of the article: open it in the browser, save the page as HTML or its text, and import that file',
     )
-  }
   const byline = facts.byline ?? fact(found?.byline, 'the page')
   return {
     body,

@@ -36,14 +36,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Article> {
     const { body, doubtful } = paragraphsOf(withoutRunning(pages))
     if (body.children.length === 0)
       throw refusal('holds no text, only pictures of it: have it recognised (OCR) and import what comes of that')
+    const words = doubtful === 1 ? '1 word has' : `${doubtful} words have`
     const { info } = await pdf.getMetadata()
     return {
       body,
       facts: factsOf(info as Record<string, unknown>, headingAtTop(body)),
-      notes:
-        doubtful === 0
-          ? []
-          : [`${doubtful} ${doubtful === 1 ? 'word has' : 'words have'} the hyphen of a line's end: it may not belong there`],
+      notes: doubtful === 0 ? [] : [`${words} the hyphen of a line's end: it may not belong there`],
     }
   } catch (error) {
     return error instanceof DeskError ? Promise.reject(error) : unreadable(error)
