@@ -7,11 +7,10 @@ export function share(count: number, of: number): Share {
 }
 
 /** @example mean([1, 2]) // 1.5 */
-export const mean = (values: readonly number[]): Share =>
-  share(
-    values.reduce((sum, value) => sum + value, 0),
-    values.length,
-  )
+export function mean(values: readonly number[]): Share {
+  const sum = values.reduce((total, value) => total + value, 0)
+  return share(sum, values.length)
+}
 
 /** The value below which a part of the values lie, by linear interpolation. @param part 0 to 1 @example percentile([1, 2, 3, 4], 0.5) // 2.5 */
 export function percentile(values: readonly number[], part: number): Share {
@@ -29,9 +28,8 @@ export function percentile(values: readonly number[], part: number): Share {
  */
 export function auroc(positives: readonly number[], negatives: readonly number[]): Share {
   if (positives.length === 0 || negatives.length === 0) return null
-  const all = [...positives.map((score) => ({ score, positive: true })), ...negatives.map((score) => ({ score, positive: false }))].sort(
-    (a, b) => a.score - b.score,
-  )
+  const scored = (scores: readonly number[], positive: boolean) => scores.map((score) => ({ score, positive }))
+  const all = [...scored(positives, true), ...scored(negatives, false)].sort((a, b) => a.score - b.score)
   let rankSum = 0
   for (let start = 0; start < all.length; ) {
     let end = start

@@ -68,19 +68,15 @@ function lineGroups(content: string): Line[][] {
  * Wrapped text breaks in mid-sentence more often than not; whole paragraphs end in punctuation, but for headings.
  */
 function wrapWidth(groups: readonly Line[][]): number {
-  const breaks = groups.flatMap((group) => group.slice(0, -1)).filter((line) => line.text.length <= widestWrap)
-  const continued = groups.flatMap((group) =>
-    group.slice(0, -1).filter((line, i) => line.text.length <= widestWrap && breaksSentence(line, group[i + 1])),
-  )
+  const pairs = groups.flatMap((group) => group.slice(0, -1).map((line, i) => ({ line, next: group[i + 1] })))
+  const breaks = pairs.filter(({ line }) => line.text.length <= widestWrap)
+  const continued = breaks.filter(({ line, next }) => breaksSentence(line, next)).map(({ line }) => line)
   if (continued.length * 3 < breaks.length || continued.length === 0) return 0
   const width = Math.max(...continued.map((line) => line.text.length))
   // Nothing but a long word stands out of wrapped text; where lines do, the short ones are headings.
   // A line between blank lines tells nothing: it may be a paragraph pasted among wrapped ones.
-  const standsOut = groups
-    .filter((group) => group.length > 1)
-    .flat()
-    .some((line) => line.text.length > width + ragged && line.text.length <= widestWrap && /\s/u.test(line.text))
-  return standsOut ? 0 : width
+  const isRagged = ({ text }: Line): boolean => text.length > width + ragged && text.length <= widestWrap && /\s/u.test(text)
+  return groups.some((group) => group.length > 1 && group.some(isRagged)) ? 0 : width
 }
 
 function breaksSentence(line: Line, next: Line | undefined): boolean {

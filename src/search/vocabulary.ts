@@ -24,11 +24,9 @@ export function createVocabulary(groups: readonly AliasGroup[]): Vocabulary {
   const byFirst = new Map<string, Phrase[]>()
   groups.forEach((group) => {
     // "=" cannot stand in a token, so a group's name never equals a word.
-    const concept = `=${analyse(group[0] ?? '')
-      .map((t) => t.term)
-      .join('-')}`
+    const concept = `=${termsOf(group[0] ?? '').join('-')}`
     for (const alias of group) {
-      const terms = analyse(alias).map((t) => t.term)
+      const terms = termsOf(alias)
       const first = terms[0]
       if (first === undefined) continue
       byFirst.set(first, [...(byFirst.get(first) ?? []), { terms, concept }])
@@ -64,4 +62,5 @@ export function createVocabulary(groups: readonly AliasGroup[]): Vocabulary {
   }
 }
 
+const termsOf = (text: string): string[] => analyse(text).map(({ term }) => term)
 const inOrder = (tokens: Token[]): Token[] => tokens.sort((a, b) => a.start - b.start || b.end - a.end)

@@ -74,17 +74,14 @@ const publishedNames = [
 ]
 
 function daysOf(document: DomDocument, linked: LinkedData | null, meta: Meta, link: Fact | undefined) {
-  const inUrl = /\/(\d{4})\/(\d{2})\/(\d{2})(?=\/)/
-    .exec(link?.value ?? '')
-    ?.slice(1)
-    .join('-')
+  const [, ...inUrl] = /\/(\d{4})\/(\d{2})\/(\d{2})(?=\/)/.exec(link?.value ?? '') ?? []
   const published = [
     fact(linked?.published, 'JSON-LD'),
     ...publishedNames.map(meta),
     attribute(document, '[itemprop="datePublished"][datetime]', 'datetime'),
     attribute(document, 'time[pubdate][datetime]', 'datetime'),
     onlyTime(document),
-    fact(inUrl, 'the link', true),
+    fact(inUrl.join('-'), 'the link', true),
   ]
   const updated = [fact(linked?.modified, 'JSON-LD'), meta('article:modified_time'), meta('datemodified')]
   return { published: firstDay(published), updated: firstDay(updated) }

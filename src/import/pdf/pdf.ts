@@ -69,15 +69,12 @@ async function piecesOf(page: Page): Promise<Piece[]> {
 
 function factsOf(info: Record<string, unknown>, heading: string | undefined): Facts {
   const from = "the file's properties"
-  const made = /^D:(\d{4})(\d{2})(\d{2})/
-    .exec(String(info.CreationDate ?? ''))
-    ?.slice(1, 4)
-    .join('-')
+  const [, ...day] = /^D:(\d{4})(\d{2})(\d{2})/.exec(String(info.CreationDate ?? '')) ?? []
   return known({
     title: fact(heading, 'its first heading', true) ?? fact(info.Title, from, true),
     byline: fact(info.Author, from),
     // The day on which it was made is not the one on which it was published, but near it.
-    published: fact(made, 'the day on which the file was made', true),
+    published: fact(day.join('-'), 'the day on which the file was made', true),
     language: fact(/^[a-z]{2,3}(?:-[A-Z]{2})?$/.exec(String(info.Language ?? ''))?.[0], from),
   })
 }
