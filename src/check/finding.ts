@@ -28,7 +28,6 @@ export interface KnowledgeFinding extends Problem {
 
 export const error = (problem: Problem): KnowledgeFinding => ({ ...problem, severity: 'error', kind: 'unusable' })
 
-export const warning = (kind: FindingKind, { file, line, message }: Problem): KnowledgeFinding => ({
-  ...{ severity: 'warning', kind },
-  ...{ file, line, message },
-})
+export const warning = (kind: FindingKind, { file, line, message }: Problem): KnowledgeFinding => {
+  return { severity: 'warning', kind, file, line, message }
+}

@@ -29,25 +29,18 @@ export function findUnusedAliases(groups: Groups, documents: readonly KnowledgeD
       return here.map(({ group }) => group)
     })
   }
-  const look = (text: string): void => {
-    for (const group of standingIn(text)) waiting.delete(group)
-  }
   for (const group of groups) {
     if (group.value.some((alias) => standingIn(alias).some((other) => other !== group))) waiting.delete(group)
   }
   for (const { title, passages } of documents) {
     if (waiting.size === 0) break
-    look(title)
-    for (const heading of new Set(passages.flatMap(({ headings }) => headings))) look(heading)
-    for (const { text } of passages) look(text)
+    const texts = new Set([title, ...passages.flatMap(({ headings, text }) => [...headings, text])])
+    for (const text of texts) for (const group of standingIn(text)) waiting.delete(group)
   }
   return [...waiting].map(({ value, line }) => {
     const terms = value.map((term) => `"${term}"`).join(', ')
-    return warning('unused-alias', {
-      file,
-      line,
-      message: `no document says any of ${terms}: add the term that they use, or remove the line`,
-    })
+    const message = `no document says any of ${terms}: add the term that they use, or remove the line`
+    return warning('unused-alias', { file, line, message })
   })
 }
 

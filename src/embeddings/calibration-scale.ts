@@ -2,10 +2,7 @@
 export type Scale = (cosine: number) => number
 
 /** The mean cosines of a model, of questions with their own answers and with those to other questions. */
-export interface Means {
-  readonly same: number
-  readonly unrelated: number
-}
+export type Means = { readonly same: number; readonly unrelated: number }
 
 /** What `measure` (calibration.ts) finds for the bundled model, as test/unit/embeddings/calibration.test.ts holds. */
 export const bundledMeans: Means = { same: 0.478, unrelated: -0.012 }

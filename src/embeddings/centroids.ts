@@ -1,8 +1,2 @@
-/**
- * The means of all questions' vectors and of all statements'. They say nothing about the subject of one, so they are subtracted before
- * vectors are compared.
- */
-export interface Centroids {
-  readonly questions: Float32Array
-  readonly statements: Float32Array
-}
+/** The means of all questions' vectors and of all statements'. They tell nothing of the subject, and are subtracted from each. */
+export type Centroids = { readonly questions: Float32Array; readonly statements: Float32Array }

@@ -200,10 +200,7 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
 }
 
 /** Which documents a library holds. */
-interface State {
-  readonly index: SearchIndex
-  readonly revision: number
-}
+type State = { readonly index: SearchIndex; readonly revision: number }
 
 const stateOf = ({ index }: Pick<Library, 'index'>): State => ({ index, revision: index.revision })
 const isSame = (a: State, b: State): boolean => a.index === b.index && a.revision === b.revision

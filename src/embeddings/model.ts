@@ -37,9 +37,8 @@ const besideModel = ['tokenizer.json', 'tokenizer_config.json', '1_Pooling/confi
 export async function chooseModel({ semantic, embeddingModelDir }: EmbeddingSettings, from = import.meta.url): Promise<ChosenModel | null> {
   if (semantic === 'off') return null
   if (embeddingModelDir !== undefined) return chooseFolder(embeddingModelDir, from)
-  return missing(bundledPackages, from).length > 0
-    ? null
-    : { id: 'universal-sentence-encoder-lite energetic-ai-0.2.0', model: { kind: 'bundled' } }
+  if (missing(bundledPackages, from).length > 0) return null
+  return { id: 'universal-sentence-encoder-lite energetic-ai-0.2.0', model: { kind: 'bundled' } }
 }
 
 /** What to call it in a message to the operator. */

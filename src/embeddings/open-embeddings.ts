@@ -6,10 +6,7 @@ import { chooseModel, type EmbeddingSettings } from './model.js'
 import { createThreadEmbedder } from './thread-embedder.js'
 import { vectorFileIn } from './vector-file.js'
 
-/**
- * The embeddings of a library's sentences by the model that is set, or the bundled one; none where there is no model.
- * @throws DeskError where the folder of a model cannot be used
- */
+/** The embeddings of a library by the model that is set; none where there is no model. @throws DeskError where its folder cannot be used */
 export async function openEmbeddings(
   settings: EmbeddingSettings & { readonly dataDir: string },
   library: Library,

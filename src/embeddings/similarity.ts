@@ -17,11 +17,7 @@ export interface Similarity {
 }
 
 /** Passages, and the rows of their sentences' vectors: those of the first from `starts[0]` up to `starts[1]`, and so on. */
-export interface Board {
-  readonly passages: readonly Located[]
-  readonly starts: readonly number[]
-  readonly rows: Int32Array
-}
+export type Board = { readonly passages: readonly Located[]; readonly starts: readonly number[]; readonly rows: Int32Array }
 
 /** @param passages of which every sentence has its vector */
 export function boardOf(passages: readonly Located[], vectors: Vectors): Board {

@@ -10,11 +10,7 @@ export interface Sketch {
   readonly bits: Uint32Array
 }
 
-/**
- * The signs of many vectors.
- * @param rows of `vectors`, in the order of the sketch
- * @param centroid what is subtracted from each vector first
- */
+/** The signs of the vectors in these rows, in their order. @param centroid what is subtracted from each vector first */
 export function sketchOf(rows: Int32Array, vectors: Vectors, centroid: Float32Array): Sketch {
   const { dimensions, values, scales } = vectors.columns()
   const width = Math.ceil(dimensions / 32)

@@ -3,10 +3,7 @@ import type { Located, SearchIndex } from '../search/index.js'
 import { askedKeys, sentenceKeys, sentenceText } from './sentences.js'
 import type { Vectors } from './vectors.js'
 
-/**
- * Passages beyond so many sentences go by words alone, and so do passages' own questions beyond as many. Each is compared with every
- * question, and takes some 25 ms once.
- */
+/** Passages beyond so many sentences go by words alone, and their questions beyond as many. Each takes some 25 ms once. */
 export const mostSentences = 20_000
 
 export interface Survey {
@@ -22,6 +19,9 @@ export interface Survey {
 export async function survey(index: SearchIndex, vectors: Vectors): Promise<Survey> {
   const passages: Located[] = []
   const missing = new Map<string, string>()
+  const look = (keys: readonly string[], textAt: (place: number) => string): void => {
+    for (const [place, key] of keys.entries()) if (vectors.row(key) === undefined) missing.set(key, textAt(place))
+  }
   const pause = createPacer()
   let [sentences, questions] = [0, 0]
   for (const document of index.documents()) {
@@ -30,13 +30,8 @@ export async function survey(index: SearchIndex, vectors: Vectors): Promise<Surv
       questions += passage.asked.length
       if (sentences > mostSentences) return { passages, missing, isTooMuch: true }
       passages.push({ document, passage })
-      sentenceKeys(passage).forEach((key, place) => {
-        if (vectors.row(key) === undefined) missing.set(key, sentenceText(passage, place))
-      })
-      if (questions > mostSentences) continue
-      askedKeys(passage).forEach((key, place) => {
-        if (vectors.row(key) === undefined) missing.set(key, passage.asked[place] as string)
-      })
+      look(sentenceKeys(passage), (place) => sentenceText(passage, place))
+      if (questions <= mostSentences) look(askedKeys(passage), (place) => passage.asked[place] as string)
     }
     await pause()
   }

@@ -1,10 +1,11 @@
-import type { Worker } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 import type { Log } from '../lib/log.js'
 import type { Embedder } from './embedder.js'
 import type { ChosenModel } from './model.js'
-import { startWorker } from './start-worker.js'
 import type { Request, Response } from './worker.js'
 
+/** What was built from worker.ts or, from the sources, what loads that file itself. */
+const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker-from-source.mjs' : './worker.js', import.meta.url)
 /** So often a thread that died is replaced. */
 const mostRestarts = 2
 /** A thread that is silent for so long counts as dead; to load a large model takes some seconds. */
@@ -58,15 +59,15 @@ export function createThreadEmbedder({ id, model }: ChosenModel, log: Pick<Log, 
     if (isClosed) return
     deaths++
     const message = error?.message ?? 'it ended'
-    if (deaths > mostRestarts) {
-      rejectAll(new Error(`the thread of the sentence model died ${deaths} times, at last: ${message}`))
-      return
-    }
-    log.warn({ error: message }, 'the thread of the sentence model died; another one is started')
+    if (deaths > mostRestarts) rejectAll(new Error(`the thread of the sentence model died ${deaths} times, at last: ${message}`))
+    else log.warn({ error: message }, 'the thread of the sentence model died; another one is started')
     for (const number of waiting.keys()) post(number)
   }
   const start = (): Worker => {
-    const next = startWorker(model)
+    const next = new Worker(workerFile, { workerData: model, stdout: true, stderr: true })
+    // What a library writes there must not stand among the answers.
+    next.stdout.resume()
+    next.stderr.resume()
     let cause: Error | null = null
     next.on('message', receive)
     next.on('error', (error: Error) => {

@@ -5,10 +5,7 @@ import type { Model } from './model.js'
 import { loadBundled } from './models/bundled.js'
 import { loadOnnx } from './models/onnx.js'
 
-export interface Request {
-  readonly number: number
-  readonly texts: readonly string[]
-}
+export type Request = { readonly number: number; readonly texts: readonly string[] }
 
 export type Response = { readonly number: number } & ({ readonly vectors: readonly Float32Array[] } | { readonly error: string })
 

@@ -2,10 +2,7 @@ import type { KnowledgeSource } from '../knowledge/source.js'
 import type { KnownQuestion, QuestionSet } from './question-set.js'
 
 /** Questions and knowledge that does not answer them. */
-export interface Elsewhere {
-  readonly questions: readonly KnownQuestion[]
-  readonly knowledge: KnowledgeSource
-}
+export type Elsewhere = { readonly questions: readonly KnownQuestion[]; readonly knowledge: KnowledgeSource }
 
 /**
  * Put each group's questions where they do not belong: to the set's knowledge without that group's, and to one other group's alone, each
@@ -15,43 +12,21 @@ export interface Elsewhere {
 export function askElsewhere({ questions, knowledge, groups }: QuestionSet): Elsewhere[] {
   const names = [...new Set(groups.values())]
   if (knowledge === null || names.length < 2) return []
-  const ask = (
-    name: string,
-    kind: string,
-    isAsked: (place: number) => boolean,
-    what: string,
-    holds: (group: string | undefined) => boolean,
-  ) => ({
+  /** A group's questions, each `every`th from the one at `first`, to the knowledge of other groups. */
+  const ask = (name: string, kind: string, others: readonly string[], what: string, every = 1, first = 0): Elsewhere => ({
     questions: questions
       .filter(({ group, answers }) => group === name && answers.length > 0)
-      .filter((_, place) => isAsked(place))
+      .filter((_, place) => place % every === first)
       .map(({ id, question, group }) => ({ id, question, group, kind, answers: [] })),
     knowledge: {
       ...knowledge,
       name: `${knowledge.name} ${what}`,
-      list: async () => (await knowledge.list()).filter((file) => holds(groups.get(file))),
+      list: async () => (await knowledge.list()).filter((file) => others.includes(groups.get(file) ?? '')),
     },
   })
   return names.flatMap((name) => {
     const others = names.filter((other) => other !== name)
-    const alone = others.map((other, turn) =>
-      ask(
-        name,
-        'other-article',
-        (place) => place % others.length === turn,
-        `of ${other} alone`,
-        (group) => group === other,
-      ),
-    )
-    return [
-      ask(
-        name,
-        'off-topic',
-        () => true,
-        `without ${name}`,
-        (group) => group !== name,
-      ),
-      ...alone,
-    ]
+    const alone = others.map((other, turn) => ask(name, 'other-article', [other], `of ${other} alone`, others.length, turn))
+    return [ask(name, 'off-topic', others, `without ${name}`), ...alone]
   })
 }

@@ -1,7 +1,7 @@
 import type { Answerer } from '../answer/answer.js'
 import type { Status } from '../contract/reply.js'
 import type { Located, SearchIndex } from '../search/index.js'
-import { auroc, percentile, type RiskAtCoverage, riskCoverage, type Share, share, shareAtKept } from './metrics.js'
+import { auroc, mean, percentile, type RiskAtCoverage, riskCoverage, type Share, share, shareAtKept } from './metrics.js'
 import { holdsAnswer, type KnownQuestion } from './question-set.js'
 
 /** What became of one known question. */
@@ -98,29 +98,20 @@ export const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolea
 /** The figures of a set, of all its questions and of each kind. */
 export function reportOf(outcomes: readonly Outcome[]): Report {
   const kinds = [...new Set(outcomes.map(({ known }) => known.kind))]
-  const right = outcomes.filter((o) => o.firstHolds)
-  const unanswerable = outcomes.filter((o) => o.known.answers.length === 0)
+  const right = outcomes.filter((o) => o.firstHolds).map((o) => o.confidence)
+  const unanswerable = outcomes.filter((o) => o.known.answers.length === 0).map((o) => o.confidence)
+  const judged = outcomes.map(({ confidence, firstHolds }) => ({ confidence, right: firstHolds }))
   const times = outcomes.map((o) => o.tookMs)
   return {
     all: figuresOf(outcomes),
     byKind: Object.fromEntries(kinds.map((kind) => [kind, figuresOf(outcomes.filter((o) => o.known.kind === kind))])),
-    auroc: auroc(
-      right.map((o) => o.confidence),
-      unanswerable.map((o) => o.confidence),
-    ),
-    risk: riskCoverage(
-      outcomes.map(({ confidence, firstHolds }) => ({ confidence, right: firstHolds })),
-      [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1],
-    ),
+    auroc: auroc(right, unanswerable),
+    risk: riskCoverage(judged, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1]),
     time: { p50: percentile(times, 0.5), p95: percentile(times, 0.95) },
   }
 }
 
-/**
- * Compare a set's outcomes with those of questions that nothing answers.
- * @param outcomes of a whole set
- * @param others of questions that nothing answers
- */
+/** Compare the outcomes of a whole set with those of others, questions that nothing answers. */
 export function apartOf(outcomes: readonly Outcome[], others: readonly Outcome[]): Apart {
   const right = outcomes.filter((o) => o.firstHolds).map((o) => o.confidence)
   const wrong = others.map((o) => o.confidence)
@@ -146,10 +137,7 @@ export function findingOf(outcomes: readonly Found[]): Finding {
     mrr10: share(reciprocal, answerable.length),
     firstExcerpt: part((o) => o.firstHolds),
     anyExcerpt: part((o) => o.anyHolds),
-    meanWords: share(
-      lengths.reduce((sum, words) => sum + words, 0),
-      lengths.length,
-    ),
+    meanWords: mean(lengths),
   }
 }
 

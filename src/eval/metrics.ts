@@ -6,6 +6,12 @@ export function share(count: number, of: number): Share {
   return of === 0 ? null : count / of
 }
 
+/** @example mean([1, 2]) // 1.5 */
+export function mean(values: readonly number[]): Share {
+  const sum = values.reduce((total, value) => total + value, 0)
+  return share(sum, values.length)
+}
+
 /** The value below which a part of the values lie, by linear interpolation. @param part 0 to 1 @example percentile([1, 2, 3, 4], 0.5) // 2.5 */
 export function percentile(values: readonly number[], part: number): Share {
   if (values.length === 0) return null
@@ -17,15 +23,13 @@ export function percentile(values: readonly number[], part: number): Share {
 }
 
 /**
- * Area under the ROC curve: the probability that a positive scores higher than a negative, ties counted half
- * (Mann–Whitney U / (n⁺·n⁻)).
+ * Area under the ROC curve: the probability that a positive scores higher than a negative, ties counted half (Mann–Whitney U / (n⁺·n⁻)).
  * @example auroc([0.9, 0.8], [0.8, 0.1]) // 0.875
  */
 export function auroc(positives: readonly number[], negatives: readonly number[]): Share {
   if (positives.length === 0 || negatives.length === 0) return null
-  const all = [...positives.map((score) => ({ score, positive: true })), ...negatives.map((score) => ({ score, positive: false }))].sort(
-    (a, b) => a.score - b.score,
-  )
+  const scored = (scores: readonly number[], positive: boolean) => scores.map((score) => ({ score, positive }))
+  const all = [...scored(positives, true), ...scored(negatives, false)].sort((a, b) => a.score - b.score)
   let rankSum = 0
   for (let start = 0; start < all.length; ) {
     let end = start
@@ -58,10 +62,7 @@ export interface RiskAtCoverage {
   readonly risk: number
 }
 
-/**
- * What it costs to answer more: for each coverage the share of wrong answers among those given.
- * @param steps coverages, 0 to 1
- */
+/** What it costs to answer more: for each coverage the share of wrong answers among those given. @param steps coverages, 0 to 1 */
 export function riskCoverage(items: readonly { confidence: number; right: boolean }[], steps: readonly number[]): RiskAtCoverage[] {
   const sorted = [...items].sort((a, b) => b.confidence - a.confidence)
   return steps.flatMap((coverage) => {
@@ -86,12 +87,7 @@ export interface Reliability {
 export function reliability(items: readonly { confidence: number; right: boolean }[]): Reliability[] {
   return Array.from({ length: 10 }, (_, tenth) => {
     const own = items.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === tenth)
-    const sum = own.reduce((total, { confidence }) => total + confidence, 0)
-    return {
-      from: tenth / 10,
-      count: own.length,
-      mean: share(sum, own.length),
-      right: share(own.filter(({ right }) => right).length, own.length),
-    }
+    const right = share(own.filter((item) => item.right).length, own.length)
+    return { from: tenth / 10, count: own.length, mean: mean(own.map(({ confidence }) => confidence)), right }
   }).filter(({ count }) => count > 0)
 }

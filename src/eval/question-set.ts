@@ -24,13 +24,8 @@ export interface QuestionSet {
   readonly groups: ReadonlyMap<string, string>
 }
 
-const line = z.strictObject({
-  id: z.string().min(1),
-  kind: z.string().min(1),
-  question: z.string(),
-  answers: z.array(z.string().min(1)),
-  document: z.string().optional(),
-})
+const text = z.string().min(1)
+const line = z.strictObject({ id: text, kind: text, question: z.string(), answers: z.array(text), document: z.string().optional() })
 
 /**
  * Read the desk's own form: one JSON object a line.
@@ -53,31 +48,12 @@ export function parseQuestions(text: string, file: string): QuestionSet {
   return { questions, knowledge: null, groups: new Map() }
 }
 
-const squad = z.object({
-  data: z.array(
-    z.object({
-      title: z.string(),
-      paragraphs: z.array(
-        z.object({
-          context: z.string(),
-          qas: z.array(
-            z.object({
-              id: z.coerce.string(),
-              question: z.string(),
-              answers: z.array(z.object({ text: z.string() })),
-              is_impossible: z.boolean().optional(),
-            }),
-          ),
-        }),
-      ),
-    }),
-  ),
-})
+const answer = z.object({ text: z.string() })
+const asked = { id: z.coerce.string(), question: z.string(), answers: z.array(answer), is_impossible: z.boolean().optional() }
+const paragraph = z.object({ context: z.string(), qas: z.array(z.object(asked)) })
+const squad = z.object({ data: z.array(z.object({ title: z.string(), paragraphs: z.array(paragraph) })) })
 
-/**
- * Read a file in SQuAD 1.1 or 2.0 format. Each paragraph becomes a document of one passage.
- * @throws DeskError where the file is not in that format
- */
+/** Read a SQuAD 1.1 or 2.0 file. Each paragraph becomes a document of one passage. @throws DeskError where it is none */
 export function parseSquad(text: string, file: string): QuestionSet {
   const parsed = squad.safeParse(parseJson(text, file))
   if (!parsed.success) {

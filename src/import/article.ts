@@ -24,9 +24,9 @@ export interface Article {
   readonly notes: readonly string[]
 }
 
-/** The first fact there is. */
-export function firstFact(...facts: readonly (Fact | undefined)[]): Fact | undefined {
-  return facts.find((fact) => fact !== undefined)
+/** The facts that there are. */
+export function known(facts: { readonly [name in FactName]?: Fact | undefined }): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 }
 
 /** In characters; what is longer is no title, name or list of authors. */

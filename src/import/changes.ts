@@ -8,16 +8,13 @@ const mostChanges = 1_000
 const alike = 0.5
 
 const told = ['title', 'publisher', 'url', 'published', 'asOf', 'language', 'license', 'origin'] as const
-const names: Readonly<Record<(typeof told)[number], string>> = {
-  ...{ title: 'title', publisher: 'publisher', url: 'link', published: 'published' },
-  ...{ asOf: 'as of', language: 'language', license: 'license', origin: 'origin' },
-}
+const otherNames: { readonly [name in (typeof told)[number]]?: string } = { url: 'link', asOf: 'as of' }
 
 /** What differs between two states of a document, one line each; empty where nothing does. */
 export function changesBetween(before: KnowledgeDocument, after: KnowledgeDocument): string[] {
   const facts = told
     .filter((name) => before[name] !== after[name])
-    .map((name) => `${names[name]}: ${before[name] ?? '—'} → ${after[name] ?? '—'}`)
+    .map((name) => `${otherNames[name] ?? name}: ${before[name] ?? '—'} → ${after[name] ?? '—'}`)
   return [...facts, ...passageChanges(before.passages, after.passages)]
 }
 

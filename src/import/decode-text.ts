@@ -1,7 +1,7 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js'
 import sniffEncoding from 'html-encoding-sniffer'
 import { decodeUtf8 } from '../knowledge/decode.js'
-import { DeskError } from '../lib/errors.js'
+import { refusal } from './refusal.js'
 
 export interface Decoded {
   readonly text: string
@@ -38,7 +38,7 @@ function decodeAs(bytes: Uint8Array, encoding: string): string {
   try {
     return new TextDecoder(encoding).decode(bytes)
   } catch {
-    throw new DeskError('INPUT', `has the charset ${encoding}, which cannot be read: save it as UTF-8`)
+    throw refusal(`has the charset ${encoding}, which cannot be read: save it as UTF-8`)
   }
 }
 

@@ -2,12 +2,13 @@ import { buffer } from 'node:stream/consumers'
 import mammoth from 'mammoth'
 import { type Entry, fromBufferPromise } from 'yauzl'
 import { DeskError } from '../lib/errors.js'
-import { type Article, type Facts, fact } from './article.js'
+import { type Article, type Facts, fact, known } from './article.js'
 import { dayOf } from './days.js'
 import type { DomDocument } from './html/dom.js'
 import { readFragment } from './html/page.js'
 import { elementTexts, measureMarkup } from './measure.js'
-import { textOf } from './tidy.js'
+import { refusal } from './refusal.js'
+import { headingAtTop } from './tidy.js'
 
 /** A text of a thousand pages takes less. */
 const mostUnpacked = 100_000_000
@@ -30,39 +31,30 @@ const styleMap = [
  */
 export async function readDocx(bytes: Uint8Array): Promise<Article> {
   const properties = await unpackSafely(bytes)
-  const html = await mammoth
-    .convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      { styleMap, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
-    )
-    .catch((cause: unknown) => {
-      if (cause instanceof RangeError) throw cause
-      throw new DeskError('INPUT', 'cannot be read as a Word file: open it in Word and save it again as .docx', { cause })
-    })
+  const options = { styleMap, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false }
+  const html = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options).catch((cause: unknown) => {
+    if (cause instanceof RangeError) throw cause
+    throw refusal('cannot be read as a Word file: open it in Word and save it again as .docx', cause)
+  })
   const body = readFragment(html.value, prepareNotes)
-  const first = body.children[0]
-  const heading = first?.type === 'heading' ? textOf(first.children) : undefined
-  return { body, facts: factsOf(properties, heading), notes: [] }
+  return { body, facts: factsOf(properties, headingAtTop(body)), notes: [] }
 }
 
 function factsOf(properties: string | null, heading: string | undefined): Facts {
   const texts = elementTexts(properties ?? '', ['dc:title', 'dc:creator', 'dcterms:created', 'dc:language'])
-  const found = {
+  return known({
     title: fact(heading, 'its first heading') ?? fact(texts.get('dc:title'), "the file's properties"),
     byline: fact(texts.get('dc:creator'), "the file's properties"),
     // The day on which it was begun is not the one on which it was published, but near it.
     published: fact(dayOf(texts.get('dcterms:created') ?? ''), 'the day on which the file was made', true),
     language: fact(/^[a-z]{2,3}(?:-[A-Z]{2})?$/.exec(texts.get('dc:language') ?? '')?.[0], "the file's properties"),
-  }
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
+  })
 }
 
 /** The marks of footnotes go from the text, as everywhere; their texts get a heading. */
 function prepareNotes(document: DomDocument): void {
-  for (const mark of document.querySelectorAll(
-    'a[id^="footnote-ref-"], a[id^="endnote-ref-"], a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]',
-  ))
-    mark.remove()
+  const marks = 'a[id^="footnote-ref-"], a[id^="endnote-ref-"], a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]'
+  for (const mark of document.querySelectorAll(marks)) mark.remove()
   const list = document.querySelector('li[id^="footnote-"], li[id^="endnote-"]')?.parentElement
   if (!list) return
   const heading = document.createElement('h2')
@@ -84,7 +76,7 @@ async function unpackSafely(bytes: Uint8Array): Promise<string | null> {
     for await (const entry of zip.eachEntry() as AsyncIterable<Entry>) {
       unpacked += entry.uncompressedSize
       if (++count > mostEntries || unpacked > mostUnpacked)
-        throw new DeskError('INPUT', `unpacks to more than ${mostUnpacked / 1e6} MB: no article does; save its text and import that file`)
+        throw refusal(`unpacks to more than ${mostUnpacked / 1e6} MB: no article does; save its text and import that file`)
       // It ends with an error where there is more than was said.
       const content = await buffer(await zip.openReadStreamPromise(entry))
       const text = content.toString('utf8')
@@ -92,9 +84,9 @@ async function unpackSafely(bytes: Uint8Array): Promise<string | null> {
     }
   } catch (cause) {
     if (cause instanceof DeskError) throw cause
-    throw new DeskError('INPUT', 'is no Word file that can be unpacked: open it in Word and save it again as .docx', { cause })
+    throw refusal('is no Word file that can be unpacked: open it in Word and save it again as .docx', cause)
   }
-  if (!entries.has(main)) throw new DeskError('INPUT', `is an archive without a text of Word (${main}): import reads .docx alone of those`)
+  if (!entries.has(main)) throw refusal(`is an archive without a text of Word (${main}): import reads .docx alone of those`)
   for (const xml of entries.values()) measureMarkup(xml, { xml: true, mostElements })
   return entries.get('docProps/core.xml') ?? null
 }

@@ -1,10 +1,11 @@
 import { parseFeed } from 'feedsmith'
 import { Parser } from 'htmlparser2'
-import { DeskError } from '../lib/errors.js'
+import type { DeskError } from '../lib/errors.js'
 import { decodeText } from './decode-text.js'
 import { webAddress } from './fetch/fetch-safely.js'
 import { measureMarkup } from './measure.js'
 import type { Content } from './read-source.js'
+import { refusal } from './refusal.js'
 
 /** What a feed lists. */
 export interface FeedLinks {
@@ -17,16 +18,11 @@ export interface FeedLinks {
 const mostEntries = 100
 const mostElements = 500_000
 
-/**
- * Read an RSS or Atom feed's links.
- * @throws DeskError where it is no feed, or lists no page
- */
+/** Read an RSS or Atom feed's links. @throws DeskError where it is no feed, or lists no page */
 export function readFeed({ kind, bytes, charset, address }: Content): FeedLinks {
-  if (kind !== 'feed') throw new DeskError('INPUT', 'is no feed: leave out --feed to import it as a page')
-  const { text } = decodeText(
-    bytes,
-    charset ?? /^[^>]*<\?xml[^>]*\bencoding=["']([\w-]+)/.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1] ?? null,
-  )
+  if (kind !== 'feed') throw refusal('is no feed: leave out --feed to import it as a page')
+  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
+  const { text } = decodeText(bytes, charset ?? /^[^>]*<\?xml[^>]*\bencoding=["']([\w-]+)/.exec(start)?.[1] ?? null)
   measureMarkup(text, { xml: true, mostElements })
   const entries = linksOf(text)
   const bases = basesOf(text, address)
@@ -42,7 +38,7 @@ export function readFeed({ kind, bytes, charset, address }: Content): FeedLinks 
   const without = entries.filter((link) => link === undefined).length
   if (without > 0) notes.push(`${without} of its entries ${without === 1 ? 'has' : 'have'} no link`)
   const unique = [...new Set(links)]
-  if (unique.length === 0) throw new DeskError('INPUT', 'lists no page: it has no entry with a link')
+  if (unique.length === 0) throw refusal('lists no page: it has no entry with a link')
   if (unique.length > mostEntries) notes.push(`of its ${unique.length} entries the first ${mostEntries} are read`)
   return { links: unique.slice(0, mostEntries), notes }
 }
@@ -52,7 +48,7 @@ function linksOf(text: string): (string | undefined)[] {
   try {
     parsed = parseFeed(text)
   } catch (cause) {
-    throw new DeskError('INPUT', 'is no RSS or Atom feed that can be read', { cause })
+    throw refusal('is no RSS or Atom feed that can be read', cause)
   }
   const { format, feed } = parsed
   if (format === 'atom') {

@@ -1,13 +1,13 @@
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import { freeId } from '../knowledge/free-id.js'
-import { DeskError } from '../lib/errors.js'
-import { type Article, type Fact, type FactName, type Facts, fact, factNames } from './article.js'
+import { type Article, type Fact, type FactName, type Facts, fact, factNames, known } from './article.js'
 import { changesBetween } from './changes.js'
 import { cleanLink, siteName } from './link.js'
 import { importedFolder, makeDocument } from './make-document.js'
-import { passagesOf } from './passages.js'
+import { type ExpectedPassage, passagesOf } from './passages.js'
 import type { Place } from './place.js'
-import { textOf, tidy } from './tidy.js'
+import { refusal } from './refusal.js'
+import { headingAtTop, tidy } from './tidy.js'
 
 /** What the operator says of the document; it counts more than what it tells itself. */
 export type Given = { readonly [name in FactName]?: string } & { readonly as?: string }
@@ -43,14 +43,11 @@ const mostPassages = 5_000
 export async function importArticle({ article, name, address, given, place, today }: Importing): Promise<Imported> {
   const read = tidy(article.body)
   const passages = passagesOf(read)
-  if (passages.length === 0) throw new DeskError('INPUT', 'holds no text')
+  if (passages.length === 0) throw refusal('holds no text')
   if (passages.length > mostPassages)
-    throw new DeskError('INPUT', `has more than ${mostPassages} paragraphs: no article has; divide it and import the parts`)
+    throw refusal(`has more than ${mostPassages} paragraphs: no article has; divide it and import the parts`)
   if (passages.some(({ text }) => text.length > longestParagraph))
-    throw new DeskError(
-      'INPUT',
-      `has a paragraph of more than ${longestParagraph} characters: no article has; divide it and import the file`,
-    )
+    throw refusal(`has a paragraph of more than ${longestParagraph} characters: no article has; divide it and import the file`)
   const own = { ...addressFacts(address), ...article.facts, ...givenFacts(given) }
   const origin = `The text of ${name}, word for word${own.byline ? `, by ${own.byline.value}` : ''}.`
   const before = findBefore(place, own.url?.value, name, passages)
@@ -80,64 +77,43 @@ function addressFacts(address: URL | null): Facts {
 }
 
 function givenFacts(given: Given): Facts {
-  return Object.fromEntries(
-    factNames.flatMap((name) => {
-      const found = fact(given[name], `--${name}`)
-      return found ? [[name, found]] : []
-    }),
-  )
+  return known(Object.fromEntries(factNames.map((name) => [name, fact(given[name], `--${name}`)])))
 }
 
 /**
  * The document that was made of this source before: the one of the same link, or, of a file, the one that comes from a file of this name and
  * has at least half of its paragraphs in common.
  */
-function findBefore(
-  place: Place,
-  url: string | undefined,
-  name: string,
-  passages: readonly { readonly text: string }[],
-): KnowledgeDocument | undefined {
+function findBefore(place: Place, url: string | undefined, name: string, passages: readonly ExpectedPassage[]) {
   const texts = new Set(passages.map(({ text }) => text))
-  const sameUrl = place.imported().find((document) => url !== undefined && document.url === url)
-  return (
-    sameUrl ??
-    place.imported().find((document) => {
-      if (!document.origin?.startsWith(`The text of ${name}, word for word`) || (url !== undefined && document.url !== null)) return false
-      const kept = document.passages.filter(({ text }) => texts.has(text))
-      return kept.length * 2 >= document.passages.length
-    })
-  )
+  const isSameFile = (document: KnowledgeDocument): boolean => {
+    if (!document.origin?.startsWith(`The text of ${name}, word for word`) || (url !== undefined && document.url !== null)) return false
+    return document.passages.filter(({ text }) => texts.has(text)).length * 2 >= document.passages.length
+  }
+  return place.imported().find((document) => url !== undefined && document.url === url) ?? place.imported().find(isSameFile)
 }
 
 /** Fill in what is not told: from the document as it was, else by a guess. */
 function complete(own: Facts, before: KnowledgeDocument | undefined, name: string): Facts {
   const was = (value: string | null | undefined): Fact | undefined => fact(value, 'the document as it was')
   const sure = (found: Fact | undefined): Fact | undefined => (found?.guessed ? undefined : found)
-  const choose = (key: FactName, old: string | null | undefined): { [key in FactName]?: Fact } => {
-    const found = sure(own[key]) ?? was(old) ?? own[key]
-    return found ? { [key]: found } : {}
-  }
-  return {
+  const choose = (key: FactName, old: string | null | undefined): Fact | undefined => sure(own[key]) ?? was(old) ?? own[key]
+  return known({
     ...own,
-    title: sure(own.title) ?? was(before?.title) ?? own.title ?? { value: titleFrom(name), from: 'its name', guessed: true },
+    title: choose('title', before?.title) ?? { value: titleFrom(name), from: 'its name', guessed: true },
     language: own.language ?? was(before?.language) ?? { value: 'en', from: 'nothing: no language is told', guessed: true },
-    ...choose('publisher', before?.publisher),
-    ...choose('published', before?.published),
-    ...choose('url', before?.url),
-    ...choose('license', before?.license),
+    publisher: choose('publisher', before?.publisher),
+    published: choose('published', before?.published),
+    url: choose('url', before?.url),
+    license: choose('license', before?.license),
     // Without a day of its own, its facts are known up to the one on which it was published.
-    ...(before !== undefined && before.asOf !== before.published && choose('updated', before.asOf)),
-  }
+    updated: before?.asOf === before?.published ? own.updated : choose('updated', before?.asOf),
+  })
 }
 
 function titleFrom(name: string): string {
   const path = decodeURIComponentSafely(name.replace(/[?#].*$/, ''))
-  const last =
-    path
-      .split('/')
-      .filter((part) => part !== '')
-      .at(-1) ?? name
+  const last = path.split('/').findLast((part) => part !== '') ?? name
   const words = last
     .replace(/\.[a-z0-9]{1,5}$/i, '')
     .replace(/[-_+]+/g, ' ')
@@ -155,17 +131,16 @@ function decodeURIComponentSafely(text: string): string {
 
 /** The title stands in the front matter: the same heading at the head of the text says it again. */
 function withoutTitle(body: ReturnType<typeof tidy>, title: string | undefined): ReturnType<typeof tidy> {
-  const [first, ...rest] = body.children
-  return first?.type === 'heading' && textOf(first.children) === title ? { ...body, children: rest } : body
+  return title !== undefined && headingAtTop(body) === title ? { ...body, children: body.children.slice(1) } : body
 }
 
 function idFor(as: string | undefined, before: KnowledgeDocument | undefined, title: string, place: Place): string {
   if (before !== undefined) {
     if (as === undefined || as === before.id) return before.id
-    throw new DeskError('INPUT', `is ${before.file} already: leave out --as, or remove that file first`)
+    throw refusal(`is ${before.file} already: leave out --as, or remove that file first`)
   }
   if (as === undefined) return freeId(title, place.ids(), 'article')
   const owner = [...place.imported(), ...place.others()].find(({ id }) => id === as)
-  if (owner) throw new DeskError('INPUT', `the id "${as}" is taken by ${owner.file}: choose another with --as`)
+  if (owner) throw refusal(`the id "${as}" is taken by ${owner.file}: choose another with --as`)
   return as
 }

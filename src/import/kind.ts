@@ -1,33 +1,26 @@
-import { DeskError } from '../lib/errors.js'
+import { refusal } from './refusal.js'
 
-export type Kind = 'html' | 'markdown' | 'text' | 'pdf' | 'docx' | 'feed'
-
-const byType: Readonly<Record<string, Kind>> = {
-  'text/html': 'html',
-  'application/xhtml+xml': 'html',
-  'text/markdown': 'markdown',
-  'text/x-markdown': 'markdown',
-  'text/plain': 'text',
-  'application/pdf': 'pdf',
-  'application/x-pdf': 'pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/rss+xml': 'feed',
-  'application/atom+xml': 'feed',
-  'application/rdf+xml': 'feed',
-  'application/xml': 'feed',
-  'text/xml': 'feed',
+/** The types and the endings of each kind. */
+const kinds = {
+  html: ['text/html', 'application/xhtml+xml', '.html', '.htm', '.xhtml'],
+  markdown: ['text/markdown', 'text/x-markdown', '.md', '.markdown'],
+  text: ['text/plain', '.txt', '.text'],
+  pdf: ['application/pdf', 'application/x-pdf', '.pdf'],
+  docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.docx'],
+  feed: [
+    ...['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/xml', 'text/xml'],
+    ...['.rss', '.atom', '.xml', '.rdf'],
+  ],
 }
+export type Kind = keyof typeof kinds
 
-const byEnding: Readonly<Record<string, Kind>> = {
-  ...{ html: 'html', htm: 'html', xhtml: 'html', md: 'markdown', markdown: 'markdown', txt: 'text', text: 'text' },
-  ...{ pdf: 'pdf', docx: 'docx', rss: 'feed', atom: 'feed', xml: 'feed', rdf: 'feed' },
-}
+const kindBy = new Map(Object.entries(kinds).flatMap(([kind, names]) => names.map((name) => [name, kind as Kind])))
 
 const readable = 'import reads HTML pages, Markdown, plain text, PDF and Word (.docx) files, and with --feed RSS and Atom feeds'
 
 /** Whether a server's answer of this type may be something that can be read; what says nothing of itself may be. */
 export function isReadableType(type: string | null): boolean {
-  return type === null || type === 'application/octet-stream' || type === 'binary/octet-stream' || type in byType
+  return type === null || type === 'application/octet-stream' || type === 'binary/octet-stream' || kindBy.has(type)
 }
 
 /** What is wrong with a type that cannot be read. */
@@ -51,23 +44,23 @@ export function kindOf({ bytes, type, name }: Content): Kind {
   const start = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1')
   if (start.includes('%PDF-')) return 'pdf'
   if (start.startsWith('PK\x03\x04')) return 'docx'
-  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[0].toLowerCase() ?? ''
   const saveAs = savedOtherwise(start, ending)
-  if (saveAs !== null) throw new DeskError('INPUT', saveAs)
-  if (start.includes('\0') && !/^(?:\xFF\xFE|\xFE\xFF)/.test(start)) throw new DeskError('INPUT', `is not a text: ${readable}`)
-  const known = (type === null ? undefined : byType[type]) ?? byEnding[ending]
+  if (saveAs !== null) throw refusal(saveAs)
+  if (start.includes('\0') && !/^(?:\xFF\xFE|\xFE\xFF)/.test(start)) throw refusal(`is not a text: ${readable}`)
+  const known = kindBy.get(type ?? '') ?? kindBy.get(ending)
   const page = /^\s*(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start)
-  if (known === undefined && !page) throw new DeskError('INPUT', `has no ending that tells what it is: ${readable}`)
+  if (known === undefined && !page) throw refusal(`has no ending that tells what it is: ${readable}`)
   if (known === undefined || (known === 'feed' && page)) return 'html'
   // Servers give Markdown as plain text.
-  if (known === 'text' && byEnding[ending] === 'markdown') return 'markdown'
+  if (known === 'text' && kindBy.get(ending) === 'markdown') return 'markdown'
   return known
 }
 
 /** What to do with a file of a kind that a program can save otherwise; null for all others. */
 function savedOtherwise(start: string, ending: string): string | null {
   if (start.startsWith('\xD0\xCF\x11\xE0')) return 'is in the old format of Word: open it there and save it as .docx'
-  if (['mht', 'mhtml', 'webarchive'].includes(ending) || start.startsWith('bplist') || /^content-type: multipart\/related/im.test(start))
+  if (['.mht', '.mhtml', '.webarchive'].includes(ending) || start.startsWith('bplist') || /^content-type: multipart\/related/im.test(start))
     return 'is a web archive: open it in the browser and save the page as HTML'
   return null
 }

@@ -7,9 +7,9 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { stringify } from 'yaml'
 import type { DocumentKind, KnowledgeDocument } from '../knowledge/document.js'
 import { readDocument } from '../knowledge/read.js'
-import { DeskError } from '../lib/errors.js'
 import type { Facts } from './article.js'
 import { passagesOf } from './passages.js'
+import { refusal } from './refusal.js'
 
 /** The folder of imported documents, inside the knowledge folder. */
 export const importedFolder = 'imported'
@@ -30,10 +30,7 @@ export interface Draft {
   readonly today: string
 }
 
-export interface Made {
-  readonly document: KnowledgeDocument
-  readonly content: string
-}
+export type Made = { readonly document: KnowledgeDocument; readonly content: string }
 
 /** Escapes what GFM takes as markup, so that every text is written as one that is read back as it is. */
 const syntax: Options = {
@@ -70,14 +67,14 @@ export function makeDocument({ id, file, body, facts, kind, supersedes, origin, 
   const told = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
   const content = `---\n${stringify(told, { lineWidth: 0 })}---\n\n${toMarkdown(body, syntax)}`
   const { document, problems } = readDocument(file, new TextEncoder().encode(content), 'required')
-  if (!document) throw new DeskError('INPUT', problems.map(({ message }) => message).join('; '))
+  if (!document) throw refusal(problems.map(({ message }) => message).join('; '))
   const expected = passagesOf(body)
   const wrong = expected.findIndex(
     ({ text, headings }, at) => document.passages[at]?.text !== text || document.passages[at]?.headings.join('\n') !== headings.join('\n'),
   )
   if (wrong >= 0 || document.passages.length !== expected.length) {
     const number = (wrong >= 0 ? wrong : Math.min(expected.length, document.passages.length)) + 1
-    throw new DeskError('INPUT', `paragraph ${number} would not be read back word for word: save it as plain text and import that file`)
+    throw refusal(`paragraph ${number} would not be read back word for word: save it as plain text and import that file`)
   }
   return { document, content }
 }

@@ -2,9 +2,9 @@ import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { readFrontMatter } from '../knowledge/front-matter.js'
 import { markdownSyntax } from '../knowledge/markdown.js'
-import { DeskError } from '../lib/errors.js'
-import { type Article, type Facts, fact } from './article.js'
-import { textOf } from './tidy.js'
+import { type Article, fact, known } from './article.js'
+import { refusal } from './refusal.js'
+import { headingAtTop } from './tidy.js'
 
 /** The parser's time grows with the square of a block's length, and with that of its depth. */
 const longestBlock = 100_000
@@ -12,9 +12,9 @@ const tooDeep = /^(?: {0,3}>){100}/m
 
 /** @throws DeskError where it is nothing that anybody wrote */
 function measureMarkdown(text: string): void {
-  if (tooDeep.test(text)) throw new DeskError('INPUT', 'has quotations more than 100 deep in each other: no article has')
+  if (tooDeep.test(text)) throw refusal('has quotations more than 100 deep in each other: no article has')
   if (text.split(/\n[ \t]*\r?\n/).some((block) => block.length > longestBlock))
-    throw new DeskError('INPUT', `has more than ${longestBlock} characters without a blank line: divide them and import the file`)
+    throw refusal(`has more than ${longestBlock} characters without a blank line: divide them and import the file`)
 }
 
 /** Read a Markdown file; what it tells about itself stands in its front matter, or it is the heading at its head. @throws DeskError where it is too large or too deep */
@@ -22,21 +22,17 @@ export function readMarkdownArticle(text: string): Article {
   measureMarkdown(text)
   const { values, bodyStart, problems } = readFrontMatter(text, '', 'optional')
   const body: Root = fromMarkdown(text.slice(bodyStart), markdownSyntax)
-  const first = body.children[0]
-  const heading = first?.type === 'heading' ? textOf(first.children) : undefined
   const from = 'its front matter'
-  const facts: Facts = Object.fromEntries(
-    Object.entries({
-      title: fact(values.title, from) ?? fact(heading, 'its first heading'),
-      publisher: fact(values.publisher, from),
-      published: fact(values.published, from),
-      updated: fact(values.asOf, from),
-      url: fact(values.url, from),
-      // English is what the reader takes it for where nothing is said.
-      language: values.language === 'en' ? undefined : fact(values.language, from),
-      license: fact(values.license, from),
-    }).filter(([, value]) => value !== undefined),
-  )
+  const facts = known({
+    title: fact(values.title, from) ?? fact(headingAtTop(body), 'its first heading'),
+    publisher: fact(values.publisher, from),
+    published: fact(values.published, from),
+    updated: fact(values.asOf, from),
+    url: fact(values.url, from),
+    // English is what the reader takes it for where nothing is said.
+    language: values.language === 'en' ? undefined : fact(values.language, from),
+    license: fact(values.license, from),
+  })
   const raw = countHtml(body)
   return {
     body,

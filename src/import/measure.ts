@@ -1,13 +1,10 @@
 import { Parser } from 'htmlparser2'
-import { DeskError } from '../lib/errors.js'
+import { refusal } from './refusal.js'
 
 /** No page has elements so deep in each other; the time that it takes to find the article grows with the square of the depth. */
 const deepest = 256
 
-/**
- * See that markup is neither deep nor large, before a tree is built, whose time and memory it would cost.
- * @throws DeskError where it is
- */
+/** See that markup is neither deep nor large, before a tree is built, whose time and memory it would cost. @throws DeskError where it is */
 export function measureMarkup(markup: string, { xml, mostElements }: { readonly xml: boolean; readonly mostElements: number }): void {
   let depth = 0
   let elements = 0
@@ -28,7 +25,7 @@ export function measureMarkup(markup: string, { xml, mostElements }: { readonly 
     { xmlMode: xml },
   )
   parser.end(markup)
-  if (wrong !== null) throw new DeskError('INPUT', `${wrong}: no article has; save its text and import that file`)
+  if (wrong !== null) throw refusal(`${wrong}: no article has; save its text and import that file`)
 }
 
 /** The first text of each of these elements of an XML file. */

@@ -3,10 +3,7 @@ import { oneLine } from './article.js'
 import { textOf } from './tidy.js'
 
 /** A passage as the desk will read it. */
-export interface ExpectedPassage {
-  readonly text: string
-  readonly headings: readonly string[]
-}
+export type ExpectedPassage = { readonly text: string; readonly headings: readonly string[] }
 
 /** The passages of a tidied tree. */
 export function passagesOf(root: Root): ExpectedPassage[] {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import { readKnowledge } from '../knowledge/read.js'
@@ -6,6 +6,7 @@ import { folderSource } from '../knowledge/source.js'
 import { DeskError } from '../lib/errors.js'
 import { createFile, replaceFile } from '../lib/write-file.js'
 import { importedFolder, type Made } from './make-document.js'
+import { refusal } from './refusal.js'
 
 /** The knowledge folder, as an import sees it. */
 export interface Place {
@@ -22,12 +23,9 @@ export interface Place {
 
 /** Read what a knowledge folder holds. One that is not there yet is empty, and made when the first document is written. */
 export async function openPlace(folder: string, dryRun: boolean): Promise<Place> {
-  const isThere = await stat(folder).then(
-    () => true,
-    () => false,
-  )
   const known = new Map<string, KnowledgeDocument>()
-  if (isThere) for (const document of (await readKnowledge(folderSource(folder), 'optional')).documents) known.set(document.id, document)
+  if (existsSync(folder))
+    for (const document of (await readKnowledge(folderSource(folder), 'optional')).documents) known.set(document.id, document)
   const isImported = ({ file }: KnowledgeDocument): boolean => file.startsWith(`${importedFolder}/`)
   return {
     folder,
@@ -37,13 +35,13 @@ export async function openPlace(folder: string, dryRun: boolean): Promise<Place>
     async write({ document, content }, before) {
       const path = join(folder, document.file)
       try {
-        if (dryRun) await checkFree(path, before)
-        else if (before !== undefined) await replaceFile(path, content)
-        else if (!(await createFile(path, content))) throw taken(path)
+        if (before === undefined) {
+          if (dryRun ? existsSync(path) : !(await createFile(path, content))) throw taken(path)
+        } else if (!dryRun) await replaceFile(path, content)
       } catch (cause) {
         if (cause instanceof DeskError) throw cause
         const { code } = cause as NodeJS.ErrnoException
-        throw new DeskError('INPUT', `${path} cannot be written (${code}): name a folder that may be written to with --knowledge`, {
+        throw refusal(`${path} cannot be written (${code}): name a folder that may be written to with --knowledge`, {
           cause,
         })
       }
@@ -52,9 +50,4 @@ export async function openPlace(folder: string, dryRun: boolean): Promise<Place>
   }
 }
 
-async function checkFree(path: string, before: KnowledgeDocument | undefined): Promise<void> {
-  const there = await stat(path).catch(() => null)
-  if (before === undefined && there !== null) throw taken(path)
-}
-
-const taken = (path: string): DeskError => new DeskError('INPUT', `${path} is another file already: name the document otherwise with --as`)
+const taken = (path: string): DeskError => refusal(`${path} is another file already: name the document otherwise with --as`)

@@ -1,17 +1,14 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { DeskError } from '../lib/errors.js'
 import type { Article } from './article.js'
 import { decodeText } from './decode-text.js'
 import { type Fetched, type Fetcher, limits, webAddress } from './fetch/fetch-safely.js'
 import type { Robots } from './fetch/robots.js'
 import { isReadableType, type Kind, kindOf, unreadableType } from './kind.js'
+import { refusal } from './refusal.js'
 
 /** How the web is read. */
-export interface Web {
-  readonly fetcher: Fetcher
-  readonly robots: Robots
-}
+export type Web = { readonly fetcher: Fetcher; readonly robots: Robots }
 
 /** What was read of a source. */
 export interface Content {
@@ -33,14 +30,11 @@ function isAddress(source: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(source)
 }
 
-/**
- * Read a file, or an address as its site's robots.txt allows.
- * @throws DeskError where it cannot be read, may not, or is nothing that can
- */
+/** Read a file, or an address as its site's robots.txt allows. @throws DeskError where it cannot be read, or may not */
 export async function readSource(source: string, web: Web): Promise<Content> {
   if (!isAddress(source)) return readLocal(source)
   const { url, status, bytes, type, charset } = await readAddress(webAddress(source), web)
-  if (status < 200 || status > 299) throw new DeskError('INPUT', `the site answers ${status}${statusHint(status)}`)
+  if (status < 200 || status > 299) throw refusal(`the site answers ${status}${statusHint(status)}`)
   return { kind: kindOf({ bytes, type, name: url.pathname }), bytes, charset, address: url, name: url.href }
 }
 
@@ -50,7 +44,7 @@ async function readAddress(url: URL, { fetcher, robots }: Web): Promise<Fetched>
     signal,
     mayAsk: (next) => robots.check(next, signal),
     mayRead(type) {
-      if (!isReadableType(type)) throw new DeskError('INPUT', unreadableType(type ?? ''))
+      if (!isReadableType(type)) throw refusal(unreadableType(type ?? ''))
     },
     accept,
   })
@@ -65,34 +59,30 @@ function statusHint(status: number): string {
 
 async function readLocal(path: string): Promise<Content> {
   const found = await stat(path).catch(unreadable)
-  if (found.isDirectory()) throw new DeskError('INPUT', 'is a folder: name the files in it')
+  if (found.isDirectory()) throw refusal('is a folder: name the files in it')
   // What is no plain file may never end.
-  if (!found.isFile()) throw new DeskError('INPUT', 'is no file: save what it gives and import that')
-  if (found.size > limits.bytes) throw new DeskError('INPUT', `is larger than ${limits.bytes / 1e6} MB`)
+  if (!found.isFile()) throw refusal('is no file: save what it gives and import that')
+  if (found.size > limits.bytes) throw refusal(`is larger than ${limits.bytes / 1e6} MB`)
   const bytes = await readFile(path).catch(unreadable)
   return { kind: kindOf({ bytes, type: null, name: path }), bytes, charset: null, address: null, name: basename(path) }
 }
 
 function unreadable(cause: NodeJS.ErrnoException): never {
   const why = cause.code === 'ENOENT' ? 'is not there' : `cannot be read (${cause.code}): check its permissions`
-  throw new DeskError('INPUT', why, { cause })
+  throw refusal(why, cause)
 }
 
 /** Two books. A page may have more characters, of which few are its text. */
 const longestText = 1_000_000
 
-/**
- * Read the article of a content.
- * @throws DeskError where it has none that can be read
- * @throws RangeError where it is nested too deep
- */
+/** Read the article of a content. @throws DeskError where it has none that can be read @throws RangeError where it is nested too deep */
 export async function readArticle({ kind, bytes, charset, address }: Content): Promise<Article> {
-  if (kind === 'feed') throw new DeskError('INPUT', 'is a feed: with --feed the pages that it links to are imported')
+  if (kind === 'feed') throw refusal('is a feed: with --feed the pages that it links to are imported')
   if (kind === 'pdf') return (await import('./pdf/pdf.js')).readPdf(bytes)
   if (kind === 'docx') return (await import('./docx.js')).readDocx(bytes)
   const { text, notes } = decodeText(bytes, charset)
   if (kind !== 'html' && text.length > longestText)
-    throw new DeskError('INPUT', `has more than ${longestText} characters: no article has; divide it and import the parts`)
+    throw refusal(`has more than ${longestText} characters: no article has; divide it and import the parts`)
   const article = await readText(kind, text, address)
   return { ...article, notes: [...notes, ...article.notes] }
 }

@@ -12,17 +12,10 @@ const shownFacts: readonly (readonly [FactName, string, string | null])[] = [
   ['license', 'license', '--license'],
 ]
 
-/**
- * What was imported of a source, in lines.
- * @param path where the document stands
- */
+/** What was imported of a source, in lines. @param path where the document stands */
 export function formatImported(source: string, path: string, imported: Imported, dryRun: boolean): string {
   const { state, document, facts, notes, changes } = imported
-  const states = {
-    new: dryRun ? 'would be new' : 'new',
-    changed: dryRun ? 'would change' : 'changed',
-    unchanged: 'unchanged',
-  }
+  const states = { new: dryRun ? 'would be new' : 'new', changed: dryRun ? 'would change' : 'changed', unchanged: 'unchanged' }
   const head = `${states[state]}: ${source}\n  → ${path}`
   if (state === 'unchanged') return head
   const headings = new Set(document.passages.flatMap(({ headings: above }) => above.map((_, at) => above.slice(0, at + 1).join('\n')))).size

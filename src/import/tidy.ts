@@ -125,6 +125,11 @@ const inlineTypes = new Set([
   ...['break', 'delete', 'emphasis', 'footnoteReference', 'image', 'imageReference', 'link', 'linkReference', 'strong'],
 ])
 
+/** The text of the heading at the head of a tree. */
+export function headingAtTop({ children: [first] }: Root): string | undefined {
+  return first?.type === 'heading' ? textOf(first.children) : undefined
+}
+
 /** The text of inline nodes, on one line. */
 export function textOf(nodes: readonly Nodes[]): string {
   return oneLine(nodes.map(rawText).join(''))

@@ -12,10 +12,7 @@ export function dateOf(located: Placed): string | null {
   return newest === null ? null : lastDayOf(newest)
 }
 
-/**
- * The same date, as precise as its source gives it.
- * @returns YYYY, YYYY-MM or YYYY-MM-DD; null where nothing gives a date
- */
+/** The same date, as precise as its source gives it. @returns YYYY, YYYY-MM or YYYY-MM-DD; null where nothing gives a date */
 export function newestDateOf({ document, passage }: Placed): string | null {
   if (passage.sources.length === 0) return document.asOf
   return newestOf(passage.sources.flatMap(({ date }) => date ?? []))

@@ -1,7 +1,6 @@
 /**
- * A piece of a passage's plain text and where it stands in the file.
- * Where `text` is absent the plain text is the file's own characters `start..end`; where it is present the
- * file has markup or a line break there and the plain text shows `text` instead.
+ * A piece of a passage's plain text and where it stands in the file. Where `text` is absent the plain text is the file's own characters
+ * `start..end`; where it is present the file has markup or a line break there and the plain text shows `text` instead.
  */
 export interface Segment {
   /** UTF-16 offset in the plain text at which this piece begins. */
@@ -13,18 +12,10 @@ export interface Segment {
 }
 
 /** A half-open range of UTF-16 offsets, `start` included, `end` not. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+export type Span = { readonly start: number; readonly end: number }
 
 /** A primary source that a passage names by a footnote. `date` is YYYY, YYYY-MM or YYYY-MM-DD; null when undated. */
-export interface Source {
-  readonly publisher: string
-  readonly title: string
-  readonly url: string
-  readonly date: string | null
-}
+export type Source = { readonly publisher: string; readonly title: string; readonly url: string; readonly date: string | null }
 
 /** One paragraph, list item, block quote or table row of a document. */
 export interface Passage {

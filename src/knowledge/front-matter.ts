@@ -1,7 +1,7 @@
-import { isMap, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml'
+import { isMap, isScalar, type ParsedNode } from 'yaml'
 import { z } from 'zod'
 import type { Problem, Provenance } from './document.js'
-import { danglingAlias, yamlMessage } from './yaml-list.js'
+import { readYaml } from './yaml-list.js'
 
 /** `required`: every key must be there and no other; an imported document may lack some. `optional`: what is there must be right, the rest is ignored. */
 export type FrontMatterMode = 'required' | 'optional'
@@ -52,29 +52,11 @@ const lacking = { publisher: true, url: true, published: true, as_of: true, lice
 const modes = { required: schema, imported: schema.partial(lacking), optional: schema.partial().strip() }
 const fence = /^\uFEFF?---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/
 
-/** What a file without front matter has. */
-export const noFrontMatter: FrontMatterResult = {
-  values: {
-    id: null,
-    title: null,
-    publisher: null,
-    url: null,
-    published: null,
-    asOf: null,
-    language: 'en',
-    kind: 'note',
-    license: null,
-    origin: null,
-    supersedes: [],
-    approved: null,
-  },
-  bodyStart: 0,
-  problems: [],
-  idLine: 1,
-  dateLine: 1,
-}
+const nothing = { id: null, title: null, publisher: null, url: null, published: null, asOf: null, license: null, origin: null }
+const none: FrontMatter = { ...nothing, language: 'en', kind: 'note', supersedes: [], approved: null }
 
-const none = noFrontMatter.values
+/** What a file without front matter has. */
+export const noFrontMatter: FrontMatterResult = { values: none, bodyStart: 0, problems: [], idLine: 1, dateLine: 1 }
 
 /**
  * Read the YAML block at the head of a Markdown file.
@@ -89,28 +71,16 @@ export function readFrontMatter(content: string, file: string, mode: FrontMatter
     const problems = mode === 'required' ? [{ file, line: 1, message }] : []
     return { ...noFrontMatter, problems }
   }
-  const yaml = match[1] ?? ''
-  const lines = new LineCounter()
-  const parsed = parseDocument(yaml, { lineCounter: lines })
   const bodyStart = match[0].length
+  const { parsed, mistakes, lineAt } = readYaml(match[1] ?? '')
   // The fence is line 1, so YAML's line n is the file's line n + 1.
-  const lineAt = (offset: number): number => lines.linePos(offset).line + 1
-  const lineOf = (key: unknown): number => lineAt(keyOffset(parsed.contents, key))
+  const lineOf = (key: unknown): number => lineAt(keyOffset(parsed.contents, key)) + 1
 
   // Between two rules of any other folder's file may stand text, or nothing.
   if (mode === 'optional' && !isMap(parsed.contents)) return noFrontMatter
-  if (parsed.errors.length > 0) {
-    const problems = parsed.errors.map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
-      message: `front matter is not valid YAML: ${yamlMessage(error.message)}`,
-    }))
+  if (mistakes.length > 0) {
+    const problems = mistakes.map(({ line, what }) => ({ file, line: line + 1, message: `front matter is not valid YAML: ${what}` }))
     return { ...noFrontMatter, bodyStart, problems }
-  }
-  const dangling = danglingAlias(parsed)
-  if (dangling) {
-    const problem = { file, line: lineAt(dangling.offset), message: `front matter is not valid YAML: ${dangling.message}` }
-    return { ...noFrontMatter, bodyStart, problems: [problem] }
   }
   const imported = mode === 'required' && isMap(parsed.contents) && parsed.contents.has('imported')
   const result = modes[imported ? 'imported' : mode].safeParse(parsed.toJS() ?? {})

@@ -3,16 +3,10 @@ import type { Segment } from './document.js'
 import { copyMarkdownText, plainTextBuilder } from './segments.js'
 
 /** A Markdown file as decoded, and where the parser's positions begin in it (1 behind a byte order mark). */
-export interface MarkdownFile {
-  readonly content: string
-  readonly base: number
-}
+export type MarkdownFile = { readonly content: string; readonly base: number }
 
 /** Inline nodes that belong together, such as those of a table's cell. */
-export interface InlineGroup {
-  readonly children: readonly PhrasingContent[]
-  readonly position?: Nodes['position']
-}
+export type InlineGroup = { readonly children: readonly PhrasingContent[]; readonly position?: Nodes['position'] }
 
 /** The plain text of a run of inline nodes. */
 export interface InlineText {

@@ -10,10 +10,7 @@ export interface Block {
   readonly asked: readonly string[]
 }
 
-/**
- * Number a document's blocks and find their lines and sentences.
- * @param content the file as decoded
- */
+/** Number a document's blocks and find their lines and sentences. @param content the file as decoded */
 export function makePassages(documentId: string, content: string, blocks: readonly Block[], language: string): Passage[] {
   const starts = lineStartsOf(content)
   return blocks.map((block, index) => {

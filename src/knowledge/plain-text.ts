@@ -1,11 +1,7 @@
 import type { Block } from './passages.js'
 import { plainTextBuilder } from './segments.js'
 
-interface Line {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
+type Line = { readonly start: number; readonly end: number; readonly text: string }
 
 /** Beyond this many characters nobody wraps by hand: such a line is a whole paragraph. */
 const widestWrap = 120
@@ -57,29 +53,14 @@ function looksLikeHeading(text: string): boolean {
 
 /** The file's lines, trimmed, in runs between blank lines. */
 function lineGroups(content: string): Line[][] {
-  const groups: Line[][] = []
-  let group: Line[] = []
-  for (const match of content.matchAll(/[^\r\n\u2028\u2029]+|\r\n|[\r\n\u2028\u2029]/gu)) {
-    const raw = match[0]
-    if (/^[\r\n\u2028\u2029]/u.test(raw)) {
-      const previous = content[match.index - 1]
-      if (previous === undefined || /[\r\n\u2028\u2029]/u.test(previous)) {
-        if (group.length > 0) groups.push(group)
-        group = []
-      }
-      continue
-    }
+  const groups: Line[][] = [[]]
+  for (const { 0: raw, index } of content.matchAll(/[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)/gu)) {
     const text = raw.replace(/^\uFEFF/u, ' ').trim()
-    if (text === '') {
-      if (group.length > 0) groups.push(group)
-      group = []
-      continue
-    }
-    const start = match.index + raw.indexOf(text)
-    group.push({ start, end: start + text.length, text })
+    const start = index + raw.indexOf(text)
+    if (text !== '') groups.at(-1)?.push({ start, end: start + text.length, text })
+    else groups.push([])
   }
-  if (group.length > 0) groups.push(group)
-  return groups
+  return groups.filter((group) => group.length > 0)
 }
 
 /**
@@ -87,19 +68,15 @@ function lineGroups(content: string): Line[][] {
  * Wrapped text breaks in mid-sentence more often than not; whole paragraphs end in punctuation, but for headings.
  */
 function wrapWidth(groups: readonly Line[][]): number {
-  const breaks = groups.flatMap((group) => group.slice(0, -1)).filter((line) => line.text.length <= widestWrap)
-  const continued = groups.flatMap((group) =>
-    group.slice(0, -1).filter((line, i) => line.text.length <= widestWrap && breaksSentence(line, group[i + 1])),
-  )
+  const pairs = groups.flatMap((group) => group.slice(0, -1).map((line, i) => ({ line, next: group[i + 1] })))
+  const breaks = pairs.filter(({ line }) => line.text.length <= widestWrap)
+  const continued = breaks.filter(({ line, next }) => breaksSentence(line, next)).map(({ line }) => line)
   if (continued.length * 3 < breaks.length || continued.length === 0) return 0
   const width = Math.max(...continued.map((line) => line.text.length))
   // Nothing but a long word stands out of wrapped text; where lines do, the short ones are headings.
   // A line between blank lines tells nothing: it may be a paragraph pasted among wrapped ones.
-  const standsOut = groups
-    .filter((group) => group.length > 1)
-    .flat()
-    .some((line) => line.text.length > width + ragged && line.text.length <= widestWrap && /\s/u.test(line.text))
-  return standsOut ? 0 : width
+  const isRagged = ({ text }: Line): boolean => text.length > width + ragged && text.length <= widestWrap && /\s/u.test(text)
+  return groups.some((group) => group.length > 1 && group.some(isRagged)) ? 0 : width
 }
 
 function breaksSentence(line: Line, next: Line | undefined): boolean {

@@ -41,10 +41,7 @@ export const knowledgeFile = /\.(md|txt)$/i
  * @example readDocument('port.md', Buffer.from('# Port\n\nIt *opened*.\n'), 'optional').document?.passages[0]?.text // 'It opened.'
  */
 export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterMode): ReadDocument {
-  const failed = (line: number, message: string): ReadDocument => ({
-    ...unread,
-    problems: [{ file, line, message }],
-  })
+  const failed = (line: number, message: string): ReadDocument => ({ ...unread, problems: [{ file, line, message }] })
   const content = decodeUtf8(bytes)
   if (content === null) return failed(firstBadLine(bytes), 'is not valid UTF-8: save it again as UTF-8')
   if (content.replace('\uFEFF', '').trim() === '') return failed(1, 'is empty: write something in it or remove it')
@@ -85,10 +82,7 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
 const askedAlso = (question: string, blocks: readonly Block[]): Block[] =>
   blocks.map((block) => ({ ...block, asked: [question, ...block.asked] }))
 
-/**
- * Read every `.md` and `.txt` file of a source. Problems do not stop the reading: one run finds all of them.
- * @throws DeskError where the source cannot be listed
- */
+/** Read every `.md` and `.txt` file of a source, and find all problems. @throws DeskError where the source cannot be listed */
 export async function readKnowledge(source: KnowledgeSource, mode: FrontMatterMode): Promise<Knowledge> {
   const documents: KnowledgeDocument[] = []
   const problems: Problem[] = []
@@ -123,19 +117,15 @@ export async function readFrom(source: KnowledgeSource, file: string, mode: Fron
 /** What kept a file from being read, in a word: `ENOENT`. */
 export const codeOf = (cause: unknown): string => (cause as NodeJS.ErrnoException).code ?? String(cause)
 
-export const unreadable = (file: string, code: string): Problem => ({
-  ...{ file, line: 1 },
-  message: `cannot be read (${code}): check that it is there and its permissions`,
-})
-
-export const idTaken = (file: string, line: number, id: string, owner: string): Problem => ({
-  ...{ file, line },
-  message: `id "${id}" is taken by ${owner}: give one of them another id`,
-})
-
-function stem(file: string): string {
-  return file.replace(knowledgeFile, '')
+export function unreadable(file: string, code: string): Problem {
+  return { file, line: 1, message: `cannot be read (${code}): check that it is there and its permissions` }
 }
+
+export function idTaken(file: string, line: number, id: string, owner: string): Problem {
+  return { file, line, message: `id "${id}" is taken by ${owner}: give one of them another id` }
+}
+
+const stem = (file: string): string => file.replace(knowledgeFile, '')
 
 function idFromFile(file: string): string {
   const slug = stem(file)

@@ -94,10 +94,7 @@ export function fileSpan(segments: readonly Segment[], range: Span): Span {
   }
 }
 
-/**
- * The plain text of a range, built again from the file's characters: what a proof compares an excerpt with.
- * @param content the file as it was just read and decoded
- */
+/** The plain text of a range, built again from the content of the file as it was just read: what a proof compares with. */
 export function rebuildText(content: string, segments: readonly Segment[], range: Span): string {
   let text = ''
   for (const segment of segments) {
@@ -112,7 +109,9 @@ export function rebuildText(content: string, segments: readonly Segment[], range
 /** A line break with the marks of `quotes` block quotes behind it; four blanks before a mark make it text. */
 const lineStart = (quotes: number): RegExp => new RegExp(`^\\r?\\n?(?: {0,3}>){0,${quotes}}[ \\t]*`)
 
-const reference = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{1,31}));/
+/** A character reference, such as `&amp;` or `&#8217;`. */
+export const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{1,31}));/g
+const referenceHere = new RegExp(`^${reference.source}`)
 
 /**
  * Add a Markdown text node, whose value may differ from the file by backslash escapes, character references
@@ -135,7 +134,7 @@ export function copyMarkdownText(builder: PlainTextBuilder, content: string, sta
       at += 2
       plainFrom = at
     } else if (here === '&') {
-      const match = reference.exec(content.slice(at, Math.min(end, at + 34)))
+      const match = referenceHere.exec(content.slice(at, Math.min(end, at + 34)))
       const decoded = match && decodeReference(match)
       if (match && decoded) {
         flush()
@@ -154,7 +153,8 @@ export function copyMarkdownText(builder: PlainTextBuilder, content: string, sta
   flush()
 }
 
-function decodeReference([, decimal, hex, name]: RegExpExecArray): string | false {
+/** @param groups of `reference`, the whole first @returns false for a name that there is not */
+export function decodeReference([, decimal, hex, name]: readonly (string | undefined)[]): string | false {
   if (name) return decodeNamedCharacterReference(name)
   return decimal ? decodeNumericCharacterReference(decimal, 10) : decodeNumericCharacterReference(hex ?? '', 16)
 }

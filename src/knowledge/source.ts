@@ -44,13 +44,10 @@ export function folderSource(folder: string): KnowledgeSource {
     name: folder,
     async list() {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: NodeJS.ErrnoException) => {
-        const why =
-          cause.code === 'ENOENT' ? 'is not there' : cause.code === 'ENOTDIR' ? 'is not a folder' : `cannot be read (${cause.code})`
-        throw new DeskError(
-          'KNOWLEDGE',
-          `The knowledge folder ${folder} ${why}. Name a folder of .md or .txt files with --knowledge DIR.`,
-          { cause },
-        )
+        const known: Record<string, string> = { ENOENT: 'is not there', ENOTDIR: 'is not a folder' }
+        const why = known[cause.code ?? ''] ?? `cannot be read (${cause.code})`
+        const message = `The knowledge folder ${folder} ${why}. Name a folder of .md or .txt files with --knowledge DIR.`
+        throw new DeskError('KNOWLEDGE', message, { cause })
       })
       // A link counts as what it points to: some hosts mount every file as a link.
       const isLinkToFile = async (entry: Dirent): Promise<boolean> => {

@@ -1,4 +1,4 @@
-import { type Document, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import { isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Problem } from './document.js'
 
@@ -14,19 +14,9 @@ export interface YamlList<T> {
  * @param file the file's name, for the problems
  */
 export function readYamlList<T>(text: string, file: string, key: string, item: z.ZodType<T>): YamlList<T> {
-  const counter = new LineCounter()
-  const parsed = parseDocument(text, { lineCounter: counter })
-  const lineAt = (offset: number): number => counter.linePos(offset).line
-  if (parsed.errors.length > 0) {
-    const problems = parsed.errors.map(({ message, pos }) => ({
-      file,
-      line: lineAt(pos[0]),
-      message: `is not valid YAML: ${yamlMessage(message)}`,
-    }))
-    return { items: [], problems }
-  }
-  const dangling = danglingAlias(parsed)
-  if (dangling) return { items: [], problems: [{ file, line: lineAt(dangling.offset), message: `is not valid YAML: ${dangling.message}` }] }
+  const { parsed, mistakes, lineAt } = readYaml(text)
+  if (mistakes.length > 0)
+    return { items: [], problems: mistakes.map(({ line, what }) => ({ file, line, message: `is not valid YAML: ${what}` })) }
   const values: unknown = parsed.toJS()
   const list = parsed.get(key, true)
   const keys = values !== null && typeof values === 'object' ? Object.keys(values) : []
@@ -49,20 +39,23 @@ export function readYamlList<T>(text: string, file: string, key: string, item: z
   return { items, problems }
 }
 
-/** The first reference (`*name`) to an anchor that is not there, and its offset; null where all is well. */
-export function danglingAlias(parsed: Document.Parsed): { message: string; offset: number } | null {
-  let found: { message: string; offset: number } | null = null
-  visit(parsed, {
-    Alias(_, node) {
-      if (node.resolve(parsed) !== undefined) return undefined
-      found = { message: `"*${node.source}" refers to nothing; put it in quotes if it is text`, offset: node.range?.[0] ?? 0 }
-      return visit.BREAK
-    },
-  })
-  return found
-}
-
-/** A YAML error's first line without line and column, which the problem gives by itself. */
-export function yamlMessage(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
+/** Read YAML as a tree. @returns it, what is wrong with it by lines counted from 1, and the line of an offset */
+export function readYaml(text: string) {
+  const counter = new LineCounter()
+  const parsed = parseDocument(text, { lineCounter: counter })
+  const lineAt = (offset: number): number => counter.linePos(offset).line
+  // Without line and column, which the problem gives by itself.
+  const mistakes = parsed.errors.map(({ message, pos }) => ({
+    line: lineAt(pos[0]),
+    what: (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
+  }))
+  if (mistakes.length === 0)
+    visit(parsed, {
+      Alias(_, node) {
+        if (node.resolve(parsed) !== undefined) return undefined
+        mistakes.push({ line: lineAt(node.range?.[0] ?? 0), what: `"*${node.source}" refers to nothing; put it in quotes if it is text` })
+        return visit.BREAK
+      },
+    })
+  return { parsed, mistakes, lineAt }
 }

@@ -109,10 +109,8 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
           if (before) count.removed++
           const missing = unreadable(file, 'ENOENT')
           if (gone === 'await' && before) problems.push(missing)
-          note(
-            file,
-            gone === 'forget' ? undefined : { version: null, fault: { state: 'ENOENT', taken: null, problems: [missing] }, stamp: null },
-          )
+          const awaited = { version: null, fault: { state: 'ENOENT', taken: null, problems: [missing] }, stamp: null }
+          note(file, gone === 'forget' ? undefined : awaited)
         }
         await pause?.()
       }
@@ -123,15 +121,10 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
       for (const document of index.documents()) if (next.document(document.id) !== document) next.add(document)
       index = next
     },
-    states: () =>
-      new Map(
-        [...entries]
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .flatMap(([file, entry]) => {
-            const state = stateOf(entry)
-            return state === undefined || saysGone(state) ? [] : [[file, state]]
-          }),
-      ),
+    states() {
+      const states = [...entries].map(([file, entry]) => [file, stateOf(entry) ?? 'ENOENT'] as const)
+      return new Map(states.filter(([, state]) => !saysGone(state)).sort(([a], [b]) => (a < b ? -1 : 1)))
+    },
     kept(document, state) {
       const entry = entries.get(document.file)
       const noticed = entry === undefined ? saysGone(state) : stateOf(entry) === state

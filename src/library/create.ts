@@ -13,16 +13,21 @@ import type { Library } from './library.js'
 import type { SnapshotPlace } from './snapshot.js'
 import type { Entry } from './version.js'
 
-export interface LibraryParts {
+export interface LibraryOptions {
   readonly source: KnowledgeSource
   readonly frontMatter: FrontMatterMode
+  readonly aliases: readonly AliasGroup[]
+  /** Where a snapshot is looked for and kept; without it everything is made from the files. */
+  readonly snapshots?: SnapshotPlace | undefined
+}
+
+/** What opening a library has found. */
+export interface LibraryParts extends LibraryOptions {
   /** What is known of every file. */
   readonly entries: ReadonlyMap<string, Entry>
   /** An index of their versions. */
   readonly index: SearchIndex
   readonly problems: readonly Problem[]
-  readonly aliases: readonly AliasGroup[]
-  readonly snapshots: SnapshotPlace | undefined
   /** Documents that come from a snapshot. */
   readonly unread: WeakSet<KnowledgeDocument>
   /** Whether there is a snapshot of the index as it is. */

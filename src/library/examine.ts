@@ -20,11 +20,7 @@ export interface ExamineDeps {
   readonly unread: WeakSet<KnowledgeDocument>
 }
 
-/**
- * Read a file again. Changes nothing.
- * @param before what was known of it; undefined for a new file
- * @returns what became of it; never throws for the file
- */
+/** Read a file again, of which `before` was known; undefined for a new file. Changes nothing, and never throws for the file. */
 export async function examine(file: string, before: Entry | undefined, { source, frontMatter, unread }: ExamineDeps): Promise<Finding> {
   const state = source.look(file)
   const stamp = state.kind === 'file' ? state.stamp : null

@@ -1,21 +1,11 @@
-import type { AliasGroup } from '../knowledge/aliases.js'
 import type { FrontMatterMode } from '../knowledge/front-matter.js'
-import type { KnowledgeSource } from '../knowledge/source.js'
 import { DeskError } from '../lib/errors.js'
 import { createIndex } from '../search/index.js'
-import { createLibrary } from './create.js'
+import { createLibrary, type LibraryOptions } from './create.js'
 import { fingerprint } from './fingerprint.js'
 import { formatProblems, type Library } from './library.js'
 import { type RawFile, readEntries, readRaw } from './read-entries.js'
-import type { Snapshot, SnapshotPlace } from './snapshot.js'
-
-export interface LibraryOptions {
-  readonly source: KnowledgeSource
-  readonly frontMatter: FrontMatterMode
-  readonly aliases: readonly AliasGroup[]
-  /** Where a snapshot is looked for and kept; without it everything is made from the files. */
-  readonly snapshots?: SnapshotPlace | undefined
-}
+import type { Snapshot } from './snapshot.js'
 
 /**
  * Read a source of knowledge and index it.

@@ -30,10 +30,7 @@ export async function readRaw(source: KnowledgeSource): Promise<RawFile[]> {
   return all
 }
 
-/**
- * Make of each file what is known of it.
- * @param known documents that have been made of these very files before, by file
- */
+/** Make of each file what is known of it. @param known documents that have been made of these very files before, by file */
 export function readEntries(
   files: readonly RawFile[],
   frontMatter: FrontMatterMode,

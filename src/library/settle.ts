@@ -1,14 +1,11 @@
 import type { SearchIndex } from '../search/index.js'
 import type { Version } from './version.js'
 
-/** Which new versions can be taken in, by file, and for the others the file that has their id. */
-export interface Settled {
-  readonly accepted: ReadonlyMap<string, Version>
-  readonly refused: ReadonlyMap<string, string>
-}
-
-/** An id belongs to one file. A document that answers already keeps its own. Of two that come together the first by name gets it. */
-export function settle(index: SearchIndex, gone: ReadonlySet<string>, arrivals: ReadonlyMap<string, Version>): Settled {
+/**
+ * An id belongs to one file. A document that answers already keeps its own. Of two that come together the first by name gets it.
+ * @returns which new versions can be taken in, by file, and for the others the file that has their id
+ */
+export function settle(index: SearchIndex, gone: ReadonlySet<string>, arrivals: ReadonlyMap<string, Version>) {
   const accepted = new Map([...arrivals].sort(([a], [b]) => (a < b ? -1 : 1)))
   const refused = new Map<string, string>()
   for (;;) {

@@ -9,17 +9,11 @@ import { replaceFile } from '../lib/write-file.js'
 import type { SavedIndex } from '../search/index.js'
 
 /** Documents and index made from the files, which are read back sooner than made again. */
-export interface Snapshot {
-  readonly documents: readonly KnowledgeDocument[]
-  readonly index: SavedIndex
-}
+export type Snapshot = { readonly documents: readonly KnowledgeDocument[]; readonly index: SavedIndex }
 
 /** Keeps the last snapshot in a folder. Never throws: without a snapshot everything is made from the files. */
 export interface SnapshotPlace {
-  /**
-   * @param fingerprintNow worked out only where there is a snapshot at all
-   * @returns null where there is none under this fingerprint, or it is damaged
-   */
+  /** @param fingerprintNow called where there is a snapshot at all @returns null where none is of this fingerprint, or whole */
   load(fingerprintNow: () => string): Promise<Snapshot | null>
   /** Write it, whole or not at all, and remove the others. */
   save(fingerprint: string, snapshot: Snapshot): Promise<void>
@@ -71,11 +65,7 @@ export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>): S
   }
 }
 
-interface Head {
-  readonly fingerprint: string
-  readonly documents: number
-  readonly index: Omit<SavedIndex, 'terms'>
-}
+type Head = { readonly fingerprint: string; readonly documents: number; readonly index: Omit<SavedIndex, 'terms'> }
 
 function* linesOf(fingerprint: string, { documents, index: { terms, ...index } }: Snapshot): Generator<string> {
   yield JSON.stringify({ fingerprint, documents: documents.length, index } satisfies Head)

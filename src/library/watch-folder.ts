@@ -3,10 +3,6 @@ import { readdir } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { isHidden } from '../knowledge/source.js'
 
-export interface FolderWatch {
-  close(): void
-}
-
 /** Reports what happens in one folder, by the names of files; null where it cannot name one. @throws where the folder cannot be watched */
 export type Watch = (
   folder: string,
@@ -32,7 +28,7 @@ const tryAgainMs = 60_000
  * Watch a folder and those below it, each by itself: that takes one watch of the operating system a folder, where recursive watching takes
  * one a file on Linux. Keeps no process alive. What it says is a hint; the caller looks at the files.
  */
-export function watchFolder(folder: string, { watch, changed, failed }: WatchOptions): FolderWatch {
+export function watchFolder(folder: string, { watch, changed, failed }: WatchOptions): Pick<FSWatcher, 'close'> {
   const watched = new Map<string, { readonly watcher: FSWatcher; readonly id: string }>()
   let isClosed = false
   let tryAgainAt = 0

@@ -3,19 +3,13 @@ import { type Watch, watchFolder } from './watch-folder.js'
 
 export interface WatcherOptions {
   readonly folder: string
-  /**
-   * Take in what has changed.
-   * @param files which may have; without them everything may
-   * @throws where the folder cannot be listed
-   */
+  /** Take in what has changed. @param files which may have; without them everything may @throws where the folder cannot be listed */
   readonly refresh: (files?: ReadonlySet<string>) => Promise<void>
   readonly watch: Watch
   readonly log: Log
 }
 
-export interface Watcher {
-  close(): void
-}
+export type Watcher = { close(): void }
 
 /** A file is written in several goes; one that was quiet for so long is done. */
 const quietMs = 150

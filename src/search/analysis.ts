@@ -24,11 +24,7 @@ const farBefore = 20
 /** Whether a word stands for a number: `twelve`. */
 export const isNumberWord = (word: string): boolean => numbers.has(word)
 
-interface Form {
-  readonly word: string
-  readonly term: string
-  readonly stop: boolean
-}
+type Form = { readonly word: string; readonly term: string; readonly stop: boolean }
 
 /** Forms already worked out: the same few thousand words come again and again. */
 const forms = new Map<string, Form>()

@@ -7,10 +7,7 @@ import { createSpeller } from './spelling.js'
 import { createVocabulary, type Vocabulary } from './vocabulary.js'
 
 /** A passage with the document it is in. */
-export interface Located {
-  readonly document: KnowledgeDocument
-  readonly passage: Passage
-}
+export type Located = { readonly document: KnowledgeDocument; readonly passage: Passage }
 
 /** A passage that the search found. */
 export interface Hit extends Located {
@@ -18,10 +15,7 @@ export interface Hit extends Located {
   readonly score: number
 }
 
-export interface SearchTerm {
-  readonly term: string
-  readonly share: number
-}
+export type SearchTerm = { readonly term: string; readonly share: number }
 
 export interface SearchIndex {
   readonly vocabulary: Vocabulary

@@ -2,10 +2,7 @@ import { english } from '../languages/en/index.js'
 import { analyse, type Token } from './analysis.js'
 
 /** Words that mean something together. */
-interface Phrase {
-  readonly terms: readonly string[]
-  readonly synonyms: ReadonlySet<string>
-}
+type Phrase = { readonly terms: readonly string[]; readonly synonyms: ReadonlySet<string> }
 
 interface Line {
   readonly text: string

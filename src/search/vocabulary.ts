@@ -5,19 +5,13 @@ import { analyse, type Token } from './analysis.js'
 export interface Vocabulary {
   /** Every word of the equal terms, in the form `Token.word` has. */
   readonly words: ReadonlySet<string>
-  /**
-   * The tokens of a passage. Where an alias stands, its words are there as they are, and the group's name besides, on the
-   * alias's first word.
-   */
+  /** The tokens of a passage. Where an alias stands, its words are there, and the group's name besides, on its first word. */
   passageTokens(text: string): Token[]
   /** The tokens of a question. Where an alias stands, the group's name stands in place of its words. */
   questionTokens(text: string): Token[]
 }
 
-interface Phrase {
-  readonly terms: readonly string[]
-  readonly concept: string
-}
+type Phrase = { readonly terms: readonly string[]; readonly concept: string }
 
 /**
  * @param groups equal terms, as `aliases.yml` gives them
@@ -30,11 +24,9 @@ export function createVocabulary(groups: readonly AliasGroup[]): Vocabulary {
   const byFirst = new Map<string, Phrase[]>()
   groups.forEach((group) => {
     // "=" cannot stand in a token, so a group's name never equals a word.
-    const concept = `=${analyse(group[0] ?? '')
-      .map((t) => t.term)
-      .join('-')}`
+    const concept = `=${termsOf(group[0] ?? '').join('-')}`
     for (const alias of group) {
-      const terms = analyse(alias).map((t) => t.term)
+      const terms = termsOf(alias)
       const first = terms[0]
       if (first === undefined) continue
       byFirst.set(first, [...(byFirst.get(first) ?? []), { terms, concept }])
@@ -70,4 +62,5 @@ export function createVocabulary(groups: readonly AliasGroup[]): Vocabulary {
   }
 }
 
+const termsOf = (text: string): string[] => analyse(text).map(({ term }) => term)
 const inOrder = (tokens: Token[]): Token[] => tokens.sort((a, b) => a.start - b.start || b.end - a.end)

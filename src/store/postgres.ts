@@ -7,10 +7,7 @@ import type { Store } from './store.js'
 /** In milliseconds: a question must not wait for a database that does not answer. */
 const limits = { connectionTimeoutMillis: 2_000, query_timeout: 3_000, idleTimeoutMillis: 30_000, max: 5 }
 
-/**
- * The store in a PostgreSQL database. It connects when it is first used, and again whenever the connection was lost.
- * @param url `postgres://user:password@host/database`
- */
+/** The store in a PostgreSQL database. It connects when it is first used, and again whenever the connection was lost. */
 export function openPostgres(url: string): Store {
   const pool = new pg.Pool({ connectionString: url, ...limits })
   // An idle connection was lost; the next query opens another.

@@ -19,14 +19,8 @@ export function storeOn(db: Kysely<Tables>): Store {
     })
     return ready
   }
-  const queries = {
-    ...eventQueries(db),
-    ...peopleQueries(db),
-    ...gapQueries(db),
-    ...outboxQueries(db),
-    ...digestQueries(db),
-    ...channelQueries(db),
-  }
+  const messages = { ...outboxQueries(db), ...digestQueries(db), ...channelQueries(db) }
+  const queries = { ...eventQueries(db), ...peopleQueries(db), ...gapQueries(db), ...messages }
   return { ...onceReady(queries, prepare), prepare, close: () => db.destroy() }
 }
 

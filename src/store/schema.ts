@@ -1,207 +1,80 @@
-import type { Kysely, Migration } from 'kysely'
-import type { Weekday } from '../commands/options.js'
-import type { Language, Status } from '../contract/reply.js'
-import type { GapEnd, GapReason } from '../records/gap.js'
-import type { Rhythm } from '../records/schedule.js'
+import { type Migration, sql } from 'kysely'
+import type { ChannelSettings } from '../contract/reply.js'
+import type { Draft } from '../records/draft.js'
+import type { Gap, GapEnd } from '../records/gap.js'
+import type { OutboxRecord } from '../records/outbox.js'
+import type { Schedule } from '../records/schedule.js'
+import type { Rating, Tally } from './store.js'
+
+/** A record as a row, of which these columns are other than its fields. */
+type Row<Record, Other> = Omit<Record, keyof Other | 'answerTo'> & Readonly<Other>
 
 /** The tables as they are now. Times are ISO 8601 in UTC, truth values 0 and 1: both databases have them alike. */
 export interface Tables {
   /** Events that have come, so that each is worked on once. */
-  readonly events: {
-    readonly event: string
-    readonly at: string
-  }
+  readonly events: { readonly event: string; readonly at: string }
   /** Questions without an answer. `ended` and `note` are null while one is open. */
-  readonly gaps: {
-    readonly id: string
-    readonly platform: string
-    readonly channel: string | null
-    readonly person: string | null
-    readonly at: string
-    readonly reason: GapReason
-    readonly question: string
-    readonly ended: GapEnd | null
-    readonly note: string | null
-    readonly answer_to: string | null
-  }
+  readonly gaps: Row<Gap, { at: string; ended: GapEnd | null; note: string | null; answer_to: string | null }>
   /** What moderators have filled in. `form` and `note` are JSON; `note` is null until the draft was found valid. */
-  readonly drafts: {
-    readonly id: string
-    readonly gap: string
-    readonly form: string
-    readonly publisher: string
-    readonly by: string
-    readonly at: string
-    readonly note: string | null
-  }
-  /** What the desk says unasked. `matter` is JSON; a record that has ended stays as its id, so that it is never sent again. */
-  readonly outbox: {
-    readonly id: string
-    readonly platform: string
-    readonly channel: string | null
-    readonly person: string | null
-    readonly answer_to: string | null
-    readonly at: string
-    readonly matter: string | null
-    /** Nobody begins to send it before this time. */
-    readonly until: string
-    readonly begun: number
-    readonly ended: string | null
-  }
+  readonly drafts: Row<Draft, { at: string; form: string; note: string | null }>
+  /** What the desk says unasked, not before `until`. `matter` is JSON; an ended record stays as its id, so that it is never sent again. */
+  readonly outbox: Row<
+    OutboxRecord,
+    { at: string; matter: string | null; answer_to: string | null; until: string; begun: number; ended: string | null }
+  >
   /** Questions by hour; `channel` and `subject` are empty where there is none. */
-  readonly tallies: {
-    readonly hour: string
-    readonly platform: string
-    readonly channel: string
-    readonly status: Status
-    readonly subject: string
-    readonly count: number
-  }
+  readonly tallies: Row<Tally, { hour: string; channel: string; subject: string }>
   /** Channels with digests. `before` is JSON. */
-  readonly schedules: {
-    readonly platform: string
-    readonly channel: string
-    readonly every: Rhythm['every']
-    readonly day: Weekday
-    readonly hour: number
-    readonly zone: string
-    readonly since: string
-    readonly before: string
-    readonly next: string
-  }
+  readonly schedules: Row<Schedule, { since: string; before: string; next: string }>
   /** How channels want their answers; null is the platform's custom. */
-  readonly channels: {
-    readonly platform: string
-    readonly channel: string
-    readonly answers: 'thread' | 'channel' | null
-    readonly private: number | null
-    readonly language: Language
-  }
-  readonly ratings: {
-    readonly platform: string
-    readonly person: string
-    readonly channel: string | null
-    readonly at: string
-    readonly good: number
-    readonly status: Status
-    readonly question: string | null
-    readonly answer: string
-  }
+  readonly channels: Row<ChannelSettings, { platform: string; channel: string; private: number | null }>
+  readonly ratings: Row<Rating, { at: string; good: number }>
 }
+
+const steps = (...statements: readonly string[]): Migration => ({
+  async up(db) {
+    for (const statement of statements) await sql.raw(statement).execute(db)
+  },
+})
 
 /** How the tables came to be, in the order of their names. A step that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
-  '001-ratings': {
-    async up(db: Kysely<unknown>) {
-      await db.schema
-        .createTable('ratings')
-        .addColumn('platform', 'text', (column) => column.notNull())
-        .addColumn('person', 'text', (column) => column.notNull())
-        .addColumn('place', 'text')
-        .addColumn('at', 'text', (column) => column.notNull())
-        .addColumn('good', 'integer', (column) => column.notNull())
-        .addColumn('status', 'text', (column) => column.notNull())
-        .addColumn('question', 'text')
-        .addColumn('answer', 'text', (column) => column.notNull())
-        .addPrimaryKeyConstraint('ratings_of', ['platform', 'person', 'answer'])
-        .execute()
-    },
-  },
-  '002-events': {
-    async up(db: Kysely<unknown>) {
-      await db.schema
-        .createTable('events')
-        .addColumn('event', 'text', (column) => column.primaryKey())
-        .addColumn('at', 'text', (column) => column.notNull())
-        .execute()
-      await db.schema.createIndex('events_at').on('events').column('at').execute()
-    },
-  },
-  '003-gaps': {
-    async up(db: Kysely<unknown>) {
-      await db.schema
-        .createTable('gaps')
-        .addColumn('id', 'text', (column) => column.primaryKey())
-        .addColumn('platform', 'text', (column) => column.notNull())
-        .addColumn('place', 'text')
-        .addColumn('person', 'text')
-        .addColumn('at', 'text', (column) => column.notNull())
-        .addColumn('reason', 'text', (column) => column.notNull())
-        .addColumn('question', 'text', (column) => column.notNull())
-        .addColumn('ended', 'text')
-        .addColumn('note', 'text')
-        .execute()
-      await db.schema.createIndex('gaps_open').on('gaps').columns(['ended', 'at']).execute()
-      await db.schema.createIndex('gaps_of').on('gaps').columns(['platform', 'person']).execute()
-    },
-  },
-  '004-moderators': {
-    async up(db: Kysely<unknown>) {
-      await db.schema.alterTable('gaps').addColumn('answer_to', 'text').execute()
-      await db.schema
-        .createTable('drafts')
-        .addColumn('id', 'text', (column) => column.primaryKey())
-        .addColumn('gap', 'text', (column) => column.notNull())
-        .addColumn('form', 'text', (column) => column.notNull())
-        .addColumn('publisher', 'text', (column) => column.notNull())
-        .addColumn('by', 'text', (column) => column.notNull())
-        .addColumn('at', 'text', (column) => column.notNull())
-        .addColumn('note', 'text')
-        .execute()
-      await db.schema
-        .createTable('letters')
-        .addColumn('id', 'text', (column) => column.primaryKey())
-        .addColumn('platform', 'text', (column) => column.notNull())
-        .addColumn('place', 'text')
-        .addColumn('person', 'text')
-        .addColumn('answer_to', 'text')
-        .addColumn('at', 'text', (column) => column.notNull())
-        .addColumn('matter', 'text')
-        .addColumn('until', 'text', (column) => column.notNull())
-        .addColumn('begun', 'integer', (column) => column.notNull())
-        .addColumn('ended', 'text')
-        .execute()
-      await db.schema.createIndex('letters_waiting').on('letters').columns(['ended', 'until']).execute()
-      await db.schema
-        .createTable('tallies')
-        .addColumn('hour', 'text', (column) => column.notNull())
-        .addColumn('platform', 'text', (column) => column.notNull())
-        .addColumn('place', 'text', (column) => column.notNull())
-        .addColumn('status', 'text', (column) => column.notNull())
-        .addColumn('subject', 'text', (column) => column.notNull())
-        .addColumn('count', 'integer', (column) => column.notNull())
-        .addPrimaryKeyConstraint('tallies_of', ['hour', 'platform', 'place', 'status', 'subject'])
-        .execute()
-      await db.schema
-        .createTable('schedules')
-        .addColumn('platform', 'text', (column) => column.notNull())
-        .addColumn('place', 'text', (column) => column.notNull())
-        .addColumn('every', 'text', (column) => column.notNull())
-        .addColumn('day', 'text', (column) => column.notNull())
-        .addColumn('hour', 'integer', (column) => column.notNull())
-        .addColumn('zone', 'text', (column) => column.notNull())
-        .addColumn('since', 'text', (column) => column.notNull())
-        .addColumn('before', 'text', (column) => column.notNull())
-        .addColumn('next', 'text', (column) => column.notNull())
-        .addPrimaryKeyConstraint('schedules_of', ['platform', 'place'])
-        .execute()
-      await db.schema
-        .createTable('places')
-        .addColumn('platform', 'text', (column) => column.notNull())
-        .addColumn('place', 'text', (column) => column.notNull())
-        .addColumn('answers', 'text')
-        .addColumn('private', 'integer')
-        .addColumn('language', 'text', (column) => column.notNull())
-        .addPrimaryKeyConstraint('places_of', ['platform', 'place'])
-        .execute()
-    },
-  },
-  '005-channels-and-outbox': {
-    async up(db: Kysely<unknown>) {
-      for (const table of ['ratings', 'gaps', 'letters', 'tallies', 'schedules', 'places'])
-        await db.schema.alterTable(table).renameColumn('place', 'channel').execute()
-      await db.schema.alterTable('letters').renameTo('outbox').execute()
-      await db.schema.alterTable('places').renameTo('channels').execute()
-    },
-  },
+  '001-ratings': steps(
+    `create table "ratings" ("platform" text not null, "person" text not null, "place" text, "at" text not null, "good" integer not null,
+      "status" text not null, "question" text, "answer" text not null,
+      constraint "ratings_of" primary key ("platform", "person", "answer"))`,
+  ),
+  '002-events': steps(
+    'create table "events" ("event" text primary key, "at" text not null)',
+    'create index "events_at" on "events" ("at")',
+  ),
+  '003-gaps': steps(
+    `create table "gaps" ("id" text primary key, "platform" text not null, "place" text, "person" text, "at" text not null,
+      "reason" text not null, "question" text not null, "ended" text, "note" text)`,
+    'create index "gaps_open" on "gaps" ("ended", "at")',
+    'create index "gaps_of" on "gaps" ("platform", "person")',
+  ),
+  '004-moderators': steps(
+    'alter table "gaps" add column "answer_to" text',
+    `create table "drafts" ("id" text primary key, "gap" text not null, "form" text not null, "publisher" text not null,
+      "by" text not null, "at" text not null, "note" text)`,
+    `create table "letters" ("id" text primary key, "platform" text not null, "place" text, "person" text, "answer_to" text,
+      "at" text not null, "matter" text, "until" text not null, "begun" integer not null, "ended" text)`,
+    'create index "letters_waiting" on "letters" ("ended", "until")',
+    `create table "tallies" ("hour" text not null, "platform" text not null, "place" text not null, "status" text not null,
+      "subject" text not null, "count" integer not null,
+      constraint "tallies_of" primary key ("hour", "platform", "place", "status", "subject"))`,
+    `create table "schedules" ("platform" text not null, "place" text not null, "every" text not null, "day" text not null,
+      "hour" integer not null, "zone" text not null, "since" text not null, "before" text not null, "next" text not null,
+      constraint "schedules_of" primary key ("platform", "place"))`,
+    `create table "places" ("platform" text not null, "place" text not null, "answers" text, "private" integer, "language" text not null,
+      constraint "places_of" primary key ("platform", "place"))`,
+  ),
+  '005-channels-and-outbox': steps(
+    ...['ratings', 'gaps', 'letters', 'tallies', 'schedules', 'places'].map(
+      (table) => `alter table "${table}" rename column "place" to "channel"`,
+    ),
+    'alter table "letters" rename to "outbox"',
+    'alter table "places" rename to "channels"',
+  ),
 }

@@ -56,11 +56,7 @@ export interface Store {
   recordGap(gap: Gap): Promise<void>
   /** Open gaps, first asked first. */
   openGaps(): Promise<readonly Gap[]>
-  /**
-   * End gaps.
-   * @param note the id of the document that answers them; null where they are dismissed
-   * @returns those that were open until now
-   */
+  /** @param note the id of the document that answers them; null where they are dismissed @returns those that were open until now */
   endGaps(ids: readonly string[], end: GapEnd, note: string | null): Promise<readonly string[]>
   /** Keep a draft, in place of one with its id. */
   saveDraft(draft: Draft): Promise<void>
@@ -98,20 +94,14 @@ export interface Store {
   removeSchedule(platform: string, channel: string): Promise<boolean>
   /** Schedules whose time has come. */
   dueSchedules(platforms: readonly string[], now: Date): Promise<readonly Schedule[]>
-  /**
-   * A digest is due: all at once, move its schedule on and put its record where it waits to be sent.
-   * @returns false where another process did
-   */
+  /** All at once, move a due schedule on and put its record where it waits to be sent. @returns false where another process did */
   advanceSchedule(from: Schedule, to: Schedule, record: OutboxRecord): Promise<boolean>
   /** @returns null where nothing was set */
   channelSettings(platform: string, channel: string): Promise<ChannelSettings | null>
   saveChannelSettings(platform: string, channel: string, settings: ChannelSettings): Promise<void>
   /** Forget the askers of gaps and messages that are older than this, and drafts that nobody finished. */
   forgetAskers(before: Date): Promise<void>
-  /**
-   * Remove what is kept of a person: their ratings, gaps and records.
-   * @returns how many records there were
-   */
+  /** Remove what is kept of a person: their ratings, gaps and records. @returns how many records there were */
   forgetPerson(platform: string, person: string): Promise<number>
   /** Forget the events that came before this time. */
   forgetEvents(before: Date): Promise<void>

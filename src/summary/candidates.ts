@@ -53,6 +53,7 @@ function candidateAt(located: Located, place: number, topic: Topic | null, partO
   const last = lastSentence(passage, first, place, Number.POSITIVE_INFINITY)
   const span = { start: passage.sentences[first]?.start ?? 0, end: passage.sentences[last]?.end ?? 0 }
   const own = vectorOf(sentence.tokens, index)
+  const shown = words.sentences.slice(first, last + 1).flatMap(({ tokens }) => tokens)
   // A line that only announces a list or a table says nothing without it.
   if (own.size === 0 || passage.text.slice(0, span.end).endsWith(':')) return null
   const before = document.passages[passage.number - 2]
@@ -61,10 +62,7 @@ function candidateAt(located: Located, place: number, topic: Topic | null, partO
     located,
     span,
     own,
-    shown: vectorOf(
-      words.sentences.slice(first, last + 1).flatMap(({ tokens }) => tokens),
-      index,
-    ),
+    shown: vectorOf(shown, index),
     part: partOf(located),
     lead: first === 0 ? opens : 0,
     heading: shareSaid(words.headingTerms, sentence.terms, index),
@@ -74,11 +72,7 @@ function candidateAt(located: Located, place: number, topic: Topic | null, partO
 }
 
 function shareSaid(terms: ReadonlySet<string>, said: ReadonlySet<string>, index: SearchIndex): number {
-  let all = 0
-  let held = 0
-  for (const term of terms) {
-    all += index.idf(term)
-    if (said.has(term)) held += index.idf(term)
-  }
-  return all === 0 ? 0 : held / all
+  const weight = (some: readonly string[]): number => some.reduce((sum, term) => sum + index.idf(term), 0)
+  const all = weight([...terms])
+  return all === 0 ? 0 : weight([...terms].filter((term) => said.has(term))) / all
 }

@@ -34,11 +34,7 @@ export function centrality(vectors: readonly Vector[], starts: readonly number[]
   return rank.map((share) => share * vectors.length)
 }
 
-interface Edges {
-  readonly to: number[]
-  readonly weight: number[]
-  sum: number
-}
+type Edges = { readonly to: number[]; readonly weight: number[]; sum: number }
 
 const noEdges: Edges = { to: [], weight: [], sum: 0 }
 
@@ -49,27 +45,26 @@ const add = (to: number[], at: number, amount: number): void => {
 /** For each sentence those that share a term with it. Only terms in common are looked at: most pairs have none. */
 function edgesOf(vectors: readonly Vector[]): Edges[] {
   const holders = new Map<string, [number, number][]>()
-  return vectors
-    .map((vector, at) => {
-      const like = new Map<number, number>()
-      for (const [term, weight] of vector) {
-        const before = holders.get(term) ?? []
-        for (const [other, theirs] of before) like.set(other, (like.get(other) ?? 0) + weight * theirs)
-        before.push([at, weight])
-        holders.set(term, before)
-      }
-      return like
-    })
-    .reduce<Edges[]>((edges, like, at) => {
-      edges.push({ to: [], weight: [], sum: 0 })
-      for (const [other, alike] of like) {
-        for (const [from, to] of [[at, other] as const, [other, at] as const]) {
-          const edge = edges[from]
-          edge?.to.push(to)
-          edge?.weight.push(alike)
-          if (edge) edge.sum += alike
-        }
-      }
-      return edges
-    }, [])
+  const edges = vectors.map((): Edges => ({ to: [], weight: [], sum: 0 }))
+  vectors.forEach((vector, at) => {
+    const like = new Map<number, number>()
+    for (const [term, weight] of vector) {
+      const before = holders.get(term) ?? []
+      for (const [other, theirs] of before) like.set(other, (like.get(other) ?? 0) + weight * theirs)
+      before.push([at, weight])
+      holders.set(term, before)
+    }
+    for (const [other, alike] of like) {
+      join(edges[at], other, alike)
+      join(edges[other], at, alike)
+    }
+  })
+  return edges
+}
+
+function join(edge: Edges | undefined, to: number, alike: number): void {
+  if (!edge) return
+  edge.to.push(to)
+  edge.weight.push(alike)
+  edge.sum += alike
 }

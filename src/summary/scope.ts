@@ -23,10 +23,7 @@ export const passagesOf = (document: KnowledgeDocument): Located[] => document.p
 export const keepSince = (passages: readonly Located[], since: string): Located[] =>
   passages.filter((located) => (dateOf(located) ?? '') >= since)
 
-/**
- * As many passages as can be compared with each other: the first of each section, then the second of each, and so on. They stay in their
- * order.
- */
+/** As many passages as can be compared with each other, in their order: the first of each section, then the second of each, and so on. */
 export function bounded(passages: readonly Located[]): readonly Located[] {
   const depths = new Map<string, number>()
   const placed = passages.map((located, order) => {

@@ -2,7 +2,7 @@ import { makeExcerpt } from '../answer/present/excerpt.js'
 import { createChecker } from '../answer/proof/checker.js'
 import { cleanQuestion } from '../answer/question/question.js'
 import { pointLimits } from '../commands/commands.js'
-import type { Excerpt, Summary, SummaryDocument } from '../contract/reply.js'
+import type { Summary, SummaryDocument } from '../contract/reply.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { Log } from '../lib/log.js'
 import type { Library } from '../library/library.js'
@@ -77,10 +77,8 @@ export function createSummarizer({ library, log }: { readonly library: Library; 
         if (checker.reloaded && tries < mostTries) continue
         const shown = choice.points.filter((_, i) => proven[i])
         const ordered = summary.topic === null ? inReadingOrder(shown, summary.documents) : shown
-        const points = ordered.map(
-          ({ candidate: { located, span }, worth }): Excerpt =>
-            makeExcerpt(located, span, (term) => topic?.terms.has(term) ?? false, worth, index),
-        )
+        const isMarked = (term: string): boolean => topic?.terms.has(term) ?? false
+        const points = ordered.map(({ candidate: { located, span }, worth }) => makeExcerpt(located, span, isMarked, worth, index))
         if (points.length === 0) return { summary: { ...summary, outcome: 'nothing' }, choice }
         const documents = summary.documents.filter(({ id }) => points.some((point) => point.document.id === id))
         return { summary: { ...summary, documents, points }, choice }
@@ -98,10 +96,7 @@ function pointsOf({ points = pointLimits.usual }: SummaryRequest): number {
 /** By document in the order given, then as they stand in it. */
 function inReadingOrder(points: readonly Judged[], documents: readonly SummaryDocument[]): Judged[] {
   const place = ({ candidate: { located } }: Judged): number => documents.findIndex(({ id }) => id === located.document.id)
-  return [...points].sort(
-    (a, b) =>
-      place(a) - place(b) ||
-      a.candidate.located.passage.number - b.candidate.located.passage.number ||
-      a.candidate.span.start - b.candidate.span.start,
-  )
+  const number = ({ candidate: { located } }: Judged): number => located.passage.number
+  const start = ({ candidate: { span } }: Judged): number => span.start
+  return points.toSorted((a, b) => place(a) - place(b) || number(a) - number(b) || start(a) - start(b))
 }

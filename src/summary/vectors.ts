@@ -4,10 +4,7 @@ import type { SearchIndex } from '../search/index.js'
 /** The terms of a text, each with how often it stands there times its inverse document frequency, brought to length 1. */
 export type Vector = ReadonlyMap<string, number>
 
-/**
- * The vector of a text.
- * @param tokens of a passage; an equal term counts once, under its common name, and not by its words too
- */
+/** The vector of a text. @param tokens of a passage; an equal term counts once, under its common name, and not by its words too */
 export function vectorOf(tokens: readonly Token[], index: SearchIndex): Vector {
   const names = tokens.filter(isName)
   const weights = new Map<string, number>()

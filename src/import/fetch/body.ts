@@ -1,15 +1,11 @@
 import type { Readable, Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
-import { DeskError } from '../../lib/errors.js'
+import { refusal } from '../refusal.js'
 
 /** What we can unpack, as an Accept-Encoding header. */
 export const acceptedEncodings = 'gzip, br'
 
-const unpackers: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  br: createBrotliDecompress,
-}
+const unpackers: Readonly<Record<string, () => Transform>> = { gzip: createGunzip, 'x-gzip': createGunzip, br: createBrotliDecompress }
 
 /**
  * Read an answer's body and unpack it, until it is over the limit: what is small when packed is counted as it is unpacked.
@@ -22,7 +18,7 @@ export async function readBody(body: Readable, encoding: string | null, most: nu
   const unpack = unpackers[name]
   if (unpack === undefined && name !== 'identity' && name !== '') {
     body.destroy()
-    throw new DeskError('INPUT', `is packed as "${name}", which cannot be unpacked`)
+    throw refusal(`is packed as "${name}", which cannot be unpacked`)
   }
   const chunks: Buffer[] = []
   let size = 0
@@ -30,12 +26,12 @@ export async function readBody(body: Readable, encoding: string | null, most: nu
   try {
     for await (const chunk of stream) {
       size += (chunk as Buffer).length
-      if (size > most) throw new DeskError('INPUT', `is larger than ${Math.round(most / 1e6)} MB`)
+      if (size > most) throw refusal(`is larger than ${Math.round(most / 1e6)} MB`)
       chunks.push(chunk as Buffer)
     }
   } catch (error) {
     if (unpack !== undefined && /^(?:Z_|ERR_|unexpected)/.test((error as NodeJS.ErrnoException).code ?? ''))
-      throw new DeskError('INPUT', `is not packed as it says ("${name}")`, { cause: error })
+      throw refusal(`is not packed as it says ("${name}")`, error)
     throw error
   } finally {
     body.destroy()

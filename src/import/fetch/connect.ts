@@ -2,16 +2,14 @@ import type { LookupAddress } from 'node:dns'
 import { lookup as dnsLookup } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
 import { Agent, buildConnector } from 'undici'
-import { DeskError } from '../../lib/errors.js'
+import type { DeskError } from '../../lib/errors.js'
+import { refusal } from '../refusal.js'
 
 /** Gives the addresses of a name. */
 export type Lookup = (hostname: string) => Promise<readonly LookupAddress[]>
 
 /** Which addresses may be connected to, and how names become addresses. */
-export interface Reach {
-  readonly mayReach: (address: string) => boolean
-  readonly lookup: Lookup
-}
+export type Reach = { readonly mayReach: (address: string) => boolean; readonly lookup: Lookup }
 
 export const systemLookup: Lookup = (hostname) => dnsLookup(hostname, { all: true })
 
@@ -25,7 +23,7 @@ export function createAgent({ mayReach, lookup }: Reach): Agent {
       (addresses) => {
         const allowed = addresses.filter(({ address }) => mayReach(address))
         const [first] = allowed
-        if (first === undefined) callback(refusal(hostname, addresses.map(({ address }) => address).join(', ')), '')
+        if (first === undefined) callback(unreachable(hostname, addresses.map(({ address }) => address).join(', ')), '')
         else if (options.all) callback(null, allowed)
         else callback(null, first.address, first.family)
       },
@@ -37,19 +35,19 @@ export function createAgent({ mayReach, lookup }: Reach): Agent {
     connect(options, callback) {
       const name = options.hostname.replace(/^\[|\]$/g, '')
       // A name that is an address is not looked up.
-      if (isIP(name) !== 0 && !mayReach(name)) return callback(refusal(name, name), null)
+      if (isIP(name) !== 0 && !mayReach(name)) return callback(unreachable(name, name), null)
       connect(options, (error, socket) => {
         if (error !== null) return callback(error, null)
         const reached = socket.remoteAddress ?? ''
         if (mayReach(reached)) return callback(null, socket)
         socket.destroy()
-        callback(refusal(name, reached), null)
+        callback(unreachable(name, reached), null)
       })
     },
   })
 }
 
-function refusal(name: string, address: string): DeskError {
+function unreachable(name: string, address: string): DeskError {
   const at = address === name ? name : `${name} (${address || 'no address'})`
-  return new DeskError('INPUT', `${at} is an address of this machine or of a private network: --allow-private reads from there too`)
+  return refusal(`${at} is an address of this machine or of a private network: --allow-private reads from there too`)
 }

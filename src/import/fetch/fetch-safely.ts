@@ -2,6 +2,7 @@ import { type Agent, request } from 'undici'
 import { MIMEType } from 'whatwg-mimetype'
 import { DeskError } from '../../lib/errors.js'
 import { oneLine } from '../article.js'
+import { refusal } from '../refusal.js'
 import { acceptedEncodings, readBody } from './body.js'
 import { createAgent, type Reach } from './connect.js'
 
@@ -62,16 +63,12 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 /** Of what a feed or a redirect calls an address: it may be anything. In characters. */
 const longestShown = 200
 
-/**
- * An address that may be asked for.
- * @throws DeskError where it is none
- */
+/** An address that may be asked for. @throws DeskError where it is none */
 export function webAddress(text: string, base?: URL): URL {
-  if (!URL.canParse(text, base?.href)) throw new DeskError('INPUT', `"${oneLine(text).slice(0, longestShown)}" is not an address`)
+  if (!URL.canParse(text, base?.href)) throw refusal(`"${oneLine(text).slice(0, longestShown)}" is not an address`)
   const url = new URL(text, base?.href)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new DeskError('INPUT', `${url.protocol}// is not read: only http:// and https:// are`)
-  if (url.username !== '' || url.password !== '') throw new DeskError('INPUT', 'has a name or password in it: take it out of the address')
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refusal(`${url.protocol}// is not read: only http:// and https:// are`)
+  if (url.username !== '' || url.password !== '') throw refusal('has a name or password in it: take it out of the address')
   url.hash = ''
   return url
 }
@@ -88,7 +85,7 @@ async function follow(start: URL, asking: Asking, { userAgent, limits }: Fetcher
       const location = one(given.location)
       if (isRedirect(status) && location !== null) {
         body.destroy()
-        if (redirects >= limits.redirects) throw new DeskError('INPUT', `sends on more than ${limits.redirects} times`)
+        if (redirects >= limits.redirects) throw refusal(`sends on more than ${limits.redirects} times`)
         url = webAddress(location, url)
         continue
       }
@@ -128,7 +125,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 function explained(error: unknown, signal: AbortSignal, { milliseconds }: Limits): DeskError {
   if (error instanceof DeskError) return error
-  if (signal.aborted) return new DeskError('INPUT', `was not read within ${milliseconds / 1000} s`, { cause: error })
+  if (signal.aborted) return refusal(`was not read within ${milliseconds / 1000} s`, error)
   const { code, message } = error as NodeJS.ErrnoException
-  return new DeskError('INPUT', `cannot be read: ${reasons[code ?? ''] ?? message}`, { cause: error })
+  return refusal(`cannot be read: ${reasons[code ?? ''] ?? message}`, error)
 }

@@ -1,5 +1,5 @@
 import robotsParser from 'robots-parser'
-import { DeskError } from '../../lib/errors.js'
+import { refusal } from '../refusal.js'
 import type { Fetcher } from './fetch-safely.js'
 
 // Its types tell of a default export that it does not have.
@@ -17,9 +17,7 @@ export interface Robots {
   check(url: URL, signal: AbortSignal): Promise<void>
 }
 
-/**
- * Ask each site once. As RFC 9309 has it: a site without robots.txt (4xx) allows everything; one whose robots.txt cannot be had (5xx, no answer) nothing.
- */
+/** Ask each site once. By RFC 9309, without robots.txt (4xx) all is allowed; where it cannot be had (5xx, no answer), nothing. */
 export function createRobots(fetcher: Fetcher): Robots {
   const sites = new Map<string, ReturnType<typeof parseRobots> | 'no rules'>()
   return {
@@ -33,16 +31,12 @@ export function createRobots(fetcher: Fetcher): Robots {
           mayRead: () => {},
           accept: 'text/plain, */*;q=0.1',
         })
-        if (status >= 500)
-          throw new DeskError('INPUT', `its robots.txt cannot be read (${status}), so nothing of ${url.host} is: try again later`)
+        if (status >= 500) throw refusal(`its robots.txt cannot be read (${status}), so nothing of ${url.host} is: try again later`)
         rules = status >= 300 ? 'no rules' : parseRobots(place.href, Buffer.from(bytes.subarray(0, longest)).toString('utf8'))
         sites.set(url.origin, rules)
       }
       if (rules !== 'no rules' && rules.isAllowed(url.href, robotName) === false)
-        throw new DeskError(
-          'INPUT',
-          `the robots.txt of ${url.host} forbids it: ask the publisher, or save the page in the browser and import that file`,
-        )
+        throw refusal(`the robots.txt of ${url.host} forbids it: ask the publisher, or save the page in the browser and import that file`)
     },
   }
 }

@@ -1,6 +1,5 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference'
-import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference'
 import { z } from 'zod'
+import { decodeReference, reference } from '../../knowledge/segments.js'
 
 /** What JSON-LD says of the article on a page, as texts; undefined where it does not say. */
 export interface LinkedData {
@@ -75,9 +74,4 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? decodeReferences(value) : undefined
 
 /** Many sites write `&#8217;` into their JSON, where it means nothing. */
-function decodeReferences(value: string): string {
-  return value.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,31}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return decodeNamedCharacterReference(name) || whole
-    return decodeNumericCharacterReference(decimal ?? hex ?? '', decimal === undefined ? 16 : 10)
-  })
-}
+const decodeReferences = (value: string): string => value.replace(reference, (...match) => decodeReference(match) || match[0])

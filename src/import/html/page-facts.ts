@@ -1,38 +1,29 @@
-import { type Fact, type Facts, fact, firstFact } from '../article.js'
+import { type Fact, type Facts, fact, known } from '../article.js'
 import { dayOf } from '../days.js'
 import { cleanLink, siteName } from '../link.js'
 import type { DomDocument } from './dom.js'
 import { type LinkedData, readLinkedData } from './json-ld.js'
 
-/** What a page tells about itself, and what is strange about it. */
-export interface PageFacts {
-  readonly facts: Facts
-  readonly notes: readonly string[]
-}
-
 /**
- * Read what a page tells about itself: JSON-LD first, then OpenGraph and other meta elements.
+ * Read what a page tells about itself, and note what is strange about it: JSON-LD first, then OpenGraph and other meta elements.
  * @param address where the page came from; null for a file
  */
-export function readPageFacts(document: DomDocument, address: URL | null): PageFacts {
+export function readPageFacts(document: DomDocument, address: URL | null): { facts: Facts; notes: readonly string[] } {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')].map((script) => script.textContent ?? '')
   const linked = readLinkedData(scripts)
   const meta = metaReader(document)
-  const site = firstFact(fact(linked?.publisher, 'JSON-LD'), meta('og:site_name'), meta('application-name'))
+  const site = fact(linked?.publisher, 'JSON-LD') ?? meta('og:site_name') ?? meta('application-name')
   const { link, notes } = linkOf(document, address, linked, meta)
-  const publisher = site ?? (link && fact(siteName(new URL(link.value)), "the link's host", true))
-  const { published, updated } = daysOf(document, linked, meta, link)
-  const facts = {
+  const facts = known({
     title: titleOf(document, linked, meta, site?.value),
     byline: bylineOf(linked, meta),
-    publisher,
-    published,
-    updated,
+    publisher: site ?? (link && fact(siteName(new URL(link.value)), "the link's host", true)),
+    ...daysOf(document, linked, meta, link),
     url: link,
     language: languageOf(document, linked, meta),
-    license: firstFact(fact(linked?.license, 'JSON-LD'), attribute(document, 'link[rel~="license"]', 'href'), meta('license')),
-  }
-  return { facts: Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)), notes }
+    license: fact(linked?.license, 'JSON-LD') ?? attribute(document, 'link[rel~="license"]', 'href') ?? meta('license'),
+  })
+  return { facts, notes }
 }
 
 type Meta = (name: string) => Fact | undefined
@@ -54,13 +45,8 @@ function attribute(document: DomDocument, selector: string, name: string): Fact 
 
 function titleOf(document: DomDocument, linked: LinkedData | null, meta: Meta, site: string | undefined): Fact | undefined {
   const headings = [...document.querySelectorAll('h1')].map((heading) => fact(heading.textContent, 'h1')).filter((one) => one !== undefined)
-  const found = firstFact(
-    fact(linked?.headline, 'JSON-LD'),
-    meta('og:title'),
-    meta('twitter:title'),
-    headings.length === 1 ? headings[0] : undefined,
-    fact(document.querySelector('title')?.textContent, 'title'),
-  )
+  const told = fact(linked?.headline, 'JSON-LD') ?? meta('og:title') ?? meta('twitter:title')
+  const found = told ?? (headings.length === 1 ? headings[0] : fact(document.querySelector('title')?.textContent, 'title'))
   if (found === undefined || site === undefined) return found
   // "The title | The site"
   const cut = found.value.replace(/\s+[|·–—-]\s+([^|·]+)$/u, (whole, end: string) =>
@@ -70,16 +56,13 @@ function titleOf(document: DomDocument, linked: LinkedData | null, meta: Meta, s
 }
 
 function bylineOf(linked: LinkedData | null, meta: Meta): Fact | undefined {
-  const found = firstFact(fact(linked?.authors.join(', '), 'JSON-LD'), meta('author'), meta('article:author'), meta('parsely-author'))
+  const found = fact(linked?.authors.join(', '), 'JSON-LD') ?? meta('author') ?? meta('article:author') ?? meta('parsely-author')
   return found && !/^https?:/.test(found.value) ? found : undefined
 }
 
 function languageOf(document: DomDocument, linked: LinkedData | null, meta: Meta): Fact | undefined {
-  const found = firstFact(
-    fact(document.documentElement?.getAttribute('lang'), 'html lang'),
-    meta('og:locale'),
-    fact(linked?.language, 'JSON-LD'),
-  )
+  const attribute = fact(document.documentElement?.getAttribute('lang'), 'html lang')
+  const found = attribute ?? meta('og:locale') ?? fact(linked?.language, 'JSON-LD')
   const tag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.exec((found?.value ?? '').replace('_', '-'))?.[0]
   // Capitals mean nothing in a tag; the reader of knowledge has its language in small letters.
   return found && tag !== undefined ? { ...found, value: tag.replace(/^[a-z]+/i, (language) => language.toLowerCase()) } : undefined
@@ -90,26 +73,18 @@ const publishedNames = [
   ...['dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dc.date', 'date', 'citation_publication_date', 'og:published_time'],
 ]
 
-function daysOf(
-  document: DomDocument,
-  linked: LinkedData | null,
-  meta: Meta,
-  link: Fact | undefined,
-): { published: Fact | undefined; updated: Fact | undefined } {
-  const inUrl = /\/(\d{4})\/(\d{2})\/(\d{2})(?=\/)/
-    .exec(link?.value ?? '')
-    ?.slice(1)
-    .join('-')
-  const published = firstFact(
-    asDay(fact(linked?.published, 'JSON-LD')),
-    ...publishedNames.map((name) => asDay(meta(name))),
-    asDay(attribute(document, '[itemprop="datePublished"][datetime]', 'datetime')),
-    asDay(attribute(document, 'time[pubdate][datetime]', 'datetime')),
-    asDay(onlyTime(document)),
-    asDay(fact(inUrl, 'the link', true)),
-  )
-  const updated = firstFact(asDay(fact(linked?.modified, 'JSON-LD')), asDay(meta('article:modified_time')), asDay(meta('datemodified')))
-  return { published, updated }
+function daysOf(document: DomDocument, linked: LinkedData | null, meta: Meta, link: Fact | undefined) {
+  const [, ...inUrl] = /\/(\d{4})\/(\d{2})\/(\d{2})(?=\/)/.exec(link?.value ?? '') ?? []
+  const published = [
+    fact(linked?.published, 'JSON-LD'),
+    ...publishedNames.map(meta),
+    attribute(document, '[itemprop="datePublished"][datetime]', 'datetime'),
+    attribute(document, 'time[pubdate][datetime]', 'datetime'),
+    onlyTime(document),
+    fact(inUrl.join('-'), 'the link', true),
+  ]
+  const updated = [fact(linked?.modified, 'JSON-LD'), meta('article:modified_time'), meta('datemodified')]
+  return { published: firstDay(published), updated: firstDay(updated) }
 }
 
 /** The day of the page's time elements, where all name the same one: others may be those of other stories. */
@@ -119,21 +94,20 @@ function onlyTime(document: DomDocument): Fact | undefined {
   return days.size === 1 && day !== null ? fact(day, 'a time element', true) : undefined
 }
 
-function asDay(found: Fact | undefined): Fact | undefined {
-  const day = found && dayOf(found.value)
-  return found && day ? { ...found, value: day } : undefined
+/** The first of the facts that names a day. */
+function firstDay(facts: readonly (Fact | undefined)[]): Fact | undefined {
+  for (const found of facts) {
+    const day = found && dayOf(found.value)
+    if (found && day) return { ...found, value: day }
+  }
+  return undefined
 }
 
 /**
  * The page's link: what it calls its canonical one where that is on the site it came from, else where it came from.
  * A saved page came from nowhere, so that its own word counts.
  */
-function linkOf(
-  document: DomDocument,
-  address: URL | null,
-  linked: LinkedData | null,
-  meta: Meta,
-): { link: Fact | undefined; notes: readonly string[] } {
+function linkOf(document: DomDocument, address: URL | null, linked: LinkedData | null, meta: Meta): { link?: Fact; notes: string[] } {
   const candidates = [
     attribute(document, 'link[rel~="canonical"]', 'href'),
     meta('og:url'),
@@ -150,10 +124,7 @@ function linkOf(
     if (sameSite(url, address) && (url.pathname !== '/' || address.pathname === '/')) return { link: { value: url.href, from }, notes }
     notes.push(`it calls ${url.href} its own link (${from}), which is another page: where that is right, give it with --url`)
   }
-  return {
-    link: address === null ? undefined : { value: cleanLink(address).href, from: 'where it was read' },
-    notes: [...new Set(notes)],
-  }
+  return { ...(address && { link: { value: cleanLink(address).href, from: 'where it was read' } }), notes: [...new Set(notes)] }
 }
 
 function webLink(text: string, base: URL | null): URL | null {

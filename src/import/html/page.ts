@@ -4,9 +4,9 @@ import { fromDom } from 'hast-util-from-dom'
 import { toMdast } from 'hast-util-to-mdast'
 import { DOMParser } from 'linkedom'
 import type { Root } from 'mdast'
-import { DeskError } from '../../lib/errors.js'
 import { type Article, fact } from '../article.js'
 import { measureMarkup } from '../measure.js'
+import { refusal } from '../refusal.js'
 import { textOf } from '../tidy.js'
 import { clearAway } from './clear-away.js'
 import type { DomDocument, DomElement, DomNode } from './dom.js'
@@ -28,14 +28,11 @@ export function readPage(html: string, address: URL | null): Article {
   const found = new Readability(document as never, { serializer: (node) => node, charThreshold: 250 }).parse()
   const body: Root = found?.content ? treeOf(found.content) : { type: 'root', children: [] }
   const text = textOf([body])
-  if (text === '')
-    throw new DeskError('INPUT', 'holds no article: open it in the browser, save the page as HTML or its text, and import that file')
-  if (isWall(text)) {
-    throw new DeskError(
-      'INPUT',
+  if (text === '') throw refusal('holds no article: open it in the browser, save the page as HTML or its text, and import that file')
+  if (isWall(text))
+    throw refusal(
       'shows a notice or a login in place of the article: open it in the browser, save the page as HTML or its text, and import that file',
     )
-  }
   const byline = facts.byline ?? fact(found?.byline, 'the page')
   return {
     body,
@@ -44,11 +41,7 @@ export function readPage(html: string, address: URL | null): Article {
   }
 }
 
-/**
- * Read HTML that a library of ours has made of a document: all of it is text.
- * @param prepare changes its tree before
- * @throws DeskError where it is too deep or too large
- */
+/** Read HTML that a library made of a document: all is text. @throws DeskError where it is too deep or too large */
 export function readFragment(html: string, prepare: (document: DomDocument) => void): Root {
   const document = parsePage(html)
   prepare(document)

@@ -1,16 +1,12 @@
 import { inflateSync } from 'node:zlib'
-import { DeskError } from '../../lib/errors.js'
+import { refusal } from '../refusal.js'
 
 /** The text of a page takes a thousandth of it. */
 const longest = 100_000_000
 /** A stream may be packed more than once. */
 const deepest = 3
 
-/**
- * See that no packed stream of a PDF unpacks to more than any text is; its reader would fill the memory.
- * @param most bytes of a stream, unpacked
- * @throws DeskError where one does
- */
+/** See that no packed stream of a PDF unpacks to more bytes than `most`, which would fill the memory. @throws DeskError where one does */
 export function refuseBombs(bytes: Uint8Array, most = longest): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
@@ -32,9 +28,6 @@ function unpack(packed: Buffer, most: number): Buffer | null {
     return inflateSync(packed, { maxOutputLength: most })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return null
-    throw new DeskError(
-      'INPUT',
-      `has a part that unpacks to more than ${most / 1e6} MB: no article does; save its text and import that file`,
-    )
+    throw refusal(`has a part that unpacks to more than ${most / 1e6} MB: no article does; save its text and import that file`)
   }
 }

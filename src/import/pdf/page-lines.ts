@@ -61,9 +61,8 @@ const baseOf = (row: readonly Piece[]): number => row.reduce((most, piece) => (p
 function joined(pieces: readonly Piece[]): Piece {
   const size = sizeOf(pieces)
   const base = baseOf(pieces)
-  const kept = pieces.filter(
-    (piece) => !(piece.size <= 0.8 * size && base - piece.base > 0.15 * size && /^\s*[\d*†‡,\s]+$/.test(piece.text)),
-  )
+  const isMark = (one: Piece): boolean => one.size <= 0.8 * size && base - one.base > 0.15 * size && /^\s*[\d*†‡,\s]+$/.test(one.text)
+  const kept = pieces.filter((piece) => !isMark(piece))
   let text = ''
   let right = kept[0]?.left ?? 0
   for (const piece of kept) {

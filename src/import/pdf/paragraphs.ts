@@ -9,10 +9,7 @@ const longestHeading = 250
 /** In letters; only what may be one is looked at, not all of the paragraph again for each of its lines. */
 const longestWord = 100
 
-interface Draft {
-  readonly lines: Line[]
-  readonly size: number
-}
+type Draft = { readonly lines: Line[]; readonly size: number }
 
 /**
  * Put lines together to headings and paragraphs.
@@ -23,14 +20,8 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): { body: Root;
   const all = pages.flat()
   const bodySize = commonSize(all)
   const isNote = (line: Line, page: readonly Line[]): boolean => line.size <= noteSize * bodySize && line.base > halfway(page)
-  const text = draftsOf(
-    pages.flatMap((page) => page.filter((line) => !isNote(line, page))),
-    bodySize,
-  )
-  const notes = draftsOf(
-    pages.flatMap((page) => page.filter((line) => isNote(line, page))),
-    bodySize,
-  )
+  const linesOf = (ofNotes: boolean): Line[] => pages.flatMap((page) => page.filter((line) => isNote(line, page) === ofNotes))
+  const [text, notes] = [draftsOf(linesOf(false), bodySize), draftsOf(linesOf(true), bodySize)]
   const words = wordsOf(all)
   const sizes = [...new Set(text.filter((draft) => isHeading(draft, bodySize)).map(({ size }) => size))].sort((a, b) => b - a)
   let doubtful = 0

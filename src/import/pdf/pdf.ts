@@ -1,7 +1,8 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { DeskError } from '../../lib/errors.js'
-import { type Article, type Facts, fact, firstFact } from '../article.js'
-import { textOf } from '../tidy.js'
+import { type Article, type Facts, fact, known } from '../article.js'
+import { refusal } from '../refusal.js'
+import { headingAtTop } from '../tidy.js'
 import { refuseBombs } from './bomb.js'
 import { linesOf, type Piece } from './page-lines.js'
 import { paragraphsOf } from './paragraphs.js'
@@ -22,29 +23,25 @@ export async function readPdf(bytes: Uint8Array): Promise<Article> {
   // The reader takes the bytes for its own.
   const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 }).catch(unreadable)
   try {
-    if (pdf.numPages > mostPages) throw new DeskError('INPUT', `has ${pdf.numPages} pages; at most ${mostPages} are read`)
+    if (pdf.numPages > mostPages) throw refusal(`has ${pdf.numPages} pages; at most ${mostPages} are read`)
     const pages: PageOfLines[] = []
     let letters = 0
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
       const pieces = await piecesOf(page)
       letters += pieces.reduce((sum, { text }) => sum + text.length, 0)
-      if (letters > mostLetters)
-        throw new DeskError('INPUT', `has more than ${mostLetters} characters: no article has; divide it and import the parts`)
+      if (letters > mostLetters) throw refusal(`has more than ${mostLetters} characters: no article has; divide it and import the parts`)
       pages.push({ lines: linesOf(pieces, number), height: page.getViewport({ scale: 1 }).height })
     }
     const { body, doubtful } = paragraphsOf(withoutRunning(pages))
     if (body.children.length === 0)
-      throw new DeskError('INPUT', 'holds no text, only pictures of it: have it recognised (OCR) and import what comes of that')
-    const first = body.children[0]
+      throw refusal('holds no text, only pictures of it: have it recognised (OCR) and import what comes of that')
+    const words = doubtful === 1 ? '1 word has' : `${doubtful} words have`
     const { info } = await pdf.getMetadata()
     return {
       body,
-      facts: factsOf(info as Record<string, unknown>, first?.type === 'heading' ? textOf(first.children) : undefined),
-      notes:
-        doubtful === 0
-          ? []
-          : [`${doubtful} ${doubtful === 1 ? 'word has' : 'words have'} the hyphen of a line's end: it may not belong there`],
+      facts: factsOf(info as Record<string, unknown>, headingAtTop(body)),
+      notes: doubtful === 0 ? [] : [`${words} the hyphen of a line's end: it may not belong there`],
     }
   } catch (error) {
     return error instanceof DeskError ? Promise.reject(error) : unreadable(error)
@@ -72,26 +69,18 @@ async function piecesOf(page: Page): Promise<Piece[]> {
 
 function factsOf(info: Record<string, unknown>, heading: string | undefined): Facts {
   const from = "the file's properties"
-  const made = /^D:(\d{4})(\d{2})(\d{2})/
-    .exec(String(info.CreationDate ?? ''))
-    ?.slice(1, 4)
-    .join('-')
-  const found = {
-    title: firstFact(fact(heading, 'its first heading', true), fact(info.Title, from, true)),
+  const [, ...day] = /^D:(\d{4})(\d{2})(\d{2})/.exec(String(info.CreationDate ?? '')) ?? []
+  return known({
+    title: fact(heading, 'its first heading', true) ?? fact(info.Title, from, true),
     byline: fact(info.Author, from),
     // The day on which it was made is not the one on which it was published, but near it.
-    published: fact(made, 'the day on which the file was made', true),
+    published: fact(day.join('-'), 'the day on which the file was made', true),
     language: fact(/^[a-z]{2,3}(?:-[A-Z]{2})?$/.exec(String(info.Language ?? ''))?.[0], from),
-  }
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
+  })
 }
 
 function unreadable(cause: unknown): never {
   if (cause instanceof RangeError) throw cause
   const locked = (cause as Error).name === 'PasswordException'
-  throw new DeskError(
-    'INPUT',
-    locked ? 'is locked with a password: save it without one' : 'cannot be read as a PDF: it is damaged, or none',
-    { cause },
-  )
+  throw refusal(locked ? 'is locked with a password: save it without one' : 'cannot be read as a PDF: it is damaged, or none', { cause })
 }

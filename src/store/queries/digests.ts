@@ -30,14 +30,7 @@ export const digestQueries = (
       .where('hour', '<', until.toISOString())
       .orderBy('hour')
       .execute()
-    return rows.map(
-      ({ hour, channel, subject, ...tally }): Tally => ({
-        ...tally,
-        hour: new Date(hour),
-        channel: channel || null,
-        subject: subject || null,
-      }),
-    )
+    return rows.map((row): Tally => ({ ...row, hour: new Date(row.hour), channel: row.channel || null, subject: row.subject || null }))
   },
   async schedule(platform, channel) {
     const row = await db
@@ -101,16 +94,10 @@ function together(tallies: readonly Omit<Tally, 'count'>[]): Tables['tallies'][]
   return [...rows.values()]
 }
 
-const rowOf = ({ since, before, next, ...schedule }: Schedule): Tables['schedules'] => ({
-  ...schedule,
-  since: since.toISOString(),
-  before: JSON.stringify(before),
-  next: next.toISOString(),
-})
+const rowOf = ({ since, before, next, ...schedule }: Schedule): Tables['schedules'] => {
+  return { ...schedule, since: since.toISOString(), before: JSON.stringify(before), next: next.toISOString() }
+}
 
-const readSchedule = ({ since, before, next, ...schedule }: Tables['schedules']): Schedule => ({
-  ...schedule,
-  since: new Date(since),
-  before: JSON.parse(before),
-  next: new Date(next),
-})
+const readSchedule = ({ since, before, next, ...schedule }: Tables['schedules']): Schedule => {
+  return { ...schedule, since: new Date(since), before: JSON.parse(before), next: new Date(next) }
+}

@@ -33,11 +33,8 @@ export const gapQueries = (
     return row === undefined ? null : readDraft(row)
   },
   async approveDraft(id, note) {
-    await db
-      .updateTable('drafts')
-      .set({ note: JSON.stringify(note) })
-      .where('id', '=', id)
-      .execute()
+    const approved = { note: JSON.stringify(note) }
+    await db.updateTable('drafts').set(approved).where('id', '=', id).execute()
   },
   async approvedDrafts() {
     const rows = await db.selectFrom('drafts').selectAll().where('note', 'is not', null).orderBy('at').orderBy('id').execute()
@@ -66,9 +63,6 @@ async function endGaps(db: Kysely<Tables>, ids: readonly string[], end: GapEnd, 
   return ended.map(({ id }) => id)
 }
 
-const readDraft = ({ at, form, note, ...draft }: Tables['drafts']): Draft => ({
-  ...draft,
-  at: new Date(at),
-  form: JSON.parse(form),
-  note: note === null ? null : JSON.parse(note),
-})
+const readDraft = ({ at, form, note, ...draft }: Tables['drafts']): Draft => {
+  return { ...draft, at: new Date(at), form: JSON.parse(form), note: note === null ? null : JSON.parse(note) }
+}
