@@ -1,4 +1,4 @@
-import type { ModerationTexts } from '../moderation-texts.js'
+import type { ModerationTexts } from '../texts.js'
 
 export const moderation: ModerationTexts = {
   gaps: {
