@@ -10,10 +10,7 @@ export interface Registered {
   readonly count: number
 }
 
-/**
- * Register the commands where they are not what Discord has.
- * @param guildId one server, where they are there at once; undefined for all
- */
+/** Register the commands where they are not what Discord has. @param guildId one server, where they are there at once; undefined for all */
 export async function registerCommands(rest: REST, applicationId: string, guildId: string | undefined): Promise<Registered> {
   const { route, wanted, changed } = await compareCommands(rest, applicationId, guildId)
   if (changed) await rest.put(route, { body: wanted })

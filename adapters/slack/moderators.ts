@@ -12,18 +12,12 @@ const mostPeople = 2_000
 
 /** Knows who moderates, and what they are called. */
 export interface Moderators {
-  /**
-   * Say of a request whether a moderator did it, where that matters.
-   * @param username what Slack calls them in the event, where it does
-   */
+  /** Say of a request whether a moderator did it, where that matters. @param username what Slack calls them in the event, where it does */
   know(request: Request, username?: string): Promise<Request>
   isModerator(person: string): Promise<boolean>
 }
 
-interface Person {
-  readonly isAdmin: boolean
-  readonly name: string | undefined
-}
+type Person = { readonly isAdmin: boolean; readonly name: string | undefined }
 
 /**
  * A moderator is who stands in MODERATORS, who is in the user group that is set, or an admin or owner of the workspace. Where Slack

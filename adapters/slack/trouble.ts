@@ -66,10 +66,7 @@ function explainRefusal(name: string | undefined, setting: TokenSetting): DeskEr
   return new DeskError('CONFIG', `Slack refused ${setting} (${name}). Copy it anew: ${where}.`)
 }
 
-/**
- * What the operator can do about a connection that cannot be made.
- * @param setting the setting whose token was used
- */
+/** What the operator can do about a connection that cannot be made. @param setting the setting whose token was used */
 export function explainConnection(error: unknown, setting: TokenSetting): DeskError {
   const refused = explainRefusal(errorName(error), setting)
   if (refused) return refused
@@ -83,10 +80,7 @@ export function explainConnection(error: unknown, setting: TokenSetting): DeskEr
 /** Slack's name for what went wrong, or else the network's. */
 export const reasonOf = (error: unknown): string => errorName(error) ?? networkCode(error) ?? (error as SlackError).message ?? String(error)
 
-interface Cause {
-  readonly code?: string
-  readonly message?: string
-}
+type Cause = { readonly code?: string; readonly message?: string }
 
 /** The network's name for what went wrong, such as ECONNREFUSED; undefined where the network was not it. */
 function networkCode(error: unknown): string | undefined {

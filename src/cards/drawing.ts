@@ -20,10 +20,7 @@ export const typeable = (value: string, { long, most }: { readonly long: boolean
     .replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (sign) => (long && sign === '\n' ? sign : ' '))
 
 /** A piece of a text, marked or not. */
-export interface Piece {
-  readonly text: string
-  readonly marked: boolean
-}
+export type Piece = { readonly text: string; readonly marked: boolean }
 
 /**
  * Divide a text into marked pieces and those between them. Marks that only white space divides are one; none divides a character.

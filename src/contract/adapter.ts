@@ -31,10 +31,7 @@ export interface Adapter {
   readonly name: string
   /** Begin to receive. Resolves when the adapter is ready; the console, when its input has ended. */
   start(desk: Desk): Promise<void>
-  /**
-   * Send a message, once; the console has none. Resolves when it has arrived; false where it never can.
-   * @throws where it may work later
-   */
+  /** Send a message, once; the console has none. Resolves when it has arrived; false where it never can. @throws where it may work later */
   notify?(message: OutboxMessage): Promise<boolean>
   stop(): Promise<void>
 }

@@ -68,8 +68,4 @@ export interface Came {
 }
 
 /** An option's value while it is being typed. */
-export interface Typing {
-  readonly text: string
-  readonly completes: Completed
-  readonly person?: string
-}
+export type Typing = { readonly text: string; readonly completes: Completed; readonly person?: string }

@@ -13,11 +13,7 @@ import { notice } from './notice.js'
 /** Lets a request pass, or ends it: with a reply, or in silence (null). */
 export type Guard = (request: Request, say: Words) => Promise<Reply | null | 'pass'>
 
-export interface GuardDeps {
-  readonly conversations: Conversations
-  readonly memory: Memory | null
-  readonly log: Log
-}
+export type GuardDeps = { readonly conversations: Conversations; readonly memory: Memory | null; readonly log: Log }
 
 /** What every request passes before it is worked on, in this order. */
 export function createGuards({ conversations, memory, log }: GuardDeps): readonly Guard[] {

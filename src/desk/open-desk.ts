@@ -110,11 +110,7 @@ const aliasesFile = 'aliases.yml'
 const suggestionsFile = 'suggestions.yml'
 
 /** What stands beside the documents. */
-interface Lists {
-  readonly aliases: readonly AliasGroup[]
-  readonly suggestions: readonly string[]
-  readonly problems: readonly Problem[]
-}
+type Lists = { readonly aliases: readonly AliasGroup[]; readonly suggestions: readonly string[]; readonly problems: readonly Problem[] }
 
 async function readLists(folder: string): Promise<Lists> {
   const aliases = await readBeside(folder, aliasesFile, readAliases, ownKnowledge)

@@ -16,11 +16,7 @@ import { newsBetween } from './news.js'
 import { takeChanges } from './take-changes.js'
 import { nextTime, startOfHour, timesAround } from './times.js'
 
-export interface DigestDeps {
-  readonly library: Library
-  readonly summarizer: Summarizer
-  readonly log: Log
-}
+export type DigestDeps = { readonly library: Library; readonly summarizer: Summarizer; readonly log: Log }
 
 export interface DigestRequest {
   readonly platform: string
@@ -55,10 +51,7 @@ const countedAfterMs = 5_000
 
 const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
 
-/**
- * @param draw makes the picture, PNG
- * @param now the time, in milliseconds
- */
+/** @param draw makes the picture, PNG @param now the time, in milliseconds */
 export function createDigests(
   { library, summarizer, log }: DigestDeps,
   draw: (days: readonly DayCount[], say: Words) => Promise<Uint8Array> = drawDays,

@@ -12,11 +12,7 @@ import { findGroup, type GapGroup } from './group.js'
 import { makeNote } from './note.js'
 import type { WriteNote } from './write-note.js'
 
-export interface AnsweringDeps {
-  readonly store: Store
-  readonly library: Library
-  readonly writeNote: WriteNote
-}
+export type AnsweringDeps = { readonly store: Store; readonly library: Library; readonly writeNote: WriteNote }
 
 /** What became of a draft. */
 export type Submitted =

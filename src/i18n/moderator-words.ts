@@ -2,10 +2,7 @@ import type { ChannelSettings, DayCount, Digest, GapCard, Status, SummaryDocumen
 import type { Rhythm } from '../records/schedule.js'
 import type { Texts } from './texts.js'
 
-interface Formats {
-  formatDate(date: string): string
-  formatDocument(document: SummaryDocument): string
-}
+type Formats = { formatDate(date: string): string; formatDocument(document: SummaryDocument): string }
 
 /** What is made of the words that moderators are shown and told, and those whose question can be answered now. */
 export function moderatorWords(texts: Texts, { formatDate, formatDocument }: Formats) {

@@ -6,10 +6,7 @@ export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 
-/**
- * A log of JSON lines.
- * @param to where they go; without it to standard error, written at once, so that nothing is lost at the end
- */
+/** A log of JSON lines. @param to where they go; without it to standard error, written at once, so that nothing is lost at the end */
 export function createLog(level: LogLevel, to: DestinationStream = destination({ dest: 2, sync: true })): Log {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to)
 }

@@ -81,10 +81,7 @@ export function parseCommand(interaction: ChatInputCommandInteraction, rules: Mo
 /** Ask what a message says. */
 export function parseMessageAction(interaction: MessageContextMenuCommandInteraction, rules: ModeratorRules): Parsed {
   const { thread: _, ...who } = actor(interaction, rules, true)
-  return {
-    request: { ...who, kind: 'ask', text: withoutTags(interaction.targetMessage.content, '') },
-    ...toPerson,
-  }
+  return { request: { ...who, kind: 'ask', text: withoutTags(interaction.targetMessage.content, '') }, ...toPerson }
 }
 
 /** What is being typed; a question where the option is none that is known. */
@@ -110,10 +107,7 @@ export function parsePress(interaction: ButtonInteraction, rules: ModeratorRules
       ...earlierIn(headOf(message)),
     },
     shows,
-    audience: {
-      private: shows === 'in place' ? alone : apart,
-      sharedBy: pressed.name === 'share' ? interaction.user.id : null,
-    },
+    audience: { private: shows === 'in place' ? alone : apart, sharedBy: pressed.name === 'share' ? interaction.user.id : null },
   }
 }
 

@@ -91,11 +91,7 @@ export function readCustomId(id: string): { readonly name: ButtonName; readonly 
   return name === undefined ? null : { name, token: id.slice(2) }
 }
 
-interface AnyComponent {
-  readonly id?: number
-  readonly content?: unknown
-  readonly components?: readonly unknown[]
-}
+type AnyComponent = { readonly id?: number; readonly content?: unknown; readonly components?: readonly unknown[] }
 
 const everyComponent = (components: readonly unknown[]): AnyComponent[] =>
   (components as readonly AnyComponent[]).flatMap((one) => [one, ...everyComponent(one.components ?? [])])

@@ -16,10 +16,7 @@ const room = 9_000
 /** Draws a block. @param place tells its buttons from those of other blocks */
 type Draw = (block: Block, place: number) => KnownBlock[]
 
-/**
- * How a card's blocks are drawn.
- * @param picture the file id of a chart; null where there is none
- */
+/** How a card's blocks are drawn. @param picture the file id of a chart; null where there is none */
 export function createDraw({ asked }: Pick<Card, 'asked'>, say: Words, picture: string | null = null): Draw {
   const drawActions = (actions: readonly Action[], place: number): KnownBlock[] =>
     actions.length === 0 ? [] : [row(...actions.map(({ button: name, token, label }) => button(name, token, asked, label, place)))]

@@ -9,10 +9,7 @@ import type { Reply } from '../../contract/reply.js'
 import type { OpenDesk } from '../../desk/open-desk.js'
 import { DeskError } from '../../lib/errors.js'
 
-export interface AskOptions {
-  readonly json: boolean
-  readonly explain: boolean
-}
+export type AskOptions = { readonly json: boolean; readonly explain: boolean }
 
 /** Where results go and how replies are drawn for people. */
 export interface AskOutput {

@@ -19,10 +19,7 @@ export interface ImportOptions {
   readonly dryRun: boolean
 }
 
-export interface ImportOutput {
-  readonly print: (text: string) => void
-  readonly tell: (text: string) => void
-}
+export type ImportOutput = { readonly print: (text: string) => void; readonly tell: (text: string) => void }
 
 /** How addresses are read: within the limits, and on the public internet alone where the network of one's own is not allowed. */
 export function reaching(allowPrivate: boolean): FetcherOptions {
@@ -30,10 +27,7 @@ export function reaching(allowPrivate: boolean): FetcherOptions {
   return { mayReach, lookup: systemLookup, userAgent: `${robotName}/${version()} (reads a page that its operator names)`, limits }
 }
 
-/**
- * Import files and addresses, one after the other. One that fails does not keep the others from it.
- * @returns how many failed
- */
+/** Import files and addresses, one after the other. One that fails does not keep the others from it. @returns how many failed */
 export async function importAll(
   sources: readonly string[],
   options: ImportOptions,

@@ -41,10 +41,7 @@ export interface ServeOptions {
   readonly process: Signals
 }
 
-/**
- * Serve all doors until a signal comes.
- * @throws DeskError where a door cannot be opened, or is lost for good
- */
+/** Serve all doors until a signal comes. @throws DeskError where a door cannot be opened, or is lost for good */
 export async function serve(
   doors: readonly Door[],
   { desk, dataDir, databaseUrl, gapDays, log, tell, process }: ServeOptions,

@@ -13,8 +13,5 @@ export function createSources({ library, seal }: HandlerDeps): {
     const tokens = documents.map((_, first) => seal.close('list', packNumber(first)))
     return { kind: 'sources', documents, from: from < documents.length ? from : 0, tokens }
   }
-  return {
-    sources: async () => listFrom(0),
-    list: onPress(seal, unpackNumber, async (from) => listFrom(from)),
-  }
+  return { sources: async () => listFrom(0), list: onPress(seal, unpackNumber, async (from) => listFrom(from)) }
 }
