@@ -1,4 +1,4 @@
-import type { DocumentCard, Reply, Status } from '../contract/reply.js'
+import type { DocumentCard, ReplyOf, Status } from '../contract/reply.js'
 import { actions, type Card, card, type Line, line, own, text } from './card.js'
 import { suggest } from './compose-answer.js'
 import { clip } from './drawing.js'
@@ -7,7 +7,7 @@ import type { To } from './to.js'
 const statuses: readonly Status[] = ['answered', 'related', 'none']
 
 /** What the desk can do, and how to read an answer. */
-export function composeHelp({ commands, samples, tokens }: Extract<Reply, { kind: 'help' }>, to: To): Card {
+export function composeHelp({ commands, samples, tokens }: ReplyOf<'help'>, to: To): Card {
   const { say, platform } = to
   const known = commands.map((command) => ({
     name: platform.typed && command.argument !== null ? `${command.name} ${command.argument}` : command.name,
@@ -37,7 +37,7 @@ export function composeHelp({ commands, samples, tokens }: Extract<Reply, { kind
 }
 
 /** The documents that the desk knows. */
-export function composeSources({ documents, from, tokens }: Extract<Reply, { kind: 'sources' }>, to: To): Card {
+export function composeSources({ documents, from, tokens }: ReplyOf<'sources'>, to: To): Card {
   const { say, platform, most } = to
   const listed = documents.slice(from, from + Math.min(platform.mostDocuments, most))
   const next = from + listed.length

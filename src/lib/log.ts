@@ -11,6 +11,9 @@ export function createLog(level: LogLevel, to: DestinationStream = destination({
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to)
 }
 
+/** What a log says of an error that is no fault of the program: without its stack. */
+export const brief = ({ name, message }: Error) => ({ name, message })
+
 /** Warn of something, once a day for each key: for what goes on until the operator does something about it. */
 export type TellOnce = (key: string, fields: object, message: string) => void
 

@@ -1,7 +1,7 @@
 import type { InputBlock, ModalView } from '@slack/types'
 import { clip, typeable } from '../../../src/cards/drawing.js'
 import { type NoteField, type NoteForm, noteFields } from '../../../src/commands/commands.js'
-import type { Reply } from '../../../src/contract/reply.js'
+import type { FormProblem, ReplyOf } from '../../../src/contract/reply.js'
 import { type Words, wordsFor } from '../../../src/i18n/words.js'
 import { limits } from './blocks.js'
 
@@ -20,7 +20,7 @@ export interface Origin {
 const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false })
 
 /** Draw the form as a modal. Each field is a block whose id is the field's name. */
-export function renderForm(reply: Extract<Reply, { kind: 'form' }>, { channel, threadTs }: Origin): ModalView {
+export function renderForm(reply: ReplyOf<'form'>, { channel, threadTs }: Origin): ModalView {
   const { values, token } = reply
   const say = wordsFor(reply).form
   return {
@@ -66,7 +66,7 @@ export function readForm({ private_metadata, state }: FilledView): {
 }
 
 /** What is wrong, by the block at which Slack is to show it; what is no field's, at the answer. */
-export function errorsOf(problems: Extract<Reply, { kind: 'refused form' }>['problems']): Readonly<Record<string, string>> {
+export function errorsOf(problems: readonly FormProblem[]): Readonly<Record<string, string>> {
   const errors: Partial<Record<NoteField, string>> = {}
   for (const { field, text } of problems) {
     const at = field ?? 'answer'

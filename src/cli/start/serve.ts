@@ -7,7 +7,7 @@ import type { OpenDesk } from '../../desk/open-desk.js'
 import { createDigests } from '../../digest/digests.js'
 import { createAnswering } from '../../gaps/answering.js'
 import type { DeskError } from '../../lib/errors.js'
-import type { Log } from '../../lib/log.js'
+import { brief, type Log } from '../../lib/log.js'
 import { composeMessage } from '../../outbox/compose.js'
 import { createOutbox } from '../../outbox/outbox.js'
 import { createMemory } from '../../store/memory.js'
@@ -88,11 +88,8 @@ export async function serve(
     // What was begun before the desk was stopped last.
     await createAnswering({ ...desk, store })
       .resume()
-      .catch(({ name, message }: Error) =>
-        log.error(
-          { error: { name, message } },
-          'a note that a moderator handed in could not be finished; it is tried again at the next start',
-        ),
+      .catch((error: Error) =>
+        log.error({ error: brief(error) }, 'a note that a moderator handed in could not be finished; it is tried again at the next start'),
       )
     office.open()
     // A signal may come before all doors are open.
