@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { REST, type RESTPutAPIApplicationCommandsJSONBody, Routes } from 'discord.js'
 import type { DiscordOptions } from './options.js'
 import { commandList } from './render/command-list.js'
@@ -27,7 +26,7 @@ export async function compareCommands(rest: REST, applicationId: string, guildId
   })
   const route = guildId === undefined ? Routes.applicationCommands(applicationId) : Routes.applicationGuildCommands(applicationId, guildId)
   const present = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })
-  const changed = hashOf(present as RESTPutAPIApplicationCommandsJSONBody) !== hashOf(wanted)
+  const changed = comparableText(present as RESTPutAPIApplicationCommandsJSONBody) !== comparableText(wanted)
   return { route, wanted, changed }
 }
 
@@ -37,11 +36,9 @@ const compared = [
   ...['max_length', 'min_value', 'max_value', 'choices', 'value', 'default_member_permissions', 'integration_types', 'contexts'],
 ]
 
-function hashOf(commands: RESTPutAPIApplicationCommandsJSONBody): string {
+function comparableText(commands: RESTPutAPIApplicationCommandsJSONBody): string {
   const sorted = [...commands].sort((a, b) => a.name.localeCompare(b.name))
-  return createHash('sha256')
-    .update(JSON.stringify({ sorted }, (key, value: unknown) => (key === '' ? value : comparable(value, key))))
-    .digest('hex')
+  return JSON.stringify({ sorted }, (key, value: unknown) => (key === '' ? value : comparable(value, key)))
 }
 
 /** Keys in one order, what is not ours left out, and what Discord leaves out where it is false, empty or none. */

@@ -1,9 +1,10 @@
 import { clip } from '../../src/cards/drawing.js'
+import { toOne } from '../../src/cards/to.js'
 import { commands } from '../../src/commands/commands.js'
 import type { Desk } from '../../src/contract/adapter.js'
-import type { Reply } from '../../src/contract/reply.js'
+import { notice, type Reply } from '../../src/contract/reply.js'
 import { words } from '../../src/i18n/words.js'
-import { type ListenerDeps, openly, privately } from './listening.js'
+import { type ListenerDeps, openly } from './listening.js'
 import {
   type Addressed,
   type CommandEvent,
@@ -42,7 +43,7 @@ export function listen(deps: ListenerDeps): void {
         const reply = await desk.handle(await moderators.know(request))
         if (reply === null) return
         const isPrivate = typed.private ?? (await desk.settings(command.channel_id)).private ?? slackCustom.private
-        await sending.respond(respond, place, reply, { ...privately, private: isPrivate }, isPrivate ? 'privately' : 'openly')
+        await sending.respond(respond, place, reply, { ...toOne, private: isPrivate }, isPrivate ? 'privately' : 'openly')
       })
     })
   }
@@ -54,7 +55,7 @@ export function listen(deps: ListenerDeps): void {
     const place = { channel: event.channel.id, threadTs: event.message.thread_ts, person: event.user.id, key: request.id }
     run(async () => {
       const reply = request.text === '' ? await tellNoText(desk, event.channel.id) : await desk.handle(request)
-      if (reply !== null) await sending.respond(respond, place, reply, privately, 'privately')
+      if (reply !== null) await sending.respond(respond, place, reply, toOne, 'privately')
     })
   })
 
@@ -87,7 +88,7 @@ export function listen(deps: ListenerDeps): void {
 /** For a message without words. */
 async function tellNoText(desk: Desk, channel: string): Promise<Reply> {
   const { language } = await desk.settings(channel)
-  return { kind: 'notice', text: words[language].noText, private: true }
+  return notice(words[language].noText)
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream'
 import type { ChannelSettings, Reply } from './reply.js'
 import type { Request, Typing } from './request.js'
 
@@ -41,4 +42,13 @@ export interface Finding {
   readonly text: string
   /** What to do about it; null where it is right. */
   readonly todo: string | null
+}
+
+/** What the chat in a terminal is opened with. */
+export interface ConsoleOptions {
+  readonly input: Readable & { readonly isTTY?: boolean }
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly colour: boolean
+  /** What is said before the first question on a terminal. */
+  readonly greeting: string
 }

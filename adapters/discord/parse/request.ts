@@ -6,13 +6,15 @@ import type {
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from 'discord.js'
+import { type Audience, toOne } from '../../../src/cards/to.js'
 import { buttons, commandNamed, type NoteForm, noteFields } from '../../../src/commands/commands.js'
 import { readMessage, typedAs } from '../../../src/commands/line.js'
 import type { TypedOptions } from '../../../src/commands/values.js'
 import type { AskRequest, CommandRequest, Earlier, Request, Typing } from '../../../src/contract/request.js'
+import { questionId } from '../render/card.js'
 import { findText, readCustomId } from '../render/components.js'
 import { readFormId } from '../render/modal.js'
-import { type Audience, questionId, readHead, type ShownHead } from '../render/reply.js'
+import { readHead, type ShownHead } from '../render/reply.js'
 import { actor, channelOf, isConversation, isDirect, type ModeratorRules, platform } from './actor.js'
 
 /** What a message says to the desk; null where it is not meant for it. */
@@ -126,4 +128,4 @@ export function parseSubmit(interaction: ModalSubmitInteraction, rules: Moderato
 }
 
 /** For who did it, and nobody else. */
-export const toPerson = { shows: 'privately', audience: { private: true, sharedBy: null } } as const
+export const toPerson = { shows: 'privately', audience: toOne } as const

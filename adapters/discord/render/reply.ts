@@ -6,9 +6,6 @@ import { drawCard, fits } from './card.js'
 import type { Body } from './components.js'
 import { small, unescapeMarkdown } from './markdown.js'
 
-export type { Audience } from '../../../src/cards/to.js'
-export { questionId } from './card.js'
-
 const discord: Platform = {
   longest: { name: 100, place: 200, question: 300, listed: 200 },
   mostDocuments: 10,

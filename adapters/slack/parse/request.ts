@@ -1,9 +1,9 @@
+import type { Audience } from '../../../src/cards/to.js'
 import { buttons, commandNamed } from '../../../src/commands/commands.js'
 import { readLine, readMessage, typedAs } from '../../../src/commands/line.js'
 import type { AskRequest, CommandRequest, PressRequest, SubmitRequest } from '../../../src/contract/request.js'
 import { readAction } from '../render/blocks.js'
 import { type FilledView, type Origin, readForm } from '../render/form.js'
-import type { Audience } from '../render/reply.js'
 
 const platform = 'slack'
 

@@ -5,8 +5,6 @@ import { wordsFor } from '../../../src/i18n/words.js'
 import type { Bodies } from './blocks.js'
 import { drawCard, fits } from './card.js'
 
-export type { Audience } from '../../../src/cards/to.js'
-
 /** What is done in Slack where a channel has no settings. */
 export const slackCustom = { answers: 'thread', private: true } as const
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createSeal } from '../../answer/restore/seal.js'
+import type { Config } from '../../config.js'
 import type { Adapter, Desk } from '../../contract/adapter.js'
 import { createClosing } from '../../desk/closing.js'
 import { createDesk } from '../../desk/desk.js'
@@ -30,11 +31,8 @@ export interface Signals {
   off(signal: NodeJS.Signals, listener: () => void): unknown
 }
 
-export interface ServeOptions {
+export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | 'gapDays'> {
   readonly desk: OpenDesk
-  readonly dataDir: string
-  readonly databaseUrl: string | undefined
-  readonly gapDays: number
   readonly log: Log
   /** Tell the operator. */
   readonly tell: (text: string) => void
