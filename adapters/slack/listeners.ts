@@ -5,15 +5,7 @@ import type { Desk } from '../../src/contract/adapter.js'
 import { notice, type Reply } from '../../src/contract/reply.js'
 import { words } from '../../src/i18n/words.js'
 import { type ListenerDeps, openly } from './listening.js'
-import {
-  type Addressed,
-  type CommandEvent,
-  type MessageEvent,
-  parseCommand,
-  parseMessage,
-  parseShortcut,
-  type ShortcutEvent,
-} from './parse/request.js'
+import { type Addressed, type MessageEvent, parseCommand, parseMessage, parseShortcut, type ShortcutEvent } from './parse/request.js'
 import { listenToForms, listenToPresses } from './presses.js'
 import { renderHome } from './render/home.js'
 import { shortcutId } from './render/manifest.js'
@@ -35,7 +27,7 @@ export function listen(deps: ListenerDeps): void {
   for (const { name } of commands) {
     app.command(`/${name}`, async ({ command, ack, respond }) => {
       await ack()
-      const typed = parseCommand(command as CommandEvent, ownId)
+      const typed = parseCommand(command, ownId)
       if (typed === null) return
       const { request } = typed
       const place = { channel: command.channel_id, threadTs: undefined, person: command.user_id, key: request.id }

@@ -15,8 +15,8 @@ export type Moderators = ReturnType<typeof createModerators>
 type Person = { readonly isAdmin: boolean; readonly name: string | undefined }
 
 /**
- * Knows who moderates, and what they are called. A moderator is who stands in MODERATORS, who is in the user group that is set, or an admin or owner of the workspace. Where Slack
- * cannot tell, the person is none.
+ * Knows who moderates, and what they are called. A moderator is who stands in MODERATORS, who is in the user group that is set, or an
+ * admin or owner of the workspace. Where Slack cannot tell, the person is none.
  * @param teamId the workspace: admins of others, met in a shared channel, are nothing special here
  */
 export function createModerators(
@@ -64,7 +64,7 @@ export function createModerators(
 
   return {
     isModerator,
-    /** Say of a request whether a moderator did it, where that matters. @param username what Slack calls them in the event, where it does */
+    /** Say of a request whether a moderator did it, where that matters. @param username what Slack calls them in the event */
     async know(request: Request, username?: string): Promise<Request> {
       const { person } = request
       const matters = isForModerators(request) || (request.kind === 'command' && request.name === 'help')

@@ -84,8 +84,8 @@ export const commands: readonly Command[] = Object.entries(commandTable).map(([c
 export const commandNamed = (wanted: string): Command | undefined => commands.find(({ name }) => name === wanted)
 
 /**
- * What a person can press; what stands on it is in the words of each language. `shows`: to whom pressed alone, in place of the message, openly to all, as the message itself is shown, or
- * as a form to fill in. Those of moderators do nothing for others.
+ * What a person can press; what stands on it is in the words of each language. `shows`: to whom pressed alone, in place of the message,
+ * openly to all, as the message itself is shown, or as a form to fill in. Those of moderators do nothing for others.
  */
 export const buttons = {
   more: { shows: 'privately', moderators: false },

@@ -193,7 +193,7 @@ export type DocumentCard = Omit<KnowledgeDocument, 'passages'>
 /** What is wrong with what was filled in and what to do about it, in a sentence; `field` is null where it is no single field's. */
 export type FormProblem = { readonly field: NoteField | null; readonly text: string }
 
-/** What goes out, in the language that the channel wants the frame in (English unless told). An adapter draws it; nothing else decides what is said. */
+/** What goes out, its frame in the channel's language (English unless told). An adapter draws it; nothing else decides what is said. */
 export type Reply = Said & { readonly language?: Language }
 
 type Said =

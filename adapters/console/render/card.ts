@@ -1,8 +1,8 @@
 import type { Block, Card, Line, Quote, Span } from '../../../src/cards/card.js'
-import { divide, visible } from '../../../src/cards/drawing.js'
+import { divide } from '../../../src/cards/drawing.js'
 import type { DayCount } from '../../../src/contract/reply.js'
 import type { Words } from '../../../src/i18n/words.js'
-import type { Pen } from './pen.js'
+import { type Pen, safe } from './pen.js'
 
 /** The longest bar of a chart, in characters. */
 const longestBar = 40
@@ -23,7 +23,7 @@ function drawBlock(block: Block, tone: Card['tone'], pen: Pen, say: Words): stri
     case 'suggestions':
       return ['', pen.indented('', block.title), ...block.questions.map(({ text }) => item(pen, text))]
     case 'field':
-      return [pen.indented('  ', visible(say.labelled(block.label, block.text)))]
+      return [pen.indented('  ', safe(say.labelled(block.label, block.text)))]
     case 'picture':
       return drawChart(block.days, pen, say)
     case 'actions':
@@ -31,15 +31,15 @@ function drawBlock(block: Block, tone: Card['tone'], pen: Pen, say: Words): stri
   }
 }
 
-const item = (pen: Pen, text: string): string => pen.indented('  • ', visible(text))
+const item = (pen: Pen, text: string): string => pen.indented('  • ', safe(text))
 
 function drawLine(line: Line, tone: Card['tone'], pen: Pen): string {
   if (line.as === 'entry') {
-    const facts = visible([...line.facts, ...(line.url === null ? [] : [line.url])].join(' · '))
+    const facts = safe([...line.facts, ...(line.url === null ? [] : [line.url])].join(' · '))
     if (line.number !== null) return `${item(pen, line.title)}\n${pen.indented('    ', pen.dim(facts))}`
-    return `${pen.indented('• ', pen.bold(visible(line.title)))}\n${pen.indented('  ', pen.dim(facts))}`
+    return `${pen.indented('• ', pen.bold(safe(line.title)))}\n${pen.indented('  ', pen.dim(facts))}`
   }
-  if (line.as === 'term') return pen.indented('  ', `${pen.bold(visible(line.term.text))}  ${line.text}`)
+  if (line.as === 'term') return pen.indented('  ', `${pen.bold(safe(line.term.text))}  ${line.text}`)
   const drawn = line.spans.map((span) => drawSpan(span, tone, pen)).join('')
   if (line.as === 'item' || line.as === 'listed') return pen.indented('  • ', drawn)
   const looks = { title: pen.bold, text: tone === 'notice' ? pen.yellow : String, note: pen.dim }
@@ -47,19 +47,19 @@ function drawLine(line: Line, tone: Card['tone'], pen: Pen): string {
 }
 
 function drawSpan({ text, look }: Span, tone: Card['tone'], pen: Pen): string {
-  const strong = look === undefined ? visible(text) : pen.bold(visible(text))
+  const strong = look === undefined ? safe(text) : pen.bold(safe(text))
   return look === 'status' && tone in pen.status ? pen.status[tone as keyof Pen['status']](strong) : strong
 }
 
 /** An excerpt with its number, sources and place. */
 function drawQuote({ number, text, marks, sources, place, file }: Quote, pen: Pen): string[] {
-  const bolded = divide(text, marks).map((piece) => (piece.marked ? pen.bold(visible(piece.text)) : visible(piece.text)))
+  const bolded = divide(text, marks).map((piece) => (piece.marked ? pen.bold(safe(piece.text)) : safe(piece.text)))
   const at = file === null ? place : `${place} · ${file}`
   return [
     pen.indented(`  ${number ?? ' '}  `, `“${bolded.join('')}”`),
-    ...(sources.length === 0 ? [] : [pen.indented('     ', visible(`— ${sources.map(({ label }) => label).join(' · ')}`))]),
-    pen.indented('     ', pen.dim(visible(at))),
-    ...sources.map(({ url }) => pen.indented('     ', pen.dim(visible(url)))),
+    ...(sources.length === 0 ? [] : [pen.indented('     ', safe(`— ${sources.map(({ label }) => label).join(' · ')}`))]),
+    pen.indented('     ', pen.dim(safe(at))),
+    ...sources.map(({ url }) => pen.indented('     ', pen.dim(safe(url)))),
   ]
 }
 
@@ -67,7 +67,7 @@ function drawQuote({ number, text, marks, sources, place, file }: Quote, pen: Pe
 function drawChart(days: readonly DayCount[], pen: Pen, say: Words): string[] {
   const most = Math.max(...days.map(({ counts }) => counts.answered + counts.related + counts.none))
   if (most <= 0) return []
-  const names = days.map(({ day }) => visible(say.formatDate(day)))
+  const names = days.map(({ day }) => safe(say.formatDate(day)))
   const widest = Math.max(...names.map((name) => name.length))
   const room = Math.max(1, Math.min(longestBar, pen.columns - widest - besideBar))
   const bar = (sign: string, count: number): string => sign.repeat(Math.floor((count / Math.max(most, room)) * room))

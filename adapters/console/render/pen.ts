@@ -31,3 +31,6 @@ export function createPen({ width, colour }: Screen) {
         .join('\n'),
   }
 }
+
+/** Control characters, the escape character among them, could drive the terminal; direction marks could turn a line round. */
+export const safe = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')

@@ -16,6 +16,7 @@ import { openStore } from '../../store/open-store.js'
 
 /** What is still under way so long after the desk was asked to stop is answered with a notice; adapters have a second left to send it. */
 const closingAfterMs = 2_500
+const signals = ['SIGTERM', 'SIGINT'] as const
 
 /** A chat platform that is set up. */
 export interface Door {
@@ -54,8 +55,7 @@ export async function serve(
   })
   const closing = createClosing()
   const onSignal = (): void => stopNow()
-  process.once('SIGTERM', onSignal)
-  process.once('SIGINT', onSignal)
+  for (const signal of signals) process.once(signal, onSignal)
   const digests = createDigests({ ...desk, log })
   const open: { readonly adapter: Adapter; readonly desk: Desk }[] = []
   // One after the other, in the registry's order.
@@ -102,7 +102,6 @@ export async function serve(
     await store.close()
     await desk.library.keep()
     await desk.embeddings.close()
-    process.off('SIGTERM', onSignal)
-    process.off('SIGINT', onSignal)
+    for (const signal of signals) process.off(signal, onSignal)
   }
 }

@@ -4,10 +4,7 @@ import { packNumber, unpackNumber } from '../tokens.js'
 import { type Handler, type HandlerDeps, onPress } from './handler.js'
 
 /** Lists the documents: `list` from the one on that the button names. */
-export function createSources({ library, seal }: HandlerDeps): {
-  readonly sources: Handler<CommandRequest>
-  readonly list: Handler<PressRequest>
-} {
+export function createSources({ library, seal }: HandlerDeps): { sources: Handler<CommandRequest>; list: Handler<PressRequest> } {
   const listFrom = (from: number): Reply => {
     const documents = library.index.documents().map(({ passages: _, ...card }) => card)
     const tokens = documents.map((_, first) => seal.close('list', packNumber(first)))
