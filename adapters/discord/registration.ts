@@ -3,14 +3,11 @@ import type { DiscordOptions } from './options.js'
 import { commandList } from './render/command-list.js'
 import { explainConnection, explainServer } from './trouble.js'
 
-export interface Registered {
-  /** False where Discord had them already. */
-  readonly changed: boolean
-  readonly count: number
-}
-
-/** Register the commands where they are not what Discord has. @param guildId one server, where they are there at once; undefined for all */
-export async function registerCommands(rest: REST, applicationId: string, guildId: string | undefined): Promise<Registered> {
+/**
+ * Register the commands where they are not what Discord has: `changed` says so.
+ * @param guildId one server, where they are there at once; undefined for all
+ */
+export async function registerCommands(rest: REST, applicationId: string, guildId: string | undefined) {
   const { route, wanted, changed } = await compareCommands(rest, applicationId, guildId)
   if (changed) await rest.put(route, { body: wanted })
   return { changed, count: wanted.length }
@@ -68,7 +65,7 @@ async function clearServers(rest: REST, applicationId: string): Promise<number> 
 }
 
 /** Register the commands without opening the desk. @throws DeskError that tells what to do */
-export async function registerByHand({ token, guildId, apiUrl }: DiscordOptions): Promise<Registered & { readonly cleared: number }> {
+export async function registerByHand({ token, guildId, apiUrl }: DiscordOptions) {
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token)
   try {
     const application = (await rest.get(Routes.currentApplication())) as { readonly id: string }

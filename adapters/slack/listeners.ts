@@ -65,9 +65,8 @@ export function listen(deps: ListenerDeps): void {
       if (tab === 'messages') {
         const prompts = help.samples.map((question) => ({ title: clip(question, longestTitle), message: question }))
         // Without thread_ts: with it the call silently fails in the agent view.
-        await sending.extra('suggesting questions', () =>
-          app.client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts }),
-        )
+        const { setSuggestedPrompts } = app.client.assistant.threads
+        await sending.extra('suggesting questions', () => setSuggestedPrompts({ channel_id: channel, prompts }))
         return
       }
       const sources = await ask('sources')

@@ -6,11 +6,8 @@ export function visible(text: string): string {
 /** At most so many characters, the last of them an ellipsis where something is cut; never half a character. */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text
-  return `${text
-    .slice(0, most - 1)
-    .toWellFormed()
-    .replace(/\uFFFD$/, '')
-    .trimEnd()}…`
+  const kept = text.slice(0, most - 1).toWellFormed()
+  return `${kept.replace(/\uFFFD$/, '').trimEnd()}…`
 }
 
 /** A value as somebody could have typed it into a field that takes so many characters. @param long whether it may have several lines */

@@ -72,10 +72,8 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
   const refreshLists = async (): Promise<boolean> => {
     const next = await readLists(folder)
     if (isDeepStrictEqual(next, lists)) return false
-    logProblems(
-      log,
-      next.problems.filter(({ message }) => !lists.problems.some((known) => known.message === message)),
-    )
+    const found = next.problems.filter(({ message }) => !lists.problems.some((known) => known.message === message))
+    logProblems(log, found)
     const before = lists
     const isFaulty = (file: string): boolean => next.problems.some((problem) => problem.file === file)
     lists = {

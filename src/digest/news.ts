@@ -26,11 +26,12 @@ export async function newsBetween(
     const change = changes.get(id)
     return change === undefined ? [] : [{ document: { id, title, asOf }, change }]
   })
-  const news = await Promise.all(
-    all
-      .slice(0, mostNews)
-      .map(async ({ document, change }) => ({ document, change: change.change, excerpt: await excerptOf(change, deps) })),
-  )
+  const newsOf = async ({ document, change }: (typeof all)[number]) => ({
+    document,
+    change: change.change,
+    excerpt: await excerptOf(change, deps),
+  })
+  const news = await Promise.all(all.slice(0, mostNews).map(newsOf))
   return { news, moreNews: all.length - news.length }
 }
 

@@ -40,11 +40,10 @@ export function makeNote({ form, publisher, by, at }: Pick<Draft, 'form' | 'publ
   return { problems }
 }
 
-const oneLine = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
+const oneLine = (text: string): string => {
+  const wellFormed = text.toWellFormed()
+  return wellFormed.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+}
 /** Text that Markdown draws as the characters it is. */
 const inText = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1')
 /** Brackets and commas have a meaning in a footnote. */

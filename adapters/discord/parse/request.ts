@@ -48,12 +48,8 @@ function withoutTags(content: string, ownId: string): string {
 
 /** What one of the desk's own messages says at its head. */
 function headOf({ components }: Message): ShownHead {
-  return readHead(
-    findText(
-      components.map((component) => component.toJSON()),
-      questionId,
-    ),
-  )
+  const shown = components.map((component) => component.toJSON())
+  return readHead(findText(shown, questionId))
 }
 
 const earlierIn = (head: ShownHead | null): { readonly earlier?: Earlier } =>
@@ -118,12 +114,11 @@ export function parseSubmit(interaction: ModalSubmitInteraction, rules: Moderato
   const token = readFormId(interaction.customId)
   if (token === null) return null
   const { fields } = interaction.fields
-  const form = Object.fromEntries(
-    noteFields.map(({ name }) => {
-      const field = fields.get(name)
-      return [name, field !== undefined && 'value' in field ? String(field.value) : '']
-    }),
-  ) as NoteForm
+  const typed = noteFields.map(({ name }) => {
+    const field = fields.get(name)
+    return [name, field !== undefined && 'value' in field ? String(field.value) : '']
+  })
+  const form = Object.fromEntries(typed) as NoteForm
   return { request: { ...actor(interaction, rules, true), kind: 'submit', token, form }, ...toPerson }
 }
 

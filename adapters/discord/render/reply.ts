@@ -17,10 +17,8 @@ const discord: Platform = {
 /** Draw a reply as Discord messages: most are one, what is too long for it is more, in order. */
 export function renderReply(reply: Reply, audience: Audience = toAll): readonly [Body, ...Body[]] {
   const say = wordsFor(reply)
-  return drawCard(
-    composeToFit(reply, discord, audience, (card) => fits(card, say)),
-    say,
-  )
+  const card = composeToFit(reply, discord, audience, (made) => fits(made, say))
+  return drawCard(card, say)
 }
 
 /** What one of the desk's own messages says at its head; each is null where it is not there. */

@@ -27,9 +27,7 @@ export function renderForm(reply: ReplyOf<'form'>, { channel, threadTs }: Origin
     type: 'modal',
     callback_id: formId,
     private_metadata: JSON.stringify({ token, channel, threadTs }),
-    title: plain(say.title),
-    submit: plain(say.submit),
-    close: plain(say.close),
+    ...{ title: plain(say.title), submit: plain(say.submit), close: plain(say.close) },
     blocks: noteFields.map((field) => renderField(field, values[field.name] ?? '', say.fields[field.name])),
   }
 }
@@ -55,14 +53,10 @@ export interface FilledView {
 }
 
 /** What was filled in, the form's token, and where it was opened from. */
-export function readForm({ private_metadata, state }: FilledView): {
-  readonly token: string
-  readonly form: NoteForm
-  readonly origin: Origin
-} {
+export function readForm({ private_metadata, state }: FilledView) {
   const { token, channel, threadTs } = JSON.parse(private_metadata) as { readonly token: string } & Origin
   const typed = noteFields.map(({ name }) => [name, state.values[name]?.[inputId]?.value ?? ''] as const)
-  return { token, form: Object.fromEntries(typed) as Record<NoteField, string>, origin: { channel, threadTs } }
+  return { token, form: Object.fromEntries(typed) as NoteForm, origin: { channel, threadTs } satisfies Origin }
 }
 
 /** What is wrong, by the block at which Slack is to show it; what is no field's, at the answer. */

@@ -22,9 +22,6 @@ export const slack: Platform = {
  */
 export function renderReplies(reply: Reply, audience: Audience = toAll, picture: string | null = null): Bodies {
   const say = wordsFor(reply)
-  return drawCard(
-    composeToFit(reply, slack, audience, (card) => fits(card, say)),
-    say,
-    picture,
-  )
+  const card = composeToFit(reply, slack, audience, (made) => fits(made, say))
+  return drawCard(card, say, picture)
 }

@@ -65,14 +65,12 @@ export async function serve(
     open.push({ adapter, desk: closing.wrap(createDesk({ ...desk, ...own })) })
   }
   const adapters = open.map(({ adapter }) => adapter)
+  const names = adapters.map(({ name }) => name)
   const office = createOutbox({
     ...{ store, adapters, log, compose: (record) => composeMessage(record, { ...desk, digests, store }) },
     async before() {
       await memory.settle()
-      await digests.writeDue(
-        store,
-        adapters.map(({ name }) => name),
-      )
+      await digests.writeDue(store, names)
     },
   })
   try {
