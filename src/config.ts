@@ -6,13 +6,6 @@ import { DeskError } from './lib/errors.js'
 import type { LogLevel } from './lib/log.js'
 import { wholeNumber } from './lib/settings.js'
 
-/** A platform that is set up. */
-export interface PlatformHere {
-  readonly platform: Platform
-  /** What its settings say, for the platform's own functions. */
-  readonly options: unknown
-}
-
 export interface Config {
   /** A folder of knowledge; undefined for the one that comes with the program. */
   readonly knowledge: string | undefined
@@ -29,8 +22,8 @@ export interface Config {
   readonly semantic: 'off' | 'auto'
   /** A folder with an ONNX sentence model; undefined for the one that comes along. */
   readonly embeddingModelDir: string | undefined
-  /** In the registry's order. */
-  readonly platforms: readonly PlatformHere[]
+  /** The platforms that are set up, in the registry's order, each with what its settings say for its own functions. */
+  readonly platforms: readonly { readonly platform: Platform; readonly options: unknown }[]
 }
 
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const

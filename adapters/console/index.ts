@@ -1,19 +1,10 @@
 import { createInterface } from 'node:readline'
-import type { Readable, Writable } from 'node:stream'
 import split from 'split2'
-import type { Adapter, Desk } from '../../src/contract/adapter.js'
+import type { Adapter, ConsoleOptions, Desk } from '../../src/contract/adapter.js'
 import type { Request } from '../../src/contract/request.js'
 import { safely } from '../shared/lifecycle.js'
 import { parseLine } from './parse/request.js'
 import { renderReply, type Screen } from './render/reply.js'
-
-export interface ConsoleOptions {
-  readonly input: Readable & { readonly isTTY?: boolean }
-  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number }
-  readonly colour: boolean
-  /** What is said before the first question on a terminal. */
-  readonly greeting: string
-}
 
 const pipeWidth = 100
 

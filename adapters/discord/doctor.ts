@@ -23,12 +23,7 @@ const privileged = {
 const invitation = 'https://discord.com/oauth2/authorize'
 /** What the desk is invited with; docs/DISCORD.md tells why. */
 const permissions = PermissionsBitField.resolve([
-  'ViewChannel',
-  'SendMessages',
-  'SendMessagesInThreads',
-  'CreatePublicThreads',
-  'ReadMessageHistory',
-  'AttachFiles',
+  ...(['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'CreatePublicThreads', 'ReadMessageHistory', 'AttachFiles'] as const),
 ])
 
 /** Look at what the desk needs of Discord, without changing anything there. Never throws for what Discord says. */

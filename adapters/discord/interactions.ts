@@ -7,14 +7,11 @@ import { type Parsed, parseAutocomplete, parseCommand, parseMessageAction, parse
 import { answerInteraction } from './replying.js'
 import { cameTooLate, wasDelivered } from './trouble.js'
 
-/** Answers whatever was typed as a command, pressed, handed in, or is being typed. */
-export type OnInteraction = (interaction: Interaction, desk: Desk) => Promise<void>
-
 const severalText =
   'Discord: a manager of messages was taken for no moderator, as the desk is in several servers and anybody can invite it to one of their own: set MODERATOR_GUILD_IDS to the servers whose managers of messages moderate, or MODERATOR_ROLE_IDS'
 
-/** @param moderators who moderates, as things stand now */
-export function createInteractions(moderators: () => ModeratorRules, log: Log): OnInteraction {
+/** Answers whatever was typed as a command, pressed, handed in, or is being typed. @param moderators who moderates, as things stand now */
+export function createInteractions(moderators: () => ModeratorRules, log: Log): (interaction: Interaction, desk: Desk) => Promise<void> {
   const tellOnce = createTellOnce(log)
 
   /** The operator may not know that the desk was invited to a second server. */

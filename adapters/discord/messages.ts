@@ -20,9 +20,7 @@ const noThreadText =
   'Discord lets the desk not answer in a thread, as this channel is set to: give it Create Public Threads and Send Messages in Threads there; until then it answers in the channel'
 
 /** Answers messages that are meant for the desk. */
-export type OnMessage = (message: Message, desk: Desk) => Promise<void>
-
-export function createMessages(log: Log): OnMessage {
+export function createMessages(log: Log): (message: Message, desk: Desk) => Promise<void> {
   /** Who was told something privately a moment ago: once is enough. */
   const told = new LRUCache<string, true>({ max: 1_000, ttl: aMinute })
   const tellOnce = createTellOnce(log)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Client, SendableChannels } from 'discord.js'
+import { toAll } from '../../src/cards/to.js'
 import type { OutboxMessage } from '../../src/contract/adapter.js'
 import { type Body, findTexts } from './render/components.js'
 import { renderReply } from './render/reply.js'
@@ -32,7 +33,7 @@ async function sentTo(open: () => Promise<SendableChannels | null>, message: Out
     const channel = await sendSafely(open)
     if (channel === null) return false
     const calls = channel.isDMBased() ? null : message.person
-    const [drawn] = renderReply(message.reply, { private: false, sharedBy: null, ...(calls === null ? {} : { calls }) })
+    const [drawn] = renderReply(message.reply, { ...toAll, ...(calls === null ? {} : { calls }) })
     if (message.mayBeThere && (await isThere(channel, drawn))) return true
     const nonce = createHash('sha256').update(message.id).digest('base64url').slice(0, nonceLength)
     const allowedMentions = { parse: [], users: calls === null ? [] : [calls] }

@@ -1,20 +1,13 @@
-import { createHash } from 'node:crypto'
 import { REST, type RESTPutAPIApplicationCommandsJSONBody, Routes } from 'discord.js'
 import type { DiscordOptions } from './options.js'
 import { commandList } from './render/command-list.js'
 import { explainConnection, explainServer } from './trouble.js'
 
-export interface Registered {
-  /** False where Discord had them already. */
-  readonly changed: boolean
-  readonly count: number
-}
-
 /**
- * Register the commands where they are not what Discord has.
+ * Register the commands where they are not what Discord has: `changed` says so.
  * @param guildId one server, where they are there at once; undefined for all
  */
-export async function registerCommands(rest: REST, applicationId: string, guildId: string | undefined): Promise<Registered> {
+export async function registerCommands(rest: REST, applicationId: string, guildId: string | undefined) {
   const { route, wanted, changed } = await compareCommands(rest, applicationId, guildId)
   if (changed) await rest.put(route, { body: wanted })
   return { changed, count: wanted.length }
@@ -30,7 +23,7 @@ export async function compareCommands(rest: REST, applicationId: string, guildId
   })
   const route = guildId === undefined ? Routes.applicationCommands(applicationId) : Routes.applicationGuildCommands(applicationId, guildId)
   const present = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })
-  const changed = hashOf(present as RESTPutAPIApplicationCommandsJSONBody) !== hashOf(wanted)
+  const changed = comparableText(present as RESTPutAPIApplicationCommandsJSONBody) !== comparableText(wanted)
   return { route, wanted, changed }
 }
 
@@ -40,11 +33,9 @@ const compared = [
   ...['max_length', 'min_value', 'max_value', 'choices', 'value', 'default_member_permissions', 'integration_types', 'contexts'],
 ]
 
-function hashOf(commands: RESTPutAPIApplicationCommandsJSONBody): string {
+function comparableText(commands: RESTPutAPIApplicationCommandsJSONBody): string {
   const sorted = [...commands].sort((a, b) => a.name.localeCompare(b.name))
-  return createHash('sha256')
-    .update(JSON.stringify({ sorted }, (key, value: unknown) => (key === '' ? value : comparable(value, key))))
-    .digest('hex')
+  return JSON.stringify({ sorted }, (key, value: unknown) => (key === '' ? value : comparable(value, key)))
 }
 
 /** Keys in one order, what is not ours left out, and what Discord leaves out where it is false, empty or none. */
@@ -74,7 +65,7 @@ async function clearServers(rest: REST, applicationId: string): Promise<number> 
 }
 
 /** Register the commands without opening the desk. @throws DeskError that tells what to do */
-export async function registerByHand({ token, guildId, apiUrl }: DiscordOptions): Promise<Registered & { readonly cleared: number }> {
+export async function registerByHand({ token, guildId, apiUrl }: DiscordOptions) {
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token)
   try {
     const application = (await rest.get(Routes.currentApplication())) as { readonly id: string }

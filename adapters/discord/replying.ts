@@ -1,12 +1,6 @@
-import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-  type ModalSubmitInteraction,
-} from 'discord.js'
+import { type RepliableInteraction as Answerable, MessageFlags } from 'discord.js'
 import type { Desk } from '../../src/contract/adapter.js'
-import type { Reply } from '../../src/contract/reply.js'
+import { notice, type Reply } from '../../src/contract/reply.js'
 import { type Words, words } from '../../src/i18n/words.js'
 import type { Log } from '../../src/lib/log.js'
 import { settingsChannel } from './parse/actor.js'
@@ -16,8 +10,6 @@ import { renderForm } from './render/modal.js'
 import { renderReply } from './render/reply.js'
 import { filesOf, sendSafely } from './sending.js'
 import { cameTooLate, wasDeleted, wasDelivered } from './trouble.js'
-
-export type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction | ModalSubmitInteraction
 
 /** Discord gives up on an interaction after 3 s; from here on the person sees that the desk is at work. */
 const deferAfterMs = 2_000
@@ -71,7 +63,7 @@ const wordsAt = async (interaction: Answerable, desk: Desk): Promise<Words> =>
 /** What was pressed or picked cannot be asked. */
 async function tellUnread(interaction: Answerable, parsed: Parsed | null, desk: Desk): Promise<Reply> {
   const { unknown, noText } = await wordsAt(interaction, desk)
-  return { kind: 'notice', text: parsed === null ? unknown : noText, private: true }
+  return notice(parsed === null ? unknown : noText)
 }
 const tellTooLate = (interaction: Answerable, log: Log): void =>
   log.warn({ id: interaction.id }, 'Discord took no answer any more: it came too late, or another desk runs with the same token')

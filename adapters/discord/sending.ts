@@ -6,9 +6,8 @@ import type { Body } from './render/components.js'
 const waits = { retries: 3, minTimeout: 200, factor: 2 }
 
 /**
- * Send something, again where the connection broke on the way: discord.js tries again only after some of those failures. What
- * Discord answered, errors too, stands. Every send of ours is safe to repeat: a message has an enforced nonce, an interaction is
- * acknowledged once.
+ * Send something, again where the connection broke on the way: discord.js tries again only after some of those failures. What Discord
+ * answered, errors too, stands. Every send of ours is safe to repeat: a message has an enforced nonce, an interaction is acknowledged once.
  */
 export function sendSafely<T>(send: () => Promise<T>): Promise<T> {
   return pRetry(send, { ...waits, shouldRetry: ({ error }) => !isAnswer(error) && isConnectionTrouble(error) })

@@ -35,17 +35,11 @@ const closes = {
 
 /** What the operator can do about a connection that cannot be made or was closed for good. */
 export function explainConnection(error: unknown): DeskError {
-  const { code, message } = error as { code?: unknown; message?: string }
-  const status = (error as { status?: unknown }).status
-  if (code === DiscordjsErrorCodes.TokenInvalid || status === 401)
-    return new DeskError('CONFIG', closes[GatewayCloseCodes.AuthenticationFailed], { cause: error })
-  if (message !== undefined && /disallowed intents/i.test(message))
-    return new DeskError('CONFIG', closes[GatewayCloseCodes.DisallowedIntents], { cause: error })
-  return new DeskError(
-    'CONFIG',
-    `Discord cannot be reached (${message ?? String(error)}). Check the network, and DISCORD_API_URL where it is set.`,
-    { cause: error },
-  )
+  const { code, message, status } = error as { code?: unknown; message?: string; status?: unknown }
+  const explained = (text: string): DeskError => new DeskError('CONFIG', text, { cause: error })
+  if (code === DiscordjsErrorCodes.TokenInvalid || status === 401) return explained(closes[GatewayCloseCodes.AuthenticationFailed])
+  if (message !== undefined && /disallowed intents/i.test(message)) return explained(closes[GatewayCloseCodes.DisallowedIntents])
+  return explained(`Discord cannot be reached (${message ?? String(error)}). Check the network, and DISCORD_API_URL where it is set.`)
 }
 
 /** What the operator can do where the commands of one server cannot be registered; null where the server is not the reason. */

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Desk } from '../../src/contract/adapter.js'
+import { notice } from '../../src/contract/reply.js'
 import { words } from '../../src/i18n/words.js'
 
 /** Resolves after so many milliseconds, and does not keep the process alive for them. */
@@ -8,29 +9,23 @@ export const pause = (ms: number): Promise<void> => wait(ms, undefined, { ref: f
 /** The way into the desk, with a notice in place of a failure: who asked hears something whatever happens. */
 export const safely = (desk: Desk): Desk => ({
   ...desk,
-  handle: (request) => desk.handle(request).catch(() => ({ kind: 'notice', text: words.en.broken, private: true })),
+  handle: (request) => desk.handle(request).catch(() => notice(words.en.broken)),
 })
 
-/** Work that nobody waits for until the desk is stopped. */
-export interface UnderWay {
-  run(work: () => Promise<void>): void
-  /** Resolves when all is done, what was begun meanwhile included; after so many milliseconds at the latest. */
-  finish(withinMs: number): Promise<void>
-}
-
-/** @param onFailure called with what a work rejects with */
-export function createUnderWay(onFailure: (error: unknown) => void): UnderWay {
+/** Work that nobody waits for until the desk is stopped. @param onFailure called with what a work rejects with */
+export function createUnderWay(onFailure: (error: unknown) => void) {
   const works = new Set<Promise<void>>()
   const allDone = async (): Promise<void> => {
     while (works.size > 0) await Promise.all(works)
   }
   return {
-    run(work) {
+    run(work: () => Promise<void>): void {
       const running = work()
         .catch(onFailure)
         .finally(() => works.delete(running))
       works.add(running)
     },
-    finish: (withinMs) => Promise.race([allDone(), pause(withinMs)]),
+    /** Resolves when all is done, what was begun meanwhile included; after so many milliseconds at the latest. */
+    finish: (withinMs: number): Promise<void> => Promise.race([allDone(), pause(withinMs)]),
   }
 }

@@ -1,18 +1,11 @@
 import { clip } from '../../src/cards/drawing.js'
+import { toOne } from '../../src/cards/to.js'
 import { commands } from '../../src/commands/commands.js'
 import type { Desk } from '../../src/contract/adapter.js'
-import type { Reply } from '../../src/contract/reply.js'
+import { notice, type Reply } from '../../src/contract/reply.js'
 import { words } from '../../src/i18n/words.js'
-import { type ListenerDeps, openly, privately } from './listening.js'
-import {
-  type Addressed,
-  type CommandEvent,
-  type MessageEvent,
-  parseCommand,
-  parseMessage,
-  parseShortcut,
-  type ShortcutEvent,
-} from './parse/request.js'
+import { type ListenerDeps, openly } from './listening.js'
+import { type Addressed, type MessageEvent, parseCommand, parseMessage, parseShortcut, type ShortcutEvent } from './parse/request.js'
 import { listenToForms, listenToPresses } from './presses.js'
 import { renderHome } from './render/home.js'
 import { shortcutId } from './render/manifest.js'
@@ -34,7 +27,7 @@ export function listen(deps: ListenerDeps): void {
   for (const { name } of commands) {
     app.command(`/${name}`, async ({ command, ack, respond }) => {
       await ack()
-      const typed = parseCommand(command as CommandEvent, ownId)
+      const typed = parseCommand(command, ownId)
       if (typed === null) return
       const { request } = typed
       const place = { channel: command.channel_id, threadTs: undefined, person: command.user_id, key: request.id }
@@ -42,7 +35,7 @@ export function listen(deps: ListenerDeps): void {
         const reply = await desk.handle(await moderators.know(request))
         if (reply === null) return
         const isPrivate = typed.private ?? (await desk.settings(command.channel_id)).private ?? slackCustom.private
-        await sending.respond(respond, place, reply, { ...privately, private: isPrivate }, isPrivate ? 'privately' : 'openly')
+        await sending.respond(respond, place, reply, { ...toOne, private: isPrivate }, isPrivate ? 'privately' : 'openly')
       })
     })
   }
@@ -54,7 +47,7 @@ export function listen(deps: ListenerDeps): void {
     const place = { channel: event.channel.id, threadTs: event.message.thread_ts, person: event.user.id, key: request.id }
     run(async () => {
       const reply = request.text === '' ? await tellNoText(desk, event.channel.id) : await desk.handle(request)
-      if (reply !== null) await sending.respond(respond, place, reply, privately, 'privately')
+      if (reply !== null) await sending.respond(respond, place, reply, toOne, 'privately')
     })
   })
 
@@ -72,9 +65,8 @@ export function listen(deps: ListenerDeps): void {
       if (tab === 'messages') {
         const prompts = help.samples.map((question) => ({ title: clip(question, longestTitle), message: question }))
         // Without thread_ts: with it the call silently fails in the agent view.
-        await sending.extra('suggesting questions', () =>
-          app.client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts }),
-        )
+        const { setSuggestedPrompts } = app.client.assistant.threads
+        await sending.extra('suggesting questions', () => setSuggestedPrompts({ channel_id: channel, prompts }))
         return
       }
       const sources = await ask('sources')
@@ -87,7 +79,7 @@ export function listen(deps: ListenerDeps): void {
 /** For a message without words. */
 async function tellNoText(desk: Desk, channel: string): Promise<Reply> {
   const { language } = await desk.settings(channel)
-  return { kind: 'notice', text: words[language].noText, private: true }
+  return notice(words[language].noText)
 }
 
 /**

@@ -22,8 +22,5 @@ export interface ListenerDeps {
   readonly run: (work: () => Promise<void>) => void
 }
 
-/** What one person alone sees. */
-export const privately = { private: true, sharedBy: null } as const
-
 /** In a conversation with the desk alone nothing needs to be hidden from others. */
 export const openly = (reply: Reply): Reply => (reply.kind === 'notice' ? { ...reply, private: false } : reply)

@@ -4,30 +4,19 @@ import { isForModerators } from '../../src/commands/commands.js'
 import type { Request } from '../../src/contract/request.js'
 import type { TellOnce } from '../../src/lib/log.js'
 import type { SlackOptions } from './options.js'
-import { errorName, forLog, missingScope } from './trouble.js'
+import { forLog, hindrance } from './trouble.js'
 
 /** Who became a moderator, or is none any more, shows after this time at the latest. */
 const keptMs = 5 * 60_000
 const mostPeople = 2_000
 
-/** Knows who moderates, and what they are called. */
-export interface Moderators {
-  /**
-   * Say of a request whether a moderator did it, where that matters.
-   * @param username what Slack calls them in the event, where it does
-   */
-  know(request: Request, username?: string): Promise<Request>
-  isModerator(person: string): Promise<boolean>
-}
+export type Moderators = ReturnType<typeof createModerators>
 
-interface Person {
-  readonly isAdmin: boolean
-  readonly name: string | undefined
-}
+type Person = { readonly isAdmin: boolean; readonly name: string | undefined }
 
 /**
- * A moderator is who stands in MODERATORS, who is in the user group that is set, or an admin or owner of the workspace. Where Slack
- * cannot tell, the person is none.
+ * Knows who moderates, and what they are called. A moderator is who stands in MODERATORS, who is in the user group that is set, or an
+ * admin or owner of the workspace. Where Slack cannot tell, the person is none.
  * @param teamId the workspace: admins of others, met in a shared channel, are nothing special here
  */
 export function createModerators(
@@ -35,7 +24,7 @@ export function createModerators(
   teamId: string,
   { moderators, moderatorGroup }: Pick<SlackOptions, 'moderators' | 'moderatorGroup'>,
   tellOnce: TellOnce,
-): Moderators {
+) {
   const people = new LRUCache<string, Person>({
     ...{ max: mostPeople, ttl: keptMs },
     async fetchMethod(id) {
@@ -50,12 +39,8 @@ export function createModerators(
     fetchMethod: async (usergroup) => new Set((await client.usergroups.users.list({ usergroup })).users),
   })
   const untold = (what: string, error: unknown): void => {
-    const why = missingScope(error) ?? errorName(error) ?? 'see the error'
-    tellOnce(
-      `moderators ${what}`,
-      { error: forLog(error) },
-      `Slack: ${what} cannot be told, and whom MODERATORS does not name is refused: ${why}`,
-    )
+    const text = `Slack: ${what} cannot be told, and whom MODERATORS does not name is refused: ${hindrance(error)}`
+    tellOnce(`moderators ${what}`, { error: forLog(error) }, text)
   }
   const isInGroup = async (id: string): Promise<boolean> => {
     if (moderatorGroup === undefined) return false
@@ -79,7 +64,8 @@ export function createModerators(
 
   return {
     isModerator,
-    async know(request, username) {
+    /** Say of a request whether a moderator did it, where that matters. @param username what Slack calls them in the event */
+    async know(request: Request, username?: string): Promise<Request> {
       const { person } = request
       const matters = isForModerators(request) || (request.kind === 'command' && request.name === 'help')
       if (person === undefined || !matters) return request

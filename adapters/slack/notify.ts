@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api'
+import { toAll } from '../../src/cards/to.js'
 import type { OutboxMessage } from '../../src/contract/adapter.js'
 import type { TellOnce } from '../../src/lib/log.js'
 import { readAddress } from './parse/request.js'
@@ -45,7 +46,7 @@ export function createNotify(client: WebClient, postOnce: PostOnce, withPicture:
     }
     if (answerTo !== null && reply.kind === 'told') {
       const { channel, threadTs } = readAddress(answerTo)
-      if (await arrives(() => post(channel, threadTs, renderReplies(reply, { private: false, sharedBy: null, calls: person })))) return true
+      if (await arrives(() => post(channel, threadTs, renderReplies(reply, { ...toAll, calls: person })))) return true
     }
     return arrives(async () => post(await directTo(person), undefined, renderReplies(reply)))
   }

@@ -41,9 +41,7 @@ export function createPictures(client: WebClient, tellOnce: TellOnce): WithPictu
 }
 
 /** What the client's types leave out. */
-interface Uploaded {
-  readonly files: readonly { readonly files?: readonly { readonly id?: string }[] }[]
-}
+type Uploaded = { readonly files: readonly { readonly files?: readonly { readonly id?: string }[] }[] }
 
 /** Slack says no more than this; a response address says nothing but that it did not work. */
 const isNotReady = (error: unknown): boolean => errorName(error) === 'invalid_blocks' || error instanceof RespondError

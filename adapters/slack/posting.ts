@@ -21,9 +21,7 @@ export interface Post {
  */
 export type PostOnce = (post: Post, key: string, wasBegun?: boolean) => Promise<void>
 
-interface Looked {
-  readonly messages?: readonly { readonly blocks?: readonly { readonly block_id?: string }[] }[]
-}
+type Looked = { readonly messages?: readonly { readonly blocks?: readonly { readonly block_id?: string }[] }[] }
 
 const tries = { retries: 5, minTimeout: 200, factor: 2 }
 /** Messages that are looked through at once. */

@@ -1,6 +1,7 @@
-import type { Reply } from '../../src/contract/reply.js'
+import { toOne } from '../../src/cards/to.js'
+import { notice } from '../../src/contract/reply.js'
 import { wordsFor } from '../../src/i18n/words.js'
-import { type ListenerDeps, openly, privately } from './listening.js'
+import { type ListenerDeps, openly } from './listening.js'
 import { type PressEvent, parsePress, parseSubmit, type SubmitEvent } from './parse/request.js'
 import { actionIds } from './render/blocks.js'
 import { errorsOf, formId, renderForm } from './render/form.js'
@@ -26,8 +27,7 @@ export function listenToPresses({ app, desk, sending, moderators, quick, run }: 
       if (reply.kind === 'form') {
         const view = renderForm(reply, { channel, threadTs: threadTs ?? null })
         const opened = await sending.extra('opening a form', () => quick.views.open({ trigger_id: event.trigger_id, view }))
-        const missed: Reply = { kind: 'notice', text: wordsFor(reply).formMissed, private: true }
-        if (!opened) await sending.respond(respond, place, missed, privately, 'privately')
+        if (!opened) await sending.respond(respond, place, notice(wordsFor(reply).formMissed), toOne, 'privately')
       } else if (channel === null) await sending.post(place, openly(reply))
       else if (isQuestionToAll) await sending.post(place, reply)
       else await sending.respond(respond, place, reply, audience, shows === 'as a form' ? 'privately' : shows)

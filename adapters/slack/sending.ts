@@ -1,11 +1,12 @@
 import { type RespondArguments, RespondError, type RespondFn } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
+import { type Audience, toOne } from '../../src/cards/to.js'
 import type { Reply } from '../../src/contract/reply.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
 import type { WithPicture } from './pictures.js'
 import { type PostOnce, unfurlNothing } from './posting.js'
 import type { Body } from './render/blocks.js'
-import { type Audience, renderReplies } from './render/reply.js'
+import { renderReplies } from './render/reply.js'
 import { errorName, forLog, hindrance, mayNotWrite, missingScope, neverConnected, wasDeleted } from './trouble.js'
 
 /** Where a reply goes. */
@@ -24,21 +25,10 @@ export interface Place {
   readonly pressedTs?: string
 }
 
+export type Sending = ReturnType<typeof createSending>
+
 /** Sends replies in Slack, and tells the operator once what stands in the way. */
-export interface Sending {
-  /** Into the channel or thread, for all; what is private goes to the person alone. */
-  post(place: Place, reply: Reply, audience?: Audience): Promise<void>
-  /** By the address that came with a command or press, which works where the desk is no member. */
-  respond(respond: RespondFn, place: Place, reply: Reply, audience: Audience, how: 'privately' | 'openly' | 'in place'): Promise<void>
-  /** To the person alone: where they are or, where the desk may not write there, by direct message. */
-  tell(place: Place, reply: Reply): Promise<void>
-  /** Do something that answering does not hang on; what fails is told once. @returns whether it was done */
-  extra(what: string, work: () => Promise<unknown>): Promise<boolean>
-}
-
-const privately: Audience = { private: true, sharedBy: null }
-
-export function createSending(client: WebClient, postOnce: PostOnce, withPicture: WithPicture, log: Log, tellOnce: TellOnce): Sending {
+export function createSending(client: WebClient, postOnce: PostOnce, withPicture: WithPicture, log: Log, tellOnce: TellOnce) {
   const toPerson = async ({ channel, threadTs, begins, person }: Place, { text, blocks }: Body): Promise<void> => {
     const thread = threadTs === undefined || begins ? {} : { thread_ts: threadTs }
     await client.chat.postEphemeral({ channel, user: person, ...thread, text, blocks })
@@ -62,15 +52,17 @@ export function createSending(client: WebClient, postOnce: PostOnce, withPicture
     }
   }
   return {
-    post: (place, reply, audience) =>
+    /** Into the channel or thread, for all; what is private goes to the person alone. */
+    post: (place: Place, reply: Reply, audience?: Audience): Promise<void> =>
       explained(place.channel, () =>
         withPicture(reply, async (picture) => {
           const aside = reply.kind === 'notice' && reply.private === true
-          const bodies = renderReplies(reply, aside ? { ...(audience ?? privately), private: true } : audience, picture)
+          const bodies = renderReplies(reply, aside ? { ...(audience ?? toOne), private: true } : audience, picture)
           for (const [i, body] of bodies.entries()) await (aside ? toPerson(place, body) : toAll(place, body, i))
         }),
       ),
-    async respond(respond, place, reply, audience, how) {
+    /** By the address that came with a command or press, which works where the desk is no member. */
+    async respond(respond: RespondFn, place: Place, reply: Reply, audience: Audience, how: 'privately' | 'openly' | 'in place') {
       const { channel, threadTs, pressedTs } = place
       const aside = how === 'privately' || (reply.kind === 'notice' && reply.private === true)
       const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
@@ -97,9 +89,10 @@ export function createSending(client: WebClient, postOnce: PostOnce, withPicture
         }
       }
     },
-    async tell(place, reply) {
+    /** To the person alone: where they are or, where the desk may not write there, by direct message. */
+    async tell(place: Place, reply: Reply): Promise<void> {
       const direct: Place = { ...place, channel: place.person, threadTs: undefined }
-      for (const [i, body] of renderReplies(reply, privately).entries()) {
+      for (const [i, body] of renderReplies(reply, toOne).entries()) {
         try {
           await toPerson(place, body)
         } catch (error) {
@@ -108,7 +101,8 @@ export function createSending(client: WebClient, postOnce: PostOnce, withPicture
         }
       }
     },
-    async extra(what, work) {
+    /** Do something that answering does not hang on; what fails is told once. @returns whether it was done */
+    async extra(what: string, work: () => Promise<unknown>): Promise<boolean> {
       try {
         await work()
         return true

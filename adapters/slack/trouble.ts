@@ -44,7 +44,12 @@ const badToken: ReadonlySet<string | undefined> = new Set([
   ...['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'not_allowed_token_type'],
 ])
 
-type TokenSetting = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'
+/** Where the operator finds the token of a setting. */
+const tokenPlaces = {
+  SLACK_BOT_TOKEN: 'OAuth & Permissions › Bot User OAuth Token (xoxb-…)',
+  SLACK_APP_TOKEN: 'Basic Information › App-Level Tokens (xapp-…, with connections:write)',
+} as const
+type TokenSetting = keyof typeof tokenPlaces
 
 /** Whether Slack turns the desk down for good where it opens a connection. */
 export const isTurnedOut = (error: unknown): boolean =>
@@ -53,40 +58,23 @@ export const isTurnedOut = (error: unknown): boolean =>
 
 /** @param name Slack's name for what is wrong; @returns null where it is not the token of this setting */
 function explainRefusal(name: string | undefined, setting: TokenSetting): DeskError | null {
-  if (name === 'missing_scope' && setting === 'SLACK_APP_TOKEN')
-    return new DeskError(
-      'CONFIG',
-      'SLACK_APP_TOKEN has not the scope connections:write. Make a new one with it: Basic Information › App-Level Tokens.',
-    )
-  if (!badToken.has(name)) return null
-  const where =
-    setting === 'SLACK_BOT_TOKEN'
-      ? 'OAuth & Permissions › Bot User OAuth Token (xoxb-…)'
-      : 'Basic Information › App-Level Tokens (xapp-…, with connections:write)'
-  return new DeskError('CONFIG', `Slack refused ${setting} (${name}). Copy it anew: ${where}.`)
+  const noScope = 'SLACK_APP_TOKEN has not the scope connections:write. Make a new one with it: Basic Information › App-Level Tokens.'
+  if (name === 'missing_scope' && setting === 'SLACK_APP_TOKEN') return new DeskError('CONFIG', noScope)
+  return badToken.has(name) ? new DeskError('CONFIG', `Slack refused ${setting} (${name}). Copy it anew: ${tokenPlaces[setting]}.`) : null
 }
 
-/**
- * What the operator can do about a connection that cannot be made.
- * @param setting the setting whose token was used
- */
+/** What the operator can do about a connection that cannot be made. @param setting the setting whose token was used */
 export function explainConnection(error: unknown, setting: TokenSetting): DeskError {
-  const refused = explainRefusal(errorName(error), setting)
-  if (refused) return refused
   const scope = missingScope(error)
-  if (scope !== null) return new DeskError('CONFIG', `Slack refused: ${scope}.`, { cause: error })
-  return new DeskError('CONFIG', `Slack cannot be reached (${reasonOf(error)}). Check the network, and SLACK_API_URL where it is set.`, {
-    cause: error,
-  })
+  const why = `Slack cannot be reached (${reasonOf(error)}). Check the network, and SLACK_API_URL where it is set.`
+  const text = scope === null ? why : `Slack refused: ${scope}.`
+  return explainRefusal(errorName(error), setting) ?? new DeskError('CONFIG', text, { cause: error })
 }
 
 /** Slack's name for what went wrong, or else the network's. */
 export const reasonOf = (error: unknown): string => errorName(error) ?? networkCode(error) ?? (error as SlackError).message ?? String(error)
 
-interface Cause {
-  readonly code?: string
-  readonly message?: string
-}
+type Cause = { readonly code?: string; readonly message?: string }
 
 /** The network's name for what went wrong, such as ECONNREFUSED; undefined where the network was not it. */
 function networkCode(error: unknown): string | undefined {

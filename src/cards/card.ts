@@ -42,10 +42,7 @@ export type Block =
   /** How many questions a day brought: a chart, and the figures for who draws it in characters. */
   | { readonly kind: 'picture'; readonly chart: Digest['chart']; readonly days: Digest['days'] }
 
-interface Suggested {
-  readonly text: string
-  readonly token: string | null
-}
+type Suggested = { readonly text: string; readonly token: string | null }
 
 export type Line =
   /** *note*: small. *item*: one of a list. *listed*: one of a list that is small where the platform has small text. */
@@ -101,11 +98,7 @@ export interface Quote {
   readonly actions: readonly Action[]
 }
 
-export interface Action {
-  readonly button: ButtonName
-  readonly token: string
-  readonly label: string
-}
+export type Action = { readonly button: ButtonName; readonly token: string; readonly label: string }
 
 /** Words of the desk's own. */
 export const own = (text: string, look?: Span['look']): Span => ({ text, own: true, ...(look === undefined ? {} : { look }) })

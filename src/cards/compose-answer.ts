@@ -1,4 +1,4 @@
-import type { Page, Reply } from '../contract/reply.js'
+import type { Page, ReplyOf } from '../contract/reply.js'
 import type { Words } from '../i18n/words.js'
 import { type Action, actions, type Block, type Card, card, line, own, type Quote, text } from './card.js'
 import { quoteExcerpt } from './compose-quote.js'
@@ -9,7 +9,7 @@ import type { To } from './to.js'
 const ratings = { good: '👍', bad: '👎' } as const
 
 /** An answer: its outcome, its excerpts, and what can be done with it. */
-export function composeAnswer({ answer, page }: Extract<Reply, { kind: 'answer' }>, to: To): Card {
+export function composeAnswer({ answer, page }: ReplyOf<'answer'>, to: To): Card {
   const { say, platform, audience, most } = to
   const { status, question } = answer
   const { mark, title, text: explained } = say.status[status]
@@ -68,7 +68,7 @@ export function suggest(questions: readonly string[], tokens: readonly string[],
 }
 
 /** To somebody whose question can be answered now. */
-export function composeTold({ question, asked, excerpts }: Extract<Reply, { kind: 'told' }>, to: To): Card {
+export function composeTold({ question, asked, excerpts }: ReplyOf<'told'>, to: To): Card {
   const { say, platform, audience, most } = to
   const called = audience.calls === undefined ? [] : [own(audience.calls, 'person'), own(' ')]
   const quotes = excerpts.slice(0, most).map((excerpt, i) => quoteExcerpt(excerpt, i + 1, to))

@@ -1,4 +1,4 @@
-import type { Digest } from '../contract/reply.js'
+import type { Digest, ReplyOf } from '../contract/reply.js'
 import { type Block, type Card, card, line, own, text } from './card.js'
 import { quoteExcerpt } from './compose-quote.js'
 import { clip } from './drawing.js'
@@ -9,7 +9,7 @@ const mostGaps = 5
 const mostNews = 8
 
 /** A digest: how much was asked and of what, what is open, what is new. News that do not fit are counted. */
-export function composeDigest(digest: Digest, to: To): Card {
+export function composeDigest({ digest }: ReplyOf<'digest'>, to: To): Card {
   const { say, platform } = to
   const { days, openGaps, chart } = digest
   const subjects = digest.subjects.slice(0, mostSubjects)

@@ -1,4 +1,4 @@
-import type { DocumentCard, Reply, Status } from '../contract/reply.js'
+import type { DocumentCard, ReplyOf, Status } from '../contract/reply.js'
 import { actions, type Card, card, type Line, line, own, text } from './card.js'
 import { suggest } from './compose-answer.js'
 import { clip } from './drawing.js'
@@ -7,37 +7,20 @@ import type { To } from './to.js'
 const statuses: readonly Status[] = ['answered', 'related', 'none']
 
 /** What the desk can do, and how to read an answer. */
-export function composeHelp({ commands, samples, tokens }: Extract<Reply, { kind: 'help' }>, to: To): Card {
+export function composeHelp({ commands, samples, tokens }: ReplyOf<'help'>, to: To): Card {
   const { say, platform } = to
+  const term = (name: string, look: 'code' | 'strong', meaning: string): Line => ({ as: 'term', term: own(name, look), text: meaning })
   const known = commands.map((command) => ({
     name: platform.typed && command.argument !== null ? `${command.name} ${command.argument}` : command.name,
     description: say.describe(command),
   }))
-  return card(
-    'plain',
-    [
-      text(line('text', own(say.help))),
-      text(
-        ...[...known, ...(platform.typed ?? [])].map(
-          ({ name, description }): Line => ({ as: 'term', term: own(`/${name}`, 'code'), text: description }),
-        ),
-      ),
-      text(
-        ...statuses.map(
-          (status): Line => ({
-            as: 'term',
-            term: own(`${say.status[status].mark} ${say.status[status].title}`, 'strong'),
-            text: say.status[status].text,
-          }),
-        ),
-      ),
-    ],
-    { foot: suggest(samples, tokens, to) },
-  )
+  const named = [...known, ...(platform.typed ?? [])].map(({ name, description }) => term(`/${name}`, 'code', description))
+  const outcomes = statuses.map((status) => say.status[status]).map(({ mark, title, text }) => term(`${mark} ${title}`, 'strong', text))
+  return card('plain', [text(line('text', own(say.help))), text(...named), text(...outcomes)], { foot: suggest(samples, tokens, to) })
 }
 
 /** The documents that the desk knows. */
-export function composeSources({ documents, from, tokens }: Extract<Reply, { kind: 'sources' }>, to: To): Card {
+export function composeSources({ documents, from, tokens }: ReplyOf<'sources'>, to: To): Card {
   const { say, platform, most } = to
   const listed = documents.slice(from, from + Math.min(platform.mostDocuments, most))
   const next = from + listed.length

@@ -1,4 +1,4 @@
-import type { ContextPassage, Excerpt, Reply } from '../contract/reply.js'
+import type { ContextPassage, Excerpt, ReplyOf } from '../contract/reply.js'
 import { type Card, card, line, own, type Quote, text } from './card.js'
 import { clip } from './drawing.js'
 import type { To } from './to.js'
@@ -25,7 +25,7 @@ const quoteOf = ({ text: quoted, sources, highlights }: Excerpt | ContextPassage
 })
 
 /** A passage among its neighbours. It has first claim to the room, then the one after it, then the one before. */
-export function composeContext({ document, passages }: Extract<Reply, { kind: 'context' }>, to: To): Card {
+export function composeContext({ document, passages }: ReplyOf<'context'>, to: To): Card {
   const { say, platform } = to
   const at = passages.findIndex(({ own: isOwn }) => isOwn)
   const title = line('title', clip(document.title, platform.longest.name), own(` · ${say.formatAsOf(document.asOf)}`, 'aside'))

@@ -1,11 +1,11 @@
-import type { Summary } from '../contract/reply.js'
+import type { ReplyOf, Summary } from '../contract/reply.js'
 import { type Card, card, line, own, text } from './card.js'
 import { quoteExcerpt } from './compose-quote.js'
 import { clip } from './drawing.js'
 import type { To } from './to.js'
 
 /** A summary: what it is of, from which documents, and its points, each whole. */
-export function composeSummary(summary: Summary, to: To): Card {
+export function composeSummary({ summary }: ReplyOf<'summary'>, to: To): Card {
   const { say, platform } = to
   const { longest, mostDocuments } = platform
   const { outcome, topic, document, points } = summary

@@ -1,4 +1,4 @@
-import type { Reply } from '../contract/reply.js'
+import type { Reply, ReplyOf } from '../contract/reply.js'
 import { wordsFor } from '../i18n/words.js'
 import { type Card, card, line, text } from './card.js'
 import { composeAnswer, composeTold } from './compose-answer.js'
@@ -9,6 +9,13 @@ import { composeContext } from './compose-quote.js'
 import { composeSummary } from './compose-summary.js'
 import { type Audience, type Platform, type To, toAll } from './to.js'
 
+/** How each kind of reply is said. */
+const composers: { readonly [Kind in Exclude<Reply['kind'], 'form'>]: (reply: ReplyOf<Kind>, to: To) => Card } = {
+  ...{ answer: composeAnswer, context: composeContext, told: composeTold, help: composeHelp, sources: composeSources },
+  ...{ gaps: composeGaps, 'refused form': composeRefusedForm, channel: composeChannel, summary: composeSummary, digest: composeDigest },
+  notice: ({ text: said }) => card('notice', [text(line('text', said))]),
+}
+
 /**
  * Say a reply in blocks, in its own language, for a platform and an audience.
  * @param most how many of its items are shown at most: excerpts, documents or news; buttons and notes tell of the others
@@ -16,31 +23,7 @@ import { type Audience, type Platform, type To, toAll } from './to.js'
  * @example compose({ kind: 'notice', text: 'One moment.' }, platform).blocks // one text block of one line
  */
 export function compose(reply: Reply, platform: Platform, audience: Audience = toAll, most = Number.POSITIVE_INFINITY): Card {
-  const to: To = { say: wordsFor(reply), platform, audience, most }
-  switch (reply.kind) {
-    case 'answer':
-      return composeAnswer(reply, to)
-    case 'context':
-      return composeContext(reply, to)
-    case 'told':
-      return composeTold(reply, to)
-    case 'summary':
-      return composeSummary(reply.summary, to)
-    case 'digest':
-      return composeDigest(reply.digest, to)
-    case 'gaps':
-      return composeGaps(reply, to)
-    case 'refused form':
-      return composeRefusedForm(reply, to)
-    case 'channel':
-      return composeChannel(reply, to)
-    case 'help':
-      return composeHelp(reply, to)
-    case 'sources':
-      return composeSources(reply, to)
-    case 'notice':
-      return card('notice', [text(line('text', reply.text))])
-    case 'form':
-      throw new TypeError(`${reply.kind} is no message`)
-  }
+  if (reply.kind === 'form') throw new TypeError(`${reply.kind} is no message`)
+  const composer: (reply: never, to: To) => Card = composers[reply.kind]
+  return composer(reply as never, { say: wordsFor(reply), platform, audience, most })
 }

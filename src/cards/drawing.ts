@@ -6,11 +6,8 @@ export function visible(text: string): string {
 /** At most so many characters, the last of them an ellipsis where something is cut; never half a character. */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text
-  return `${text
-    .slice(0, most - 1)
-    .toWellFormed()
-    .replace(/\uFFFD$/, '')
-    .trimEnd()}…`
+  const kept = text.slice(0, most - 1).toWellFormed()
+  return `${kept.replace(/\uFFFD$/, '').trimEnd()}…`
 }
 
 /** A value as somebody could have typed it into a field that takes so many characters. @param long whether it may have several lines */
@@ -20,10 +17,7 @@ export const typeable = (value: string, { long, most }: { readonly long: boolean
     .replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (sign) => (long && sign === '\n' ? sign : ' '))
 
 /** A piece of a text, marked or not. */
-export interface Piece {
-  readonly text: string
-  readonly marked: boolean
-}
+export type Piece = { readonly text: string; readonly marked: boolean }
 
 /**
  * Divide a text into marked pieces and those between them. Marks that only white space divides are one; none divides a character.

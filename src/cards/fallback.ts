@@ -33,9 +33,6 @@ function linesOfBlock(block: Block, longest: number): string[] {
 function linesOf(line: Line): string[] {
   if (line.as === 'entry') return [line.title, line.facts.join(' · ')]
   if (line.as === 'term') return [`${line.term.text}: ${line.text}`]
-  const words = line.spans
-    .filter(({ look }) => look !== 'person')
-    .map(({ text }) => text)
-    .join('')
+  const words = line.spans.map(({ text, look }) => (look === 'person' ? '' : text)).join('')
   return [line.as === 'item' || line.as === 'listed' ? `• ${words}` : words.trim()]
 }

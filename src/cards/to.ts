@@ -13,6 +13,8 @@ export interface Audience {
 
 /** Everybody in the channel. */
 export const toAll: Audience = { private: false, sharedBy: null }
+/** One person alone. */
+export const toOne: Audience = { private: true, sharedBy: null }
 
 /** In what platforms differ by design. */
 export interface Platform {

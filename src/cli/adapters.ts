@@ -1,15 +1,6 @@
-import type { Readable } from 'node:stream'
-import type { Adapter } from '../contract/adapter.js'
+import type { Adapter, ConsoleOptions } from '../contract/adapter.js'
 import type { Platform } from '../contract/platform.js'
 import type { Reply } from '../contract/reply.js'
-import type { Screen } from './terminal.js'
-
-interface ConsoleOptions {
-  readonly input: Readable & { readonly isTTY?: boolean }
-  readonly output: Screen
-  readonly colour: boolean
-  readonly greeting: string
-}
 
 /** What the command line uses of the adapters. Each is loaded when it is asked for. */
 export interface Adapters {

@@ -4,10 +4,7 @@ import type { Log } from '../lib/log.js'
 import type { Context } from './context.js'
 
 /** The settings, and the log that they ask for. */
-export interface Setup {
-  readonly config: Config
-  readonly log: Log
-}
+export type Setup = { readonly config: Config; readonly log: Log }
 
 /** Read the settings of a command that needs some. @throws DeskError where one is wrong */
 export function setUp({ terminal, adapters }: Pick<Context, 'terminal' | 'adapters'>): Setup {

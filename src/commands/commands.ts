@@ -64,35 +64,28 @@ export type CommandName = keyof CommandTable
 type OptionNames<Name extends CommandName> = Name extends CommandName ? keyof CommandTable[Name]['options'] : never
 export type OptionName = OptionNames<CommandName>
 
-export interface Option extends OptionRow {
-  readonly name: OptionName
-}
+export type Option = OptionRow & { readonly name: OptionName }
 
 /** A command with its options, in the order in which they are listed. */
-export interface Command {
+export interface Command extends Omit<CommandRow, 'options'> {
   readonly name: CommandName
   readonly argument: OptionName | null
-  readonly example: string
-  readonly moderators: boolean
   readonly options: readonly Option[]
 }
 
-const optionsOf = (options: Readonly<Record<string, OptionRow>>): Option[] =>
-  Object.entries(options).map(([name, row]) => ({ name: name as OptionName, ...row }))
-
 /** The table as a list. */
-export const commands: readonly Command[] = Object.entries(commandTable).map(([name, row]) => ({
+export const commands: readonly Command[] = Object.entries(commandTable).map(([command, row]) => ({
   ...row,
-  name: name as CommandName,
-  options: optionsOf(row.options),
+  name: command as CommandName,
+  options: Object.entries<OptionRow>(row.options).map(([name, option]) => ({ name: name as OptionName, ...option })),
 }))
 
 /** @returns undefined where there is no command of that name */
 export const commandNamed = (wanted: string): Command | undefined => commands.find(({ name }) => name === wanted)
 
 /**
- * What a person can press; what stands on it is in the words of each language. `shows`: to whom pressed alone, in place of the message, openly to all, as the message itself is shown, or
- * as a form to fill in. Those of moderators do nothing for others.
+ * What a person can press; what stands on it is in the words of each language. `shows`: to whom pressed alone, in place of the message,
+ * openly to all, as the message itself is shown, or as a form to fill in. Those of moderators do nothing for others.
  */
 export const buttons = {
   more: { shows: 'privately', moderators: false },

@@ -13,10 +13,7 @@ type Values<Name extends CommandName> = {
 }
 
 /** The first option whose value cannot be taken. */
-export interface Refused {
-  readonly option: Option
-  readonly typed: string
-}
+export type Refused = { readonly option: Option; readonly typed: string }
 
 export type ReadValues<Name extends CommandName> =
   | { readonly values: Values<Name>; readonly refused: null }

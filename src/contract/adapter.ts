@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream'
 import type { ChannelSettings, Reply } from './reply.js'
 import type { Request, Typing } from './request.js'
 
@@ -31,10 +32,7 @@ export interface Adapter {
   readonly name: string
   /** Begin to receive. Resolves when the adapter is ready; the console, when its input has ended. */
   start(desk: Desk): Promise<void>
-  /**
-   * Send a message, once; the console has none. Resolves when it has arrived; false where it never can.
-   * @throws where it may work later
-   */
+  /** Send a message, once; the console has none. Resolves when it has arrived; false where it never can. @throws where it may work later */
   notify?(message: OutboxMessage): Promise<boolean>
   stop(): Promise<void>
 }
@@ -44,4 +42,13 @@ export interface Finding {
   readonly text: string
   /** What to do about it; null where it is right. */
   readonly todo: string | null
+}
+
+/** What the chat in a terminal is opened with. */
+export interface ConsoleOptions {
+  readonly input: Readable & { readonly isTTY?: boolean }
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly colour: boolean
+  /** What is said before the first question on a terminal. */
+  readonly greeting: string
 }

@@ -190,7 +190,10 @@ export interface Digest {
 /** What a list of documents shows of each. */
 export type DocumentCard = Omit<KnowledgeDocument, 'passages'>
 
-/** What goes out, in the language that the channel wants the frame in (English unless told). An adapter draws it; nothing else decides what is said. */
+/** What is wrong with what was filled in and what to do about it, in a sentence; `field` is null where it is no single field's. */
+export type FormProblem = { readonly field: NoteField | null; readonly text: string }
+
+/** What goes out, its frame in the channel's language (English unless told). An adapter draws it; nothing else decides what is said. */
 export type Reply = Said & { readonly language?: Language }
 
 type Said =
@@ -210,25 +213,15 @@ type Said =
   /** A form to fill in. `token` comes back with what was filled in. */
   | { readonly kind: 'form'; readonly values: Readonly<Partial<Record<NoteField, string>>>; readonly token: string }
   /** What was filled in cannot be taken: why, by field where it is one's. `edit` opens the form again with all that was typed. */
-  | {
-      readonly kind: 'refused form'
-      readonly problems: readonly { readonly field: NoteField | null; readonly text: string }[]
-      readonly form: NoteForm
-      readonly edit: string | null
-    }
+  | { readonly kind: 'refused form'; readonly problems: readonly FormProblem[]; readonly form: NoteForm; readonly edit: string | null }
   | { readonly kind: 'digest'; readonly digest: Digest }
   /** How a channel wants its answers; `changed`: as of now. */
   | { readonly kind: 'channel'; readonly settings: ChannelSettings; readonly changed: boolean }
   /** To someone whose question could not be answered when they asked: it can now, by these excerpts. `asked`: YYYY-MM-DD, in UTC. */
   | { readonly kind: 'told'; readonly question: string; readonly asked: string; readonly excerpts: readonly Excerpt[] }
   | { readonly kind: 'context'; readonly document: Excerpt['document']; readonly passages: readonly ContextPassage[] }
-  | {
-      readonly kind: 'sources'
-      readonly documents: readonly DocumentCard[]
-      /** Which of them to begin with, counted from 0, and for each the token that begins there. */
-      readonly from: number
-      readonly tokens: readonly string[]
-    }
+  /** `from`: which of them to begin with, counted from 0; `tokens`: for each, the one that begins there. */
+  | { readonly kind: 'sources'; readonly documents: readonly DocumentCard[]; readonly from: number; readonly tokens: readonly string[] }
   /** `tokens`: for each sample, to ask it. */
   | {
       readonly kind: 'help'
@@ -238,3 +231,9 @@ type Said =
     }
   /** `private`: meant for the one person alone. */
   | { readonly kind: 'notice'; readonly text: string; readonly private?: boolean }
+
+/** One kind of reply. */
+export type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
+
+/** A line for the one person alone. */
+export const notice = (text: string): ReplyOf<'notice'> => ({ kind: 'notice', text, private: true })

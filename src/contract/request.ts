@@ -5,7 +5,6 @@ import type { TypedOptions } from '../commands/values.js'
 /** What came in by one of the doors. */
 export type Request = AskRequest | CommandRequest | PressRequest | SubmitRequest
 
-/** A question. */
 export interface AskRequest extends Came {
   readonly kind: 'ask'
   /** As typed. */
@@ -32,7 +31,6 @@ export interface PressRequest extends Came {
   readonly earlier?: Earlier
 }
 
-/** A form that was handed in. */
 export interface SubmitRequest extends Came {
   readonly kind: 'submit'
   /** The form's. */
@@ -59,7 +57,6 @@ export interface Came {
   readonly name?: string
   /** Whether the platform says that they are a moderator. */
   readonly moderator?: boolean
-  /** The channel it was done in. */
   readonly channel?: string
   /** The thread or direct conversation, where a question may carry on the one before. */
   readonly thread?: string
@@ -68,8 +65,4 @@ export interface Came {
 }
 
 /** An option's value while it is being typed. */
-export interface Typing {
-  readonly text: string
-  readonly completes: Completed
-  readonly person?: string
-}
+export type Typing = { readonly text: string; readonly completes: Completed; readonly person?: string }

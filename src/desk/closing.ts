@@ -3,16 +3,11 @@ import type { Reply } from '../contract/reply.js'
 import { words } from '../i18n/words.js'
 
 /** Lets nobody wait for ever for a desk that is being stopped. */
-export interface Closing {
-  /** @returns the same desk, whose requests under way are answered with the notice once `close` is called */
-  wrap(desk: Desk): Desk
-  close(): void
-}
-
-export function createClosing(): Closing {
+export function createClosing() {
   const waiting = new Set<() => Promise<void>>()
   return {
-    wrap: (desk) => ({
+    /** @returns the same desk, whose requests under way are answered with the notice once `close` is called */
+    wrap: (desk: Desk): Desk => ({
       ...desk,
       handle: (request) =>
         new Promise<Reply | null>((resolve, reject) => {
@@ -27,7 +22,7 @@ export function createClosing(): Closing {
             .finally(() => waiting.delete(tell))
         }),
     }),
-    close() {
+    close(): void {
       for (const tell of waiting) void tell()
     },
   }

@@ -11,16 +11,12 @@ import { createGuards } from './guards.js'
 import type { HandlerDeps } from './handlers/handler.js'
 import { createHandlers } from './handlers/index.js'
 
-export interface DeskDeps extends Omit<HandlerDeps, 'conversations'> {
-  /** The name of the adapter that it serves. */
-  readonly platform: string
-}
-
 /**
  * The one way in: an adapter hands over what it received, and draws what comes back. A request passes the guards and goes to its
  * handler. What goes wrong inside is caught here once: the person gets a notice with a reference, the log the error under it.
+ * @param platform the name of the adapter that it serves
  */
-export function createDesk({ platform, ...deps }: DeskDeps): Desk {
+export function createDesk({ platform, ...deps }: Omit<HandlerDeps, 'conversations'> & { readonly platform: string }): Desk {
   const { log, memory } = deps
   const conversations = createConversations()
   const guards = createGuards({ conversations, memory, log })

@@ -1,26 +1,20 @@
 import { LRUCache } from 'lru-cache'
 import { asks } from '../answer/question/asks.js'
 import { isForModerators } from '../commands/commands.js'
-import type { Reply } from '../contract/reply.js'
+import { notice, type Reply } from '../contract/reply.js'
 import type { Request } from '../contract/request.js'
 import type { Words } from '../i18n/words.js'
 import type { Log } from '../lib/log.js'
 import type { Memory } from '../store/memory.js'
 import type { Conversations } from './conversations.js'
+import type { HandlerDeps } from './handlers/handler.js'
 import { createLimits } from './limits.js'
-import { notice } from './notice.js'
 
 /** Lets a request pass, or ends it: with a reply, or in silence (null). */
 export type Guard = (request: Request, say: Words) => Promise<Reply | null | 'pass'>
 
-export interface GuardDeps {
-  readonly conversations: Conversations
-  readonly memory: Memory | null
-  readonly log: Log
-}
-
 /** What every request passes before it is worked on, in this order. */
-export function createGuards({ conversations, memory, log }: GuardDeps): readonly Guard[] {
+export function createGuards({ conversations, memory, log }: Pick<HandlerDeps, 'conversations' | 'memory' | 'log'>): readonly Guard[] {
   return [addressed(conversations), notSeen(memory), withinLimits(log), allowed(log)]
 }
 

@@ -1,16 +1,11 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
-/** Holds back who asks too much: a person, or a whole channel. */
-export interface Limits {
-  /** @returns seconds to wait; 0 where the request may go through */
-  take(person: string | undefined, channel: string | undefined): Promise<number>
-}
-
 /** Requests a minute. Far above what a conversation needs; low enough that nobody can keep the desk busy alone. */
 export const perMinute = { person: 20, channel: 300 }
 const windowSeconds = 60
 
-export function createLimits(): Limits {
+/** Holds back who asks too much: a person, or a whole channel. */
+export function createLimits() {
   const people = new RateLimiterMemory({ points: perMinute.person, duration: windowSeconds })
   const channels = new RateLimiterMemory({ points: perMinute.channel, duration: windowSeconds })
   const consume = async (limiter: RateLimiterMemory, key: string | undefined): Promise<number> => {
@@ -25,7 +20,8 @@ export function createLimits(): Limits {
     }
   }
   return {
-    async take(person, channel) {
+    /** @returns seconds to wait; 0 where the request may go through */
+    async take(person: string | undefined, channel: string | undefined): Promise<number> {
       const wait = await consume(people, person)
       return wait > 0 ? wait : consume(channels, channel)
     },

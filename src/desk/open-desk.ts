@@ -7,7 +7,6 @@ import { weights } from '../answer/ranking/weights.generated.js'
 import { type Embeddings, noEmbeddings } from '../embeddings/embeddings.js'
 import { noteWriter, type WriteNote } from '../gaps/write-note.js'
 import { type AliasGroup, readAliases } from '../knowledge/aliases.js'
-import type { Problem } from '../knowledge/document.js'
 import { folderSource, type KnowledgeSource } from '../knowledge/source.js'
 import { readSuggestions } from '../knowledge/suggestions.js'
 import { DeskError } from '../lib/errors.js'
@@ -73,10 +72,8 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
   const refreshLists = async (): Promise<boolean> => {
     const next = await readLists(folder)
     if (isDeepStrictEqual(next, lists)) return false
-    logProblems(
-      log,
-      next.problems.filter(({ message }) => !lists.problems.some((known) => known.message === message)),
-    )
+    const found = next.problems.filter(({ message }) => !lists.problems.some((known) => known.message === message))
+    logProblems(log, found)
     const before = lists
     const isFaulty = (file: string): boolean => next.problems.some((problem) => problem.file === file)
     lists = {
@@ -110,20 +107,11 @@ const aliasesFile = 'aliases.yml'
 const suggestionsFile = 'suggestions.yml'
 
 /** What stands beside the documents. */
-interface Lists {
-  readonly aliases: readonly AliasGroup[]
-  readonly suggestions: readonly string[]
-  readonly problems: readonly Problem[]
-}
-
-async function readLists(folder: string): Promise<Lists> {
+async function readLists(folder: string) {
   const aliases = await readBeside(folder, aliasesFile, readAliases, ownKnowledge)
   const suggestions = await readBeside(folder, suggestionsFile, readSuggestions)
-  return {
-    aliases: aliases?.groups ?? [],
-    suggestions: suggestions?.questions ?? [],
-    problems: [...(aliases?.problems ?? []), ...(suggestions?.problems ?? [])],
-  }
+  const problems = [...(aliases?.problems ?? []), ...(suggestions?.problems ?? [])]
+  return { aliases: aliases?.groups ?? [], suggestions: suggestions?.questions ?? [], problems }
 }
 
 /** The same each time: what is kept of suggestions holds as long as their list is this one. */

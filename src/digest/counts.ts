@@ -1,7 +1,6 @@
 import type { DayCount, Digest, Status } from '../contract/reply.js'
 import type { Tally } from '../store/store.js'
-import { dayIn, daysFrom } from './days.js'
-import { startOfHour } from './times.js'
+import { dayIn, daysFrom, startOfHour } from './times.js'
 
 /** How many subjects a digest names. */
 const mostSubjects = 5

@@ -1,26 +1,18 @@
-import type { DayCount, Digest, Reply } from '../contract/reply.js'
+import { type DayCount, type Digest, notice, type Reply } from '../contract/reply.js'
 import { groupGaps } from '../gaps/group.js'
 import type { Words } from '../i18n/words.js'
 import { aDay } from '../lib/age.js'
-import { createTellOnce, type Log } from '../lib/log.js'
-import type { Library } from '../library/library.js'
+import { brief, createTellOnce } from '../lib/log.js'
+import { logProblems } from '../library/library.js'
 import type { KnowledgeState, OutboxMatter } from '../records/outbox.js'
 import type { Rhythm, Schedule } from '../records/schedule.js'
 import type { Store } from '../store/store.js'
-import type { Summarizer } from '../summary/summarize.js'
 import { stateOf } from './changes.js'
 import { describeDays } from './chart/describe.js'
 import { drawDays } from './chart/draw.js'
 import { countDays, countSubjects } from './counts.js'
-import { newsBetween } from './news.js'
-import { takeChanges } from './take-changes.js'
+import { type NewsDeps, newsBetween } from './news.js'
 import { nextTime, startOfHour, timesAround } from './times.js'
-
-export interface DigestDeps {
-  readonly library: Library
-  readonly summarizer: Summarizer
-  readonly log: Log
-}
 
 export interface DigestRequest {
   readonly platform: string
@@ -30,15 +22,7 @@ export interface DigestRequest {
   readonly rhythm: Partial<Rhythm>
 }
 
-/** What was asked and what is new, now or at a channel's hours. */
-export interface Digests {
-  /** `/digest now|schedule|off` in a channel, told in the words of its language. */
-  request(asked: DigestRequest, store: Store, say: Words): Promise<Reply>
-  /** Put the records of the digests that are due where they wait to be sent: one for each channel, also after a long absence. */
-  writeDue(store: Store, platforms: readonly string[]): Promise<void>
-  /** Make a digest of what its record says. */
-  make(matter: DigestMatter, store: Store, say: Words): Promise<Digest>
-}
+export type Digests = ReturnType<typeof createDigests>
 
 type DigestMatter = Extract<OutboxMatter, { kind: 'digest' }>
 
@@ -53,29 +37,31 @@ const usual: Rhythm = { every: 'weekly', day: 'monday', hour: 9, zone: 'UTC' }
 /** Questions of an hour's last moment are still being counted when it ends: longer than the store takes at most. */
 const countedAfterMs = 5_000
 
-const notice = (text: string): Reply => ({ kind: 'notice', text, private: true })
-
-/**
- * @param draw makes the picture, PNG
- * @param now the time, in milliseconds
- */
+/** What was asked and what is new, now or at a channel's hours. @param draw makes the picture, PNG @param now the time, in milliseconds */
 export function createDigests(
-  { library, summarizer, log }: DigestDeps,
+  { library, summarizer, log }: NewsDeps,
   draw: (days: readonly DayCount[], say: Words) => Promise<Uint8Array> = drawDays,
   now: () => number = Date.now,
-): Digests {
+) {
   const tellOnce = createTellOnce(log)
 
+  /** Take in what changed in the folder, so that a digest says what is new now. Never throws: the log has what is wrong. */
+  const takeChanges = async (): Promise<void> => {
+    try {
+      logProblems(log, (await library.refresh()).problems)
+    } catch (error) {
+      log.warn({ error: brief(error as Error) }, 'the folder of knowledge cannot be listed: it is not known what is new in it')
+    }
+  }
   const presentState = async (): Promise<KnowledgeState> => {
-    await takeChanges(library, log)
+    await takeChanges()
     return stateOf(library.index.documents())
   }
   const chartOf = async (days: readonly DayCount[], say: Words): Promise<Digest['chart']> => {
     try {
       return { png: await draw(days, say), alt: describeDays(days, say) }
     } catch (error) {
-      const { name, message } = error as Error
-      log.error({ error: { name, message } }, 'the chart of a digest cannot be drawn; the digest comes without')
+      log.error({ error: brief(error as Error) }, 'the chart of a digest cannot be drawn; the digest comes without')
       return null
     }
   }
@@ -119,23 +105,20 @@ export function createDigests(
         to: { ...schedule, since: until, before: after, next },
         record: {
           id: `digest ${platform} ${channel} ${last.toISOString()}`,
-          ...{ platform, channel: channel, person: null, answerTo: null, at: new Date(last.getTime() + countedAfterMs) },
+          ...{ platform, channel, person: null, answerTo: null, at: new Date(last.getTime() + countedAfterMs) },
           matter: { kind: 'digest', from: since, until, zone, before, after } as const,
         },
       }
     } catch (error) {
-      const { name, message } = error as Error
-      tellOnce(
-        `${platform} ${channel}`,
-        { platform, channel: channel, error: { name, message } },
-        'a digest cannot be scheduled: schedule it anew',
-      )
+      const trouble = { platform, channel, error: brief(error as Error) }
+      tellOnce(`${platform} ${channel}`, trouble, 'a digest cannot be scheduled: schedule it anew')
       return null
     }
   }
 
   return {
-    async request(asked, store, say) {
+    /** `/digest now|schedule|off` in a channel, told in the words of its language. */
+    async request(asked: DigestRequest, store: Store, say: Words): Promise<Reply> {
       const { platform, channel } = asked
       switch (asked.action) {
         case 'now':
@@ -153,7 +136,8 @@ export function createDigests(
           return notice((await store.removeSchedule(platform, channel)) ? say.digest.off : say.digest.offBefore)
       }
     },
-    async writeDue(store, platforms) {
+    /** Put the records of the digests that are due where they wait to be sent: one for each channel, also after a long absence. */
+    async writeDue(store: Store, platforms: readonly string[]): Promise<void> {
       const time = new Date(now())
       const schedules = await store.dueSchedules(platforms, time)
       if (schedules.length === 0) return
@@ -163,8 +147,9 @@ export function createDigests(
         if (due !== null) await store.advanceSchedule(schedule, due.to, due.record)
       }
     },
-    async make(matter, store, say) {
-      await takeChanges(library, log)
+    /** Make a digest of what its record says. */
+    async make(matter: DigestMatter, store: Store, say: Words): Promise<Digest> {
+      await takeChanges()
       return digestOf(matter, store, say)
     },
   }

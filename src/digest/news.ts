@@ -12,11 +12,7 @@ import { type Change, changesBetween } from './changes.js'
 /** How many documents a digest names. */
 const mostNews = 5
 
-export interface NewsDeps {
-  readonly library: Library
-  readonly summarizer: Summarizer
-  readonly log: Log
-}
+export type NewsDeps = { readonly library: Library; readonly summarizer: Summarizer; readonly log: Log }
 
 /** Documents that came or changed, the newest first, and how many more there are. */
 export async function newsBetween(
@@ -30,13 +26,12 @@ export async function newsBetween(
     const change = changes.get(id)
     return change === undefined ? [] : [{ document: { id, title, asOf }, change }]
   })
-  const news = await Promise.all(
-    all.slice(0, mostNews).map(async ({ document, change }) => ({
-      document,
-      change: change.change,
-      excerpt: await excerptOf(change, deps),
-    })),
-  )
+  const newsOf = async ({ document, change }: (typeof all)[number]) => ({
+    document,
+    change: change.change,
+    excerpt: await excerptOf(change, deps),
+  })
+  const news = await Promise.all(all.slice(0, mostNews).map(newsOf))
   return { news, moreNews: all.length - news.length }
 }
 

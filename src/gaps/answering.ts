@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { NoteForm } from '../commands/commands.js'
+import type { FormProblem } from '../contract/reply.js'
 import type { Words } from '../i18n/words.js'
 import type { Library } from '../library/library.js'
 import type { Draft } from '../records/draft.js'
@@ -7,16 +8,12 @@ import type { Gap } from '../records/gap.js'
 import type { Note } from '../records/note.js'
 import type { OutboxRecord } from '../records/outbox.js'
 import type { Store } from '../store/store.js'
-import { checkForm, type FormProblem } from './form.js'
+import { checkForm } from './form.js'
 import { findGroup, type GapGroup } from './group.js'
-import { makeNote } from './note.js'
+import { type Made, makeNote } from './note.js'
 import type { WriteNote } from './write-note.js'
 
-export interface AnsweringDeps {
-  readonly store: Store
-  readonly library: Library
-  readonly writeNote: WriteNote
-}
+export type AnsweringDeps = { readonly store: Store; readonly library: Library; readonly writeNote: WriteNote }
 
 /** What became of a draft. */
 export type Submitted =
@@ -26,37 +23,22 @@ export type Submitted =
   /** Somebody else has answered or dismissed the gap. Nothing was written; the draft is kept. */
   | { readonly kind: 'ended' }
 
-/** Leads from a moderator's form to a note that answers, and to messages for those who asked. */
-export interface Answering {
-  /** Keep a draft that is begun. @returns its id */
-  begin(gap: string, by: string): Promise<string>
-  /** @returns what was filled in so far; null where there is no such draft */
-  draft(id: string): Promise<Draft | null>
-  /**
-   * Take a draft in. Once it is kept, nothing is lost: whatever stops the desk on the way, `resume` does the rest once.
-   * @param say the words in which problems are described
-   * @throws DeskError where the note cannot be written; the draft is kept
-   */
-  submit(id: string, form: NoteForm, publisher: string, say: Words): Promise<Submitted>
-  /** Finish what was begun before the desk was stopped. */
-  resume(): Promise<void>
-}
-
 /** Another file may have a note's name; the next one is tried. */
 const mostNames = 20
 
-export function createAnswering({ store, library, writeNote }: AnsweringDeps): Answering {
+/** Leads from a moderator's form to a note that answers, and to messages for those who asked. */
+export function createAnswering({ store, library, writeNote }: AnsweringDeps) {
   const groupOf = async (gap: string): Promise<GapGroup | undefined> => findGroup(await store.openGaps(), gap, library.index)
 
-  /** Write the note of a draft, whose name no other file has. @returns the note as it was written */
-  const write = async (draft: Draft, make: (taken: ReadonlySet<string>) => Note | null): Promise<Note | null> => {
+  /** Write the note of a draft, under a name that no other file has. */
+  const write = async (draft: Draft): Promise<Made> => {
     const taken = new Set(library.index.documents().map(({ id }) => id))
     for (let tries = 1; tries <= mostNames; tries++) {
-      const note = make(taken)
-      if (note === null) return null
-      await store.approveDraft(draft.id, note)
-      if (await writeNote(note)) return note
-      taken.add(note.id)
+      const made = makeNote(draft, taken)
+      if (!('note' in made)) return made
+      await store.approveDraft(draft.id, made.note)
+      if (await writeNote(made.note)) return made
+      taken.add(made.note.id)
     }
     throw new Error(`no free name for a note after ${mostNames} tries`)
   }
@@ -67,14 +49,19 @@ export function createAnswering({ store, library, writeNote }: AnsweringDeps): A
   }
 
   return {
-    async begin(gap, by) {
+    /** Keep a draft that is begun. @returns its id */
+    async begin(gap: string, by: string): Promise<string> {
       const nothing: NoteForm = { question: '', answer: '', source: '', link: '', date: '' }
       const id = randomUUID()
       await store.saveDraft({ id, gap, form: nothing, publisher: '', by, at: new Date(), note: null })
       return id
     },
-    draft: (id) => store.draft(id),
-    async submit(id, form, publisher, say) {
+    /**
+     * Take a draft in. Once it is kept, nothing is lost: whatever stops the desk on the way, `resume` does the rest once.
+     * @param say the words in which problems are described
+     * @throws DeskError where the note cannot be written; the draft is kept
+     */
+    async submit(id: string, form: NoteForm, publisher: string, say: Words): Promise<Submitted> {
       const begun = await store.draft(id)
       if (begun === null) return { kind: 'ended' }
       const draft: Draft = { ...begun, form, publisher, note: null }
@@ -83,43 +70,30 @@ export function createAnswering({ store, library, writeNote }: AnsweringDeps): A
       if (group === undefined) return { kind: 'ended' }
       const problems = checkForm(form, say)
       if (problems.length > 0) return { kind: 'refused', problems }
-      let found: readonly FormProblem[] = []
-      const note = await write(draft, (taken) => {
-        const made = makeNote(noteDraft(draft), taken)
-        if ('note' in made) return made.note
-        const why = made.problems.length === 0 ? [say.form.noText] : made.problems.map(({ message }) => message)
-        found = why.map((text) => ({ field: 'answer', text }))
-        return null
-      }).catch(async (error: unknown) => {
+      const made = await write(draft).catch(async (error: unknown) => {
         // The moderator gets an error, so it must not be written later without them.
         await store.saveDraft(draft)
         throw error
       })
-      if (note === null) return { kind: 'refused', problems: found }
-      await finish(draft, note)
-      return { kind: 'answered', note, question: form.question }
+      if (!('note' in made)) {
+        const why = made.problems.length === 0 ? [say.form.noText] : made.problems.map(({ message }) => message)
+        return { kind: 'refused', problems: why.map((text) => ({ field: 'answer', text })) }
+      }
+      await finish(draft, made.note)
+      return { kind: 'answered', note: made.note, question: form.question }
     },
-    async resume() {
+    /** Finish what was begun before the desk was stopped. */
+    async resume(): Promise<void> {
       for (const draft of await store.approvedDrafts()) {
         const { note } = draft
         if (note === null) continue
         // The file may be written already, or its name taken by another.
-        const written = (await writeNote(note)) ? note : await write(draft, (taken) => remade(draft, taken))
-        if (written !== null) await finish(draft, written)
+        const made = (await writeNote(note)) ? { note } : await write(draft)
+        if ('note' in made) await finish(draft, made.note)
       }
     },
   }
 }
-
-function remade(draft: Draft, taken: ReadonlySet<string>): Note | null {
-  const made = makeNote(noteDraft(draft), taken)
-  return 'note' in made ? made.note : null
-}
-
-const noteDraft = ({ form, publisher, by, at }: Draft) => ({
-  ...{ question: form.question, answer: form.answer, sourceTitle: form.source, publisher, url: form.link, date: form.date },
-  ...{ approvedBy: by, approvedAt: at },
-})
 
 /** One message for each person, on their last question. */
 function recordsTo(ended: readonly Gap[], note: Note): OutboxRecord[] {
@@ -128,7 +102,7 @@ function recordsTo(ended: readonly Gap[], note: Note): OutboxRecord[] {
   return [...last.values()].map(({ id, platform, channel, person, answerTo, at, question }) => ({
     // A gap ends once, so that this is written once.
     id: `told ${id}`,
-    ...{ platform, channel: channel, person, answerTo, at: new Date() },
+    ...{ platform, channel, person, answerTo, at: new Date() },
     matter: { kind: 'told', question, asked: at.toISOString().slice(0, 10), note: note.id, file: note.file },
   }))
 }

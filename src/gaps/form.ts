@@ -1,14 +1,7 @@
 import { z } from 'zod'
 import { type NoteField, type NoteForm, noteFields } from '../commands/commands.js'
+import type { FormProblem } from '../contract/reply.js'
 import type { Words } from '../i18n/words.js'
-
-/** What is wrong with what was filled in. */
-export interface FormProblem {
-  /** Null where it is no single field's. */
-  readonly field: NoteField | null
-  /** What is wrong and what to do about it, in a sentence. */
-  readonly text: string
-}
 
 const link = z.url({ protocol: /^https?$/, hostname: z.regexes.domain })
 const isFilled = (value: string): boolean => value !== ''

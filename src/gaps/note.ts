@@ -2,21 +2,11 @@ import { stringify } from 'yaml'
 import type { Problem } from '../knowledge/document.js'
 import { freeId } from '../knowledge/free-id.js'
 import { readDocument } from '../knowledge/read.js'
+import type { Draft } from '../records/draft.js'
 import type { Note } from '../records/note.js'
 
-/** What a moderator writes where the documents do not answer. */
-export interface NoteDraft {
-  readonly question: string
-  readonly answer: string
-  readonly sourceTitle: string
-  readonly publisher: string
-  readonly url: string
-  /** YYYY-MM-DD */
-  readonly date: string
-  /** Who approved it, as a person's name. */
-  readonly approvedBy: string
-  readonly approvedAt: Date
-}
+/** A note, or what is wrong with its draft; no problems where its answer has no text that can be shown. */
+export type Made = { readonly note: Note } | { readonly problems: readonly Problem[] }
 
 /** The folder of notes, inside the knowledge folder. */
 export const notesFolder = 'notes'
@@ -24,26 +14,22 @@ export const notesFolder = 'notes'
 /**
  * Make a knowledge file of a moderator's answer. Each paragraph of the answer becomes a passage with the source's footnote.
  * @param taken ids that other documents have
- * @returns the note, or what is wrong with the draft; no problems where its answer has no text that can be shown
  */
-export function makeNote(
-  draft: NoteDraft,
-  taken: ReadonlySet<string>,
-): { readonly note: Note } | { readonly problems: readonly Problem[] } {
-  const id = freeId(draft.question, taken, 'note')
-  const file = `${notesFolder}/${id}.md`
-  const approved = draft.approvedAt.toISOString().slice(0, 10)
+export function makeNote({ form, publisher, by, at }: Pick<Draft, 'form' | 'publisher' | 'by' | 'at'>, taken: ReadonlySet<string>): Made {
+  const id = freeId(form.question, taken, 'note')
+  const file = `notes/${id}.md`
+  const [url, date] = [form.link.trim(), form.date.trim()]
   const frontMatter = stringify(
     {
-      ...{ id, title: oneLine(draft.question), publisher: oneLine(draft.publisher), url: draft.url.trim(), published: draft.date.trim() },
-      ...{ as_of: draft.date.trim(), language: 'en', kind: 'note', license: 'MIT' },
-      origin: `An answer by a moderator of this desk, from ${oneLine(draft.sourceTitle)}.`,
-      ...{ approved_by: oneLine(draft.approvedBy), approved_at: approved },
+      ...{ id, title: oneLine(form.question), publisher: oneLine(publisher), url, published: date },
+      ...{ as_of: date, language: 'en', kind: 'note', license: 'MIT' },
+      origin: `An answer by a moderator of this desk, from ${oneLine(form.source)}.`,
+      ...{ approved_by: oneLine(by), approved_at: at.toISOString().slice(0, 10) },
     },
     { lineWidth: 0 },
   )
-  const source = `[^source]: ${inFootnote(draft.publisher)}, [${inFootnote(draft.sourceTitle)}](${draft.url.trim()}), ${draft.date.trim()}`
-  const paragraphs = draft.answer
+  const source = `[^source]: ${inFootnote(publisher)}, [${inFootnote(form.source)}](${url}), ${date}`
+  const paragraphs = form.answer
     .split(/\n\s*\n/)
     .map((paragraph) => inText(oneLine(paragraph)))
     .filter((paragraph) => paragraph !== '')
@@ -54,18 +40,11 @@ export function makeNote(
   return { problems }
 }
 
-const oneLine = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
+const oneLine = (text: string): string => {
+  const wellFormed = text.toWellFormed()
+  return wellFormed.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+}
 /** Text that Markdown draws as the characters it is. */
 const inText = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1')
 /** Brackets and commas have a meaning in a footnote. */
-const inFootnote = (text: string): string =>
-  inText(
-    oneLine(text)
-      .replace(/[,[\]]/g, ' ')
-      .replace(/ {2,}/g, ' ')
-      .trim(),
-  )
+const inFootnote = (text: string): string => inText(oneLine(text.replace(/[,[\]]/g, ' ')))

@@ -2,40 +2,10 @@ import type { ChannelSettings, DayCount, Digest, GapCard, Status, SummaryDocumen
 import type { Rhythm } from '../records/schedule.js'
 import type { Texts } from './texts.js'
 
+type Formats = { formatDate(date: string): string; formatDocument(document: SummaryDocument): string }
+
 /** What is made of the words that moderators are shown and told, and those whose question can be answered now. */
-export interface ModeratorWords {
-  /** The head of a list of gaps. @param shown how many of them the list shows */
-  gapsTitle(first: number, shown: number, total: number): string
-  /** How often a gap was asked, when last, and why it is one. */
-  gapLine(gap: GapCard): string
-  /**
-   * A channel's settings in plain words.
-   * @param custom what the platform does where nothing was set
-   */
-  settingsLines(settings: ChannelSettings, custom: { readonly answers: 'thread' | 'channel' }): string[]
-  settingsTitle(changed: boolean): string
-  /** To somebody whose question can be answered now. @param question as it is drawn @param asked YYYY-MM-DD */
-  toldLine(question: string, asked: string): string
-  /** `Digest: 1 March 2026 – 7 March 2026`. */
-  digestTitle(span: Pick<Digest, 'from' | 'to'>): string
-  /** How much was asked, and what came of it. */
-  digestLine(days: readonly DayCount[]): string
-  /** The head of a digest's gaps. */
-  digestGaps(open: number): string
-  /** `The bridge of Oreby · asked 3 times`: something that was asked so often. @param text as it is drawn */
-  countedLine(text: string, count: number): string
-  /** `New: The bridge of Oreby (as of 1 March 2025)`. */
-  newsLine(news: NonNullable<Digest['news']>[number]): string
-  /** When a channel gets its digests, and when the next. */
-  scheduledLine(rhythm: Rhythm, next: Date): string
-}
-
-interface Formats {
-  formatDate(date: string): string
-  formatDocument(document: SummaryDocument): string
-}
-
-export function moderatorWords(texts: Texts, { formatDate, formatDocument }: Formats): ModeratorWords {
+export function moderatorWords(texts: Texts, { formatDate, formatDocument }: Formats) {
   const { gaps, place, digest } = texts
   const show = (time: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(texts.locale, { timeZone, ...options }).format(time)
@@ -49,13 +19,16 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument }: For
     return every === 'daily' ? digest.daily(time, zone) : digest.weekly(show(dayNamed(day), 'UTC', { weekday: 'long' }), time, zone)
   }
   return {
-    gapsTitle(first, shown, total) {
+    /** The head of a list of gaps. @param shown how many of them the list shows */
+    gapsTitle(first: number, shown: number, total: number): string {
       const range = shown < total ? ` (${first}–${first + shown - 1})` : ''
       return `${gaps.waiting(total)}${range}`
     },
-    gapLine: ({ count, lastAsked, reasons }) =>
+    /** How often a gap was asked, when last, and why it is one. */
+    gapLine: ({ count, lastAsked, reasons }: GapCard): string =>
       [gaps.asked(count), gaps.last(formatDate(lastAsked)), ...reasons.map((reason) => gaps.reasons[reason])].join(' · '),
-    settingsLines({ answers, private: alone, language }, custom) {
+    /** A channel's settings in plain words. @param custom what the platform does where nothing was set */
+    settingsLines({ answers, private: alone, language }: ChannelSettings, custom: { readonly answers: 'thread' | 'channel' }): string[] {
       const unless = (value: unknown, sentence: string): string => `${value === null ? place.unset(sentence) : sentence}.`
       return [
         unless(answers, (answers ?? custom.answers) === 'thread' ? place.inThread : place.inChannel),
@@ -63,19 +36,28 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument }: For
         place.words(place.languages[language]),
       ]
     },
-    settingsTitle: (changed) => (changed ? place.fromNowOn : place.now),
-    toldLine: (question, asked) => texts.told(question, formatDate(asked)),
-    digestTitle: ({ from, to }) => `${digest.title}${from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`}`,
-    digestLine(days) {
+    settingsTitle: (changed: boolean): string => (changed ? place.fromNowOn : place.now),
+    /** To somebody whose question can be answered now. @param question as it is drawn @param asked YYYY-MM-DD */
+    toldLine: (question: string, asked: string): string => texts.told(question, formatDate(asked)),
+    /** `Digest: 1 March 2026 – 7 March 2026`. */
+    digestTitle: ({ from, to }: Pick<Digest, 'from' | 'to'>): string =>
+      `${digest.title}${from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`}`,
+    /** How much was asked, and what came of it. */
+    digestLine(days: readonly DayCount[]): string {
       const sum = (status: Status): number => days.reduce((all, { counts }) => all + counts[status], 0)
       const [answered, related, none] = [sum('answered'), sum('related'), sum('none')]
       const asked = answered + related + none
       return asked === 0 ? digest.noQuestion : digest.asked(asked, answered, related, none)
     },
-    digestGaps: (open) => (open === 0 ? gaps.none : gaps.waiting(open)),
-    countedLine: (text, count) => `${text} · ${digest.times(count)}`,
-    newsLine: ({ document, change }) => (change === 'added' ? digest.added : digest.changed)(formatDocument(document)),
-    scheduledLine: (rhythm, next) => digest.scheduled(formatRhythm(rhythm), formatTime(next, rhythm.zone)),
+    /** The head of a digest's gaps. */
+    digestGaps: (open: number): string => (open === 0 ? gaps.none : gaps.waiting(open)),
+    /** `The bridge of Oreby · asked 3 times`: something that was asked so often. @param text as it is drawn */
+    countedLine: (text: string, count: number): string => `${text} · ${digest.times(count)}`,
+    /** `New: The bridge of Oreby (as of 1 March 2025)`. */
+    newsLine: ({ document, change }: NonNullable<Digest['news']>[number]): string =>
+      (change === 'added' ? digest.added : digest.changed)(formatDocument(document)),
+    /** When a channel gets its digests, and when the next. */
+    scheduledLine: (rhythm: Rhythm, next: Date): string => digest.scheduled(formatRhythm(rhythm), formatTime(next, rhythm.zone)),
   }
 }
 

@@ -6,45 +6,11 @@ import type { Source } from '../knowledge/document.js'
 import { en } from './en/en.js'
 import { es } from './es/es.js'
 import { fr } from './fr/fr.js'
-import { type ModeratorWords, moderatorWords } from './moderator-words.js'
+import { moderatorWords } from './moderator-words.js'
 import type { Texts } from './texts.js'
 
 /** The desk's own words in one language, with what is made of them. The same on every platform; adapters draw them. */
-export interface Words extends Texts, ModeratorWords {
-  /** What a command does. */
-  describe(command: Pick<Command, 'name'>): string
-  /** What one of its options is called and what it is for. */
-  option(command: Pick<Command, 'name'>, option: Option): { readonly name: string; readonly description: string }
-  /** What may be typed for an option; empty where anything may. */
-  allowed(option: Option): string
-  /**
-   * What is wrong with the value of an option, without a full stop: `points must be a whole number from 3 to 10, not 12`.
-   * @param call the option as it was typed
-   */
-  refusal(refused: Refused, call?: string): string
-  /** A date for people: `2025-09-07` → `7 September 2025`, `2025-09` → `September 2025`. @param date YYYY, YYYY-MM or YYYY-MM-DD */
-  formatDate(date: string): string
-  /** `UN press release SC/15432, 2 October 2023`. */
-  formatSource(source: Source): string
-  /** Where an excerpt stands: document, headings, paragraph. */
-  formatPlace(excerpt: Pick<Excerpt, 'document' | 'heading' | 'paragraph'>): string
-  /** `as of 8 September 2025`. @param asOf YYYY-MM-DD; null where the document does not say */
-  formatAsOf(asOf: string | null): string
-  /** An answer's outcome in a sentence or two, without its title. */
-  explain(answer: Pick<Answer, 'status' | 'sourcesDiffer'>): string
-  /** Of when the newest excerpt is; null where nobody need be told. */
-  newestLine(answer: Pick<Answer, 'newest'>): string | null
-  /** `The bridge of Oreby (as of 1 March 2025)`. */
-  formatDocument(document: SummaryDocument): string
-  /** @param count how many excerpts are left out */
-  changedLine(count: number): string
-  /** @param length in characters */
-  tooLongLine(length: number): string
-  /** What a summary is of, for its head. */
-  summaryTitle(summary: Summary): string
-  /** What a summary's header says below its title: how many points from how many documents, or why there are none. */
-  summaryLine(summary: Summary): string
-}
+export type Words = ReturnType<typeof makeWords>
 
 /** What an excerpt is about: document, headings. */
 export function formatSubject({ document, heading }: Pick<Excerpt, 'document' | 'heading'>): string {
@@ -54,11 +20,9 @@ export function formatSubject({ document, heading }: Pick<Excerpt, 'document' | 
 
 const datesKept = 1_000
 
-type OptionTexts = Readonly<
-  Record<Option['name'], { readonly name: string; readonly description: string | ((least: number, most: number) => string) }>
->
+type Described = { readonly name: string; readonly description: string | ((least: number, most: number) => string) }
 
-function makeWords(texts: Texts): Words {
+function makeWords(texts: Texts) {
   const writeDate = (date: string): string => {
     const parts = date.split('-').length
     if (parts === 1 || Number.isNaN(Date.parse(date))) return date
@@ -69,9 +33,13 @@ function makeWords(texts: Texts): Words {
   }
   // The same few dates stand under one answer after the other, and writing one out takes its time.
   const dates = new LRUCache<string, string>({ max: datesKept, memoMethod: writeDate })
+  /** A date for people: `2025-09-07` → `7 September 2025`, `2025-09` → `September 2025`. @param date YYYY, YYYY-MM or YYYY-MM-DD */
   const formatDate = (date: string): string => dates.memo(date)
+  /** `as of 8 September 2025`. @param asOf YYYY-MM-DD; null where the document does not say */
   const formatAsOf = (asOf: string | null): string => (asOf === null ? texts.noDate : texts.asOf(formatDate(asOf)))
+  /** `The bridge of Oreby (as of 1 March 2025)`. */
   const formatDocument = ({ title, asOf }: SummaryDocument): string => `${title} (${formatAsOf(asOf)})`
+  /** What may be typed for an option; empty where anything may. */
   const allowed = ({ allowed, choices = [], least = 0, most = 0 }: Option): string => {
     const { either, weekday, whole, day, zone } = texts.options
     const told = { either: either(choices), weekday: weekday(choices.join(', ')), whole: whole(least, most), day, zone }
@@ -80,29 +48,46 @@ function makeWords(texts: Texts): Words {
   return {
     ...texts,
     ...moderatorWords(texts, { formatDate, formatDocument }),
-    describe: ({ name }) => texts.commands[name].description,
-    option({ name: command }, { name: own, least = 0, most = 0 }) {
-      const { name, description } = (texts.commands[command].options as OptionTexts)[own]
+    /** What a command does. */
+    describe: ({ name }: Pick<Command, 'name'>): string => texts.commands[name].description,
+    /** What one of its options is called and what it is for. */
+    option({ name: command }: Pick<Command, 'name'>, { name: own, least = 0, most = 0 }: Option) {
+      const { name, description } = (texts.commands[command].options as Readonly<Record<Option['name'], Described>>)[own]
       return { name, description: typeof description === 'string' ? description : description(least, most) }
     },
     allowed,
-    refusal: ({ option, typed }, call = option.name) => texts.options.wrong(call, texts.options.butNot(allowed(option), typed)),
+    /**
+     * What is wrong with the value of an option, without a full stop: `points must be a whole number from 3 to 10, not 12`.
+     * @param call the option as it was typed
+     */
+    refusal: ({ option, typed }: Refused, call: string = option.name): string =>
+      texts.options.wrong(call, texts.options.butNot(allowed(option), typed)),
     formatDate,
     formatAsOf,
     formatDocument,
-    formatSource: ({ publisher, date }) => `${publisher}, ${date === null ? texts.undated : formatDate(date)}`,
-    formatPlace: (excerpt) => `${formatSubject(excerpt)} › ${texts.paragraph(excerpt.paragraph)}`,
-    explain: ({ status, sourcesDiffer }) => `${texts.status[status].text}${sourcesDiffer ? ` ${texts.sourcesDiffer}` : ''}`,
-    newestLine: ({ newest }) => (newest === null ? null : texts.newest(formatDate(newest))),
-    changedLine: (count) => (count === 1 ? texts.oneChanged : texts.changed(count)),
-    tooLongLine: (length) => texts.tooLong(length.toLocaleString(texts.locale)),
-    summaryTitle({ outcome, topic, document, since }) {
+    /** `UN press release SC/15432, 2 October 2023`. */
+    formatSource: ({ publisher, date }: Source): string => `${publisher}, ${date === null ? texts.undated : formatDate(date)}`,
+    /** Where an excerpt stands: document, headings, paragraph. */
+    formatPlace: (excerpt: Pick<Excerpt, 'document' | 'heading' | 'paragraph'>): string =>
+      `${formatSubject(excerpt)} › ${texts.paragraph(excerpt.paragraph)}`,
+    /** An answer's outcome in a sentence or two, without its title. */
+    explain: ({ status, sourcesDiffer }: Pick<Answer, 'status' | 'sourcesDiffer'>): string =>
+      `${texts.status[status].text}${sourcesDiffer ? ` ${texts.sourcesDiffer}` : ''}`,
+    /** Of when the newest excerpt is; null where nobody need be told. */
+    newestLine: ({ newest }: Pick<Answer, 'newest'>): string | null => (newest === null ? null : texts.newest(formatDate(newest))),
+    /** @param count how many excerpts are left out */
+    changedLine: (count: number): string => (count === 1 ? texts.oneChanged : texts.changed(count)),
+    /** @param length in characters */
+    tooLongLine: (length: number): string => texts.tooLong(length.toLocaleString(texts.locale)),
+    /** What a summary is of, for its head. */
+    summaryTitle({ outcome, topic, document, since }: Summary): string {
       const { title, all, within, since: from } = texts.summary
       const named = outcome === 'no document' ? null : document
       const about = topic !== null && named !== null ? within(topic, named) : (topic ?? named ?? all)
       return `${title}${about}${since === null ? '' : from(formatDate(since))}`
     },
-    summaryLine({ outcome, topic, document, since, read, documents, points }) {
+    /** What a summary's header says below its title: how many points from how many documents, or why there are none. */
+    summaryLine({ outcome, topic, document, since, read, documents, points }: Summary): string {
       const { held, noTopic, noDocument, nothing } = texts.summary
       switch (outcome) {
         case 'held':

@@ -6,13 +6,13 @@ export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 
-/**
- * A log of JSON lines.
- * @param to where they go; without it to standard error, written at once, so that nothing is lost at the end
- */
+/** A log of JSON lines. @param to where they go; without it to standard error, written at once, so that nothing is lost at the end */
 export function createLog(level: LogLevel, to: DestinationStream = destination({ dest: 2, sync: true })): Log {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to)
 }
+
+/** What a log says of an error that is no fault of the program: without its stack. */
+export const brief = ({ name, message }: Error) => ({ name, message })
 
 /** Warn of something, once a day for each key: for what goes on until the operator does something about it. */
 export type TellOnce = (key: string, fields: object, message: string) => void

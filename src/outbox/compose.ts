@@ -5,12 +5,7 @@ import type { Library } from '../library/library.js'
 import type { ClaimedRecord, Store } from '../store/store.js'
 import type { Summarizer } from '../summary/summarize.js'
 
-export interface ComposeDeps {
-  readonly library: Library
-  readonly summarizer: Summarizer
-  readonly digests: Digests
-  readonly store: Store
-}
+export type ComposeDeps = { readonly library: Library; readonly summarizer: Summarizer; readonly digests: Digests; readonly store: Store }
 
 /** Make the reply of a record, from the documents as they are now and in its channel's language; null where its note is gone. */
 export async function composeMessage(

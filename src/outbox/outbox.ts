@@ -1,7 +1,7 @@
 import { Cron } from 'croner'
 import type { Adapter } from '../contract/adapter.js'
 import type { Reply } from '../contract/reply.js'
-import type { Log } from '../lib/log.js'
+import { brief, type Log } from '../lib/log.js'
 import type { ClaimedRecord, Store } from '../store/store.js'
 
 export interface OutboxDeps {
@@ -15,23 +15,14 @@ export interface OutboxDeps {
   readonly log: Log
 }
 
-/** Sends the records that wait, each once, whichever process finds it first. */
-export interface Outbox {
-  /** Look for records now. Resolves when those found were sent or put off. Never throws. */
-  deliver(): Promise<void>
-  /** Look for records every few seconds: another process may have written them, or their time may come. */
-  open(): void
-  /** Resolves when nothing is being sent any more. */
-  close(): Promise<void>
-}
-
 /** A process that claimed a record and has not ended it after this time was stopped: no send takes that long, with all its tries. */
 const claimedForMs = 20_000
 /** A record that could not be sent is tried again after this time. */
 const putOffForMs = 60_000
 const everyFiveSeconds = '*/5 * * * * *'
 
-export function createOutbox({ store, adapters, compose, before, log }: OutboxDeps): Outbox {
+/** Sends the records that wait, each once, whichever process finds it first. */
+export function createOutbox({ store, adapters, compose, before, log }: OutboxDeps) {
   const after = (ms: number): Date => new Date(Date.now() + ms)
   const byName = new Map(adapters.filter(({ notify }) => notify !== undefined).map((adapter) => [adapter.name, adapter]))
   let troubled = false
@@ -53,10 +44,7 @@ export function createOutbox({ store, adapters, compose, before, log }: OutboxDe
       const record = await store.claimRecord(id, new Date(), after(claimedForMs))
       if (record === null) continue
       await send(record).catch(async (error: Error) => {
-        log.warn(
-          { platform: record.platform, id, error: { name: error.name, message: error.message } },
-          'a record could not be sent; it is tried again in a minute',
-        )
+        log.warn({ platform: record.platform, id, error: brief(error) }, 'a record could not be sent; it is tried again in a minute')
         await store.putOffRecord(id, after(putOffForMs))
       })
     }
@@ -68,20 +56,19 @@ export function createOutbox({ store, adapters, compose, before, log }: OutboxDe
   const deliver = (): Promise<void> => {
     last = last.then(deliverAll).catch((error: Error) => {
       // The memory logs its own trouble; once is enough here.
-      if (!troubled)
-        log.error(
-          { error: { name: error.name, message: error.message } },
-          'records cannot be looked for; it is tried again every few seconds',
-        )
+      if (!troubled) log.error({ error: brief(error) }, 'records cannot be looked for; it is tried again every few seconds')
       troubled = true
     })
     return last
   }
   const clock = new Cron(everyFiveSeconds, { paused: true, protect: true, unref: true }, deliver)
   return {
+    /** Look for records now. Resolves when those found were sent or put off. Never throws. */
     deliver,
+    /** Look for records every few seconds: another process may have written them, or their time may come. */
     open: () => void clock.resume(),
-    async close() {
+    /** Resolves when nothing is being sent any more. */
+    async close(): Promise<void> {
       clock.stop()
       await last
     },

@@ -11,10 +11,7 @@ export type ConsoleInput =
 
 const quitWords = new Set(['/quit', '/exit', '/q'])
 
-/**
- * Read one line of the console. A line without a slash is a question.
- * @param id unique for this line
- */
+/** Read one line of the console. A line without a slash is a question. @param id unique for this line */
 export function parseLine(line: string, id: string): ConsoleInput {
   const text = line.trim()
   const request = (request: Typed & Pick<Request, 'moderator'>): ConsoleInput => ({

@@ -1,6 +1,5 @@
 import picocolors from 'picocolors'
 import wrapAnsi from 'wrap-ansi'
-import type { Answer } from '../../../src/contract/reply.js'
 
 export interface Screen {
   /** How many columns there are. */
@@ -12,28 +11,19 @@ export interface Screen {
 const widest = 100
 const narrowest = 24
 
-/** How text is put on the screen. */
-export interface Pen {
-  /** How many columns a line may take. */
-  readonly columns: number
-  readonly bold: (text: string) => string
-  readonly dim: (text: string) => string
-  readonly yellow: (text: string) => string
-  readonly status: Readonly<Record<Answer['status'], (text: string) => string>>
-  /** Wrapped to the screen, the first line behind `lead`, the others below its text. */
-  readonly indented: (lead: string, text: string) => string
-}
+export type Pen = ReturnType<typeof createPen>
 
-export function createPen({ width, colour }: Screen): Pen {
+/** How text is put on the screen. */
+export function createPen({ width, colour }: Screen) {
   const colours = picocolors.createColors(colour)
   const columns = Math.max(narrowest, Math.min(widest, width))
   return {
+    /** How many columns a line may take. */
     columns,
-    bold: colours.bold,
-    dim: colours.dim,
-    yellow: colours.yellow,
+    ...{ bold: colours.bold, dim: colours.dim, yellow: colours.yellow },
     status: { answered: colours.green, related: colours.yellow, none: colours.red },
-    indented: (lead, text) =>
+    /** Wrapped to the screen, the first line behind `lead`, the others below its text. */
+    indented: (lead: string, text: string): string =>
       // A link that is broken in two cannot be followed: long words stay whole.
       wrapAnsi(text, columns - lead.length, { hard: false })
         .split('\n')
@@ -43,6 +33,4 @@ export function createPen({ width, colour }: Screen): Pen {
 }
 
 /** Control characters, the escape character among them, could drive the terminal; direction marks could turn a line round. */
-export function safe(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
-}
+export const safe = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')

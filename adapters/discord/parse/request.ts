@@ -6,13 +6,15 @@ import type {
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from 'discord.js'
+import { type Audience, toOne } from '../../../src/cards/to.js'
 import { buttons, commandNamed, type NoteForm, noteFields } from '../../../src/commands/commands.js'
 import { readMessage, typedAs } from '../../../src/commands/line.js'
 import type { TypedOptions } from '../../../src/commands/values.js'
 import type { AskRequest, CommandRequest, Earlier, Request, Typing } from '../../../src/contract/request.js'
+import { questionId } from '../render/card.js'
 import { findText, readCustomId } from '../render/components.js'
 import { readFormId } from '../render/modal.js'
-import { type Audience, questionId, readHead, type ShownHead } from '../render/reply.js'
+import { readHead, type ShownHead } from '../render/reply.js'
 import { actor, channelOf, isConversation, isDirect, type ModeratorRules, platform } from './actor.js'
 
 /** What a message says to the desk; null where it is not meant for it. */
@@ -46,12 +48,8 @@ function withoutTags(content: string, ownId: string): string {
 
 /** What one of the desk's own messages says at its head. */
 function headOf({ components }: Message): ShownHead {
-  return readHead(
-    findText(
-      components.map((component) => component.toJSON()),
-      questionId,
-    ),
-  )
+  const shown = components.map((component) => component.toJSON())
+  return readHead(findText(shown, questionId))
 }
 
 const earlierIn = (head: ShownHead | null): { readonly earlier?: Earlier } =>
@@ -81,10 +79,7 @@ export function parseCommand(interaction: ChatInputCommandInteraction, rules: Mo
 /** Ask what a message says. */
 export function parseMessageAction(interaction: MessageContextMenuCommandInteraction, rules: ModeratorRules): Parsed {
   const { thread: _, ...who } = actor(interaction, rules, true)
-  return {
-    request: { ...who, kind: 'ask', text: withoutTags(interaction.targetMessage.content, '') },
-    ...toPerson,
-  }
+  return { request: { ...who, kind: 'ask', text: withoutTags(interaction.targetMessage.content, '') }, ...toPerson }
 }
 
 /** What is being typed; a question where the option is none that is known. */
@@ -110,10 +105,7 @@ export function parsePress(interaction: ButtonInteraction, rules: ModeratorRules
       ...earlierIn(headOf(message)),
     },
     shows,
-    audience: {
-      private: shows === 'in place' ? alone : apart,
-      sharedBy: pressed.name === 'share' ? interaction.user.id : null,
-    },
+    audience: { private: shows === 'in place' ? alone : apart, sharedBy: pressed.name === 'share' ? interaction.user.id : null },
   }
 }
 
@@ -122,14 +114,13 @@ export function parseSubmit(interaction: ModalSubmitInteraction, rules: Moderato
   const token = readFormId(interaction.customId)
   if (token === null) return null
   const { fields } = interaction.fields
-  const form = Object.fromEntries(
-    noteFields.map(({ name }) => {
-      const field = fields.get(name)
-      return [name, field !== undefined && 'value' in field ? String(field.value) : '']
-    }),
-  ) as NoteForm
+  const typed = noteFields.map(({ name }) => {
+    const field = fields.get(name)
+    return [name, field !== undefined && 'value' in field ? String(field.value) : '']
+  })
+  const form = Object.fromEntries(typed) as NoteForm
   return { request: { ...actor(interaction, rules, true), kind: 'submit', token, form }, ...toPerson }
 }
 
 /** For who did it, and nobody else. */
-export const toPerson = { shows: 'privately', audience: { private: true, sharedBy: null } } as const
+export const toPerson = { shows: 'privately', audience: toOne } as const

@@ -93,14 +93,10 @@ function drawSpan({ text: words, own, look }: Span, longest: number): string {
 
 /** A text as it was typed, lines kept, in pieces of which each fits into a message. */
 function drawField(label: string, typed: string): Inside {
-  const drawn = (typed.match(pieces) ?? []).map((piece) =>
-    piece
-      .split(/\r\n|[\r\n]/)
-      .map(escapeMarkdown)
-      .join('\n'),
-  )
-  return drawn.flatMap((piece, i) => {
-    if (i === 0) return [text(`**${label}**\n${piece}`)]
-    return piece.trim() === '' ? [] : [text(piece)]
+  return (typed.match(pieces) ?? []).flatMap((piece, i) => {
+    const lines = piece.split(/\r\n|[\r\n]/)
+    const drawn = lines.map(escapeMarkdown).join('\n')
+    if (i === 0) return [text(`**${label}**\n${drawn}`)]
+    return drawn.trim() === '' ? [] : [text(drawn)]
   })
 }

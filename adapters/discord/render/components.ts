@@ -8,7 +8,7 @@ import type {
   APITextDisplayComponent,
 } from 'discord.js'
 import { clip, visible } from '../../../src/cards/drawing.js'
-import type { ButtonName } from '../../../src/commands/commands.js'
+import { type ButtonName, buttons } from '../../../src/commands/commands.js'
 
 /** A message's body, whichever way it is sent. Discord's own form, so that it can be read beside Discord's documentation. */
 export interface Body {
@@ -68,34 +68,16 @@ export const goesInOne = (inside: readonly Inside[number][]): boolean =>
   inside.reduce((sum, one) => sum + ('components' in one ? 1 + one.components.length : 1), 1) <= limits.components &&
   lengthOf(inside) <= limits.text
 
-/** One letter for the button, so that a token of 96 characters fits into the 100 that an id may have. */
-const letters: Readonly<Record<ButtonName, string>> = {
-  more: 'm',
-  next: 'n',
-  good: 'g',
-  bad: 'b',
-  share: 's',
-  try: 't',
-  list: 'l',
-  answer: 'a',
-  dismiss: 'd',
-  others: 'o',
-  edit: 'e',
-}
-
-const customId = (name: ButtonName, token: string): string => `${letters[name]}.${token}`
+/** The button's first letter stands for it, so that a token of 96 characters fits into the 100 that an id may have. */
+const customId = (name: ButtonName, token: string): string => `${name[0]}.${token}`
 
 /** The button and token of a custom id; null where the desk has no such button. */
 export function readCustomId(id: string): { readonly name: ButtonName; readonly token: string } | null {
-  const name = (Object.keys(letters) as ButtonName[]).find((candidate) => id.startsWith(`${letters[candidate]}.`))
+  const name = (Object.keys(buttons) as ButtonName[]).find((candidate) => id.startsWith(customId(candidate, '')))
   return name === undefined ? null : { name, token: id.slice(2) }
 }
 
-interface AnyComponent {
-  readonly id?: number
-  readonly content?: unknown
-  readonly components?: readonly unknown[]
-}
+type AnyComponent = { readonly id?: number; readonly content?: unknown; readonly components?: readonly unknown[] }
 
 const everyComponent = (components: readonly unknown[]): AnyComponent[] =>
   (components as readonly AnyComponent[]).flatMap((one) => [one, ...everyComponent(one.components ?? [])])

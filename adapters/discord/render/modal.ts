@@ -1,7 +1,7 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js'
 import { typeable } from '../../../src/cards/drawing.js'
 import { noteFields } from '../../../src/commands/commands.js'
-import type { Reply } from '../../../src/contract/reply.js'
+import type { ReplyOf } from '../../../src/contract/reply.js'
 import { wordsFor } from '../../../src/i18n/words.js'
 
 /** The components' numbers in Discord's documentation. */
@@ -11,7 +11,7 @@ const styles = { short: 1, paragraph: 2 } as const
 const lead = 'f.'
 
 /** Draw a form as what Discord opens over the chat. */
-export function renderForm(reply: Extract<Reply, { kind: 'form' }>): APIModalInteractionResponseCallbackData {
+export function renderForm(reply: ReplyOf<'form'>): APIModalInteractionResponseCallbackData {
   const { values, token } = reply
   const { title, fields } = wordsFor(reply).form
   return {

@@ -6,9 +6,6 @@ import { drawCard, fits } from './card.js'
 import type { Body } from './components.js'
 import { small, unescapeMarkdown } from './markdown.js'
 
-export type { Audience } from '../../../src/cards/to.js'
-export { questionId } from './card.js'
-
 const discord: Platform = {
   longest: { name: 100, place: 200, question: 300, listed: 200 },
   mostDocuments: 10,
@@ -20,10 +17,8 @@ const discord: Platform = {
 /** Draw a reply as Discord messages: most are one, what is too long for it is more, in order. */
 export function renderReply(reply: Reply, audience: Audience = toAll): readonly [Body, ...Body[]] {
   const say = wordsFor(reply)
-  return drawCard(
-    composeToFit(reply, discord, audience, (card) => fits(card, say)),
-    say,
-  )
+  const card = composeToFit(reply, discord, audience, (made) => fits(made, say))
+  return drawCard(card, say)
 }
 
 /** What one of the desk's own messages says at its head; each is null where it is not there. */

@@ -1,9 +1,9 @@
+import type { Audience } from '../../../src/cards/to.js'
 import { buttons, commandNamed } from '../../../src/commands/commands.js'
 import { readLine, readMessage, typedAs } from '../../../src/commands/line.js'
 import type { AskRequest, CommandRequest, PressRequest, SubmitRequest } from '../../../src/contract/request.js'
 import { readAction } from '../render/blocks.js'
 import { type FilledView, type Origin, readForm } from '../render/form.js'
-import type { Audience } from '../render/reply.js'
 
 const platform = 'slack'
 
@@ -173,17 +173,10 @@ export function parsePress({ trigger_id, user, channel, container, actions }: Pr
   }
 }
 
-export interface SubmitEvent {
-  readonly trigger_id: string
-  readonly user: { readonly id: string }
-  readonly view: FilledView
-}
+export type SubmitEvent = { readonly trigger_id: string; readonly user: { readonly id: string }; readonly view: FilledView }
 
 /** A form that was filled in, and where it was opened from. */
-export interface Submit {
-  readonly request: SubmitRequest
-  readonly origin: Origin
-}
+export type Submit = { readonly request: SubmitRequest; readonly origin: Origin }
 
 /** What somebody filled in. */
 export function parseSubmit({ trigger_id, user, view }: SubmitEvent): Submit {

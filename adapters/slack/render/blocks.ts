@@ -94,11 +94,7 @@ export const actionIds = /^desk:/
 export const row = (...elements: Button[]): ActionsBlock => ({ type: 'actions', elements })
 
 /** A press on one of the desk's buttons. */
-export interface Pressed {
-  readonly name: ButtonName
-  readonly token: string
-  readonly asked: Asked | null
-}
+export type Pressed = { readonly name: ButtonName; readonly token: string; readonly asked: Asked | null }
 
 /** @returns null where the desk has no such button */
 export function readAction(actionId: string, value: string): Pressed | null {

@@ -16,10 +16,7 @@ const room = 9_000
 /** Draws a block. @param place tells its buttons from those of other blocks */
 type Draw = (block: Block, place: number) => KnownBlock[]
 
-/**
- * How a card's blocks are drawn.
- * @param picture the file id of a chart; null where there is none
- */
+/** How a card's blocks are drawn. @param picture the file id of a chart; null where there is none */
 export function createDraw({ asked }: Pick<Card, 'asked'>, say: Words, picture: string | null = null): Draw {
   const drawActions = (actions: readonly Action[], place: number): KnownBlock[] =>
     actions.length === 0 ? [] : [row(...actions.map(({ button: name, token, label }) => button(name, token, asked, label, place)))]
@@ -36,11 +33,8 @@ export function createDraw({ asked }: Pick<Card, 'asked'>, say: Words, picture: 
         // A label that had to be cut is given whole as text.
         const long = questions.filter(({ text }) => text.length > limits.label)
         const pressed = questions.flatMap(({ text, token }, i) => (token === null ? [] : [button('try', token, null, text, i)]))
-        return [
-          ownWords(title),
-          ...long.map(({ text }) => small(`• ${clip(text, longestSuggestion)}`)),
-          ...(pressed.length === 0 ? [] : [row(...pressed)]),
-        ]
+        const given = long.map(({ text }) => small(`• ${clip(text, longestSuggestion)}`))
+        return [ownWords(title), ...given, ...(pressed.length === 0 ? [] : [row(...pressed)])]
       }
       case 'field':
         return [small(block.label), drawSpans([{ text: block.text }])]
@@ -67,11 +61,8 @@ export function drawCard(card: Card, say: Words, picture: string | null): Bodies
   const bodyOf = (blocks: readonly Block[], foot: readonly Block[] = []): Body =>
     body([...blocks, ...foot].flatMap(draw), fallback({ ...card, blocks, foot }, longestExcerpt))
   if (!card.flows) return [bodyOf(card.blocks, card.foot)]
-  return inMessages(
-    card.blocks,
-    (blocks) => sizeOf(blocks, draw) <= room,
-    (blocks) => bodyOf(blocks),
-  )
+  const goInOne = (blocks: readonly Block[]): boolean => sizeOf(blocks, draw) <= room
+  return inMessages(card.blocks, goInOne, (blocks) => bodyOf(blocks))
 }
 
 /** Lines of the desk's own words that follow each other are one block. */

@@ -1,7 +1,7 @@
 import type { InputBlock, ModalView } from '@slack/types'
 import { clip, typeable } from '../../../src/cards/drawing.js'
 import { type NoteField, type NoteForm, noteFields } from '../../../src/commands/commands.js'
-import type { Reply } from '../../../src/contract/reply.js'
+import type { FormProblem, ReplyOf } from '../../../src/contract/reply.js'
 import { type Words, wordsFor } from '../../../src/i18n/words.js'
 import { limits } from './blocks.js'
 
@@ -20,16 +20,14 @@ export interface Origin {
 const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false })
 
 /** Draw the form as a modal. Each field is a block whose id is the field's name. */
-export function renderForm(reply: Extract<Reply, { kind: 'form' }>, { channel, threadTs }: Origin): ModalView {
+export function renderForm(reply: ReplyOf<'form'>, { channel, threadTs }: Origin): ModalView {
   const { values, token } = reply
   const say = wordsFor(reply).form
   return {
     type: 'modal',
     callback_id: formId,
     private_metadata: JSON.stringify({ token, channel, threadTs }),
-    title: plain(say.title),
-    submit: plain(say.submit),
-    close: plain(say.close),
+    ...{ title: plain(say.title), submit: plain(say.submit), close: plain(say.close) },
     blocks: noteFields.map((field) => renderField(field, values[field.name] ?? '', say.fields[field.name])),
   }
 }
@@ -55,18 +53,14 @@ export interface FilledView {
 }
 
 /** What was filled in, the form's token, and where it was opened from. */
-export function readForm({ private_metadata, state }: FilledView): {
-  readonly token: string
-  readonly form: NoteForm
-  readonly origin: Origin
-} {
+export function readForm({ private_metadata, state }: FilledView) {
   const { token, channel, threadTs } = JSON.parse(private_metadata) as { readonly token: string } & Origin
   const typed = noteFields.map(({ name }) => [name, state.values[name]?.[inputId]?.value ?? ''] as const)
-  return { token, form: Object.fromEntries(typed) as Record<NoteField, string>, origin: { channel, threadTs } }
+  return { token, form: Object.fromEntries(typed) as NoteForm, origin: { channel, threadTs } satisfies Origin }
 }
 
 /** What is wrong, by the block at which Slack is to show it; what is no field's, at the answer. */
-export function errorsOf(problems: Extract<Reply, { kind: 'refused form' }>['problems']): Readonly<Record<string, string>> {
+export function errorsOf(problems: readonly FormProblem[]): Readonly<Record<string, string>> {
   const errors: Partial<Record<NoteField, string>> = {}
   for (const { field, text } of problems) {
     const at = field ?? 'answer'

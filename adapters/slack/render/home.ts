@@ -2,7 +2,7 @@ import type { HomeView } from '@slack/types'
 import { line, own, text } from '../../../src/cards/card.js'
 import { compose } from '../../../src/cards/compose.js'
 import { entryOf } from '../../../src/cards/compose-help.js'
-import type { Reply } from '../../../src/contract/reply.js'
+import type { ReplyOf } from '../../../src/contract/reply.js'
 import { wordsFor } from '../../../src/i18n/words.js'
 import { createDraw } from './card.js'
 import { slack } from './reply.js'
@@ -11,7 +11,7 @@ import { slack } from './reply.js'
 const mostDocuments = 40
 
 /** The desk's home in Slack: how to ask and read, questions to press, what the desk knows. */
-export function renderHome(help: Extract<Reply, { kind: 'help' }>, sources: Extract<Reply, { kind: 'sources' }>): HomeView {
+export function renderHome(help: ReplyOf<'help'>, sources: ReplyOf<'sources'>): HomeView {
   const { documents } = sources
   const say = wordsFor(help)
   const card = compose(help, slack)

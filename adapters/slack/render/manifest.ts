@@ -4,21 +4,12 @@ import { words } from '../../../src/i18n/words.js'
 
 /** What the app may do: no more than it needs. Why each, is told in docs/SLACK.md. */
 export const scopes = [
-  'app_mentions:read',
-  'assistant:write',
-  'channels:history',
-  'chat:write',
-  'commands',
-  'files:write',
-  'groups:history',
-  'im:history',
-  'im:write',
-  'usergroups:read',
-  'users:read',
-] as const
+  ...['app_mentions:read', 'assistant:write', 'channels:history', 'chat:write', 'commands', 'files:write'],
+  ...['groups:history', 'im:history', 'im:write', 'usergroups:read', 'users:read'],
+]
 
 /** What Slack sends the app. */
-const events = ['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im'] as const
+const events = ['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im']
 
 /** The id of the action on somebody's message. */
 export const shortcutId = 'find_in_articles'
@@ -30,7 +21,7 @@ const shortcutTitle = 'Find in the articles'
  * @param requestUrl where Slack sends requests (HTTP), see `isRequestUrl`; null for Socket Mode
  */
 export function makeManifest(requestUrl: string | null): string {
-  const url = requestUrl === null ? {} : { url: requestUrl }
+  const [url, request] = requestUrl === null ? [] : [{ url: requestUrl }, { request_url: requestUrl }]
   const manifest = {
     display_information: {
       name: 'Mission Desk',
@@ -50,10 +41,10 @@ export function makeManifest(requestUrl: string | null): string {
         ...url,
       })),
     },
-    oauth_config: { scopes: { bot: [...scopes] } },
+    oauth_config: { scopes: { bot: scopes } },
     settings: {
-      event_subscriptions: { bot_events: [...events], ...(requestUrl === null ? {} : { request_url: requestUrl }) },
-      interactivity: { is_enabled: true, ...(requestUrl === null ? {} : { request_url: requestUrl }) },
+      event_subscriptions: { bot_events: events, ...request },
+      interactivity: { is_enabled: true, ...request },
       org_deploy_enabled: false,
       socket_mode_enabled: requestUrl === null,
       token_rotation_enabled: false,

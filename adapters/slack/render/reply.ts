@@ -5,8 +5,6 @@ import { wordsFor } from '../../../src/i18n/words.js'
 import type { Bodies } from './blocks.js'
 import { drawCard, fits } from './card.js'
 
-export type { Audience } from '../../../src/cards/to.js'
-
 /** What is done in Slack where a channel has no settings. */
 export const slackCustom = { answers: 'thread', private: true } as const
 
@@ -24,9 +22,6 @@ export const slack: Platform = {
  */
 export function renderReplies(reply: Reply, audience: Audience = toAll, picture: string | null = null): Bodies {
   const say = wordsFor(reply)
-  return drawCard(
-    composeToFit(reply, slack, audience, (card) => fits(card, say)),
-    say,
-    picture,
-  )
+  const card = composeToFit(reply, slack, audience, (made) => fits(made, say))
+  return drawCard(card, say, picture)
 }

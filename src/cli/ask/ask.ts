@@ -8,20 +8,12 @@ import { explain } from '../../answer/explain.js'
 import type { Reply } from '../../contract/reply.js'
 import type { OpenDesk } from '../../desk/open-desk.js'
 import { DeskError } from '../../lib/errors.js'
+import type { Context } from '../context.js'
 
-export interface AskOptions {
-  readonly json: boolean
-  readonly explain: boolean
-}
+export type AskOptions = { readonly json: boolean; readonly explain: boolean }
 
 /** Where results go and how replies are drawn for people. */
-export interface AskOutput {
-  /** Write one result to standard output. */
-  readonly print: (text: string) => void
-  /** Write a line for the operator to standard error. */
-  readonly tell: (text: string) => void
-  readonly draw: (reply: Reply) => string
-}
+export type AskOutput = Pick<Context, 'print' | 'tell'> & { readonly draw: (reply: Reply) => string }
 
 /** Ask one question. */
 export async function askOne(desk: OpenDesk, question: string, options: AskOptions, output: AskOutput): Promise<void> {

@@ -16,6 +16,7 @@ import type { Age } from '../../lib/age.js'
 import { DeskError } from '../../lib/errors.js'
 import { ownKnowledge } from '../../lib/package-root.js'
 import { formatProblems } from '../../library/library.js'
+import type { Context } from '../context.js'
 
 export interface CheckResult {
   readonly documents: number
@@ -85,7 +86,7 @@ export const ofSeverity = ({ findings }: CheckResult, severity: Severity): reado
 export function reportCheck(
   result: CheckResult,
   { json, strict }: CheckOptions,
-  { print, tell }: { readonly print: (text: string) => void; readonly tell: (text: string) => void },
+  { print, tell }: Pick<Context, 'print' | 'tell'>,
 ): boolean {
   const [errors, warnings] = [ofSeverity(result, 'error'), ofSeverity(result, 'warning')]
   if (json) print(JSON.stringify(result))

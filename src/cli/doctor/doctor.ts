@@ -12,10 +12,7 @@ import { openStore } from '../../store/open-store.js'
 import { type CheckResult, counted, ofSeverity } from '../check/check.js'
 
 /** One part of the desk, and how to look at it. */
-export interface Examined {
-  readonly name: string
-  readonly look: () => Promise<readonly Finding[]>
-}
+export type Examined = { readonly name: string; readonly look: () => Promise<readonly Finding[]> }
 
 /** Look at each part, one after the other. @returns how many things are to be done */
 export async function examine(parts: readonly Examined[], print: (line: string) => void): Promise<number> {

@@ -4,9 +4,7 @@ import { type Context, knowledgeOption } from '../context.js'
 import { openFolder, setUp } from '../setup.js'
 import type { GapsDeps } from './gaps.js'
 
-interface Options {
-  readonly knowledge?: string
-}
+type Options = { readonly knowledge?: string }
 
 interface AnswerOptions extends Options {
   readonly answer: string

@@ -46,11 +46,8 @@ export async function exportGaps({ store, library, print }: GapsDeps): Promise<v
 /** End a group of gaps without an answer. @param id the first characters of its id @throws DeskError where no group or several have it */
 export async function dismissGap(id: string, { store, library, print }: GapsDeps): Promise<void> {
   const group = await findGroup(id, store, library)
-  await store.endGaps(
-    group.gaps.map((gap) => gap.id),
-    'dismissed',
-    null,
-  )
+  const ids = group.gaps.map((gap) => gap.id)
+  await store.endGaps(ids, 'dismissed', null)
   print(`Dismissed: ${group.question}`)
 }
 

@@ -9,6 +9,7 @@ import { readArticle, readSource, type Web } from '../../import/read-source.js'
 import { formatImported } from '../../import/report.js'
 import { DeskError } from '../../lib/errors.js'
 import { version } from '../../lib/package-root.js'
+import type { Context } from '../context.js'
 
 export interface ImportOptions {
   /** The knowledge folder. */
@@ -19,26 +20,18 @@ export interface ImportOptions {
   readonly dryRun: boolean
 }
 
-export interface ImportOutput {
-  readonly print: (text: string) => void
-  readonly tell: (text: string) => void
-}
-
 /** How addresses are read: within the limits, and on the public internet alone where the network of one's own is not allowed. */
 export function reaching(allowPrivate: boolean): FetcherOptions {
   const mayReach = allowPrivate ? () => true : isPublicAddress
   return { mayReach, lookup: systemLookup, userAgent: `${robotName}/${version()} (reads a page that its operator names)`, limits }
 }
 
-/**
- * Import files and addresses, one after the other. One that fails does not keep the others from it.
- * @returns how many failed
- */
+/** Import files and addresses, one after the other. One that fails does not keep the others from it. @returns how many failed */
 export async function importAll(
   sources: readonly string[],
   options: ImportOptions,
   reach: FetcherOptions,
-  output: ImportOutput,
+  output: Pick<Context, 'print' | 'tell'>,
 ): Promise<number> {
   const fetcher = createFetcher(reach)
   const run: Run = {
@@ -61,7 +54,7 @@ export async function importAll(
 
 interface Run {
   readonly options: ImportOptions
-  readonly output: ImportOutput
+  readonly output: Pick<Context, 'print' | 'tell'>
   readonly failed: string[]
   readonly web: Web
   readonly place: Place

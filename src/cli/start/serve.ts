@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createSeal } from '../../answer/restore/seal.js'
+import type { Config } from '../../config.js'
 import type { Adapter, Desk } from '../../contract/adapter.js'
 import { createClosing } from '../../desk/closing.js'
 import { createDesk } from '../../desk/desk.js'
@@ -7,7 +8,7 @@ import type { OpenDesk } from '../../desk/open-desk.js'
 import { createDigests } from '../../digest/digests.js'
 import { createAnswering } from '../../gaps/answering.js'
 import type { DeskError } from '../../lib/errors.js'
-import type { Log } from '../../lib/log.js'
+import { brief, type Log } from '../../lib/log.js'
 import { composeMessage } from '../../outbox/compose.js'
 import { createOutbox } from '../../outbox/outbox.js'
 import { createMemory } from '../../store/memory.js'
@@ -15,6 +16,7 @@ import { openStore } from '../../store/open-store.js'
 
 /** What is still under way so long after the desk was asked to stop is answered with a notice; adapters have a second left to send it. */
 const closingAfterMs = 2_500
+const signals = ['SIGTERM', 'SIGINT'] as const
 
 /** A chat platform that is set up. */
 export interface Door {
@@ -30,21 +32,15 @@ export interface Signals {
   off(signal: NodeJS.Signals, listener: () => void): unknown
 }
 
-export interface ServeOptions {
+export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | 'gapDays'> {
   readonly desk: OpenDesk
-  readonly dataDir: string
-  readonly databaseUrl: string | undefined
-  readonly gapDays: number
   readonly log: Log
   /** Tell the operator. */
   readonly tell: (text: string) => void
   readonly process: Signals
 }
 
-/**
- * Serve all doors until a signal comes.
- * @throws DeskError where a door cannot be opened, or is lost for good
- */
+/** Serve all doors until a signal comes. @throws DeskError where a door cannot be opened, or is lost for good */
 export async function serve(
   doors: readonly Door[],
   { desk, dataDir, databaseUrl, gapDays, log, tell, process }: ServeOptions,
@@ -59,8 +55,7 @@ export async function serve(
   })
   const closing = createClosing()
   const onSignal = (): void => stopNow()
-  process.once('SIGTERM', onSignal)
-  process.once('SIGINT', onSignal)
+  for (const signal of signals) process.once(signal, onSignal)
   const digests = createDigests({ ...desk, log })
   const open: { readonly adapter: Adapter; readonly desk: Desk }[] = []
   // One after the other, in the registry's order.
@@ -70,14 +65,12 @@ export async function serve(
     open.push({ adapter, desk: closing.wrap(createDesk({ ...desk, ...own })) })
   }
   const adapters = open.map(({ adapter }) => adapter)
+  const names = adapters.map(({ name }) => name)
   const office = createOutbox({
     ...{ store, adapters, log, compose: (record) => composeMessage(record, { ...desk, digests, store }) },
     async before() {
       await memory.settle()
-      await digests.writeDue(
-        store,
-        adapters.map(({ name }) => name),
-      )
+      await digests.writeDue(store, names)
     },
   })
   try {
@@ -91,11 +84,8 @@ export async function serve(
     // What was begun before the desk was stopped last.
     await createAnswering({ ...desk, store })
       .resume()
-      .catch(({ name, message }: Error) =>
-        log.error(
-          { error: { name, message } },
-          'a note that a moderator handed in could not be finished; it is tried again at the next start',
-        ),
+      .catch((error: Error) =>
+        log.error({ error: brief(error) }, 'a note that a moderator handed in could not be finished; it is tried again at the next start'),
       )
     office.open()
     // A signal may come before all doors are open.
@@ -110,7 +100,6 @@ export async function serve(
     await store.close()
     await desk.library.keep()
     await desk.embeddings.close()
-    process.off('SIGTERM', onSignal)
-    process.off('SIGINT', onSignal)
+    for (const signal of signals) process.off(signal, onSignal)
   }
 }

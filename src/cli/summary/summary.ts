@@ -6,15 +6,9 @@ import type { SummaryRequest } from '../../summary/summarize.js'
 import type { AskOutput } from '../ask/ask.js'
 
 /** How a summary is printed. */
-export interface SummaryOutput {
-  readonly json: boolean
-  readonly explain: boolean
-}
+export type SummaryOutput = { readonly json: boolean; readonly explain: boolean }
 
-/**
- * Summarise once.
- * @throws DeskError where there is no such document
- */
+/** Summarise once. @throws DeskError where there is no such document */
 export async function summarizeOne(
   desk: OpenDesk,
   request: SummaryRequest,

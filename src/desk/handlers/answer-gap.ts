@@ -1,16 +1,13 @@
-import type { Reply } from '../../contract/reply.js'
+import { type FormProblem, notice, type Reply } from '../../contract/reply.js'
 import type { PressRequest, SubmitRequest } from '../../contract/request.js'
-import { type Answering, createAnswering } from '../../gaps/answering.js'
+import { createAnswering } from '../../gaps/answering.js'
 import { publisherOf } from '../../gaps/form.js'
 import { findGroup } from '../../gaps/group.js'
 import type { Words } from '../../i18n/words.js'
 import { DeskError } from '../../lib/errors.js'
 import type { Store } from '../../store/store.js'
-import { notice } from '../notice.js'
 import { packId, unpackGap, unpackId } from '../tokens.js'
 import { type Handler, type HandlerDeps, onPress, withStore } from './handler.js'
-
-type Problems = Extract<Reply, { kind: 'refused form' }>['problems']
 
 /** The form in which a moderator answers a gap: `answer` opens it, `submit` takes it in, `edit` opens it again with what was typed. */
 export function createAnswerGap({ library, seal, memory, writeNote, onOutbox, log }: HandlerDeps): {
@@ -18,11 +15,11 @@ export function createAnswerGap({ library, seal, memory, writeNote, onOutbox, lo
   readonly edit: Handler<PressRequest>
   readonly submit: Handler<SubmitRequest>
 } {
-  const answeringOn = (store: Store): Answering => createAnswering({ store, library, writeNote })
+  const answeringOn = (store: Store) => createAnswering({ store, library, writeNote })
   const editToken = (draft: string): string => seal.close('edit', packId(draft))
 
   const submit = async (store: Store, draft: string, { form }: SubmitRequest, say: Words): Promise<Reply> => {
-    const refused = (problems: Problems): Reply => ({ kind: 'refused form', problems, form, edit: editToken(draft) })
+    const refused = (problems: readonly FormProblem[]): Reply => ({ kind: 'refused form', problems, form, edit: editToken(draft) })
     try {
       const submitted = await answeringOn(store).submit(draft, form, publisherOf(form.link), say)
       if (submitted.kind === 'refused') return refused(submitted.problems)
@@ -48,7 +45,7 @@ export function createAnswerGap({ library, seal, memory, writeNote, onOutbox, lo
     ),
     edit: onPress(seal, unpackId, (id, _, say) =>
       withStore(memory, say, async (store) => {
-        const draft = await answeringOn(store).draft(id)
+        const draft = await store.draft(id)
         return draft === null ? notice(say.moderation.ended) : { kind: 'form', values: draft.form, token: editToken(id) }
       }),
     ),
@@ -63,9 +60,6 @@ export function createAnswerGap({ library, seal, memory, writeNote, onOutbox, lo
 }
 
 /** Whatever stands in the way: a form that is refused is not closed, so that what was typed is not lost. */
-const notTaken = (form: SubmitRequest['form'], why: string): Reply => ({
-  kind: 'refused form',
-  problems: [{ field: null, text: why }],
-  form,
-  edit: null,
-})
+const notTaken = (form: SubmitRequest['form'], why: string): Reply => {
+  return { kind: 'refused form', problems: [{ field: null, text: why }], form, edit: null }
+}

@@ -1,6 +1,6 @@
 import { readValues } from '../../commands/values.js'
+import { notice } from '../../contract/reply.js'
 import type { CommandRequest } from '../../contract/request.js'
-import { notice } from '../notice.js'
 import { type Handler, type HandlerDeps, withStore, wrongOption } from './handler.js'
 
 /** Shows a channel's digest now, schedules it, or ends that. */

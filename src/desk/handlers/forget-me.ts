@@ -1,5 +1,5 @@
+import { notice } from '../../contract/reply.js'
 import type { CommandRequest } from '../../contract/request.js'
-import { notice } from '../notice.js'
 import type { Handler, HandlerDeps } from './handler.js'
 
 /** Removes what is kept of a person. */

@@ -4,12 +4,10 @@ import { listGaps } from '../gap-list.js'
 import { unpackGap, unpackNumber } from '../tokens.js'
 import { type Handler, type HandlerDeps, onPress, withStore } from './handler.js'
 
+type Handlers = { readonly gaps: Handler<CommandRequest> } & Readonly<Record<'others' | 'dismiss', Handler<PressRequest>>>
+
 /** Lists the open gaps: `others` from another one on, `dismiss` after ending one group. */
-export function createGaps({ library, seal, memory }: HandlerDeps): {
-  readonly gaps: Handler<CommandRequest>
-  readonly others: Handler<PressRequest>
-  readonly dismiss: Handler<PressRequest>
-} {
+export function createGaps({ library, seal, memory }: HandlerDeps): Handlers {
   return {
     gaps: (_, say) => withStore(memory, say, (store) => listGaps(store, library.index, seal, 0, null)),
     others: onPress(seal, unpackNumber, (first, _, say) =>

@@ -2,7 +2,7 @@ import type { Answerer } from '../../answer/answer.js'
 import type { Seal } from '../../answer/restore/seal.js'
 import { buttons } from '../../commands/commands.js'
 import type { Refused } from '../../commands/values.js'
-import type { Reply } from '../../contract/reply.js'
+import { notice, type Reply } from '../../contract/reply.js'
 import type { PressRequest, Request } from '../../contract/request.js'
 import type { Digests } from '../../digest/digests.js'
 import type { WriteNote } from '../../gaps/write-note.js'
@@ -13,7 +13,6 @@ import type { Memory } from '../../store/memory.js'
 import type { Store } from '../../store/store.js'
 import type { Summarizer } from '../../summary/summarize.js'
 import type { Conversations } from '../conversations.js'
-import { notice } from '../notice.js'
 
 /** What handlers work with. */
 export interface HandlerDeps {

@@ -1,9 +1,8 @@
 import { unpackState } from '../../answer/restore/answer-state.js'
 import { createRecaller } from '../../answer/restore/recall.js'
-import type { Answer } from '../../contract/reply.js'
+import { type Answer, notice } from '../../contract/reply.js'
 import type { PressRequest } from '../../contract/request.js'
 import { pageOf } from '../answer-page.js'
-import { notice } from '../notice.js'
 import { type Handler, type HandlerDeps, onPress } from './handler.js'
 
 /** Shows an answer's excerpts from one on: leafed to, or shared with all. */

@@ -1,7 +1,7 @@
 import { unpackState } from '../../answer/restore/answer-state.js'
 import { createRecaller } from '../../answer/restore/recall.js'
+import { notice } from '../../contract/reply.js'
 import type { PressRequest } from '../../contract/request.js'
-import { notice } from '../notice.js'
 import { type Handler, type HandlerDeps, onPress } from './handler.js'
 
 /** Shows the passage of an excerpt among its neighbours. */

@@ -1,7 +1,7 @@
 import { packState, unpackState } from '../../answer/restore/answer-state.js'
+import { notice } from '../../contract/reply.js'
 import type { PressRequest } from '../../contract/request.js'
 import { keepGap } from '../../gaps/keep-gap.js'
-import { notice } from '../notice.js'
 import { type Handler, type HandlerDeps, onPress } from './handler.js'
 
 /** Keeps what a person thinks of an answer. */

@@ -1,8 +1,7 @@
 import { readValues } from '../../commands/values.js'
-import type { ChannelSettings } from '../../contract/reply.js'
+import { type ChannelSettings, notice } from '../../contract/reply.js'
 import type { CommandRequest } from '../../contract/request.js'
 import { settingsIn } from '../channel-settings.js'
-import { notice } from '../notice.js'
 import { type Handler, type HandlerDeps, withStore, wrongOption } from './handler.js'
 
 /** Shows how a channel wants its answers, or changes what is given. */

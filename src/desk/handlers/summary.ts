@@ -1,6 +1,6 @@
 import { readValues } from '../../commands/values.js'
+import { notice } from '../../contract/reply.js'
 import type { CommandRequest } from '../../contract/request.js'
-import { notice } from '../notice.js'
 import type { Handler, HandlerDeps } from './handler.js'
 
 /** Shows the most telling sentences on a topic, of one document, or of all. */

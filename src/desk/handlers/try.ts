@@ -1,6 +1,6 @@
 import { key32 } from '../../answer/restore/reference.js'
+import { notice } from '../../contract/reply.js'
 import type { AskRequest, PressRequest } from '../../contract/request.js'
-import { notice } from '../notice.js'
 import { unpackNumber } from '../tokens.js'
 import { type Handler, type HandlerDeps, onPress } from './handler.js'
 

@@ -36,12 +36,10 @@ export function chartSvg(days: readonly DayCount[], { locale, digest: { chart: s
   const bars = barsOf(days)
   const totals = bars.map(({ counts }) => counts.answered + counts.related + counts.none)
   const highest = Math.max(1, ...totals)
-  const across = scaleBand(
-    bars.map(({ first }) => first),
-    [plot.left, plot.right],
-  ).padding(bars.length === 1 ? 0.7 : 0.2)
+  const firsts = bars.map(({ first }) => first)
+  const across = scaleBand(firsts, [plot.left, plot.right]).padding(bars.length === 1 ? 0.7 : 0.2)
   const up = scaleLinear([0, highest], [plot.bottom, plot.top]).nice(4)
-  const dates = bars.map(({ first }) => shortDate(first, locale))
+  const dates = firsts.map((first) => shortDate(first, locale))
   const widest = dateWidth.character * Math.max(0, ...dates.map(({ length }) => length)) + dateWidth.beside
   // Questions are whole.
   const ticks = up.ticks(4).filter(Number.isInteger)
@@ -65,12 +63,10 @@ export function chartSvg(days: readonly DayCount[], { locale, digest: { chart: s
         ),
       level(plot.bottom, ink),
       ...(totals.every((total) => total === 0) ? [text(say.nothing, { ...centre, 'text-anchor': 'middle' })] : []),
-      ...bars
-        .map(({ first }, i) => ({ first, date: dates[i] ?? '' }))
-        .filter((_, i) => i % Math.ceil(widest / across.step()) === 0)
-        .map(({ first, date }) =>
-          text(date, { x: (across(first) ?? 0) + across.bandwidth() / 2, y: plot.bottom + 34, 'text-anchor': 'middle' }),
-        ),
+      ...firsts.flatMap((first, i) => {
+        if (i % Math.ceil(widest / across.step()) !== 0) return []
+        return [text(dates[i] ?? '', { x: (across(first) ?? 0) + across.bandwidth() / 2, y: plot.bottom + 34, 'text-anchor': 'middle' })]
+      }),
     ]),
   )
 }

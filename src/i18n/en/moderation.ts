@@ -1,15 +1,16 @@
-import type { ModerationTexts } from '../moderation-texts.js'
-
-export const moderation: ModerationTexts = {
+/** What moderators are shown and told, and those whose question can be answered now. */
+export const moderation = {
   gaps: {
     none: 'No question waits for an answer.',
-    waiting: (count) => (count === 1 ? '1 question waits for an answer' : `${count} questions wait for an answer`),
-    asked: (count) => (count === 1 ? 'Asked once' : `Asked ${count} times`),
-    last: (date) => `last on ${date}`,
+    waiting: (count: number) => (count === 1 ? '1 question waits for an answer' : `${count} questions wait for an answer`),
+    asked: (count: number) => (count === 1 ? 'Asked once' : `Asked ${count} times`),
+    last: (date: string) => `last on ${date}`,
     reasons: { none: 'nothing was found', related: 'only near passages were found', disliked: 'an answer got a 👎' },
   },
   form: {
+    /** Slack takes 24 characters for each of these three. */
     ...{ title: 'Answer a question', submit: 'Save', close: 'Cancel' },
+    /** Discord takes 45 characters for a label, and 100 for a hint. */
     fields: {
       question: { label: 'Question', hint: 'As people ask it' },
       answer: { label: 'Answer', hint: 'Whole sentences, in your own words' },
@@ -19,6 +20,7 @@ export const moderation: ModerationTexts = {
     },
     refused: 'The note was not taken',
     kept: 'This is what you typed. Nothing of it is lost:',
+    /** What is wrong with a field, and what to do about it. */
     missing: {
       question: 'Write the question.',
       answer: 'Write the answer.',
@@ -26,7 +28,7 @@ export const moderation: ModerationTexts = {
       link: 'Write the whole address of the page, beginning with https://.',
       date: 'Write the day as year-month-day, such as 2026-01-31.',
     },
-    tooLong: (label, length, most) => `${label} has ${length} characters; ${most} are the most.`,
+    tooLong: (label: string, length: number, most: number) => `${label} has ${length} characters; ${most} are the most.`,
     noText: 'The answer has no text that can be shown.',
   },
   place: {
@@ -36,11 +38,12 @@ export const moderation: ModerationTexts = {
     inChannel: 'Who mentions the desk is answered in the channel',
     toAsker: '/ask shows its answer to the person who asks alone, unless told otherwise',
     toAll: '/ask shows its answer to everybody, unless told otherwise',
-    unset: (sentence) => `${sentence} (as everywhere where nothing was set)`,
-    words: (language) => `The desk’s own words are in ${language}; excerpts stay as they are.`,
+    /** Stands behind what was not set. @param sentence without its full stop */
+    unset: (sentence: string) => `${sentence} (as everywhere where nothing was set)`,
+    words: (language: string) => `The desk’s own words are in ${language}; excerpts stay as they are.`,
     languages: { en: 'English', fr: 'French', es: 'Spanish' },
   },
-  told: (question, date) => `You asked “${question}” on ${date}. It can be answered now:`,
+  told: (question: string, date: string) => `You asked “${question}” on ${date}. It can be answered now:`,
   toldMore: 'There is more: ask the question again to see it.',
   moderation: {
     noMemory: 'This desk keeps nothing here. Set it up on Discord or Slack, or use the command line: mission-desk gaps.',
@@ -50,17 +53,20 @@ export const moderation: ModerationTexts = {
     ended: 'Somebody else has answered or dismissed this question meanwhile; /gaps shows what is open.',
     unwritten:
       'The note could not be written: the operator must give the desk a knowledge folder that it may write to. What you typed is kept.',
-    answered: (question) => `Answered: “${question}”. The note is in use now, and those who asked are being told.`,
-    dismissed: (question) => `Dismissed: “${question}”`,
+    answered: (question: string) => `Answered: “${question}”. The note is in use now, and those who asked are being told.`,
+    dismissed: (question: string) => `Dismissed: “${question}”`,
     endedBefore: 'That one was answered or dismissed before.',
   },
+  /** What is wrong with an option of a command. Names and values are typed in English everywhere. */
   options: {
-    wrong: (name, allowed) => `${name} must be ${allowed}`,
-    either: (values) => [values.slice(0, -1).join(', '), values.at(-1)].join(' or '),
-    weekday: (values) => `a day of the week: ${values}`,
-    whole: (least, most) => `a whole number from ${least} to ${most}`,
+    /** Without a full stop. */
+    wrong: (name: string, allowed: string) => `${name} must be ${allowed}`,
+    either: (values: readonly string[]) => [values.slice(0, -1).join(', '), values.at(-1)].join(' or '),
+    weekday: (values: string) => `a day of the week: ${values}`,
+    whole: (least: number, most: number) => `a whole number from ${least} to ${most}`,
     zone: 'the name of a time zone, such as America/Port-au-Prince, Europe/Berlin or UTC',
     day: 'a day such as 2026-01-31',
-    butNot: (allowed, typed) => `${allowed}, not ${typed}`,
+    /** What is allowed, and what was typed instead. */
+    butNot: (allowed: string, typed: string) => `${allowed}, not ${typed}`,
   },
 }

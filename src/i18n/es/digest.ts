@@ -1,6 +1,6 @@
-import type { DigestTexts } from '../digest-texts.js'
+import type { Texts } from '../texts.js'
 
-export const digest: DigestTexts = {
+export const digest: Texts['digest'] = {
   title: 'Balance: ',
   noQuestion: 'No se ha hecho ninguna pregunta.',
   asked: (all, answered, related, none) =>

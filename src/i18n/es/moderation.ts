@@ -1,4 +1,4 @@
-import type { ModerationTexts } from '../moderation-texts.js'
+import type { ModerationTexts } from '../texts.js'
 
 export const moderation: ModerationTexts = {
   gaps: {
@@ -6,11 +6,7 @@ export const moderation: ModerationTexts = {
     waiting: (count) => (count === 1 ? '1 pregunta espera respuesta' : `${count} preguntas esperan respuesta`),
     asked: (count) => (count === 1 ? 'Hecha una vez' : `Hecha ${count} veces`),
     last: (date) => `la última el ${date}`,
-    reasons: {
-      none: 'no se encontró nada',
-      related: 'solo se encontraron pasajes cercanos',
-      disliked: 'una respuesta recibió un 👎',
-    },
+    reasons: { none: 'no se encontró nada', related: 'solo se encontraron pasajes cercanos', disliked: 'una respuesta recibió un 👎' },
   },
   form: {
     ...{ title: 'Responder una pregunta', submit: 'Guardar', close: 'Cancelar' },

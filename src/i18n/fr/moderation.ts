@@ -1,4 +1,4 @@
-import type { ModerationTexts } from '../moderation-texts.js'
+import type { ModerationTexts } from '../texts.js'
 
 export const moderation: ModerationTexts = {
   gaps: {
@@ -6,11 +6,7 @@ export const moderation: ModerationTexts = {
     waiting: (count) => (count === 1 ? '1 question attend une réponse' : `${count} questions attendent une réponse`),
     asked: (count) => (count === 1 ? 'Posée une fois' : `Posée ${count} fois`),
     last: (date) => `la dernière fois le ${date}`,
-    reasons: {
-      none: 'rien n’a été trouvé',
-      related: 'seuls des passages proches ont été trouvés',
-      disliked: 'une réponse a reçu un 👎',
-    },
+    reasons: { none: 'rien n’a été trouvé', related: 'seuls des passages proches ont été trouvés', disliked: 'une réponse a reçu un 👎' },
   },
   form: {
     ...{ title: 'Répondre à une question', submit: 'Enregistrer', close: 'Annuler' },

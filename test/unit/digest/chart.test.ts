@@ -6,7 +6,7 @@ import { barsOf, sumOf } from '../../../src/digest/chart/bars.js'
 import { describeDays } from '../../../src/digest/chart/describe.js'
 import { drawDays } from '../../../src/digest/chart/draw.js'
 import { chartSvg, size } from '../../../src/digest/chart/svg.js'
-import { daysFrom } from '../../../src/digest/days.js'
+import { daysFrom } from '../../../src/digest/times.js'
 import { words } from '../../../src/i18n/words.js'
 
 /** So many days from one on, each with these counts. */

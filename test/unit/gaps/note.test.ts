@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeNote, type NoteDraft } from '../../../src/gaps/note.js'
+import type { NoteForm } from '../../../src/commands/commands.js'
+import { makeNote } from '../../../src/gaps/note.js'
 import { readDocument } from '../../../src/knowledge/read.js'
 import { brokenText } from '../../contracts/arbitrary-text.js'
 
-const draft: NoteDraft = {
+const form: NoteForm = {
   ...{ question: 'Who pays for the helicopters?', answer: 'In 2026 the fund of the harbour pays for the helicopters.' },
-  ...{ sourceTitle: 'The fund, at last', publisher: 'Oreby Gazette', url: 'https://gazette.example/1', date: '2026-03-01' },
-  ...{ approvedBy: 'Ana Holm', approvedAt: new Date('2026-03-02T10:00:00Z') },
+  ...{ source: 'The fund, at last', link: 'https://gazette.example/1', date: '2026-03-01' },
 }
-const made = (changes: Partial<NoteDraft> = {}, taken: readonly string[] = []) => makeNote({ ...draft, ...changes }, new Set(taken))
+const approved = { by: 'Ana Holm', at: new Date('2026-03-02T10:00:00Z') }
+type Changes = Partial<NoteForm> & { readonly publisher?: string }
+const made = ({ publisher = 'Oreby Gazette', ...changes }: Changes = {}, taken: readonly string[] = []) =>
+  makeNote({ form: { ...form, ...changes }, publisher, ...approved }, new Set(taken))
 const read = (content: string) => readDocument('notes/x.md', new TextEncoder().encode(content), 'required')
 
 describe('a note', () => {
@@ -20,11 +23,11 @@ describe('a note', () => {
     expect(result.note.content).toMatch(/^approved_by: Ana Holm\napproved_at: 2026-03-02$/m)
     const { document, problems } = read(result.note.content)
     expect(problems).toEqual([])
-    expect(document?.passages.map(({ text }) => text)).toEqual([draft.answer])
+    expect(document?.passages.map(({ text }) => text)).toEqual([form.answer])
     expect(document?.passages[0]?.sources).toEqual([
-      { publisher: 'Oreby Gazette', title: 'The fund at last', url: draft.url, date: '2026-03-01' },
+      { publisher: 'Oreby Gazette', title: 'The fund at last', url: form.link, date: '2026-03-01' },
     ])
-    expect(document).toMatchObject({ title: draft.question, asOf: '2026-03-01', kind: 'note' })
+    expect(document).toMatchObject({ title: form.question, asOf: '2026-03-01', kind: 'note' })
   })
 
   it('takes an id that no other document has', () => {
@@ -32,9 +35,9 @@ describe('a note', () => {
     expect('note' in result && result.note.id).toBe('who-pays-for-the-helicopters-3')
   })
 
-  it.each<[string, Partial<NoteDraft>, RegExp]>([
+  it.each<[string, Changes, RegExp]>([
     ['a date that is none', { date: 'March 2026' }, /date/],
-    ['a link that is none', { url: 'gazette' }, /link/],
+    ['a link that is none', { link: 'gazette' }, /link/],
     ['no answer', { answer: ' \n ' }, /no paragraph/],
     ['no publisher', { publisher: '' }, /publisher/],
   ])('with %s is not made, and says why', (_, changes, why) => {
