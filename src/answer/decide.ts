@@ -71,7 +71,8 @@ export function decide(
     const found = rule.find(question, ranking, index)
     return found ? [{ rule, found }] : []
   })
-  const best = sure?.found ?? first
+  // What surely answers is at least as good as what its evidence leaves behind.
+  const best = sure ? { ...sure.found, score: Math.max(sure.found.score, first.score) } : first
   const ranked = sure
     ? [best, ...ranking.passages.filter((one) => one.candidate.hit.passage.id !== best.candidate.hit.passage.id)]
     : ranking.passages
@@ -83,7 +84,8 @@ export function decide(
     ? ({ status: 'answered', reason: null } as const)
     : judge({ question, time, best, evidence, confidence }, threshold)
   // 5. Choose what is shown.
-  const close = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= best.score - thresholds.furthestBehind)
+  const least = (sure?.found ?? first).score - thresholds.furthestBehind
+  const close = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= least)
   const showable = close.map((one) => (sure?.rule.alone && one === best ? one : shownOf(one, ranking, time)))
   return { ...read, ranked, showable, evidence, confidence, accepted: sure?.rule.name ?? null, status, reason }
 }

@@ -130,6 +130,14 @@ describe('the decision', () => {
   })
 })
 
+it('what surely answers scores at least as high as what is shown below it', async () => {
+  const { library } = await shippedDesk()
+  for (const question of ['What is MSS', 'What is BINUH?', 'What is the GSF?', 'What does CARICOM mean?', 'What is a gourde?']) {
+    const scores = decide(question, library.index, weights).showable.map(({ score }) => score)
+    expect(scores, question).toEqual([...scores].sort((a, b) => b - a))
+  }
+})
+
 describe('the shipped desk', () => {
   it.each([
     ['off the topic', 'Who won the football world cup in 2022?'],
