@@ -45,9 +45,11 @@ const passagesIn = async () =>
 
 it('an article saved as text, each paragraph a line, becomes a document of those paragraphs under their headings, and the desk answers from it', async () => {
   const heading = ['The mayor asks the fund for an answer', 'Divers are thanked and asked to stay', 'What the coast stands to lose']
-  const line = (n: number) =>
-    `In paragraph ${n} the mayor of Oreby, Ana Holm, told the council that wall number ${n} of the harbour needs ${n + 20} new stones, which the fund of the coastal towns has not yet promised to pay for.`
-  const lines = Array.from({ length: 14 }, (_, at) => line(at + 1))
+  const walls = 'Anchor Beacon Cormorant Dolphin Eider Falcon Gannet Heron Island Jetty Kelp Lantern Merchant Nautilus'.split(' ')
+  const lines = walls.map(
+    (wall, at) =>
+      `The mayor of Oreby, Ana Holm, told the council that the ${wall} wall of the harbour needs ${at + 21} new stones, which the fund of the coastal towns has not yet promised to pay for.`,
+  )
   // Blank lines only here and there; a heading stands directly above its text.
   const text = [
     ...[
@@ -80,7 +82,7 @@ it('an article saved as text, each paragraph a line, becomes a document of those
     (await check(knowledge, 'required', { now: () => new Date('2026-06-01'), staleDays: 180 })).findings.map(({ kind }) => kind),
   ).toEqual(['no-source', 'no-date'])
   const { answerer } = await openDesk({ knowledge, log: collectLog().log, staleDays: 180, tell: () => {} })
-  const { answer } = await answerer.answer('How many new stones does wall number 9 need?')
+  const { answer } = await answerer.answer('How many new stones does the Island wall need?')
   expect(answer).toMatchObject({ status: 'answered' })
   expect(answer.excerpts[0]?.text).toBe(lines[8])
 })
