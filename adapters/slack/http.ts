@@ -14,7 +14,7 @@ const healthz: CustomRoute = {
 const forgedText =
   'Slack: a request was turned away: it is too old, or its signature does not fit SLACK_SIGNING_SECRET. Where Slack cannot deliver, copy the Signing Secret anew: Basic Information › App Credentials'
 
-/** Receives requests from Slack at a port. A request that is not Slack's is told of once. */
+/** Receives requests from Slack at a port. It reports the first request that is not Slack's, and no more of them. */
 export function createHttpReceiver(signingSecret: string, port: number, logger: Logger, tellOnce: TellOnce): Receiver {
   const receiver = new HTTPReceiver({ signingSecret, port, logger, customRoutes: [healthz] })
   return {

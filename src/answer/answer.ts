@@ -41,7 +41,7 @@ export interface Answerer {
    */
   answer(typed: string, earlier?: string): Promise<Reasoned>
   /**
-   * What is told of excerpts besides themselves, where they are shown again.
+   * Works out the remarks on excerpts that are shown again, as when a reader leafs on.
    * @param typed the question as it came in
    * @param topic the words of an earlier question that it was read together with; null where it stood alone
    */

@@ -4,7 +4,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 export const perMinute = { person: 20, channel: 300 }
 const windowSeconds = 60
 
-/** Holds back who asks too much: a person, or a whole channel. */
+/** Holds back a person, or a whole channel, that asks too much. */
 export function createLimits() {
   const people = new RateLimiterMemory({ points: perMinute.person, duration: windowSeconds })
   const channels = new RateLimiterMemory({ points: perMinute.channel, duration: windowSeconds })

@@ -232,7 +232,7 @@ export const rankingRows = [
     doc: 'how far that cosine is below the best of all candidates',
     of: similarityShare,
   },
-  // What a candidate's evidence says once more, the louder the less of the question any candidate says in its words.
+  // Evidence that counts more, the fewer of the question's words any candidate holds.
   {
     name: 'wordlessCoverage',
     family: 'words',

@@ -15,7 +15,7 @@ const doubtful = holdsOneOf(
     nominat* propos*`),
 )
 
-/** What stands before the office in a question for its holder; who asks whom the holder met asks for somebody else. */
+/** The words before the office in a question for its holder. "Whom did the president meet" asks for somebody else. */
 const asksForHolder = new RegExp(
   String.raw`\b(?:(?:who|which\s+\p{L}+)(?:['’]s|\s+${oneOf(listOf('is was became has_been'))})|names?\s+of)\s+(?:${oneOf(
     listOf('now currently still as appointed named chosen elected sworn_in'),
