@@ -22,15 +22,15 @@ export function listenToPresses({ app, desk, sending, moderators, quick, run }: 
       if (reply === null) return
       const pressed = pressedTs === undefined ? {} : { pressedTs }
       // In the desk's home there is nothing to respond to: the answer comes in the conversation with it.
-      const place = { channel: channel ?? body.user.id, threadTs, person: body.user.id, key: request.id, ...pressed }
+      const destination = { channel: channel ?? body.user.id, threadTs, person: body.user.id, key: request.id, ...pressed }
       const isQuestionToAll = request.button === 'try' && !audience.private
       if (reply.kind === 'form') {
         const view = renderForm(reply, { channel, threadTs: threadTs ?? null })
         const opened = await sending.extra('opening a form', () => quick.views.open({ trigger_id: event.trigger_id, view }))
-        if (!opened) await sending.respond(respond, place, notice(wordsFor(reply).formMissed), toOne, 'privately')
-      } else if (channel === null) await sending.post(place, openly(reply))
-      else if (isQuestionToAll) await sending.post(place, reply)
-      else await sending.respond(respond, place, reply, audience, shows === 'as a form' ? 'privately' : shows)
+        if (!opened) await sending.respond(respond, destination, notice(wordsFor(reply).formMissed), toOne, 'privately')
+      } else if (channel === null) await sending.post(destination, openly(reply))
+      else if (isQuestionToAll) await sending.post(destination, reply)
+      else await sending.respond(respond, destination, reply, audience, shows === 'as a form' ? 'privately' : shows)
     })
   })
 }
@@ -42,7 +42,7 @@ export function listenToForms({ app, desk, sending, moderators, run }: ListenerD
     const { request, origin } = parseSubmit(body as unknown as SubmitEvent)
     const { channel, threadTs } = origin
     const person = body.user.id
-    const place = { channel: channel ?? person, threadTs: threadTs ?? undefined, person, key: request.id }
+    const destination = { channel: channel ?? person, threadTs: threadTs ?? undefined, person, key: request.id }
     const taken = moderators.know(request).then(desk.handle)
     const inTime = await Promise.race([taken, new Promise<'late'>((resolve) => setTimeout(resolve, formWithinMs, 'late').unref())])
     if (inTime !== 'late' && inTime?.kind === 'refused form') {
@@ -52,7 +52,7 @@ export function listenToForms({ app, desk, sending, moderators, run }: ListenerD
     await ack()
     run(async () => {
       const reply = await taken
-      if (reply !== null) await sending.tell(place, reply)
+      if (reply !== null) await sending.tell(destination, reply)
     })
   })
 }

@@ -10,7 +10,7 @@ import { renderReplies } from './render/reply.js'
 import { errorName, forLog, hindrance, mayNotWrite, missingScope, neverConnected, wasDeleted } from './trouble.js'
 
 /** Where a reply goes. */
-export interface Place {
+export interface Destination {
   readonly channel: string
   readonly threadTs: string | undefined
   /** Who asked. */
@@ -29,11 +29,11 @@ export type Sending = ReturnType<typeof createSending>
 
 /** Sends replies in Slack, and tells the operator once what stands in the way. */
 export function createSending(client: WebClient, postOnce: PostOnce, withPicture: WithPicture, log: Log, tellOnce: TellOnce) {
-  const toPerson = async ({ channel, threadTs, begins, person }: Place, { text, blocks }: Body): Promise<void> => {
+  const toPerson = async ({ channel, threadTs, begins, person }: Destination, { text, blocks }: Body): Promise<void> => {
     const thread = threadTs === undefined || begins ? {} : { thread_ts: threadTs }
     await client.chat.postEphemeral({ channel, user: person, ...thread, text, blocks })
   }
-  const toAll = ({ channel, threadTs, key, askedTs: after }: Place, body: Body, number: number): Promise<void> =>
+  const toAll = ({ channel, threadTs, key, askedTs: after }: Destination, body: Body, number: number): Promise<void> =>
     postOnce({ channel, threadTs, after, ...body }, number === 0 ? key : `${key} ${number}`)
   /** Tell the operator once what stands in the way. @throws what is none of that */
   const explain = (error: unknown, channel: string): void => {
@@ -53,17 +53,23 @@ export function createSending(client: WebClient, postOnce: PostOnce, withPicture
   }
   return {
     /** Into the channel or thread, for all; what is private goes to the person alone. */
-    post: (place: Place, reply: Reply, audience?: Audience): Promise<void> =>
-      explained(place.channel, () =>
+    post: (destination: Destination, reply: Reply, audience?: Audience): Promise<void> =>
+      explained(destination.channel, () =>
         withPicture(reply, async (picture) => {
           const aside = reply.kind === 'notice' && reply.private === true
           const bodies = renderReplies(reply, aside ? { ...(audience ?? toOne), private: true } : audience, picture)
-          for (const [i, body] of bodies.entries()) await (aside ? toPerson(place, body) : toAll(place, body, i))
+          for (const [i, body] of bodies.entries()) await (aside ? toPerson(destination, body) : toAll(destination, body, i))
         }),
       ),
     /** By the address that came with a command or press, which works where the desk is no member. */
-    async respond(respond: RespondFn, place: Place, reply: Reply, audience: Audience, how: 'privately' | 'openly' | 'in place') {
-      const { channel, threadTs, pressedTs } = place
+    async respond(
+      respond: RespondFn,
+      destination: Destination,
+      reply: Reply,
+      audience: Audience,
+      how: 'privately' | 'openly' | 'in place',
+    ) {
+      const { channel, threadTs, pressedTs } = destination
       const aside = how === 'privately' || (reply.kind === 'notice' && reply.private === true)
       const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
       const inPlace = how === 'in place' && !aside
@@ -72,9 +78,9 @@ export function createSending(client: WebClient, postOnce: PostOnce, withPicture
       const draw = (picture: string | null) => renderReplies(reply, aside ? { ...audience, private: true } : audience, picture)
       /** Where Slack may have shown it to all, it must not be shown twice; who shared it can press again. */
       const otherwise = async (error: unknown, body: Body, number: number): Promise<void> => {
-        if (aside || (inPlace && pressedTs === undefined)) await toPerson(place, body)
+        if (aside || (inPlace && pressedTs === undefined)) await toPerson(destination, body)
         else if (inPlace) await client.chat.update({ channel, ts: pressedTs ?? '', text: body.text, blocks: body.blocks })
-        else if (error instanceof RespondError || neverConnected(error)) await toAll(place, body, number)
+        else if (error instanceof RespondError || neverConnected(error)) await toAll(destination, body, number)
       }
       const send = async ({ text, blocks }: Body): Promise<void> => {
         await respond({ text, blocks, ...where, ...unfurlNothing } as RespondArguments)
@@ -90,14 +96,14 @@ export function createSending(client: WebClient, postOnce: PostOnce, withPicture
       }
     },
     /** To the person alone: where they are or, where the desk may not write there, by direct message. */
-    async tell(place: Place, reply: Reply): Promise<void> {
-      const direct: Place = { ...place, channel: place.person, threadTs: undefined }
+    async tell(destination: Destination, reply: Reply): Promise<void> {
+      const direct: Destination = { ...destination, channel: destination.person, threadTs: undefined }
       for (const [i, body] of renderReplies(reply, toOne).entries()) {
         try {
-          await toPerson(place, body)
+          await toPerson(destination, body)
         } catch (error) {
           log.debug({ error: forLog(error) }, 'Slack: nothing can be shown in that channel; a direct message is sent instead')
-          await explained(place.person, () => toAll(direct, body, i))
+          await explained(destination.person, () => toAll(direct, body, i))
         }
       }
     },

@@ -6,7 +6,7 @@ import type { Store } from '../store/store.js'
 import { packGap, packNumber } from './tokens.js'
 
 /** How many groups a list shows at once: with two buttons each, one message holds them on every platform. */
-export const gapsShown = 5
+const gapsShown = 5
 
 /**
  * The open gaps from one on.

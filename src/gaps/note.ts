@@ -8,9 +8,6 @@ import type { Note } from '../records/note.js'
 /** A note, or what is wrong with its draft; no problems where its answer has no text that can be shown. */
 export type Made = { readonly note: Note } | { readonly problems: readonly Problem[] }
 
-/** The folder of notes, inside the knowledge folder. */
-export const notesFolder = 'notes'
-
 /**
  * Make a knowledge file of a moderator's answer. Each paragraph of the answer becomes a passage with the source's footnote.
  * @param taken ids that other documents have

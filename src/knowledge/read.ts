@@ -106,7 +106,7 @@ export async function readKnowledge(source: KnowledgeSource, mode: FrontMatterMo
 }
 
 /** Read one file of a source; one that cannot be read is a problem, not an exception. */
-export async function readFrom(source: KnowledgeSource, file: string, mode: FrontMatterMode): Promise<ReadDocument> {
+async function readFrom(source: KnowledgeSource, file: string, mode: FrontMatterMode): Promise<ReadDocument> {
   try {
     return readDocument(file, await source.read(file), mode)
   } catch (cause) {

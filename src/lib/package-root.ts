@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The folder that holds this program's package.json, from a checkout as well as from a built package. */
-export const packageRoot = findRoot(dirname(fileURLToPath(import.meta.url)))
+const packageRoot = findRoot(dirname(fileURLToPath(import.meta.url)))
 
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder

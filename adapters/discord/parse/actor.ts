@@ -20,7 +20,7 @@ export const isDirect = ({ type }: Channel): boolean => type === directMessage
 export const managesMessages = ({ memberPermissions }: Interaction): boolean => memberPermissions?.has('ManageMessages') === true
 
 /** Whether who did something moderates. */
-export function moderates(interaction: Interaction, { roles, guilds }: ModeratorRules): boolean {
+function moderates(interaction: Interaction, { roles, guilds }: ModeratorRules): boolean {
   const { member, guildId } = interaction
   if (guildId !== null && guilds.includes(guildId) && managesMessages(interaction)) return true
   if (member === null) return false

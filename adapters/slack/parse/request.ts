@@ -78,7 +78,7 @@ export function parseMessage(event: MessageEvent, ownId: string): Addressed | nu
 }
 
 /** Slack's markup as the text that its writer saw: links as their labels, people and channels left out. */
-export function plainText(text: string, ownId: string): string {
+function plainText(text: string, ownId: string): string {
   return text
     .replaceAll(`<@${ownId}>`, ' ')
     .replace(/<(?:@|!|#)[^>]*>/g, ' ')

@@ -74,13 +74,13 @@ export function quotation(quoted: readonly RichTextElement[], below: readonly Ri
 
 /**
  * @param asked what was asked. It goes along: a private message is not given back when one of its buttons is pressed
- * @param place tells buttons of the same kind in one message apart
+ * @param position tells buttons of the same kind in one message apart
  */
-export function button(name: ButtonName, token: string, asked: Asked | null, label: string, place: number): Button {
+export function button(name: ButtonName, token: string, asked: Asked | null, label: string, position: number): Button {
   const carried = asked === null ? [] : [asked.question, asked.topic ?? ''].map((text) => clip(visible(text).trim(), longestCarried))
   return {
     type: 'button',
-    action_id: `${actionPrefix}${name}:${place}`,
+    action_id: `${actionPrefix}${name}:${position}`,
     text: { type: 'plain_text', text: clip(visible(label).trim(), limits.label) || '…', emoji: false },
     value: [token, ...carried].join('\n').trimEnd(),
   }

@@ -13,21 +13,21 @@ const mostSources = 6
 /** The room for quotes and fields in a message, in characters of JSON; a message holds more. */
 const room = 9_000
 
-/** Draws a block. @param place tells its buttons from those of other blocks */
-type Draw = (block: Block, place: number) => KnownBlock[]
+/** Draws a block. @param position tells its buttons from those of other blocks */
+type Draw = (block: Block, position: number) => KnownBlock[]
 
 /** How a card's blocks are drawn. @param picture the file id of a chart; null where there is none */
 export function createDraw({ asked }: Pick<Card, 'asked'>, say: Words, picture: string | null = null): Draw {
-  const drawActions = (actions: readonly Action[], place: number): KnownBlock[] =>
-    actions.length === 0 ? [] : [row(...actions.map(({ button: name, token, label }) => button(name, token, asked, label, place)))]
-  return (block, place) => {
+  const drawActions = (actions: readonly Action[], position: number): KnownBlock[] =>
+    actions.length === 0 ? [] : [row(...actions.map(({ button: name, token, label }) => button(name, token, asked, label, position)))]
+  return (block, position) => {
     switch (block.kind) {
       case 'text':
         return drawText(block.lines)
       case 'quote':
-        return [...drawQuote(block, say), ...drawActions(block.actions, place)]
+        return [...drawQuote(block, say), ...drawActions(block.actions, position)]
       case 'actions':
-        return drawActions(block.actions, place)
+        return drawActions(block.actions, position)
       case 'suggestions': {
         const { title, questions } = block
         // A label that had to be cut is given whole as text.

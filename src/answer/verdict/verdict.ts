@@ -66,7 +66,7 @@ const certainTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'mo
 const holderTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'name', 'definition', 'other'])
 
 /** Below the floor a passage is not even related, and nothing is shown. */
-export const floorRules: readonly Rule[] = [
+const floorRules: readonly Rule[] = [
   {
     name: 'too far',
     test: ({ evidence, confidence }) => {
@@ -80,7 +80,7 @@ export const floorRules: readonly Rule[] = [
 ]
 
 /** What is refused is shown as the closest passages, however high its confidence. */
-export const refuseRules: readonly Rule[] = [
+const refuseRules: readonly Rule[] = [
   {
     name: 'number missing',
     test: ({ evidence }) => verdictValue(evidence, 'missingNumber') > 0,
