@@ -37,6 +37,7 @@ describe.each(platforms)('on $name', ({ open, connects }) => {
     expect(await d.bot.ended).toBe(0)
   })
 
+  // Over HTTP Slack holds no connection that could break.
   it.runIf(connects)('a connection that breaks in mid-question is opened again, and each question is answered once', async () => {
     const { d, held } = await openHeld()
     const person = d.person()
