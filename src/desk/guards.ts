@@ -41,7 +41,7 @@ function notSeen(memory: Memory | null): Guard {
   }
 }
 
-/** Tells a person who asks too much how long to wait. */
+/** Tells a person beyond the limit how long to wait. */
 function withinLimits(log: Log): Guard {
   const limits = createLimits()
   return async ({ platform, id, person, channel, kind, moderator }, say) => {

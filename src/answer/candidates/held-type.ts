@@ -13,8 +13,8 @@ const { values, questions, claims } = english
 const numberReach = 4
 
 /**
- * Says how far a sentence holds something of the kind that was asked for and that the question did not say itself:
- * 0 (nothing) to 1 (just what was asked for); null where the kind cannot be told from the words.
+ * How far a sentence holds something of the type that was asked for: 0 (nothing) to 1 (just that). What the question says itself does not count.
+ * Null where words cannot tell the type.
  */
 export type TypeTest = (sentence: string) => number | null
 
