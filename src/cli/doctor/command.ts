@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import { titlesOf } from '../adapters.js'
-import type { Context } from '../context.js'
+import { type Context, titlesOf } from '../context.js'
 import { exitCodes } from '../exit-codes.js'
 import { setUp } from '../setup.js'
 
