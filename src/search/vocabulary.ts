@@ -1,26 +1,19 @@
 import type { AliasGroup } from '../knowledge/aliases.js'
 import { analyse, type Token } from './analysis.js'
 
-/** Turns text into tokens in which equal terms have one common name. */
-export interface Vocabulary {
-  /** Every word of the equal terms, in the form `Token.word` has. */
-  readonly words: ReadonlySet<string>
-  /** The tokens of a passage. Where an alias stands, its words are there, and the group's name besides, on its first word. */
-  passageTokens(text: string): Token[]
-  /** The tokens of a question. Where an alias stands, the group's name stands in place of its words. */
-  questionTokens(text: string): Token[]
-}
+export type Vocabulary = ReturnType<typeof createVocabulary>
 
 type Phrase = { readonly terms: readonly string[]; readonly concept: string }
 
 /**
+ * Turns text into tokens in which equal terms have one common name.
  * @param groups equal terms, as `aliases.yml` gives them
  * @example
  * const { passageTokens, questionTokens } = createVocabulary([['PM', 'prime minister']])
  * passageTokens('the prime minister spoke').map(({ term }) => term) // ['=pm', 'prime', 'minist', 'spoke']
  * questionTokens('the prime minister spoke').map(({ term }) => term) // ['=pm', 'spoke']
  */
-export function createVocabulary(groups: readonly AliasGroup[]): Vocabulary {
+export function createVocabulary(groups: readonly AliasGroup[]) {
   const byFirst = new Map<string, Phrase[]>()
   groups.forEach((group) => {
     // "=" cannot stand in a token, so a group's name never equals a word.
@@ -48,12 +41,15 @@ export function createVocabulary(groups: readonly AliasGroup[]): Vocabulary {
     return found
   }
   return {
+    /** Every word of the equal terms, in the form `Token.word` has. */
     words: new Set(groups.flat().flatMap((alias) => analyse(alias).map((t) => t.word))),
-    passageTokens(text) {
+    /** The tokens of a passage. Where an alias stands, its words are there, and the group's name besides, on its first word. */
+    passageTokens(text: string): Token[] {
       const all = analyse(text)
       return inOrder([...all.filter((t) => !t.stop), ...aliasesIn(all)])
     },
-    questionTokens(text) {
+    /** The tokens of a question. Where an alias stands, the group's name stands in place of its words. */
+    questionTokens(text: string): Token[] {
       const all = analyse(text)
       const aliases = aliasesIn(all)
       const words = all.filter((t) => !t.stop && !aliases.some((a) => t.start >= a.start && t.end <= a.end))

@@ -36,27 +36,22 @@ export interface Asking {
   readonly accept: string
 }
 
-/** Reads addresses within limits, and never one that may not be reached. */
-export interface Fetcher {
-  /** @throws DeskError where it cannot be read or may not */
-  fetch(url: URL, asking: Asking): Promise<Fetched>
-  /** Stops asking: a signal for everything that one source takes. */
-  deadline(): AbortSignal
-  close(): Promise<void>
-}
+export type Fetcher = ReturnType<typeof createFetcher>
 
 export interface FetcherOptions extends Reach {
   readonly userAgent: string
   readonly limits: Limits
 }
 
-/** @param options.mayReach whether an address may be connected to */
-export function createFetcher(options: FetcherOptions): Fetcher {
+/** Reads addresses within limits, and never one that may not be reached. */
+export function createFetcher(options: FetcherOptions) {
   const agent = createAgent(options)
   return {
-    fetch: (url, asking) => follow(url, asking, options, agent),
-    deadline: () => AbortSignal.timeout(options.limits.milliseconds),
-    close: () => agent.destroy(),
+    /** @throws DeskError where it cannot be read or may not */
+    fetch: (url: URL, asking: Asking): Promise<Fetched> => follow(url, asking, options, agent),
+    /** Stops asking: a signal for everything that one source takes. */
+    deadline: (): AbortSignal => AbortSignal.timeout(options.limits.milliseconds),
+    close: (): Promise<void> => agent.destroy(),
   }
 }
 

@@ -82,5 +82,5 @@ function factsOf(info: Record<string, unknown>, heading: string | undefined): Fa
 function unreadable(cause: unknown): never {
   if (cause instanceof RangeError) throw cause
   const locked = (cause as Error).name === 'PasswordException'
-  throw refusal(locked ? 'is locked with a password: save it without one' : 'cannot be read as a PDF: it is damaged, or none', { cause })
+  throw refusal(locked ? 'is locked with a password: save it without one' : 'cannot be read as a PDF: it is damaged, or none', cause)
 }

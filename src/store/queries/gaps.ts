@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Draft } from '../../records/draft.js'
-import type { Gap, GapEnd } from '../../records/gap.js'
+import type { Draft, Gap, GapEnd } from '../../records/gap.js'
 import type { Tables } from '../schema.js'
 import type { Store } from '../store.js'
 import { insertRecord } from './outbox.js'

@@ -97,7 +97,7 @@ describe('an article comes out alone and whole', () => {
 
   it('whatever its site has put before it, and however it has named its parts', () => {
     const start = `${'<!---->'.repeat(140)}<div>`
-    expect(kindOf({ bytes: encode(start), type: 'text/html', name: '/harbour' })).toBe('html')
+    expect(kindOf(encode(start), 'text/html', '/harbour')).toBe('html')
     const names = ['consent', 'recommended', 'newsletter', 'promo'].map((name) => `${name}${'_'.repeat(200)}!`).join(' ')
     expect(read(head('', `<div class="${names}"><p>${one}</p><p>${two}</p></div><p>${three}</p>`)).texts).toEqual(paragraphs)
   })
