@@ -1,6 +1,6 @@
 import { ChannelType, type Message, type SendableChannels } from 'discord.js'
 import { clip, visible } from '../../src/cards/drawing.js'
-import { sendSafely } from './sending.js'
+import { sendable, sendSafely } from './sending.js'
 import { hasThreadAlready, wasRefused } from './trouble.js'
 
 const longestName = 100
@@ -17,15 +17,10 @@ export const holdsThreads = ({ channel }: Message): boolean =>
 export async function openThread(message: Message, question: string, unnamed: string): Promise<SendableChannels | null> {
   const name = clip(visible(question).trim(), longestName) || unnamed
   try {
-    return await sendSafely(() => (message.hasThread ? sendable(message) : message.startThread({ name })))
+    return await sendSafely(() => (message.hasThread ? sendable(message.client, message.id) : message.startThread({ name })))
   } catch (error) {
-    if (hasThreadAlready(error)) return sendable(message)
+    if (hasThreadAlready(error)) return sendable(message.client, message.id)
     if (wasRefused(error)) return null
     throw error
   }
-}
-
-async function sendable({ client, id }: Message): Promise<SendableChannels | null> {
-  const thread = await client.channels.fetch(id)
-  return thread?.isSendable() ? thread : null
 }

@@ -1,4 +1,6 @@
-import { analyse } from '../search/analysis.js'
+import type { KnowledgeDocument } from '../knowledge/document.js'
+import { termsOf } from '../search/analysis.js'
+import { type KnowledgeFinding, warning } from './finding.js'
 
 /** Texts of fewer words are alike by chance: a date, a name, a short quotation. */
 const fewestWords = 8
@@ -10,6 +12,17 @@ const alikeShare = 0.7
 const heldShare = 0.9
 /** Of each run at most so many texts are remembered, and each is compared with so many: the time grows with the texts, not their square. */
 const mostCompared = 50
+
+/** Passages that say nearly what an earlier one says, of the same document or another; both places are named. */
+export function findRepeatedPassages(documents: readonly KnowledgeDocument[]): readonly KnowledgeFinding[] {
+  const all = documents.flatMap(({ file, passages }) => passages.map(({ text, lines: [line] }) => ({ file, line, text })))
+  return findNearDuplicates(all.map(({ text }) => text)).flatMap(({ at, of }) => {
+    const [later, earlier] = [all[at], all[of]]
+    if (!later || !earlier) return []
+    const message = `says nearly the same as ${earlier.file}:${earlier.line}: keep one of the two, and write there what the other adds`
+    return [warning('near-duplicate', { file: later.file, line: later.line, message })]
+  })
+}
 
 /** Two texts that say nearly the same, by their place in the list. */
 export interface NearDuplicate {
@@ -56,7 +69,7 @@ const none = new Uint32Array()
 function runsOf(texts: readonly string[]): Uint32Array[] {
   const numbers = new Map<string, number>()
   return texts.map((text) => {
-    const words = analyse(text).map(({ term }) => {
+    const words = termsOf(text).map((term) => {
       const number = numbers.get(term) ?? numbers.size
       numbers.set(term, number)
       return number
