@@ -8,8 +8,8 @@ import { stringify } from 'yaml'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import { readDocument } from '../knowledge/read.js'
 import type { Facts } from './article.js'
-import { passagesOf } from './passages.js'
 import { refusal } from './refusal.js'
+import { passagesOf } from './tidy.js'
 
 /** The folder of imported documents, inside the knowledge folder. */
 export const importedFolder = 'imported'

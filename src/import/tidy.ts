@@ -141,3 +141,25 @@ function rawText(node: Nodes): string {
   if (node.type === 'html') return /^<br\b/i.test(node.value) ? ' ' : ''
   return 'children' in node ? node.children.map(rawText).join('') : ''
 }
+
+/** A passage as the desk will read it. */
+export type ExpectedPassage = { readonly text: string; readonly headings: readonly string[] }
+
+/** The passages of a tidied tree. */
+export function passagesOf(root: Root): ExpectedPassage[] {
+  const passages: ExpectedPassage[] = []
+  let headings: string[] = []
+  const add = (text: string): void => void passages.push({ text, headings: headings.filter((heading) => heading !== '') })
+  const visit = (node: Nodes): void => {
+    if (node.type === 'heading') {
+      headings = [...headings.slice(0, node.depth - 1), ...Array<string>(Math.max(0, node.depth - 1 - headings.length)).fill('')]
+      headings.push(textOf(node.children))
+    } else if (node.type === 'paragraph') add(textOf(node.children))
+    else if (node.type === 'table') {
+      for (const row of node.children.slice(node.children.length > 1 ? 1 : 0))
+        add(oneLine(row.children.map((cell) => textOf(cell.children)).join(' | ')))
+    } else if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(root)
+  return passages
+}

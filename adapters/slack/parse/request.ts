@@ -24,10 +24,7 @@ export interface MessageEvent {
 /** A message that is meant for the desk, and where its answer goes. */
 export type Addressed = NonNullable<ReturnType<typeof parseMessage>>
 
-/** A thread as the desk keeps it, see `Came.answerTo`. */
-const makeAddress = (channel: string, threadTs: string): string => `${channel}:${threadTs}`
-
-/** The reverse of `makeAddress`. */
+/** The channel and thread of an address as `parseMessage` gives it, see `Came.answerTo`. */
 export function readAddress(address: string): { readonly channel: string; readonly threadTs: string } {
   const [channel = '', threadTs = ''] = address.split(':')
   return { channel, threadTs }
@@ -50,10 +47,10 @@ export function parseMessage(event: MessageEvent, ownId: string) {
   if (overheard && (thread_ts === undefined || /<@[UW]/.test(text))) return null
   // The thread that the answer goes to: the message's own, or one that begins with it.
   const threadTs = thread_ts ?? ts
+  const address = `${channel}:${threadTs}`
   const request: AskRequest | CommandRequest = {
-    ...{ id: `${channel}:${ts}`, platform, person: user, channel, thread: `${channel}:${threadTs}` },
+    ...{ id: `${channel}:${ts}`, platform, person: user, channel, thread: address, answerTo: address },
     ...(overheard ? { kind: 'ask', text: plainText(text, ownId), overheard } : readMessage(plainText(text, ownId))),
-    answerTo: makeAddress(channel, threadTs),
   }
   return { request, channel, ts, threadTs, direct, begins: threadTs === ts }
 }

@@ -77,28 +77,21 @@ async function follow(start: URL, asking: Asking, { userAgent, limits }: Fetcher
       const { statusCode: status, headers: given, body } = await request(url, { dispatcher: agent, signal: asking.signal, headers })
       // An answer that is not read must not keep its connection, nor break the program when that is cut.
       body.on('error', () => {})
-      const location = one(given.location)
-      if (isRedirect(status) && location !== null) {
-        body.destroy()
-        if (redirects >= limits.redirects) throw refusal(`sends on more than ${limits.redirects} times`)
-        url = webAddress(location, url)
-        continue
-      }
-      const parsed = MIMEType.parse(one(given['content-type']) ?? '')
-      const type = parsed?.essence ?? null
-      const charset = parsed?.parameters.get('charset') ?? null
-      if (status < 200 || status > 299) {
-        body.destroy()
-        return { url, status, bytes: new Uint8Array(), type, charset }
-      }
       try {
-        asking.mayRead(type)
-      } catch (error) {
+        const location = one(given.location)
+        if (isRedirect(status) && location !== null) {
+          if (redirects >= limits.redirects) throw refusal(`sends on more than ${limits.redirects} times`)
+          url = webAddress(location, url)
+          continue
+        }
+        const parsed = MIMEType.parse(one(given['content-type']) ?? '')
+        const found = { url, status, type: parsed?.essence ?? null, charset: parsed?.parameters.get('charset') ?? null }
+        if (status < 200 || status > 299) return { ...found, bytes: new Uint8Array() }
+        asking.mayRead(found.type)
+        return { ...found, bytes: await readBody(body, one(given['content-encoding']), limits.bytes) }
+      } finally {
         body.destroy()
-        throw error
       }
-      const bytes = await readBody(body, one(given['content-encoding']), limits.bytes)
-      return { url, status, bytes, type, charset }
     }
   } catch (error) {
     throw explained(error, asking.signal, limits)

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPage } from '../../../src/import/html/page.js'
 import { kindOf } from '../../../src/import/kind.js'
-import { passagesOf } from '../../../src/import/passages.js'
-import { tidy } from '../../../src/import/tidy.js'
+import { passagesOf, tidy } from '../../../src/import/tidy.js'
 import { encode } from '../../worlds/knowledge-files.js'
 
 const address = new URL('https://gazette.example/2025/09/08/harbour?page=2&utm_source=letter#top')
