@@ -24,13 +24,6 @@ export function findRepeatedPassages(documents: readonly KnowledgeDocument[]): r
   })
 }
 
-/** Two texts that say nearly the same, by their place in the list. */
-export interface NearDuplicate {
-  readonly at: number
-  /** The first text before it that it is like. */
-  readonly of: number
-}
-
 /**
  * Find the texts that repeat another, whole or nearly so.
  *
@@ -38,10 +31,10 @@ export interface NearDuplicate {
  * sketch. Two that are alike share at least seven tenths of the smaller one's runs, so of any three tenths of these and one more
  * they share one: only so many of each text's rarest runs are kept in the index in which the other texts are looked up (prefix
  * filtering; Chaudhuri, Ganti and Kaushik 2006).
- * @returns one pair for each text that is like an earlier one, in the list's order
+ * @returns for each text that is like an earlier one, in the list's order, its place, and that of the first that it is like
  * @example findNearDuplicates([text, 'Something else.', `Indeed: ${text}`]) // [{ at: 2, of: 0 }]
  */
-export function findNearDuplicates(texts: readonly string[]): NearDuplicate[] {
+export function findNearDuplicates(texts: readonly string[]): { readonly at: number; readonly of: number }[] {
   const sets = runsOf(texts)
   const first = new Map<number, number>()
   const tell = (a: number, b: number): void => {
