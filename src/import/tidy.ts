@@ -1,4 +1,16 @@
-import type { BlockContent, DefinitionContent, Heading, List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type {
+  BlockContent,
+  DefinitionContent,
+  Heading,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast'
 import { oneLine } from './article.js'
 
 /**
@@ -9,12 +21,18 @@ import { oneLine } from './article.js'
 export function tidy(root: Root): Root {
   const notes: ListItem[] = []
   const children = tidyBlocks(root.children, notes)
-  if (notes.length > 0) {
-    children.push({ type: 'heading', depth: 2, children: [{ type: 'text', value: 'Notes' }] })
-    children.push({ type: 'list', ordered: true, spread: false, children: notes })
-  }
-  return { type: 'root', children }
+  return { type: 'root', children: [...children, ...notesOf(notes)] }
 }
+
+/** A paragraph of plain text. */
+export const paragraphOf = (value: string): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] })
+/** A heading of plain text. @param depth Markdown knows none below the sixth */
+export const headingOf = (depth: number, value: string): Heading => {
+  return { type: 'heading', depth: depth as Heading['depth'], children: [{ type: 'text', value }] }
+}
+/** What footnotes become, at the end of a text; nothing where there are none. */
+export const notesOf = (notes: ListItem[]): (Heading | List)[] =>
+  notes.length === 0 ? [] : [headingOf(2, 'Notes'), { type: 'list', ordered: true, spread: false, children: notes }]
 
 type Block = BlockContent | DefinitionContent
 
@@ -70,11 +88,11 @@ function tidyBlock(node: Exclude<RootContent, PhrasingContent>, notes: ListItem[
 
 function heading({ depth, children }: Heading): Heading[] {
   const value = textOf(children)
-  return value === '' ? [] : [{ type: 'heading', depth, children: [{ type: 'text', value }] }]
+  return value === '' ? [] : [headingOf(depth, value)]
 }
 
 function paragraph(value: string): Block[] {
-  return value === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value }] }]
+  return value === '' ? [] : [paragraphOf(value)]
 }
 
 function list(node: List, notes: ListItem[]): List[] {

@@ -6,16 +6,10 @@ import type { Tables } from './schema.js'
 import { openSqlite } from './sqlite.js'
 import type { Store } from './store.js'
 
-export interface StoreOptions {
-  /** The folder of the SQLite file. */
-  readonly dataDir: string
-  /** A PostgreSQL database to use instead; undefined for the file. */
-  readonly databaseUrl: string | undefined
-  readonly log: Log
-}
+type StoreOptions = { readonly dataDir: string; readonly databaseUrl: string | undefined; readonly log: Log }
 
 /**
- * Open the store. Where the database is away or the disk full, the log says so, and it is used once it can be: the desk answers meanwhile.
+ * Open the store: a file in a folder or, where one is named, a PostgreSQL database. Where the database is away or the disk full, the log says so, and it is used once it can be: the desk answers meanwhile.
  * @throws DeskError where the file cannot be used
  */
 export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Promise<Store> {

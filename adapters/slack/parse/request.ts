@@ -1,3 +1,4 @@
+import type { SlashCommand } from '@slack/bolt'
 import type { Audience } from '../../../src/cards/to.js'
 import { buttons, commandNamed } from '../../../src/commands/commands.js'
 import { readLine, readMessage, typedAs } from '../../../src/commands/line.js'
@@ -68,13 +69,7 @@ function plainText(text: string, ownId: string): string {
     .trim()
 }
 
-export interface CommandEvent {
-  readonly command: string
-  readonly text?: string
-  readonly user_id: string
-  readonly channel_id: string
-  readonly trigger_id: string
-}
+export type CommandEvent = Pick<SlashCommand, 'command' | 'user_id' | 'channel_id' | 'trigger_id'> & { readonly text?: string }
 
 /**
  * A typed command; null where the desk has none of that name. `private`: to the person alone, or to all; null where nothing was asked for,
