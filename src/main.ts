@@ -2,7 +2,7 @@
 import colours from 'picocolors'
 import { adapters } from '../adapters/index.js'
 import { runCommandLine } from './cli/command-line.js'
-import type { Terminal } from './cli/terminal.js'
+import type { Terminal } from './cli/context.js'
 import { loadEnvFile } from './config.js'
 import { createLog } from './lib/log.js'
 

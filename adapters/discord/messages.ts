@@ -1,14 +1,14 @@
-import type { Message } from 'discord.js'
+import { ChannelType, type Message, type SendableChannels } from 'discord.js'
 import { LRUCache } from 'lru-cache'
+import { clip, visible } from '../../src/cards/drawing.js'
 import type { Desk } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
 import { wordsFor } from '../../src/i18n/words.js'
 import { createTellOnce, type Log } from '../../src/lib/log.js'
 import { parseMessage } from './parse/request.js'
 import { renderReply } from './render/reply.js'
-import { filesOf, once, sendSafely } from './sending.js'
-import { holdsThreads, openThread } from './threads.js'
-import { mayNotWrite } from './trouble.js'
+import { filesOf, once, sendable, sendSafely } from './sending.js'
+import { hasThreadAlready, mayNotWrite, wasRefused } from './trouble.js'
 
 /** From here on the person sees that the desk is at work. */
 const typingAfterMs = 2_000
@@ -86,4 +86,26 @@ function bodyOf(reply: Reply, nonce: string) {
   const [drawn] = renderReply(reply)
   const { components, flags } = drawn
   return { components: [...components], flags, ...filesOf(drawn), ...once(nonce), allowedMentions: { parse: [], repliedUser: false } }
+}
+
+const longestThreadName = 100
+
+/** Whether threads can be begun at messages there. */
+const holdsThreads = ({ channel }: Message): boolean =>
+  channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement
+
+/**
+ * Begin a thread at a message, named by its question.
+ * @param unnamed its name where the question has nothing to show
+ * @returns null where Discord does not let the desk
+ */
+async function openThread(message: Message, question: string, unnamed: string): Promise<SendableChannels | null> {
+  const name = clip(visible(question).trim(), longestThreadName) || unnamed
+  try {
+    return await sendSafely(() => (message.hasThread ? sendable(message.client, message.id) : message.startThread({ name })))
+  } catch (error) {
+    if (hasThreadAlready(error)) return sendable(message.client, message.id)
+    if (wasRefused(error)) return null
+    throw error
+  }
 }

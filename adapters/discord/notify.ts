@@ -4,7 +4,7 @@ import { toAll } from '../../src/cards/to.js'
 import type { OutboxMessage } from '../../src/contract/adapter.js'
 import { type Body, findTexts } from './render/components.js'
 import { renderReply } from './render/reply.js'
-import { filesOf, once, sendSafely } from './sending.js'
+import { filesOf, once, sendable, sendSafely } from './sending.js'
 import { mayNotWrite } from './trouble.js'
 
 /** Discord's limit for a nonce. */
@@ -17,14 +17,9 @@ export function createNotify(client: Client): (message: OutboxMessage) => Promis
   return async (message) => {
     const { channel, person, answerTo } = message
     const there = person === null ? channel : answerTo
-    if (there !== null && (await sentTo(() => channelOf(client, there), message))) return true
+    if (there !== null && (await sentTo(() => sendable(client, there), message))) return true
     return person !== null && (await sentTo(() => client.users.createDM(person), message))
   }
-}
-
-async function channelOf(client: Client, id: string): Promise<SendableChannels | null> {
-  const channel = await client.channels.fetch(id)
-  return channel?.isSendable() ? channel : null
 }
 
 /** @returns false where the desk can never write there. @throws where it may later */

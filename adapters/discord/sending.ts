@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
+import { type Client, DiscordAPIError, HTTPError, RateLimitError, type SendableChannels } from 'discord.js'
 import pRetry from 'p-retry'
 import type { Body } from './render/components.js'
 
@@ -11,6 +11,12 @@ const waits = { retries: 3, minTimeout: 200, factor: 2 }
  */
 export function sendSafely<T>(send: () => Promise<T>): Promise<T> {
   return pRetry(send, { ...waits, shouldRetry: ({ error }) => !isAnswer(error) && isConnectionTrouble(error) })
+}
+
+/** The channel or thread of this id; null where nothing can be sent in it. */
+export async function sendable(client: Client, id: string): Promise<SendableChannels | null> {
+  const channel = await client.channels.fetch(id)
+  return channel?.isSendable() ? channel : null
 }
 
 /** A message's files as discord.js takes them. */

@@ -13,6 +13,7 @@ import { createNotify, type Notify } from './notify.js'
 import type { SlackOptions } from './options.js'
 import { createPictures } from './pictures.js'
 import { createPostOnce } from './posting.js'
+import { listenToForms, listenToPresses } from './presses.js'
 import { createSending } from './sending.js'
 import { createSocketReceiver } from './socket.js'
 import { explainConnection, forLog } from './trouble.js'
@@ -58,7 +59,8 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
       const moderators = createModerators(quick, teamId, options, tellOnce)
       notify = createNotify(app.client, postOnce, withPicture, tellOnce)
       // What Slack was told has arrived is worked on while the desk is being stopped too: nobody sends it again.
-      listen({ app, desk: safely(desk), sending, moderators, once, quick, ownId, run: underWay.run })
+      const deps = { app, desk: safely(desk), sending, moderators, once, quick, ownId, run: underWay.run }
+      for (const begin of [listen, listenToPresses, listenToForms]) begin(deps)
       await app.start()
       log.info({ mode: connection.mode }, 'Slack: ready')
     },

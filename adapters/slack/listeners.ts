@@ -1,19 +1,41 @@
+import type { App } from '@slack/bolt'
+import type { WebClient } from '@slack/web-api'
 import { clip } from '../../src/cards/drawing.js'
 import { toOne } from '../../src/cards/to.js'
 import { commands } from '../../src/commands/commands.js'
 import type { Desk } from '../../src/contract/adapter.js'
 import { notice, type Reply } from '../../src/contract/reply.js'
 import { words } from '../../src/i18n/words.js'
-import { type ListenerDeps, openly } from './listening.js'
+import type { Moderators } from './moderators.js'
 import { type Addressed, type MessageEvent, parseCommand, parseMessage, parseShortcut, type ShortcutEvent } from './parse/request.js'
-import { listenToForms, listenToPresses } from './presses.js'
 import { renderHome } from './render/home.js'
 import { shortcutId } from './render/manifest.js'
 import { slackCustom } from './render/reply.js'
+import type { Sending } from './sending.js'
+
+/** What all listeners work with. */
+export interface ListenerDeps {
+  readonly app: App
+  readonly desk: Desk
+  readonly sending: Sending
+  /** Knows who moderates. */
+  readonly moderators: Moderators
+  /** Calls Slack without trying again: for what is no use later. */
+  readonly once: WebClient
+  /** The same, and gives up while Slack still waits for what is made of its event. */
+  readonly quick: WebClient
+  /** The desk's own user id. */
+  readonly ownId: string
+  /** Do work that stopping waits for. Slack was told already that the event has arrived. */
+  readonly run: (work: () => Promise<void>) => void
+}
+
+/** In a conversation with the desk alone nothing needs to be hidden from others. */
+export const openly = (reply: Reply): Reply => (reply.kind === 'notice' ? { ...reply, private: false } : reply)
 
 const longestTitle = 80
 
-/** Listen to everything that is meant for the desk. Each event is acknowledged at once and worked on afterwards. */
+/** Listen to messages, commands, the message action and the home tab. Each event is acknowledged at once and worked on afterwards. */
 export function listen(deps: ListenerDeps): void {
   const { app, desk, sending, moderators, ownId, run } = deps
 
@@ -50,9 +72,6 @@ export function listen(deps: ListenerDeps): void {
       if (reply !== null) await sending.respond(respond, place, reply, toOne, 'privately')
     })
   })
-
-  listenToPresses(deps)
-  listenToForms(deps)
 
   app.event('app_home_opened', async ({ event }) => {
     const { user, channel, tab } = event

@@ -1,7 +1,7 @@
 import { toOne } from '../../src/cards/to.js'
 import { notice } from '../../src/contract/reply.js'
 import { wordsFor } from '../../src/i18n/words.js'
-import { type ListenerDeps, openly } from './listening.js'
+import { type ListenerDeps, openly } from './listeners.js'
 import { type PressEvent, parsePress, parseSubmit, type SubmitEvent } from './parse/request.js'
 import { actionIds } from './render/blocks.js'
 import { errorsOf, formId, renderForm } from './render/form.js'

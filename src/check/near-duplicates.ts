@@ -1,4 +1,6 @@
-import { analyse } from '../search/analysis.js'
+import type { KnowledgeDocument } from '../knowledge/document.js'
+import { termsOf } from '../search/analysis.js'
+import { type KnowledgeFinding, warning } from './finding.js'
 
 /** Texts of fewer words are alike by chance: a date, a name, a short quotation. */
 const fewestWords = 8
@@ -11,11 +13,15 @@ const heldShare = 0.9
 /** Of each run at most so many texts are remembered, and each is compared with so many: the time grows with the texts, not their square. */
 const mostCompared = 50
 
-/** Two texts that say nearly the same, by their place in the list. */
-export interface NearDuplicate {
-  readonly at: number
-  /** The first text before it that it is like. */
-  readonly of: number
+/** Passages that say nearly what an earlier one says, of the same document or another; both places are named. */
+export function findRepeatedPassages(documents: readonly KnowledgeDocument[]): readonly KnowledgeFinding[] {
+  const all = documents.flatMap(({ file, passages }) => passages.map(({ text, lines: [line] }) => ({ file, line, text })))
+  return findNearDuplicates(all.map(({ text }) => text)).flatMap(({ at, of }) => {
+    const [later, earlier] = [all[at], all[of]]
+    if (!later || !earlier) return []
+    const message = `says nearly the same as ${earlier.file}:${earlier.line}: keep one of the two, and write there what the other adds`
+    return [warning('near-duplicate', { file: later.file, line: later.line, message })]
+  })
 }
 
 /**
@@ -25,10 +31,10 @@ export interface NearDuplicate {
  * sketch. Two that are alike share at least seven tenths of the smaller one's runs, so of any three tenths of these and one more
  * they share one: only so many of each text's rarest runs are kept in the index in which the other texts are looked up (prefix
  * filtering; Chaudhuri, Ganti and Kaushik 2006).
- * @returns one pair for each text that is like an earlier one, in the list's order
+ * @returns for each text that is like an earlier one, in the list's order, its place, and that of the first that it is like
  * @example findNearDuplicates([text, 'Something else.', `Indeed: ${text}`]) // [{ at: 2, of: 0 }]
  */
-export function findNearDuplicates(texts: readonly string[]): NearDuplicate[] {
+export function findNearDuplicates(texts: readonly string[]): { readonly at: number; readonly of: number }[] {
   const sets = runsOf(texts)
   const first = new Map<number, number>()
   const tell = (a: number, b: number): void => {
@@ -56,7 +62,7 @@ const none = new Uint32Array()
 function runsOf(texts: readonly string[]): Uint32Array[] {
   const numbers = new Map<string, number>()
   return texts.map((text) => {
-    const words = analyse(text).map(({ term }) => {
+    const words = termsOf(text).map((term) => {
       const number = numbers.get(term) ?? numbers.size
       numbers.set(term, number)
       return number

@@ -1,6 +1,6 @@
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import { type Age, daysSince, isStale } from '../lib/age.js'
-import { type KnowledgeFinding, warning } from './finding.js'
+import { type FindingKind, type KnowledgeFinding, warning } from './finding.js'
 
 /** Somewhere on Earth the day has begun this long before it begins in UTC. */
 const earliestDay = 14 * 3_600_000
@@ -13,24 +13,25 @@ const earliestDay = 14 * 3_600_000
 export function reviewProvenance(document: KnowledgeDocument, dateLine: number, when: Age): readonly KnowledgeFinding[] {
   const { file, publisher, url, asOf, published, passages } = document
   const findings: KnowledgeFinding[] = []
+  const warn = (kind: FindingKind, line: number, message: string): void => void findings.push(warning(kind, { file, line, message }))
   const place = /\.md$/i.test(file) ? 'in the front matter' : 'in front matter, which a .md file can have'
   if (publisher === null && url === null && passages.every(({ sources }) => sources.length === 0)) {
-    const message = `names no source: write "publisher" and "url" ${place}, so that readers see who says it`
-    findings.push(warning('no-source', { file, line: 1, message }))
+    warn('no-source', 1, `names no source: write "publisher" and "url" ${place}, so that readers see who says it`)
   }
   const day = asOf ?? published
   if (day === null) {
-    const message = `has no date: write "as_of" or "published" ${place}, so that readers see how old it is`
-    findings.push(warning('no-date', { file, line: 1, message }))
+    warn('no-date', 1, `has no date: write "as_of" or "published" ${place}, so that readers see how old it is`)
     return findings
   }
   const key = asOf === null ? 'published' : 'as_of'
   if (when.now().getTime() + earliestDay < Date.parse(day)) {
-    const message = `"${key}" is ${day}, a day that has not come yet: write the day up to which the facts are known`
-    findings.push(warning('future-date', { file, line: dateLine, message }))
+    warn('future-date', dateLine, `"${key}" is ${day}, a day that has not come yet: write the day up to which the facts are known`)
   } else if (isStale(day, when)) {
-    const message = `"${key}" is ${day}, ${daysSince(day, when.now())} days ago, more than ${when.staleDays} (STALE_DAYS): look whether it still holds, and write what is new`
-    findings.push(warning('old', { file, line: dateLine, message }))
+    warn(
+      'old',
+      dateLine,
+      `"${key}" is ${day}, ${daysSince(day, when.now())} days ago, more than ${when.staleDays} (STALE_DAYS): look whether it still holds, and write what is new`,
+    )
   }
   return findings
 }

@@ -2,6 +2,7 @@ import type { AliasGroup } from '../knowledge/aliases.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { YamlList } from '../knowledge/yaml-list.js'
 import { analyse } from '../search/analysis.js'
+import { phraseFinder } from '../search/vocabulary.js'
 import { type KnowledgeFinding, warning } from './finding.js'
 
 type Groups = YamlList<AliasGroup>['items']
@@ -14,20 +15,10 @@ type Groups = YamlList<AliasGroup>['items']
  */
 export function findUnusedAliases(groups: Groups, documents: readonly KnowledgeDocument[], file: string): readonly KnowledgeFinding[] {
   const waiting = new Set(groups)
-  const byFirst = new Map<string, { readonly terms: readonly string[]; readonly group: Groups[number] }[]>()
-  for (const group of groups) {
-    for (const alias of group.value) {
-      const terms = termsOf(alias)
-      const first = terms[0] ?? ''
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { terms, group }])
-    }
-  }
+  const phrasesAt = phraseFinder(groups.flatMap((group) => group.value.map((alias) => [alias, group] as const)))
   const standingIn = (text: string): readonly Groups[number][] => {
-    const all = termsOf(text)
-    return all.flatMap((first, at) => {
-      const here = (byFirst.get(first) ?? []).filter(({ terms }) => terms.every((term, next) => all[at + next] === term))
-      return here.map(({ group }) => group)
-    })
+    const all = analyse(text)
+    return all.flatMap((_, at) => phrasesAt(all, at).map(({ meant }) => meant))
   }
   for (const group of groups) {
     if (group.value.some((alias) => standingIn(alias).some((other) => other !== group))) waiting.delete(group)
@@ -43,6 +34,3 @@ export function findUnusedAliases(groups: Groups, documents: readonly KnowledgeD
     return warning('unused-alias', { file, line, message })
   })
 }
-
-/** The words in the form in which the search compares them. */
-const termsOf = (text: string): readonly string[] => analyse(text).map(({ term }) => term)

@@ -1,19 +1,17 @@
 import { Command, CommanderError } from 'commander'
 import { DeskError } from '../lib/errors.js'
 import { version } from '../lib/package-root.js'
-import type { Adapters } from './adapters.js'
 import { addAskCommand } from './ask/command.js'
 import { addCheckCommand } from './check/command.js'
-import type { Context } from './context.js'
+import type { Adapters, Context, Screen, Terminal } from './context.js'
 import { addDoctorCommand } from './doctor/command.js'
 import { addEvalCommand } from './eval/command.js'
 import { exitCodes } from './exit-codes.js'
 import { addGapsCommands } from './gaps/command.js'
 import { addImportCommand } from './import/command.js'
-import { addPlatformCommands } from './platform/command.js'
+import { setUp } from './setup.js'
 import { addStartCommand } from './start/command.js'
 import { addSummaryCommand } from './summary/command.js'
-import type { Screen, Terminal } from './terminal.js'
 
 const codeHelp =
   '\nExit codes: 0 done; 1 a check failed or something broke; 2 wrong use, settings or input; 3 the knowledge cannot be used.'
@@ -56,6 +54,17 @@ function createProgram({ stdout, stderr }: Terminal): Command {
       getErrHelpWidth: () => helpWidth(stderr),
     })
     .addHelpText('after', codeHelp)
+}
+
+/** Add the platforms' own commands, each platform's below its name. */
+function addPlatformCommands(program: Command, context: Context): void {
+  const { adapters, print } = context
+  for (const platform of adapters.platforms) {
+    if (platform.addCommands === undefined) continue
+    const group = program.command(platform.name).description(`what the ${platform.title} side of the desk needs now and then`)
+    const readOptions = () => setUp(context).config.platforms.find((here) => here.platform === platform)?.options ?? null
+    platform.addCommands(group, { print, readOptions })
+  }
 }
 
 /** Columns; 80, as Commander has it, where nothing tells how many there are. */

@@ -1,6 +1,43 @@
+import type { Readable, Writable } from 'node:stream'
+import type { Environment } from '../config.js'
+import type { Adapter, ConsoleOptions } from '../contract/adapter.js'
+import type { Platform } from '../contract/platform.js'
 import type { Reply } from '../contract/reply.js'
-import type { Adapters } from './adapters.js'
-import type { Terminal } from './terminal.js'
+import type { Log, LogLevel } from '../lib/log.js'
+import type { Signals } from './start/serve.js'
+
+/** An output that may be shown to a person, who sees so many columns of it. */
+export type Screen = Writable & { readonly isTTY?: boolean; readonly columns?: number }
+
+/** Where the command line was typed: all that a command reads and writes, beside files and the network. */
+export interface Terminal {
+  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdout: Screen
+  readonly stderr: Screen
+  /** Whether replies are drawn in colours. */
+  readonly colour: boolean
+  /** The environment; what the .env file says is in it once that is loaded. */
+  readonly env: Environment
+  /** Take in the .env file that is there. What stands in the environment already counts more. */
+  readonly loadEnvFile: () => void
+  readonly createLog: (level: LogLevel) => Log
+  /** What runs the command. Its `exit` ends it at once, whatever is still under way. */
+  readonly process: Signals & { exit(code: number): never }
+}
+
+/** What the command line uses of the adapters. Each is loaded when it is asked for. */
+export interface Adapters {
+  /** The chat in the terminal, where no platform is set up. It needs no settings. */
+  readonly console: () => Promise<{
+    readonly createConsole: (options: ConsoleOptions) => Adapter
+    readonly renderReply: (reply: Reply, screen: { readonly width: number; readonly colour: boolean }) => string
+  }>
+  /** In the order in which they are served, looked at and named. */
+  readonly platforms: readonly Platform[]
+}
+
+/** The platforms' names, as in "Discord and Slack". */
+export const titlesOf = ({ platforms }: Adapters): string => new Intl.ListFormat('en').format(platforms.map(({ title }) => title))
 
 /** What every command works with. */
 export interface Context {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import { complete } from '../answer/suggest/completions.js'
+import type { Completed } from '../commands/options.js'
 import type { Desk } from '../contract/adapter.js'
 import type { Reply } from '../contract/reply.js'
-import type { Request } from '../contract/request.js'
+import type { Request, Typing } from '../contract/request.js'
 import { type Words, words } from '../i18n/words.js'
 import { settingsIn } from './channel-settings.js'
-import { createCompleter } from './complete.js'
 import { createConversations } from './conversations.js'
 import { createGuards } from './guards.js'
 import type { HandlerDeps } from './handlers/handler.js'
@@ -57,5 +58,25 @@ function createTurns(): () => Promise<void> {
   return () => {
     last = last.then(() => setImmediate())
     return last
+  }
+}
+
+/** Platforms take at most this many completions, of so many characters. */
+const completions = { most: 25, longest: 100 }
+
+/** Completes what is being typed. It comes with every keystroke, so it is no request and counts towards no limit. */
+function createCompleter({ library, answerer, conversations, log }: HandlerDeps): Desk['complete'] {
+  const pools: Readonly<Record<Completed, (person: string | undefined) => readonly string[]>> = {
+    question: (person) => [...(person === undefined ? [] : conversations.recentOf(person)), ...answerer.askable()],
+    document: () => library.index.documents().map(({ title }) => title),
+    zone: () => Intl.supportedValuesOf('timeZone'),
+  }
+  return async ({ text, completes, person }: Typing) => {
+    try {
+      return complete(text, { pool: pools[completes](person), ...completions })
+    } catch (error) {
+      log.error({ err: error }, 'what is being typed could not be completed')
+      return []
+    }
   }
 }

@@ -44,16 +44,13 @@ export interface OpenOptions {
 }
 
 /** A desk on a folder. */
-export interface FolderDesk extends OpenDesk {
-  /** From now on take in what changes in the folder, and compute what its sentences mean; keeps no process alive. */
-  stayCurrent(): Watcher
-}
+export type FolderDesk = Awaited<ReturnType<typeof openDesk>>
 
 /**
  * Open the desk on a folder of knowledge. A folder without `aliases.yml` of its own gets the program's.
  * @throws DeskError when the folder cannot be used at all
  */
-export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddings, tell }: OpenOptions): Promise<FolderDesk> {
+export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddings, tell }: OpenOptions) {
   const folder = knowledge ?? ownKnowledge
   let lists = await readLists(folder)
   const library = await openLibrary({
@@ -96,6 +93,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
     // Whoever asks next need not wait for it, nor does the next change.
     desk.answerer.prepare().catch((error: unknown) => log.error({ err: error }, 'what may be suggested could not be worked out beforehand'))
   }
+  /** From now on take in what changes in the folder, and compute what its sentences mean; keeps no process alive. */
   const stayCurrent = (): Watcher => {
     embeddings.follow()
     return startWatcher({ folder, refresh, watch, log })

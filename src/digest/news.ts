@@ -26,12 +26,9 @@ export async function newsBetween(
     const change = changes.get(id)
     return change === undefined ? [] : [{ document: { id, title, asOf }, change }]
   })
-  const newsOf = async ({ document, change }: (typeof all)[number]) => ({
-    document,
-    change: change.change,
-    excerpt: await excerptOf(change, deps),
-  })
-  const news = await Promise.all(all.slice(0, mostNews).map(newsOf))
+  const named = all.slice(0, mostNews)
+  const excerpts = await Promise.all(named.map(({ change }) => excerptOf(change, deps)))
+  const news = named.map(({ document, change: { change } }, at) => ({ document, change, excerpt: excerpts[at] ?? null }))
   return { news, moreNews: all.length - news.length }
 }
 

@@ -35,11 +35,9 @@ const anHour = 60 * 60 * 1_000
 
 /** Gives the day of a time in a zone. @example dayIn('America/Port-au-Prince')(new Date('2026-03-01T02:00Z')) // '2026-02-28' */
 export function dayIn(zone: string): (time: Date) => string {
-  const format = new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return (time) => {
-    const parts = new Map(format.formatToParts(time).map(({ type, value }) => [type, value]))
-    return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`
-  }
+  // Swedish writes a day as ISO 8601 does.
+  const { format } = new Intl.DateTimeFormat('sv', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return format
 }
 
 /**

@@ -6,17 +6,14 @@ import type { Vectors } from './vectors.js'
 /** Passages beyond so many sentences go by words alone, and their questions beyond as many. Each takes some 25 ms once. */
 export const mostSentences = 20_000
 
-export interface Survey {
-  /** The passages that count, in order. */
-  readonly passages: readonly Located[]
-  /** The texts among their sentences and questions that have no vector, by their keys. */
-  readonly missing: ReadonlyMap<string, string>
-  /** Whether there are passages that do not count. */
-  readonly isTooMuch: boolean
-}
+export type Survey = Awaited<ReturnType<typeof survey>>
 
-/** See which sentences of an index have their vectors, a piece at a time. */
-export async function survey(index: SearchIndex, vectors: Vectors): Promise<Survey> {
+/**
+ * See which sentences of an index have their vectors, a piece at a time.
+ * @returns the passages that count, in order; the texts among their sentences and questions that have no vector, by their keys; and whether
+ * there are passages that do not count
+ */
+export async function survey(index: SearchIndex, vectors: Vectors) {
   const passages: Located[] = []
   const missing = new Map<string, string>()
   const look = (keys: readonly string[], textAt: (place: number) => string): void => {

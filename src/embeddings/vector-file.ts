@@ -7,14 +7,6 @@ import type { Log } from '../lib/log.js'
 import { replaceFile } from '../lib/write-file.js'
 import { type Columns, createVectors, keyLength, type Vectors } from './vectors.js'
 
-/** Keeps an embedder's vectors for the next start. Never throws: without the file they are computed again. */
-export interface VectorFile {
-  /** @returns no vectors where there is no file, or it is damaged or another embedder's */
-  load(): Promise<Vectors>
-  /** Write all of them, whole or not at all. */
-  save(vectors: Vectors): Promise<void>
-}
-
 const head = z.object({ embedder: z.string(), dimensions: z.int().min(0), count: z.int().min(0) })
 
 /** Bytes of a key, and of a scale. */
@@ -22,14 +14,17 @@ const keyBytes = keyLength / 2
 const scaleBytes = 4
 const hashBytes = 32
 
+export type VectorFile = ReturnType<typeof vectorFileIn>
+
 /**
- * The file in which a folder keeps an embedder's vectors: a line of JSON, the keys, the scales (32-bit floats as the machine has them), the
- * values, and the SHA-256 of all that.
+ * The file in which a folder keeps an embedder's vectors for the next start: a line of JSON, the keys, the scales (32-bit floats as the machine has them), the
+ * values, and the SHA-256 of all that. Never throws: without the file they are computed again.
  */
-export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'debug' | 'warn'>): VectorFile {
+export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'debug' | 'warn'>) {
   const path = join(folder, `vectors-${sha256(Buffer.from(embedder)).slice(0, 16)}.bin`)
   return {
-    async load() {
+    /** @returns no vectors where there is no file, or it is damaged or another embedder's */
+    async load(): Promise<Vectors> {
       try {
         return createVectors(parse(await readFile(path), embedder))
       } catch (error) {
@@ -38,7 +33,8 @@ export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'd
         return createVectors()
       }
     },
-    async save(vectors) {
+    /** Write all of them, whole or not at all. */
+    async save(vectors: Vectors): Promise<void> {
       try {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 })
         await replaceFile(path, (file) => file.writeFile(format(vectors.columns(), embedder)), 0o600)

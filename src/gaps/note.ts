@@ -2,8 +2,7 @@ import { stringify } from 'yaml'
 import type { Problem } from '../knowledge/document.js'
 import { freeId } from '../knowledge/free-id.js'
 import { readDocument } from '../knowledge/read.js'
-import type { Draft } from '../records/draft.js'
-import type { Note } from '../records/note.js'
+import type { Draft, Note } from '../records/gap.js'
 
 /** A note, or what is wrong with its draft; no problems where its answer has no text that can be shown. */
 export type Made = { readonly note: Note } | { readonly problems: readonly Problem[] }

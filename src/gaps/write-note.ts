@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DeskError } from '../lib/errors.js'
 import { createFile } from '../lib/write-file.js'
-import type { Note } from '../records/note.js'
+import type { Note } from '../records/gap.js'
 
 /**
  * Write a note into the knowledge folder, whole or not at all. A note that is there already as it is counts as written.

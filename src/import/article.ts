@@ -1,4 +1,6 @@
 import type { Root } from 'mdast'
+import { z } from 'zod'
+import { aDay } from '../lib/age.js'
 
 /** Something an article tells about itself. */
 export interface Fact {
@@ -46,4 +48,52 @@ export function oneLine(text: string): string {
     .replace(/\p{Cc}/gu, '')
     .replace(/ {2,}/g, ' ')
     .trim()
+}
+
+const day = z.iso.date()
+
+/**
+ * The day, YYYY-MM-DD, of a date as pages and feeds write it: ISO 8601, RFC 2822 or "8 September 2025". It is the day where it was written,
+ * not where the desk runs.
+ * @returns null for what names no single day, or one that is still to come
+ */
+export function dayOf(text: string): string | null {
+  const iso = /^\s*(\d{4}-\d{2}-\d{2})(?=$|[T\s])/.exec(text)?.[1] ?? readDate(text)
+  return iso !== null && day.safeParse(iso).success && iso <= tomorrow() ? iso : null
+}
+
+/** A date with a month's name, or none of its parts could be told apart. */
+function readDate(text: string): string | null {
+  if (!/[a-z]{3}/i.test(text) || !/\b\d{1,2}\b/.test(text) || !/\b\d{4}\b/.test(text)) return null
+  // Read as a time of UTC and written as one, it is the day that stands there; the time and its zone would move it.
+  const date = text
+    .replace(/\b\d{1,2}:\d{2}.*$/, '')
+    .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+    .trim()
+  const time = Date.parse(`${date} UTC`)
+  if (Number.isNaN(time)) return null
+  const iso = new Date(time).toISOString().slice(0, 10)
+  // A day that its month does not have, such as 31 April, would be read as one of the next.
+  return date.match(/\d+/g)?.some((number) => Number(number) === Number(iso.slice(8))) ? iso : null
+}
+
+/** Somewhere it is tomorrow already. */
+const tomorrow = (): string => new Date(Date.now() + aDay).toISOString().slice(0, 10)
+
+/** What is added to a link to follow those who click it. */
+const tracking = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid)$/
+
+/** A link as it is kept: without the place in the page, what follows readers, and a name or password. */
+export function cleanLink(url: URL): URL {
+  const clean = new URL(url)
+  clean.hash = ''
+  clean.username = ''
+  clean.password = ''
+  for (const name of [...clean.searchParams.keys()]) if (tracking.test(name)) clean.searchParams.delete(name)
+  return clean
+}
+
+/** The name of a site, where it has no other. */
+export function siteName({ hostname }: URL): string {
+  return hostname.replace(/^www\./, '')
 }

@@ -3,12 +3,6 @@ import sniffEncoding from 'html-encoding-sniffer'
 import { decodeUtf8 } from '../knowledge/decode.js'
 import { refusal } from './refusal.js'
 
-export interface Decoded {
-  readonly text: string
-  /** What the operator should know of how it was read. */
-  readonly notes: readonly string[]
-}
-
 /** Encodings in which any bytes are a text, so that what is said to be in one of them may well be UTF-8. */
 const singleByte = /^(?:windows-\d+|ISO-8859-\d+(?:-I)?|macintosh|IBM866|KOI8-[RU])$/i
 
@@ -16,9 +10,10 @@ const singleByte = /^(?:windows-\d+|ISO-8859-\d+(?:-I)?|macintosh|IBM866|KOI8-[R
  * Read a text's bytes: by its byte order mark, else by the server's charset, else by the page's own.
  * Where that cannot be right, as what it is: UTF-8 that is called something else, or something else that is called UTF-8.
  * @param charset what the server said
+ * @returns the text, and notes: what the operator should know of how it was read
  * @throws DeskError where nothing knows the charset
  */
-export function decodeText(bytes: Uint8Array, charset: string | null): Decoded {
+export function decodeText(bytes: Uint8Array, charset: string | null): { readonly text: string; readonly notes: readonly string[] } {
   const utf8 = decodeUtf8(bytes)
   const says = sniffEncoding(bytes, { ...(charset !== null && { transportLayerEncodingLabel: charset }), defaultEncoding: 'UTF-8' })
   if (says === 'UTF-8' || (utf8 !== null && singleByte.test(says))) {

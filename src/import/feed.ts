@@ -7,19 +7,15 @@ import { measureMarkup } from './measure.js'
 import type { Content } from './read-source.js'
 import { refusal } from './refusal.js'
 
-/** What a feed lists. */
-export interface FeedLinks {
-  /** The pages of its entries, in its order, each once. */
-  readonly links: readonly string[]
-  readonly notes: readonly string[]
-}
-
 /** A feed may list a site's whole past; whoever wants more than the newest imports them by name. */
 const mostEntries = 100
 const mostElements = 500_000
 
-/** Read an RSS or Atom feed's links. @throws DeskError where it is no feed, or lists no page */
-export function readFeed({ kind, bytes, charset, address }: Content): FeedLinks {
+/**
+ * Read an RSS or Atom feed's links: the pages of its entries, in its order, each once.
+ * @throws DeskError where it is no feed, or lists no page
+ */
+export function readFeed({ kind, bytes, charset, address }: Content): { readonly links: string[]; readonly notes: string[] } {
   if (kind !== 'feed') throw refusal('is no feed: leave out --feed to import it as a page')
   const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
   const { text } = decodeText(bytes, charset ?? /^[^>]*<\?xml[^>]*\bencoding=["']([\w-]+)/.exec(start)?.[1] ?? null)

@@ -1,13 +1,11 @@
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import { freeId } from '../knowledge/free-id.js'
-import { type Article, type Fact, type FactName, type Facts, fact, factNames, known } from './article.js'
+import { type Article, cleanLink, type Fact, type FactName, type Facts, fact, factNames, known, siteName } from './article.js'
 import { changesBetween } from './changes.js'
-import { cleanLink, siteName } from './link.js'
 import { importedFolder, makeDocument } from './make-document.js'
-import { type ExpectedPassage, passagesOf } from './passages.js'
 import type { Place } from './place.js'
 import { refusal } from './refusal.js'
-import { headingAtTop, tidy } from './tidy.js'
+import { type ExpectedPassage, headingAtTop, passagesOf, tidy } from './tidy.js'
 
 /** What the operator says of the document; it counts more than what it tells itself. */
 export type Given = { readonly [name in FactName]?: string } & { readonly as?: string }

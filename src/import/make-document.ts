@@ -5,25 +5,19 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { stringify } from 'yaml'
-import type { DocumentKind, KnowledgeDocument } from '../knowledge/document.js'
+import type { KnowledgeDocument } from '../knowledge/document.js'
 import { readDocument } from '../knowledge/read.js'
 import type { Facts } from './article.js'
-import { passagesOf } from './passages.js'
 import { refusal } from './refusal.js'
+import { passagesOf } from './tidy.js'
 
 /** The folder of imported documents, inside the knowledge folder. */
 export const importedFolder = 'imported'
 
-export interface Draft {
-  readonly id: string
-  /** Where it stands inside the knowledge folder. */
-  readonly file: string
+export interface Draft extends Pick<KnowledgeDocument, 'id' | 'file' | 'kind' | 'supersedes'> {
   /** Tidied. */
   readonly body: Root
   readonly facts: Facts
-  readonly kind: DocumentKind
-  /** Ids of documents and passages that it takes the place of. */
-  readonly supersedes: readonly string[]
   /** What it is and where it comes from. */
   readonly origin: string
   /** The day of the import, YYYY-MM-DD. */

@@ -9,30 +9,23 @@ import { importedFolder, type Made } from './make-document.js'
 import { refusal } from './refusal.js'
 
 /** The knowledge folder, as an import sees it. */
-export interface Place {
-  readonly folder: string
-  /** The ids that are taken. */
-  ids(): ReadonlySet<string>
-  /** Documents that were imported before. */
-  imported(): readonly KnowledgeDocument[]
-  /** All others. */
-  others(): readonly KnowledgeDocument[]
-  /** Write a document, whole or not at all. @throws DeskError where it cannot be */
-  write(made: Made, before: KnowledgeDocument | undefined): Promise<void>
-}
+export type Place = Awaited<ReturnType<typeof openPlace>>
 
 /** Read what a knowledge folder holds. One that is not there yet is empty, and made when the first document is written. */
-export async function openPlace(folder: string, dryRun: boolean): Promise<Place> {
+export async function openPlace(folder: string, dryRun: boolean) {
   const known = new Map<string, KnowledgeDocument>()
   if (existsSync(folder))
     for (const document of (await readKnowledge(folderSource(folder), 'optional')).documents) known.set(document.id, document)
   const isImported = ({ file }: KnowledgeDocument): boolean => file.startsWith(`${importedFolder}/`)
   return {
-    folder,
-    ids: () => new Set(known.keys()),
-    imported: () => [...known.values()].filter(isImported),
-    others: () => [...known.values()].filter((document) => !isImported(document)),
-    async write({ document, content }, before) {
+    /** The ids that are taken. */
+    ids: (): ReadonlySet<string> => new Set(known.keys()),
+    /** Documents that were imported before. */
+    imported: (): readonly KnowledgeDocument[] => [...known.values()].filter(isImported),
+    /** All others. */
+    others: (): readonly KnowledgeDocument[] => [...known.values()].filter((document) => !isImported(document)),
+    /** Write a document, whole or not at all. @throws DeskError where it cannot be */
+    async write({ document, content }: Made, before: KnowledgeDocument | undefined): Promise<void> {
       const path = join(folder, document.file)
       try {
         if (before === undefined) {
@@ -41,9 +34,7 @@ export async function openPlace(folder: string, dryRun: boolean): Promise<Place>
       } catch (cause) {
         if (cause instanceof DeskError) throw cause
         const { code } = cause as NodeJS.ErrnoException
-        throw refusal(`${path} cannot be written (${code}): name a folder that may be written to with --knowledge`, {
-          cause,
-        })
+        throw refusal(`${path} cannot be written (${code}): name a folder that may be written to with --knowledge`, cause)
       }
       known.set(document.id, document)
     },

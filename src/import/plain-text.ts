@@ -1,6 +1,7 @@
-import type { Heading, Paragraph, Root, Text } from 'mdast'
+import type { Heading, Paragraph, Root } from 'mdast'
 import { readPlainText } from '../knowledge/plain-text.js'
 import { type Article, fact } from './article.js'
+import { headingOf, paragraphOf } from './tidy.js'
 
 /** Markdown knows no heading below this. */
 const deepest = 6
@@ -15,16 +16,11 @@ export function readTextArticle(text: string): Article {
     // One array for all that stand under the same headings.
     if (headings !== last) {
       const top = title !== undefined && last.length === 0 ? 1 : 2
-      for (const [at, heading] of headings.entries()) {
-        const depth = at + top
-        const text: Text[] = [{ type: 'text', value: heading }]
-        const node: Heading | Paragraph =
-          depth > deepest ? { type: 'paragraph', children: text } : { type: 'heading', depth: depth as Heading['depth'], children: text }
-        children.push(node)
-      }
+      for (const [at, heading] of headings.entries())
+        children.push(at + top > deepest ? paragraphOf(heading) : headingOf(at + top, heading))
     }
     last = headings
-    children.push({ type: 'paragraph', children: [{ type: 'text', value }] })
+    children.push(paragraphOf(value))
   }
   const body: Root = { type: 'root', children }
   const found = fact(title, 'its first line', true)

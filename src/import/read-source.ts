@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Article } from './article.js'
 import { decodeText } from './decode-text.js'
-import { type Fetched, type Fetcher, limits, webAddress } from './fetch/fetch-safely.js'
+import { type Fetcher, limits, webAddress } from './fetch/fetch-safely.js'
 import type { Robots } from './fetch/robots.js'
-import { isReadableType, type Kind, kindOf, unreadableType } from './kind.js'
+import { type Kind, kindOf, refuseUnreadable } from './kind.js'
 import { refusal } from './refusal.js'
 
 /** How the web is read. */
@@ -25,29 +25,14 @@ export interface Content {
 const accept =
   'text/html, application/xhtml+xml, application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/markdown, text/plain, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.1'
 
-/** Whether a source is an address, not a file. */
-function isAddress(source: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(source)
-}
-
 /** Read a file, or an address as its site's robots.txt allows. @throws DeskError where it cannot be read, or may not */
-export async function readSource(source: string, web: Web): Promise<Content> {
-  if (!isAddress(source)) return readLocal(source)
-  const { url, status, bytes, type, charset } = await readAddress(webAddress(source), web)
-  if (status < 200 || status > 299) throw refusal(`the site answers ${status}${statusHint(status)}`)
-  return { kind: kindOf({ bytes, type, name: url.pathname }), bytes, charset, address: url, name: url.href }
-}
-
-async function readAddress(url: URL, { fetcher, robots }: Web): Promise<Fetched> {
+export async function readSource(source: string, { fetcher, robots }: Web): Promise<Content> {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return readLocal(source)
   const signal = fetcher.deadline()
-  return fetcher.fetch(url, {
-    signal,
-    mayAsk: (next) => robots.check(next, signal),
-    mayRead(type) {
-      if (!isReadableType(type)) throw refusal(unreadableType(type ?? ''))
-    },
-    accept,
-  })
+  const asking = { signal, mayAsk: (next: URL) => robots.check(next, signal), mayRead: refuseUnreadable, accept }
+  const { url, status, bytes, type, charset } = await fetcher.fetch(webAddress(source), asking)
+  if (status < 200 || status > 299) throw refusal(`the site answers ${status}${statusHint(status)}`)
+  return { kind: kindOf(bytes, type, url.pathname), bytes, charset, address: url, name: url.href }
 }
 
 function statusHint(status: number): string {
@@ -64,7 +49,7 @@ async function readLocal(path: string): Promise<Content> {
   if (!found.isFile()) throw refusal('is no file: save what it gives and import that')
   if (found.size > limits.bytes) throw refusal(`is larger than ${limits.bytes / 1e6} MB`)
   const bytes = await readFile(path).catch(unreadable)
-  return { kind: kindOf({ bytes, type: null, name: path }), bytes, charset: null, address: null, name: basename(path) }
+  return { kind: kindOf(bytes, null, path), bytes, charset: null, address: null, name: basename(path) }
 }
 
 function unreadable(cause: NodeJS.ErrnoException): never {

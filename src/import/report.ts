@@ -1,16 +1,10 @@
-import type { Fact, FactName } from './article.js'
+import { type Fact, type FactName, factNames } from './article.js'
 import type { Imported } from './import-article.js'
 
-const shownFacts: readonly (readonly [FactName, string, string | null])[] = [
-  ['title', 'title', '--title'],
-  ['byline', 'by', null],
-  ['publisher', 'publisher', '--publisher'],
-  ['published', 'published', '--published'],
-  ['updated', 'updated', null],
-  ['url', 'link', '--url'],
-  ['language', 'language', null],
-  ['license', 'license', '--license'],
-]
+const otherLabels: { readonly [name in FactName]?: string } = { byline: 'by', url: 'link' }
+/** What an option of the command can say. */
+const withOption: ReadonlySet<FactName> = new Set(['title', 'publisher', 'published', 'url', 'license'])
+const shownFacts = factNames.map((name) => [name, otherLabels[name] ?? name, withOption.has(name) ? `--${name}` : null] as const)
 
 /** What was imported of a source, in lines. @param path where the document stands */
 export function formatImported(source: string, path: string, imported: Imported, dryRun: boolean): string {

@@ -1,4 +1,16 @@
-import type { BlockContent, DefinitionContent, Heading, List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type {
+  BlockContent,
+  DefinitionContent,
+  Heading,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast'
 import { oneLine } from './article.js'
 
 /**
@@ -9,12 +21,18 @@ import { oneLine } from './article.js'
 export function tidy(root: Root): Root {
   const notes: ListItem[] = []
   const children = tidyBlocks(root.children, notes)
-  if (notes.length > 0) {
-    children.push({ type: 'heading', depth: 2, children: [{ type: 'text', value: 'Notes' }] })
-    children.push({ type: 'list', ordered: true, spread: false, children: notes })
-  }
-  return { type: 'root', children }
+  return { type: 'root', children: [...children, ...notesOf(notes)] }
 }
+
+/** A paragraph of plain text. */
+export const paragraphOf = (value: string): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] })
+/** A heading of plain text. @param depth Markdown knows none below the sixth */
+export const headingOf = (depth: number, value: string): Heading => {
+  return { type: 'heading', depth: depth as Heading['depth'], children: [{ type: 'text', value }] }
+}
+/** What footnotes become, at the end of a text; nothing where there are none. */
+export const notesOf = (notes: ListItem[]): (Heading | List)[] =>
+  notes.length === 0 ? [] : [headingOf(2, 'Notes'), { type: 'list', ordered: true, spread: false, children: notes }]
 
 type Block = BlockContent | DefinitionContent
 
@@ -70,11 +88,11 @@ function tidyBlock(node: Exclude<RootContent, PhrasingContent>, notes: ListItem[
 
 function heading({ depth, children }: Heading): Heading[] {
   const value = textOf(children)
-  return value === '' ? [] : [{ type: 'heading', depth, children: [{ type: 'text', value }] }]
+  return value === '' ? [] : [headingOf(depth, value)]
 }
 
 function paragraph(value: string): Block[] {
-  return value === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value }] }]
+  return value === '' ? [] : [paragraphOf(value)]
 }
 
 function list(node: List, notes: ListItem[]): List[] {
@@ -140,4 +158,26 @@ function rawText(node: Nodes): string {
   if (node.type === 'break') return ' '
   if (node.type === 'html') return /^<br\b/i.test(node.value) ? ' ' : ''
   return 'children' in node ? node.children.map(rawText).join('') : ''
+}
+
+/** A passage as the desk will read it. */
+export type ExpectedPassage = { readonly text: string; readonly headings: readonly string[] }
+
+/** The passages of a tidied tree. */
+export function passagesOf(root: Root): ExpectedPassage[] {
+  const passages: ExpectedPassage[] = []
+  let headings: string[] = []
+  const add = (text: string): void => void passages.push({ text, headings: headings.filter((heading) => heading !== '') })
+  const visit = (node: Nodes): void => {
+    if (node.type === 'heading') {
+      headings = [...headings.slice(0, node.depth - 1), ...Array<string>(Math.max(0, node.depth - 1 - headings.length)).fill('')]
+      headings.push(textOf(node.children))
+    } else if (node.type === 'paragraph') add(textOf(node.children))
+    else if (node.type === 'table') {
+      for (const row of node.children.slice(node.children.length > 1 ? 1 : 0))
+        add(oneLine(row.children.map((cell) => textOf(cell.children)).join(' | ')))
+    } else if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(root)
+  return passages
 }

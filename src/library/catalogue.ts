@@ -6,29 +6,11 @@ import type { Finding } from './examine.js'
 import { inSteps, settle } from './settle.js'
 import type { Changes, Entry, Version } from './version.js'
 
-/** What a library holds: what it knows of each file, and the index of the versions that answer. They change together. */
-export interface Catalogue {
-  readonly index: SearchIndex
-  entry(file: string): Entry | undefined
-  files(): Iterable<string>
-  /** Files that cannot be used as they are. */
-  faulty(): string[]
-  /**
-   * Take in what was found, but for files that have changed again meanwhile.
-   * @param gone whether a file that is gone is forgotten, or waited for
-   * @param pause called between steps; in between the index is whole
-   */
-  apply(findings: ReadonlyMap<string, Finding>, gone: 'forget' | 'await', pause?: () => Promise<void>): Promise<Changes>
-  /** Use another index of the same documents, which may be some turns old: what has changed since is taken over. */
-  replace(next: SearchIndex): void
-  /** See `Library.kept`. */
-  kept(document: KnowledgeDocument, state: string): string | null
-  /** How each file was when it was looked at last: its SHA-256, or the code of an error; in the order of their names. */
-  states(): Map<string, string>
-}
-
-/** @param first an index of the versions in `known` */
-export function createCatalogue(known: ReadonlyMap<string, Entry>, first: SearchIndex): Catalogue {
+/**
+ * What a library holds: what it knows of each file, and the index of the versions that answer. They change together.
+ * @param first an index of the versions in `known`
+ */
+export function createCatalogue(known: ReadonlyMap<string, Entry>, first: SearchIndex) {
   let index = first
   const entries = new Map(known)
   const versions = new WeakMap<KnowledgeDocument, Version>()
@@ -69,10 +51,16 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
     get index() {
       return index
     },
-    entry: (file) => entries.get(file),
-    files: () => entries.keys(),
-    faulty: () => [...faulty],
-    async apply(all, gone, pause) {
+    entry: (file: string): Entry | undefined => entries.get(file),
+    files: (): Iterable<string> => entries.keys(),
+    /** Files that cannot be used as they are. */
+    faulty: (): string[] => [...faulty],
+    /**
+     * Take in what was found, but for files that have changed again meanwhile.
+     * @param gone whether a file that is gone is forgotten, or waited for
+     * @param pause called between steps; in between the index is whole
+     */
+    async apply(all: ReadonlyMap<string, Finding>, gone: 'forget' | 'await', pause?: () => Promise<void>): Promise<Changes> {
       const findings = new Map([...all].filter(([file, { before }]) => entries.get(file) === before))
       const arrivals = new Map<string, Version>()
       const leaving = new Set<string>()
@@ -116,16 +104,19 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
       }
       return { ...count, problems }
     },
-    replace(next) {
+    /** Use another index of the same documents, which may be some turns old: what has changed since is taken over. */
+    replace(next: SearchIndex): void {
       for (const document of next.documents()) if (index.document(document.id) !== document) next.remove(document.id)
       for (const document of index.documents()) if (next.document(document.id) !== document) next.add(document)
       index = next
     },
-    states() {
+    /** How each file was when it was looked at last: its SHA-256, or the code of an error; in the order of their names. */
+    states(): Map<string, string> {
       const states = [...entries].map(([file, entry]) => [file, stateOf(entry) ?? 'ENOENT'] as const)
       return new Map(states.filter(([, state]) => !saysGone(state)).sort(([a], [b]) => (a < b ? -1 : 1)))
     },
-    kept(document, state) {
+    /** See `Library.kept`. */
+    kept(document: KnowledgeDocument, state: string): string | null {
       const entry = entries.get(document.file)
       const noticed = entry === undefined ? saysGone(state) : stateOf(entry) === state
       return noticed ? (versions.get(document)?.content ?? null) : null

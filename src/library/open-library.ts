@@ -1,9 +1,8 @@
 import type { FrontMatterMode } from '../knowledge/front-matter.js'
 import { DeskError } from '../lib/errors.js'
 import { createIndex } from '../search/index.js'
-import { createLibrary, type LibraryOptions } from './create.js'
 import { fingerprint } from './fingerprint.js'
-import { formatProblems, type Library } from './library.js'
+import { createLibrary, formatProblems, type Library, type LibraryOptions } from './library.js'
 import { type RawFile, readEntries, readRaw } from './read-entries.js'
 import type { Snapshot } from './snapshot.js'
 

@@ -11,13 +11,7 @@ import type { SavedIndex } from '../search/index.js'
 /** Documents and index made from the files, which are read back sooner than made again. */
 export type Snapshot = { readonly documents: readonly KnowledgeDocument[]; readonly index: SavedIndex }
 
-/** Keeps the last snapshot in a folder. Never throws: without a snapshot everything is made from the files. */
-export interface SnapshotPlace {
-  /** @param fingerprintNow called where there is a snapshot at all @returns null where none is of this fingerprint, or whole */
-  load(fingerprintNow: () => string): Promise<Snapshot | null>
-  /** Write it, whole or not at all, and remove the others. */
-  save(fingerprint: string, snapshot: Snapshot): Promise<void>
-}
+export type SnapshotPlace = ReturnType<typeof snapshotsIn>
 
 const nameOf = (fingerprint: string): string => `index-${fingerprint}.json`
 const snapshotFile = /^index-[0-9a-f]{64}\.json$/
@@ -28,17 +22,20 @@ const termsInLine = 2_000
 const writtenAtOnce = 1_000_000
 
 /**
+ * Keeps the last snapshot in a folder. Never throws: without a snapshot everything is made from the files.
+ *
  * The file is JSON: an array with an element a line, so that it is written and read piece by piece. First what is small, then the documents,
  * then the terms of the index, and last the SHA-256 of all lines before.
  */
-export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>): SnapshotPlace {
+export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>) {
   const removeOthers = async (kept: string): Promise<void> => {
     for (const file of await readdir(folder)) {
       if (snapshotFile.test(file) && file !== kept) await rm(join(folder, file), { force: true })
     }
   }
   return {
-    async load(fingerprintNow) {
+    /** @param fingerprintNow called where there is a snapshot at all @returns null where none is of this fingerprint, or whole */
+    async load(fingerprintNow: () => string): Promise<Snapshot | null> {
       try {
         if (!(await readdir(folder)).some((file) => snapshotFile.test(file))) throw new Error('none has been kept')
         const fingerprint = fingerprintNow()
@@ -49,7 +46,8 @@ export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>): S
         return null
       }
     },
-    async save(fingerprint, snapshot) {
+    /** Write it, whole or not at all, and remove the others. */
+    async save(fingerprint: string, snapshot: Snapshot): Promise<void> {
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 })
         await removeOthers(nameOf(fingerprint))

@@ -1,4 +1,4 @@
-import type { Log } from '../lib/log.js'
+import { brief, type Log } from '../lib/log.js'
 import { type Watch, watchFolder } from './watch-folder.js'
 
 export interface WatcherOptions {
@@ -67,8 +67,7 @@ export function startWatcher({ folder, refresh, watch, log }: WatcherOptions): W
       await refresh(files)
       isAway = false
     } catch (error) {
-      const { name, message } = error as Error
-      if (!isAway) log.warn({ error: { name, message } }, 'the folder of knowledge cannot be looked at; what it held last answers on')
+      if (!isAway) log.warn({ error: brief(error as Error) }, 'the folder of knowledge cannot be looked at; what it held last answers on')
       isAway = true
     }
     if (files === undefined) lookAgain(performance.now() - began)
@@ -81,10 +80,10 @@ export function startWatcher({ folder, refresh, watch, log }: WatcherOptions): W
   const watching = watchFolder(folder, {
     watch,
     changed: note,
-    failed: ({ name, message }) => {
+    failed: (error) => {
       if (!isDeaf)
         log.warn(
-          { folder, error: { name, message } },
+          { folder, error: brief(error) },
           'the folder of knowledge cannot be watched, so it is looked through again and again: raise fs.inotify.max_user_watches and max_user_instances where they are exhausted',
         )
       isDeaf = true

@@ -1,3 +1,5 @@
+import type { NoteForm } from '../commands/commands.js'
+
 /** Why a question is a gap: nothing was found, nothing that answers, or somebody thought little of the answer. */
 export type GapReason = 'none' | 'related' | 'disliked'
 
@@ -19,3 +21,26 @@ export interface Gap {
 
 /** What becomes of gaps. */
 export type GapEnd = 'answered' | 'dismissed'
+
+/** A note as a knowledge file. */
+export interface Note {
+  readonly id: string
+  /** Inside the knowledge folder. */
+  readonly file: string
+  readonly content: string
+}
+
+/** What a moderator has filled in to answer a gap, kept from the moment it comes in until its note is written. */
+export interface Draft {
+  readonly id: string
+  /** The gap it answers. */
+  readonly gap: string
+  readonly form: NoteForm
+  /** Who published the source. */
+  readonly publisher: string
+  /** Who fills it in, as a person's name. */
+  readonly by: string
+  readonly at: Date
+  /** The note to be written: once it stands here it will be, whatever happens in between. Null until the draft has been found valid. */
+  readonly note: Note | null
+}

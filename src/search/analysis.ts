@@ -49,6 +49,9 @@ export function analyse(text: string): Token[] {
   return tokens
 }
 
+/** The terms of a text's words, small ones too. */
+export const termsOf = (text: string): string[] => analyse(text).map(({ term }) => term)
+
 function formOf(raw: string): Form {
   let form = forms.get(raw)
   if (!form) {

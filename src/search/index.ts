@@ -4,7 +4,7 @@ import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
 import { english } from '../languages/en/index.js'
 import type { Token } from './analysis.js'
 import { createSpeller } from './spelling.js'
-import { createVocabulary, type Vocabulary } from './vocabulary.js'
+import { createVocabulary } from './vocabulary.js'
 
 /** A passage with the document it is in. */
 export type Located = { readonly document: KnowledgeDocument; readonly passage: Passage }
@@ -17,36 +17,7 @@ export interface Hit extends Located {
 
 export type SearchTerm = { readonly term: string; readonly share: number }
 
-export interface SearchIndex {
-  readonly vocabulary: Vocabulary
-  /** How many passages are in the index. */
-  readonly size: number
-  /** Grows with every document that is added or removed. */
-  readonly revision: number
-  add(document: KnowledgeDocument): void
-  remove(documentId: string): void
-  /**
-   * The best `limit` passages for these terms, best first. `share` says how much of its weight a term has, 0 to 1.
-   * @param also passages that are returned with their score in any case, after the best
-   */
-  search(terms: readonly SearchTerm[], limit: number, also?: readonly Located[]): Hit[]
-  /** The best `limit` passages by the questions that they answer (`Passage.asked`), best first. */
-  askedAbout(terms: readonly SearchTerm[], limit: number): Located[]
-  /** How many passages hold a term in their text. */
-  frequency(term: string): number
-  /** Inverse document frequency, BM25's form: ln(1 + (N − n + ½) / (n + ½)). */
-  idf(term: string): number
-  /** The known word that an unknown one was probably meant to be; undefined where it is known or none is near. */
-  correct(word: string, everydayToo?: boolean): string | undefined
-  /** The words of a passage; kept after the first call. */
-  words(located: Located): PassageWords
-  /** In the order of their files' names, not in that in which they came. */
-  documents(): readonly KnowledgeDocument[]
-  document(id: string): KnowledgeDocument | undefined
-  passage(id: string): Located | undefined
-  /** The index without its documents, to be given to `createIndex` another time. */
-  save(): SavedIndex
-}
+export type SearchIndex = ReturnType<typeof createIndex>
 
 /** An index without its documents, as JSON holds it. */
 export interface SavedIndex {
@@ -93,7 +64,7 @@ const byFile = (a: KnowledgeDocument, b: KnowledgeDocument): number => (a.file <
 export function createIndex(
   aliases: readonly AliasGroup[] = [],
   saved?: { readonly index: SavedIndex; readonly documents: readonly KnowledgeDocument[] },
-): SearchIndex {
+) {
   const vocabulary = createVocabulary(aliases)
   let revision = 0
   const located = new Map<string, Located>()
@@ -180,19 +151,21 @@ export function createIndex(
       .slice(0, limit)
   return {
     vocabulary,
-    get revision() {
+    /** Grows with every document that is added or removed. */
+    get revision(): number {
       return revision
     },
-    get size() {
+    /** How many passages are in the index. */
+    get size(): number {
       return located.size
     },
-    add(document) {
+    add(document: KnowledgeDocument): void {
       revision++
       const entries = shelve(document)
       for (const { passage } of entries) count(passage, 1)
       engine.addAll(entries)
     },
-    remove(documentId) {
+    remove(documentId: string): void {
       revision++
       const document = documents.get(documentId)
       if (!document) return
@@ -205,7 +178,11 @@ export function createIndex(
       documents.delete(documentId)
       ordered = null
     },
-    search(terms, limit, also = []) {
+    /**
+     * The best `limit` passages for these terms, best first. `share` says how much of its weight a term has, 0 to 1.
+     * @param also passages that are returned with their score in any case, after the best
+     */
+    search(terms: readonly SearchTerm[], limit: number, also: readonly Located[] = []): Hit[] {
       const results = resultsFor(terms, fields)
       const best = bestOf(results, limit)
       if (also.length === 0) return best
@@ -218,25 +195,32 @@ export function createIndex(
       })
       return [...best, ...further.sort(inOrder)]
     },
-    askedAbout: (terms, limit) => bestOf(resultsFor(terms, [askedField]), limit),
-    frequency: (term) => frequencies.get(term) ?? 0,
-    idf(term) {
+    /** The best `limit` passages by the questions that they answer (`Passage.asked`), best first. */
+    askedAbout: (terms: readonly SearchTerm[], limit: number): Located[] => bestOf(resultsFor(terms, [askedField]), limit),
+    /** How many passages hold a term in their text. */
+    frequency: (term: string): number => frequencies.get(term) ?? 0,
+    /** Inverse document frequency, BM25's form: ln(1 + (N − n + ½) / (n + ½)). */
+    idf(term: string): number {
       const n = frequencies.get(term) ?? 0
       return Math.log(1 + (located.size - n + 0.5) / (n + 0.5))
     },
-    correct: (word, everydayToo) => speller.correct(word, everydayToo),
-    words(place) {
+    /** The known word that an unknown one was probably meant to be; undefined where it is known or none is near. */
+    correct: speller.correct,
+    /** The words of a passage; kept after the first call. */
+    words(place: Located): PassageWords {
       const found = known.get(place.passage) ?? wordsOf(place)
       known.set(place.passage, found)
       return found
     },
-    documents() {
+    /** In the order of their files' names, not in that in which they came. */
+    documents(): readonly KnowledgeDocument[] {
       ordered ??= [...documents.values()].sort(byFile)
       return ordered
     },
-    document: (id) => documents.get(id),
-    passage: (id) => located.get(id),
-    save() {
+    document: (id: string): KnowledgeDocument | undefined => documents.get(id),
+    passage: (id: string): Located | undefined => located.get(id),
+    /** The index without its documents, to be given to `createIndex` another time. */
+    save(): SavedIndex {
       const { index: terms, ...rest } = engine.toJSON()
       return { engine: rest, terms, frequencies: [...frequencies], words: speller.counted() }
     },

@@ -2,23 +2,6 @@ import SearchableMap from 'minisearch/SearchableMap'
 import { english } from '../languages/en/index.js'
 import { isNumberWord } from './analysis.js'
 
-/** Knows which words stand in the passages, and what an unknown one was probably meant to be. */
-export interface Speller {
-  /** Count a word of the passages, in the form `Token.word` has, in (1) or out (-1). */
-  count(word: string, by: 1 | -1): void
-  /**
-   * The known word that an unknown one was probably meant to be. One typo is forgiven (a letter too many, too few or wrong, or two
-   * swapped), in long words two. The first letter must be right. In a word of four letters only a dropped one is corrected.
-   * @param everydayToo whether it may have been an everyday word that the passages do not hold
-   * @returns undefined for a known word, a number, a very short word, or where none is near
-   * @example correct('keyna') // 'kenya', where a passage has that word
-   */
-  correct(word: string, everydayToo?: boolean): string | undefined
-  /** Every word with its count, to be restored by another speller. */
-  counted(): [word: string, count: number][]
-  restore(counted: readonly (readonly [word: string, count: number])[]): void
-}
-
 /** Shorter words are too easily mistaken for each other. */
 const shortest = 3
 /** Up to this length only a dropped letter is corrected, or a typo of an everyday word. */
@@ -26,7 +9,8 @@ const shortForOne = 4
 /** From this length on, two typos are forgiven. */
 const longForTwo = 8
 
-export function createSpeller(): Speller {
+/** Knows which words stand in the passages, and what an unknown one was probably meant to be. */
+export function createSpeller() {
   const counts = new Map<string, number>()
   // The tree holds the words alone: to count in it, a word's every letter would be walked for its every occurrence.
   const words = new SearchableMap<true>()
@@ -38,17 +22,28 @@ export function createSpeller(): Speller {
   }
   for (const word of everyday) put(word, 1)
   return {
-    count(word, by) {
+    /** Count a word of the passages, in the form `Token.word` has, in (1) or out (-1). */
+    count(word: string, by: 1 | -1): void {
       const next = (counts.get(word) ?? 0) + by
-      if (next > 0) return put(word, next)
-      counts.delete(word)
-      words.delete(word)
+      if (next > 0) put(word, next)
+      else {
+        counts.delete(word)
+        words.delete(word)
+      }
     },
-    counted: () => [...counts],
-    restore(counted) {
+    /** Every word with its count, to be restored by another speller. */
+    counted: (): [word: string, count: number][] => [...counts],
+    restore(counted: readonly (readonly [word: string, count: number])[]): void {
       for (const [word, count] of counted) put(word, count)
     },
-    correct(word, everydayToo = true) {
+    /**
+     * The known word that an unknown one was probably meant to be. One typo is forgiven (a letter too many, too few or wrong, or two
+     * swapped), in long words two. The first letter must be right. In a word of four letters only a dropped one is corrected.
+     * @param everydayToo whether it may have been an everyday word that the passages do not hold
+     * @returns undefined for a known word, a number, a very short word, or where none is near
+     * @example correct('keyna') // 'kenya', where a passage has that word
+     */
+    correct(word: string, everydayToo = true): string | undefined {
       if (word.length < shortest || !/^\p{L}+$/u.test(word) || counts.has(word) || isNumberWord(word)) return undefined
       let best: { word: string; rank: number } | undefined
       const first = word.charAt(0)

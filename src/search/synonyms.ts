@@ -1,5 +1,5 @@
 import { english } from '../languages/en/index.js'
-import { analyse, type Token } from './analysis.js'
+import { analyse, type Token, termsOf } from './analysis.js'
 
 /** Words that mean something together. */
 type Phrase = { readonly terms: readonly string[]; readonly synonyms: ReadonlySet<string> }
@@ -68,7 +68,7 @@ function synonymsOf(term: string): ReadonlySet<string> | null {
   if (known) return known
   const groups = linesWith(term, open().groups)
   if (groups.length === 0) return null
-  const found = new Set(groups.flatMap(({ text }) => termsOf(text)).filter((other) => other !== term))
+  const found = new Set(groups.flatMap(({ text }) => topicTermsOf(text)).filter((other) => other !== term))
   knownSynonyms.set(term, found)
   return found
 }
@@ -79,7 +79,7 @@ function phrasesFrom(term: string): readonly Phrase[] {
   if (known) return known
   const found = linesWith(term, open().phrases).map(({ text }): Phrase => {
     const [phrase = '', synonyms = ''] = text.split(': ')
-    return { terms: analyse(phrase).map((token) => token.term), synonyms: new Set(termsOf(synonyms)) }
+    return { terms: termsOf(phrase), synonyms: new Set(topicTermsOf(synonyms)) }
   })
   found.sort((a, b) => b.terms.length - a.terms.length)
   if (found.length > 0) knownPhrases.set(term, found)
@@ -89,7 +89,7 @@ function phrasesFrom(term: string): readonly Phrase[] {
 /** The lines whose word has this term. A stem is the beginning of its word, but for its last letter. */
 function linesWith(term: string, lines: Lines): readonly Line[] {
   const beginning = term.slice(0, Math.max(2, term.length - 1))
-  return (lines.get(term.slice(0, 2)) ?? []).filter(({ word }) => word.startsWith(beginning) && analyse(word)[0]?.term === term)
+  return (lines.get(term.slice(0, 2)) ?? []).filter(({ word }) => word.startsWith(beginning) && termsOf(word)[0] === term)
 }
 
 function linesBy(lines: readonly string[], wordsOf: (line: string) => readonly string[]): Lines {
@@ -107,13 +107,13 @@ function linesBy(lines: readonly string[], wordsOf: (line: string) => readonly s
 function basesOf(verbs: readonly string[]): ReadonlyMap<string, string> {
   const all = new Map<string, string>()
   for (const verb of verbs) {
-    const [base = '', ...others] = analyse(verb).map(({ term }) => term)
+    const [base = '', ...others] = termsOf(verb)
     for (const other of others) if (other !== base) all.set(other, base)
   }
   return all
 }
 
-const termsOf = (words: string): string[] =>
+const topicTermsOf = (words: string): string[] =>
   analyse(words)
     .filter(({ stop }) => !stop)
     .map(({ term }) => term)

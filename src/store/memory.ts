@@ -1,34 +1,11 @@
 import { LRUCache } from 'lru-cache'
 import type { ChannelSettings } from '../contract/reply.js'
 import { aDay } from '../lib/age.js'
-import type { Log } from '../lib/log.js'
+import { brief, type Log } from '../lib/log.js'
 import type { Gap } from '../records/gap.js'
 import type { Rating, Store, Tally } from './store.js'
 
-/** What the desk keeps and asks back. It never throws: a desk without a memory still answers. */
-export interface Memory {
-  /** Whether an event comes for the first time, to this process or to another on the same store. True where the store is away. */
-  isNew(event: string): Promise<boolean>
-  /** @returns whether it was kept */
-  rate(rating: Rating): Promise<boolean>
-  recordGap(gap: Gap): Promise<void>
-  /** Count a question; written a moment later, with the others of that moment. */
-  tally(tally: Omit<Tally, 'count'>): void
-  /** Write the counts that wait. */
-  settle(): Promise<void>
-  /** How a channel wants its answers, as of the last half minute; null where nothing was set, or the store is away. */
-  channelSettings(platform: string, channel: string): Promise<ChannelSettings | null>
-  /** Forget a channel's settings here, so that they are read again. */
-  channelChanged(platform: string, channel: string): void
-  /**
-   * Do something that somebody waits for.
-   * @returns null where the memory cannot be used
-   * @example await memory.use((store) => store.openGaps())
-   */
-  use<T>(work: (store: Store) => Promise<T>): Promise<T | null>
-  /** Remove what is kept of a person. @returns how many records there were; null where it could not be done */
-  forgetPerson(platform: string, person: string): Promise<number | null>
-}
+export type Memory = ReturnType<typeof createMemory>
 
 const aMinute = 60_000
 /** Another process may change what a channel wants; so long it may take to be seen here. */
@@ -43,11 +20,12 @@ const anHour = 60 * aMinute
 const eventsKept = aDay
 
 /**
- * A store that may fail: what could not be recorded is counted, and logged once a minute.
+ * What the desk keeps and asks back. It never throws: a desk without a memory still answers. What could not be recorded is counted, and
+ * logged once a minute.
  * @param gapDays after how many days the asker of a gap is forgotten
  * @param now the time, in milliseconds
  */
-export function createMemory(store: Store, gapDays: number, log: Log, now: () => number = Date.now): Memory {
+export function createMemory(store: Store, gapDays: number, log: Log, now: () => number = Date.now) {
   let failed = 0
   let toldAt = Number.NEGATIVE_INFINITY
   /** Before the first event too: a desk may never run for an hour on end. */
@@ -67,8 +45,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
       failed += things
       restUntil = now() + rest
       if (now() - toldAt >= aMinute) {
-        const { name, message } = error as Error
-        log.error({ failed, error: { name, message } }, 'the memory cannot be used: questions are answered, nothing is recorded')
+        log.error({ failed, error: brief(error as Error) }, 'the memory cannot be used: questions are answered, nothing is recorded')
         toldAt = now()
       }
       return instead
@@ -94,22 +71,27 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
   }
   const channels = new LRUCache<string, { readonly settings: ChannelSettings | null }>({ max: mostChannels, ttl: channelsKept })
   return {
-    isNew(event) {
+    /** Whether an event comes for the first time, to this process or to another on the same store. True where the store is away. */
+    isNew(event: string): Promise<boolean> {
       sweep()
       return attempt(() => store.see(event, new Date(now())), true)
     },
-    rate: (rating) =>
+    /** @returns whether it was kept */
+    rate: (rating: Rating): Promise<boolean> =>
       attempt(async () => {
         await store.rate(rating)
         return true
       }, false),
-    recordGap: (gap) => attempt(() => store.recordGap(gap), undefined),
-    tally(tally) {
+    recordGap: (gap: Gap): Promise<void> => attempt(() => store.recordGap(gap), undefined),
+    /** Count a question; written a moment later, with the others of that moment. */
+    tally(tally: Omit<Tally, 'count'>): void {
       counted.push(tally)
       counting ??= setTimeout(settle, countedFor).unref()
     },
+    /** Write the counts that wait. */
     settle,
-    async channelSettings(platform, channel) {
+    /** How a channel wants its answers, as of the last half minute; null where nothing was set, or the store is away. */
+    async channelSettings(platform: string, channel: string): Promise<ChannelSettings | null> {
       const key = `${platform} ${channel}`
       const known = channels.get(key)
       if (known !== undefined) return known.settings
@@ -117,11 +99,19 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
       channels.set(key, { settings })
       return settings
     },
-    channelChanged: (platform, channel) => void channels.delete(`${platform} ${channel}`),
-    async use<T>(work: (store: Store) => Promise<T>) {
+    /** Forget a channel's settings here, so that they are read again. */
+    channelChanged: (platform: string, channel: string): void => void channels.delete(`${platform} ${channel}`),
+    /**
+     * Do something that somebody waits for.
+     * @returns null where the memory cannot be used
+     * @example await memory.use((store) => store.openGaps())
+     */
+    async use<T>(work: (store: Store) => Promise<T>): Promise<T | null> {
       await settle()
       return attempt<T | null>(() => work(store), null)
     },
-    forgetPerson: (platform, person) => attempt<number | null>(() => store.forgetPerson(platform, person), null),
+    /** Remove what is kept of a person. @returns how many records there were; null where it could not be done */
+    forgetPerson: (platform: string, person: string): Promise<number | null> =>
+      attempt<number | null>(() => store.forgetPerson(platform, person), null),
   }
 }

@@ -1,18 +1,15 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
 import type { Log } from '../lib/log.js'
-import { openPostgres } from './postgres.js'
+import { storeOn } from './queries.js'
+import type { Tables } from './schema.js'
 import { openSqlite } from './sqlite.js'
 import type { Store } from './store.js'
 
-export interface StoreOptions {
-  /** The folder of the SQLite file. */
-  readonly dataDir: string
-  /** A PostgreSQL database to use instead; undefined for the file. */
-  readonly databaseUrl: string | undefined
-  readonly log: Log
-}
+type StoreOptions = { readonly dataDir: string; readonly databaseUrl: string | undefined; readonly log: Log }
 
 /**
- * Open the store. Where the database is away or the disk full, the log says so, and it is used once it can be: the desk answers meanwhile.
+ * Open the store: a file in a folder or, where one is named, a PostgreSQL database. Where the database is away or the disk full, the log says so, and it is used once it can be: the desk answers meanwhile.
  * @throws DeskError where the file cannot be used
  */
 export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Promise<Store> {
@@ -24,4 +21,17 @@ export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Pr
     log.error({ why, where }, 'the memory cannot be used: questions are answered, nothing is recorded until it can be')
   })
   return store
+}
+
+/** In milliseconds: a question must not wait for a database that does not answer. */
+const limits = { connectionTimeoutMillis: 2_000, query_timeout: 3_000, idleTimeoutMillis: 30_000, max: 5 }
+
+/** The store in a PostgreSQL database. It connects when it is first used, and again whenever the connection was lost. */
+export function openPostgres(url: string): Store {
+  const pool = new pg.Pool({ connectionString: url, ...limits })
+  // An idle connection was lost; the next query opens another.
+  pool.on('error', () => {})
+  // One that is in use, between two queries, is not watched by the pool: unheard, its loss would end the program.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return storeOn(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }))
 }

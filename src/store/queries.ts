@@ -1,6 +1,5 @@
 import { type Kysely, Migrator } from 'kysely'
 import { channelQueries } from './queries/channels.js'
-import { digestQueries } from './queries/digests.js'
 import { eventQueries } from './queries/events.js'
 import { gapQueries } from './queries/gaps.js'
 import { outboxQueries } from './queries/outbox.js'
@@ -19,8 +18,7 @@ export function storeOn(db: Kysely<Tables>): Store {
     })
     return ready
   }
-  const messages = { ...outboxQueries(db), ...digestQueries(db), ...channelQueries(db) }
-  const queries = { ...eventQueries(db), ...peopleQueries(db), ...gapQueries(db), ...messages }
+  const queries = { ...eventQueries(db), ...peopleQueries(db), ...gapQueries(db), ...outboxQueries(db), ...channelQueries(db) }
   return { ...onceReady(queries, prepare), prepare, close: () => db.destroy() }
 }
 

@@ -1,7 +1,6 @@
 import { type Migration, sql } from 'kysely'
 import type { ChannelSettings } from '../contract/reply.js'
-import type { Draft } from '../records/draft.js'
-import type { Gap, GapEnd } from '../records/gap.js'
+import type { Draft, Gap, GapEnd } from '../records/gap.js'
 import type { OutboxRecord } from '../records/outbox.js'
 import type { Schedule } from '../records/schedule.js'
 import type { Rating, Tally } from './store.js'

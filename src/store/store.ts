@@ -1,7 +1,5 @@
 import type { ChannelSettings, Status } from '../contract/reply.js'
-import type { Draft } from '../records/draft.js'
-import type { Gap, GapEnd } from '../records/gap.js'
-import type { Note } from '../records/note.js'
+import type { Draft, Gap, GapEnd, Note } from '../records/gap.js'
 import type { OutboxRecord } from '../records/outbox.js'
 import type { Schedule } from '../records/schedule.js'
 

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Draft } from '../../src/records/draft.js'
-import type { Gap } from '../../src/records/gap.js'
+import type { Draft, Gap } from '../../src/records/gap.js'
 import type { OutboxRecord } from '../../src/records/outbox.js'
 import type { Opened } from './store.js'
 import { record } from './store-outbox.js'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Draft } from '../../src/records/draft.js'
+import type { Draft } from '../../src/records/gap.js'
 import type { OutboxMatter, OutboxRecord } from '../../src/records/outbox.js'
 import type { Store } from '../../src/store/store.js'
 import type { Opened } from './store.js'

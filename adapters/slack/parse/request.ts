@@ -1,9 +1,10 @@
+import type { SlashCommand } from '@slack/bolt'
 import type { Audience } from '../../../src/cards/to.js'
 import { buttons, commandNamed } from '../../../src/commands/commands.js'
 import { readLine, readMessage, typedAs } from '../../../src/commands/line.js'
 import type { AskRequest, CommandRequest, PressRequest, SubmitRequest } from '../../../src/contract/request.js'
 import { readAction } from '../render/blocks.js'
-import { type FilledView, type Origin, readForm } from '../render/form.js'
+import { type FilledView, readForm } from '../render/form.js'
 
 const platform = 'slack'
 
@@ -22,22 +23,9 @@ export interface MessageEvent {
 }
 
 /** A message that is meant for the desk, and where its answer goes. */
-export interface Addressed {
-  readonly request: AskRequest | CommandRequest
-  readonly channel: string
-  readonly ts: string
-  /** The thread that the answer goes to: the message's own, or one that begins with it. */
-  readonly threadTs: string
-  /** A conversation with the desk alone. */
-  readonly direct: boolean
-  /** The message begins its thread. */
-  readonly begins: boolean
-}
+export type Addressed = NonNullable<ReturnType<typeof parseMessage>>
 
-/** A thread as the desk keeps it, see `Came.answerTo`. */
-const makeAddress = (channel: string, threadTs: string): string => `${channel}:${threadTs}`
-
-/** The reverse of `makeAddress`. */
+/** The channel and thread of an address as `parseMessage` gives it, see `Came.answerTo`. */
 export function readAddress(address: string): { readonly channel: string; readonly threadTs: string } {
   const [channel = '', threadTs = ''] = address.split(':')
   return { channel, threadTs }
@@ -50,7 +38,7 @@ const written: ReadonlySet<string | undefined> = new Set([undefined, 'thread_bro
  * What a message says to the desk; null where it is not meant for it. The same message may come as a mention and as a message: both
  * have the same id.
  */
-export function parseMessage(event: MessageEvent, ownId: string): Addressed | null {
+export function parseMessage(event: MessageEvent, ownId: string) {
   const { channel, ts, thread_ts, user, text = '', subtype, bot_id, edited } = event
   if (user === undefined || user === ownId || bot_id !== undefined || edited !== undefined || !written.has(subtype)) return null
   const direct = event.channel_type === 'im'
@@ -58,23 +46,14 @@ export function parseMessage(event: MessageEvent, ownId: string): Addressed | nu
   // In a thread others talk with each other too; what names somebody else is not for the desk.
   const overheard = !direct && !mentioned
   if (overheard && (thread_ts === undefined || /<@[UW]/.test(text))) return null
+  // The thread that the answer goes to: the message's own, or one that begins with it.
   const threadTs = thread_ts ?? ts
-  return {
-    channel,
-    ts,
-    threadTs,
-    direct,
-    begins: threadTs === ts,
-    request: {
-      id: `${channel}:${ts}`,
-      platform,
-      ...(overheard ? { kind: 'ask', text: plainText(text, ownId), overheard } : readMessage(plainText(text, ownId))),
-      person: user,
-      channel,
-      thread: `${channel}:${threadTs}`,
-      answerTo: makeAddress(channel, threadTs),
-    },
+  const address = `${channel}:${threadTs}`
+  const request: AskRequest | CommandRequest = {
+    ...{ id: `${channel}:${ts}`, platform, person: user, channel, thread: address, answerTo: address },
+    ...(overheard ? { kind: 'ask', text: plainText(text, ownId), overheard } : readMessage(plainText(text, ownId))),
   }
+  return { request, channel, ts, threadTs, direct, begins: threadTs === ts }
 }
 
 /** Slack's markup as the text that its writer saw: links as their labels, people and channels left out. */
@@ -90,30 +69,21 @@ function plainText(text: string, ownId: string): string {
     .trim()
 }
 
-export interface CommandEvent {
-  readonly command: string
-  readonly text?: string
-  readonly user_id: string
-  readonly channel_id: string
-  readonly trigger_id: string
-}
+export type CommandEvent = Pick<SlashCommand, 'command' | 'user_id' | 'channel_id' | 'trigger_id'> & { readonly text?: string }
 
-/** A typed command, and who is to see its answer. */
-export interface Typed {
-  readonly request: AskRequest | CommandRequest
-  /** What was asked for: to the person alone, or to all; null where nothing was, and the channel's settings decide. */
-  readonly private: boolean | null
-}
-
-/** A typed command; null where the desk has none of that name. */
-export function parseCommand({ command, text = '', user_id, channel_id, trigger_id }: CommandEvent, ownId: string): Typed | null {
+/**
+ * A typed command; null where the desk has none of that name. `private`: to the person alone, or to all; null where nothing was asked for,
+ * and the channel's settings decide.
+ */
+export function parseCommand({ command, text = '', user_id, channel_id, trigger_id }: CommandEvent, ownId: string) {
   const known = commandNamed(command.slice(1))
   if (!known) return null
   const options = readLine(known, plainText(text, ownId))
   const isEmpty = known.name === 'ask' && options.question === undefined
   const typed = isEmpty ? typedAs('help', {}) : typedAs(known.name, options)
+  const request: AskRequest | CommandRequest = { id: trigger_id, platform, ...typed, person: user_id, channel: channel_id }
   return {
-    request: { id: trigger_id, platform, ...typed, person: user_id, channel: channel_id },
+    request,
     private: typed.kind === 'ask' ? flagOf(options.private) : options.share !== 'true',
   }
 }
@@ -140,20 +110,8 @@ export interface PressEvent {
   readonly actions: readonly { readonly action_id: string; readonly value?: string }[]
 }
 
-/** A press, and who is to see what comes of it. */
-export interface Press {
-  readonly request: PressRequest
-  readonly shows: 'privately' | 'openly' | 'in place' | 'as a form'
-  readonly audience: Audience
-  /** Null where it was pressed in the desk's home. */
-  readonly channel: string | null
-  readonly threadTs: string | undefined
-  /** The message it was pressed on; undefined where one person alone sees it, or where it is none. */
-  readonly pressedTs: string | undefined
-}
-
-/** A press on one of the desk's buttons; null where it is none that the desk knows. */
-export function parsePress({ trigger_id, user, channel, container, actions }: PressEvent): Press | null {
+/** A press on one of the desk's buttons, and who is to see what comes of it; null where it is none that the desk knows. */
+export function parsePress({ trigger_id, user, channel, container, actions }: PressEvent) {
   const [action] = actions
   const pressed = action ? readAction(action.action_id, action.value ?? '') : null
   if (pressed === null) return null
@@ -163,12 +121,17 @@ export function parsePress({ trigger_id, user, channel, container, actions }: Pr
   const where = channel === undefined ? {} : { channel: channel.id }
   const { name: button, token, asked } = pressed
   const earlier = asked === null ? {} : { earlier: asked }
+  const request: PressRequest = { id: trigger_id, platform, kind: 'press', button, token, person: user.id, ...where, ...earlier }
+  const audience: Audience = {
+    private: shows === 'in place' ? alone : shows === 'privately',
+    sharedBy: button === 'share' ? user.id : null,
+  }
   return {
-    request: { id: trigger_id, platform, kind: 'press', button, token, person: user.id, ...where, ...earlier },
-    shows,
-    audience: { private: shows === 'in place' ? alone : shows === 'privately', sharedBy: button === 'share' ? user.id : null },
+    ...{ request, shows, audience },
+    /** Null where it was pressed in the desk's home. */
     channel: channel?.id ?? null,
     threadTs: container.thread_ts,
+    /** The message it was pressed on; undefined where one person alone sees it, or where it is none. */
     pressedTs: alone ? undefined : container.message_ts,
   }
 }
@@ -176,11 +139,9 @@ export function parsePress({ trigger_id, user, channel, container, actions }: Pr
 export type SubmitEvent = { readonly trigger_id: string; readonly user: { readonly id: string }; readonly view: FilledView }
 
 /** A form that was filled in, and where it was opened from. */
-export type Submit = { readonly request: SubmitRequest; readonly origin: Origin }
-
-/** What somebody filled in. */
-export function parseSubmit({ trigger_id, user, view }: SubmitEvent): Submit {
+export function parseSubmit({ trigger_id, user, view }: SubmitEvent) {
   const { token, form, origin } = readForm(view)
   const where = origin.channel === null ? {} : { channel: origin.channel }
-  return { request: { id: trigger_id, platform, kind: 'submit', token, form, person: user.id, ...where }, origin }
+  const request: SubmitRequest = { id: trigger_id, platform, kind: 'submit', token, form, person: user.id, ...where }
+  return { request, origin }
 }

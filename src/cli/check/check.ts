@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { error, type KnowledgeFinding, type Severity, warning } from '../../check/finding.js'
+import { findRepeatedPassages } from '../../check/near-duplicates.js'
 import { reviewProvenance } from '../../check/provenance.js'
-import { findRepeatedPassages } from '../../check/repeated-passages.js'
 import { reviewSupersession } from '../../check/supersession.js'
 import { findUnusedAliases } from '../../check/unused-aliases.js'
 import type { Config } from '../../config.js'
@@ -18,12 +18,7 @@ import { ownKnowledge } from '../../lib/package-root.js'
 import { formatProblems } from '../../library/library.js'
 import type { Context } from '../context.js'
 
-export interface CheckResult {
-  readonly documents: number
-  readonly passages: number
-  /** Errors first, then warnings by file and line. */
-  readonly findings: readonly KnowledgeFinding[]
-}
+export type CheckResult = Awaited<ReturnType<typeof check>>
 
 export interface CheckOptions {
   /** Print one JSON object, and nothing else. */
@@ -36,7 +31,7 @@ export interface CheckOptions {
  * Read a whole knowledge folder, its aliases and suggestions too, and list everything that is wrong or should be looked at.
  * @throws DeskError when the folder is missing or holds no document at all
  */
-export async function check(folder: string, mode: FrontMatterMode, age: Age): Promise<CheckResult> {
+export async function check(folder: string, mode: FrontMatterMode, age: Age) {
   const { documents, problems, remarks, dateLines } = await readKnowledge(folderSource(folder), mode)
   const [aliases, suggestions] = await Promise.all([
     readList(folder, 'aliases.yml', readAliasLines),
@@ -57,6 +52,7 @@ export async function check(folder: string, mode: FrontMatterMode, age: Age): Pr
   return {
     documents: documents.length,
     passages: documents.reduce((sum, d) => sum + d.passages.length, 0),
+    /** Errors first, then warnings by file and line. */
     findings: [...wrong.map(error), ...warnings.sort(byPlace)],
   }
 }

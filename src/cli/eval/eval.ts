@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import { SingleBar } from 'cli-progress'
 import type { OpenDesk } from '../../desk/open-desk.js'
 import { evaluateOne, type Outcome, reportOf } from '../../eval/evaluate.js'
 import { parseQuestions, parseSquad, type QuestionSet } from '../../eval/question-set.js'
 import { formatReport } from '../../eval/report.js'
 import type { KnowledgeSource } from '../../knowledge/source.js'
 import { DeskError } from '../../lib/errors.js'
+import type { Screen } from '../context.js'
 
 export interface EvalOptions {
   readonly squad: boolean
@@ -17,8 +19,8 @@ export interface EvalDeps {
   readonly openOwn: () => Promise<OpenDesk>
   readonly openOn: (source: KnowledgeSource) => Promise<OpenDesk>
   readonly print: (text: string) => void
-  /** Called before the first question and after each; draws the progress. */
-  readonly progress: (done: number, of: number) => void
+  /** Where the progress is drawn. */
+  readonly stderr: Screen
 }
 
 /** Ask every question of a file and print how the answers compare with what is known. */
@@ -26,17 +28,30 @@ export async function evaluate(file: string, options: EvalOptions, deps: EvalDep
   const set = await readSet(file, options.squad)
   const desk = set.knowledge ? await deps.openOn(set.knowledge) : await deps.openOwn()
   await desk.embeddings.ready()
+  const progress = createProgress(deps.stderr)
   const outcomes: Outcome[] = []
   for (const known of set.questions) {
-    deps.progress(outcomes.length, set.questions.length)
+    progress(outcomes.length, set.questions.length)
     outcomes.push(await evaluateOne(known, desk.answerer, desk.library.index))
   }
-  deps.progress(outcomes.length, set.questions.length)
+  progress(outcomes.length, set.questions.length)
   await desk.embeddings.close()
   const misses = options.misses ? outcomes.filter(isMiss).map(describeMiss) : []
   const report = reportOf(outcomes)
   if (options.json) deps.print(JSON.stringify(options.misses ? { ...report, misses } : report))
   else deps.print([...misses, formatReport(report)].join('\n'))
+}
+
+/** A progress bar on a terminal; silent elsewhere. Call with 0 done first, and with all done last. */
+function createProgress(stream: Screen): (done: number, of: number) => void {
+  if (!stream.isTTY) return () => {}
+  const format = '{bar} {value} of {total} questions, {eta_formatted} to go'
+  const bar = new SingleBar({ stream, format, clearOnComplete: true, hideCursor: true })
+  return (done, of) => {
+    if (done === 0) bar.start(of, 0)
+    bar.update(done)
+    if (done === of) bar.stop()
+  }
 }
 
 /** @throws DeskError where the file cannot be read, is not in the form, or holds no question */

@@ -2,17 +2,13 @@ import type { Command } from 'commander'
 import { ownKnowledge } from '../../lib/package-root.js'
 import { type Context, knowledgeOption } from '../context.js'
 import { openFolder, setUp } from '../setup.js'
-import type { GapsDeps } from './gaps.js'
+import type { AnsweredGap, GapsDeps } from './gaps.js'
 
 type Options = { readonly knowledge?: string }
 
-interface AnswerOptions extends Options {
-  readonly answer: string
+interface AnswerOptions extends Options, Omit<AnsweredGap, 'source' | 'link'> {
   readonly sourceTitle: string
-  readonly publisher: string
   readonly url: string
-  readonly date: string
-  readonly by: string
 }
 
 /** What is done with the gaps, and what it works with. */

@@ -5,7 +5,7 @@ import { createFetcher, type FetcherOptions, limits } from '../../import/fetch/f
 import { createRobots, robotName } from '../../import/fetch/robots.js'
 import { type Given, importArticle } from '../../import/import-article.js'
 import { openPlace, type Place } from '../../import/place.js'
-import { readArticle, readSource, type Web } from '../../import/read-source.js'
+import { type Content, readArticle, readSource, type Web } from '../../import/read-source.js'
 import { formatImported } from '../../import/report.js'
 import { DeskError } from '../../lib/errors.js'
 import { version } from '../../lib/package-root.js'
@@ -41,7 +41,7 @@ export async function importAll(
     today: new Date().toISOString().slice(0, 10),
   }
   try {
-    for (const source of sources) await (options.feed ? importFeed(source, run) : importOne(source, options.given, run))
+    for (const source of sources) await (options.feed ? importFeed(source, run) : importOne(source, run))
   } finally {
     await fetcher.close()
   }
@@ -61,38 +61,35 @@ interface Run {
   readonly today: string
 }
 
-async function importOne(source: string, given: Given, { options, output, failed, web, place, today }: Run): Promise<void> {
+/** Read a source and do something with it. What is wrong with it is told, and that it failed is noted. @throws what nobody expected */
+async function withSource(source: string, { output, failed, web }: Run, work: (content: Content) => Promise<void>): Promise<void> {
   try {
-    const content = await readSource(source, web)
-    const imported = await importArticle({ article: await readArticle(content), ...content, given, place, today })
-    output.print(formatImported(source, join(options.folder, imported.document.file), imported, options.dryRun))
+    await work(await readSource(source, web))
   } catch (error) {
+    // The stack has an end.
+    const tooDeep = error instanceof RangeError ? 'is nested too deep to be read: save its text and import that file' : null
+    const why = error instanceof DeskError ? error.message : tooDeep
+    if (why === null) throw error
     failed.push(`  ${source}`)
-    output.tell(`${source}: ${messageOf(error)}`)
+    output.tell(`${source}: ${why}`)
   }
 }
 
-/** What is wrong with a source. @throws what nobody expected */
-function messageOf(error: unknown): string {
-  if (error instanceof DeskError) return error.message
-  // The stack has an end.
-  if (error instanceof RangeError) return 'is nested too deep to be read: save its text and import that file'
-  throw error
-}
+const importOne = (source: string, run: Run): Promise<void> =>
+  withSource(source, run, async (content) => {
+    const { options, output, place, today } = run
+    const imported = await importArticle({ article: await readArticle(content), ...content, given: options.given, place, today })
+    output.print(formatImported(source, join(options.folder, imported.document.file), imported, options.dryRun))
+  })
 
 /** Import the pages that a feed links to. */
 async function importFeed(source: string, run: Run): Promise<void> {
-  const { failed, output, web } = run
-  let links: readonly string[]
-  try {
-    const content = await readSource(source, web)
+  const links: string[] = []
+  await withSource(source, run, async (content) => {
     const { readFeed } = await import('../../import/feed.js')
     const feed = readFeed(content)
-    for (const note of feed.notes) output.tell(`${source}: ${note}`)
-    links = feed.links
-  } catch (error) {
-    failed.push(`  ${source}`)
-    return output.tell(`${source}: ${messageOf(error)}`)
-  }
-  for (const link of links) await importOne(link, run.options.given, run)
+    for (const note of feed.notes) run.output.tell(`${source}: ${note}`)
+    links.push(...feed.links)
+  })
+  for (const link of links) await importOne(link, run)
 }

@@ -2,8 +2,7 @@ import type { Command } from 'commander'
 import colours from 'picocolors'
 import type { FolderDesk } from '../../desk/open-desk.js'
 import type { DeskError } from '../../lib/errors.js'
-import { titlesOf } from '../adapters.js'
-import { type Context, knowledgeOption } from '../context.js'
+import { type Context, knowledgeOption, titlesOf } from '../context.js'
 import { openFolder, type Setup, setUp } from '../setup.js'
 
 /** Add `start`: serve the platforms that are set up, or open the chat of the terminal. */

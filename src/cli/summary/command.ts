@@ -2,11 +2,11 @@ import type { Command } from 'commander'
 import { type Command as CommandOfTable, commandNamed, type Option } from '../../commands/commands.js'
 import { readValues, type TypedOptions } from '../../commands/values.js'
 import { words } from '../../i18n/words.js'
+import { DeskError } from '../../lib/errors.js'
 import { type Context, createDrawer, knowledgeOption } from '../context.js'
 import { openFolder, setUp } from '../setup.js'
-import type { SummaryOutput } from './summary.js'
 
-type Options = SummaryOutput & TypedOptions & { readonly knowledge?: string }
+type Options = TypedOptions & { readonly json: boolean; readonly explain: boolean; readonly knowledge?: string }
 
 const summary = commandNamed('summary') as CommandOfTable
 /** The options of the chats' command; to share something with a channel means nothing here. */
@@ -35,10 +35,15 @@ export function addSummaryCommand(program: Command, context: Context): void {
       '\nExamples:\n  mission-desk summary\n  mission-desk summary Kenyan courts --points 3\n  mission-desk summary --document glossary --since 2026-01-01',
     )
     .action(async (topic: string[], typed: Options) => {
-      const { summarizeOne } = await import('./summary.js')
       const { values, refused } = readValues('summary', { ...typed, topic: topic.join(' ') })
       if (refused !== null) return command.error(`error: ${words.en.refusal(refused, `--${refused.option.name}`)}`)
       const desk = await openFolder(setUp(context), typed.knowledge, tell)
-      await summarizeOne(desk, values, typed, { print, draw: await createDrawer(context) })
+      const summarized = await desk.summarizer.summarize(values)
+      const { summary } = summarized
+      if (summary.outcome === 'no document') throw new DeskError('INPUT', words.en.summaryLine(summary))
+      const reasons = typed.explain ? { explanation: (await import('../../summary/explain.js')).explainSummary(summarized) } : {}
+      if (typed.json) return print(JSON.stringify({ ...summary, ...reasons }))
+      print((await createDrawer(context))({ kind: 'summary', summary }))
+      if (reasons.explanation !== undefined) print(`\n${reasons.explanation}`)
     })
 }

@@ -1,24 +1,44 @@
+import type { GapCard, Reply } from '../../contract/reply.js'
 import type { CommandRequest, PressRequest } from '../../contract/request.js'
-import { findGroup } from '../../gaps/group.js'
-import { listGaps } from '../gap-list.js'
-import { unpackGap, unpackNumber } from '../tokens.js'
+import { findGroup, type GapGroup, groupGaps } from '../../gaps/group.js'
+import type { Store } from '../../store/store.js'
+import { packGap, packNumber, unpackGap, unpackNumber } from '../tokens.js'
 import { type Handler, type HandlerDeps, onPress, withStore } from './handler.js'
+
+/** How many groups a list shows at once: with two buttons each, one message holds them on every platform. */
+const gapsShown = 5
 
 type Handlers = { readonly gaps: Handler<CommandRequest> } & Readonly<Record<'others' | 'dismiss', Handler<PressRequest>>>
 
 /** Lists the open gaps: `others` from another one on, `dismiss` after ending one group. */
 export function createGaps({ library, seal, memory }: HandlerDeps): Handlers {
+  const cardOf = ({ id, question, count, lastAsked, gaps }: GapGroup, first: number): GapCard => ({
+    ...{ question, count, lastAsked: lastAsked.toISOString().slice(0, 10) },
+    reasons: [...new Set(gaps.map(({ reason }) => reason))],
+    answer: seal.close('answer', packGap(id, first)),
+    dismiss: seal.close('dismiss', packGap(id, first)),
+  })
+  /** @param from the first group to show, counted from 0; where there are none so far, the last page @param done what was just done */
+  const list = async (store: Store, from: number, done: string | null): Promise<Reply> => {
+    const groups = groupGaps(await store.openGaps(), library.index)
+    const lastPage = Math.max(0, Math.floor((groups.length - 1) / gapsShown) * gapsShown)
+    const first = Math.min(from, lastPage)
+    const shown = groups.slice(first, first + gapsShown)
+    const following = first + shown.length
+    const next = following < groups.length ? following : 0
+    return {
+      ...{ kind: 'gaps', groups: shown.map((group) => cardOf(group, first)), first: first + 1, total: groups.length, done },
+      next: groups.length > shown.length ? seal.close('others', packNumber(next)) : null,
+    }
+  }
   return {
-    gaps: (_, say) => withStore(memory, say, (store) => listGaps(store, library.index, seal, 0, null)),
-    others: onPress(seal, unpackNumber, (first, _, say) =>
-      withStore(memory, say, (store) => listGaps(store, library.index, seal, first, null)),
-    ),
+    gaps: (_, say) => withStore(memory, say, (store) => list(store, 0, null)),
+    others: onPress(seal, unpackNumber, (first, _, say) => withStore(memory, say, (store) => list(store, first, null))),
     dismiss: onPress(seal, unpackGap, ({ id, first }, _, say) =>
       withStore(memory, say, async (store) => {
         const group = findGroup(await store.openGaps(), id, library.index)
         await store.endGaps(group?.gaps.map((gap) => gap.id) ?? [], 'dismissed', null)
-        const done = group === undefined ? say.moderation.endedBefore : say.moderation.dismissed(group.question)
-        return listGaps(store, library.index, seal, first, done)
+        return list(store, first, group === undefined ? say.moderation.endedBefore : say.moderation.dismissed(group.question))
       }),
     ),
   }

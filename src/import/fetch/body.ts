@@ -16,10 +16,7 @@ const unpackers: Readonly<Record<string, () => Transform>> = { gzip: createGunzi
 export async function readBody(body: Readable, encoding: string | null, most: number): Promise<Uint8Array> {
   const name = (encoding ?? 'identity').trim().toLowerCase()
   const unpack = unpackers[name]
-  if (unpack === undefined && name !== 'identity' && name !== '') {
-    body.destroy()
-    throw refusal(`is packed as "${name}", which cannot be unpacked`)
-  }
+  if (unpack === undefined && name !== 'identity' && name !== '') throw refusal(`is packed as "${name}", which cannot be unpacked`)
   const chunks: Buffer[] = []
   let size = 0
   const stream = unpack === undefined ? body : pipeInto(body, unpack())
@@ -33,8 +30,6 @@ export async function readBody(body: Readable, encoding: string | null, most: nu
     if (unpack !== undefined && /^(?:Z_|ERR_|unexpected)/.test((error as NodeJS.ErrnoException).code ?? ''))
       throw refusal(`is not packed as it says ("${name}")`, error)
     throw error
-  } finally {
-    body.destroy()
   }
   return Buffer.concat(chunks)
 }

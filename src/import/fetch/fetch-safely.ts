@@ -36,27 +36,22 @@ export interface Asking {
   readonly accept: string
 }
 
-/** Reads addresses within limits, and never one that may not be reached. */
-export interface Fetcher {
-  /** @throws DeskError where it cannot be read or may not */
-  fetch(url: URL, asking: Asking): Promise<Fetched>
-  /** Stops asking: a signal for everything that one source takes. */
-  deadline(): AbortSignal
-  close(): Promise<void>
-}
+export type Fetcher = ReturnType<typeof createFetcher>
 
 export interface FetcherOptions extends Reach {
   readonly userAgent: string
   readonly limits: Limits
 }
 
-/** @param options.mayReach whether an address may be connected to */
-export function createFetcher(options: FetcherOptions): Fetcher {
+/** Reads addresses within limits, and never one that may not be reached. */
+export function createFetcher(options: FetcherOptions) {
   const agent = createAgent(options)
   return {
-    fetch: (url, asking) => follow(url, asking, options, agent),
-    deadline: () => AbortSignal.timeout(options.limits.milliseconds),
-    close: () => agent.destroy(),
+    /** @throws DeskError where it cannot be read or may not */
+    fetch: (url: URL, asking: Asking): Promise<Fetched> => follow(url, asking, options, agent),
+    /** Stops asking: a signal for everything that one source takes. */
+    deadline: (): AbortSignal => AbortSignal.timeout(options.limits.milliseconds),
+    close: (): Promise<void> => agent.destroy(),
   }
 }
 
@@ -82,28 +77,21 @@ async function follow(start: URL, asking: Asking, { userAgent, limits }: Fetcher
       const { statusCode: status, headers: given, body } = await request(url, { dispatcher: agent, signal: asking.signal, headers })
       // An answer that is not read must not keep its connection, nor break the program when that is cut.
       body.on('error', () => {})
-      const location = one(given.location)
-      if (isRedirect(status) && location !== null) {
-        body.destroy()
-        if (redirects >= limits.redirects) throw refusal(`sends on more than ${limits.redirects} times`)
-        url = webAddress(location, url)
-        continue
-      }
-      const parsed = MIMEType.parse(one(given['content-type']) ?? '')
-      const type = parsed?.essence ?? null
-      const charset = parsed?.parameters.get('charset') ?? null
-      if (status < 200 || status > 299) {
-        body.destroy()
-        return { url, status, bytes: new Uint8Array(), type, charset }
-      }
       try {
-        asking.mayRead(type)
-      } catch (error) {
+        const location = one(given.location)
+        if (isRedirect(status) && location !== null) {
+          if (redirects >= limits.redirects) throw refusal(`sends on more than ${limits.redirects} times`)
+          url = webAddress(location, url)
+          continue
+        }
+        const parsed = MIMEType.parse(one(given['content-type']) ?? '')
+        const found = { url, status, type: parsed?.essence ?? null, charset: parsed?.parameters.get('charset') ?? null }
+        if (status < 200 || status > 299) return { ...found, bytes: new Uint8Array() }
+        asking.mayRead(found.type)
+        return { ...found, bytes: await readBody(body, one(given['content-encoding']), limits.bytes) }
+      } finally {
         body.destroy()
-        throw error
       }
-      const bytes = await readBody(body, one(given['content-encoding']), limits.bytes)
-      return { url, status, bytes, type, charset }
     }
   } catch (error) {
     throw explained(error, asking.signal, limits)

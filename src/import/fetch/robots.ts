@@ -11,26 +11,19 @@ export const robotName = 'mission-desk'
 /** As RFC 9309 asks for at least. */
 const longest = 512_000
 
-/** Says whether a site's robots.txt lets an address be read. */
-export interface Robots {
-  /** @throws DeskError where it does not, or where the site cannot say */
-  check(url: URL, signal: AbortSignal): Promise<void>
-}
+export type Robots = ReturnType<typeof createRobots>
 
-/** Ask each site once. By RFC 9309, without robots.txt (4xx) all is allowed; where it cannot be had (5xx, no answer), nothing. */
-export function createRobots(fetcher: Fetcher): Robots {
+/** Says whether a site's robots.txt lets an address be read. Each site is asked once. By RFC 9309, without robots.txt (4xx) all is allowed; where it cannot be had (5xx, no answer), nothing. */
+export function createRobots(fetcher: Fetcher) {
   const sites = new Map<string, ReturnType<typeof parseRobots> | 'no rules'>()
   return {
-    async check(url, signal) {
+    /** @throws DeskError where it does not, or where the site cannot say */
+    async check(url: URL, signal: AbortSignal): Promise<void> {
       const place = new URL('/robots.txt', url)
       let rules = sites.get(url.origin)
       if (rules === undefined) {
-        const { status, bytes } = await fetcher.fetch(place, {
-          signal,
-          mayAsk: async () => {},
-          mayRead: () => {},
-          accept: 'text/plain, */*;q=0.1',
-        })
+        const asking = { signal, mayAsk: async () => {}, mayRead: () => {}, accept: 'text/plain, */*;q=0.1' }
+        const { status, bytes } = await fetcher.fetch(place, asking)
         if (status >= 500) throw refusal(`its robots.txt cannot be read (${status}), so nothing of ${url.host} is: try again later`)
         rules = status >= 300 ? 'no rules' : parseRobots(place.href, Buffer.from(bytes.subarray(0, longest)).toString('utf8'))
         sites.set(url.origin, rules)

@@ -2,16 +2,7 @@ import { z } from 'zod'
 import { decodeReference, reference } from '../../knowledge/segments.js'
 
 /** What JSON-LD says of the article on a page, as texts; undefined where it does not say. */
-export interface LinkedData {
-  readonly headline: string | undefined
-  readonly authors: readonly string[]
-  readonly publisher: string | undefined
-  readonly published: string | undefined
-  readonly modified: string | undefined
-  readonly url: string | undefined
-  readonly language: string | undefined
-  readonly license: string | undefined
-}
+export type LinkedData = NonNullable<ReturnType<typeof readLinkedData>>
 
 const articleType = /(?:Article|Posting|Report)$/
 const thing = z.record(z.string(), z.unknown())
@@ -24,7 +15,7 @@ const deepest = 20
  * Read the article of a page's JSON-LD scripts: alone, in a list, or in a graph, where its publisher and authors may stand elsewhere and are named by id.
  * @param scripts the scripts' texts; one that is no JSON is passed over
  */
-export function readLinkedData(scripts: readonly string[]): LinkedData | null {
+export function readLinkedData(scripts: readonly string[]) {
   const things = scripts.flatMap((text) => thingsIn(parse(text), 0))
   // A thing that only names another by its id is not that other.
   const byId = new Map(things.filter((one) => one.name !== undefined && one['@id'] !== undefined).map((one) => [one['@id'], one]))

@@ -1,6 +1,4 @@
-import { type Fact, type Facts, fact, known } from '../article.js'
-import { dayOf } from '../days.js'
-import { cleanLink, siteName } from '../link.js'
+import { cleanLink, dayOf, type Fact, type Facts, fact, known, siteName } from '../article.js'
 import type { DomDocument } from './dom.js'
 import { type LinkedData, readLinkedData } from './json-ld.js'
 

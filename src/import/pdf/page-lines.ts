@@ -36,23 +36,22 @@ export function linesOf(pieces: readonly Piece[], page: number): Line[] {
 /** Pieces that stand on one base line without a wide gap between them are one run. */
 function runsOf(pieces: readonly Piece[]): Piece[] {
   const rows: Piece[][] = []
-  for (const piece of pieces.toSorted((a, b) => a.base - b.base || a.left - b.left)) {
-    const row = rows.findLast((other) => Math.abs(baseOf(other) - piece.base) < 0.5 * Math.max(sizeOf(other), piece.size))
+  for (const piece of fromAbove(pieces)) {
+    const row = rows.findLast((other) => isOfRow(other, piece))
     if (row) row.push(piece)
     else rows.push([piece])
   }
   return rows.flatMap((row) => {
-    const runs: Piece[][] = []
-    for (const piece of row.toSorted((a, b) => a.left - b.left)) {
-      const run = runs.at(-1)
-      const last = run?.at(-1)
-      if (run && last && piece.left - last.right <= columnGap * Math.max(last.size, piece.size)) run.push(piece)
-      else runs.push([piece])
-    }
+    const isNear = ({ right, size }: Piece, piece: Piece): boolean => piece.left - right <= columnGap * Math.max(size, piece.size)
+    const runs = divided(fromLeft(row), (run, piece) => isNear(run.at(-1) ?? piece, piece))
     return runs.map(joined).filter((run) => run.text.trim() !== '')
   })
 }
 
+const fromLeft = (pieces: readonly Piece[]): Piece[] => pieces.toSorted((a, b) => a.left - b.left)
+const fromAbove = (pieces: readonly Piece[]): Piece[] => pieces.toSorted((a, b) => a.base - b.base || a.left - b.left)
+const isOfRow = (row: readonly Piece[], piece: Piece): boolean =>
+  Math.abs(baseOf(row) - piece.base) < 0.5 * Math.max(sizeOf(row), piece.size)
 const sizeOf = (row: readonly Piece[]): number => Math.max(...row.map(({ size }) => size))
 /** That of its largest letters: what is raised is smaller. */
 const baseOf = (row: readonly Piece[]): number => row.reduce((most, piece) => (piece.size > most.size ? piece : most)).base
@@ -131,13 +130,19 @@ function asColumn(runs: readonly Piece[], page: number): Line[] {
   if (runs.length === 0) return []
   const columnLeft = Math.min(...runs.map((run) => run.left))
   const columnRight = Math.max(...runs.map((run) => run.right))
-  const rows: Piece[][] = []
-  for (const run of runs.toSorted((a, b) => a.base - b.base || a.left - b.left)) {
-    const row = rows.at(-1)
-    if (row && Math.abs(baseOf(row) - run.base) < 0.5 * Math.max(sizeOf(row), run.size)) row.push(run)
-    else rows.push([run])
+  const rows = divided(fromAbove(runs), isOfRow)
+  return rows.map((row) => ({ ...joined(fromLeft(row)), page, columnLeft, columnRight }))
+}
+
+/** Things that follow each other, divided where one does not belong to those before it. */
+export function divided<T>(all: readonly T[], belongs: (before: readonly T[], one: T) => boolean): T[][] {
+  const parts: T[][] = []
+  for (const one of all) {
+    const part = parts.at(-1)
+    if (part && belongs(part, one)) part.push(one)
+    else parts.push([one])
   }
-  return rows.map((row) => ({ ...joined(row.toSorted((a, b) => a.left - b.left)), page, columnLeft, columnRight }))
+  return parts
 }
 
 /** The middle one of some numbers. */

@@ -1,5 +1,6 @@
-import type { Heading, ListItem, Paragraph, Root } from 'mdast'
-import { type Line, middle } from './page-lines.js'
+import type { ListItem, Root } from 'mdast'
+import { headingOf, notesOf, paragraphOf } from '../tidy.js'
+import { divided, type Line, middle } from './page-lines.js'
 
 /** Letters so much larger than the text's are a heading's. */
 const headingSize = 1.12
@@ -30,22 +31,13 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): { body: Root;
     doubtful += joined.doubtful
     return joined.text
   }
-  const children: Root['children'] = text.map((draft): Heading | Paragraph => {
-    const node = [{ type: 'text' as const, value: join(draft) }]
-    if (!isHeading(draft, bodySize)) return { type: 'paragraph', children: node }
-    return { type: 'heading', depth: Math.min(6, sizes.indexOf(draft.size) + 1) as Heading['depth'], children: node }
+  const blocks = text.map((draft) =>
+    isHeading(draft, bodySize) ? headingOf(Math.min(6, sizes.indexOf(draft.size) + 1), join(draft)) : paragraphOf(join(draft)),
+  )
+  const items = notes.map((draft): ListItem => {
+    return { type: 'listItem', children: [paragraphOf(join(draft).replace(/^[\d*†‡]+[.)]?\s+/, ''))] }
   })
-  if (notes.length > 0) {
-    const items = notes.map((draft): ListItem => {
-      const value = join(draft).replace(/^[\d*†‡]+[.)]?\s+/, '')
-      return { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] }
-    })
-    children.push(
-      { type: 'heading', depth: 2, children: [{ type: 'text', value: 'Notes' }] },
-      { type: 'list', ordered: true, children: items },
-    )
-  }
-  return { body: { type: 'root', children }, doubtful }
+  return { body: { type: 'root', children: [...blocks, ...notesOf(items)] }, doubtful }
 }
 
 /** Halfway down the page's lines. */
@@ -67,14 +59,7 @@ function isHeading({ size, lines }: Draft, bodySize: number): boolean {
 
 function draftsOf(lines: readonly Line[], bodySize: number): Draft[] {
   const pitch = middle(lines.flatMap((line, at) => pitchBetween(line, lines[at + 1]))) || bodySize * 1.2
-  const drafts: Draft[] = []
-  for (const line of lines) {
-    const draft = drafts.at(-1)
-    const last = draft?.lines.at(-1)
-    if (draft && last && carriesOn(draft, last, line, pitch)) draft.lines.push(line)
-    else drafts.push({ lines: [line], size: line.size })
-  }
-  return drafts
+  return divided(lines, (before, line) => carriesOn(before, line, pitch)).map((own) => ({ lines: own, size: own[0]?.size ?? 0 }))
 }
 
 /** From one line to the next below it in its column. */
@@ -88,8 +73,9 @@ const listMark = /^(?:[-•–▪◦*]|\d{1,3}[.)]|\([a-z\d]\))\s/u
 const ended = /[.!?…:]["'”’»)\]]*$/u
 
 /** Whether a line belongs to the paragraph of the one before. */
-function carriesOn(draft: Draft, last: Line, line: Line, pitch: number): boolean {
-  if (Math.abs(line.size - draft.size) > 0.3 || listMark.test(line.text)) return false
+function carriesOn(before: readonly Line[], line: Line, pitch: number): boolean {
+  const [first = line, last = first] = [before[0], before.at(-1)]
+  if (Math.abs(line.size - first.size) > 0.3 || listMark.test(line.text)) return false
   const isEnded = ended.test(last.text.trim())
   // A paragraph that a column or page has cut goes on in mid-sentence.
   if (!sameColumn(last, line) || line.base <= last.base) return !isEnded && line.left - line.columnLeft < line.size / 2

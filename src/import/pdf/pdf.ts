@@ -1,9 +1,9 @@
+import { inflateSync } from 'node:zlib'
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { DeskError } from '../../lib/errors.js'
 import { type Article, type Facts, fact, known } from '../article.js'
 import { refusal } from '../refusal.js'
 import { headingAtTop } from '../tidy.js'
-import { refuseBombs } from './bomb.js'
 import { linesOf, type Piece } from './page-lines.js'
 import { paragraphsOf } from './paragraphs.js'
 import { type PageOfLines, withoutRunning } from './running.js'
@@ -82,5 +82,36 @@ function factsOf(info: Record<string, unknown>, heading: string | undefined): Fa
 function unreadable(cause: unknown): never {
   if (cause instanceof RangeError) throw cause
   const locked = (cause as Error).name === 'PasswordException'
-  throw refusal(locked ? 'is locked with a password: save it without one' : 'cannot be read as a PDF: it is damaged, or none', { cause })
+  throw refusal(locked ? 'is locked with a password: save it without one' : 'cannot be read as a PDF: it is damaged, or none', cause)
+}
+
+/** The text of a page takes a thousandth of it. */
+const mostUnpacked = 100_000_000
+/** A stream may be packed more than once. */
+const deepestPacked = 3
+
+/** See that no packed stream of a PDF unpacks to more bytes than `most`, which would fill the memory. @throws DeskError where one does */
+export function refuseBombs(bytes: Uint8Array, most = mostUnpacked): void {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
+    let start = at + 6
+    if (file[start] === 13) start++
+    if (file[start] === 10) start++
+    let stream: Buffer | null = file.subarray(start)
+    for (let depth = 0; stream !== null && depth < deepestPacked; depth++) stream = unpack(stream, most)
+  }
+}
+
+/** @returns null for what is not packed, or broken: its reader tells that */
+function unpack(packed: Buffer, most: number): Buffer | null {
+  const [first = 0, second = 0] = packed
+  // The head of a zlib stream.
+  if ((first & 0x0f) !== 8 || ((first << 8) | second) % 31 !== 0) return null
+  try {
+    // What follows the stream's own end is passed over.
+    return inflateSync(packed, { maxOutputLength: most })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return null
+    throw refusal(`has a part that unpacks to more than ${most / 1e6} MB: no article does; save its text and import that file`)
+  }
 }

@@ -1,55 +1,53 @@
 import type { Kysely } from 'kysely'
-import type { Draft } from '../../records/draft.js'
-import type { Gap, GapEnd } from '../../records/gap.js'
+import type { Draft, Gap, GapEnd } from '../../records/gap.js'
 import type { Tables } from '../schema.js'
 import type { Store } from '../store.js'
 import { insertRecord } from './outbox.js'
 
 /** Questions without an answer, and what moderators write about them. */
-export const gapQueries = (
-  db: Kysely<Tables>,
-): Pick<Store, 'recordGap' | 'openGaps' | 'endGaps' | 'saveDraft' | 'draft' | 'approveDraft' | 'approvedDrafts' | 'finishDraft'> => ({
-  async recordGap({ at, answerTo, ...gap }) {
-    await db
-      .insertInto('gaps')
-      .values({ ...gap, answer_to: answerTo, at: at.toISOString(), ended: null, note: null })
-      .execute()
-  },
-  async openGaps() {
-    const rows = await db.selectFrom('gaps').selectAll().where('ended', 'is', null).orderBy('at').orderBy('id').execute()
-    return rows.map(({ at, answer_to: answerTo, ended: _, note: __, ...gap }): Gap => ({ ...gap, answerTo, at: new Date(at) }))
-  },
-  endGaps: (ids, end, note) => endGaps(db, ids, end, note),
-  async saveDraft({ at, form, note, ...draft }) {
-    const row = { ...draft, at: at.toISOString(), form: JSON.stringify(form), note: note === null ? null : JSON.stringify(note) }
-    await db
-      .insertInto('drafts')
-      .values(row)
-      .onConflict((same) => same.column('id').doUpdateSet(row))
-      .execute()
-  },
-  async draft(id) {
-    const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst()
-    return row === undefined ? null : readDraft(row)
-  },
-  async approveDraft(id, note) {
-    const approved = { note: JSON.stringify(note) }
-    await db.updateTable('drafts').set(approved).where('id', '=', id).execute()
-  },
-  async approvedDrafts() {
-    const rows = await db.selectFrom('drafts').selectAll().where('note', 'is not', null).orderBy('at').orderBy('id').execute()
-    return rows.map(readDraft)
-  },
-  finishDraft: ({ id, note }, gaps, recordsOf) =>
-    db.transaction().execute(async (within) => {
-      const { numDeletedRows } = await within.deleteFrom('drafts').where('id', '=', id).executeTakeFirstOrThrow()
-      if (numDeletedRows === 0n) return false
-      const ids = gaps.map((gap) => gap.id)
-      const ended = new Set(await endGaps(within, ids, 'answered', note?.id ?? null))
-      for (const record of recordsOf(gaps.filter((gap) => ended.has(gap.id)))) await insertRecord(within, record)
-      return true
-    }),
-})
+export const gapQueries = (db: Kysely<Tables>) =>
+  ({
+    async recordGap({ at, answerTo, ...gap }) {
+      await db
+        .insertInto('gaps')
+        .values({ ...gap, answer_to: answerTo, at: at.toISOString(), ended: null, note: null })
+        .execute()
+    },
+    async openGaps() {
+      const rows = await db.selectFrom('gaps').selectAll().where('ended', 'is', null).orderBy('at').orderBy('id').execute()
+      return rows.map(({ at, answer_to: answerTo, ended: _, note: __, ...gap }): Gap => ({ ...gap, answerTo, at: new Date(at) }))
+    },
+    endGaps: (ids, end, note) => endGaps(db, ids, end, note),
+    async saveDraft({ at, form, note, ...draft }) {
+      const row = { ...draft, at: at.toISOString(), form: JSON.stringify(form), note: note === null ? null : JSON.stringify(note) }
+      await db
+        .insertInto('drafts')
+        .values(row)
+        .onConflict((same) => same.column('id').doUpdateSet(row))
+        .execute()
+    },
+    async draft(id) {
+      const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? null : readDraft(row)
+    },
+    async approveDraft(id, note) {
+      const approved = { note: JSON.stringify(note) }
+      await db.updateTable('drafts').set(approved).where('id', '=', id).execute()
+    },
+    async approvedDrafts() {
+      const rows = await db.selectFrom('drafts').selectAll().where('note', 'is not', null).orderBy('at').orderBy('id').execute()
+      return rows.map(readDraft)
+    },
+    finishDraft: ({ id, note }, gaps, recordsOf) =>
+      db.transaction().execute(async (within) => {
+        const { numDeletedRows } = await within.deleteFrom('drafts').where('id', '=', id).executeTakeFirstOrThrow()
+        if (numDeletedRows === 0n) return false
+        const ids = gaps.map((gap) => gap.id)
+        const ended = new Set(await endGaps(within, ids, 'answered', note?.id ?? null))
+        for (const record of recordsOf(gaps.filter((gap) => ended.has(gap.id)))) await insertRecord(within, record)
+        return true
+      }),
+  }) satisfies Partial<Store>
 
 async function endGaps(db: Kysely<Tables>, ids: readonly string[], end: GapEnd, note: string | null): Promise<string[]> {
   if (ids.length === 0) return []

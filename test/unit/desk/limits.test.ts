@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createLimits, perMinute } from '../../../src/desk/limits.js'
+import { createLimits, perMinute } from '../../../src/desk/guards.js'
 
 describe('the limits', () => {
   beforeEach(() => void vi.useFakeTimers())

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TypedOptions } from '../../../src/commands/values.js'
 import type { Reply } from '../../../src/contract/reply.js'
-import { createDigest } from '../../../src/desk/handlers/digest.js'
+import { createDigest } from '../../../src/desk/handlers/commands.js'
 import { stateOf } from '../../../src/digest/changes.js'
 import { createDigests } from '../../../src/digest/digests.js'
 import { words } from '../../../src/i18n/words.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskPersonal } from '../../../src/gaps/mask.js'
+import { maskPersonal } from '../../../src/gaps/keep-gap.js'
 import { brokenText } from '../../contracts/arbitrary-text.js'
 
 describe('a question as it is kept', () => {

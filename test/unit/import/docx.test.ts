@@ -2,8 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import { Paragraph } from 'docx'
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../src/import/docx.js'
-import { passagesOf } from '../../../src/import/passages.js'
-import { tidy } from '../../../src/import/tidy.js'
+import { passagesOf, tidy } from '../../../src/import/tidy.js'
 import { wordFile, wordHeading, wordParagraph, wordTable } from '../../fakes/word-file.js'
 
 it('headings, paragraphs, lists and every row of a table come out; footnotes stand at the end, their marks nowhere', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMarkdownArticle } from '../../../src/import/markdown.js'
-import { passagesOf } from '../../../src/import/passages.js'
-import { tidy } from '../../../src/import/tidy.js'
+import { passagesOf, tidy } from '../../../src/import/tidy.js'
 
 it('what it tells about itself stands in its front matter, or is its first heading', () => {
   const told = readMarkdownArticle(

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPage } from '../../../src/import/html/page.js'
 import { kindOf } from '../../../src/import/kind.js'
-import { passagesOf } from '../../../src/import/passages.js'
-import { tidy } from '../../../src/import/tidy.js'
+import { passagesOf, tidy } from '../../../src/import/tidy.js'
 import { encode } from '../../worlds/knowledge-files.js'
 
 const address = new URL('https://gazette.example/2025/09/08/harbour?page=2&utm_source=letter#top')
@@ -97,7 +96,7 @@ describe('an article comes out alone and whole', () => {
 
   it('whatever its site has put before it, and however it has named its parts', () => {
     const start = `${'<!---->'.repeat(140)}<div>`
-    expect(kindOf({ bytes: encode(start), type: 'text/html', name: '/harbour' })).toBe('html')
+    expect(kindOf(encode(start), 'text/html', '/harbour')).toBe('html')
     const names = ['consent', 'recommended', 'newsletter', 'promo'].map((name) => `${name}${'_'.repeat(200)}!`).join(' ')
     expect(read(head('', `<div class="${names}"><p>${one}</p><p>${two}</p></div><p>${three}</p>`)).texts).toEqual(paragraphs)
   })

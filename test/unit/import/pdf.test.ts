@@ -1,9 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { passagesOf } from '../../../src/import/passages.js'
-import { refuseBombs } from '../../../src/import/pdf/bomb.js'
-import { readPdf } from '../../../src/import/pdf/pdf.js'
-import { tidy } from '../../../src/import/tidy.js'
+import { readPdf, refuseBombs } from '../../../src/import/pdf/pdf.js'
+import { passagesOf, tidy } from '../../../src/import/tidy.js'
 import { type Drawing, pdfFile } from '../../fakes/pdf-file.js'
 import { encode } from '../../worlds/knowledge-files.js'
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { passagesOf } from '../../../src/import/passages.js'
 import { readTextArticle } from '../../../src/import/plain-text.js'
-import { tidy } from '../../../src/import/tidy.js'
+import { passagesOf, tidy } from '../../../src/import/tidy.js'
 import { readPlainText } from '../../../src/knowledge/plain-text.js'
 import { plainText } from '../../contracts/arbitrary-text.js'
 
