@@ -2,11 +2,11 @@ import { SingleBar } from 'cli-progress'
 import type { Screen } from './terminal.js'
 
 /** A progress bar on a terminal; silent elsewhere. Call with 0 done first, and with all done last. */
-export function createProgress(stream: Screen): (done: number, of: number) => void {
+export function createProgress(stream: Screen, what: 'questions' | 'sentences'): (done: number, of: number) => void {
   if (!stream.isTTY) return () => {}
   const bar = new SingleBar({
     stream,
-    format: '{bar} {value} of {total} questions, {eta_formatted} to go',
+    format: `{bar} {value} of {total} ${what}, {eta_formatted} to go`,
     clearOnComplete: true,
     hideCursor: true,
   })

@@ -10,3 +10,6 @@ export const thresholds = {
   /** What is so far below the best is about fifty times less likely to be the right one (e⁻⁴): it would only distract. */
   furthestBehind: 4,
 } as const
+
+/** Where *likely* begins, until that is learned too: so far below the threshold about three in four first excerpts are still right. */
+export const likelyAt = (threshold: number): number => threshold - 0.2

@@ -26,7 +26,7 @@ export function addEvalCommand(program: Command, context: Context): void {
         openOwn: () => openFolder(setup, options.knowledge, tell),
         openOn: (source) => openDeskOn(source, [], setup.config.staleDays, setup.log, embeddingsBy(setup)),
         print,
-        progress: createProgress(terminal.stderr),
+        progress: createProgress(terminal.stderr, 'questions'),
       })
     })
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { isAnswer } from '../../contract/reply.js'
 import type { OpenDesk } from '../../desk/open-desk.js'
 import { evaluateOne, type Outcome, reportOf } from '../../eval/evaluate.js'
 import { parseQuestions, parseSquad, type QuestionSet } from '../../eval/question-set.js'
@@ -51,7 +52,7 @@ export async function readSet(file: string, squad: boolean): Promise<QuestionSet
 }
 
 const isMiss = ({ known, status, firstHolds }: Outcome): boolean =>
-  known.answers.length === 0 ? status === 'answered' : !firstHolds || status !== 'answered'
+  known.answers.length === 0 ? isAnswer(status) : !firstHolds || !isAnswer(status)
 
 function describeMiss({ known, status, confidence, firstHolds, anyHolds, passageRank }: Outcome): string {
   const held =

@@ -4,6 +4,7 @@ import type { FolderDesk } from '../../desk/open-desk.js'
 import type { DeskError } from '../../lib/errors.js'
 import { titlesOf } from '../adapters.js'
 import { type Context, knowledgeOption } from '../context.js'
+import { tellWhenReady } from '../embeddings.js'
 import { openFolder, type Setup, setUp } from '../setup.js'
 
 /** Add `start`: serve the platforms that are set up, or open the chat of the terminal. */
@@ -21,6 +22,7 @@ export function addStartCommand(program: Command, context: Context): void {
       const setup = setUp(context)
       const desk = await openFolder(setup, options.knowledge, context.tell)
       const keeping = desk.stayCurrent()
+      void tellWhenReady(desk.embeddings, context.tell)
       if (setup.config.platforms.length > 0) return servePlatforms(desk, setup, context)
       try {
         await chat(desk, setup, context)

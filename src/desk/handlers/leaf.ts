@@ -14,7 +14,7 @@ export function createLeaf({ library, answerer, seal, log }: HandlerDeps): Handl
     const { status, confidence } = state
     const { question, topic } = earlier ?? { question: '', topic: null }
     const remarks = await answerer.remarks(question, topic, status, excerpts)
-    const answer: Answer = { question, status, confidence, excerpts, ...remarks, suggestions: [] }
+    const answer: Answer = { question, status, confidence, mode: null, excerpts, ...remarks, suggestions: [] }
     return { kind: 'answer', answer, page: pageOf(seal, state, answer, changed, topic) }
   })
 }

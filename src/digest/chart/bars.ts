@@ -1,11 +1,11 @@
-import type { DayCount, Status } from '../../contract/reply.js'
+import { type DayCount, type StatusCounts, sumOf } from '../../contract/reply.js'
 
 /** Days that share a bar. */
 export interface Bar {
   /** YYYY-MM-DD, both included. */
   readonly first: string
   readonly last: string
-  readonly counts: Readonly<Record<Status, number>>
+  readonly counts: StatusCounts
 }
 
 /** So many bars can be told apart on a telephone. */
@@ -23,16 +23,6 @@ export function barsOf(days: readonly DayCount[]): Bar[] {
   return starts.flatMap((start): Bar[] => {
     const own = days.slice(Math.max(0, start), start + size)
     const [first, last] = [own[0], own.at(-1)]
-    return first && last ? [{ first: first.day, last: last.day, counts: sumOf(own) }] : []
+    return first && last ? [{ first: first.day, last: last.day, counts: sumOf(own.map(({ counts }) => counts)) }] : []
   })
 }
-
-/** Questions of several days by outcome. */
-export function sumOf(days: readonly DayCount[]): Record<Status, number> {
-  const sum = { answered: 0, related: 0, none: 0 }
-  for (const { counts } of days) for (const status of outcomes) sum[status] += counts[status]
-  return sum
-}
-
-/** In the order in which they stand upon each other, from below. */
-export const outcomes = ['answered', 'related', 'none'] as const satisfies readonly Status[]

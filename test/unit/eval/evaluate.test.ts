@@ -79,7 +79,7 @@ describe('the report', () => {
 
   it('counts the outcomes, and takes its shares of the questions that have an answer', () => {
     expect(report.all).toMatchObject({
-      ...{ questions: 5, answerable: 4, answered: 2, rightly: 1, related: 2, none: 1 },
+      ...{ questions: 5, answerable: 4, answered: 2, rightly: 1, likely: 0, likelyRightly: 0, related: 2, none: 1 },
       ...{ passageFirst: 0.25, passageInThree: 0.5, firstExcerpt: 0.25, anyExcerpt: 0.5 },
       // Where there is no excerpt there is nothing to be long.
       meanWords: (12 + 15 + 12) / 3,

@@ -70,8 +70,10 @@ describe('what moderators and askers are told', () => {
   it('counts in words that fit the number', () => {
     expect(words.en.gapsTitle(1, 1, 1)).toBe('1 question waits for an answer')
     expect(words.en.gapsTitle(6, 5, 12)).toBe('12 questions wait for an answer (6–10)')
-    const days = [{ day: '2025-03-01', counts: { answered: 1, related: 0, none: 0 } }]
-    expect(words.en.digestLine(days)).toBe('1 question was asked: 1 answered, 0 with no direct answer, 0 with nothing found.')
+    const days = [{ day: '2025-03-01', counts: { answered: 1, likely: 0, related: 0, none: 0 } }]
+    expect(words.en.digestLine(days)).toBe(
+      '1 question was asked: 1 answered, 0 probably answered, 0 with no direct answer, 0 with nothing found.',
+    )
     expect(words.en.digestLine([])).toBe('No question was asked.')
     expect(words.en.countedLine('Bridges', 1)).toBe('Bridges · once')
   })
