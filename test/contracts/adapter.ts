@@ -4,6 +4,7 @@ import { type Reply, statuses } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
 import { words } from '../../src/i18n/words.js'
 import { answerReply, makeExcerpt } from '../worlds/replies.js'
+import { languages } from './arbitrary-replies.js'
 
 type Handle = Desk['handle']
 
@@ -74,6 +75,13 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
         expect(heads[i]).toContain(`${mark} ${title}`)
       })
       expect(new Set(heads).size).toBe(statuses.length)
+    })
+
+    it.each(languages)('opens each with its mark and its words, in %s', async (language) => {
+      for (const status of statuses) {
+        const { mark, title } = words[language].status[status]
+        expect(await drawn(answering({ ...answerReply(status), language }))).toContain(`${mark} ${title}.`)
+      }
     })
 
     it('shows of each excerpt its text, document, paragraph and date, and each of its sources with date and link', async () => {
