@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline'
+import { clearLine, createInterface, cursorTo } from 'node:readline'
 import split from 'split2'
 import type { Adapter, ConsoleOptions, Desk } from '../../src/contract/adapter.js'
 import type { Request } from '../../src/contract/request.js'
@@ -9,7 +9,7 @@ import { renderReply, type Screen } from './render/reply.js'
 const pipeWidth = 100
 
 /** The chat in a terminal; a pipe works too: each line is a question, answered in order. */
-export function createConsole({ input, output, colour, greeting }: ConsoleOptions): Adapter {
+export function createConsole({ input, output, colour, greeting, news }: ConsoleOptions): Adapter {
   const interactive = input.isTTY === true && output.isTTY === true
   const say = (text: string): void => void output.write(`${text}\n`)
   const screen = (): Screen => ({ width: output.columns || pipeWidth, colour })
@@ -48,6 +48,14 @@ export function createConsole({ input, output, colour, greeting }: ConsoleOption
         if (open) terminal?.prompt()
       }
       if (terminal) say(greeting)
+      void news.then((text) => {
+        if (text === null || !open || !terminal) return
+        // In the place of the prompt, which follows with what is typed so far.
+        cursorTo(output, 0)
+        clearLine(output, 0)
+        say(text)
+        terminal.prompt(true)
+      })
       prompt()
       let count = 0
       for await (const line of lines ?? []) {

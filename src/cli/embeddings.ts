@@ -22,10 +22,13 @@ export async function computeFew(
   }
 }
 
-/** For a desk that runs on: where embeddings are missing, tell so, and when they are ready. Nobody waits for it. */
-export async function tellWhenReady(embeddings: Embeddings, tell: Context['tell']): Promise<void> {
+/**
+ * For a desk that runs on: tell where embeddings are missing.
+ * @returns what to tell once they are ready; null where none was missing, or they fail
+ */
+export async function whenReady(embeddings: Embeddings, tell: Context['tell']): Promise<string | null> {
   const missing = await embeddings.missing()
-  if (missing === 0) return
+  if (missing === 0) return null
   tell(`Computing embeddings of ${sentences(missing)}. Until they are ready, questions are answered by words alone.`)
-  if (await embeddings.ready()) tell('Embeddings are ready: questions are answered by meaning, too.')
+  return (await embeddings.ready()) ? 'Embeddings are ready: questions are answered by meaning, too.' : null
 }
