@@ -1,4 +1,4 @@
-import { clearLine, createInterface, cursorTo } from 'node:readline'
+import { clearScreenDown, createInterface, cursorTo, moveCursor } from 'node:readline'
 import split from 'split2'
 import type { Adapter, ConsoleOptions, Desk } from '../../src/contract/adapter.js'
 import type { Request } from '../../src/contract/request.js'
@@ -50,10 +50,12 @@ export function createConsole({ input, output, colour, greeting, news }: Console
       if (terminal) say(greeting)
       void news.then((text) => {
         if (text === null || !open || !terminal) return
-        // In the place of the prompt, which follows with what is typed so far.
+        const { rows } = terminal.getCursorPos()
+        moveCursor(output, 0, -rows)
         cursorTo(output, 0)
-        clearLine(output, 0)
-        say(text)
+        clearScreenDown(output)
+        // The prompt is drawn again so many rows above, with what is typed so far.
+        say(text + '\n'.repeat(rows))
         terminal.prompt(true)
       })
       prompt()

@@ -13,7 +13,7 @@ export async function computeFew(
 ): Promise<void> {
   const missing = await embeddings.missing()
   if (missing > mostComputed) {
-    tell(`Answered by words alone: ${sentences(missing)} have no embeddings yet. Run "mission-desk start" on this folder to compute them.`)
+    tell(`Answering by words alone: ${sentences(missing)} have no embeddings yet. Run "mission-desk start" on this folder to compute them.`)
   } else if (missing > 0) {
     const { createProgress } = await import('./progress.js')
     const progress = createProgress(stderr, 'sentences')

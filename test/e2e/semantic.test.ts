@@ -68,7 +68,7 @@ describe('the program with a sentence model', () => {
       const { code, stdout, stderr } = await ask('--json')
       expect(code).toBe(0)
       expect(answerRecord.parse(JSON.parse(stdout)).mode).toBe('words')
-      expect(stderr).toMatch(/^Answered by words alone: 50\d sentences have no embeddings yet\. Run "mission-desk start" .*\n$/)
+      expect(stderr).toMatch(/^Answering by words alone: 50\d sentences have no embeddings yet\. Run "mission-desk start" .*\n$/)
       expect((await readdir(data)).filter((name) => vectorFile.test(name))).toEqual([])
     }))
 

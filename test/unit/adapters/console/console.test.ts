@@ -115,6 +115,8 @@ describe('the console on a terminal', () => {
     input.write('Wh')
     const seen = await screen.until((text) => /It is ready\.\n[\s\S]*\? /.test(text))
     expect(seen).toMatch(/^Welcome to the desk\.\n/)
+    // The prompt takes two rows, a blank one and its own, and is drawn again one row above the cursor.
+    expect(seen).toMatch(/It is ready\.\n\n\u001b\[1A\u001b\[1G\u001b\[0J\r?\n\? /)
     input.write('o?\r')
     await screen.until((text) => text.includes('ask: Who?'))
     await console.stop()
