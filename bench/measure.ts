@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import MiniSearch from 'minisearch'
 import { createLocalDesk } from '../src/cli/start/local-desk.js'
-import type { Status } from '../src/contract/reply.js'
+import { type StatusCounts, sumOf } from '../src/contract/reply.js'
 import { type OpenDesk, openDesk, openDeskOn } from '../src/desk/open-desk.js'
 import { percentile } from '../src/eval/metrics.js'
 import { readAliases } from '../src/knowledge/aliases.js'
@@ -47,7 +47,7 @@ export interface Measured {
   /** Processor time of a timed question, on average, with that of V8's helpers. */
   readonly questionCpu: number
   /** How the timed questions came out; MiniSearch tells nothing of the kind. */
-  readonly statuses: Readonly<Record<Status, number>> | null
+  readonly statuses: StatusCounts | null
 }
 
 const log = createLog('silent')
@@ -66,7 +66,7 @@ export async function measureDesk(size: Size, questions: number): Promise<Measur
   const build = performance.now() - started
   const memory = heldMemory() - before
 
-  const statuses = { answered: 0, related: 0, none: 0 }
+  const statuses = sumOf([])
   const { handle } = createLocalDesk({ ...desk, log })
   let asks = 0
   const ask = async (text: string): Promise<void> => {
@@ -75,7 +75,7 @@ export async function measureDesk(size: Size, questions: number): Promise<Measur
     else statuses[reply.answer.status]++
   }
   const cold = await timeEach(asked.warmUp, ask)
-  Object.assign(statuses, { answered: 0, related: 0, none: 0 })
+  Object.assign(statuses, sumOf([]))
   const used = process.cpuUsage()
   const warm = await timeEach(asked.timed, ask)
   const questionCpu = cpuSince(used) / asked.timed.length

@@ -1,4 +1,5 @@
 import { cpus, loadavg, totalmem } from 'node:os'
+import { statuses, sumOf } from '../src/contract/reply.js'
 import { table } from '../src/eval/report.js'
 import type { Measured, Size } from './measure.js'
 import type { Start } from './start.js'
@@ -63,7 +64,7 @@ export function formatSize({ size, desk, miniSearch }: Compared): string {
     unit(of(miniSearch)),
     ratio(of(desk), of(miniSearch)),
   ]
-  const { answered, related, none } = desk.statuses ?? { answered: 0, related: 0, none: 0 }
+  const counts = desk.statuses ?? sumOf([])
   const title = `${size === 'shipped' ? 'Shipped knowledge' : 'Made-up knowledge'}: ${grouped(desk.passages, 0)} passages in ${grouped(desk.documents, 0)} documents`
   const rows = [
     ['', 'Mission Desk', 'plain MiniSearch', 'ratio'],
@@ -80,7 +81,7 @@ export function formatSize({ size, desk, miniSearch }: Compared): string {
     row('question, longest', (m) => m.warm.max, ms),
     row('question, processor time, mean', (m) => m.questionCpu, ms),
   ]
-  const outcomes = `${grouped(desk.questions, 0)} questions timed: ${answered} answered, ${related} related, ${none} none`
+  const outcomes = `${grouped(desk.questions, 0)} questions timed: ${statuses.map((status) => `${counts[status]} ${status}`).join(', ')}`
   const goal = size === 'shipped' ? [`whole answer, p95: ${ms(desk.warm.p95)} (goal: at most ${ms(goals.answer)})`] : []
   return [title, table(rows), outcomes, ...goal].join('\n')
 }

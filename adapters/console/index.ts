@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline'
+import { clearScreenDown, createInterface, cursorTo, moveCursor } from 'node:readline'
 import split from 'split2'
 import type { Adapter, ConsoleOptions, Desk } from '../../src/contract/adapter.js'
 import type { Request } from '../../src/contract/request.js'
@@ -9,7 +9,7 @@ import { renderReply, type Screen } from './render/reply.js'
 const pipeWidth = 100
 
 /** The chat in a terminal; a pipe works too: each line is a question, answered in order. */
-export function createConsole({ input, output, colour, greeting }: ConsoleOptions): Adapter {
+export function createConsole({ input, output, colour, greeting, news }: ConsoleOptions): Adapter {
   const interactive = input.isTTY === true && output.isTTY === true
   const say = (text: string): void => void output.write(`${text}\n`)
   const screen = (): Screen => ({ width: output.columns || pipeWidth, colour })
@@ -48,6 +48,16 @@ export function createConsole({ input, output, colour, greeting }: ConsoleOption
         if (open) terminal?.prompt()
       }
       if (terminal) say(greeting)
+      void news.then((text) => {
+        if (text === null || !open || !terminal) return
+        const { rows } = terminal.getCursorPos()
+        moveCursor(output, 0, -rows)
+        cursorTo(output, 0)
+        clearScreenDown(output)
+        // The prompt is drawn again so many rows above, with what is typed so far.
+        say(text + '\n'.repeat(rows))
+        terminal.prompt(true)
+      })
       prompt()
       let count = 0
       for await (const line of lines ?? []) {

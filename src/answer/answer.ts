@@ -1,4 +1,4 @@
-import type { Answer, Excerpt, Status } from '../contract/reply.js'
+import { type Answer, type Excerpt, isAnswer, type Status, statuses } from '../contract/reply.js'
 import type { Embeddings } from '../embeddings/embeddings.js'
 import type { Age } from '../lib/age.js'
 import type { Log } from '../lib/log.js'
@@ -83,6 +83,10 @@ async function warmUp(index: SearchIndex): Promise<void> {
 /** How often an answer is made anew when a file changed underneath it. */
 const mostTries = 3
 
+/** Whether one reading of a question is an answer, and a surer one than the other. */
+const answersSurer = ({ decision: one }: Read, { decision: other }: Read): boolean =>
+  isAnswer(one.status) && statuses.indexOf(one.status) < statuses.indexOf(other.status)
+
 export function createAnswerer({ library, embeddings, models, suggestions, age, log }: AnswererOptions): Answerer {
   const suggester = createSuggester(
     () => library.index,
@@ -119,15 +123,15 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
     const followUp = earlier === undefined ? null : carryTopic(typed, earlier, alone.index)
     if (followUp === null || (!followUp.needed && alone.decision.status === 'answered')) return alone
     const together = await readAlone(followUp.text, time, followUp.topic)
-    return followUp.needed || together.decision.status === 'answered' ? together : alone
+    return followUp.needed || answersSurer(together, alone) ? together : alone
   }
 
   const timeOf = (typed: string): Promise<TimeAsked> => readTime(cleanQuestion(typed), age.now())
   /** @param corrected the question with misspelt words put right */
   const remarksOn = (corrected: string, { newest }: TimeAsked, status: Status, excerpts: readonly Excerpt[]): Remarks => ({
     // What is no answer need not be new.
-    newest: status === 'answered' ? newestToTell(excerpts, age, newest) : null,
-    sourcesDiffer: status === 'answered' && sourcesDiffer(corrected, excerpts, library.index.vocabulary),
+    newest: isAnswer(status) ? newestToTell(excerpts, age, newest) : null,
+    sourcesDiffer: isAnswer(status) && sourcesDiffer(corrected, excerpts, library.index.vocabulary),
   })
 
   return {
@@ -147,16 +151,17 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
       const { decision, topic } = made
       const best = decision.ranked[0]?.candidate.hit.passage.id
       // An answer whose own excerpt could not be proven is none.
-      const answered = decision.status === 'answered' && proven.excerpts[0]?.passage === best
-      const status = answered ? 'answered' : decision.status === 'none' || proven.excerpts.length === 0 ? 'none' : 'related'
+      const isProven = decision.status === 'none' || proven.excerpts[0]?.passage === best
+      const status = isProven ? decision.status : proven.excerpts.length === 0 ? 'none' : 'related'
       const excerpts = status === 'none' ? [] : proven.excerpts
       const answer: Answer = {
         question: cleanQuestion(typed),
         status,
         confidence: Math.round(decision.confidence * 1000) / 1000,
+        mode: decision.byEmbeddings ? 'embeddings' : 'words',
         excerpts,
         ...remarksOn(decision.question.corrected, time, status, excerpts),
-        suggestions: status === 'answered' ? [] : suggester.near(decision.question, decision.ranked[0]?.candidate.present ?? new Set()),
+        suggestions: isAnswer(status) ? [] : suggester.near(decision.question, decision.ranked[0]?.candidate.present ?? new Set()),
       }
       return { answer, topic, decision }
     },

@@ -10,7 +10,7 @@ import { confidenceOf, type Model, type Models } from './ranking/model.js'
 import { rank, rankReadings } from './ranking/rank.js'
 import type { Scored } from './ranking/scored.js'
 import { type Reading, readingsOf } from './readings.js'
-import { thresholds } from './verdict/thresholds.js'
+import { likelyAt, thresholds } from './verdict/thresholds.js'
 import { acceptRules, judge } from './verdict/verdict.js'
 
 /** What the desk makes of a question, before anything is proven or drawn; also the trace that `--explain` prints. */
@@ -33,6 +33,8 @@ export interface Decision {
   readonly confidence: number
   /** The least confidence at which the desk answers. */
   readonly threshold: number
+  /** The least confidence at which the desk probably answers. */
+  readonly likely: number
   /** The rule that surely answers; null where the evidence decided. */
   readonly accepted: string | null
   readonly status: Status
@@ -60,8 +62,9 @@ export function decide(
   const { reading, ranking } = rankReadings(readings, (one) => rank(one.candidates, modelOf(one), time), time)
   const { question, byEmbeddings } = reading
   const { verdict, threshold } = modelOf(reading)
+  const likely = likelyAt(threshold)
   const [first] = ranking.passages
-  const read = { question, time, byEmbeddings, candidates: ranking.all, threshold }
+  const read = { question, time, byEmbeddings, candidates: ranking.all, threshold, likely }
   if (first === undefined) {
     const reason = question.terms.length === 0 ? 'the question has no word to search for' : 'no passage holds any of its words'
     return { ...read, ranked: [], showable: [], evidence: null, confidence: 0, accepted: null, status: 'none', reason }
@@ -82,7 +85,7 @@ export function decide(
   const confidence = sure ? Math.max(judged, thresholds.sure) : judged
   const { status, reason } = sure
     ? ({ status: 'answered', reason: null } as const)
-    : judge({ question, time, best, evidence, confidence }, threshold)
+    : judge({ question, time, best, evidence, confidence }, { threshold, likely })
   // 5. Choose what is shown.
   const least = (sure?.found ?? first).score - thresholds.furthestBehind
   const close = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= least)

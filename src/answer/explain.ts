@@ -26,7 +26,7 @@ export function explain(decision: Decision): string {
     `Terms and weights: ${terms.join(' · ') || 'none'}`,
     ...explainTime(decision.time),
     `Outcome: ${decision.status}, confidence ${decision.confidence.toFixed(3)}${decision.reason === null ? '' : `: ${decision.reason}`}`,
-    `Threshold: ${decision.threshold.toFixed(2)}; at this confidence and above the desk answers`,
+    `Thresholds: answered from ${decision.threshold.toFixed(2)} on, likely from ${decision.likely.toFixed(2)} on`,
     `Found: ${candidates.length} candidates in ${decision.ranked.length} passages, by words${decision.byEmbeddings ? ' and embeddings' : ' alone'}`,
     ...(decision.accepted === null ? [] : [`Accepted: ${decision.accepted}`]),
     ...(evidence === null ? [] : [`Evidence: ${listed(verdictRows, evidence)}`]),

@@ -1,10 +1,8 @@
-import type { DocumentCard, ReplyOf, Status } from '../contract/reply.js'
+import { type DocumentCard, type ReplyOf, statuses } from '../contract/reply.js'
 import { actions, type Card, card, type Line, line, own, text } from './card.js'
 import { suggest } from './compose-answer.js'
 import { clip } from './drawing.js'
 import type { To } from './to.js'
-
-const statuses: readonly Status[] = ['answered', 'related', 'none']
 
 /** What the desk can do, and how to read an answer. */
 export function composeHelp({ commands, samples, tokens }: ReplyOf<'help'>, to: To): Card {

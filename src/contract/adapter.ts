@@ -51,4 +51,6 @@ export interface ConsoleOptions {
   readonly colour: boolean
   /** What is said before the first question on a terminal. */
   readonly greeting: string
+  /** What is said on a terminal once it is known; null where nothing is. */
+  readonly news: Promise<string | null>
 }

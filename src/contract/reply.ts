@@ -5,8 +5,17 @@ import type { GapReason } from '../records/gap.js'
 /** Languages that the desk's own words are given in. */
 export type Language = 'en' | 'fr' | 'es'
 
-/** *answered*: the excerpts answer. *related*: they do not, they are the closest passages. *none*: there is nothing close. */
-export type Status = 'answered' | 'related' | 'none'
+/** The verdicts, from the surest answer down. */
+export const statuses = ['answered', 'likely', 'related', 'none'] as const
+
+/**
+ * *answered*: the first excerpt answers. *likely*: it probably does. *related*: the excerpts are only the closest passages. *none*: nothing
+ * is close.
+ */
+export type Status = (typeof statuses)[number]
+
+/** Whether the excerpts are shown as an answer, surely or probably. @example isAnswer('likely') // true */
+export const isAnswer = (status: Status): status is 'answered' | 'likely' => status === 'answered' || status === 'likely'
 
 /** One or more whole sentences of a passage, word for word, with where they stand. */
 export interface Excerpt {
@@ -47,6 +56,8 @@ export interface Answer {
   readonly status: Status
   /** The probability, 0 to 1, that the first excerpt answers the question. */
   readonly confidence: number
+  /** Whether embeddings helped to find it, or words alone; null where an answer of before is shown again. */
+  readonly mode: 'words' | 'embeddings' | null
   /** Best first, from different passages, at most three; every one proven against its file. */
   readonly excerpts: readonly Excerpt[]
   /**
@@ -56,7 +67,7 @@ export interface Answer {
   readonly newest: string | null
   /** The sources of the excerpts that answer give different figures or dates for it. */
   readonly sourcesDiffer: boolean
-  /** Questions near what was asked that the desk can answer; only where this one was not answered. */
+  /** Questions near what was asked that the desk can answer; only where this one has no answer. */
   readonly suggestions: readonly string[]
 }
 
@@ -157,11 +168,24 @@ export interface ChannelSettings {
   readonly language: Language
 }
 
-/** Questions of one day by outcome. */
+/** How many questions came to each verdict. */
+export type StatusCounts = Readonly<Record<Status, number>>
+
+/** @example totalOf({ answered: 3, likely: 2, related: 1, none: 1 }) // 7 */
+export const totalOf = (counts: StatusCounts): number => statuses.reduce((sum, status) => sum + counts[status], 0)
+
+/** The counts of several, added up; all 0 where there are none. */
+export function sumOf(all: readonly StatusCounts[]): Record<Status, number> {
+  const sum = { answered: 0, likely: 0, related: 0, none: 0 }
+  for (const counts of all) for (const status of statuses) sum[status] += counts[status]
+  return sum
+}
+
+/** Questions of one day by verdict. */
 export interface DayCount {
   /** YYYY-MM-DD, in the digest's time zone. */
   readonly day: string
-  readonly counts: Readonly<Record<Status, number>>
+  readonly counts: StatusCounts
 }
 
 /** What was asked in a span of time, what is open and what is new. */

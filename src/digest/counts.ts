@@ -1,4 +1,4 @@
-import type { DayCount, Digest, Status } from '../contract/reply.js'
+import { type DayCount, type Digest, type Status, sumOf } from '../contract/reply.js'
 import type { Tally } from '../store/store.js'
 import { dayIn, daysFrom, startOfHour } from './times.js'
 
@@ -13,8 +13,7 @@ export function countDays(tallies: readonly Tally[], from: Date, until: Date, zo
   const dayOf = dayIn(zone)
   const counts = new Map<string, Record<Status, number>>()
   // The hour that a span ends with is not part of it.
-  for (const day of daysFrom(dayOf(startOfHour(from)), dayOf(new Date(until.getTime() - 1))))
-    counts.set(day, { answered: 0, related: 0, none: 0 })
+  for (const day of daysFrom(dayOf(startOfHour(from)), dayOf(new Date(until.getTime() - 1)))) counts.set(day, sumOf([]))
   for (const { hour, status, count } of tallies) {
     const ofDay = counts.get(dayOf(hour))
     if (ofDay) ofDay[status] += count

@@ -17,14 +17,26 @@ export interface Embeddings {
   read(question: string): Promise<Similarity | null>
   /** From now on compute missing vectors in the background, also those of later documents. Call it again after each change. */
   follow(): void
-  /** Resolves when every sentence of the library as it is now has its vector, or the embedder has failed. */
-  ready(): Promise<void>
+  /** How many sentences lack their vector now; 0 also where embeddings are off. Computes none. */
+  missing(): Promise<number>
+  /**
+   * Resolves when every sentence of the library as it is now has its vector, or the embedder has failed.
+   * @param progress called before each sentence with how many are done, and of how many
+   * @returns whether embeddings count now
+   */
+  ready(progress?: (done: number, of: number) => void): Promise<boolean>
   /** Write the vectors to their file, and end. */
   close(): Promise<void>
 }
 
 /** Where there is no embedder. */
-export const noEmbeddings: Embeddings = { read: async () => null, follow() {}, ready: async () => {}, close: async () => {} }
+export const noEmbeddings: Embeddings = {
+  read: async () => null,
+  follow() {},
+  missing: async () => 0,
+  ready: async () => false,
+  close: async () => {},
+}
 
 export interface EmbeddingsOptions {
   readonly library: Pick<Library, 'index'>
@@ -60,8 +72,9 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
   let savedAt = performance.now()
   let all: (State & { readonly board: Board; readonly vectors: Vectors }) | null = null
   /** The state of the library in which some vectors were missing. */
-  let lacking: State | null = null
+  let lacking: (State & { readonly missing: number }) | null = null
   let filling: Promise<void> | null = null
+  let onProgress: (done: number, of: number) => void = () => {}
   let isFollowing = false
   let isOver = false
   let toldOfLimit = false
@@ -126,7 +139,9 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
         if (isOver || isNow(state, library)) return
         continue
       }
+      let done = 0
       for (const [key, text] of missing) {
+        onProgress(done++, missing.size)
         // One at a time: a question waits for no more.
         const [vector] = await embedder.embed([text])
         if (isOver) return
@@ -145,14 +160,15 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
       })
     return filling
   }
-  /** See whether all vectors are there, without computing any. */
-  const look = async (): Promise<void> => {
+  /** See whether all vectors are there, without computing any. @returns how many are missing */
+  const look = async (): Promise<number> => {
     const state = stateOf(library)
-    if (lacking && isSame(state, lacking)) return
+    if (lacking && isSame(state, lacking)) return lacking.missing
     const known = await load()
     const { passages, missing } = await surveyNow(known)
-    if (missing.size > 0) lacking = state
+    if (missing.size > 0) lacking = { ...state, missing: missing.size }
     else finish(state, passages, known)
+    return missing.size
   }
   const vectorOf = (question: string): Promise<Float32Array> => {
     const known = questions.get(question)
@@ -187,8 +203,11 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
       isFollowing = true
       if (!isOver) begin()
     },
-    async ready() {
+    missing: async () => (isOver || (all && isNow(all, library)) ? 0 : look()),
+    async ready(progress = () => {}) {
+      onProgress = progress
       while (!isOver && !(all && isNow(all, library))) await begin()
+      return !isOver
     },
     async close() {
       isOver = true

@@ -39,6 +39,9 @@ export interface Figures extends Finding {
   readonly answered: number
   /** Of those, how many have the answer in their first excerpt. */
   readonly rightly: number
+  readonly likely: number
+  /** Of those, how many have the answer in their first excerpt. */
+  readonly likelyRightly: number
   readonly related: number
   readonly none: number
 }
@@ -142,12 +145,12 @@ export function findingOf(outcomes: readonly Found[]): Finding {
 }
 
 function figuresOf(outcomes: readonly Outcome[]): Figures {
-  const status = (wanted: Status): number => outcomes.filter((o) => o.status === wanted).length
+  const of = (wanted: Status): readonly Outcome[] => outcomes.filter(({ status }) => status === wanted)
+  const right = (some: readonly Outcome[]): number => some.filter(({ firstHolds }) => firstHolds).length
+  const [answered, likely] = [of('answered'), of('likely')]
   return {
     ...findingOf(outcomes),
-    answered: status('answered'),
-    rightly: outcomes.filter((o) => o.status === 'answered' && o.firstHolds).length,
-    related: status('related'),
-    none: status('none'),
+    ...{ answered: answered.length, rightly: right(answered), likely: likely.length, likelyRightly: right(likely) },
+    ...{ related: of('related').length, none: of('none').length },
   }
 }

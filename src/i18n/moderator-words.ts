@@ -1,4 +1,4 @@
-import type { ChannelSettings, DayCount, Digest, GapCard, Status, SummaryDocument } from '../contract/reply.js'
+import { type ChannelSettings, type DayCount, type Digest, type GapCard, type SummaryDocument, sumOf, totalOf } from '../contract/reply.js'
 import type { Rhythm } from '../records/schedule.js'
 import type { Texts } from './texts.js'
 
@@ -44,10 +44,9 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument }: For
       `${digest.title}${from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`}`,
     /** How much was asked, and what came of it. */
     digestLine(days: readonly DayCount[]): string {
-      const sum = (status: Status): number => days.reduce((all, { counts }) => all + counts[status], 0)
-      const [answered, related, none] = [sum('answered'), sum('related'), sum('none')]
-      const asked = answered + related + none
-      return asked === 0 ? digest.noQuestion : digest.asked(asked, answered, related, none)
+      const sum = sumOf(days.map(({ counts }) => counts))
+      const { answered, likely, related, none } = sum
+      return totalOf(sum) === 0 ? digest.noQuestion : digest.asked(totalOf(sum), answered, likely, related, none)
     },
     /** The head of a digest's gaps. */
     digestGaps: (open: number): string => (open === 0 ? gaps.none : gaps.waiting(open)),

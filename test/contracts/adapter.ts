@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Desk } from '../../src/contract/adapter.js'
-import type { Reply, Status } from '../../src/contract/reply.js'
+import { type Reply, statuses } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
 import { words } from '../../src/i18n/words.js'
 import { answerReply, makeExcerpt } from '../worlds/replies.js'
+import { languages } from './arbitrary-replies.js'
 
 type Handle = Desk['handle']
 
@@ -67,13 +68,20 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
       expect(received[1]?.id).not.toBe(received[0]?.id)
     })
 
-    it('lets answered, related and none be told apart at first glance', async () => {
-      const statuses: Status[] = ['answered', 'related', 'none']
+    it('lets an answer, a probable one, near passages and nothing be told apart at first glance', async () => {
       const heads = await Promise.all(statuses.map(async (status) => firstLine(await drawn(answering(answerReply(status))))))
       statuses.forEach((status, i) => {
-        expect(heads[i]).toContain(words.en.status[status].title)
+        const { mark, title } = words.en.status[status]
+        expect(heads[i]).toContain(`${mark} ${title}`)
       })
       expect(new Set(heads).size).toBe(statuses.length)
+    })
+
+    it.each(languages)('opens each with its mark and its words, in %s', async (language) => {
+      for (const status of statuses) {
+        const { mark, title } = words[language].status[status]
+        expect(await drawn(answering({ ...answerReply(status), language }))).toContain(`${mark} ${title}.`)
+      }
     })
 
     it('shows of each excerpt its text, document, paragraph and date, and each of its sources with date and link', async () => {

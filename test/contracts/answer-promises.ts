@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import type { Answer, Excerpt } from '../../src/contract/reply.js'
+import { type Answer, type Excerpt, isAnswer } from '../../src/contract/reply.js'
 import type { SearchIndex } from '../../src/search/index.js'
 
 /** Assert what holds of every answer, whatever was asked. Its files must stand in the folder as they were. */
@@ -25,7 +25,7 @@ export function expectWellFormed(answer: Answer): void {
   expect(scores).toEqual([...scores].sort((a, b) => b - a))
   if (status === 'none') expect(excerpts).toEqual([])
   else expect(excerpts).not.toEqual([])
-  if (status === 'answered') expect(suggestions).toEqual([])
+  if (isAnswer(status)) expect(suggestions).toEqual([])
 }
 
 /** Assert that an excerpt stands in its file, at its offsets and lines, under its hash, and that its marks are in it. */

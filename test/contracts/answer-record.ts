@@ -40,8 +40,9 @@ const excerpt = z.looseObject({
 /** What `ask --json` prints for one question. */
 export const answerRecord = z.strictObject({
   question: z.string(),
-  status: z.enum(['answered', 'related', 'none']),
+  status: z.enum(['answered', 'likely', 'related', 'none']),
   confidence: z.number().min(0).max(1),
+  mode: z.enum(['words', 'embeddings']),
   tookMs: z.number().min(0),
   excerpts: z.array(excerpt).max(3),
   suggestions: z.array(words).max(3),

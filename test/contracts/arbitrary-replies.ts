@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { type NoteForm, noteFields } from '../../src/commands/commands.js'
-import type {
-  ChannelSettings,
-  ContextPassage,
-  Digest,
-  Excerpt,
-  GapCard,
-  Language,
-  Reply,
-  Status,
-  Summary,
+import {
+  type ChannelSettings,
+  type ContextPassage,
+  type Digest,
+  type Excerpt,
+  type GapCard,
+  type Language,
+  type Reply,
+  type Summary,
+  statuses,
 } from '../../src/contract/reply.js'
 import {
   answerReply,
@@ -63,7 +63,6 @@ const excerpt: fc.Arbitrary<Excerpt> = fc.tuple(text, text, fc.array(source, { m
 /** As long as a real one may be. */
 const tokenOf = (name: string): string => name.padEnd(94, 'x')
 const reasons: GapCard['reasons'][number][] = ['none', 'related', 'disliked']
-const statuses: readonly Status[] = ['answered', 'related', 'none']
 /** An answer, with what it was made of. */
 export const answer = fc
   .record({ status: fc.constantFrom(...statuses), question: text, suggestions: fc.array(text, { maxLength: 3 }), topic: fc.option(text) })
@@ -140,7 +139,12 @@ export const refusedForm: fc.Arbitrary<Extract<Reply, { kind: 'refused form' }>>
 export const anyForm: fc.Arbitrary<Reply> = inAnyLanguage(
   form.map((values) => ({ kind: 'form' as const, values, token: tokenOf('submit') })),
 )
-const counts = fc.record({ answered: fc.nat({ max: 500 }), related: fc.nat({ max: 500 }), none: fc.nat({ max: 500 }) })
+const counts = fc.record({
+  answered: fc.nat({ max: 500 }),
+  likely: fc.nat({ max: 500 }),
+  related: fc.nat({ max: 500 }),
+  none: fc.nat({ max: 500 }),
+})
 const countedText = fc.record({ text, count: fc.integer({ min: 1, max: 999 }) })
 const news = fc.record({
   ...{ document: summaryDocument, change: fc.constantFrom('added' as const, 'changed' as const), excerpt: fc.option(excerpt) },

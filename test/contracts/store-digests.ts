@@ -28,11 +28,12 @@ export function digestContract(opened: () => Opened): void {
     const apart: Omit<Tally, 'count'>[] = [
       { ...question, channel: null },
       { ...question, status: 'none', subject: null },
+      { ...question, status: 'likely' },
       { ...question, hour: new Date('2026-01-02T04:00:00Z') },
     ]
     for (const one of apart) await store.tally(one)
     const found = await store.tallies(new Date('2026-01-02T03:00:00Z'), new Date('2026-01-02T05:00:00Z'))
-    expect(found).toHaveLength(4)
+    expect(found).toHaveLength(5)
     expect(found).toEqual(expect.arrayContaining([{ ...question, count: 4 }, ...apart.map((one) => ({ ...one, count: 1 }))]))
   })
 

@@ -41,7 +41,7 @@ describe('the program with a sentence model', () => {
       const ended = new Promise((resolve) => chat.once('close', resolve))
       chat.stdin.write(`${keeperQuestion}\n`)
       await until(() => seen.stdout.includes('Asha Omar'), 'the first answer')
-      await until(() => seen.stderr.includes('embeddings are ready'), 'the vectors')
+      await until(() => seen.stderr.includes('Embeddings are ready'), 'the vectors')
       chat.stdin.end(`${ferryQuestion}\n`)
       expect(await ended).toBe(0)
       expect(seen.stdout).toContain('north jetty')
@@ -49,12 +49,26 @@ describe('the program with a sentence model', () => {
 
       const { code, stdout, stderr } = await runProcess(['ask', keeperQuestion, '--json', '--knowledge', knowledge], { env: settings })
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      expect(answerRecord.parse(JSON.parse(stdout)).status).toBe('answered')
+      expect(answerRecord.parse(JSON.parse(stdout))).toMatchObject({ status: 'answered', mode: 'embeddings' })
     }))
 
-  it('works no embeddings out for one question', () =>
+  it('works out what is missing for the first question on a small folder, and keeps it', () =>
     withSettings(async ({ knowledge, data, settings }) => {
-      expect((await runProcess(['ask', keeperQuestion, '--knowledge', knowledge], { env: settings })).code).toBe(0)
+      const { code, stdout, stderr } = await runProcess(['ask', keeperQuestion, '--json', '--knowledge', knowledge], { env: settings })
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(answerRecord.parse(JSON.parse(stdout)).mode).toBe('embeddings')
+      expect((await readdir(data)).filter((name) => vectorFile.test(name))).toHaveLength(1)
+    }))
+
+  it('keeps nobody waiting for a larger folder: it answers by words, and says so beside the answer', () =>
+    withSettings(async ({ knowledge, data, settings }) => {
+      const many = Array.from({ length: 501 }, (_, i) => `The ferry ${i} crosses the sound.`)
+      await writeFile(join(knowledge, 'many.md'), many.join('\n\n'))
+      const ask = (...options: string[]) => run(['ask', keeperQuestion, '--knowledge', knowledge, ...options], { env: settings })
+      const { code, stdout, stderr } = await ask('--json')
+      expect(code).toBe(0)
+      expect(answerRecord.parse(JSON.parse(stdout)).mode).toBe('words')
+      expect(stderr).toMatch(/^Answering by words alone: 50\d sentences have no embeddings yet\. Run "mission-desk start" .*\n$/)
       expect((await readdir(data)).filter((name) => vectorFile.test(name))).toEqual([])
     }))
 

@@ -71,8 +71,8 @@ onEachPlatform(
     })
 
     it.each([
-      ['fr', 'français', /Réponse trouvée[\s\S]*Question : /, 'Plus de contexte', 'paragraphe', 'Lu avec la question précédente'],
-      ['es', 'español', /Respuesta encontrada[\s\S]*Pregunta: /, 'Más contexto', 'párrafo', 'Leído junto con lo que se preguntó antes'],
+      ['fr', 'français', /✓ Réponse\.[\s\S]*Question : /, 'Plus de contexte', 'paragraphe', 'Lu avec la question précédente'],
+      ['es', 'español', /✓ Respuesta\.[\s\S]*Pregunta: /, 'Más contexto', 'párrafo', 'Leído junto con lo que se preguntó antes'],
     ] as const)(
       'language:%s has the desk’s own words in %s there, excerpts as they are',
       async (code, name, head, more, paragraph, together) => {
@@ -85,7 +85,7 @@ onEachPlatform(
         expect((await d.use(member, room, 'gaps')).text).toBe(words[code].notices.moderatorsOnly)
         const answer = await d.answerTo(d.mention(member, room, ferryQuestion))
         expect((await d.answerTo(d.carryOn(member, answer, 'And what does she steer?'))).text).toContain(together)
-        expect((await ask(d.room)).text).toContain('Answered.')
+        expect((await ask(d.room)).text).toContain('✓ Answer.')
       },
     )
   },

@@ -27,7 +27,7 @@ describe.each(platforms.filter(({ connects }) => connects))('on $name', ({ open 
           expect(told.text).toContain(`You asked “${oldQuestions.told}” on 2 January 2026.`)
           expect(told.text).toContain('kept by Sunniva Dahl')
           const asked = await d.use(ana, d.room, 'ask', { question: ferryQuestion })
-          expect([asked.onlyFor, asked.text]).toEqual([ana.id, expect.stringContaining('Réponse trouvée')])
+          expect([asked.onlyFor, asked.text]).toEqual([ana.id, expect.stringContaining('✓ Réponse.')])
           expect((await d.use(moderator, d.room, 'gaps')).text).toContain(oldQuestions.open)
           expect(d.seenIn(d.direct(ana))).toHaveLength(1)
         }

@@ -27,7 +27,8 @@ export const eager = withThreshold(0)
 /** Finds, but never dares to answer. */
 export const timid = withThreshold(2)
 
-function withThreshold(threshold: number): Models {
+/** Answers from this confidence on. */
+export function withThreshold(threshold: number): Models {
   return { words: { ...weights.words, threshold }, embeddings: { ...weights.embeddings, threshold } }
 }
 

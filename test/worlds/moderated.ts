@@ -6,7 +6,7 @@ import { noteWriter } from '../../src/gaps/write-note.js'
 import { createMemory } from '../../src/store/memory.js'
 import { openStore } from '../../src/store/open-store.js'
 import type { Store } from '../../src/store/store.js'
-import { collectLog, deskFrom, type LogLine, type TestDesk, withDesk } from './desks.js'
+import { collectLog, type DeskSettings, deskFrom, type LogLine, type TestDesk, withDesk } from './desks.js'
 import { oreby } from './oreby.js'
 import { request, type Wanted } from './requests.js'
 
@@ -22,8 +22,8 @@ export interface ModeratedDesk extends TestDesk {
 }
 
 /** Run with a desk on the knowledge of Oreby, and a store in a file. */
-export function withModeratedDesk<T>(run: (desk: ModeratedDesk) => Promise<T>): Promise<T> {
-  return withDesk(oreby, {}, async (desk) => {
+export function withModeratedDesk<T>(run: (desk: ModeratedDesk) => Promise<T>, settings: DeskSettings = {}): Promise<T> {
+  return withDesk(oreby, settings, async (desk) => {
     const folder = await mkdtemp(join(tmpdir(), 'moderated-'))
     const { log, lines } = collectLog()
     const store = await openStore({ dataDir: folder, databaseUrl: undefined, log })

@@ -1,15 +1,16 @@
 import { commands } from '../../src/commands/commands.js'
-import type {
-  Answer,
-  AnswerTokens,
-  Digest,
-  DocumentCard,
-  Excerpt,
-  GapCard,
-  Page,
-  Reply,
-  Status,
-  Summary,
+import {
+  type Answer,
+  type AnswerTokens,
+  type Digest,
+  type DocumentCard,
+  type Excerpt,
+  type GapCard,
+  isAnswer,
+  type Page,
+  type Reply,
+  type Status,
+  type Summary,
 } from '../../src/contract/reply.js'
 
 /** An excerpt as the core gives it, on an invented harbour. */
@@ -39,10 +40,11 @@ export function makeAnswer(status: Status, changes: Partial<Answer> = {}): Answe
     question: 'Who opened the bridge?',
     status,
     confidence: 0.8,
+    mode: 'words',
     excerpts: status === 'none' ? [] : [makeExcerpt()],
     newest: null,
     sourcesDiffer: false,
-    suggestions: status === 'answered' ? [] : ['When was the bridge opened?'],
+    suggestions: isAnswer(status) ? [] : ['When was the bridge opened?'],
     ...changes,
   }
 }
@@ -116,7 +118,7 @@ export function makeDigestReply(changes: Partial<Digest> = {}): Reply {
   const { id, title, asOf } = makeExcerpt().document
   const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
     day: `2025-03-0${day}`,
-    counts: { answered: day === 2 ? 2 : 0, related: 0, none: day === 4 ? 1 : 0 },
+    counts: { answered: day === 2 ? 2 : 0, likely: 0, related: 0, none: day === 4 ? 1 : 0 },
   }))
   const digest: Digest = {
     ...{ from: '2025-03-01', to: '2025-03-07', days, subjects: [{ text: `${title} › Bridges`, count: 2 }] },

@@ -1,6 +1,6 @@
 import type { Block, Card, Line, Quote, Span } from '../../../src/cards/card.js'
 import { divide } from '../../../src/cards/drawing.js'
-import type { DayCount } from '../../../src/contract/reply.js'
+import { type DayCount, statuses, totalOf } from '../../../src/contract/reply.js'
 import type { Words } from '../../../src/i18n/words.js'
 import { type Pen, safe } from './pen.js'
 
@@ -63,16 +63,19 @@ function drawQuote({ number, text, marks, sources, place, file }: Quote, pen: Pe
   ]
 }
 
-/** A line a day: answered ones first, then those with no direct answer, then those with nothing found; none where nothing was asked. */
+/** What a question of each verdict is drawn with. */
+const shades = { answered: '█', likely: '▓', related: '▒', none: '░' } as const
+
+/** A line a day, its questions from the surest answer down; none where nothing was asked. */
 function drawChart(days: readonly DayCount[], pen: Pen, say: Words): string[] {
-  const most = Math.max(...days.map(({ counts }) => counts.answered + counts.related + counts.none))
+  const most = Math.max(...days.map(({ counts }) => totalOf(counts)))
   if (most <= 0) return []
   const names = days.map(({ day }) => safe(say.formatDate(day)))
   const widest = Math.max(...names.map((name) => name.length))
   const room = Math.max(1, Math.min(longestBar, pen.columns - widest - besideBar))
   const bar = (sign: string, count: number): string => sign.repeat(Math.floor((count / Math.max(most, room)) * room))
-  return days.map(({ counts: { answered, related, none } }, i) => {
-    const bars = [pen.status.answered(bar('█', answered)), pen.status.related(bar('▒', related)), pen.status.none(bar('░', none))]
-    return `  ${(names[i] ?? '').padStart(widest)}  ${bars.join('')} ${answered + related + none}`
+  return days.map(({ counts }, i) => {
+    const bars = statuses.map((status) => pen.status[status](bar(shades[status], counts[status])))
+    return `  ${(names[i] ?? '').padStart(widest)}  ${bars.join('')} ${totalOf(counts)}`
   })
 }

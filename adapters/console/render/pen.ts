@@ -21,7 +21,7 @@ export function createPen({ width, colour }: Screen) {
     /** How many columns a line may take. */
     columns,
     ...{ bold: colours.bold, dim: colours.dim, yellow: colours.yellow },
-    status: { answered: colours.green, related: colours.yellow, none: colours.red },
+    status: { answered: colours.green, likely: colours.cyan, related: colours.yellow, none: colours.red },
     /** Wrapped to the screen, the first line behind `lead`, the others below its text. */
     indented: (lead: string, text: string): string =>
       // A link that is broken in two cannot be followed: long words stay whole.

@@ -25,7 +25,7 @@ export type Inside = APIContainerComponent['components']
 export const limits = { text: 4_000, components: 40, label: 80, alt: 1_024 } as const
 
 /** The bar beside a reply. */
-export const colours = { answered: 0x2e7d32, related: 0xf9a825, none: 0x757575, plain: 0x1565c0 } as const
+export const colours = { answered: 0x2e7d32, likely: 0x00838f, related: 0xf9a825, none: 0x757575, plain: 0x1565c0 } as const
 
 const componentsV2 = 1 << 15
 const suppressEmbeds = 1 << 2

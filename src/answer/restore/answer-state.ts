@@ -21,7 +21,8 @@ const headBytes = 2
 const termBytes = 2
 const referenceBytes = 8
 
-const statuses: readonly Status[] = ['none', 'related', 'answered']
+/** By their two bits. Buttons of before carry the first three. */
+const statuses = ['none', 'related', 'answered', 'likely'] as const satisfies readonly Status[]
 
 /** The state in 2 bytes (status, place, number of terms; confidence), then 2 a term, then 8 a reference. */
 export function packState({ status, confidence, from, terms, excerpts }: AnswerState): Buffer {
@@ -44,13 +45,12 @@ export function unpackState(bytes: Buffer): AnswerState | null {
   const head = bytes.readUInt8(0)
   const termCount = head & 7
   const rest = bytes.length - headBytes - termCount * termBytes
-  const status = statuses[head >> 6]
-  if (status === undefined || rest < 0 || rest % referenceBytes !== 0) return null
+  if (rest < 0 || rest % referenceBytes !== 0) return null
   const terms = Array.from({ length: termCount }, (_, i) => bytes.readUInt16BE(headBytes + i * termBytes))
   const excerpts = Array.from({ length: rest / referenceBytes }, (_, i): Reference => {
     const at = headBytes + termCount * termBytes + i * referenceBytes
     const sentences = bytes.readUInt16BE(at + 6)
     return { passage: bytes.readUInt32BE(at), version: bytes.readUInt16BE(at + 4), first: sentences >> 4, count: sentences & 15 }
   })
-  return { status, confidence: bytes.readUInt8(1) / 255, from: (head >> 3) & 7, terms, excerpts }
+  return { status: statuses[head >> 6] as Status, confidence: bytes.readUInt8(1) / 255, from: (head >> 3) & 7, terms, excerpts }
 }

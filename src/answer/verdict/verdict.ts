@@ -113,13 +113,20 @@ export interface Verdict {
   readonly reason: string | null
 }
 
+/** The least confidence of each verdict that is an answer. */
+export interface Limits {
+  readonly threshold: number
+  readonly likely: number
+}
+
 /** Judge the best candidate: the floor, then what refuses it, then its confidence. */
-export function judge(judged: Judged, threshold: number): Verdict {
+export function judge(judged: Judged, { threshold, likely }: Limits): Verdict {
   const fallen = floorRules.find(({ test }) => test(judged))
   if (fallen) return { status: 'none', reason: fallen.reason(judged) }
   const refused = refusalOf(judged)
   if (refused) return { status: 'related', reason: refused.reason(judged) }
   const { confidence } = judged
-  if (confidence < threshold) return { status: 'related', reason: `confidence ${confidence.toFixed(2)} is below ${threshold.toFixed(2)}` }
-  return { status: 'answered', reason: null }
+  if (confidence >= threshold) return { status: 'answered', reason: null }
+  const [status, missed] = confidence >= likely ? (['likely', threshold] as const) : (['related', likely] as const)
+  return { status, reason: `confidence ${confidence.toFixed(2)} is below ${missed.toFixed(2)}` }
 }

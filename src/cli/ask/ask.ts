@@ -77,7 +77,7 @@ function readLine(text: string): z.infer<typeof line> | string {
 }
 
 function record({ answer, decision }: Reasoned, tookMs: number, withReasons: boolean): object {
-  const { question, status, confidence, excerpts, suggestions } = answer
-  const base = { question, status, confidence, tookMs: Math.round(tookMs * 1000) / 1000, excerpts, suggestions }
+  const { question, status, confidence, mode, excerpts, suggestions } = answer
+  const base = { question, status, confidence, mode, tookMs: Math.round(tookMs * 1000) / 1000, excerpts, suggestions }
   return withReasons ? { ...base, explanation: explain(decision) } : base
 }

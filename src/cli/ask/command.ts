@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type Context, createDrawer, knowledgeOption } from '../context.js'
+import { computeFew } from '../embeddings.js'
 import { exitCodes } from '../exit-codes.js'
 import { openFolder, setUp } from '../setup.js'
 import type { AskOptions } from './ask.js'
@@ -32,6 +33,7 @@ export function addAskCommand(program: Command, context: Context): void {
       const desk = await openFolder(setUp(context), options.knowledge, tell)
       const output = { print, tell, draw: await createDrawer(context) }
       try {
+        await computeFew(desk.embeddings, context)
         if (question !== undefined) return await askOne(desk, question, options, output)
         const bad = await askBatch(desk, options.batch ?? '-', terminal.stdin, options, output)
         if (bad > 0) endWith(exitCodes.INPUT)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { SingleBar } from 'cli-progress'
+import { isAnswer } from '../../contract/reply.js'
 import type { OpenDesk } from '../../desk/open-desk.js'
 import { evaluateOne, type Outcome, reportOf } from '../../eval/evaluate.js'
 import { parseQuestions, parseSquad, type QuestionSet } from '../../eval/question-set.js'
@@ -7,6 +7,7 @@ import { formatReport } from '../../eval/report.js'
 import type { KnowledgeSource } from '../../knowledge/source.js'
 import { DeskError } from '../../lib/errors.js'
 import type { Screen } from '../context.js'
+import { createProgress } from '../progress.js'
 
 export interface EvalOptions {
   readonly squad: boolean
@@ -28,7 +29,7 @@ export async function evaluate(file: string, options: EvalOptions, deps: EvalDep
   const set = await readSet(file, options.squad)
   const desk = set.knowledge ? await deps.openOn(set.knowledge) : await deps.openOwn()
   await desk.embeddings.ready()
-  const progress = createProgress(deps.stderr)
+  const progress = createProgress(deps.stderr, 'questions')
   const outcomes: Outcome[] = []
   for (const known of set.questions) {
     progress(outcomes.length, set.questions.length)
@@ -40,18 +41,6 @@ export async function evaluate(file: string, options: EvalOptions, deps: EvalDep
   const report = reportOf(outcomes)
   if (options.json) deps.print(JSON.stringify(options.misses ? { ...report, misses } : report))
   else deps.print([...misses, formatReport(report)].join('\n'))
-}
-
-/** A progress bar on a terminal; silent elsewhere. Call with 0 done first, and with all done last. */
-function createProgress(stream: Screen): (done: number, of: number) => void {
-  if (!stream.isTTY) return () => {}
-  const format = '{bar} {value} of {total} questions, {eta_formatted} to go'
-  const bar = new SingleBar({ stream, format, clearOnComplete: true, hideCursor: true })
-  return (done, of) => {
-    if (done === 0) bar.start(of, 0)
-    bar.update(done)
-    if (done === of) bar.stop()
-  }
 }
 
 /** @throws DeskError where the file cannot be read, is not in the form, or holds no question */
@@ -66,7 +55,7 @@ export async function readSet(file: string, squad: boolean): Promise<QuestionSet
 }
 
 const isMiss = ({ known, status, firstHolds }: Outcome): boolean =>
-  known.answers.length === 0 ? status === 'answered' : !firstHolds || status !== 'answered'
+  known.answers.length === 0 ? isAnswer(status) : !firstHolds || !isAnswer(status)
 
 function describeMiss({ known, status, confidence, firstHolds, anyHolds, passageRank }: Outcome): string {
   const held =

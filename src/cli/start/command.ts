@@ -3,6 +3,7 @@ import colours from 'picocolors'
 import type { FolderDesk } from '../../desk/open-desk.js'
 import type { DeskError } from '../../lib/errors.js'
 import { type Context, knowledgeOption, titlesOf } from '../context.js'
+import { whenReady } from '../embeddings.js'
 import { openFolder, type Setup, setUp } from '../setup.js'
 
 /** Add `start`: serve the platforms that are set up, or open the chat of the terminal. */
@@ -20,15 +21,20 @@ export function addStartCommand(program: Command, context: Context): void {
       const setup = setUp(context)
       const desk = await openFolder(setup, options.knowledge, context.tell)
       const keeping = desk.stayCurrent()
+      const news = whenReady(desk.embeddings, context.tell)
+      if (setup.config.platforms.length > 0 || !isTyped(context)) void news.then((text) => text !== null && context.tell(text))
       if (setup.config.platforms.length > 0) return servePlatforms(desk, setup, context)
       try {
-        await chat(desk, setup, context)
+        await chat(desk, setup, news, context)
       } finally {
         keeping.close()
         await desk.embeddings.close()
       }
     })
 }
+
+/** Whether a person sits at the terminal. */
+const isTyped = ({ terminal: { stdin, stdout } }: Context): boolean => stdin.isTTY === true && stdout.isTTY === true
 
 async function servePlatforms(desk: FolderDesk, { config, log }: Setup, context: Context): Promise<never> {
   const { tell, fail, terminal } = context
@@ -42,11 +48,11 @@ async function servePlatforms(desk: FolderDesk, { config, log }: Setup, context:
   return terminal.process.exit(code)
 }
 
-async function chat(desk: FolderDesk, { log }: Setup, { adapters, terminal }: Context): Promise<void> {
+async function chat(desk: FolderDesk, { log }: Setup, news: Promise<string | null>, { adapters, terminal }: Context): Promise<void> {
   const { stdin: input, stdout: output, colour } = terminal
   const [{ createConsole }, { createLocalDesk }] = await Promise.all([adapters.console(), import('./local-desk.js')])
   const { bold, dim } = colours.createColors(colour)
   const documents = desk.library.index.documents().length
   const greeting = `${bold('Mission Desk')}: excerpts from ${documents} ${documents === 1 ? 'document' : 'documents'}, word for word, with their sources.\n${dim('Ask a question, or type /help. Ctrl+D leaves.')}`
-  await createConsole({ input, output, colour, greeting }).start(createLocalDesk({ ...desk, log }))
+  await createConsole({ input, output, colour, greeting, news }).start(createLocalDesk({ ...desk, log }))
 }

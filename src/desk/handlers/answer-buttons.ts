@@ -28,7 +28,7 @@ export function createAnswerButtons({ library, answerer, memory, seal, log }: Ha
       const { status, confidence } = state
       const { question, topic } = earlier ?? { question: '', topic: null }
       const remarks = await answerer.remarks(question, topic, status, excerpts)
-      const answer: Answer = { question, status, confidence, excerpts, ...remarks, suggestions: [] }
+      const answer: Answer = { question, status, confidence, mode: null, excerpts, ...remarks, suggestions: [] }
       return { kind: 'answer', answer, page: pageOf(seal, state, answer, changed, topic) }
     }),
     /** Keeps what a person thinks of an answer. */

@@ -1,5 +1,5 @@
 import { withTopic } from '../../answer/question/follow-up.js'
-import type { Answer } from '../../contract/reply.js'
+import { type Answer, isAnswer } from '../../contract/reply.js'
 import type { AskRequest } from '../../contract/request.js'
 import { keepGap } from '../../gaps/keep-gap.js'
 import { formatSubject } from '../../i18n/words.js'
@@ -21,7 +21,7 @@ export function createAsk({ answerer, conversations, memory, seal, log }: Handle
     // A question that leans on another carries that one's subject further on.
     const person = topic === null ? request.person : undefined
     if (question !== '') conversations.remember(withTopic(question, topic), thread, person)
-    if (status !== 'answered') keepGap(memory, request, status, question)
+    if (!isAnswer(status)) keepGap(memory, request, status, question)
     keepTally(memory, request, answer)
     log.info({ platform, id, status, confidence }, 'question answered')
     return { kind: 'answer', answer, page: pageOf(seal, stateOf(reasoned), answer, 0, topic) }
@@ -31,6 +31,6 @@ export function createAsk({ answerer, conversations, memory, seal, log }: Handle
 /** Beside the answer, which does not wait for it. */
 function keepTally(memory: Memory | null, { platform, channel }: AskRequest, { status, question, excerpts }: Answer): void {
   const [first] = excerpts
-  const subject = status === 'answered' && first ? formatSubject(first) : null
+  const subject = isAnswer(status) && first ? formatSubject(first) : null
   if (question !== '') memory?.tally({ hour: new Date(), platform, channel: channel ?? null, status, subject })
 }

@@ -1,4 +1,4 @@
-import type { DayCount, Status } from '../../contract/reply.js'
+import { type DayCount, type StatusCounts, sumOf, totalOf } from '../../contract/reply.js'
 import type { Words } from '../../i18n/words.js'
 
 /** Days that share a bar. */
@@ -6,7 +6,7 @@ export interface Bar {
   /** YYYY-MM-DD, both included. */
   readonly first: string
   readonly last: string
-  readonly counts: Readonly<Record<Status, number>>
+  readonly counts: StatusCounts
 }
 
 /** So many bars can be told apart on a telephone. */
@@ -24,33 +24,20 @@ export function barsOf(days: readonly DayCount[]): Bar[] {
   return starts.flatMap((start): Bar[] => {
     const own = days.slice(Math.max(0, start), start + size)
     const [first, last] = [own[0], own.at(-1)]
-    return first && last ? [{ first: first.day, last: last.day, counts: sumOf(own) }] : []
+    return first && last ? [{ first: first.day, last: last.day, counts: sumOf(own.map(({ counts }) => counts)) }] : []
   })
 }
-
-/** Questions of several days by outcome. */
-export function sumOf(days: readonly DayCount[]): Record<Status, number> {
-  const sum = { answered: 0, related: 0, none: 0 }
-  for (const { counts } of days) for (const status of outcomes) sum[status] += counts[status]
-  return sum
-}
-
-/** In the order in which they stand upon each other, from below. */
-export const outcomes = ['answered', 'related', 'none'] as const satisfies readonly Status[]
 
 /** What the chart shows, in words, for people who cannot see it. */
 export function describeDays(days: readonly DayCount[], { locale, formatDate, digest: { chart } }: Words): string {
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return chart.noDays
   const number = (count: number): string => count.toLocaleString(locale)
-  const { answered, related, none } = sumOf(days)
-  const all = answered + related + none
+  const sum = sumOf(days.map(({ counts }) => counts))
+  const all = totalOf(sum)
   const span = first === last ? chart.on(formatDate(first.day)) : chart.span(formatDate(first.day), formatDate(last.day))
   if (all === 0) return chart.nothingIn(span)
-  const busiest = days.reduce((a, b) => (totalOf(b) > totalOf(a) ? b : a))
-  const most = first === last || all === 1 ? '' : chart.most(number(totalOf(busiest)), formatDate(busiest.day))
-  const outcomes = chart.outcomes(number(answered), number(related), number(none))
-  return `${chart.askedIn(span, number(all), all === 1)}${most}${outcomes}`
+  const busiest = days.reduce((a, b) => (totalOf(b.counts) > totalOf(a.counts) ? b : a))
+  const most = first === last || all === 1 ? '' : chart.most(number(totalOf(busiest.counts)), formatDate(busiest.day))
+  return `${chart.askedIn(span, number(all), all === 1)}${most}${chart.outcomes(number(sum.answered), number(sum.likely), number(sum.related), number(sum.none))}`
 }
-
-const totalOf = ({ counts: { answered, related, none } }: DayCount): number => answered + related + none

@@ -3,20 +3,20 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import { stack } from 'd3-shape'
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import type { DayCount, Status } from '../../contract/reply.js'
+import { type DayCount, type Status, type StatusCounts, statuses, sumOf, totalOf } from '../../contract/reply.js'
 import type { Words } from '../../i18n/words.js'
-import { type Bar, barsOf, daysPerBar, outcomes, sumOf } from './bars.js'
+import { type Bar, barsOf, daysPerBar } from './bars.js'
 
 /** In pixels. A telephone shows it at less than half of this. */
-export const size = { width: 800, height: 440 } as const
-const plot = { left: 90, right: 764, top: 122, bottom: 390 } as const
+export const size = { width: 800, height: 472 } as const
+const plot = { left: 90, right: 764, top: 154, bottom: 422 } as const
 const centre = { x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2 } as const
 const textSize = 24
 /** What a date such as `30 Nov` takes, with room beside it: so much a character, and so much beside. */
 const dateWidth = { character: 11, beside: 14 } as const
 
 /** Of the palette of Okabe and Ito, "Color Universal Design" (2008): also apart in grey. */
-const colours: Readonly<Record<Status, string>> = { answered: '#0072b2', related: '#e69f00', none: '#3a3a3a' }
+const colours: Readonly<Record<Status, string>> = { answered: '#0072b2', likely: '#009e73', related: '#e69f00', none: '#3a3a3a' }
 const ink = '#1a1a1a'
 const lines = '#d0d0d0'
 const paper = '#ffffff'
@@ -35,7 +35,7 @@ const shortDate = (day: string, locale: string): string =>
 /** Questions a day by outcome, as bars upon each other. */
 export function chartSvg(days: readonly DayCount[], { locale, digest: { chart: say } }: Words): string {
   const bars = barsOf(days)
-  const totals = bars.map(({ counts }) => counts.answered + counts.related + counts.none)
+  const totals = bars.map(({ counts }) => totalOf(counts))
   const highest = Math.max(1, ...totals)
   const firsts = bars.map(({ first }) => first)
   const across = scaleBand(firsts, [plot.left, plot.right]).padding(bars.length === 1 ? 0.7 : 0.2)
@@ -48,10 +48,10 @@ export function chartSvg(days: readonly DayCount[], { locale, digest: { chart: s
     x('svg', { xmlns: 'http://www.w3.org/2000/svg', width: size.width, height: size.height, viewBox: `0 0 ${size.width} ${size.height}` }, [
       x('rect', { width: size.width, height: size.height, fill: paper }),
       text(titleOf(days.length, say), { x: 20, y: 40, 'font-size': 30 }),
-      ...legend(sumOf(days), say),
+      ...legend(sumOf(days.map(({ counts }) => counts)), say),
       ...ticks.flatMap((tick) => [level(up(tick), lines), text(short(tick), { x: plot.left - 10, y: up(tick) + 8, 'text-anchor': 'end' })]),
       ...stack<Bar, Status>()
-        .keys(outcomes)
+        .keys(statuses)
         .value(({ counts }, status) => counts[status])(bars)
         .flatMap((series) =>
           series.map(([from, to], i) =>
@@ -78,12 +78,14 @@ function titleOf(days: number, { aDay, everyWeeks }: Words['digest']['chart']): 
 }
 
 /** What the colours mean, with how many questions there were. */
-function legend(counts: Readonly<Record<Status, number>>, { legend: say }: Words['digest']['chart']): Element[] {
-  const places: Readonly<Record<Status, number>> = { answered: 20, related: 226, none: 518 }
-  return outcomes.flatMap((status) => [
-    x('rect', { x: places[status], y: 66, width: 24, height: 24, fill: colours[status] }),
-    text(`${say[status]} ${short(counts[status])}`, { x: places[status] + 32, y: 87 }),
-  ])
+function legend(counts: StatusCounts, { legend: say }: Words['digest']['chart']): Element[] {
+  return statuses.flatMap((status, i) => {
+    const [left, top] = [i % 2 === 0 ? 20 : 410, i < 2 ? 64 : 98]
+    return [
+      x('rect', { x: left, y: top, width: 24, height: 24, fill: colours[status] }),
+      text(`${say[status]} ${short(counts[status])}`, { x: left + 32, y: top + 21 }),
+    ]
+  })
 }
 
 /** The chart's only font, so that it looks the same on every machine: Atkinson Hyperlegible (OFL 1.1), made to be read at small size. */

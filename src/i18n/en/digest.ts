@@ -3,8 +3,8 @@ export const digest = {
   /** Stands before the days. */
   title: 'Digest: ',
   noQuestion: 'No question was asked.',
-  asked: (all: number, answered: number, related: number, none: number) =>
-    `${all === 1 ? '1 question was' : `${all} questions were`} asked: ${answered} answered, ${related} with no direct answer, ${none} with nothing found.`,
+  asked: (all: number, answered: number, likely: number, related: number, none: number) =>
+    `${all === 1 ? '1 question was' : `${all} questions were`} asked: ${answered} answered, ${likely} probably answered, ${related} with no direct answer, ${none} with nothing found.`,
   subjects: 'What the answers were about',
   news: 'New in the documents',
   noNews: 'Nothing is new in the documents.',
@@ -16,8 +16,8 @@ export const digest = {
     /** @param weeks how many weeks a bar stands for */
     everyWeeks: (weeks: number) => (weeks === 1 ? 'Questions a week' : `Questions every ${weeks} weeks`),
     nothing: 'Nothing was asked.',
-    /** What the colours mean, in a word or two: beside a figure there is room for 9, 15 and 15 characters. */
-    legend: { answered: 'Answered', related: 'No direct answer', none: 'Nothing found' },
+    /** What the colours mean, in a word or two: beside a figure there is room for 24 characters. */
+    legend: { answered: 'Answered', likely: 'Probably answered', related: 'No direct answer', none: 'Nothing found' },
     noDays: 'No days to show.',
     on: (date: string) => `On ${date}`,
     span: (from: string, to: string) => `From ${from} to ${to}`,
@@ -25,8 +25,8 @@ export const digest = {
     /** @param count as it is written; `one`: it is a single one */
     askedIn: (span: string, count: string, one: boolean) => `${span} ${count} ${one ? 'question was' : 'questions were'} asked`,
     most: (count: string, date: string) => `, the most in one day (${count}) on ${date}`,
-    outcomes: (answered: string, related: string, none: string) =>
-      `: ${answered} answered, ${related} without a direct answer, ${none} for which nothing was found.`,
+    outcomes: (answered: string, likely: string, related: string, none: string) =>
+      `: ${answered} answered, ${likely} probably answered, ${related} without a direct answer, ${none} for which nothing was found.`,
   },
   actions: 'Write what to do: /digest now shows it, /digest schedule has it come to this channel every week or day, /digest off ends that.',
   scheduled: (rhythm: string, next: string) => `This channel gets a digest ${rhythm}. The next one comes on ${next}.`,

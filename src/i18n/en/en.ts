@@ -14,7 +14,8 @@ export const en = {
   /** How the first day of a month is written in a date. */
   firstOfMonth: '1',
   status: {
-    answered: { mark: '✓', title: 'Answered', text: 'Word for word from the sources below.' },
+    answered: { mark: '✓', title: 'Answer', text: 'Word for word from the sources below.' },
+    likely: { mark: '◐', title: 'Probably the answer', text: 'Check that these words answer your question.' },
     related: { mark: '≈', title: 'No direct answer', text: 'These are only the closest passages.' },
     none: { mark: '✗', title: 'Nothing found', text: 'The documents of this desk do not say.' },
   },

@@ -3,8 +3,8 @@ import type { Texts } from '../texts.js'
 export const digest: Texts['digest'] = {
   title: 'Balance: ',
   noQuestion: 'No se ha hecho ninguna pregunta.',
-  asked: (all, answered, related, none) =>
-    `${all === 1 ? 'Se ha hecho 1 pregunta' : `Se han hecho ${all} preguntas`}: ${answered} con respuesta, ${related} sin respuesta directa, ${none} sin que se encontrara nada.`,
+  asked: (all, answered, likely, related, none) =>
+    `${all === 1 ? 'Se ha hecho 1 pregunta' : `Se han hecho ${all} preguntas`}: ${answered} con respuesta, ${likely} con respuesta probable, ${related} sin respuesta directa, ${none} sin que se encontrara nada.`,
   subjects: 'De qué trataban las respuestas',
   news: 'Novedades en los documentos',
   noNews: 'No hay nada nuevo en los documentos.',
@@ -15,15 +15,15 @@ export const digest: Texts['digest'] = {
     aDay: 'Preguntas por día',
     everyWeeks: (weeks) => (weeks === 1 ? 'Preguntas por semana' : `Preguntas cada ${weeks} semanas`),
     nothing: 'No se ha preguntado nada.',
-    legend: { answered: 'Resueltas', related: 'No directamente', none: 'Nada encontrado' },
+    legend: { answered: 'Resueltas', likely: 'Probablemente resueltas', related: 'Sin respuesta directa', none: 'Nada encontrado' },
     noDays: 'No hay días que mostrar.',
     on: (date) => `El ${date}`,
     span: (from, to) => `Del ${from} al ${to}`,
     nothingIn: (span) => `${span} no se preguntó nada.`,
     askedIn: (span, count, one) => `${span} se ${one ? 'hizo' : 'hicieron'} ${count} ${one ? 'pregunta' : 'preguntas'}`,
     most: (count, date) => `, la mayor cantidad en un día (${count}) el ${date}`,
-    outcomes: (answered, related, none) =>
-      `: ${answered} con respuesta, ${related} sin respuesta directa, ${none} sin que se encontrara nada.`,
+    outcomes: (answered, likely, related, none) =>
+      `: ${answered} con respuesta, ${likely} con respuesta probable, ${related} sin respuesta directa, ${none} sin que se encontrara nada.`,
   },
   actions:
     'Escriba qué hay que hacer: /digest now lo muestra, /digest schedule lo trae a este canal cada semana o cada día, /digest off lo termina.',

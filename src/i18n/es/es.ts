@@ -12,7 +12,8 @@ export const es: Texts = {
   locale: 'es',
   firstOfMonth: '1',
   status: {
-    answered: { mark: '✓', title: 'Respuesta encontrada', text: 'Palabra por palabra, de las fuentes de abajo.' },
+    answered: { mark: '✓', title: 'Respuesta', text: 'Palabra por palabra, de las fuentes de abajo.' },
+    likely: { mark: '◐', title: 'Probablemente la respuesta', text: 'Compruebe que estas palabras responden a su pregunta.' },
     related: { mark: '≈', title: 'Sin respuesta directa', text: 'Estos son solo los pasajes más cercanos.' },
     none: { mark: '✗', title: 'Nada encontrado', text: 'Los documentos de este servicio no lo dicen.' },
   },

@@ -3,8 +3,8 @@ import type { Texts } from '../texts.js'
 export const digest: Texts['digest'] = {
   title: 'Bilan : ',
   noQuestion: 'Aucune question n’a été posée.',
-  asked: (all, answered, related, none) =>
-    `${all === 1 ? '1 question a été posée' : `${all} questions ont été posées`} : ${answered} avec une réponse, ${related} sans réponse directe, ${none} pour lesquelles rien n’a été trouvé.`,
+  asked: (all, answered, likely, related, none) =>
+    `${all === 1 ? '1 question a été posée' : `${all} questions ont été posées`} : ${answered} avec une réponse, ${likely} avec une réponse probable, ${related} sans réponse directe, ${none} pour lesquelles rien n’a été trouvé.`,
   subjects: 'Ce dont parlaient les réponses',
   news: 'Du nouveau dans les documents',
   noNews: 'Rien de nouveau dans les documents.',
@@ -15,15 +15,15 @@ export const digest: Texts['digest'] = {
     aDay: 'Questions par jour',
     everyWeeks: (weeks) => (weeks === 1 ? 'Questions par semaine' : `Questions toutes les ${weeks} semaines`),
     nothing: 'Rien n’a été demandé.',
-    legend: { answered: 'Répondues', related: 'Pas directement', none: 'Rien trouvé' },
+    legend: { answered: 'Répondues', likely: 'Probablement répondues', related: 'Sans réponse directe', none: 'Rien trouvé' },
     noDays: 'Aucun jour à montrer.',
     on: (date) => `Le ${date}`,
     span: (from, to) => `Du ${from} au ${to}`,
     nothingIn: (span) => `${span}, rien n’a été demandé.`,
     askedIn: (span, count, one) => `${span}, ${count} ${one ? 'question a été posée' : 'questions ont été posées'}`,
     most: (count, date) => `, le plus en un jour (${count}) le ${date}`,
-    outcomes: (answered, related, none) =>
-      ` : ${answered} avec une réponse, ${related} sans réponse directe, ${none} pour lesquelles rien n’a été trouvé.`,
+    outcomes: (answered, likely, related, none) =>
+      ` : ${answered} avec une réponse, ${likely} avec une réponse probable, ${related} sans réponse directe, ${none} pour lesquelles rien n’a été trouvé.`,
   },
   actions:
     'Écrivez ce qu’il faut faire : /digest now le montre, /digest schedule le fait venir dans ce salon chaque semaine ou chaque jour, /digest off y met fin.',

@@ -12,7 +12,8 @@ export const fr: Texts = {
   locale: 'fr',
   firstOfMonth: '1er',
   status: {
-    answered: { mark: '✓', title: 'Réponse trouvée', text: 'Mot pour mot d’après les sources ci-dessous.' },
+    answered: { mark: '✓', title: 'Réponse', text: 'Mot pour mot d’après les sources ci-dessous.' },
+    likely: { mark: '◐', title: 'Probablement la réponse', text: 'Vérifiez que ces mots répondent à votre question.' },
     related: { mark: '≈', title: 'Pas de réponse directe', text: 'Ce ne sont que les passages les plus proches.' },
     none: { mark: '✗', title: 'Rien trouvé', text: 'Les documents de ce bureau n’en disent rien.' },
   },

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Excerpt } from '../../../src/contract/reply.js'
+import type { Age } from '../../../src/lib/age.js'
 import { expectAnswerKept, expectWholeSentences } from '../../contracts/answer-promises.js'
-import { type DeskSettings, eager, type TestDesk, timid, withDesk } from '../../worlds/desks.js'
+import { type DeskSettings, eager, neverOld, type TestDesk, timid, withDesk, withThreshold } from '../../worlds/desks.js'
 import { oreby, orebyAliases } from '../../worlds/oreby.js'
 
 const onOreby = <T>(run: (desk: TestDesk) => Promise<T>, settings: DeskSettings = {}): Promise<T> =>
   withDesk(oreby, { models: eager, aliases: orebyAliases, ...settings }, run)
+/** Everything is old. */
+const long: Age = { ...neverOld, staleDays: 1 }
 const marked = ({ text, highlights }: Excerpt): string[] => highlights.map(([start, end]) => text.slice(start, end))
 
 describe('the outcome', () => {
@@ -17,6 +20,18 @@ describe('the outcome', () => {
       expect(answer.suggestions).toEqual([])
       await expectAnswerKept(answer, desk.folder)
     }))
+
+  it('is likely where the desk is a little less sure: shown with the same remarks as an answer, and with no other question', () =>
+    onOreby(
+      async ({ ask }) => {
+        const sure = await ask('Who opened the bridge?')
+        const models = withThreshold(sure.confidence + 0.1)
+        await onOreby(async (desk) => expect(await desk.ask('Who opened the bridge?')).toEqual({ ...sure, status: 'likely' }), {
+          ...{ models, age: long },
+        })
+      },
+      { age: long },
+    ))
 
   it('is related where the desk is not sure enough: the closest passages are shown, and what else it can answer', () =>
     onOreby(

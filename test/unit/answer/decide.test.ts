@@ -4,7 +4,7 @@ import { readTime, type TimeAsked } from '../../../src/answer/question/time.js'
 import { weights } from '../../../src/answer/ranking/weights.generated.js'
 import type { Similarity } from '../../../src/embeddings/similarity.js'
 import { createIndex } from '../../../src/search/index.js'
-import { eager, shippedDesk, timid } from '../../worlds/desks.js'
+import { eager, shippedDesk, timid, withThreshold } from '../../worlds/desks.js'
 import { documentOf } from '../../worlds/knowledge-files.js'
 
 /** What is made of a question where one passage is all there is, by a desk that answers whatever no rule forbids. */
@@ -80,6 +80,24 @@ describe('the desk abstains', () => {
       reason: expect.stringMatching(/confidence .* below/),
     })
   })
+
+  it('where a rule refuses, however little confidence is asked for', () => {
+    const index = createIndex()
+    index.add(documentOf('only.md', 'Mayor Holm opened the bridge.\n'))
+    const { confidence } = decide('When was the bridge opened?', index, eager)
+    for (const threshold of [0, confidence, confidence + 0.1])
+      expect(decide('When was the bridge opened?', index, withThreshold(threshold)).status).toBe('related')
+  })
+})
+
+it('what is a little too unsure to be an answer is probably the answer, and the reason says what it missed', () => {
+  const index = createIndex()
+  index.add(documentOf('only.md', 'Mayor Holm opened the bridge.\n'))
+  const { confidence } = decide('Who opened the bridge?', index, eager)
+  const decision = decide('Who opened the bridge?', index, withThreshold(confidence + 0.1))
+  expect(decision).toMatchObject({ status: 'likely', reason: expect.stringMatching(/^confidence .* is below /) })
+  expect(decision.showable).not.toEqual([])
+  expect(decide('Who opened the bridge?', index, withThreshold(confidence + 0.3)).status).toBe('related')
 })
 
 it('the holder of an office is found, however far the month of the question stands from it', () => {

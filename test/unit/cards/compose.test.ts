@@ -177,8 +177,9 @@ describe('a card as plain lines', () => {
   })
 
   it('begins with the outcome, and says before an excerpt that it is no answer', () => {
-    expect(fallback(compose(answerReply('answered'), platform), 1_000)[0]).toBe(`✓ Answered. ${makeExcerpt().text}`)
-    expect(fallback(compose(answerReply('related'), platform), 1_000)[0]).toContain(words.en.status.related.text)
+    expect(fallback(compose(answerReply('answered'), platform), 1_000)[0]).toBe(`✓ Answer. ${makeExcerpt().text}`)
+    for (const status of ['likely', 'related'] as const)
+      expect(fallback(compose(answerReply(status), platform), 1_000)[0]).toContain(words.en.status[status].text)
   })
 
   it('says something of every reply, whatever its texts hold', () => {

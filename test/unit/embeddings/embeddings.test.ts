@@ -101,6 +101,19 @@ describe('the embeddings of a library', () => {
       expect(await embeddings.read('bridge')).not.toBeNull()
     }))
 
+  it('tell how many sentences lack a vector, and how far they are while they are computed', () =>
+    withEmbeddings(async ({ embeddings, change, next }) => {
+      expect(await embeddings.missing()).toBe(5)
+      const seen: (readonly [number, number])[] = []
+      expect(await embeddings.ready((done, of) => seen.push([done, of]))).toBe(true)
+      expect(seen).toEqual([0, 1, 2, 3, 4].map((done) => [done, 5]))
+      expect(await embeddings.missing()).toBe(0)
+      await change('d.md', 'The ferry is late.')
+      expect(await embeddings.missing()).toBe(1)
+      await embeddings.close()
+      expect(await (await next()).embeddings.missing()).toBe(1)
+    }))
+
   it('are computed once: the next process has them, and a sentence that stands twice has one vector', () =>
     withEmbeddings(async ({ embeddings, embedder, change, next }) => {
       await change('d.md', 'The bridge is closed.')

@@ -79,7 +79,7 @@ describe('the report', () => {
 
   it('counts the outcomes, and takes its shares of the questions that have an answer', () => {
     expect(report.all).toMatchObject({
-      ...{ questions: 5, answerable: 4, answered: 2, rightly: 1, related: 2, none: 1 },
+      ...{ questions: 5, answerable: 4, answered: 2, rightly: 1, likely: 0, likelyRightly: 0, related: 2, none: 1 },
       ...{ passageFirst: 0.25, passageInThree: 0.5, firstExcerpt: 0.25, anyExcerpt: 0.5 },
       // Where there is no excerpt there is nothing to be long.
       meanWords: (12 + 15 + 12) / 3,
@@ -105,10 +105,20 @@ describe('the report', () => {
 
   it('is drawn for people, with a dash where a figure is not defined', () => {
     const drawn = formatReport(report)
-    expect(drawn).toMatch(/^plain +4 +25\.0 % +50\.0 % +0\.438 +25\.0 % +50\.0 % +2 +1 +1 +1$/m)
-    expect(drawn).toMatch(/^near-miss +1 +– +– +– +– +– +0 +0 +1 +0$/m)
+    expect(drawn).toMatch(/^plain +4 +25\.0 % +50\.0 % +0\.438 +25\.0 % +50\.0 % +2 +1 +0 +0 +1 +1$/m)
+    expect(drawn).toMatch(/^near-miss +1 +– +– +– +– +– +0 +0 +0 +0 +1 +0$/m)
     expect(drawn).toContain('AUROC 1.000')
     expect(drawn).toContain('p50 1.00 ms, p95 2.60 ms')
+  })
+
+  it('says on a line what the two verdicts that are answers are worth', () => {
+    const near = { answers: [], kind: 'near-miss', firstHolds: false }
+    const likely = { status: 'likely' as const }
+    const some = [outcome({}), outcome(likely), outcome({ ...likely, firstHolds: false }), outcome({ ...near, ...likely }), outcome(near)]
+    expect(reportOf(some).all).toMatchObject({ answered: 2, rightly: 1, likely: 3, likelyRightly: 1 })
+    expect(formatReport(reportOf(some))).toMatch(
+      /^answered: 2, 50\.0 % right; likely: 3, 33\.3 % right; near misses: 1 answered and 1 likely of 2$/m,
+    )
   })
 
   it('is drawn of no questions at all', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { statuses } from '../../../src/contract/reply.js'
 import { en } from '../../../src/i18n/en/en.js'
 import { es } from '../../../src/i18n/es/es.js'
 import { fr } from '../../../src/i18n/fr/fr.js'
@@ -24,13 +25,18 @@ describe('a source for people', () => {
   })
 })
 
-describe('the three outcomes', () => {
-  it('have marks and titles of their own', () => {
-    const lines = Object.values(words.en.status)
-    expect(new Set(lines.map((s) => s.mark)).size).toBe(3)
-    expect(new Set(lines.map((s) => s.title)).size).toBe(3)
-    expect(new Set(lines.map((s) => s.text)).size).toBe(3)
+describe.each(['en', 'fr', 'es'] as const)('the four outcomes, in %s', (language) => {
+  it('have words of their own, and the marks that they have in every language', () => {
+    const lines = statuses.map((status) => words[language].status[status])
+    expect(lines.map(({ mark }) => mark)).toEqual(['✓', '◐', '≈', '✗'])
+    expect(new Set(lines.map(({ title }) => title)).size).toBe(4)
+    expect(new Set(lines.map(({ text }) => text)).size).toBe(4)
   })
+})
+
+it('the four outcomes open a reply in English as the README says', () => {
+  const heads = statuses.map((status) => `${words.en.status[status].mark} ${words.en.status[status].title}`)
+  expect(heads).toEqual(['✓ Answer', '◐ Probably the answer', '≈ No direct answer', '✗ Nothing found'])
 })
 
 describe('the header of a summary', () => {
@@ -70,8 +76,10 @@ describe('what moderators and askers are told', () => {
   it('counts in words that fit the number', () => {
     expect(words.en.gapsTitle(1, 1, 1)).toBe('1 question waits for an answer')
     expect(words.en.gapsTitle(6, 5, 12)).toBe('12 questions wait for an answer (6–10)')
-    const days = [{ day: '2025-03-01', counts: { answered: 1, related: 0, none: 0 } }]
-    expect(words.en.digestLine(days)).toBe('1 question was asked: 1 answered, 0 with no direct answer, 0 with nothing found.')
+    const days = [{ day: '2025-03-01', counts: { answered: 1, likely: 0, related: 0, none: 0 } }]
+    expect(words.en.digestLine(days)).toBe(
+      '1 question was asked: 1 answered, 0 probably answered, 0 with no direct answer, 0 with nothing found.',
+    )
     expect(words.en.digestLine([])).toBe('No question was asked.')
     expect(words.en.countedLine('Bridges', 1)).toBe('Bridges · once')
   })

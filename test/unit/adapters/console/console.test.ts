@@ -16,11 +16,11 @@ const echo = async (request: Request): Promise<Reply> => ({
 })
 
 /** A console on streams of its own; `terminal` makes it believe that a person sits there. */
-function setUp({ terminal = false, columns }: { terminal?: boolean; columns?: number } = {}) {
+function setUp({ terminal = false, columns, news = null }: { terminal?: boolean; columns?: number; news?: string | null } = {}) {
   const input = Object.assign(new PassThrough(), { isTTY: terminal })
   const output = Object.assign(new PassThrough(), { isTTY: terminal, columns })
   const screen = listen(output)
-  const console = createConsole({ input, output, colour: false, greeting: 'Welcome to the desk.' })
+  const console = createConsole({ input, output, colour: false, greeting: 'Welcome to the desk.', news: Promise.resolve(news) })
   /** All that was written, once nothing more can come. */
   const end = async (): Promise<string> => {
     output.end()
@@ -31,8 +31,8 @@ function setUp({ terminal = false, columns }: { terminal?: boolean; columns?: nu
 }
 
 /** All that is written for this input, to its end. */
-async function piped(lines: string, handle = echo): Promise<string> {
-  const { input, console, end } = setUp()
+async function piped(lines: string, handle = echo, news: string | null = null): Promise<string> {
+  const { input, console, end } = setUp({ news })
   const running = console.start(deskThat(handle))
   input.end(lines)
   await running
@@ -109,6 +109,21 @@ describe('the console in a pipe', () => {
 })
 
 describe('the console on a terminal', () => {
+  it('says its news in the place of the prompt, which follows with what is typed; a pipe gets none', async () => {
+    const { input, screen, console } = setUp({ terminal: true, columns: 80, news: 'It is ready.' })
+    const running = console.start(deskThat(echo))
+    input.write('Wh')
+    const seen = await screen.until((text) => /It is ready\.\n[\s\S]*\? /.test(text))
+    expect(seen).toMatch(/^Welcome to the desk\.\n/)
+    // The prompt takes two rows, a blank one and its own, and is drawn again one row above the cursor.
+    expect(seen).toMatch(/It is ready\.\n\n\u001b\[1A\u001b\[1G\u001b\[0J\r?\n\? /)
+    input.write('o?\r')
+    await screen.until((text) => text.includes('ask: Who?'))
+    await console.stop()
+    await running
+    expect(await piped('One?\n', echo, 'It is ready.')).toBe('ask: One?\n')
+  })
+
   it('greets, prompts, answers, and prompts again', async () => {
     const { input, screen, console } = setUp({ terminal: true, columns: 80 })
     const running = console.start(deskThat(async () => answerReply('answered')))

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { createAnswerer } from '../../../../src/answer/answer.js'
 import { carryTopic } from '../../../../src/answer/question/follow-up.js'
-import { shippedDesk } from '../../../worlds/desks.js'
+import { noEmbeddings } from '../../../../src/embeddings/embeddings.js'
+import { neverOld, shippedDesk, withThreshold } from '../../../worlds/desks.js'
 
 const carried = async (earlier: string, typed: string) => carryTopic(typed, earlier, (await shippedDesk()).library.index)
 
@@ -72,6 +74,30 @@ describe('in a conversation', () => {
     expect(answer.status).toBe('answered')
     expect(answer.excerpts[0]?.text).toMatch(said)
     expect(answer.question, 'what was typed is what is shown').toBe(typed)
+  })
+
+  it('a question that may stand alone is read with the earlier subject where that makes the surer answer of it', async () => {
+    const [earlier, typed] = ['How many officers did Jamaica send?', 'How many officers?']
+    const { library, log } = await shippedDesk()
+    const asked = (threshold: number, before?: string, text = typed) => {
+      const models = withThreshold(threshold)
+      return createAnswerer({ library, embeddings: noEmbeddings, models, suggestions: () => [], age: neverOld, log }).answer(text, before)
+    }
+    const { answer: alone } = await asked(0)
+    const read = await carried(earlier, typed)
+    const { answer: together } = await asked(0, undefined, read?.text)
+    expect(read?.needed).toBe(false)
+    expect(together.confidence).toBeGreaterThan(alone.confidence)
+    // Probably the answer alone, and surely with the subject.
+    expect(await asked((alone.confidence + together.confidence) / 2, earlier)).toMatchObject({
+      ...{ topic: expect.stringContaining('Jamaica'), answer: { status: 'answered' } },
+    })
+    // No answer alone, and probably one with the subject.
+    expect(await asked(alone.confidence + 0.201, earlier)).toMatchObject({
+      ...{ topic: expect.stringContaining('Jamaica'), answer: { status: 'likely' } },
+    })
+    // An answer alone.
+    expect(await asked(0, earlier)).toMatchObject({ topic: null, answer: { status: 'answered' } })
   })
 
   it('a question that stands alone gets the answer it gets alone', async () => {

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AnswerState, mostReferences, mostTerms, packState, unpackState } from '../../../../src/answer/restore/answer-state.js'
 import { createSeal } from '../../../../src/answer/restore/seal.js'
-import type { Status } from '../../../../src/contract/reply.js'
+import { statuses } from '../../../../src/contract/reply.js'
 
 const bits = (count: number) => fc.integer({ min: 0, max: 2 ** count - 1 })
 const anyState: fc.Arbitrary<AnswerState> = fc.record({
-  status: fc.constantFrom<Status>('none', 'related', 'answered'),
+  status: fc.constantFrom(...statuses),
   confidence: bits(8).map((n) => n / 255),
   from: fc.integer({ min: 0, max: mostReferences - 1 }),
   terms: fc.array(bits(16), { maxLength: mostTerms }),
@@ -36,6 +36,14 @@ describe("an answer's state", () => {
     expect(createSeal('s').close('share', packState(largest)).length).toBeLessThanOrEqual(100 - 'share:'.length)
   })
 
+  it('means the same in buttons of before there was "likely"', () => {
+    const [before, now] = [
+      ['none', 'related', 'answered'],
+      [0b00_000_000, 0b01_000_000, 0b10_000_000],
+    ]
+    expect(now.map((head) => unpackState(Buffer.from([head, 0]))?.status)).toEqual(before)
+  })
+
   it('written by another version is nothing, and never an error', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
@@ -44,7 +52,6 @@ describe("an answer's state", () => {
       }),
     )
     expect(unpackState(Buffer.alloc(0))).toBeNull()
-    expect(unpackState(Buffer.from([0b11_000_000, 0]))).toBeNull()
     expect(unpackState(Buffer.from([0b01_000_010, 0, 1]))).toBeNull()
   })
 })

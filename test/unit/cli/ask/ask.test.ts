@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { askOne } from '../../../../src/cli/ask/ask.js'
+import { noEmbeddings } from '../../../../src/embeddings/embeddings.js'
 import { words as own } from '../../../../src/i18n/words.js'
 import { answerRecord, expectProven, explainedRecord } from '../../../contracts/answer-record.js'
 import { jsonLines } from '../../../support/finished.js'
 import { runProcess } from '../../../support/processes.js'
 import { repository } from '../../../support/program.js'
 import { run } from '../../../support/run.js'
+import { eager, withDesk, withThreshold } from '../../../worlds/desks.js'
 import { ferryQuestion, harbour, keeperQuestion } from '../../../worlds/harbour.js'
 import { withFolder } from '../../../worlds/knowledge-files.js'
 
@@ -48,6 +51,21 @@ describe('ask', () => {
     for (const excerpt of record.excerpts) await expectProven(excerpt, ownKnowledge)
   })
 
+  it('--json tells each of the four outcomes, and whether words alone or embeddings counted', async () => {
+    const recordOf = (asked: string, models = eager) =>
+      withDesk(harbour, { models }, async (desk) => {
+        const lines: string[] = []
+        const open = { ...desk, embeddings: noEmbeddings, writeNote: async () => false }
+        await askOne(open, asked, { json: true, explain: false }, { print: (text) => lines.push(text), tell: () => {}, draw: () => '' })
+        return answerRecord.parse(JSON.parse(lines.join('')))
+      })
+    const { status, mode, confidence } = await recordOf(keeperQuestion)
+    expect([status, mode]).toEqual(['answered', 'words'])
+    expect((await recordOf(keeperQuestion, withThreshold(confidence + 0.1))).status).toBe('likely')
+    expect((await recordOf(keeperQuestion, withThreshold(confidence + 0.3))).status).toBe('related')
+    expect((await recordOf('xyzzy plugh')).status).toBe('none')
+  })
+
   it('says when it knows nothing, shows no excerpt then, and offers what it can answer', async () => {
     const { code, stdout, stderr } = await run(['ask', 'xyzzy plugh frobnicate', '--json'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -67,7 +85,7 @@ describe('ask --explain', () => {
   it('shows after the answer the kind of answer wanted, the terms with their weights, the threshold, and who won and lost', async () => {
     const { code, stdout, stderr } = await run(['ask', question, '--explain'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toMatch(/^✓ Answered\./)
+    expect(stdout).toMatch(/^✓ Answer\./)
     const explanation = stdout.slice(stdout.indexOf('Asked for:'))
     expect(explanation).toMatch(/^Asked for: place$/m)
     expect(explanation).toMatch(/^Terms and weights: Ruto \(\d+\.\d\d.*speak \(\d+\.\d\d/m)

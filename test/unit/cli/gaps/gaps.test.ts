@@ -61,7 +61,7 @@ it('a gap goes from the list to a note that answers, and is gone from the list',
   expect(await readFile(file, 'utf8')).toContain('approved_by: Ana Holm')
   expect(await run(['check', '--knowledge', knowledge])).toMatchObject({ code: 0 })
   const asked = await run(['ask', 'How many horses does the mission have?', '--knowledge', knowledge])
-  expect(asked.stdout).toContain('Answered.')
+  expect(asked.stdout).toContain('✓ Answer.')
   expect(asked.stdout).toContain('Oreby Gazette, 1 March 2026')
 
   expect((await gaps('dismiss', 'gap-2')).stdout).toBe('Dismissed: Is there a zoo?\n')

@@ -40,10 +40,18 @@ describe('a chat that is served', () => {
         output.on('data', (chunk: Buffer) => {
           said += chunk
         })
-        const served = serve([{ secret: 'a secret', create: async () => createConsole({ input, output, colour: false, greeting: '' }) }], {
-          ...{ desk, dataDir, databaseUrl: undefined, gapDays: 30, log, tell: () => {} },
-          process,
-        })
+        const served = serve(
+          [
+            {
+              secret: 'a secret',
+              create: async () => createConsole({ input, output, colour: false, greeting: '', news: Promise.resolve(null) }),
+            },
+          ],
+          {
+            ...{ desk, dataDir, databaseUrl: undefined, gapDays: 30, log, tell: () => {} },
+            process,
+          },
+        )
         input.write(`${keeperQuestion}\n`)
         await until(() => said.includes('Asha Omar'), 'the answer')
         await until(() => embedder.asked.length > kept, 'the sentence that is held up')

@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderReply } from '../../../../../adapters/console/render/reply.js'
-import type { Reply, Status } from '../../../../../src/contract/reply.js'
+import { type Reply, statuses } from '../../../../../src/contract/reply.js'
 import { anyReply } from '../../../../contracts/arbitrary-replies.js'
 import { brokenText } from '../../../../contracts/arbitrary-text.js'
 import { answerReply, helpReply, makeExcerpt } from '../../../../worlds/replies.js'
 
 const plain = (reply: Reply, width = 100): string => renderReply(reply, { width, colour: false })
 const coloured = (reply: Reply): string => renderReply(reply, { width: 100, colour: true })
-const statuses: Status[] = ['answered', 'related', 'none']
 /** Without white space, so that it does not matter where lines were broken. */
 const squeezed = (text: string): string => text.normalize().replace(/[\s\p{Cc}]+/gu, '')
 const colourCodes = /\u001b\[\d+m/g

@@ -1,0 +1,34 @@
+import type { Embeddings } from '../embeddings/embeddings.js'
+import type { Context } from './context.js'
+
+/** Computing more would keep a person waiting: each takes some 25 ms. */
+const mostComputed = 500
+
+const sentences = (count: number): string => (count === 1 ? '1 sentence' : `${count} sentences`)
+
+/** For a command that answers once: compute the embeddings that are missing where they are few; else tell that words alone count. */
+export async function computeFew(
+  embeddings: Embeddings,
+  { tell, terminal: { stderr } }: Pick<Context, 'tell' | 'terminal'>,
+): Promise<void> {
+  const missing = await embeddings.missing()
+  if (missing > mostComputed) {
+    tell(`Answering by words alone: ${sentences(missing)} have no embeddings yet. Run "mission-desk start" on this folder to compute them.`)
+  } else if (missing > 0) {
+    const { createProgress } = await import('./progress.js')
+    const progress = createProgress(stderr, 'sentences')
+    await embeddings.ready(progress)
+    progress(missing, missing)
+  }
+}
+
+/**
+ * For a desk that runs on: tell where embeddings are missing.
+ * @returns what to tell once they are ready; null where none was missing, or they fail
+ */
+export async function whenReady(embeddings: Embeddings, tell: Context['tell']): Promise<string | null> {
+  const missing = await embeddings.missing()
+  if (missing === 0) return null
+  tell(`Computing embeddings of ${sentences(missing)}. Until they are ready, questions are answered by words alone.`)
+  return (await embeddings.ready()) ? 'Embeddings are ready: questions are answered by meaning, too.' : null
+}
