@@ -1,7 +1,7 @@
 import type { Passage } from '../../knowledge/document.js'
 import { english } from '../../languages/en/index.js'
 
-const { leansBack: leans, announces, carriesOn } = english.references
+const { references } = english
 
 /** A sentence brings at most this many before it along. */
 const mostLead = 2
@@ -24,10 +24,16 @@ export function firstSentence(passage: Passage, place: number): number {
   return first
 }
 
-/** Whether a sentence leans on one before it. */
+/** Whether a sentence leans on one before it: "He …", "However …". */
 export function leansBack(passage: Passage, place: number): boolean {
-  return leans(sentenceText(passage, place))
+  return references.leansBack(sentenceText(passage, place))
 }
+
+/** Whether a sentence only announces the next: "Sources disagree:". */
+export const announces = (passage: Passage, place: number): boolean => references.announces(sentenceText(passage, place))
+
+/** Whether a sentence goes on about what the one before it says: "It also …". */
+export const carriesOn = (passage: Passage, place: number): boolean => references.carriesOn(sentenceText(passage, place))
 
 /**
  * The place of the last sentence to show of a candidate that ends at `last`: the next one comes along where the candidate only
@@ -37,9 +43,9 @@ export function leansBack(passage: Passage, place: number): boolean {
 export function lastSentence(passage: Passage, first: number, last: number, fresh: number): number {
   const next = passage.sentences[last + 1]
   if (!next) return last
-  if (fresh <= littleNew || announces(sentenceText(passage, last))) return last + 1
+  if (fresh <= littleNew || announces(passage, last)) return last + 1
   const length = next.end - (passage.sentences[first]?.start ?? 0)
   const shown = (passage.sentences[last]?.end ?? 0) - (passage.sentences[first]?.start ?? 0)
   if (shown < shortSentence && length <= longestCarried) return last + 1
-  return length <= longestCarried && carriesOn(sentenceText(passage, last + 1)) ? last + 1 : last
+  return length <= longestCarried && carriesOn(passage, last + 1) ? last + 1 : last
 }
