@@ -8,10 +8,14 @@ export type Language = 'en' | 'fr' | 'es'
 /** *answered*: the excerpts answer. *related*: they do not, they are the closest passages. *none*: there is nothing close. */
 export type Status = 'answered' | 'related' | 'none'
 
-/** One or more whole sentences of a passage, word for word, with where they stand. */
+/** A passage, or whole sentences of one, word for word, with where they stand. */
 export interface Excerpt {
   /** The plain text of the file's slice `start..end`. */
   readonly text: string
+  /** The sentence or two that answer: a range of `text` (UTF-16, end not included). */
+  readonly key: readonly [number, number]
+  /** What answers inside the key where one thing of the type asked for stands there: a person, a date, a number. A range of `text`. */
+  readonly answer: readonly [number, number] | null
   /** Ranges of `text` (UTF-16, end not included) that match the question's terms. */
   readonly highlights: readonly (readonly [number, number])[]
   /** `document#n` */
@@ -129,6 +133,8 @@ export interface ContextPassage {
   readonly highlights: readonly (readonly [number, number])[]
   /** Whole sentences, as ranges of `text`. */
   readonly sentences: readonly Span[]
+  /** The sentence or two that answer, where the excerpt is from this one: a range of `text`. */
+  readonly key: readonly [number, number] | null
   readonly sources: readonly Source[]
   /** The one that the excerpt is from. */
   readonly own: boolean

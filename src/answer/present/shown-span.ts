@@ -1,4 +1,5 @@
 import type { Passage, Span } from '../../knowledge/document.js'
+import type { Located } from '../../search/index.js'
 import { announces, carriesOn, firstSentence, leansBack } from '../candidates/spans.js'
 
 /** A passage of at most so many words is shown whole. */
@@ -7,6 +8,17 @@ export const mostWhole = 90
 const aboutShown = 60
 /** A word and its blank take some 6 characters. A text without blanks, or full of addresses, counts by its characters. */
 const longWord = 8
+
+/** Sentences of a passage to be shown, and those among them that answer. */
+export interface Shown {
+  readonly located: Located
+  /** Whole sentences, as ranges of the passage's plain text. */
+  readonly span: Span
+  readonly key: Span
+}
+
+/** A passage as it is shown for its key. */
+export const shownOf = (located: Located, key: Span): Shown => ({ located, span: shownSpan(located.passage, key), key })
 
 /** How many words a text has, divided by white space. @example wordsIn('It rained.') // 2 */
 export const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length

@@ -36,10 +36,13 @@ describe('an excerpt', () => {
     expect(shown([pier, fog, boats, bell, bridge], 4)).toBe(`${bell} ${bridge}`)
   })
 
-  it('begins with what the key leans on', () => {
-    const it = words('It', 25)
-    expect(shown([pier, fog, it, bell, bridge], 2)).toBe(`${fog} ${it}`)
-  })
+  it.each(['It', 'He', 'They', 'This', 'These men', 'However, it', 'The latter', 'Another', 'The council said so', 'The owners do so'])(
+    'begins with what the key leans on: %s',
+    (begin) => {
+      const leaning = words(begin, 25)
+      expect(shown([pier, fog, leaning, bell, bridge], 2)).toBe(`${fog} ${leaning}`)
+    },
+  )
 
   it('does not begin with a sentence that leans on one that is not shown', () => {
     const chain = ['He', 'They', 'She', 'His'].map((word) => words(word, 25))
