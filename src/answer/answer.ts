@@ -5,8 +5,8 @@ import type { Log } from '../lib/log.js'
 import { createPacer } from '../lib/pace.js'
 import type { Library } from '../library/library.js'
 import type { SearchIndex } from '../search/index.js'
-import { type Decision, decide } from './decide.js'
 import { answerFinder } from './candidates/answer-span.js'
+import { type Decision, decide } from './decide.js'
 import { makeExcerpt, mostExcerpts } from './present/excerpt.js'
 import { shownOf } from './present/shown-span.js'
 import { sourcesDiffer } from './present/sources-differ.js'
@@ -110,7 +110,8 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
       const most = status === 'answered' && proven[0] && from === 0 ? together : mostExcerpts
       shown.forEach((one, i) => {
         const { score } = batch[i] as Scored
-        if (proven[i] && i < most && excerpts.length < mostExcerpts) excerpts.push(makeExcerpt(one, (term) => asked.has(term), score, index, find))
+        if (proven[i] && i < most && excerpts.length < mostExcerpts)
+          excerpts.push(makeExcerpt(one, (term) => asked.has(term), score, index, find))
       })
       if (most === together) break
     }

@@ -18,7 +18,13 @@ export function formatReport(report: Report): string {
   const head = ['', 'questions', 'passage 1st', 'in 3', 'MRR@10', 'excerpt 1st', 'any', 'words', 'answered', 'rightly', 'related', 'none']
   const row = (name: string, f: Figures): string[] => {
     const passages = [String(f.questions), percent(f.passageFirst), percent(f.passageInThree), fixed(f.mrr10, 3)]
-    return [name, ...passages, ...[f.firstExcerpt, f.anyExcerpt].map(percent), fixed(f.meanWords, 1), ...[f.answered, f.rightly, f.related, f.none].map(String)]
+    return [
+      name,
+      ...passages,
+      ...[f.firstExcerpt, f.anyExcerpt].map(percent),
+      fixed(f.meanWords, 1),
+      ...[f.answered, f.rightly, f.related, f.none].map(String),
+    ]
   }
   const kinds = Object.entries(report.byKind).map(([kind, figures]) => row(kind, figures))
   const risk = report.risk.map((r) => [percent(r.coverage), r.threshold.toFixed(2), percent(r.risk)])

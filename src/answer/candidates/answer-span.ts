@@ -38,7 +38,16 @@ export function answerFinder({ answerType, corrected }: Pick<Question, 'answerTy
         return only(placed(peopleIn(key, said), key).filter(({ start, end }) => !reports(key.slice(start, end))))
       }
     case 'place':
-      return (key) => only(joined(placed(placesNamed(key, corrected, (name) => isCommon(name, index)), key), key))
+      return (key) =>
+        only(
+          joined(
+            placed(
+              placesNamed(key, corrected, (name) => isCommon(name, index)),
+              key,
+            ),
+            key,
+          ),
+        )
     default:
       return () => null
   }
@@ -62,7 +71,8 @@ function joined(spans: readonly Span[], sentence: string): Span[] {
   const all: Span[] = []
   for (const span of spans) {
     const last = all.at(-1)
-    const isOne = last !== undefined && /^(?:\s*|,\s\d{4})$/.test(sentence.slice(last.end, /^,/.test(sentence.slice(last.end)) ? span.end : span.start))
+    const isOne =
+      last !== undefined && /^(?:\s*|,\s\d{4})$/.test(sentence.slice(last.end, /^,/.test(sentence.slice(last.end)) ? span.end : span.start))
     const goesOn = /^\p{Lu}/u.test(sentence.slice(span.start)) ? /^(?:\s\p{Lu}[\p{L}\p{M}'’-]*)*/u.exec(sentence.slice(span.end)) : null
     const one = { start: isOne ? last.start : span.start, end: span.end + (goesOn?.[0].length ?? 0) }
     all.splice(isOne ? -1 : all.length, isOne ? 1 : 0, one)

@@ -95,7 +95,13 @@ function candidatesIn(hit: Hit, { asked, holds, bestScore, similarity, bestSimil
       similarity: similarityOf(first, last),
       asked: likest,
     }
-    return { hit, span: { start: sentences[place]?.start ?? 0, end: sentences[key]?.end ?? sentences[last]?.end ?? 0 }, view, tokens: own, present }
+    return {
+      hit,
+      span: { start: sentences[place]?.start ?? 0, end: sentences[key]?.end ?? sentences[last]?.end ?? 0 },
+      view,
+      tokens: own,
+      present,
+    }
   }
 
   return sentences.flatMap((_, place) => {

@@ -80,7 +80,9 @@ export function createRecaller(library: Library, log: Log): Recaller {
       return {
         kind: 'found',
         document: { id, title, file, sha256, asOf },
-        passages: passages.filter((_, i) => proven[i]).map((p) => contextOf({ document, passage: p }, p.id === passage.id ? own.key : null, wanted)),
+        passages: passages
+          .filter((_, i) => proven[i])
+          .map((p) => contextOf({ document, passage: p }, p.id === passage.id ? own.key : null, wanted)),
       }
     },
   }

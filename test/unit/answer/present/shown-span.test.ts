@@ -49,10 +49,13 @@ describe('an excerpt', () => {
     expect(shown([pier, ...chain, bridge], 5)).toBe(bridge)
   })
 
-  it.each(['But the fog', 'The fog also', 'A later note adds', 'Their fog'])('goes on to a sentence that carries the key on: %s', (begin) => {
-    const next = words(begin, 45)
-    expect(shown([bell, bridge, pier, next, boats], 2)).toBe(`${pier} ${next}`)
-  })
+  it.each(['But the fog', 'The fog also', 'A later note adds', 'Their fog'])(
+    'goes on to a sentence that carries the key on: %s',
+    (begin) => {
+      const next = words(begin, 45)
+      expect(shown([bell, bridge, pier, next, boats], 2)).toBe(`${pier} ${next}`)
+    },
+  )
 
   it('goes on to what the key announces', () => {
     const [announced, both] = [words('Sources disagree', 25), words('One says', 45)]
