@@ -1,7 +1,8 @@
 import { type RankingName, rankingRows } from '../src/answer/evidence/ranking-rows.js'
 import type { Evidence } from '../src/answer/evidence/row.js'
 import { type VerdictName, verdictEvidence, verdictRows, verdictValue } from '../src/answer/evidence/verdict-rows.js'
-import { shownOf } from '../src/answer/present/beside.js'
+import { withBeside } from '../src/answer/present/key.js'
+import { shownSpan } from '../src/answer/present/shown-span.js'
 import type { Question } from '../src/answer/question/question.js'
 import { confidenceOf, type Model, type Trees } from '../src/answer/ranking/model.js'
 import { rank, rankReadings } from '../src/answer/ranking/rank.js'
@@ -71,7 +72,10 @@ export function judge(example: Example, model: Pick<Model, 'ranking'>): Judged |
   const { question } = reading
   const [best] = ranking.passages
   if (!best) return null
-  const ranked = ranking.passages.map((one) => shownOf(one, ranking, time))
+  const ranked = ranking.passages.map((one): Scored => {
+    const { candidate } = withBeside(one, ranking, time)
+    return { ...one, candidate: { ...candidate, span: shownSpan(candidate.hit.passage, candidate.span) } }
+  })
   const right = isRight(known, (ranked[0] as Scored).candidate)
   return { example, question, ranked, best, right, evidence: verdictEvidence(question, best, best.untimed) }
 }

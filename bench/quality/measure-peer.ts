@@ -1,4 +1,5 @@
-import { type Found, findingOf, isRight, wordsIn } from '../../src/eval/evaluate.js'
+import { wordsIn } from '../../src/answer/present/shown-span.js'
+import { type Found, findingOf, isRight } from '../../src/eval/evaluate.js'
 import { holdsAnswer, type KnownQuestion } from '../../src/eval/question-set.js'
 import { readKnowledge } from '../../src/knowledge/read.js'
 import type { Located } from '../../src/search/index.js'

@@ -5,8 +5,10 @@ import type { Log } from '../lib/log.js'
 import { createPacer } from '../lib/pace.js'
 import type { Library } from '../library/library.js'
 import type { SearchIndex } from '../search/index.js'
+import { answerFinder } from './candidates/answer-span.js'
 import { type Decision, decide } from './decide.js'
 import { makeExcerpt, mostExcerpts } from './present/excerpt.js'
+import { shownOf } from './present/shown-span.js'
 import { sourcesDiffer } from './present/sources-differ.js'
 import { newestToTell } from './present/staleness.js'
 import { createChecker } from './proof/checker.js'
@@ -14,6 +16,7 @@ import { carryTopic, withTopic } from './question/follow-up.js'
 import { cleanQuestion, readQuestion } from './question/question.js'
 import { readTime, type TimeAsked } from './question/time.js'
 import type { Models } from './ranking/model.js'
+import type { Scored } from './ranking/scored.js'
 import { createSuggester, headingsIn } from './suggest/suggestions.js'
 
 /** An answer with the reasoning behind it. */
@@ -96,18 +99,25 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
 
   /** The excerpts that could be proven, and whether a document had to be read again. */
   const prove = async (
-    { question, showable }: Decision,
+    { question, showable, together, status }: Decision,
     index: SearchIndex,
   ): Promise<{ readonly excerpts: Excerpt[]; readonly reloaded: boolean }> => {
     const checker = createChecker(library, log)
     const asked = new Set(question.terms.map((t) => t.term))
+    const find = answerFinder(question, index)
     const excerpts: Excerpt[] = []
     for (let from = 0; from < showable.length && excerpts.length < mostExcerpts; from += mostExcerpts) {
       const batch = showable.slice(from, from + mostExcerpts)
-      const proven = await checker.check(batch.map(({ candidate: { hit, span } }) => ({ located: hit, span })))
-      batch.forEach(({ candidate: { hit, span }, score }, i) => {
-        if (proven[i] && excerpts.length < mostExcerpts) excerpts.push(makeExcerpt(hit, span, (term) => asked.has(term), score, index))
+      const shown = batch.map(({ candidate: { hit, span } }) => shownOf(hit, span))
+      const proven = await checker.check(shown)
+      // Beside an answer stands what adds to it; where its own excerpt is not proven, there is none.
+      const most = status === 'answered' && proven[0] && from === 0 ? together : mostExcerpts
+      shown.forEach((one, i) => {
+        const { score } = batch[i] as Scored
+        if (proven[i] && i < most && excerpts.length < mostExcerpts)
+          excerpts.push(makeExcerpt(one, (term) => asked.has(term), score, index, find))
       })
+      if (most === together) break
     }
     return { excerpts, reloaded: checker.reloaded }
   }

@@ -3,7 +3,9 @@ import type { Similarity } from '../embeddings/similarity.js'
 import type { SearchIndex } from '../search/index.js'
 import type { Evidence } from './evidence/row.js'
 import { verdictEvidence } from './evidence/verdict-rows.js'
-import { shownOf } from './present/beside.js'
+import { addingUp } from './present/adds.js'
+import { mostExcerpts } from './present/excerpt.js'
+import { withBeside } from './present/key.js'
 import type { Question } from './question/question.js'
 import { anyTime, type TimeAsked } from './question/time.js'
 import { confidenceOf, type Model, type Models } from './ranking/model.js'
@@ -23,11 +25,10 @@ export interface Decision {
   readonly candidates: readonly Scored[]
   /** The best candidate of each passage, best first. */
   readonly ranked: readonly Scored[]
-  /**
-   * Those of `ranked` that are worth showing, as they are shown: some with the sentence beside them. The first three that can be proven
-   * are shown. None where nothing is close.
-   */
+  /** Those of `ranked` that are worth showing, in the order in which they are shown. None where nothing is close. */
   readonly showable: readonly Scored[]
+  /** How many of them are shown at once: of an answer, the best and what adds to it. */
+  readonly together: number
   /** In the order of `verdictRows`; null where nothing was found. */
   readonly evidence: Evidence | null
   readonly confidence: number
@@ -67,7 +68,7 @@ export function decide(
   const read = { question, time, byEmbeddings, candidates: ranking.all, threshold, likely }
   if (first === undefined) {
     const reason = question.terms.length === 0 ? 'the question has no word to search for' : 'no passage holds any of its words'
-    return { ...read, ranked: [], showable: [], evidence: null, confidence: 0, accepted: null, status: 'none', reason }
+    return { ...read, ranked: [], showable: [], together: 0, evidence: null, confidence: 0, accepted: null, status: 'none', reason }
   }
   // 3. Accept what surely answers.
   const [sure = null] = acceptRules.flatMap((rule) => {
@@ -89,6 +90,8 @@ export function decide(
   // 5. Choose what is shown.
   const least = (sure?.found ?? first).score - thresholds.furthestBehind
   const close = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= least)
-  const showable = close.map((one) => (sure?.rule.alone && one === best ? one : shownOf(one, ranking, time)))
-  return { ...read, ranked, showable, evidence, confidence, accepted: sure?.rule.name ?? null, status, reason }
+  const keyed = close.map((one) => (sure?.rule.alone && one === best ? one : withBeside(one, ranking, time)))
+  const shown = status === 'answered' ? addingUp(keyed, question, index) : keyed.slice(0, mostExcerpts)
+  const showable = [...shown, ...keyed.filter((one) => !shown.includes(one))]
+  return { ...read, ranked, showable, together: shown.length, evidence, confidence, accepted: sure?.rule.name ?? null, status, reason }
 }

@@ -2,7 +2,6 @@ import type { Decision } from './decide.js'
 import { rankingRows } from './evidence/ranking-rows.js'
 import type { Evidence } from './evidence/row.js'
 import { verdictRows } from './evidence/verdict-rows.js'
-import { mostExcerpts } from './present/excerpt.js'
 import type { TimeAsked } from './question/time.js'
 import type { Scored } from './ranking/scored.js'
 
@@ -49,10 +48,10 @@ function explainCandidate(scored: Scored, place: number, decision: Decision): st
   return `  ${scored.score.toFixed(2)} ${hit.passage.id} ${verdictOn(scored, place, decision)}: ${text.length > 100 ? `${text.slice(0, 100).toWellFormed()}…` : text}\n       ${listed(rankingRows, scored.evidence)}`
 }
 
-function verdictOn(scored: Scored, place: number, { ranked, showable }: Decision): string {
+function verdictOn(scored: Scored, place: number, { ranked, showable, together }: Decision): string {
   const isBestOfPassage = ranked.some(({ candidate }) => candidate === scored.candidate)
   const isOfPassage = ({ candidate }: Scored): boolean => candidate.hit.passage.id === scored.candidate.hit.passage.id
-  const shown = isBestOfPassage ? showable.slice(0, mostExcerpts).findIndex(isOfPassage) : -1
+  const shown = isBestOfPassage ? showable.slice(0, together).findIndex(isOfPassage) : -1
   if (shown >= 0) return shown === 0 ? 'won' : `excerpt ${shown + 1}`
   if (place === 0) return 'the best, but not near enough'
   return isBestOfPassage ? 'lost' : 'lost to a sentence of its own passage'

@@ -81,10 +81,10 @@ export interface Quote {
   /** Null where it is not one of several to be told apart. */
   readonly number: number | null
   readonly text: string
-  /** Ranges of `text` (UTF-16, end not included) that match the question. In order, none overlapping. */
+  /** Ranges of `text` (UTF-16, end not included) that are drawn bold. In order, none overlapping. */
   readonly marks: readonly (readonly [number, number])[]
-  /** Where it may be cut: `goesOn` follows. None: it is shown whole, or `tooLong` takes its place. */
-  readonly ends: readonly number[]
+  /** What may be shown in place of all of it, the longest first: `goesOn` follows. None: it is shown whole, or `tooLong` takes its place. */
+  readonly cuts: readonly (readonly [number, number])[]
   readonly goesOn: string
   readonly tooLong: string
   readonly sources: readonly { readonly label: string; readonly url: string }[]
@@ -123,3 +123,15 @@ export const card = (tone: Tone, blocks: readonly Block[], more: Partial<Card> =
   ...{ tone, blocks, foot: [], asked: null, preview: null, flows: false, shown: 0 },
   ...more,
 })
+
+/** What is drawn of a quote, and what is said where that is not all of it. */
+export type DrawnPiece = Pick<Quote, 'text' | 'marks'> & { readonly note: string | null }
+
+/** All of a quote, or the longest of its cuts that there is room for; null where there is room for none. */
+export function pieceOf({ text, marks, cuts, goesOn }: Quote, fits: (piece: DrawnPiece) => boolean): DrawnPiece | null {
+  const pieces = cuts.map(([from, to]): DrawnPiece => {
+    const within = marks.flatMap(([start, end]): [number, number][] => (start >= from && end <= to ? [[start - from, end - from]] : []))
+    return { text: text.slice(from, to), marks: within, note: goesOn }
+  })
+  return [{ text, marks, note: null }, ...pieces].find(fits) ?? null
+}

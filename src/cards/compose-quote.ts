@@ -5,12 +5,11 @@ import type { To } from './to.js'
 
 /** An excerpt with its citation. @param more what else there is to say of it */
 export function quoteExcerpt(excerpt: Excerpt, number: number, to: To, more: Partial<Quote> = {}): Quote {
-  const { document, highlights, lines } = excerpt
+  const { document, lines } = excerpt
   const [first, last] = lines
   return {
     ...quoteOf(excerpt, to),
     number,
-    marks: highlights,
     place: `${clip(to.say.formatPlace(excerpt), to.platform.longest.place)} (${to.say.formatAsOf(document.asOf)})`,
     file: `${document.file}:${first === last ? first : `${first}–${last}`}`,
     ...more,
@@ -18,11 +17,37 @@ export function quoteExcerpt(excerpt: Excerpt, number: number, to: To, more: Par
 }
 
 /** What a quote has, whatever it is of. */
-const quoteOf = ({ text: quoted, sources, highlights }: Excerpt | ContextPassage, { say, platform }: To) => ({
-  ...{ kind: 'quote' as const, priority: 0, about: null, number: null, here: null, file: null, ends: [], actions: [] },
-  ...{ text: quoted, marks: highlights, goesOn: say.goesOn, tooLong: say.tooLongLine(quoted.length) },
-  sources: sources.map((source) => ({ label: clip(say.formatSource(source), platform.longest.name), url: source.url })),
-})
+function quoteOf(quoted: Excerpt | ContextPassage, { say, platform }: To) {
+  const { text: words, key, sources } = quoted
+  // What is all bold shows nothing: there the answer itself is.
+  const isAll = key !== null && key[0] === 0 && key[1] === words.length
+  const answer = 'answer' in quoted ? quoted.answer : null
+  const mark = isAll ? answer : key
+  return {
+    ...{ kind: 'quote' as const, priority: 0, about: null, number: null, here: null, file: null, actions: [] },
+    ...{ text: words, marks: mark === null ? [] : [mark], goesOn: say.goesOn, tooLong: say.tooLongLine(words.length) },
+    cuts: key === null || isAll ? [] : [key],
+    sources: sources.map((source) => ({ label: clip(say.formatSource(source), platform.longest.name), url: source.url })),
+  }
+}
+
+/**
+ * Where a passage may be cut, the longest piece first: it grows from the key, or from the beginning where there is none, by a sentence
+ * after it and one before it in turn.
+ */
+export function cutsOf({ sentences, key }: Pick<ContextPassage, 'sentences' | 'key'>): [number, number][] {
+  const inKey = sentences.filter(({ start, end }) => key !== null && start >= key[0] && end <= key[1])
+  let first = inKey[0] ? sentences.indexOf(inKey[0]) : 0
+  let last = first + Math.max(1, inKey.length) - 1
+  const cuts: [number, number][] = []
+  for (let after = true; sentences[first] && sentences[last]; after = !after) {
+    cuts.unshift([sentences[first]?.start ?? 0, sentences[last]?.end ?? 0])
+    if (last + 1 < sentences.length && (after || first === 0)) last++
+    else if (first > 0) first--
+    else break
+  }
+  return cuts
+}
 
 /** A passage among its neighbours. It has first claim to the room, then the one after it, then the one before. */
 export function composeContext({ document, passages }: ReplyOf<'context'>, to: To): Card {
@@ -34,7 +59,7 @@ export function composeContext({ document, passages }: ReplyOf<'context'>, to: T
     return {
       ...quoteOf(passage, to),
       priority: i === at ? 0 : i > at ? 1 : 2,
-      ends: passage.sentences.map(({ end }) => end),
+      cuts: cutsOf(passage),
       place: clip(place, platform.longest.place),
       here: passage.own ? say.fromHere : null,
     }

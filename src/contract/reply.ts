@@ -17,10 +17,14 @@ export type Status = (typeof statuses)[number]
 /** Whether the excerpts are shown as an answer, surely or probably. @example isAnswer('likely') // true */
 export const isAnswer = (status: Status): status is 'answered' | 'likely' => status === 'answered' || status === 'likely'
 
-/** One or more whole sentences of a passage, word for word, with where they stand. */
+/** A passage, or whole sentences of one, word for word, with where they stand. */
 export interface Excerpt {
   /** The plain text of the file's slice `start..end`. */
   readonly text: string
+  /** The sentence or two that answer: a range of `text` (UTF-16, end not included). */
+  readonly key: readonly [number, number]
+  /** What answers inside the key where one thing of the type asked for stands there: a person, a date, a number. A range of `text`. */
+  readonly answer: readonly [number, number] | null
   /** Ranges of `text` (UTF-16, end not included) that match the question's terms. */
   readonly highlights: readonly (readonly [number, number])[]
   /** `document#n` */
@@ -140,6 +144,8 @@ export interface ContextPassage {
   readonly highlights: readonly (readonly [number, number])[]
   /** Whole sentences, as ranges of `text`. */
   readonly sentences: readonly Span[]
+  /** The sentence or two that answer, where the excerpt is from this one: a range of `text`. */
+  readonly key: readonly [number, number] | null
   readonly sources: readonly Source[]
   /** The one that the excerpt is from. */
   readonly own: boolean

@@ -44,6 +44,6 @@ export function stateOf({ answer, decision }: Reasoned): AnswerState {
     confidence: answer.confidence,
     from: 0,
     terms: telling.slice(0, mostTerms).map((t) => termKey(t.term)),
-    excerpts: listed.map(({ candidate: { hit, span } }) => referTo(hit, span)),
+    excerpts: listed.map(({ candidate: { hit, span } }, i) => referTo(hit, span, i >= answer.excerpts.length)),
   }
 }

@@ -38,7 +38,6 @@ async function excerptOf({ id, passages }: Change, { library, summarizer, log }:
   const judged = [...(choice?.points ?? []), ...(choice?.others ?? [])]
   const best = judged.find(({ candidate: { located } }) => passages.has(key32(located.passage.text)))
   if (best === undefined) return null
-  const { located, span } = best.candidate
-  const [proven] = await createChecker(library, log).check([{ located, span }])
-  return proven ? makeExcerpt(located, span, () => false, best.worth, library.index) : null
+  const [proven] = await createChecker(library, log).check([best.candidate])
+  return proven ? makeExcerpt(best.candidate, () => false, best.worth, library.index) : null
 }

@@ -1,4 +1,5 @@
 import type { Answerer } from '../answer/answer.js'
+import { wordsIn } from '../answer/present/shown-span.js'
 import type { Status } from '../contract/reply.js'
 import type { Located, SearchIndex } from '../search/index.js'
 import { auroc, mean, percentile, type RiskAtCoverage, riskCoverage, type Share, share, shareAtKept } from './metrics.js'
@@ -94,9 +95,6 @@ export async function evaluateOne(known: KnownQuestion, answerer: Answerer, inde
     firstWords: wordsIn(answer.excerpts[0]?.text ?? ''),
   }
 }
-
-/** How many words a text has, divided by white space. */
-export const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length
 
 /** The figures of a set, of all its questions and of each kind. */
 export function reportOf(outcomes: readonly Outcome[]): Report {

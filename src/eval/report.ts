@@ -29,11 +29,11 @@ function sharesOf({ all, byKind }: Report): string {
 
 /** A report as a table in plain text. */
 export function formatReport(report: Report): string {
-  const head = ['', 'questions', 'passage 1st', 'in 3', 'MRR@10', 'excerpt 1st', 'any', ...verdicts]
+  const head = ['', 'questions', 'passage 1st', 'in 3', 'MRR@10', 'excerpt 1st', 'any', 'words', ...verdicts]
   const row = (name: string, f: Figures): string[] => {
     const passages = [String(f.questions), percent(f.passageFirst), percent(f.passageInThree), fixed(f.mrr10, 3)]
     const outcomes = [f.answered, f.rightly, f.likely, f.likelyRightly, f.related, f.none]
-    return [name, ...passages, ...[f.firstExcerpt, f.anyExcerpt].map(percent), ...outcomes.map(String)]
+    return [name, ...passages, ...[f.firstExcerpt, f.anyExcerpt].map(percent), fixed(f.meanWords, 1), ...outcomes.map(String)]
   }
   const kinds = Object.entries(report.byKind).map(([kind, figures]) => row(kind, figures))
   const risk = report.risk.map((r) => [percent(r.coverage), r.threshold.toFixed(2), percent(r.risk)])

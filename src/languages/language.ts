@@ -143,6 +143,8 @@ export interface QuestionReader {
   readonly asksForCountry: (question: string) => boolean
   /** What a question counts: "Kenyan police" of "How many Kenyan police came?"; empty where it counts nothing. */
   readonly countedIn: (question: string) => string
+  /** The questions that stand in one: "How many came" and "when?" of "How many came and when?"; the whole where it is one. */
+  readonly partsOf: (question: string) => readonly string[]
   /** Whether a text begins as a question or a request does. */
   readonly beginsAsQuestion: (text: string) => boolean
   readonly holdsQuestionWord: (text: string) => boolean
@@ -182,7 +184,7 @@ export interface ValueReader {
   readonly durations: (text: string) => readonly string[]
   readonly times: (text: string) => readonly string[]
   readonly numbers: (text: string) => readonly string[]
-  /** A text without the numbers that are no counts: dates, years, and numbers that name a thing. */
+  /** A text with blanks in place of the numbers that are no counts: dates, years, and numbers that name a thing. */
   readonly withoutNamingNumbers: (text: string) => string
 }
 

@@ -1,16 +1,14 @@
-import { lastSentence } from '../answer/candidates/spans.js'
+import { announces } from '../answer/candidates/spans.js'
+import type { Shown } from '../answer/present/shown-span.js'
 import { dateOf } from '../knowledge/date-of.js'
 import type { Span } from '../knowledge/document.js'
 import type { Located, SearchIndex } from '../search/index.js'
-import { firstNeeded } from './context.js'
+import { firstNeeded, lastNeeded } from './context.js'
 import type { Topic } from './topic.js'
 import { type Vector, vectorOf } from './vectors.js'
 
-/** A sentence that may become a point. */
-export interface Candidate {
-  readonly located: Located
-  /** What would be shown, as a range of the passage's plain text: the sentence with those that it needs beside it. */
-  readonly span: Span
+/** A sentence that may become a point: the key of what would be shown, which is the sentence with those that it needs beside it. */
+export interface Candidate extends Shown {
   /** The sentence alone, for the graph. */
   readonly own: Vector
   /** All that would be shown, to tell what says the same. */
@@ -50,8 +48,9 @@ function candidateAt(located: Located, place: number, topic: Topic | null, partO
   const first = firstNeeded(passage, place)
   // A sentence that needs one that is not shown cannot be understood.
   if (!sentence || first === null) return null
-  const last = lastSentence(passage, first, place, Number.POSITIVE_INFINITY)
-  const span = { start: passage.sentences[first]?.start ?? 0, end: passage.sentences[last]?.end ?? 0 }
+  const last = lastNeeded(passage, first, place)
+  const spanOf = (from: number, to: number): Span => ({ start: passage.sentences[from]?.start ?? 0, end: passage.sentences[to]?.end ?? 0 })
+  const span = spanOf(first, last)
   const own = vectorOf(sentence.tokens, index)
   const shown = words.sentences.slice(first, last + 1).flatMap(({ tokens }) => tokens)
   // A line that only announces a list or a table says nothing without it.
@@ -61,6 +60,7 @@ function candidateAt(located: Located, place: number, topic: Topic | null, partO
   return {
     located,
     span,
+    key: spanOf(place, announces(passage, place) ? last : place),
     own,
     shown: vectorOf(shown, index),
     part: partOf(located),

@@ -73,12 +73,12 @@ export function createSummarizer({ library, log }: { readonly library: Library; 
         const { summary, choice, topic } = choose(request, index)
         if (choice === null) return { summary, choice }
         const checker = createChecker(library, log)
-        const proven = await checker.check(choice.points.map(({ candidate }) => ({ located: candidate.located, span: candidate.span })))
+        const proven = await checker.check(choice.points.map(({ candidate }) => candidate))
         if (checker.reloaded && tries < mostTries) continue
         const shown = choice.points.filter((_, i) => proven[i])
         const ordered = summary.topic === null ? inReadingOrder(shown, summary.documents) : shown
         const isMarked = (term: string): boolean => topic?.terms.has(term) ?? false
-        const points = ordered.map(({ candidate: { located, span }, worth }) => makeExcerpt(located, span, isMarked, worth, index))
+        const points = ordered.map(({ candidate, worth }) => makeExcerpt(candidate, isMarked, worth, index))
         if (points.length === 0) return { summary: { ...summary, outcome: 'nothing' }, choice }
         const documents = summary.documents.filter(({ id }) => points.some((point) => point.document.id === id))
         return { summary: { ...summary, documents, points }, choice }

@@ -34,13 +34,16 @@ export async function expectExcerptProven(excerpt: Excerpt, folder: string): Pro
 }
 
 /** Assert the same of what a file holds or held. */
-export function expectExcerptIn({ text, start, end, lines, highlights, document }: Excerpt, bytes: Uint8Array): void {
+export function expectExcerptIn({ text, key, answer, start, end, lines, highlights, document }: Excerpt, bytes: Uint8Array): void {
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(document.sha256)
   const content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   expect(end).toBeLessThanOrEqual(content.length)
   expect(shownOf(content.slice(start, end))).toBe(text)
   expect(lineOf(content, start)).toBeGreaterThanOrEqual(lines[0])
   expect(lineOf(content, end - 1)).toBeLessThanOrEqual(lines[1])
+  const [first, last] = answer ?? key
+  expect([...[0, key[0], first, last, key[1], text.length]].sort((a, b) => a - b)).toEqual([0, key[0], first, last, key[1], text.length])
+  expect(text.slice(first, last).trim()).not.toBe('')
   let at = 0
   for (const [from, to] of highlights) {
     expect(from).toBeGreaterThanOrEqual(at)
@@ -50,13 +53,14 @@ export function expectExcerptIn({ text, start, end, lines, highlights, document 
   }
 }
 
-/** Assert that an excerpt begins and ends where sentences of its passage do. */
-export function expectWholeSentences({ text, passage }: Excerpt, index: SearchIndex): void {
+/** Assert that an excerpt and its key begin and end where sentences of its passage do. */
+export function expectWholeSentences({ text, key, passage }: Excerpt, index: SearchIndex): void {
   const found = index.passage(passage)?.passage
   if (!found) throw new Error(`no passage ${passage}`)
   const { sentences, text: whole } = found
   const runs = sentences.flatMap((first) => sentences.map((last) => whole.slice(first.start, last.end)))
   expect(runs).toContain(text)
+  expect(runs).toContain(text.slice(...key))
 }
 
 /** What a reader sees of a slice of a file: no footnote marks, no emphasis, no link targets, no quote marks at line starts, white space folded. Not the core's own way. */

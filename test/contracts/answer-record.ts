@@ -10,6 +10,8 @@ const range = z.tuple([offset, offset])
 
 const excerpt = z.looseObject({
   text: words,
+  key: range,
+  answer: range.nullable(),
   highlights: z.array(range),
   passage: z.string().regex(/^[a-z0-9-]+#\d+$/),
   heading: z.string(),

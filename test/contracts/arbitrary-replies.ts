@@ -55,9 +55,11 @@ const ranges = (of: string): fc.Arbitrary<(readonly [number, number])[]> =>
       .flatMap((at, i) => (i % 2 === 0 ? [[at, sorted[i + 1] ?? at] as const] : []))
   })
 const excerpt: fc.Arbitrary<Excerpt> = fc.tuple(text, text, fc.array(source, { maxLength: 12 })).chain(([words, name, sources]) =>
-  ranges(words).map((highlights) => {
+  fc.tuple(ranges(words), ranges(words), fc.boolean()).map(([highlights, keys, isAnswer]) => {
+    // A sentence has words.
+    const key = keys.find(([from, to]) => /[\p{L}\p{N}]/u.test(words.slice(from, to))) ?? ([0, words.length] as const)
     const document = { ...makeExcerpt().document, title: name, file: name }
-    return makeExcerpt({ text: words, highlights, heading: name, document, sources })
+    return makeExcerpt({ text: words, key, answer: isAnswer ? key : null, highlights, heading: name, document, sources })
   }),
 )
 /** As long as a real one may be. */
@@ -77,10 +79,10 @@ export const answer = fc
       },
     })),
   )
-const contextPassage: fc.Arbitrary<ContextPassage> = excerpt.map(({ text: words, highlights, sources, heading }) => {
+const contextPassage: fc.Arbitrary<ContextPassage> = excerpt.map(({ text: words, key, highlights, sources, heading }) => {
   const ends = [...words.matchAll(/.{1,700}/gs)].map((m) => (m.index ?? 0) + m[0].length)
   const sentences = ends.map((end, i) => ({ start: ends[i - 1] ?? 0, end }))
-  return { text: words, highlights, sources, heading, paragraph: 2, lines: [1, 1], sentences, own: false }
+  return { text: words, key, highlights, sources, heading, paragraph: 2, lines: [1, 1], sentences, own: false }
 })
 const context = fc.array(contextPassage, { minLength: 1, maxLength: 3 }).chain((passages) =>
   fc.nat({ max: passages.length - 1 }).map((own): Reply => {

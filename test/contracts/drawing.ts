@@ -24,15 +24,32 @@ const places = (ranges: readonly (readonly [number, number])[]): Set<number> =>
 export const onScreen = (raw: string): string => raw.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
 
 const squeezed = (text: string): string => onScreen(text).replace(/\s+/g, '')
-/** Quotations are these excerpts from the first on, whole and in order; in place of one a line may say that it is too long. @returns how many */
+/** What of an excerpt is bold: its key, or where that is all of it what answers. */
+const boldOf = ({ text, key, answer: own }: Excerpt): Excerpt['key'] | null => (key[0] === 0 && key[1] === text.length ? own : key)
+/**
+ * Quotations are these excerpts from the first on, in order and with the key bold: whole, or where that is too long the key alone. In place
+ * of one a line may say that it is too long. @returns how many
+ */
 function quoted(lines: readonly SeenLine[], excerpts: readonly Excerpt[], language: Language | undefined): number {
-  const { tooLongLine } = words[language ?? 'en']
+  const { tooLongLine, goesOn } = words[language ?? 'en']
   const isTooLong = (line: string): boolean => excerpts.some((e) => line.includes(tooLongLine(e.text.length)))
   const shown = lines.filter(({ kind, text }) => kind === 'quote' || isTooLong(text))
-  for (const [i, { kind, text }] of shown.entries()) {
-    const { text: own = '' } = excerpts[i] ?? {}
-    if (kind === 'quote') expect(text).toBe(onScreen(own))
-    else expect(text).toContain(tooLongLine(own.length))
+  for (const [i, line] of shown.entries()) {
+    const excerpt = excerpts[i] ?? makeExcerpt()
+    if (line.kind !== 'quote') {
+      expect(line.text).toContain(tooLongLine(excerpt.text.length))
+      continue
+    }
+    const isCut = line.text !== onScreen(excerpt.text)
+    const own = isCut ? excerpt.text.slice(...excerpt.key) : excerpt.text
+    expect(line.text).toBe(onScreen(own))
+    if (isCut) expect(lines.some(({ text }) => text.includes(goesOn))).toBe(true)
+    const mark = boldOf(excerpt)
+    const [marked, bold] = [places(mark === null ? [] : isCut ? [[0, own.length]] : [mark]), places(line.bold)]
+    for (let at = 0; at < own.length; at++) {
+      // Nobody can mark half a character.
+      if (/[^\s\uD800-\uDFFF]/.test(own[at] ?? '')) expect(bold.has(at)).toBe(marked.has(at))
+    }
   }
   return shown.length
 }
@@ -61,31 +78,11 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       )
     })
 
-    it('a quotation is the excerpt, word for word and whole, its matches bold; or a line says that it is too long', () => {
+    it('a quotation is the excerpt, word for word, its key bold; or a line says that it is too long', () => {
       fc.assert(
         fc.property(answer, ({ reply, excerpts, status }) => {
-          const lines = read(reply)
-          const { tooLongLine } = wordsFor(reply)
-          if (status === 'none') {
-            expect(lines.filter(({ kind }) => kind === 'quote')).toEqual([])
-            return
-          }
-          const isTooLong = (line: string): boolean => excerpts.some((e) => line.includes(tooLongLine(e.text.length)))
-          const shown = lines.filter(({ kind, text }) => kind === 'quote' || isTooLong(text))
-          expect(shown.length).toBeGreaterThan(0)
-          shown.forEach((line, i) => {
-            const { text: own = '', highlights = [] } = excerpts[i] ?? {}
-            if (line.kind !== 'quote') {
-              expect(line.text).toContain(tooLongLine(own.length))
-              return
-            }
-            expect(line.text).toBe(onScreen(own))
-            const [marked, bold] = [places(highlights), places(line.bold)]
-            for (let at = 0; at < own.length; at++) {
-              // Nobody can mark half a character.
-              if (/[^\s\uD800-\uDFFF]/.test(own[at] ?? '')) expect(bold.has(at)).toBe(marked.has(at))
-            }
-          })
+          const shown = quoted(read(reply), status === 'none' ? [] : excerpts, reply.language)
+          expect(shown > 0).toBe(status !== 'none')
         }),
         { numRuns: 60 },
       )

@@ -44,7 +44,7 @@ onEachPlatform(
     it('Next excerpts leafs on in place, then back to the first, and those who see the answer stay the same', async () => {
       for (const first of [await askOpenly(), await ask()]) {
         const before = shownFerries(first.text)
-        expect(before).toHaveLength(3)
+        expect(before).toHaveLength(1)
         const second = await press(first, 'Next excerpts')
         expect(second.message).toBe(first.message)
         const after = shownFerries(second.text)
@@ -54,7 +54,8 @@ onEachPlatform(
         expect(second.text).toContain(words.en.status.answered.title)
         expect(second.onlyFor).toBe(first.onlyFor)
         expect(second.labels.includes(d.customs.share)).toBe(first.onlyFor !== null)
-        expect(shownFerries((await press(second, 'First excerpts')).text)).toEqual(before)
+        const last = await press(second, 'Next excerpts')
+        expect(shownFerries((await press(last, 'First excerpts')).text)).toEqual(before)
       }
     })
 
@@ -127,7 +128,7 @@ onEachPlatform(
         const context = await press(answer, 'More context')
         expect(context.onlyFor).toBe(person.id)
         expect(context.text).toMatch(/“The ferries” has changed since this answer was given/)
-        expect(shownFerries((await ask()).text)).toHaveLength(3)
+        expect(shownFerries((await ask()).text)).toHaveLength(1)
       })
 
       it('says so, whichever it is, where all its documents have changed', async () => {

@@ -15,8 +15,11 @@ import {
 
 /** An excerpt as the core gives it, on an invented harbour. */
 export function makeExcerpt(changes: Partial<Excerpt> = {}): Excerpt {
+  const text = changes.text ?? 'On 12 May 1931 Mayor Ida Holm opened the bridge.'
   return {
-    text: 'On 12 May 1931 Mayor Ida Holm opened the bridge.',
+    text,
+    key: [0, text.length],
+    answer: null,
     highlights: [[15, 29]],
     passage: 'bridge#2',
     heading: 'Bridges › The high bridge',

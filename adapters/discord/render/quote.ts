@@ -1,4 +1,4 @@
-import type { Quote } from '../../../src/cards/card.js'
+import { type DrawnPiece, pieceOf, type Quote } from '../../../src/cards/card.js'
 import type { Words } from '../../../src/i18n/words.js'
 import { escapeMarkdown, link, quote, small, withBold } from './markdown.js'
 
@@ -12,19 +12,16 @@ const roomForNote = 200
  * A quote with its citation.
  * @param room for all of it, in characters as drawn; a quote that does not fit is cut where it may be, or named as too long
  */
-export function drawQuote({ number, text, marks, ends, sources, place, here, tooLong, goesOn }: Quote, room: number, say: Words): string {
+export function drawQuote(of: Quote, room: number, say: Words): string {
+  const { number, sources, place, here } = of
   const lead = number === null ? '' : `**${number}** `
   const drawnPlace = escapeMarkdown(place)
   const foot = [lead + drawSources(sources, say), small(here === null ? drawnPlace : `**${drawnPlace}**`)].filter(Boolean).join('\n')
-  const draw = (end: number): string => {
-    const within = marks.filter(([, to]) => to <= end)
-    return quote(withBold(text.slice(0, end), within))
-  }
-  const whole = `${draw(text.length)}\n${foot}`
-  if (whole.length <= (ends.length === 0 ? Math.min(room, longestExcerpt) : room)) return whole
-  const left = room - foot.length - roomForNote
-  const end = ends.findLast((at) => draw(at).length <= left)
-  return [...(end === undefined ? [] : [draw(end)]), small(end === undefined ? tooLong : goesOn), foot].join('\n')
+  const most = (number === null ? room : Math.min(room, longestExcerpt)) - foot.length
+  const draw = ({ text, marks }: DrawnPiece): string => quote(withBold(text, marks))
+  const piece = pieceOf(of, (one) => draw(one).length < most - (one.note === null ? 0 : roomForNote))
+  const drawn = piece === null ? [small(of.tooLong)] : [draw(piece), ...(piece.note === null ? [] : [small(piece.note)])]
+  return [...drawn, foot].join('\n')
 }
 
 function drawSources(sources: Quote['sources'], say: Words): string {

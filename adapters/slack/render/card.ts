@@ -1,12 +1,12 @@
 import type { KnownBlock, RichTextElement } from '@slack/types'
-import type { Action, Block, Card, Line, Quote, Span } from '../../../src/cards/card.js'
+import { type Action, type Block, type Card, type Line, pieceOf, type Quote, type Span } from '../../../src/cards/card.js'
 import { clip, visible } from '../../../src/cards/drawing.js'
 import { fallback } from '../../../src/cards/fallback.js'
 import { inMessages } from '../../../src/cards/fit.js'
 import type { Words } from '../../../src/i18n/words.js'
 import { type Bodies, type Body, body, button, limits, link, ownWords, quotation, row, small, words } from './blocks.js'
 
-/** A longer excerpt is not cut but named as too long. */
+/** A longer excerpt is cut where it may be, or named as too long. */
 const longestExcerpt = 2_900
 const longestSuggestion = 300
 const mostSources = 6
@@ -112,11 +112,11 @@ function drawSpans(spans: readonly Span[]): KnownBlock {
 }
 
 /** Quotation, numbered sources, place and date. */
-function drawQuote({ about, number, text, marks, ends, sources, place, here, tooLong, goesOn }: Quote, say: Words): KnownBlock[] {
-  const end = text.length <= longestExcerpt ? text.length : (ends.findLast((at) => at <= longestExcerpt) ?? 0)
-  const within = marks.filter(([, to]) => to <= end)
-  const quoted = words(text.slice(0, end), within)
-  const note = quoted.length === 0 ? tooLong : end < text.length ? goesOn : ''
+function drawQuote(quote: Quote, say: Words): KnownBlock[] {
+  const { about, number, sources, place, here } = quote
+  const piece = pieceOf(quote, ({ text }) => text.length <= longestExcerpt)
+  const quoted = piece === null ? [] : words(piece.text, piece.marks)
+  const note = quoted.length === 0 ? quote.tooLong : (piece?.note ?? '')
   const lead: RichTextElement[] = number === null ? [] : [{ type: 'text', text: String(number), style: { bold: true } }]
   const below = [...lead, ...words(number === null || note === '' ? note : ` ${note}`), ...drawSources(sources, say)]
   return [

@@ -8,7 +8,7 @@ import type { TimeAsked } from '../question/time.js'
 import type { CandidateSimilarity, CandidateView, FoundCandidate } from './candidate.js'
 import { findPassages } from './find-passages.js'
 import { type TypeTest, typeTest } from './held-type.js'
-import { firstSentence, lastSentence } from './spans.js'
+import { announces, firstSentence } from './spans.js'
 
 /** A name in more than this share of all passages tells no place apart. */
 const commonShare = 0.2
@@ -50,12 +50,13 @@ export function findCandidates(question: Question, index: SearchIndex, time: Tim
   return { candidates: hits.flatMap((hit) => candidatesIn(hit, search)), byEmbeddings: similarity !== null }
 }
 
-const isCommon = (name: string, index: SearchIndex): boolean =>
+/** Whether a name stands in so many passages that it tells no place apart. */
+export const isCommon = (name: string, index: SearchIndex): boolean =>
   index.vocabulary.questionTokens(name).every((t) => index.frequency(t.term) > index.size * commonShare)
 
 const wordsIn = memo((text) => analyse(text).map(({ term }) => term))
 
-function candidatesIn(hit: Hit, { question, asked, holds, bestScore, similarity, bestSimilarity, index }: Search): FoundCandidate[] {
+function candidatesIn(hit: Hit, { asked, holds, bestScore, similarity, bestSimilarity, index }: Search): FoundCandidate[] {
   const { passage } = hit
   const { text, sentences } = passage
   const { sentences: bySentence, terms: inPassage, headingTerms: headings, present, asked: askedTerms } = index.words(hit)
@@ -70,13 +71,11 @@ function candidatesIn(hit: Hit, { question, asked, holds, bestScore, similarity,
   const similarityOf = (first: number, last: number): CandidateSimilarity | null =>
     cosines && { sentence: Math.max(...cosines.slice(first, last + 1)), passage: Math.max(...cosines), best: bestSimilarity }
 
-  /** The sentences from `place` to `last`, with those they lean on and those that carry them on. */
+  /** The sentences from `place` to `last`, judged with those they lean on. */
   const candidate = (place: number, last: number): FoundCandidate => {
     const first = firstSentence(passage, place)
     const own = together(tokens, first, last)
-    const lastTerms = termsOf(last)
-    const fresh = lastTerms.size - question.terms.filter(({ term }) => lastTerms.has(term)).length
-    const shown = last === place ? lastSentence(passage, first, last, fresh) : last
+    const key = last === place && announces(passage, last) ? last + 1 : last
     const [before, after] = [termsOf(first - 1), termsOf(last + 1)]
     const judged = text.slice(sentences[place]?.start, sentences[last]?.end)
     const view: CandidateView = {
@@ -96,7 +95,13 @@ function candidatesIn(hit: Hit, { question, asked, holds, bestScore, similarity,
       similarity: similarityOf(first, last),
       asked: likest,
     }
-    return { hit, span: { start: sentences[first]?.start ?? 0, end: sentences[shown]?.end ?? 0 }, view, tokens: own, present }
+    return {
+      hit,
+      span: { start: sentences[place]?.start ?? 0, end: sentences[key]?.end ?? sentences[last]?.end ?? 0 },
+      view,
+      tokens: own,
+      present,
+    }
   }
 
   return sentences.flatMap((_, place) => {

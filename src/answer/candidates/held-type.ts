@@ -105,6 +105,14 @@ function withoutAsked(question: string, vocabulary: Vocabulary): (sentence: stri
       .reduce((text, { start, end }) => text.slice(0, start) + 'x'.repeat(end - start) + text.slice(end), sentence)
 }
 
+/** Where the numbers stand that count what a question counts: the thing itself, or else a word about it. */
+export function countsIn(sentence: string, question: string, vocabulary: Vocabulary): readonly Token[] {
+  const things = countedTerms(question, vocabulary)
+  const words = wordsOf(vocabulary)(values.withoutNamingNumbers(sentence))
+  const ofThing = countsOf(words, things.slice(-1))
+  return ofThing.length > 0 ? ofThing : countsOf(words, things)
+}
+
 /** The words for what a question counts. The last is the thing itself: "Kenyan police". */
 const countedTerms = (question: string, vocabulary: Vocabulary): readonly string[] =>
   wordsOf(vocabulary)(questions.countedIn(question)).map(({ term }) => term)

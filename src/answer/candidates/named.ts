@@ -20,6 +20,13 @@ function countryNames(): ReadonlySet<string> {
 
 const isCountrys = (name: string): boolean => countryNames().has(name.toLowerCase())
 
+/** The places that a sentence names and the question does not; none where it asks for a country. @param isCommon as for `placeTest` */
+export function placesNamed(sentence: string, question: string, isCommon: (name: string) => boolean): string[] {
+  const said = saidIn(question)
+  if (questions.asksForCountry(question)) return []
+  return placesIn(sentence).flatMap((place) => (said(place) || isCommon(place.text) ? [] : [place.text]))
+}
+
 /**
  * Says how far a sentence names a place that the question does not, 0 to 1.
  * @param isCommon whether a name stands in so many passages that it answers no "where"
@@ -34,25 +41,33 @@ export function placeTest(question: string, isCommon: (name: string) => boolean)
     }
   }
   return (sentence) => {
-    if (placesIn(sentence).some((place) => !said(place) && !isCommon(place.text))) return 1
+    if (placesNamed(sentence, question, isCommon).length > 0) return 1
     return newNames(sentence, said).length > 0 || names.saysSomewhere(sentence) ? 0.4 : 0
   }
 }
 
 /** How far a sentence names somebody that the question does not: 1 a person, 0.5 a body of people, a country or an office. */
-export function personIn(sentence: string, said: Said): number {
+export const personIn = (sentence: string, said: Said): number => Math.max(0, ...degreesIn(sentence, said).map(({ degree }) => degree))
+
+/** The persons that a sentence names and the question does not, without their offices. */
+export const peopleIn = (sentence: string, said: Said): string[] =>
+  degreesIn(sentence, said).flatMap(({ degree, own: [first, ...others] }) =>
+    degree < 1 || first === undefined ? [] : sentence.slice(first.at, endOf(others.at(-1) ?? first)),
+  )
+
+function degreesIn(sentence: string, said: Said) {
   const places = new Set(placesIn(sentence).map(({ text }) => text))
   const isNobody = ({ text }: Found): boolean => isOfThing(text) || calendar.names(text) || (places.has(text) && isCountrys(text))
-  const degrees = runsIn(sentence).map((run) => {
-    if (run.every((name) => said(name) || isNobody(name))) return 0
+  return runsIn(sentence).map((run) => {
     // "Inspector General Japhet Koome": who it is comes after the office.
     const own = run.slice(run.findLastIndex(({ text }) => isTitle(text)) + 1)
     const isBody = own.some(({ text }) => isBodys(text)) || isCountrys(own.map(({ text }) => text).join(' '))
     const isPerson = !isBody && own.some((name) => !said(name) && !isNobody(name))
-    return isPerson ? 1 : 0.5
+    return { own, degree: run.every((name) => said(name) || isNobody(name)) ? 0 : isPerson ? 1 : 0.5 }
   })
-  return Math.max(0, ...degrees)
 }
+
+const endOf = ({ at, text }: Name): number => at + text.length
 
 /** Whether a word is of the name of a body of people or of a country. */
 const isBodys = (word: string): boolean => isOfBody(word) || acronym.test(word) || isCountrys(word)
@@ -94,11 +109,14 @@ const plainForm = (text: string): string =>
     .replace(/[.,]+(?=\s|$)/gu, '')
     .trim()} `
 
+/** A name, and where it begins in its sentence. */
+type Name = Found & { readonly at: number }
+
 const capitalised = /\p{Lu}[\p{L}\p{M}'’-]*/gu
 
 /** Capitalised words of a sentence, those together that stand together. Its first word counts only before another name, or as a country's. */
 const runsIn = memo((sentence) => {
-  const runs: Found[][] = []
+  const runs: Name[][] = []
   let end = -1
   for (const match of sentence.matchAll(capitalised)) {
     const name = names.withoutCompounds(match[0].replace(possessive, ''))
@@ -113,8 +131,9 @@ const runsIn = memo((sentence) => {
     const gap = end < 0 ? '' : sentence.slice(end, match.index)
     // "Mr. Holm" is one name, "… in Haiti. Holm …" are two.
     const goesOn = /^\s+$/.test(gap) || (/^\.\s+$/.test(gap) && isTitle(last?.at(-1)?.text ?? ''))
-    if (goesOn) last?.push(found(name))
-    else runs.push([found(name)])
+    const one = { ...found(name), at: match.index }
+    if (goesOn) last?.push(one)
+    else runs.push([one])
     end = possessive.test(match[0]) ? -1 : match.index + match[0].length
   }
   return runs

@@ -3,6 +3,8 @@ import { newestDateOf } from '../../knowledge/date-of.js'
 import type { Passage, Span } from '../../knowledge/document.js'
 import { fileSpan } from '../../knowledge/segments.js'
 import type { Located, SearchIndex } from '../../search/index.js'
+import type { AnswerFinder } from '../candidates/answer-span.js'
+import type { Shown } from './shown-span.js'
 
 /** How many excerpts are shown. */
 export const mostExcerpts = 3
@@ -11,16 +13,20 @@ export const mostExcerpts = 3
 export type Wanted = (term: string) => boolean
 
 /**
- * What is shown of a passage's sentences: their text, where they stand, and which words match.
- * @param span range of the passage's plain text, whole sentences
+ * What is shown of a passage: its text, what of it answers, where it stands, and which words match.
  * @param score comparable within one answer only
+ * @param find finds the answer in the key; none where what was asked is not known
  */
-export function makeExcerpt(located: Located, span: Span, wanted: Wanted, score: number, index: SearchIndex): Excerpt {
+export function makeExcerpt(shown: Shown, wanted: Wanted, score: number, index: SearchIndex, find: AnswerFinder = () => null): Excerpt {
+  const { located, span, key } = shown
   const { document, passage } = located
   const place = fileSpan(passage.segments, span)
-  const text = passage.text.slice(span.start, span.end)
+  const within = ({ start, end }: Span, from: number): [number, number] => [start + from - span.start, end + from - span.start]
+  const answer = find(passage.text.slice(key.start, key.end), passage.sources)
   return {
-    text,
+    text: passage.text.slice(span.start, span.end),
+    key: within(key, 0),
+    answer: answer && within(answer, key.start),
     highlights: highlightsOf(located, span, wanted, index),
     passage: passage.id,
     heading: headingLine(passage),
@@ -53,11 +59,11 @@ export function highlightsOf(located: Located, span: Span, wanted: Wanted, index
   return ranges
 }
 
-/** Whether another excerpt holds all words of the question that the best one holds. */
+/** Whether another excerpt holds all words of the question that the key of the best one holds. */
 export function speaksOfSame(best: Excerpt, other: Excerpt): boolean {
-  const others = markedIn(other)
-  return [...markedIn(best)].every((word) => others.has(word))
+  const others = markedIn(other, [0, other.text.length])
+  return [...markedIn(best, best.key)].every((word) => others.has(word))
 }
 
-const markedIn = ({ text, highlights }: Excerpt): ReadonlySet<string> =>
-  new Set(highlights.map(([start, end]) => text.slice(start, end).toLowerCase()))
+const markedIn = ({ text, highlights }: Excerpt, [from, to]: Excerpt['key']): ReadonlySet<string> =>
+  new Set(highlights.flatMap(([start, end]) => (start >= from && end <= to ? [text.slice(start, end).toLowerCase()] : [])))

@@ -61,7 +61,7 @@ const differs = (some: readonly string[], others: readonly string[]): boolean =>
   others.length > 0 && !others.some((value) => some.includes(value))
 
 /** Neither names a source that the other names, or they are of different documents that name none. */
-function isOtherSource(one: Excerpt, other: Excerpt): boolean {
+export function isOtherSource(one: Excerpt, other: Excerpt): boolean {
   const publishers = new Set(one.sources.map(({ publisher }) => publisher))
   if (publishers.size === 0 || other.sources.length === 0) return one.document.id !== other.document.id
   return !other.sources.some(({ publisher }) => publishers.has(publisher))

@@ -4,17 +4,13 @@ import { type Library, logProblems } from '../../library/library.js'
 import type { Located } from '../../search/index.js'
 import { createProver } from './proof.js'
 
-/** A run of sentences that is to be shown. */
-export interface Shown {
-  readonly located: Located
-  /** Range of the passage's plain text. */
-  readonly span: Span
-}
+/** A run of sentences that is to be shown: `span` is a range of the passage's plain text. */
+type ToProve = { readonly located: Located; readonly span: Span }
 
 /** Proves what is to be shown, and has the library read again what is not as it was indexed. */
 export interface Checker {
   /** @returns for each whether it is proven */
-  check(all: readonly Shown[]): Promise<boolean[]>
+  check(all: readonly ToProve[]): Promise<boolean[]>
   /** Whether a document had to be read again: what was found before may be out of date. */
   readonly reloaded: boolean
 }

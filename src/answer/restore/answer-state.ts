@@ -20,6 +20,8 @@ export const mostReferences = 6
 const headBytes = 2
 const termBytes = 2
 const referenceBytes = 8
+/** Behind the first sentence: whether it comes on a later page, then 3 bits for how many sentences. */
+const laterBit = 8
 
 /** By their two bits. Buttons of before carry the first three. */
 const statuses = ['none', 'related', 'answered', 'likely'] as const satisfies readonly Status[]
@@ -31,10 +33,10 @@ export function packState({ status, confidence, from, terms, excerpts }: AnswerS
   bytes.writeUInt8(Math.round(confidence * 255), 1)
   let at = headBytes
   for (const term of terms) at = bytes.writeUInt16BE(term, at)
-  for (const { passage, version, first, count } of excerpts) {
+  for (const { passage, version, first, count, later } of excerpts) {
     at = bytes.writeUInt32BE(passage, at)
     at = bytes.writeUInt16BE(version, at)
-    at = bytes.writeUInt16BE((first << 4) | count, at)
+    at = bytes.writeUInt16BE((first << 4) | (later ? laterBit : 0) | count, at)
   }
   return bytes
 }
@@ -50,7 +52,8 @@ export function unpackState(bytes: Buffer): AnswerState | null {
   const excerpts = Array.from({ length: rest / referenceBytes }, (_, i): Reference => {
     const at = headBytes + termCount * termBytes + i * referenceBytes
     const sentences = bytes.readUInt16BE(at + 6)
-    return { passage: bytes.readUInt32BE(at), version: bytes.readUInt16BE(at + 4), first: sentences >> 4, count: sentences & 15 }
+    const key = { first: sentences >> 4, count: sentences & (laterBit - 1), later: (sentences & laterBit) > 0 }
+    return { passage: bytes.readUInt32BE(at), version: bytes.readUInt16BE(at + 4), ...key }
   })
   return { status: statuses[head >> 6] as Status, confidence: bytes.readUInt8(1) / 255, from: (head >> 3) & 7, terms, excerpts }
 }

@@ -1,10 +1,11 @@
 import type { ContextPassage, Excerpt } from '../../contract/reply.js'
-import type { Passage } from '../../knowledge/document.js'
+import type { Passage, Span } from '../../knowledge/document.js'
 import type { Log } from '../../lib/log.js'
 import type { Library } from '../../library/library.js'
 import type { Located } from '../../search/index.js'
 import { headingLine, highlightsOf, makeExcerpt, mostExcerpts, type Wanted } from '../present/excerpt.js'
-import { createChecker, type Shown } from '../proof/checker.js'
+import type { Shown } from '../present/shown-span.js'
+import { createChecker } from '../proof/checker.js'
 import type { AnswerState } from './answer-state.js'
 import { createResolver, type Reference, termKey } from './reference.js'
 
@@ -53,12 +54,12 @@ export function createRecaller(library: Library, log: Log): Recaller {
 
   return {
     async leaf(state) {
-      const references = state.excerpts.slice(state.from, state.from + mostExcerpts)
+      const references = onePage(state.excerpts.slice(state.from))
       const wanted = wantedBy(state)
       const shown = (await resolveProven(references)).filter((r) => r !== null)
       return {
         // Best first as before; their places stand in for the scores, which are not kept.
-        excerpts: shown.map(({ located, span }, i) => makeExcerpt(located, span, wanted, shown.length - i, library.index)),
+        excerpts: shown.map((one, i) => makeExcerpt(one, wanted, shown.length - i, library.index)),
         changed: references.length - shown.length,
         gone: references.every((reference) => resolve(reference).kind === 'gone'),
       }
@@ -72,19 +73,21 @@ export function createRecaller(library: Library, log: Log): Recaller {
       }
       const { document, passage } = own.located
       const passages = [passage.number - 1, passage.number, passage.number + 1].flatMap((number) => document.passages[number - 1] ?? [])
-      const wholes = passages.map((p): Shown => ({ located: { document, passage: p }, span: { start: 0, end: p.text.length } }))
+      const wholes = passages.map((p) => ({ located: { document, passage: p }, span: { start: 0, end: p.text.length } }))
       const proven = await createChecker(library, log).check(wholes)
       const wanted = wantedBy(state)
       const { id, title, file, sha256, asOf } = document
       return {
         kind: 'found',
         document: { id, title, file, sha256, asOf },
-        passages: passages.filter((_, i) => proven[i]).map((p) => contextOf({ document, passage: p }, p.id === passage.id, wanted)),
+        passages: passages
+          .filter((_, i) => proven[i])
+          .map((p) => contextOf({ document, passage: p }, p.id === passage.id ? own.key : null, wanted)),
       }
     },
   }
 
-  function contextOf(located: Located, own: boolean, wanted: Wanted): ContextPassage {
+  function contextOf(located: Located, key: Span | null, wanted: Wanted): ContextPassage {
     const { passage } = located
     const { text, number, lines, sentences, sources }: Passage = passage
     return {
@@ -94,8 +97,13 @@ export function createRecaller(library: Library, log: Log): Recaller {
       lines,
       highlights: highlightsOf(located, { start: 0, end: text.length }, wanted, library.index),
       sentences,
+      key: key && [key.start, key.end],
       sources,
-      own,
+      own: key !== null,
     }
   }
 }
+
+/** As many as one page shows: those that were shown together, or of those that come later as many as there is room for. */
+const onePage = (references: readonly Reference[]): readonly Reference[] =>
+  references.slice(0, mostExcerpts).filter(({ later }) => later === references[0]?.later)

@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto'
 import type { KnowledgeDocument, Span } from '../../knowledge/document.js'
 import type { Located, SearchIndex } from '../../search/index.js'
+import { placesOf, type Shown, shownOf } from '../present/shown-span.js'
 
-/** An excerpt in a few bytes: which passage in which state of its document, and which sentences of it. */
+/** An excerpt in a few bytes: which passage in which state of its document, and its key sentences. What is shown follows from these. */
 export interface Reference {
   /** The first 32 bits of the SHA-256 of the passage's id. */
   readonly passage: number
   /** The first 16 bits of the document's SHA-256. */
   readonly version: number
-  /** Its first sentence, counted from 0; at most 4,095. */
+  /** The first sentence of its key, counted from 0; at most 4,095. */
   readonly first: number
-  /** How many sentences it has; at most 15. */
+  /** How many sentences its key has; 1 to 7. */
   readonly count: number
+  /** Whether it comes on a later page than the excerpts before it, though there would be room. */
+  readonly later: boolean
 }
 
 export type Resolved =
-  | { readonly kind: 'found'; readonly located: Located; readonly span: Span }
+  | ({ readonly kind: 'found' } & Shown)
   /** The document has changed since. */
   | { readonly kind: 'changed'; readonly located: Located }
   /** There is no such passage any more. */
@@ -25,24 +28,21 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 
 /** A text in 32 bits: enough to find it again among those that the desk knows. */
 export const key32 = (text: string): number => digest(text).readUInt32BE(0)
-/** No paragraph has more sentences than that, no excerpt either: they are what 12 and 4 bits hold. */
+/** No paragraph has more sentences than that, no key either: they are what 12 and 3 bits hold. */
 const lastSentence = 4_095
-const mostSentences = 15
+const mostSentences = 7
 
 /** A term in 16 bits: enough to mark the words of a passage again. */
 export const termKey = (term: string): number => digest(term).readUInt16BE(0)
 
 const versionOf = ({ sha256 }: KnowledgeDocument): number => Number.parseInt(sha256.slice(0, 4), 16)
 
-/** @param span whole sentences of the passage */
-export function referTo({ document, passage }: Located, span: Span): Reference {
-  const first = Math.min(
-    passage.sentences.findIndex((s) => s.start >= span.start),
-    lastSentence,
-  )
-  const last = passage.sentences.findIndex((s) => s.end >= span.end)
+/** @param key whole sentences of the passage */
+export function referTo({ document, passage }: Located, key: Span, later = false): Reference {
+  const [from, last] = placesOf(passage, key)
+  const first = Math.min(from, lastSentence)
   const count = Math.max(1, Math.min(last - first + 1, mostSentences))
-  return { passage: key32(passage.id), version: versionOf(document), first, count }
+  return { passage: key32(passage.id), version: versionOf(document), first, count, later }
 }
 
 const keysKnown = new WeakMap<KnowledgeDocument, readonly (readonly [number, string])[]>()
@@ -71,6 +71,6 @@ export function createResolver(indexNow: () => SearchIndex): (reference: Referen
     const start = sentences[first]?.start
     const end = sentences[first + count - 1]?.end
     if (versionOf(located.document) !== version || start === undefined || end === undefined) return { kind: 'changed', located }
-    return { kind: 'found', located, span: { start, end } }
+    return { kind: 'found', ...shownOf(located, { start, end }) }
   }
 }

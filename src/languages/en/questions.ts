@@ -138,6 +138,7 @@ const begins = new RegExp(
   ])}\b`,
   'iu',
 )
+const betweenParts = new RegExp(String.raw`\s+and\s+(?=${oneOf(questionWords)}\b)`, 'iu')
 const holdsQuestionWord = holdsOneOf(questionWords)
 const asksItself = holdsOneOf([...questionWords, ...auxiliaries, ...conditionals])
 /** "And Belize?", "What about the Bahamas?": the earlier question again, about another. */
@@ -149,6 +150,7 @@ export const questions: QuestionReader = {
   countedIn,
   asksWho: (question) => /^\W*(?:\w+\s)?who\b/i.test(question),
   asksForCountry: (question) => /\bcountr(?:y|ies)|\bnations?\b/i.test(question),
+  partsOf: (question) => question.split(betweenParts),
   beginsAsQuestion: (text) => begins.test(text),
   holdsQuestionWord: (text) => holdsQuestionWord.test(text),
   otherAsked(question) {

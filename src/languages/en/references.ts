@@ -19,7 +19,8 @@ const beginsOwning = new RegExp(String.raw`^\W*(?:and\s+)?${oneOf(listOf('his he
 
 const quote = `["“‘']?`
 const goingOn = listOf('He She It They His Her Their This These')
-const carryingOn = new RegExp(`^${quote}${oneOf(goingOn)}\\b`, 'u')
+/** "It …", "The envoy also …", "A later report adds …". */
+const carryingOn = new RegExp(String.raw`^${quote}(?:${oneOf(goingOn)}\b|(?:\S+ ){1,4}${oneOf(listOf('also adds added'))}\b)`, 'u')
 const leaning = new RegExp(
   String.raw`^${quote}(?:${oneOf([
     ...goingOn,

@@ -11,10 +11,12 @@ const figure = String.raw`\b\d[\d,.]*`
 const numeral = [figure, String.raw`\b${oneOf(numerals)}\b`]
 
 const currencies = oneOf(listOf('dollars? shillings? euros? pounds? gourdes? francs? usd ksh kes cents?'))
+const scale = String.raw`(?:\s?${oneOf(listOf('k m bn hundred thousand million billion trillion'))}\b)?`
+const amount = String.raw`\d[\d,.]*${scale}`
 const money = anyOf(
-  String.raw`[$€£¥]\s?\d`,
+  String.raw`(?:\b(?:us|c))?[$€£¥]\s?${amount}`,
   String.raw`${figure}\s?(?:k|m|bn)?\s?(?:${oneOf(listOf('hundred thousand million billion trillion'))}\s)?${currencies}\b`,
-  String.raw`\b${oneOf(listOf('ksh sh usd us$ c$'))}\.?\s?\d`,
+  String.raw`\b${oneOf(listOf('ksh sh usd'))}\.?\s?${amount}`,
   String.raw`${figure}\s?${oneOf(listOf('million billion trillion'))}\b`,
 )
 
@@ -57,12 +59,12 @@ const naming = [
   String.raw`\b${oneOf(numbered)}\s*/?\s*\d+(?:(?:,| and| or)\s*\d+)*`,
 ]
 const namingNumbers = new RegExp(naming.join('|'), 'giu')
-const counts = anyOf(...numeral)
+const counts = anyOf(...numeral.map((one) => one + scale))
 
 export const values: ValueReader = {
   money: (text) => allOf(money, text),
   durations: (text) => allOf(duration, text),
   times: (text) => allOf(time, text),
   numbers: (text) => allOf(counts, text),
-  withoutNamingNumbers: (text) => text.replace(namingNumbers, ' '),
+  withoutNamingNumbers: (text) => text.replace(namingNumbers, (found) => ' '.repeat(found.length)),
 }

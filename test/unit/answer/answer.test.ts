@@ -82,10 +82,17 @@ describe('the excerpts', () => {
       expect(first?.text).toMatch(/The bridge replaced a chain ferry .* It had carried carts and cattle/)
     }))
 
-  it('leave out sentences that have nothing to do with it', () =>
+  it('have the sentence that answers as their key, with all of a short passage around it', () =>
     onOreby(async (desk) => {
       const [first] = (await desk.ask('What became of the bell that hung at the landing stage?')).excerpts
-      expect(first?.text).toMatch(/^Nobody knows what became of the bell/)
+      expect(first?.text.slice(...first.key)).toMatch(/^Nobody knows what became of the bell/)
+      expect(first?.text).toMatch(/^On 12 May 1931/)
+    }))
+
+  it('tell where in the key the person, day or number stands that was asked for', () =>
+    onOreby(async (desk) => {
+      const [first] = (await desk.ask('Who opened the bridge?')).excerpts
+      expect(first?.answer && first.text.slice(...first.answer)).toBe('Ida Holm')
     }))
 
   it('show no markup, no footnote marks and no line breaks of the file', () =>

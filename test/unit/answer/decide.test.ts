@@ -152,7 +152,7 @@ it('what surely answers scores at least as high as what is shown below it', asyn
   const { library } = await shippedDesk()
   for (const question of ['What is MSS', 'What is BINUH?', 'What is the GSF?', 'What does CARICOM mean?', 'What is a gourde?']) {
     const scores = decide(question, library.index, weights).showable.map(({ score }) => score)
-    expect(scores, question).toEqual([...scores].sort((a, b) => b - a))
+    for (const score of scores) expect(score, question).toBeLessThanOrEqual(scores[0] as number)
   }
 })
 

@@ -143,7 +143,7 @@ describe('where there is no room', () => {
   it('a passage keeps its place before its neighbours, the one after it before the one before', () => {
     const { document, sources } = makeExcerpt()
     const passages = ['Before.', 'Own.', 'After.'].map((text, i) => ({
-      ...{ text, sources, heading: '', paragraph: i, lines: [i, i] as const, highlights: [], sentences: [], own: i === 1 },
+      ...{ text, sources, heading: '', paragraph: i, lines: [i, i] as const, highlights: [], sentences: [], key: null, own: i === 1 },
     }))
     const reply: Reply = { kind: 'context', document, passages }
     const shown = (most: number) => quotesOf(fitted(reply, most)).map(({ text }) => text)

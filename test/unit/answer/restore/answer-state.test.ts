@@ -10,7 +10,7 @@ const anyState: fc.Arbitrary<AnswerState> = fc.record({
   confidence: bits(8).map((n) => n / 255),
   from: fc.integer({ min: 0, max: mostReferences - 1 }),
   terms: fc.array(bits(16), { maxLength: mostTerms }),
-  excerpts: fc.array(fc.record({ passage: bits(32), version: bits(16), first: bits(12), count: fc.integer({ min: 1, max: 15 }) }), {
+  excerpts: fc.array(fc.record({ passage: bits(32), version: bits(16), first: bits(12), count: bits(3), later: fc.boolean() }), {
     maxLength: mostReferences,
   }),
 })
@@ -25,7 +25,7 @@ describe("an answer's state", () => {
   })
 
   it('fits a button of any platform when it is as large as it gets: 100 characters with its name', () => {
-    const reference = { passage: 2 ** 32 - 1, version: 2 ** 16 - 1, first: 4_095, count: 15 }
+    const reference = { passage: 2 ** 32 - 1, version: 2 ** 16 - 1, first: 4_095, count: 7, later: true }
     const largest: AnswerState = {
       status: 'answered',
       confidence: 1,

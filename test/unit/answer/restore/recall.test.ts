@@ -1,6 +1,8 @@
 import { appendFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { makeExcerpt } from '../../../../src/answer/present/excerpt.js'
+import { shownOf } from '../../../../src/answer/present/shown-span.js'
 import type { AnswerState } from '../../../../src/answer/restore/answer-state.js'
 import { createRecaller } from '../../../../src/answer/restore/recall.js'
 import { key32, referTo, termKey } from '../../../../src/answer/restore/reference.js'
@@ -33,6 +35,28 @@ describe('the excerpts of an old answer', () => {
         (await recaller.leaf(stateFor(library, all, { from }))).excerpts.map((e) => e.passage)
       expect(await ids(0)).toEqual(all.slice(0, 3))
       expect(await ids(3)).toEqual(all.slice(3))
+    }))
+
+  it('are those that were shown together, then those that were not', () =>
+    withRecaller(async ({ library }, recaller) => {
+      const state = stateFor(library, ['lamp#1', 'lamp#2', 'bridge#2', 'bridge#3', 'pilots#1'])
+      const excerpts = state.excerpts.map((one, i) => ({ ...one, later: i >= 1 }))
+      const ids = async (from: number): Promise<string[]> =>
+        (await recaller.leaf({ ...state, from, excerpts })).excerpts.map((e) => e.passage)
+      expect(await ids(0)).toEqual(['lamp#1'])
+      expect(await ids(1)).toEqual(['lamp#2', 'bridge#2', 'bridge#3'])
+    }))
+
+  it('have the same key sentence and the same text around it', () =>
+    withRecaller(async ({ library: { index } }, recaller) => {
+      for (const document of index.documents())
+        for (const passage of document.passages)
+          for (const key of passage.sentences) {
+            const shown = makeExcerpt(shownOf({ document, passage }, key), () => false, 1, index)
+            const excerpts = [referTo({ document, passage }, key)]
+            const leaf = await recaller.leaf({ status: 'answered', confidence: 1, from: 0, terms: [], excerpts })
+            expect(leaf.excerpts).toEqual([shown])
+          }
     }))
 
   it('have the matched words marked again', () =>
@@ -70,6 +94,7 @@ describe('more context', () => {
         [2, true],
         [3, false],
       ])
+      expect(found.passages.map(({ key, text }) => key && text.slice(...key))).toEqual([null, found.passages[1]?.text, null])
     }))
 
   it('has one neighbour at the beginning of a document', () =>
@@ -87,7 +112,7 @@ describe('more context', () => {
 
   it('of a passage that nobody knows any more is none', () =>
     withRecaller(async (_, recaller) => {
-      const excerpts = [{ passage: key32('tower#9'), version: 1, first: 0, count: 1 }]
+      const excerpts = [{ passage: key32('tower#9'), version: 1, first: 0, count: 1, later: false }]
       const state: AnswerState = { status: 'answered', confidence: 1, from: 0, terms: [], excerpts }
       expect(await recaller.surroundings(state)).toEqual({ kind: 'gone' })
       expect(await recaller.surroundings({ ...state, excerpts: [] })).toEqual({ kind: 'gone' })

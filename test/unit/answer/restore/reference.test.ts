@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { shownOf } from '../../../../src/answer/present/shown-span.js'
 import { createResolver, key32, type Reference, referTo } from '../../../../src/answer/restore/reference.js'
 import type { Located, SearchIndex } from '../../../../src/search/index.js'
 import { withDesk } from '../../../worlds/desks.js'
@@ -17,7 +18,7 @@ describe('a reference to an excerpt', () => {
       for (const located of everyPassage(index))
         located.passage.sentences.forEach(({ start }, first) => {
           for (const { end } of located.passage.sentences.slice(first)) {
-            expect(resolve(referTo(located, { start, end }))).toEqual({ kind: 'found', located, span: { start, end } })
+            expect(resolve(referTo(located, { start, end }))).toEqual({ kind: 'found', ...shownOf(located, { start, end }) })
             runs++
           }
         })
@@ -38,7 +39,7 @@ describe('a reference to an excerpt', () => {
 
   it('tells that there is no such passage', () =>
     withDesk(oreby, {}, async ({ library: { index } }) => {
-      const reference: Reference = { passage: key32('tower#1'), version: 0, first: 0, count: 1 }
+      const reference: Reference = { passage: key32('tower#1'), version: 0, first: 0, count: 1, later: false }
       expect(createResolver(() => index)(reference)).toEqual({ kind: 'gone' })
     }))
 })

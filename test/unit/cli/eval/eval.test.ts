@@ -80,7 +80,7 @@ describe('eval', () => {
     await withFolder(files, async (folder) => {
       const { code, stdout, stderr } = await run(['eval', join(folder, 'known.jsonl'), '--knowledge', folder, '--misses'])
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      expect(stdout).toMatch(/passage 1st\s+in 3\s+MRR@10\s+excerpt 1st\s+any\s+answered\s+right\s+likely\s+right\s+related\s+none/)
+      expect(stdout).toMatch(/passage 1st\s+in 3\s+MRR@10\s+excerpt 1st\s+any\s+words\s+answered\s+right\s+likely\s+right\s+related\s+none/)
       expect(stdout).toMatch(/^all\s+4\s+66\.7 %\s+66\.7 %\s+0\.667\s+66\.7 %\s+66\.7 %/m)
       expect(stdout).toMatch(/AUROC \d\.\d{3}/)
       expect(stdout).toMatch(/^100\.0 %\s+\d\.\d\d\s+50\.0 %$/m)

@@ -72,18 +72,16 @@ describe('an answer on screen', () => {
 })
 
 describe('colour', () => {
-  it('marks the matched words, and only them, in the excerpt', () => {
-    const text = 'On 12 May 1931 Mayor Ida Holm opened the bridge.'
-    const drawn = coloured(
-      withExcerpt({
-        text,
-        highlights: [
-          [15, 29],
-          [41, 47],
-        ],
-      }),
-    )
-    expect(drawn).toContain('1931 \u001b[1mMayor Ida Holm\u001b[22m opened the \u001b[1mbridge\u001b[22m.')
+  const text = 'It rained. On 12 May 1931 Ida Holm opened the bridge.'
+
+  it('shows the sentence that answers, and only that, bold', () => {
+    const drawn = coloured(withExcerpt({ text, key: [11, text.length], answer: [26, 34], highlights: [[46, 52]] }))
+    expect(drawn).toContain(`“It rained. \u001b[1m${text.slice(11)}\u001b[22m”`)
+  })
+
+  it('shows what answers bold where the excerpt is that one sentence', () => {
+    const drawn = coloured(withExcerpt({ text: text.slice(11), answer: [15, 23] }))
+    expect(drawn).toContain('“On 12 May 1931 \u001b[1mIda Holm\u001b[22m opened the bridge.”')
   })
 
   it('is all that is lost without it', () => {
