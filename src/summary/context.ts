@@ -1,15 +1,33 @@
-import { leansBack } from '../answer/candidates/spans.js'
+import { lastSentence, leansBack } from '../answer/candidates/spans.js'
 import { sentenceText } from '../embeddings/sentences.js'
 import type { Passage } from '../knowledge/document.js'
 import { english } from '../languages/en/index.js'
 
+const { pointsBack, announces } = english.references
+
 /** A point brings at most this many sentences before it along. */
 const mostBefore = 2
 
+/** A point goes on in its passage as long as it has no more characters than this. */
+const longestPoint = 320
+
+/** Whether a passage is of sentences: a row of a table says nothing without its head. */
+export const isProse = ({ segments }: Passage): boolean => !segments.some(({ text, start, end }) => start === end && text?.trim() === '|')
+
 /** The first sentence that the one at `place` cannot be understood without; null where that one leans on others itself. */
 export function firstNeeded(passage: Passage, place: number): number | null {
-  const leans = (at: number): boolean => leansBack(passage, at) || english.references.pointsBack(sentenceText(passage, at))
+  const leans = (at: number): boolean => leansBack(passage, at) || pointsBack(sentenceText(passage, at))
   let first = place
   while (first > 0 && place - first < mostBefore && leans(first)) first--
   return leans(first) ? null : first
+}
+
+/** The last sentence to show of a point that begins at `first`: what the one at `place` announces, and then as much as there is room for. */
+export function lastShown(passage: Passage, first: number, place: number): number {
+  const { sentences } = passage
+  const end = (sentences[first]?.start ?? 0) + longestPoint
+  let last = lastSentence(passage, first, place, Number.POSITIVE_INFINITY)
+  for (let next = last + 1; (sentences[next]?.end ?? Number.POSITIVE_INFINITY) <= end; next++)
+    if (!announces(sentenceText(passage, next))) last = next
+  return last
 }
