@@ -3,15 +3,14 @@ import type { Shown } from '../answer/present/shown-span.js'
 import { dateOf } from '../knowledge/date-of.js'
 import type { Span } from '../knowledge/document.js'
 import type { Located, SearchIndex } from '../search/index.js'
-import { firstNeeded, lastNeeded } from './context.js'
+import { firstNeeded, lastShown } from './context.js'
 import type { Topic } from './topic.js'
 import { type Vector, vectorOf } from './vectors.js'
 
 /** A sentence that may become a point: the key of what would be shown, which is the sentence with those that it needs beside it. */
 export interface Candidate extends Shown {
-  /** The sentence alone, for the graph. */
+  /** The sentence alone, and all that would be shown: to tell what says the same. The graph is of the latter. */
   readonly own: Vector
-  /** All that would be shown, to tell what says the same. */
   readonly shown: Vector
   /** The part of what is summarised that it stands in, so that every part has its turn; null where parts do not matter. */
   readonly part: string | null
@@ -19,8 +18,8 @@ export interface Candidate extends Shown {
   readonly lead: number
   /** How much of the weight of its headings it says, 0 to 1. */
   readonly heading: number
-  /** How much of the topic it says itself, and with its passage and headings, each 0 to 1; null where there is no topic. */
-  readonly topic: { readonly own: number; readonly around: number } | null
+  /** How much of the topic it says itself, the headings that name the topic, and its passage with all headings, each 0 to 1; or no topic. */
+  readonly topic: { readonly own: number; readonly named: number; readonly around: number } | null
   /** YYYY-MM-DD */
   readonly date: string | null
 }
@@ -48,13 +47,14 @@ function candidateAt(located: Located, place: number, topic: Topic | null, partO
   const first = firstNeeded(passage, place)
   // A sentence that needs one that is not shown cannot be understood.
   if (!sentence || first === null) return null
-  const last = lastNeeded(passage, first, place)
+  const last = lastShown(passage, first, place)
   const spanOf = (from: number, to: number): Span => ({ start: passage.sentences[from]?.start ?? 0, end: passage.sentences[to]?.end ?? 0 })
   const span = spanOf(first, last)
   const own = vectorOf(sentence.tokens, index)
   const shown = words.sentences.slice(first, last + 1).flatMap(({ tokens }) => tokens)
   // A line that only announces a list or a table says nothing without it.
   if (own.size === 0 || passage.text.slice(0, span.end).endsWith(':')) return null
+  if (topic !== null && !topic.isToldBy(new Set(shown.map(({ term }) => term)), located)) return null
   const before = document.passages[passage.number - 2]
   const opens = before === undefined ? 1 : sectionOf({ document, passage: before }) === sectionOf(located) ? 0.25 : 0.5
   return {
@@ -66,7 +66,7 @@ function candidateAt(located: Located, place: number, topic: Topic | null, partO
     part: partOf(located),
     lead: first === 0 ? opens : 0,
     heading: shareSaid(words.headingTerms, sentence.terms, index),
-    topic: topic === null ? null : { own: topic.share(sentence.terms), around: topic.share(words.present) },
+    topic: topic === null ? null : { own: topic.share(sentence.terms), named: topic.named(located), around: topic.share(words.present) },
     date: dateOf(located),
   }
 }

@@ -71,13 +71,13 @@ export function choosePoints(candidates: readonly Candidate[], most: number): Ch
 
 function judgeAll(candidates: readonly Candidate[]): Judged[] {
   const central = centrality(
-    candidates.map(({ own }) => own),
+    candidates.map(({ shown }) => shown),
     candidates.map(({ topic }) => (topic === null ? 1 : topic.own + topic.around)),
   )
   const highest = central.reduce((a, b) => Math.max(a, b), 0)
   return candidates.map((candidate, at): Judged => {
     const { lead, heading, topic } = candidate
-    const merits = { central: (central[at] ?? 0) / highest, lead, heading, topic: topic?.own ?? 0 }
+    const merits = { central: (central[at] ?? 0) / highest, lead, heading, topic: topic ? (topic.own + topic.named) / 2 : 0 }
     return { candidate, merits, worth: worthOf(merits, topic !== null), alike: 0, nearest: null, verdict: 'lower', instead: null }
   })
 }

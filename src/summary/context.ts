@@ -1,29 +1,31 @@
-import { announces, carriesOn, leansBack } from '../answer/candidates/spans.js'
+import { announces, leansBack } from '../answer/candidates/spans.js'
 import { sentenceText } from '../embeddings/sentences.js'
 import type { Passage } from '../knowledge/document.js'
 import { english } from '../languages/en/index.js'
 
+const { pointsBack } = english.references
+
 /** A point brings at most this many sentences before it along. */
 const mostBefore = 2
-/** A sentence shorter than this many characters is seldom the whole of what there is to say. */
-const shortSentence = 120
-/** A point is not carried on beyond this many characters. */
-const longestCarried = 320
+/** A point goes on in its passage as long as it has no more characters than this. */
+const longestPoint = 320
+
+/** Whether a passage is of sentences: a row of a table says nothing without its head. */
+export const isProse = ({ segments }: Passage): boolean => !segments.some(({ text, start, end }) => start === end && text?.trim() === '|')
 
 /** The first sentence that the one at `place` cannot be understood without; null where that one leans on others itself. */
 export function firstNeeded(passage: Passage, place: number): number | null {
-  const leans = (at: number): boolean => leansBack(passage, at) || english.references.pointsBack(sentenceText(passage, at))
+  const leans = (at: number): boolean => leansBack(passage, at) || pointsBack(sentenceText(passage, at))
   let first = place
   while (first > 0 && place - first < mostBefore && leans(first)) first--
   return leans(first) ? null : first
 }
 
-/** The last sentence of a point: the one at `place`, or the next where that is announced, carries the point on or follows a short one. */
-export function lastNeeded(passage: Passage, first: number, place: number): number {
+/** The last sentence to show of a point that begins at `first`: what the one at `place` announces, and then as much as there is room for. */
+export function lastShown(passage: Passage, first: number, place: number): number {
   const { sentences } = passage
-  const start = sentences[first]?.start ?? 0
-  const [own, next] = [sentences[place], sentences[place + 1]]
-  if (!own || !next) return place
-  const isTied = own.end - start < shortSentence || carriesOn(passage, place + 1)
-  return announces(passage, place) || (isTied && next.end - start <= longestCarried) ? place + 1 : place
+  const end = (sentences[first]?.start ?? 0) + longestPoint
+  let last = announces(passage, place) && sentences[place + 1] ? place + 1 : place
+  for (let next = last + 1; (sentences[next]?.end ?? Number.POSITIVE_INFINITY) <= end; next++) if (!announces(passage, next)) last = next
+  return last
 }

@@ -2,6 +2,7 @@ import { dateOf } from '../knowledge/date-of.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { Located, SearchIndex } from '../search/index.js'
 import { mostCandidates, sectionOf } from './candidates.js'
+import { isProse } from './context.js'
 
 /** All documents, the newest first. */
 export function newestFirst(index: SearchIndex): KnowledgeDocument[] {
@@ -17,7 +18,9 @@ export function findDocument(named: string, index: SearchIndex): KnowledgeDocume
   return documents.find(({ id }) => id === named.trim()) ?? documents.find((document) => document.title.toLowerCase() === title)
 }
 
-export const passagesOf = (document: KnowledgeDocument): Located[] => document.passages.map((passage) => ({ document, passage }))
+/** The passages of a document that may hold points. */
+export const passagesOf = (document: KnowledgeDocument): Located[] =>
+  document.passages.filter(isProse).map((passage) => ({ document, passage }))
 
 /** Those that are known as of a day or later. @param since YYYY-MM-DD */
 export const keepSince = (passages: readonly Located[], since: string): Located[] =>

@@ -78,6 +78,8 @@ export const en = {
       `There is no document “${name}”. There ${count === 1 ? 'is' : 'are'}: ${all}.`,
     nothing: (document: string | null, topic: string | null, since: string | null) => {
       const place = document === null ? 'The documents of this desk' : `The document “${document}”`
+      if (since === null && topic !== null)
+        return `${place} ${document === null ? 'have' : 'has'} no sentence about “${topic}” that can stand alone.`
       if (since === null) return `${place} cannot be summarised.`
       return `${place} ${document === null ? 'say' : 'says'} nothing${topic === null ? '' : ` of “${topic}”`} that is of ${since} or later.`
     },

@@ -64,6 +64,8 @@ export const es: Texts = {
     noDocument: (name, all) => `No hay ningún documento «${name}». Hay: ${all}.`,
     nothing: (document, topic, since) => {
       const place = document === null ? 'Los documentos de este servicio' : `El documento «${document}»`
+      if (since === null && topic !== null)
+        return `${place} no ${document === null ? 'tienen' : 'tiene'} ninguna frase sobre «${topic}» que se entienda sola.`
       if (since === null) return `${place} no se ${document === null ? 'pueden' : 'puede'} resumir.`
       return `${place} no ${document === null ? 'dicen' : 'dice'} nada${topic === null ? '' : ` de «${topic}»`} que sea del ${since} o posterior.`
     },

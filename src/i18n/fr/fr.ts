@@ -66,6 +66,8 @@ export const fr: Texts = {
     noDocument: (name, all) => `Il n’y a pas de document « ${name} ». Il y a : ${all}.`,
     nothing: (document, topic, since) => {
       const place = document === null ? 'Les documents de ce bureau' : `Le document « ${document} »`
+      if (since === null && topic !== null)
+        return `${place} n’${document === null ? 'ont' : 'a'} aucune phrase sur « ${topic} » qui se comprenne seule.`
       if (since === null)
         return `${place} ne ${document === null ? 'peuvent' : 'peut'} pas être ${document === null ? 'résumés' : 'résumé'}.`
       return `${place} ne ${document === null ? 'disent' : 'dit'} rien${topic === null ? '' : ` de « ${topic} »`} qui date du ${since} ou d’après.`

@@ -66,6 +66,9 @@ describe('the header of a summary', () => {
     expect(words.en.summaryLine(makeSummary({ ...none, outcome: 'nothing', document: 'The lamp' }))).toBe(
       'The document “The lamp” cannot be summarised.',
     )
+    expect(words.en.summaryLine(makeSummary({ ...none, outcome: 'nothing', topic: 'tolls' }))).toBe(
+      'The documents of this desk have no sentence about “tolls” that can stand alone.',
+    )
     expect(words.en.summaryLine(makeSummary({ ...none, outcome: 'no document', document: 'Tolls', read: 1 }))).toBe(
       'There is no document “Tolls”. There is: bridge (The bridge of Oreby).',
     )
