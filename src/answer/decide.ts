@@ -11,8 +11,9 @@ import { anyTime, type TimeAsked } from './question/time.js'
 import { confidenceOf, type Model, type Models } from './ranking/model.js'
 import { rank, rankReadings } from './ranking/rank.js'
 import type { Scored } from './ranking/scored.js'
+import { standingOf } from './ranking/standing.js'
 import { type Reading, readingsOf } from './readings.js'
-import { likelyAt, thresholds } from './verdict/thresholds.js'
+import { thresholds } from './verdict/thresholds.js'
 import { acceptRules, judge } from './verdict/verdict.js'
 
 /** What the desk makes of a question, before anything is proven or drawn; also the trace that `--explain` prints. */
@@ -62,8 +63,7 @@ export function decide(
   const modelOf = ({ byEmbeddings }: Reading): Model => (byEmbeddings ? models.embeddings : models.words)
   const { reading, ranking } = rankReadings(readings, (one) => rank(one.candidates, modelOf(one), time), time)
   const { question, byEmbeddings } = reading
-  const { verdict, threshold } = modelOf(reading)
-  const likely = likelyAt(threshold)
+  const { verdict, threshold, likely } = modelOf(reading)
   const [first] = ranking.passages
   const read = { question, time, byEmbeddings, candidates: ranking.all, threshold, likely }
   if (first === undefined) {
@@ -81,7 +81,7 @@ export function decide(
     ? [best, ...ranking.passages.filter((one) => one.candidate.hit.passage.id !== best.candidate.hit.passage.id)]
     : ranking.passages
   // 4. Judge the best, by its evidence: being of the time asked about is no proof that it answers.
-  const evidence = verdictEvidence(question, best, best.untimed)
+  const evidence = verdictEvidence(question, best, standingOf(best, ranking))
   const judged = confidenceOf(verdict, evidence)
   const confidence = sure ? Math.max(judged, thresholds.sure) : judged
   const { status, reason } = sure

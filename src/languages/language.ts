@@ -196,6 +196,12 @@ export interface ClaimReader {
   readonly denies: (text: string) => boolean
   /** Pairs of everyday words of opposite sense. */
   readonly opposites: readonly (readonly [string, string])[]
+  /** Relations between persons in an office that share all words but one with the office itself: "who led it before Holm?". */
+  readonly relations: readonly {
+    readonly name: string
+    readonly asks: (question: string) => boolean
+    readonly says: (text: string) => boolean
+  }[]
   /** How surely a sentence gives a reason, 0 to 1. */
   readonly givesReason: (sentence: string) => number
   /** Whether it says that sources disagree. */

@@ -1,4 +1,4 @@
-/** The limits of the verdict that are not learned, and how each was chosen. The learned threshold is part of the weights. */
+/** The limits of the verdict that are not learned, and how each was chosen. Those of *answered* and *likely* are learned, and part of the weights. */
 export const thresholds = {
   /**
    * Below all three the best passage is not even near: its share of the question's weight, its cosine, the confidence. Chosen by what becomes
@@ -10,6 +10,3 @@ export const thresholds = {
   /** What is so far below the best is about fifty times less likely to be the right one (e⁻⁴): it would only distract. */
   furthestBehind: 4,
 } as const
-
-/** Where *likely* begins, until that is learned too. Of our own questions and the natural ones that lie between, 58 in 100 are right. */
-export const likelyAt = (threshold: number): number => threshold - 0.2

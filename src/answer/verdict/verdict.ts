@@ -1,4 +1,5 @@
 import type { Status } from '../../contract/reply.js'
+import { english } from '../../languages/en/index.js'
 import type { AnswerType } from '../../languages/language.js'
 import type { SearchIndex } from '../../search/index.js'
 import type { Evidence } from '../evidence/row.js'
@@ -60,8 +61,8 @@ interface Rule {
   readonly reason: (judged: Judged) => string
 }
 
-/** Types of answer that can be told from a sentence with certainty enough to refuse one that lacks it. */
-const certainTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'money', 'duration', 'time', 'person', 'name', 'cause'])
+/** Of these types a sentence that gives none surely is no answer. For others it is evidence: refusing them took away more right answers than wrong ones. */
+const certainTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'money'])
 /** Questions about an office ask for its holder; with these types the sentence must speak of that holder's office. */
 const holderTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'name', 'definition', 'other'])
 
@@ -78,6 +79,13 @@ const floorRules: readonly Rule[] = [
     reason: () => 'the closest passage holds too little of the question',
   },
 ]
+
+/** The relation to somebody else in an office that is asked for, and that nothing in the passage speaks of. */
+function missingRelation({ question, best }: Judged): (typeof english.claims.relations)[number] | undefined {
+  if (question.answerType !== 'person') return undefined
+  const { text } = best.candidate.hit.passage
+  return english.claims.relations.find(({ asks, says }) => asks(question.corrected) && !says(text))
+}
 
 /** What is refused is shown as the closest passages, however high its confidence. */
 const refuseRules: readonly Rule[] = [
@@ -96,6 +104,11 @@ const refuseRules: readonly Rule[] = [
     test: ({ question, best }) =>
       holderTypes.has(question.answerType) && question.roles.some((role) => !speaksOfRole(role, best.candidate.tokens)),
     reason: () => 'the excerpt does not speak of that office',
+  },
+  {
+    name: 'relation missing',
+    test: (judged) => missingRelation(judged) !== undefined,
+    reason: (judged) => `the passage does not say ${missingRelation(judged)?.name}`,
   },
   {
     name: 'other time',
