@@ -1,5 +1,6 @@
 import type { Command, NoteField, NoteForm } from '../commands/commands.js'
 import type { KnowledgeDocument, Source, Span } from '../knowledge/document.js'
+import type { Courtesy } from '../languages/courtesies.js'
 import type { GapReason } from '../records/gap.js'
 
 /** Languages that the desk's own words are given in. */
@@ -74,6 +75,14 @@ export interface Answer {
   /** Questions near what was asked that the desk can answer; only where this one has no answer. */
   readonly suggestions: readonly string[]
 }
+
+/**
+ * What was typed, where it is no question to look up. *courtesy*: it is only polite, or asks who is there. *leaning*: it goes on from a
+ * question that the desk does not have, as by the word `on`; null where it is no single word.
+ */
+export type Aside =
+  | { readonly kind: 'courtesy'; readonly courtesy: Courtesy }
+  | { readonly kind: 'leaning'; readonly question: string; readonly on: string | null }
 
 /** A document as the header of a summary names it. */
 export interface SummaryDocument {

@@ -48,6 +48,7 @@ export const answerRecord = z.strictObject({
   tookMs: z.number().min(0),
   excerpts: z.array(excerpt).max(3),
   suggestions: z.array(words).max(3),
+  notice: words.optional(),
 })
 
 /** What a line of `ask --batch` is. */

@@ -11,34 +11,36 @@ import type { Ranking } from '../ranking/rank.js'
 import type { Scored } from '../ranking/scored.js'
 import { fitOf } from '../ranking/time-order.js'
 import { approvedAnswer } from './approved.js'
-import { plainDefinition } from './plain-definition.js'
+import { plainDefinitions } from './plain-definition.js'
 import { saidToAnswer } from './said-to-answer.js'
 import { thresholds } from './thresholds.js'
 
-/** An accept rule finds the candidate that surely answers, whatever its score. */
+/** An accept rule finds the candidates that surely answer, whatever their scores: one, or one for each thing asked about. */
 interface AcceptRule {
   readonly name: string
-  /** What it takes is shown alone: what is certain needs no company. */
+  /** What it takes is shown without a sentence beside it: what is certain needs no company. */
   readonly alone: boolean
-  readonly find: (question: Question, ranking: Ranking, index: SearchIndex) => Scored | undefined
+  readonly find: (question: Question, ranking: Ranking, index: SearchIndex) => readonly Scored[]
 }
+
+const listed = (one: Scored | undefined): readonly Scored[] => (one === undefined ? [] : [one])
 
 /** In this order; the first that finds one decides. */
 export const acceptRules: readonly AcceptRule[] = [
   {
     name: 'a moderator has approved it for this question',
     alone: true,
-    find: (question, { passages }, index) => approvedAnswer(question, passages, index),
+    find: (question, { passages }, index) => listed(approvedAnswer(question, passages, index)),
   },
   {
     name: 'its grammar defines what is asked about',
     alone: true,
-    find: (question, { all }, { vocabulary }) => plainDefinition(question, all, vocabulary),
+    find: (question, { all }, { vocabulary }) => plainDefinitions(question, all, vocabulary),
   },
   {
     name: 'its passage says that it answers this question',
     alone: false,
-    find: (question, { passages }) => saidToAnswer(question, passages),
+    find: (question, { passages }) => listed(saidToAnswer(question, passages)),
   },
 ]
 

@@ -159,10 +159,17 @@ describe('the citation of an excerpt', () => {
 })
 
 describe('an answerer without suggestions of its own', () => {
-  it('has samples that it answers: the headings of its documents', () =>
+  it('has samples that it answers: questions made of its documents', () =>
     onOreby(async (desk) => {
       const samples = desk.answerer.samples()
+      expect(samples).toContain('What is the toll for a lorry?')
       expect(samples.length).toBeGreaterThan(0)
       for (const sample of samples) expect((await desk.ask(sample)).status).toBe('answered')
+      for (const sample of samples) expect(desk.answerer.askable()).toContain(sample)
+    }))
+
+  it('offers no question of its list that leans on another', () =>
+    onOreby(async (desk) => expect(desk.answerer.samples()).toEqual(['Who opened the bridge?']), {
+      suggestions: ['When was it opened?', 'Who opened the bridge?'],
     }))
 })

@@ -119,6 +119,46 @@ describe('a count is found although', () => {
   })
 })
 
+describe('grammar', () => {
+  const index = createIndex()
+  const text = [
+    'A barge is a flat boat that is towed.',
+    'A ferry is a boat that crosses the sound.',
+    'The ferry and the barge meet at noon, and no difference is made between them.',
+    'The ferry waits for the Rapid Repair Team (RRT) at dawn.',
+    'RRT crews, the RRT boats and RRT days fill the year of the ferry.',
+  ]
+  index.add(documentOf('boats.md', text.join('\n\n')))
+  const said = ({ ranked }: Decision): string[] =>
+    ranked.map(({ candidate: { hit, span } }) => hit.passage.text.slice(span.start, span.end))
+
+  it.each(['What is the difference between a barge and a ferry?', 'How does the barge differ from the ferry?', 'Barge vs ferry'])(
+    'finds the definitions of both halves of %j',
+    (question) => {
+      const decision = decide(question, index, timid)
+      expect(decision.status).toBe('answered')
+      expect(said(decision).slice(0, 2)).toEqual(text.slice(0, 2))
+    },
+  )
+
+  it('does not take one side for both', () => {
+    expect(decide('What is the difference between a barge and a zeppelin?', index, timid).status).not.toBe('answered')
+  })
+
+  it.each(['What does RRT stand for?', 'what is the rrt short for?', 'What does RRT mean?'])(
+    'finds the words of a short form: %j',
+    (question) => {
+      const decision = decide(question, index, timid)
+      expect(decision.status).toBe('answered')
+      expect(said(decision)[0]).toBe(text[3])
+    },
+  )
+
+  it('does not take them for what the thing is', () => {
+    expect(decide('What is the RRT?', index, timid).accepted).toBeNull()
+  })
+})
+
 describe('the decision', () => {
   const index = createIndex()
   for (const n of [1, 2, 3, 4]) {
