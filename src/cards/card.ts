@@ -1,5 +1,6 @@
 import type { ButtonName } from '../commands/commands.js'
 import type { Digest, Status } from '../contract/reply.js'
+import type { Shape } from '../knowledge/document.js'
 
 /**
  * What a reply says, block by block. A block tells what it is; each platform decides how it looks, escapes its texts and keeps its own
@@ -81,6 +82,8 @@ export interface Quote {
   /** Null where it is not one of several to be told apart. */
   readonly number: number | null
   readonly text: string
+  /** What of the text is a table row's, or code; absent where it is prose. */
+  readonly shape?: Shape
   /** Ranges of `text` (UTF-16, end not included) that match the question. In order, none overlapping. */
   readonly marks: readonly (readonly [number, number])[]
   /** Where it may be cut: `goesOn` follows. None: it is shown whole, or `tooLong` takes its place. */

@@ -1,4 +1,5 @@
 import type { ContextPassage, Excerpt, ReplyOf } from '../contract/reply.js'
+import type { Shape } from '../knowledge/document.js'
 import { type Card, card, line, own, type Quote, text } from './card.js'
 import { clip } from './drawing.js'
 import type { To } from './to.js'
@@ -18,11 +19,18 @@ export function quoteExcerpt(excerpt: Excerpt, number: number, to: To, more: Par
 }
 
 /** What a quote has, whatever it is of. */
-const quoteOf = ({ text: quoted, sources, highlights }: Excerpt | ContextPassage, { say, platform }: To) => ({
-  ...{ kind: 'quote' as const, priority: 0, about: null, number: null, here: null, file: null, ends: [], actions: [] },
+const quoteOf = ({ text: quoted, shape, sources, highlights }: Excerpt | ContextPassage, { say, platform }: To) => ({
+  ...{ kind: 'quote' as const, priority: 0, about: null, number: null, here: null, file: null, actions: [] },
+  ...{ ...(shape && { shape }), ends: codeEnds(quoted, shape) },
   ...{ text: quoted, marks: highlights, goesOn: say.goesOn, tooLong: say.tooLongLine(quoted.length) },
   sources: sources.map((source) => ({ label: clip(say.formatSource(source), platform.longest.name), url: source.url })),
 })
+
+/** Where code may be cut: at the end of any of its lines. */
+const codeEnds = (quoted: string, shape: Shape | undefined): number[] =>
+  shape?.kind === 'code'
+    ? [...quoted.matchAll(/(?<=\S)(?=\n|$)/g)].flatMap(({ index }) => (index > shape.code.start ? [index] : []))
+    : []
 
 /** A passage among its neighbours. It has first claim to the room, then the one after it, then the one before. */
 export function composeContext({ document, passages }: ReplyOf<'context'>, to: To): Card {
@@ -34,7 +42,7 @@ export function composeContext({ document, passages }: ReplyOf<'context'>, to: T
     return {
       ...quoteOf(passage, to),
       priority: i === at ? 0 : i > at ? 1 : 2,
-      ends: passage.sentences.map(({ end }) => end),
+      ends: [...passage.sentences.map(({ end }) => end), ...codeEnds(passage.text, passage.shape)].toSorted((a, b) => a - b),
       place: clip(place, platform.longest.place),
       here: passage.own ? say.fromHere : null,
     }

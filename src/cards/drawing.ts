@@ -1,6 +1,23 @@
+import type { Quote } from './card.js'
+
 /** No line breaks, control characters or direction marks: each could draw something that is not there. */
 export function visible(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
+}
+
+/** The same of code, whose line breaks and tabs are kept. */
+export const visibleCode = (code: string): string =>
+  code.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ' '))
+
+/**
+ * A quote's text up to a place, what is code of it apart.
+ * @param end where the text is cut, or its length
+ * @returns `code` is empty where it is prose or a row; `prose` has no blank at its end
+ */
+export function partsOf({ text, shape }: Pick<Quote, 'text' | 'shape'>, end: number = text.length): { prose: string; code: string } {
+  if (shape?.kind !== 'code') return { prose: text.slice(0, end), code: '' }
+  const { start } = shape.code
+  return { prose: text.slice(0, Math.min(start, end)).trimEnd(), code: visibleCode(text.slice(start, Math.max(start, end))) }
 }
 
 /** At most so many characters, the last of them an ellipsis where something is cut; never half a character. */

@@ -1,5 +1,5 @@
 import type { Command, NoteField, NoteForm } from '../commands/commands.js'
-import type { KnowledgeDocument, Source, Span } from '../knowledge/document.js'
+import type { KnowledgeDocument, Shape, Source, Span } from '../knowledge/document.js'
 import type { GapReason } from '../records/gap.js'
 
 /** Languages that the desk's own words are given in. */
@@ -10,8 +10,10 @@ export type Status = 'answered' | 'related' | 'none'
 
 /** One or more whole sentences of a passage, word for word, with where they stand. */
 export interface Excerpt {
-  /** The plain text of the file's slice `start..end`. */
+  /** The plain text of the file's slice `start..end`; a table row's has the names of its columns too, which stand above it. */
   readonly text: string
+  /** What of it is a table row's or code, in `text`; absent where it is prose. */
+  readonly shape?: Shape
   /** Ranges of `text` (UTF-16, end not included) that match the question's terms. */
   readonly highlights: readonly (readonly [number, number])[]
   /** `document#n` */
@@ -123,6 +125,7 @@ export interface AnswerTokens {
 /** A passage as it is shown among its neighbours: whole, word for word. */
 export interface ContextPassage {
   readonly text: string
+  readonly shape?: Shape
   readonly paragraph: number
   readonly heading: string
   readonly lines: readonly [number, number]

@@ -1,6 +1,7 @@
 import type { Quote } from '../../../src/cards/card.js'
+import { partsOf } from '../../../src/cards/drawing.js'
 import type { Words } from '../../../src/i18n/words.js'
-import { escapeMarkdown, link, quote, small, withBold } from './markdown.js'
+import { codeBlock, escapeMarkdown, link, quote, small, withBold } from './markdown.js'
 
 /** A longer excerpt with its citation would not fit beside every frame; it is the same on each page. */
 const longestExcerpt = 1_900
@@ -12,13 +13,15 @@ const roomForNote = 200
  * A quote with its citation.
  * @param room for all of it, in characters as drawn; a quote that does not fit is cut where it may be, or named as too long
  */
-export function drawQuote({ number, text, marks, ends, sources, place, here, tooLong, goesOn }: Quote, room: number, say: Words): string {
+export function drawQuote(quoted: Quote, room: number, say: Words): string {
+  const { number, text, marks, ends, sources, place, here, tooLong, goesOn } = quoted
   const lead = number === null ? '' : `**${number}** `
   const drawnPlace = escapeMarkdown(place)
   const foot = [lead + drawSources(sources, say), small(here === null ? drawnPlace : `**${drawnPlace}**`)].filter(Boolean).join('\n')
   const draw = (end: number): string => {
-    const within = marks.filter(([, to]) => to <= end)
-    return quote(withBold(text.slice(0, end), within))
+    const { prose, code } = partsOf(quoted, end)
+    const within = marks.filter(([, to]) => to <= prose.length)
+    return [...(prose === '' && code !== '' ? [] : [quote(withBold(prose, within))]), ...(code === '' ? [] : [codeBlock(code)])].join('\n')
   }
   const whole = `${draw(text.length)}\n${foot}`
   if (whole.length <= (ends.length === 0 ? Math.min(room, longestExcerpt) : room)) return whole

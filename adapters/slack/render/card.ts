@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextElement } from '@slack/types'
 import type { Action, Block, Card, Line, Quote, Span } from '../../../src/cards/card.js'
-import { clip, visible } from '../../../src/cards/drawing.js'
+import { clip, partsOf, visible } from '../../../src/cards/drawing.js'
 import { fallback } from '../../../src/cards/fallback.js'
 import { inMessages } from '../../../src/cards/fit.js'
 import type { Words } from '../../../src/i18n/words.js'
@@ -112,16 +112,18 @@ function drawSpans(spans: readonly Span[]): KnownBlock {
 }
 
 /** Quotation, numbered sources, place and date. */
-function drawQuote({ about, number, text, marks, ends, sources, place, here, tooLong, goesOn }: Quote, say: Words): KnownBlock[] {
+function drawQuote(quote: Quote, say: Words): KnownBlock[] {
+  const { about, number, text, marks, ends, sources, place, here, tooLong, goesOn } = quote
   const end = text.length <= longestExcerpt ? text.length : (ends.findLast((at) => at <= longestExcerpt) ?? 0)
-  const within = marks.filter(([, to]) => to <= end)
-  const quoted = words(text.slice(0, end), within)
-  const note = quoted.length === 0 ? tooLong : end < text.length ? goesOn : ''
+  const { prose, code } = partsOf(quote, end)
+  const within = marks.filter(([, to]) => to <= prose.length)
+  const quoted = words(prose, within)
+  const note = end === 0 ? tooLong : end < text.length ? goesOn : ''
   const lead: RichTextElement[] = number === null ? [] : [{ type: 'text', text: String(number), style: { bold: true } }]
   const below = [...lead, ...words(number === null || note === '' ? note : ` ${note}`), ...drawSources(sources, say)]
   return [
     ...(about === null ? [] : [drawSpans([{ text: `• ${about}` }])]),
-    quotation(quoted, below),
+    quotation(quoted, below, code),
     small(here === null ? place : `${place} ← ${here}`),
   ]
 }

@@ -2,6 +2,7 @@ import type { Excerpt } from '../../contract/reply.js'
 import { newestDateOf } from '../../knowledge/date-of.js'
 import type { Passage, Span } from '../../knowledge/document.js'
 import { fileSpan } from '../../knowledge/segments.js'
+import { shapeOf } from '../../knowledge/shape.js'
 import type { Located, SearchIndex } from '../../search/index.js'
 
 /** How many excerpts are shown. */
@@ -19,8 +20,10 @@ export function makeExcerpt(located: Located, span: Span, wanted: Wanted, score:
   const { document, passage } = located
   const place = fileSpan(passage.segments, span)
   const text = passage.text.slice(span.start, span.end)
+  const shape = shapeOf(passage, span)
   return {
     text,
+    ...(shape && { shape }),
     highlights: highlightsOf(located, span, wanted, index),
     passage: passage.id,
     heading: headingLine(passage),

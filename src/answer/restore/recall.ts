@@ -86,9 +86,10 @@ export function createRecaller(library: Library, log: Log): Recaller {
 
   function contextOf(located: Located, own: boolean, wanted: Wanted): ContextPassage {
     const { passage } = located
-    const { text, number, lines, sentences, sources }: Passage = passage
+    const { text, shape, number, lines, sentences, sources }: Passage = passage
     return {
       text,
+      ...(shape && { shape }),
       paragraph: number,
       heading: headingLine(passage),
       lines,
