@@ -28,9 +28,7 @@ const quoteOf = ({ text: quoted, shape, sources, highlights }: Excerpt | Context
 
 /** Where code may be cut: at the end of any of its lines. */
 const codeEnds = (quoted: string, shape: Shape | undefined): number[] =>
-  shape?.kind === 'code'
-    ? [...quoted.matchAll(/(?<=\S)(?=\n|$)/g)].flatMap(({ index }) => (index > shape.code.start ? [index] : []))
-    : []
+  shape?.kind === 'code' ? [...quoted.matchAll(/(?<=\S)(?=\n|$)/g)].flatMap(({ index }) => (index > shape.code.start ? [index] : [])) : []
 
 /** A passage among its neighbours. It has first claim to the room, then the one after it, then the one before. */
 export function composeContext({ document, passages }: ReplyOf<'context'>, to: To): Card {

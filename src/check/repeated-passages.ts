@@ -5,7 +5,9 @@ import { findNearDuplicates } from './near-duplicates.js'
 
 /** Passages that say nearly what an earlier one says, of the same document or another; both places are named. */
 export function findRepeatedPassages(documents: readonly KnowledgeDocument[]): readonly KnowledgeFinding[] {
-  const all = documents.flatMap(({ file, passages }) => passages.map((passage) => ({ file, line: passage.lines[0], text: ownText(passage) })))
+  const all = documents.flatMap(({ file, passages }) =>
+    passages.map((passage) => ({ file, line: passage.lines[0], text: ownText(passage) })),
+  )
   return findNearDuplicates(all.map(({ text }) => text)).flatMap(({ at, of }) => {
     const [later, earlier] = [all[at], all[of]]
     if (!later || !earlier) return []

@@ -54,13 +54,15 @@ export function inlineWriter(file: MarkdownFile, quotes: number): InlineWriter {
   }
   /** Add a value that stands in the file's characters `start..end`, as it stands there where that can be. */
   const copyValue = (value: string, start: number, end: number): void => {
-    const at = content.indexOf(value, start)
-    if (at >= 0 && at + value.length <= end) return builder.copy(at, at + value.length)
-    const raw = content.slice(start, end).trim()
-    if (raw.replaceAll('\\|', '|') !== value) return builder.replace(value, start, end)
-    // Inside a table the bar of a code is escaped.
-    const from = content.indexOf(raw, start)
-    for (const { 0: piece, index } of raw.matchAll(/(?:[^\\]|\\(?!\|))+/g)) builder.copy(from + index, from + index + piece.length)
+    const raw = content.slice(start, end)
+    const at = raw.indexOf(value)
+    const trimmed = raw.trim()
+    if (at >= 0) builder.copy(start + at, start + at + value.length)
+    else if (trimmed.replaceAll('\\|', '|') === value) {
+      // Inside a table the bar of a code is escaped.
+      const from = start + raw.indexOf(trimmed)
+      for (const { 0: piece, index } of trimmed.matchAll(/(?:[^\\]|\\(?!\|))+/g)) builder.copy(from + index, from + index + piece.length)
+    } else builder.replace(value, start, end)
   }
   const add = (node: PhrasingContent, edits: readonly Edit[]): void => {
     const { start, end } = offsets(node, file)

@@ -99,7 +99,8 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
     if (first === undefined) return
     // The head of a table is shown with its rows, or alone where there is none; its footnotes count once.
     const names = others.length === 0 ? [] : first.children.map((cell) => checked(first, inlineText(cell.children, file, quotes)).text)
-    for (const row of others.length === 0 ? [first] : others) add(row, rowText({ cells: first.children, names }, row.children, file, quotes))
+    for (const row of others.length === 0 ? [first] : others)
+      add(row, rowText({ cells: first.children, names }, row.children, file, quotes))
   }
   /** Give a comment's questions to the block above it. @returns what is wrong with the comment */
   const takeQuestions = (html: string): string | null => {

@@ -28,7 +28,10 @@ export function marksOf(raw: string, start: number, quotes: number, begins: { qu
   const edit = ({ start: from, end }: Span, text: string): Edit => ({ start: start + from, end: start + end, text })
   const opening = (begins.quotation && callout.exec(raw)) || (begins.definition && definition.exec(raw)) || null
   const further = Array.from(raw.matchAll(furtherDefinition(quotes)), ({ 0: mark, index }, number) =>
-    edit({ start: index, end: index + mark.length }, number === 0 && !begins.definition ? definitionJoints.first : definitionJoints.further),
+    edit(
+      { start: index, end: index + mark.length },
+      number === 0 && !begins.definition ? definitionJoints.first : definitionJoints.further,
+    ),
   )
   return [...(opening === null ? [] : [edit({ start: 0, end: opening[0].length }, '')]), ...further]
 }

@@ -31,7 +31,8 @@ function bolded({ text, marks }: Quote, { start, end }: Span, pen: Pen): string 
 /** Prose, then code with its lines as they are: what is wrapped cannot be run. */
 function drawText(quote: Quote, pen: Pen, indent: number): string[] {
   const { prose, code } = partsOf(quote)
-  const said = prose === '' && code !== '' ? [] : pen.wrapped(`“${bolded(quote, { start: 0, end: prose.length }, pen)}”`, indent).split('\n')
+  const said =
+    prose === '' && code !== '' ? [] : pen.wrapped(`“${bolded(quote, { start: 0, end: prose.length }, pen)}”`, indent).split('\n')
   const lines = code === '' ? [] : code.split('\n').map((line) => `${gap}${safe(line.replaceAll('\t', '    '))}`.trimEnd())
   return [...said, ...lines]
 }
@@ -47,7 +48,11 @@ function drawTable(quote: Quote, pen: Pen, indent: number): string[] | null {
     return { width, drawn: parts.map((part, i) => bolded(quote, part, pen) + ' '.repeat(width - (widths[i] ?? 0))) }
   })
   if (columns.reduce((sum, { width }) => sum + width + gap.length, -gap.length) > pen.columns - indent) return null
-  const lineOf = (at: number): string => columns.map(({ drawn }) => drawn[at]).join(gap).trimEnd()
+  const lineOf = (at: number): string =>
+    columns
+      .map(({ drawn }) => drawn[at])
+      .join(gap)
+      .trimEnd()
   return [lineOf(0), pen.dim(columns.map(({ width }) => '─'.repeat(width)).join(gap)), lineOf(1)]
 }
 
