@@ -1,5 +1,5 @@
 import type { Command, NoteField, NoteForm } from '../commands/commands.js'
-import type { KnowledgeDocument, Source, Span } from '../knowledge/document.js'
+import type { KnowledgeDocument, Shape, Source, Span } from '../knowledge/document.js'
 import type { Courtesy } from '../languages/courtesies.js'
 import type { GapReason } from '../records/gap.js'
 
@@ -20,8 +20,10 @@ export const isAnswer = (status: Status): status is 'answered' | 'likely' => sta
 
 /** A passage, or whole sentences of one, word for word, with where they stand. */
 export interface Excerpt {
-  /** The plain text of the file's slice `start..end`. */
+  /** The plain text of the file's slice `start..end`; a table row's has the names of its columns too, which stand above it. */
   readonly text: string
+  /** What of it is a table row's or code, in `text`; absent where it is prose. */
+  readonly shape?: Shape
   /** The sentence or two that answer: a range of `text` (UTF-16, end not included). */
   readonly key: readonly [number, number]
   /** What answers inside the key where one thing of the type asked for stands there: a person, a date, a number. A range of `text`. */
@@ -147,6 +149,7 @@ export interface AnswerTokens {
 /** A passage as it is shown among its neighbours: whole, word for word. */
 export interface ContextPassage {
   readonly text: string
+  readonly shape?: Shape
   readonly paragraph: number
   readonly heading: string
   readonly lines: readonly [number, number]
