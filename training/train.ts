@@ -110,7 +110,7 @@ function verdictsOf(asked: readonly LeftOut[], { threshold, likely }: Limits): s
   ].join('; ')
 }
 
-/** The lowest confidences at which enough of the mixture is right, and nothing off topic is answered; judged by models that have not seen it. */
+/** The lowest confidences at which enough of the mixture is right, and nothing off topic is called an answer; judged by models that have not seen it. */
 function limitsFor(leftOut: readonly LeftOut[]): Limits {
   const asked = mixture.flatMap((set) => {
     const own = leftOut.filter(({ example }) => example.set === set && example.known.kind !== 'foreign')
@@ -129,9 +129,10 @@ function limitsFor(leftOut: readonly LeftOut[]): Limits {
       if (isRight(one)) right += weight
       if (right / all >= enough) lowest = one.confidence
     }
-    return Math.ceil(100 * Math.max(lowest, ...offTopic)) / 100
+    return Math.ceil(100 * lowest) / 100
   }
-  return { threshold: lowestAt(rightly.answered), likely: lowestAt(rightly.likely) }
+  const surest = Math.ceil(100 * Math.max(0, ...offTopic)) / 100
+  return { threshold: Math.max(lowestAt(rightly.answered), surest), likely: lowestAt(rightly.likely) }
 }
 
 function isRight({ judged }: LeftOut): boolean {

@@ -44,7 +44,7 @@ export const answerRecord = z.strictObject({
   question: z.string(),
   status: z.enum(['answered', 'likely', 'related', 'none']),
   confidence: z.number().min(0).max(1),
-  mode: z.enum(['words', 'embeddings']),
+  mode: z.enum(['words', 'embeddings']).nullable(),
   tookMs: z.number().min(0),
   excerpts: z.array(excerpt).max(3),
   suggestions: z.array(words).max(3),

@@ -120,7 +120,7 @@ function drawQuote(quote: Quote, say: Words): KnownBlock[] {
     prose,
     piece?.marks.filter(([, to]) => to <= prose.length),
   )
-  const note = piece === null ? quote.tooLong : (piece.note ?? '')
+  const note = quoted.length === 0 && code === '' ? quote.tooLong : (piece?.note ?? '')
   const lead: RichTextElement[] = number === null ? [] : [{ type: 'text', text: String(number), style: { bold: true } }]
   const below = [...lead, ...words(number === null || note === '' ? note : ` ${note}`), ...drawSources(sources, say)]
   return [

@@ -4,6 +4,9 @@ import type { SearchIndex } from '../../search/index.js'
 import { carryTopic, lackingIn } from './follow-up.js'
 import { cleanQuestion } from './question.js'
 
+/** What goes on from another question is short; nobody is read back more than that. */
+const longestLeaning = 100
+
 /**
  * Tells what needs no search: a courtesy, or a question that goes on from another which is not there.
  * @param typed as it came in
@@ -15,6 +18,7 @@ export function asideOf(typed: string, earlier: string | undefined, index: Searc
   const question = cleanQuestion(typed)
   const courtesy = courtesyIn(question)
   if (courtesy) return { kind: 'courtesy', courtesy }
+  if (question.length > longestLeaning) return null
   const on = lackingIn(question, index)
   if (on === undefined || (earlier !== undefined && carryTopic(question, earlier, index) !== null)) return null
   return { kind: 'leaning', question, on }

@@ -41,6 +41,7 @@ describe('without a conversation', () => {
     'Who leads IT?',
     'And Kenya leads the mission?',
     'mission',
+    'why '.repeat(200),
     '???',
     '',
   ])('“%s” stands alone, or says enough to be looked up', async (typed) => {

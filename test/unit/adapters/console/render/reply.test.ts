@@ -53,7 +53,7 @@ describe('an answer on screen', () => {
   ]
 
   it('draws a row as a table: the names of its columns, and the cells right below them', () => {
-    const reply = withExcerpt({ text: row, highlights: [[9, 15]], shape: { kind: 'row', cells } })
+    const reply = withExcerpt({ text: row, highlights: [], key: [0, row.length], answer: [9, 15], shape: { kind: 'row', cells } })
     const lines = ['  1  Printer  Stock   Paper', '     ───────  ──────  ──────', '     PRN-02   東京    A4, A3']
     expect(plain(reply)).toContain(lines.join('\n'))
     expect(coloured(reply)).toContain('\u001b[1mPRN-02\u001b[22m')
