@@ -12,13 +12,14 @@ export interface LeftOut {
 
 const folds = 8
 
-/** Judge each example by what was learned without its group: SQuAD's questions without their article, ours without their eighth. */
+/** Judge each example by what was learned without its group: SQuAD's and SelQA's questions without their article, ours without their eighth. */
 export function crossValidate(examples: readonly Example[], learned: Learned): LeftOut[] {
-  const groups = [...new Set(examples.filter(({ set }) => set === 'squad').map(({ known }) => known.group))]
+  const isOwn = ({ known }: Example): boolean => known.group === 'own'
+  const groups = [...new Set(examples.filter((one) => !isOwn(one)).map(({ known }) => known.group))]
   // Not the examples: a question that is asked twice must not be learned from where it is judged.
-  const own = [...new Set(examples.filter(({ set }) => set !== 'squad').map(({ known }) => known))]
-  const ownFold = new Map(own.map((known, place) => [known, place % folds]))
-  const foldOf = new Map(examples.map((one) => [one, ownFold.get(one.known) ?? groups.indexOf(one.known.group) % folds]))
+  const own = [...new Set(examples.filter(isOwn).map(({ known }) => known.id))]
+  const ownFold = new Map(own.map((id, place) => [id, place % folds]))
+  const foldOf = new Map(examples.map((one) => [one, isOwn(one) ? ownFold.get(one.known.id) : groups.indexOf(one.known.group) % folds]))
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const model = learn(
       examples.filter((one) => foldOf.get(one) !== fold),

@@ -4,22 +4,29 @@ import { type Reading, readingsOf } from '../src/answer/readings.js'
 import type { Embeddings } from '../src/embeddings/embeddings.js'
 import { holdsAnswer, type KnownQuestion } from '../src/eval/question-set.js'
 import type { SearchIndex } from '../src/search/index.js'
+import { withoutAnswer } from './left-out.js'
+
+/**
+ * Whose question it is: SQuAD's, SelQA's asked of all its articles and of folders of seven, or one of our own; those as people ask them, and
+ * in other words than the knowledge, are sets of their own, the last twice. "Bare" are ours once more, asked of the knowledge without the
+ * questions that its passages answer.
+ */
+export const sets = [
+  ...(['squad', 'selqa', 'selqa-folders', 'own', 'natural', 'paraphrases', 'blind'] as const),
+  ...(['own-bare', 'natural-bare', 'paraphrases-bare'] as const),
+] as const
 
 /** A known question with its candidates: what both models learn from. */
 export interface Example {
   readonly known: KnownQuestion
-  /**
-   * Whose question it is: SQuAD's, or one of our own; those as people ask them, and in other words than the knowledge, are sets of their own,
-   * the last twice. "Bare" are ours once more, asked of the knowledge without the questions that its passages answer.
-   */
-  readonly set: 'squad' | 'own' | 'natural' | 'paraphrases' | 'blind' | 'own-bare' | 'natural-bare' | 'paraphrases-bare'
+  readonly set: (typeof sets)[number]
   /** What the question says about time. */
   readonly time: TimeAsked
   /** As the desk reads it, with the candidates that it finds; the first reading is learned from. */
   readonly readings: readonly [Reading, ...Reading[]]
   /** Whether each candidate of the first reading holds the answer. */
   readonly right: readonly boolean[]
-  /** How much the question counts when the ranking is learned, and when the verdict is. */
+  /** How much the question counts when the ranking is learned, and within its set when the verdict is. */
   readonly weights: { readonly ranking: number; readonly verdict: number }
 }
 
@@ -29,19 +36,23 @@ export interface Asked extends Pick<Example, 'set' | 'weights'> {
   readonly index: SearchIndex
   /** Null to go by words alone. */
   readonly embeddings: Embeddings | null
+  /** Ask without what answers: the kind becomes `left-out`. */
+  readonly leftOut?: boolean
 }
 
 /** What "last month" counts from, so that the same is learned on every day. */
 const now = new Date('2026-11-29T12:00:00Z')
 
 /** The questions as the desk reads them, with the candidates that it finds. */
-export async function makeExamples({ questions, index, embeddings, set, weights }: Asked): Promise<Example[]> {
+export async function makeExamples({ questions, index, embeddings, set, weights, leftOut = false }: Asked): Promise<Example[]> {
   const examples: Example[] = []
-  for (const known of questions) {
-    const similarity = embeddings && (await embeddings.read(known.question))
-    if (embeddings && !similarity) throw new Error('a question got no vector: the sentence model fails, or the machine is too busy')
+  for (const asked of questions) {
+    const read = embeddings && (await embeddings.read(asked.question))
+    if (embeddings && !read) throw new Error('a question got no vector: the sentence model fails, or the machine is too busy')
+    const known: KnownQuestion = leftOut ? { ...asked, kind: 'left-out', answers: [] } : asked
+    const of = leftOut ? withoutAnswer(asked, index, read) : { index, similarity: read }
     const time = await readTime(known.question, now)
-    const readings = [...readingsOf(known.question, index, time, similarity)] as [Reading, ...Reading[]]
+    const readings = [...readingsOf(known.question, of.index, time, of.similarity)] as [Reading, ...Reading[]]
     const right = readings[0].candidates.map(({ candidate }) => isRight(known, candidate))
     examples.push({ known, set, time, readings, right, weights })
   }

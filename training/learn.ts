@@ -7,6 +7,8 @@ import type { Question } from '../src/answer/question/question.js'
 import { confidenceOf, type Model, type Trees } from '../src/answer/ranking/model.js'
 import { rank, rankReadings } from '../src/answer/ranking/rank.js'
 import type { Scored } from '../src/answer/ranking/scored.js'
+import { standingOf } from '../src/answer/ranking/standing.js'
+import { balanced } from './balance.js'
 import { fitTrees, type VerdictExample } from './boost.js'
 import { type Example, isRight } from './examples.js'
 import { fitRanking } from './fit.js'
@@ -39,17 +41,17 @@ export interface Judged {
 
 const rounded = (value: number | undefined): number => Math.round((value ?? 0) * 1000) / 1000
 
-/** Learn the ranking from what can be answered, then from what it puts first when to answer. The threshold is left at 0. */
+/** Learn the ranking from what can be answered, then from what it puts first when to answer. The limits are left at 0. */
 export function learn(examples: readonly Example[], learned: Learned): Model {
   const ranking = learnRanking(examples, learned)
   const telling = examples.filter(({ weights }) => weights.verdict > 0)
-  const rows = telling.flatMap((example): VerdictExample[] => {
-    const judged = judge(example, { ranking })
-    if (!judged) return []
-    const row = learned.verdict.map((name) => verdictValue(judged.evidence, name))
-    return [{ row, right: judged.right, weight: example.weights.verdict }]
+  const judged = telling.flatMap((example) => judge(example, { ranking }) ?? [])
+  const weights = balanced(judged.map(({ example: { set, weights }, right }) => ({ set, right, weight: weights.verdict })))
+  const rows = judged.map(({ evidence, right }, i): VerdictExample => {
+    const row = learned.verdict.map((name) => verdictValue(evidence, name))
+    return { row, right, weight: weights[i] as number }
   })
-  return { ranking, verdict: fitTrees(rows, learned.verdict), threshold: 0 }
+  return { ranking, verdict: fitTrees(rows, learned.verdict), threshold: 0, likely: 0 }
 }
 
 function learnRanking(examples: readonly Example[], { ranking }: Learned): Model['ranking'] {
@@ -77,7 +79,7 @@ export function judge(example: Example, model: Pick<Model, 'ranking'>): Judged |
     return { ...one, candidate: { ...candidate, span: shownSpan(candidate.hit.passage, candidate.span) } }
   })
   const right = isRight(known, (ranked[0] as Scored).candidate)
-  return { example, question, ranked, best, right, evidence: verdictEvidence(question, best, best.untimed) }
+  return { example, question, ranked, best, right, evidence: verdictEvidence(question, best, standingOf(best, ranking)) }
 }
 
 export const confidenceIn = ({ evidence }: Judged, trees: Trees): number => confidenceOf(trees, evidence)

@@ -1,28 +1,29 @@
 import { readFileSync } from 'node:fs'
 import type { Embeddings } from '../src/embeddings/embeddings.js'
 import { askElsewhere } from '../src/eval/elsewhere.js'
-import { type KnownQuestion, parseQuestions, parseSquad } from '../src/eval/question-set.js'
+import { type KnownQuestion, parseQuestions, parseSquad, type QuestionSet } from '../src/eval/question-set.js'
 import { readAliases } from '../src/knowledge/aliases.js'
 import type { KnowledgeDocument } from '../src/knowledge/document.js'
 import { readKnowledge } from '../src/knowledge/read.js'
 import { folderSource, type KnowledgeSource } from '../src/knowledge/source.js'
 import { createIndex, type SearchIndex } from '../src/search/index.js'
 import { type Asked, type Example, makeExamples } from './examples.js'
+import { parseSelqa } from './selqa.js'
 
-/**
- * How much a question counts: of SQuAD's such as can be answered, only look so, are asked of the other articles, of one other article, or of
- * us; our own.
- */
+/** How much a question counts: when the ranking is learned, and within its set when the verdict is. Chosen by what cross-validation gives. */
 const weights = {
   plain: { ranking: 1, verdict: 1 },
-  tricky: { ranking: 0, verdict: 0.7 },
-  others: { ranking: 0, verdict: 3 },
-  another: { ranking: 0, verdict: 12 },
-  foreign: { ranking: 0, verdict: 0.25 },
+  tricky: { ranking: 0, verdict: 2 },
+  others: { ranking: 0, verdict: 1 },
+  another: { ranking: 0, verdict: 4 },
+  foreign: { ranking: 0, verdict: 0.05 },
+  selqa: { ranking: 0, verdict: 1 },
+  leftOut: { ranking: 0, verdict: 0.3 },
+  nearMiss: { ranking: 0, verdict: 3 },
   // Half with the questions that our passages answer and half without them: other knowledge may have none.
-  own: { ranking: 0.5, verdict: 3 },
-  natural: { ranking: 0.15, verdict: 1.5 },
-  paraphrases: { ranking: 2, verdict: 0.25 },
+  own: { ranking: 0.5, verdict: 1 },
+  natural: { ranking: 0.15, verdict: 1 },
+  paraphrases: { ranking: 2, verdict: 1 },
   /** Nothing is learned from them. */
   blind: { ranking: 0, verdict: 0 },
 }
@@ -30,10 +31,14 @@ const weights = {
 export interface Sets {
   /** A file in SQuAD 2.0 format. */
   readonly squad: string
+  /** SelQA, as its authors give it. */
+  readonly selqa: string
   /** Our own questions, asked of knowledge/. */
   readonly own: string
   /** Questions as people ask them in a chat, asked of knowledge/. */
   readonly natural: string
+  /** Questions that knowledge/ does not answer, though they look so. */
+  readonly nearMisses: string
   /** Questions in other words than those of knowledge/. */
   readonly paraphrases: string
   /** More of these, that nobody looks at and nothing is learned from. */
@@ -58,29 +63,44 @@ export async function readExamples(sets: Sets, open: OpenEmbeddings): Promise<Ex
   const theirs = await ready(squad.knowledge as KnowledgeSource, createIndex(), open)
   const ours = await ready(folderSource('knowledge'), createIndex(aliases), open)
   const bare = await ready(folderSource('knowledge'), createIndex(aliases), open, withoutQuestions)
-  const own = ownQuestions(sets.own)
-  const natural = ownQuestions(sets.natural)
-  const paraphrases = ownQuestions(sets.paraphrases)
+  const ofOurs = [
+    { set: 'own', questions: ownQuestions(sets.own) },
+    { set: 'natural', questions: [...ownQuestions(sets.natural), ...ownQuestions(sets.nearMisses)] },
+    { set: 'paraphrases', questions: ownQuestions(sets.paraphrases) },
+  ] as const
   const asked: Asked[] = [
     { ...theirs, questions: plain, set: 'squad', weights: weights.plain },
     { ...theirs, questions: tricky, set: 'squad', weights: weights.tricky },
-    { ...ours, questions: own, set: 'own', weights: weights.own },
-    { ...ours, questions: natural, set: 'natural', weights: weights.natural },
-    { ...ours, questions: paraphrases, set: 'paraphrases', weights: weights.paraphrases },
-    { ...bare, questions: own, set: 'own-bare', weights: weights.own },
-    { ...bare, questions: natural, set: 'natural-bare', weights: weights.natural },
-    { ...bare, questions: paraphrases, set: 'paraphrases-bare', weights: weights.paraphrases },
+    ...ofOurs.flatMap(({ set, questions }) => [
+      ...answerableOrNot({ ...ours, questions, set, weights: weights[set] }),
+      ...answerableOrNot({ ...bare, questions, set: `${set}-bare`, weights: weights[set] }),
+    ]),
     { ...ours, questions: ownQuestions(sets.blind), set: 'blind', weights: weights.blind },
-    { ...ours, questions: foreign, set: 'squad', weights: weights.foreign },
+    { ...ours, questions: foreign, set: 'own', weights: weights.foreign },
   ]
   for (const { questions, knowledge } of askElsewhere(squad)) {
     const weight = questions[0]?.kind === 'other-article' ? weights.another : weights.others
     asked.push({ ...(await ready(knowledge, createIndex(), open)), questions, set: 'squad', weights: weight })
   }
+  const { whole, folders } = parseSelqa(readFileSync(sets.selqa, 'utf8'))
+  const openSelqa = async (set: 'selqa' | 'selqa-folders', { questions, knowledge }: QuestionSet): Promise<Asked[]> =>
+    answerableOrNot({ ...(await ready(knowledge as KnowledgeSource, createIndex(), open)), questions, set, weights: weights.selqa })
+  asked.push(...(await openSelqa('selqa', whole)))
+  for (const folder of folders) asked.push(...(await openSelqa('selqa-folders', folder)))
 
   const examples: Example[] = []
   for (const one of asked) examples.push(...(await makeExamples(one)))
   return examples
+}
+
+/** Questions as they are, near misses counting more, and those that can be answered once more without what answers. */
+const answerableOrNot = (asked: Asked): Asked[] => {
+  const isNear = ({ kind }: KnownQuestion): boolean => kind === 'near-miss'
+  return [
+    { ...asked, questions: asked.questions.filter((one) => !isNear(one)) },
+    { ...asked, questions: asked.questions.filter(isNear), weights: weights.nearMiss },
+    { ...asked, questions: asked.questions.filter(({ answers }) => answers.length > 0), weights: weights.leftOut, leftOut: true },
+  ]
 }
 
 /** The same document as of one who has written no questions to its passages. */

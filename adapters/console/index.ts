@@ -7,6 +7,8 @@ import { parseLine } from './parse/request.js'
 import { renderReply, type Screen } from './render/reply.js'
 
 const pipeWidth = 100
+/** On a terminal a person goes on from one question to the next; a pipe brings questions that stand alone. */
+const conversation = 'terminal'
 
 /** The chat in a terminal; a pipe works too: each line is a question, answered in order. */
 export function createConsole({ input, output, colour, greeting, news }: ConsoleOptions): Adapter {
@@ -61,7 +63,7 @@ export function createConsole({ input, output, colour, greeting, news }: Console
       prompt()
       let count = 0
       for await (const line of lines ?? []) {
-        const parsed = parseLine(line, `line-${++count}`)
+        const parsed = parseLine(line, `line-${++count}`, terminal ? conversation : undefined)
         if (parsed.kind === 'quit') break
         if (parsed.kind === 'unknown') say(`There is no command ${parsed.command}. Type /help to see what there is, or just a question.`)
         if (parsed.kind === 'request') await answer(desk, parsed.request)

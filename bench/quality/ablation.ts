@@ -9,7 +9,7 @@ import { openSharedEmbeddings } from '../../training/embeddings.js'
 import type { Example } from '../../training/examples.js'
 import { figuresOf } from '../../training/figures.js'
 import { judge, learnedFrom } from '../../training/learn.js'
-import { readExamples } from '../../training/read-examples.js'
+import { readExamples, type Sets } from '../../training/read-examples.js'
 import { describeMachine, formatHead } from '../report.js'
 import { markdownTable } from './markdown-table.js'
 import { checkSection, writeSection } from './write-section.js'
@@ -57,22 +57,16 @@ const command = new Command('bench:ablation')
     'What each part of the evidence brings: learned without it, judged on what was left out. Takes some minutes. Reports; judges nothing.',
   )
   .requiredOption('--squad <file>', 'a file in SQuAD 2.0 format')
+  .requiredOption('--selqa <file>', 'SelQA, as its authors give it')
   .option('--own <file>', 'our own questions', 'test/eval/questions.jsonl')
   .option('--natural <file>', 'questions as people ask them', 'test/eval/natural.jsonl')
+  .option('--near-misses <file>', 'questions that knowledge/ does not answer', 'test/eval/near-misses.jsonl')
   .option('--paraphrases <file>', 'questions in other words', 'test/eval/paraphrases.jsonl')
   .option('--blind <file>', 'more of these, that nothing is learned from', 'test/eval/blind-paraphrases.jsonl')
   .option('--data <dir>', 'where vectors of sentences are kept', 'data')
   .option('--write <file>', `write the table into this Markdown file too, between <!-- ${section} --> and <!-- /${section} -->`)
   .parse()
-const options = command.opts<{
-  squad: string
-  own: string
-  natural: string
-  paraphrases: string
-  blind: string
-  data: string
-  write?: string
-}>()
+const options = command.opts<Sets & { data: string; write?: string }>()
 
 try {
   // What is wrong with the file is told before the minutes that the measuring takes.
@@ -80,7 +74,7 @@ try {
   const rows = [head]
   const about = [
     formatHead({ date: new Date().toISOString().slice(0, 10), machine: describeMachine() }),
-    `\`npm run bench:ablation -- --squad ${basename(options.squad)}\``,
+    `\`npm run bench:ablation -- --squad ${basename(options.squad)} --selqa ${basename(options.selqa)}\``,
   ].join('\n\n')
   for await (const row of measureAll()) {
     rows.push(row)

@@ -1,4 +1,4 @@
-import { type Answer, type Excerpt, isAnswer, type Status, statuses } from '../contract/reply.js'
+import { type Answer, type Aside, type Excerpt, isAnswer, type Status, statuses } from '../contract/reply.js'
 import type { Embeddings } from '../embeddings/embeddings.js'
 import type { Age } from '../lib/age.js'
 import type { Log } from '../lib/log.js'
@@ -12,12 +12,14 @@ import { shownOf } from './present/shown-span.js'
 import { sourcesDiffer } from './present/sources-differ.js'
 import { newestToTell } from './present/staleness.js'
 import { createChecker } from './proof/checker.js'
-import { carryTopic, withTopic } from './question/follow-up.js'
+import { asideOf } from './question/aside.js'
+import { carryTopic, lackingIn, withTopic } from './question/follow-up.js'
 import { cleanQuestion, readQuestion } from './question/question.js'
 import { readTime, type TimeAsked } from './question/time.js'
 import type { Models } from './ranking/model.js'
 import type { Scored } from './ranking/scored.js'
-import { createSuggester, headingsIn } from './suggest/suggestions.js'
+import { headingsIn } from './suggest/made-questions.js'
+import { createSuggester } from './suggest/suggestions.js'
 
 /** An answer with the reasoning behind it. */
 export interface Reasoned {
@@ -38,6 +40,8 @@ interface Read {
 
 /** Answers questions from a library. */
 export interface Answerer {
+  /** What to say to instead of an answer, before anything is searched; null for a question. For the parameters see `answer`. */
+  aside(typed: string, earlier?: string): Aside | null
   /**
    * @param typed the question as it came in, whatever it is; never throws for its content
    * @param earlier the question before it in the same conversation, which helps only where this one does not stand alone
@@ -93,7 +97,7 @@ const answersSurer = ({ decision: one }: Read, { decision: other }: Read): boole
 export function createAnswerer({ library, embeddings, models, suggestions, age, log }: AnswererOptions): Answerer {
   const suggester = createSuggester(
     () => library.index,
-    (text, index) => decide(text, index, models).status === 'answered',
+    (text, index) => lackingIn(text, index) === undefined && decide(text, index, models).status === 'answered',
     suggestions,
   )
 
@@ -145,6 +149,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
   })
 
   return {
+    aside: (typed, earlier) => asideOf(typed, earlier, library.index),
     async remarks(typed, topic, status, excerpts) {
       const { corrected } = readQuestion(withTopic(typed, topic), library.index)
       return remarksOn(corrected, await timeOf(typed), status, excerpts)
@@ -180,6 +185,6 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
       await suggester.prepare()
       await warmUp(library.index)
     },
-    askable: () => [...new Set([...suggestions(), ...headingsIn(library.index)])],
+    askable: () => [...new Set([...suggester.bank(), ...headingsIn(library.index)])],
   }
 }

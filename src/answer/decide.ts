@@ -11,8 +11,9 @@ import { anyTime, type TimeAsked } from './question/time.js'
 import { confidenceOf, type Model, type Models } from './ranking/model.js'
 import { rank, rankReadings } from './ranking/rank.js'
 import type { Scored } from './ranking/scored.js'
+import { standingOf } from './ranking/standing.js'
 import { type Reading, readingsOf } from './readings.js'
-import { likelyAt, thresholds } from './verdict/thresholds.js'
+import { thresholds } from './verdict/thresholds.js'
 import { acceptRules, judge } from './verdict/verdict.js'
 
 /** What the desk makes of a question, before anything is proven or drawn; also the trace that `--explain` prints. */
@@ -62,8 +63,7 @@ export function decide(
   const modelOf = ({ byEmbeddings }: Reading): Model => (byEmbeddings ? models.embeddings : models.words)
   const { reading, ranking } = rankReadings(readings, (one) => rank(one.candidates, modelOf(one), time), time)
   const { question, byEmbeddings } = reading
-  const { verdict, threshold } = modelOf(reading)
-  const likely = likelyAt(threshold)
+  const { verdict, threshold, likely } = modelOf(reading)
   const [first] = ranking.passages
   const read = { question, time, byEmbeddings, candidates: ranking.all, threshold, likely }
   if (first === undefined) {
@@ -72,16 +72,17 @@ export function decide(
   }
   // 3. Accept what surely answers.
   const [sure = null] = acceptRules.flatMap((rule) => {
-    const found = rule.find(question, ranking, index)
-    return found ? [{ rule, found }] : []
+    const [found, ...others] = rule.find(question, ranking, index)
+    return found ? [{ rule, found, others }] : []
   })
   // What surely answers is at least as good as what its evidence leaves behind.
-  const best = sure ? { ...sure.found, score: Math.max(sure.found.score, first.score) } : first
-  const ranked = sure
-    ? [best, ...ranking.passages.filter((one) => one.candidate.hit.passage.id !== best.candidate.hit.passage.id)]
-    : ranking.passages
+  const raised = (one: Scored): Scored => ({ ...one, score: Math.max(one.score, first.score) })
+  const taken = sure ? [sure.found, ...sure.others].map(raised) : []
+  const [best = first] = taken
+  const isTaken = new Set(taken.map(({ candidate }) => candidate.hit.passage.id))
+  const ranked = [...taken, ...ranking.passages.filter(({ candidate }) => !isTaken.has(candidate.hit.passage.id))]
   // 4. Judge the best, by its evidence: being of the time asked about is no proof that it answers.
-  const evidence = verdictEvidence(question, best, best.untimed)
+  const evidence = verdictEvidence(question, best, standingOf(best, ranking))
   const judged = confidenceOf(verdict, evidence)
   const confidence = sure ? Math.max(judged, thresholds.sure) : judged
   const { status, reason } = sure
@@ -90,8 +91,9 @@ export function decide(
   // 5. Choose what is shown.
   const least = (sure?.found ?? first).score - thresholds.furthestBehind
   const close = status === 'none' ? [] : ranked.filter((one) => one === best || one.score >= least)
-  const keyed = close.map((one) => (sure?.rule.alone && one === best ? one : withBeside(one, ranking, time)))
-  const shown = status === 'answered' ? addingUp(keyed, question, index) : keyed.slice(0, mostExcerpts)
+  const keyed = close.map((one) => (sure?.rule.alone && taken.includes(one) ? one : withBeside(one, ranking, time)))
+  const adding = status === 'answered' ? addingUp(keyed, question, index) : keyed.slice(0, mostExcerpts)
+  const shown = keyed.filter((one, place) => place < taken.length || adding.includes(one)).slice(0, mostExcerpts)
   const showable = [...shown, ...keyed.filter((one) => !shown.includes(one))]
   return { ...read, ranked, showable, together: shown.length, evidence, confidence, accepted: sure?.rule.name ?? null, status, reason }
 }

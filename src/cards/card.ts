@@ -1,5 +1,6 @@
 import type { ButtonName } from '../commands/commands.js'
 import type { Digest, Status } from '../contract/reply.js'
+import type { Shape } from '../knowledge/document.js'
 
 /**
  * What a reply says, block by block. A block tells what it is; each platform decides how it looks, escapes its texts and keeps its own
@@ -81,6 +82,8 @@ export interface Quote {
   /** Null where it is not one of several to be told apart. */
   readonly number: number | null
   readonly text: string
+  /** What of the text is a table row's, or code; absent where it is prose. */
+  readonly shape?: Shape
   /** Ranges of `text` (UTF-16, end not included) that are drawn bold. In order, none overlapping. */
   readonly marks: readonly (readonly [number, number])[]
   /** What may be shown in place of all of it, the longest first: `goesOn` follows. None: it is shown whole, or `tooLong` takes its place. */
@@ -125,13 +128,15 @@ export const card = (tone: Tone, blocks: readonly Block[], more: Partial<Card> =
 })
 
 /** What is drawn of a quote, and what is said where that is not all of it. */
-export type DrawnPiece = Pick<Quote, 'text' | 'marks'> & { readonly note: string | null }
+export type DrawnPiece = Pick<Quote, 'text' | 'marks' | 'shape'> & { readonly note: string | null }
 
 /** All of a quote, or the longest of its cuts that there is room for; null where there is room for none. */
-export function pieceOf({ text, marks, cuts, goesOn }: Quote, fits: (piece: DrawnPiece) => boolean): DrawnPiece | null {
+export function pieceOf({ text, shape, marks, cuts, goesOn }: Quote, fits: (piece: DrawnPiece) => boolean): DrawnPiece | null {
   const pieces = cuts.map(([from, to]): DrawnPiece => {
     const within = marks.flatMap(([start, end]): [number, number][] => (start >= from && end <= to ? [[start - from, end - from]] : []))
-    return { text: text.slice(from, to), marks: within, note: goesOn }
+    // A row is shown whole or not at all; of code the lines as far as the cut.
+    const code = shape?.kind === 'code' && to > shape.code.start ? { start: shape.code.start - from, end: to - from } : null
+    return { text: text.slice(from, to), ...(code && { shape: { kind: 'code', code } }), marks: within, note: goesOn }
   })
-  return [{ text, marks, note: null }, ...pieces].find(fits) ?? null
+  return [{ text, ...(shape && { shape }), marks, note: null }, ...pieces].find(fits) ?? null
 }

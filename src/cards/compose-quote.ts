@@ -1,4 +1,5 @@
 import type { ContextPassage, Excerpt, ReplyOf } from '../contract/reply.js'
+import type { Span } from '../knowledge/document.js'
 import { type Card, card, line, own, type Quote, text } from './card.js'
 import { clip } from './drawing.js'
 import type { To } from './to.js'
@@ -18,7 +19,7 @@ export function quoteExcerpt(excerpt: Excerpt, number: number, to: To, more: Par
 
 /** What a quote has, whatever it is of. */
 function quoteOf(quoted: Excerpt | ContextPassage, { say, platform }: To) {
-  const { text: words, key, sources } = quoted
+  const { text: words, shape, key, sources } = quoted
   // What is all bold shows nothing: there the answer itself is.
   const isAll = key !== null && key[0] === 0 && key[1] === words.length
   const answer = 'answer' in quoted ? quoted.answer : null
@@ -26,7 +27,8 @@ function quoteOf(quoted: Excerpt | ContextPassage, { say, platform }: To) {
   return {
     ...{ kind: 'quote' as const, priority: 0, about: null, number: null, here: null, file: null, actions: [] },
     ...{ text: words, marks: mark === null ? [] : [mark], goesOn: say.goesOn, tooLong: say.tooLongLine(words.length) },
-    cuts: key === null || isAll ? [] : [key],
+    ...(shape && { shape }),
+    cuts: shape?.kind === 'code' ? codeCuts(words, shape.code) : key === null || isAll ? [] : [key],
     sources: sources.map((source) => ({ label: clip(say.formatSource(source), platform.longest.name), url: source.url })),
   }
 }
@@ -49,6 +51,10 @@ export function cutsOf({ sentences, key }: Pick<ContextPassage, 'sentences' | 'k
   return cuts
 }
 
+/** Where code may be cut, the longest piece first: at the end of any of its lines. */
+const codeCuts = (words: string, { start }: Span): [number, number][] =>
+  [...words.matchAll(/(?<=\S)(?=\n)/g)].flatMap(({ index }): [number, number][] => (index > start ? [[0, index]] : [])).reverse()
+
 /** A passage among its neighbours. It has first claim to the room, then the one after it, then the one before. */
 export function composeContext({ document, passages }: ReplyOf<'context'>, to: To): Card {
   const { say, platform } = to
@@ -59,7 +65,7 @@ export function composeContext({ document, passages }: ReplyOf<'context'>, to: T
     return {
       ...quoteOf(passage, to),
       priority: i === at ? 0 : i > at ? 1 : 2,
-      cuts: cutsOf(passage),
+      cuts: [...(passage.shape?.kind === 'code' ? codeCuts(passage.text, passage.shape.code) : []), ...cutsOf(passage)],
       place: clip(place, platform.longest.place),
       here: passage.own ? say.fromHere : null,
     }

@@ -1,6 +1,22 @@
+import type { Quote } from './card.js'
+
 /** No line breaks, control characters or direction marks: each could draw something that is not there. */
 export function visible(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
+}
+
+/** The same of code, whose line breaks and tabs are kept. */
+export const visibleCode = (code: string): string =>
+  code.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ' '))
+
+/**
+ * What is drawn of a quote, what is code of it apart.
+ * @returns `code` is empty where it is prose or a row; `prose` has no blank at its end
+ */
+export function partsOf({ text, shape }: Pick<Quote, 'text' | 'shape'>): { prose: string; code: string } {
+  if (shape?.kind !== 'code') return { prose: text, code: '' }
+  const { start } = shape.code
+  return { prose: text.slice(0, start).trimEnd(), code: visibleCode(text.slice(start)) }
 }
 
 /** At most so many characters, the last of them an ellipsis where something is cut; never half a character. */

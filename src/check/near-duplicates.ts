@@ -1,4 +1,5 @@
 import type { KnowledgeDocument } from '../knowledge/document.js'
+import { ownText } from '../knowledge/shape.js'
 import { termsOf } from '../search/analysis.js'
 import { type KnowledgeFinding, warning } from './finding.js'
 
@@ -15,7 +16,9 @@ const mostCompared = 50
 
 /** Passages that say nearly what an earlier one says, of the same document or another; both places are named. */
 export function findRepeatedPassages(documents: readonly KnowledgeDocument[]): readonly KnowledgeFinding[] {
-  const all = documents.flatMap(({ file, passages }) => passages.map(({ text, lines: [line] }) => ({ file, line, text })))
+  const all = documents.flatMap(({ file, passages }) =>
+    passages.map((passage) => ({ file, line: passage.lines[0], text: ownText(passage) })),
+  )
   return findNearDuplicates(all.map(({ text }) => text)).flatMap(({ at, of }) => {
     const [later, earlier] = [all[at], all[of]]
     if (!later || !earlier) return []

@@ -1,5 +1,6 @@
 import type { Command, NoteField, NoteForm } from '../commands/commands.js'
-import type { KnowledgeDocument, Source, Span } from '../knowledge/document.js'
+import type { KnowledgeDocument, Shape, Source, Span } from '../knowledge/document.js'
+import type { Courtesy } from '../languages/courtesies.js'
 import type { GapReason } from '../records/gap.js'
 
 /** Languages that the desk's own words are given in. */
@@ -19,8 +20,10 @@ export const isAnswer = (status: Status): status is 'answered' | 'likely' => sta
 
 /** A passage, or whole sentences of one, word for word, with where they stand. */
 export interface Excerpt {
-  /** The plain text of the file's slice `start..end`. */
+  /** The plain text of the file's slice `start..end`; a table row's has the names of its columns too, which stand above it. */
   readonly text: string
+  /** What of it is a table row's or code, in `text`; absent where it is prose. */
+  readonly shape?: Shape
   /** The sentence or two that answer: a range of `text` (UTF-16, end not included). */
   readonly key: readonly [number, number]
   /** What answers inside the key where one thing of the type asked for stands there: a person, a date, a number. A range of `text`. */
@@ -74,6 +77,14 @@ export interface Answer {
   /** Questions near what was asked that the desk can answer; only where this one has no answer. */
   readonly suggestions: readonly string[]
 }
+
+/**
+ * What was typed, where it is no question to look up. *courtesy*: it is only polite, or asks who is there. *leaning*: it goes on from a
+ * question that the desk does not have, as by the word `on`; null where it is no single word.
+ */
+export type Aside =
+  | { readonly kind: 'courtesy'; readonly courtesy: Courtesy }
+  | { readonly kind: 'leaning'; readonly question: string; readonly on: string | null }
 
 /** A document as the header of a summary names it. */
 export interface SummaryDocument {
@@ -138,6 +149,7 @@ export interface AnswerTokens {
 /** A passage as it is shown among its neighbours: whole, word for word. */
 export interface ContextPassage {
   readonly text: string
+  readonly shape?: Shape
   readonly paragraph: number
   readonly heading: string
   readonly lines: readonly [number, number]

@@ -41,6 +41,10 @@ const oneLine = (text: string): string => {
   return wellFormed.replace(/[\p{Cc}\s]+/gu, ' ').trim()
 }
 /** Text that Markdown draws as the characters it is. */
-const inText = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1')
+const inText = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+    .replace(/^([-+])(?=\s)/, '\\$1')
+    .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2')
 /** Brackets and commas have a meaning in a footnote. */
 const inFootnote = (text: string): string => inText(oneLine(text.replace(/[,[\]]/g, ' ')))

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Command, Option } from '../commands/commands.js'
 import type { Refused } from '../commands/values.js'
-import type { Answer, Excerpt, Language, Reply, Summary, SummaryDocument } from '../contract/reply.js'
+import type { Answer, Aside, Excerpt, Language, Reply, Summary, SummaryDocument } from '../contract/reply.js'
 import type { Source } from '../knowledge/document.js'
 import { en } from './en/en.js'
 import { es } from './es/es.js'
@@ -75,6 +75,13 @@ function makeWords(texts: Texts) {
       `${texts.status[status].text}${sourcesDiffer ? ` ${texts.sourcesDiffer}` : ''}`,
     /** Of when the newest excerpt is; null where nobody need be told. */
     newestLine: ({ newest }: Pick<Answer, 'newest'>): string | null => (newest === null ? null : texts.newest(formatDate(newest))),
+    /** What is said to what is no question to look up. @param sample a question that the desk answers, if there is one */
+    asideLine(aside: Aside, sample: string | undefined): string {
+      const { about, sample: example, quoted, standsFor, goesOn, ...polite } = texts.aside
+      if (aside.kind === 'leaning') return aside.on === null ? goesOn(quoted(aside.question)) : standsFor(quoted(aside.on))
+      const { kind } = aside.courtesy
+      return [kind === 'other' ? '' : polite[kind], about, sample === undefined ? '' : example(quoted(sample))].filter(Boolean).join(' ')
+    },
     /** @param count how many excerpts are left out */
     changedLine: (count: number): string => (count === 1 ? texts.oneChanged : texts.changed(count)),
     /** @param length in characters */
@@ -105,6 +112,12 @@ function makeWords(texts: Texts) {
 
 /** The desk's words in each of its languages. */
 export const words: Readonly<Record<Language, Words>> = { en: makeWords(en), fr: makeWords(fr), es: makeWords(es) }
+
+/** The words for what somebody greeted or thanked in: their own where the desk has them. @param say those that it has else */
+export function wordsBack(aside: Aside, say: Words): Words {
+  const language = aside.kind === 'courtesy' ? aside.courtesy.language : null
+  return language === null ? say : ((words as Readonly<Record<string, Words>>)[language] ?? say)
+}
 
 /** The words that a reply is drawn with. */
 export const wordsFor = ({ language = 'en' }: Pick<Reply, 'language'>): Words => words[language]

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
+import { ownText } from '../knowledge/shape.js'
 
 const shown = 70
 /** Where more is changed, the document is another. */
@@ -28,8 +29,8 @@ function passageChanges(before: readonly Passage[], after: readonly Passage[]): 
   const added: Passage[] = []
   const flush = (): void => {
     for (const passage of removed.splice(0)) {
-      const words = wordsOf(passage.text)
-      const at = added.findIndex((other) => similarity(words, wordsOf(other.text)) >= alike)
+      const words = wordsOf(ownText(passage))
+      const at = added.findIndex((other) => similarity(words, wordsOf(ownText(other))) >= alike)
       const [successor] = at < 0 ? [] : added.splice(at, 1)
       if (successor === undefined) lines.push(`removed: paragraph ${passage.number}: ${short(passage.text)}`)
       else lines.push(successor.text === passage.text ? `now under another heading: ${place(successor)}` : `changed: ${place(successor)}`)

@@ -35,6 +35,8 @@ const syntax: Options = {
     gfmTaskListItemToMarkdown(),
   ],
   bullet: '-',
+  // At the beginning of a line it is the mark of a definition.
+  unsafe: [{ atBreak: true, character: ':', after: '[ \\t]' }],
 }
 
 /**

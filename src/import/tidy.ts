@@ -11,6 +11,7 @@ import type {
   RootContent,
   Table,
 } from 'mdast'
+import { rowParts } from '../knowledge/row.js'
 import { oneLine } from './article.js'
 
 /**
@@ -168,14 +169,18 @@ export function passagesOf(root: Root): ExpectedPassage[] {
   const passages: ExpectedPassage[] = []
   let headings: string[] = []
   const add = (text: string): void => void passages.push({ text, headings: headings.filter((heading) => heading !== '') })
+  const addRow = (names: readonly string[], cells: readonly string[]): void => {
+    const parts = Array.from(rowParts(names, cells), ({ of, column, joint }) => joint + ((of === 'name' ? names : cells)[column] ?? ''))
+    if (parts.length > 0) add(oneLine(parts.join('')))
+  }
   const visit = (node: Nodes): void => {
     if (node.type === 'heading') {
       headings = [...headings.slice(0, node.depth - 1), ...Array<string>(Math.max(0, node.depth - 1 - headings.length)).fill('')]
       headings.push(textOf(node.children))
     } else if (node.type === 'paragraph') add(textOf(node.children))
     else if (node.type === 'table') {
-      for (const row of node.children.slice(node.children.length > 1 ? 1 : 0))
-        add(oneLine(row.children.map((cell) => textOf(cell.children)).join(' | ')))
+      const [head = [], ...others] = node.children.map((row) => row.children.map((cell) => textOf(cell.children)))
+      for (const cells of others.length === 0 ? [head] : others) addRow(others.length === 0 ? [] : head, cells)
     } else if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(root)

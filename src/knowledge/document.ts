@@ -9,6 +9,8 @@ export interface Segment {
   readonly start: number
   readonly end: number
   readonly text?: string
+  /** The piece repeats what stands at another place of the file, as a row does with the name of a column. */
+  readonly elsewhere?: true
 }
 
 /** A half-open range of UTF-16 offsets, `start` included, `end` not. */
@@ -17,7 +19,16 @@ export type Span = { readonly start: number; readonly end: number }
 /** A primary source that a passage names by a footnote. `date` is YYYY, YYYY-MM or YYYY-MM-DD; null when undated. */
 export type Source = { readonly publisher: string; readonly title: string; readonly url: string; readonly date: string | null }
 
-/** One paragraph, list item, block quote or table row of a document. */
+/**
+ * What a passage or an excerpt of it is, where it is no prose, and where its parts stand in its text.
+ * *row*: a row of a table, with its cells that are not empty; `name` is the column's, null where it has none.
+ * *code*: `code` is the block; what introduces it stands before.
+ */
+export type Shape =
+  | { readonly kind: 'row'; readonly cells: readonly { readonly name: Span | null; readonly cell: Span }[] }
+  | { readonly kind: 'code'; readonly code: Span }
+
+/** One paragraph, list item, block quote, table row or code block of a document. */
 export interface Passage {
   /** `document#n`, where n counts the document's passages from 1. */
   readonly id: string
@@ -27,9 +38,11 @@ export interface Passage {
   /** What is searched and shown: no markup, no footnote marks. */
   readonly text: string
   readonly segments: readonly Segment[]
-  /** Whole sentences as ranges of `text`. */
+  /** Absent where it is prose. */
+  readonly shape?: Shape
+  /** Whole sentences as ranges of `text`. A row is one; a code block is one with the sentence that introduces it. */
   readonly sentences: readonly Span[]
-  /** UTF-16 offsets into the file as decoded. */
+  /** UTF-16 offsets into the file as decoded; of a row, without the names of its columns. */
   readonly start: number
   readonly end: number
   /** First and last line in the file, counted from 1. */

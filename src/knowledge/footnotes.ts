@@ -37,7 +37,7 @@ function readSource(node: FootnoteDefinition, file: MarkdownFile): Source | stri
   const children = paragraph?.type === 'paragraph' ? paragraph.children : []
   const link = children.find((child) => child.type === 'link')
   if (!link) return 'names no link'
-  const plain = (nodes: readonly PhrasingContent[]): string => inlineText([{ children: nodes }], file, 0).text
+  const plain = (nodes: readonly PhrasingContent[]): string => inlineText(nodes, file, 0).text
   const at = children.indexOf(link)
   const publisher = plain(children.slice(0, at)).replace(/,$/, '').trim()
   const date = plain(children.slice(at + 1))

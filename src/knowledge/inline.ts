@@ -1,47 +1,85 @@
 import type { Nodes, PhrasingContent } from 'mdast'
-import type { Segment } from './document.js'
-import { copyMarkdownText, plainTextBuilder } from './segments.js'
+import type { Segment, Shape, Span } from './document.js'
+import { copyMarkdownText, type PlainTextBuilder, plainTextBuilder } from './segments.js'
 
 /** A Markdown file as decoded, and where the parser's positions begin in it (1 behind a byte order mark). */
 export type MarkdownFile = { readonly content: string; readonly base: number }
 
-/** Inline nodes that belong together, such as those of a table's cell. */
-export type InlineGroup = { readonly children: readonly PhrasingContent[]; readonly position?: Nodes['position'] }
+/** What is shown in place of characters that the parser takes for text, and that are none (see marks.ts). */
+export type Edit = Span & { readonly text: string }
 
 /** The plain text of a run of inline nodes. */
 export interface InlineText {
   readonly text: string
   readonly segments: readonly Segment[]
+  readonly shape?: Shape
   /** Identifiers of the footnotes cited, in order. */
   readonly cited: readonly string[]
   /** Footnote marks that no definition belongs to, as they stand. */
   readonly undefinedMarks: readonly string[]
 }
 
+/** Collects the plain text of inline nodes. */
+export interface InlineWriter {
+  readonly builder: PlainTextBuilder
+  write(nodes: readonly PhrasingContent[], edits?: readonly Edit[]): void
+  finish(): InlineText
+}
+
 /**
- * The plain text of groups of inline nodes, such as the cells of a table's row: each group's text, divided by ` | `.
- * Images and raw HTML have none. The row `| 1931 | *two* |` gives `1931 | two`.
+ * The plain text of inline nodes. An image has its alternative text, raw HTML has none.
  * @param quotes how many block quotes hold them
  */
-export function inlineText(groups: readonly InlineGroup[], file: MarkdownFile, quotes: number): InlineText {
+export function inlineText(nodes: readonly PhrasingContent[], file: MarkdownFile, quotes: number, edits: readonly Edit[] = []): InlineText {
+  const writer = inlineWriter(file, quotes)
+  writer.write(nodes, edits)
+  return writer.finish()
+}
+
+/** @param quotes how many block quotes hold what is written */
+export function inlineWriter(file: MarkdownFile, quotes: number): InlineWriter {
   const { content } = file
   const builder = plainTextBuilder(content)
   const cited: string[] = []
   const undefinedMarks: string[] = []
-  const add = (node: PhrasingContent): void => {
+  const copyText = (start: number, end: number, edits: readonly Edit[]): void => {
+    let at = start
+    for (const edit of edits) {
+      if (edit.start < at || edit.end > end) continue
+      copyMarkdownText(builder, content, at, edit.start, quotes)
+      builder.replace(edit.text, edit.start, edit.end)
+      at = edit.end
+    }
+    copyMarkdownText(builder, content, at, end, quotes)
+  }
+  /** Add a value that stands in the file's characters `start..end`, as it stands there where that can be. */
+  const copyValue = (value: string, start: number, end: number): void => {
+    const raw = content.slice(start, end)
+    const at = raw.indexOf(value)
+    const trimmed = raw.trim()
+    if (at >= 0) builder.copy(start + at, start + at + value.length)
+    else if (trimmed.replaceAll('\\|', '|') === value) {
+      // Inside a table the bar of a code is escaped.
+      const from = start + raw.indexOf(trimmed)
+      for (const { 0: piece, index } of trimmed.matchAll(/(?:[^\\]|\\(?!\|))+/g)) builder.copy(from + index, from + index + piece.length)
+    } else builder.replace(value, start, end)
+  }
+  const add = (node: PhrasingContent, edits: readonly Edit[]): void => {
     const { start, end } = offsets(node, file)
     switch (node.type) {
       case 'text':
         for (const match of content.slice(start, end).matchAll(/(?<!\\)\[\^[^\]\s]+\]/g)) undefinedMarks.push(match[0])
-        copyMarkdownText(builder, content, start, end, quotes)
+        copyText(start, end, edits)
         return
       case 'inlineCode': {
         const fence = /^`*/.exec(content.slice(start, end))?.[0].length ?? 0
-        const at = content.indexOf(node.value, start + fence)
-        if (at >= 0 && at + node.value.length <= end) builder.copy(at, at + node.value.length)
-        else builder.replace(node.value, start, end)
+        copyValue(node.value, start + fence, end - fence)
         return
       }
+      case 'image':
+      case 'imageReference':
+        if (node.alt) copyValue(node.alt, start + 2, end)
+        return
       case 'break':
         builder.replace(' ', start, end)
         return
@@ -51,25 +89,26 @@ export function inlineText(groups: readonly InlineGroup[], file: MarkdownFile, q
       case 'link':
         // An autolink (`<https://…>`) stands as it is: neither escapes nor references count in it.
         if (content[start] === '<') builder.copy(start + 1, end - 1)
-        else for (const child of node.children) add(child)
+        else for (const child of node.children) add(child, edits)
         return
       case 'emphasis':
       case 'strong':
       case 'delete':
       case 'linkReference':
-        for (const child of node.children) add(child)
+        for (const child of node.children) add(child, edits)
     }
   }
-  groups.forEach((group, index) => {
-    const place = offsets(group, file).start
-    if (index > 0) builder.replace(' | ', place, place)
-    for (const node of group.children) add(node)
-  })
-  return { ...builder.finish(), cited, undefinedMarks }
+  return {
+    builder,
+    write(nodes, edits = []) {
+      for (const node of nodes) add(node, edits)
+    },
+    finish: () => ({ ...builder.finish(), cited, undefinedMarks }),
+  }
 }
 
 /** A node's place in the file, in UTF-16 offsets. */
-function offsets(node: Pick<Nodes, 'position'>, { base }: MarkdownFile): { start: number; end: number } {
+export function offsets(node: Pick<Nodes, 'position'>, { base }: MarkdownFile): { start: number; end: number } {
   return { start: base + (node.position?.start.offset ?? 0), end: base + (node.position?.end.offset ?? 0) }
 }
 

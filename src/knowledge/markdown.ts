@@ -1,4 +1,4 @@
-import type { Html, Nodes, Root } from 'mdast'
+import type { Code, Html, Nodes, Paragraph, Root, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
@@ -9,11 +9,14 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import { longestAsked, mostAsked, readAsked } from './asked.js'
+import { codeText } from './code.js'
 import type { Problem } from './document.js'
 import { definitionForm, readSources } from './footnotes.js'
-import { type InlineGroup, type InlineText, inlineText, startLine } from './inline.js'
+import { type InlineText, inlineText, offsets, startLine } from './inline.js'
 import { findBadLinks } from './links.js'
-import type { Block } from './passages.js'
+import { beginsDefinition, definitionJoints, holdsDefinition, marksOf } from './marks.js'
+import { type Block, joined } from './passages.js'
+import { rowText } from './row.js'
 
 export interface MarkdownResult {
   readonly blocks: readonly Block[]
@@ -42,8 +45,8 @@ const say = {
 }
 
 /**
- * Read a Markdown body into blocks, in the file's order. Code, raw HTML and images have no plain text and are left out; of comments with
- * questions (see asked.ts) the block above them gets these.
+ * Read a Markdown body into blocks, in the file's order. A paragraph right above code is one block with it, and so is a term with its
+ * definitions. Raw HTML has no plain text and is left out; of comments with questions (see asked.ts) the block above them gets these.
  * @param content the whole file as decoded
  * @param bodyStart where the body begins, after the front matter
  * @param name the file's name, for the problems
@@ -60,29 +63,50 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
   const strayQuestions: Problem[] = []
   const headings: string[] = []
   let firstHeading: string | null = null
-  /** Whether the last block stands below the last heading. */
-  let isBelow = false
+  /** What the last block was made of; null where that stands above the last heading. */
+  let newest: Nodes | null = null
 
-  /** The text of a node, and a problem for each mark in it that no definition belongs to. */
-  const textOf = (node: Nodes, groups: readonly InlineGroup[], quotes: number): Omit<InlineText, 'undefinedMarks'> => {
-    const { undefinedMarks, ...text } = inlineText(groups, file, quotes)
+  /** A node's text, and a problem for each mark in it that no definition belongs to. */
+  const checked = (node: Nodes, { undefinedMarks, ...text }: InlineText): Omit<InlineText, 'undefinedMarks'> => {
     for (const mark of undefinedMarks) {
       problems.push({ file: name, line: startLine(node), message: `footnote ${mark} has no definition: add "${definitionForm}"` })
     }
     return text
   }
-  const add = (node: Nodes, groups: readonly InlineGroup[], quotes: number): void => {
-    const { cited, ...plain } = textOf(node, groups, quotes)
+  /** @param joint what is shown between the last block and this, where they are one */
+  const add = (node: Nodes, text: InlineText, joint: string | null = null): void => {
+    const { cited, ...plain } = checked(node, text)
     if (plain.text === '') return
     const named = [...new Set(cited)].flatMap((id) => sources.get(id) ?? [])
-    blocks.push({ ...plain, headings: headings.filter((h) => h !== ''), sources: named, asked: [] })
-    isBelow = true
+    const block: Block = { ...plain, headings: headings.filter((h) => h !== ''), sources: named, asked: [] }
+    const above = joint === null ? undefined : blocks.pop()
+    blocks.push(above === undefined || joint === null ? block : joined(above, joint, block))
+    newest = node
+  }
+  const rawOf = (node: Nodes): string => content.slice(offsets(node, file).start, offsets(node, file).end)
+  const addParagraph = (node: Paragraph, quotes: number, before: Nodes | null): void => {
+    const raw = rawOf(node)
+    const term = newest?.type === 'paragraph' && newest === before && beginsDefinition(raw) ? rawOf(newest) : null
+    const isFurther = term !== null && holdsDefinition(term, quotes)
+    const defines = term !== null && (isFurther || !/[\r\n]/.test(term))
+    const marks = marksOf(raw, offsets(node, file).start, quotes, { quotation: quotes > 0 && before === null, definition: defines })
+    const joint = isFurther ? definitionJoints.further : definitionJoints.first
+    add(node, inlineText(node.children, file, quotes, marks), defines ? joint : null)
+  }
+  const addCode = (node: Code, before: Nodes | null): void =>
+    add(node, codeText(node, file), newest?.type === 'paragraph' && newest === before ? '\n' : null)
+  const addRows = ({ children: [first, ...others] }: Table, quotes: number): void => {
+    if (first === undefined) return
+    // The head of a table is shown with its rows, or alone where there is none; its footnotes count once.
+    const names = others.length === 0 ? [] : first.children.map((cell) => checked(first, inlineText(cell.children, file, quotes)).text)
+    for (const row of others.length === 0 ? [first] : others)
+      add(row, rowText({ cells: first.children, names }, row.children, file, quotes))
   }
   /** Give a comment's questions to the block above it. @returns what is wrong with the comment */
   const takeQuestions = (html: string): string | null => {
     const asked = readAsked(html)
     if (asked === null || asked === 'broken') return asked && say.broken
-    const above = isBelow ? blocks.pop() : undefined
+    const above = newest === null ? undefined : blocks.pop()
     if (above === undefined) return say.stray
     const all = [...above.asked, ...asked]
     const kept = all.filter(({ length }) => length <= longestAsked).slice(0, mostAsked)
@@ -93,27 +117,34 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
     const message = takeQuestions(node.value)
     if (message !== null) strayQuestions.push({ file: name, line: startLine(node), message })
   }
-  const visit = (node: Nodes, quotes: number): void => {
+  const visitAll = (nodes: readonly Nodes[], quotes: number): void => {
+    let before: Nodes | null = null
+    for (const node of nodes) {
+      visit(node, quotes, before)
+      if (node.type !== 'html') before = node
+    }
+  }
+  /** @param before what stands right before it, in what holds both */
+  const visit = (node: Nodes, quotes: number, before: Nodes | null): void => {
     switch (node.type) {
       case 'heading': {
-        const heading = textOf(node, [node], quotes).text
+        const heading = checked(node, inlineText(node.children, file, quotes)).text
         firstHeading ??= heading
-        isBelow = false
+        newest = null
         headings.length = Math.min(headings.length, node.depth - 1)
         while (headings.length < node.depth - 1) headings.push('')
         headings.push(heading)
         return
       }
       case 'paragraph':
-        add(node, [node], quotes)
+        addParagraph(node, quotes, before)
         for (const child of node.children) if (child.type === 'html') addQuestions(child)
         return
       case 'table':
-        // The head of a table is shown with none of its rows; its footnotes count all the same.
-        if (node.children.length > 1 && node.children[0]) textOf(node.children[0], node.children[0].children, quotes)
-        for (const row of node.children.slice(node.children.length > 1 ? 1 : 0)) {
-          if (row.children.some((cell) => inlineText([cell], file, quotes).text !== '')) add(row, row.children, quotes)
-        }
+        addRows(node, quotes)
+        return
+      case 'code':
+        addCode(node, before)
         return
       case 'html':
         addQuestions(node)
@@ -122,9 +153,9 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
       case 'list':
       case 'listItem':
       case 'blockquote':
-        for (const child of node.children) visit(child, node.type === 'blockquote' ? quotes + 1 : quotes)
+        visitAll(node.children, node.type === 'blockquote' ? quotes + 1 : quotes)
     }
   }
-  visit(root, 0)
+  visit(root, 0, null)
   return { blocks, firstHeading, problems, links: findBadLinks(root, name), strayQuestions }
 }

@@ -1,10 +1,13 @@
-import type { Passage, Segment, Source } from './document.js'
+import type { Passage, Segment, Shape, Source, Span } from './document.js'
+import { fileSpan } from './segments.js'
 import { splitSentences } from './sentences.js'
+import { moved } from './shape.js'
 
 /** A passage before it has its number: what the readers of the file formats give. */
 export interface Block {
   readonly text: string
   readonly segments: readonly Segment[]
+  readonly shape?: Shape
   readonly headings: readonly string[]
   readonly sources: readonly Source[]
   readonly asked: readonly string[]
@@ -14,21 +17,44 @@ export interface Block {
 export function makePassages(documentId: string, content: string, blocks: readonly Block[], language: string): Passage[] {
   const starts = lineStartsOf(content)
   return blocks.map((block, index) => {
-    const start = block.segments[0]?.start ?? 0
-    const end = block.segments.at(-1)?.end ?? start
+    const { start, end } = fileSpan(block.segments, { start: 0, end: block.text.length })
     const first = lineOf(starts, start)
     const last = lineOf(starts, Math.max(start, end - 1))
     return {
       ...block,
       id: `${documentId}#${index + 1}`,
       number: index + 1,
-      sentences: splitSentences(block.text, language),
+      sentences: sentencesOf(block, language),
       start,
       end,
       lines: [first, last],
       lineStarts: starts.slice(first, last),
     }
   })
+}
+
+/** A row is one sentence. So is code, with the last sentence before it: neither is of use in parts. */
+function sentencesOf({ text, shape }: Block, language: string): Span[] {
+  if (shape === undefined) return splitSentences(text, language)
+  const before = shape.kind === 'code' ? splitSentences(text.slice(0, shape.code.start), language) : []
+  return [...before.slice(0, -1), { start: before.at(-1)?.start ?? 0, end: text.length }]
+}
+
+/** Make one block of a paragraph and of what it introduces. @param joint what is shown between the two */
+export function joined(above: Block, joint: string, below: Block): Block {
+  const [at, from] = [above.text.length, above.text.length + joint.length]
+  const place = below.segments[0]?.start ?? 0
+  return {
+    ...above,
+    text: above.text + joint + below.text,
+    segments: [
+      ...above.segments,
+      { at, start: place, end: place, text: joint },
+      ...below.segments.map((segment) => ({ ...segment, at: segment.at + from })),
+    ],
+    sources: [...new Set([...above.sources, ...below.sources])],
+    ...(below.shape && { shape: moved(below.shape, from) }),
+  }
 }
 
 /** The offset of each line's first character. */

@@ -11,6 +11,12 @@ export interface PlainTextBuilder {
   copy(start: number, end: number): void
   /** Show `text` in place of the file's characters `start..end`. */
   replace(text: string, start: number, end: number): void
+  /** Add a line of code, its white space as it is: the file's characters `start..end`, or `text` in their place. */
+  verbatim(start: number, end: number, text?: string): void
+  /** All that `write` adds repeats what stands at another place of the file. */
+  elsewhere(write: () => void): void
+  /** How long the text is so far. */
+  readonly length: number
   /** The text and its segments, without white space at the end. */
   finish(): { text: string; segments: Segment[] }
 }
@@ -22,6 +28,7 @@ export function plainTextBuilder(content: string): PlainTextBuilder {
   let text = ''
   // Looking at the text's end would join it each time, and that cost grows with the square of its length.
   let endsBlank = true
+  let mark: Pick<Segment, 'elsewhere'> = {}
   const segments: Segment[] = []
 
   const push = (piece: string, start: number, end: number, verbatim: boolean): void => {
@@ -29,7 +36,7 @@ export function plainTextBuilder(content: string): PlainTextBuilder {
     if (verbatim && last && last.text === undefined && last.end === start) {
       segments[segments.length - 1] = { ...last, end }
     } else {
-      segments.push(verbatim ? { at: text.length, start, end } : { at: text.length, start, end, text: piece })
+      segments.push({ at: text.length, start, end, ...(verbatim ? {} : { text: piece }), ...mark })
     }
     text += piece
     endsBlank = piece.endsWith(' ')
@@ -60,6 +67,15 @@ export function plainTextBuilder(content: string): PlainTextBuilder {
       if (shown.trim() === '') space(start, end)
       else push(shown, start, end, false)
     },
+    verbatim: (start, end, piece) => start < end && push(piece ?? content.slice(start, end), start, end, piece === undefined),
+    elsewhere(write) {
+      mark = { elsewhere: true }
+      write()
+      mark = {}
+    },
+    get length() {
+      return text.length
+    },
     finish() {
       const trimmed = text.trimEnd()
       while (segments.length > 0 && (segments.at(-1)?.at ?? 0) >= trimmed.length) segments.pop()
@@ -75,7 +91,7 @@ export function plainTextBuilder(content: string): PlainTextBuilder {
 const lengthOf = (segment: Segment): number => segment.text?.length ?? segment.end - segment.start
 
 /**
- * Where a range of a passage's plain text stands in the file.
+ * Where a range of a passage's plain text stands in the file. What repeats another place of it counts only where the range holds nothing else.
  * @param range UTF-16 offsets into the plain text
  * @returns UTF-16 offsets into the file
  * @throws RangeError where the range holds no text
@@ -85,8 +101,8 @@ const lengthOf = (segment: Segment): number => segment.text?.length ?? segment.e
  */
 export function fileSpan(segments: readonly Segment[], range: Span): Span {
   const touched = segments.filter((s) => s.at < range.end && s.at + lengthOf(s) > range.start)
-  const first = touched[0]
-  const last = touched.at(-1)
+  const own = touched.filter((s) => s.elsewhere === undefined)
+  const [first, last] = own.length > 0 ? [own[0], own.at(-1)] : [touched[0], touched.at(-1)]
   if (!first || !last) throw new RangeError(`no text at ${range.start}..${range.end}`)
   return {
     start: first.text === undefined ? first.start + Math.max(0, range.start - first.at) : first.start,

@@ -24,6 +24,7 @@ export interface Language {
   readonly names: NameWords
   readonly offices: OfficeWords
   readonly questions: QuestionReader
+  readonly questionMaker: QuestionMaker
   readonly references: ReferenceReader
   readonly values: ValueReader
   readonly claims: ClaimReader
@@ -141,6 +142,10 @@ export interface QuestionReader {
   readonly thingAsked: (question: string) => string | undefined
   readonly asksWho: (question: string) => boolean
   readonly asksForCountry: (question: string) => boolean
+  /** The short form that a question asks the words of: "MSS" of "What does MSS stand for?"; undefined where it asks something else. */
+  readonly shortFormAsked: (question: string) => string | undefined
+  /** The two things that a question asks the difference of, in small letters; undefined where it asks something else. */
+  readonly thingsCompared: (question: string) => readonly [string, string] | undefined
   /** What a question counts: "Kenyan police" of "How many Kenyan police came?"; empty where it counts nothing. */
   readonly countedIn: (question: string) => string
   /** The questions that stand in one: "How many came" and "when?" of "How many came and when?"; the whole where it is one. */
@@ -174,8 +179,22 @@ export interface ReferenceReader {
 
 export interface Pronoun {
   readonly index: number
+  /** As it stands in the question. */
+  readonly word: string
+  /** Where the verb begins that stands before it: "did" of "How many officers did they send?"; else its own place. */
+  readonly from: number
   /** Only a person can be meant. */
   readonly isPerson: boolean
+}
+
+/** Makes questions that anybody may ask. What it makes is a whole question whatever is given; undefined where it might not be. */
+export interface QuestionMaker {
+  /** @param below the text below the heading */
+  readonly ofHeading: (heading: string, below: string) => string | undefined
+  /** Of the first sentence of a text, if it says what something is. */
+  readonly ofSentence: (sentence: string) => string | undefined
+  /** What a short form stands for. */
+  readonly ofShortForm: (shortForm: string) => string
 }
 
 /** Finds what may be an answer, each as it stands in a text, in order. */
@@ -196,6 +215,12 @@ export interface ClaimReader {
   readonly denies: (text: string) => boolean
   /** Pairs of everyday words of opposite sense. */
   readonly opposites: readonly (readonly [string, string])[]
+  /** Relations between persons in an office that share all words but one with the office itself: "who led it before Holm?". */
+  readonly relations: readonly {
+    readonly name: string
+    readonly asks: (question: string) => boolean
+    readonly says: (text: string) => boolean
+  }[]
   /** How surely a sentence gives a reason, 0 to 1. */
   readonly givesReason: (sentence: string) => number
   /** Whether it says that sources disagree. */

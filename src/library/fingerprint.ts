@@ -60,6 +60,12 @@ officers’ running was \\*not\\* seen.
 |---|---|
 | 1931 | ~~two~~ three |
 
+![A *map*](map.png) of it:
+
+~~~sh
+open  quay
+~~~
+
 [^1]: Gazette, [Open](https://gazette.example), 1931
 `
 

@@ -10,8 +10,8 @@ const mostBefore = 2
 /** A point goes on in its passage as long as it has no more characters than this. */
 const longestPoint = 320
 
-/** Whether a passage is of sentences: a row of a table says nothing without its head. */
-export const isProse = ({ segments }: Passage): boolean => !segments.some(({ text, start, end }) => start === end && text?.trim() === '|')
+/** Whether a passage is of sentences, and no row of a table or code. */
+export const isProse = ({ shape }: Passage): boolean => shape === undefined
 
 /** The first sentence that the one at `place` cannot be understood without; null where that one leans on others itself. */
 export function firstNeeded(passage: Passage, place: number): number | null {

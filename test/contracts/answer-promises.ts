@@ -34,11 +34,20 @@ export async function expectExcerptProven(excerpt: Excerpt, folder: string): Pro
 }
 
 /** Assert the same of what a file holds or held. */
-export function expectExcerptIn({ text, key, answer, start, end, lines, highlights, document }: Excerpt, bytes: Uint8Array): void {
+export function expectExcerptIn({ text, shape, key, answer, start, end, lines, highlights, document }: Excerpt, bytes: Uint8Array): void {
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(document.sha256)
   const content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   expect(end).toBeLessThanOrEqual(content.length)
-  expect(shownOf(content.slice(start, end))).toBe(text)
+  const slice = content.slice(start, end)
+  if (shape === undefined) expect(shownOf(slice)).toBe(text)
+  else if (shape.kind === 'row') {
+    const partsOf = (part: 'name' | 'cell') => shape.cells.flatMap((one) => (one[part] ? [text.slice(one[part].start, one[part].end)] : []))
+    expect(cellsOf(slice)).toEqual(partsOf('cell'))
+    for (const name of partsOf('name')) expect(cellsOf(content.slice(0, start))).toContain(name)
+  } else {
+    expect(slice.endsWith(text.slice(shape.code.start))).toBe(true)
+    expect(shownOf(slice.replace(/\n(?:`{3}|~{3}).*\n[\s\S]*/, ''))).toBe(text.slice(0, shape.code.start).trim())
+  }
   expect(lineOf(content, start)).toBeGreaterThanOrEqual(lines[0])
   expect(lineOf(content, end - 1)).toBeLessThanOrEqual(lines[1])
   const [first, last] = answer ?? key
@@ -52,6 +61,8 @@ export function expectExcerptIn({ text, key, answer, start, end, lines, highligh
     at = to
   }
 }
+
+const cellsOf = (rows: string): string[] => rows.split(/[|\n]/).map(shownOf).filter(Boolean)
 
 /** Assert that an excerpt and its key begin and end where sentences of its passage do. */
 export function expectWholeSentences({ text, key, passage }: Excerpt, index: SearchIndex): void {

@@ -44,10 +44,11 @@ export const answerRecord = z.strictObject({
   question: z.string(),
   status: z.enum(['answered', 'likely', 'related', 'none']),
   confidence: z.number().min(0).max(1),
-  mode: z.enum(['words', 'embeddings']),
+  mode: z.enum(['words', 'embeddings']).nullable(),
   tookMs: z.number().min(0),
   excerpts: z.array(excerpt).max(3),
   suggestions: z.array(words).max(3),
+  notice: words.optional(),
 })
 
 /** What a line of `ask --batch` is. */

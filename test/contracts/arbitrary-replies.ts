@@ -62,6 +62,30 @@ const excerpt: fc.Arbitrary<Excerpt> = fc.tuple(text, text, fc.array(source, { m
     return makeExcerpt({ text: words, key, answer: isAnswer ? key : null, highlights, heading: name, document, sources })
   }),
 )
+/** An excerpt of code, hostile or long, with what introduces it. */
+export const coded = fc
+  .tuple(
+    fc.constantFrom('', 'Run `this` ```:', '**Run** @here:'),
+    fc.array(fc.oneof(hostile, long, fc.constant('\t``````')), { minLength: 1, maxLength: 8 }),
+  )
+  .map(([prose, lines]) => {
+    const code = `run\n${lines.join('\n')}end`
+    const start = prose === '' ? 0 : prose.length + 1
+    const text = prose === '' ? code : `${prose}\n${code}`
+    const shape = { kind: 'code' as const, code: { start, end: text.length } }
+    return {
+      prose,
+      code,
+      excerpt: makeExcerpt({
+        text,
+        highlights: [
+          [0, 3],
+          [start, start + 3],
+        ],
+        shape,
+      }),
+    }
+  })
 /** As long as a real one may be. */
 const tokenOf = (name: string): string => name.padEnd(94, 'x')
 const reasons: GapCard['reasons'][number][] = ['none', 'related', 'disliked']

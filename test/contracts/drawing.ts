@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { visibleCode } from '../../src/cards/drawing.js'
 import type { Excerpt, Language, Reply } from '../../src/contract/reply.js'
 import { words, wordsFor } from '../../src/i18n/words.js'
 import type { SeenLine } from '../support/seen-line.js'
 import { answerReply, makeExcerpt } from '../worlds/replies.js'
-import { answer, anyReply, audience, gaps, refusedForm, summary, told } from './arbitrary-replies.js'
+import { answer, anyReply, audience, coded, gaps, refusedForm, summary, told } from './arbitrary-replies.js'
 
 type Audience = { readonly private: boolean; readonly sharedBy: string | null }
 
@@ -85,6 +86,24 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
           expect(shown > 0).toBe(status !== 'none')
         }),
         { numRuns: 60 },
+      )
+    })
+
+    it('code is a block of code, its lines as they are, and nothing in it ends the block', () => {
+      fc.assert(
+        fc.property(coded, ({ prose, code, excerpt }) => {
+          const reply = answerReply('answered', { excerpts: [excerpt] })
+          expect(problems(reply)).toEqual([])
+          const lines = read(reply)
+          const shown = lines.filter(({ kind }) => kind === 'code')
+          // What is too long is cut at the end of a line.
+          expect(shown.length).toBeLessThanOrEqual(1)
+          if (code.length < 500) expect(shown.map(({ text }) => text)).toEqual([visibleCode(code).replaceAll('\u200B', '')])
+          for (const { text } of shown) expect(visibleCode(`${code}\n`).replaceAll('\u200B', '').startsWith(`${text}\n`)).toBe(true)
+          if (shown.length > 0)
+            expect(lines.filter(({ kind }) => kind === 'quote').map(({ text }) => text)).toEqual(prose === '' ? [] : [onScreen(prose)])
+        }),
+        { numRuns: 100 },
       )
     })
 

@@ -5,7 +5,8 @@ import { markedWords } from './arbitrary-text.js'
 
 /** Assert what must hold of a passage whatever its file looks like. */
 export function expectPassageKept(content: string, passage: Passage): void {
-  const { text, segments, sentences } = passage
+  const { text, segments, sentences, shape } = passage
+  const prose = shape?.kind === 'code' ? text.slice(0, shape.code.start).trimEnd() : text
   const whole = { start: 0, end: text.length }
   for (const range of [whole, ...sentences]) {
     expect(rebuildText(content, segments, range)).toBe(text.slice(range.start, range.end))
@@ -15,10 +16,11 @@ export function expectPassageKept(content: string, passage: Passage): void {
     expect(start).toBeLessThanOrEqual(end)
   }
   expect(fileSpan(segments, whole)).toEqual({ start: passage.start, end: passage.end })
-  expect(text).not.toMatch(/^\s|\s$|\s{2}/u)
+  expect(prose).not.toMatch(/^\s|\s$|\s{2}/u)
+  expect(text).toBe(text.trimEnd())
   expect(passage.lines).toEqual([lineOf(content, passage.start), lineOf(content, passage.end - 1)])
   expectInOrder(segments)
-  expectSentencesCover(text, sentences)
+  expectSentencesCover(text, sentences, prose === '')
   expectWordsInPlace(content, passage)
 }
 
@@ -28,22 +30,22 @@ function expectInOrder(segments: Passage['segments']): void {
   let end = 0
   for (const segment of segments) {
     expect(segment.at).toBe(at)
-    expect(segment.start).toBeGreaterThanOrEqual(end)
+    if (segment.elsewhere === undefined) expect(segment.start).toBeGreaterThanOrEqual(end)
     expect(segment.end).toBeGreaterThanOrEqual(segment.start)
     at += segment.text?.length ?? segment.end - segment.start
-    end = segment.end
+    if (segment.elsewhere === undefined) end = segment.end
   }
 }
 
-/** Sentences are in order, apart, and hold every character that is not white space. */
-export function expectSentencesCover(text: string, sentences: readonly Span[]): void {
+/** Sentences are in order, apart, and hold every character that is not white space. @param indented whether the first may begin with blanks */
+export function expectSentencesCover(text: string, sentences: readonly Span[], indented = false): void {
   let end = 0
   for (const sentence of sentences) {
     expect(text.slice(end, sentence.start).trim()).toBe('')
     expect(sentence.start).toBeGreaterThanOrEqual(end)
     expect(sentence.end).toBeGreaterThan(sentence.start)
     const inner = text.slice(sentence.start, sentence.end)
-    expect(inner).toBe(inner.trim())
+    expect(inner).toBe(indented ? inner.trimEnd() : inner.trim())
     end = sentence.end
   }
   expect(text.slice(end).trim()).toBe('')
@@ -52,6 +54,7 @@ export function expectSentencesCover(text: string, sentences: readonly Span[]): 
 /** Each marked word of the passage is found in the file exactly where it stands. */
 function expectWordsInPlace(content: string, passage: Passage): void {
   for (const match of passage.text.matchAll(markedWords)) {
+    // Of a name that a row repeats, too.
     const span = fileSpan(passage.segments, { start: match.index, end: match.index + match[0].length })
     expect(content.slice(span.start, span.end)).toBe(match[0])
   }

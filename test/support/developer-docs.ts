@@ -21,7 +21,8 @@ const rooms = ['training', 'bench']
 
 /** The Markdown files of a checkout but for the knowledge, which `check` looks at. */
 export async function readPages(folder: string): Promise<Page[]> {
-  const isPage = (name: string): boolean => name.endsWith('.md')
+  // Folders that questions are asked of are knowledge, not documents for developers.
+  const isPage = (name: string): boolean => name.endsWith('.md') && !name.includes('eval/folders/')
   const top = (await readdir(folder)).filter(isPage)
   const below = await Promise.all(
     folders

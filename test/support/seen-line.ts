@@ -1,6 +1,6 @@
-/** A line of a message as a reader sees it. */
+/** A line of a message as a reader sees it; a code block is one. */
 export interface SeenLine {
-  readonly kind: 'quote' | 'small' | 'list' | 'plain'
+  readonly kind: 'quote' | 'code' | 'small' | 'list' | 'plain'
   readonly text: string
   /** Ranges of `text`. */
   readonly bold: readonly (readonly [number, number])[]

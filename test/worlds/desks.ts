@@ -27,9 +27,10 @@ export const eager = withThreshold(0)
 /** Finds, but never dares to answer. */
 export const timid = withThreshold(2)
 
-/** Answers from this confidence on. */
+/** Answers from this confidence on, and from a fifth less probably. */
 export function withThreshold(threshold: number): Models {
-  return { words: { ...weights.words, threshold }, embeddings: { ...weights.embeddings, threshold } }
+  const likely = threshold - 0.2
+  return { words: { ...weights.words, threshold, likely }, embeddings: { ...weights.embeddings, threshold, likely } }
 }
 
 export interface LogLine {

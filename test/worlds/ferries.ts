@@ -1,5 +1,9 @@
-/** Six paragraphs that all answer one question, so that an answer has more than one page. */
-const paragraphs = [1, 2, 3, 4, 5, 6].map((n) => `In Oreby the ferry number ${n} is steered by Captain Alma Berg of the harbour guild.`)
+/** Six paragraphs that all tell of one question, so that an answer has more than one page; the first answers best. */
+const paragraphs = [1, 2, 3, 4, 5, 6].map((n) =>
+  n === 1
+    ? 'The ferry of Oreby, the ferry number 1, is steered by Captain Alma Berg of the harbour guild.'
+    : `In winter Captain Alma Berg of the guild steers the Oreby ferry number ${n}, too.`,
+)
 /** Three paragraphs that answer another; no message holds all of them. */
 const cargo = 'salt fish, tarred rope, barley in sacks, slate, peat, candles, iron nails and wool'
 const rules = [1, 2, 3].map((n) => `Part ${n} of the harbour charter of Oreby binds all who land ${Array(18).fill(cargo).join(', ')}.`)

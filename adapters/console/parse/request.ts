@@ -11,12 +11,16 @@ export type ConsoleInput =
 
 const quitWords = new Set(['/quit', '/exit', '/q'])
 
-/** Read one line of the console. A line without a slash is a question. @param id unique for this line */
-export function parseLine(line: string, id: string): ConsoleInput {
+/**
+ * Read one line of the console. A line without a slash is a question.
+ * @param id unique for this line
+ * @param thread the conversation that it is part of; undefined where each line stands alone
+ */
+export function parseLine(line: string, id: string, thread?: string): ConsoleInput {
   const text = line.trim()
   const request = (request: Typed & Pick<Request, 'moderator'>): ConsoleInput => ({
     kind: 'request',
-    request: { id, platform: 'console', ...request },
+    request: { id, platform: 'console', ...(thread === undefined ? {} : { thread }), ...request },
   })
   if (text === '') return { kind: 'blank' }
   const [, word, rest] = /^(\/[a-z-]+)(?:\s+([\s\S]*))?$/i.exec(text) ?? []

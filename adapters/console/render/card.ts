@@ -1,8 +1,8 @@
-import type { Block, Card, Line, Quote, Span } from '../../../src/cards/card.js'
-import { divide } from '../../../src/cards/drawing.js'
+import type { Block, Card, Line, Span } from '../../../src/cards/card.js'
 import { type DayCount, statuses, totalOf } from '../../../src/contract/reply.js'
 import type { Words } from '../../../src/i18n/words.js'
 import { type Pen, safe } from './pen.js'
+import { drawQuote } from './quote.js'
 
 /** The longest bar of a chart, in characters. */
 const longestBar = 40
@@ -49,18 +49,6 @@ function drawLine(line: Line, tone: Card['tone'], pen: Pen): string {
 function drawSpan({ text, look }: Span, tone: Card['tone'], pen: Pen): string {
   const strong = look === undefined ? safe(text) : pen.bold(safe(text))
   return look === 'status' && tone in pen.status ? pen.status[tone as keyof Pen['status']](strong) : strong
-}
-
-/** An excerpt with its number, sources and place. */
-function drawQuote({ number, text, marks, sources, place, file }: Quote, pen: Pen): string[] {
-  const bolded = divide(text, marks).map((piece) => (piece.marked ? pen.bold(safe(piece.text)) : safe(piece.text)))
-  const at = file === null ? place : `${place} · ${file}`
-  return [
-    pen.indented(`  ${number ?? ' '}  `, `“${bolded.join('')}”`),
-    ...(sources.length === 0 ? [] : [pen.indented('     ', safe(`— ${sources.map(({ label }) => label).join(' · ')}`))]),
-    pen.indented('     ', pen.dim(safe(at))),
-    ...sources.map(({ url }) => pen.indented('     ', pen.dim(safe(url)))),
-  ]
 }
 
 /** What a question of each verdict is drawn with. */

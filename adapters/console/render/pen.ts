@@ -17,15 +17,18 @@ export type Pen = ReturnType<typeof createPen>
 export function createPen({ width, colour }: Screen) {
   const colours = picocolors.createColors(colour)
   const columns = Math.max(narrowest, Math.min(widest, width))
+  // A link that is broken in two cannot be followed: long words stay whole.
+  const wrapped = (text: string, indent: number): string => wrapAnsi(text, columns - indent, { hard: false })
   return {
+    /** Wrapped to what is left of the screen beside an indent. */
+    wrapped,
     /** How many columns a line may take. */
     columns,
     ...{ bold: colours.bold, dim: colours.dim, yellow: colours.yellow },
     status: { answered: colours.green, likely: colours.cyan, related: colours.yellow, none: colours.red },
     /** Wrapped to the screen, the first line behind `lead`, the others below its text. */
     indented: (lead: string, text: string): string =>
-      // A link that is broken in two cannot be followed: long words stay whole.
-      wrapAnsi(text, columns - lead.length, { hard: false })
+      wrapped(text, lead.length)
         .split('\n')
         .map((line, i) => (i === 0 ? lead : ' '.repeat(lead.length)) + line)
         .join('\n'),

@@ -27,6 +27,9 @@ export function withBold(text: string, ranges: readonly (readonly [number, numbe
 /** A piece that does not begin its line cannot begin a list. */
 const escapeInside = (text: string): string => escapeMarkdown(`.${text}`).slice(1)
 
+/** Code as Discord draws it. Nothing can be escaped in a code block: a character without width keeps the code's own fences from ending it. */
+export const codeBlock = (code: string): string => `\`\`\`\n${code.replace(/`(?=`)/g, '`\u200B')}\n\`\`\``
+
 export const quote = (drawn: string): string => `> ${drawn}`
 export const small = (drawn: string): string => `-# ${drawn}`
 

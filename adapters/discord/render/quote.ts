@@ -1,6 +1,7 @@
 import { type DrawnPiece, pieceOf, type Quote } from '../../../src/cards/card.js'
+import { partsOf } from '../../../src/cards/drawing.js'
 import type { Words } from '../../../src/i18n/words.js'
-import { escapeMarkdown, link, quote, small, withBold } from './markdown.js'
+import { codeBlock, escapeMarkdown, link, quote, small, withBold } from './markdown.js'
 
 /** A longer excerpt with its citation would not fit beside every frame; it is the same on each page. */
 const longestExcerpt = 1_900
@@ -18,7 +19,11 @@ export function drawQuote(of: Quote, room: number, say: Words): string {
   const drawnPlace = escapeMarkdown(place)
   const foot = [lead + drawSources(sources, say), small(here === null ? drawnPlace : `**${drawnPlace}**`)].filter(Boolean).join('\n')
   const most = (number === null ? room : Math.min(room, longestExcerpt)) - foot.length
-  const draw = ({ text, marks }: DrawnPiece): string => quote(withBold(text, marks))
+  const draw = (one: DrawnPiece): string => {
+    const { prose, code } = partsOf(one)
+    const within = one.marks.filter(([, to]) => to <= prose.length)
+    return [...(prose === '' && code !== '' ? [] : [quote(withBold(prose, within))]), ...(code === '' ? [] : [codeBlock(code)])].join('\n')
+  }
   const piece = pieceOf(of, (one) => draw(one).length < most - (one.note === null ? 0 : roomForNote))
   const drawn = piece === null ? [small(of.tooLong)] : [draw(piece), ...(piece.note === null ? [] : [small(piece.note)])]
   return [...drawn, foot].join('\n')

@@ -65,11 +65,12 @@ export function link(label: string, url: string): RichTextLink | RichTextText {
   return isWeb ? { type: 'link', url, text: shown } : { type: 'text', text: shown }
 }
 
-/** A quotation, then lines below it. */
-export function quotation(quoted: readonly RichTextElement[], below: readonly RichTextElement[]): RichTextBlock {
+/** A quotation, code that belongs to it, then lines below it. */
+export function quotation(quoted: readonly RichTextElement[], below: readonly RichTextElement[], code = ''): RichTextBlock {
   const under = below.length === 0 ? [] : [{ type: 'rich_text_section' as const, elements: [...below] }]
   const quote = quoted.length === 0 ? [] : [{ type: 'rich_text_quote' as const, elements: [...quoted] }]
-  return { type: 'rich_text', elements: [...quote, ...under] }
+  const preformatted = code === '' ? [] : [{ type: 'rich_text_preformatted' as const, elements: [{ type: 'text' as const, text: code }] }]
+  return { type: 'rich_text', elements: [...quote, ...preformatted, ...under] }
 }
 
 /**

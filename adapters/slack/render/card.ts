@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextElement } from '@slack/types'
 import { type Action, type Block, type Card, type Line, pieceOf, type Quote, type Span } from '../../../src/cards/card.js'
-import { clip, visible } from '../../../src/cards/drawing.js'
+import { clip, partsOf, visible } from '../../../src/cards/drawing.js'
 import { fallback } from '../../../src/cards/fallback.js'
 import { inMessages } from '../../../src/cards/fit.js'
 import type { Words } from '../../../src/i18n/words.js'
@@ -115,13 +115,17 @@ function drawSpans(spans: readonly Span[]): KnownBlock {
 function drawQuote(quote: Quote, say: Words): KnownBlock[] {
   const { about, number, sources, place, here } = quote
   const piece = pieceOf(quote, ({ text }) => text.length <= longestExcerpt)
-  const quoted = piece === null ? [] : words(piece.text, piece.marks)
-  const note = quoted.length === 0 ? quote.tooLong : (piece?.note ?? '')
+  const { prose, code } = piece === null ? { prose: '', code: '' } : partsOf(piece)
+  const quoted = words(
+    prose,
+    piece?.marks.filter(([, to]) => to <= prose.length),
+  )
+  const note = quoted.length === 0 && code === '' ? quote.tooLong : (piece?.note ?? '')
   const lead: RichTextElement[] = number === null ? [] : [{ type: 'text', text: String(number), style: { bold: true } }]
   const below = [...lead, ...words(number === null || note === '' ? note : ` ${note}`), ...drawSources(sources, say)]
   return [
     ...(about === null ? [] : [drawSpans([{ text: `• ${about}` }])]),
-    quotation(quoted, below),
+    quotation(quoted, below, code),
     small(here === null ? place : `${place} ← ${here}`),
   ]
 }

@@ -1,6 +1,6 @@
 import type { Similarity } from '../../embeddings/similarity.js'
 import type { Hit, Located, SearchIndex, SearchTerm } from '../../search/index.js'
-import { definedThing, defines } from '../question/definition.js'
+import { definedThings, defines, spellingTest } from '../question/definition.js'
 import type { Question } from '../question/question.js'
 import type { TimeAsked } from '../question/time.js'
 import { anySuperseded, isSuperseded } from './superseded.js'
@@ -14,7 +14,7 @@ const passagesTriedForDefinition = 500
 
 /**
  * The passages in which an answer is looked for: the best by words, the most similar by embeddings, those whose own questions are likest,
- * and one that defines what is asked about. Their score is the BM25 of the words that were typed.
+ * and those that define what is asked about. Their score is the BM25 of the words that were typed.
  */
 export function findPassages(question: Question, index: SearchIndex, time: TimeAsked, similarity: Similarity | null): Hit[] {
   const isAnySuperseded = anySuperseded(index)
@@ -43,16 +43,18 @@ function searchedFor({ terms }: Question): SearchTerm[] {
   return [...terms, ...Array.from(shares, ([term, share]) => ({ term, share }))]
 }
 
-/** The best passage that begins with the definition of what is asked about; none for most questions. */
+/** Of each thing that is asked about the best passage that begins with its definition, and the best that spells it out; none for most questions. */
 function definingPassages(question: Question, index: SearchIndex): Located[] {
-  const { terms } = question
-  const thing = definedThing(question)
-  if (thing === undefined) return []
-  const things = new Set(terms.map(({ term }) => term))
-  const found = index.search(terms, passagesTriedForDefinition).find((hit) => {
-    const words = index.words(hit).sentences[0]?.tokens ?? []
-    const begins = words.some(({ start, term }) => start === words[0]?.start && things.has(term))
-    return begins && defines(thing, hit.passage.text.slice(0, hit.passage.sentences[0]?.end), index.vocabulary)
+  const spells = spellingTest(question)
+  return definedThings(question).flatMap((thing) => {
+    const terms = index.vocabulary.questionTokens(thing).map(({ term }) => ({ term, share: 1 }))
+    const things = new Set(terms.map(({ term }) => term))
+    const tried = index.search(terms, passagesTriedForDefinition)
+    const defining = tried.find((hit) => {
+      const words = index.words(hit).sentences[0]?.tokens ?? []
+      const begins = words.some(({ start, term }) => start === words[0]?.start && things.has(term))
+      return begins && defines(thing, hit.passage.text.slice(0, hit.passage.sentences[0]?.end), index.vocabulary)
+    })
+    return [defining ?? [], tried.find((hit) => spells(hit.passage.text)) ?? []].flat()
   })
-  return found === undefined ? [] : [found]
 }

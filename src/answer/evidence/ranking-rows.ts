@@ -53,14 +53,14 @@ export const rankingRows = [
   {
     name: 'passageCoverage',
     family: 'words',
-    judged: false,
+    judged: true,
     doc: 'the share that only the rest of its passage holds',
     of: ({ coverage }) => coverage.passage,
   },
   {
     name: 'headingCoverage',
     family: 'words',
-    judged: false,
+    judged: true,
     doc: 'the share that only the headings and the title hold',
     of: ({ coverage }) => coverage.headings,
   },
@@ -102,7 +102,7 @@ export const rankingRows = [
   {
     name: 'isBestPassage',
     family: 'words',
-    judged: false,
+    judged: true,
     doc: '1 for the passage with the best BM25',
     of: ({ view }) => (view.score === view.bestScore ? 1 : 0),
   },
@@ -130,7 +130,7 @@ export const rankingRows = [
   {
     name: 'length',
     family: 'words',
-    judged: true,
+    judged: false,
     doc: 'the number of words, as a logarithm',
     of: ({ view }) => Math.min(1.5, Math.log1p(view.length) / 4),
   },

@@ -5,19 +5,37 @@ import { rankingValue, type Weighed } from './ranking-evidence.js'
 import { rankingRows } from './ranking-rows.js'
 import { type Evidence, evidenceFrom, placesByName, type Row } from './row.js'
 
+/** How the best candidate stands among the others. Scores are those before time counts. */
+export interface Standing {
+  readonly score: number
+  /** How far its score is above that of the next passage, of the one after that, and of the next candidate of its own passage. */
+  readonly lead: number
+  readonly leadOverThird: number
+  readonly leadInPassage: number
+  /** Its odds among the best of each passage, and among all candidates: a softmax of the scores, 0 to 1. */
+  readonly passageShare: number
+  readonly candidateShare: number
+  /** How far its passage's BM25 is above that of any other, as a share of its own: −1 to 1. */
+  readonly searchLead: number
+  /** How far its cosine, and its passage's, are above those of the other passages. */
+  readonly similarityLead: number
+  readonly passageSimilarityLead: number
+}
+
 /** What the evidence for a verdict is read from: the question and the best candidate. */
 interface VerdictContext {
   readonly question: Question
   readonly best: Weighed
-  /** The score of the best candidate, before time counts. */
-  readonly score: number
+  readonly standing: Standing
   /** The question's terms that are not in the best candidate's passage, headings and title. */
   readonly missing: readonly QuestionTerm[]
   readonly contrast: Contrast
 }
 
-/** What counts as much: so many words, the weight of so many that no passage holds, so high a score. */
-const ample = { terms: 10, weights: 5, score: 10 }
+/** So high a score counts as high. */
+const highScore = 10
+/** So many missing words are as bad as more. */
+const manyMissing = 3
 
 const ofBest = rankingRows
   .filter(({ judged }) => judged)
@@ -74,16 +92,19 @@ const ofQuestion = [
     of: ({ question, missing }) => Math.max(0, ...missing.map((t) => shareOf(question, [t]))),
   },
   {
-    name: 'terms',
+    name: 'termsSaid',
     family: 'words',
-    doc: 'how many words the question has',
-    of: ({ question }) => question.terms.length / ample.terms,
+    doc: 'the share of the question’s words that the candidate holds, each counted alike',
+    of: ({ question: { terms }, best }) => {
+      const said = new Set(best.candidate.tokens.map(({ term }) => term))
+      return terms.filter(({ term }) => said.has(term)).length / Math.max(1, terms.length)
+    },
   },
   {
-    name: 'weight',
+    name: 'termsMissing',
     family: 'words',
-    doc: 'how much they weigh',
-    of: ({ question }) => question.weight / (ample.weights * question.mostWeight),
+    doc: 'how many of the question’s words its passage lacks, three counting as many',
+    of: ({ missing }) => Math.min(1, missing.length / manyMissing),
   },
   { name: 'askedNot', family: 'words', doc: '1 where the question holds a “not”', of: ({ contrast }) => contrast.askedNot },
   {
@@ -103,7 +124,45 @@ const ofQuestion = [
     name: 'rankingScore',
     family: 'words',
     doc: 'the score that the candidate is ranked by, before time counts',
-    of: ({ score }) => score / ample.score,
+    of: ({ standing }) => standing.score / highScore,
+  },
+  {
+    name: 'lead',
+    family: 'words',
+    doc: 'how far that score is above the next passage’s',
+    of: ({ standing }) => standing.lead / highScore,
+  },
+  {
+    name: 'leadOverThird',
+    family: 'words',
+    doc: 'how far it is above that of the passage after the next',
+    of: ({ standing }) => standing.leadOverThird / highScore,
+  },
+  {
+    name: 'leadInPassage',
+    family: 'words',
+    doc: 'how far it is above that of the next candidate of its own passage',
+    of: ({ standing }) => standing.leadInPassage / highScore,
+  },
+  { name: 'passageShare', family: 'words', doc: 'its odds among the best of each passage', of: ({ standing }) => standing.passageShare },
+  { name: 'candidateShare', family: 'words', doc: 'its odds among all candidates', of: ({ standing }) => standing.candidateShare },
+  {
+    name: 'searchLead',
+    family: 'words',
+    doc: 'how far its passage’s BM25 is above any other’s, as a share of its own',
+    of: ({ standing }) => standing.searchLead,
+  },
+  {
+    name: 'similarityLead',
+    family: 'embedding',
+    doc: 'how far its cosine is above those of the other passages’ best',
+    of: ({ standing }) => standing.similarityLead,
+  },
+  {
+    name: 'passageSimilarityLead',
+    family: 'embedding',
+    doc: 'the same for the most similar sentence of each passage',
+    of: ({ standing }) => standing.passageSimilarityLead,
   },
 ] as const satisfies readonly Row<VerdictContext>[]
 
@@ -117,11 +176,11 @@ const places = placesByName(verdictRows)
 /** One value of the evidence for a verdict, by its name. */
 export const verdictValue = (evidence: Evidence, name: VerdictName): number => evidence[places[name]] as number
 
-/** The evidence for a verdict, in the order of `verdictRows`. @param score that the best candidate has before time counts */
-export function verdictEvidence(question: Question, best: Weighed, score: number): Evidence {
+/** The evidence for a verdict, in the order of `verdictRows`. */
+export function verdictEvidence(question: Question, best: Weighed, standing: Standing): Evidence {
   const candidate: Candidate = best.candidate
   const missing = question.terms.filter((t) => !candidate.present.has(t.term))
-  return evidenceFrom(verdictRows, { question, best, score, missing, contrast: contrastOf(question, candidate) })
+  return evidenceFrom(verdictRows, { question, best, standing, missing, contrast: contrastOf(question, candidate) })
 }
 
 const shareOf = (question: Question, terms: readonly QuestionTerm[]): number =>

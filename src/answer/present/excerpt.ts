@@ -2,6 +2,7 @@ import type { Excerpt } from '../../contract/reply.js'
 import { newestDateOf } from '../../knowledge/date-of.js'
 import type { Passage, Span } from '../../knowledge/document.js'
 import { fileSpan } from '../../knowledge/segments.js'
+import { shapeOf } from '../../knowledge/shape.js'
 import type { Located, SearchIndex } from '../../search/index.js'
 import type { AnswerFinder } from '../candidates/answer-span.js'
 import type { Shown } from './shown-span.js'
@@ -23,8 +24,10 @@ export function makeExcerpt(shown: Shown, wanted: Wanted, score: number, index: 
   const place = fileSpan(passage.segments, span)
   const within = ({ start, end }: Span, from: number): [number, number] => [start + from - span.start, end + from - span.start]
   const answer = find(passage.text.slice(key.start, key.end), passage.sources)
+  const shape = shapeOf(passage, span)
   return {
     text: passage.text.slice(span.start, span.end),
+    ...(shape && { shape }),
     key: within(key, 0),
     answer: answer && within(answer, key.start),
     highlights: highlightsOf(located, span, wanted, index),

@@ -3,6 +3,7 @@ import { english } from '../../languages/en/index.js'
 import type { Token } from '../../search/analysis.js'
 import type { Vocabulary } from '../../search/vocabulary.js'
 import type { Question } from './question.js'
+import { spellsOut } from './short-form.js'
 import { wordsOf } from './words-of.js'
 
 const { questions, claims } = english
@@ -11,6 +12,24 @@ const { questions, claims } = english
 export function definedThing({ text, corrected }: Pick<Question, 'text' | 'corrected'>): string | undefined {
   // Who holds an office is no question of what its name means. "Whats" is no word of the knowledge: it may have been put right for another.
   return questions.asksWho(text) ? undefined : (questions.thingAsked(corrected) ?? questions.thingAsked(text))
+}
+
+/** All the things that a question asks the definitions of: two where it asks what tells them apart, else one at most. */
+export function definedThings(question: Pick<Question, 'text' | 'corrected'>): readonly string[] {
+  const compared = questions.thingsCompared(question.corrected) ?? questions.thingsCompared(question.text)
+  if (compared !== undefined) return compared
+  const thing = shortFormAsked(question) ?? definedThing(question)
+  return thing === undefined ? [] : [thing]
+}
+
+/** The short form that a question asks the words of; undefined where it asks something else. */
+const shortFormAsked = ({ text, corrected }: Pick<Question, 'text' | 'corrected'>): string | undefined =>
+  questions.shortFormAsked(corrected) ?? questions.shortFormAsked(text)
+
+/** Says whether a text spells out the short form that a question asks the words of; never, where it asks something else. */
+export function spellingTest(question: Pick<Question, 'text' | 'corrected'>): (told: string) => boolean {
+  const short = shortFormAsked(question)
+  return (told) => short !== undefined && spellsOut(short, told)
 }
 
 /** How far a sentence says what a thing is, as its grammar tells: by a plain definition most, by a title before a name least. */

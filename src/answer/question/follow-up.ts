@@ -29,12 +29,32 @@ export function carryTopic(typed: string, earlier: string, index: SearchIndex): 
   const before = readQuestion(earlier, index)
   const own = new Set(question.terms.map((t) => t.term))
   const fresh = before.terms.filter((t) => !own.has(t.term) && !t.unknown)
-  const other = questions.otherAsked(question.text)
-  if (other !== undefined && namesSomething(question)) {
-    return aboutAnother(question, before, fresh, other.replace(/\W+$/, ''))
-  }
-  const leans = leaning(question)
+  const other = anotherIn(question)
+  if (other !== undefined) return aboutAnother(question, before, fresh, other)
+  const leans = leaning(question, index)
   return leans === null ? null : add(question, fresh, leans === 'needed')
+}
+
+/**
+ * What a question needs of one before it: the pronoun that nothing in it explains, or null where it is no single word, as in "And Belize?".
+ * Undefined where it stands alone, or says so much itself that it can be looked up.
+ * @example lackingIn('Who leads it?', index) // 'it'
+ */
+export function lackingIn(typed: string, index: SearchIndex): string | null | undefined {
+  const question = readQuestion(typed, index)
+  if (anotherIn(question) !== undefined) return null
+  if (leaning(question, index) !== 'needed' || saysEnough(question)) return undefined
+  return references.pronounIn(question.text)?.word ?? null
+}
+
+/** So many telling words can be looked up, whoever "they" may be. */
+const enoughTerms = 2
+const saysEnough = ({ terms }: Question): boolean => terms.filter((t) => t.share === 1).length >= enoughTerms
+
+/** What the same is asked about again: "Belize" of "And Belize?"; undefined where a question asks something itself. */
+function anotherIn(question: Question): string | undefined {
+  const other = questions.otherAsked(question.text)
+  return other !== undefined && namesSomething(question) ? other.replace(/\W+$/, '') : undefined
 }
 
 /** Whether a few words name something rather than say it: a name, or two words at most. "Kenya leads the mission" says something. */
@@ -48,31 +68,48 @@ function aboutAnother(question: Question, before: Question, fresh: readonly Ques
   const names = before.terms.filter((t) => t.name)
   const kept = fresh.filter((t) => !t.name)
   const [first] = names
-  if (first === undefined || kept.length === 0 || kept.length === before.terms.length) return add(question, fresh, true)
+  if (first === undefined || (kept.length === 0 && !asks(before.text)) || kept.length === before.terms.length)
+    return add(question, fresh, true)
   // "Gang Suppression Force" is one name of three words.
   const inOne = names.filter((t, i) => t.position === first.position + i)
   const rest = inOne.slice(1).reduce((text, { typed }) => text.replace(typed, ' '), before.text)
   const text = references.withoutDoubleArticles(rest.replace(first.typed, other))
-  return { text: cleanQuestion(text), topic: topicOf(kept), needed: true }
+  return { text: cleanQuestion(text), topic: kept.length === 0 ? before.text : topicOf(kept), needed: true }
 }
 
 /** Whether a question leans on one before it; null where it stands alone. */
-function leaning({ text, terms, roles }: Question): 'needed' | 'perhaps' | null {
+function leaning({ text, terms, roles }: Question, index: SearchIndex): 'needed' | 'perhaps' | null {
   const pronoun = references.pronounIn(text)
   if (pronoun) {
     if (!asks(text) && !references.beginsOwning(text)) return null
     const before = terms.filter((t) => text.indexOf(t.typed) < pronoun.index)
     // "What did Ruto say, and where did he say it?": the name is in the question itself.
-    if (before.some((t) => t.name)) return null
+    if (before.some((t) => t.name || isWrittenAsName(t.term, index))) return null
     // "Which countries sent their police?": the noun may be, so that it is read alone first. "Who leads it?": what stands directly
-    // before the pronoun is what is done to it.
-    const nouns = before.filter((t) => !/^\W*$/.test(text.slice(text.indexOf(t.typed) + t.typed.length, pronoun.index)))
+    // before the pronoun, or before its verb, is what is done to it, or what it does.
+    const nouns = before.filter((t) => !/^\W*$/.test(text.slice(text.indexOf(t.typed) + t.typed.length, pronoun.from)))
     const mayBeMeant = pronoun.isPerson ? roles.length > 0 : nouns.length > 0
     return mayBeMeant ? 'perhaps' : 'needed'
   }
+  if (terms.length === 0 && asks(text) && /\p{L}/u.test(text)) return 'needed'
   if (!questions.holdsQuestionWord(text)) return null
-  if (terms.length === 0) return 'needed'
   return terms.length === 1 && !terms[0]?.name ? 'perhaps' : null
+}
+
+/** So many passages tell how a word is written. */
+const passagesRead = 5
+
+/** Whether the documents write a word with a capital wherever it stands inside a sentence: a name, also where it was typed without. */
+function isWrittenAsName(term: string, index: SearchIndex): boolean {
+  const inside = index.search([{ term, share: 1 }], passagesRead).flatMap((hit) =>
+    index.words(hit).sentences.flatMap(({ tokens }) =>
+      tokens
+        .slice(1)
+        .filter((token) => token.term === term)
+        .map(({ start }) => hit.passage.text.slice(start, start + 1)),
+    ),
+  )
+  return inside.length > 0 && inside.every((letter) => /\p{Lu}/u.test(letter))
 }
 
 function add(question: Question, fresh: readonly QuestionTerm[], needed: boolean): FollowUp | null {

@@ -8,8 +8,9 @@ export interface Model {
   readonly ranking: Readonly<Partial<Record<RankingName, number>>>
   /** Trees over the evidence for answering at all. */
   readonly verdict: Trees
-  /** The least confidence at which the desk answers. */
+  /** The least confidence at which the desk answers, and at which it probably does. */
   readonly threshold: number
+  readonly likely: number
 }
 
 /** What is learned where only words count, and where embeddings count too. */

@@ -89,9 +89,10 @@ export function createRecaller(library: Library, log: Log): Recaller {
 
   function contextOf(located: Located, key: Span | null, wanted: Wanted): ContextPassage {
     const { passage } = located
-    const { text, number, lines, sentences, sources }: Passage = passage
+    const { text, shape, number, lines, sentences, sources }: Passage = passage
     return {
       text,
+      ...(shape && { shape }),
       paragraph: number,
       heading: headingLine(passage),
       lines,

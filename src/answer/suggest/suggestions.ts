@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
-import type { KnowledgeDocument } from '../../knowledge/document.js'
 import type { SearchIndex } from '../../search/index.js'
 import type { Question } from '../question/question.js'
+import { madeQuestions } from './made-questions.js'
 
 /** How many are shown. */
 const mostSuggestions = 3
 /** How many are tried: each costs a search. */
 const mostTried = 8
-/** Of thousands of headings most are never near. */
+/** Of thousands of questions most are never near. */
 const mostPrepared = 500
 /** What a word of the closest passage counts beside one of the question. */
 const contextShare = 0.2
@@ -19,21 +19,10 @@ export interface Suggester {
    * @param context terms of the closest passage, which count a little too
    */
   near(question: Question, context: ReadonlySet<string>): string[]
+  /** All that may be suggested now, whether it is answered or not. */
+  bank(): readonly string[]
   /** Find out beforehand which of the bank are answered, a question at a time, so that other work gets its turn. */
   prepare(): Promise<void>
-}
-
-const headingsKnown = new WeakMap<KnowledgeDocument, readonly string[]>()
-
-/** The headings that stand right above passages, each once. */
-export function headingsIn(index: SearchIndex): string[] {
-  const headings = new Set<string>()
-  for (const document of index.documents()) {
-    const own = headingsKnown.get(document) ?? [...new Set(document.passages.flatMap((p) => p.headings.slice(-1)))]
-    headingsKnown.set(document, own)
-    for (const heading of own) headings.add(heading)
-  }
-  return [...headings]
 }
 
 type IsAnswered = (question: string, index: SearchIndex) => boolean
@@ -51,7 +40,7 @@ interface Pool {
 
 const termsKnown = new WeakMap<SearchIndex, Map<string, ReadonlySet<string>>>()
 
-/** The terms of what may be suggested; worked out once, since of thousands of headings an edit changes few. */
+/** The terms of what may be suggested; worked out once, since of thousands of questions an edit changes few. */
 function termsOf(text: string, index: SearchIndex): ReadonlySet<string> {
   const known = termsKnown.get(index) ?? new Map<string, ReadonlySet<string>>()
   termsKnown.set(index, known)
@@ -61,7 +50,7 @@ function termsOf(text: string, index: SearchIndex): ReadonlySet<string> {
 }
 
 function makePool(index: SearchIndex, answers: IsAnswered, bank: readonly string[]): Pool {
-  const texts = bank.length > 0 ? bank : headingsIn(index)
+  const texts = bank.length > 0 ? bank : madeQuestions(index)
   const answered = new Map<string, boolean>()
   const isAnswered = (text: string): boolean => {
     const known = answered.get(text) ?? answers(text, index)
@@ -75,7 +64,7 @@ function makePool(index: SearchIndex, answers: IsAnswered, bank: readonly string
 /**
  * @param indexNow the index in use
  * @param answers whether a question is answered from an index
- * @param bankNow questions to choose from, the general ones first; with none, the documents' headings serve
+ * @param bankNow questions to choose from, the general ones first; with none, questions made of the documents serve
  */
 export function createSuggester(indexNow: () => SearchIndex, answers: IsAnswered, bankNow: () => readonly string[]): Suggester {
   let kept: Pool | undefined
@@ -86,6 +75,7 @@ export function createSuggester(indexNow: () => SearchIndex, answers: IsAnswered
     return kept
   }
   return {
+    bank: () => poolNow().texts,
     async prepare() {
       const pool = poolNow()
       for (const text of pool.texts.slice(0, mostPrepared)) {

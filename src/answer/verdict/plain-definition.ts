@@ -1,14 +1,18 @@
 import type { Vocabulary } from '../../search/vocabulary.js'
-import { definedThing, defines } from '../question/definition.js'
+import { definedThings, defines, spellingTest } from '../question/definition.js'
 import type { Question } from '../question/question.js'
 import type { Scored } from '../ranking/scored.js'
 
 /**
- * The candidate that defines the very thing a question asks about: "X means …", "X is a …". Grammar says so, however few words they share.
+ * The candidates that define the very things a question asks about, one each: "X means …", "X is a …", "The Long Name (X)" where the short
+ * form is asked for. Grammar says so, however few words they share. None where one of the things is not defined in a passage of its own.
  * @param ranked best first
  */
-export function plainDefinition(question: Question, ranked: readonly Scored[], vocabulary: Vocabulary): Scored | undefined {
-  const thing = definedThing(question)
-  if (thing === undefined) return undefined
-  return ranked.find(({ candidate: { hit, span } }) => defines(thing, hit.passage.text.slice(span.start, span.end), vocabulary))
+export function plainDefinitions(question: Question, ranked: readonly Scored[], vocabulary: Vocabulary): readonly Scored[] {
+  const spells = spellingTest(question)
+  const find = (tells: (told: string) => boolean): Scored | undefined =>
+    ranked.find(({ candidate: { hit, span } }) => tells(hit.passage.text.slice(span.start, span.end)))
+  const things = definedThings(question)
+  const found = things.flatMap((thing) => find((told) => defines(thing, told, vocabulary)) ?? find(spells) ?? [])
+  return new Set(found.map(({ candidate }) => candidate.hit.passage.id)).size === things.length ? found : []
 }

@@ -1,4 +1,5 @@
 import type { Status } from '../../contract/reply.js'
+import { english } from '../../languages/en/index.js'
 import type { AnswerType } from '../../languages/language.js'
 import type { SearchIndex } from '../../search/index.js'
 import type { Evidence } from '../evidence/row.js'
@@ -10,34 +11,36 @@ import type { Ranking } from '../ranking/rank.js'
 import type { Scored } from '../ranking/scored.js'
 import { fitOf } from '../ranking/time-order.js'
 import { approvedAnswer } from './approved.js'
-import { plainDefinition } from './plain-definition.js'
+import { plainDefinitions } from './plain-definition.js'
 import { saidToAnswer } from './said-to-answer.js'
 import { thresholds } from './thresholds.js'
 
-/** An accept rule finds the candidate that surely answers, whatever its score. */
+/** An accept rule finds the candidates that surely answer, whatever their scores: one, or one for each thing asked about. */
 interface AcceptRule {
   readonly name: string
-  /** What it takes is shown alone: what is certain needs no company. */
+  /** What it takes is shown without a sentence beside it: what is certain needs no company. */
   readonly alone: boolean
-  readonly find: (question: Question, ranking: Ranking, index: SearchIndex) => Scored | undefined
+  readonly find: (question: Question, ranking: Ranking, index: SearchIndex) => readonly Scored[]
 }
+
+const listed = (one: Scored | undefined): readonly Scored[] => (one === undefined ? [] : [one])
 
 /** In this order; the first that finds one decides. */
 export const acceptRules: readonly AcceptRule[] = [
   {
     name: 'a moderator has approved it for this question',
     alone: true,
-    find: (question, { passages }, index) => approvedAnswer(question, passages, index),
+    find: (question, { passages }, index) => listed(approvedAnswer(question, passages, index)),
   },
   {
     name: 'its grammar defines what is asked about',
     alone: true,
-    find: (question, { all }, { vocabulary }) => plainDefinition(question, all, vocabulary),
+    find: (question, { all }, { vocabulary }) => plainDefinitions(question, all, vocabulary),
   },
   {
     name: 'its passage says that it answers this question',
     alone: false,
-    find: (question, { passages }) => saidToAnswer(question, passages),
+    find: (question, { passages }) => listed(saidToAnswer(question, passages)),
   },
 ]
 
@@ -60,8 +63,8 @@ interface Rule {
   readonly reason: (judged: Judged) => string
 }
 
-/** Types of answer that can be told from a sentence with certainty enough to refuse one that lacks it. */
-const certainTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'money', 'duration', 'time', 'person', 'name', 'cause'])
+/** Of these types a sentence that gives none surely is no answer. For others it is evidence: refusing them took away more right answers than wrong ones. */
+const certainTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'money'])
 /** Questions about an office ask for its holder; with these types the sentence must speak of that holder's office. */
 const holderTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'name', 'definition', 'other'])
 
@@ -78,6 +81,13 @@ const floorRules: readonly Rule[] = [
     reason: () => 'the closest passage holds too little of the question',
   },
 ]
+
+/** The relation to somebody else in an office that is asked for, and that nothing in the passage speaks of. */
+function missingRelation({ question, best }: Judged): (typeof english.claims.relations)[number] | undefined {
+  if (question.answerType !== 'person') return undefined
+  const { text } = best.candidate.hit.passage
+  return english.claims.relations.find(({ asks, says }) => asks(question.corrected) && !says(text))
+}
 
 /** What is refused is shown as the closest passages, however high its confidence. */
 const refuseRules: readonly Rule[] = [
@@ -96,6 +106,11 @@ const refuseRules: readonly Rule[] = [
     test: ({ question, best }) =>
       holderTypes.has(question.answerType) && question.roles.some((role) => !speaksOfRole(role, best.candidate.tokens)),
     reason: () => 'the excerpt does not speak of that office',
+  },
+  {
+    name: 'relation missing',
+    test: (judged) => missingRelation(judged) !== undefined,
+    reason: (judged) => `the passage does not say ${missingRelation(judged)?.name}`,
   },
   {
     name: 'other time',

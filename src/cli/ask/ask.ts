@@ -3,10 +3,10 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import split from 'split2'
 import { z } from 'zod'
-import type { Reasoned } from '../../answer/answer.js'
 import { explain } from '../../answer/explain.js'
 import type { Reply } from '../../contract/reply.js'
 import type { OpenDesk } from '../../desk/open-desk.js'
+import { words, wordsBack } from '../../i18n/words.js'
 import { DeskError } from '../../lib/errors.js'
 import type { Context } from '../context.js'
 
@@ -15,16 +15,14 @@ export type AskOptions = { readonly json: boolean; readonly explain: boolean }
 /** Where results go and how replies are drawn for people. */
 export type AskOutput = Pick<Context, 'print' | 'tell'> & { readonly draw: (reply: Reply) => string }
 
-/** Ask one question. */
+/** Ask one question. What is no question to look up gets one line. */
 export async function askOne(desk: OpenDesk, question: string, options: AskOptions, output: AskOutput): Promise<void> {
-  const began = performance.now()
-  const reasoned = await desk.answerer.answer(question)
-  const tookMs = performance.now() - began
-  if (options.json) output.print(JSON.stringify(record(reasoned, tookMs, options.explain)))
-  else {
-    output.print(output.draw({ kind: 'answer', answer: reasoned.answer }))
-    if (options.explain) output.print(`\n${explain(reasoned.decision)}`)
-  }
+  if (options.json) return output.print(JSON.stringify(await recordOf(desk, question, options)))
+  const line = asideLine(desk, question)
+  if (line !== null) return output.print(output.draw({ kind: 'notice', text: line }))
+  const { answer, decision } = await desk.answerer.answer(question)
+  output.print(output.draw({ kind: 'answer', answer }))
+  if (options.explain) output.print(`\n${explain(decision)}`)
 }
 
 const line = z.object({ id: z.union([z.string(), z.number()]), question: z.string() })
@@ -48,9 +46,7 @@ export async function askBatch(desk: OpenDesk, file: string, stdin: Readable, op
       output.tell(`${place}:${number}: ${known}. A line is {"id": "q1", "question": "…"}; this one was passed over.`)
       return
     }
-    const began = performance.now()
-    const reasoned = await desk.answerer.answer(known.question)
-    output.print(JSON.stringify({ id: known.id, ...record(reasoned, performance.now() - began, options.explain) }))
+    output.print(JSON.stringify({ id: known.id, ...(await recordOf(desk, known.question, options)) }))
   }
   try {
     // Not readline: it also breaks lines at U+2028, which may stand inside a JSON text.
@@ -76,8 +72,22 @@ function readLine(text: string): z.infer<typeof line> | string {
   }
 }
 
-function record({ answer, decision }: Reasoned, tookMs: number, withReasons: boolean): object {
+function asideLine({ answerer }: OpenDesk, question: string): string | null {
+  const aside = answerer.aside(question)
+  return aside && wordsBack(aside, words.en).asideLine(aside, answerer.samples()[0])
+}
+
+/** What is printed as JSON for one question; `notice` stands in it only where nothing was searched. */
+async function recordOf(desk: OpenDesk, asked: string, { explain: withReasons }: AskOptions): Promise<object> {
+  const began = performance.now()
+  const notice = asideLine(desk, asked)
+  if (notice !== null) {
+    const nothing = { question: asked, status: 'none', confidence: 0, mode: null, tookMs: 0, excerpts: [], suggestions: [], notice }
+    return withReasons ? { ...nothing, explanation: 'Nothing was searched: this is no question to look up.' } : nothing
+  }
+  const { answer, decision } = await desk.answerer.answer(asked)
   const { question, status, confidence, mode, excerpts, suggestions } = answer
-  const base = { question, status, confidence, mode, tookMs: Math.round(tookMs * 1000) / 1000, excerpts, suggestions }
+  const tookMs = Math.round((performance.now() - began) * 1000) / 1000
+  const base = { question, status, confidence, mode, tookMs, excerpts, suggestions }
   return withReasons ? { ...base, explanation: explain(decision) } : base
 }

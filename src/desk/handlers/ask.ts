@@ -2,17 +2,26 @@ import { withTopic } from '../../answer/question/follow-up.js'
 import { type Answer, isAnswer } from '../../contract/reply.js'
 import type { AskRequest } from '../../contract/request.js'
 import { keepGap } from '../../gaps/keep-gap.js'
-import { formatSubject } from '../../i18n/words.js'
+import { formatSubject, wordsBack } from '../../i18n/words.js'
 import type { Memory } from '../../store/memory.js'
 import { pageOf, stateOf } from '../answer-page.js'
 import type { Handler, HandlerDeps } from './handler.js'
 
-/** Answers a question; what got no answer is kept as a gap. */
+/** Answers a question; what got no answer is kept as a gap. What is no question to look up gets one line. */
 export function createAsk({ answerer, conversations, memory, seal, log }: HandlerDeps): Handler<AskRequest> {
-  return async (request) => {
+  return async (request, say) => {
     const { platform, id, thread, earlier, overheard } = request
     const replied = earlier && withTopic(earlier.question, earlier.topic)
     const before = replied ?? (thread === undefined ? undefined : conversations.lastIn(thread))
+    const aside = answerer.aside(request.text, before)
+    if (aside !== null) {
+      // People who talk with each other talk on.
+      if (overheard) return null
+      // What follows in the thread is for the desk, and has nothing to carry on yet.
+      if (before === undefined) conversations.remember('', thread, undefined)
+      log.info({ platform, id, aside: aside.kind }, 'answered without a search')
+      return { kind: 'notice', text: wordsBack(aside, say).asideLine(aside, answerer.samples()[0]) }
+    }
     const reasoned = await answerer.answer(request.text, before)
     const { answer, topic } = reasoned
     const { question, status, confidence } = answer
@@ -20,7 +29,7 @@ export function createAsk({ answerer, conversations, memory, seal, log }: Handle
     if (overheard && status === 'none') return null
     // A question that leans on another carries that one's subject further on.
     const person = topic === null ? request.person : undefined
-    if (question !== '') conversations.remember(withTopic(question, topic), thread, person)
+    if (question !== '') conversations.remember(reasoned.decision.question.text, thread, person)
     if (!isAnswer(status)) keepGap(memory, request, status, question)
     keepTally(memory, request, answer)
     log.info({ platform, id, status, confidence }, 'question answered')

@@ -32,6 +32,19 @@ export const en = {
   known: (documents: string) => `What the desk knows: ${documents}`,
   listsAll: (count: number) => `and ${count} more: /sources lists them all`,
   help: 'Ask a question. The desk never writes an answer of its own: it shows excerpts, word for word, with their source and date.',
+  /** To what is no question to look up, each in one line. */
+  aside: {
+    greeting: 'Hello!',
+    thanks: 'You are welcome!',
+    about: 'I am Mission Desk. I answer questions with excerpts from my documents, word for word, with their sources.',
+    /** @param question in quotation marks */
+    sample: (question: string) => `Ask me, for example: ${question}`,
+    quoted: (text: string) => `“${text}”`,
+    /** @param word a pronoun, in quotation marks */
+    standsFor: (word: string) => `What does ${word} stand for? Ask again with the name in its place.`,
+    /** @param question in quotation marks */
+    goesOn: (question: string) => `${question} goes on from a question that I do not have here. Please ask it again in full.`,
+  },
   /** Stands before the question in a reply. */
   question: 'Question: ',
   /** Stands before the words of the earlier question. */

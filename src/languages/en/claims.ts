@@ -42,7 +42,22 @@ const namesBehind = String.raw`\s(?:\p{Lu}\S*\s)*$`
 const naming = new RegExp(String.raw`\b${oneOf(listOf('named appointed picked chose chosen elected made'))}${namesBehind}`, 'u')
 const titles = new RegExp(String.raw`\b${oneOf(officesUsed('before'))}${namesBehind}`, 'iu')
 
+const changeOfOffice = listOf(`
+  predecessors? successors? succeed* previous* former formerly replac* takes?_over took_over taken_over take_the_place takes_the_place
+  took_the_place taken_the_place until then since turned_into becomes? became`)
+/** "Before Conille", at the end of the question: somebody, not something that happened. */
+const beforeSomebody = /\bbefore\s+\S+(?:\s+\S+){0,2}$|\bpredecessor|\b(?:previous|former)\b/iu
+const afterSomebody = /\bafter\s+\S+(?:\s+\S+){0,2}$|\bsuccessor|\b(?:succe|replac)ed\b|\btook over\b|\bcame next\b/iu
+const sayingBefore = holdsOneOf(changeOfOffice)
+const sayingAfter = holdsOneOf([...changeOfOffice, ...listOf('new next dismiss* resign*')])
+const second = holdsOneOf(listOf('deput* vice second_in_command assistant'))
+
 export const claims: ClaimReader = {
+  relations: [
+    { name: 'who came before', asks: (question) => beforeSomebody.test(question), says: (text) => sayingBefore.test(text) },
+    { name: 'who came after', asks: (question) => afterSomebody.test(question), says: (text) => sayingAfter.test(text) },
+    { name: 'the deputy', asks: (question) => second.test(question), says: (text) => second.test(text) },
+  ],
   negates: (text) => negating.test(text),
   denies: (text) => denying.test(text),
   opposites,

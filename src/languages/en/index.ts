@@ -4,6 +4,7 @@ import { claims } from './claims.js'
 import { names } from './names.js'
 import { numbers } from './numbers.js'
 import { offices } from './office-holders.js'
+import { questionMaker } from './question-maker.js'
 import { questions } from './questions.js'
 import { references } from './references.js'
 import { sentences } from './sentences.js'
@@ -31,6 +32,7 @@ export const english: Language = {
   names,
   offices,
   questions,
+  questionMaker,
   references,
   values,
   claims,

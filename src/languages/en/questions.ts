@@ -86,6 +86,27 @@ const narrowed = new RegExp(
   String.raw`(?:'s| ${oneOf(listOf('of in for to by from with that who which doing going called named'))})\b`,
   'u',
 )
+/** "Who is …?" asks what a name means where a name follows, and for a person where this does: "on call", "the deputy", "appointed". */
+const describesBehindWho = new RegExp(
+  String.raw`^(?:${oneOf(
+    listOf(`
+      the an? my our your his her their its this that these those he she it they we you in on at for with behind under over against from to
+      by among of new next there here first last present absent out off responsible accountable available eligible entitled able willing liable
+      dead alive missing ill sick sent chosen held shot hurt left born made paid known`),
+  )}|\p{L}+(?:ed|ing))\b`,
+  'iu',
+)
+const behindWho = /^\W*(?:\w+\s)?who(?:['’]?s|\s(is|was|are|were))\s+(.+)$/iu
+
+function asksForHolder(question: string): boolean {
+  const [, verb = 'is', behind] = behindWho.exec(question.trim()) ?? []
+  if (behind === undefined) return false
+  const inSmallLetters = /\p{Ll}/u.test(question)
+  // "Who are the Viv Ansanm?": several may be one name; "Who is the Deputy?" is one who holds it.
+  const name = /^ar|^we/i.test(verb) ? /^(?:the\s+)?\p{Lu}/u : /^(?!The\b)\p{Lu}/u
+  return !(inSmallLetters && name.test(behind)) && describesBehindWho.test(behind)
+}
+
 /** A name has no more words than this. */
 const longestName = 5
 
@@ -99,11 +120,33 @@ function thingAsked(question: string): string | undefined {
   }
 }
 
+const shortForms = [
+  `^what (?:does|do|did) (.+?) (?:mean|stand for)${end}`,
+  `^(?:what|which words?) (?:is|are) (.+?) (?:short for|an? (?:abbreviation|acronym) (?:for|of))${end}`,
+  `^(?:what is |what's )?the (?:full form|long form|full name|meaning) of (?:the (?:acronym|abbreviation) )?(.+?)${end}`,
+  `^what (?:are|is) (?:the )?${oneOf(['letters', 'abbreviation', 'acronym'])} (.+?) (?:mean|stands?|short) ?(?:for)?${end}`,
+].map((pattern) => new RegExp(pattern, 'iu'))
+
+const thing = '(?:the |an? )?(.+?)'
+const comparisons = [
+  String.raw`\b(?:differences?|distinction) between ${thing} and ${thing}${end}`,
+  `^(?:how|in what way) (?:does|do|did|is|are) ${thing} (?:differ|different) (?:from|to) ${thing}${end}`,
+  `^compare ${thing} (?:and|with|to) ${thing}${end}`,
+  String.raw`^(?:what(?:'s| is) )?${thing} (?:vs\.?|versus) ${thing}${end}`,
+].map((pattern) => new RegExp(pattern, 'u'))
+
+function thingsCompared(question: string): readonly [string, string] | undefined {
+  for (const pattern of comparisons) {
+    const [, one, other] = pattern.exec(plain(question)) ?? []
+    if (one !== undefined && other !== undefined) return [one, other]
+  }
+}
+
 function answerTypeOf(question: string): AnswerType {
   const text = plain(question)
   const thing = thingAsked(question)
   const isName = thing !== undefined && thing.split(/\s+/).length <= longestName && !ownedThing.test(thing) && !narrowed.test(thing)
-  if (isName) return 'definition'
+  if (isName && !asksForHolder(question)) return 'definition'
   return typePatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
 }
 
@@ -147,6 +190,9 @@ const againAbout = new RegExp(String.raw`^\W*${oneOf(listOf('and_then and but or
 export const questions: QuestionReader = {
   answerTypeOf,
   thingAsked,
+  shortFormAsked: (question) =>
+    shortForms.flatMap((pattern) => pattern.exec(question.trim())?.[1]?.replace(/^the\s+|[“”"'‘’]/giu, '') ?? [])[0],
+  thingsCompared,
   countedIn,
   asksWho: (question) => /^\W*(?:\w+\s)?who\b/i.test(question),
   asksForCountry: (question) => /\bcountr(?:y|ies)|\bnations?\b/i.test(question),

@@ -4,10 +4,23 @@ import { listOf, oneOf, setOf } from '../pattern.js'
 /** Only one person, so that no other noun before it can be meant. */
 const ofPersons = setOf('he him his she her hers')
 const ofOwners = setOf('his hers theirs their its')
-/** "It is true that …" stands for nothing. */
-const emptyBehindIt = oneOf(listOf('true possible likely clear known that'))
+/** "It is true that …", "how long does it take to …", "does it rain" and "what time is it" stand for nothing. */
+const emptyBehindIt = oneOf(listOf('true possible likely clear known that rain* snow*'))
+const comesBehind = oneOf(
+  listOf(
+    'take takes took cost costs legal allowed lawful right wrong necessary important hard difficult easy safe dangerous better best normal',
+  ),
+)
 const pronoun = new RegExp(
-  String.raw`\b(?:${oneOf([...ofPersons, ...listOf('they them their theirs its')])}|it(?!\s+${emptyBehindIt}))\b`,
+  String.raw`\b(?:${oneOf([...ofPersons, ...listOf('they them their theirs its')])}|(?<!\btime is )it(?!\s+${emptyBehindIt}|\s+${comesBehind}\b.*\sto\s))\b`,
+  'giu',
+)
+/** "Who leads IT?" asks about a department. */
+const isName = (word: string, question: string): boolean => word === word.toUpperCase() && question !== question.toUpperCase()
+const firstPronoun = (question: string): RegExpExecArray | undefined =>
+  [...question.matchAll(pronoun)].find(([word]) => !isName(word, question))
+const verbBefore = new RegExp(
+  String.raw`\b${oneOf(listOf('is are was were do does did has have had can will should could would'))}\s+$`,
   'iu',
 )
 /** These do so only where the sentence ends with them; "are there" and "the force that leads" stand for nothing. */
@@ -48,11 +61,19 @@ const doubleArticle = new RegExp(String.raw`\b${oneOf(listOf('the an?'))}\s+(?=$
 
 export const references: ReferenceReader = {
   pronounIn(question) {
-    const found = pronoun.exec(question) ?? pronounAtEnd.exec(question)
-    return found === null ? undefined : { index: found.index, isPerson: ofPersons.has(found[0].toLowerCase()) }
+    const found = firstPronoun(question) ?? pronounAtEnd.exec(question)
+    if (found === null) return undefined
+    const word = found[0].replace(/\W+$/, '')
+    const [verb = ''] = ofOwners.has(word.toLowerCase()) ? [] : (verbBefore.exec(question.slice(0, found.index)) ?? [])
+    return { index: found.index, word, from: found.index - verb.length, isPerson: ofPersons.has(word.toLowerCase()) }
   },
   beginsOwning: (text) => beginsOwning.test(text),
-  putInPlace: (question, name) => question.replace(pronoun, (found) => (ofOwners.has(found.toLowerCase()) ? `${name}'s` : name)),
+  putInPlace(question, name) {
+    const found = firstPronoun(question)
+    if (found === undefined) return question
+    const [word] = found
+    return `${question.slice(0, found.index)}${ofOwners.has(word.toLowerCase()) ? `${name}'s` : name}${question.slice(found.index + word.length)}`
+  },
   withoutDoubleArticles: (text) => text.replace(doubleArticle, ''),
   leansBack: (sentence) => leaning.test(sentence) || saysSo.test(sentence),
   carriesOn: (sentence) => carryingOn.test(sentence),

@@ -20,8 +20,20 @@ const alive = /^(?:[*_~`|<>[\]#@\\]|:\w+:|https?:\/\/)/
  * @throws where anything else would be drawn: markup that is not closed, a mention, an emoji, a bare link
  */
 export function readMarkdown(content: string): SeenLine[] {
-  return content.split('\n').map(readLine)
+  return content.split(codeBlock).flatMap((part, i): SeenLine[] => {
+    if (i % 2 === 0)
+      return part === ''
+        ? []
+        : part
+            .replace(/^\n|\n$/g, '')
+            .split('\n')
+            .map(readLine)
+    return [{ kind: 'code', text: part.replaceAll('\u200B', ''), bold: [], links: [], mentions: [] }]
+  })
 }
+
+/** From a fence to the next, wherever that stands. */
+const codeBlock = /(?:^|(?<=\n))```\n([\s\S]*?)\n?```/
 
 function readLine(line: string): SeenLine {
   const start = starts.find(([mark]) => line.startsWith(mark))

@@ -24,7 +24,9 @@ function readText({ type, text, emoji }: Block, kind: SeenLine['kind']): SeenLin
   return [{ kind, text: words, bold: [], links: [], mentions: [] }]
 }
 
-const starts: Readonly<Record<string, SeenLine['kind']>> = { rich_text_section: 'plain', rich_text_quote: 'quote' }
+const starts: Readonly<Record<string, SeenLine['kind']>> = {
+  ...{ rich_text_section: 'plain', rich_text_quote: 'quote', rich_text_preformatted: 'code' },
+}
 
 function readRich({ type = '', elements = [] }: Block): SeenLine {
   const kind = starts[type]

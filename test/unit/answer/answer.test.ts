@@ -159,10 +159,44 @@ describe('the citation of an excerpt', () => {
 })
 
 describe('an answerer without suggestions of its own', () => {
-  it('has samples that it answers: the headings of its documents', () =>
+  it('has samples that it answers: questions made of its documents', () =>
     onOreby(async (desk) => {
       const samples = desk.answerer.samples()
+      expect(samples).toContain('What is the toll for a lorry?')
       expect(samples.length).toBeGreaterThan(0)
       for (const sample of samples) expect((await desk.ask(sample)).status).toBe('answered')
+      for (const sample of samples) expect(desk.answerer.askable()).toContain(sample)
+    }))
+
+  it('offers no question of its list that leans on another', () =>
+    onOreby(async (desk) => expect(desk.answerer.samples()).toEqual(['Who opened the bridge?']), {
+      suggestions: ['When was it opened?', 'Who opened the bridge?'],
+    }))
+})
+
+describe('tables and code', () => {
+  const files = {
+    'it.md':
+      '# Printers\n\n| Printer | Colour | Paper |\n|---|---|---|\n| PRN-01 | no | A4 |\n| PRN-02 | yes | A4, A3 |\n\nTo restart the spooler:\n\n```sh\nsudo  systemctl restart cups\n```\n',
+  }
+
+  it('a row is found by the names of its columns and its cells, and shown with both', () =>
+    withDesk(files, { models: eager }, async (desk) => {
+      const answer = await desk.ask('Which printer prints A3 in colour?')
+      expect(answer.excerpts[0]).toMatchObject({
+        text: 'Printer: PRN-02 · Colour: yes · Paper: A4, A3',
+        lines: [6, 6],
+        shape: { kind: 'row' },
+      })
+      await expectAnswerKept(answer, desk.folder)
+    }))
+
+  it('code is found by the sentence before it as well as by its own words, and shown with it', () =>
+    withDesk(files, { models: eager }, async (desk) => {
+      for (const question of ['How do I restart the spooler?', 'What restarts cups?']) {
+        const answer = await desk.ask(question)
+        expect(answer.excerpts[0]).toMatchObject({ text: 'To restart the spooler:\nsudo  systemctl restart cups', shape: { kind: 'code' } })
+        await expectAnswerKept(answer, desk.folder)
+      }
     }))
 })

@@ -28,6 +28,12 @@ describe('the desk abstains', () => {
       'The cost of the new pier was a scandal.',
       'The new pier cost 300 crowns, 40 dollars today.',
     ],
+  ])('where it is asked %s and the passage does not say it, and answers where it does', (_, question, silent, telling) => {
+    expect(decideOn(silent, question)).toMatchObject({ status: 'related', reason: expect.stringMatching(/asks for/) })
+    expect(decideOn(telling, question)).toMatchObject({ status: 'answered', reason: null })
+  })
+
+  it.each([
     [
       'when',
       'When did the chain ferry stop?',
@@ -41,15 +47,12 @@ describe('the desk abstains', () => {
       'The ferry strike lasted for nine weeks.',
     ],
     ['who', 'Who painted the lighthouse?', 'The lighthouse was painted red.', 'The lighthouse was painted red by Sunniva Dahl.'],
-  ])('where it is asked %s and the passage does not say it, and answers where it does', (_, question, silent, telling) => {
-    expect(decideOn(silent, question)).toMatchObject({ status: 'related', reason: expect.stringMatching(/asks for/) })
-    expect(decideOn(telling, question)).toMatchObject({ status: 'answered', reason: null })
+  ])('where it is asked %s: it is surer of a passage that says it than of one that does not', (_, question, silent, telling) => {
+    expect(decideOn(telling, question).confidence).toBeGreaterThan(decideOn(silent, question).confidence)
   })
 
-  it('where the only number, date or name is the one that the question holds itself', () => {
+  it('where the only number is the one that the question holds itself', () => {
     expect(decideOn('The 12 ferries cross the sound.', 'How many of the 12 ferries cross the sound?').status).toBe('related')
-    expect(decideOn('The ferry of 1931 crossed the sound.', 'When was the ferry of 1931 lost in the sound?').status).toBe('related')
-    expect(decideOn('In the fog Dahl was relieved.', 'Who relieved Dahl in the fog?').status).toBe('related')
   })
 
   it('where a number of the question is not in the passage', () => {
@@ -62,7 +65,8 @@ describe('the desk abstains', () => {
   })
 
   it('where too little of the question is in the closest passage, and does not even call it near', () => {
-    const far = 'Which zeppelin companies paid quarterly dividends to shareholders in Patagonia before the ferry?'
+    const far =
+      'Which zeppelin companies paid quarterly dividends in 1931 to shareholders in Patagonia, Tasmania and Greenland, before ferry strikes?'
     expect(decideOn('The ferry crossed the sound.', far)).toMatchObject({ status: 'none' })
   })
 
@@ -84,9 +88,9 @@ describe('the desk abstains', () => {
   it('where a rule refuses, however little confidence is asked for', () => {
     const index = createIndex()
     index.add(documentOf('only.md', 'Mayor Holm opened the bridge.\n'))
-    const { confidence } = decide('When was the bridge opened?', index, eager)
+    const { confidence } = decide('How many bridges were opened?', index, eager)
     for (const threshold of [0, confidence, confidence + 0.1])
-      expect(decide('When was the bridge opened?', index, withThreshold(threshold)).status).toBe('related')
+      expect(decide('How many bridges were opened?', index, withThreshold(threshold)).status).toBe('related')
   })
 })
 
@@ -116,6 +120,46 @@ describe('a count is found although', () => {
     ],
   ])('%s', (_, question, passage) => {
     expect(decideOn(passage, question).status).toBe('answered')
+  })
+})
+
+describe('grammar', () => {
+  const index = createIndex()
+  const text = [
+    'A barge is a flat boat that is towed.',
+    'A ferry is a boat that crosses the sound.',
+    'The ferry and the barge meet at noon, and no difference is made between them.',
+    'The ferry waits for the Rapid Repair Team (RRT) at dawn.',
+    'RRT crews, the RRT boats and RRT days fill the year of the ferry.',
+  ]
+  index.add(documentOf('boats.md', text.join('\n\n')))
+  const said = ({ ranked }: Decision): string[] =>
+    ranked.map(({ candidate: { hit, span } }) => hit.passage.text.slice(span.start, span.end))
+
+  it.each(['What is the difference between a barge and a ferry?', 'How does the barge differ from the ferry?', 'Barge vs ferry'])(
+    'finds the definitions of both halves of %j',
+    (question) => {
+      const decision = decide(question, index, timid)
+      expect(decision.status).toBe('answered')
+      expect(said(decision).slice(0, 2)).toEqual(text.slice(0, 2))
+    },
+  )
+
+  it('does not take one side for both', () => {
+    expect(decide('What is the difference between a barge and a zeppelin?', index, timid).status).not.toBe('answered')
+  })
+
+  it.each(['What does RRT stand for?', 'what is the rrt short for?', 'What does RRT mean?'])(
+    'finds the words of a short form: %j',
+    (question) => {
+      const decision = decide(question, index, timid)
+      expect(decision.status).toBe('answered')
+      expect(said(decision)[0]).toBe(text[3])
+    },
+  )
+
+  it('does not take them for what the thing is', () => {
+    expect(decide('What is the RRT?', index, timid).accepted).toBeNull()
   })
 })
 
@@ -203,7 +247,7 @@ describe('an excerpt with the sentence beside it', () => {
   })
 
   it('is not where a time is asked about, of which the other sentence may not be', async () => {
-    const question = 'Of what was the pier of Oreby built in 2025?'
+    const question = 'Of what was the northern pier of Oreby built in 2025?'
     expect(shownFor(question, await readTime(question, new Date('2026-11-28')))).toBe(north)
   })
 })

@@ -6,7 +6,7 @@ import { visible } from '../../../src/cards/drawing.js'
 import { fallback } from '../../../src/cards/fallback.js'
 import { composeToFit, inMessages } from '../../../src/cards/fit.js'
 import { type Platform, toAll } from '../../../src/cards/to.js'
-import type { Reply } from '../../../src/contract/reply.js'
+import type { Excerpt, Reply } from '../../../src/contract/reply.js'
 import { words } from '../../../src/i18n/words.js'
 import { anyReply, audience, languages } from '../../contracts/arbitrary-replies.js'
 import {
@@ -193,4 +193,13 @@ describe('a card as plain lines', () => {
       { numRuns: 60 },
     )
   })
+})
+
+it('prose and a row are shown whole, code may be cut at the end of each of its lines', () => {
+  const text = 'Run:\na\n\n  b'
+  const quoteOf = (shape: Excerpt['shape']): Quote | undefined =>
+    quotesOf(compose(answerReply('answered', { excerpts: [makeExcerpt({ text, highlights: [], ...(shape && { shape }) })] }), platform))[0]
+  expect(quoteOf(undefined)?.cuts).toEqual([])
+  expect(quoteOf({ kind: 'row', cells: [{ name: { start: 0, end: 3 }, cell: { start: 5, end: 6 } }] })?.cuts).toEqual([])
+  expect(quoteOf({ kind: 'code', code: { start: 5, end: text.length } })?.cuts).toEqual([[0, 6]])
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findNearDuplicates } from '../../../src/check/near-duplicates.js'
+import { findNearDuplicates, findRepeatedPassages } from '../../../src/check/near-duplicates.js'
+import { documentOf } from '../../worlds/knowledge-files.js'
 
 const ferry = 'The ferry to Manda departs at 07:15 from the north jetty and carries 42 passengers, two goats and the post.'
 const lamp = 'The keeper of the lighthouse fills the lamp with oil in the evening and winds the clockwork every three hours.'
@@ -73,3 +74,10 @@ function comparedOneByOne(texts: readonly string[]): { at: number; of: number }[
     return of < 0 ? [] : [{ at, of }]
   })
 }
+
+it('rows of a table are not told because they share the names of its columns, but where they say the same', () => {
+  const head = '| Name of the printer | Floor it stands on | Prints in colour | Sizes of paper |\n|---|---|---|---|\n'
+  const row = '| North wing, beside the stairs | the second | yes | A4 and A3 |\n'
+  expect(findRepeatedPassages([documentOf('a.md', `${head}| One | 1 | yes | A4 |\n| Two | 2 | yes | A4 |\n`)])).toEqual([])
+  expect(findRepeatedPassages([documentOf('a.md', head + row + row)]).map(({ line }) => line)).toEqual([4])
+})

@@ -22,6 +22,14 @@ async function ask(text: string): Promise<Answer> {
   return answerOf(await handle(request(question(text))))
 }
 
+/** The answer; null where there was nothing to look up, which is said in a line. */
+async function askAnything(text: string): Promise<Answer | null> {
+  const reply = await (await shipped).handle(request(question(text)))
+  if (reply?.kind !== 'notice') return answerOf(reply)
+  expect(reply.text.length).toBeLessThan(2_000)
+  return null
+}
+
 describe('the desk', () => {
   it('answers a question', () =>
     withDesk(oreby, {}, async ({ handle }) => {
@@ -70,7 +78,7 @@ describe('the desk', () => {
         throw new Error('SECRET disk failure at /srv/desk.ts')
       }
       const broken = { ...library, index: { ...library.index, documents: fail } }
-      const answerer = { answer: fail, remarks: fail, samples: fail, askable: fail, prepare: fail }
+      const answerer = { aside: fail, answer: fail, remarks: fail, samples: fail, askable: fail, prepare: fail }
       const asked = request(wanted)
       const reply = await deskFrom({ library: broken, answerer, log }).handle(asked)
       if (reply?.kind !== 'notice') throw new Error('no notice')
@@ -158,7 +166,8 @@ describe('any question at all', () => {
     const { library, lines } = await shipped
     await fc.assert(
       fc.asyncProperty(question, async (asked) => {
-        const answer = await ask(asked)
+        const answer = await askAnything(asked)
+        if (answer === null) return
         await expectAnswerKept(answer, ownKnowledge)
         for (const excerpt of answer.excerpts) expectWholeSentences(excerpt, library.index)
       }),
@@ -170,7 +179,7 @@ describe('any question at all', () => {
   it('gets the same answer every time', async () => {
     await fc.assert(
       fc.asyncProperty(question, async (asked) => {
-        expect(await ask(asked)).toEqual(await ask(asked))
+        expect(await askAnything(asked)).toEqual(await askAnything(asked))
       }),
       { numRuns: 50 },
     )

@@ -31,8 +31,8 @@ it('headings, paragraphs, lists and every row of a table come out; footnotes sta
     { text: 'Six ferries a day carry *two hundred* people each.', headings: ferries },
     { text: 'One from the north', headings: ferries },
     { text: 'Five from the south', headings: ferries },
-    { text: 'May | 12 ferries', headings: ferries },
-    { text: 'June | 40 ferries', headings: ferries },
+    { text: 'May · 12 ferries', headings: ferries },
+    { text: 'June · 40 ferries', headings: ferries },
     { text: 'In a letter to the council.', headings: ['The harbour', 'Notes'] },
     { text: 'Counted on Monday.', headings: ['The harbour', 'Notes'] },
   ])

@@ -23,7 +23,7 @@ it('its paragraphs, lists, tables and quotations come out; footnotes stand at th
   const { body, notes } = readMarkdownArticle(text)
   const headings = ['The harbour']
   expect(passagesOf(tidy(body))).toEqual([
-    ...['It is open since May. See the page.', 'one', 'two', 'East | 20', 'Come and see.', 'code'].map((line) => ({
+    ...['It is open since May. See the page.', 'one', 'two', 'Wall: East · Stones: 20', 'Come and see.', 'code'].map((line) => ({
       text: line,
       headings,
     })),

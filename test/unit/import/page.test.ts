@@ -54,8 +54,8 @@ describe('an article comes out alone and whole', () => {
       { text: one, headings: ['Harbour open again'] },
       { text: two, headings: found },
       { text: 'Nobody should go onto the western wall before June, said the harbour master to the reporters.', headings: found },
-      { text: 'East | 20', headings: [...found, 'Figures'] },
-      { text: 'West | 1,200', headings: [...found, 'Figures'] },
+      { text: 'Wall: East · Stones: 20', headings: [...found, 'Figures'] },
+      { text: 'Wall: West · Stones: 1,200', headings: [...found, 'Figures'] },
       { text: 'One wall is whole', headings: [...found, 'Figures'] },
       { text: 'Two are broken', headings: [...found, 'Figures'] },
       { text: three, headings: [...found, 'Figures'] },
@@ -119,7 +119,7 @@ describe('an article comes out alone and whole', () => {
         `<p>${one}</p><p>${two}</p><table><tr><td>East</td><td>20</td></tr><tr><td>West</td><td>30</td></tr></table><p>${three}</p>`,
       ),
     )
-    expect(texts).toEqual([one, two, 'East | 20', 'West | 30', three])
+    expect(texts).toEqual([one, two, 'East · 20', 'West · 30', three])
   })
 })
 

@@ -29,7 +29,7 @@ describe('the sources of a passage', () => {
     expect(passagesOf('a.md', body).map((passage) => [passage.text, passage.sources.length])).toEqual([
       ['one and two', 1],
       ['three', 1],
-      ['four', 1],
+      ['h: four', 1],
     ])
   })
 

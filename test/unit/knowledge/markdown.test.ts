@@ -41,8 +41,8 @@ describe('passages of a Markdown file', () => {
       ['every#5', 5, 'and has a second paragraph'],
       ['every#6', 6, 'with a list in it'],
       ['every#7', 7, 'A quote of two lines'],
-      ['every#8', 8, 'GSF | 2793'],
-      ['every#9', 9, 'MSS | 2699'],
+      ['every#8', 8, 'Name: GSF · Number: 2793'],
+      ['every#9', 9, 'Name: MSS · Number: 2699'],
     ])
   })
 
@@ -84,14 +84,13 @@ describe('passages of a Markdown file', () => {
     ])
   })
 
-  it('are not made of code, raw HTML, images, rules or rows without a word', () => {
-    const text =
-      '```\ncode\n```\n\n<div>html</div>\n\n![image](x.png)\n\n---\n\n    more code\n\n| a | b |\n|---|---|\n|  |  |\n| c | d |\n\nText.\n'
-    expect(textsOf('a.md', text)).toEqual(['c | d', 'Text.'])
+  it('are not made of raw HTML, images without a text, rules, empty code or rows without a word', () => {
+    const text = '```\n\n```\n\n<div>html</div>\n\n![](x.png)\n\n---\n\n| a | b |\n|---|---|\n|  |  |\n| c | d |\n\nText.\n'
+    expect(textsOf('a.md', text)).toEqual(['a: c · b: d', 'Text.'])
   })
 
   it('of a table with nothing but a head are that head', () => {
-    expect(textsOf('a.md', '| Name | Number |\n|---|---|\n')).toEqual(['Name | Number'])
+    expect(textsOf('a.md', '| Name | Number |\n|---|---|\n')).toEqual(['Name · Number'])
   })
 })
 
@@ -109,14 +108,14 @@ describe('the plain text of a passage', () => {
     ['bread &amp; butter &lt;b&gt; &#169; &hellip;', 'bread & butter <b> © …'],
     ['hard  \nbreak\\\nhere', 'hard break here'],
     ['soft\n   break', 'soft break'],
-    ['before ![image](x.png) after', 'before after'],
+    ['before ![image](x.png) after', 'before image after'],
     ['water is H<sub>2</sub>O<br>', 'water is H2O'],
     ['- [ ] to do\n', 'to do'],
     ['> quoted\n> twice > over\nlazily', 'quoted twice > over lazily'],
     ['> - quoted\n>   item\n', 'quoted item'],
     ['a line\n     > not a quote', 'a line > not a quote'],
-    ['| a \\| b | `c \\| d` |\n|---|---|\n', 'a | b | c | d'],
-    ['|  | b | |\n|---|---|---|\n', '| b |'],
+    ['| a \\| b | `c \\| d` |\n|---|---|\n', 'a | b · c | d'],
+    ['|  | b | |\n|---|---|---|\n', 'b'],
     ['Kenya 🇰🇪 and 👩‍👩‍👧 **😀** agree', 'Kenya 🇰🇪 and 👩‍👩‍👧 😀 agree'],
   ])('of %j is %j', (markdown, text) => {
     expect(textsOf('a.md', markdown)).toEqual([text])

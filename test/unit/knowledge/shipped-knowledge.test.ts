@@ -5,8 +5,10 @@ import { beforeAll, expect, it } from 'vitest'
 import { parseQuestions } from '../../../src/eval/question-set.js'
 import { readAliases } from '../../../src/knowledge/aliases.js'
 import { type Knowledge, readKnowledge } from '../../../src/knowledge/read.js'
+import { splitSentences } from '../../../src/knowledge/sentences.js'
 import { folderSource } from '../../../src/knowledge/source.js'
 import { readSuggestions } from '../../../src/knowledge/suggestions.js'
+import { fold, markdownTexts } from '../../contracts/markdown-oracle.js'
 import { expectPassageKept } from '../../contracts/passage-promises.js'
 
 const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url))
@@ -83,6 +85,15 @@ it('none of these questions is one that the quality of answers is measured with 
   for (const set of ['paraphrases.jsonl', 'blind-paraphrases.jsonl']) {
     const { questions } = parseQuestions(await readFile(new URL(`../../eval/${set}`, import.meta.url), 'utf8'), set)
     expect(questions.filter(({ question }) => asked.has(plain(question)))).toEqual([])
+  }
+})
+
+it('every passage is prose, and comes out as the parser gives it, whatever is done with tables and code', async () => {
+  for (const { file, passages, language } of knowledge.documents) {
+    const content = (await readFile(join(folder, file), 'utf8')).replace(/^---\n[\s\S]*?\n---\n/, '')
+    expect(passages.map(({ text }) => fold(text))).toEqual(markdownTexts(content))
+    for (const { id, shape, text, sentences } of passages)
+      expect([shape, sentences], id).toEqual([undefined, splitSentences(text, language)])
   }
 })
 

@@ -6,7 +6,7 @@ import { fitTrees, type VerdictExample } from '../../../training/boost.js'
 
 const times = <T>(count: number, make: (place: number) => T): T[] => Array.from({ length: count }, (_, place) => make(place))
 const example = (row: readonly number[], right: boolean, weight = 1): VerdictExample => ({ row, right, weight })
-const names = ['terms', 'weight'] as const
+const names = ['lead', 'searchLead'] as const
 const chance = (examples: readonly VerdictExample[], row: readonly number[]): number => {
   const values = new Map<string, number | undefined>(names.map((name, i) => [name, row[i]]))
   return confidenceOf(

@@ -6,7 +6,7 @@ import type { Reply } from '../../../../src/contract/reply.js'
 import type { Request } from '../../../../src/contract/request.js'
 import { words } from '../../../../src/i18n/words.js'
 import { listen } from '../../../contracts/console-driver.js'
-import { deskThat } from '../../../worlds/desks.js'
+import { deskThat, shippedDesk } from '../../../worlds/desks.js'
 import { answerReply } from '../../../worlds/replies.js'
 
 const textOf = (request: Request): string => (request.kind === 'ask' ? request.text : '')
@@ -82,6 +82,12 @@ describe('the console in a pipe', () => {
     expect(await end()).toBe('ask: Early?\n\nask: Late?\n')
   })
 
+  it('takes each line for itself: a question that leans on the one before is asked back', async () => {
+    const { handle } = await shippedDesk()
+    const drawn = await piped('What is BINUH?\nWho leads it?\n', async (request) => (await handle(request)) as Reply)
+    expect(drawn).toContain('What does “it” stand for?')
+  })
+
   it('can be stopped before it was started', async () => {
     const { console } = setUp()
     await console.stop()
@@ -132,6 +138,18 @@ describe('the console on a terminal', () => {
     input.write('Who?\r')
     const drawn = await screen.until((text) => text.includes('bridge.md') && /\? (?:\u001b\[\d*[A-Z])*$/.test(text))
     expect(drawn).toContain(words.en.status.answered.title)
+    await console.stop()
+    await running
+  })
+
+  it('follows up on what was asked before, and says what it carried over', async () => {
+    const { input, screen, console } = setUp({ terminal: true, columns: 80 })
+    const running = console.start(await shippedDesk())
+    input.write('Who leads it?\r')
+    await screen.until((text) => text.includes('What does “it” stand for?'))
+    input.write('How many officers did Jamaica send?\rand Belize?\rthanks\r')
+    const drawn = await screen.until((text) => text.includes('You are welcome!'))
+    expect(drawn).toMatch(/Read together with what was asked before: officers send[\s\S]*Belize/)
     await console.stop()
     await running
   })

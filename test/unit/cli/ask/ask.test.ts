@@ -74,6 +74,19 @@ describe('ask', () => {
     expect(record.suggestions.length).toBeGreaterThan(0)
   })
 
+  it.each([
+    ['hello bot', /^Hello! I am Mission Desk\..*“.*”$/s],
+    ['Who leads it?', /^What does “it” stand for\? /],
+    ['and Belize?', /^“and Belize\?” goes on from a question /],
+  ])('says to %j one line, and shows no excerpt', async (text, line) => {
+    const { code, stdout, stderr } = await run(['ask', text])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout.trim()).toMatch(line)
+    const record = answerRecord.parse(JSON.parse((await run(['ask', text, '--json'])).stdout))
+    expect(record).toMatchObject({ question: text, status: 'none', confidence: 0, excerpts: [], suggestions: [] })
+    expect(record.notice?.replace(/\s+/g, ' ')).toBe(stdout.trim().replace(/\s+/g, ' '))
+  })
+
   it('takes an empty question for one without an answer', async () => {
     const { code, stdout, stderr } = await run(['ask', ''])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

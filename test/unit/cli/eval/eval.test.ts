@@ -69,7 +69,7 @@ describe('eval', () => {
       expect(all.passageFirst).toBeCloseTo(2 / 3)
       expect(all.mrr10).toBeCloseTo(2 / 3)
       expect(all.firstExcerpt).toBeCloseTo(2 / 3)
-      expect(all.answered + all.related + all.none).toBe(4)
+      expect(all.answered + all.likely + all.related + all.none).toBe(4)
       expect(byKind.nonsense).toMatchObject({ questions: 1, answerable: 0, firstExcerpt: null, none: 1 })
       expect(Object.keys(byKind)).toEqual(['plain', 'nonsense'])
       expect(risk.at(-1)).toMatchObject({ coverage: 1, risk: 0.5 })

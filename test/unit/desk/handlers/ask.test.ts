@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { by, pageOf, withQuestions } from '../../../worlds/asked.js'
+import { by, pageOf, questions, withQuestions } from '../../../worlds/asked.js'
 import { withThreshold } from '../../../worlds/desks.js'
+import { askAs, gapsOf, horses } from '../../../worlds/gaps.js'
 import { as, type ModeratedDesk, withModeratedDesk } from '../../../worlds/moderated.js'
 import { ask, press } from '../../../worlds/requests.js'
 
@@ -9,8 +10,8 @@ describe('a conversation', () => {
     withQuestions(async ({ handle }) => {
       await handle(by({ ...ask('Who is the keeper of the lighthouse?'), thread: 't1' }))
       expect((await pageOf(handle, 'When was it painted?', { thread: 't1' })).topic).toContain('lighthouse')
-      expect((await pageOf(handle, 'When was it painted?', { thread: 't2' })).topic).toBeNull()
-      expect((await pageOf(handle, 'When was it painted?')).topic).toBeNull()
+      for (const elsewhere of [{ thread: 't2' }, {}])
+        expect(await handle(by({ ...ask('When was it painted?'), ...elsewhere }))).toMatchObject({ kind: 'notice', text: /“it”/ })
     }))
 
   it('carries the subject on over several questions', () =>
@@ -49,5 +50,47 @@ describe('a question is a gap', () => {
       expect([answer.status, await reasonsIn(desk)]).toEqual(['likely', []])
       await desk.act({ ...press('bad', page?.tokens.bad), earlier: { question: answer.question, topic: null } })
       expect(await reasonsIn(desk)).toEqual(['disliked'])
+    }))
+})
+
+describe('what is no question to look up', () => {
+  it.each(['hello bot', 'Who are you?', 'ping', 'bonswa'])('%j gets one line with a sample question', (text) =>
+    withQuestions(async ({ handle, lines }) => {
+      const reply = as(await handle(by(ask(text))), 'notice')
+      expect(reply.text).toContain('I am Mission Desk.')
+      expect(reply.text).toContain(`“${questions[0]}”`)
+      expect(reply.text).not.toContain('\n')
+      expect(lines.map(({ msg }) => msg)).toContain('answered without a search')
+    }),
+  )
+
+  it('is answered in the language of the courtesy where the desk has words in it', () =>
+    withQuestions(async ({ handle }) => {
+      expect(as(await handle(by(ask('¡Gracias!'))), 'notice').text).toMatch(/^¡De nada! Soy Mission Desk\./)
+      expect(as(await handle(by(ask('Bonjour'))), 'notice').text).toMatch(/^Bonjour !/)
+    }))
+
+  it('is asked back in one line, and the thread goes on from there without a mention', () =>
+    withQuestions(async ({ handle }) => {
+      expect(as(await handle(by({ ...ask('Since when?'), thread: 't1' })), 'notice').text).toMatch(
+        /^“Since when\?” goes on from a question/,
+      )
+      const next = { ...ask('Who is the keeper of the lighthouse?'), thread: 't1', overheard: true }
+      expect(as(await handle(by(next)), 'answer').answer.status).toBe('answered')
+    }))
+
+  it('leaves the subject of its thread as it was, and is left alone where people talk with each other', () =>
+    withQuestions(async ({ handle }) => {
+      await handle(by({ ...ask('Who is the keeper of the lighthouse?'), thread: 't1' }))
+      await handle(by({ ...ask('thanks!'), thread: 't1' }))
+      expect(await handle(by({ ...ask('how are you?'), thread: 't1', overheard: true }))).toBeNull()
+      expect((await pageOf(handle, 'When was it painted?', { thread: 't1' })).topic).toContain('lighthouse')
+    }))
+
+  it('is kept neither as a gap nor as a question that was asked', () =>
+    withModeratedDesk(async (desk) => {
+      for (const text of ['hello', 'Who leads it?', 'and Belize?', 'mèsi', horses]) await askAs(desk, text)
+      await gapsOf(desk, 1)
+      expect((await desk.store.openGaps()).map(({ question }) => question)).toEqual([horses])
     }))
 })

@@ -55,11 +55,49 @@ describe('what is asked for', () => {
     expect(answerTypeOf('Who is the prime minister of Barbados?')).toBe('person')
   })
 
+  it.each(['Who is on call this week?', 'who is the deputy?', "who's in charge", 'Who was killed?', 'Who is responsible for backups?'])(
+    'is a person, not what a name means, in %j',
+    (question) => {
+      expect(answerTypeOf(question)).toBe('person')
+    },
+  )
+
+  it.each(['Who is William Ruto?', 'who is barbecue', 'Who are the Viv Ansanm?', 'WHO IS BARBECUE?', 'What is on call?'])(
+    'may be what a name means in %j',
+    (question) => {
+      expect(answerTypeOf(question)).toBe('definition')
+    },
+  )
+
   it('is told for any text', () => {
     fc.assert(
       fc.property(fc.oneof(brokenText, fc.string({ unit: 'binary', maxLength: 300 })), (text) => {
         expect(Object.keys(questions)).toContain(answerTypeOf(text))
       }),
     )
+  })
+})
+
+describe('what is asked of a name', () => {
+  const { shortFormAsked, thingsCompared } = english.questions
+
+  it.each([
+    ['What does MSS stand for?', 'MSS'],
+    ['what is the MSS short for', 'MSS'],
+    ['What does “RRT” mean?', 'RRT'],
+    ['What is the full form of RRT?', 'RRT'],
+    ['What is the MSS?', undefined],
+  ])('is in %j the words of %s', (question, short) => {
+    expect(shortFormAsked(question)).toBe(short)
+  })
+
+  it.each([
+    ['What is the difference between the MSS and the GSF?', ['mss', 'gsf']],
+    ['How does the MSS differ from the GSF?', ['mss', 'gsf']],
+    ['SEV1 vs. SEV2', ['sev1', 'sev2']],
+    ['Compare a barge with a ferry', ['barge', 'ferry']],
+    ['What lies between Haiti and Cuba?', undefined],
+  ])('is in %j the difference of %j', (question, things) => {
+    expect(thingsCompared(question)).toEqual(things)
   })
 })

@@ -40,6 +40,10 @@ describe('a typed line', () => {
       expect(parseLine(`/${name}`, 'line-1')).toEqual(request({ ...command(name), ...moderator }))
   })
 
+  it('is part of a conversation where it is told which', () => {
+    expect(parseLine('Where?', 'line-1', 'terminal')).toEqual(request({ ...ask('Where?'), thread: 'terminal' }))
+  })
+
   it('is a question as typed, options or not', () => {
     expect(parseLine('/ask Who  said private:true', 'line-1')).toEqual(request(ask('Who  said private:true')))
     expect(parseLine('Who said private:true', 'line-1')).toEqual(request(ask('Who said private:true')))

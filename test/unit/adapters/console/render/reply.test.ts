@@ -3,6 +3,7 @@ import { renderReply } from '../../../../../adapters/console/render/reply.js'
 import { commands } from '../../../../../src/commands/commands.js'
 import { type Excerpt, type Reply, statuses, sumOf } from '../../../../../src/contract/reply.js'
 import { words } from '../../../../../src/i18n/words.js'
+import type { Span } from '../../../../../src/knowledge/document.js'
 import {
   answerReply,
   gapsReply,
@@ -41,6 +42,41 @@ describe('an answer on screen', () => {
 
   it('says so where a document has no date', () => {
     expect(plain(withExcerpt({ document: { ...makeExcerpt().document, asOf: null } }))).toContain('no date given')
+  })
+
+  const row = 'Printer: PRN-02 · Stock\u202e: 東京 · Paper: A4, A3'
+  const span = (text: string) => ({ start: row.indexOf(text), end: row.indexOf(text) + text.length })
+  const cells = [
+    { name: span('Printer'), cell: span('PRN-02') },
+    { name: span('Stock\u202e'), cell: span('東京') },
+    { name: span('Paper'), cell: span('A4, A3') },
+  ]
+
+  it('draws a row as a table: the names of its columns, and the cells right below them', () => {
+    const reply = withExcerpt({ text: row, highlights: [], key: [0, row.length], answer: [9, 15], shape: { kind: 'row', cells } })
+    const lines = ['  1  Printer  Stock   Paper', '     ───────  ──────  ──────', '     PRN-02   東京    A4, A3']
+    expect(plain(reply)).toContain(lines.join('\n'))
+    expect(coloured(reply)).toContain('\u001b[1mPRN-02\u001b[22m')
+  })
+
+  it('draws a row as text where the table is too wide, or has no names', () => {
+    const squeezedRow = squeezed(`“${row}”`).replaceAll('\u202e', '')
+    const drawn = (width: number, shown: (typeof cells)[number][] | { name: null; cell: Span }[]): string =>
+      squeezed(plain(withExcerpt({ text: row, highlights: [], shape: { kind: 'row', cells: shown } }), width))
+    expect(drawn(27, cells)).toContain(squeezedRow)
+    expect(
+      drawn(
+        100,
+        cells.map(({ cell }) => ({ name: null, cell })),
+      ),
+    ).toContain(squeezedRow)
+  })
+
+  it('draws code with its lines as they are, however narrow the screen is', () => {
+    const code = `if true; then\n    echo "${'long '.repeat(20)}end"\nfi`
+    const text = `To restart it:\n${code}`
+    const drawn = plain(withExcerpt({ text, highlights: [[3, 10]], shape: { kind: 'code', code: { start: 15, end: text.length } } }), 40)
+    expect(drawn).toContain(`  1  “To restart it:”\n${code.replace(/^/gm, '       ')}\n`)
   })
 
   it('names both lines where an excerpt has several', () => {

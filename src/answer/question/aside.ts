@@ -1,0 +1,25 @@
+import type { Aside } from '../../contract/reply.js'
+import { courtesyIn } from '../../languages/courtesies.js'
+import type { SearchIndex } from '../../search/index.js'
+import { carryTopic, lackingIn } from './follow-up.js'
+import { cleanQuestion } from './question.js'
+
+/** What goes on from another question is short; nobody is read back more than that. */
+const longestLeaning = 100
+
+/**
+ * Tells what needs no search: a courtesy, or a question that goes on from another which is not there.
+ * @param typed as it came in
+ * @param earlier the question before it in the same conversation, if there is one
+ * @returns null where it is a question to look up
+ * @example asideOf('Who leads it?', undefined, index) // { kind: 'leaning', question: 'Who leads it?', on: 'it' }
+ */
+export function asideOf(typed: string, earlier: string | undefined, index: SearchIndex): Aside | null {
+  const question = cleanQuestion(typed)
+  const courtesy = courtesyIn(question)
+  if (courtesy) return { kind: 'courtesy', courtesy }
+  if (question.length > longestLeaning) return null
+  const on = lackingIn(question, index)
+  if (on === undefined || (earlier !== undefined && carryTopic(question, earlier, index) !== null)) return null
+  return { kind: 'leaning', question, on }
+}
