@@ -1,7 +1,7 @@
 import type { ContextPassage, Excerpt, ReplyOf } from '../contract/reply.js'
 import type { Span } from '../knowledge/document.js'
 import { type Card, card, line, own, type Quote, text } from './card.js'
-import { clip } from './drawing.js'
+import { clip, partsOf } from './drawing.js'
 import type { To } from './to.js'
 
 /** An excerpt with its citation. @param more what else there is to say of it */
@@ -26,12 +26,21 @@ function quoteOf(quoted: Excerpt | ContextPassage, { say, platform }: To) {
   const mark = isAll ? answer : key
   return {
     ...{ kind: 'quote' as const, priority: 0, about: null, number: null, here: null, file: null, actions: [] },
-    ...{ text: words, marks: mark === null ? [] : [mark], goesOn: say.goesOn, tooLong: say.tooLongLine(words.length) },
+    ...{
+      text: words,
+      marks: mark === null ? [] : inProse(mark, partsOf(quoted)),
+      goesOn: say.goesOn,
+      tooLong: say.tooLongLine(words.length),
+    },
     ...(shape && { shape }),
     cuts: shape?.kind === 'code' ? codeCuts(words, shape.code) : key === null || isAll ? [] : [key],
     sources: sources.map((source) => ({ label: clip(say.formatSource(source), platform.longest.name), url: source.url })),
   }
 }
+
+/** What of a mark is bold: code is drawn as it is. */
+const inProse = ([from, to]: readonly [number, number], { prose }: { readonly prose: string }): [number, number][] =>
+  from < prose.length ? [[from, Math.min(to, prose.length)]] : []
 
 /**
  * Where a passage may be cut, the longest piece first: it grows from the key, or from the beginning where there is none, by a sentence

@@ -21,8 +21,9 @@ export function drawQuote(of: Quote, room: number, say: Words): string {
   const most = (number === null ? room : Math.min(room, longestExcerpt)) - foot.length
   const draw = (one: DrawnPiece): string => {
     const { prose, code } = partsOf(one)
-    const within = one.marks.filter(([, to]) => to <= prose.length)
-    return [...(prose === '' && code !== '' ? [] : [quote(withBold(prose, within))]), ...(code === '' ? [] : [codeBlock(code)])].join('\n')
+    return [...(prose === '' && code !== '' ? [] : [quote(withBold(prose, one.marks))]), ...(code === '' ? [] : [codeBlock(code)])].join(
+      '\n',
+    )
   }
   const piece = pieceOf(of, (one) => draw(one).length < most - (one.note === null ? 0 : roomForNote))
   const drawn = piece === null ? [small(of.tooLong)] : [draw(piece), ...(piece.note === null ? [] : [small(piece.note)])]

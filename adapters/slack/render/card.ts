@@ -116,10 +116,7 @@ function drawQuote(quote: Quote, say: Words): KnownBlock[] {
   const { about, number, sources, place, here } = quote
   const piece = pieceOf(quote, ({ text }) => text.length <= longestExcerpt)
   const { prose, code } = piece === null ? { prose: '', code: '' } : partsOf(piece)
-  const quoted = words(
-    prose,
-    piece?.marks.filter(([, to]) => to <= prose.length),
-  )
+  const quoted = words(prose, piece?.marks)
   const note = quoted.length === 0 && code === '' ? quote.tooLong : (piece?.note ?? '')
   const lead: RichTextElement[] = number === null ? [] : [{ type: 'text', text: String(number), style: { bold: true } }]
   const below = [...lead, ...words(number === null || note === '' ? note : ` ${note}`), ...drawSources(sources, say)]

@@ -203,3 +203,14 @@ it('prose and a row are shown whole, code may be cut at the end of each of its l
   expect(quoteOf({ kind: 'row', cells: [{ name: { start: 0, end: 3 }, cell: { start: 5, end: 6 } }] })?.cuts).toEqual([])
   expect(quoteOf({ kind: 'code', code: { start: 5, end: text.length } })?.cuts).toEqual([[0, 6]])
 })
+
+it('of a key that runs into code what is prose is bold, also where the code is cut', () => {
+  const text = 'Settings are kept. For a fridge:\na = 1\nb = 2'
+  const shape = { kind: 'code' as const, code: { start: 33, end: text.length } }
+  const marksOf = (key: Excerpt['key'], answer: Excerpt['answer'] = null): Quote['marks'] | undefined =>
+    quotesOf(compose(answerReply('answered', { excerpts: [makeExcerpt({ text, highlights: [], key, answer, shape })] }), platform))[0]
+      ?.marks
+  expect(marksOf([19, text.length])).toEqual([[19, 32]])
+  expect(marksOf([0, 18])).toEqual([[0, 18]])
+  expect(marksOf([0, text.length], [37, 38])).toEqual([])
+})
