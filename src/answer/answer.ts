@@ -1,5 +1,6 @@
 import { type Answer, type Aside, type Excerpt, isAnswer, type Status, statuses } from '../contract/reply.js'
 import type { Embeddings } from '../embeddings/embeddings.js'
+import { withoutCourtesy } from '../languages/courtesies.js'
 import type { Age } from '../lib/age.js'
 import type { Log } from '../lib/log.js'
 import { createPacer } from '../lib/pace.js'
@@ -13,6 +14,7 @@ import { sourcesDiffer } from './present/sources-differ.js'
 import { newestToTell } from './present/staleness.js'
 import { createChecker } from './proof/checker.js'
 import { asideOf } from './question/aside.js'
+import { compares } from './question/definition.js'
 import { carryTopic, lackingIn, withTopic } from './question/follow-up.js'
 import { cleanQuestion, readQuestion } from './question/question.js'
 import { readTime, type TimeAsked } from './question/time.js'
@@ -127,7 +129,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
   }
 
   const readAlone = async (text: string, time: TimeAsked, topic: string | null): Promise<Read> => {
-    const similarity = await embeddings.read(cleanQuestion(text))
+    const similarity = await embeddings.read(withoutCourtesy(cleanQuestion(text)))
     const { index } = library
     return { decision: decide(text, index, models, time, similarity), index, topic }
   }
@@ -144,7 +146,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
   /** @param corrected the question with misspelt words put right */
   const remarksOn = (corrected: string, { newest }: TimeAsked, status: Status, excerpts: readonly Excerpt[]): Remarks => ({
     // What is no answer need not be new.
-    newest: isAnswer(status) ? newestToTell(excerpts, age, newest) : null,
+    newest: isAnswer(status) ? newestToTell(excerpts, age, compares(corrected), newest) : null,
     sourcesDiffer: isAnswer(status) && sourcesDiffer(corrected, excerpts, library.index.vocabulary),
   })
 

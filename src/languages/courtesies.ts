@@ -107,6 +107,15 @@ const longestPhrase = Math.max(...[...known.keys(), ...beside].map((phrase) => p
 const mostWords = 14
 
 /**
+ * A text without the courtesies that it begins with, as far as a mark divides them from what it asks.
+ * @example withoutCourtesy('Hello! Thanks, and Belize?') // 'and Belize?'
+ */
+export function withoutCourtesy(text: string): string {
+  const [, polite = '', rest = ''] = /^([^,.!;:]{1,60}[,.!;:]+)\s+(.*\p{L}.*)$/su.exec(text) ?? []
+  return courtesyIn(polite) ? withoutCourtesy(rest) : text
+}
+
+/**
  * What a text says that is nothing but polite, or asks only who is there; undefined where it says more. Of several the first that is no
  * mere "ok" counts.
  * @example courtesyIn('Hello bot!') // { kind: 'greeting', language: 'en' }

@@ -22,6 +22,9 @@ export function definedThings(question: Pick<Question, 'text' | 'corrected'>): r
   return thing === undefined ? [] : [thing]
 }
 
+/** Whether a question asks what tells two things apart. */
+export const compares = (question: string): boolean => questions.thingsCompared(question) !== undefined
+
 /** The short form that a question asks the words of; undefined where it asks something else. */
 const shortFormAsked = ({ text, corrected }: Pick<Question, 'text' | 'corrected'>): string | undefined =>
   questions.shortFormAsked(corrected) ?? questions.shortFormAsked(text)

@@ -1,4 +1,5 @@
 import type { Span } from '../../knowledge/document.js'
+import { withoutCourtesy } from '../../languages/courtesies.js'
 import { english } from '../../languages/en/index.js'
 import type { AnswerType } from '../../languages/language.js'
 import { analyse, type Token } from '../../search/analysis.js'
@@ -76,7 +77,7 @@ export function cleanQuestion(typed: string): string {
  * @param unsearched words, in small letters, that no text has to hold
  */
 export function readQuestion(typed: string, index: SearchIndex, unsearched: ReadonlySet<string> = new Set()): Question {
-  const text = cleanQuestion(typed)
+  const text = withoutCourtesy(cleanQuestion(typed))
   const corrected = correctSpelling(text, index)
   const seen = new Set<string>()
   const terms: QuestionTerm[] = []

@@ -93,6 +93,21 @@ describe('a reader is told of when the newest source is', () => {
   })
 })
 
+describe('of two things that are compared', () => {
+  it('the newest source of both is told, as both answer', () =>
+    withNotes(
+      {
+        barge: told('barge', 'A barge is a flat boat that is towed.', '2023-10-02'),
+        ferry: told('ferry', 'A ferry is a boat that crosses the sound.', '2025-09-30'),
+      },
+      async ({ ask }) => {
+        const answer = await ask('What is the difference between a barge and a ferry?')
+        expect(from(answer)).toEqual(['barge', 'ferry'])
+        expect(answer.newest).toBe('2025-09-30')
+      },
+    ))
+})
+
 describe('what a newer document supersedes', () => {
   const superseded = (id: string) => ({
     ...ferries,

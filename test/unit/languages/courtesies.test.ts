@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { courtesyIn } from '../../../src/languages/courtesies.js'
+import { courtesyIn, withoutCourtesy } from '../../../src/languages/courtesies.js'
 import { brokenText } from '../../contracts/arbitrary-text.js'
 
 describe('a courtesy', () => {
@@ -46,6 +46,16 @@ describe('a courtesy', () => {
     '',
   ])('is not %j, which asks something or says nothing', (text) => {
     expect(courtesyIn(text)).toBeUndefined()
+  })
+
+  it.each([
+    ['hello, when did the mission start?', 'when did the mission start?'],
+    ['Merci ! Ok, and Belize?', 'and Belize?'],
+    ['Hello!', 'Hello!'],
+    ['What do you know about Haiti, and Belize?', 'What do you know about Haiti, and Belize?'],
+    ['What is 1,000?', 'What is 1,000?'],
+  ])('before a question is left out of it: %j', (text, question) => {
+    expect(withoutCourtesy(text)).toBe(question)
   })
 
   it('is told for any text', () => {

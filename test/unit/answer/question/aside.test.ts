@@ -8,6 +8,7 @@ describe('without a conversation', () => {
   it.each([
     ['Who leads it?', 'it'],
     ['Hi, who leads it?', 'it'],
+    ['ok, and Belize?', null],
     ['who is he', 'he'],
     ['What is its mandate?', 'its'],
     ['its mandate', 'its'],
