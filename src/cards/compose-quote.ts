@@ -43,8 +43,8 @@ const inProse = ([from, to]: readonly [number, number], { prose }: { readonly pr
   from < prose.length ? [[from, Math.min(to, prose.length)]] : []
 
 /**
- * Where a passage may be cut, the longest piece first: it grows from the key, or from the beginning where there is none, by a sentence
- * after it and one before it in turn.
+ * Where a passage may be cut, the longest piece first. A piece grows from the key, or from the beginning where there is no key. It takes in
+ * a sentence after it and one before it in turn.
  */
 export function cutsOf({ sentences, key }: Pick<ContextPassage, 'sentences' | 'key'>): [number, number][] {
   const inKey = sentences.filter(({ start, end }) => key !== null && start >= key[0] && end <= key[1])

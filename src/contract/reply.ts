@@ -79,8 +79,8 @@ export interface Answer {
 }
 
 /**
- * What was typed, where it is no question to look up. *courtesy*: it is only polite, or asks who is there. *leaning*: it goes on from a
- * question that the desk does not have, as by the word `on`; null where it is no single word.
+ * What was typed, where it is no question to look up. *courtesy*: it is only polite, or asks who is there. *leaning*: it continues a
+ * question that the desk does not have. `on` is the word that tells so, null where no single word does.
  */
 export type Aside =
   | { readonly kind: 'courtesy'; readonly courtesy: Courtesy }

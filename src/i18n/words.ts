@@ -75,7 +75,7 @@ function makeWords(texts: Texts) {
       `${texts.status[status].text}${sourcesDiffer ? ` ${texts.sourcesDiffer}` : ''}`,
     /** Of when the newest excerpt is; null where nobody need be told. */
     newestLine: ({ newest }: Pick<Answer, 'newest'>): string | null => (newest === null ? null : texts.newest(formatDate(newest))),
-    /** What is said to what is no question to look up. @param sample a question that the desk answers, if there is one */
+    /** The reply to what is no question to look up. @param sample a question that the desk answers, if there is one */
     asideLine(aside: Aside, sample: string | undefined): string {
       const { about, sample: example, quoted, standsFor, goesOn, ...polite } = texts.aside
       if (aside.kind === 'leaning') return aside.on === null ? goesOn(quoted(aside.question)) : standsFor(quoted(aside.on))

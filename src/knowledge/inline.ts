@@ -36,7 +36,7 @@ export function inlineText(nodes: readonly PhrasingContent[], file: MarkdownFile
   return writer.finish()
 }
 
-/** @param quotes how many block quotes hold what is written */
+/** @param quotes how many block quotes the text stands in */
 export function inlineWriter(file: MarkdownFile, quotes: number): InlineWriter {
   const { content } = file
   const builder = plainTextBuilder(content)

@@ -19,7 +19,7 @@ export const holdsDefinition = (raw: string, quotes: number): boolean => definit
 export const beginsDefinition = (raw: string): boolean => definition.test(raw)
 
 /**
- * The marks of a paragraph that Markdown's common syntax has no word for: those of a callout and of definitions.
+ * The marks of callouts and definitions, which common Markdown does not know.
  * @param raw the paragraph's characters  @param start where they begin in the file
  * @param begins whether nothing stands before it in a quotation, and whether the term that it defines is the paragraph above
  * @example marksOf('Port\n: a harbour', 0, 0, {}) // [{ start: 4, end: 7, text: ': ' }]

@@ -24,8 +24,8 @@ const leastShare = 0.5
 const leastOfHeading = 0.5
 
 /**
- * Read a topic, as a question is read. The knowledge holds it where one passage with the headings that name the topic has all of its words
- * (or, where none has, with all its headings and the document's title); one that has but some of them may be about something else. Measured
+ * Read a topic, as a question is read. The knowledge holds it where one passage with the headings that name the topic has all of its words.
+ * Where none has, all its headings and the document's title count too. A passage with only some of the words may be about something else. Measured
  * on test/eval/summary-topics.jsonl, see docs/QUALITY.md.
  * @param within whether a passage counts
  * @example readTopic('Kenyan courts', index, () => true).passages // none where no passage holds both words

@@ -15,7 +15,7 @@ const { questions } = english
 const mostCompared = 6
 
 /**
- * The best and those of the closest that add something to it: the other half of the question, another figure, another source.
+ * The best excerpt, and those that add to it: the other half of the question, another figure, another source.
  * @param close best first
  */
 export function addingUp(close: readonly Scored[], question: Question, index: SearchIndex): Scored[] {

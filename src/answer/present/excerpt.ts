@@ -16,7 +16,7 @@ export type Wanted = (term: string) => boolean
 /**
  * What is shown of a passage: its text, what of it answers, where it stands, and which words match.
  * @param score comparable within one answer only
- * @param find finds the answer in the key; none where what was asked is not known
+ * @param find finds the answer in the key. Left out where the question is not known.
  */
 export function makeExcerpt(shown: Shown, wanted: Wanted, score: number, index: SearchIndex, find: AnswerFinder = () => null): Excerpt {
   const { located, span, key } = shown
@@ -62,7 +62,7 @@ export function highlightsOf(located: Located, span: Span, wanted: Wanted, index
   return ranges
 }
 
-/** Whether another excerpt holds all words of the question that the key of the best one holds. */
+/** Whether another excerpt holds every word that the question shares with the key of the best one. */
 export function speaksOfSame(best: Excerpt, other: Excerpt): boolean {
   const others = markedIn(other, [0, other.text.length])
   return [...markedIn(best, best.key)].every((word) => others.has(word))

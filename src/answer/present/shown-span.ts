@@ -27,7 +27,7 @@ export const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolea
  * What is shown of a passage for a key: all of it where it is short. Of a longer one, the key, what it leans on, what it announces and
  * what carries it on, and other neighbours as far as there is room. It depends on nothing else, so a button need only name the key.
  * @param key whole sentences of the passage
- * @returns whole sentences that hold the key, of at most `mostWhole` words where the key has no more
+ * @returns whole sentences that hold the key. They have at most `mostWhole` words, unless the key alone has more.
  * @example shownSpan(passage, passage.sentences[2])
  */
 export function shownSpan(passage: Passage, key: Span): Span {
@@ -52,7 +52,7 @@ export function shownSpan(passage: Passage, key: Span): Span {
   }
 }
 
-/** Whether a sentence announces the next, or that one goes on about the same: "But …", "It also …". */
+/** Whether a sentence announces the next one, or the next one continues it: "But …", "It also …". */
 const isTied = (passage: Passage, place: number): boolean =>
   announces(passage, place) || leansBack(passage, place + 1) || carriesOn(passage, place + 1)
 

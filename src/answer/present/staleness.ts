@@ -4,9 +4,9 @@ import { type Age, isStale } from '../../lib/age.js'
 import { speaksOfSame } from './excerpt.js'
 
 /**
- * The date of the newest excerpt that answers as the first does, where a reader is to be told of it.
+ * The date of the newest excerpt that answers like the first, where the reader should see it.
  * @param excerpts best first
- * @param compares whether two things were asked about: then each excerpt answers its half; else those do that speak of the same
+ * @param compares whether the question compares two things. Then each excerpt answers its half. Else only those answer that speak of the same.
  * @param always also where it is not old
  * @returns YYYY, YYYY-MM or YYYY-MM-DD; null where there is nothing to tell
  */

@@ -8,7 +8,7 @@ import { cleanQuestion } from './question.js'
 const longestLeaning = 100
 
 /**
- * Tells what needs no search: a courtesy, or a question that goes on from another which is not there.
+ * Finds what needs no search: a courtesy, or a follow-up to a question that the desk does not have.
  * @param typed as it came in
  * @param earlier the question before it in the same conversation, if there is one
  * @returns null where it is a question to look up

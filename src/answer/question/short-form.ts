@@ -7,7 +7,7 @@ const behindWords = new RegExp(String.raw`(?:\((?:\p{Ll}+ )?|, (?:\p{Ll}+ )?)[â€
 const beforeWords = new RegExp(String.raw`(?<![\p{L}\p{N}])(${form})\s+\((?:the )?([^()]{3,120})\)`, 'gu')
 
 /**
- * The short forms that a text spells out: "Rapid Repair Team (RRT)" or "RRT (Rapid Repair Team)", where the words' first letters make them.
+ * The short forms that a text spells out: "Rapid Repair Team (RRT)" or "RRT (Rapid Repair Team)", where the first letters of the words spell the short form.
  * @example shortFormsIn('The Board of Trade (BT) met.') // ['BT']
  */
 export function shortFormsIn(text: string): string[] {

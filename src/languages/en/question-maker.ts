@@ -14,7 +14,7 @@ const asking: Readonly<Record<string, string>> = {
   whom: 'Whom should I',
 }
 const toDo = new RegExp(String.raw`^(${oneOf(Object.keys(asking))}) to (\p{Ll}[^:;–—?!.]*\s[^:;–—?!.]+)$`, 'iu')
-/** Who reads a heading is "you", who asks is "I"; only "your" has one form for it. */
+/** A heading says "you" to its reader, and the reader asks with "I". Only "your" has a single form. */
 const addressing = holdsOneOf(listOf('you yours yourself yourselves'))
 const owned = /\byour\b/giu
 
