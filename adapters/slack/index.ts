@@ -4,7 +4,12 @@ import type { Adapter } from '../../src/contract/adapter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
 import { DeskError } from '../../src/lib/errors.js'
 import { createTellOnce } from '../../src/lib/log.js'
-import { createUnderWay, pause, safely } from '../shared/lifecycle.js'
+import { callDeadlineMs, createUnderWay, pause, safely } from '../shared/lifecycle.js'
+import { createSendQueue } from '../shared/send-queue.js'
+import { createDeleted } from './deleted.js'
+import { createDeliver } from './delivery.js'
+import { createOpenDirect } from './direct.js'
+import { hindranceOf } from './hindrance.js'
 import { createHttpReceiver } from './http.js'
 import { listen } from './listeners.js'
 import { boltLogger } from './logger.js'
@@ -14,6 +19,7 @@ import type { SlackOptions } from './options.js'
 import { createPictures } from './pictures.js'
 import { createPostOnce } from './posting.js'
 import { listenToForms, listenToPresses } from './presses.js'
+import { postResponse } from './response-url.js'
 import { createSending } from './sending.js'
 import { createSocketReceiver } from './socket.js'
 import { explainConnection, forLog } from './trouble.js'
@@ -22,21 +28,20 @@ import { explainConnection, forLog } from './trouble.js'
 const stopWithinMs = 3_500
 /** For what is made of an event for which Slack waits three seconds. */
 const quickMs = 2_000
-/** After these waits, in milliseconds, a call is tried again where Slack could not be reached. Slack's own Retry-After is kept besides. */
-const retryConfig = { retries: 4, minTimeout: 200, factor: 2 }
 
 /** The desk's door in Slack. It reads what is addressed to it. */
 export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
-  const { botToken, connection, apiUrl, log, onLost } = options
+  const { botToken, connection, apiUrl, log, inbox, onLost } = options
   const tellOnce = createTellOnce(log)
   const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Slack: a reply could not be sent'))
   let stopped = false
   let notify: Notify | null = null
+  let deliver: NonNullable<Adapter['deliver']> | null = null
   const logger = boltLogger(log)
-  const clientOptions = { retryConfig, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
-  const onceOptions = { ...clientOptions, logger, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true }
-  const once = new WebClient(botToken, onceOptions)
-  const quick = new WebClient(botToken, { ...onceOptions, timeout: quickMs })
+  // The client would keep all calls waiting for one that was limited, and would not look before it sends again: we try again ourselves.
+  const oneTry = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: callDeadlineMs, logger }
+  const clientOptions = { ...oneTry, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
+  const quick = new WebClient(botToken, { ...clientOptions, timeout: quickMs })
   const receiver =
     connection.mode === 'socket'
       ? createSocketReceiver(connection.appToken, apiUrl, logger, tellOnce, onLost)
@@ -53,16 +58,24 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
     name: 'slack',
     async start(desk) {
       const { ownId, teamId } = await logIn(app)
-      const postOnce = createPostOnce(app.client, once)
-      const withPicture = createPictures(app.client, tellOnce)
-      const sending = createSending(app.client, postOnce, withPicture, log, tellOnce)
+      const { client } = app
+      const deleted = createDeleted(client)
+      const postOnce = createPostOnce(client, createSendQueue(hindranceOf), deleted)
+      const withPicture = createPictures(client, tellOnce)
+      const openDirect = createOpenDirect(client, tellOnce)
+      const sending = createSending({ client, postOnce, postResponse, openDirect, withPicture, log, tellOnce })
       const moderators = createModerators(quick, teamId, options, tellOnce)
-      notify = createNotify(app.client, postOnce, withPicture, tellOnce)
+      notify = createNotify(openDirect, postOnce, withPicture)
+      deliver = createDeliver({ desk, sending, moderators, deleted, quick })
       // What Slack was told has arrived is worked on while the desk is being stopped too: nobody sends it again.
-      const deps = { app, desk: safely(desk), sending, moderators, once, quick, ownId, run: underWay.run }
+      const deps = { app, desk: safely(desk), inbox, sending, moderators, deleted, quick, ownId, run: underWay.run }
       for (const begin of [listen, listenToPresses, listenToForms]) begin(deps)
       await app.start()
       log.info({ mode: connection.mode }, 'Slack: ready')
+    },
+    async deliver(accepted, handle) {
+      if (deliver === null) throw new DeskError('INPUT', 'Slack is not connected.')
+      return deliver(accepted, handle)
     },
     async notify(message) {
       if (notify === null || stopped) throw new DeskError('INPUT', 'Slack is not connected.')

@@ -51,6 +51,8 @@ export interface Came {
   readonly id: string
   /** The adapter's name. */
   readonly platform: string
+  /** It was accepted before, by a process that could not send the reply: it has passed the guards. */
+  readonly again?: true
   /** Who it was, by the platform's id. Absent where there is only one person. */
   readonly person?: string
   /** What the person is called, where what they do is signed with it. */
