@@ -2,30 +2,33 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type APIGatewayBotInfo, type Client, Events, type REST, Routes } from 'discord.js'
 import { DeskError } from '../../src/lib/errors.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
+import { untilReached } from '../shared/patience.js'
 import { hindranceOf } from './sending.js'
 import { explainClose, explainConnection, forLog } from './trouble.js'
-
-/** While Discord cannot be reached the desk goes on trying, after a second at first and half a minute at last. */
-const backOff = { firstMs: 1_000, mostMs: 30_000, factor: 1.6 }
 
 /**
  * Wait until Discord lets the desk connect: through outages, and until there are sessions left today.
  * @throws DeskError where Discord refuses the token
  */
 export async function awaitGateway(rest: REST, signal: AbortSignal, tellOnce: TellOnce): Promise<void> {
-  for (let delay = backOff.firstMs; ; delay = Math.min(delay * backOff.factor, backOff.mostMs)) {
-    try {
-      const { session_start_limit: limit } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
-      if (limit.remaining > 0) return
-      const at = new Date(Date.now() + limit.reset_after).toISOString()
-      tellOnce('sessions', { at }, `Discord lets the desk connect no more until ${at}: it was started too often today; it waits`)
-      await wait(limit.reset_after, undefined, { signal })
-    } catch (error) {
-      signal.throwIfAborted()
-      if (hindranceOf(error).kind === 'final') throw explainConnection(error)
-      tellOnce('unreachable', { error: forLog(error) }, 'Discord cannot be reached; the desk goes on trying')
-      await wait(delay, undefined, { signal })
-    }
+  const ask = async (): Promise<void> => {
+    const { session_start_limit: limit } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
+    if (limit.remaining > 0) return
+    const at = new Date(Date.now() + limit.reset_after).toISOString()
+    tellOnce('sessions', { at }, `Discord lets the desk connect no more until ${at}: it was started too often; it waits`)
+    await wait(limit.reset_after, undefined, { signal })
+    return ask()
+  }
+  const onFailure = (error: unknown): void =>
+    tellOnce(
+      'unreachable',
+      { error: forLog(error) },
+      'Discord cannot be reached; the desk goes on trying. Check the network, and DISCORD_API_URL where it is set',
+    )
+  try {
+    await untilReached(ask, { hindranceOf, onFailure, signal })
+  } catch (error) {
+    throw signal.aborted ? error : explainConnection(error)
   }
 }
 

@@ -50,10 +50,10 @@ export function createInteractions({ desk, inbox, acknowledging, moderators, log
       return tellUnread(pending, parsed, desk, log)
     }
     const { request, shows, audience } = parsed
-    pending.decide(shows)
     const { id, token, applicationId: application, channelId: channel } = interaction
     const to: ToInteraction = { kind: 'interaction', id, token, application, channel, shows, audience }
-    await inbox.accept(request, to as unknown as Json)
+    const isOurs = await inbox.accept(request, to as unknown as Json)
+    if (!isOurs) acknowledging.end(id)
   }
 }
 

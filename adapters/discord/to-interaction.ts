@@ -75,8 +75,9 @@ export function createToInteraction({ client, queue, acknowledging, desk, log, t
   }
 
   return async ({ request, again }: Accepted, to: ToInteraction, handle: Desk['handle']): Promise<void> => {
-    await acknowledging.allKnown()
     const pending = acknowledging.find(to.id)
+    pending?.decide(to.shows)
+    await acknowledging.allKnown()
     const reply = await handle(request)
     try {
       if (reply === null) return

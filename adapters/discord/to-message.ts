@@ -11,7 +11,7 @@ import { bring, type Way } from '../shared/ways.js'
 import type { Deleted } from './deleted.js'
 import { renderReply } from './render/reply.js'
 import { type Drawn, fieldsOf, once, patiently, plain, quietly, sendable } from './sending.js'
-import { ClosedChannel, explainRefusal, forLog, hasThreadAlready, refusalOf, wasDeleted } from './trouble.js'
+import { ClosedChannel, explainRefusal, forLog, hasThreadAlready, mayNotReply, refusalOf, wasDeleted } from './trouble.js'
 
 /** Where the reply to a message goes, as it is kept with its request. */
 export interface ToMessage {
@@ -50,6 +50,17 @@ export function createToMessage({ client, queue, deleted, log, tellOnce }: Messa
         await channel.send({ ...fieldsOf(drawn), ...once(key, channel.id), ...quietly, ...more })
       })
     }
+  const answerTo =
+    (channel: SendableChannels, message: string): Way<Drawn> =>
+    async (drawn) => {
+      try {
+        await say(channel, message, { reply: { messageReference: message, failIfNotExists: true } })(drawn)
+      } catch (error) {
+        // Where the desk may not read what was said, it may not reply to it either, but may write.
+        if (!mayNotReply(error)) throw error
+        await say(channel, message)(drawn)
+      }
+    }
   const toPerson = (person: string, key: string): Way<Drawn> =>
     async function way(drawn) {
       const direct = await patiently(() => client.users.createDM(person))
@@ -60,9 +71,7 @@ export function createToMessage({ client, queue, deleted, log, tellOnce }: Messa
   const openWays = async (to: ToMessage, request: Request, reply: Reply): Promise<readonly Way<Drawn>[]> => {
     const { channel: id, message, opensThread, inServer } = to
     const channel = await patiently(() => sendable(client, id)).catch(unlessRefused)
-    const answer = channel === null ? [] : [say(channel, message, { reply: { messageReference: message, failIfNotExists: true } })]
-    // Where the desk may not read what was said, it may not reply to it either, but may write.
-    const aloud = channel === null ? [] : [say(channel, message)]
+    const answer = channel === null ? [] : [answerTo(channel, message)]
     const thread: readonly Way<Drawn>[] = opensThread
       ? [
           async (drawn) => {
@@ -72,7 +81,7 @@ export function createToMessage({ client, queue, deleted, log, tellOnce }: Messa
         ]
       : []
     const direct = inServer && request.person !== undefined ? [toPerson(request.person, message)] : []
-    return [...thread, ...answer, ...aloud, ...direct]
+    return [...thread, ...answer, ...direct]
   }
 
   /** Begin a thread at a message, named by its question. @param unnamed its name where the question has nothing to show */

@@ -18,6 +18,7 @@ export const mayNotWrite = (error: unknown): boolean =>
   )
 /** A request whose answer was lost has begun the thread. */
 export const hasThreadAlready = (error: unknown): boolean => hasCode(error, Codes.ThreadAlreadyCreatedForMessage)
+export const mayNotReply = (error: unknown): boolean => hasCode(error, Codes.CannotReplyWithoutPermissionToReadMessageHistory)
 /** Discord does not do it, now or later. */
 export const wasRefused = (error: unknown): boolean => error instanceof DiscordAPIError && error.status < 500
 export const wasDeleted = (error: unknown): boolean => hasCode(error, Codes.UnknownMessage)

@@ -27,6 +27,8 @@ const tries = { retries: 10, minTimeout: 500, factor: 2, maxTimeout: 8_000 }
 export const outboxRetries = 3
 /** A limit without a time is a second, doubling up to half a minute. */
 const unsaid = { firstMs: 1_000, mostMs: 30_000 }
+/** While a platform cannot be reached at the start: a second, growing up to half a minute, for ever. */
+const forEver = { retries: Number.POSITIVE_INFINITY, minTimeout: 1_000, factor: 1.6, maxTimeout: 30_000 }
 /** No call is repeated for longer, in milliseconds: the inbox takes over. */
 const longestMs = 14 * 60_000
 
@@ -55,3 +57,21 @@ export function patiently<T>(call: () => Promise<T>, { hindranceOf, onFailure, r
     },
   })
 }
+
+/**
+ * Call a platform until it can be reached, however long that takes.
+ * @param onFailure called with each failure that passes
+ * @throws the error that is final; what the signal was aborted with
+ */
+export const untilReached = <T>(
+  call: () => Promise<T>,
+  { hindranceOf, onFailure, signal }: PatienceOptions & { readonly signal: AbortSignal },
+): Promise<T> =>
+  pRetry(call, {
+    ...forEver,
+    signal,
+    shouldRetry: ({ error }) => hindranceOf(error).kind !== 'final',
+    onFailedAttempt({ error }) {
+      if (hindranceOf(error).kind !== 'final') onFailure?.(error)
+    },
+  })

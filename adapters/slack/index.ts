@@ -3,8 +3,9 @@ import { WebClient } from '@slack/web-api'
 import type { Adapter } from '../../src/contract/adapter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
 import { DeskError } from '../../src/lib/errors.js'
-import { createTellOnce } from '../../src/lib/log.js'
+import { createTellOnce, type TellOnce } from '../../src/lib/log.js'
 import { callDeadlineMs, createUnderWay, pause, safely } from '../shared/lifecycle.js'
+import { untilReached } from '../shared/patience.js'
 import { createSendQueue } from '../shared/send-queue.js'
 import { createDeleted } from './deleted.js'
 import { createDeliver } from './delivery.js'
@@ -22,7 +23,7 @@ import { listenToForms, listenToPresses } from './presses.js'
 import { postResponse } from './response-url.js'
 import { createSending } from './sending.js'
 import { createSocketReceiver } from './socket.js'
-import { explainConnection, forLog } from './trouble.js'
+import { explainConnection, forLog, reasonOf } from './trouble.js'
 
 /** Replies under way may take this long to be sent when the desk is stopped. */
 const stopWithinMs = 3_500
@@ -34,7 +35,7 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
   const { botToken, connection, apiUrl, log, inbox, onLost } = options
   const tellOnce = createTellOnce(log)
   const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Slack: a reply could not be sent'))
-  let stopped = false
+  const stopping = new AbortController()
   let notify: Notify | null = null
   let deliver: NonNullable<Adapter['deliver']> | null = null
   const logger = boltLogger(log)
@@ -44,7 +45,7 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
   const quick = new WebClient(botToken, { ...clientOptions, timeout: quickMs })
   const receiver =
     connection.mode === 'socket'
-      ? createSocketReceiver(connection.appToken, apiUrl, logger, tellOnce, onLost)
+      ? createSocketReceiver(connection.appToken, apiUrl, logger, log, tellOnce, onLost)
       : createHttpReceiver(connection.signingSecret, connection.port, logger, tellOnce)
   const app = new App({
     ...{ token: botToken, receiver, clientOptions, logger },
@@ -57,7 +58,7 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
   return {
     name: 'slack',
     async start(desk) {
-      const { ownId, teamId } = await logIn(app)
+      const { ownId, teamId } = await logIn(app, stopping.signal, tellOnce)
       const { client } = app
       const deleted = createDeleted(client)
       const postOnce = createPostOnce(client, createSendQueue(hindranceOf), deleted)
@@ -78,12 +79,12 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
       return deliver(accepted, handle)
     },
     async notify(message) {
-      if (notify === null || stopped) throw new DeskError('INPUT', 'Slack is not connected.')
+      if (notify === null || stopping.signal.aborted) throw new DeskError('INPUT', 'Slack is not connected.')
       return notify(message)
     },
     async stop() {
-      if (stopped) return
-      stopped = true
+      if (stopping.signal.aborted) return
+      stopping.abort()
       // What comes from now on is not acknowledged, so that Slack sends it to the next one to start.
       await Promise.race([app.stop().catch(() => {}), pause(stopWithinMs / 4)])
       await underWay.finish(stopWithinMs)
@@ -91,13 +92,22 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
   }
 }
 
-/** Check the token and learn who we are, and where. @throws DeskError that tells what to do */
-async function logIn(app: App): Promise<{ readonly ownId: string; readonly teamId: string }> {
-  try {
+/** Check the token and learn who we are, and where, however long Slack is away. @throws DeskError that tells what to do */
+async function logIn(app: App, signal: AbortSignal, tellOnce: TellOnce): Promise<{ readonly ownId: string; readonly teamId: string }> {
+  const onFailure = (error: unknown): void =>
+    tellOnce(
+      'unreachable',
+      { why: reasonOf(error) },
+      'Slack cannot be reached; the desk goes on trying. Check the network, and SLACK_API_URL where it is set',
+    )
+  const ask = async () => {
     await app.init()
-    const { user_id = '', team_id = '' } = await app.client.auth.test()
-    return { ownId: user_id, teamId: team_id }
+    return app.client.auth.test()
+  }
+  try {
+    const { user_id: ownId = '', team_id: teamId = '' } = await untilReached(ask, { hindranceOf, onFailure, signal })
+    return { ownId, teamId }
   } catch (error) {
-    throw explainConnection(error, 'SLACK_BOT_TOKEN')
+    throw signal.aborted ? error : explainConnection(error, 'SLACK_BOT_TOKEN')
   }
 }

@@ -35,7 +35,7 @@ const longestTitle = 80
 /** Keep a request and where its reply goes. */
 export const acceptFor =
   (inbox: Inbox) =>
-  (request: Request, to: To): Promise<void> =>
+  (request: Request, to: To): Promise<boolean> =>
     inbox.accept(request, to as unknown as Json)
 
 /**

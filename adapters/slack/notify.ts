@@ -36,6 +36,6 @@ export function createNotify(openDirect: OpenDirect, postOnce: PostOnce, withPic
       const { channel, threadTs } = readAddress(answerTo)
       if (await arrives(() => post(channel, threadTs, renderReplies(reply, { ...toAll, calls: person })))) return true
     }
-    return arrives(async () => post(await openDirect(person), undefined, renderReplies(reply)))
+    return arrives(async () => post(await openDirect(person, { retries: outboxRetries }), undefined, renderReplies(reply)))
   }
 }

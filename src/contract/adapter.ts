@@ -42,10 +42,11 @@ export interface Accepted {
 /** Keeps requests from the moment they are accepted until their replies are sent. */
 export interface Inbox {
   /**
-   * Accept a request; the adapter's `deliver` is called for it soon. The same request is accepted once.
-   * Resolves when it is kept, or cannot be: then it is held in memory alone. Never throws.
+   * Accept a request; the adapter's `deliver` is called for it soon. Resolves when it is kept, or cannot be: then it is held in memory alone.
+   * Never throws.
+   * @returns false where it was accepted before, here or by another process: it is delivered there
    */
-  accept(request: Request, to: Json): Promise<void>
+  accept(request: Request, to: Json): Promise<boolean>
 }
 
 /** A platform's door. */

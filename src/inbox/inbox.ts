@@ -118,7 +118,7 @@ export function createInbox({ memory, log, now = Date.now }: InboxDeps): OpenInb
     async accept(request: Request, to: Json) {
       const { platform, person = null } = request
       const id = `${platform} ${request.id}`
-      if (held.has(id)) return
+      if (held.has(id)) return false
       const record: InboxRecord = { id, platform, person, at: new Date(now()), matter: JSON.stringify({ request, to }) }
       const one: Held = { record, request, to, kept: false, again: false, running: null, retryAt: Number.POSITIVE_INFINITY, reply: null }
       // Before anything is awaited: the same event may come twice in one moment.
@@ -127,6 +127,7 @@ export function createInbox({ memory, log, now = Date.now }: InboxDeps): OpenInb
       one.kept = isNew === true
       if (isNew === false || isClosed) held.delete(id)
       else begin(one)
+      return isNew !== false && !isClosed
     },
     add: (door) => void doors.set(door.adapter.name, door),
     open(platform) {

@@ -21,6 +21,8 @@ const closingAfterMs = 2_500
 const sendingMs = 1_000
 /** npm, a terminal and a container's end may all pass on the same signal: within so long it is one. */
 const sameSignalMs = 2_000
+/** For races that only a failure may end. */
+const forEver = new Promise<never>(() => {})
 const signals = ['SIGTERM', 'SIGINT'] as const
 
 /** A chat platform that is set up. */
@@ -97,11 +99,12 @@ export async function serve(
       open.map(async (door) => {
         await door.adapter.start(door.closing)
         inbox.open(door.adapter.name)
+        office.serve(door.adapter.name)
         tell(`Mission Desk is ready on ${door.adapter.name}.`)
       }),
     )
     // One platform may be away for hours: the others are served meanwhile.
-    await Promise.race([desk.answerer.prepare(), stopped])
+    await Promise.race([desk.answerer.prepare(), stopped, started.then(() => forEver)])
     // What was begun before the desk was stopped last.
     await createAnswering({ ...desk, store })
       .resume()
