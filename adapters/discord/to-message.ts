@@ -1,4 +1,4 @@
-import type { Client, Message, SendableChannels } from 'discord.js'
+import type { Channel, Client, Message, SendableChannels } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { clip, visible } from '../../src/cards/drawing.js'
 import type { Accepted, Desk } from '../../src/contract/adapter.js'
@@ -90,6 +90,8 @@ export function createToMessage({ client, queue, deleted, log, tellOnce }: Messa
     try {
       const begun = await patiently(async () => {
         const parent = await client.channels.fetch(channel)
+        // A thread in which the desk may not write would stay empty.
+        if (!mayUseThreads(parent)) throw new ClosedChannel(channel)
         return parent !== null && 'threads' in parent ? parent.threads.create({ name, startMessage: message } as never) : null
       })
       if (begun !== null && (begun as SendableChannels).isSendable()) return begun
@@ -148,6 +150,11 @@ export function createToMessage({ client, queue, deleted, log, tellOnce }: Messa
     if (await bring<Drawn>(drawn, { ways, plain, refusalOf, onRefused })) return
     log.warn({ channel: to.channel, id: request.id }, 'Discord: a reply could not be shown: every way was refused')
   }
+}
+
+function mayUseThreads(channel: Channel | null): boolean {
+  if (channel === null || channel.isDMBased() || channel.client.user === null) return false
+  return channel.permissionsFor(channel.client.user)?.has(['CreatePublicThreads', 'SendMessagesInThreads']) ?? true
 }
 
 /** @throws what is no refusal */

@@ -6,6 +6,7 @@ import { notice, type Reply } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
 import { words, wordsFor } from '../../src/i18n/words.js'
 import type { Deleted } from './deleted.js'
+import type { KnowMembership } from './membership.js'
 import type { Moderators } from './moderators.js'
 import { renderForm } from './render/form.js'
 import { slackCustom } from './render/reply.js'
@@ -55,6 +56,7 @@ export interface DeliveryDeps {
   readonly sending: Sending
   readonly moderators: Moderators
   readonly deleted: Deleted
+  readonly knowMembership: KnowMembership
   /** Gives up while Slack still waits for what is made of its event. */
   readonly quick: WebClient
 }
@@ -69,7 +71,7 @@ const openly = (reply: Reply): Reply => (reply.kind === 'notice' ? { ...reply, p
 
 /** Makes what brings replies to where they go. */
 export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver']> {
-  const { desk, sending, moderators, deleted, quick } = deps
+  const { desk, sending, moderators, deleted, knowMembership, quick } = deps
   const threads = quick.assistant.threads
 
   /** In its thread or, where the channel wants it so, in the channel. */
@@ -98,7 +100,9 @@ export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver'
   const toCommand: Deliver<ToCommand> = async ({ url, channel, threadTs, person, private: wanted }, request, again, handle) => {
     const where = { channel, threadTs: threadTs ?? undefined, person, key: request.id, mayBeThere: again }
     const isEmpty = request.kind === 'ask' && request.text === ''
-    const reply = isEmpty ? notice(words[(await desk.settings(channel)).language].noText) : await handle(await moderators.know(request))
+    const reply = isEmpty
+      ? notice(words[(await desk.settings(channel)).language].noText)
+      : await handle(await moderators.know(request).then(knowMembership))
     if (reply === null) return
     const isPrivate = wanted ?? (await desk.settings(channel)).private ?? slackCustom.private
     await sending.respond(url, where, reply, { ...toOne, private: isPrivate }, isPrivate ? 'privately' : 'openly')

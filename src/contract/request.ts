@@ -60,6 +60,8 @@ export interface Came {
   /** Whether the platform says that they are a moderator. */
   readonly moderator?: boolean
   readonly channel?: string
+  /** The platform says that the desk may not post in the channel. */
+  readonly mayPost?: false
   /** The thread or direct conversation, where a question may carry on the one before. */
   readonly thread?: string
   /** Where all who see the question would see a later answer to it; by direct message, where absent. The platform's own address. */
