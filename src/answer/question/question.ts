@@ -20,6 +20,8 @@ export interface QuestionTerm {
   readonly corrected: boolean
   /** No passage holds it. */
   readonly unknown: boolean
+  /** Nor does the thesaurus: most often a name, of somebody whom the knowledge does not speak of. No number is. */
+  readonly foreign: boolean
   /** Written with a capital inside the question: a name. */
   readonly name: boolean
   /** It holds a digit. */
@@ -78,7 +80,7 @@ export function cleanQuestion(typed: string): string {
  */
 export function readQuestion(typed: string, index: SearchIndex, unsearched: ReadonlySet<string> = new Set()): Question {
   const text = withoutCourtesy(cleanQuestion(typed))
-  const corrected = correctSpelling(text, index)
+  const corrected = correctSpelling(english.questions.inFullVerbs(text), index)
   const seen = new Set<string>()
   const terms: QuestionTerm[] = []
   const words = analyse(corrected.text)
@@ -100,13 +102,15 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
     const share = english.words.light.has(surface.toLowerCase()) ? lightShare : 1
     const isName = /^\p{Lu}/u.test(typo?.typed ?? surface) && token.position > 0
     const isNumber = /\p{N}/u.test(surface)
+    const unknown = index.frequency(token.term) === 0
     terms.push({
       term: token.term,
       typed: typo?.typed ?? surface,
       weight: index.idf(token.term) * share,
       share,
       corrected: typo !== undefined,
-      unknown: index.frequency(token.term) === 0,
+      unknown,
+      foreign: unknown && !isNumber && share === 1 && !isInThesaurus(token.term),
       name: isName,
       number: isNumber,
       position: token.position,

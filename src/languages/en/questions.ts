@@ -187,7 +187,15 @@ const asksItself = holdsOneOf([...questionWords, ...auxiliaries, ...conditionals
 /** "And Belize?", "What about the Bahamas?": the earlier question again, about another. */
 const againAbout = new RegExp(String.raw`^\W*${oneOf(listOf('and_then and but or so what_about how_about'))}\s+(.+)$`, 'iu')
 
+/** "Is the mission over?" holds no word that a text would hold. */
+const isOver = new RegExp(String.raw`^(\W*)(is|are|was|were)\s+(.+?)\s+(?:already\s+|now\s+)?(?:over|finished|at an end)${end}`, 'iu')
+
 export const questions: QuestionReader = {
+  inFullVerbs: (question) =>
+    question.replace(
+      isOver,
+      (_, marks: string, verb: string, thing: string) => `${marks}${/^a|^we/i.test(verb) ? 'Have' : 'Has'} ${thing} ended?`,
+    ),
   answerTypeOf,
   thingAsked,
   shortFormAsked: (question) =>
