@@ -137,6 +137,8 @@ export interface HolderName {
 
 /** Reads what a question asks for. */
 export interface QuestionReader {
+  /** Words by which a definition is asked for: they are no part of the thing. */
+  readonly meaningWords: ReadonlySet<string>
   /** The question with a verb that a text may hold in the place of small words that say as much: "Has it ended?" for "Is it over?". */
   readonly inFullVerbs: (question: string) => string
   readonly answerTypeOf: (question: string) => AnswerType

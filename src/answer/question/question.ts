@@ -85,6 +85,9 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
   const terms: QuestionTerm[] = []
   const words = analyse(corrected.text)
   const synonyms = synonymsIn(words)
+  const thing = english.questions.thingAsked(corrected.text)?.split(/\s+/)
+  /** "What does E11 mean?" asks for E11 alone. */
+  const isMeaning = (word: string): boolean => thing !== undefined && !thing.includes(word) && english.questions.meaningWords.has(word)
   /** Such as the knowledge holds. Equal terms, which stand in the place of their words, have none. */
   const synonymsOf = ({ start, term }: Token): string[] =>
     [...(synonyms[words.findIndex((word) => word.start === start && word.term === term)] ?? [])].filter((one) => index.frequency(one) > 0)
@@ -93,6 +96,7 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
     if (
       english.words.framing.has(surface.toLowerCase()) ||
       unsearched.has(surface.toLowerCase()) ||
+      isMeaning(surface.toLowerCase()) ||
       seen.has(token.term) ||
       terms.length >= mostTerms
     )

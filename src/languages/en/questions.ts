@@ -1,5 +1,5 @@
 import type { AnswerType, QuestionReader } from '../language.js'
-import { holdsOneOf, listOf, oneOf } from '../pattern.js'
+import { holdsOneOf, listOf, oneOf, setOf } from '../pattern.js'
 import { officesUsed } from './offices.js'
 
 const questionWords = listOf('who whom whose what when where which why how')
@@ -121,10 +121,11 @@ function thingAsked(question: string): string | undefined {
 }
 
 const shortForms = [
+  `^what (?:are|is|do|does|did) (?:the )?${oneOf(['letters', 'abbreviation', 'acronym'])} (.+?) (?:mean|stands?|short) ?(?:for)?${end}`,
   `^what (?:does|do|did) (.+?) (?:mean|stand for)${end}`,
   `^(?:what|which words?) (?:is|are) (.+?) (?:short for|an? (?:abbreviation|acronym) (?:for|of))${end}`,
   `^(?:what is |what's )?the (?:full form|long form|full name|meaning) of (?:the (?:acronym|abbreviation) )?(.+?)${end}`,
-  `^what (?:are|is) (?:the )?${oneOf(['letters', 'abbreviation', 'acronym'])} (.+?) (?:mean|stands?|short) ?(?:for)?${end}`,
+  `^(.+?)(?:['’]s)? (?:meaning|full form|long form|full name)${end}`,
 ].map((pattern) => new RegExp(pattern, 'iu'))
 
 const thing = '(?:the |an? )?(.+?)'
@@ -198,6 +199,7 @@ export const questions: QuestionReader = {
     ),
   answerTypeOf,
   thingAsked,
+  meaningWords: setOf('mean means meaning definition stand stands'),
   shortFormAsked: (question) =>
     shortForms.flatMap((pattern) => pattern.exec(question.trim())?.[1]?.replace(/^the\s+|[“”"'‘’]/giu, '') ?? [])[0],
   thingsCompared,
