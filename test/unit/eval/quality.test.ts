@@ -90,8 +90,7 @@ it.each([
   for (const { date, document } of answer.excerpts) expect([date, document.asOf]).not.toContain(null)
 })
 
-// Known fault: a passage beside the answer tells of a disagreement on whom he met.
-it.fails('“Who is the prime minister of the Bahamas?” is answered without a word on sources that differ on something else', async () => {
+it('“Who is the prime minister of the Bahamas?” is answered without a word on sources that differ on something else', async () => {
   const { answer } = await desk.answerer.answer('Who is the prime minister of the Bahamas?')
   expect(answer).toMatchObject({ status: 'answered', sourcesDiffer: false })
 })
