@@ -225,6 +225,10 @@ export interface ClaimReader {
     readonly asks: (question: string) => boolean
     readonly says: (text: string) => boolean
   }[]
+  /** Whether a question asks for what somebody said. */
+  readonly asksForWords: (question: string) => boolean
+  /** Whether a text tells what somebody said or thought, as far as its verbs show. */
+  readonly quotes: (text: string) => boolean
   /** What a text says has become of people: `dead`, `hurt` … A figure of the dead counts nobody else. */
   readonly fatesIn: (text: string) => ReadonlySet<string>
   /** Whether it says that something is not known, and nothing else. */

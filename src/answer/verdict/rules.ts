@@ -105,6 +105,11 @@ export const refuseRules: readonly Rule[] = [
     reason: () => 'the excerpt speaks of the second, say, where the question asks for the first',
   },
   {
+    name: 'words missing',
+    test: ({ question, best }) => claims.asksForWords(question.corrected) && !claims.quotes(best.candidate.hit.passage.text),
+    reason: () => 'the question asks for what somebody said, and the passage quotes nobody',
+  },
+  {
     name: 'office missing',
     test: ({ question, best }) =>
       holderTypes.has(question.answerType) && question.roles.some((role) => !speaksOfRole(role, best.candidate.tokens)),
@@ -128,6 +133,11 @@ export const doubtRules: readonly Rule[] = [
     name: 'reason only hinted at',
     test: (judged) => judged.question.answerType === 'cause' && claims.givesReason(textOf(judged)) < 1,
     reason: () => 'the excerpt does not say plainly that it gives a reason',
+  },
+  {
+    name: 'words elsewhere',
+    test: (judged) => claims.asksForWords(judged.question.corrected) && !claims.quotes(textOf(judged)),
+    reason: () => 'the excerpt does not say what somebody said',
   },
   {
     name: 'opposite said',

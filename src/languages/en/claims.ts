@@ -83,7 +83,24 @@ const aspects = new RegExp(
   'iu',
 )
 
+const asksForWords = new RegExp(
+  String.raw`\bwhat (?:\p{L}+ )?${oneOf(listOf('did do does has have'))} .*\b${oneOf(
+    listOf('say says said tell told announce announced promise promised write wrote written state stated claim claimed call_for think'),
+  )}\b`,
+  'iu',
+)
+const quotes = holdsOneOf(
+  listOf(`
+    say says said saying tell tells told announc* promis* write writes wrote written stat+ claim* call calls called ask asks asked urg*
+    add adds added note notes noted report* explain* argu* warn* stress* insist* demand* declar* according name names named give gives gave
+    believ* think* thought deny denied denies agree* want* describ* accus* prais* thank* suggest* confirm* remind* propos* express* speak*
+    spoke mention* complain* welcom* backed support* critici* admit* acknowledg* compar* judg* view* saw sees found show shows showed
+    recommend* require* quot* rul+ held decid* expect* point_out points_out pointed_out`),
+)
+
 export const claims: ClaimReader = {
+  asksForWords: (question) => asksForWords.test(question),
+  quotes: (text) => quotes.test(text) || /[“"]/u.test(text),
   tellsOfIgnoranceAlone: (text) => text.split(/[;.]\s+(?=\S)/u).every((part) => ignorance.test(part)),
   ranksOtherwise(question, text) {
     const [asked, said] = [ordinalsIn(question), ordinalsIn(text)]

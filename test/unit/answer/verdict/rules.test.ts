@@ -77,6 +77,25 @@ describe('a question of how many', () => {
   })
 })
 
+describe('a question for what somebody said', () => {
+  it.each(['what did the mayor say to the pilots', 'What did the mayor tell the pilots when he visited?'])(
+    'is not answered by a passage that quotes nobody: %s',
+    (question) => {
+      expect(decideOn(question, 'On 3 May the mayor visited the pilots of Oreby.')).toMatchObject({
+        status: 'related',
+        reason: expect.stringMatching(/quotes nobody/),
+      })
+    },
+  )
+
+  it.each(['The mayor told the pilots of Oreby that the toll stays.', 'To the pilots the mayor promised a new lamp.'])(
+    'is answered where it is told: %s',
+    (passage) => {
+      expect(statusOf('what did the mayor say to the pilots', passage)).toBe('answered')
+    },
+  )
+})
+
 describe('a question about somebody whom the knowledge does not know', () => {
   const passage = 'The keeper Lund was killed on the reef by smugglers.'
 
