@@ -20,7 +20,7 @@ export interface QuestionTerm {
   readonly corrected: boolean
   /** No passage holds it. */
   readonly unknown: boolean
-  /** Nor does the thesaurus: most often a name, of somebody whom the knowledge does not speak of. No number is. */
+  /** Nor does the thesaurus: most often a name, of somebody whom the knowledge does not speak of. No number is, and no word of another language. */
   readonly foreign: boolean
   /** Written with a capital inside the question: a name. */
   readonly name: boolean
@@ -85,6 +85,8 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
   const terms: QuestionTerm[] = []
   const words = analyse(corrected.text)
   const synonyms = synonymsIn(words)
+  // With a model for more languages, a question in another one may be answered by meaning alone.
+  const isEnglish = english.questions.holdsQuestionWord(corrected.text)
   const thing = english.questions.thingAsked(corrected.text)?.split(/\s+/)
   /** "What does E11 mean?" asks for E11 alone. */
   const isMeaning = (word: string): boolean => thing !== undefined && !thing.includes(word) && english.questions.meaningWords.has(word)
@@ -114,7 +116,7 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
       share,
       corrected: typo !== undefined,
       unknown,
-      foreign: unknown && !isNumber && share === 1 && !isInThesaurus(token.term),
+      foreign: isEnglish && unknown && !isNumber && share === 1 && !isInThesaurus(token.term),
       name: isName,
       number: isNumber,
       position: token.position,

@@ -103,6 +103,17 @@ describe('a question about somebody whom the knowledge does not know', () => {
     expect(statusOf(question, passage)).toBe('none')
   })
 
+  it('is no question in another language, which meaning alone may answer', () => {
+    const index = createIndex()
+    index.add(documentOf('all.md', passage))
+    const near = [...index.documents()].flatMap((document) => document.passages.map((one) => ({ document, passage: one })))
+    const similarity = { of: () => [0.8], asked: () => 0.8, nearest: () => near }
+    const statusIn = (question: string) => decide(question, index, eager, undefined, similarity).status
+    expect(statusIn('¿Quién mató al farero Lund en el arrecife?')).toBe('answered')
+    expect(statusIn('Was machte Jorvel Mosso?')).not.toBe('none')
+    expect(statusIn('Who married Jorvel Mosso?')).not.toBe('answered')
+  })
+
   it('finds what there is where the name is known, or misspelt', () => {
     expect(statusOf('Who killed Lund?', passage)).toBe('answered')
     expect(statusOf('Who killed the kepeer Lund?', passage)).toBe('answered')
