@@ -239,6 +239,8 @@ export interface ClaimReader {
   readonly datesAnAspect: (question: string, text: string) => boolean
   /** How surely a sentence gives a reason, 0 to 1. */
   readonly givesReason: (sentence: string) => number
+  /** Whether it gives one in so many words: "because", and not "therefore", behind which stands what follows. */
+  readonly givesReasonPlainly: (sentence: string) => boolean
   /** Whether it says that sources disagree. */
   readonly tellsOfDisagreement: (text: string) => boolean
   /** How far what follows a thing's name says what it is: `plainly` "X means …", "X is a …"; `is` "X is …"; `described` "X, the …". */

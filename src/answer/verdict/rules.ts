@@ -131,7 +131,7 @@ export const refuseRules: readonly Rule[] = [
 export const doubtRules: readonly Rule[] = [
   {
     name: 'reason only hinted at',
-    test: (judged) => judged.question.answerType === 'cause' && claims.givesReason(textOf(judged)) < 1,
+    test: (judged) => judged.question.answerType === 'cause' && !claims.givesReasonPlainly(textOf(judged)),
     reason: () => 'the excerpt does not say plainly that it gives a reason',
   },
   {

@@ -20,6 +20,8 @@ const reasons = new RegExp(
   )}|since (?!\d|${oneOf(months)}))(?!\p{L})`,
   'iu',
 )
+/** What stands behind one of these follows from a reason, and is none. */
+const following = new RegExp(String.raw`\b${oneOf(listOf('therefore thus hence as_a_result'))}\b`, 'giu')
 /** Behind "to" one of these begins a place or a person; anything else in small letters is what something is for. */
 const noVerb = oneOf(listOf('the a an its his her their our my your this that these those all both each some'))
 const hints = new RegExp(
@@ -119,6 +121,7 @@ export const claims: ClaimReader = {
   negates: (text) => negating.test(text),
   denies: (text) => denying.test(text),
   opposites,
+  givesReasonPlainly: (sentence) => reasons.test(sentence.replace(following, ' ')),
   givesReason: (sentence) => (reasons.test(sentence) ? 1 : hints.test(sentence) ? 0.3 : 0),
   tellsOfDisagreement: (text) => disagreeing.test(text),
   definesBefore(after) {

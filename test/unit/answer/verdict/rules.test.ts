@@ -38,6 +38,7 @@ describe('a question for a reason', () => {
 
   it('is probably answered where the text only hints at one', () => {
     expect(statusOf('why was Mayor Holm dismissed?', 'Mayor Holm was dismissed to calm the council of Oreby.')).toBe('likely')
+    expect(statusOf('why did Oreby pay the pilots?', 'Oreby pays the pilots most. Oreby is therefore their largest payer.')).toBe('likely')
   })
 })
 
