@@ -101,7 +101,13 @@ export function createInbox({ memory, log, now = Date.now }: InboxDeps): OpenInb
     if (!isClosed) one.running = deliver(one)
   }
 
+  /** Keep what was accepted while the store was away. */
+  const keepLate = async (): Promise<void> => {
+    for (const one of held.values())
+      if (!one.kept && isBegun(one)) one.kept = (await memory?.keepRequest(one.record, after(heldFor))) != null
+  }
   const look = async (): Promise<void> => {
+    await keepLate()
     const ids = [...held].flatMap(([id, { kept }]) => (kept ? [id] : []))
     const taken = await memory?.use(async (store) => {
       if (ids.length > 0) await store.holdRequests(ids, after(heldFor))
@@ -153,6 +159,9 @@ export function createInbox({ memory, log, now = Date.now }: InboxDeps): OpenInb
     },
   }
 }
+
+/** Whether it was worked on: what was not is just being kept. */
+const isBegun = ({ running, retryAt }: Held): boolean => running !== null || retryAt < Number.POSITIVE_INFINITY
 
 /** What a record holds. */
 const read = ({ matter }: InboxRecord): Pick<Held, 'request' | 'to'> => JSON.parse(matter) as Pick<Held, 'request' | 'to'>

@@ -20,6 +20,8 @@ export interface Soaked {
   readonly once: number
   readonly doubled: number
   readonly lost: number
+  /** For each that was lost, the trouble at that time. */
+  readonly lostIn: readonly string[]
   /** How often each trouble came. */
   readonly troubles: Readonly<Record<string, number>>
   /** What the platform would refuse, or that could do harm. */
@@ -33,6 +35,8 @@ const betweenQuestionsMs = 250
 const betweenTroublesMs = 2_500
 /** What is on its way to a process that is killed was not accepted yet. */
 const quietBeforeKillMs = 1_000
+/** So long after a failure the desk may not try its store, and keep what it has in memory alone. */
+const untilKeptMs = 10_000
 const longestMs = 120_000
 
 /**
@@ -42,11 +46,15 @@ const longestMs = 120_000
 export async function soak({ open }: Platform, { seconds, random, env = {}, database, onTrouble }: SoakOptions): Promise<Soaked> {
   const d = await open({ ownProcess: true, env })
   const said: Said[] = []
+  /** The trouble in which each was said. */
+  const saidIn: string[] = []
+  let trouble = 'none'
   const rooms: Room[] = [d.room, ...Array.from({ length: manyRooms - 1 }, d.addRoom)]
   let isAsking = true
   let isOver = false
   const askOn = async (): Promise<void> => {
     for (let i = 0; !isOver; i++) {
+      if (isAsking) saidIn.push(trouble)
       if (isAsking) said.push(d.mention(d.person(`p${i}`), rooms[i % manyRooms] as Room, questions[i % questions.length] ?? ''))
       await pause(betweenQuestionsMs)
     }
@@ -77,6 +85,7 @@ export async function soak({ open }: Platform, { seconds, random, env = {}, data
       await pause(betweenTroublesMs)
       database?.start()
       // What came meanwhile is in memory alone.
+      await pause(untilKeptMs)
       await allAnswered(d, said)
     },
   }
@@ -89,6 +98,7 @@ export async function soak({ open }: Platform, { seconds, random, env = {}, data
     if (left.length === 0) left = [...names]
     const [name = ''] = left.splice(Math.floor(random() * left.length), 1)
     counts[name] = (counts[name] ?? 0) + 1
+    trouble = name
     onTrouble?.(name)
     await troubles[name]?.()
     await pause(betweenTroublesMs)
@@ -103,7 +113,7 @@ export async function soak({ open }: Platform, { seconds, random, env = {}, data
   const many = (test: (times: number) => boolean): number => times.filter(test).length
   return {
     ...{ asked: said.length, once: many((n) => n === 1), doubled: many((n) => n > 1), lost: many((n) => n === 0) },
-    ...{ troubles: counts, problems },
+    ...{ lostIn: saidIn.filter((_, i) => times[i] === 0), troubles: counts, problems },
   }
 }
 

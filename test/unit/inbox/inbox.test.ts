@@ -5,11 +5,15 @@ import type { AskRequest } from '../../../src/contract/request.js'
 import { words } from '../../../src/i18n/words.js'
 import { createInbox, type OpenInbox } from '../../../src/inbox/inbox.js'
 import { createMemory } from '../../../src/store/memory.js'
+import { openPostgres } from '../../../src/store/open-store.js'
 import type { Store } from '../../../src/store/store.js'
+import { startPostgres, wantsPostgres } from '../../fakes/postgres.js'
+import { startPostgresProxy } from '../../fakes/postgres-proxy.js'
 import { withStores } from '../../fakes/stores.js'
 import { createWaiting } from '../../support/waiting.js'
 import { collectLog, deskThat } from '../../worlds/desks.js'
 
+const hasPostgres = await wantsPostgres()
 const { until } = createWaiting(() => 'nothing')
 const { log, lines } = collectLog()
 const asked = (id: string): AskRequest => ({ id, platform: 'wire', kind: 'ask', text: `What is ${id}?`, person: 'ana' })
@@ -150,6 +154,40 @@ describe('a request that was accepted', () => {
       await until(() => sent.length > 0, 'a line')
       expect(sent).toEqual([{ id: 'a', text: words.en.notices.late, again: true }])
     }))
+
+  it.runIf(hasPostgres)('while the store is away is kept once it is back, and answered by the next process', async () => {
+    const postgres = await startPostgres()
+    const database = await startPostgresProxy(await postgres.makeDatabase())
+    const [first, second] = [openPostgres(database.url), openPostgres(database.url)]
+    try {
+      await first.prepare()
+      const clock = { at: Date.now() }
+      const busy = open(
+        process(
+          first,
+          clock,
+          () => new Promise(() => {}),
+          async () => answered,
+        ),
+      )
+      database.halt()
+      await busy.accept(asked('a'), null)
+      database.start()
+      clock.at += 6_000
+      await until(() => lines.some(({ msg }) => msg.startsWith('the memory is back')), 'the store to be used again')
+      await busy.close(0)
+      clock.at += 16_000
+      const { sent, deliver } = createSent()
+      open(process(second, clock, deliver, async () => answered))
+      await until(() => sent.length > 0, 'a reply')
+      expect(sent).toEqual([{ id: 'a', text: 'An answer.', again: true }])
+    } finally {
+      for (const inbox of opened.splice(0)) await inbox.close(0)
+      for (const store of [first, second]) await store.close()
+      await database.stop()
+      await postgres.stop()
+    }
+  })
 
   it('is answered from memory where there is no store', async () => {
     const { sent, deliver } = createSent()
