@@ -3,6 +3,7 @@ import type { Desk } from '../../src/contract/adapter.js'
 import { notice, type Reply } from '../../src/contract/reply.js'
 import { type Words, words, wordsFor } from '../../src/i18n/words.js'
 import type { Log } from '../../src/lib/log.js'
+import { bring } from '../shared/ways.js'
 import type { Pending } from './acknowledging.js'
 import { settingsChannel } from './parse/actor.js'
 import { type Parsed, toPerson } from './parse/request.js'
@@ -90,16 +91,24 @@ async function send({ interaction, deferral }: Pending, reply: Reply, { shows, a
   return following
 }
 
-/** Send what follows. What is refused is told on the first message. */
+/** Send what follows, as text alone where its form is refused. What is refused all the same is told on the first message. */
 async function follow(interaction: Answerable, following: readonly Body[], reply: Reply, { shows, audience }: Shown): Promise<void> {
-  try {
-    // Each once, not again where its answer was lost: it has no nonce, and would be shown twice.
-    for (const one of following) await patientlyOnce(() => interaction.followUp(bodyOf(one, shows !== 'openly')))
-  } catch (error) {
-    if (refusalOf(error) === null) throw error
+  // Each once, not again where its answer was lost: it has no nonce, and would be shown twice.
+  const say = async (drawn: Drawn): Promise<void> => {
+    await patientlyOnce(() => interaction.followUp(bodyOf(drawn, shows !== 'openly')))
+  }
+  for (const one of following) {
+    if (await bring<Drawn>(one, { ways: [say], plain, refusalOf, onRefused: () => {} })) continue
     const [first] = renderReply(reply, audience)
-    const told = { ...first, components: [...first.components, ...renderReply(notice(wordsFor(reply).notices.incomplete))[0].components] }
-    await patiently(() => interaction.editReply(bodyOf(told, false)))
+    const [line] = renderReply(notice(wordsFor(reply).notices.incomplete))
+    const told = { ...first, components: [...first.components, ...line.components] }
+    // The first message may be full.
+    const shortened = { ...first, components: line.components }
+    const edit = async (drawn: Drawn): Promise<void> => {
+      await patiently(() => interaction.editReply(bodyOf(drawn, false)))
+    }
+    await bring<Drawn>(told, { ways: [edit], plain: () => shortened, refusalOf, onRefused: () => {} })
+    return
   }
 }
 

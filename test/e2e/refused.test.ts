@@ -3,6 +3,8 @@ import { words } from '../../src/i18n/words.js'
 import { type DiscordDesk, openDiscord } from '../fakes/discord/desk.js'
 import type { Message as DiscordMessage } from '../fakes/discord/index.js'
 import { openSlack, type SlackDesk } from '../fakes/slack/desk.js'
+import { annals } from '../worlds/annals.js'
+import { withFolder } from '../worlds/knowledge-files.js'
 
 const question = 'Where did Ruto speak?'
 const sending = /^POST \/channels\/\d+\/messages$/
@@ -48,6 +50,29 @@ describe('a reply that Discord refuses', () => {
     const message = await d.server.until(() => d.server.botMessages(d.channel)[before], 'a message')
     expect(JSON.stringify(message.components)).toContain(opened)
   })
+})
+
+describe('a page that is refused', () => {
+  const followUps = /^POST \/webhooks\/\d+\/[^/]+$/
+
+  it.each([
+    ['comes as text alone where its form is refused', 1, false],
+    ['is told on the first one where nothing of it is taken', 100, true],
+  ])('on Discord %s', (_, times, isTold) =>
+    withFolder({ 'annals.md': annals }, async (knowledge) => {
+      const d = await openDiscord({ env: { KNOWLEDGE_DIR: knowledge } })
+      try {
+        const moderator = d.server.addPerson('mona', { permissions: ['ManageMessages'] })
+        d.server.failNext(followUps, 400, 50_035, times)
+        const values = { document: 'The annals', points: 5 }
+        const asked = d.server.slash(moderator, d.channel, 'summary', values, { widened: true })
+        const shown = () => asked.replies.map((one) => `${one.content}${JSON.stringify(one.components)}`).join('\n')
+        await d.server.until(() => shown().includes(isTold ? words.en.notices.incomplete : 'walnut159'), 'the end')
+      } finally {
+        await d.close()
+      }
+    }),
+  )
 })
 
 describe('where the desk may not post', () => {
