@@ -49,7 +49,7 @@ export function listen(deps: ListenerDeps): void {
   for (const { name } of commands) {
     app.command(`/${name}`, async ({ command, ack, respond }) => {
       await ack()
-      const typed = parseCommand(command, ownId)
+      const typed = parseCommand(command)
       if (typed === null) return
       const { request } = typed
       const place = { channel: command.channel_id, threadTs: undefined, person: command.user_id, key: request.id }
@@ -65,7 +65,7 @@ export function listen(deps: ListenerDeps): void {
   app.shortcut(shortcutId, async ({ shortcut, ack, respond }) => {
     await ack()
     const event = shortcut as unknown as ShortcutEvent
-    const request = parseShortcut(event, ownId)
+    const request = parseShortcut(event)
     const place = { channel: event.channel.id, threadTs: event.message.thread_ts, person: event.user.id, key: request.id }
     run(async () => {
       const reply = request.text === '' ? await tellNoText(desk, event.channel.id) : await desk.handle(request)

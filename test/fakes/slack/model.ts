@@ -52,6 +52,8 @@ export interface Message {
   readonly user: string
   text: string
   blocks: readonly Block[]
+  /** What hangs below it: a message that was shared, or what another app says. */
+  readonly attachments: readonly object[]
   readonly threadTs: string | null
   /** The person who alone sees it; null for all. */
   readonly onlyFor: string | null
