@@ -36,7 +36,8 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
       const safe = safely(desk)
       const onMessage = createMessages(log)
       const onInteraction = createInteractions(moderators, log)
-      client.on(Events.MessageCreate, (message) => run(() => onMessage(message, safe)))
+      client.on(Events.MessageCreate, (message) => run(() => onMessage(null, message, safe)))
+      client.on(Events.MessageUpdate, (before, message) => run(() => onMessage(before, message, safe)))
       client.on(Events.InteractionCreate, (interaction) => run(() => onInteraction(interaction, safe)))
       client.on(Events.Error, (error) => log.error({ error: forLog(error) }, 'Discord: connection error; it is tried again'))
       client.on(Events.ShardDisconnect, ({ code }) => {
@@ -73,8 +74,8 @@ function createClient(apiUrl: string | undefined): Client {
   return new Client({
     // Without the content of messages: Discord gives that of those addressed to the desk.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // A direct message comes in a channel that was never seen before.
-    partials: [Partials.Channel],
+    // A direct message comes in a channel that was never seen before, and an edit may be of a message from before the start.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
   })

@@ -1,11 +1,11 @@
-import { ChannelType, type Message, type SendableChannels } from 'discord.js'
+import { ChannelType, type Message, type PartialMessage, type SendableChannels } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { clip, visible } from '../../src/cards/drawing.js'
 import type { Desk } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
-import { wordsFor } from '../../src/i18n/words.js'
+import { words, wordsFor } from '../../src/i18n/words.js'
 import { createTellOnce, type Log } from '../../src/lib/log.js'
-import { parseMessage } from './parse/request.js'
+import { isHidden, parseEdit, parseMessage } from './parse/request.js'
 import { renderReply } from './render/reply.js'
 import { filesOf, once, sendable, sendSafely } from './sending.js'
 import { hasThreadAlready, mayNotWrite, wasRefused } from './trouble.js'
@@ -19,8 +19,8 @@ const closedText =
 const noThreadText =
   'Discord lets the desk not answer in a thread, as this channel is set to: give it Create Public Threads and Send Messages in Threads there; until then it answers in the channel'
 
-/** Answers messages that are meant for the desk. */
-export function createMessages(log: Log): (message: Message, desk: Desk) => Promise<void> {
+/** Answers messages that are meant for the desk, new ones and edited ones: of these `before` is what they were. */
+export function createMessages(log: Log): (before: Message | PartialMessage | null, message: Message, desk: Desk) => Promise<void> {
   /** Who was told something privately a moment ago: once is enough. */
   const told = new LRUCache<string, true>({ max: 1_000, ttl: aMinute })
   const tellOnce = createTellOnce(log)
@@ -33,9 +33,9 @@ export function createMessages(log: Log): (message: Message, desk: Desk) => Prom
       if (!mayNotWrite(error)) throw error
     }
   }
-  const toChannel = async (message: Message, reply: Reply): Promise<void> => {
+  const toChannel = async (message: Message, reply: Reply, nonce = message.id): Promise<void> => {
     try {
-      await sendSafely(() => message.reply({ ...bodyOf(reply, message.id), failIfNotExists: false }))
+      await sendSafely(() => message.reply({ ...bodyOf(reply, nonce), failIfNotExists: false }))
     } catch (error) {
       if (!mayNotWrite(error)) throw error
       tellOnce(message.channelId, { channel: message.channelId }, closedText)
@@ -56,9 +56,15 @@ export function createMessages(log: Log): (message: Message, desk: Desk) => Prom
     }
   }
 
-  return async (message, desk) => {
-    const read = parseMessage(message, message.client.user.id)
+  return async (before, message, desk) => {
+    const ownId = message.client.user.id
+    const read = before === null ? parseMessage(message, ownId) : parseEdit(before, message, ownId)
     if (read === null) return
+    if (isHidden(message, ownId)) {
+      const { language } = await desk.settings(read.channel)
+      // An edit may make a question of it, whose answer is another message.
+      return await toChannel(message, { kind: 'notice', text: words[language].hidden }, `${message.id}h`)
+    }
     const question =
       read.kind === 'ask' && holdsThreads(message) && (await desk.settings(message.channelId)).answers === 'thread' ? read.text : null
     // A thread has the id of the message that it begins at.
