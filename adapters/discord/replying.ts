@@ -1,7 +1,7 @@
 import { type RepliableInteraction as Answerable, MessageFlags } from 'discord.js'
 import type { Desk } from '../../src/contract/adapter.js'
 import { notice, type Reply } from '../../src/contract/reply.js'
-import { type Words, words } from '../../src/i18n/words.js'
+import { languageFor, type Words, words } from '../../src/i18n/words.js'
 import type { Log } from '../../src/lib/log.js'
 import { settingsChannel } from './parse/actor.js'
 import { type Parsed, toPerson } from './parse/request.js'
@@ -39,7 +39,10 @@ export async function answerInteraction(
     const reading = read(() => deferral !== null)
     const parsed = reading instanceof Promise ? await reading : reading
     shows = parsed?.shows ?? shows
-    const reply = parsed !== null && !isEmpty(parsed) ? await desk.handle(parsed.request) : await tellUnread(interaction, parsed, desk)
+    const reply =
+      parsed !== null && !isEmpty(parsed)
+        ? await desk.handle({ ...parsed.request, locale: interaction.locale, alone: parsed.audience.private })
+        : await tellUnread(interaction, parsed, desk)
     clearTimeout(timer)
     // Silence: the same event came before, and its reply is the answer.
     if (reply !== null) following = await send(interaction, reply, parsed ?? toPerson, deferral)
@@ -56,9 +59,9 @@ export async function answerInteraction(
 }
 
 const isEmpty = ({ request }: Parsed): boolean => request.kind === 'ask' && request.text === ''
-/** The words of the channel's language, for what the adapter says itself. */
+/** The words of the person's language, for what the adapter says to them alone. */
 const wordsAt = async (interaction: Answerable, desk: Desk): Promise<Words> =>
-  words[(await desk.settings(settingsChannel(interaction))).language]
+  words[languageFor(interaction.locale) ?? (await desk.settings(settingsChannel(interaction))).language]
 
 /** What was pressed or picked cannot be asked. */
 async function tellUnread(interaction: Answerable, parsed: Parsed | null, desk: Desk): Promise<Reply> {

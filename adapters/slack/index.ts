@@ -7,6 +7,7 @@ import { createTellOnce } from '../../src/lib/log.js'
 import { createUnderWay, pause, safely } from '../shared/lifecycle.js'
 import { createHttpReceiver } from './http.js'
 import { listen } from './listeners.js'
+import { createLocales } from './locales.js'
 import { boltLogger } from './logger.js'
 import { createModerators } from './moderators.js'
 import { createNotify, type Notify } from './notify.js'
@@ -59,7 +60,7 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
       const moderators = createModerators(quick, teamId, options, tellOnce)
       notify = createNotify(app.client, postOnce, withPicture, tellOnce)
       // What Slack was told has arrived is worked on while the desk is being stopped too: nobody sends it again.
-      const deps = { app, desk: safely(desk), sending, moderators, once, quick, ownId, run: underWay.run }
+      const deps = { app, desk: safely(desk), sending, moderators, locales: createLocales(quick), once, quick, ownId, run: underWay.run }
       for (const begin of [listen, listenToPresses, listenToForms]) begin(deps)
       await app.start()
       log.info({ mode: connection.mode }, 'Slack: ready')

@@ -6,6 +6,7 @@ import { commands } from '../../src/commands/commands.js'
 import type { Desk } from '../../src/contract/adapter.js'
 import { notice, type Reply } from '../../src/contract/reply.js'
 import { words } from '../../src/i18n/words.js'
+import type { Locales } from './locales.js'
 import type { Moderators } from './moderators.js'
 import { type Addressed, type MessageEvent, parseCommand, parseMessage, parseShortcut, type ShortcutEvent } from './parse/request.js'
 import { renderHome } from './render/home.js'
@@ -20,6 +21,8 @@ export interface ListenerDeps {
   readonly sending: Sending
   /** Knows who moderates. */
   readonly moderators: Moderators
+  /** Knows the languages of people. */
+  readonly locales: Locales
   /** Calls Slack without trying again: for what is no use later. */
   readonly once: WebClient
   /** The same, and gives up while Slack still waits for what is made of its event. */
@@ -37,7 +40,7 @@ const longestTitle = 80
 
 /** Listen to messages, commands, the message action and the home tab. Each event is acknowledged at once and worked on afterwards. */
 export function listen(deps: ListenerDeps): void {
-  const { app, desk, sending, moderators, ownId, run } = deps
+  const { app, desk, sending, moderators, locales, ownId, run } = deps
 
   const onMessage = (event: unknown): void => {
     const addressed = parseMessage(event as MessageEvent, ownId)
@@ -54,9 +57,10 @@ export function listen(deps: ListenerDeps): void {
       const { request } = typed
       const place = { channel: command.channel_id, threadTs: undefined, person: command.user_id, key: request.id }
       run(async () => {
-        const reply = await desk.handle(await moderators.know(request))
-        if (reply === null) return
         const isPrivate = typed.private ?? (await desk.settings(command.channel_id)).private ?? slackCustom.private
+        const known = await moderators.know(request)
+        const reply = await (isPrivate ? locales.ask(desk, known) : desk.handle(known))
+        if (reply === null) return
         await sending.respond(respond, place, reply, { ...toOne, private: isPrivate }, isPrivate ? 'privately' : 'openly')
       })
     })
@@ -68,7 +72,7 @@ export function listen(deps: ListenerDeps): void {
     const request = parseShortcut(event)
     const place = { channel: event.channel.id, threadTs: event.message.thread_ts, person: event.user.id, key: request.id }
     run(async () => {
-      const reply = request.text === '' ? await tellNoText(desk, event.channel.id) : await desk.handle(request)
+      const reply = request.text === '' ? await tellNoText(desk, event.channel.id) : await locales.ask(desk, request)
       if (reply !== null) await sending.respond(respond, place, reply, toOne, 'privately')
     })
   })
@@ -105,7 +109,7 @@ async function tellNoText(desk: Desk, channel: string): Promise<Reply> {
  * Answer a message in its thread or, where the channel wants it so, in the channel. In a conversation with the desk alone, show that
  * it is at work, and name the thread.
  */
-async function answerMessage({ desk, sending, moderators, once }: ListenerDeps, addressed: Addressed): Promise<void> {
+async function answerMessage({ desk, sending, moderators, locales, once }: ListenerDeps, addressed: Addressed): Promise<void> {
   const { request, channel, threadTs, direct, begins } = addressed
   const thread = { channel_id: channel, thread_ts: threadTs }
   const { setStatus, setTitle } = once.assistant.threads
@@ -114,7 +118,10 @@ async function answerMessage({ desk, sending, moderators, once }: ListenerDeps, 
   }
   const { answers, language } = await desk.settings(channel)
   // An answer ends the status, so it must not come before it.
-  const [reply] = await Promise.all([moderators.know(request).then(desk.handle), showStatus(words[language].atWork)])
+  const [reply] = await Promise.all([
+    moderators.know(request).then((known) => (direct ? locales.ask(desk, known) : desk.handle(known))),
+    showStatus(words[language].atWork),
+  ])
   if (reply === null) return showStatus('')
   const inChannel = !direct && begins && answers === 'channel'
   const where = { channel, threadTs: inChannel ? undefined : threadTs, begins, askedTs: addressed.ts }

@@ -10,7 +10,7 @@ import { errorsOf, formId, renderForm } from './render/form.js'
 const formWithinMs = 2_400
 
 /** Listen to presses on the desk's buttons. */
-export function listenToPresses({ app, desk, sending, moderators, quick, run }: ListenerDeps): void {
+export function listenToPresses({ app, desk, sending, moderators, locales, quick, run }: ListenerDeps): void {
   app.action(actionIds, async ({ body, ack, respond }) => {
     await ack()
     const event = body as unknown as PressEvent
@@ -18,7 +18,9 @@ export function listenToPresses({ app, desk, sending, moderators, quick, run }: 
     if (press === null) return
     const { request, channel, threadTs, pressedTs, audience, shows } = press
     run(async () => {
-      const reply = await desk.handle(await moderators.know(request, event.user.name))
+      const known = await moderators.know(request, event.user.name)
+      const isAlone = audience.private || shows === 'as a form' || channel === null
+      const reply = await (isAlone ? locales.ask(desk, known) : desk.handle(known))
       if (reply === null) return
       const pressed = pressedTs === undefined ? {} : { pressedTs }
       // In the desk's home there is nothing to respond to: the answer comes in the conversation with it.
@@ -36,14 +38,14 @@ export function listenToPresses({ app, desk, sending, moderators, quick, run }: 
 }
 
 /** Listen to forms that are handed in. One with something wrong stays open, with all that was typed; the others close. */
-export function listenToForms({ app, desk, sending, moderators, run }: ListenerDeps): void {
+export function listenToForms({ app, desk, sending, moderators, locales, run }: ListenerDeps): void {
   app.view(formId, async ({ body, ack }) => {
     if (body.type !== 'view_submission') return
     const { request, origin } = parseSubmit(body as unknown as SubmitEvent)
     const { channel, threadTs } = origin
     const person = body.user.id
     const destination = { channel: channel ?? person, threadTs: threadTs ?? undefined, person, key: request.id }
-    const taken = moderators.know(request).then(desk.handle)
+    const taken = moderators.know(request).then((known) => locales.ask(desk, known))
     const inTime = await Promise.race([taken, new Promise<'late'>((resolve) => setTimeout(resolve, formWithinMs, 'late').unref())])
     if (inTime !== 'late' && inTime?.kind === 'refused form') {
       await ack({ response_action: 'errors', errors: errorsOf(inTime.problems) })

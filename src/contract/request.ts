@@ -57,6 +57,10 @@ export interface Came {
   readonly name?: string
   /** Whether the platform says that they are a moderator. */
   readonly moderator?: boolean
+  /** The language that the person has chosen on the platform (BCP 47), where it is known. */
+  readonly locale?: string
+  /** The person alone will see the reply. */
+  readonly alone?: boolean
   readonly channel?: string
   /** The thread or direct conversation, where a question may carry on the one before. */
   readonly thread?: string

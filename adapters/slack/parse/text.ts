@@ -1,4 +1,4 @@
-import { withoutMarks } from '../../shared/marks.js'
+import { withoutMarks } from '../../shared/parse/marks.js'
 
 /** A block, an element of one, or a text in it, as Slack sends them. */
 export interface Block {

@@ -10,6 +10,8 @@ export interface Person {
   /** Of their own workspace. */
   readonly admin: boolean
   readonly owner: boolean
+  /** The language they have chosen in Slack. */
+  readonly locale: string
   deactivated: boolean
 }
 
