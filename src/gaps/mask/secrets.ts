@@ -16,7 +16,7 @@ const isNoWord = (found: string): boolean =>
 /** Words for what nobody else may know. Each is followed by what it is, or stands behind it. */
 const passwords = String.raw`(?:pass ?words?|passwd|pwd?|pass ?codes?|pass ?phrases?|log ?in codes?|api[ _-]?keys?|secret keys?|access tokens?|mots? de passe|mdp|code secret|contrase[nñ]as?|contrasenyas?|palabra de paso|mod ?pas|mo ?d[eè] ?pas|neno ?(?:[\p{L}]{2,8} )?(?:la ?)?siri|nywila|senha)`
 /** These mean other things too, so that only somebody's own counts, or one that a mark divides from what it is. */
-const perhaps = String.raw`(?:pin(?: codes?)?|codes?|claves?|k[oò]d|secret|token|wachtwoord)`
+const perhaps = `(?:pin(?: codes?)?|codes?|claves?|k[oò]d|secret|token|wachtwoord)`
 const own = `(?:my|our|your|his|her|mon|ma|notre|votre|mi|mis|nuestra|su|tu)`
 const of = String.raw`(?: (?:code|number|la|mwen|mwenn|m|nou|li|yangu|langu|yetu|letu|yako|mine|here|actuel|actual|(?:for|of|to|de|du|del|pou|ya|la|wa) [\p{L}\d_.@-]{1,30}(?: [\p{L}\d_.@-]{1,30})?))?`
 const is = `(?: ?[:=→] ?| (?:is|was|est|c['’]est|[eé]tait|es|era|se|te|ni|ilikuwa|are)(?: still| now| encore)?[: ] ?)`
