@@ -4,6 +4,10 @@ import type { Span } from './document.js'
 /** A quotation longer than this many characters is split into its sentences; a shorter one stays in one piece. */
 const longestQuotation = 360
 
+/** So many characters on either side tell whether a sentence ends; all of a long text each time would take its square. */
+const farBefore = longestQuotation + 40
+const farAfter = 100
+
 const { titles, abbreviations, starters } = english.sentences
 
 const segmenters = new Map<string, Intl.Segmenter>()
@@ -41,7 +45,8 @@ export function splitSentences(text: string, language = 'en'): Span[] {
   let start = 0
   for (const { segment, index } of segmenter(language).segment(text)) {
     const end = index + segment.length
-    if (end < text.length && !endsSentence(text.slice(start, end), text.slice(end))) continue
+    const before = text.slice(Math.max(start, end - farBefore), end)
+    if (end < text.length && !endsSentence(before, text.slice(end, end + farAfter))) continue
     const span = trimmed(text, start, end)
     if (span) sentences.push(span)
     start = end
@@ -56,7 +61,7 @@ function trimmed(text: string, start: number, end: number): Span | null {
   return length === 0 ? null : { start: start + lead, end: start + lead + length }
 }
 
-/** @param before the sentence so far  @param after what follows it */
+/** @param before the end of the sentence so far  @param after what follows it */
 function endsSentence(before: string, after: string): boolean {
   const sofar = before.trimEnd()
   const next = after.trimStart()

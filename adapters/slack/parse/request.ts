@@ -66,14 +66,15 @@ const knownForSeconds = 60 * 60
 const isSoon = (ts: string, editedTs = ''): boolean => Number(editedTs) - Number(ts) < knownForSeconds
 
 function parseWritten(event: MessageEvent, ownId: string): Addressed | null {
-  const { type, channel, ts, thread_ts, user, text = '', subtype, bot_id, edited } = event
-  if (user === undefined || user === ownId || bot_id !== undefined || !written.has(subtype)) return null
+  const { type, channel, ts, thread_ts, user, subtype, bot_id, edited } = event
+  // Slack's texts are texts; nothing that comes without one was typed.
+  if (event.text === null || user === undefined || user === ownId || bot_id !== undefined || !written.has(subtype)) return null
   const direct = event.channel_type === 'im'
   const mentioned = type === 'app_mention' || mentions(event, ownId)
   if (edited !== undefined && !(type === 'app_mention' && isSoon(ts, edited.ts))) return null
   // In a thread others talk with each other too; what names somebody else is not for the desk.
   const overheard = !direct && !mentioned
-  if (overheard && (thread_ts === undefined || namesAnybody(text))) return null
+  if (overheard && (thread_ts === undefined || namesAnybody(event))) return null
   // The thread that the answer goes to: the message's own, or one that begins with it.
   const threadTs = thread_ts ?? ts
   const address = `${channel}:${threadTs}`

@@ -28,15 +28,15 @@ export interface Attachment {
 
 /** What a message says, in all the places where Slack may put it. */
 export interface Written {
-  readonly text?: string
+  readonly text?: string | null
   readonly bot_id?: string
-  readonly blocks?: readonly Block[]
-  readonly attachments?: readonly Attachment[]
+  readonly blocks?: readonly Block[] | null
+  readonly attachments?: readonly Attachment[] | null
 }
 
 /** Whether a message names somebody, in its text or in its blocks alone. @param id the person's */
-export function mentions({ text = '', blocks = [] }: Written, id: string): boolean {
-  return text.includes(`<@${id}>`) || text.includes(`<@${id}|`) || blocks.some((block) => isMentionIn(block, id))
+export function mentions({ text, blocks }: Written, id: string): boolean {
+  return text?.includes(`<@${id}>`) || text?.includes(`<@${id}|`) || blocksIn(blocks).some((block) => isMentionIn(block, id))
 }
 
 function isMentionIn(block: Block, id: string): boolean {
@@ -45,18 +45,19 @@ function isMentionIn(block: Block, id: string): boolean {
 }
 
 /** Whether a message names any person. */
-export const namesAnybody = (text: string): boolean => /<@[UW]/.test(text)
+export const namesAnybody = ({ text }: Written): boolean => /<@[UW]/.test(text ?? '')
 
 /**
  * What a message says, as its reader sees it: its own words, then those of a message that it shares, and of an app what stands in its
  * blocks and attachments. Links are their labels; people and channels are left out.
  */
 export function textOf(message: Written): string {
-  const { text = '', bot_id, blocks = [], attachments = [] } = message
-  const drawn = blocks.map(blockText).filter(isFilled).join('\n')
+  const { bot_id, attachments } = message
+  const text = message.text ?? ''
+  const drawn = blocksIn(message.blocks).map(blockText).filter(isFilled).join('\n')
   // An app's text is only what stands in for its blocks.
   const own = (text.trim() === '' || bot_id !== undefined) && drawn.trim() !== '' ? drawn : text
-  const below = attachments.filter(({ is_share, from_url }) => is_share === true || from_url === undefined).map(attachmentText)
+  const below = (attachments ?? []).filter(({ is_share, from_url }) => is_share === true || from_url === undefined).map(attachmentText)
   return plainText([own, ...below].join('\n'))
 }
 
@@ -97,7 +98,7 @@ function blockText(block: Block): string {
     .join('\n')
 }
 
-const blocksIn = (list: readonly unknown[] | undefined): readonly Block[] =>
+const blocksIn = (list: readonly unknown[] | null | undefined): readonly Block[] =>
   Array.isArray(list) ? list.filter((one): one is Block => typeof one === 'object' && one !== null) : []
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
