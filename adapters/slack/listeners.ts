@@ -72,7 +72,7 @@ export function listen(deps: ListenerDeps): void {
     const request = parseShortcut(event)
     const place = { channel: event.channel.id, threadTs: event.message.thread_ts, person: event.user.id, key: request.id }
     run(async () => {
-      const reply = request.text === '' ? await tellNoText(desk, event.channel.id) : await locales.ask(desk, request)
+      const reply = request.text === '' ? await tellNoText(deps, event) : await locales.ask(desk, request)
       if (reply !== null) await sending.respond(respond, place, reply, toOne, 'privately')
     })
   })
@@ -100,9 +100,9 @@ export function listen(deps: ListenerDeps): void {
 }
 
 /** For a message without words. */
-async function tellNoText(desk: Desk, channel: string): Promise<Reply> {
-  const { language } = await desk.settings(channel)
-  return notice(words[language].noText)
+async function tellNoText({ desk, locales }: ListenerDeps, { channel, user }: ShortcutEvent): Promise<Reply> {
+  const { language } = await desk.settings(channel.id)
+  return notice(words[locales.languageOf(user.id) ?? language].noText)
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { LRUCache } from 'lru-cache'
 import type { Desk } from '../../src/contract/adapter.js'
-import type { Reply } from '../../src/contract/reply.js'
+import type { Language, Reply } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
 import { languageFor } from '../../src/i18n/words.js'
 
@@ -27,6 +27,8 @@ export function createLocales(client: WebClient) {
     return known
   }
   return {
+    /** The language of the desk's words for a person, where it is known by now. */
+    languageOf: (person: string): Language | undefined => languageFor(knownOf(person)),
     /** Hand a request over, for a reply that its person alone will see. */
     async ask(desk: Desk, request: Request): Promise<Reply | null> {
       const { person = '' } = request

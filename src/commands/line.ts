@@ -6,12 +6,16 @@ export type Typed =
   | { readonly kind: 'ask'; readonly text: string }
   | { readonly kind: 'command'; readonly name: Exclude<CommandName, 'ask'>; readonly options: TypedOptions }
 
-/** What a command with these options says. */
-export const typedAs = (name: CommandName, options: TypedOptions): Typed =>
-  name === 'ask' ? { kind: 'ask', text: options.question ?? '' } : { kind: 'command', name, options }
-
 /** A typed `/ask` that no platform has taken for its command. */
 const askWord = /^\/ask(?![\p{L}\p{N}-])[:,]?\s*/iu
+
+/** What a text asks, without a `/ask` before it. @example questionIn('/ask Who leads it?') // 'Who leads it?' */
+export const questionIn = (text: string): string => text.trim().replace(askWord, '')
+
+/** What a command with these options says. */
+export const typedAs = (name: CommandName, options: TypedOptions): Typed =>
+  name === 'ask' ? { kind: 'ask', text: questionIn(options.question ?? '') } : { kind: 'command', name, options }
+
 const endMarks = /[\s.,;:!?…。！？؟]+$/u
 
 /**
@@ -21,7 +25,7 @@ const endMarks = /[\s.,;:!?…。！？؟]+$/u
  * @example readMessage('/ask Who leads it?') // { kind: 'ask', text: 'Who leads it?' }
  */
 export function readMessage(message: string): Typed {
-  const text = message.trim().replace(askWord, '')
+  const text = questionIn(message)
   if (text === '') return typedAs('help', {})
   const word = text.toLowerCase().replace(/^\//, '').replace(endMarks, '').replace(/\s+/g, '-')
   const named = commands.find(({ name, argument, moderators }) => argument === null && !moderators && name === word)

@@ -10,7 +10,7 @@ import type {
 } from 'discord.js'
 import { type Audience, toOne } from '../../../src/cards/to.js'
 import { buttons, commandNamed, type NoteForm, noteFields } from '../../../src/commands/commands.js'
-import { readMessage, typedAs } from '../../../src/commands/line.js'
+import { questionIn, readMessage, typedAs } from '../../../src/commands/line.js'
 import type { TypedOptions } from '../../../src/commands/values.js'
 import type { AskRequest, CommandRequest, Earlier, Request, Typing } from '../../../src/contract/request.js'
 import { questionId } from '../render/card.js'
@@ -101,7 +101,7 @@ export function parseCommand(interaction: ChatInputCommandInteraction, rules: Mo
 /** Ask what a message says. */
 export function parseMessageAction(interaction: MessageContextMenuCommandInteraction, rules: ModeratorRules): Parsed {
   const { thread: _, ...who } = actor(interaction, rules, true)
-  return { request: { ...who, kind: 'ask', text: textOf(interaction.targetMessage) }, ...toPerson }
+  return { request: { ...who, kind: 'ask', text: questionIn(textOf(interaction.targetMessage)) }, ...toPerson }
 }
 
 /** What is being typed; a question where the option is none that is known. */

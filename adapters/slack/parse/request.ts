@@ -1,7 +1,7 @@
 import type { SlashCommand } from '@slack/bolt'
 import type { Audience } from '../../../src/cards/to.js'
 import { buttons, commandNamed } from '../../../src/commands/commands.js'
-import { readLine, readMessage, typedAs } from '../../../src/commands/line.js'
+import { questionIn, readLine, readMessage, typedAs } from '../../../src/commands/line.js'
 import type { AskRequest, CommandRequest, PressRequest, SubmitRequest } from '../../../src/contract/request.js'
 import { readAction } from '../render/blocks.js'
 import { type FilledView, readForm } from '../render/form.js'
@@ -116,7 +116,7 @@ export interface ShortcutEvent {
 
 /** Ask what a message says. */
 export function parseShortcut({ trigger_id, user, channel, message }: ShortcutEvent): AskRequest {
-  return { id: trigger_id, platform, kind: 'ask', text: textOf(message), person: user.id, channel: channel.id }
+  return { id: trigger_id, platform, kind: 'ask', text: questionIn(textOf(message)), person: user.id, channel: channel.id }
 }
 
 export interface PressEvent {

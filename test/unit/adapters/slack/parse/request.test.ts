@@ -144,6 +144,10 @@ describe('a typed command', () => {
     expect(typed('/sources', 'anything')?.request).toEqual({ ...command('sources'), ...by })
   })
 
+  it('without the command’s own word, which some type twice', () => {
+    expect(typed('/ask', '/ask *Who* opened it?')?.request).toMatchObject({ text: 'Who opened it?' })
+  })
+
   it('without a question asks for help', () => {
     expect(typed('/ask', '  ')?.request).toMatchObject({ kind: 'command', name: 'help' })
     expect(typed('/ask')?.request).toMatchObject({ kind: 'command', name: 'help' })

@@ -15,6 +15,7 @@ describe('what somebody types in Slack', () => {
     ['1. Where did Ruto speak?', 'Where did Ruto speak?'],
     ['• Where did Ruto speak?', 'Where did Ruto speak?'],
     ['&gt; Where did Ruto speak?', 'Where did Ruto speak?'],
+    ['(2) Where did Ruto speak?', 'Where did Ruto speak?'],
     ['1) who\n2) when', 'who\nwhen'],
     ['What is 2 * 3 * 4 in snake_case_words?', 'What is 2 * 3 * 4 in snake_case_words?'],
     ['Who was there on 7. September 2025?', 'Who was there on 7. September 2025?'],
