@@ -30,10 +30,10 @@ export function createLocales(client: WebClient) {
     /** The language of the desk's words for a person, where it is known by now. */
     languageOf: (person: string): Language | undefined => languageFor(knownOf(person)),
     /** Hand a request over, for a reply that its person alone will see. */
-    async ask(desk: Desk, request: Request): Promise<Reply | null> {
+    async ask(handle: Desk['handle'], request: Request): Promise<Reply | null> {
       const { person = '' } = request
       const locale = knownOf(person)
-      const reply = await desk.handle({ ...request, alone: true, ...(locale === undefined ? {} : { locale }) })
+      const reply = await handle({ ...request, alone: true, ...(locale === undefined ? {} : { locale }) })
       // It may have come while the desk was at work; a notice is written already.
       const language = locale === undefined ? languageFor(knownOf(person)) : undefined
       if (reply === null || language === undefined || reply.kind === 'notice' || reply.kind === 'channel') return reply

@@ -2,6 +2,7 @@ import { type Kysely, Migrator } from 'kysely'
 import { channelQueries } from './queries/channels.js'
 import { eventQueries } from './queries/events.js'
 import { gapQueries } from './queries/gaps.js'
+import { inboxQueries } from './queries/inbox.js'
 import { outboxQueries } from './queries/outbox.js'
 import { peopleQueries } from './queries/people.js'
 import { migrations, type Tables } from './schema.js'
@@ -18,7 +19,14 @@ export function storeOn(db: Kysely<Tables>): Store {
     })
     return ready
   }
-  const queries = { ...eventQueries(db), ...peopleQueries(db), ...gapQueries(db), ...outboxQueries(db), ...channelQueries(db) }
+  const queries = {
+    ...eventQueries(db),
+    ...inboxQueries(db),
+    ...peopleQueries(db),
+    ...gapQueries(db),
+    ...outboxQueries(db),
+    ...channelQueries(db),
+  }
   return { ...onceReady(queries, prepare), prepare, close: () => db.destroy() }
 }
 

@@ -3,6 +3,7 @@ import type { Gap } from '../../src/records/gap.js'
 import type { Rating, Store } from '../../src/store/store.js'
 import { digestContract } from './store-digests.js'
 import { draftContract } from './store-drafts.js'
+import { inboxContract } from './store-inbox.js'
 import { outboxContract } from './store-outbox.js'
 
 const rating: Rating = {
@@ -131,6 +132,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
 
     draftContract(opened)
     outboxContract(opened)
+    inboxContract(opened)
     digestContract(opened)
   })
 }

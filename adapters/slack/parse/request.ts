@@ -24,6 +24,8 @@ export interface MessageEvent extends Written {
   /** What an edit made of a message, and what it was before. */
   readonly message?: Omit<MessageEvent, 'channel'>
   readonly previous_message?: Written
+  /** Of a message that was deleted. */
+  readonly deleted_ts?: string
 }
 
 /** A message that is meant for the desk, and where its answer goes. */
@@ -34,6 +36,11 @@ export interface Addressed {
   readonly threadTs: string
   readonly direct: boolean
   readonly begins: boolean
+}
+
+/** The message that was deleted; null where an event tells of something else. */
+export function readDeletion({ subtype, channel, deleted_ts }: MessageEvent): { readonly channel: string; readonly ts: string } | null {
+  return subtype === 'message_deleted' && deleted_ts !== undefined ? { channel, ts: deleted_ts } : null
 }
 
 /** The channel and thread of an address as `parseMessage` gives it, see `Came.answerTo`. */

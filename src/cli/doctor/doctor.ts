@@ -4,12 +4,12 @@ import { fine } from '../../contract/platform.js'
 import { calibrationOf } from '../../embeddings/calibration.js'
 import { chooseModel, describeModel } from '../../embeddings/model.js'
 import { createThreadEmbedder } from '../../embeddings/thread-embedder.js'
-import { vectorFileIn } from '../../embeddings/vector-file.js'
 import { DeskError } from '../../lib/errors.js'
 import type { Log } from '../../lib/log.js'
 import { formatProblems } from '../../library/library.js'
 import { openStore } from '../../store/open-store.js'
 import { type CheckResult, checkKnowledge, counted, ofSeverity } from '../check/check.js'
+import { openFolder } from '../setup.js'
 
 type Look = () => Promise<readonly Finding[]>
 
@@ -70,7 +70,20 @@ async function memoryFindings({ dataDir, databaseUrl }: Config, log: Log): Promi
   }
 }
 
-/** Embeddings: whether there is a sentence model and it works, and how many vectors are kept. Answers go without it. */
+/** How many sentences of the knowledge have their embeddings; nothing where the knowledge cannot be used, which is told elsewhere. */
+async function completenessOf(config: Config, log: Log): Promise<string> {
+  try {
+    const { embeddings } = await openFolder({ config, log }, undefined, () => {})
+    const { all, missing } = await embeddings.counted().finally(() => embeddings.close())
+    if (missing === 0) return `; all ${counted(all, 'sentence')} have their embeddings, kept in ${config.dataDir}`
+    return `; ${missing} of ${counted(all, 'sentence')} have no embeddings yet, and till then answers go by words alone (mission-desk prepare computes them, and so does a running desk)`
+  } catch (error) {
+    if (error instanceof DeskError) return ''
+    throw error
+  }
+}
+
+/** Embeddings: whether there is a sentence model and it works, and whether all sentences have theirs. Answers go without it. */
 async function embeddingFindings(config: Config, log: Log): Promise<readonly Finding[]> {
   if (config.semantic === 'off') return [fine('embeddings are off (SEMANTIC=off)')]
   const chosen = await chooseModel(config)
@@ -79,8 +92,7 @@ async function embeddingFindings(config: Config, log: Log): Promise<readonly Fin
   try {
     await embedder.embed([''])
     await calibrationOf(chosen, embedder)
-    const { size } = await vectorFileIn(config.dataDir, chosen.id, log).load()
-    return [fine(`${describeModel(chosen)} works; ${counted(size, 'vector')} of sentences kept in ${config.dataDir}`)]
+    return [fine(`${describeModel(chosen)} works${await completenessOf(config, log)}`)]
   } catch (error) {
     const todo =
       'Install the packages anew, name another folder in EMBEDDING_MODEL_DIR, or set SEMANTIC=off. Until then answers go by words.'

@@ -1,10 +1,8 @@
+import { at, dot } from '../../languages/privacy.js'
 import { type Found, findAll } from './finding.js'
 
 const name = String.raw`[\p{L}\p{N}_%+'-]+(?:\.[\p{L}\p{N}_%+'-]+)*`
 const host = String.raw`[\p{L}\p{N}-]{1,63}`
-/** The at and the dot, as people write them to hide an address from machines. */
-const at = String.raw`(?: ?[[({<] ?(?:at|a|arobase|arroba|@) ?[\])}>] ?| (?:arobase|arroba|@) )`
-const dot = String.raw`(?:\.| ?[[({<] ?(?:dot|point|punto|\.) ?[\])}>] ?| (?:dot|punto|\.) )`
 const mail = [
   /[^\s@<>()[\]"“”,;]{1,80}@[^\s@<>()[\]"“”,;]{1,80}\.[\p{L}\d]{2,}/gu,
   new RegExp(`${name}(?:${at}|@)${host}(?:${dot}${host})+`, 'giu'),

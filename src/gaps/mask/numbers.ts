@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { counted, counts, reaches } from '../../languages/privacy.js'
 import { type Found, findAll } from './finding.js'
 
 /** A telephone number has seven digits at least; a card, an account or an identity card has more. */
@@ -35,16 +36,6 @@ const figures: readonly RegExp[] = [
 
 /** Numbers of Kenya without a plus sign could be amounts. */
 const kenyan = /^254 ?[17]\d\d ?\d{3} ?\d{3}$/
-
-/** What says before a number that somebody can be reached by it. */
-const reaches =
-  /(?:\b(?:phone|telephone|t[eé]l[eé]phone|tel[eé]fono|telef[oò]n|tel|t[eé]l|mobile|cell|celular|whats ?app|signal|viber|sms|simu)\b[^\d?!]{0,25}|\b(?:my|her|his|their|mon|son|mi|su) (?:number|num[eé]ro|n[uú]mero|no)\b[^\d?!]{0,20}|\b(?:nimewo|nambari|namba)\b[^\d?!]{0,20}|\b(?:call|text|ring|reach|contact)(?: (?:me|us|him|her|them))?(?: (?:at|on|under))? ?|\b(?:appel\w+|rele|ll[aá]m\w+|piga|nipigie)\b[^\d?!]{0,12})$/iu
-/** What says before it that it is an amount, or the number of a text. */
-const counts =
-  /(?:[$€£¥]|\b(?:USD?|HTG|KES|KSh|EUR|GBP)|\b(?:resolutions?|r[eé]solutions?|resoluci[oó]n(?:es)?|rezolisyon|azimio|paragraphs?|paragraphes?|p[aá]rrafos?|pages?|p[aá]ginas?|articles?|art[ií]culos?|sections?|chapters?|annex(?:es)?|versions?|documents?|UNSCRs?|decrees?|d[eé]crets?|decretos?))[ .:]{0,2}$/iu
-/** What says behind it that it is an amount. */
-const counted =
-  /^ ?(?:[$€£¥%]|(?:million|billion|dollars?|gourdes?|goud|shillings?|euros?|pesos?|people|persons?|personnes?|personas?|moun|watu|personnel|officers?|police|troops|votes?|children|deaths?|displaced|USD|HTG|KES)(?!\p{L}))/iu
 
 /** Numbers of telephones, cards, accounts and identity cards; not amounts, years, dates, ranges, or numbers of texts. */
 export function findNumbers(text: string): Found[] {

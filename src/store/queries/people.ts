@@ -25,7 +25,7 @@ export const peopleQueries = (db: Kysely<Tables>) =>
     },
     async forgetPerson(platform, person) {
       const removed = await Promise.all(
-        (['ratings', 'gaps', 'outbox'] as const).map((table) =>
+        (['ratings', 'gaps', 'outbox', 'inbox'] as const).map((table) =>
           db.deleteFrom(table).where('platform', '=', platform).where('person', '=', person).executeTakeFirstOrThrow(),
         ),
       )
