@@ -12,7 +12,7 @@ const long = /(?<![\p{L}\p{N}_-])[\w-]{20,}(?:\.[\w-]{4,})*=*(?![\p{L}\p{N}])/gu
 
 /** Whether a run is no word, nor words with hyphens between them: a piece of it mixes letters and digits, or it is very long. */
 const isNoWord = (found: string): boolean =>
-  found.split(/[-._]/).some((piece) => piece.length >= 5 && /\d/.test(piece) && /\p{L}/u.test(piece.replace(/(?:st|nd|rd|th|s)$/i, '')))
+  found.split(/[-._]/).some((piece) => piece.length >= 5 && /\d/.test(piece) && /\p{L}/u.test(piece.replace(/[a-z]{1,2}$/i, '')))
 
 const value = String.raw`${noValue}(?:["“”«'‘\x60] ?(?<quoted>[^"“”»'’\x60]{1,60})|(?<secret>[^\s"“”«»,;]{1,80}?)(?=[.?!]*(?:[\s,;"”»]|$)))`
 const told = [
