@@ -9,6 +9,7 @@ import type { Log } from '../../lib/log.js'
 import { formatProblems } from '../../library/library.js'
 import { openStore } from '../../store/open-store.js'
 import { type CheckResult, checkKnowledge, counted, ofSeverity } from '../check/check.js'
+import { readPulse } from '../pulse.js'
 import { openFolder } from '../setup.js'
 
 type Look = () => Promise<readonly Finding[]>
@@ -19,7 +20,10 @@ export async function examine(config: Config, log: Log, print: (line: string) =>
     { name: 'Knowledge', look: async () => knowledgeFindings(await checkKnowledge(config)) },
     { name: 'Embeddings', look: () => embeddingFindings(config, log) },
     { name: 'Memory', look: () => memoryFindings(config, log) },
-    ...config.platforms.map(({ platform, options }) => ({ name: platform.title, look: () => platform.examine(options) })),
+    ...config.platforms.map(({ platform, options }) => ({
+      name: platform.title,
+      look: async () => [...(await connectionFindings(platform.name, config.dataDir)), ...(await platform.examine(options))],
+    })),
   ]
   let todos = 0
   for (const { name, look } of parts) {
@@ -40,6 +44,15 @@ async function lookSafely(look: Look): Promise<readonly Finding[]> {
     if (error instanceof DeskError) return [{ text: 'cannot be used', todo: error.message }]
     throw error
   }
+}
+
+/** How the connection of a desk that runs is; nothing where none runs, or it holds none. */
+async function connectionFindings(platform: string, dataDir: string): Promise<readonly Finding[]> {
+  const door = (await readPulse(dataDir))?.doors[platform]
+  if (door === undefined) return []
+  if (door.isConnected) return [fine(`the running desk has been connected since ${door.since}`)]
+  const todo = 'It opens the connection again by itself. Where that takes long, check the network.'
+  return [{ text: `the running desk has had no connection since ${door.since}`, todo }]
 }
 
 /** The knowledge: each problem of its files; how many warnings there are, which leave nothing that must be done. */
