@@ -84,10 +84,10 @@ module.exports = {
     },
     {
       name: 'pure-files-use-pure-files',
-      comment: 'What a parse or render file imports of its adapter is named so too.',
+      comment: 'What a parse or render file imports of its adapter, or of what all share, is named so too.',
       severity: 'error',
       from: { path: '^adapters/([^/]+)/(parse|render)[^/]*(/|\\.ts$)' },
-      to: { path: '^adapters/', pathNot: '^adapters/$1/(parse|render)[^/]*(/|\\.ts$)', dependencyTypesNot: ['type-only'] },
+      to: { path: '^adapters/', pathNot: '^adapters/($1|shared)/(parse|render)[^/]*(/|\\.ts$)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-search-imports-minisearch',

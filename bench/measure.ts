@@ -12,6 +12,7 @@ import { createLog } from '../src/lib/log.js'
 import { ownKnowledge } from '../src/lib/package-root.js'
 import { createIndex } from '../src/search/index.js'
 import { makeDocuments, type PlainPassage } from './corpus.js'
+import { hardQuestions } from './hard-questions.js'
 import { heldMemory } from './held-memory.js'
 import { type Asked, madeQuestions, shippedQuestions } from './questions.js'
 
@@ -44,6 +45,8 @@ export interface Measured {
   /** The questions that warm up, each asked for the first time. */
   readonly cold: Latency
   readonly warm: Latency
+  /** Questions that nobody means (see hard-questions.ts), each asked before. */
+  readonly hard: Latency
   /** Processor time of a timed question, on average, with that of V8's helpers. */
   readonly questionCpu: number
   /** How the timed questions came out; MiniSearch tells nothing of the kind. */
@@ -71,8 +74,9 @@ export async function measureDesk(size: Size, questions: number): Promise<Measur
   let asks = 0
   const ask = async (text: string): Promise<void> => {
     const reply = await handle({ id: `bench-${++asks}`, platform: 'bench', kind: 'ask', text })
-    if (reply?.kind !== 'answer') fail(`"${text}" got no answer: ${JSON.stringify(reply)}`)
-    else statuses[reply.answer.status]++
+    if (reply?.kind === 'answer') statuses[reply.answer.status]++
+    // A greeting is among them.
+    else if (reply?.kind !== 'notice') fail(`"${text}" got no answer: ${JSON.stringify(reply)}`)
   }
   const cold = await timeEach(asked.warmUp, ask)
   Object.assign(statuses, sumOf([]))
@@ -80,6 +84,7 @@ export async function measureDesk(size: Size, questions: number): Promise<Measur
   const warm = await timeEach(asked.timed, ask)
   const questionCpu = cpuSince(used) / asked.timed.length
   const memoryAfter = heldMemory() - before
+  const hard = await timeHard(async (text) => void (await handle({ id: `bench-${++asks}`, platform: 'bench', kind: 'ask', text })))
 
   const documents = desk.library.index.documents()
   const usedBefore = process.cpuUsage()
@@ -89,7 +94,7 @@ export async function measureDesk(size: Size, questions: number): Promise<Measur
   const reindex = performance.now() - again
   const reindexCpu = cpuSince(usedBefore)
   const counts = { passages: index.size, documents: documents.length, questions: asked.timed.length }
-  return { ...counts, build, reindex, reindexCpu, memory, memoryAfter, cold, warm, questionCpu, statuses }
+  return { ...counts, build, reindex, reindexCpu, memory, memoryAfter, cold, warm, hard, questionCpu, statuses }
 }
 
 /** MiniSearch as it comes: its own analysis and ranking, a search a question over the same text, headings and titles. */
@@ -132,6 +137,7 @@ export async function measureMiniSearch(size: Size, questions: number): Promise<
     questions: asked.timed.length,
     cold,
     warm,
+    hard: await timeHard(ask),
     questionCpu,
     statuses: null,
   }
@@ -165,6 +171,11 @@ async function timeEach(questions: readonly string[], ask: (question: string) =>
   }
   const at = (part: number): number => percentile(times, part) ?? 0
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) }
+}
+
+async function timeHard(ask: (question: string) => Promise<void>): Promise<Latency> {
+  await timeEach(hardQuestions, ask)
+  return timeEach(hardQuestions, ask)
 }
 
 /** Processor time in milliseconds. */

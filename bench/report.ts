@@ -79,6 +79,7 @@ export function formatSize({ size, desk, miniSearch }: Compared): string {
     row('question p95', (m) => m.warm.p95, ms),
     row('question p99', (m) => m.warm.p99, ms),
     row('question, longest', (m) => m.warm.max, ms),
+    row('question that nobody means, longest', (m) => m.hard.max, ms),
     row('question, processor time, mean', (m) => m.questionCpu, ms),
   ]
   const outcomes = `${grouped(desk.questions, 0)} questions timed: ${statuses.map((status) => `${counts[status]} ${status}`).join(', ')}`

@@ -37,7 +37,7 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
     const only = client.guilds.cache.size === 1 ? [...client.guilds.cache.keys()] : []
     return { roles: moderatorRoles, guilds: moderatorGuilds.length > 0 ? moderatorGuilds : only }
   }
-  const toMessage = createToMessage({ client, queue, deleted, log, tellOnce })
+  let toMessage: ReturnType<typeof createToMessage> | null = null
   let toInteraction: ReturnType<typeof createToInteraction> | null = null
 
   return {
@@ -45,8 +45,10 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
     async start(desk) {
       const safe = safely(desk)
       const onInteraction = createInteractions({ desk: safe, inbox, acknowledging, moderators, log, tellOnce })
+      toMessage = createToMessage({ client, queue, deleted, desk, log, tellOnce })
       toInteraction = createToInteraction({ client, queue, acknowledging, desk, log, tellOnce })
-      client.on(Events.MessageCreate, (message) => underWay.run(() => acceptMessage(message, safe, inbox)))
+      client.on(Events.MessageCreate, (message) => underWay.run(() => acceptMessage(null, message, safe, inbox)))
+      client.on(Events.MessageUpdate, (before, message) => underWay.run(() => acceptMessage(before, message, safe, inbox)))
       client.on(Events.InteractionCreate, (interaction) => underWay.run(() => onInteraction(interaction)))
       client.on(Events.MessageDelete, ({ id }) => deleted.note(id))
       client.on(Events.MessageBulkDelete, (messages) => {
@@ -65,7 +67,7 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
     },
     async deliver(accepted, handle) {
       const to = accepted.to as unknown as ToMessage | ToInteraction
-      if (to.kind === 'message') return toMessage(accepted, to, handle)
+      if (to.kind === 'message') return toMessage?.(accepted, to, handle)
       return toInteraction?.(accepted, to, handle)
     },
     notify: createNotify(client, queue),
@@ -94,7 +96,7 @@ function createClient(apiUrl: string | undefined): Client {
   return new Client({
     // Without the content of messages: Discord gives that of those addressed to the desk.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // A direct message comes in a channel that was never seen before, and a message that is deleted may have been said before the start.
+    // A direct message comes in a channel that was never seen before, and a message that is deleted or edited may have been said before the start.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     // A 429 that does not say how long is repeated by discord.js at once, without end: we wait and try again ourselves.

@@ -52,7 +52,8 @@ export function createInteractions({ desk, inbox, acknowledging, moderators, log
     const { request, shows, audience } = parsed
     const { id, token, applicationId: application, channelId: channel } = interaction
     const to: ToInteraction = { kind: 'interaction', id, token, application, channel, shows, audience }
-    const isOurs = await inbox.accept(request, to as unknown as Json)
+    const reader = { locale: interaction.locale, alone: audience.private }
+    const isOurs = await inbox.accept({ ...request, ...reader }, to as unknown as Json)
     if (!isOurs) acknowledging.end(id)
   }
 }

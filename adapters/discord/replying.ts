@@ -1,7 +1,7 @@
 import { type RepliableInteraction as Answerable, MessageFlags } from 'discord.js'
 import type { Desk } from '../../src/contract/adapter.js'
 import { notice, type Reply } from '../../src/contract/reply.js'
-import { type Words, words, wordsFor } from '../../src/i18n/words.js'
+import { languageFor, type Words, words, wordsFor } from '../../src/i18n/words.js'
 import type { Log } from '../../src/lib/log.js'
 import { bring } from '../shared/ways.js'
 import type { Pending } from './acknowledging.js'
@@ -52,9 +52,9 @@ export async function tellUnread(pending: Pending, parsed: Parsed | null, desk: 
   await answerPending(pending, notice(parsed === null ? unknown : noText), parsed ?? toPerson, desk, log)
 }
 
-/** The words of the channel's language, for what the adapter says itself. */
+/** The words of the person's language, for what the adapter says to them alone. */
 const wordsAt = async (interaction: Answerable, desk: Pick<Desk, 'settings'>): Promise<Words> =>
-  words[(await desk.settings(settingsChannel(interaction))).language]
+  words[languageFor(interaction.locale) ?? (await desk.settings(settingsChannel(interaction))).language]
 
 /** What could not be answered yet must not seem to be worked on for ever. */
 async function endWaiting(interaction: Answerable, desk: Pick<Desk, 'settings'>): Promise<void> {

@@ -4,7 +4,7 @@ import { clip, visible } from '../../src/cards/drawing.js'
 import type { Accepted, Desk } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
-import { wordsFor } from '../../src/i18n/words.js'
+import { words, wordsFor } from '../../src/i18n/words.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
 import type { SendQueue } from '../shared/send-queue.js'
 import { bring, type Way } from '../shared/ways.js'
@@ -21,12 +21,18 @@ export interface ToMessage {
   /** The answer goes into a thread that begins at the message. */
   readonly opensThread: boolean
   readonly inServer: boolean
+  /** Discord hides what the message says, and people are told how to ask. */
+  readonly hidden?: boolean
 }
+
+/** What the line on a hidden message is known by; a question that an edit makes of it has an answer of its own. */
+export const hiddenKey = (message: string): string => `${message} hidden`
 
 export interface MessageDeps {
   readonly client: Client
   readonly queue: SendQueue
   readonly deleted: Deleted
+  readonly desk: Pick<Desk, 'settings'>
   readonly log: Log
   readonly tellOnce: TellOnce
 }
@@ -39,26 +45,26 @@ const longestThreadName = 100
 const lookedThrough = 100
 
 /** Makes what brings replies to messages: to the thread or channel or, where these are closed, to who asked. */
-export function createToMessage({ client, queue, deleted, log, tellOnce }: MessageDeps) {
+export function createToMessage({ client, queue, deleted, desk, log, tellOnce }: MessageDeps) {
   /** Who was told something privately a moment ago: once is enough. */
   const told = new LRUCache<string, true>({ max: 1_000, ttl: aMinute })
 
-  const say = (channel: SendableChannels, key: string, more: object = {}): Way<Drawn> =>
+  const say = (channel: SendableChannels, message: string, more: object = {}, key = message): Way<Drawn> =>
     async function way(drawn) {
       await queue.send(channel.id, async () => {
-        if (deleted.isNoted(key)) return
+        if (deleted.isNoted(message)) return
         await channel.send({ ...fieldsOf(drawn), ...once(key, channel.id), ...quietly, ...more })
       })
     }
   const answerTo =
-    (channel: SendableChannels, message: string): Way<Drawn> =>
+    (channel: SendableChannels, message: string, key: string): Way<Drawn> =>
     async (drawn) => {
       try {
-        await say(channel, message, { reply: { messageReference: message, failIfNotExists: true } })(drawn)
+        await say(channel, message, { reply: { messageReference: message, failIfNotExists: true } }, key)(drawn)
       } catch (error) {
         // Where the desk may not read what was said, it may not reply to it either, but may write.
         if (!mayNotReply(error)) throw error
-        await say(channel, message)(drawn)
+        await say(channel, message, {}, key)(drawn)
       }
     }
   const toPerson = (person: string, key: string): Way<Drawn> =>
@@ -71,7 +77,7 @@ export function createToMessage({ client, queue, deleted, log, tellOnce }: Messa
   const openWays = async (to: ToMessage, request: Request, reply: Reply): Promise<readonly Way<Drawn>[]> => {
     const { channel: id, message, opensThread, inServer } = to
     const channel = await patiently(() => sendable(client, id)).catch(unlessRefused)
-    const answer = channel === null ? [] : [answerTo(channel, message)]
+    const answer = channel === null ? [] : [answerTo(channel, message, to.hidden ? hiddenKey(message) : message)]
     const thread: readonly Way<Drawn>[] = opensThread
       ? [
           async (drawn) => {
@@ -82,6 +88,11 @@ export function createToMessage({ client, queue, deleted, log, tellOnce }: Messa
       : []
     const direct = inServer && request.person !== undefined ? [toPerson(request.person, message)] : []
     return [...thread, ...answer, ...direct]
+  }
+
+  const tellHidden = async ({ channel }: Request): Promise<Reply> => {
+    const { language } = await desk.settings(channel)
+    return { kind: 'notice', text: words[language].hidden }
   }
 
   /** Begin a thread at a message, named by its question. @param unnamed its name where the question has nothing to show */
@@ -134,7 +145,8 @@ export function createToMessage({ client, queue, deleted, log, tellOnce }: Messa
         .then((channel) => channel?.sendTyping())
         .catch(() => {})
     }, typingAfterMs)
-    const reply = await handle(request).finally(() => clearTimeout(timer))
+    const asked = to.hidden ? tellHidden(request) : handle(request)
+    const reply = await asked.finally(() => clearTimeout(timer))
     if (reply === null) return
     const person = request.person ?? ''
     const isAside = reply.kind === 'notice' && reply.private === true && to.inServer

@@ -6,6 +6,7 @@ import { notice, type Reply } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
 import { words, wordsFor } from '../../src/i18n/words.js'
 import type { Deleted } from './deleted.js'
+import type { Locales } from './locales.js'
 import type { KnowMembership } from './membership.js'
 import type { Moderators } from './moderators.js'
 import { renderForm } from './render/form.js'
@@ -55,6 +56,8 @@ export interface DeliveryDeps {
   readonly desk: Pick<Desk, 'settings'>
   readonly sending: Sending
   readonly moderators: Moderators
+  /** Knows the languages of people. */
+  readonly locales: Locales
   readonly deleted: Deleted
   readonly knowMembership: KnowMembership
   /** Gives up while Slack still waits for what is made of its event. */
@@ -71,7 +74,7 @@ const openly = (reply: Reply): Reply => (reply.kind === 'notice' ? { ...reply, p
 
 /** Makes what brings replies to where they go. */
 export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver']> {
-  const { desk, sending, moderators, deleted, knowMembership, quick } = deps
+  const { desk, sending, moderators, locales, deleted, knowMembership, quick } = deps
   const threads = quick.assistant.threads
 
   /** In its thread or, where the channel wants it so, in the channel. */
@@ -84,7 +87,8 @@ export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver'
       direct ? sending.extra('showing that the desk is at work', () => threads.setStatus({ ...thread, status: text })) : Promise.resolve()
     // Nobody waits for the status: Slack may be slow with it.
     const atWork = status(words[language].atWork)
-    const reply = await handle(await moderators.know(request))
+    const known = await moderators.know(request)
+    const reply = await (direct ? locales.ask(handle, known) : handle(known))
     const inChannel = !direct && begins && answers === 'channel'
     const where: Destination = {
       ...{ channel, threadTs: inChannel ? undefined : threadTs, begins, askedTs: ts },
@@ -100,17 +104,22 @@ export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver'
   const toCommand: Deliver<ToCommand> = async ({ url, channel, threadTs, person, private: wanted }, request, again, handle) => {
     const where = { channel, threadTs: threadTs ?? undefined, person, key: request.id, mayBeThere: again }
     const isEmpty = request.kind === 'ask' && request.text === ''
-    const reply = isEmpty
-      ? notice(words[(await desk.settings(channel)).language].noText)
-      : await handle(await moderators.know(request).then(knowMembership))
+    const { language, private: usual } = await desk.settings(channel)
+    const isPrivate = wanted ?? usual ?? slackCustom.private
+    const ask = async (): Promise<Reply | null> => {
+      const known = await moderators.know(request).then(knowMembership)
+      return isPrivate ? locales.ask(handle, known) : handle(known)
+    }
+    const reply = isEmpty ? notice(words[locales.languageOf(person) ?? language].noText) : await ask()
     if (reply === null) return
-    const isPrivate = wanted ?? (await desk.settings(channel)).private ?? slackCustom.private
     await sending.respond(url, where, reply, { ...toOne, private: isPrivate }, isPrivate ? 'privately' : 'openly')
   }
 
   const toPress: Deliver<ToPress> = async (to, request, again, handle) => {
     const { url, channel, threadTs, pressedTs, person, username, trigger, audience, shows } = to
-    const reply = await handle(await moderators.know(request, username ?? undefined))
+    const known = await moderators.know(request, username ?? undefined)
+    const isAlone = audience.private || shows === 'as a form' || channel === null
+    const reply = await (isAlone ? locales.ask(handle, known) : handle(known))
     if (reply === null) return
     const pressed = pressedTs === null ? {} : { pressedTs }
     // In the desk's home there is nothing to respond to: the answer comes in the conversation with it.

@@ -1,4 +1,5 @@
-import { type CustomRoute, HTTPReceiver, type Logger, type Receiver } from '@slack/bolt'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { type CustomRoute, HTTPModuleFunctions, HTTPReceiver, type Logger, type Receiver } from '@slack/bolt'
 import { DeskError } from '../../src/lib/errors.js'
 import type { TellOnce } from '../../src/lib/log.js'
 
@@ -14,9 +15,48 @@ const healthz: CustomRoute = {
 const forgedText =
   'Slack: a request was turned away: it is too old, or its signature does not fit SLACK_SIGNING_SECRET. Where Slack cannot deliver, copy the Signing Secret anew: Basic Information › App Credentials'
 
+/** Where Bolt takes events, and nowhere else. */
+const eventsPath = '/slack/events'
+/** Slack's clock and ours differ by no more. */
+const mostAheadSeconds = 5 * 60
+const { bufferIncomingMessage, buildNoBodyResponse, isRawBodyError, parseAndVerifyHTTPRequest, parseHTTPRequestBody } = HTTPModuleFunctions
+
+/**
+ * Turns away what Bolt would take or fall over: a request from the future, which somebody could send again and again until then, and a
+ * signed one whose body is no object.
+ */
+function guarded(listener: RequestListener, signingSecret: string): RequestListener {
+  const look = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const ahead = Number(request.headers['x-slack-request-timestamp']) - Date.now() / 1_000
+    if (ahead > mostAheadSeconds) return buildNoBodyResponse(response, 401)
+    try {
+      const whole = await bufferIncomingMessage(request, HTTPModuleFunctions.defaultBodyLimit)
+      if (isObject(readable(whole))) return listener(request, response)
+    } catch (error) {
+      return buildNoBodyResponse(response, isRawBodyError(error) ? error.statusCode : 400)
+    }
+    const isSigned = await parseAndVerifyHTTPRequest({ signingSecret }, request).catch(() => null)
+    buildNoBodyResponse(response, isSigned === null ? 401 : 400)
+  }
+  return (request, response) =>
+    request.method === 'POST' && request.url?.split('?')[0] === eventsPath ? void look(request, response) : listener(request, response)
+}
+
+const isObject = (body: unknown): boolean => typeof body === 'object' && body !== null && !Array.isArray(body)
+type Whole = Parameters<typeof parseHTTPRequestBody>[0]
+/** @returns the body; null where it is none */
+function readable(whole: Whole): unknown {
+  try {
+    return parseHTTPRequestBody(whole)
+  } catch {
+    return null
+  }
+}
+
 /** Receives requests from Slack at a port. It reports the first request that is not Slack's, and no more of them. */
 export function createHttpReceiver(signingSecret: string, port: number, logger: Logger, tellOnce: TellOnce): Receiver {
   const receiver = new HTTPReceiver({ signingSecret, port, logger, customRoutes: [healthz] })
+  receiver.requestListener = guarded(receiver.requestListener, signingSecret)
   return {
     init: (app) => receiver.init(app),
     async start() {

@@ -13,6 +13,7 @@ import { createOpenDirect } from './direct.js'
 import { hindranceOf } from './hindrance.js'
 import { createHttpReceiver } from './http.js'
 import { listen } from './listeners.js'
+import { createLocales } from './locales.js'
 import { boltLogger } from './logger.js'
 import { createKnowMembership } from './membership.js'
 import { createModerators } from './moderators.js'
@@ -68,9 +69,10 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
       const sending = createSending({ client, postOnce, postResponse, openDirect, withPicture, log, tellOnce })
       const moderators = createModerators(quick, teamId, options, tellOnce)
       notify = createNotify(openDirect, postOnce, withPicture)
-      deliver = createDeliver({ desk, sending, moderators, deleted, knowMembership: createKnowMembership(quick), quick })
+      const locales = createLocales(quick)
+      deliver = createDeliver({ desk, sending, moderators, locales, deleted, knowMembership: createKnowMembership(quick), quick })
       // What Slack was told has arrived is worked on while the desk is being stopped too: nobody sends it again.
-      const deps = { app, desk: safely(desk), inbox, sending, moderators, deleted, quick, ownId, run: underWay.run }
+      const deps = { app, desk: safely(desk), inbox, sending, moderators, locales, deleted, quick, ownId, run: underWay.run }
       for (const begin of [listen, listenToPresses, listenToForms]) begin(deps)
       await app.start()
       log.info({ mode: connection.mode }, 'Slack: ready')

@@ -7,6 +7,7 @@ import type { Reply } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
 import type { Deleted } from './deleted.js'
 import type { To } from './delivery.js'
+import type { Locales } from './locales.js'
 import type { Moderators } from './moderators.js'
 import { type MessageEvent, parseCommand, parseMessage, parseShortcut, readDeletion, type ShortcutEvent } from './parse/request.js'
 import { renderHome } from './render/home.js'
@@ -21,6 +22,8 @@ export interface ListenerDeps {
   readonly sending: Sending
   /** Knows who moderates. */
   readonly moderators: Moderators
+  /** Knows the languages of people. */
+  readonly locales: Locales
   readonly deleted: Deleted
   /** Gives up while Slack still waits for what is made of its event. */
   readonly quick: WebClient
@@ -58,7 +61,7 @@ export function listen({ app, desk, inbox, sending, moderators, deleted, ownId, 
 
   for (const { name } of commands) {
     app.command(`/${name}`, async ({ command, ack }) => {
-      const typed = parseCommand(command, ownId)
+      const typed = parseCommand(command)
       const { channel_id: channel, user_id: person, response_url: url } = command
       if (typed !== null) await accept(typed.request, { kind: 'command', url, channel, threadTs: null, person, private: typed.private })
       await ack()
@@ -69,7 +72,7 @@ export function listen({ app, desk, inbox, sending, moderators, deleted, ownId, 
     const event = shortcut as unknown as ShortcutEvent & { readonly response_url: string }
     const { channel, message, user, response_url: url } = event
     const where = { channel: channel.id, threadTs: message.thread_ts ?? null, person: user.id }
-    await accept(parseShortcut(event, ownId), { kind: 'command', url, ...where, private: true })
+    await accept(parseShortcut(event), { kind: 'command', url, ...where, private: true })
     await ack()
   })
 

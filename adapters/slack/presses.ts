@@ -23,14 +23,14 @@ export function listenToPresses({ app, inbox }: ListenerDeps): void {
 }
 
 /** Listen to forms that are handed in. One with something wrong stays open, with all that was typed; the others close. */
-export function listenToForms({ app, desk, sending, moderators, run }: ListenerDeps): void {
+export function listenToForms({ app, desk, sending, moderators, locales, run }: ListenerDeps): void {
   app.view(formId, async ({ body, ack }) => {
     if (body.type !== 'view_submission') return
     const { request, origin } = parseSubmit(body as unknown as SubmitEvent)
     const { channel, threadTs } = origin
     const person = body.user.id
     const destination = { channel: channel ?? person, threadTs: threadTs ?? undefined, person, key: request.id }
-    const taken = moderators.know(request).then(desk.handle)
+    const taken = moderators.know(request).then((known) => locales.ask(desk.handle, known))
     const inTime = await Promise.race([taken, new Promise<'late'>((resolve) => setTimeout(resolve, formWithinMs, 'late').unref())])
     if (inTime !== 'late' && inTime?.kind === 'refused form') {
       await ack({ response_action: 'errors', errors: errorsOf(inTime.problems) })

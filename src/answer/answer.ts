@@ -1,6 +1,5 @@
 import { type Answer, type Aside, type Excerpt, isAnswer, type Status, statuses } from '../contract/reply.js'
 import type { Embeddings } from '../embeddings/embeddings.js'
-import { withoutCourtesy } from '../languages/courtesies.js'
 import type { Age } from '../lib/age.js'
 import type { Log } from '../lib/log.js'
 import { createPacer } from '../lib/pace.js'
@@ -16,7 +15,7 @@ import { createChecker } from './proof/checker.js'
 import { asideOf } from './question/aside.js'
 import { compares } from './question/definition.js'
 import { carryTopic, lackingIn, withTopic } from './question/follow-up.js'
-import { cleanQuestion, readQuestion } from './question/question.js'
+import { cleanQuestion, readQuestion, wordsRead } from './question/question.js'
 import { readTime, type TimeAsked } from './question/time.js'
 import type { Models } from './ranking/model.js'
 import type { Scored } from './ranking/scored.js'
@@ -129,7 +128,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
   }
 
   const readAlone = async (text: string, time: TimeAsked, topic: string | null): Promise<Read> => {
-    const similarity = await embeddings.read(withoutCourtesy(cleanQuestion(text)))
+    const similarity = await embeddings.read(wordsRead(text))
     const { index } = library
     return { decision: decide(text, index, models, time, similarity), index, topic }
   }
@@ -142,7 +141,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
     return followUp.needed || answersSurer(together, alone) ? together : alone
   }
 
-  const timeOf = (typed: string): Promise<TimeAsked> => readTime(cleanQuestion(typed), age.now())
+  const timeOf = (typed: string): Promise<TimeAsked> => readTime(wordsRead(typed), age.now())
   /** @param corrected the question with misspelt words put right */
   const remarksOn = (corrected: string, { newest }: TimeAsked, status: Status, excerpts: readonly Excerpt[]): Remarks => ({
     // What is no answer need not be new.

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { DeskError } from '../lib/errors.js'
 import { version } from '../lib/package-root.js'
+import { printable } from '../lib/printable.js'
 import { addAskCommand } from './ask/command.js'
 import { addCheckCommand } from './check/command.js'
 import type { Adapters, Context, Screen, Terminal } from './context.js'
@@ -29,8 +30,9 @@ const commands = [
  * @returns the exit code
  */
 export async function runCommandLine(args: readonly string[], terminal: Terminal, adapters: Adapters): Promise<number> {
-  const print = (text: string): void => void terminal.stdout.write(`${text}\n`)
-  const tell = (text: string): void => void terminal.stderr.write(`${text}\n`)
+  // Names of files come from anywhere.
+  const print = (text: string): void => void terminal.stdout.write(`${printable(text, terminal.colour)}\n`)
+  const tell = (text: string): void => void terminal.stderr.write(`${printable(text)}\n`)
   const fail = (error: unknown): number => tellFailure(error, terminal, tell)
   let code = 0
   const endWith = (chosen: number): void => {

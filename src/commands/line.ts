@@ -6,14 +6,28 @@ export type Typed =
   | { readonly kind: 'ask'; readonly text: string }
   | { readonly kind: 'command'; readonly name: Exclude<CommandName, 'ask'>; readonly options: TypedOptions }
 
+/** A typed `/ask` that no platform has taken for its command. */
+const askWord = /^\/ask(?![\p{L}\p{N}-])[:,]?\s*/iu
+
+/** What a text asks, without a `/ask` before it. @example questionIn('/ask Who leads it?') // 'Who leads it?' */
+export const questionIn = (text: string): string => text.trim().replace(askWord, '')
+
 /** What a command with these options says. */
 export const typedAs = (name: CommandName, options: TypedOptions): Typed =>
-  name === 'ask' ? { kind: 'ask', text: options.question ?? '' } : { kind: 'command', name, options }
+  name === 'ask' ? { kind: 'ask', text: questionIn(options.question ?? '') } : { kind: 'command', name, options }
 
-/** A message to the desk may name a command of everybody's, with a slash or without; nothing at all asks for help, all else is a question. */
-export function readMessage(text: string): Typed {
+const endMarks = /[\s.,;:!?…。！？؟]+$/u
+
+/**
+ * A message to the desk may name a command of everybody's, with a slash or without, whatever marks end it; nothing at all asks for help, all
+ * else is a question.
+ * @example readMessage('Help!') // { kind: 'command', name: 'help', options: {} }
+ * @example readMessage('/ask Who leads it?') // { kind: 'ask', text: 'Who leads it?' }
+ */
+export function readMessage(message: string): Typed {
+  const text = questionIn(message)
   if (text === '') return typedAs('help', {})
-  const word = text.toLowerCase().replace(/^\//, '')
+  const word = text.toLowerCase().replace(/^\//, '').replace(endMarks, '').replace(/\s+/g, '-')
   const named = commands.find(({ name, argument, moderators }) => argument === null && !moderators && name === word)
   return named ? typedAs(named.name, {}) : { kind: 'ask', text }
 }

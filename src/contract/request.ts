@@ -59,6 +59,10 @@ export interface Came {
   readonly name?: string
   /** Whether the platform says that they are a moderator. */
   readonly moderator?: boolean
+  /** The language that the person has chosen on the platform (BCP 47), where it is known. */
+  readonly locale?: string
+  /** The person alone will see the reply. */
+  readonly alone?: boolean
   readonly channel?: string
   /** The platform says that the desk may not post in the channel. */
   readonly mayPost?: false

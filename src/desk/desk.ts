@@ -5,7 +5,7 @@ import type { Completed } from '../commands/options.js'
 import type { Desk } from '../contract/adapter.js'
 import type { Reply } from '../contract/reply.js'
 import type { Request, Typing } from '../contract/request.js'
-import { type Words, words } from '../i18n/words.js'
+import { languageFor, type Words, words } from '../i18n/words.js'
 import { settingsIn } from './channel-settings.js'
 import { createConversations } from './conversations.js'
 import { createGuards } from './guards.js'
@@ -24,10 +24,11 @@ export function createDesk({ platform, ...deps }: Omit<HandlerDeps, 'conversatio
   const handle = createHandlers({ ...deps, conversations })
   const turn = createTurns()
 
-  const work = async (request: Request, say: Words): Promise<Reply | null> => {
+  /** @param own the words of the person, in which a guard tells them alone why it ends a request */
+  const work = async (request: Request, say: Words, own: Words): Promise<Reply | null> => {
     try {
       for (const guard of guards) {
-        const outcome = await guard(request, say)
+        const outcome = await guard(request, own)
         if (outcome !== 'pass') return outcome
       }
       await turn()
@@ -42,9 +43,11 @@ export function createDesk({ platform, ...deps }: Omit<HandlerDeps, 'conversatio
   return {
     async handle(request) {
       const before = await settingsIn(memory, request.platform, request.channel)
-      const reply = await work(request, words[before.language])
+      const own = languageFor(request.locale) ?? before.language
+      const usual = request.alone === true ? own : before.language
+      const reply = await work(request, words[usual], words[own])
       // What was just set counts at once.
-      const { language } = reply?.kind === 'channel' ? reply.settings : before
+      const language = reply?.kind === 'channel' && reply.changed ? reply.settings.language : usual
       return reply === null || language === 'en' ? reply : { ...reply, language }
     },
     settings: (channel) => settingsIn(memory, platform, channel),

@@ -113,6 +113,16 @@ function makeWords(texts: Texts) {
 /** The desk's words in each of its languages. */
 export const words: Readonly<Record<Language, Words>> = { en: makeWords(en), fr: makeWords(fr), es: makeWords(es) }
 
+/**
+ * The language of the desk's own words for somebody who has chosen this one; undefined where it has no words in it.
+ * @param locale BCP 47, or as platforms write it
+ * @example languageFor('es-419') // 'es'
+ */
+export function languageFor(locale: string | undefined): Language | undefined {
+  const [tag = ''] = (locale ?? '').toLowerCase().split(/[-_]/)
+  return Object.hasOwn(words, tag) ? (tag as Language) : undefined
+}
+
 /** The words for what somebody greeted or thanked in: their own where the desk has them. @param say those that it has else */
 export function wordsBack(aside: Aside, say: Words): Words {
   const language = aside.kind === 'courtesy' ? aside.courtesy.language : null

@@ -1,7 +1,6 @@
 import type { Nodes, Root } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import { readFrontMatter } from '../knowledge/front-matter.js'
-import { markdownSyntax } from '../knowledge/markdown.js'
+import { parseMarkdown } from '../knowledge/parse-markdown.js'
 import { type Article, fact, known } from './article.js'
 import { refusal } from './refusal.js'
 import { headingAtTop } from './tidy.js'
@@ -21,7 +20,7 @@ function measureMarkdown(text: string): void {
 export function readMarkdownArticle(text: string): Article {
   measureMarkdown(text)
   const { values, bodyStart, problems } = readFrontMatter(text, '', 'optional')
-  const body: Root = fromMarkdown(text.slice(bodyStart), markdownSyntax)
+  const body: Root = parseMarkdown(text.slice(bodyStart))
   const from = 'its front matter'
   const facts = known({
     title: fact(values.title, from) ?? fact(headingAtTop(body), 'its first heading'),

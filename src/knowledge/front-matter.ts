@@ -72,7 +72,7 @@ export function readFrontMatter(content: string, file: string, mode: FrontMatter
     return { ...noFrontMatter, problems }
   }
   const bodyStart = match[0].length
-  const { parsed, mistakes, lineAt } = readYaml(match[1] ?? '')
+  const { parsed, value, mistakes, lineAt } = readYaml(match[1] ?? '')
   // The fence is line 1, so YAML's line n is the file's line n + 1.
   const lineOf = (key: unknown): number => lineAt(keyOffset(parsed.contents, key)) + 1
 
@@ -83,7 +83,7 @@ export function readFrontMatter(content: string, file: string, mode: FrontMatter
     return { ...noFrontMatter, bodyStart, problems }
   }
   const imported = mode === 'required' && isMap(parsed.contents) && parsed.contents.has('imported')
-  const result = modes[imported ? 'imported' : mode].safeParse(parsed.toJS() ?? {})
+  const result = modes[imported ? 'imported' : mode].safeParse(value ?? {})
   if (!result.success) {
     const problems = result.error.issues.flatMap((issue): Problem[] => {
       if (issue.code === 'unrecognized_keys') {

@@ -1,13 +1,4 @@
 import type { Code, Html, Nodes, Paragraph, Root, Table } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
-import { gfmFootnote } from 'micromark-extension-gfm-footnote'
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
-import { gfmTable } from 'micromark-extension-gfm-table'
-import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import { longestAsked, mostAsked, readAsked } from './asked.js'
 import { codeText } from './code.js'
 import type { Problem } from './document.js'
@@ -15,6 +6,7 @@ import { definitionForm, readSources } from './footnotes.js'
 import { type InlineText, inlineText, offsets, startLine } from './inline.js'
 import { findBadLinks } from './links.js'
 import { beginsDefinition, definitionJoints, holdsDefinition, marksOf } from './marks.js'
+import { parseMarkdown } from './parse-markdown.js'
 import { type Block, joined } from './passages.js'
 import { rowText } from './row.js'
 
@@ -28,12 +20,6 @@ export interface MarkdownResult {
   readonly links: readonly Problem[]
   /** Comments with questions that stand below no paragraph, or cannot be read. */
   readonly strayQuestions: readonly Problem[]
-}
-
-/** GFM without autolink literals: the nodes that those make have no position. */
-export const markdownSyntax = {
-  extensions: [gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem()],
-  mdastExtensions: [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
 }
 
 /** What can be wrong with a comment with questions. */
@@ -56,7 +42,7 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
   const text = content.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + content.slice(bodyStart)
   // The parser does not count a byte order mark.
   const file = { content, base: text.startsWith('\uFEFF') ? 1 : 0 }
-  const root: Root = fromMarkdown(text, markdownSyntax)
+  const root: Root = parseMarkdown(text)
 
   const { sources, problems } = readSources(root, file, name)
   const blocks: Block[] = []

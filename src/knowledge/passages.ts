@@ -1,4 +1,5 @@
 import type { Passage, Segment, Shape, Source, Span } from './document.js'
+import { lineOf, lineStartsOf } from './lines.js'
 import { fileSpan } from './segments.js'
 import { splitSentences } from './sentences.js'
 import { moved } from './shape.js'
@@ -55,23 +56,4 @@ export function joined(above: Block, joint: string, below: Block): Block {
     sources: [...new Set([...above.sources, ...below.sources])],
     ...(below.shape && { shape: moved(below.shape, from) }),
   }
-}
-
-/** The offset of each line's first character. */
-function lineStartsOf(content: string): number[] {
-  const starts = [0]
-  for (const match of content.matchAll(/\r\n|[\r\n]/g)) starts.push(match.index + match[0].length)
-  return starts
-}
-
-/** The line, counted from 1, that holds an offset. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low + 1
 }

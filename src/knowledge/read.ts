@@ -5,6 +5,7 @@ import { readMarkdown } from './markdown.js'
 import { type Block, makePassages } from './passages.js'
 import { readPlainText } from './plain-text.js'
 import type { KnowledgeSource } from './source.js'
+import { unfitMarkdown } from './unfit.js'
 
 export interface ReadDocument {
   /** Null where the file could not be read so far. */
@@ -47,6 +48,19 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
   if (content.replace('\uFEFF', '').trim() === '') return failed(1, 'is empty: write something in it or remove it')
 
   const markdown = /\.md$/i.test(file)
+  const unfit = markdown ? unfitMarkdown(content) : null
+  if (unfit !== null) return failed(unfit.line, unfit.message)
+  try {
+    return readText(file, content, sha256(bytes), mode)
+  } catch (error) {
+    // The stack has an end, and a parser its mistakes; the other files are read.
+    if (error instanceof RangeError) return failed(1, 'is nested too deep to be read: write its lists and quotations flatter')
+    return failed(1, `cannot be read as ${markdown ? 'Markdown' : 'text'} (${(error as Error).name}): take out what is unusual in it`)
+  }
+}
+
+function readText(file: string, content: string, hash: string, mode: FrontMatterMode): ReadDocument {
+  const markdown = /\.md$/i.test(file)
   const head = markdown ? readFrontMatter(content, file, mode) : noFrontMatter
   const body = markdown
     ? readMarkdown(content, head.bodyStart, file)
@@ -73,7 +87,7 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
     id,
     title: title ?? body.firstHeading ?? titleFromFile(file),
     file,
-    sha256: sha256(bytes),
+    sha256: hash,
     passages: makePassages(id, content, approvedTitle === null ? body.blocks : askedAlso(approvedTitle, body.blocks), provenance.language),
   }
   return { id, document, problems, remarks, idLine, dateLine, content }

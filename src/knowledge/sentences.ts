@@ -4,6 +4,10 @@ import type { Span } from './document.js'
 /** A quotation longer than this many characters is split into its sentences; a shorter one stays in one piece. */
 const longestQuotation = 360
 
+/** So many characters on either side tell whether a sentence ends; all of a long text each time would take its square. */
+const farBefore = longestQuotation + 40
+const farAfter = 100
+
 const { titles, abbreviations, starters } = english.sentences
 
 const segmenters = new Map<string, Intl.Segmenter>()
@@ -39,14 +43,34 @@ function segmenter(language: string): Intl.Segmenter {
 export function splitSentences(text: string, language = 'en'): Span[] {
   const sentences: Span[] = []
   let start = 0
-  for (const { segment, index } of segmenter(language).segment(text)) {
-    const end = index + segment.length
-    if (end < text.length && !endsSentence(text.slice(start, end), text.slice(end))) continue
+  for (const end of possibleEnds(text, language)) {
+    const before = text.slice(Math.max(start, end - farBefore), end)
+    if (end < text.length && !endsSentence(before, text.slice(end, end + farAfter))) continue
     const span = trimmed(text, start, end)
     if (span) sentences.push(span)
     start = end
   }
   return sentences
+}
+
+/** The segmenter's time grows with the square of a text's length. */
+const longestSegmented = 16_000
+const endMark = /[.?!…]["”’)]*\s+(?=\S)/gu
+
+/** Where a sentence may end, in order; a longer text is looked at in parts, each of which ends with a sentence where it has one. */
+function* possibleEnds(text: string, language: string): Generator<number> {
+  for (let from = 0; from < text.length; ) {
+    const part = text.slice(from, from + longestSegmented)
+    const isLast = from + part.length >= text.length
+    const last = isLast ? undefined : [...part.matchAll(endMark)].at(-1)
+    const length = last === undefined ? part.length : last.index + last[0].length
+    for (const { segment, index } of segmenter(language).segment(part.slice(0, length))) {
+      const end = index + segment.length
+      // Without such a mark a part ends in the midst of a sentence.
+      if (end < length || isLast || last !== undefined) yield from + end
+    }
+    from += length
+  }
 }
 
 function trimmed(text: string, start: number, end: number): Span | null {
@@ -56,7 +80,7 @@ function trimmed(text: string, start: number, end: number): Span | null {
   return length === 0 ? null : { start: start + lead, end: start + lead + length }
 }
 
-/** @param before the sentence so far  @param after what follows it */
+/** @param before the end of the sentence so far  @param after what follows it */
 function endsSentence(before: string, after: string): boolean {
   const sofar = before.trimEnd()
   const next = after.trimStart()

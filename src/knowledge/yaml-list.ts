@@ -14,10 +14,9 @@ export interface YamlList<T> {
  * @param file the file's name, for the problems
  */
 export function readYamlList<T>(text: string, file: string, key: string, item: z.ZodType<T>): YamlList<T> {
-  const { parsed, mistakes, lineAt } = readYaml(text)
+  const { parsed, value: values, mistakes, lineAt } = readYaml(text)
   if (mistakes.length > 0)
     return { items: [], problems: mistakes.map(({ line, what }) => ({ file, line, message: `is not valid YAML: ${what}` })) }
-  const values: unknown = parsed.toJS()
   const list = parsed.get(key, true)
   const keys = values !== null && typeof values === 'object' ? Object.keys(values) : []
   if (!isSeq(list) || keys.length !== 1) {
@@ -39,10 +38,14 @@ export function readYamlList<T>(text: string, file: string, key: string, item: z
   return { items, problems }
 }
 
-/** Read YAML as a tree. @returns it, what is wrong with it by lines counted from 1, and the line of an offset */
+/** How often what an alias stands for may be repeated, with all that it repeats itself. */
+const mostAliases = 100
+
+/** Read YAML as a tree and as what it holds. Never throws. @returns both, what is wrong with it by lines counted from 1, and the line of an offset */
 export function readYaml(text: string) {
   const counter = new LineCounter()
   const parsed = parseDocument(text, { lineCounter: counter })
+  let value: unknown = null
   const lineAt = (offset: number): number => counter.linePos(offset).line
   // Without line and column, which the problem gives by itself.
   const mistakes = parsed.errors.map(({ message, pos }) => ({
@@ -57,5 +60,12 @@ export function readYaml(text: string) {
         return visit.BREAK
       },
     })
-  return { parsed, mistakes, lineAt }
+  if (mistakes.length === 0)
+    try {
+      value = parsed.toJS({ maxAliasCount: mostAliases })
+    } catch {
+      // What it holds would be thousands of times as large as the file, or nested without end.
+      mistakes.push({ line: 1, what: 'it repeats parts of itself ("*name") too often: write them out, or leave them out' })
+    }
+  return { parsed, value, mistakes, lineAt }
 }

@@ -1,14 +1,15 @@
 import { LRUCache } from 'lru-cache'
 import { type DestinationStream, destination, type Logger, pino } from 'pino'
+import { printable } from './printable.js'
 
 /** Where the desk writes what happened. No text of a message and no secret ever stands in it. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 
-/** A log of JSON lines. @param to where they go; without it to standard error, written at once, so that nothing is lost at the end */
+/** A log of JSON lines, in which nothing can move a terminal's cursor. @param to where they go; without it to standard error, written at once, so that nothing is lost at the end */
 export function createLog(level: LogLevel, to: DestinationStream = destination({ dest: 2, sync: true })): Log {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to)
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, { write: (line) => to.write(printable(line)) })
 }
 
 /** What a log says of an error that is no fault of the program: without its stack. */

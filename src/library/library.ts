@@ -6,6 +6,7 @@ import { knowledgeFile, readDocument, unreadable } from '../knowledge/read.js'
 import { isHidden, type KnowledgeSource } from '../knowledge/source.js'
 import type { Log } from '../lib/log.js'
 import { createPacer } from '../lib/pace.js'
+import { printableName } from '../lib/printable.js'
 import { createIndex, type SearchIndex } from '../search/index.js'
 import { createCatalogue } from './catalogue.js'
 import { type ExamineDeps, examine, type Finding } from './examine.js'
@@ -176,5 +177,5 @@ export function logProblems(log: Log, problems: readonly Problem[]): void {
 
 /** One line a problem: file, line, what is wrong. */
 export function formatProblems(problems: readonly Problem[]): string {
-  return problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n')
+  return problems.map(({ file, line, message }) => `${printableName(file)}:${line}: ${printableName(message)}`).join('\n')
 }

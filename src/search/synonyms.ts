@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { english } from '../languages/en/index.js'
 import { analyse, type Token, termsOf } from './analysis.js'
 
@@ -23,9 +24,14 @@ interface Thesaurus {
 }
 
 let opened: Thesaurus | null = null
-/** What has been looked up, but for terms that are not in the thesaurus, of which there is no end. */
+/** What has been looked up. There is no end of terms that are not in the thesaurus; of them the latest are kept. */
 const knownSynonyms = new Map<string, ReadonlySet<string>>()
 const knownPhrases = new Map<string, readonly Phrase[]>()
+const mostUnknown = 5_000
+const [withoutSynonyms, withoutPhrases] = [
+  new LRUCache<string, true>({ max: mostUnknown }),
+  new LRUCache<string, true>({ max: mostUnknown }),
+]
 const none: ReadonlySet<string> = new Set()
 
 /**
@@ -66,8 +72,12 @@ const baseOf = (term: string): string => open().bases.get(term) ?? term
 function synonymsOf(term: string): ReadonlySet<string> | null {
   const known = knownSynonyms.get(term)
   if (known) return known
+  if (withoutSynonyms.get(term)) return null
   const groups = linesWith(term, open().groups)
-  if (groups.length === 0) return null
+  if (groups.length === 0) {
+    withoutSynonyms.set(term, true)
+    return null
+  }
   const found = new Set(groups.flatMap(({ text }) => topicTermsOf(text)).filter((other) => other !== term))
   knownSynonyms.set(term, found)
   return found
@@ -77,12 +87,14 @@ function synonymsOf(term: string): ReadonlySet<string> | null {
 function phrasesFrom(term: string): readonly Phrase[] {
   const known = knownPhrases.get(term)
   if (known) return known
+  if (withoutPhrases.get(term)) return []
   const found = linesWith(term, open().phrases).map(({ text }): Phrase => {
     const [phrase = '', synonyms = ''] = text.split(': ')
     return { terms: termsOf(phrase), synonyms: new Set(topicTermsOf(synonyms)) }
   })
   found.sort((a, b) => b.terms.length - a.terms.length)
   if (found.length > 0) knownPhrases.set(term, found)
+  else withoutPhrases.set(term, true)
   return found
 }
 

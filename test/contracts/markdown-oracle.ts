@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { markdownSyntax } from '../../src/knowledge/markdown.js'
 import { beginsDefinition, holdsDefinition } from '../../src/knowledge/marks.js'
+import { markdownSyntax } from '../../src/knowledge/parse-markdown.js'
 
 /**
  * The texts that a Markdown file's passages must have, told by the parser's own values and not by places in the file:

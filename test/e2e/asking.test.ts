@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../src/commands/commands.js'
+import type { Language } from '../../src/contract/reply.js'
 import { words } from '../../src/i18n/words.js'
 import type { Person, PlatformDesk } from '../fakes/platform.js'
 import { wholeKnowledge } from '../support/program.js'
@@ -112,6 +113,31 @@ onEachPlatform(
       })
     })
 
+    describe('small talk', () => {
+      const lineIn = (language: Language): string => words[language].aside.about
+      const openGaps = async (): Promise<string> => (await d.use(d.moderator(), d.room, 'gaps')).text
+
+      it('gets one friendly line in its language, openly and in a direct message, and is no gap', async () => {
+        const before = await openGaps()
+        const english = ['thanks', 'hello', 'ok', d.id === 'slack' ? ':+1:' : '👍', 'test', 'yes', 'who are you?']
+        for (const [i, text] of english.entries()) {
+          const reply = await d.answerTo(i % 2 === 0 ? mention(text) : d.say(person, d.direct(person), text))
+          expect(reply.lines.map((line) => line.text)).toEqual([expect.stringContaining(lineIn('en'))])
+          expect(reply.labels).toEqual([])
+        }
+        expect((await d.answerTo(mention('merci beaucoup'))).text).toContain(lineIn('fr'))
+        expect((await d.answerTo(mention('¿Quién eres?'))).text).toContain(lineIn('es'))
+        expect(await openGaps()).toBe(before)
+      })
+
+      it('among people in a thread stays without an answer', async () => {
+        const first = await d.answerTo(mention(question))
+        const said = d.customs.answers === 'thread' ? d.carryOn(d.person('ben'), first, 'thanks') : d.say(d.person('ben'), d.room, 'thanks')
+        await d.answerTo(mention('Who is Barbecue?'))
+        expect(d.answersTo(said)).toBe(0)
+      })
+    })
+
     describe('the other commands', () => {
       it('/sources lists every document with its date, privately', async () => {
         const reply = await d.use(person, d.room, 'sources')
@@ -131,7 +157,9 @@ onEachPlatform(
 
       it('a mention without a question is helped, one that says "sources" gets them', async () => {
         expect((await d.answerTo(mention(''))).text).toContain('/ask')
-        expect((await d.answerTo(mention('sources'))).text).toContain('9 documents')
+        for (const text of ['sources', 'Sources.', '/sources!']) expect((await d.answerTo(mention(text))).text).toContain('9 documents')
+        expect((await d.answerTo(mention('help!'))).text).toContain('/ask')
+        expect((await d.answerTo(mention(`/ask ${question}`))).text).toEqual(answered)
       })
     })
   },

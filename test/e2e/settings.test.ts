@@ -76,6 +76,7 @@ onEachPlatform(
     ] as const)(
       'language:%s has the desk’s own words in %s there, excerpts as they are',
       async (code, name, head, more, paragraph, together) => {
+        member = d.person('ana', code)
         expect((await set({ language: code })).text).toContain(name)
         const asked = await ask()
         expect(asked.text).toMatch(head)
@@ -85,8 +86,22 @@ onEachPlatform(
         expect((await d.use(member, room, 'gaps')).text).toBe(words[code].notices.moderatorsOnly)
         const answer = await d.answerTo(d.mention(member, room, ferryQuestion))
         expect((await d.answerTo(d.carryOn(member, answer, 'And what does she steer?'))).text).toContain(together)
-        expect((await ask(d.room)).text).toContain('✓ Answer.')
+        expect((await d.answerTo(d.mention(member, d.room, ferryQuestion))).text).toContain('✓ Answer.')
       },
     )
+
+    it('a person’s own language is that of what they alone see, the channel’s of what all see', async () => {
+      await set({ language: 'fr' })
+      member = d.person('eva', 'es-ES')
+      await d.use(member, room, 'sources')
+      const alone = await ask(room, { private: true })
+      expect(alone.text).toMatch(/✓ Respuesta\./)
+      expect((await d.press(member, alone, 'Más contexto')).text).toContain('párrafo')
+      expect((await d.use(member, room, 'gaps')).text).toBe(words.es.notices.moderatorsOnly)
+      const toAll = await d.answerTo(d.mention(member, room, ferryQuestion))
+      expect(toAll.text).toMatch(/✓ Réponse\./)
+      expect((await d.press(member, toAll, 'Plus de contexte')).text).toContain('párrafo')
+      expect((await d.press(d.person('ben'), toAll, 'Plus de contexte')).text).toContain('paragraph')
+    })
   },
 )

@@ -92,7 +92,8 @@ export interface PlatformDesk {
   /** What in a message would do harm. */
   harmIn(seen: Seen): readonly string[]
 
-  person(name?: string): Person
+  /** @param locale the language that they have chosen on the platform; English unless told */
+  person(name?: string, locale?: string): Person
   /** Called Nora Lind. */
   moderator(): Person
   /** One of each kind that the platform or the settings make moderators. */

@@ -4,11 +4,13 @@ import type {
   ChatInputCommandInteraction,
   Message,
   MessageContextMenuCommandInteraction,
+  MessageReferenceType,
   ModalSubmitInteraction,
+  PartialMessage,
 } from 'discord.js'
 import { type Audience, toOne } from '../../../src/cards/to.js'
 import { buttons, commandNamed, type NoteForm, noteFields } from '../../../src/commands/commands.js'
-import { readMessage, typedAs } from '../../../src/commands/line.js'
+import { questionIn, readMessage, typedAs } from '../../../src/commands/line.js'
 import type { TypedOptions } from '../../../src/commands/values.js'
 import type { AskRequest, CommandRequest, Earlier, Request, Typing } from '../../../src/contract/request.js'
 import { questionId } from '../render/card.js'
@@ -16,20 +18,23 @@ import { findText, readCustomId } from '../render/components.js'
 import { readFormId } from '../render/modal.js'
 import { readHead, type ShownHead } from '../render/reply.js'
 import { actor, channelOf, isConversation, isDirect, type ModeratorRules, platform } from './actor.js'
+import { textOf } from './text.js'
+
+const forward: MessageReferenceType.Forward = 1
 
 /** What a message says to the desk; null where it is not meant for it. */
 export function parseMessage(message: Message, ownId: string): AskRequest | CommandRequest | null {
-  const { author, content, channel, channelId } = message
+  const { author, channel, channelId } = message
   if (author.bot || author.system || message.webhookId !== null || message.system) return null
   const direct = isDirect(channel)
-  // With a reply that pings, Discord counts the desk as mentioned; everyone and roles are not the desk.
-  if (!direct && !message.mentions.users.has(ownId)) return null
-  const repliedTo = message.reference?.messageId === undefined ? undefined : channel.messages.cache.get(message.reference.messageId)
+  if (!direct && !mentions(message, ownId)) return null
+  const { messageId, type } = message.reference ?? {}
+  const repliedTo = messageId === undefined || type === forward ? undefined : channel.messages.cache.get(messageId)
   const head = repliedTo?.author.id === ownId ? headOf(repliedTo) : null
   return {
     id: message.id,
     platform,
-    ...readMessage(withoutTags(content, ownId)),
+    ...readMessage(textOf(message)),
     person: author.id,
     channel: channelOf(channel),
     // All who see the question see what is said in the same conversation later.
@@ -38,12 +43,29 @@ export function parseMessage(message: Message, ownId: string): AskRequest | Comm
   }
 }
 
-/** The text of a message without what stands for people, channels and pictures. */
-function withoutTags(content: string, ownId: string): string {
-  return content
-    .replaceAll(new RegExp(`<@!?${ownId}>`, 'g'), ' ')
-    .replace(/<(?:@[!&]?|#|a?:\w+:)\d+>/g, ' ')
-    .trim()
+/** With a reply that pings, Discord counts the desk as mentioned. Of roles, the one that Discord made for it stands for the desk. */
+const mentions = (message: Message, ownId: string): boolean => message.mentions.users.has(ownId) || mentionsOwnRole(message, ownId)
+
+const mentionsOwnRole = ({ mentions: { roles } }: Message, ownId: string): boolean => roles.some(({ tags }) => tags?.botId === ownId)
+
+/** Whether Discord keeps back what a message says: it shows the text of those that mention the desk itself, not its role. */
+export function isHidden(message: Message, ownId: string): boolean {
+  return !message.mentions.users.has(ownId) && mentionsOwnRole(message, ownId) && message.content === ''
+}
+
+/** For so long the desk surely knows whether it has answered a message. */
+const knownForMs = 60 * 60 * 1_000
+
+/**
+ * What an edited message says to the desk; null where the edit adds no mention. It has the id of the message, so that it is answered once.
+ * @param before the message as it was; partial where nobody knows
+ */
+export function parseEdit(before: Message | PartialMessage, message: Message, ownId: string): AskRequest | CommandRequest | null {
+  const { editedTimestamp, createdTimestamp, channel } = message
+  // Discord tells of previews and pins in the same way.
+  if (editedTimestamp === null || isDirect(channel)) return null
+  if (before.partial ? editedTimestamp - createdTimestamp > knownForMs : mentions(before, ownId) && !isHidden(before, ownId)) return null
+  return parseMessage(message, ownId)
 }
 
 /** What one of the desk's own messages says at its head. */
@@ -79,7 +101,7 @@ export function parseCommand(interaction: ChatInputCommandInteraction, rules: Mo
 /** Ask what a message says. */
 export function parseMessageAction(interaction: MessageContextMenuCommandInteraction, rules: ModeratorRules): Parsed {
   const { thread: _, ...who } = actor(interaction, rules, true)
-  return { request: { ...who, kind: 'ask', text: withoutTags(interaction.targetMessage.content, '') }, ...toPerson }
+  return { request: { ...who, kind: 'ask', text: questionIn(textOf(interaction.targetMessage)) }, ...toPerson }
 }
 
 /** What is being typed; a question where the option is none that is known. */

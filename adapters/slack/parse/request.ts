@@ -1,31 +1,42 @@
 import type { SlashCommand } from '@slack/bolt'
 import type { Audience } from '../../../src/cards/to.js'
 import { buttons, commandNamed } from '../../../src/commands/commands.js'
-import { readLine, readMessage, typedAs } from '../../../src/commands/line.js'
+import { questionIn, readLine, readMessage, typedAs } from '../../../src/commands/line.js'
 import type { AskRequest, CommandRequest, PressRequest, SubmitRequest } from '../../../src/contract/request.js'
 import { readAction } from '../render/blocks.js'
 import { type FilledView, readForm } from '../render/form.js'
+import { mentions, namesAnybody, plainText, textOf, type Written } from './text.js'
 
 const platform = 'slack'
 
 /** What the desk reads of a message event, whichever kind brought it. */
-export interface MessageEvent {
+export interface MessageEvent extends Written {
+  /** `app_mention` is for the desk whatever its text looks like. */
+  readonly type?: string
   readonly channel: string
   readonly ts: string
   readonly thread_ts?: string
   readonly user?: string
-  readonly text?: string
   readonly subtype?: string
-  readonly bot_id?: string
   /** `im` for a direct conversation. */
   readonly channel_type?: string
-  readonly edited?: unknown
+  readonly edited?: { readonly user?: string; readonly ts?: string }
+  /** What an edit made of a message, and what it was before. */
+  readonly message?: Omit<MessageEvent, 'channel'>
+  readonly previous_message?: Written
   /** Of a message that was deleted. */
   readonly deleted_ts?: string
 }
 
 /** A message that is meant for the desk, and where its answer goes. */
-export type Addressed = NonNullable<ReturnType<typeof parseMessage>>
+export interface Addressed {
+  readonly request: AskRequest | CommandRequest
+  readonly channel: string
+  readonly ts: string
+  readonly threadTs: string
+  readonly direct: boolean
+  readonly begins: boolean
+}
 
 /** The message that was deleted; null where an event tells of something else. */
 export function readDeletion({ subtype, channel, deleted_ts }: MessageEvent): { readonly channel: string; readonly ts: string } | null {
@@ -38,42 +49,48 @@ export function readAddress(address: string): { readonly channel: string; readon
   return { channel, threadTs }
 }
 
-/** Kinds of messages that people write; edits, joins, deletions and bots' come with others. */
-const written: ReadonlySet<string | undefined> = new Set([undefined, 'thread_broadcast', 'file_share'])
+/** Kinds of messages that people write; joins, deletions and bots' come with others. */
+const written: ReadonlySet<string | undefined> = new Set([undefined, 'thread_broadcast', 'file_share', 'me_message'])
 
 /**
- * What a message says to the desk; null where it is not meant for it. The same message may come as a mention and as a message: both
- * have the same id.
+ * What a message says to the desk; null where it is not meant for it. The same message may come as a mention, as a message and as an
+ * edit: all have the same id, so that it is answered once.
  */
-export function parseMessage(event: MessageEvent, ownId: string) {
-  const { channel, ts, thread_ts, user, text = '', subtype, bot_id, edited } = event
-  if (user === undefined || user === ownId || bot_id !== undefined || edited !== undefined || !written.has(subtype)) return null
+export function parseMessage(event: MessageEvent, ownId: string): Addressed | null {
+  return event.subtype === 'message_changed' ? parseEdit(event, ownId) : parseWritten(event, ownId)
+}
+
+/** An edit is for the desk where it adds a mention; Slack sends a mention with the edit noted too, but not always. */
+function parseEdit({ channel, channel_type, message, previous_message }: MessageEvent, ownId: string): Addressed | null {
+  if (message === undefined || previous_message === undefined || channel_type === 'im') return null
+  if (!mentions(message, ownId) || mentions(previous_message, ownId)) return null
+  const { edited: _, ...asIfNew } = message
+  return parseWritten({ ...asIfNew, channel }, ownId)
+}
+
+/** For so long the desk surely knows whether it has answered a message. */
+const knownForSeconds = 60 * 60
+const isSoon = (ts: string, editedTs = ''): boolean => Number(editedTs) - Number(ts) < knownForSeconds
+
+function parseWritten(event: MessageEvent, ownId: string): Addressed | null {
+  const { type, channel, ts, thread_ts, user, subtype, bot_id, edited } = event
+  // Slack's texts are texts; nothing that comes without one was typed.
+  if (event.text === null || user === undefined || user === ownId || bot_id !== undefined || !written.has(subtype)) return null
   const direct = event.channel_type === 'im'
-  const mentioned = text.includes(`<@${ownId}>`)
+  const mentioned = type === 'app_mention' || mentions(event, ownId)
+  if (edited !== undefined && !(type === 'app_mention' && isSoon(ts, edited.ts))) return null
   // In a thread others talk with each other too; what names somebody else is not for the desk.
   const overheard = !direct && !mentioned
-  if (overheard && (thread_ts === undefined || /<@[UW]/.test(text))) return null
+  if (overheard && (thread_ts === undefined || namesAnybody(event))) return null
   // The thread that the answer goes to: the message's own, or one that begins with it.
   const threadTs = thread_ts ?? ts
   const address = `${channel}:${threadTs}`
+  const said = textOf(event)
   const request: AskRequest | CommandRequest = {
     ...{ id: `${channel}:${ts}`, platform, person: user, channel, thread: address, answerTo: address },
-    ...(overheard ? { kind: 'ask', text: plainText(text, ownId), overheard } : readMessage(plainText(text, ownId))),
+    ...(overheard ? { kind: 'ask', text: said, overheard } : readMessage(said)),
   }
   return { request, channel, ts, threadTs, direct, begins: threadTs === ts }
-}
-
-/** Slack's markup as the text that its writer saw: links as their labels, people and channels left out. */
-function plainText(text: string, ownId: string): string {
-  return text
-    .replaceAll(`<@${ownId}>`, ' ')
-    .replace(/<(?:@|!|#)[^>]*>/g, ' ')
-    .replace(/<(?:https?|mailto):[^|>]*\|([^>]*)>/g, '$1')
-    .replace(/<((?:https?|mailto):[^>]*)>/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim()
 }
 
 export type CommandEvent = Pick<SlashCommand, 'command' | 'user_id' | 'channel_id' | 'trigger_id'> & { readonly text?: string }
@@ -82,10 +99,10 @@ export type CommandEvent = Pick<SlashCommand, 'command' | 'user_id' | 'channel_i
  * A typed command; null where the desk has none of that name. `private`: to the person alone, or to all; null where nothing was asked for,
  * and the channel's settings decide.
  */
-export function parseCommand({ command, text = '', user_id, channel_id, trigger_id }: CommandEvent, ownId: string) {
+export function parseCommand({ command, text = '', user_id, channel_id, trigger_id }: CommandEvent) {
   const known = commandNamed(command.slice(1))
   if (!known) return null
-  const options = readLine(known, plainText(text, ownId))
+  const options = readLine(known, plainText(text))
   const isEmpty = known.name === 'ask' && options.question === undefined
   const typed = isEmpty ? typedAs('help', {}) : typedAs(known.name, options)
   const request: AskRequest | CommandRequest = { id: trigger_id, platform, ...typed, person: user_id, channel: channel_id }
@@ -101,12 +118,12 @@ export interface ShortcutEvent {
   readonly trigger_id: string
   readonly user: { readonly id: string }
   readonly channel: { readonly id: string }
-  readonly message: { readonly text?: string; readonly thread_ts?: string }
+  readonly message: Written & { readonly thread_ts?: string }
 }
 
 /** Ask what a message says. */
-export function parseShortcut({ trigger_id, user, channel, message }: ShortcutEvent, ownId: string): AskRequest {
-  return { id: trigger_id, platform, kind: 'ask', text: plainText(message.text ?? '', ownId), person: user.id, channel: channel.id }
+export function parseShortcut({ trigger_id, user, channel, message }: ShortcutEvent): AskRequest {
+  return { id: trigger_id, platform, kind: 'ask', text: questionIn(textOf(message)), person: user.id, channel: channel.id }
 }
 
 export interface PressEvent {

@@ -40,7 +40,9 @@ export const anyTime: TimeAsked = { days: null, newest: false, unsearched: new S
 const { times, calendar } = english
 const newestWords = new RegExp(String.raw`\b${oneOf(times.newest)}\b`, 'giu')
 /** Most questions name no time; for those nothing is loaded. */
-const mayBeTime = new RegExp(String.raw`\b\d{4}\b|\b${oneOf(times.hints)}\b`, 'iu')
+const mayBeTime = new RegExp(String.raw`\b\d{4}\b|\b${oneOf(times.hints)}\b`, 'giu')
+/** Nobody asks about more times than a few; to read hundreds takes the library a tenth of a second. */
+const mostTimes = 16
 const namesDay = new RegExp(`\\d|${oneOf(calendar.months)}`, 'iu')
 const year = String.raw`\b(?:1[5-9]|20)\d{2}\b`
 /** The library takes a year alone for a number. */
@@ -72,12 +74,14 @@ export async function readTime(question: string, now: Date): Promise<TimeAsked> 
   const latest = [...question.matchAll(newestWords)].map(([words]) => words)
   const newest = latest.length > 0
   const unsearched = wordsOf(latest)
-  if (!mayBeTime.test(question)) return newest ? { ...anyTime, newest, unsearched } : anyTime
+  const hints = [...question.matchAll(mayBeTime)]
+  if (hints.length === 0) return newest ? { ...anyTime, newest, unsearched } : anyTime
+  const read = question.slice(0, hints[mostTimes]?.index)
   // It takes long to load.
   chrono ??= import('chrono-node/en')
   const { casual } = await chrono
   const named = (text: string, from: Date): Named[] => timesIn(text, casual.parse(text, { instant: from, timezone: 0 }), from)
-  const asked = named(question, now)
+  const asked = named(read, now)
   const [first] = asked
   if (first === undefined) return newest ? { ...anyTime, newest, unsearched } : anyTime
   const before = question.slice(0, first.index)

@@ -61,18 +61,22 @@ interface Run {
   readonly today: string
 }
 
-/** Read a source and do something with it. What is wrong with it is told, and that it failed is noted. @throws what nobody expected */
+/** Read a source and do something with it. What is wrong with it is told, and that it failed is noted: the others are imported. */
 async function withSource(source: string, { output, failed, web }: Run, work: (content: Content) => Promise<void>): Promise<void> {
   try {
     await work(await readSource(source, web))
   } catch (error) {
-    // The stack has an end.
-    const tooDeep = error instanceof RangeError ? 'is nested too deep to be read: save its text and import that file' : null
-    const why = error instanceof DeskError ? error.message : tooDeep
-    if (why === null) throw error
     failed.push(`  ${source}`)
-    output.tell(`${source}: ${why}`)
+    output.tell(`${source}: ${whyUnread(error)}`)
   }
+}
+
+/** A parser can fail in ways of its own, and the stack has an end. */
+function whyUnread(error: unknown): string {
+  if (error instanceof DeskError) return error.message
+  if (error instanceof RangeError) return 'is nested too deep to be read: save its text and import that file'
+  const { name, message } = error as Error
+  return `cannot be read (${name}: ${message.split('\n')[0]?.slice(0, 100)}): save its text and import that file`
 }
 
 const importOne = (source: string, run: Run): Promise<void> =>

@@ -23,6 +23,8 @@ export const en = {
   broken: 'Something went wrong on our side, and the question was not answered. Please ask again.',
   /** For a message that is to be looked for and has no words, such as a picture. */
   noText: 'That message has no text that could be looked for.',
+  /** For a mention whose text the platform does not show to the desk. */
+  hidden: 'Discord hides from me what you wrote, as you mentioned my role. Mention me instead, or use /ask.',
   /** For a command or button that the desk does not have. */
   unknown: 'The desk does not know this command or button any more. Please ask again.',
   /** Where a form could not be shown in time. */

@@ -20,6 +20,7 @@ export const es: Texts = {
   suggestions: 'El servicio puede responder, por ejemplo:',
   broken: 'Algo falló de nuestro lado y la pregunta quedó sin respuesta. Vuelva a preguntar, por favor.',
   noText: 'Ese mensaje no tiene texto que se pueda buscar.',
+  hidden: 'Discord me oculta lo que ha escrito, porque ha mencionado mi rol. Mencióneme a mí o use /ask.',
   unknown: 'El servicio ya no conoce este comando o botón. Vuelva a preguntar, por favor.',
   formMissed: 'El formulario no se pudo abrir a tiempo. Pulse el botón otra vez, por favor.',
   atWork: 'está buscando en los artículos …',

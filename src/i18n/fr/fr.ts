@@ -20,6 +20,7 @@ export const fr: Texts = {
   suggestions: 'Le bureau peut répondre, par exemple :',
   broken: 'Un problème est survenu de notre côté et la question est restée sans réponse. Posez-la encore une fois, s’il vous plaît.',
   noText: 'Ce message ne contient aucun texte à chercher.',
+  hidden: 'Discord me cache ce que vous avez écrit, car vous avez mentionné mon rôle. Mentionnez-moi, ou utilisez /ask.',
   unknown: 'Le bureau ne connaît plus cette commande ou ce bouton. Posez la question encore une fois, s’il vous plaît.',
   formMissed: 'Le formulaire n’a pas pu être ouvert à temps. Appuyez encore une fois sur le bouton, s’il vous plaît.',
   atWork: 'cherche dans les articles …',

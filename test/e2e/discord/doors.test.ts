@@ -79,7 +79,6 @@ it('what is not meant for the desk is not answered: other bots, webhooks, system
   server.say(server.addPerson('another', { bot: true }), channel, question, { mentionBot: true })
   server.say(person, channel, question, { mentionBot: true, webhook: true })
   server.say(person, channel, question, { mentionBot: true, systemType: 7 })
-  server.say(person, channel, question, { mentionBotRole: true })
   const talk = server.say(person, channel, question)
   server.say(person, channel, question, { replyTo: talk })
   const own = server.botMessages(channel)[0]
@@ -89,6 +88,57 @@ it('what is not meant for the desk is not answered: other bots, webhooks, system
   const answered = server.botMessages(channel)
   expect(answered).toHaveLength(before + 1)
   expect(answered.at(-1)).toBe(last.message)
+})
+
+describe('a question in a place where Discord puts some', () => {
+  const answered = words.en.status.answered.title
+
+  it('is answered where an edit adds the mention, once, however often it is edited', async () => {
+    const { server, channel } = d
+    const said = server.say(person, channel, question)
+    server.edit(said, `<@${server.bot.id}> ${question}`)
+    expect((await d.answerTo(said)).text).toContain(answered)
+    server.edit(said, `<@${server.bot.id}> please: ${question}`)
+    await d.answerTo(server.say(person, channel, 'Who is Barbecue?', { mentionBot: true }))
+    expect(server.botMessages(channel).filter(({ referenced }) => referenced === said)).toHaveLength(1)
+  })
+
+  it('is answered where an edit adds the mention to a message from before the desk was started', async () => {
+    const said = d.server.say(person, d.channel, question)
+    await d.restart()
+    d.server.edit(said, `<@${d.server.bot.id}> ${question}`)
+    expect((await d.answerTo(said)).text).toContain(answered)
+    await d.restart()
+    d.server.edit(said, `<@${d.server.bot.id}> please: ${question}`)
+    await d.answerTo(d.server.say(person, d.channel, 'Who is Barbecue?', { mentionBot: true }))
+    expect(d.server.botMessages(d.channel).filter(({ referenced }) => referenced === said)).toHaveLength(1)
+  })
+
+  it('behind the role that Discord made for the desk gets a line on how to ask, as Discord hides the text', async () => {
+    const said = d.server.say(person, d.channel, question, { mentionBotRole: true })
+    expect((await d.answerTo(said)).text).toContain(words.en.hidden)
+    d.server.edit(said, `<@${d.server.bot.id}> ${question}`)
+    const replies = () => d.server.botMessages(d.channel).filter(({ referenced }) => referenced === said)
+    await d.server.until(() => replies()[1], 'the answer')
+    const both = d.server.say(person, d.channel, question, { mentionBotRole: true, mentionBot: true })
+    expect((await d.answerTo(both)).text).toContain(answered)
+  })
+
+  it('is answered in a direct message that forwards another one', async () => {
+    const forward = d.server.say(d.server.addPerson('ben'), d.channel, question)
+    const said = d.server.say(person, d.server.dm(person), '', { forward })
+    expect((await d.answerTo(said)).text).toContain(answered)
+  })
+
+  it('is found by the message action in a forwarded message, in an embed and in components', async () => {
+    const app = d.server.addPerson('another', { bot: true })
+    const forward = d.server.say(d.server.addPerson('ben'), d.channel, question)
+    const embeds = [{ type: 'rich', title: 'New question', fields: [{ name: 'Asked', value: question }] }]
+    for (const target of [d.server.say(person, d.channel, '', { forward }), d.server.say(app, d.channel, '', { embeds })]) {
+      const found = await d.replyTo(d.server.messageCommand(person, d.channel, words.en.messageAction, target))
+      expect(found.text).toContain(question)
+    }
+  })
 })
 
 describe('the commands that Discord shows', () => {

@@ -93,6 +93,8 @@ describe('requests over HTTP', () => {
     const forged = [
       await d.server.post(url, body, { signature: `v0=${'0'.repeat(64)}` }),
       await d.server.post(url, body, { timestamp: now - 301 }),
+      await d.server.post(url, body, { timestamp: now + 330 }),
+      await d.server.post(url, 'null', { signature: `v0=${'0'.repeat(64)}` }),
       await d.server.post(url, body, { timestamp: Number.NaN }),
       await fetch(url, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     ]
@@ -100,6 +102,16 @@ describe('requests over HTTP', () => {
     await d.bot.saying(/signature does not fit SLACK_SIGNING_SECRET/)
     expect(d.bot.stderr().match(/SLACK_SIGNING_SECRET/g)).toHaveLength(1)
     expect(d.bot.stderr()).not.toContain(d.server.signingSecret)
+  })
+
+  it('that are signed and hold no object are refused, and break nothing', async () => {
+    const d = desk()
+    const url = `${d.address}/slack/events`
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    for (const body of ['null', '5', '"x"', '[]', '', '{', 'true']) expect((await d.server.post(url, body)).status).toBe(400)
+    expect((await d.server.post(url, 'payload=null', { headers: form })).status).toBe(400)
+    await d.answerTo(mention(d, other))
+    expect(d.bot.stderr()).not.toMatch(/TypeError|unhandled/i)
   })
 
   it('are answered at /healthz, and nowhere else', async () => {

@@ -114,6 +114,39 @@ describe.each(modes)('with requests by %s', (mode) => {
     })
   })
 
+  describe('a question in a place where Slack puts some', () => {
+    const shared = { is_share: true, from_url: 'https://a.slack.example/archives/C1/p1', text: question, fallback: question }
+    const section = { type: 'section', text: { type: 'mrkdwn', text: question } }
+
+    it('is answered where an edit adds the mention, once, however often it is edited', async () => {
+      const { server, channel } = d
+      const said = server.say(person, channel, question)
+      server.edit(person, channel, said, `<@${server.botUserId}> ${question}`)
+      expect((await d.answerTo(said)).text).toContain(words.en.status.answered.title)
+      server.edit(person, channel, said, `<@${server.botUserId}> please: ${question}`)
+      await d.answerTo(server.say(person, channel, 'Who is Barbecue?', { mentionBot: true }))
+      expect(server.messagesIn(channel.id, said.ts).filter(({ byBot }) => byBot)).toHaveLength(1)
+    })
+
+    it('is answered in a direct message that shares another one', async () => {
+      const direct = d.server.openDm(person)
+      const reply = await d.answerTo(d.server.say(person, direct, '', { attachments: [shared] }))
+      expect(reply.text).toContain(words.en.status.answered.title)
+    })
+
+    it('is found by the shortcut in a shared message and in what an app wrote', async () => {
+      const bot = d.server.addPerson('another', { bot: true })
+      for (const [by, content] of [
+        [person, { attachments: [shared] }],
+        [bot, { blocks: [section] }],
+        [bot, { attachments: [{ title: question, fallback: 'x' }] }],
+      ] as const) {
+        const said = d.server.say(by, d.channel, '', content)
+        expect((await d.replyTo(d.server.shortcut(person, d.channel, shortcutId, said))).text).toContain(words.en.status.answered.title)
+      }
+    })
+  })
+
   describe('what is not meant for the desk', () => {
     it('is not answered: other bots, itself, edits, deletions, joins, talk in channels and in threads of others', async () => {
       const { server } = d

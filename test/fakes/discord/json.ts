@@ -88,13 +88,12 @@ export function guildJson(guild: Guild, state: State): object {
 
 /** A message with all of it, as those get it who may. */
 export function messageJson(message: Message): Record<string, unknown> {
-  const { id, channel, author, type, content, components, embeds, attachments, flags, mentions, interaction, referenced } = message
-  const reference = {
-    type: 0,
-    channel_id: channel.id,
-    message_id: referenced?.id,
-    ...(channel.guild ? { guild_id: channel.guild.id } : {}),
-  }
+  const { id, channel, author, type, content, components, embeds, attachments, flags, mentions, interaction, referenced, forwarded } =
+    message
+  const reference = (type: 0 | 1, to: Message) => ({
+    ...{ type, channel_id: to.channel.id, message_id: to.id },
+    ...(to.channel.guild ? { guild_id: to.channel.guild.id } : {}),
+  })
   return {
     ...{ id, type, channel_id: channel.id, author: userJson(author), content, components, embeds, attachments, flags },
     ...{ tts: false, pinned: false, mention_everyone: message.mentionsEveryone, mention_roles: message.mentionedRoles },
@@ -103,10 +102,30 @@ export function messageJson(message: Message): Record<string, unknown> {
     edited_timestamp: message.editedAt === null ? null : new Date(message.editedAt).toISOString(),
     ...(message.webhookId === null ? {} : { webhook_id: message.webhookId }),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
-    ...(referenced === null ? {} : { message_reference: reference }),
+    ...(referenced === null ? {} : { message_reference: reference(0, referenced) }),
+    ...(forwarded === null
+      ? {}
+      : { message_reference: reference(1, forwarded), message_snapshots: [{ message: snapshotJson(forwarded) }] }),
     ...(interaction === null ? {} : { application_id: message.webhookId, interaction_metadata: metadata(interaction) }),
   }
 }
+
+/** What a message that forwards another one holds of it. */
+const snapshotJson = ({
+  type,
+  content,
+  embeds,
+  attachments,
+  components,
+  flags,
+  createdAt,
+  editedAt,
+  mentions,
+  mentionedRoles,
+}: Message) => ({
+  ...{ type, content, embeds, attachments, components, flags, mentions: mentions.map(userJson), mention_roles: mentionedRoles },
+  ...{ timestamp: new Date(createdAt).toISOString(), edited_timestamp: editedAt === null ? null : new Date(editedAt).toISOString() },
+})
 
 function metadata({ id, type, person, channel, userInstalled }: Interaction): object {
   const owners = userInstalled ? { 1: person.id } : { 0: channel.guild?.id ?? '0' }
@@ -121,7 +140,10 @@ export function isWithheld({ author, mentions, channel }: Message, bot: Person):
 /** @param everything with the Message Content intent */
 export function messageFor(message: Message, bot: Person, everything: boolean): Record<string, unknown> {
   const seen = (one: Message) => {
-    const empty = everything || !isWithheld(one, bot) ? {} : { content: '', components: [], embeds: [], attachments: [] }
+    const empty =
+      everything || !isWithheld(one, bot)
+        ? {}
+        : { content: '', components: [], embeds: [], attachments: [], ...(one.forwarded ? { message_snapshots: [] } : {}) }
     return { ...messageJson(one), ...empty }
   }
   const { referenced } = message

@@ -15,7 +15,17 @@ export interface Upload {
 /** Put a message into a channel and tell the bot, as far as it is concerned. */
 export function addMessage(state: State, fields: Partial<Message> & Pick<Message, 'channel' | 'author'>): Message {
   const message: Message = {
-    ...{ id: makeId(), type: 0, webhookId: null, nonce: null, createdAt: Date.now(), referenced: null, onlyFor: null, interaction: null },
+    ...{
+      id: makeId(),
+      type: 0,
+      webhookId: null,
+      nonce: null,
+      createdAt: Date.now(),
+      referenced: null,
+      forwarded: null,
+      onlyFor: null,
+      interaction: null,
+    },
     ...{ mentionsEveryone: false, mentionedRoles: [], content: '', components: [], embeds: [], attachments: [], flags: 0, mentions: [] },
     ...{ editedAt: null, deleted: false },
     ...fields,

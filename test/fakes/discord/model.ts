@@ -76,6 +76,8 @@ export interface Message {
   readonly nonce: string | number | null
   readonly createdAt: number
   readonly referenced: Message | null
+  /** What it forwards, as it was then. */
+  readonly forwarded: Message | null
   readonly mentionsEveryone: boolean
   readonly mentionedRoles: readonly string[]
   /** The one person who sees it; null where all do. */

@@ -59,7 +59,7 @@ export async function openDiscordPlatform({ env = {}, ownProcess = false }: Plat
     },
     harmIn: ({ message }: SeenHere) => textsOf(message.components).join('\n').match(harmful) ?? [],
 
-    person: (name = 'ana') => server.addPerson(name),
+    person: (name = 'ana', locale = 'en-US') => server.addPerson(name, { locale }),
     moderator,
     everyModerator() {
       const holder = server.addPerson('Rita Rolle')

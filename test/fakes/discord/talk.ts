@@ -10,6 +10,8 @@ export interface SayOptions {
   /** Put a mention of the bot's role before the text, which does not count as a mention of the bot. */
   readonly mentionBotRole?: boolean
   readonly replyTo?: Message
+  /** Another message that it passes on: it has no text of its own. */
+  readonly forward?: Message
   /** Whether the reply pings; it does unless one turns it off. */
   readonly pingReply?: boolean
   /** By a webhook of this name instead of a person. */
@@ -35,14 +37,22 @@ export function createTalk(state: State) {
   return {
     /** Somebody writes something. @returns the message, which shows what becomes of it */
     say(person: Person, channel: Channel, text: string, options: SayOptions = {}): Message {
-      const { mentionBot, mentionBotRole, replyTo, pingReply = true, webhook, systemType, embeds = [], files = [] } = options
+      const { mentionBot, mentionBotRole, replyTo, forward, pingReply = true, webhook, systemType, embeds = [], files = [] } = options
       if (replyTo && replyTo.channel !== channel) throw new Error('A reply is written in the channel of what it replies to')
       const roleId = channel.guild?.botRoleId
       const marks = [mentionBot ? `<@${state.bot.id}>` : '', mentionBotRole && roleId ? `<@&${roleId}>` : '', text]
       const content = marks.filter((mark) => mark !== '').join(' ')
+      if (forward && content !== '') throw new Error('People can add nothing to a message that they forward')
       if (content.length > 4_000) throw new Error('People can write 4000 characters at most, and 2000 without Nitro')
       return addMessage(state, {
-        ...{ channel, author: webhook ? { ...person, bot: true } : person, content, embeds, referenced: replyTo ?? null },
+        ...{
+          channel,
+          author: webhook ? { ...person, bot: true } : person,
+          content,
+          embeds,
+          referenced: replyTo ?? null,
+          forwarded: forward ?? null,
+        },
         ...{ webhookId: webhook ? person.id : null, type: systemType ?? (replyTo ? 19 : 0) },
         attachments: files.map((name) => file(channel, name)),
         mentions: [...new Set([...mentionedIn(content), ...(replyTo && pingReply ? [replyTo.author] : [])])],

@@ -1,5 +1,5 @@
 import type { Delivery } from './delivery.js'
-import { withIds } from './events.js'
+import { contentOf, withIds } from './events.js'
 import { makeId, makeTs, secret } from './ids.js'
 import { fillIn, takeAnswer } from './modals.js'
 import { type Block, buttonsOf, type Channel, type Message, type Modal, type Person } from './model.js'
@@ -49,10 +49,12 @@ export function createActs(state: State) {
     /** Somebody chooses a shortcut from a message's menu. */
     shortcut(person: Person, channel: Channel, callbackId: string, message: Message): Delivery {
       const replies: Message[] = []
-      const { user, ts, text, threadTs } = message
+      const { user, ts, text, threadTs, botId } = message
+      const thread = threadTs === null ? {} : { thread_ts: threadTs }
+      const shown = { type: 'message', user, ts, text, ...contentOf(message), ...(botId === null ? {} : { bot_id: botId }), ...thread }
       const payload = {
         ...{ type: 'message_action', callback_id: callbackId, ...frame(person), ...channelOf(channel), message_ts: message.ts },
-        ...{ action_ts: makeTs(), message: { type: 'message', user, ts, text, ...(threadTs === null ? {} : { thread_ts: threadTs }) } },
+        ...{ action_ts: makeTs(), message: shown },
         response_url: makeResponseUrl(state, person, channel, null, replies),
       }
       return state.deliveries.deliver('interactive', 'message_action', payload, { replies })

@@ -30,12 +30,18 @@ export function messageFields(state: State, message: Message, from: Person | nul
   return {
     ...{ user, type: 'message', ts, text, team: from?.team ?? state.teamId },
     ...(byBot || botId !== null ? {} : { client_msg_id: crypto.randomUUID() }),
-    blocks: message.blocks.length > 0 ? withIds(message.blocks) : [richTextOf(text)],
+    ...contentOf(message),
     ...(subtype === null ? {} : { subtype }),
     ...(botId === null ? {} : { bot_id: botId, app_id: byBot ? state.appId : 'A0OTHERAPP1', bot_profile: { id: botId, name: 'bot' } }),
     ...(threadTs === null ? {} : { thread_ts: threadTs, ...(parent ? { parent_user_id: parent.user } : {}) }),
     ...(foreign ? { user_team: from.team, source_team: from.team } : {}),
   }
+}
+
+/** What a message holds beside its text. */
+export function contentOf({ text, blocks, attachments }: Message): Payload {
+  const own = blocks.length > 0 ? withIds(blocks) : text === '' ? [] : [richTextOf(text)]
+  return { ...(own.length > 0 ? { blocks: own } : {}), ...(attachments.length > 0 ? { attachments } : {}) }
 }
 
 /** A `message` event. @param more stands beside the rest, or instead of it */

@@ -9,6 +9,7 @@ export interface Draft {
   readonly user: string
   readonly text: string
   readonly blocks?: readonly Block[]
+  readonly attachments?: readonly object[]
   readonly threadTs?: string | null
   readonly onlyFor?: string | null
   readonly byBot?: boolean
@@ -18,7 +19,17 @@ export interface Draft {
 
 export function addMessage(state: State, { channel, ...draft }: Draft): Message {
   const message: Message = {
-    ...{ ts: makeTs(), channel: channel.id, blocks: [], threadTs: null, onlyFor: null, byBot: false, subtype: null, botId: null },
+    ...{
+      ts: makeTs(),
+      channel: channel.id,
+      blocks: [],
+      attachments: [],
+      threadTs: null,
+      onlyFor: null,
+      byBot: false,
+      subtype: null,
+      botId: null,
+    },
     ...{ edits: 0, removed: false },
     ...draft,
   }

@@ -10,6 +10,8 @@ export interface Person {
   /** Of their own workspace. */
   readonly admin: boolean
   readonly owner: boolean
+  /** The language they have chosen in Slack. */
+  readonly locale: string
   deactivated: boolean
 }
 
@@ -52,6 +54,8 @@ export interface Message {
   readonly user: string
   text: string
   blocks: readonly Block[]
+  /** What hangs below it: a message that was shared, or what another app says. */
+  readonly attachments: readonly object[]
   readonly threadTs: string | null
   /** The person who alone sees it; null for all. */
   readonly onlyFor: string | null

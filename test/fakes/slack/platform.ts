@@ -80,7 +80,7 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
     },
     harmIn: ({ message }: SeenHere) => [...(JSON.stringify(message.blocks).match(harmful) ?? []), ...(message.text.match(/<[!@#]/g) ?? [])],
 
-    person: (name = 'ana') => server.addPerson(name),
+    person: (name = 'ana', locale = 'en-US') => server.addPerson(name, { locale }),
     moderator,
     everyModerator: () => [named, grouped, moderator(), server.addPerson('otto', { owner: true })].flatMap((one) => one ?? []),
     addRoom: () => room(server.addChannel()),

@@ -13,6 +13,8 @@ export interface SayOptions {
   readonly thread?: Message
   /** One of Slack's own messages, such as `channel_join`. */
   readonly subtype?: string
+  readonly blocks?: readonly Block[]
+  readonly attachments?: readonly object[]
 }
 
 /** A message, and the events that told the bot of it. */
@@ -38,11 +40,12 @@ export function createTalk(state: State) {
 
   return {
     /** Somebody writes something. A mention comes as an event of its own beside the message. */
-    say(person: Person, channel: Channel, text: string, { mentionBot, thread, subtype }: SayOptions = {}): Said {
+    say(person: Person, channel: Channel, text: string, options: SayOptions = {}): Said {
+      const { mentionBot, thread, subtype, blocks = [], attachments = [] } = options
       if (!isIn(channel, person)) throw new Error(`${person.name} is not in ${channel.name}`)
       const whole = mentionBot ? `<@${state.botUserId}> ${text}` : text
       const threadTs = thread ? (thread.threadTs ?? thread.ts) : null
-      const draft = { channel, user: person.id, text: whole, threadTs, subtype: subtype ?? null, botId: botId(person) }
+      const draft = { channel, user: person.id, text: whole, threadTs, subtype: subtype ?? null, botId: botId(person), blocks, attachments }
       const message = addMessage(state, draft)
       const mentions = whole.includes(`<@${state.botUserId}>`) && channel.kind !== 'im' && channel.member && subtype === undefined
       const events = [

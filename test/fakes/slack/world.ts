@@ -9,6 +9,7 @@ export interface PersonOptions {
   readonly displayName?: string
   readonly admin?: boolean
   readonly owner?: boolean
+  readonly locale?: string
 }
 
 export interface ChannelOptions {
@@ -48,9 +49,9 @@ export const isIn = ({ people }: Channel, person: Person): boolean => people ===
 export function createWorld(state: State) {
   return {
     addPerson(name: string, options: PersonOptions = {}): Person {
-      const { foreign = false, bot = false, displayName = '', admin = false, owner = false } = options
+      const { foreign = false, bot = false, displayName = '', admin = false, owner = false, locale = 'en-US' } = options
       const team = foreign ? state.foreignTeamId : state.teamId
-      const person: Person = { id: makeId('U'), name, team, bot, displayName, admin, owner, deactivated: false }
+      const person: Person = { id: makeId('U'), name, team, bot, displayName, admin, owner, locale, deactivated: false }
       state.people.set(person.id, person)
       return person
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commandNamed, commands } from '../../../src/commands/commands.js'
-import { readLine } from '../../../src/commands/line.js'
+import { readLine, readMessage } from '../../../src/commands/line.js'
 import type { TypedOptions } from '../../../src/commands/values.js'
 import { brokenText } from '../../contracts/arbitrary-text.js'
 
@@ -10,6 +10,34 @@ const read = (name: string, line: string): TypedOptions => {
   if (!command) throw new Error(`no ${name}`)
   return readLine(command, line)
 }
+
+describe('a message to the desk', () => {
+  it.each([
+    ['', 'help'],
+    ['help', 'help'],
+    ['help!', 'help'],
+    ['Help?', 'help'],
+    ['HELP !!', 'help'],
+    ['Sources.', 'sources'],
+    ['/sources…', 'sources'],
+    ['forget-me!', 'forget-me'],
+    ['Forget me.', 'forget-me'],
+    ['/ask', 'help'],
+  ])('%j is the command %s', (text, name) => {
+    expect(readMessage(text)).toEqual({ kind: 'command', name, options: {} })
+  })
+
+  it.each([
+    ['/ask Where did Ruto speak?', 'Where did Ruto speak?'],
+    ['/ASK: who?', 'who?'],
+    ['/asking who?', '/asking who?'],
+    ['help me find the budget', 'help me find the budget'],
+    ['gaps!', 'gaps!'],
+    ['?', '?'],
+  ])('%j asks %j', (text, asked) => {
+    expect(readMessage(text)).toEqual({ kind: 'ask', text: asked })
+  })
+})
 
 describe('what stands behind a command in a line', () => {
   it.each<[string, string, TypedOptions]>([

@@ -1,7 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskPersonal } from '../../../src/gaps/keep-gap.js'
+import { maskPersonal } from '../../../src/gaps/mask/mask.js'
+import { plainDigits } from '../../../src/gaps/mask/plain-digits.js'
 import { brokenText } from '../../contracts/arbitrary-text.js'
+import { kept, keptToo, masked, relatives } from '../../worlds/mask-table.js'
+
+describe('of eighty questions that tell of a person or open a door', () => {
+  it('there are eighty, and forty that do not', () => {
+    expect([masked.length, kept.length]).toEqual([80, 40])
+  })
+
+  it.each(masked)('%j is kept as %j', (typed, without) => {
+    expect(maskPersonal(typed)).toBe(without)
+    expect(maskPersonal(without)).toBe(without)
+  })
+
+  it.each([...kept, ...keptToo])('%j stays as it is', (typed) => {
+    expect(maskPersonal(typed)).toBe(typed)
+  })
+
+  it.each(relatives)('%j is kept without %j', (typed, secret) => {
+    expect(maskPersonal(typed)).not.toContain(secret)
+  })
+
+  it('digits of every script are digits', () => {
+    expect(plainDigits('٠١٢٣٤٥٦٧٨٩ ۰۹ ०९ ０９－＋（１）')).toBe('0123456789 09 09 09-+(1)')
+  })
+})
 
 describe('a question as it is kept', () => {
   it.each([

@@ -87,3 +87,25 @@ describe('whatever the text', () => {
     expect(split('M. Ruto est venu. Il est parti.', 'fr')).toEqual(['M. Ruto est venu.', 'Il est parti.'])
   })
 })
+
+describe('a very long text', () => {
+  const sentence = 'The harbour of Oreby was closed on No. 4 for nine weeks. "Why?" asked Mr. Holm. '
+
+  it('is split as a short one is, wherever it is divided to be looked at', () => {
+    const one = split(sentence)
+    expect(split(sentence.repeat(1_000))).toEqual(Array.from({ length: 1_000 }, () => one).flat())
+    expect(split('word '.repeat(10_000))).toHaveLength(1)
+    expectSentencesCover('x'.repeat(40_000), splitSentences('x'.repeat(40_000)))
+  })
+
+  it('takes time that grows with its length', () => {
+    const costOf = (times: number): number => {
+      const before = process.cpuUsage().user
+      splitSentences('A. '.repeat(times))
+      return process.cpuUsage().user - before
+    }
+    costOf(5_000)
+    const costs = [1, 2, 3].map(() => [costOf(60_000), costOf(10_000)] as const)
+    expect(Math.min(...costs.map(([long]) => long)) / Math.min(...costs.map(([, short]) => short))).toBeLessThan(18)
+  })
+})

@@ -29,6 +29,13 @@ describe('a courtesy', () => {
     ['test', 'other', null],
     ['ping', 'other', null],
     ['Ok.', 'other', null],
+    ['👍', 'other', null],
+    ['🙏🏽🙏🏽 !', 'other', null],
+    ['🇭🇹', 'other', null],
+    [':+1:', 'other', null],
+    ['👍 thanks', 'thanks', 'en'],
+    ['yes', 'other', 'en'],
+    ['never mind, sorry', 'other', 'en'],
   ])('is %j', (text, kind, language) => {
     expect(courtesyIn(text)).toEqual({ kind, language })
   })

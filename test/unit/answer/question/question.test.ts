@@ -33,6 +33,19 @@ describe('what was typed', () => {
     expect(cleanQuestion(text)).toBe(text)
   })
 
+  it.each([
+    ['joined emoji', 'Who is 👩\u200d👩\u200d👧 or 🏳️\u200d🌈 or 👩🏽\u200d🚒?'],
+    ['the flags of parts of a country', 'Is 🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} there?'],
+    ['half-spaces of Persian', 'او می\u200cخواهد برود؟'],
+    ['joined letters of Hindi', 'क्\u200dष'],
+  ])('keeps %s', (_, text) => {
+    expect(cleanQuestion(text)).toBe(text)
+  })
+
+  it('loses what joins nothing', () => {
+    expect(cleanQuestion('Ru\u200dto \u200d👩 \u200c speak\u200c')).toBe('Ru to 👩 speak')
+  })
+
   it('is cut at a word where it is longer than anybody asks', () => {
     const cleaned = cleanQuestion('lighthouse '.repeat(1_000))
     expect(cleaned.length).toBeLessThanOrEqual(longestQuestion)
@@ -47,7 +60,8 @@ describe('what was typed', () => {
         const cleaned = cleanQuestion(text)
         expect(cleaned.length).toBeLessThanOrEqual(longestQuestion)
         expect(cleaned.isWellFormed()).toBe(true)
-        expect(cleaned).not.toMatch(/\p{Cc}|\p{Cf}|^\s|\s$|\s\s/u)
+        expect(cleaned).not.toMatch(/\p{Cc}|(?!\u200C|\u200D|[\u{E0020}-\u{E007F}])\p{Cf}|^\s|\s$|\s\s/u)
+        expect(cleaned).not.toMatch(/(?:^|\s|[a-z])(?:\u200C|\u200D)|(?:\u200C|\u200D)(?:$|\s|[a-z])/iu)
         expect(cleanQuestion(cleaned)).toBe(cleaned)
       }),
     )
@@ -55,6 +69,13 @@ describe('what was typed', () => {
 })
 
 describe('the terms of a question', () => {
+  it.each(['Who keeps the toll? https://a.example/lighthouse/2025/09/08', 'Who keeps the toll (www.lighthouse.example/x)?'])(
+    'are none of an address: %s',
+    (text) => {
+      expect(typed(text)).toEqual(typed('Who keeps the toll?'))
+    },
+  )
+
   it('are the words with a topic, each once, in order', () => {
     expect(typed('What is the toll, the toll for the bridge?')).toEqual(['toll', 'bridge'])
   })

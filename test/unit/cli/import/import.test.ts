@@ -227,6 +227,28 @@ it('one source that fails does not keep the others from being imported, and all 
   ])
 })
 
+it('one source that breaks its parser does not keep the others from being imported', async () => {
+  site.set('/good', page('The harbour', ...paragraphs))
+  const bomb = [
+    'x: &a [l, o]',
+    ...[...'bcdefghi'].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`),
+  ].join('\n')
+  const broken = [
+    await save('deep.md', `Text.\n\n${'1. '.repeat(3_000)}a\n`),
+    await save('broken.pdf', '%PDF-1.7\ngarbage\n%%EOF'),
+    await save('broken.docx', 'PK\u0003\u0004garbage'),
+  ]
+  const { failed, stdout, stderr } = await importInto(
+    knowledge,
+    [...broken, await save('bomb.md', `---\n${bomb}\n---\n\n# Port\n\n${paragraphs[0]}\n`), site.at('/good')],
+    {},
+    site.reach,
+  )
+  expect(failed).toBe(broken.length)
+  expect(stdout.match(/^new: /gm)).toHaveLength(2)
+  for (const source of broken) expect(stderr).toContain(`${source}: `)
+})
+
 it('a PDF that was fetched has its address for a link, and its site for a publisher until somebody says who it is', async () => {
   const bytes = await pdfFile((drawing) => void drawing.fontSize(11).text(paragraphs.join(' ')))
   for (const query of ['', '?utm_source=letter'])

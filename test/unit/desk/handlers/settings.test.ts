@@ -33,4 +33,16 @@ describe('the language of a channel', () => {
       expect(as(await desk.act({ ...command('gaps'), moderator: false }), 'notice').text).toMatch(/réservé aux modérateurs/)
       expect(await askAs(desk, 'Who opened the bridge?', { channel: 'd' })).not.toHaveProperty('language')
     }))
+
+  it('gives way to a person’s own where they alone see the reply', () =>
+    withModeratedDesk(async (desk) => {
+      await desk.act(command('settings', { language: 'fr' }))
+      const asked = (came: object) => askAs(desk, 'Who opened the bridge?', came)
+      expect(await asked({ locale: 'es-419', alone: true })).toMatchObject({ language: 'es' })
+      expect(await asked({ locale: 'en-US', alone: true })).not.toHaveProperty('language')
+      expect(await asked({ locale: 'es-419' })).toMatchObject({ language: 'fr' })
+      expect(await asked({ locale: 'ja', alone: true })).toMatchObject({ language: 'fr' })
+      const refused = await desk.act({ ...command('gaps'), moderator: false, locale: 'es-ES' })
+      expect(as(refused, 'notice').text).toMatch(/moderadores/)
+    }))
 })

@@ -21,6 +21,8 @@ const message = (changes: Partial<MessageEvent> = {}): MessageEvent => ({
   ...changes,
 })
 const said = (changes: Partial<MessageEvent>) => parseMessage(message(changes), own)
+const textBlock = (...elements: object[]) => ({ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] })
+const mentionBlock = textBlock({ type: 'user', user_id: own }, { type: 'text', text: ' Who opened it?' })
 const askedIn = (addressed: Addressed | null): string => (addressed?.request.kind === 'ask' ? addressed.request.text : 'no question')
 
 describe('a message in Slack', () => {
@@ -53,10 +55,51 @@ describe('a message in Slack', () => {
   })
 
   it.each<[string, Partial<MessageEvent>]>([
+    ['with a name beside the mention', { text: `<@${own}|desk> Who opened it?` }],
+    ['with the mention at its end', { text: `Who opened it? <@${own}>` }],
+    ['with the mention in its blocks alone', { text: 'Who opened it?', blocks: [mentionBlock] }],
+    ['with nothing but blocks', { text: '', blocks: [mentionBlock] }],
+    ['that Slack calls a mention, whatever it looks like', { type: 'app_mention', text: 'Who opened it?' }],
+    ['that Slack calls a mention, in italics', { type: 'app_mention', text: '_Who opened it?_', subtype: 'me_message' }],
+  ])('%s is for the desk', (_, changes) => {
+    const addressed = said(changes)
+    expect(askedIn(addressed)).toBe('Who opened it?')
+    expect(addressed?.request).not.toHaveProperty('overheard')
+  })
+
+  describe('that is edited', () => {
+    const edited = { user: 'U1', ts: '60.000000' }
+    const change = (before: string, after: string, more: Partial<MessageEvent> = {}) =>
+      said({
+        ...{ subtype: 'message_changed', ts: '60.000200', channel_type: 'channel', text: '', ...more },
+        message: { ts: '1.000100', user: 'U1', text: after, edited },
+        previous_message: { text: before },
+      })
+
+    it('so that it names the desk is a question with the id of the message', () => {
+      expect(change('Who?', `<@${own}> Who?`)?.request).toMatchObject({ id: 'C1:1.000100', text: 'Who?', person: 'U1' })
+      const mention = said({ type: 'app_mention', text: `<@${own}> Who?`, edited })
+      expect(mention?.request.id).toBe('C1:1.000100')
+    })
+
+    it('but named the desk before is nothing to it, nor is an edit in a direct conversation', () => {
+      expect(change(`<@${own}> Who?`, `<@${own}> Who is it?`)).toBeNull()
+      expect(change('Who?', `<@${own}> Who?`, { channel_type: 'im' })).toBeNull()
+      expect(change('Who?', 'Who is it?')).toBeNull()
+    })
+
+    it('so late that nobody knows whether it was answered is no mention', () => {
+      const late = { user: 'U1', ts: '90000.000000' }
+      expect(said({ type: 'app_mention', text: `<@${own}> Who?`, edited: late })).toBeNull()
+    })
+  })
+
+  it.each<[string, Partial<MessageEvent>]>([
     ['of the desk itself', { user: own }],
     ['of a bot', { bot_id: 'B1' }],
     ['that was edited', { edited: { user: 'U1', ts: '2' } }],
     ['that tells of an edit', { subtype: 'message_changed' }],
+    ['of a bot that names the desk', { type: 'app_mention', bot_id: 'B1' }],
     ['that tells of a deletion', { subtype: 'message_deleted' }],
     ['that tells who joined', { subtype: 'channel_join' }],
   ])('%s is ignored', (_, changes) => {
@@ -93,12 +136,16 @@ describe('a message in Slack', () => {
 describe('a typed command', () => {
   const by = { id: 't1', platform: 'slack', person: 'U1', channel: 'C1' }
   const typed = (command: string, text?: string) =>
-    parseCommand({ command, user_id: 'U1', channel_id: 'C1', trigger_id: 't1', ...(text === undefined ? {} : { text }) }, own)
+    parseCommand({ command, user_id: 'U1', channel_id: 'C1', trigger_id: 't1', ...(text === undefined ? {} : { text }) })
 
   it('is a request of the command table, by the id of its trigger', () => {
     const asked = { id: 't1', kind: 'ask', text: 'Who opened it?', person: 'U1', channel: 'C1' }
     expect(typed('/ask', 'Who opened it?')?.request).toMatchObject(asked)
     expect(typed('/sources', 'anything')?.request).toEqual({ ...command('sources'), ...by })
+  })
+
+  it('without the command’s own word, which some type twice', () => {
+    expect(typed('/ask', '/ask *Who* opened it?')?.request).toMatchObject({ text: 'Who opened it?' })
   })
 
   it('without a question asks for help', () => {

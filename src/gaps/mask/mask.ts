@@ -1,0 +1,41 @@
+import { cleanQuestion } from '../../answer/question/question.js'
+import { findContacts } from './contacts.js'
+import type { Found } from './finding.js'
+import { findAccounts, findMachines, findNumbers } from './numbers.js'
+import { plainDigits } from './plain-digits.js'
+import { findSecrets } from './secrets.js'
+
+/** Where two find the same, the first names it. */
+const finders: readonly ((text: string) => readonly Found[])[] = [findAccounts, findSecrets, findContacts, findMachines, findNumbers]
+
+/**
+ * A text as it may be kept: without control characters, and without whatever could tell of a person or open a door: numbers of telephones,
+ * cards and accounts, addresses, handles, mentions, keys and passwords. Figures, dates and the numbers of texts stay.
+ * @param typed a question, as it was typed
+ * @example maskPersonal('call +509 3712 3456 or ana@port.example') // 'call [number] or [e-mail]'
+ */
+export function maskPersonal(typed: string): string {
+  const text = cleanQuestion(typed)
+  const plain = plainDigits(text)
+  const found = finders.flatMap((find, rank) => find(plain).map((one) => ({ ...one, rank })))
+  let masked = ''
+  let at = 0
+  for (const { start, end, mask } of merged(found)) {
+    masked += text.slice(at, start) + mask
+    at = end
+  }
+  return masked + text.slice(at)
+}
+
+type Ranked = Found & { readonly rank: number }
+
+/** Those that overlap are one, named by the finder that comes first. */
+function merged(found: readonly Ranked[]): Ranked[] {
+  const all: Ranked[] = []
+  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = all.at(-1)
+    if (last === undefined || one.start >= last.end) all.push(one)
+    else all[all.length - 1] = { ...(one.rank < last.rank ? one : last), start: last.start, end: Math.max(last.end, one.end) }
+  }
+  return all
+}

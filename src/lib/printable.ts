@@ -1,0 +1,19 @@
+const unseen = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u
+const colours = /\u001b\[[\d;]*m/u
+const all = new RegExp(unseen, 'gu')
+const butColours = new RegExp(`(${colours.source})|${unseen.source}`, 'gu')
+
+const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/**
+ * A text as a terminal may get it: what would move its cursor, change its title or turn its text around is written out, as JSON does it, so
+ * that JSON stays what it is. Line breaks and tabs stay.
+ * @param colour whether codes that only colour stay too
+ * @example printable('a\u001b[2Jb') // 'a\\u001b[2Jb'
+ */
+export function printable(text: string, colour = false): string {
+  return text.replace(colour ? butColours : all, (sign) => (sign.length > 1 || sign === '\n' || sign === '\t' ? sign : escaped(sign)))
+}
+
+/** The same of what stands on one line, such as the name of a file: its line breaks are written out too. */
+export const printableName = (name: string): string => name.replace(all, escaped)
