@@ -14,6 +14,8 @@ const retries = 3
 /** An interaction that waits for its reply, and what Discord was told of it. */
 export interface Pending {
   readonly interaction: Answerable
+  /** Whether its reply is not there yet. */
+  readonly isOpen: () => boolean
   /** Whether Discord was told that the reply will come. */
   readonly isDeferred: () => boolean
   /** Resolves once Discord knows; null where it was not told. @throws where it did not take it */
@@ -35,7 +37,8 @@ export function createAcknowledging() {
   const underWay = new Set<Promise<unknown>>()
 
   const begin = (interaction: Answerable): Pending => {
-    let isBusy = waiting.size > 0
+    // One whose reply is on its way keeps nobody waiting.
+    let isBusy = [...waiting.values()].some(({ isOpen }) => isOpen())
     let shows: Parsed['shows'] | null = null
     let deferral: Promise<unknown> | null = null
     let stopped = false
@@ -49,6 +52,7 @@ export function createAcknowledging() {
     const timer = setTimeout(defer, deferAfterMs)
     const pending: Pending = {
       interaction,
+      isOpen: () => !stopped,
       isDeferred: () => deferral !== null,
       deferral: () => deferral,
       decide(decided) {
