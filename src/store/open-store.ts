@@ -13,7 +13,11 @@ type StoreOptions = { readonly dataDir: string; readonly databaseUrl: string | u
  * @throws DeskError where the file cannot be used
  */
 export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Promise<Store> {
-  const setAside = (file: string): void => log.error({ file }, 'the memory was damaged and is begun anew; the damaged file was set aside')
+  const setAside = (file: string, why: string): void =>
+    log.error(
+      { file, why },
+      'the memory was damaged: it was set aside, and the desk goes on with an empty one. Stop the desk and put a backup in its place, or delete the damaged file',
+    )
   const store = databaseUrl === undefined ? await openSqlite(dataDir, setAside) : openPostgres(databaseUrl)
   await store.prepare().catch((error: Error) => {
     const why = (error as NodeJS.ErrnoException).code ?? error.message

@@ -1,10 +1,11 @@
-import { type Kysely, Migrator } from 'kysely'
+import type { Kysely } from 'kysely'
+import { migrate } from './migrate.js'
 import { channelQueries } from './queries/channels.js'
 import { eventQueries } from './queries/events.js'
 import { gapQueries } from './queries/gaps.js'
 import { outboxQueries } from './queries/outbox.js'
 import { peopleQueries } from './queries/people.js'
-import { migrations, type Tables } from './schema.js'
+import type { Tables } from './schema.js'
 import type { Store } from './store.js'
 
 /** The store on a database that Kysely speaks to, SQLite or PostgreSQL alike. */
@@ -34,9 +35,4 @@ function onceReady(queries: Queries, prepare: () => Promise<void>): Queries {
     },
   ])
   return Object.fromEntries(waiting)
-}
-
-async function migrate(db: Kysely<Tables>): Promise<void> {
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
-  if (error) throw error
 }
