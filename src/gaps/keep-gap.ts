@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { cleanQuestion } from '../answer/question/question.js'
 import type { Came } from '../contract/request.js'
+import { mask } from '../lib/mask.js'
 import type { GapReason } from '../records/gap.js'
 import type { Memory } from '../store/memory.js'
 
@@ -12,23 +13,11 @@ export function keepGap(memory: Memory | null, { platform, channel, person, answ
   void memory.recordGap({ id: randomUUID(), platform, ...who, at: new Date(), reason, question })
 }
 
-/** What is taken out of a question before it is kept. The order matters: a later pattern would take half of what an earlier one takes. */
-const personal: readonly (readonly [RegExp, string])[] = [
-  // Slack's and Discord's tokens, keys with a well-known beginning, and long runs of letters and digits that are no word.
-  [/\b(?:xox[a-z]-|xapp-|sk-|ghp_|github_pat_|AKIA|eyJ)[\w.-]{6,}/gi, '[token]'],
-  [/\b(?=[\w-]*\d)(?=[\w-]*\p{L})[\w-]{24,}(?:\.[\w-]{4,})*\b/gu, '[token]'],
-  [/[^\s@<>()[\]]+@[^\s@<>()[\]]+\.[\p{L}\d]{2,}/gu, '[e-mail]'],
-  [/<?[@#](?:[!&]?\d{5,}|[UWC][A-Z0-9]{6,})>?/g, '[mention]'],
-  [/(?<![\p{L}\p{N}])@[\p{L}\p{N}_.-]{2,}/gu, '[mention]'],
-  // Seven digits or more with the signs that telephone numbers have; not years, figures with thousands marks, or resolutions.
-  [/(?<![\p{L}\p{N}.,/])(?!\d{4}\s?[-–/]\s?\d{4}(?!\d))(?:\+|00)?\(?\d(?:\)?[\s./-]?\d){6,}(?![\p{L}\p{N}])/gu, '[number]'],
-]
-
 /**
  * A question as it may be kept: without control characters, mentions, and whatever looks like an e-mail address, a telephone number or a
  * token.
  * @example maskPersonal('call +509 3712 3456 or ana@port.example') // 'call [number] or [e-mail]'
  */
 export function maskPersonal(question: string): string {
-  return personal.reduce((text, [pattern, instead]) => text.replace(pattern, instead), cleanQuestion(question))
+  return mask(cleanQuestion(question))
 }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Log } from '../lib/log.js'
+import { postgresEraser } from './erase.js'
 import { storeOn } from './queries.js'
 import type { Tables } from './schema.js'
 import { openSqlite } from './sqlite.js'
@@ -37,5 +38,6 @@ export function openPostgres(url: string): Store {
   pool.on('error', () => {})
   // One that is in use, between two queries, is not watched by the pool: unheard, its loss would end the program.
   pool.on('connect', (client) => client.on('error', () => {}))
-  return storeOn(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }))
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return storeOn(db, postgresEraser(db))
 }

@@ -4,12 +4,12 @@ import { channelQueries } from './queries/channels.js'
 import { eventQueries } from './queries/events.js'
 import { gapQueries } from './queries/gaps.js'
 import { outboxQueries } from './queries/outbox.js'
-import { peopleQueries } from './queries/people.js'
+import { type Eraser, peopleQueries } from './queries/people.js'
 import type { Tables } from './schema.js'
 import type { Store } from './store.js'
 
-/** The store on a database that Kysely speaks to, SQLite or PostgreSQL alike. */
-export function storeOn(db: Kysely<Tables>): Store {
+/** The store on a database that Kysely speaks to, SQLite or PostgreSQL alike. @param eraser how it makes what was deleted unreadable */
+export function storeOn(db: Kysely<Tables>, eraser: Eraser): Store {
   let ready: Promise<void> | null = null
   const prepare = (): Promise<void> => {
     // Where it failed, the next one tries again.
@@ -19,7 +19,7 @@ export function storeOn(db: Kysely<Tables>): Store {
     })
     return ready
   }
-  const queries = { ...eventQueries(db), ...peopleQueries(db), ...gapQueries(db), ...outboxQueries(db), ...channelQueries(db) }
+  const queries = { ...eventQueries(db), ...peopleQueries(db, eraser), ...gapQueries(db), ...outboxQueries(db), ...channelQueries(db) }
   return { ...onceReady(queries, prepare), prepare, close: () => db.destroy() }
 }
 

@@ -4,6 +4,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely'
 import { DeskError } from '../lib/errors.js'
 import { connectTo } from './connection.js'
 import { checkContents, checkFile, DamagedFile } from './damage.js'
+import { sqliteEraser } from './erase.js'
 import { isLater, migrationNames } from './migrate.js'
 import { storeOn } from './queries.js'
 import type { Tables } from './schema.js'
@@ -50,7 +51,8 @@ async function openFile(file: string): Promise<Store> {
   await chmod(file, 0o600)
   const { ino } = await stat(file)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connectTo(file) }) })
-  const store = storeOn(db)
+  const eraser = sqliteEraser(db)
+  const store = storeOn(db, eraser)
   try {
     await finding(isDamagedOrStrange, async () => {
       await sql`pragma journal_mode = wal`.execute(db)
@@ -60,6 +62,7 @@ async function openFile(file: string): Promise<Store> {
     await finding(isDamaged, async () => {
       await store.prepare()
       await checkContents(db)
+      await eraser.erase()
     })
     return store
   } catch (error) {

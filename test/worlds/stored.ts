@@ -1,13 +1,20 @@
 import type { Draft, Gap } from '../../src/records/gap.js'
 import type { OutboxRecord } from '../../src/records/outbox.js'
 import type { Schedule } from '../../src/records/schedule.js'
-import type { Rating, Store } from '../../src/store/store.js'
+import type { Asked, Rating, Store } from '../../src/store/store.js'
 
 const at = new Date('2026-01-02T03:04:05.678Z')
 const who = { platform: 'discord', channel: '4242424242', person: '1717171717' } as const
 
 export const storedRating: Rating = { ...who, at, good: true, status: 'answered', question: 'Who is Ruto? 🇭🇹', answer: 'AQID' }
 export const storedGap: Gap = { ...who, id: 'gap', answerTo: '1', at, reason: 'none', question: 'Who paints the lighthouse of Oreby?' }
+export const storedAsked: Asked = {
+  platform: 'discord',
+  thread: '4343434343',
+  person: who.person,
+  question: 'Who paints the pier of Oreby?',
+  at,
+}
 export const storedSchedule: Schedule = {
   ...{ platform: 'discord', channel: '4242424242', every: 'weekly', day: 'monday', hour: 9, zone: 'UTC', since: at },
   ...{ before: { lamp: [1, 2] }, next: at },
@@ -24,6 +31,7 @@ const record: OutboxRecord = {
 export async function fillStore(store: Store): Promise<void> {
   await store.see('discord 1', at)
   await store.rate(storedRating)
+  await store.keepAsked(storedAsked)
   await store.recordGap(storedGap)
   await store.recordGap({ ...storedGap, id: 'ended' })
   await store.endGaps(['ended'], 'answered', note.id)

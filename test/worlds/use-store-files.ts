@@ -3,7 +3,7 @@ import { createMemory } from '../../src/store/memory.js'
 import { openStore } from '../../src/store/open-store.js'
 import type { Store } from '../../src/store/store.js'
 import { collectLog } from './desks.js'
-import { storedGap, storedRating, storedSchedule } from './stored.js'
+import { storedAsked, storedGap, storedSchedule } from './stored.js'
 
 /** What came of one folder. */
 export interface Used {
@@ -26,12 +26,14 @@ const reads: readonly ((store: Store) => Promise<unknown>)[] = [
   (store) => store.schedule(storedSchedule.platform, storedSchedule.channel),
   (store) => store.dueSchedules([storedSchedule.platform], future),
   (store) => store.tallies(past, future),
+  (store) => store.lastAsked(storedAsked.platform, storedAsked.thread, past),
+  (store) => store.forgetAsked(past, 100),
   async (store) => {
     for (const id of await store.waitingRecords([storedSchedule.platform], future)) await store.claimRecord(id, future, future)
   },
   (store) => store.endGaps([storedGap.id], 'dismissed', null),
   (store) => store.forgetAskers(future),
-  (store) => store.forgetPerson(storedRating.platform, storedRating.person),
+  (store) => store.forgetPerson(storedGap.platform, String(storedGap.person)),
 ]
 
 async function use(folder: string): Promise<Used> {

@@ -1,10 +1,28 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../schema.js'
 import type { Rating, Store } from '../store.js'
 
+/** Makes what was deleted unreadable, as far as the database lets us. */
+export interface Eraser {
+  /** Note, in the transaction that deletes something, that it must be erased; also by the next start. */
+  mark(within: Transaction<Tables>): Promise<void>
+  /** Erase what was deleted, where there is something. Where the database is busy, the next one does it. */
+  erase(): Promise<void>
+}
+
 /** What people thought of answers, and forgetting people. */
-export const peopleQueries = (db: Kysely<Tables>) =>
-  ({
+export const peopleQueries = (db: Kysely<Tables>, { mark, erase }: Eraser) => {
+  /** Delete in one transaction, then erase. @returns how many rows there were */
+  const forget = async (work: (within: Transaction<Tables>) => Promise<number>): Promise<number> => {
+    const count = await db.transaction().execute(async (within) => {
+      const rows = await work(within)
+      if (rows > 0) await mark(within)
+      return rows
+    })
+    await erase()
+    return count
+  }
+  return {
     async rate({ at, good, ...rating }) {
       const row = { ...rating, at: at.toISOString(), good: good ? 1 : 0 }
       await db
@@ -17,18 +35,67 @@ export const peopleQueries = (db: Kysely<Tables>) =>
       const rows = await db.selectFrom('ratings').selectAll().orderBy('at').execute()
       return rows.map(({ at, good, ...rating }): Rating => ({ ...rating, at: new Date(at), good: good === 1 }))
     },
+    async keepAsked({ at, ...asked }) {
+      const row = { ...asked, at: at.toISOString() }
+      await db
+        .insertInto('conversations')
+        .values(row)
+        .onConflict((same) => same.columns(['platform', 'thread']).doUpdateSet(row))
+        .execute()
+    },
+    async lastAsked(platform, thread, after) {
+      const row = await db
+        .selectFrom('conversations')
+        .select('question')
+        .where('platform', '=', platform)
+        .where('thread', '=', thread)
+        .where('at', '>', after.toISOString())
+        .executeTakeFirst()
+      return row?.question ?? null
+    },
+    async forgetAsked(before, most) {
+      await forget(async (within) => {
+        const last = await within.selectFrom('conversations').select('at').orderBy('at', 'desc').offset(most).limit(1).executeTakeFirst()
+        const time = before.toISOString()
+        const until = last !== undefined && last.at > time ? last.at : time
+        return changed(await within.deleteFrom('conversations').where('at', '<=', until).execute())
+      })
+    },
     async forgetAskers(before) {
       const time = before.toISOString()
-      await db.updateTable('gaps').set({ person: null, answer_to: null }).where('at', '<', time).execute()
-      await db.deleteFrom('outbox').where('person', 'is not', null).where('at', '<', time).execute()
-      await db.deleteFrom('drafts').where('note', 'is', null).where('at', '<', time).execute()
-    },
-    async forgetPerson(platform, person) {
-      const removed = await Promise.all(
-        (['ratings', 'gaps', 'outbox'] as const).map((table) =>
-          db.deleteFrom(table).where('platform', '=', platform).where('person', '=', person).executeTakeFirstOrThrow(),
-        ),
+      await forget(async (within) =>
+        changed([
+          ...(await within
+            .updateTable('gaps')
+            .set({ person: null, answer_to: null })
+            .where('at', '<', time)
+            .where((is) => is.or([is('person', 'is not', null), is('answer_to', 'is not', null)]))
+            .execute()),
+          ...(await within.updateTable('ratings').set({ person: null }).where('at', '<', time).where('person', 'is not', null).execute()),
+          ...(await within.deleteFrom('outbox').where('person', 'is not', null).where('at', '<', time).execute()),
+          ...(await within.deleteFrom('drafts').where('note', 'is', null).where('at', '<', time).execute()),
+        ]),
       )
-      return removed.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
     },
-  }) satisfies Partial<Store>
+    forgetPerson: (platform, person) =>
+      forget(async (within) => {
+        const theirs = within.selectFrom('gaps').select('id').where('platform', '=', platform).where('person', '=', person)
+        // A draft holds the question; without its gap it can come to nothing.
+        const drafts = await within
+          .deleteFrom('drafts')
+          .where('note', 'is', null)
+          .where((is) => is.or([is('by', '=', person), is('gap', 'in', theirs)]))
+          .execute()
+        let count = changed(drafts)
+        for (const table of ['ratings', 'gaps', 'outbox', 'conversations'] as const)
+          count += changed(await within.deleteFrom(table).where('platform', '=', platform).where('person', '=', person).execute())
+        return count
+      }),
+  } satisfies Partial<Store>
+}
+
+type Changed = { readonly numDeletedRows: bigint } | { readonly numUpdatedRows: bigint }
+
+/** How many rows these changes were of. */
+const changed = (results: readonly Changed[]): number =>
+  results.reduce((sum, result) => sum + Number('numDeletedRows' in result ? result.numDeletedRows : result.numUpdatedRows), 0)
