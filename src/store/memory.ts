@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { ChannelSettings } from '../contract/reply.js'
 import { aDay } from '../lib/age.js'
+import { type Clock, systemClock } from '../lib/clock.js'
 import { brief, type Log } from '../lib/log.js'
 import type { Gap } from '../records/gap.js'
 import type { Rating, Store, Tally } from './store.js'
@@ -23,16 +24,15 @@ const eventsKept = aDay
  * What the desk keeps and asks back. It never throws: a desk without a memory still answers. What could not be recorded is counted, and
  * logged once a minute.
  * @param gapDays after how many days the asker of a gap is forgotten
- * @param now the time, in milliseconds
  */
-export function createMemory(store: Store, gapDays: number, log: Log, now: () => number = Date.now) {
+export function createMemory(store: Store, gapDays: number, log: Log, { now, elapsed }: Clock = systemClock) {
   let failed = 0
   let toldAt = Number.NEGATIVE_INFINITY
   /** Before the first event too: a desk may never run for an hour on end. */
   let sweptAt = Number.NEGATIVE_INFINITY
   let restUntil = Number.NEGATIVE_INFINITY
   const attempt = async <T>(work: () => Promise<T>, instead: T, things = 1): Promise<T> => {
-    if (now() < restUntil) {
+    if (elapsed() < restUntil) {
       failed += things
       return instead
     }
@@ -43,17 +43,17 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
       return result
     } catch (error) {
       failed += things
-      restUntil = now() + rest
-      if (now() - toldAt >= aMinute) {
+      restUntil = elapsed() + rest
+      if (elapsed() - toldAt >= aMinute) {
         log.error({ failed, error: brief(error as Error) }, 'the memory cannot be used: questions are answered, nothing is recorded')
-        toldAt = now()
+        toldAt = elapsed()
       }
       return instead
     }
   }
   const sweep = (): void => {
-    if (now() - sweptAt < anHour) return
-    sweptAt = now()
+    if (elapsed() - sweptAt < anHour) return
+    sweptAt = elapsed()
     // What cannot be forgotten now is forgotten in an hour; nothing is lost.
     void store
       .forgetEvents(new Date(now() - eventsKept))
@@ -69,7 +69,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
     counted = []
     if (tallies.length > 0) await attempt(() => store.tally(...tallies), undefined, tallies.length)
   }
-  const channels = new LRUCache<string, { readonly settings: ChannelSettings | null }>({ max: mostChannels, ttl: channelsKept })
+  const channels = new LRUCache<string, { readonly settings: ChannelSettings | null; readonly readAt: number }>({ max: mostChannels })
   return {
     /** Whether an event comes for the first time, to this process or to another on the same store. True where the store is away. */
     isNew(event: string): Promise<boolean> {
@@ -90,17 +90,23 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
     },
     /** Write the counts that wait. */
     settle,
-    /** How a channel wants its answers, as of the last half minute; null where nothing was set, or the store is away. */
-    async channelSettings(platform: string, channel: string): Promise<ChannelSettings | null> {
-      const key = `${platform} ${channel}`
+    /**
+     * How a channel wants its answers, as of the last half minute; null where nothing was set. Where the store is away, as it was known last,
+     * and `unknown` where it was never read.
+     */
+    async channelSettings(platform: string, channel: string): Promise<ChannelSettings | null | 'unknown'> {
+      const key = keyOf(platform, channel)
       const known = channels.get(key)
-      if (known !== undefined) return known.settings
-      const settings = await attempt(() => store.channelSettings(platform, channel), null)
-      channels.set(key, { settings })
-      return settings
+      if (known !== undefined && elapsed() - known.readAt < channelsKept) return known.settings
+      // Nothing is lost where it cannot be read: that does not count as a thing that was not recorded.
+      const read = await attempt(async () => ({ settings: await store.channelSettings(platform, channel), readAt: elapsed() }), null, 0)
+      if (read === null) return known === undefined ? 'unknown' : known.settings
+      channels.set(key, read)
+      return read.settings
     },
-    /** Forget a channel's settings here, so that they are read again. */
-    channelChanged: (platform: string, channel: string): void => void channels.delete(`${platform} ${channel}`),
+    /** A channel's settings were saved: they count here at once. */
+    channelChanged: (platform: string, channel: string, settings: ChannelSettings): void =>
+      void channels.set(keyOf(platform, channel), { settings, readAt: elapsed() }),
     /**
      * Do something that somebody waits for.
      * @returns null where the memory cannot be used
@@ -115,3 +121,5 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
       attempt<number | null>(() => store.forgetPerson(platform, person), null),
   }
 }
+
+const keyOf = (platform: string, channel: string): string => `${platform} ${channel}`

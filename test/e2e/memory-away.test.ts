@@ -93,3 +93,23 @@ it('with a memory in which a text is no UTF-8 the desk starts, says once what to
     await server.stop()
   }
 })
+
+it('where nobody knows whether a channel is to be answered privately, as the memory was never reached, it is', async () => {
+  const server = await startDiscordServer()
+  const channel = server.addChannel(server.addGuild())
+  const ana = server.addPerson('ana')
+  const bot = startBot({ ...discordSettings(server), DATA_DIR: dataDir, DATABASE_URL: 'postgres://desk@127.0.0.1:1/desk' })
+  try {
+    await bot.saying(/ready on/)
+    const asked = server.slash(ana, channel, 'ask', { question: 'Where did Ruto speak?' })
+    await server.until(() => asked.replies.length > 0, 'a reply')
+    expect(asked.replies[0]?.onlyFor).toBe(ana)
+    // Who asks for a public answer gets one.
+    const open = server.slash(ana, channel, 'ask', { question: 'Where did Ruto speak?', private: false })
+    await server.until(() => open.replies.length > 0, 'a reply')
+    expect(open.replies[0]?.onlyFor).toBeNull()
+  } finally {
+    await bot.stop()
+    await server.stop()
+  }
+})
