@@ -4,7 +4,7 @@ import { aDay } from '../lib/age.js'
 import { type Clock, systemClock } from '../lib/clock.js'
 import { brief, type Log } from '../lib/log.js'
 import type { Gap } from '../records/gap.js'
-import type { Rating, Store, Tally } from './store.js'
+import type { Asked, Rating, Store, Tally } from './store.js'
 
 export type Memory = ReturnType<typeof createMemory>
 
@@ -17,6 +17,9 @@ const countedFor = 1_000
 /** After a failure it is not tried for so long: each try may keep a person waiting for seconds. */
 const rest = 5_000
 const anHour = 60 * aMinute
+/** A thread may carry its last question on for so long, and no more threads than these are kept. */
+const askedKept = anHour
+const mostAsked = 20_000
 /** Platforms deliver an event again for some minutes; a day leaves room for all of them. */
 const eventsKept = aDay
 
@@ -57,6 +60,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     // What cannot be forgotten now is forgotten in an hour; nothing is lost.
     void store
       .forgetEvents(new Date(now() - eventsKept))
+      .then(() => store.forgetAsked(new Date(now() - askedKept), mostAsked))
       .then(() => store.forgetAskers(new Date(now() - gapDays * aDay)))
       .catch(() => {})
   }
@@ -83,6 +87,15 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
         return true
       }, false),
     recordGap: (gap: Gap): Promise<void> => attempt(() => store.recordGap(gap), undefined),
+    /** Keep a thread's last question. @returns whether it was kept */
+    keepAsked: (asked: Asked): Promise<boolean> =>
+      attempt(async () => {
+        await store.keepAsked(asked)
+        return true
+      }, false),
+    /** The last question of a thread; null where there is none, `unknown` where the store is away. */
+    lastAsked: (platform: string, thread: string): Promise<string | null | 'unknown'> =>
+      attempt<string | null | 'unknown'>(() => store.lastAsked(platform, thread, new Date(now() - askedKept)), 'unknown', 0),
     /** Count a question; written a moment later, with the others of that moment. */
     tally(tally: Omit<Tally, 'count'>): void {
       counted.push(tally)

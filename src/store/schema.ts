@@ -84,7 +84,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
       const statements = [
         `create table "ratings_kept" ("platform" text not null, "person" text, "channel" text, "at" text not null, "good" integer not null,
           "status" text not null, "question" text, "answer" text not null)`,
-        `insert into "ratings_kept" select "platform", "person", "channel", "at", "good", "status", "question", "answer" from "ratings"`,
+        'insert into "ratings_kept" select * from "ratings"',
         'drop table "ratings"',
         'alter table "ratings_kept" rename to "ratings"',
         // Where the person is forgotten, it is null, and no two nulls are the same.

@@ -107,5 +107,5 @@ const mayPass = (error: unknown): boolean => /^SQLITE_(?:FULL|IOERR|BUSY)/.test(
 const isDamaged = (error: unknown): boolean => error instanceof DamagedFile || /^SQLITE_(?:CORRUPT|NOTADB)/.test(codeOf(error))
 
 /** Before anything is changed, SQLite fails at nothing else than the disk, the folder or the file. The file itself may be written to. */
-const isDamagedOrStrange = (error: unknown): boolean =>
-  isDamaged(error) || /^SQLITE_(?:ERROR|READONLY|TOOBIG|NOMEM|MISMATCH|INTERNAL|FORMAT)$/.test(codeOf(error))
+const strange = new Set(['SQLITE_ERROR', 'SQLITE_READONLY', 'SQLITE_TOOBIG', 'SQLITE_NOMEM', 'SQLITE_MISMATCH', 'SQLITE_FORMAT'])
+const isDamagedOrStrange = (error: unknown): boolean => isDamaged(error) || strange.has(codeOf(error))
