@@ -63,6 +63,8 @@ export interface Store {
   /** All ratings, oldest first. */
   ratings(): Promise<readonly Rating[]>
   recordGap(gap: Gap): Promise<void>
+  /** Whether any question was ever recorded: a gap, or one that was counted. */
+  holdsQuestions(): Promise<boolean>
   /** Open gaps, first asked first. */
   openGaps(): Promise<readonly Gap[]>
   /** @param note the id of the document that answers them; null where they are dismissed @returns those that were open until now */

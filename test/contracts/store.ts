@@ -90,6 +90,13 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.see('slack 1', at)).toBe(true)
     })
 
+    it('knows whether a question was ever recorded, answered or not', async () => {
+      expect(await store.holdsQuestions()).toBe(false)
+      await store.tally({ hour: gap.at, platform: 'slack', channel: null, status: 'answered', subject: 'lamp' })
+      expect(await store.holdsQuestions()).toBe(true)
+      await opened().another().then((other) => expect(other.holdsQuestions()).resolves.toBe(true))
+    })
+
     it('keeps gaps until they are ended, once, whoever ends them', async () => {
       const gaps = ['a', 'b', 'c'].map((id, i) => ({ ...gap, id, at: new Date(Date.UTC(2026, 0, 1 + i)) }))
       for (const one of gaps.toReversed()) await store.recordGap(one)
