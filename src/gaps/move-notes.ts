@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises'
+import { readdir, readFile, rm, rmdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { notesIn } from '../knowledge/notes-source.js'
 import { knowledgeFile, readDocument } from '../knowledge/read.js'
 import { brief, type Log } from '../lib/log.js'
+import { makeFolder } from '../lib/make-folder.js'
 import { createFile } from '../lib/write-file.js'
 
 /**
@@ -22,7 +23,7 @@ export async function moveNotes(knowledge: string, dataDir: string, log: Log): P
       const bytes = await readFile(join(from, name))
       const { document } = readDocument(`${notesIn}/${name}`, bytes, 'optional')
       if (document?.kind !== 'note' || document.approved === null) continue
-      await mkdir(dataDir, { recursive: true, mode: 0o700 })
+      await makeFolder(dataDir, 0o700)
       // Whole in its new place before it leaves the old one.
       if (!(await createFile(join(to, name), bytes.toString('utf8')))) throw new Error(`another note is called ${name} in ${to}`)
       await rm(join(from, name), { force: true })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, link, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from './make-folder.js'
 
 /**
  * Write a file that is not there yet, whole or not at all. One that is there already with this content counts as written.
@@ -37,7 +38,7 @@ const longestWriteMs = 10 * 60 * 1_000
 async function writeBeside<T>(path: string, content: Content, put: (beside: string) => Promise<T>, mode?: number): Promise<T> {
   const beside = join(dirname(path), `.${basename(path).slice(0, longestLead)}-${randomUUID()}.part`)
   try {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     await removeLeft(dirname(path))
     await writeThrough(beside, content, mode)
     return await put(beside)

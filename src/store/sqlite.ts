@@ -1,7 +1,8 @@
-import { chmod, mkdir, open, rename, stat } from 'node:fs/promises'
+import { chmod, open, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import { DeskError } from '../lib/errors.js'
+import { makeFolder } from '../lib/make-folder.js'
 import { connectTo } from './connection.js'
 import { checkContents, checkFile, DamagedFile } from './damage.js'
 import { sqliteEraser } from './erase.js'
@@ -19,7 +20,7 @@ import type { Store } from './store.js'
 export async function openSqlite(folder: string, onSetAside: (file: string, why: string) => void): Promise<Store> {
   const file = join(folder, 'desk.db')
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder, 0o700)
     return await openFile(file).catch(async (error: unknown) => {
       if (!(error instanceof Damaged)) throw error
       const aside = await setAside(file, error.inode)

@@ -84,3 +84,11 @@ it('where nothing was recorded yet, the list says so, and where it looked', asyn
     stdout: expect.stringMatching(/^Nothing was recorded yet: .*desk\.db knows of no question\./),
   })
 })
+
+it.runIf(process.platform === 'linux')('a DATA_DIR that cannot be made ends with one plain line', async () => {
+  const { code, stdout, stderr } = await run(['gaps', 'list', '--knowledge', knowledge], { env: { DATA_DIR: '/proc/x' } })
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(
+    /^The desk's memory \/proc\/x\/desk\.db cannot be opened \(.*\)\. Name a folder it may write to with DATA_DIR\.\n$/,
+  )
+})
