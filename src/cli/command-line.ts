@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { DeskError } from '../lib/errors.js'
 import { version } from '../lib/package-root.js'
 import { addAskCommand } from './ask/command.js'
+import { addBackupCommand } from './backup/command.js'
 import { addCheckCommand } from './check/command.js'
 import type { Adapters, Context, Screen, Terminal } from './context.js'
 import { addDoctorCommand } from './doctor/command.js'
@@ -19,7 +20,7 @@ const codeHelp =
 /** In the order in which the help shows them. */
 const commands = [
   ...[addStartCommand, addAskCommand, addSummaryCommand, addPlatformCommands],
-  ...[addGapsCommands, addImportCommand, addCheckCommand, addDoctorCommand, addEvalCommand],
+  ...[addGapsCommands, addBackupCommand, addImportCommand, addCheckCommand, addDoctorCommand, addEvalCommand],
 ]
 
 /**

@@ -16,8 +16,8 @@ export function createFile(path: string, content: string): Promise<boolean> {
   })
 }
 
-/** A file's content, or what writes it there piece by piece. */
-type Content = string | ((file: FileHandle) => Promise<void>)
+/** A file's content, or what writes it there piece by piece; `path` is where it is written first. */
+type Content = string | ((file: FileHandle, path: string) => Promise<void>)
 
 /**
  * Put a file in another's place, whole or not at all: a reader gets the old one or the new one.
@@ -62,7 +62,7 @@ async function writeThrough(path: string, content: Content, mode?: number): Prom
   const handle = await open(path, 'wx', mode)
   try {
     if (typeof content === 'string') await handle.writeFile(content)
-    else await content(handle)
+    else await content(handle, path)
     await handle.sync()
   } finally {
     await handle.close()

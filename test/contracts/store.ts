@@ -94,7 +94,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.holdsQuestions()).toBe(false)
       await store.tally({ hour: gap.at, platform: 'slack', channel: null, status: 'answered', subject: 'lamp' })
       expect(await store.holdsQuestions()).toBe(true)
-      await opened().another().then((other) => expect(other.holdsQuestions()).resolves.toBe(true))
+      expect(await (await opened().another()).holdsQuestions()).toBe(true)
     })
 
     it('keeps gaps until they are ended, once, whoever ends them', async () => {
