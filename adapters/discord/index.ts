@@ -1,55 +1,73 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js'
 import type { Adapter } from '../../src/contract/adapter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
-import type { Log } from '../../src/lib/log.js'
-import { createUnderWay, pause, safely } from '../shared/lifecycle.js'
+import { createTellOnce, type Log } from '../../src/lib/log.js'
+import { callDeadlineMs, createUnderWay, pause, safely } from '../shared/lifecycle.js'
+import { createSendQueue } from '../shared/send-queue.js'
+import { createAcknowledging } from './acknowledging.js'
+import { awaitGateway, logIn, watchConnection } from './connection.js'
+import { createDeleted } from './deleted.js'
 import { createInteractions } from './interactions.js'
-import { createMessages } from './messages.js'
+import { acceptMessage } from './messages.js'
 import { createNotify } from './notify.js'
 import type { DiscordOptions } from './options.js'
 import type { ModeratorRules } from './parse/actor.js'
 import { registerCommands } from './registration.js'
-import { explainClose, explainConnection, explainServer, forLog } from './trouble.js'
+import { hindranceOf, patiently } from './sending.js'
+import { createToInteraction, type ToInteraction } from './to-interaction.js'
+import { createToMessage, type ToMessage } from './to-message.js'
+import { explainServer, forLog } from './trouble.js'
 
-/** Replies under way may take this long to be sent when the desk is stopped. */
-const stopWithinMs = 4_000
+/** What is being read may take this long to be accepted when the desk is stopped. */
+const stopWithinMs = 1_000
 const goodbyeWithinMs = 500
 
 /** The desk's door on Discord. It reads what is addressed to it and asks for no privileged intent. */
 export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
-  const { token, guildId, apiUrl, moderatorRoles, moderatorGuilds, log, onLost } = options
+  const { token, guildId, apiUrl, moderatorRoles, moderatorGuilds, log, inbox, onLost } = options
   const client = createClient(apiUrl)
+  const tellOnce = createTellOnce(log)
+  const acknowledging = createAcknowledging()
+  const deleted = createDeleted()
+  const queue = createSendQueue(hindranceOf)
+  const stopping = new AbortController()
+  const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Discord: an event could not be worked on'))
   const moderators = (): ModeratorRules => {
     // The only server is the operator's own; of several, any may be one that a stranger has invited the desk to.
     const only = client.guilds.cache.size === 1 ? [...client.guilds.cache.keys()] : []
     return { roles: moderatorRoles, guilds: moderatorGuilds.length > 0 ? moderatorGuilds : only }
   }
-  const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Discord: a reply could not be sent'))
-  let stopped = false
-  const run = (work: () => Promise<void>): void => {
-    if (!stopped) underWay.run(work)
-  }
+  const toMessage = createToMessage({ client, queue, deleted, log, tellOnce })
+  let toInteraction: ReturnType<typeof createToInteraction> | null = null
 
   return {
     name: 'discord',
     async start(desk) {
       const safe = safely(desk)
-      const onMessage = createMessages(log)
-      const onInteraction = createInteractions(moderators, log)
-      client.on(Events.MessageCreate, (message) => run(() => onMessage(message, safe)))
-      client.on(Events.InteractionCreate, (interaction) => run(() => onInteraction(interaction, safe)))
-      client.on(Events.Error, (error) => log.error({ error: forLog(error) }, 'Discord: connection error; it is tried again'))
-      client.on(Events.ShardDisconnect, ({ code }) => {
-        const lost = explainClose(code)
-        if (lost && !stopped) onLost(lost)
+      const onInteraction = createInteractions({ desk: safe, inbox, acknowledging, moderators, log, tellOnce })
+      toInteraction = createToInteraction({ client, queue, acknowledging, desk, log, tellOnce })
+      client.on(Events.MessageCreate, (message) => underWay.run(() => acceptMessage(message, safe, inbox)))
+      client.on(Events.InteractionCreate, (interaction) => underWay.run(() => onInteraction(interaction)))
+      client.on(Events.MessageDelete, ({ id }) => deleted.note(id))
+      client.on(Events.MessageBulkDelete, (messages) => {
+        for (const id of messages.keys()) deleted.note(id)
       })
-      await connect(client, token)
+      watchConnection(client, log, (lost) => {
+        if (!stopping.signal.aborted) onLost(lost)
+      })
+      await awaitGateway(client.rest.setToken(token), stopping.signal, tellOnce)
+      await logIn(client, token)
       await register(client, guildId, log)
       log.info({}, 'Discord: ready')
     },
-    notify: createNotify(client),
+    async deliver(accepted, handle) {
+      const to = accepted.to as unknown as ToMessage | ToInteraction
+      if (to.kind === 'message') return toMessage(accepted, to, handle)
+      return toInteraction?.(accepted, to, handle)
+    },
+    notify: createNotify(client, queue),
     async stop() {
-      stopped = true
+      stopping.abort()
       await underWay.finish(stopWithinMs)
       // Where the other side has gone silent, it would wait for its goodbye.
       await Promise.race([client.destroy(), pause(goodbyeWithinMs)])
@@ -60,7 +78,7 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
 /** Without its commands the desk still answers mentions and direct messages. @throws DeskError where a setting is wrong */
 async function register(client: Client, guildId: string | undefined, log: Log): Promise<void> {
   try {
-    const { changed, count } = await registerCommands(client.rest, client.application?.id ?? '', guildId)
+    const { changed, count } = await patiently(() => registerCommands(client.rest, client.application?.id ?? '', guildId), { retries: 3 })
     log.info({ commands: count, changed }, 'Discord: commands registered')
   } catch (error) {
     const wrong = guildId === undefined ? null : explainServer(error)
@@ -73,23 +91,10 @@ function createClient(apiUrl: string | undefined): Client {
   return new Client({
     // Without the content of messages: Discord gives that of those addressed to the desk.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // A direct message comes in a channel that was never seen before.
-    partials: [Partials.Channel],
+    // A direct message comes in a channel that was never seen before, and a message that is deleted may have been said before the start.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
-    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+    // A 429 that does not say how long is repeated by discord.js at once, without end: we wait and try again ourselves.
+    rest: { ...(apiUrl === undefined ? {} : { api: apiUrl }), retries: 0, timeout: callDeadlineMs, rejectOnRateLimit: () => true },
   })
-}
-
-/** Log in and wait until Discord is ready. @throws DeskError that tells what to do */
-async function connect(client: Client, token: string): Promise<void> {
-  try {
-    await new Promise<void>((resolve, reject) => {
-      client.once(Events.ClientReady, () => resolve())
-      client.once(Events.ShardDisconnect, ({ code }) => reject(explainClose(code) ?? new Error(`closed with ${code}`)))
-      client.login(token).catch(reject)
-    })
-  } catch (error) {
-    await client.destroy()
-    throw error instanceof Error && error.name === 'DeskError' ? error : explainConnection(error)
-  }
 }

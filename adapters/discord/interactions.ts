@@ -1,39 +1,63 @@
-import type { AutocompleteInteraction, ChatInputCommandInteraction, Interaction } from 'discord.js'
+import type { AutocompleteInteraction, ChatInputCommandInteraction, Interaction, RepliableInteraction } from 'discord.js'
 import { isForModerators } from '../../src/commands/commands.js'
-import type { Desk } from '../../src/contract/adapter.js'
-import { createTellOnce, type Log } from '../../src/lib/log.js'
+import type { Desk, Inbox, Json } from '../../src/contract/adapter.js'
+import type { Log, TellOnce } from '../../src/lib/log.js'
+import type { Acknowledging, Pending } from './acknowledging.js'
 import { type ModeratorRules, managesMessages, settingsChannel } from './parse/actor.js'
 import { type Parsed, parseAutocomplete, parseCommand, parseMessageAction, parsePress, parseSubmit } from './parse/request.js'
-import { answerInteraction } from './replying.js'
+import { tellUnread } from './replying.js'
+import type { ToInteraction } from './to-interaction.js'
 import { cameTooLate, wasDelivered } from './trouble.js'
 
 const severalText =
   'Discord: a manager of messages was taken for no moderator, as the desk is in several servers and anybody can invite it to one of their own: set MODERATOR_GUILD_IDS to the servers whose managers of messages moderate, or MODERATOR_ROLE_IDS'
 
-/** Answers whatever was typed as a command, pressed, handed in, or is being typed. @param moderators who moderates, as things stand now */
-export function createInteractions(moderators: () => ModeratorRules, log: Log): (interaction: Interaction, desk: Desk) => Promise<void> {
-  const tellOnce = createTellOnce(log)
+export interface InteractionDeps {
+  readonly desk: Desk
+  readonly inbox: Inbox
+  readonly acknowledging: Acknowledging
+  /** Who moderates, as things stand now. */
+  readonly moderators: () => ModeratorRules
+  readonly log: Log
+  readonly tellOnce: TellOnce
+}
 
+/** Accepts whatever was typed as a command, pressed or handed in, and completes what is being typed. */
+export function createInteractions({ desk, inbox, acknowledging, moderators, log, tellOnce }: InteractionDeps) {
   /** The operator may not know that the desk was invited to a second server. */
-  const checkServers = (interaction: Interaction, parsed: Parsed | null, rules: ModeratorRules): Parsed | null => {
+  const checkServers = (interaction: Interaction, parsed: Parsed | null, rules: ModeratorRules): void => {
     const refused = parsed !== null && isForModerators(parsed.request) && parsed.request.moderator !== true
     if (refused && rules.guilds.length === 0 && managesMessages(interaction))
       tellOnce('servers', { server: interaction.guildId }, severalText)
-    return parsed
   }
 
-  return async (interaction, desk) => {
-    const rules = moderators()
+  const read = async (interaction: RepliableInteraction, pending: Pending, rules: ModeratorRules): Promise<Parsed | null> => {
+    if (interaction.isChatInputCommand()) return readTyped(interaction, rules, desk, pending.isDeferred)
+    if (interaction.isMessageContextMenuCommand()) return parseMessageAction(interaction, rules)
+    if (interaction.isButton()) return parsePress(interaction, rules)
+    return interaction.isModalSubmit() ? parseSubmit(interaction, rules) : null
+  }
+
+  return async (interaction: Interaction): Promise<void> => {
     if (interaction.isAutocomplete()) return complete(interaction, desk)
-    const answer = (parsed: Parsed | null) => checkServers(interaction, parsed, rules)
-    if (interaction.isChatInputCommand())
-      return answerInteraction(interaction, async (waiting) => answer(await readTyped(interaction, rules, desk, waiting)), desk, log)
-    if (interaction.isMessageContextMenuCommand())
-      return answerInteraction(interaction, () => parseMessageAction(interaction, rules), desk, log)
-    if (interaction.isButton()) return answerInteraction(interaction, () => answer(parsePress(interaction, rules)), desk, log)
-    if (interaction.isModalSubmit()) return answerInteraction(interaction, () => answer(parseSubmit(interaction, rules)), desk, log)
+    if (!interaction.isRepliable()) return
+    const rules = moderators()
+    const pending = acknowledging.begin(interaction)
+    const parsed = await read(interaction, pending, rules)
+    checkServers(interaction, parsed, rules)
+    if (parsed === null || isEmpty(parsed)) {
+      acknowledging.end(interaction.id)
+      return tellUnread(pending, parsed, desk, log)
+    }
+    const { request, shows, audience } = parsed
+    const { id, token, applicationId: application, channelId: channel } = interaction
+    const to: ToInteraction = { kind: 'interaction', id, token, application, channel, shows, audience }
+    const isOurs = await inbox.accept(request, to as unknown as Json)
+    if (!isOurs) acknowledging.end(id)
   }
 }
+
+const isEmpty = ({ request }: Parsed): boolean => request.kind === 'ask' && request.text === ''
 
 /** @param waiting whether Discord was told meanwhile that a private answer will come */
 async function readTyped(

@@ -1,55 +1,51 @@
-import { createHash } from 'node:crypto'
 import type { Client, SendableChannels } from 'discord.js'
 import { toAll } from '../../src/cards/to.js'
 import type { OutboxMessage } from '../../src/contract/adapter.js'
+import { outboxRetries } from '../shared/patience.js'
+import type { SendQueue } from '../shared/send-queue.js'
 import { type Body, findTexts } from './render/components.js'
 import { renderReply } from './render/reply.js'
-import { filesOf, once, sendable, sendSafely } from './sending.js'
+import { fieldsOf, once, patiently, sendable } from './sending.js'
 import { mayNotWrite } from './trouble.js'
 
-/** Discord's limit for a nonce. */
-const nonceLength = 25
 /** So many of a channel's last messages are looked through for one that may be there. */
 const lookedThrough = 100
 
 /** Sends messages: in the channel or thread, or where that is closed, or there is none, by direct message. */
-export function createNotify(client: Client): (message: OutboxMessage) => Promise<boolean> {
+export function createNotify(client: Client, queue: SendQueue): (message: OutboxMessage) => Promise<boolean> {
   return async (message) => {
     const { channel, person, answerTo } = message
     const there = person === null ? channel : answerTo
-    if (there !== null && (await sentTo(() => sendable(client, there), message))) return true
-    return person !== null && (await sentTo(() => client.users.createDM(person), message))
+    if (there !== null && (await sentTo(() => sendable(client, there), message, queue))) return true
+    return person !== null && (await sentTo(() => client.users.createDM(person), message, queue))
   }
 }
 
 /** @returns false where the desk can never write there. @throws where it may later */
-async function sentTo(open: () => Promise<SendableChannels | null>, message: OutboxMessage): Promise<boolean> {
+async function sentTo(open: () => Promise<SendableChannels | null>, message: OutboxMessage, queue: SendQueue): Promise<boolean> {
   try {
-    const channel = await sendSafely(open)
+    const channel = await patiently(open, { retries: outboxRetries })
     if (channel === null) return false
     const calls = channel.isDMBased() ? null : message.person
     const [drawn] = renderReply(message.reply, { ...toAll, ...(calls === null ? {} : { calls }) })
     if (message.mayBeThere && (await isThere(channel, drawn))) return true
-    const nonce = createHash('sha256').update(message.id).digest('base64url').slice(0, nonceLength)
     const allowedMentions = { parse: [], users: calls === null ? [] : [calls] }
-    const { components, flags } = drawn
-    await sendSafely<unknown>(() =>
-      channel.send({ components: [...components], flags, ...filesOf(drawn), ...once(nonce), allowedMentions }),
-    )
+    const body = { ...fieldsOf(drawn), ...once(message.id, channel.id), allowedMentions }
+    await queue.send<unknown>(channel.id, () => channel.send(body), { retries: outboxRetries })
     return true
   } catch (error) {
     if (!mayNotWrite(error)) throw error
     const { reply } = message
     // Where the desk may send no files, the words go alone.
     if (reply.kind !== 'digest' || reply.digest.chart === null) return false
-    return sentTo(open, { ...message, reply: { ...reply, digest: { ...reply.digest, chart: null } } })
+    return sentTo(open, { ...message, reply: { ...reply, digest: { ...reply.digest, chart: null } } }, queue)
   }
 }
 
 /** Whether one of the desk's last messages there begins as this one: a nonce is remembered for some minutes only. */
 async function isThere(channel: SendableChannels, { components }: Body): Promise<boolean> {
   const [head] = findTexts(components)
-  const last = await sendSafely(() => channel.messages.fetch({ limit: lookedThrough }))
+  const last = await patiently(() => channel.messages.fetch({ limit: lookedThrough }))
   return last.some((message) => {
     const [shown] = message.author.id === channel.client.user.id ? findTexts(message.components.map((one) => one.toJSON())) : []
     return shown !== undefined && shown.trim() === head?.trim()

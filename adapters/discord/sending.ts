@@ -1,17 +1,30 @@
-import { type Client, DiscordAPIError, HTTPError, RateLimitError, type SendableChannels } from 'discord.js'
-import pRetry from 'p-retry'
-import type { Body } from './render/components.js'
+import { createHash } from 'node:crypto'
+import {
+  type APIMessageTopLevelComponent,
+  type Client,
+  DiscordAPIError,
+  HTTPError,
+  type MessageMentionOptions,
+  RateLimitError,
+  type SendableChannels,
+} from 'discord.js'
+import { clip } from '../../src/cards/drawing.js'
+import { type Hindrance, type PatienceOptions, patiently as patientlyUntil } from '../shared/patience.js'
+import { type Body, findTexts } from './render/components.js'
 
-/** After these, in milliseconds, a send is tried again: together less than the 3 s that Discord waits. */
-const waits = { retries: 3, minTimeout: 200, factor: 2 }
+/** What an error of Discord's REST API means for the next try. */
+export function hindranceOf(error: unknown): Hindrance {
+  if (error instanceof RateLimitError) return { kind: 'limited', waitMs: Math.max(error.retryAfter, error.timeToReset) || null }
+  if (error instanceof HTTPError || error instanceof DiscordAPIError) return { kind: error.status >= 500 ? 'passing' : 'final' }
+  return { kind: isConnectionTrouble(error as Error) ? 'passing' : 'final' }
+}
 
 /**
- * Send something, again where the connection broke on the way: discord.js tries again only after some of those failures. What Discord
- * answered, errors too, stands. Every send of ours is safe to repeat: a message has an enforced nonce, an interaction is acknowledged once.
+ * Call Discord until it takes the call, see `patiently`. Every send of ours is safe to repeat: a message has an enforced nonce, an
+ * interaction is acknowledged once.
  */
-export function sendSafely<T>(send: () => Promise<T>): Promise<T> {
-  return pRetry(send, { ...waits, shouldRetry: ({ error }) => !isAnswer(error) && isConnectionTrouble(error) })
-}
+export const patiently = <T>(call: () => Promise<T>, options: Pick<PatienceOptions, 'retries'> = {}): Promise<T> =>
+  patientlyUntil(call, { ...options, hindranceOf })
 
 /** The channel or thread of this id; null where nothing can be sent in it. */
 export async function sendable(client: Client, id: string): Promise<SendableChannels | null> {
@@ -20,14 +33,44 @@ export async function sendable(client: Client, id: string): Promise<SendableChan
 }
 
 /** A message's files as discord.js takes them. */
-export const filesOf = ({ files = [] }: Body) =>
+const filesOf = ({ files = [] }: Body) =>
   files.length === 0 ? {} : { files: files.map(({ name, data }) => ({ name, attachment: Buffer.from(data) })) }
 
-/** A message's nonce, and that it counts: whatever is sent with the same one is drawn once. */
-export const once = (nonce: string) => ({ nonce, enforceNonce: true })
+/** Discord's limit for a nonce. */
+const nonceLength = 25
 
-const isAnswer = (error: Error): boolean =>
-  error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof RateLimitError
+/** A message's nonce, and that it counts: what is sent again with the same key and channel is drawn once. */
+export const once = (key: string, channel: string) => ({
+  nonce: createHash('sha256').update(`${key} ${channel}`).digest('base64url').slice(0, nonceLength),
+  enforceNonce: true,
+})
 
-const isConnectionTrouble = (error: Error & { code?: unknown }): boolean =>
-  typeof error.code === 'string' && /^(?:UND_ERR_|ECONN|EPIPE|ETIMEDOUT|ENETUNREACH|EAI_AGAIN)/.test(error.code)
+/** Nobody is called by a message unless it says so. */
+export const quietly: { readonly allowedMentions: MessageMentionOptions } = { allowedMentions: { parse: [], repliedUser: false } }
+
+/** A message as discord.js takes it: Discord's own form, or text alone. */
+export type Drawn = Body | { readonly content: string }
+
+/** The same message as text alone: Discord may refuse what it is drawn with. */
+export const plain = (drawn: Drawn): Drawn => ('content' in drawn ? drawn : { content: clip(textOf(drawn), longestContent) || '…' })
+
+const longestContent = 2_000
+const textOf = ({ components }: Body): string => findTexts(components).join('\n')
+
+/** The fields of a message that is sent. discord.js wants its components mutable. */
+interface Fields {
+  readonly content?: string
+  readonly components?: APIMessageTopLevelComponent[]
+  readonly flags: number
+  readonly files?: { readonly name: string; readonly attachment: Buffer }[]
+}
+
+/** @param flags beside those that the form itself needs */
+export const fieldsOf = (drawn: Drawn, flags = 0): Fields =>
+  'content' in drawn
+    ? { content: drawn.content, flags }
+    : { components: [...drawn.components], flags: drawn.flags | flags, ...filesOf(drawn) }
+
+const isConnectionTrouble = ({ name, code }: Error & { code?: unknown }): boolean =>
+  name === 'AbortError' ||
+  (typeof code === 'string' && /^(?:UND_ERR_|ECONN|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)/.test(code))

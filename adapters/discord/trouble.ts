@@ -1,5 +1,6 @@
 import { RESTJSONErrorCodes as Codes, DiscordAPIError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js'
 import { DeskError } from '../../src/lib/errors.js'
+import type { Refusal } from '../shared/ways.js'
 
 const hasCode = (error: unknown, ...wanted: readonly number[]): boolean =>
   error instanceof DiscordAPIError && wanted.includes(Number(error.code))
@@ -17,9 +18,53 @@ export const mayNotWrite = (error: unknown): boolean =>
   )
 /** A request whose answer was lost has begun the thread. */
 export const hasThreadAlready = (error: unknown): boolean => hasCode(error, Codes.ThreadAlreadyCreatedForMessage)
+export const mayNotReply = (error: unknown): boolean => hasCode(error, Codes.CannotReplyWithoutPermissionToReadMessageHistory)
 /** Discord does not do it, now or later. */
 export const wasRefused = (error: unknown): boolean => error instanceof DiscordAPIError && error.status < 500
 export const wasDeleted = (error: unknown): boolean => hasCode(error, Codes.UnknownMessage)
+
+/** What an error of a send means; null where it is no refusal. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof ClosedChannel) return 'closed'
+  if (!wasRefused(error)) return null
+  if (wasDeleted(error) || repliesToNothing(error)) return 'deleted'
+  return hasCode(error, Codes.InvalidFormBodyOrContentType, Codes.CannotSendAnEmptyMessage, Codes.RequestEntityTooLarge)
+    ? 'malformed'
+    : 'closed'
+}
+
+/** A channel or thread in which nothing can be sent. */
+export class ClosedChannel extends Error {
+  constructor(id: string) {
+    super(`nothing can be sent in ${id}`)
+  }
+}
+
+/** Discord tells of a deleted message that is replied to as of a wrong field. */
+const repliesToNothing = (error: unknown): boolean =>
+  hasCode(error, Codes.InvalidFormBodyOrContentType) &&
+  JSON.stringify((error as DiscordAPIError).rawError).includes('REPLIES_UNKNOWN_MESSAGE')
+
+const needed = 'View Channel, Read Message History, Send Messages, Create Public Threads and Send Messages in Threads'
+/** What the operator can do about a refusal, by Discord's code. */
+const todos: Readonly<Record<number, string>> = {
+  [Codes.InvalidFormBodyOrContentType]: 'Discord refused the form of a reply; it is sent as plain text',
+  [Codes.ActionCannotBePerformedDueToSlowmodeRateLimit]:
+    'slow mode keeps the desk from writing: give it Bypass Slowmode or Manage Messages',
+  [Codes.MessageWasBlockedByAutomaticModeration]: "AutoMod blocks what the desk writes: exempt the desk's role from the rule",
+  [Codes.InvalidActionOnArchivedThread]: 'the thread is locked: give the desk Manage Threads, or unlock it',
+  [Codes.ThreadLocked]: 'the thread is locked: give the desk Manage Threads, or unlock it',
+  [Codes.CannotReplyWithoutPermissionToReadMessageHistory]: 'the desk may not reply here: give it Read Message History',
+}
+
+/** What the operator is told about a refusal; null where it is nobody's fault. */
+export function explainRefusal(error: unknown): string | null {
+  if (wasDeleted(error) || repliesToNothing(error)) return null
+  if (hasCode(error, Codes.CannotSendMessagesToThisUser, Codes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds)) return null
+  const { code } = error as { code?: number }
+  const todo = todos[code ?? 0] ?? `the desk may not write there: give it ${needed}`
+  return `Discord: ${todo} (${code ?? 'closed'}); it takes another way meanwhile`
+}
 
 /** Gateway close codes after which there is no point in trying again. */
 const closes = {

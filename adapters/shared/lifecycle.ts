@@ -3,6 +3,9 @@ import type { Desk } from '../../src/contract/adapter.js'
 import { notice } from '../../src/contract/reply.js'
 import { words } from '../../src/i18n/words.js'
 
+/** A platform that has not answered a call after so many milliseconds is taken for silent. */
+export const callDeadlineMs = 10_000
+
 /** Resolves after so many milliseconds, and does not keep the process alive for them. */
 export const pause = (ms: number): Promise<void> => wait(ms, undefined, { ref: false })
 

@@ -1,28 +1,28 @@
 import type { App } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import { clip } from '../../src/cards/drawing.js'
-import { toOne } from '../../src/cards/to.js'
 import { commands } from '../../src/commands/commands.js'
-import type { Desk } from '../../src/contract/adapter.js'
-import { notice, type Reply } from '../../src/contract/reply.js'
-import { words } from '../../src/i18n/words.js'
+import type { Desk, Inbox, Json } from '../../src/contract/adapter.js'
+import type { Reply } from '../../src/contract/reply.js'
+import type { Request } from '../../src/contract/request.js'
+import type { Deleted } from './deleted.js'
+import type { To } from './delivery.js'
 import type { Moderators } from './moderators.js'
-import { type Addressed, type MessageEvent, parseCommand, parseMessage, parseShortcut, type ShortcutEvent } from './parse/request.js'
+import { type MessageEvent, parseCommand, parseMessage, parseShortcut, readDeletion, type ShortcutEvent } from './parse/request.js'
 import { renderHome } from './render/home.js'
 import { shortcutId } from './render/manifest.js'
-import { slackCustom } from './render/reply.js'
 import type { Sending } from './sending.js'
 
 /** What all listeners work with. */
 export interface ListenerDeps {
   readonly app: App
   readonly desk: Desk
+  readonly inbox: Inbox
   readonly sending: Sending
   /** Knows who moderates. */
   readonly moderators: Moderators
-  /** Calls Slack without trying again: for what is no use later. */
-  readonly once: WebClient
-  /** The same, and gives up while Slack still waits for what is made of its event. */
+  readonly deleted: Deleted
+  /** Gives up while Slack still waits for what is made of its event. */
   readonly quick: WebClient
   /** The desk's own user id. */
   readonly ownId: string
@@ -30,47 +30,47 @@ export interface ListenerDeps {
   readonly run: (work: () => Promise<void>) => void
 }
 
-/** In a conversation with the desk alone nothing needs to be hidden from others. */
-export const openly = (reply: Reply): Reply => (reply.kind === 'notice' ? { ...reply, private: false } : reply)
-
 const longestTitle = 80
 
-/** Listen to messages, commands, the message action and the home tab. Each event is acknowledged at once and worked on afterwards. */
-export function listen(deps: ListenerDeps): void {
-  const { app, desk, sending, moderators, ownId, run } = deps
+/** Keep a request and where its reply goes. */
+export const acceptFor =
+  (inbox: Inbox) =>
+  (request: Request, to: To): Promise<boolean> =>
+    inbox.accept(request, to as unknown as Json)
 
-  const onMessage = (event: unknown): void => {
-    const addressed = parseMessage(event as MessageEvent, ownId)
-    if (addressed !== null) run(() => answerMessage(deps, addressed))
+/**
+ * Listen to messages, commands, the message action and the home tab. What a person waits for is kept before it is acknowledged; events
+ * are acknowledged by Bolt, and kept at once.
+ */
+export function listen({ app, desk, inbox, sending, moderators, deleted, ownId, run }: ListenerDeps): void {
+  const accept = acceptFor(inbox)
+
+  const onMessage = async (event: MessageEvent): Promise<void> => {
+    const gone = readDeletion(event)
+    if (gone !== null) return deleted.note(gone.channel, gone.ts)
+    const addressed = parseMessage(event, ownId)
+    if (addressed === null) return
+    const { request, ...to } = addressed
+    await accept(request, { kind: 'message', ...to })
   }
-  app.event('app_mention', async ({ event }) => onMessage(event))
-  app.message(async ({ event }) => onMessage(event))
+  app.event('app_mention', ({ event }) => onMessage(event as MessageEvent))
+  app.message(({ event }) => onMessage(event as MessageEvent))
 
   for (const { name } of commands) {
-    app.command(`/${name}`, async ({ command, ack, respond }) => {
-      await ack()
+    app.command(`/${name}`, async ({ command, ack }) => {
       const typed = parseCommand(command, ownId)
-      if (typed === null) return
-      const { request } = typed
-      const place = { channel: command.channel_id, threadTs: undefined, person: command.user_id, key: request.id }
-      run(async () => {
-        const reply = await desk.handle(await moderators.know(request))
-        if (reply === null) return
-        const isPrivate = typed.private ?? (await desk.settings(command.channel_id)).private ?? slackCustom.private
-        await sending.respond(respond, place, reply, { ...toOne, private: isPrivate }, isPrivate ? 'privately' : 'openly')
-      })
+      const { channel_id: channel, user_id: person, response_url: url } = command
+      if (typed !== null) await accept(typed.request, { kind: 'command', url, channel, threadTs: null, person, private: typed.private })
+      await ack()
     })
   }
 
-  app.shortcut(shortcutId, async ({ shortcut, ack, respond }) => {
+  app.shortcut(shortcutId, async ({ shortcut, ack }) => {
+    const event = shortcut as unknown as ShortcutEvent & { readonly response_url: string }
+    const { channel, message, user, response_url: url } = event
+    const where = { channel: channel.id, threadTs: message.thread_ts ?? null, person: user.id }
+    await accept(parseShortcut(event, ownId), { kind: 'command', url, ...where, private: true })
     await ack()
-    const event = shortcut as unknown as ShortcutEvent
-    const request = parseShortcut(event, ownId)
-    const place = { channel: event.channel.id, threadTs: event.message.thread_ts, person: event.user.id, key: request.id }
-    run(async () => {
-      const reply = request.text === '' ? await tellNoText(desk, event.channel.id) : await desk.handle(request)
-      if (reply !== null) await sending.respond(respond, place, reply, toOne, 'privately')
-    })
   })
 
   app.event('app_home_opened', async ({ event }) => {
@@ -93,32 +93,4 @@ export function listen(deps: ListenerDeps): void {
       await sending.extra('showing the home tab', () => app.client.views.publish({ user_id: user, view: renderHome(help, sources) }))
     })
   })
-}
-
-/** For a message without words. */
-async function tellNoText(desk: Desk, channel: string): Promise<Reply> {
-  const { language } = await desk.settings(channel)
-  return notice(words[language].noText)
-}
-
-/**
- * Answer a message in its thread or, where the channel wants it so, in the channel. In a conversation with the desk alone, show that
- * it is at work, and name the thread.
- */
-async function answerMessage({ desk, sending, moderators, once }: ListenerDeps, addressed: Addressed): Promise<void> {
-  const { request, channel, threadTs, direct, begins } = addressed
-  const thread = { channel_id: channel, thread_ts: threadTs }
-  const { setStatus, setTitle } = once.assistant.threads
-  const showStatus = async (status: string): Promise<void> => {
-    if (direct) await sending.extra('showing that the desk is at work', () => setStatus({ ...thread, status }))
-  }
-  const { answers, language } = await desk.settings(channel)
-  // An answer ends the status, so it must not come before it.
-  const [reply] = await Promise.all([moderators.know(request).then(desk.handle), showStatus(words[language].atWork)])
-  if (reply === null) return showStatus('')
-  const inChannel = !direct && begins && answers === 'channel'
-  const where = { channel, threadTs: inChannel ? undefined : threadTs, begins, askedTs: addressed.ts }
-  await sending.post({ ...where, person: request.person ?? '', key: request.id }, direct ? openly(reply) : reply)
-  if (!direct || !begins || request.kind !== 'ask' || request.text === '') return
-  await sending.extra('naming the thread', () => setTitle({ ...thread, title: clip(request.text, longestTitle) }))
 }

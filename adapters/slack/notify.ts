@@ -1,30 +1,18 @@
-import type { WebClient } from '@slack/web-api'
 import { toAll } from '../../src/cards/to.js'
 import type { OutboxMessage } from '../../src/contract/adapter.js'
-import type { TellOnce } from '../../src/lib/log.js'
+import { outboxRetries } from '../shared/patience.js'
+import type { OpenDirect } from './direct.js'
 import { readAddress } from './parse/request.js'
 import type { WithPicture } from './pictures.js'
 import type { PostOnce } from './posting.js'
 import type { Bodies } from './render/blocks.js'
 import { renderReplies } from './render/reply.js'
-import { forLog, isGone, mayNotWrite, missingScope, wasDeleted } from './trouble.js'
+import { isGone, mayNotWrite, wasDeleted } from './trouble.js'
 
 /** Sends a message; see `Adapter.notify`. */
 export type Notify = (message: OutboxMessage) => Promise<boolean>
 
-export function createNotify(client: WebClient, postOnce: PostOnce, withPicture: WithPicture, tellOnce: TellOnce): Notify {
-  /** The conversation with a person alone. Their own id does too, but there it cannot be looked whether a message arrived. */
-  const directTo = async (person: string): Promise<string> => {
-    try {
-      const { channel } = await client.conversations.open({ users: person })
-      return channel?.id ?? person
-    } catch (error) {
-      const scope = missingScope(error)
-      if (scope === null) throw error
-      tellOnce(scope, { error: forLog(error) }, `Slack: ${scope}`)
-      return person
-    }
-  }
+export function createNotify(openDirect: OpenDirect, postOnce: PostOnce, withPicture: WithPicture): Notify {
   /** @returns false where it never can arrive @throws where it may later */
   const arrives = async (send: () => Promise<void>): Promise<boolean> => {
     try {
@@ -38,7 +26,7 @@ export function createNotify(client: WebClient, postOnce: PostOnce, withPicture:
   return async ({ id, channel: own, person, answerTo, reply, mayBeThere }) => {
     const post = async (channel: string, threadTs: string | undefined, bodies: Bodies): Promise<void> => {
       for (const [i, one] of bodies.entries())
-        await postOnce({ channel, threadTs, after: undefined, ...one }, i === 0 ? id : `${id} ${i}`, mayBeThere)
+        await postOnce({ channel, threadTs, after: undefined, ...one }, i === 0 ? id : `${id} ${i}`, { mayBeThere, retries: outboxRetries })
     }
     if (person === null) {
       if (own === null) return false
@@ -48,6 +36,6 @@ export function createNotify(client: WebClient, postOnce: PostOnce, withPicture:
       const { channel, threadTs } = readAddress(answerTo)
       if (await arrives(() => post(channel, threadTs, renderReplies(reply, { ...toAll, calls: person })))) return true
     }
-    return arrives(async () => post(await directTo(person), undefined, renderReplies(reply)))
+    return arrives(async () => post(await openDirect(person, { retries: outboxRetries }), undefined, renderReplies(reply)))
   }
 }

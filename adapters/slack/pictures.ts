@@ -1,8 +1,10 @@
-import { RespondError } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import pRetry from 'p-retry'
 import type { Reply } from '../../src/contract/reply.js'
 import type { TellOnce } from '../../src/lib/log.js'
+import { patiently } from '../shared/patience.js'
+import { hindranceOf } from './hindrance.js'
+import { ResponseUrlError } from './response-url.js'
 import { errorName, forLog, hindrance } from './trouble.js'
 
 /**
@@ -20,7 +22,8 @@ export function createPictures(client: WebClient, tellOnce: TellOnce): WithPictu
     if (reply.kind !== 'digest' || reply.digest.chart === null) return null
     const { png, alt } = reply.digest.chart
     try {
-      const { files } = (await client.files.uploadV2({ file: Buffer.from(png), filename: fileName, alt_text: alt })) as Partial<Uploaded>
+      const upload = () => client.files.uploadV2({ file: Buffer.from(png), filename: fileName, alt_text: alt })
+      const { files } = (await patiently(upload, { hindranceOf })) as Partial<Uploaded>
       return files?.[0]?.files?.[0]?.id ?? null
     } catch (error) {
       tellOnce('picture', { error: forLog(error) }, `Slack: a digest goes without its chart: ${hindrance(error)}`)
@@ -44,4 +47,4 @@ export function createPictures(client: WebClient, tellOnce: TellOnce): WithPictu
 type Uploaded = { readonly files: readonly { readonly files?: readonly { readonly id?: string }[] }[] }
 
 /** Slack says no more than this; a response address says nothing but that it did not work. */
-const isNotReady = (error: unknown): boolean => errorName(error) === 'invalid_blocks' || error instanceof RespondError
+const isNotReady = (error: unknown): boolean => errorName(error) === 'invalid_blocks' || error instanceof ResponseUrlError

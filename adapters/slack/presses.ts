@@ -1,37 +1,24 @@
-import { toOne } from '../../src/cards/to.js'
-import { notice } from '../../src/contract/reply.js'
-import { wordsFor } from '../../src/i18n/words.js'
-import { type ListenerDeps, openly } from './listeners.js'
+import { acceptFor, type ListenerDeps } from './listeners.js'
 import { type PressEvent, parsePress, parseSubmit, type SubmitEvent } from './parse/request.js'
 import { actionIds } from './render/blocks.js'
-import { errorsOf, formId, renderForm } from './render/form.js'
+import { errorsOf, formId } from './render/form.js'
 
 /** Slack waits three seconds for what becomes of a form. */
 const formWithinMs = 2_400
 
 /** Listen to presses on the desk's buttons. */
-export function listenToPresses({ app, desk, sending, moderators, quick, run }: ListenerDeps): void {
-  app.action(actionIds, async ({ body, ack, respond }) => {
-    await ack()
-    const event = body as unknown as PressEvent
+export function listenToPresses({ app, inbox }: ListenerDeps): void {
+  const accept = acceptFor(inbox)
+  app.action(actionIds, async ({ body, ack }) => {
+    const event = body as unknown as PressEvent & { readonly response_url?: string }
     const press = parsePress(event)
-    if (press === null) return
-    const { request, channel, threadTs, pressedTs, audience, shows } = press
-    run(async () => {
-      const reply = await desk.handle(await moderators.know(request, event.user.name))
-      if (reply === null) return
-      const pressed = pressedTs === undefined ? {} : { pressedTs }
-      // In the desk's home there is nothing to respond to: the answer comes in the conversation with it.
-      const destination = { channel: channel ?? body.user.id, threadTs, person: body.user.id, key: request.id, ...pressed }
-      const isQuestionToAll = request.button === 'try' && !audience.private
-      if (reply.kind === 'form') {
-        const view = renderForm(reply, { channel, threadTs: threadTs ?? null })
-        const opened = await sending.extra('opening a form', () => quick.views.open({ trigger_id: event.trigger_id, view }))
-        if (!opened) await sending.respond(respond, destination, notice(wordsFor(reply).formMissed), toOne, 'privately')
-      } else if (channel === null) await sending.post(destination, openly(reply))
-      else if (isQuestionToAll) await sending.post(destination, reply)
-      else await sending.respond(respond, destination, reply, audience, shows === 'as a form' ? 'privately' : shows)
-    })
+    if (press !== null) {
+      const { request, channel, threadTs = null, pressedTs = null, audience, shows } = press
+      const { user, trigger_id: trigger, response_url: url = null } = event
+      const who = { person: user.id, username: user.name ?? null, trigger }
+      await accept(request, { kind: 'press', url, channel, threadTs, pressedTs, audience, shows, ...who })
+    }
+    await ack()
   })
 }
 

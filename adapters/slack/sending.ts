@@ -1,13 +1,19 @@
-import { type RespondArguments, RespondError, type RespondFn } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
+import { clip } from '../../src/cards/drawing.js'
 import { type Audience, toOne } from '../../src/cards/to.js'
-import type { Reply } from '../../src/contract/reply.js'
+import { notice, type Reply } from '../../src/contract/reply.js'
+import { wordsFor } from '../../src/i18n/words.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
+import { patiently } from '../shared/patience.js'
+import { bring, type Refusal } from '../shared/ways.js'
+import type { OpenDirect } from './direct.js'
+import { hindranceOf } from './hindrance.js'
 import type { WithPicture } from './pictures.js'
-import { type PostOnce, unfurlNothing } from './posting.js'
-import type { Body } from './render/blocks.js'
+import { marked, type PostOnce, unfurlNothing } from './posting.js'
+import { type Body, limits } from './render/blocks.js'
 import { renderReplies } from './render/reply.js'
-import { errorName, forLog, hindrance, mayNotWrite, missingScope, neverConnected, wasDeleted } from './trouble.js'
+import { type PostResponse, ResponseUrlError } from './response-url.js'
+import { errorName, forLog, hindrance, isGone, isMalformed, mayNotWrite, missingScope, todoOf, wasDeleted } from './trouble.js'
 
 /** Where a reply goes. */
 export interface Destination {
@@ -23,90 +29,111 @@ export interface Destination {
   readonly askedTs?: string
   /** The desk's own message that was pressed on, where there is one that all see. */
   readonly pressedTs?: string
+  /** The reply may be there already: a process that was stopped may have sent it. */
+  readonly mayBeThere?: boolean
+}
+
+export interface SendingDeps {
+  readonly client: WebClient
+  readonly postOnce: PostOnce
+  readonly postResponse: PostResponse
+  readonly openDirect: OpenDirect
+  readonly withPicture: WithPicture
+  readonly log: Log
+  readonly tellOnce: TellOnce
 }
 
 export type Sending = ReturnType<typeof createSending>
 
-/** Sends replies in Slack, and tells the operator once what stands in the way. */
-export function createSending(client: WebClient, postOnce: PostOnce, withPicture: WithPicture, log: Log, tellOnce: TellOnce) {
-  const toPerson = async ({ channel, threadTs, begins, person }: Destination, { text, blocks }: Body): Promise<void> => {
-    const thread = threadTs === undefined || begins ? {} : { thread_ts: threadTs }
-    await client.chat.postEphemeral({ channel, user: person, ...thread, text, blocks })
+/** A way to bring one message to people. @param number counted from 0, where a reply takes several */
+type Way = (body: Body, number: number) => Promise<void>
+type Ways = readonly [Way, ...Way[]]
+
+/** Sends replies in Slack. Where one way is refused the next is taken, and the operator is told once what stands in the way. */
+export function createSending({ client, postOnce, postResponse, openDirect, withPicture, log, tellOnce }: SendingDeps) {
+  const alone =
+    ({ channel, threadTs, begins, person }: Destination): Way =>
+    async ({ text, blocks }) => {
+      const thread = threadTs === undefined || begins ? {} : { thread_ts: threadTs }
+      await patiently(() => client.chat.postEphemeral({ channel, user: person, ...thread, text, blocks }), { hindranceOf })
+    }
+  const tellPlace = (destination: Destination, reply: Reply, place: number): void => {
+    const [body] = renderReplies({ ...notice(wordsFor(reply).notices.queued(place)), ...languageOf(reply) }, toOne)
+    alone(destination)(body, 0).catch((error: unknown) => log.debug({ error: forLog(error) }, 'Slack: a place in the queue was not shown'))
   }
-  const toAll = ({ channel, threadTs, key, askedTs: after }: Destination, body: Body, number: number): Promise<void> =>
-    postOnce({ channel, threadTs, after, ...body }, number === 0 ? key : `${key} ${number}`)
-  /** Tell the operator once what stands in the way. @throws what is none of that */
+  const openly = (destination: Destination, reply: Reply, threadTs: string | undefined): Way => {
+    const { channel, key, askedTs: after, mayBeThere = false } = destination
+    const onWaiting = (place: number): void => tellPlace(destination, reply, place)
+    return (body, number) =>
+      postOnce({ channel, threadTs, after, ...body }, number === 0 ? key : `${key} ${number}`, { mayBeThere, onWaiting })
+  }
+  const direct =
+    ({ person, key }: Destination): Way =>
+    async (body, number) =>
+      postOnce({ channel: await openDirect(person), threadTs: undefined, after: undefined, ...body }, `${key} direct ${number}`)
+  /** In the thread or the channel, then in the other of the two, then to the person alone. */
+  const toAll = (destination: Destination, reply: Reply): Ways => {
+    const { threadTs, askedTs } = destination
+    const elsewhere = threadTs === undefined ? askedTs : undefined
+    const other = elsewhere === threadTs ? [] : [openly(destination, reply, elsewhere)]
+    return [openly(destination, reply, threadTs), ...other, direct(destination)]
+  }
+  const toPerson = (destination: Destination): Ways => [alone(destination), direct(destination)]
+
+  /** Tell the operator once what stands in the way. */
   const explain = (error: unknown, channel: string): void => {
     const scope = missingScope(error)
-    const todo = 'Slack: the desk may not write in this channel: invite it there, or ask an admin to let it post'
-    if (scope !== null) tellOnce(scope, {}, `Slack: ${scope}`)
-    else if (wasDeleted(error)) log.debug({ channel }, 'Slack: what was asked was deleted before it was answered')
-    else if (mayNotWrite(error)) tellOnce(`${channel} ${errorName(error)}`, { channel, error: forLog(error) }, todo)
-    else throw error
+    const name = errorName(error)
+    const tell = (text: string): void => tellOnce(`${channel} ${name}`, { channel, error: forLog(error) }, `Slack: ${text}`)
+    if (wasDeleted(error)) log.debug({ channel }, 'Slack: what was asked was deleted before it was answered')
+    else if (error instanceof ResponseUrlError) log.debug({ error: forLog(error) }, 'Slack: a response address did not work')
+    else if (scope !== null) tellOnce(scope, {}, `Slack: ${scope}`)
+    else if (isMalformed(error)) tell(`the form of a reply was refused (${name}); it is sent as plain text`)
+    else if (mayNotWrite(error)) tell(`the desk may not write in this channel (${name}): ${todoOf(error)}; it takes another way meanwhile`)
+    else tell(`somebody takes no direct messages (${name})`)
   }
-  const explained = async (channel: string, work: () => Promise<void>): Promise<void> => {
-    try {
-      await work()
-    } catch (error) {
-      explain(error, channel)
+  const send = async (channel: string, reply: Reply, audience: Audience | undefined, [first, ...others]: Ways): Promise<void> => {
+    const draw = (picture: string | null) => renderReplies(reply, audience, picture)
+    const illustrated: Way = (body, number) =>
+      withPicture(reply, (picture) => first(picture === null ? body : (draw(picture)[number] ?? body), number))
+    const onRefused = (error: unknown): void => explain(error, channel)
+    for (const [i, body] of draw(null).entries()) {
+      const ways = [illustrated, ...others].map((way) => (form: Body) => way(form, i))
+      if (await bring(body, { ways, plain, refusalOf, onRefused })) continue
+      log.warn({ channel }, 'Slack: a reply could not be shown: every way was refused')
     }
   }
+
   return {
     /** Into the channel or thread, for all; what is private goes to the person alone. */
-    post: (destination: Destination, reply: Reply, audience?: Audience): Promise<void> =>
-      explained(destination.channel, () =>
-        withPicture(reply, async (picture) => {
-          const aside = reply.kind === 'notice' && reply.private === true
-          const bodies = renderReplies(reply, aside ? { ...(audience ?? toOne), private: true } : audience, picture)
-          for (const [i, body] of bodies.entries()) await (aside ? toPerson(destination, body) : toAll(destination, body, i))
-        }),
-      ),
+    post(destination: Destination, reply: Reply, audience?: Audience): Promise<void> {
+      const { channel } = destination
+      if (isAside(reply)) return send(channel, reply, { ...(audience ?? toOne), private: true }, toPerson(destination))
+      return send(channel, reply, audience, toAll(destination, reply))
+    },
     /** By the address that came with a command or press, which works where the desk is no member. */
-    async respond(
-      respond: RespondFn,
-      destination: Destination,
-      reply: Reply,
-      audience: Audience,
-      how: 'privately' | 'openly' | 'in place',
-    ) {
-      const { channel, threadTs, pressedTs } = destination
-      const aside = how === 'privately' || (reply.kind === 'notice' && reply.private === true)
-      const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
+    async respond(url: string, destination: Destination, reply: Reply, audience: Audience, how: 'privately' | 'openly' | 'in place') {
+      const { channel, threadTs, pressedTs, key } = destination
+      const aside = how === 'privately' || isAside(reply)
       const inPlace = how === 'in place' && !aside
-      const type = aside ? 'ephemeral' : 'in_channel'
-      const where = inPlace ? { replace_original: true } : { response_type: type, replace_original: false, ...thread }
-      const draw = (picture: string | null) => renderReplies(reply, aside ? { ...audience, private: true } : audience, picture)
-      /** Where Slack may have shown it to all, it must not be shown twice; who shared it can press again. */
-      const otherwise = async (error: unknown, body: Body, number: number): Promise<void> => {
-        if (aside || (inPlace && pressedTs === undefined)) await toPerson(destination, body)
-        else if (inPlace) await client.chat.update({ channel, ts: pressedTs ?? '', text: body.text, blocks: body.blocks })
-        else if (error instanceof RespondError || neverConnected(error)) await toAll(destination, body, number)
+      const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
+      const where = inPlace
+        ? { replace_original: true }
+        : ({ response_type: aside ? 'ephemeral' : 'in_channel', replace_original: false, ...thread } as const)
+      const byAddress: Way = ({ text, blocks }, number) => {
+        const message = { text, blocks: aside || inPlace ? blocks : marked(blocks, number === 0 ? key : `${key} ${number}`) }
+        return patiently(() => postResponse(url, { ...message, ...where, ...unfurlNothing }), { hindranceOf })
       }
-      const send = async ({ text, blocks }: Body): Promise<void> => {
-        await respond({ text, blocks, ...where, ...unfurlNothing } as RespondArguments)
+      const change: Way = async ({ text, blocks }) => {
+        await patiently(() => client.chat.update({ channel, ts: pressedTs ?? '', text, blocks }), { hindranceOf })
       }
-      for (const [i, body] of draw(null).entries()) {
-        try {
-          await withPicture(reply, (picture) => send(draw(picture)[i] ?? body))
-        } catch (error) {
-          // The address is good for 30 minutes and five uses; the Web API is the other way.
-          log.debug({ error: forLog(error) }, 'Slack: a response address did not work; the Web API is used instead')
-          await explained(channel, () => otherwise(error, body, i))
-        }
-      }
+      // The address may have shown it and not said so: then it is found by its mark.
+      const open = aside || inPlace ? [] : toAll({ ...destination, mayBeThere: true }, reply)
+      const otherwise = open.length > 0 ? open : [...(inPlace && pressedTs !== undefined ? [change] : []), ...toPerson(destination)]
+      await send(channel, reply, aside ? { ...audience, private: true } : audience, [byAddress, ...otherwise])
     },
     /** To the person alone: where they are or, where the desk may not write there, by direct message. */
-    async tell(destination: Destination, reply: Reply): Promise<void> {
-      const direct: Destination = { ...destination, channel: destination.person, threadTs: undefined }
-      for (const [i, body] of renderReplies(reply, toOne).entries()) {
-        try {
-          await toPerson(destination, body)
-        } catch (error) {
-          log.debug({ error: forLog(error) }, 'Slack: nothing can be shown in that channel; a direct message is sent instead')
-          await explained(destination.person, () => toAll(direct, body, i))
-        }
-      }
-    },
+    tell: (destination: Destination, reply: Reply): Promise<void> => send(destination.channel, reply, toOne, toPerson(destination)),
     /** Do something that answering does not hang on; what fails is told once. @returns whether it was done */
     async extra(what: string, work: () => Promise<unknown>): Promise<boolean> {
       try {
@@ -119,3 +146,17 @@ export function createSending(client: WebClient, postOnce: PostOnce, withPicture
     },
   }
 }
+
+function refusalOf(error: unknown): Refusal | null {
+  if (wasDeleted(error)) return 'deleted'
+  if (isMalformed(error)) return 'malformed'
+  const isClosed = error instanceof ResponseUrlError || mayNotWrite(error) || isGone(error) || missingScope(error) !== null
+  return isClosed ? 'closed' : null
+}
+
+const isAside = (reply: Reply): boolean => reply.kind === 'notice' && reply.private === true
+
+const languageOf = ({ language }: Reply) => (language === undefined ? {} : { language })
+
+/** A message that Slack takes whatever it refused: its text alone, within the limit of a section. */
+const plain = ({ text }: Body): Body => ({ text: clip(text, limits.section), blocks: [] })

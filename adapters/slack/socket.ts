@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import pRetry, { AbortError } from 'p-retry'
 import type { AdapterDeps } from '../../src/contract/platform.js'
-import type { TellOnce } from '../../src/lib/log.js'
+import type { Log, TellOnce } from '../../src/lib/log.js'
 import { explainConnection, isTurnedOut, reasonOf } from './trouble.js'
 
 /** While the network is away the desk goes on trying, and not ever more seldom. */
@@ -19,6 +19,7 @@ export function createSocketReceiver(
   appToken: string,
   apiUrl: string | undefined,
   logger: Logger,
+  log: Log,
   tellOnce: TellOnce,
   onLost: AdapterDeps['onLost'],
 ): Receiver {
@@ -47,8 +48,10 @@ export function createSocketReceiver(
   const stayConnected = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await new Promise((resolve) => client.once('disconnected', resolve))
+      if (!stopping.signal.aborted) log.info({}, 'Slack: the connection was lost; it is opened again')
       await wait(reopenAfterMs, undefined, { signal: stopping.signal })
       await connect()
+      log.info({}, 'Slack: the connection is back')
     }
   }
   return {

@@ -9,12 +9,31 @@ interface SlackError {
 /** Slack's name for what went wrong; undefined where Slack did not answer. */
 export const errorName = (error: unknown): string | undefined => (error as SlackError | undefined)?.data?.error
 
-/** What Slack says where the desk is not in a channel, or may not write there. */
-const closed: ReadonlySet<string | undefined> = new Set([
-  ...['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action', 'restricted_action_read_only_channel'],
-  ...['restricted_action_thread_only_channel', 'cannot_reply_to_message', 'user_not_in_channel'],
+/** What Slack says where the desk is not in a channel, or may not write there, and what to do about it. */
+const closed: Readonly<Record<string, string>> = {
+  not_in_channel: 'invite it there',
+  channel_not_found: 'invite it there',
+  is_archived: 'the channel is archived',
+  no_permission: 'ask an admin to let it post',
+  access_denied: 'ask an admin to let it post',
+  not_allowed: 'ask an admin to let it post',
+  restricted_action: 'ask an admin to let it post',
+  restricted_action_read_only_channel: 'ask an admin to let it post',
+  restricted_action_thread_only_channel: 'new posts are closed to it there',
+  restricted_action_non_threadable_channel: 'threads are closed to it there',
+  restricted_action_thread_locked: 'the thread is locked',
+  cannot_reply_to_message: 'the message takes no replies',
+  user_not_in_channel: 'who asked is not in the channel',
+}
+export const mayNotWrite = (error: unknown): boolean => todoOf(error) !== null
+/** What to do where the desk may not write in a channel; null where the error is another. */
+export const todoOf = (error: unknown): string | null => closed[errorName(error) ?? ''] ?? null
+/** What Slack says where it does not take the form of a message: a plain one may go through. */
+const malformed: ReadonlySet<string | undefined> = new Set([
+  ...['invalid_blocks', 'invalid_blocks_format', 'msg_too_long', 'msg_blocks_too_long', 'too_many_attachments', 'invalid_attachments'],
+  ...['block_mismatch', 'no_text', 'markdown_text_conflict'],
 ])
-export const mayNotWrite = (error: unknown): boolean => closed.has(errorName(error))
+export const isMalformed = (error: unknown): boolean => malformed.has(errorName(error))
 /** There is nobody who could get a direct message. */
 const gone: ReadonlySet<string | undefined> = new Set([
   ...['user_not_found', 'users_not_found', 'user_disabled', 'user_not_visible', 'cannot_dm_bot', 'messages_tab_disabled'],
@@ -24,7 +43,8 @@ export const isGone = (error: unknown): boolean => gone.has(errorName(error))
 export const wasDeleted = (error: unknown): boolean => ['thread_not_found', 'message_not_found'].includes(errorName(error) ?? '')
 
 /** Slack's own names for trouble that passes. */
-const passing: ReadonlySet<string | undefined> = new Set(['service_unavailable', 'ratelimited', 'rate_limited'])
+const passing: ReadonlySet<string | undefined> = new Set(['service_unavailable', 'team_added_to_org'])
+export const isLimitedName = (error: unknown): boolean => ['ratelimited', 'rate_limited'].includes(errorName(error) ?? '')
 /** The same, where Slack may have done what it was asked. */
 const passingButDone: ReadonlySet<string | undefined> = new Set(['internal_error', 'fatal_error', 'request_timeout'])
 export const isPassingName = (error: unknown): boolean => passing.has(errorName(error)) || passingButDone.has(errorName(error))

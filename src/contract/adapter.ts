@@ -27,9 +27,37 @@ export interface OutboxMessage {
   readonly mayBeThere: boolean
 }
 
+/** What JSON can hold. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
+
+/** A request that was accepted: its reply is sent, by this process or by another. */
+export interface Accepted {
+  readonly request: Request
+  /** Where the reply goes, as the adapter itself wrote it down. */
+  readonly to: Json
+  /** The reply may have been sent: an earlier try did not come to its end. */
+  readonly again: boolean
+}
+
+/** Keeps requests from the moment they are accepted until their replies are sent. */
+export interface Inbox {
+  /**
+   * Accept a request; the adapter's `deliver` is called for it soon. Resolves when it is kept, or cannot be: then it is held in memory alone.
+   * Never throws.
+   * @returns false where it was accepted before, here or by another process: it is delivered there
+   */
+  accept(request: Request, to: Json): Promise<boolean>
+}
+
 /** A platform's door. */
 export interface Adapter {
   readonly name: string
+  /**
+   * Answer a request that was accepted. Resolves when its reply was sent, or never can be.
+   * @param handle gives the reply; null where there is none
+   * @throws where it may work later
+   */
+  deliver?(accepted: Accepted, handle: Desk['handle']): Promise<void>
   /** Begin to receive. Resolves when the adapter is ready; the console, when its input has ended. */
   start(desk: Desk): Promise<void>
   /** Send a message, once; the console has none. Resolves when it has arrived; false where it never can. @throws where it may work later */

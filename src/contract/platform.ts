@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { z } from 'zod'
 import type { DeskError } from '../lib/errors.js'
 import type { Log } from '../lib/log.js'
-import type { Adapter, Finding } from './adapter.js'
+import type { Adapter, Finding, Inbox } from './adapter.js'
 
 /** Settings: their names in the environment, and what each may be. */
 export type Settings = Readonly<Record<string, z.ZodType>>
@@ -13,6 +13,7 @@ export type ValuesOf<S extends Settings> = { readonly [Name in keyof S]?: z.outp
 /** What an adapter needs beside its settings. */
 export interface AdapterDeps {
   readonly log: Log
+  readonly inbox: Inbox
   /** Called once where the connection was closed for good, with what to do about it. */
   readonly onLost: (error: DeskError) => void
 }

@@ -51,6 +51,8 @@ export interface Came {
   readonly id: string
   /** The adapter's name. */
   readonly platform: string
+  /** It was accepted before, by a process that could not send the reply: it has passed the guards. */
+  readonly again?: true
   /** Who it was, by the platform's id. Absent where there is only one person. */
   readonly person?: string
   /** What the person is called, where what they do is signed with it. */
@@ -58,6 +60,8 @@ export interface Came {
   /** Whether the platform says that they are a moderator. */
   readonly moderator?: boolean
   readonly channel?: string
+  /** The platform says that the desk may not post in the channel. */
+  readonly mayPost?: false
   /** The thread or direct conversation, where a question may carry on the one before. */
   readonly thread?: string
   /** Where all who see the question would see a later answer to it; by direct message, where absent. The platform's own address. */

@@ -33,7 +33,8 @@ const mostRemembered = 50_000
 /** The same event is worked on once, also where several desks share a memory. */
 function notSeen(memory: Memory | null): Guard {
   const seen = new LRUCache<string, true>({ max: mostRemembered, ttl: rememberedFor })
-  return async ({ platform, id }) => {
+  return async ({ platform, id, again }) => {
+    if (again) return 'pass'
     const event = `${platform} ${id}`
     if (seen.has(event)) return null
     seen.set(event, true)
@@ -72,7 +73,8 @@ export function createLimits() {
 /** Tells a person beyond the limit how long to wait. */
 function withinLimits(log: Log): Guard {
   const limits = createLimits()
-  return async ({ platform, id, person, channel, kind, moderator }, say) => {
+  return async ({ platform, id, again, person, channel, kind, moderator }, say) => {
+    if (again) return 'pass'
     // What a moderator has filled in is not to be lost for having been too quick.
     const wait = kind === 'submit' && moderator === true ? 0 : await limits.take(person, channel)
     if (wait === 0) return 'pass'

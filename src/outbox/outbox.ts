@@ -25,6 +25,8 @@ const everyFiveSeconds = '*/5 * * * * *'
 export function createOutbox({ store, adapters, compose, before, log }: OutboxDeps) {
   const after = (ms: number): Date => new Date(Date.now() + ms)
   const byName = new Map(adapters.filter(({ notify }) => notify !== undefined).map((adapter) => [adapter.name, adapter]))
+  /** Platforms that can be sent to. */
+  const ready = new Set<string>()
   let troubled = false
 
   const send = async (record: ClaimedRecord): Promise<void> => {
@@ -40,7 +42,7 @@ export function createOutbox({ store, adapters, compose, before, log }: OutboxDe
   }
   const deliverAll = async (): Promise<void> => {
     await before()
-    for (const id of await store.waitingRecords([...byName.keys()], new Date())) {
+    for (const id of await store.waitingRecords([...ready], new Date())) {
       const record = await store.claimRecord(id, new Date(), after(claimedForMs))
       if (record === null) continue
       await send(record).catch(async (error: Error) => {
@@ -65,6 +67,10 @@ export function createOutbox({ store, adapters, compose, before, log }: OutboxDe
   return {
     /** Look for records now. Resolves when those found were sent or put off. Never throws. */
     deliver,
+    /** A platform is ready: from now on its records are sent. */
+    serve(platform: string): void {
+      if (byName.has(platform)) ready.add(platform)
+    },
     /** Look for records every few seconds: another process may have written them, or their time may come. */
     open: () => void clock.resume(),
     /** Resolves when nothing is being sent any more. */

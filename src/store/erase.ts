@@ -1,6 +1,38 @@
-import { type Kysely, sql } from 'kysely'
-import type { Eraser } from './queries/people.js'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables } from './schema.js'
+
+/** Makes what was deleted unreadable, as far as the database lets us. */
+export interface Eraser {
+  /** Note, in the transaction that deletes something, that it must be erased; also by the next start. */
+  mark(within: Transaction<Tables>): Promise<void>
+  /** Erase what was deleted, where there is something. Where the database is busy, the next one does it. */
+  erase(): Promise<void>
+}
+
+/** What was forgotten: how many rows were changed, and how many of them count as records. */
+export type Forgotten = { readonly rows: number; readonly count: number }
+
+/** Each row counts. */
+export const rowsOf = (rows: number): Forgotten => ({ rows, count: rows })
+
+/** Gives what deletes in one transaction, then erases. It gives how many records were forgotten. */
+export const forgetting =
+  (db: Kysely<Tables>, { mark, erase }: Eraser) =>
+  async (work: (within: Transaction<Tables>) => Promise<Forgotten>): Promise<number> => {
+    const { count } = await db.transaction().execute(async (within) => {
+      const forgotten = await work(within)
+      if (forgotten.rows > 0) await mark(within)
+      return forgotten
+    })
+    await erase()
+    return count
+  }
+
+type Changed = { readonly numDeletedRows: bigint } | { readonly numUpdatedRows: bigint }
+
+/** How many rows these changes were of. */
+export const changed = (results: readonly Changed[]): number =>
+  results.reduce((sum, result) => sum + Number('numDeletedRows' in result ? result.numDeletedRows : result.numUpdatedRows), 0)
 
 /** What `pragma user_version` says of a file in which nothing is left to erase. An earlier version of the desk wrote 0. */
 const erased = 1
@@ -48,7 +80,7 @@ export const postgresEraser = (db: Kysely<Tables>): Eraser => {
     async erase() {
       if (!marked) return
       marked = false
-      await sql`vacuum ratings, gaps, outbox, drafts, conversations`.execute(db).catch(() => {})
+      await sql`vacuum ratings, gaps, outbox, drafts, conversations, inbox`.execute(db).catch(() => {})
     },
   }
 }

@@ -4,6 +4,7 @@ import { aDay } from '../lib/age.js'
 import { type Clock, systemClock } from '../lib/clock.js'
 import { brief, type Log } from '../lib/log.js'
 import type { Gap } from '../records/gap.js'
+import type { InboxRecord } from '../records/inbox.js'
 import type { Asked, Rating, Store, Tally } from './store.js'
 
 export type Memory = ReturnType<typeof createMemory>
@@ -80,6 +81,11 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       sweep()
       return attempt(() => store.see(event, new Date(now())), true)
     },
+    /** Keep a request until its reply is sent. @returns false where it is kept already; null where the store is away */
+    keepRequest: (record: InboxRecord, until: Date): Promise<boolean | null> =>
+      attempt<boolean | null>(() => store.keepRequest(record, until), null),
+    /** Forget a request whose reply was sent. */
+    endRequest: (id: string): Promise<void> => attempt(() => store.endRequest(id), undefined),
     /** @returns whether it was kept */
     rate: (rating: Rating): Promise<boolean> =>
       attempt(async () => {

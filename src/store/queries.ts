@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
+import type { Eraser } from './erase.js'
 import { migrate } from './migrate.js'
 import { channelQueries } from './queries/channels.js'
 import { eventQueries } from './queries/events.js'
 import { gapQueries } from './queries/gaps.js'
+import { inboxQueries } from './queries/inbox.js'
 import { outboxQueries } from './queries/outbox.js'
-import { type Eraser, peopleQueries } from './queries/people.js'
+import { peopleQueries } from './queries/people.js'
 import type { Tables } from './schema.js'
 import type { Store } from './store.js'
 
@@ -19,7 +21,14 @@ export function storeOn(db: Kysely<Tables>, eraser: Eraser): Store {
     })
     return ready
   }
-  const queries = { ...eventQueries(db), ...peopleQueries(db, eraser), ...gapQueries(db), ...outboxQueries(db), ...channelQueries(db) }
+  const queries = {
+    ...eventQueries(db, eraser),
+    ...inboxQueries(db),
+    ...peopleQueries(db, eraser),
+    ...gapQueries(db),
+    ...outboxQueries(db),
+    ...channelQueries(db),
+  }
   return { ...onceReady(queries, prepare), prepare, close: () => db.destroy() }
 }
 

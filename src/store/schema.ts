@@ -2,6 +2,7 @@ import { type Kysely, type Migration, sql } from 'kysely'
 import type { ChannelSettings } from '../contract/reply.js'
 import { mask } from '../lib/mask.js'
 import type { Draft, Gap, GapEnd } from '../records/gap.js'
+import type { InboxRecord } from '../records/inbox.js'
 import type { OutboxRecord } from '../records/outbox.js'
 import type { Schedule } from '../records/schedule.js'
 import type { Asked, Rating, Tally } from './store.js'
@@ -13,6 +14,8 @@ type Row<Record, Other> = Omit<Record, keyof Other | 'answerTo'> & Readonly<Othe
 export interface Tables {
   /** Events that have come, so that each is worked on once. */
   readonly events: { readonly event: string; readonly at: string }
+  /** Requests whose replies are not sent yet, not taken before `until`. `matter` is JSON. */
+  readonly inbox: Row<InboxRecord, { at: string; until: string }>
   /** Questions without an answer. `ended` and `note` are null while one is open. */
   readonly gaps: Row<Gap, { at: string; ended: GapEnd | null; note: string | null; answer_to: string | null }>
   /** What moderators have filled in. `form` and `note` are JSON; `note` is null until the draft was found valid. */
@@ -97,6 +100,12 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await maskRatings(db)
     },
   },
+  '007-inbox': steps(
+    `create table "inbox" ("id" text primary key, "platform" text not null, "person" text, "at" text not null, "matter" text not null,
+      "until" text not null)`,
+    'create index "inbox_waiting" on "inbox" ("until")',
+    'create index "inbox_of" on "inbox" ("platform", "person")',
+  ),
 }
 
 /** Questions of ratings were kept as they were typed. */

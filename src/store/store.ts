@@ -1,5 +1,6 @@
 import type { ChannelSettings, Status } from '../contract/reply.js'
 import type { Draft, Gap, GapEnd, Note } from '../records/gap.js'
+import type { InboxRecord } from '../records/inbox.js'
 import type { OutboxRecord } from '../records/outbox.js'
 import type { Schedule } from '../records/schedule.js'
 
@@ -59,6 +60,17 @@ export interface Store {
    * @example if (!(await store.see('slack C1:1700000000.1', new Date()))) return // somebody works on it
    */
   see(event: string, at: Date): Promise<boolean>
+  /**
+   * Keep a request until its reply is sent. No other process takes it before `until`.
+   * @returns false where it is kept already
+   */
+  keepRequest(record: InboxRecord, until: Date): Promise<boolean>
+  /** Take requests whose process was stopped, first come first. No other process takes them before `until`. */
+  takeRequests(platforms: readonly string[], now: Date, until: Date): Promise<readonly InboxRecord[]>
+  /** Hold requests until another time. */
+  holdRequests(ids: readonly string[], until: Date): Promise<void>
+  /** Forget a request: its reply was sent, or never can be. */
+  endRequest(id: string): Promise<void>
   rate(rating: Rating): Promise<void>
   /** All ratings, oldest first. */
   ratings(): Promise<readonly Rating[]>
@@ -119,7 +131,8 @@ export interface Store {
   /** Forget the askers of gaps, ratings and messages that are older than this, and drafts that nobody finished. */
   forgetAskers(before: Date): Promise<void>
   /**
-   * Remove what is kept of a person: their ratings, gaps, records, unfinished drafts, and the last questions of threads.
+   * Remove what is kept of a person: their ratings, gaps, records, unfinished drafts, the last questions of threads, and the
+   * requests that are being answered, which do not count.
    * What was removed is overwritten as well, as far as the database lets us.
    * @returns how many records there were
    */

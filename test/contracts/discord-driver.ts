@@ -2,7 +2,8 @@ import { createDiscord } from '../../adapters/discord/index.js'
 import type { Adapter } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
 import { buttonsOf, type Channel, type DiscordServer, type Person, startDiscordServer, textsOf } from '../fakes/discord/index.js'
-import { collectLog, deskThat } from '../worlds/desks.js'
+import { deskThat } from '../worlds/desks.js'
+import { withInbox } from '../worlds/inboxes.js'
 import type { AdapterDriver } from './adapter.js'
 
 /** Drives the Discord adapter through a look-alike of Discord. */
@@ -25,10 +26,7 @@ export function discordDriver(): AdapterDriver {
       channel = server.addChannel(server.addGuild())
       person = server.addPerson('ana')
       const { token, apiUrl } = server
-      const onLost = (error: Error): never => {
-        throw error
-      }
-      adapter = createDiscord({ token, guildId: undefined, moderatorRoles: [], moderatorGuilds: [], apiUrl, log: collectLog().log, onLost })
+      adapter = withInbox((deps) => createDiscord({ token, guildId: undefined, moderatorRoles: [], moderatorGuilds: [], apiUrl, ...deps }))
       await adapter.start(
         deskThat((request) => {
           const reply = handle(request)

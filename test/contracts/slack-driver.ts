@@ -10,7 +10,8 @@ import {
   type SlackServer,
   startSlackServer,
 } from '../fakes/slack/index.js'
-import { collectLog, deskThat } from '../worlds/desks.js'
+import { deskThat } from '../worlds/desks.js'
+import { withInbox } from '../worlds/inboxes.js'
 import type { AdapterDriver } from './adapter.js'
 
 /** Drives the Slack adapter through a look-alike of Slack. */
@@ -33,13 +34,8 @@ export function slackDriver(): AdapterDriver {
       channel = server.addChannel()
       person = server.addPerson('ana')
       const { botToken, appToken, apiUrl } = server
-      const onLost = (error: Error): never => {
-        throw error
-      }
-      adapter = createSlack({
-        ...{ botToken, connection: { mode: 'socket', appToken }, apiUrl, moderators: [], moderatorGroup: undefined },
-        ...{ log: collectLog().log, onLost },
-      })
+      const options = { botToken, connection: { mode: 'socket', appToken }, apiUrl, moderators: [], moderatorGroup: undefined } as const
+      adapter = withInbox((deps) => createSlack({ ...options, ...deps }))
       await adapter.start(
         deskThat((request) => {
           const reply = handle(request)

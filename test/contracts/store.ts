@@ -4,6 +4,7 @@ import type { Rating, Store } from '../../src/store/store.js'
 import { conversationContract } from './store-conversations.js'
 import { digestContract } from './store-digests.js'
 import { draftContract } from './store-drafts.js'
+import { inboxContract } from './store-inbox.js'
 import { outboxContract } from './store-outbox.js'
 
 const rating: Rating = {
@@ -169,6 +170,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     conversationContract(opened)
     draftContract(opened)
     outboxContract(opened)
+    inboxContract(opened)
     digestContract(opened)
   })
 }

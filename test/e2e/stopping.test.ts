@@ -8,7 +8,7 @@ describe.each(platforms)('on $name', ({ open, connects }) => {
   async function openHeld(): Promise<{ d: PlatformDesk; held: HeldKnowledge }> {
     const held = await makeHeldKnowledge()
     onTestFinished(held.remove)
-    const d = await open({ ownProcess: true, env: { KNOWLEDGE_DIR: held.folder } })
+    const d = await open({ ownProcess: true, env: { KNOWLEDGE_DIR: held.folder, LOG_LEVEL: 'info' } })
     onTestFinished(async () => {
       await d.close()
       expect(d.problems()).toEqual([])
@@ -22,7 +22,7 @@ describe.each(platforms)('on $name', ({ open, connects }) => {
     const said = d.mention(d.person(), d.room, heldQuestion)
     await d.taken(said)
     d.bot.signal('SIGTERM')
-    await d.until(() => d.connection?.isClosed() ?? true, 'the connection to close')
+    await d.bot.saying(/stopping/)
     await held.release()
     await d.answerTo(said)
     expect(await d.bot.ended).toBe(0)

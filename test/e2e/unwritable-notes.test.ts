@@ -25,6 +25,7 @@ it('a note that was begun and cannot be written now is told as that, and keeps n
     const bot = startBot(env)
     try {
       await bot.saying(/a note that a moderator handed in could not be finished; it is tried again at the next start/)
+      await bot.saying(/ready on/)
       const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: ferryQuestion })
       await server.until(() => asked.replies.length > 0, 'a reply')
       expect(bot.stderr()).not.toContain('the memory cannot be used')

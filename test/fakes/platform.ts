@@ -142,6 +142,16 @@ export interface PlatformDesk {
   loseReceipts(): void
   /** Nothing goes wrong any more. */
   heal(): void
+  /** From now on each channel takes three messages at once, and then one a second. */
+  paceChannels(): void
+  /** The next messages of the desk are too many: it is told after how many seconds there is room, or with null nothing. */
+  limit(seconds: number | null, times: number): void
+  /** The platform breaks on the desk's next messages. */
+  breakOn(times: number): void
+  /** How often the desk tried to send a message, and how often the platform said that it was too early. */
+  sends(): { readonly tried: number; readonly refused: number }
+  /** Who said it takes it away again. */
+  remove(said: Said): void
   /** Take the desk's next message and never answer. @returns whether it came */
   ignoreNext(): () => boolean
   /** Where the desk holds a connection: null where the platform calls it. */

@@ -1,4 +1,6 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { build, type OutputFile, type Plugin, transform } from 'esbuild'
 import { runProgram } from './processes.js'
@@ -89,12 +91,16 @@ async function writeAsCommonJs({ path, text }: OutputFile): Promise<void> {
 async function keepCode(program: readonly string[], knowledge: string): Promise<void> {
   const data = join(folder, 'data')
   const env = { CODE_CACHE: 'write', KNOWLEDGE_DIR: knowledge, DATA_DIR: data }
-  const nowhere = 'http://127.0.0.1:1'
+  // A platform that refuses every token: the desk ends at once.
+  const refusing = createServer((_, response) => response.writeHead(401).end('{"ok":false,"error":"invalid_auth"}'))
+  await new Promise<void>((resolve) => refusing.listen(0, '127.0.0.1', resolve))
+  const nowhere = `http://127.0.0.1:${(refusing.address() as AddressInfo).port}`
   const platforms = {
     ...{ DISCORD_TOKEN: `${'a'.repeat(24)}.bbbbbb.${'c'.repeat(27)}`, DISCORD_API_URL: `${nowhere}/api` },
     ...{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: `${nowhere}/api/` },
   }
   await runProgram(process.execPath, [...program, 'start'], { env: { ...env, ...platforms } })
+  refusing.close()
   await runProgram(process.execPath, [...program, 'ask', 'Where did Ruto speak?'], { env })
   await rm(data, { recursive: true, force: true })
 }

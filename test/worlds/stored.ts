@@ -1,4 +1,5 @@
 import type { Draft, Gap } from '../../src/records/gap.js'
+import type { InboxRecord } from '../../src/records/inbox.js'
 import type { OutboxRecord } from '../../src/records/outbox.js'
 import type { Schedule } from '../../src/records/schedule.js'
 import type { Asked, Rating, Store } from '../../src/store/store.js'
@@ -15,6 +16,10 @@ export const storedAsked: Asked = {
   question: 'Who paints the pier of Oreby?',
   at,
 }
+export const storedRequest: InboxRecord = {
+  ...{ id: 'discord 2', platform: 'discord', person: who.person, at },
+  matter: JSON.stringify({ request: { text: 'Who mends the nets of Oreby?' }, to: {} }),
+}
 export const storedSchedule: Schedule = {
   ...{ platform: 'discord', channel: '4242424242', every: 'weekly', day: 'monday', hour: 9, zone: 'UTC', since: at },
   ...{ before: { lamp: [1, 2] }, next: at },
@@ -30,6 +35,7 @@ const record: OutboxRecord = {
 /** Put something into each table, so that each column holds a value in some row. */
 export async function fillStore(store: Store): Promise<void> {
   await store.see('discord 1', at)
+  await store.keepRequest(storedRequest, at)
   await store.rate(storedRating)
   await store.keepAsked(storedAsked)
   await store.recordGap(storedGap)

@@ -31,6 +31,7 @@ const reads: readonly ((store: Store) => Promise<unknown>)[] = [
   async (store) => {
     for (const id of await store.waitingRecords([storedSchedule.platform], future)) await store.claimRecord(id, future, future)
   },
+  (store) => store.takeRequests([storedSchedule.platform], future, past),
   (store) => store.endGaps([storedGap.id], 'dismissed', null),
   (store) => store.forgetAskers(future),
   (store) => store.forgetPerson(storedGap.platform, String(storedGap.person)),

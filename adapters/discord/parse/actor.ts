@@ -29,6 +29,10 @@ function moderates(interaction: Interaction, { roles, guilds }: ModeratorRules):
   return own.some((id) => roles.includes(id))
 }
 
+/** Whether the desk may post where somebody did something, and begin threads. In a direct conversation it may. */
+const maySpeak = ({ guildId, appPermissions }: Interaction): boolean =>
+  guildId === null || appPermissions.has(['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'CreatePublicThreads'])
+
 /** What a person is called where they did something. */
 function nameOf({ member, user }: Interaction): string {
   if (member === null) return user.displayName
@@ -52,7 +56,8 @@ export function actor(interaction: Interaction, rules: ModeratorRules, alone: bo
   const own = settingsChannel(interaction)
   const who = { id, platform, person: user.id, name: nameOf(interaction), moderator: moderates(interaction, rules) }
   if (channelId === null || own === undefined) return who
-  if (channel === null || !isConversation(channel)) return { ...who, channel: own }
+  const where = { channel: own, ...(maySpeak(interaction) ? {} : { mayPost: false as const }) }
+  if (channel === null || !isConversation(channel)) return { ...who, ...where }
   const thread = alone ? `${channelId} ${user.id}` : channelId
-  return { ...who, channel: own, thread, ...(alone ? {} : { answerTo: channelId }) }
+  return { ...who, ...where, thread, ...(alone ? {} : { answerTo: channelId }) }
 }

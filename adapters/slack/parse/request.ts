@@ -20,10 +20,17 @@ export interface MessageEvent {
   /** `im` for a direct conversation. */
   readonly channel_type?: string
   readonly edited?: unknown
+  /** Of a message that was deleted. */
+  readonly deleted_ts?: string
 }
 
 /** A message that is meant for the desk, and where its answer goes. */
 export type Addressed = NonNullable<ReturnType<typeof parseMessage>>
+
+/** The message that was deleted; null where an event tells of something else. */
+export function readDeletion({ subtype, channel, deleted_ts }: MessageEvent): { readonly channel: string; readonly ts: string } | null {
+  return subtype === 'message_deleted' && deleted_ts !== undefined ? { channel, ts: deleted_ts } : null
+}
 
 /** The channel and thread of an address as `parseMessage` gives it, see `Came.answerTo`. */
 export function readAddress(address: string): { readonly channel: string; readonly threadTs: string } {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import colours from 'picocolors'
+import type { Inbox } from '../../contract/adapter.js'
 import type { FolderDesk } from '../../desk/open-desk.js'
 import type { DeskError } from '../../lib/errors.js'
 import { type Context, knowledgeOption, titlesOf } from '../context.js'
@@ -42,7 +43,7 @@ async function servePlatforms(desk: FolderDesk, { config, log }: Setup, context:
   const { serve } = await import('./serve.js')
   const doors = config.platforms.map(({ platform, options }) => ({
     secret: platform.secret(options),
-    create: (onLost: (error: DeskError) => void) => platform.create(options, { log, onLost }),
+    create: (inbox: Inbox, onLost: (error: DeskError) => void) => platform.create(options, { log, inbox, onLost }),
   }))
   const code = await serve(doors, { desk, ...config, log, tell, process: terminal.process }).then(() => 0, fail)
   // An answer that never came back, or another door that was being opened, must not keep the program alive.

@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createSeal } from '../../answer/restore/seal.js'
 import type { Config } from '../../config.js'
-import type { Adapter, Desk } from '../../contract/adapter.js'
+import type { Adapter, Inbox } from '../../contract/adapter.js'
 import { createClosing } from '../../desk/closing.js'
 import { createDesk } from '../../desk/desk.js'
 import type { OpenDesk } from '../../desk/open-desk.js'
 import { createDigests } from '../../digest/digests.js'
 import { createAnswering } from '../../gaps/answering.js'
+import { createInbox, type InboxDoor } from '../../inbox/inbox.js'
 import type { DeskError } from '../../lib/errors.js'
 import { brief, type Log } from '../../lib/log.js'
 import { composeMessage } from '../../outbox/compose.js'
@@ -14,8 +15,14 @@ import { createOutbox } from '../../outbox/outbox.js'
 import { createMemory } from '../../store/memory.js'
 import { openStore } from '../../store/open-store.js'
 
-/** What is still under way so long after the desk was asked to stop is answered with a notice; adapters have a second left to send it. */
+/** What is still under way so long after the desk was asked to stop is left to the next start; else it is answered with a notice. */
 const closingAfterMs = 2_500
+/** And adapters have so long to send it. */
+const sendingMs = 1_000
+/** npm, a terminal and a container's end may all pass on the same signal: within so long it is one. */
+const sameSignalMs = 2_000
+/** For races that only a failure may end. */
+const forEver = new Promise<never>(() => {})
 const signals = ['SIGTERM', 'SIGINT'] as const
 
 /** A chat platform that is set up. */
@@ -23,12 +30,12 @@ export interface Door {
   /** What the platform knows the desk by; buttons are good for as long as it stays the same. */
   readonly secret: string
   /** @param onLost called where the platform has turned the desk out for good */
-  readonly create: (onLost: (error: DeskError) => void) => Promise<Adapter>
+  readonly create: (inbox: Inbox, onLost: (error: DeskError) => void) => Promise<Adapter>
 }
 
 /** Where the signals to stop come from. */
 export interface Signals {
-  once(signal: NodeJS.Signals, listener: () => void): unknown
+  on(signal: NodeJS.Signals, listener: () => void): unknown
   off(signal: NodeJS.Signals, listener: () => void): unknown
 }
 
@@ -49,20 +56,34 @@ export async function serve(
   const memory = createMemory(store, gapDays, log)
   // Before anybody asks: it takes a while where there is much.
   await desk.library.keep()
+  let stopWaiting: () => void = () => {}
+  const hurried = new Promise<void>((resolve) => {
+    stopWaiting = resolve
+  })
   let stopNow: (error?: DeskError) => void = () => {}
   const stopped = new Promise<DeskError | undefined>((resolve) => {
     stopNow = resolve
   })
   const closing = createClosing()
-  const onSignal = (): void => stopNow()
-  for (const signal of signals) process.once(signal, onSignal)
+  let signalled: number | null = null
+  const onSignal = (): void => {
+    const at = performance.now()
+    signalled ??= at
+    if (at - signalled > sameSignalMs) stopWaiting()
+    stopNow()
+  }
+  for (const signal of signals) process.on(signal, onSignal)
+  const inbox = createInbox({ memory, log })
   const digests = createDigests({ ...desk, log })
-  const open: { readonly adapter: Adapter; readonly desk: Desk }[] = []
+  const open: InboxDoor[] = []
   // One after the other, in the registry's order.
   for (const { secret, create } of doors) {
-    const adapter = await create(stopNow)
+    const adapter = await create(inbox, stopNow)
     const own = { platform: adapter.name, seal: createSeal(secret), memory, digests, onOutbox: () => void office.deliver(), log }
-    open.push({ adapter, desk: closing.wrap(createDesk({ ...desk, ...own })) })
+    const plain = createDesk({ ...desk, ...own })
+    const door = { adapter, desk: plain, closing: closing.wrap(plain) }
+    inbox.add(door)
+    open.push(door)
   }
   const adapters = open.map(({ adapter }) => adapter)
   const names = adapters.map(({ name }) => name)
@@ -75,12 +96,15 @@ export async function serve(
   })
   try {
     const started = Promise.all(
-      open.map(async ({ adapter, desk }) => {
-        await adapter.start(desk)
-        tell(`Mission Desk is ready on ${adapter.name}.`)
+      open.map(async (door) => {
+        await door.adapter.start(door.closing)
+        inbox.open(door.adapter.name)
+        office.serve(door.adapter.name)
+        tell(`Mission Desk is ready on ${door.adapter.name}.`)
       }),
     )
-    await Promise.race([started.then(() => desk.answerer.prepare()), stopped])
+    // One platform may be away for hours: the others are served meanwhile.
+    await Promise.race([desk.answerer.prepare(), stopped, started.then(() => forEver)])
     // What was begun before the desk was stopped last.
     await createAnswering({ ...desk, store })
       .resume()
@@ -92,10 +116,13 @@ export async function serve(
     const lost = await Promise.race([started.then(() => stopped), stopped])
     if (lost) throw lost
   } finally {
+    log.info({}, 'stopping: what is under way is finished first')
     setTimeout(closing.close, closingAfterMs).unref()
-    // A record that a silent platform does not take must not keep the desk from ending: it is sent by the next start.
-    await Promise.race([office.close(), wait(closingAfterMs, undefined, { ref: false })])
+    // What a silent platform does not take must not keep the desk from ending: it is sent by the next start.
+    const finished = Promise.all([office.close(), inbox.close(closingAfterMs + sendingMs)])
+    await Promise.race([finished, hurried, wait(closingAfterMs + sendingMs, undefined, { ref: false })])
     await Promise.all(adapters.map((adapter) => adapter.stop()))
+    await inbox.leave()
     await memory.settle()
     await store.close()
     await desk.library.keep()

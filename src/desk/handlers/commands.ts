@@ -48,26 +48,28 @@ export function createSummary({ summarizer }: HandlerDeps): Handler<CommandReque
 
 /** Shows a channel's digest now, schedules it, or ends that. */
 export function createDigest({ memory, digests }: Pick<HandlerDeps, 'memory' | 'digests'>): Handler<CommandRequest> {
-  return ({ platform, channel, options: { action: typed = '', share: _, ...rest } }, say) =>
+  return ({ platform, channel, mayPost, options: { action: typed = '', share: _, ...rest } }, say) =>
     withStore(memory, say, async (store) => {
       if (channel === undefined) return notice(say.moderation.notAChannel)
       const { values: rhythm, refused } = readValues('digest', rest)
       if (refused !== null) return wrongOption(refused, say)
       const action = readValues('digest', { action: typed }).values?.action
       if (action === undefined) return notice(say.digest.actions)
+      if (action === 'schedule' && mayPost === false) return notice(say.moderation.mayNotPost)
       return digests.request({ platform, channel, action, rhythm }, store, say)
     })
 }
 
 /** Shows how a channel wants its answers, or changes what is given. */
 export function createSettings({ memory }: HandlerDeps): Handler<CommandRequest> {
-  return ({ platform, channel, options }, say) =>
+  return ({ platform, channel, mayPost, options }, say) =>
     withStore(memory, say, async (store) => {
       if (channel === undefined) return notice(say.moderation.notAChannel)
       const { values, refused } = readValues('settings', options)
       if (refused !== null) return wrongOption(refused, say)
       const current = (await store.channelSettings(platform, channel)) ?? customary
       if (Object.keys(values).length === 0) return { kind: 'channel', settings: current, changed: false }
+      if (values.answers !== undefined && mayPost === false) return notice(say.moderation.mayNotPost)
       const settings: ChannelSettings = { ...current, ...values }
       await store.saveChannelSettings(platform, channel, settings)
       memory?.channelChanged(platform, channel, settings)

@@ -116,7 +116,11 @@ export const en = {
       `That is a lot of questions at once. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     failed: (reference: string) =>
       `Something went wrong on our side, and the question was not answered. Please ask again; if it happens again, tell the operator the reference ${reference}.`,
-    restarting: 'The desk is being started anew. Please ask again in a moment.',
+    restarting: 'The desk is restarting. Please ask again in a moment.',
+    late: 'Sorry: the desk was away when you asked this, and too much time has passed since. Please ask again.',
+    queued: (place: number) =>
+      `Many answers wait to be sent here. Yours is ${place === 1 ? 'the next one' : `number ${place} in line`}, and it will come.`,
+    incomplete: 'The rest of this answer could not be sent. Please ask again.',
     moderatorsOnly: 'This is for moderators. You can ask any question, and what finds no answer is shown to them.',
   },
 }

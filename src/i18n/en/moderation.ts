@@ -50,6 +50,7 @@ export const moderation = {
     away: 'The desk cannot reach its memory for now, so nothing was done. Please try again in a while.',
     void: 'This button or form was made before the desk was set up anew. Please begin again with /gaps.',
     notAChannel: 'Digests and settings belong to a channel. Please use this there.',
+    mayNotPost: 'The desk may not post in this channel. Invite it, or let it write there and in threads, and try again.',
     ended: 'Somebody else has answered or dismissed this question meanwhile; /gaps shows what is open.',
     unwritten:
       'The note could not be written: the operator must give the desk a knowledge folder that it may write to. What you typed is kept.',

@@ -98,6 +98,10 @@ export const es: Texts = {
     failed: (reference) =>
       `Algo falló de nuestro lado y la pregunta quedó sin respuesta. Vuelva a preguntar; si ocurre otra vez, dé al operador la referencia ${reference}.`,
     restarting: 'El servicio se está reiniciando. Vuelva a preguntar en un momento, por favor.',
+    late: 'Lo sentimos: el servicio no estaba disponible cuando hizo esta pregunta y ha pasado demasiado tiempo. Pregunte de nuevo, por favor.',
+    queued: (place) =>
+      `Muchas respuestas esperan a ser enviadas aquí. La suya es ${place === 1 ? 'la siguiente' : `la número ${place} de la fila`} y llegará.`,
+    incomplete: 'El resto de esta respuesta no se pudo enviar. Pregunte de nuevo, por favor.',
     moderatorsOnly: 'Esto es para moderadores. Puede hacer cualquier pregunta; las que no encuentran respuesta se les muestran a ellos.',
   },
 }

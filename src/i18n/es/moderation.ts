@@ -47,6 +47,7 @@ export const moderation: ModerationTexts = {
     away: 'El servicio no llega a su memoria por ahora, así que no se ha hecho nada. Inténtelo de nuevo más tarde, por favor.',
     void: 'Este botón o formulario es de antes de que el servicio se instalara de nuevo. Empiece otra vez con /gaps, por favor.',
     notAChannel: 'Los balances y los ajustes son de un canal. Use este comando allí, por favor.',
+    mayNotPost: 'El servicio no puede escribir en este canal. Invítelo, o permítale escribir aquí y en los hilos, e inténtelo de nuevo.',
     ended: 'Otra persona ha respondido o descartado esta pregunta entretanto; /gaps muestra las que quedan.',
     unwritten:
       'La nota no se ha podido escribir: el operador debe dar al servicio una carpeta de documentos en la que pueda escribir. Lo que escribió se guarda.',

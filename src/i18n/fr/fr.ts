@@ -102,6 +102,10 @@ export const fr: Texts = {
     failed: (reference) =>
       `Un problème est survenu de notre côté et la question est restée sans réponse. Posez-la encore une fois ; si cela se répète, donnez à l’opérateur la référence ${reference}.`,
     restarting: 'Le bureau redémarre. Redemandez dans un instant, s’il vous plaît.',
+    late: 'Désolé : le bureau était absent quand vous avez posé cette question, et trop de temps a passé depuis. Reposez-la, s’il vous plaît.',
+    queued: (place) =>
+      `Beaucoup de réponses attendent d’être envoyées ici. La vôtre est ${place === 1 ? 'la prochaine' : `la ${place}ᵉ`}, et elle arrivera.`,
+    incomplete: 'La suite de cette réponse n’a pas pu être envoyée. Reposez la question, s’il vous plaît.',
     moderatorsOnly:
       'Ceci est réservé aux modérateurs. Vous pouvez poser toute question ; celles qui restent sans réponse leur sont montrées.',
   },

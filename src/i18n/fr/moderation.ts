@@ -47,6 +47,7 @@ export const moderation: ModerationTexts = {
     away: 'Le bureau n’atteint pas sa mémoire pour l’instant ; rien n’a été fait. Réessayez un peu plus tard, s’il vous plaît.',
     void: 'Ce bouton ou ce formulaire date d’avant la dernière mise en place du bureau. Recommencez par /gaps, s’il vous plaît.',
     notAChannel: 'Les bilans et les réglages appartiennent à un salon. Utilisez cette commande dans un salon, s’il vous plaît.',
+    mayNotPost: 'Le bureau ne peut pas écrire dans ce salon. Invitez-le, ou laissez-le écrire ici et dans les fils, puis réessayez.',
     ended: 'Quelqu’un d’autre a répondu à cette question ou l’a écartée entre-temps ; /gaps montre celles qui restent.',
     unwritten:
       'La note n’a pas pu être écrite : l’opérateur doit donner au bureau un dossier de documents où il peut écrire. Ce que vous avez écrit est gardé.',

@@ -1,27 +1,11 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
+import { changed, type Eraser, forgetting, rowsOf } from '../erase.js'
 import type { Tables } from '../schema.js'
 import type { Rating, Store } from '../store.js'
 
-/** Makes what was deleted unreadable, as far as the database lets us. */
-export interface Eraser {
-  /** Note, in the transaction that deletes something, that it must be erased; also by the next start. */
-  mark(within: Transaction<Tables>): Promise<void>
-  /** Erase what was deleted, where there is something. Where the database is busy, the next one does it. */
-  erase(): Promise<void>
-}
-
 /** What people thought of answers, and forgetting people. */
-export const peopleQueries = (db: Kysely<Tables>, { mark, erase }: Eraser) => {
-  /** Delete in one transaction, then erase. @returns how many rows there were */
-  const forget = async (work: (within: Transaction<Tables>) => Promise<number>): Promise<number> => {
-    const count = await db.transaction().execute(async (within) => {
-      const rows = await work(within)
-      if (rows > 0) await mark(within)
-      return rows
-    })
-    await erase()
-    return count
-  }
+export const peopleQueries = (db: Kysely<Tables>, eraser: Eraser) => {
+  const forget = forgetting(db, eraser)
   return {
     async rate({ at, good, ...rating }) {
       const row = { ...rating, at: at.toISOString(), good: good ? 1 : 0 }
@@ -58,23 +42,25 @@ export const peopleQueries = (db: Kysely<Tables>, { mark, erase }: Eraser) => {
         const last = await within.selectFrom('conversations').select('at').orderBy('at', 'desc').offset(most).limit(1).executeTakeFirst()
         const time = before.toISOString()
         const until = last !== undefined && last.at > time ? last.at : time
-        return changed(await within.deleteFrom('conversations').where('at', '<=', until).execute())
+        return rowsOf(changed(await within.deleteFrom('conversations').where('at', '<=', until).execute()))
       })
     },
     async forgetAskers(before) {
       const time = before.toISOString()
       await forget(async (within) =>
-        changed([
-          ...(await within
-            .updateTable('gaps')
-            .set({ person: null, answer_to: null })
-            .where('at', '<', time)
-            .where((is) => is.or([is('person', 'is not', null), is('answer_to', 'is not', null)]))
-            .execute()),
-          ...(await within.updateTable('ratings').set({ person: null }).where('at', '<', time).where('person', 'is not', null).execute()),
-          ...(await within.deleteFrom('outbox').where('person', 'is not', null).where('at', '<', time).execute()),
-          ...(await within.deleteFrom('drafts').where('note', 'is', null).where('at', '<', time).execute()),
-        ]),
+        rowsOf(
+          changed([
+            ...(await within
+              .updateTable('gaps')
+              .set({ person: null, answer_to: null })
+              .where('at', '<', time)
+              .where((is) => is.or([is('person', 'is not', null), is('answer_to', 'is not', null)]))
+              .execute()),
+            ...(await within.updateTable('ratings').set({ person: null }).where('at', '<', time).where('person', 'is not', null).execute()),
+            ...(await within.deleteFrom('outbox').where('person', 'is not', null).where('at', '<', time).execute()),
+            ...(await within.deleteFrom('drafts').where('note', 'is', null).where('at', '<', time).execute()),
+          ]),
+        ),
       )
     },
     forgetPerson: (platform, person) =>
@@ -86,16 +72,12 @@ export const peopleQueries = (db: Kysely<Tables>, { mark, erase }: Eraser) => {
           .where('note', 'is', null)
           .where((is) => is.or([is('by', '=', person), is('gap', 'in', theirs)]))
           .execute()
+        // What is being answered now, such as this very request, was not kept of them.
+        const asking = await within.deleteFrom('inbox').where('platform', '=', platform).where('person', '=', person).execute()
         let count = changed(drafts)
         for (const table of ['ratings', 'gaps', 'outbox', 'conversations'] as const)
           count += changed(await within.deleteFrom(table).where('platform', '=', platform).where('person', '=', person).execute())
-        return count
+        return { count, rows: count + changed(asking) }
       }),
   } satisfies Partial<Store>
 }
-
-type Changed = { readonly numDeletedRows: bigint } | { readonly numUpdatedRows: bigint }
-
-/** How many rows these changes were of. */
-const changed = (results: readonly Changed[]): number =>
-  results.reduce((sum, result) => sum + Number('numDeletedRows' in result ? result.numDeletedRows : result.numUpdatedRows), 0)

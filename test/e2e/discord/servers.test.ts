@@ -66,7 +66,7 @@ describe('/settings answers:thread', () => {
       d.server.setPermissions(channel, { denied: [denied] })
       expect((await d.answerTo(mention())).text).toContain('Alma Berg')
     }
-    await d.server.until(() => d.bot.stderr().includes('give it Create Public Threads'), 'a line in the log on what to do')
+    await d.server.until(() => d.bot.stderr().includes('Create Public Threads'), 'a line in the log on what to do')
   })
 })
 

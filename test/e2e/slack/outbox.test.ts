@@ -13,6 +13,7 @@ import {
   startSlackServer,
 } from '../../fakes/slack/index.js'
 import { collectLog, deskThat, type LogLine } from '../../worlds/desks.js'
+import { withInbox } from '../../worlds/inboxes.js'
 import { makeDigestReply, makeExcerpt, smallPicture } from '../../worlds/replies.js'
 
 const told: Reply = { kind: 'told', question: 'Who opened the bridge?', asked: '2026-03-04', excerpts: [makeExcerpt()] }
@@ -29,11 +30,9 @@ describe('a message in Slack', () => {
     server = await startSlackServer(options)
     const { log, lines: logged } = collectLog()
     const { botToken, appToken, apiUrl } = server
-    const onLost = (error: Error): never => {
-      throw error
-    }
     const connection = { mode: 'socket', appToken } as const
-    adapter = createSlack({ botToken, connection, apiUrl, moderators: [], moderatorGroup: undefined, log, onLost })
+    const slack = { botToken, connection, apiUrl, moderators: [], moderatorGroup: undefined }
+    adapter = withInbox((deps) => createSlack({ ...slack, ...deps }), log)
     await adapter.start(deskThat(async () => null))
     lines = logged
     channel = server.addChannel()

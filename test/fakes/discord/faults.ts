@@ -1,3 +1,4 @@
+import { createPace } from '../pace.js'
 import type { Fault, State } from './state.js'
 
 /** Which requests: part of `METHOD /path` without `/api/v10`, or an expression that matches it. */
@@ -9,7 +10,7 @@ export function createFaults(state: State) {
     state.faults.push({ status: 500, retryAfter: 0, global: false, reset: false, code: 0, times: 1, ...fault })
   }
   return {
-    /** Answer 429. @param retryAfter in seconds, fractions too */
+    /** Answer 429. @param retryAfter in seconds, fractions too; null where Discord does not say */
     rateLimitNext({ on, retryAfter, global = false, times = 1 }: RateLimit): void {
       add({ kind: 'rate-limit', on, retryAfter, global, times })
     },
@@ -19,8 +20,15 @@ export function createFaults(state: State) {
     loseResponseNext: (on: RequestPattern, loss: Loss = {}): void => add({ kind: 'lost-answer', on, ...loss }),
     /** Break the connection without having done anything. */
     loseRequestNext: (on: RequestPattern, loss: Loss = {}): void => add({ kind: 'lost-request', on, ...loss }),
+    /** From now on each channel takes so many messages at once, and then one a second. */
+    paceChannels(burst = 3): void {
+      state.pace = createPace(burst, 1_000)
+    },
     /** What was to go wrong does so no more. */
-    heal: (): void => void state.faults.splice(0),
+    heal(): void {
+      state.faults.splice(0)
+      state.pace = null
+    },
     /** Take the request and never answer. */
     ignoreNext: (on: RequestPattern): void => add({ kind: 'no-answer', on }),
   }
@@ -34,8 +42,8 @@ export interface Loss {
 
 export interface RateLimit {
   readonly on: RequestPattern
-  /** Seconds. */
-  readonly retryAfter: number
+  /** Seconds; null where Discord does not say. */
+  readonly retryAfter: number | null
   readonly global?: boolean
   readonly times?: number
 }

@@ -21,7 +21,7 @@ export async function answerRequest(state: State, request: IncomingMessage, resp
   if (raw === null) return
   const record: RequestRecord & { body: unknown } = { method, path, query: url.search, body: undefined, status: 0, code: null }
   state.requests.push(record)
-  const fault = takeFault(state, `${method} ${path}`)
+  const fault = takeFault(state, `${method} ${path}`) ?? tooFast(state, method, path)
   const finish = (): void => {
     response.off('close', finish)
     state.changed()
@@ -61,7 +61,8 @@ export async function answerRequest(state: State, request: IncomingMessage, resp
     if (fault?.kind === 'rate-limit') {
       record.code = 0
       const message = fault.global ? 'You are being blocked from accessing our API temporarily.' : 'You are being rate limited.'
-      return { status: 429, json: { message, retry_after: fault.retryAfter, global: fault.global } }
+      const said = fault.retryAfter === null ? {} : { retry_after: fault.retryAfter }
+      return { status: 429, json: { message, ...said, global: fault.global } }
     }
     if (fault?.kind === 'status') throw new Refusal(fault.status, fault.code, `${fault.status}: as the test wished`)
     if (JSON.stringify(body ?? null) !== toWellFormed(body)) {
@@ -117,6 +118,15 @@ function refusalOf(state: State, record: RequestRecord, error: unknown): Answer 
   return { status, json: { message, code, ...(errors ? { errors } : {}) } }
 }
 
+/** The limit that a message meets whose channel is busy. */
+function tooFast({ pace }: State, method: string, path: string): Fault | null {
+  const [, channel] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? []
+  if (pace === null || method !== 'POST' || channel === undefined) return null
+  const waitMs = pace.take(channel)
+  if (waitMs === 0) return null
+  return { kind: 'rate-limit', on: path, status: 429, retryAfter: waitMs / 1_000, global: false, reset: false, code: 0, times: 1 }
+}
+
 function takeFault(state: State, request: string): Fault | null {
   const at = state.faults.findIndex(({ on }) => (typeof on === 'string' ? request.includes(on) : on.test(request)))
   const fault = state.faults[at]
@@ -128,6 +138,7 @@ function takeFault(state: State, request: string): Fault | null {
 
 /** Discord gives whole seconds in Retry-After; here fractions are left, so that tests need not wait. */
 function rateLimitHeaders({ retryAfter, global }: Fault, bucket: string): Record<string, string> {
+  if (retryAfter === null) return {}
   const seconds = String(retryAfter)
   const always = { 'retry-after': seconds, 'x-ratelimit-scope': global ? 'global' : 'user' }
   if (global) return { ...always, 'x-ratelimit-global': 'true' }

@@ -62,7 +62,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     },
     ...{ allowedIntents: options.allowedIntents ?? intents.guilds | intents.guildMessages | intents.directMessages },
     ...{ guilds: [], channels: new Map(), messages: [], interactions: new Map(), requests: [], violations: [] },
-    ...{ commands: new Map(), registrations: [], faults: [], closedTo: new Map(), typing: [] },
+    ...{ commands: new Map(), registrations: [], faults: [], pace: null, sessionsLeft: null, closedTo: new Map(), typing: [] },
     dispatch: (event, about) => gateway.dispatch(event, about),
     changed: () => waiting.changed(),
     gatewayUrl: () => `ws://127.0.0.1:${port()}`,
@@ -115,6 +115,10 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     requestReconnect: gateway.requestReconnect,
     /** Forget all sessions: who resumes is told that the session is invalid. */
     forgetSessions: gateway.forgetSessions,
+    /** How many sessions the bot may still begin; `resetAfterMs` until there are all again. */
+    leaveSessions(remaining: number, resetAfterMs: number): void {
+      state.sessionsLeft = { remaining, until: Date.now() + resetAfterMs }
+    },
     /** Send an event to the bot again, as Discord may. */
     redeliver: (event: Message | Interaction): void =>
       gateway.redeliver(event.id, 'token' in event ? ['INTERACTION_CREATE'] : ['MESSAGE_CREATE']),

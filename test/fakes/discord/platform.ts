@@ -107,6 +107,14 @@ export async function openDiscordPlatform({ env = {}, ownProcess = false }: Plat
       () => server.loseRequestNext(sending),
       () => server.loseResponseNext(sending, { reset: true }),
     ],
+    paceChannels: () => server.paceChannels(),
+    limit: (retryAfter, times) => server.rateLimitNext({ on: sending, retryAfter, times }),
+    breakOn: (times) => server.failNext(sending, 500, 0, times),
+    sends() {
+      const sent = server.requests.filter(({ method, path }) => sending.test(`${method} ${path}`))
+      return { tried: sent.length, refused: sent.filter(({ status }) => status === 429).length }
+    },
+    remove: (said: Message) => server.remove(said),
     loseReceipts: () => server.loseResponseNext(sending, { times: 100 }),
     ignoreNext() {
       server.ignoreNext(sending)

@@ -40,8 +40,13 @@ const application = ({ state }: Call) => ({
 
 const gateway = ({ state }: Call) => ({
   ...{ url: state.gatewayUrl(), shards: 1 },
-  session_start_limit: { total: 1_000, remaining: 1_000, reset_after: 0, max_concurrency: 1 },
+  session_start_limit: { total: 1_000, max_concurrency: 1, ...sessionsLeft(state) },
 })
+
+function sessionsLeft({ sessionsLeft: left }: Call['state']) {
+  const wait = left === null ? 0 : Math.max(0, left.until - Date.now())
+  return { remaining: left === null || wait === 0 ? 1_000 : left.remaining, reset_after: wait }
+}
 
 /** Whose commands: null for everybody's. */
 function guildOf({ state, ids }: Call): string | null {

@@ -1,3 +1,4 @@
+import type { Pace } from '../pace.js'
 import type { Channel, Guild, Interaction, Message, Person } from './model.js'
 
 /** A request of the bot, and what it was answered. */
@@ -19,7 +20,8 @@ export interface Fault {
   readonly on: RegExp | string
   readonly status: number
   /** Seconds. */
-  readonly retryAfter: number
+  /** Seconds; null where Discord does not say. */
+  readonly retryAfter: number | null
   readonly global: boolean
   /** How a connection breaks: reset, or closed. */
   readonly reset: boolean
@@ -66,6 +68,10 @@ export interface State {
   readonly commands: Map<string, readonly StoredCommand[]>
   readonly registrations: Registration[]
   readonly faults: Fault[]
+  /** How many messages a channel takes; null for any. */
+  pace: Pace | null
+  /** Sessions that the bot may still begin, until a time; null for as many as it wants. */
+  sessionsLeft: { readonly remaining: number; readonly until: number } | null
   /** People who take no direct messages. */
   readonly closedTo: Map<string, 'creation' | 'message'>
   readonly typing: { readonly channel: Channel }[]

@@ -1,8 +1,9 @@
+import { createPace } from '../pace.js'
 import type { Fault, State } from './state.js'
 
 export interface RateLimit {
-  /** Whole seconds until the next try. 1 by default. */
-  readonly seconds?: number
+  /** Whole seconds until the next try; null where Slack does not say. 1 by default. */
+  readonly seconds?: number | null
   readonly times?: number
 }
 export interface Failure {
@@ -28,8 +29,15 @@ export function createFaults(state: State) {
     },
     /** Do what is asked, and break the connection instead of answering. */
     dropAfter: (method: string, times = 1): void => add({ kind: 'lost-answer', on: method, times }),
+    /** From now on each channel takes so many messages at once, and then one a second. */
+    paceChannels(burst = 3): void {
+      state.pace = createPace(burst, 1_000)
+    },
     /** What was to go wrong does so no more. */
-    heal: (): void => void state.faults.splice(0),
+    heal(): void {
+      state.faults.splice(0)
+      state.pace = null
+    },
     /** Take the request and never answer. */
     ignoreNext: (method: string): void => add({ kind: 'no-answer', on: method }),
   }

@@ -23,7 +23,7 @@ export async function answerRequest(state: State, request: IncomingMessage, resp
   const method = { response: 'response_url', upload: 'upload' }[kind] ?? name
   const record: RequestRecord = { method, body, token, status: 0, error: null }
   state.requests.push(record)
-  const fault = takeFault(state, record.method)
+  const fault = takeFault(state, record.method) ?? tooFast(state, record)
   if (fault?.kind === 'no-answer') return state.changed()
   const answer = answerOf(state, record, name, fault)
   if (fault?.kind === 'lost-answer') {
@@ -32,12 +32,20 @@ export async function answerRequest(state: State, request: IncomingMessage, resp
   }
   record.status = answer.status
   response.statusCode = answer.status
-  if (fault?.kind === 'rate-limit') response.setHeader('retry-after', String(fault.seconds))
+  if (fault?.kind === 'rate-limit' && fault.seconds !== null) response.setHeader('retry-after', String(fault.seconds))
   if (record.method !== 'response_url') response.setHeader('x-oauth-scopes', state.scopes.join(','))
   const isText = typeof answer.body === 'string'
   response.setHeader('content-type', isText ? 'text/plain' : 'application/json; charset=utf-8')
   response.once('close', state.changed)
   response.end(isText ? answer.body : JSON.stringify(answer.body))
+}
+
+/** The limit that a message meets whose channel is busy. */
+function tooFast({ pace }: State, { method, body }: RequestRecord): Fault | null {
+  if (pace === null || method !== 'chat.postMessage') return null
+  const waitMs = pace.take(String(body.channel))
+  if (waitMs === 0) return null
+  return { kind: 'rate-limit', on: method, seconds: Math.ceil(waitMs / 1_000), status: 429, error: 'ratelimited', times: 1 }
 }
 
 function answerOf(state: State, record: RequestRecord, name: string, fault: Fault | null): Answer {

@@ -52,7 +52,7 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     ...{ appId: makeId('A'), teamId: makeId('T'), foreignTeamId: makeId('T'), botUserId: makeId('U'), botId: makeId('B') },
     ...{ limits, scopes: options.scopes ?? manifestScopes, people: new Map(), channels: new Map(), messages: [], homes: new Map() },
     ...{ groups: new Map(), triggers: new Map(), modals: [], files: new Map() },
-    ...{ responseUrls: new Map(), tickets: new Set<string>(), requests: [], violations, alive: [], withheld: [], faults: [] },
+    ...{ responseUrls: new Map(), tickets: new Set<string>(), requests: [], violations, alive: [], withheld: [], faults: [], pace: null },
     ...{ statuses: [], titles: [], prompts: [], deliveries, changed: waiting.changed },
     origin: () => `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
   }

@@ -39,7 +39,9 @@ export const conversationMethods: Methods = {
       const found = openMessages(state, readable(state, args.channel)).filter(({ ts, threadTs }) => ts === args.ts || threadTs === args.ts)
       if (found.length === 0) throw new Refusal('thread_not_found')
       // The first message always comes; of the others the oldest of those asked for.
-      const wanted = found.filter(({ ts }) => ts === args.ts || ts > String(args.oldest ?? '0'))
+      const [oldest, latest] = [String(args.oldest ?? '0'), String(args.latest ?? '9')]
+      const isEdge = (ts: string): boolean => args.inclusive === 'true' && (ts === oldest || ts === latest)
+      const wanted = found.filter(({ ts }) => ts === args.ts || isEdge(ts) || (ts > oldest && ts < latest))
       return page(state, wanted, args, 1_000)
     },
   },

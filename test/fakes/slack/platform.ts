@@ -124,6 +124,14 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
       await server.until(() => events.every(({ acked }) => acked), 'the events to be taken')
     },
     faults: [server.rateLimit, server.failNext, server.dropAfter].map((goWrong) => () => goWrong('chat.postMessage')),
+    paceChannels: () => server.paceChannels(),
+    limit: (seconds, times) => server.rateLimit('chat.postMessage', { seconds, times }),
+    breakOn: (times) => server.failNext('chat.postMessage', { times }),
+    sends() {
+      const sent = server.requests.filter(({ method }) => method === 'chat.postMessage')
+      return { tried: sent.length, refused: sent.filter(({ status }) => status === 429).length }
+    },
+    remove: (said: Said) => server.remove(said.by, channelOf(said), said),
     loseReceipts: () => server.dropAfter('chat.postMessage', 100),
     ignoreNext() {
       server.ignoreNext('chat.postMessage')

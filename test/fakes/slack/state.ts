@@ -1,3 +1,4 @@
+import type { Pace } from '../pace.js'
 import type { Deliveries, Payload } from './delivery.js'
 import type { Channel, Message, Modal, Person, UploadedFile, View } from './model.js'
 
@@ -19,7 +20,8 @@ export interface Fault {
   readonly kind: 'rate-limit' | 'failure' | 'lost-answer' | 'no-answer'
   /** A method's name, or `response_url`. */
   readonly on: string
-  readonly seconds: number
+  /** Null where Slack does not say. */
+  readonly seconds: number | null
   readonly status: number
   readonly error: string
   times: number
@@ -105,6 +107,8 @@ export interface State {
   /** Events that were not delivered as the app lacks the scope for them. */
   readonly withheld: string[]
   readonly faults: Fault[]
+  /** How many messages a channel takes; null for any. */
+  pace: Pace | null
   readonly statuses: StatusCall[]
   readonly titles: TitleCall[]
   readonly prompts: PromptsCall[]

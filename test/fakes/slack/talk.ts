@@ -17,6 +17,7 @@ export interface SayOptions {
 
 /** A message, and the events that told the bot of it. */
 export interface Said extends Message {
+  readonly by: Person
   readonly events: readonly Delivery[]
 }
 
@@ -48,7 +49,7 @@ export function createTalk(state: State) {
         ...(mentions ? [deliver(mentionEvent(state, channel, message, {}, person), person)] : []),
         ...tellChannel(channel, messageEvent(state, channel, message, {}, person), person),
       ]
-      return Object.assign(message, { events })
+      return Object.assign(message, { events, by: person })
     },
     /** Somebody changes what they wrote. */
     edit(person: Person, channel: Channel, message: Message, text: string): void {

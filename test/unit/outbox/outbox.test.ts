@@ -54,7 +54,9 @@ function door(
 function officeFor(adapters: readonly Adapter[], changes: Partial<OutboxDeps> = {}) {
   const { log, lines } = collectLog()
   const compose: OutboxDeps['compose'] = async () => ({ kind: 'notice', text: 'It can be answered now.' })
-  return { office: createOutbox({ store, adapters, compose, before: async () => {}, log, ...changes }), lines }
+  const office = createOutbox({ store, adapters, compose, before: async () => {}, log, ...changes })
+  for (const { name } of adapters) office.serve(name)
+  return { office, lines }
 }
 
 describe('a record', () => {

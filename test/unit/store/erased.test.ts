@@ -5,7 +5,7 @@ import Database from 'libsql'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openSqlite } from '../../../src/store/sqlite.js'
 import type { Store } from '../../../src/store/store.js'
-import { fillStore, storedAsked, storedGap, storedRating } from '../../worlds/stored.js'
+import { fillStore, storedAsked, storedGap, storedRating, storedRequest } from '../../worlds/stored.js'
 
 let folder = ''
 let stores: Store[] = []
@@ -32,6 +32,7 @@ async function standing(texts: readonly string[]): Promise<string[]> {
 }
 
 const [rated, asked, gap] = [String(storedRating.question), storedAsked.question, storedGap.question]
+const asking = 'Who mends the nets of Oreby?'
 const person = String(storedGap.person)
 
 /** Enough of others, before and after, that rows are moved from page to page. */
@@ -54,9 +55,10 @@ it('after /forget-me nothing of the person stands in the bytes of the file, nor 
   const other = await open()
   await fillWithMany(store)
   await other.openGaps()
-  expect(await standing([person, rated, asked, gap])).toEqual([person, rated, asked, gap])
+  const theirs = [person, rated, asked, gap, asking]
+  expect(await standing(theirs)).toEqual(theirs)
   await store.forgetPerson('discord', person)
-  expect(await standing([person, rated, asked, gap])).toEqual([])
+  expect(await standing(theirs)).toEqual([])
   expect(await other.openGaps()).toHaveLength(120)
 })
 
@@ -65,7 +67,9 @@ it('whose questions are forgotten with time does not stand in the bytes of the f
   await fillWithMany(store)
   await store.forgetAskers(new Date('2030-01-01'))
   await store.forgetAsked(new Date('2030-01-01'), 100)
-  expect(await standing([person, asked])).toEqual([])
+  await store.endRequest(storedRequest.id)
+  await store.forgetEvents(new Date('2030-01-01'))
+  expect(await standing([person, asked, asking])).toEqual([])
   // The question of a gap is kept without the person.
   expect(await standing([gap])).toEqual([gap])
 })
@@ -89,7 +93,7 @@ it('what an earlier version deleted from a file is erased when it is opened', as
   const before = new Database(join(folder, 'desk.db'))
   // As an earlier version did it: nothing is overwritten.
   before.exec(
-    `pragma user_version = 0; pragma secure_delete = off; delete from gaps; delete from ratings; delete from outbox; delete from conversations`,
+    `pragma user_version = 0; pragma secure_delete = off; delete from gaps; delete from ratings; delete from outbox; delete from conversations; delete from inbox`,
   )
   before.close()
   expect(await standing([gap])).toEqual([gap])

@@ -2,21 +2,15 @@ import { expect, it } from 'vitest'
 import { createDiscord } from '../../../../adapters/discord/index.js'
 import type { Reply } from '../../../../src/contract/reply.js'
 import { startDiscordServer, textsOf } from '../../../fakes/discord/index.js'
-import { collectLog, deskThat } from '../../../worlds/desks.js'
+import { deskThat } from '../../../worlds/desks.js'
+import { withInbox } from '../../../worlds/inboxes.js'
 
 it('a private notice that comes after everybody saw the desk think is seen by who asked, and by nobody else', async () => {
   const server = await startDiscordServer()
   const channel = server.addChannel(server.addGuild())
   const { token, apiUrl } = server
-  const adapter = createDiscord({
-    token,
-    guildId: undefined,
-    moderatorRoles: [],
-    moderatorGuilds: [],
-    apiUrl,
-    log: collectLog().log,
-    onLost: () => {},
-  })
+  const options = { token, guildId: undefined, moderatorRoles: [], moderatorGuilds: [], apiUrl }
+  const adapter = withInbox((deps) => createDiscord({ ...options, ...deps }))
   let answer: (reply: Reply) => void = () => {}
   await adapter.start(
     deskThat(

@@ -4,7 +4,8 @@ import type { Adapter } from '../../../../src/contract/adapter.js'
 import type { Reply } from '../../../../src/contract/reply.js'
 import type { Request } from '../../../../src/contract/request.js'
 import { type Channel, type DiscordServer, type Message, type Person, startDiscordServer, textsOf } from '../../../fakes/discord/index.js'
-import { collectLog, deskThat } from '../../../worlds/desks.js'
+import { deskThat } from '../../../worlds/desks.js'
+import { withInbox } from '../../../worlds/inboxes.js'
 import { gapsReply, makeDigestReply, makeGap } from '../../../worlds/replies.js'
 
 const form = { question: 'Who?', answer: 'Line one.\n\n- Line <@1> two.', source: 'S', link: 'https://a.example/', date: '2025-01-31' }
@@ -22,9 +23,8 @@ beforeEach(async () => {
   mona = server.addPerson('mona', { permissions: ['ManageMessages'] })
   received = []
   const { token, apiUrl } = server
-  adapter = createDiscord({
-    ...{ token, apiUrl, guildId: undefined, moderatorRoles: [], moderatorGuilds: [], log: collectLog().log, onLost: () => {} },
-  })
+  const options = { token, apiUrl, guildId: undefined, moderatorRoles: [], moderatorGuilds: [] }
+  adapter = withInbox((deps) => createDiscord({ ...options, ...deps }))
   await adapter.start(
     deskThat(async (request) => {
       received.push(request)

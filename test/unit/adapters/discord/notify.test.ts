@@ -3,7 +3,8 @@ import { createDiscord } from '../../../../adapters/discord/index.js'
 import type { Adapter, OutboxMessage } from '../../../../src/contract/adapter.js'
 import type { Reply } from '../../../../src/contract/reply.js'
 import { type Channel, type DiscordServer, type Message, type Person, startDiscordServer, textsOf } from '../../../fakes/discord/index.js'
-import { collectLog, deskThat } from '../../../worlds/desks.js'
+import { deskThat } from '../../../worlds/desks.js'
+import { withInbox } from '../../../worlds/inboxes.js'
 import { makeDigestReply, makeExcerpt } from '../../../worlds/replies.js'
 
 const told: Reply = { kind: 'told', question: 'Who opened the bridge?', asked: '2025-03-01', excerpts: [makeExcerpt({ highlights: [] })] }
@@ -32,8 +33,8 @@ afterEach(async () => {
 
 async function open(): Promise<Adapter> {
   const { token, apiUrl } = server
-  const rest = { guildId: undefined, moderatorRoles: [], moderatorGuilds: [], log: collectLog().log, onLost: () => {} }
-  const opened = createDiscord({ token, apiUrl, ...rest })
+  const options = { token, apiUrl, guildId: undefined, moderatorRoles: [], moderatorGuilds: [] }
+  const opened = withInbox((deps) => createDiscord({ ...options, ...deps }))
   await opened.start(deskThat(async () => null))
   return opened
 }

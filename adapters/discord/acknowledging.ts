@@ -1,0 +1,97 @@
+import { type RepliableInteraction as Answerable, MessageFlags } from 'discord.js'
+import { pause } from '../shared/lifecycle.js'
+import type { Parsed } from './parse/request.js'
+import { patiently } from './sending.js'
+import { wasDelivered } from './trouble.js'
+
+/** Discord gives up on an interaction after 3 s; from here on the person sees that the desk is at work. */
+const deferAfterMs = 2_000
+/** Nobody waits longer for others' acknowledgements. */
+const longestMs = 2_500
+/** Discord takes no acknowledgement after 3 s: more tries than these come too late. */
+const retries = 3
+
+/** An interaction that waits for its reply, and what Discord was told of it. */
+export interface Pending {
+  readonly interaction: Answerable
+  /** Whether Discord was told that the reply will come. */
+  readonly isDeferred: () => boolean
+  /** Resolves once Discord knows; null where it was not told. @throws where it did not take it */
+  readonly deferral: () => Promise<unknown> | null
+  /** Say how the reply is shown. Where others wait, Discord is told at once that it will come. */
+  decide(shows: Parsed['shows']): void
+  /** The reply is there: Discord need not be told that it will come. */
+  stop(): void
+}
+
+/**
+ * Tells Discord in time that replies will come: after two seconds, and at once where others wait already. Answering waits until all
+ * that came in the same moment are acknowledged: a burst must not cost anybody their answer.
+ */
+export function createAcknowledging() {
+  const waiting = new Map<string, Pending>()
+  const underWay = new Set<Promise<unknown>>()
+
+  const begin = (interaction: Answerable): Pending => {
+    const others = waiting.size > 0
+    let shows: Parsed['shows'] = 'privately'
+    let deferral: Promise<unknown> | null = null
+    let stopped = false
+    const defer = (): void => {
+      // A form can only be opened at once.
+      if (deferral !== null || stopped || shows === 'as a form') return
+      deferral = deferTo(interaction, shows)
+      const settled = deferral.catch(() => {}).finally(() => underWay.delete(settled))
+      underWay.add(settled)
+    }
+    const timer = setTimeout(defer, deferAfterMs)
+    const pending: Pending = {
+      interaction,
+      isDeferred: () => deferral !== null,
+      deferral: () => deferral,
+      decide(decided) {
+        shows = decided
+        if (others) defer()
+      },
+      stop() {
+        stopped = true
+        clearTimeout(timer)
+      },
+    }
+    waiting.set(interaction.id, pending)
+    return pending
+  }
+  return {
+    begin,
+    /** The interaction that waits; undefined where another process was asked. */
+    find: (id: string): Pending | undefined => waiting.get(id),
+    end(id: string): void {
+      waiting.get(id)?.stop()
+      waiting.delete(id)
+    },
+    /** Resolves when Discord knows of all that waits. */
+    async allKnown(): Promise<void> {
+      const settled = async (): Promise<void> => {
+        while (underWay.size > 0) await Promise.all(underWay)
+      }
+      await Promise.race([settled(), pause(longestMs)])
+    },
+  }
+}
+
+export type Acknowledging = ReturnType<typeof createAcknowledging>
+
+async function deferTo(interaction: Answerable, shows: Parsed['shows']): Promise<void> {
+  try {
+    await patiently<unknown>(
+      () => {
+        if (shows === 'in place' && interaction.isButton()) return interaction.deferUpdate()
+        return interaction.deferReply(shows === 'privately' ? { flags: MessageFlags.Ephemeral } : {})
+      },
+      { retries },
+    )
+  } catch (error) {
+    if (!wasDelivered(error)) throw error
+    interaction.deferred = true
+  }
+}

@@ -1,0 +1,58 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type APIGatewayBotInfo, type Client, Events, type REST, Routes } from 'discord.js'
+import { DeskError } from '../../src/lib/errors.js'
+import type { Log, TellOnce } from '../../src/lib/log.js'
+import { untilReached } from '../shared/patience.js'
+import { hindranceOf } from './sending.js'
+import { explainClose, explainConnection, forLog } from './trouble.js'
+
+/**
+ * Wait until Discord lets the desk connect: through outages, and until there are sessions left today.
+ * @throws DeskError where Discord refuses the token
+ */
+export async function awaitGateway(rest: REST, signal: AbortSignal, tellOnce: TellOnce): Promise<void> {
+  const ask = async (): Promise<void> => {
+    const { session_start_limit: limit } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
+    if (limit.remaining > 0) return
+    const at = new Date(Date.now() + limit.reset_after).toISOString()
+    tellOnce('sessions', { at }, `Discord lets the desk connect no more until ${at}: it was started too often; it waits`)
+    await wait(limit.reset_after, undefined, { signal })
+    return ask()
+  }
+  const onFailure = (error: unknown): void =>
+    tellOnce(
+      'unreachable',
+      { error: forLog(error) },
+      'Discord cannot be reached; the desk goes on trying. Check the network, and DISCORD_API_URL where it is set',
+    )
+  try {
+    await untilReached(ask, { hindranceOf, onFailure, signal })
+  } catch (error) {
+    throw signal.aborted ? error : explainConnection(error)
+  }
+}
+
+/** Log in and wait until Discord is ready. @throws DeskError that tells what to do */
+export async function logIn(client: Client, token: string): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      client.once(Events.ClientReady, () => resolve())
+      client.once(Events.ShardDisconnect, ({ code }) => reject(explainClose(code) ?? new Error(`closed with ${code}`)))
+      client.login(token).catch(reject)
+    })
+  } catch (error) {
+    await client.destroy()
+    throw error instanceof DeskError ? error : explainConnection(error)
+  }
+}
+
+/** Log what becomes of the connection. @param onLost called where Discord closed it for good */
+export function watchConnection(client: Client, log: Log, onLost: (error: DeskError) => void): void {
+  client.on(Events.Error, (error) => log.error({ error: forLog(error) }, 'Discord: connection error; it is tried again'))
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord: the connection was lost; it is opened again'))
+  client.on(Events.ShardResume, (shard, missed) => log.info({ shard, missed }, 'Discord: the connection is back'))
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    const lost = explainClose(code)
+    if (lost) onLost(lost)
+  })
+}

@@ -1,0 +1,90 @@
+import { type Client, InteractionWebhook } from 'discord.js'
+import type { Audience } from '../../src/cards/to.js'
+import type { Accepted, Desk } from '../../src/contract/adapter.js'
+import type { Reply } from '../../src/contract/reply.js'
+import type { Log, TellOnce } from '../../src/lib/log.js'
+import type { SendQueue } from '../shared/send-queue.js'
+import { bring, type Way } from '../shared/ways.js'
+import type { Acknowledging } from './acknowledging.js'
+import type { Parsed } from './parse/request.js'
+import { renderReply } from './render/reply.js'
+import { answerPending } from './replying.js'
+import { type Drawn, fieldsOf, once, patiently, plain, quietly, sendable } from './sending.js'
+import { ClosedChannel, explainRefusal, forLog, refusalOf } from './trouble.js'
+
+/** Where the reply to an interaction goes, as it is kept with its request. */
+export interface ToInteraction {
+  readonly kind: 'interaction'
+  readonly id: string
+  /** Good for 15 minutes once Discord was told that a reply will come. */
+  readonly token: string
+  readonly application: string
+  readonly channel: string | null
+  readonly shows: Parsed['shows']
+  readonly audience: Audience
+}
+
+export interface InteractionReplyDeps {
+  readonly client: Client
+  readonly queue: SendQueue
+  readonly acknowledging: Acknowledging
+  readonly desk: Pick<Desk, 'settings'>
+  readonly log: Log
+  readonly tellOnce: TellOnce
+}
+
+/** Makes what brings replies to interactions: as Discord waits for it or, where that failed, another way. */
+export function createToInteraction({ client, queue, acknowledging, desk, log, tellOnce }: InteractionReplyDeps) {
+  /** In place of what tells that the desk is at work. The same edit may come twice. */
+  const inPlace =
+    ({ application, token }: ToInteraction): Way<Drawn> =>
+    async (drawn) => {
+      const webhook = new InteractionWebhook(client as Client<true>, application, token)
+      await patiently(() => webhook.editMessage('@original', { ...fieldsOf(drawn), ...quietly }))
+    }
+  const inChannel =
+    ({ channel: id, id: key }: ToInteraction): Way<Drawn> =>
+    async (drawn) => {
+      const channel = id === null ? null : await patiently(() => sendable(client, id))
+      if (channel === null) throw new ClosedChannel(id ?? 'no channel')
+      await queue.send<unknown>(channel.id, () => channel.send({ ...fieldsOf(drawn), ...once(key, channel.id), ...quietly }))
+    }
+  const direct =
+    ({ id: key }: ToInteraction, person: string): Way<Drawn> =>
+    async (drawn) => {
+      const channel = await patiently(() => client.users.createDM(person))
+      await queue.send<unknown>(channel.id, () => channel.send({ ...fieldsOf(drawn), ...once(key, channel.id), ...quietly }))
+    }
+
+  /** Bring a reply for which Discord does not wait any more, or may have been given. */
+  const bringLater = async (to: ToInteraction, person: string | undefined, reply: Reply): Promise<void> => {
+    // What a press changes is gone, and a form opens at once or never: who pressed sees that, and presses again.
+    if (reply.kind === 'form') return
+    const { shows, audience } = to
+    const open = shows === 'openly' && !(reply.kind === 'notice' && reply.private === true)
+    const others = shows === 'in place' || person === undefined ? [] : [...(open ? [inChannel(to)] : []), direct(to, person)]
+    const [drawn] = renderReply(reply, audience)
+    const onRefused = (error: unknown): void => {
+      const text = explainRefusal(error)
+      if (text !== null) tellOnce(`${to.channel} ${text}`, { channel: to.channel, error: forLog(error) }, text)
+    }
+    // A deleted reply, or one that Discord was never told of, is no reason to say nothing.
+    const notDeleted = (error: unknown) => (refusalOf(error) === 'deleted' ? 'closed' : refusalOf(error))
+    if (await bring<Drawn>(drawn, { ways: [inPlace(to), ...others], plain, refusalOf: notDeleted, onRefused })) return
+    log.warn({ channel: to.channel, id: to.id }, 'Discord: a reply could not be shown: every way was refused')
+  }
+
+  return async ({ request, again }: Accepted, to: ToInteraction, handle: Desk['handle']): Promise<void> => {
+    const pending = acknowledging.find(to.id)
+    pending?.decide(to.shows)
+    await acknowledging.allKnown()
+    const reply = await handle(request)
+    try {
+      if (reply === null) return
+      const isAnswered = pending !== undefined && !again && (await answerPending(pending, reply, to, desk, log))
+      if (!isAnswered) await bringLater(to, request.person, reply)
+    } finally {
+      acknowledging.end(to.id)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import type { Channel, Client, Message, SendableChannels } from 'discord.js'
+import { LRUCache } from 'lru-cache'
+import { clip, visible } from '../../src/cards/drawing.js'
+import type { Accepted, Desk } from '../../src/contract/adapter.js'
+import type { Reply } from '../../src/contract/reply.js'
+import type { Request } from '../../src/contract/request.js'
+import { wordsFor } from '../../src/i18n/words.js'
+import type { Log, TellOnce } from '../../src/lib/log.js'
+import type { SendQueue } from '../shared/send-queue.js'
+import { bring, type Way } from '../shared/ways.js'
+import type { Deleted } from './deleted.js'
+import { renderReply } from './render/reply.js'
+import { type Drawn, fieldsOf, once, patiently, plain, quietly, sendable } from './sending.js'
+import { ClosedChannel, explainRefusal, forLog, hasThreadAlready, mayNotReply, refusalOf, wasDeleted } from './trouble.js'
+
+/** Where the reply to a message goes, as it is kept with its request. */
+export interface ToMessage {
+  readonly kind: 'message'
+  readonly channel: string
+  readonly message: string
+  /** The answer goes into a thread that begins at the message. */
+  readonly opensThread: boolean
+  readonly inServer: boolean
+}
+
+export interface MessageDeps {
+  readonly client: Client
+  readonly queue: SendQueue
+  readonly deleted: Deleted
+  readonly log: Log
+  readonly tellOnce: TellOnce
+}
+
+/** From here on the person sees that the desk is at work. */
+const typingAfterMs = 2_000
+const aMinute = 60_000
+const longestThreadName = 100
+/** So many messages after a question are looked through for its answer. */
+const lookedThrough = 100
+
+/** Makes what brings replies to messages: to the thread or channel or, where these are closed, to who asked. */
+export function createToMessage({ client, queue, deleted, log, tellOnce }: MessageDeps) {
+  /** Who was told something privately a moment ago: once is enough. */
+  const told = new LRUCache<string, true>({ max: 1_000, ttl: aMinute })
+
+  const say = (channel: SendableChannels, key: string, more: object = {}): Way<Drawn> =>
+    async function way(drawn) {
+      await queue.send(channel.id, async () => {
+        if (deleted.isNoted(key)) return
+        await channel.send({ ...fieldsOf(drawn), ...once(key, channel.id), ...quietly, ...more })
+      })
+    }
+  const answerTo =
+    (channel: SendableChannels, message: string): Way<Drawn> =>
+    async (drawn) => {
+      try {
+        await say(channel, message, { reply: { messageReference: message, failIfNotExists: true } })(drawn)
+      } catch (error) {
+        // Where the desk may not read what was said, it may not reply to it either, but may write.
+        if (!mayNotReply(error)) throw error
+        await say(channel, message)(drawn)
+      }
+    }
+  const toPerson = (person: string, key: string): Way<Drawn> =>
+    async function way(drawn) {
+      const direct = await patiently(() => client.users.createDM(person))
+      await say(direct, key)(drawn)
+    }
+
+  /** The ways to all who see the question. */
+  const openWays = async (to: ToMessage, request: Request, reply: Reply): Promise<readonly Way<Drawn>[]> => {
+    const { channel: id, message, opensThread, inServer } = to
+    const channel = await patiently(() => sendable(client, id)).catch(unlessRefused)
+    const answer = channel === null ? [] : [answerTo(channel, message)]
+    const thread: readonly Way<Drawn>[] = opensThread
+      ? [
+          async (drawn) => {
+            const opened = await openThread(to, request, wordsFor(reply).form.fields.question.label)
+            await say(opened, message)(drawn)
+          },
+        ]
+      : []
+    const direct = inServer && request.person !== undefined ? [toPerson(request.person, message)] : []
+    return [...thread, ...answer, ...direct]
+  }
+
+  /** Begin a thread at a message, named by its question. @param unnamed its name where the question has nothing to show */
+  const openThread = async ({ channel, message }: ToMessage, request: Request, unnamed: string): Promise<SendableChannels> => {
+    const name = clip(visible('text' in request ? request.text : '').trim(), longestThreadName) || unnamed
+    try {
+      const begun = await patiently(async () => {
+        const parent = await client.channels.fetch(channel)
+        // A thread in which the desk may not write would stay empty.
+        if (!mayUseThreads(parent)) throw new ClosedChannel(channel)
+        return parent !== null && 'threads' in parent ? parent.threads.create({ name, startMessage: message } as never) : null
+      })
+      if (begun !== null && (begun as SendableChannels).isSendable()) return begun
+    } catch (error) {
+      if (!hasThreadAlready(error)) throw error
+    }
+    const there = await patiently(() => sendable(client, message))
+    if (there === null) throw new ClosedChannel(message)
+    return there
+  }
+
+  /** Whether the answer stands there: a nonce is remembered for some minutes only. */
+  const isAnswered = async ({ channel, message, opensThread }: ToMessage): Promise<boolean> => {
+    try {
+      const where = await patiently(() => sendable(client, opensThread ? message : channel))
+      if (where === null) return false
+      const later = await patiently(() => where.messages.fetch({ after: message, limit: lookedThrough }))
+      return later.some(
+        ({ author, reference }: Message) => author.id === client.user?.id && (opensThread || reference?.messageId === message),
+      )
+    } catch (error) {
+      return unlessRefused(error) !== null
+    }
+  }
+  const isGone = async ({ channel, message }: ToMessage): Promise<boolean> => {
+    try {
+      const where = await patiently(() => sendable(client, channel))
+      await patiently(async () => where?.messages.fetch({ message, force: true }))
+      return false
+    } catch (error) {
+      return wasDeleted(error)
+    }
+  }
+
+  return async ({ request, again }: Accepted, to: ToMessage, handle: Desk['handle']): Promise<void> => {
+    if (again && ((await isGone(to)) || (await isAnswered(to)))) return
+    const timer = setTimeout(() => {
+      // Not awaited: where Discord slows the desk down, it would only add to what waits.
+      sendable(client, to.channel)
+        .then((channel) => channel?.sendTyping())
+        .catch(() => {})
+    }, typingAfterMs)
+    const reply = await handle(request).finally(() => clearTimeout(timer))
+    if (reply === null) return
+    const person = request.person ?? ''
+    const isAside = reply.kind === 'notice' && reply.private === true && to.inServer
+    if (isAside && told.has(person)) return
+    if (isAside) told.set(person, true)
+    // Whatever a message can ask for is drawn as one.
+    const [drawn] = renderReply(reply)
+    const ways = isAside ? [toPerson(person, to.message)] : await openWays(to, request, reply)
+    const onRefused = (error: unknown): void => {
+      const text = explainRefusal(error)
+      if (text !== null) tellOnce(`${to.channel} ${text}`, { channel: to.channel, error: forLog(error) }, text)
+    }
+    if (await bring<Drawn>(drawn, { ways, plain, refusalOf, onRefused })) return
+    log.warn({ channel: to.channel, id: request.id }, 'Discord: a reply could not be shown: every way was refused')
+  }
+}
+
+function mayUseThreads(channel: Channel | null): boolean {
+  if (channel === null || channel.isDMBased() || channel.client.user === null) return false
+  return channel.permissionsFor(channel.client.user)?.has(['CreatePublicThreads', 'SendMessagesInThreads']) ?? true
+}
+
+/** @throws what is no refusal */
+function unlessRefused(error: unknown): null {
+  if (refusalOf(error) === null) throw error
+  return null
+}

@@ -1,0 +1,37 @@
+import type { WebClient } from '@slack/web-api'
+import { LRUCache } from 'lru-cache'
+import { patiently } from '../shared/patience.js'
+import { hindranceOf } from './hindrance.js'
+import { wasDeleted as isGone } from './trouble.js'
+
+/** So long what was deleted may still be waiting for its answer, in milliseconds. */
+const keptMs = 30 * 60_000
+const mostKept = 10_000
+
+/** What the client's types leave out. */
+type Found = { readonly ts?: string; readonly subtype?: string }
+
+/** Knows which messages were deleted: they are not answered, and not shown again. */
+export type Deleted = ReturnType<typeof createDeleted>
+
+export function createDeleted(client: WebClient) {
+  const seen = new LRUCache<string, true>({ max: mostKept, ttl: keptMs })
+  const keyOf = (channel: string, ts: string): string => `${channel}:${ts}`
+  return {
+    /** Slack told that a message was deleted. */
+    note: (channel: string, ts: string): void => void seen.set(keyOf(channel, ts), true),
+    /** Whether it was told so. */
+    isNoted: (channel: string, ts: string): boolean => seen.has(keyOf(channel, ts)),
+    /** Ask Slack whether a message is there no more. False where Slack does not let the desk look. */
+    async wasDeleted(channel: string, ts: string, threadTs: string): Promise<boolean> {
+      const where = { channel, ts: threadTs, oldest: ts, latest: ts, inclusive: true, limit: 2 }
+      try {
+        const { messages = [] } = await patiently(() => client.conversations.replies(where), { hindranceOf })
+        // What has replies leaves a stone behind.
+        return !(messages as readonly Found[]).some((message) => message.ts === ts && message.subtype !== 'tombstone')
+      } catch (error) {
+        return isGone(error)
+      }
+    },
+  }
+}

@@ -1,0 +1,136 @@
+import type { WebClient } from '@slack/web-api'
+import { clip } from '../../src/cards/drawing.js'
+import { type Audience, toOne } from '../../src/cards/to.js'
+import type { Accepted, Adapter, Desk } from '../../src/contract/adapter.js'
+import { notice, type Reply } from '../../src/contract/reply.js'
+import type { Request } from '../../src/contract/request.js'
+import { words, wordsFor } from '../../src/i18n/words.js'
+import type { Deleted } from './deleted.js'
+import type { KnowMembership } from './membership.js'
+import type { Moderators } from './moderators.js'
+import { renderForm } from './render/form.js'
+import { slackCustom } from './render/reply.js'
+import type { Destination, Sending } from './sending.js'
+
+/** Where the reply to a message goes. */
+export interface ToMessage {
+  readonly kind: 'message'
+  readonly channel: string
+  readonly threadTs: string
+  readonly ts: string
+  readonly direct: boolean
+  readonly begins: boolean
+}
+
+/** Where the reply to a command or a message action goes. */
+export interface ToCommand {
+  readonly kind: 'command'
+  readonly url: string
+  readonly channel: string
+  readonly threadTs: string | null
+  readonly person: string
+  /** To the person alone; null where the channel's settings decide. */
+  readonly private: boolean | null
+}
+
+/** Where the reply to a press goes. */
+export interface ToPress {
+  readonly kind: 'press'
+  /** Null where it was pressed in the desk's home. */
+  readonly url: string | null
+  readonly channel: string | null
+  readonly threadTs: string | null
+  readonly pressedTs: string | null
+  readonly person: string
+  readonly username: string | null
+  readonly trigger: string
+  readonly audience: Audience
+  readonly shows: 'privately' | 'openly' | 'in place' | 'as a form'
+}
+
+/** Where a reply goes in Slack, as it is kept with its request. */
+export type To = ToMessage | ToCommand | ToPress
+
+export interface DeliveryDeps {
+  readonly desk: Pick<Desk, 'settings'>
+  readonly sending: Sending
+  readonly moderators: Moderators
+  readonly deleted: Deleted
+  readonly knowMembership: KnowMembership
+  /** Gives up while Slack still waits for what is made of its event. */
+  readonly quick: WebClient
+}
+
+type Handle = Desk['handle']
+type Deliver<T extends To> = (to: T, request: Request, again: boolean, handle: Handle) => Promise<void>
+
+const longestTitle = 80
+
+/** In a conversation with the desk alone nothing needs to be hidden from others. */
+const openly = (reply: Reply): Reply => (reply.kind === 'notice' ? { ...reply, private: false } : reply)
+
+/** Makes what brings replies to where they go. */
+export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver']> {
+  const { desk, sending, moderators, deleted, knowMembership, quick } = deps
+  const threads = quick.assistant.threads
+
+  /** In its thread or, where the channel wants it so, in the channel. */
+  const toMessage: Deliver<ToMessage> = async ({ channel, threadTs, ts, direct, begins }, request, again, handle) => {
+    // Nothing says what was deleted while the desk was away.
+    if (again && (await deleted.wasDeleted(channel, ts, threadTs))) return
+    const { answers, language } = await desk.settings(channel)
+    const thread = { channel_id: channel, thread_ts: threadTs }
+    const status = (text: string): Promise<unknown> =>
+      direct ? sending.extra('showing that the desk is at work', () => threads.setStatus({ ...thread, status: text })) : Promise.resolve()
+    // Nobody waits for the status: Slack may be slow with it.
+    const atWork = status(words[language].atWork)
+    const reply = await handle(await moderators.know(request))
+    const inChannel = !direct && begins && answers === 'channel'
+    const where: Destination = {
+      ...{ channel, threadTs: inChannel ? undefined : threadTs, begins, askedTs: ts },
+      ...{ person: request.person ?? '', key: request.id, mayBeThere: again },
+    }
+    if (reply !== null) await sending.post(where, direct ? openly(reply) : reply)
+    // An answer ends the status. One that comes after the answer would stay.
+    void atWork.then(() => status(''))
+    if (reply === null || !direct || !begins || request.kind !== 'ask' || request.text === '') return
+    void sending.extra('naming the thread', () => threads.setTitle({ ...thread, title: clip(request.text, longestTitle) }))
+  }
+
+  const toCommand: Deliver<ToCommand> = async ({ url, channel, threadTs, person, private: wanted }, request, again, handle) => {
+    const where = { channel, threadTs: threadTs ?? undefined, person, key: request.id, mayBeThere: again }
+    const isEmpty = request.kind === 'ask' && request.text === ''
+    const reply = isEmpty
+      ? notice(words[(await desk.settings(channel)).language].noText)
+      : await handle(await moderators.know(request).then(knowMembership))
+    if (reply === null) return
+    const isPrivate = wanted ?? (await desk.settings(channel)).private ?? slackCustom.private
+    await sending.respond(url, where, reply, { ...toOne, private: isPrivate }, isPrivate ? 'privately' : 'openly')
+  }
+
+  const toPress: Deliver<ToPress> = async (to, request, again, handle) => {
+    const { url, channel, threadTs, pressedTs, person, username, trigger, audience, shows } = to
+    const reply = await handle(await moderators.know(request, username ?? undefined))
+    if (reply === null) return
+    const pressed = pressedTs === null ? {} : { pressedTs }
+    // In the desk's home there is nothing to respond to: the answer comes in the conversation with it.
+    const where = { channel: channel ?? person, threadTs: threadTs ?? undefined, person, key: request.id, mayBeThere: again, ...pressed }
+    if (reply.kind === 'form') {
+      const view = renderForm(reply, { channel, threadTs })
+      const opened = await sending.extra('opening a form', () => quick.views.open({ trigger_id: trigger, view }))
+      if (opened) return
+      const missed = notice(wordsFor(reply).formMissed)
+      return url === null ? sending.post(where, openly(missed)) : sending.respond(url, where, missed, toOne, 'privately')
+    }
+    if (channel === null || url === null) return sending.post(where, openly(reply))
+    const isQuestionToAll = request.kind === 'press' && request.button === 'try' && !audience.private
+    if (isQuestionToAll) return sending.post(where, reply)
+    await sending.respond(url, where, reply, audience, shows === 'as a form' ? 'privately' : shows)
+  }
+
+  return ({ request, to, again }: Accepted, handle) => {
+    const known = to as unknown as To
+    if (known.kind === 'message') return toMessage(known, request, again, handle)
+    return known.kind === 'command' ? toCommand(known, request, again, handle) : toPress(known, request, again, handle)
+  }
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import type { InboxRecord } from '../../src/records/inbox.js'
+import type { Opened } from './store.js'
+
+const minute = (many: number): Date => new Date(Date.UTC(2026, 0, 2, 3, many))
+const request = (id: string, changes: Partial<InboxRecord> = {}): InboxRecord => ({
+  ...{ id, platform: 'discord', person: '17', at: minute(0), matter: '{"text":"Who’s “Ruto”? 🇭🇹"}' },
+  ...changes,
+})
+const idsOf = (taken: readonly InboxRecord[]): string[] => taken.map(({ id }) => id)
+
+/** What every store must do with requests that are not answered yet. */
+export function inboxContract(opened: () => Opened): void {
+  it('keeps a request once, however often and by however many processes it is accepted at a time', async () => {
+    const { store, another } = opened()
+    const other = await another()
+    const kept = await Promise.all([store, store, other].map((one) => one.keepRequest(request('a'), minute(1))))
+    expect(kept.filter(Boolean)).toHaveLength(1)
+    expect(await store.takeRequests(['discord'], minute(1), minute(2))).toEqual([request('a')])
+  })
+
+  it('gives a request to one process, and to another only when the first has not held it again', async () => {
+    const { store, another } = opened()
+    const other = await another()
+    await store.keepRequest(request('a'), minute(1))
+    expect(await other.takeRequests(['discord'], minute(0), minute(2))).toEqual([])
+    await store.holdRequests(['a'], minute(3))
+    expect(await other.takeRequests(['discord'], minute(2), minute(4))).toEqual([])
+    const taken = await Promise.all([store, other].map((one) => one.takeRequests(['discord'], minute(3), minute(5))))
+    expect(taken.flatMap(idsOf)).toEqual(['a'])
+  })
+
+  it('gives requests of these platforms alone, first come first, and none that were answered', async () => {
+    const { store } = opened()
+    const records = [request('c', { at: minute(2) }), request('b', { at: minute(1) }), request('s', { platform: 'slack', person: null })]
+    for (const one of [...records, request('gone')]) await store.keepRequest(one, minute(3))
+    await store.endRequest('gone')
+    expect(idsOf(await store.takeRequests(['discord'], minute(3), minute(9)))).toEqual(['b', 'c'])
+    expect(await store.takeRequests(['slack'], minute(3), minute(9))).toEqual([records[2]])
+    expect(await store.takeRequests([], minute(99), minute(99))).toEqual([])
+  })
+
+  it('forgets the requests of a person', async () => {
+    const { store } = opened()
+    await store.keepRequest(request('a'), minute(1))
+    await store.keepRequest(request('b', { person: '18' }), minute(1))
+    // One of them is the request to forget: nobody is told that something was kept of them because of it.
+    expect(await store.forgetPerson('discord', '17')).toBe(0)
+    expect(idsOf(await store.takeRequests(['discord'], minute(1), minute(2)))).toEqual(['b'])
+  })
+}

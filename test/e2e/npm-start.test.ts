@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { startBotHere } from '../fakes/bot-here.js'
+import { settingsFor } from '../fakes/discord/desk.js'
+import { startDiscordServer } from '../fakes/discord/index.js'
+import { createOverheard } from '../support/overheard.js'
+import { repository, shortKnowledge, unset } from '../support/program.js'
+
+const question = 'Where did Ruto speak?'
+
+// As Ctrl+C, systemd and the end of a container do: npm, its shell and the program all get the signal, and npm passes it on besides.
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  'what `npm start` starts ends cleanly where its whole group gets a %s: what was accepted is answered by the next start',
+  async (signal) => {
+    const server = await startDiscordServer()
+    const dataDir = await mkdtemp(join(tmpdir(), 'npm-'))
+    const settings = { ...settingsFor(server), DATA_DIR: dataDir, KNOWLEDGE_DIR: shortKnowledge, LOG_LEVEL: 'info', SEMANTIC: 'off' }
+    const child = spawn('npm', ['start'], {
+      ...{ cwd: repository, detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...unset, ...settings },
+    })
+    const overheard = createOverheard()
+    child.stderr.setEncoding('utf8').on('data', overheard.hear)
+    const said = new Promise<void>((resolve) => child.stderr.once('close', resolve))
+    onTestFinished(async () => {
+      await server.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    })
+    await overheard.saying(/ready on discord/)
+    server.rateLimitNext({ on: /^POST .*\/messages$/, retryAfter: 60, times: 100 })
+    const channel = server.addChannel(server.addGuild())
+    const asked = server.say(server.addPerson('ana'), channel, question, { mentionBot: true })
+    await server.until(() => server.requests.some(({ status }) => status === 429), 'a send that is refused')
+    process.kill(-(child.pid as number), signal)
+    // Whoever still writes there is alive.
+    await said
+    expect(overheard.text()).toMatch(/stopping.*1.*requests are left to the next start/s)
+    server.heal()
+    const next = startBotHere(settings)
+    onTestFinished(async () => void (await next.stop()))
+    await server.until(() => server.botMessages(channel).some(({ referenced }) => referenced === asked), 'the answer')
+  },
+)

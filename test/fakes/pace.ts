@@ -1,0 +1,20 @@
+/** How many messages a channel takes. */
+export interface Pace {
+  /** Take one. @returns 0, or in how many milliseconds there is room for the next */
+  take(channel: string): number
+}
+
+/** @param burst so many at once, and then one in so many milliseconds */
+export function createPace(burst: number, everyMs: number): Pace {
+  const channels = new Map<string, { room: number; at: number }>()
+  return {
+    take(channel) {
+      const now = Date.now()
+      const known = channels.get(channel) ?? { room: burst, at: now }
+      const room = Math.min(burst, known.room + (now - known.at) / everyMs)
+      const isTaken = room >= 1
+      channels.set(channel, { room: isTaken ? room - 1 : room, at: now })
+      return isTaken ? 0 : (1 - room) * everyMs
+    },
+  }
+}

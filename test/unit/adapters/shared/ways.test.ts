@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { bring, type Refusal } from '../../../../adapters/shared/ways.js'
+
+/** Brings a message over ways that refuse or fail as they are told, and notes what was tried. */
+async function tryWays(...outcomes: readonly (Refusal | 'works' | 'broken' | ((body: string) => Refusal | 'works'))[]) {
+  const tried: string[] = []
+  const refused: Refusal[] = []
+  const ways = outcomes.map((outcome, i) => async (body: string) => {
+    tried.push(`${i} ${body}`)
+    const came = typeof outcome === 'function' ? outcome(body) : outcome
+    if (came !== 'works') throw new Error(came)
+  })
+  const refusalOf = (error: unknown): Refusal | null => {
+    const { message } = error as Error
+    return message === 'broken' ? null : (message as Refusal)
+  }
+  const onRefused = (_: unknown, refusal: Refusal): void => void refused.push(refusal)
+  const outcome = await bring('whole', { ways, plain: () => 'plain', refusalOf, onRefused }).catch((error: Error) => error.message)
+  return { outcome, tried, refused }
+}
+
+describe('a message', () => {
+  it('goes by the first way that works', async () => {
+    expect(await tryWays('works', 'works')).toEqual({ outcome: true, tried: ['0 whole'], refused: [] })
+  })
+
+  it('goes by the next way where one is closed, and each refusal is told', async () => {
+    const expected = { outcome: true, tried: ['0 whole', '1 whole', '2 whole'], refused: ['closed', 'closed'] }
+    expect(await tryWays('closed', 'closed', 'works')).toEqual(expected)
+  })
+
+  it('goes as text alone where its form is refused, and whole again by the next way where that is refused too', async () => {
+    const plainOnly = (body: string) => (body === 'plain' ? 'works' : 'malformed')
+    expect((await tryWays(plainOnly)).tried).toEqual(['0 whole', '0 plain'])
+    expect((await tryWays('malformed', 'works')).tried).toEqual(['0 whole', '0 plain', '1 whole'])
+  })
+
+  it('goes nowhere where what it answers was deleted', async () => {
+    expect(await tryWays('closed', 'deleted', 'works')).toMatchObject({ outcome: true, tried: ['0 whole', '1 whole'] })
+  })
+
+  it('that every way refuses is told as that, and trouble that passes is thrown', async () => {
+    expect((await tryWays('closed', 'malformed')).outcome).toBe(false)
+    expect((await tryWays('closed', 'broken', 'works')).outcome).toBe('broken')
+  })
+})

@@ -1,0 +1,173 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Accepted, Adapter, Desk } from '../../../src/contract/adapter.js'
+import type { Reply } from '../../../src/contract/reply.js'
+import type { AskRequest } from '../../../src/contract/request.js'
+import { words } from '../../../src/i18n/words.js'
+import { createInbox, type OpenInbox } from '../../../src/inbox/inbox.js'
+import { createMemory } from '../../../src/store/memory.js'
+import type { Store } from '../../../src/store/store.js'
+import { withStores } from '../../fakes/stores.js'
+import { createWaiting } from '../../support/waiting.js'
+import { collectLog, deskThat } from '../../worlds/desks.js'
+
+const { until } = createWaiting(() => 'nothing')
+const { log, lines } = collectLog()
+const asked = (id: string): AskRequest => ({ id, platform: 'wire', kind: 'ask', text: `What is ${id}?`, person: 'ana' })
+const answered: Reply = { kind: 'notice', text: 'An answer.' }
+const aMinute = 60_000
+
+/** A process with an inbox, on a clock of the test's own. */
+function process(store: Store | null, clock: { at: number }, deliver: NonNullable<Adapter['deliver']>, handle: Desk['handle']) {
+  const memory = store === null ? null : createMemory(store, 30, log, { now: () => clock.at, elapsed: () => clock.at })
+  const inbox = createInbox({ memory, log, now: () => clock.at })
+  const adapter: Adapter = { name: 'wire', start: async () => {}, deliver, stop: async () => {} }
+  const desk = deskThat(handle)
+  inbox.add({ adapter, desk, closing: desk })
+  return inbox
+}
+
+/** What was sent, and with which word about earlier tries. */
+function createSent() {
+  const sent: { id: string; text: string | null; again: boolean }[] = []
+  const deliver = async ({ request, again }: Accepted, handle: Desk['handle']): Promise<void> => {
+    const reply = await handle(request)
+    sent.push({ id: request.id, text: reply?.kind === 'notice' ? reply.text : null, again })
+  }
+  return { sent, deliver }
+}
+
+const opened: OpenInbox[] = []
+const open = (inbox: OpenInbox): OpenInbox => {
+  opened.push(inbox)
+  inbox.open('wire')
+  return inbox
+}
+afterEach(async () => {
+  for (const inbox of opened.splice(0)) await inbox.close(0)
+})
+
+describe('a request that was accepted', () => {
+  it('is delivered once, however often it is accepted, and then forgotten', () =>
+    withStores(1, async (store) => {
+      const clock = { at: Date.now() }
+      const { sent, deliver } = createSent()
+      const inbox = open(process(store, clock, deliver, async () => answered))
+      await Promise.all([inbox.accept(asked('a'), null), inbox.accept(asked('a'), null)])
+      await until(() => sent.length > 0, 'a reply')
+      expect(sent).toEqual([{ id: 'a', text: 'An answer.', again: false }])
+      await inbox.close(aMinute)
+      expect(await store.takeRequests(['wire'], new Date(clock.at + aMinute), new Date(clock.at + aMinute))).toEqual([])
+    }))
+
+  it('is tried again where its reply cannot be sent, and the question is answered once', () =>
+    withStores(1, async (store) => {
+      const clock = { at: Date.now() }
+      const { sent, deliver } = createSent()
+      let [tries, handled] = [0, 0]
+      const failing: NonNullable<Adapter['deliver']> = async (accepted, handle) => {
+        await handle(accepted.request)
+        if (++tries === 1) throw new Error('the wire is down')
+        return deliver(accepted, handle)
+      }
+      const inbox = open(
+        process(store, clock, failing, async () => {
+          handled++
+          return answered
+        }),
+      )
+      await inbox.accept(asked('a'), null)
+      await until(() => tries === 1, 'a try')
+      clock.at += 11_000
+      await until(() => sent.length > 0, 'the next try')
+      expect([sent, handled]).toEqual([[{ id: 'a', text: 'An answer.', again: true }], 1])
+    }))
+
+  it('is left to the next process where this one ends, which knows that the reply may be there', () =>
+    withStores(2, async (first, second) => {
+      const clock = { at: Date.now() }
+      const silent = open(
+        process(
+          first,
+          clock,
+          () => new Promise(() => {}),
+          async () => answered,
+        ),
+      )
+      await silent.accept(asked('a'), { to: 'the quay' })
+      await silent.close(0)
+      await silent.accept(asked('late'), null)
+      await silent.leave()
+      const { sent, deliver } = createSent()
+      open(process(second, clock, deliver, async () => answered))
+      await until(() => sent.length === 2, 'both replies')
+      expect(sent.map(({ id, again }) => [id, again])).toEqual([
+        ['a', true],
+        ['late', true],
+      ])
+    }))
+
+  it('is taken by another process only when this one does not hold it any more', () =>
+    withStores(2, async (first, second) => {
+      const clock = { at: Date.now() }
+      const busy = open(
+        process(
+          first,
+          clock,
+          () => new Promise(() => {}),
+          async () => answered,
+        ),
+      )
+      await busy.accept(asked('a'), null)
+      const { sent, deliver } = createSent()
+      const other = open(process(second, clock, deliver, async () => answered))
+      await other.accept(asked('a'), null)
+      await other.accept(asked('b'), null)
+      await until(() => sent.length > 0, 'the other request')
+      expect(sent.map(({ id }) => id)).toEqual(['b'])
+      // Killed: it holds nothing again.
+      await busy.close(0)
+      clock.at += 16_000
+      await until(() => sent.length === 2, 'the request of the process that was killed')
+      expect(sent[1]).toEqual({ id: 'a', text: 'An answer.', again: true })
+    }))
+
+  it('that waited for more than a quarter of an hour gets a line of regret', () =>
+    withStores(2, async (first, second) => {
+      const clock = { at: Date.now() }
+      const silent = open(
+        process(
+          first,
+          clock,
+          () => new Promise(() => {}),
+          async () => answered,
+        ),
+      )
+      await silent.accept(asked('a'), null)
+      await silent.close(0)
+      clock.at += 16 * aMinute
+      const { sent, deliver } = createSent()
+      open(process(second, clock, deliver, async () => answered))
+      await until(() => sent.length > 0, 'a line')
+      expect(sent).toEqual([{ id: 'a', text: words.en.notices.late, again: true }])
+    }))
+
+  it('is answered from memory where there is no store', async () => {
+    const { sent, deliver } = createSent()
+    const inbox = open(process(null, { at: Date.now() }, deliver, async () => answered))
+    await inbox.accept(asked('a'), null)
+    await until(() => sent.length > 0, 'a reply')
+    expect(sent).toHaveLength(1)
+  })
+
+  it('gets a polite line where the desk fails', async () => {
+    const { sent, deliver } = createSent()
+    const failing = async (): Promise<Reply> => {
+      throw new Error('a secret')
+    }
+    const inbox = open(process(null, { at: Date.now() }, deliver, failing))
+    await inbox.accept(asked('a'), null)
+    await until(() => sent.length > 0, 'a line')
+    expect(sent[0]?.text).toBe(words.en.broken)
+    expect(JSON.stringify(lines)).not.toContain('What is a?')
+  })
+})

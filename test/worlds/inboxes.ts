@@ -1,0 +1,28 @@
+import type { Adapter } from '../../src/contract/adapter.js'
+import type { AdapterDeps } from '../../src/contract/platform.js'
+import { createInbox } from '../../src/inbox/inbox.js'
+import type { Log } from '../../src/lib/log.js'
+import { collectLog } from './desks.js'
+
+const failing = (error: Error): never => {
+  throw error
+}
+
+/** An adapter with an inbox of its own, which holds requests in memory alone. @param create given what every adapter needs */
+export function withInbox(create: (deps: AdapterDeps) => Adapter, log: Log = collectLog().log): Adapter {
+  const inbox = createInbox({ memory: null, log })
+  const adapter = create({ log, inbox, onLost: failing })
+  return {
+    ...adapter,
+    async start(desk) {
+      inbox.add({ adapter, desk, closing: desk })
+      await adapter.start(desk)
+      inbox.open(adapter.name)
+    },
+    async stop() {
+      await inbox.close(3_000)
+      await adapter.stop()
+      await inbox.leave()
+    },
+  }
+}
