@@ -8,12 +8,13 @@ import { checkContents, checkFile, DamagedFile } from './damage.js'
 import { sqliteEraser } from './erase.js'
 import { isLater, migrationNames } from './migrate.js'
 import { storeOn } from './queries.js'
+import { channelsIn } from './salvage.js'
 import type { Tables } from './schema.js'
 import type { Store } from './store.js'
 
 /**
  * Open the store in a file, `desk.db` in this folder; both are made where they are missing, readable by their owner only. A file
- * that is damaged is set aside under a dated name, and an empty one takes its place.
+ * that is damaged is set aside under a dated name, and an empty one takes its place, with the channels' settings that can still be read.
  * @param onSetAside called with the new name of a file that was set aside, and what is wrong with it
  * @throws DeskError where the file cannot be used
  */
@@ -24,8 +25,14 @@ export async function openSqlite(folder: string, onSetAside: (file: string, why:
     return await openFile(file).catch(async (error: unknown) => {
       if (!(error instanceof Damaged)) throw error
       const aside = await setAside(file, error.inode)
-      if (aside !== null) onSetAside(aside, error.message)
-      return openFile(file)
+      if (aside === null) return openFile(file)
+      onSetAside(aside, error.message)
+      const fresh = await openFile(file)
+      for (const { platform, channel, private: alone, ...settings } of channelsIn(aside)) {
+        // Where it cannot be written now, it is not there: nothing else is lost.
+        await fresh.saveChannelSettings(platform, channel, { ...settings, private: alone === null ? null : alone === 1 }).catch(() => {})
+      }
+      return fresh
     })
   } catch (cause) {
     if (cause instanceof DeskError) throw cause

@@ -109,6 +109,17 @@ it('text that is damaged while the desk runs ends nothing: it is told once, and 
   expect(aside).toHaveLength(1)
 })
 
+it('how channels want their answers is kept where a damaged file still tells: what is private stays so', async () => {
+  const db = new Database(whole)
+  db.exec(`update gaps set question = cast(x'41ff42' as text)`)
+  db.exec(`insert into channels select 'discord', cast(x'41ff' as text), answers, private, language from channels`)
+  db.close()
+  const store = await openSqlite(dirname(whole), () => {})
+  expect(await store.channelSettings('discord', '4242424242')).toEqual({ answers: 'thread', private: true, language: 'fr' })
+  expect(await store.openGaps()).toEqual([])
+  await store.close()
+})
+
 it('a damaged file goes with its log of changes, so that nothing of it is read into the new one', async () => {
   const db = new Database(whole)
   db.exec(`pragma wal_autocheckpoint = 0; update gaps set question = cast(x'41ff42' as text)`)
