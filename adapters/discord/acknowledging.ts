@@ -20,6 +20,8 @@ export interface Pending {
   readonly deferral: () => Promise<unknown> | null
   /** Say how the reply is shown. Where others wait, Discord is told at once that it will come. */
   decide(shows: Parsed['shows']): void
+  /** Others wait too. */
+  hurry(): void
   /** The reply is there: Discord need not be told that it will come. */
   stop(): void
 }
@@ -33,14 +35,14 @@ export function createAcknowledging() {
   const underWay = new Set<Promise<unknown>>()
 
   const begin = (interaction: Answerable): Pending => {
-    const others = waiting.size > 0
-    let shows: Parsed['shows'] = 'privately'
+    let isBusy = waiting.size > 0
+    let shows: Parsed['shows'] | null = null
     let deferral: Promise<unknown> | null = null
     let stopped = false
     const defer = (): void => {
       // A form can only be opened at once.
       if (deferral !== null || stopped || shows === 'as a form') return
-      deferral = deferTo(interaction, shows)
+      deferral = deferTo(interaction, shows ?? 'privately')
       const settled = deferral.catch(() => {}).finally(() => underWay.delete(settled))
       underWay.add(settled)
     }
@@ -51,13 +53,18 @@ export function createAcknowledging() {
       deferral: () => deferral,
       decide(decided) {
         shows = decided
-        if (others) defer()
+        if (isBusy) defer()
+      },
+      hurry() {
+        isBusy = true
+        if (shows !== null) defer()
       },
       stop() {
         stopped = true
         clearTimeout(timer)
       },
     }
+    for (const other of waiting.values()) other.hurry()
     waiting.set(interaction.id, pending)
     return pending
   }

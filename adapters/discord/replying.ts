@@ -9,7 +9,7 @@ import { type Parsed, toPerson } from './parse/request.js'
 import type { Body } from './render/components.js'
 import { renderForm } from './render/modal.js'
 import { renderReply } from './render/reply.js'
-import { type Drawn, fieldsOf, patiently, plain } from './sending.js'
+import { type Drawn, fieldsOf, patiently, patientlyOnce, plain } from './sending.js'
 import { cameTooLate, refusalOf, wasDeleted, wasDelivered } from './trouble.js'
 
 type Shown = Pick<Parsed, 'shows' | 'audience'>
@@ -94,7 +94,7 @@ async function send({ interaction, deferral }: Pending, reply: Reply, { shows, a
 async function follow(interaction: Answerable, following: readonly Body[], reply: Reply, { shows, audience }: Shown): Promise<void> {
   try {
     // Each once, not again where its answer was lost: it has no nonce, and would be shown twice.
-    for (const one of following) await interaction.followUp(bodyOf(one, shows !== 'openly'))
+    for (const one of following) await patientlyOnce(() => interaction.followUp(bodyOf(one, shows !== 'openly')))
   } catch (error) {
     if (refusalOf(error) === null) throw error
     const [first] = renderReply(reply, audience)
@@ -111,7 +111,7 @@ async function insteadOfDeferred(interaction: Answerable, drawn: Body, shows: Pa
       if (!wasDeleted(error)) throw error
     })
   // Not again where its answer was lost: this one has no nonce, and would be shown twice.
-  await interaction.followUp(bodyOf(drawn, true))
+  await patientlyOnce(() => interaction.followUp(bodyOf(drawn, true)))
 }
 
 const bodyOf = (drawn: Drawn, ephemeral: boolean) => ({ ...fieldsOf(drawn, ephemeral ? MessageFlags.Ephemeral : 0), ...noMentions })

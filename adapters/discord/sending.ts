@@ -26,6 +26,10 @@ export function hindranceOf(error: unknown): Hindrance {
 export const patiently = <T>(call: () => Promise<T>, options: Pick<PatienceOptions, 'retries'> = {}): Promise<T> =>
   patientlyUntil(call, { ...options, hindranceOf })
 
+/** The same for a send without a nonce: a limit is waited out, but what may have arrived is not sent again. */
+export const patientlyOnce = <T>(call: () => Promise<T>): Promise<T> =>
+  patientlyUntil(call, { hindranceOf: (error) => (error instanceof RateLimitError ? hindranceOf(error) : { kind: 'final' }) })
+
 /** The channel or thread of this id; null where nothing can be sent in it. */
 export async function sendable(client: Client, id: string): Promise<SendableChannels | null> {
   const channel = await client.channels.fetch(id)

@@ -1,18 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
-import { openDiscordPlatform } from '../fakes/discord/platform.js'
-import type { Platform, PlatformDesk, PlatformOptions } from '../fakes/platform.js'
-import { modes } from '../fakes/slack/desk.js'
-import { openSlackPlatform } from '../fakes/slack/platform.js'
+import { everyPlatform } from '../fakes/every-platform.js'
+import type { PlatformDesk, PlatformOptions } from '../fakes/platform.js'
 
-/** All that a suite of both runs on: what people see on Slack must not hang on how Slack reaches the desk. */
-export const platforms: readonly Platform[] = [
-  { name: 'Discord', connects: true, open: openDiscordPlatform },
-  ...modes.map((mode) => ({
-    name: `Slack, over ${mode === 'http' ? 'HTTP' : 'a socket'},`,
-    connects: mode === 'socket',
-    open: (options?: PlatformOptions) => openSlackPlatform(mode, options),
-  })),
-]
+export const platforms = everyPlatform
 
 /**
  * Run a suite on every platform, with one desk for all its tests. After each test nothing may have been sent that the platform would refuse,

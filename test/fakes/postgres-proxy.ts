@@ -7,6 +7,9 @@ export interface PostgresProxy {
   readonly url: string
   /** From now on the server takes its leave in the same breath as it answers, as when it is shut down at that moment. */
   leaveAfterAnswer(): void
+  /** Break every connection, and let none be opened until `start`. */
+  halt(): void
+  start(): void
   stop(): Promise<void>
 }
 
@@ -26,7 +29,9 @@ export async function startPostgresProxy(url: string): Promise<PostgresProxy> {
   const { hostname, port } = new URL(url)
   const sockets = new Set<Socket>()
   let leaving = false
+  let isHalted = false
   const server = createServer((client) => {
+    if (isHalted) return void client.destroy()
     const upstream = connect(Number(port), hostname)
     for (const socket of [client, upstream]) {
       sockets.add(socket)
@@ -52,6 +57,13 @@ export async function startPostgresProxy(url: string): Promise<PostgresProxy> {
     url: own.href,
     leaveAfterAnswer: () => {
       leaving = true
+    },
+    halt() {
+      isHalted = true
+      for (const socket of sockets) socket.destroy()
+    },
+    start() {
+      isHalted = false
     },
     async stop() {
       for (const socket of sockets) socket.destroy()
