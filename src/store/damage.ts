@@ -23,7 +23,12 @@ const json: Columns = { drafts: ['form', 'note'], outbox: ['matter'], schedules:
  * Look for damage in a file before anything else reads it: by SQLite's own check, in each text, and in the tables that there should be.
  * @throws DamagedFile, or the error of SQLite
  */
-export async function checkFile(db: Database): Promise<void> {
+export function checkFile(whole: Database): Promise<void> {
+  // As it is at one moment: another process may be making it ready.
+  return whole.transaction().execute(checkTables)
+}
+
+async function checkTables(db: Database): Promise<void> {
   const { rows } = await sql<{ readonly integrity_check: string }>`select integrity_check from pragma_integrity_check(1)`.execute(db)
   if (rows[0]?.integrity_check !== 'ok') throw new DamagedFile(`SQLite's check says: ${rows[0]?.integrity_check}`)
   const tables = await tablesOf(db)

@@ -110,10 +110,11 @@ function unlessMissing(error: NodeJS.ErrnoException): void {
 const codeOf = (error: unknown): string => (error as { readonly code?: string }).code ?? ''
 
 /** The disk is full or ails, or another process holds the file. */
-const mayPass = (error: unknown): boolean => /^SQLITE_(?:FULL|IOERR|BUSY)/.test(codeOf(error))
+const passing = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_BUSY', 'SQLITE_PROTOCOL']
+const mayPass = (error: unknown): boolean => passing.some((code) => codeOf(error).startsWith(code))
 
 const isDamaged = (error: unknown): boolean => error instanceof DamagedFile || /^SQLITE_(?:CORRUPT|NOTADB)/.test(codeOf(error))
 
 /** Before anything is changed, SQLite fails at nothing else than the disk, the folder or the file. The file itself may be written to. */
-const strange = new Set(['SQLITE_ERROR', 'SQLITE_READONLY', 'SQLITE_TOOBIG', 'SQLITE_NOMEM', 'SQLITE_MISMATCH', 'SQLITE_FORMAT'])
+const strange = new Set(['SQLITE_ERROR', 'SQLITE_READONLY', 'SQLITE_TOOBIG', 'SQLITE_MISMATCH', 'SQLITE_FORMAT'])
 const isDamagedOrStrange = (error: unknown): boolean => isDamaged(error) || strange.has(codeOf(error))

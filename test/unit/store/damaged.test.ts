@@ -150,3 +150,13 @@ it('migrations that seem to have run in another order are no damage: a clock may
   expect(await store.openGaps()).toHaveLength(1)
   await store.close()
 })
+
+it('a file that several processes open and make ready at once is damaged to none of them', async () => {
+  for (let round = 0; round < 5; round++) {
+    const file = join(folder, `round ${round}`, 'desk.db')
+    await mkdir(dirname(file))
+    const used = await Promise.all([1, 2, 3].map(() => use([file])))
+    expect(used.flat().map(({ said }) => said)).toEqual([null, null, null])
+    expect((await readdir(dirname(file))).filter((name) => name.includes('damaged'))).toEqual([])
+  }
+}, 120_000)
