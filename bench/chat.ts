@@ -4,6 +4,7 @@ import { percentile } from '../src/eval/metrics.js'
 import { table } from '../src/eval/report.js'
 import { words } from '../src/i18n/words.js'
 import { compile } from '../test/support/compile.js'
+import { bursts } from './bursts.js'
 import { type Asking, type Crowd, discordCrowd, slackCrowd } from './crowds.js'
 import { shippedQuestions } from './questions.js'
 import { describeMachine, formatHead } from './report.js'
@@ -58,7 +59,11 @@ for (const [name, open, alsoTyping] of crowds) {
   rows.push([name, String(asked), String(answered), String(doubled), at(0.5), at(0.95), at(1), longest])
 }
 const heads = ['', 'asked', 'answered', 'doubled', 'p50', 'p95', 'longest', 'choices, longest']
-process.stdout.write(`${table([heads, ...rows])}\n`)
+process.stdout.write(`${table([heads, ...rows])}\n\n`)
+const troubled: string[][] = []
+for await (const { name, asked, answered, refused, tookMs } of bursts())
+  troubled.push([name, String(asked), String(answered), String(refused), `${Math.round(tookMs / 100) / 10} s`])
+process.stdout.write(`${table([['', 'asked', 'answered once', 'refused or too late', 'all answered after'], ...troubled])}\n`)
 
 /** Wait until each was answered. Seldom looked at: the looking would take the time that is measured. */
 async function settled(all: readonly Asking[]): Promise<void> {

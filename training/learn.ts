@@ -79,7 +79,7 @@ export function judge(example: Example, model: Pick<Model, 'ranking'>): Judged |
     return { ...one, candidate: { ...candidate, span: shownSpan(candidate.hit.passage, candidate.span) } }
   })
   const right = isRight(known, (ranked[0] as Scored).candidate)
-  return { example, question, ranked, best, right, evidence: verdictEvidence(question, best, standingOf(best, ranking)) }
+  return { example, question, ranked, best, right, evidence: verdictEvidence(question, best, standingOf(best, ranking, question)) }
 }
 
 export const confidenceIn = ({ evidence }: Judged, trees: Trees): number => confidenceOf(trees, evidence)

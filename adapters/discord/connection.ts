@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type APIGatewayBotInfo, type Client, Events, type REST, Routes } from 'discord.js'
+import type { AdapterDeps } from '../../src/contract/platform.js'
 import { DeskError } from '../../src/lib/errors.js'
-import type { Log, TellOnce } from '../../src/lib/log.js'
+import type { TellOnce } from '../../src/lib/log.js'
 import { untilReached } from '../shared/patience.js'
 import { hindranceOf } from './sending.js'
 import { explainClose, explainConnection, forLog } from './trouble.js'
@@ -46,11 +47,22 @@ export async function logIn(client: Client, token: string): Promise<void> {
   }
 }
 
-/** Log what becomes of the connection. @param onLost called where Discord closed it for good */
-export function watchConnection(client: Client, log: Log, onLost: (error: DeskError) => void): void {
+/** `onLost` is called where Discord closed the connection for good. */
+type Watching = Pick<AdapterDeps, 'log' | 'onConnection' | 'onLost'>
+
+/** Log what becomes of the connection, and tell. */
+export function watchConnection(client: Client, { log, onConnection, onLost }: Watching): void {
   client.on(Events.Error, (error) => log.error({ error: forLog(error) }, 'Discord: connection error; it is tried again'))
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord: the connection was lost; it is opened again'))
-  client.on(Events.ShardResume, (shard, missed) => log.info({ shard, missed }, 'Discord: the connection is back'))
+  client.on(Events.ShardReconnecting, (shard) => {
+    log.info({ shard }, 'Discord: the connection was lost; it is opened again')
+    onConnection(false)
+  })
+  client.on(Events.ShardResume, (shard, missed) => {
+    log.info({ shard, missed }, 'Discord: the connection is back')
+    onConnection(true)
+  })
+  // Also where a new session was begun in the place of one that Discord forgot.
+  client.on(Events.ShardReady, () => onConnection(true))
   client.on(Events.ShardDisconnect, ({ code }) => {
     const lost = explainClose(code)
     if (lost) onLost(lost)

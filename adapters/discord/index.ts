@@ -24,7 +24,7 @@ const goodbyeWithinMs = 500
 
 /** The desk's door on Discord. It reads what is addressed to it and asks for no privileged intent. */
 export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
-  const { token, guildId, apiUrl, moderatorRoles, moderatorGuilds, log, inbox, onLost } = options
+  const { token, guildId, apiUrl, moderatorRoles, moderatorGuilds, log, inbox, onConnection, onLost } = options
   const client = createClient(apiUrl)
   const tellOnce = createTellOnce(log)
   const acknowledging = createAcknowledging()
@@ -52,8 +52,11 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
       client.on(Events.MessageBulkDelete, (messages) => {
         for (const id of messages.keys()) deleted.note(id)
       })
-      watchConnection(client, log, (lost) => {
-        if (!stopping.signal.aborted) onLost(lost)
+      watchConnection(client, {
+        ...{ log, onConnection },
+        onLost(lost) {
+          if (!stopping.signal.aborted) onLost(lost)
+        },
       })
       await awaitGateway(client.rest.setToken(token), stopping.signal, tellOnce)
       await logIn(client, token)

@@ -33,7 +33,7 @@ const quickMs = 2_000
 
 /** The desk's door in Slack. It reads what is addressed to it. */
 export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
-  const { botToken, connection, apiUrl, log, inbox, onLost } = options
+  const { botToken, connection, apiUrl, log, inbox } = options
   const tellOnce = createTellOnce(log)
   const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Slack: a reply could not be sent'))
   const stopping = new AbortController()
@@ -46,7 +46,7 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
   const quick = new WebClient(botToken, { ...clientOptions, timeout: quickMs })
   const receiver =
     connection.mode === 'socket'
-      ? createSocketReceiver(connection.appToken, apiUrl, logger, log, tellOnce, onLost)
+      ? createSocketReceiver(connection.appToken, apiUrl, logger, tellOnce, options)
       : createHttpReceiver(connection.signingSecret, connection.port, logger, tellOnce)
   const app = new App({
     ...{ token: botToken, receiver, clientOptions, logger },

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import pRetry, { AbortError } from 'p-retry'
 import type { AdapterDeps } from '../../src/contract/platform.js'
-import type { Log, TellOnce } from '../../src/lib/log.js'
+import type { TellOnce } from '../../src/lib/log.js'
 import { explainConnection, isTurnedOut, reasonOf } from './trouble.js'
 
 /** While the network is away the desk goes on trying, and not ever more seldom. */
@@ -19,9 +19,8 @@ export function createSocketReceiver(
   appToken: string,
   apiUrl: string | undefined,
   logger: Logger,
-  log: Log,
   tellOnce: TellOnce,
-  onLost: AdapterDeps['onLost'],
+  { log, onConnection, onLost }: Pick<AdapterDeps, 'log' | 'onConnection' | 'onLost'>,
 ): Receiver {
   const clientOptions = { retryConfig: { retries: 0 }, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
   const receiver = new SocketModeReceiver({ appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions } })
@@ -48,16 +47,20 @@ export function createSocketReceiver(
   const stayConnected = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await new Promise((resolve) => client.once('disconnected', resolve))
-      if (!stopping.signal.aborted) log.info({}, 'Slack: the connection was lost; it is opened again')
+      if (stopping.signal.aborted) return
+      log.info({}, 'Slack: the connection was lost; it is opened again')
+      onConnection(false)
       await wait(reopenAfterMs, undefined, { signal: stopping.signal })
       await connect()
       log.info({}, 'Slack: the connection is back')
+      onConnection(true)
     }
   }
   return {
     init: (app) => receiver.init(app),
     async start() {
       await connect()
+      onConnection(true)
       stayConnected().catch((error) => {
         if (!stopping.signal.aborted) onLost(error)
       })

@@ -1,8 +1,9 @@
+import type { Span } from '../../src/knowledge/document.js'
 import { analyse } from '../../src/search/analysis.js'
 import type { Located } from '../../src/search/index.js'
 
-/** The sentence of a passage that a plain desk would show. */
-export type BestSentence = (question: string, located: Located) => string
+/** Where the sentence of a passage stands that a plain desk would show. */
+export type BestSentence = (question: string, located: Located) => Span
 
 /**
  * Choose by the words that a sentence shares with the question, each counted once with its idf, ln(1 + (N − n + ½) / (n + ½)) over the N
@@ -19,11 +20,10 @@ export function createBestSentence(all: readonly Located[]): BestSentence {
   return (question, { passage: { text, sentences } }) => {
     const asked = termsOf(question)
     const scored = sentences.map(({ start, end }) => {
-      const sentence = text.slice(start, end)
-      const score = [...termsOf(sentence)].reduce((sum, term) => sum + (asked.has(term) ? idf(term) : 0), 0)
-      return { sentence, score }
+      const terms = [...termsOf(text.slice(start, end))]
+      return { span: { start, end }, score: terms.reduce((sum, term) => sum + (asked.has(term) ? idf(term) : 0), 0) }
     })
-    return scored.reduce((best, one) => (one.score > best.score ? one : best), { sentence: '', score: -1 }).sentence
+    return scored.reduce((best, one) => (one.score > best.score ? one : best), { span: { start: 0, end: text.length }, score: -1 }).span
   }
 }
 

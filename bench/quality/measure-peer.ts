@@ -1,4 +1,4 @@
-import { wordsIn } from '../../src/answer/present/shown-span.js'
+import { shownOf, wordsIn } from '../../src/answer/present/shown-span.js'
 import { type Found, findingOf, isRight } from '../../src/eval/evaluate.js'
 import { holdsAnswer, type KnownQuestion } from '../../src/eval/question-set.js'
 import { readKnowledge } from '../../src/knowledge/read.js'
@@ -48,7 +48,11 @@ export async function measurePeer(peer: Peer, file: string): Promise<Measured> {
 /** @param found passages, best first */
 function judge(known: KnownQuestion, found: readonly Located[], bestSentence: BestSentence): Found {
   const place = found.findIndex((one) => isRight(known, one))
-  const shown = found.slice(0, excerptsShown).map((one) => bestSentence(known.question, one))
+  // As much of each passage as the desk would show for that sentence: most often all of it.
+  const shown = found.slice(0, excerptsShown).map((one) => {
+    const { span } = shownOf(one, bestSentence(known.question, one))
+    return one.passage.text.slice(span.start, span.end)
+  })
   const holds = shown.map((text) => holdsAnswer(text, known.answers))
   return {
     known,

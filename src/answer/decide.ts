@@ -82,7 +82,7 @@ export function decide(
   const isTaken = new Set(taken.map(({ candidate }) => candidate.hit.passage.id))
   const ranked = [...taken, ...ranking.passages.filter(({ candidate }) => !isTaken.has(candidate.hit.passage.id))]
   // 4. Judge the best, by its evidence: being of the time asked about is no proof that it answers.
-  const evidence = verdictEvidence(question, best, standingOf(best, ranking))
+  const evidence = verdictEvidence(question, best, standingOf(best, ranking, question))
   const judged = confidenceOf(verdict, evidence)
   const confidence = sure ? Math.max(judged, thresholds.sure) : judged
   const { status, reason } = sure

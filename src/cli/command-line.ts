@@ -10,6 +10,7 @@ import { addEvalCommand } from './eval/command.js'
 import { exitCodes } from './exit-codes.js'
 import { addGapsCommands } from './gaps/command.js'
 import { addImportCommand } from './import/command.js'
+import { addPrepareCommand } from './prepare/command.js'
 import { setUp } from './setup.js'
 import { addStartCommand } from './start/command.js'
 import { addSummaryCommand } from './summary/command.js'
@@ -20,7 +21,7 @@ const codeHelp =
 /** In the order in which the help shows them. */
 const commands = [
   ...[addStartCommand, addAskCommand, addSummaryCommand, addPlatformCommands],
-  ...[addGapsCommands, addBackupCommand, addImportCommand, addCheckCommand, addDoctorCommand, addEvalCommand],
+  ...[addGapsCommands, addBackupCommand, addImportCommand, addPrepareCommand, addCheckCommand, addDoctorCommand, addEvalCommand],
 ]
 
 /**

@@ -4,7 +4,7 @@ import type { Context } from './context.js'
 /** Computing more would keep a person waiting: each takes some 25 ms. */
 const mostComputed = 500
 
-const sentences = (count: number): string => (count === 1 ? '1 sentence' : `${count} sentences`)
+export const sentences = (count: number): string => (count === 1 ? '1 sentence' : `${count} sentences`)
 
 /** For a command that answers once: compute the embeddings that are missing where they are few; else tell that words alone count. */
 export async function computeFew(
@@ -13,7 +13,7 @@ export async function computeFew(
 ): Promise<void> {
   const missing = await embeddings.missing()
   if (missing > mostComputed) {
-    tell(`Answering by words alone: ${sentences(missing)} have no embeddings yet. Run "mission-desk start" on this folder to compute them.`)
+    tell(`Answering by words alone: ${sentences(missing)} have no embeddings yet. "mission-desk prepare" computes them.`)
   } else if (missing > 0) {
     const { createProgress } = await import('./progress.js')
     const progress = createProgress(stderr, 'sentences')

@@ -14,6 +14,8 @@ export type ValuesOf<S extends Settings> = { readonly [Name in keyof S]?: z.outp
 export interface AdapterDeps {
   readonly log: Log
   readonly inbox: Inbox
+  /** Called where the connection is there, and where it is lost. */
+  readonly onConnection: (isConnected: boolean) => void
   /** Called once where the connection was closed for good, with what to do about it. */
   readonly onLost: (error: DeskError) => void
 }

@@ -19,6 +19,8 @@ export interface Embeddings {
   follow(): void
   /** How many sentences lack their vector now; 0 also where embeddings are off. Computes none. */
   missing(): Promise<number>
+  /** How many sentences count now, questions that passages answer among them, and how many of these lack their vector. Computes none. */
+  counted(): Promise<{ readonly all: number; readonly missing: number }>
   /**
    * Resolves when every sentence of the library as it is now has its vector, or the embedder has failed.
    * @param progress called before each sentence with how many are done, and of how many
@@ -34,6 +36,7 @@ export const noEmbeddings: Embeddings = {
   read: async () => null,
   follow() {},
   missing: async () => 0,
+  counted: async () => ({ all: 0, missing: 0 }),
   ready: async () => false,
   close: async () => {},
 }
@@ -114,7 +117,7 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
     savedAt = performance.now()
   }
   const finish = (state: State, passages: readonly Located[], known: Vectors): Vectors => {
-    const keys = new Set(passages.flatMap(({ passage }) => [...sentenceKeys(passage), ...askedKeys(passage)]))
+    const keys = keysOf(passages)
     const isTooMuch = known.size - keys.size > Math.max(mostGone, keys.size)
     const kept = isTooMuch ? known.among(keys) : known
     vectors = Promise.resolve(kept)
@@ -203,6 +206,11 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
       isFollowing = true
       if (!isOver) begin()
     },
+    async counted() {
+      if (isOver) return { all: 0, missing: 0 }
+      const { passages, missing } = await surveyNow(await load())
+      return { all: keysOf(passages).size, missing: missing.size }
+    },
     missing: async () => (isOver || (all && isNow(all, library)) ? 0 : look()),
     async ready(progress = () => {}) {
       onProgress = progress
@@ -217,6 +225,10 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
     },
   }
 }
+
+/** The keys of all sentences and questions of passages, each once. */
+const keysOf = (passages: readonly Located[]): Set<string> =>
+  new Set(passages.flatMap(({ passage }) => [...sentenceKeys(passage), ...askedKeys(passage)]))
 
 /** Which documents a library holds. */
 type State = { readonly index: SearchIndex; readonly revision: number }

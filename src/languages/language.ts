@@ -137,6 +137,10 @@ export interface HolderName {
 
 /** Reads what a question asks for. */
 export interface QuestionReader {
+  /** Words by which a definition is asked for: they are no part of the thing. */
+  readonly meaningWords: ReadonlySet<string>
+  /** The question with a verb that a text may hold in the place of small words that say as much: "Has it ended?" for "Is it over?". */
+  readonly inFullVerbs: (question: string) => string
   readonly answerTypeOf: (question: string) => AnswerType
   /** The thing that a question asks the definition of, in small letters; undefined where it asks for something else. */
   readonly thingAsked: (question: string) => string | undefined
@@ -223,8 +227,22 @@ export interface ClaimReader {
     readonly asks: (question: string) => boolean
     readonly says: (text: string) => boolean
   }[]
+  /** Whether a question asks for what somebody said. */
+  readonly asksForWords: (question: string) => boolean
+  /** Whether a text tells what somebody said or thought, as far as its verbs show. */
+  readonly quotes: (text: string) => boolean
+  /** What a text says has become of people: `dead`, `hurt` … A figure of the dead counts nobody else. */
+  readonly fatesIn: (text: string) => ReadonlySet<string>
+  /** Whether it says that something is not known, and nothing else. */
+  readonly tellsOfIgnoranceAlone: (text: string) => boolean
+  /** Whether a text speaks of the second, where a question asks for the first, and not of the first. */
+  readonly ranksOtherwise: (question: string, text: string) => boolean
+  /** Whether it speaks of what belongs to a thing, and has a time of its own ("the results of"), where a question does not. */
+  readonly datesAnAspect: (question: string, text: string) => boolean
   /** How surely a sentence gives a reason, 0 to 1. */
   readonly givesReason: (sentence: string) => number
+  /** Whether it gives one in so many words: "because", and not "therefore", behind which stands what follows. */
+  readonly givesReasonPlainly: (sentence: string) => boolean
   /** Whether it says that sources disagree. */
   readonly tellsOfDisagreement: (text: string) => boolean
   /** How far what follows a thing's name says what it is: `plainly` "X means …", "X is a …"; `is` "X is …"; `described` "X, the …". */

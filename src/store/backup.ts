@@ -1,11 +1,11 @@
 import { access } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { Kysely, SqliteDialect, sql } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { DeskError } from '../lib/errors.js'
 import { replaceFile } from '../lib/write-file.js'
-import { connectTo } from './connection.js'
 import { checkFile } from './damage.js'
 import type { Tables } from './schema.js'
+import { sqliteDialect } from './sqlite-dialect.js'
 
 /**
  * Copy the store's file as it is at one moment, also while a desk uses it. The copy takes the place of an earlier one whole or not at all;
@@ -21,7 +21,7 @@ export async function backUpSqlite(folder: string, to: string): Promise<string> 
   await access(file).catch((cause: unknown) => {
     throw new DeskError('INPUT', `There is no ${file} to back up: name the desk's folder with DATA_DIR.`, { cause })
   })
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connectTo(file) }) })
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file) })
   try {
     await checkFile(db).catch((cause: Error) => {
       throw new DeskError(

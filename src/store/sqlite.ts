@@ -1,15 +1,15 @@
 import { chmod, open, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Kysely, SqliteDialect, sql } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { DeskError } from '../lib/errors.js'
 import { makeFolder } from '../lib/make-folder.js'
-import { connectTo } from './connection.js'
 import { checkContents, checkFile, DamagedFile } from './damage.js'
 import { sqliteEraser } from './erase.js'
 import { isLater, migrationNames } from './migrate.js'
 import { storeOn } from './queries.js'
 import { channelsIn } from './salvage.js'
 import type { Tables } from './schema.js'
+import { sqliteDialect } from './sqlite-dialect.js'
 import type { Store } from './store.js'
 
 /**
@@ -58,7 +58,7 @@ async function openFile(file: string): Promise<Store> {
   await (await open(file, 'a', 0o600)).close()
   await chmod(file, 0o600)
   const { ino } = await stat(file)
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connectTo(file) }) })
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file) })
   const eraser = sqliteEraser(db)
   const store = storeOn(db, eraser)
   try {

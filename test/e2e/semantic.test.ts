@@ -68,7 +68,7 @@ describe('the program with a sentence model', () => {
       const { code, stdout, stderr } = await ask('--json')
       expect(code).toBe(0)
       expect(answerRecord.parse(JSON.parse(stdout)).mode).toBe('words')
-      expect(stderr).toMatch(/^Answering by words alone: 50\d sentences have no embeddings yet\. Run "mission-desk start" .*\n$/)
+      expect(stderr).toMatch(/^Answering by words alone: 50\d sentences have no embeddings yet\. "mission-desk prepare" computes them\.\n$/)
       expect((await readdir(data)).filter((name) => vectorFile.test(name))).toEqual([])
     }))
 
@@ -137,11 +137,40 @@ describe('the program with a sentence model', () => {
       expect(stderr).toMatch(/EMBEDDING_MODEL_DIR names .* needs tokenizer\.json/)
     }))
 
-  it('tells the doctor which model is on and how many vectors are kept, or that it is off', () =>
+  it('prepares a larger folder: it computes what is missing, tells how far it is and where it is kept, and the next answer counts it', () =>
+    withSettings(async ({ knowledge, settings }) => {
+      const many = Array.from({ length: 501 }, (_, i) => `The ferry ${i} crosses the sound.`)
+      await writeFile(join(knowledge, 'many.md'), many.join('\n\n'))
+      const prepare = () => run(['prepare', '--knowledge', knowledge], { env: settings })
+      const first = await prepare()
+      expect(first.code).toBe(0)
+      expect(first.stdout).toMatch(/^(50\d) sentences have their embeddings, \1 of them new\. They are kept in .+\.\n$/)
+      expect(first.stderr).toMatch(/^0 of 50\d sentences\n(?:\d+ of 50\d sentences\n)+$/)
+      expect(first.stderr.split('\n').length).toBeLessThan(15)
+      const again = await prepare()
+      expect(again).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/, 0 of them new\./) })
+      const { stdout } = await run(['ask', keeperQuestion, '--json', '--knowledge', knowledge], { env: settings })
+      expect(answerRecord.parse(JSON.parse(stdout)).mode).toBe('embeddings')
+      const doctor = await run(['doctor'], { env: { ...settings, KNOWLEDGE_DIR: knowledge } })
+      expect(doctor.stdout).toMatch(/works; all 50\d sentences have their embeddings, kept in /)
+    }))
+
+  it('prepares nothing where embeddings are off or the model fails, and says what to do', () =>
+    withSettings(async ({ knowledge, own, settings }) => {
+      const prepare = (env: object) => run(['prepare', '--knowledge', knowledge], { env: { ...settings, ...env } })
+      expect(await prepare({ SEMANTIC: 'off' })).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/SEMANTIC=auto/) })
+      const [{ EMBEDDING_MODEL_DIR: model = '' }] = [own as Record<string, string>]
+      await writeFile(join(model, 'onnx', 'model.onnx'), 'no model at all')
+      expect(await prepare(own)).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/mission-desk doctor/) })
+    }))
+
+  it('tells the doctor which model is on and whether all sentences have their embeddings, or that it is off', () =>
     withSettings(async ({ knowledge, settings }) => {
       const doctor = async (env: Record<string, string>) =>
         (await runProcess(['doctor'], { env: { ...settings, KNOWLEDGE_DIR: knowledge, ...env } })).stdout
-      expect(await doctor({})).toMatch(/Embeddings\n {2}✓ Universal Sentence Encoder lite works; 0 vectors/)
+      expect(await doctor({})).toMatch(
+        /Embeddings\n {2}✓ Universal Sentence Encoder lite works; (\d+) of \1 sentences have no embeddings yet/,
+      )
       expect(await doctor({ SEMANTIC: 'off' })).toMatch(/Embeddings\n {2}✓ embeddings are off/)
     }))
 })

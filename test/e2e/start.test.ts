@@ -9,6 +9,7 @@ import { type DiscordServer, type DiscordServerOptions, startDiscordServer } fro
 import { freePort } from '../fakes/free-port.js'
 import { type Mode, settingsFor as slackSettings } from '../fakes/slack/desk.js'
 import { type SlackServer, startSlackServer } from '../fakes/slack/index.js'
+import { run } from '../support/run.js'
 
 type Settings = Readonly<Record<string, string>>
 
@@ -102,7 +103,7 @@ async function startBoth(trouble: (discord: DiscordServer, slack: SlackServer) =
     const asked = slackServer.slash(slackServer.addPerson('ana'), slackServer.addChannel(), '/ask', question)
     await slackServer.until(() => asked.replies[0], 'a reply in Slack')
   }
-  return { bot, discordServer, slackServer, askDiscord, askSlack }
+  return { bot, dataDir, discordServer, slackServer, askDiscord, askSlack }
 }
 
 const question = 'Where did Ruto speak?'
@@ -117,7 +118,7 @@ it.each<[string, (discord: DiscordServer) => void, RegExp]>([
   ],
   [
     'lets the desk begin no session for a while',
-    ({ leaveSessions }) => leaveSessions(0, 2_000),
+    ({ leaveSessions }) => leaveSessions(0, 6_000),
     /Discord lets the desk connect no more until/,
   ],
 ])('where Discord %s at the start, Slack is served meanwhile, and Discord when it is back', async (_, trouble, said) => {
@@ -152,12 +153,15 @@ it('a desk that waits for a platform can be stopped', async () => {
   expect(await bot.ended).toBe(0)
 })
 
-it('that a connection is lost and back is in the log', async () => {
-  const { bot, discordServer, slackServer } = await startBoth(() => {})
+it('that a connection is lost and back is in the log, and doctor tells since when', async () => {
+  const { bot, dataDir, discordServer, slackServer } = await startBoth(() => {})
   await bot.saying(/ready on slack/)
   await bot.saying(/ready on discord/)
   discordServer.dropConnection()
   slackServer.dropConnection()
   for (const name of ['Discord', 'Slack'])
     for (const what of ['the connection was lost', 'the connection is back']) await bot.saying(new RegExp(`${name}: ${what}`))
+  const env = { DATA_DIR: dataDir, ...discordSettings(discordServer), ...slackSettings(slackServer, 'socket', 0) }
+  const { stdout } = await run(['doctor'], { env })
+  expect(stdout.match(/the running desk has been connected since/g)).toHaveLength(2)
 })

@@ -11,7 +11,7 @@ const failing = (error: Error): never => {
 /** An adapter with an inbox of its own, which holds requests in memory alone. @param create given what every adapter needs */
 export function withInbox(create: (deps: AdapterDeps) => Adapter, log: Log = collectLog().log): Adapter {
   const inbox = createInbox({ memory: null, log })
-  const adapter = create({ log, inbox, onLost: failing })
+  const adapter = create({ log, inbox, onConnection: () => {}, onLost: failing })
   return {
     ...adapter,
     async start(desk) {

@@ -45,7 +45,7 @@ async function use(folder: string): Promise<Used> {
   for (const read of reads) await read(store).catch(() => {})
   const remembers = (await memory.isNew('again')) && !(await memory.isNew('again'))
   await store.close()
-  return { folder, said: lines[0]?.msg ?? null, remembers }
+  return { folder, said: lines[0] === undefined ? null : [lines[0].msg, lines[0].why].join(': '), remembers }
 }
 
 async function useAll(): Promise<void> {

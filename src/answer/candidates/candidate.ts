@@ -11,6 +11,8 @@ export interface Candidate {
   readonly tokens: readonly Token[]
   /** The terms of its passage, headings and title. */
   readonly present: ReadonlySet<string>
+  /** What it loses because it speaks past the question, in points of the score (see speaks-past.ts); 0 for most. */
+  readonly loss: number
 }
 
 /** A candidate with all that its evidence is read from. */

@@ -9,6 +9,7 @@ import type { CandidateSimilarity, CandidateView, FoundCandidate } from './candi
 import { findPassages } from './find-passages.js'
 import { type TypeTest, typeTest } from './held-type.js'
 import { announces, firstSentence } from './spans.js'
+import { lossTest } from './speaks-past.js'
 
 /** A name in more than this share of all passages tells no place apart. */
 const commonShare = 0.2
@@ -19,6 +20,7 @@ interface Search {
   readonly question: Question
   readonly asked: ReadonlySet<string>
   readonly holds: TypeTest
+  readonly lossOf: ReturnType<typeof lossTest>
   readonly bestScore: number
   readonly similarity: Similarity | null
   readonly bestSimilarity: number
@@ -42,6 +44,7 @@ export function findCandidates(question: Question, index: SearchIndex, time: Tim
     question,
     asked: new Set(question.terms.map((t) => t.term)),
     holds: typeTest(question.answerType, question.corrected, { vocabulary: index.vocabulary, isCommon: (name) => isCommon(name, index) }),
+    lossOf: lossTest(question),
     bestScore: Math.max(0, ...hits.map(({ score }) => score)),
     similarity,
     bestSimilarity: Math.max(-1, ...hits.flatMap((hit) => similarity?.of(hit) ?? [])),
@@ -56,7 +59,7 @@ export const isCommon = (name: string, index: SearchIndex): boolean =>
 
 const wordsIn = memo((text) => analyse(text).map(({ term }) => term))
 
-function candidatesIn(hit: Hit, { asked, holds, bestScore, similarity, bestSimilarity, index }: Search): FoundCandidate[] {
+function candidatesIn(hit: Hit, { asked, holds, lossOf, bestScore, similarity, bestSimilarity, index }: Search): FoundCandidate[] {
   const { passage } = hit
   const { text, sentences } = passage
   const { sentences: bySentence, terms: inPassage, headingTerms: headings, present, asked: askedTerms } = index.words(hit)
@@ -101,6 +104,7 @@ function candidatesIn(hit: Hit, { asked, holds, bestScore, similarity, bestSimil
       view,
       tokens: own,
       present,
+      loss: lossOf(judged),
     }
   }
 

@@ -39,8 +39,8 @@ export function weigh(question: Question, candidates: readonly FoundCandidate[])
       similarity: Math.max(0, ...views.map(({ asked }) => asked.similarity)),
     },
   }
-  return candidates.map(({ hit, span, tokens, present, view }, i) => ({
-    candidate: { hit, span, tokens, present },
+  return candidates.map(({ hit, span, tokens, present, loss, view }, i) => ({
+    candidate: { hit, span, tokens, present, loss },
     evidence: evidenceFrom(rankingRows, contextOf(ofAll, view, held[i] as Held)),
   }))
 }

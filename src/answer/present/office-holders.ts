@@ -11,7 +11,7 @@ export type HolderTest = (text: string) => Person | null
 /** The words of a name in small letters, without accents. The last is the surname. */
 export type Person = readonly string[]
 
-const { offices, names, calendar, words } = english
+const { offices, claims, names, calendar, words } = english
 
 /**
  * Who a text says holds the office that a question asks about: by a title before the name, an apposition, "is", "was named" or "led by".
@@ -19,14 +19,34 @@ const { offices, names, calendar, words } = english
  * @returns null where the question asks for something else than the holder of one office of one body
  */
 export function holderTest(question: string, vocabulary: Vocabulary): HolderTest | null {
-  const [asked, another] = officesIn(question, vocabulary).filter(({ isOne }) => isOne)
-  if (asked === undefined || asked.body === null || another !== undefined) return null
-  if (!offices.asksForHolder(question.slice(0, asked.start))) return null
+  const asked = officeAsked(question, vocabulary)
+  if (asked === null) return null
   return (text) => {
     const persons = splitSentences(text).flatMap(({ start, end }) => holdersIn(text.slice(start, end), asked, vocabulary))
     const [first] = persons
     return first !== undefined && persons.every((one) => isSamePerson(one, first)) ? first : null
   }
+}
+
+/** The one office of one body whose holder a question asks for; null where it asks for something else. */
+function officeAsked(question: string, vocabulary: Vocabulary): Office | null {
+  const [asked, another] = officesIn(question, vocabulary).filter(({ isOne }) => isOne)
+  if (asked === undefined || asked.body === null || another !== undefined) return null
+  return offices.asksForHolder(question.slice(0, asked.start)) ? asked : null
+}
+
+/**
+ * Whether a text says that sources disagree, on what a question asks about: where it asks for the holder of an office, the sentence that
+ * says so must name that office. Beside it they may disagree on whom he met.
+ */
+export function disagreementTest(question: string, vocabulary: Vocabulary): (text: string) => boolean {
+  const asked = officeAsked(question, vocabulary)
+  if (asked === null) return claims.tellsOfDisagreement
+  return (text) =>
+    splitSentences(text).some(({ start, end }) => {
+      const sentence = text.slice(start, end)
+      return claims.tellsOfDisagreement(sentence) && officesIn(sentence, vocabulary).some(({ name }) => name === asked.name)
+    })
 }
 
 /** Whether an office passed from one to another, as far as a text speaks of such a thing at all. */

@@ -7,9 +7,9 @@ import { aDay } from '../../lib/age.js'
 import type { Vocabulary } from '../../search/vocabulary.js'
 import { timesNamed, valuesOf } from '../candidates/held-type.js'
 import { speaksOfSame } from './excerpt.js'
-import { type HolderTest, holderTest, isSamePerson, type Person, tellsOfChange } from './office-holders.js'
+import { disagreementTest, type HolderTest, holderTest, isSamePerson, type Person, tellsOfChange } from './office-holders.js'
 
-const { questions, claims, calendar } = english
+const { questions, calendar } = english
 const namesSomebody: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'name'])
 /** What was said so long after something else may be true as well: things change. In days. */
 const sameTime = 60
@@ -24,8 +24,9 @@ export function sourcesDiffer(question: string, excerpts: readonly Excerpt[], vo
   if (!best) return false
   const kind = questions.answerTypeOf(question)
   const holderIn = namesSomebody.has(kind) ? holderTest(question, vocabulary) : null
+  const disagrees = disagreementTest(question, vocabulary)
   const isAgreed = (one: Excerpt): boolean => holderIn !== null && holdersAgree(holderIn(best.text), holderIn(one.text))
-  const saysSoOfThis = (one: Excerpt): boolean => claims.tellsOfDisagreement(one.text) && speaksOfSame(best, one) && !isAgreed(one)
+  const saysSoOfThis = (one: Excerpt): boolean => disagrees(one.text) && speaksOfSame(best, one) && !isAgreed(one)
   // Where they differ about a thing, they differ on something else than what its name means.
   if (kind !== 'definition' && excerpts.some(saysSoOfThis)) return true
   if (holderIn) return holdersDiffer(excerpts, holderIn)

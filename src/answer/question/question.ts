@@ -20,6 +20,8 @@ export interface QuestionTerm {
   readonly corrected: boolean
   /** No passage holds it. */
   readonly unknown: boolean
+  /** Nor does the thesaurus: most often a name, of somebody whom the knowledge does not speak of. No number is, and no word of another language. */
+  readonly foreign: boolean
   /** Written with a capital inside the question: a name. */
   readonly name: boolean
   /** It holds a digit. */
@@ -78,11 +80,16 @@ export function cleanQuestion(typed: string): string {
  */
 export function readQuestion(typed: string, index: SearchIndex, unsearched: ReadonlySet<string> = new Set()): Question {
   const text = withoutCourtesy(cleanQuestion(typed))
-  const corrected = correctSpelling(text, index)
+  const corrected = correctSpelling(english.questions.inFullVerbs(text), index)
   const seen = new Set<string>()
   const terms: QuestionTerm[] = []
   const words = analyse(corrected.text)
   const synonyms = synonymsIn(words)
+  // With a model for more languages, a question in another one may be answered by meaning alone.
+  const isEnglish = english.questions.holdsQuestionWord(corrected.text)
+  const thing = english.questions.thingAsked(corrected.text)?.split(/\s+/)
+  /** "What does E11 mean?" asks for E11 alone. */
+  const isMeaning = (word: string): boolean => thing !== undefined && !thing.includes(word) && english.questions.meaningWords.has(word)
   /** Such as the knowledge holds. Equal terms, which stand in the place of their words, have none. */
   const synonymsOf = ({ start, term }: Token): string[] =>
     [...(synonyms[words.findIndex((word) => word.start === start && word.term === term)] ?? [])].filter((one) => index.frequency(one) > 0)
@@ -91,6 +98,7 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
     if (
       english.words.framing.has(surface.toLowerCase()) ||
       unsearched.has(surface.toLowerCase()) ||
+      isMeaning(surface.toLowerCase()) ||
       seen.has(token.term) ||
       terms.length >= mostTerms
     )
@@ -100,13 +108,15 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
     const share = english.words.light.has(surface.toLowerCase()) ? lightShare : 1
     const isName = /^\p{Lu}/u.test(typo?.typed ?? surface) && token.position > 0
     const isNumber = /\p{N}/u.test(surface)
+    const unknown = index.frequency(token.term) === 0
     terms.push({
       term: token.term,
       typed: typo?.typed ?? surface,
       weight: index.idf(token.term) * share,
       share,
       corrected: typo !== undefined,
-      unknown: index.frequency(token.term) === 0,
+      unknown,
+      foreign: isEnglish && unknown && !isNumber && share === 1 && !isInThesaurus(token.term),
       name: isName,
       number: isNumber,
       position: token.position,

@@ -16,7 +16,7 @@ export interface Ranking {
 }
 
 /**
- * Put candidates into order: by their evidence, then by the time that was asked about. Serving, training, evaluation and ablation all
+ * Put candidates into order: by their evidence, less what speaking past the question costs, then by the time that was asked about. Serving, training, evaluation and ablation all
  * rank by this function.
  * @example rank(weigh(question, candidates), weights.words, anyTime).passages[0]
  */
@@ -25,7 +25,7 @@ export function rank(candidates: readonly Weighed[], { ranking }: Pick<Model, 'r
   const scoreOf = ({ evidence }: Weighed): number => weights.reduce((sum, weight, i) => sum + weight * (evidence[i] as number), 0)
   const timeless = candidates
     .map((one): Scored => {
-      const score = scoreOf(one)
+      const score = scoreOf(one) - one.candidate.loss
       return { candidate: one.candidate, evidence: one.evidence, score, untimed: score }
     })
     .sort(byScore)

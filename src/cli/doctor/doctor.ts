@@ -4,12 +4,13 @@ import { fine } from '../../contract/platform.js'
 import { calibrationOf } from '../../embeddings/calibration.js'
 import { chooseModel, describeModel } from '../../embeddings/model.js'
 import { createThreadEmbedder } from '../../embeddings/thread-embedder.js'
-import { vectorFileIn } from '../../embeddings/vector-file.js'
 import { DeskError } from '../../lib/errors.js'
 import type { Log } from '../../lib/log.js'
 import { formatProblems } from '../../library/library.js'
 import { openStore } from '../../store/open-store.js'
 import { type CheckResult, checkKnowledge, counted, ofSeverity } from '../check/check.js'
+import { readPulse } from '../pulse.js'
+import { openFolder } from '../setup.js'
 
 type Look = () => Promise<readonly Finding[]>
 
@@ -19,7 +20,10 @@ export async function examine(config: Config, log: Log, print: (line: string) =>
     { name: 'Knowledge', look: async () => knowledgeFindings(await checkKnowledge(config)) },
     { name: 'Embeddings', look: () => embeddingFindings(config, log) },
     { name: 'Memory', look: () => memoryFindings(config, log) },
-    ...config.platforms.map(({ platform, options }) => ({ name: platform.title, look: () => platform.examine(options) })),
+    ...config.platforms.map(({ platform, options }) => ({
+      name: platform.title,
+      look: async () => [...(await connectionFindings(platform.name, config.dataDir)), ...(await platform.examine(options))],
+    })),
   ]
   let todos = 0
   for (const { name, look } of parts) {
@@ -40,6 +44,15 @@ async function lookSafely(look: Look): Promise<readonly Finding[]> {
     if (error instanceof DeskError) return [{ text: 'cannot be used', todo: error.message }]
     throw error
   }
+}
+
+/** How the connection of a desk that runs is; nothing where none runs, or it holds none. */
+async function connectionFindings(platform: string, dataDir: string): Promise<readonly Finding[]> {
+  const door = (await readPulse(dataDir))?.doors[platform]
+  if (door === undefined) return []
+  if (door.isConnected) return [fine(`the running desk has been connected since ${door.since}`)]
+  const todo = 'It opens the connection again by itself. Where that takes long, check the network.'
+  return [{ text: `the running desk has had no connection since ${door.since}`, todo }]
 }
 
 /** The knowledge: each problem of its files; how many warnings there are, which leave nothing that must be done. */
@@ -70,7 +83,20 @@ async function memoryFindings({ dataDir, databaseUrl }: Config, log: Log): Promi
   }
 }
 
-/** Embeddings: whether there is a sentence model and it works, and how many vectors are kept. Answers go without it. */
+/** How many sentences of the knowledge have their embeddings; nothing where the knowledge cannot be used, which is told elsewhere. */
+async function completenessOf(config: Config, log: Log): Promise<string> {
+  try {
+    const { embeddings } = await openFolder({ config, log }, undefined, () => {})
+    const { all, missing } = await embeddings.counted().finally(() => embeddings.close())
+    if (missing === 0) return `; all ${counted(all, 'sentence')} have their embeddings, kept in ${config.dataDir}`
+    return `; ${missing} of ${counted(all, 'sentence')} have no embeddings yet, and till then answers go by words alone (mission-desk prepare computes them, and so does a running desk)`
+  } catch (error) {
+    if (error instanceof DeskError) return ''
+    throw error
+  }
+}
+
+/** Embeddings: whether there is a sentence model and it works, and whether all sentences have theirs. Answers go without it. */
 async function embeddingFindings(config: Config, log: Log): Promise<readonly Finding[]> {
   if (config.semantic === 'off') return [fine('embeddings are off (SEMANTIC=off)')]
   const chosen = await chooseModel(config)
@@ -79,8 +105,7 @@ async function embeddingFindings(config: Config, log: Log): Promise<readonly Fin
   try {
     await embedder.embed([''])
     await calibrationOf(chosen, embedder)
-    const { size } = await vectorFileIn(config.dataDir, chosen.id, log).load()
-    return [fine(`${describeModel(chosen)} works; ${counted(size, 'vector')} of sentences kept in ${config.dataDir}`)]
+    return [fine(`${describeModel(chosen)} works${await completenessOf(config, log)}`)]
   } catch (error) {
     const todo =
       'Install the packages anew, name another folder in EMBEDDING_MODEL_DIR, or set SEMANTIC=off. Until then answers go by words.'

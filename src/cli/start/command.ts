@@ -1,11 +1,10 @@
 import type { Command } from 'commander'
 import colours from 'picocolors'
-import type { Inbox } from '../../contract/adapter.js'
 import type { FolderDesk } from '../../desk/open-desk.js'
-import type { DeskError } from '../../lib/errors.js'
 import { type Context, knowledgeOption, titlesOf } from '../context.js'
 import { whenReady } from '../embeddings.js'
 import { moveOldNotes, openFolder, type Setup, setUp } from '../setup.js'
+import type { DoorDeps } from './serve.js'
 
 /** Add `start`: serve the platforms that are set up, or open the chat of the terminal. */
 export function addStartCommand(program: Command, context: Context): void {
@@ -42,8 +41,8 @@ async function servePlatforms(desk: FolderDesk, { config, log }: Setup, context:
   const { tell, fail, terminal } = context
   const { serve } = await import('./serve.js')
   const doors = config.platforms.map(({ platform, options }) => ({
-    secret: platform.secret(options),
-    create: (inbox: Inbox, onLost: (error: DeskError) => void) => platform.create(options, { log, inbox, onLost }),
+    ...{ name: platform.name, secret: platform.secret(options) },
+    create: (deps: DoorDeps) => platform.create(options, { log, ...deps }),
   }))
   const code = await serve(doors, { desk, ...config, log, tell, process: terminal.process }).then(() => 0, fail)
   // An answer that never came back, or another door that was being opened, must not keep the program alive.

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createSeal } from '../../answer/restore/seal.js'
 import type { Config } from '../../config.js'
-import type { Adapter, Inbox } from '../../contract/adapter.js'
+import type { Adapter } from '../../contract/adapter.js'
+import type { AdapterDeps } from '../../contract/platform.js'
 import { createClosing } from '../../desk/closing.js'
 import { createDesk } from '../../desk/desk.js'
 import type { OpenDesk } from '../../desk/open-desk.js'
@@ -14,6 +15,7 @@ import { composeMessage } from '../../outbox/compose.js'
 import { createOutbox } from '../../outbox/outbox.js'
 import { createMemory } from '../../store/memory.js'
 import { openStore } from '../../store/open-store.js'
+import { createPulse } from '../pulse.js'
 
 /** What is still under way so long after the desk was asked to stop is left to the next start; else it is answered with a notice. */
 const closingAfterMs = 2_500
@@ -25,12 +27,15 @@ const sameSignalMs = 2_000
 const forEver = new Promise<never>(() => {})
 const signals = ['SIGTERM', 'SIGINT'] as const
 
+/** What the program gives to a door, beside its log. */
+export type DoorDeps = Omit<AdapterDeps, 'log'>
+
 /** A chat platform that is set up. */
 export interface Door {
+  readonly name: string
   /** What the platform knows the desk by; buttons are good for as long as it stays the same. */
   readonly secret: string
-  /** @param onLost called where the platform has turned the desk out for good */
-  readonly create: (inbox: Inbox, onLost: (error: DeskError) => void) => Promise<Adapter>
+  readonly create: (deps: DoorDeps) => Promise<Adapter>
 }
 
 /** Where the signals to stop come from. */
@@ -74,11 +79,13 @@ export async function serve(
   }
   for (const signal of signals) process.on(signal, onSignal)
   const inbox = createInbox({ memory, log })
+  const pulse = createPulse(dataDir, log)
   const digests = createDigests({ ...desk, log })
   const open: InboxDoor[] = []
   // One after the other, in the registry's order.
-  for (const { secret, create } of doors) {
-    const adapter = await create(inbox, stopNow)
+  for (const { name, secret, create } of doors) {
+    const onConnection = (isConnected: boolean): void => pulse.note(name, isConnected)
+    const adapter = await create({ inbox, onConnection, onLost: stopNow })
     const own = { platform: adapter.name, seal: createSeal(secret), memory, digests, onOutbox: () => void office.deliver(), log }
     const plain = createDesk({ ...desk, ...own })
     const door = { adapter, desk: plain, closing: closing.wrap(plain) }
@@ -123,6 +130,7 @@ export async function serve(
     await Promise.race([finished, hurried, wait(closingAfterMs + sendingMs, undefined, { ref: false })])
     await Promise.all(adapters.map((adapter) => adapter.stop()))
     await inbox.leave()
+    await pulse.end()
     await memory.settle()
     await store.close()
     await desk.library.keep()

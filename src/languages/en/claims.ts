@@ -11,18 +11,24 @@ const negating = new RegExp(
 const denying = holdsOneOf(listOf('hardly barely fail fails failed failing refus+ except unable lack* deny denied denies reject*'))
 
 const reasons = new RegExp(
-  String.raw`\b(?:${oneOf(
+  String.raw`(?<!\p{L})(?:${oneOf(
     listOf(`
       because due_to owing_to thanks_to as_a_result so_that so_as in_order therefore thus hence for_that_reason reasons? cause causes caused
       causing led_to leads?_to result_in result_from results_in results_from resulted_in resulted_from resulting_in resulting_from for_fear
       in_response prompts prompted prompting lest given_that motivate motivates motivated motivating motivation aim aims aimed aiming intends intended worry worries worried fear
       fears feared concern concerns concerned means?_that`),
-  )}|since (?!\d|${oneOf(months)}))\b`,
-  'i',
-)
-const hints = new RegExp(
-  String.raw`\b(?:to \p{Ll}+|${oneOf(listOf('after if could would might risk* allow* enabl* prevent* help* amid with as'))})\b`,
+  )}|since (?!\d|${oneOf(months)}))(?!\p{L})`,
   'iu',
+)
+/** What stands behind one of these follows from a reason, and is none. */
+const following = new RegExp(String.raw`\b${oneOf(listOf('therefore thus hence as_a_result'))}\b`, 'giu')
+/** Behind "to" one of these begins a place or a person; anything else in small letters is what something is for. */
+const noVerb = oneOf(listOf('the a an its his her their our my your this that these those all both each some'))
+const hints = new RegExp(
+  String.raw`\b(?:to (?!${noVerb}\b)\p{Ll}{2,}|${oneOf(
+    listOf('after if so could would might must risk* allow* enabl* prevent* help* forc+ amid desire* wish* protest*'),
+  )})\b|, (?:\p{Ll}+ing|or)\b`,
+  'u',
 )
 
 const disagreeing = new RegExp(
@@ -52,7 +58,61 @@ const sayingBefore = holdsOneOf(changeOfOffice)
 const sayingAfter = holdsOneOf([...changeOfOffice, ...listOf('new next dismiss* resign*')])
 const second = holdsOneOf(listOf('deput* vice second_in_command assistant'))
 
+/** What may have become of people, each in the words for it. A casualty is dead or hurt. */
+const fates = Object.entries({
+  dead: `die dies died dying dead deadly deaths? kill* murder* homicid* fallen slain slaughter* assassin* massacre* victims? toll lives alive
+    lost_his_life lost_her_life shot casualt* execut*`,
+  hurt: 'wound* injur* hurt casualt* victims?',
+  displaced: 'displac* flee fled homeless refugees? homes? idps?',
+  seized: 'kidnap* abduct* hostages? missing captur* arrest* detain* jail*',
+}).map(([fate, words]) => [fate, holdsOneOf(listOf(words))] as const)
+
+const ignorance =
+  /\b(?:(?:is|are|was|were|remains?) (?:also )?(?:unknown|unclear|not (?:yet )?(?:known|clear|certain))|we (?:do not|don[’']t) know|nobody knows|no one knows)\b/iu
+
+const ordinals = listOf('first second third fourth fifth sixth seventh eighth ninth tenth')
+const ordinal = new RegExp(String.raw`\b(?:${oneOf(ordinals)}|\d{1,2}(?:st|nd|rd|th))\b(?! of ${oneOf(months)}| ${oneOf(months)})`, 'giu')
+/** Ranks as numbers: "first" and "1st" are one. A day of a month is none. */
+const ordinalsIn = (text: string): number[] =>
+  [...text.matchAll(ordinal)].map(([word]) => ordinals.indexOf(word.toLowerCase()) + 1 || Number.parseInt(word, 10))
+/** "If nobody wins the first round, when …?" asks for what comes behind it. */
+const goesBeyond = holdsOneOf(listOf('if unless after before again next following previous'))
+/** What belongs to a thing that happens, and has a time of its own. */
+const aspects = new RegExp(
+  String.raw`\b${oneOf(
+    listOf('results? outcomes? aftermath announcements? registrations? campaigns? anniversar* preparations? publication reviews? reports?'),
+  )} (?:of|on|for)\b`.replace('(?:', '('),
+  'iu',
+)
+
+const asksForWords = new RegExp(
+  String.raw`\bwhat (?:\p{L}+ )?${oneOf(listOf('did do does has have'))} .*\b${oneOf(
+    listOf('say says said tell told announce announced promise promised write wrote written state stated claim claimed call_for think'),
+  )}\b`,
+  'iu',
+)
+const quotes = holdsOneOf(
+  listOf(`
+    say says said saying tell tells told announc* promis* write writes wrote written stat+ claim* call calls called ask asks asked urg*
+    add adds added note notes noted report* explain* argu* warn* stress* insist* demand* declar* according name names named give gives gave
+    believ* think* thought deny denied denies agree* want* describ* accus* prais* thank* suggest* confirm* remind* propos* express* speak*
+    spoke mention* complain* welcom* backed support* critici* admit* acknowledg* compar* judg* view* saw sees found show shows showed
+    recommend* require* quot* rul+ held decid* expect* point_out points_out pointed_out`),
+)
+
 export const claims: ClaimReader = {
+  asksForWords: (question) => asksForWords.test(question),
+  quotes: (text) => quotes.test(text) || /[“"]/u.test(text),
+  tellsOfIgnoranceAlone: (text) => text.split(/[;.]\s+(?=\S)/u).every((part) => ignorance.test(part)),
+  ranksOtherwise(question, text) {
+    const [asked, said] = [ordinalsIn(question), ordinalsIn(text)]
+    return asked.length > 0 && said.length > 0 && !goesBeyond.test(question) && !asked.some((one) => said.includes(one))
+  },
+  datesAnAspect(question, text) {
+    const aspect = aspects.exec(text)?.[1]
+    return aspect !== undefined && !aspects.test(question) && !question.toLowerCase().includes(aspect.toLowerCase())
+  },
+  fatesIn: (text) => new Set(fates.flatMap(([fate, pattern]) => (pattern.test(text) ? [fate] : []))),
   relations: [
     { name: 'who came before', asks: (question) => beforeSomebody.test(question), says: (text) => sayingBefore.test(text) },
     { name: 'who came after', asks: (question) => afterSomebody.test(question), says: (text) => sayingAfter.test(text) },
@@ -61,6 +121,7 @@ export const claims: ClaimReader = {
   negates: (text) => negating.test(text),
   denies: (text) => denying.test(text),
   opposites,
+  givesReasonPlainly: (sentence) => reasons.test(sentence.replace(following, ' ')),
   givesReason: (sentence) => (reasons.test(sentence) ? 1 : hints.test(sentence) ? 0.3 : 0),
   tellsOfDisagreement: (text) => disagreeing.test(text),
   definesBefore(after) {

@@ -1,5 +1,5 @@
 import type { AnswerType, QuestionReader } from '../language.js'
-import { holdsOneOf, listOf, oneOf } from '../pattern.js'
+import { holdsOneOf, listOf, oneOf, setOf } from '../pattern.js'
 import { officesUsed } from './offices.js'
 
 const questionWords = listOf('who whom whose what when where which why how')
@@ -121,10 +121,11 @@ function thingAsked(question: string): string | undefined {
 }
 
 const shortForms = [
+  `^what (?:are|is|do|does|did) (?:the )?${oneOf(['letters', 'abbreviation', 'acronym'])} (.+?) (?:mean|stands?|short) ?(?:for)?${end}`,
   `^what (?:does|do|did) (.+?) (?:mean|stand for)${end}`,
   `^(?:what|which words?) (?:is|are) (.+?) (?:short for|an? (?:abbreviation|acronym) (?:for|of))${end}`,
   `^(?:what is |what's )?the (?:full form|long form|full name|meaning) of (?:the (?:acronym|abbreviation) )?(.+?)${end}`,
-  `^what (?:are|is) (?:the )?${oneOf(['letters', 'abbreviation', 'acronym'])} (.+?) (?:mean|stands?|short) ?(?:for)?${end}`,
+  `^(.+?)(?:['’]s)? (?:meaning|full form|long form|full name)${end}`,
 ].map((pattern) => new RegExp(pattern, 'iu'))
 
 const thing = '(?:the |an? )?(.+?)'
@@ -187,9 +188,18 @@ const asksItself = holdsOneOf([...questionWords, ...auxiliaries, ...conditionals
 /** "And Belize?", "What about the Bahamas?": the earlier question again, about another. */
 const againAbout = new RegExp(String.raw`^\W*${oneOf(listOf('and_then and but or so what_about how_about'))}\s+(.+)$`, 'iu')
 
+/** "Is the mission over?" holds no word that a text would hold. */
+const isOver = new RegExp(String.raw`^(\W*)(is|are|was|were)\s+(.+?)\s+(?:already\s+|now\s+)?(?:over|finished|at an end)${end}`, 'iu')
+
 export const questions: QuestionReader = {
+  inFullVerbs: (question) =>
+    question.replace(
+      isOver,
+      (_, marks: string, verb: string, thing: string) => `${marks}${/^a|^we/i.test(verb) ? 'Have' : 'Has'} ${thing} ended?`,
+    ),
   answerTypeOf,
   thingAsked,
+  meaningWords: setOf('mean means meaning definition stand stands'),
   shortFormAsked: (question) =>
     shortForms.flatMap((pattern) => pattern.exec(question.trim())?.[1]?.replace(/^the\s+|[“”"'‘’]/giu, '') ?? [])[0],
   thingsCompared,

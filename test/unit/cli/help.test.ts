@@ -9,12 +9,13 @@ describe('help', () => {
   it('names the commands and the exit codes, whatever the settings', async () => {
     const { code, stdout, stderr } = await runProcess(['--help'], { env: { LOG_LEVEL: 'loud' } })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    for (const command of ['start', 'ask', 'summary', 'import', 'check', 'eval']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
+    for (const command of ['start', 'ask', 'summary', 'import', 'prepare', 'check', 'eval'])
+      expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
     expect(stdout).toMatch(/Exit codes: 0 .*; 1 .*; 2 .*; 3 /)
   })
 
   it('of each command shows its options and an example that can be typed', async () => {
-    const commands = ['start', 'ask', 'check', 'eval', 'summary']
+    const commands = ['start', 'ask', 'check', 'eval', 'summary', 'prepare']
     const helps = await Promise.all(commands.map((command) => run([command, '--help'])))
     helps.forEach(({ code, stdout }, at) => {
       expect(code).toBe(0)

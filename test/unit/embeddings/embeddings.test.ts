@@ -104,12 +104,14 @@ describe('the embeddings of a library', () => {
   it('tell how many sentences lack a vector, and how far they are while they are computed', () =>
     withEmbeddings(async ({ embeddings, change, next }) => {
       expect(await embeddings.missing()).toBe(5)
+      expect(await embeddings.counted()).toEqual({ all: 5, missing: 5 })
       const seen: (readonly [number, number])[] = []
       expect(await embeddings.ready((done, of) => seen.push([done, of]))).toBe(true)
       expect(seen).toEqual([0, 1, 2, 3, 4].map((done) => [done, 5]))
       expect(await embeddings.missing()).toBe(0)
       await change('d.md', 'The ferry is late.')
       expect(await embeddings.missing()).toBe(1)
+      expect(await embeddings.counted()).toEqual({ all: 6, missing: 1 })
       await embeddings.close()
       expect(await (await next()).embeddings.missing()).toBe(1)
     }))

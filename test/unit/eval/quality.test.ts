@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isAnswer } from '../../../src/contract/reply.js'
 import { type OpenDesk, openDesk } from '../../../src/desk/open-desk.js'
@@ -13,16 +14,20 @@ let desk: OpenDesk
 let report: Report
 let natural: Report
 
+const openOn = (knowledge: string | undefined): Promise<OpenDesk> =>
+  openDesk({ knowledge, staleDays: 180, log: createLog('silent'), tell: (problems) => expect.fail(problems) })
+
+async function reportOn({ answerer, library }: OpenDesk, ...files: readonly string[]): Promise<Report> {
+  const outcomes = []
+  for (const known of files.flatMap((file) => parseQuestions(read(file), file).questions))
+    outcomes.push(await evaluateOne(known, answerer, library.index))
+  return reportOf(outcomes)
+}
+
 beforeAll(async () => {
-  desk = await openDesk({ knowledge: undefined, staleDays: 180, log: createLog('silent'), tell: (problems) => expect.fail(problems) })
-  const reportOn = async (file: string): Promise<Report> => {
-    const outcomes = []
-    for (const known of parseQuestions(read(file), file).questions)
-      outcomes.push(await evaluateOne(known, desk.answerer, desk.library.index))
-    return reportOf(outcomes)
-  }
-  report = await reportOn('questions.jsonl')
-  natural = await reportOn('natural.jsonl')
+  desk = await openOn(undefined)
+  report = await reportOn(desk, 'questions.jsonl')
+  natural = await reportOn(desk, 'natural.jsonl')
 })
 
 it.each(['questions', 'natural', 'paraphrases', 'blind-paraphrases'])(
@@ -78,6 +83,55 @@ describe('on questions as people ask them in a chat', () => {
   })
 })
 
+// What docs/QUALITY.md promises of the two verdicts that are answers, by words alone; near misses count among the wrong.
+describe('of the natural questions and of our own', () => {
+  it.each(['natural', 'own'])('nine in ten that are called answered are right: %s', (set) => {
+    const { all } = set === 'own' ? report : natural
+    expect(all.rightly / all.answered).toBeGreaterThanOrEqual(0.9)
+  })
+
+  it.each(['natural', 'own'])(
+    'of those that are called likely six in ten are right at least, and fewer than of the answered: %s',
+    (set) => {
+      const { all } = set === 'own' ? report : natural
+      expect(all.likelyRightly / all.likely).toBeGreaterThanOrEqual(0.6)
+      expect(all.likelyRightly / all.likely).toBeLessThanOrEqual(0.85)
+    },
+  )
+
+  it('at least half of what the natural questions ask for is answered or likely, and right', () => {
+    expect((natural.all.rightly + natural.all.likelyRightly) / natural.all.answerable).toBeGreaterThanOrEqual(0.5)
+  })
+})
+
+it('of 200 more questions that only look answerable at most one in ten is called answered', async () => {
+  const { all } = await reportOn(desk, 'near-misses.jsonl')
+  expect(all.questions).toBe(200)
+  expect(all.answered / all.questions).toBeLessThanOrEqual(0.1)
+})
+
+describe('of questions on folders that nothing was learned from', () => {
+  const folders = ['handbook', 'club', 'product']
+  const counts = { answered: 0, rightly: 0, likely: 0, likelyRightly: 0 }
+  beforeAll(async () => {
+    for (const folder of folders) {
+      const here = await openOn(fileURLToPath(new URL(`../../eval/folders/${folder}/knowledge`, import.meta.url)))
+      const { all } = await reportOn(here, `folders/${folder}/questions.jsonl`)
+      for (const name of Object.keys(counts) as (keyof typeof counts)[]) counts[name] += all[name]
+    }
+  })
+
+  // Not reached: in November 2026 about four in five were. Twenty answers are few to measure it by.
+  it.fails('nine in ten that are called answered are right', () => {
+    expect(counts.rightly / counts.answered).toBeGreaterThanOrEqual(0.9)
+  })
+
+  it('seven in ten that are called answered are right at least, and six in ten that are called likely', () => {
+    expect(counts.rightly / counts.answered).toBeGreaterThanOrEqual(0.7)
+    expect(counts.likelyRightly / counts.likely).toBeGreaterThanOrEqual(0.6)
+  })
+})
+
 it.each([
   ['How many officers does the mission have?', true],
   ['Has the mission been renewed?', false],
@@ -90,8 +144,7 @@ it.each([
   for (const { date, document } of answer.excerpts) expect([date, document.asOf]).not.toContain(null)
 })
 
-// Known fault: a passage beside the answer tells of a disagreement on whom he met.
-it.fails('“Who is the prime minister of the Bahamas?” is answered without a word on sources that differ on something else', async () => {
+it('“Who is the prime minister of the Bahamas?” is answered without a word on sources that differ on something else', async () => {
   const { answer } = await desk.answerer.answer('Who is the prime minister of the Bahamas?')
   expect(answer).toMatchObject({ status: 'answered', sourcesDiffer: false })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { holderTest, isSamePerson, type Person } from '../../../../src/answer/present/office-holders.js'
+import { disagreementTest, holderTest, isSamePerson, type Person } from '../../../../src/answer/present/office-holders.js'
 import { createVocabulary } from '../../../../src/search/vocabulary.js'
 
 const vocabulary = createVocabulary([
@@ -95,5 +95,19 @@ describe('two names', () => {
     ['jean dupont', 'jean martin'],
   ])('are two: %s, %s', (one, other) => {
     expect(isSamePerson(named(one), named(other))).toBe(false)
+  })
+})
+
+describe('that sources disagree counts beside the holder of an office', () => {
+  const question = 'Who is the prime minister of the Bahamas?'
+  it.each([
+    ['Sources disagree on who met Lund in Oreby. The Herald names Prime Minister Davis of the Bahamas.', false],
+    ['Sources disagree on who is prime minister of the Bahamas: the Herald names Davis, the Gazette Minnis.', true],
+  ])('only where the sentence that says so names that office: %s', (text, counts) => {
+    expect(disagreementTest(question, vocabulary)(text)).toBe(counts)
+  })
+
+  it('and anywhere, where no office is asked about', () => {
+    expect(disagreementTest('Who met Lund in Oreby?', vocabulary)('Sources disagree on who met Lund in Oreby.')).toBe(true)
   })
 })

@@ -43,7 +43,7 @@ describe('a chat that is served', () => {
         const served = serve(
           [
             {
-              secret: 'a secret',
+              ...{ name: 'console', secret: 'a secret' },
               create: async () => createConsole({ input, output, colour: false, greeting: '', news: Promise.resolve(null) }),
             },
           ],

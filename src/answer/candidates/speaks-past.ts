@@ -1,0 +1,38 @@
+import { english } from '../../languages/en/index.js'
+import type { AnswerType } from '../../languages/language.js'
+import type { Question } from '../question/question.js'
+
+const { claims } = english
+
+/** One way to speak past a question. */
+interface Miss {
+  /** What it costs, in points of the score: 2 makes a candidate seven times less likely to be right (e²). */
+  readonly loss: number
+  readonly test: (question: Pick<Question, 'answerType' | 'corrected'>, sentence: string) => boolean
+}
+
+/** Of these types one who says that he does not know gives none. */
+const toldTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'money', 'time', 'duration'])
+
+const misses: readonly Miss[] = [
+  { loss: 2, test: ({ answerType, corrected }, sentence) => answerType === 'number' && countsOthers(corrected, sentence) },
+  { loss: 3, test: ({ answerType }, sentence) => toldTypes.has(answerType) && claims.tellsOfIgnoranceAlone(sentence) },
+  { loss: 2, test: ({ corrected }, sentence) => claims.ranksOtherwise(corrected, sentence) },
+  { loss: 1, test: ({ answerType, corrected }, sentence) => answerType === 'time' && claims.datesAnAspect(corrected, sentence) },
+]
+
+/**
+ * Says what a sentence loses because it speaks past a question: its figure counts others, it only says that nothing is known, it is of
+ * the second where the first was asked for, or it dates what belongs to the thing in place of the thing.
+ * @returns points of the score; 0 for most sentences
+ */
+export const lossTest =
+  (question: Pick<Question, 'answerType' | 'corrected'>): ((sentence: string) => number) =>
+  (sentence) =>
+    misses.reduce((sum, { loss, test }) => (test(question, sentence) ? sum + loss : sum), 0)
+
+/** Whether a sentence counts people of whom something else has become: the dead, where the question asks for the wounded or for all. */
+export function countsOthers(question: string, sentence: string): boolean {
+  const [asked, said] = [claims.fatesIn(question), claims.fatesIn(sentence)]
+  return said.size > 0 && ![...said].some((fate) => asked.has(fate))
+}

@@ -1,0 +1,183 @@
+import { english } from '../../languages/en/index.js'
+import type { AnswerType } from '../../languages/language.js'
+import { countsOthers } from '../candidates/speaks-past.js'
+import type { Evidence } from '../evidence/row.js'
+import { verdictValue } from '../evidence/verdict-rows.js'
+import { speaksOfRole } from '../question/offices.js'
+import type { Question } from '../question/question.js'
+import type { TimeAsked } from '../question/time.js'
+import type { Scored } from '../ranking/scored.js'
+import { fitOf } from '../ranking/time-order.js'
+import { thresholds } from './thresholds.js'
+
+const { claims } = english
+
+/** What is judged: the best candidate, and all that speaks for and against it. */
+export interface Judged {
+  readonly question: Question
+  readonly time: TimeAsked
+  readonly best: Scored
+  /** In the order of `verdictRows`. */
+  readonly evidence: Evidence
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+/** A rule that speaks against an answer. */
+export interface Rule {
+  readonly name: string
+  readonly test: (judged: Judged) => boolean
+  /** Why, for `--explain`. */
+  readonly reason: (judged: Judged) => string
+}
+
+/** Of these types a sentence that gives none surely is no answer. For others it is evidence: refusing them took away more right answers than wrong ones. */
+const certainTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'money', 'cause'])
+/** Questions about an office ask for its holder; with these types the sentence must speak of that holder's office. */
+const holderTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'name', 'definition', 'other'])
+
+const textOf = ({ best: { candidate } }: Judged): string => candidate.hit.passage.text.slice(candidate.span.start, candidate.span.end)
+
+/** Below the floor a passage is not even related, and nothing is shown. */
+export const floorRules: readonly Rule[] = [
+  {
+    name: 'too far',
+    test: ({ evidence, confidence }) => {
+      const [coverage, similarity] = [verdictValue(evidence, 'contextCoverage'), verdictValue(evidence, 'similarity')]
+      const said = coverage + verdictValue(evidence, 'synonymCoverage') + verdictValue(evidence, 'synonymsInPassage')
+      const { related } = thresholds
+      return !(coverage >= related.coverage || similarity >= related.similarity || (said > 0 && confidence >= related.confidence))
+    },
+    reason: () => 'the closest passage holds too little of the question',
+  },
+  {
+    name: 'about something else',
+    test: ({ question, confidence }) => {
+      const { most, all, confidence: least } = thresholds.foreign
+      const share = foreignShare(question)
+      return share >= all || (share >= most && confidence < least)
+    },
+    reason: foreignWords,
+  },
+]
+
+/** The share of a question's weight that is on words of which neither the knowledge nor the thesaurus knows anything. */
+const foreignShare = ({ terms, weight }: Question): number =>
+  terms.reduce((sum, term) => (term.foreign ? sum + term.weight : sum), 0) / Math.max(weight, 1e-9)
+
+function foreignWords({ question: { terms } }: Judged): string {
+  const words = terms.flatMap(({ foreign, typed }) => (foreign ? `“${typed}”` : []))
+  return `no passage knows ${new Intl.ListFormat(english.tag).format(words)}`
+}
+
+/** The relation to somebody else in an office that is asked for, and that nothing in the passage speaks of. */
+function missingRelation({ question, best }: Judged): (typeof claims.relations)[number] | undefined {
+  if (question.answerType !== 'person') return undefined
+  const { text } = best.candidate.hit.passage
+  return claims.relations.find(({ asks, says }) => asks(question.corrected) && !says(text))
+}
+
+/** What is refused is shown as the closest passages, however high its confidence. */
+export const refuseRules: readonly Rule[] = [
+  {
+    name: 'about something else',
+    test: ({ question }) => foreignShare(question) >= thresholds.foreign.most,
+    reason: foreignWords,
+  },
+  {
+    name: 'number missing',
+    test: ({ evidence }) => verdictValue(evidence, 'missingNumber') > 0,
+    reason: () => 'a number of the question is not in the passage',
+  },
+  {
+    name: 'type missing',
+    test: ({ question, evidence }) => verdictValue(evidence, 'typeAbsent') > 0 && certainTypes.has(question.answerType),
+    reason: ({ question }) => `the question asks for a ${question.answerType}, and the excerpt gives none`,
+  },
+  {
+    name: 'others counted',
+    test: (judged) => judged.question.answerType === 'number' && countsOthers(judged.question.corrected, textOf(judged)),
+    reason: () => 'the figure counts others than the question asks for',
+  },
+  {
+    name: 'another rank',
+    test: (judged) => claims.ranksOtherwise(judged.question.corrected, textOf(judged)),
+    reason: () => 'the excerpt speaks of the second, say, where the question asks for the first',
+  },
+  {
+    name: 'words missing',
+    test: ({ question, best }) => claims.asksForWords(question.corrected) && !claims.quotes(best.candidate.hit.passage.text),
+    reason: () => 'the question asks for what somebody said, and the passage quotes nobody',
+  },
+  {
+    name: 'office missing',
+    test: ({ question, best }) =>
+      holderTypes.has(question.answerType) && question.roles.some((role) => !speaksOfRole(role, best.candidate.tokens)),
+    reason: () => 'the excerpt does not speak of that office',
+  },
+  {
+    name: 'relation missing',
+    test: (judged) => missingRelation(judged) !== undefined,
+    reason: (judged) => `the passage does not say ${missingRelation(judged)?.name}`,
+  },
+  {
+    name: 'other time',
+    test: ({ best, time }) => fitOf(best.candidate, time) < 0,
+    reason: () => 'nothing that was found is of the time asked about',
+  },
+]
+
+/** What is doubted is probably the answer at most, however high its confidence. */
+export const doubtRules: readonly Rule[] = [
+  {
+    name: 'reason only hinted at',
+    test: (judged) => judged.question.answerType === 'cause' && !claims.givesReasonPlainly(textOf(judged)),
+    reason: () => 'the excerpt does not say plainly that it gives a reason',
+  },
+  {
+    name: 'words elsewhere',
+    test: (judged) => claims.asksForWords(judged.question.corrected) && !claims.quotes(textOf(judged)),
+    reason: () => 'the excerpt does not say what somebody said',
+  },
+  {
+    name: 'opposite said',
+    test: ({ evidence }) => verdictValue(evidence, 'antonyms') > 0,
+    reason: () => 'the excerpt says the opposite of a word of the question',
+  },
+  {
+    name: 'figure of more',
+    test: figureOfMore,
+    reason: () => 'the figure may count others too',
+  },
+]
+
+/** Whether no figure counts just what was asked for: "Kenyan officers", where a sentence counts officers and does not say whose. */
+function figureOfMore({ question, best: { candidate } }: Judged): boolean {
+  if (question.answerType !== 'number') return false
+  const counted = english.questions.countedIn(question.corrected).toLowerCase().split(/\s+/)
+  const things = question.terms.filter(({ typed }) =>
+    typed
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => counted.includes(word)),
+  )
+  const thing = things.at(-1)
+  const narrowing = things.slice(0, -1)
+  if (thing === undefined || narrowing.length === 0) return false
+  const { tokens, hit } = candidate
+  // What is no count, such as a day, is blank here.
+  const text = english.values.withoutNamingNumbers(hit.passage.text)
+  const figures = tokens.filter(
+    (n) =>
+      /^\d/.test(n.term) &&
+      text[n.start] !== ' ' &&
+      tokens.some(({ term, position }) => term === thing.term && position > n.position && position - n.position <= 4),
+  )
+  const isWhole = (start: number): boolean => {
+    const sentence = hit.passage.sentences.find((one) => one.start <= start && start < one.end)
+    if (!sentence) return true
+    const said = new Set(tokens.flatMap((t) => (t.start >= sentence.start && t.start < sentence.end ? t.term : [])))
+    return narrowing.every(({ term, synonyms }) => said.has(term) || synonyms.some((one) => said.has(one)))
+  }
+  return figures.length > 0 && !figures.some(({ start }) => isWhole(start))
+}

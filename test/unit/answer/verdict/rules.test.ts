@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { type Decision, decide } from '../../../../src/answer/decide.js'
+import { createIndex } from '../../../../src/search/index.js'
+import { eager } from '../../../worlds/desks.js'
+import { documentOf } from '../../../worlds/knowledge-files.js'
+
+/** What a desk that answers whatever no rule forbids makes of a question, where these passages are all there is. */
+function decideOn(question: string, ...passages: readonly string[]): Decision {
+  const index = createIndex()
+  index.add(documentOf('all.md', [...passages, 'An unrelated passage speaks of weather, soup and clocks.'].join('\n\n')))
+  return decide(question, index, eager)
+}
+const statusOf = (question: string, ...passages: readonly string[]): string => decideOn(question, ...passages).status
+const firstOf = (question: string, ...passages: readonly string[]): string | undefined =>
+  decideOn(question, ...passages).showable[0]?.candidate.hit.passage.text
+
+describe('a question for a reason', () => {
+  it.each([
+    [
+      'why was Mayor Holm dismissed?',
+      'On 3 May the council of Oreby dismissed Mayor Holm. The council named Alix Fils-Aimé as the new mayor.',
+    ],
+    [
+      'Why did Oreby send pilots to the reef?',
+      'The harbour court ruled that the sending of pilots to the reef was unlawful. The court stopped the pilots of Oreby.',
+    ],
+    ['Why was the summit of Oreby held online?', 'The summit of Oreby was held online in 2021.'],
+  ])('is not answered by what gives none: %s', (question, passage) => {
+    expect(decideOn(question, passage)).toMatchObject({ status: 'related', reason: expect.stringMatching(/asks for a cause/) })
+  })
+
+  it.each([
+    ['why was Mayor Holm dismissed?', 'On 3 May the council of Oreby dismissed Mayor Holm, because the toll money was gone.'],
+    ['why was Mayor Holm dismissed?', 'Mayor Holm was dismissed owing to the missing toll money.'],
+  ])('is answered where one is given: %s', (question, passage) => {
+    expect(statusOf(question, passage)).toBe('answered')
+  })
+
+  it('is probably answered where the text only hints at one', () => {
+    expect(statusOf('why was Mayor Holm dismissed?', 'Mayor Holm was dismissed to calm the council of Oreby.')).toBe('likely')
+    expect(statusOf('why did Oreby pay the pilots?', 'Oreby pays the pilots most. Oreby is therefore their largest payer.')).toBe('likely')
+  })
+})
+
+describe('a question of how many', () => {
+  const dead = 'The book names three Oreby pilots who died on the reef: Dahl, Lund and Berg.'
+  const hurt = 'Eight pilots were injured on the reef of Oreby.'
+
+  it.each([
+    ['How many Oreby pilots were wounded on the reef?', dead],
+    ['how many Oreby pilots are still on the reef', dead],
+    ['How many pilots of Oreby died on the reef?', hurt],
+    ['How many pilots does the reef of Oreby have?', hurt],
+  ])('is not answered by the figure of others: %s', (question, passage) => {
+    expect(decideOn(question, passage)).toMatchObject({ status: 'related', reason: expect.stringMatching(/counts others/) })
+  })
+
+  it.each([
+    ['How many Oreby pilots died on the reef?', dead],
+    ['How many Oreby pilots never came back alive from the reef?', dead],
+    ['How many pilots were hurt on the reef of Oreby?', hurt],
+    ['How many pilots are on the reef of Oreby?', 'There are 12 pilots on the reef of Oreby.'],
+  ])('is answered by its own: %s', (question, passage) => {
+    expect(statusOf(question, passage)).toBe('answered')
+  })
+
+  it('is answered first by the figure that was asked for, though the other holds as many of its words', () => {
+    expect(firstOf('How many pilots of Oreby were wounded on the reef?', dead, hurt)).toBe(hurt)
+  })
+
+  it('is only probably answered by a figure that may count others too', () => {
+    const passage = 'The Danish pilot Dahl fell ill on the reef. Eight pilots fell ill with him.'
+    expect(decideOn('How many Danish pilots fell ill?', passage)).toMatchObject({
+      status: 'likely',
+      reason: expect.stringMatching(/others too/),
+    })
+    expect(statusOf('How many Danish pilots fell ill?', 'Eight Danish pilots fell ill on the reef.')).toBe('answered')
+  })
+})
+
+describe('a question for what somebody said', () => {
+  it.each(['what did the mayor say to the pilots', 'What did the mayor tell the pilots when he visited?'])(
+    'is not answered by a passage that quotes nobody: %s',
+    (question) => {
+      expect(decideOn(question, 'On 3 May the mayor visited the pilots of Oreby.')).toMatchObject({
+        status: 'related',
+        reason: expect.stringMatching(/quotes nobody/),
+      })
+    },
+  )
+
+  it.each(['The mayor told the pilots of Oreby that the toll stays.', 'To the pilots the mayor promised a new lamp.'])(
+    'is answered where it is told: %s',
+    (passage) => {
+      expect(statusOf('what did the mayor say to the pilots', passage)).toBe('answered')
+    },
+  )
+})
+
+describe('a question about somebody whom the knowledge does not know', () => {
+  const passage = 'The keeper Lund was killed on the reef by smugglers.'
+
+  it.each(['Who killed Jorvel Mosso?', 'who killed jorvel mosso', 'Who murdered Jorvel Mosso'])('finds nothing: %s', (question) => {
+    expect(statusOf(question, passage)).toBe('none')
+  })
+
+  it('is no question in another language, which meaning alone may answer', () => {
+    const index = createIndex()
+    index.add(documentOf('all.md', passage))
+    const near = [...index.documents()].flatMap((document) => document.passages.map((one) => ({ document, passage: one })))
+    const similarity = { of: () => [0.8], asked: () => 0.8, nearest: () => near }
+    const statusIn = (question: string) => decide(question, index, eager, undefined, similarity).status
+    expect(statusIn('¿Quién mató al farero Lund en el arrecife?')).toBe('answered')
+    expect(statusIn('Was machte Jorvel Mosso?')).not.toBe('none')
+    expect(statusIn('Who married Jorvel Mosso?')).not.toBe('answered')
+  })
+
+  it('finds what there is where the name is known, or misspelt', () => {
+    expect(statusOf('Who killed Lund?', passage)).toBe('answered')
+    expect(statusOf('Who killed the kepeer Lund?', passage)).toBe('answered')
+  })
+})
+
+describe('what speaks past a question comes behind what does not', () => {
+  it('where one only says that nothing is known', () => {
+    const told = 'Full strength of the pilots was expected by October 1931, according to the harbour office of Oreby.'
+    const unknown = 'The strength of the pilots, and whether full strength was reached by October 1931, are not known to us.'
+    expect(firstOf('when will the pilots be at full strength', told, unknown)).toBe(told)
+    expect(firstOf('when will the pilots be at full strength', unknown)).toBe(unknown)
+  })
+
+  it('where one is of the second and the first was asked for', () => {
+    const [first, second] = [
+      'The first lock of the canal opens in May 1931.',
+      'The second lock of the canal is planned to open in June 1931.',
+    ]
+    expect(firstOf('When is the first lock of the canal planned to open?', first, second)).toBe(first)
+    expect(statusOf('When is the first lock of the canal planned to open?', second)).toBe('related')
+    expect(statusOf('When is the second lock of the canal planned to open?', second)).toBe('answered')
+  })
+
+  it('where one gives the date of the results in the place of the vote', () => {
+    const vote = 'The calendar sets the election in Oreby for 30 August 1931, the gazette wrote.'
+    const results = 'The final results of the election in Oreby are planned for 7 January 1932.'
+    expect(firstOf('When are elections in Oreby?', vote, results)).toBe(vote)
+    expect(firstOf('When are the results of the election in Oreby?', vote, results)).toBe(results)
+  })
+})
+
+it('“Is it over?” is read as whether it has ended', () => {
+  const [ended, other] = ['The pilots’ strike of Oreby ended on 2 October 1931.', 'The strike of Oreby is led by the pilots over the reef.']
+  for (const question of ['Is the strike over?', 'is the strike finished', 'was the strike already over?'])
+    expect(firstOf(question, other, ended)).toBe(ended)
+})
