@@ -1,4 +1,5 @@
 import { type Kysely, Migrator, sql } from 'kysely'
+import pRetry from 'p-retry'
 import { migrations } from './schema.js'
 
 /**
@@ -10,9 +11,15 @@ export async function migrate<Any>(db: Kysely<Any>, wanted: (name: string) => bo
   const chosen = Object.fromEntries(Object.entries(migrations).filter(([name]) => wanted(name)))
   // Their order is that of their names. When each ran says nothing: a clock may have been set back.
   const migrator = new Migrator({ db, provider: { getMigrations: async () => chosen }, allowUnorderedMigrations: true })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+  const run = async (): Promise<void> => {
+    const { error } = await migrator.migrateToLatest()
+    if (error) throw error
+  }
+  await pRetry(run, { retries: 5, minTimeout: 50, shouldRetry: ({ error }) => isBusy(error) })
 }
+
+/** Another process makes the same file ready: what it has done is read at the next try. */
+const isBusy = (error: unknown): boolean => (error as { readonly code?: string }).code?.startsWith('SQLITE_BUSY') === true
 
 /** The migrations that a database has had. */
 export async function migrationNames<Any>(db: Kysely<Any>): Promise<readonly string[]> {
