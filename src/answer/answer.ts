@@ -14,7 +14,7 @@ import { newestToTell } from './present/staleness.js'
 import { createChecker } from './proof/checker.js'
 import { asideOf } from './question/aside.js'
 import { compares } from './question/definition.js'
-import { carryTopic, lackingIn, withTopic } from './question/follow-up.js'
+import { carryTopic, hasUnknownSubject, lackingIn, withTopic } from './question/follow-up.js'
 import { cleanQuestion, readQuestion, wordsRead } from './question/question.js'
 import { readTime, type TimeAsked } from './question/time.js'
 import type { Models } from './ranking/model.js'
@@ -95,6 +95,13 @@ const mostTries = 3
 const answersSurer = ({ decision: one }: Read, { decision: other }: Read): boolean =>
   isAnswer(one.status) && statuses.indexOf(one.status) < statuses.indexOf(other.status)
 
+/** A sure answer is a probable one where nobody knows what the question is about, unless somebody wrote that this very question is answered so. */
+function lessSure(read: Read): Read {
+  const { status, accepted } = read.decision
+  if (status !== 'answered' || accepted !== null) return read
+  return { ...read, decision: { ...read.decision, status: 'likely', reason: 'nobody knows what its pronoun stands for' } }
+}
+
 export function createAnswerer({ library, embeddings, models, suggestions, age, log }: AnswererOptions): Answerer {
   const suggester = createSuggester(
     () => library.index,
@@ -136,7 +143,8 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
   const read = async (typed: string, earlier: string | undefined, time: TimeAsked): Promise<Read> => {
     const alone = await readAlone(typed, time, null)
     const followUp = earlier === undefined ? null : carryTopic(typed, earlier, alone.index)
-    if (followUp === null || (!followUp.needed && alone.decision.status === 'answered')) return alone
+    if (followUp === null) return hasUnknownSubject(typed, alone.index) ? lessSure(alone) : alone
+    if (!followUp.needed && alone.decision.status === 'answered') return alone
     const together = await readAlone(followUp.text, time, followUp.topic)
     return followUp.needed || answersSurer(together, alone) ? together : alone
   }

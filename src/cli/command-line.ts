@@ -3,6 +3,7 @@ import { DeskError } from '../lib/errors.js'
 import { version } from '../lib/package-root.js'
 import { printable } from '../lib/printable.js'
 import { addAskCommand } from './ask/command.js'
+import { addBackupCommand } from './backup/command.js'
 import { addCheckCommand } from './check/command.js'
 import type { Adapters, Context, Screen, Terminal } from './context.js'
 import { addDoctorCommand } from './doctor/command.js'
@@ -21,7 +22,7 @@ const codeHelp =
 /** In the order in which the help shows them. */
 const commands = [
   ...[addStartCommand, addAskCommand, addSummaryCommand, addPlatformCommands],
-  ...[addGapsCommands, addImportCommand, addPrepareCommand, addCheckCommand, addDoctorCommand, addEvalCommand],
+  ...[addGapsCommands, addBackupCommand, addImportCommand, addPrepareCommand, addCheckCommand, addDoctorCommand, addEvalCommand],
 ]
 
 /**

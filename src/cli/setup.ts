@@ -13,16 +13,29 @@ export function setUp({ terminal, adapters }: Pick<Context, 'terminal' | 'adapte
   return { config, log: terminal.createLog(config.logLevel) }
 }
 
+/** Move the notes that earlier versions wrote into the knowledge folder, before it is opened. Commands that only read leave them. */
+export async function moveOldNotes({ config, log }: Setup, knowledge: string | undefined, tell: Context['tell']): Promise<void> {
+  const [{ moveNotes }, { ownKnowledge }] = await Promise.all([import('../gaps/move-notes.js'), import('../lib/package-root.js')])
+  const moved = await moveNotes(knowledge ?? config.knowledge ?? ownKnowledge, config.dataDir, log)
+  if (moved > 0) tell(`${moved} ${moved === 1 ? 'note was' : 'notes were'} moved to ${config.dataDir}/notes, where an upgrade leaves them.`)
+}
+
 /**
- * Open the desk on a folder of knowledge, or on the one of the settings. What opens it is loaded here: help, and what is wrong with the
+ * Open the desk on a folder of knowledge, or on the one of the settings, and on the notes beside it. What opens it is loaded here: help, and what is wrong with the
  * settings, need nothing of it.
  * @throws DeskError where the folder cannot be used at all
  */
-export async function openFolder(setup: Setup, knowledge: string | undefined, tell: Context['tell']): Promise<FolderDesk> {
+export async function openFolder(
+  setup: Setup,
+  knowledge: string | undefined,
+  tell: Context['tell'],
+  { notes = true }: { readonly notes?: boolean } = {},
+): Promise<FolderDesk> {
   const { openDesk } = await import('../desk/open-desk.js')
   const { config, log } = setup
   const { staleDays, dataDir } = config
-  return openDesk({ knowledge: knowledge ?? config.knowledge, staleDays, log, dataDir, openEmbeddings: embeddingsBy(setup), tell })
+  const kept = notes ? { dataDir } : {}
+  return openDesk({ knowledge: knowledge ?? config.knowledge, staleDays, log, ...kept, openEmbeddings: embeddingsBy(setup), tell })
 }
 
 /** How embeddings are opened under these settings. */

@@ -19,7 +19,7 @@ import { createHandlers } from './handlers/index.js'
  */
 export function createDesk({ platform, ...deps }: Omit<HandlerDeps, 'conversations'> & { readonly platform: string }): Desk {
   const { log, memory } = deps
-  const conversations = createConversations()
+  const conversations = createConversations(platform, memory)
   const guards = createGuards({ conversations, memory, log })
   const handle = createHandlers({ ...deps, conversations })
   const turn = createTurns()

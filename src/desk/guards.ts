@@ -23,7 +23,7 @@ const addressed =
   (conversations: Conversations): Guard =>
   async (request) => {
     if (request.kind !== 'ask' || !request.overheard) return 'pass'
-    return conversations.lastIn(request.thread ?? '') !== undefined && asks(request.text) ? 'pass' : null
+    return asks(request.text) && (await conversations.lastIn(request.thread ?? '')) !== undefined ? 'pass' : null
   }
 
 /** Platforms deliver an event again for some minutes. */

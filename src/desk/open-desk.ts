@@ -1,4 +1,4 @@
-import { watch } from 'node:fs'
+import { existsSync, watch } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -7,10 +7,11 @@ import { weights } from '../answer/ranking/weights.generated.js'
 import { type Embeddings, noEmbeddings } from '../embeddings/embeddings.js'
 import { noteWriter, type WriteNote } from '../gaps/write-note.js'
 import { type AliasGroup, readAliases } from '../knowledge/aliases.js'
+import { notesIn, withNotes } from '../knowledge/notes-source.js'
 import { folderSource, type KnowledgeSource } from '../knowledge/source.js'
 import { readSuggestions } from '../knowledge/suggestions.js'
 import { DeskError } from '../lib/errors.js'
-import type { Log } from '../lib/log.js'
+import { brief, createTellOnce, type Log } from '../lib/log.js'
 import { ownKnowledge } from '../lib/package-root.js'
 import { formatProblems, type Library, logProblems } from '../library/library.js'
 import { openLibrary } from '../library/open-library.js'
@@ -23,7 +24,7 @@ export interface OpenDesk {
   readonly answerer: Answerer
   readonly summarizer: Summarizer
   readonly embeddings: Embeddings
-  /** Writes into the folder of knowledge. */
+  /** Writes notes where they outlive an upgrade. */
   readonly writeNote: WriteNote
 }
 
@@ -35,7 +36,7 @@ export interface OpenOptions {
   /** After how many days what is known counts as old. */
   readonly staleDays: number
   readonly log: Log
-  /** The folder in which a running desk keeps the index for its next start. */
+  /** The folder in which a running desk keeps the index for its next start, and where notes stand; without it there are none. */
   readonly dataDir?: string
   /** Without it embeddings do not count. */
   readonly openEmbeddings?: OpenEmbeddings
@@ -52,9 +53,13 @@ export type FolderDesk = Awaited<ReturnType<typeof openDesk>>
  */
 export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddings, tell }: OpenOptions) {
   const folder = knowledge ?? ownKnowledge
+  const tellOnce = createTellOnce(log)
+  const withoutNotes = (error: Error): void =>
+    tellOnce('notes', { error: brief(error) }, 'the notes in DATA_DIR cannot be listed: the documents answer without them')
+  const source = dataDir === undefined ? folderSource(folder) : withNotes(folder, dataDir, withoutNotes)
   let lists = await readLists(folder)
   const library = await openLibrary({
-    source: folderSource(folder),
+    source,
     frontMatter: knowledge === undefined ? 'required' : 'optional',
     aliases: lists.aliases,
     snapshots: dataDir === undefined ? undefined : snapshotsIn(dataDir, log),
@@ -96,9 +101,22 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
   /** From now on take in what changes in the folder, and compute what its sentences mean; keeps no process alive. */
   const stayCurrent = (): Watcher => {
     embeddings.follow()
-    return startWatcher({ folder, refresh, watch, log })
+    const watchers = [startWatcher({ folder, refresh, watch, log })]
+    if (dataDir !== undefined) {
+      const notes = join(dataDir, notesIn)
+      const refreshNotes = async (files?: ReadonlySet<string>): Promise<void> => {
+        const names = files ?? (existsSync(notes) ? await folderSource(notes).list() : [])
+        // Where any may have changed, one that went is known alone. The documents have a watcher of their own.
+        const known = files ? [] : library.index.documents().map(({ file }) => file)
+        await refresh(
+          new Set([...[...names].map((name) => `${notesIn}/${name}`), ...known.filter((file) => file.startsWith(`${notesIn}/`))]),
+        )
+      }
+      watchers.push(startWatcher({ folder: notes, refresh: refreshNotes, watch, log }))
+    }
+    return { close: () => watchers.forEach((watcher) => void watcher.close()) }
   }
-  return { ...desk, writeNote: noteWriter(folder), stayCurrent }
+  return { ...desk, writeNote: dataDir === undefined ? takesNoNotes(source) : noteWriter(dataDir, folder), stayCurrent }
 }
 
 const aliasesFile = 'aliases.yml'
@@ -124,12 +142,15 @@ export async function openDeskOn(
   openEmbeddings?: OpenEmbeddings,
 ): Promise<OpenDesk> {
   const library = await openLibrary({ source, frontMatter: 'optional', aliases })
-  const writeNote = (): never => {
-    throw new DeskError('INPUT', `${source.name} takes no notes.`)
-  }
   const embeddings = (await openEmbeddings?.(library)) ?? noEmbeddings
-  return { ...deskOf(library, embeddings, () => noSuggestions, staleDays, log), writeNote }
+  return { ...deskOf(library, embeddings, () => noSuggestions, staleDays, log), writeNote: takesNoNotes(source) }
 }
+
+const takesNoNotes =
+  ({ name }: KnowledgeSource) =>
+  (): never => {
+    throw new DeskError('INPUT', `${name} takes no notes.`)
+  }
 
 function deskOf(
   library: Library,

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { sha256 } from '../knowledge/decode.js'
 import type { Log } from '../lib/log.js'
+import { makeFolder } from '../lib/make-folder.js'
 import { replaceFile } from '../lib/write-file.js'
 import { type Columns, createVectors, keyLength, type Vectors } from './vectors.js'
 
@@ -36,7 +37,7 @@ export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'd
     /** Write all of them, whole or not at all. */
     async save(vectors: Vectors): Promise<void> {
       try {
-        await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+        await makeFolder(dirname(path), 0o700)
         await replaceFile(path, (file) => file.writeFile(format(vectors.columns(), embedder)), 0o600)
       } catch (error) {
         const { name, message, code } = error as NodeJS.ErrnoException

@@ -1,8 +1,11 @@
 import { stringify } from 'yaml'
 import type { Problem } from '../knowledge/document.js'
 import { freeId } from '../knowledge/free-id.js'
+import { notesIn } from '../knowledge/notes-source.js'
 import { readDocument } from '../knowledge/read.js'
 import type { Draft, Note } from '../records/gap.js'
+
+const idLead = 'note-'
 
 /** A note, or what is wrong with its draft; no problems where its answer has no text that can be shown. */
 export type Made = { readonly note: Note } | { readonly problems: readonly Problem[] }
@@ -12,8 +15,9 @@ export type Made = { readonly note: Note } | { readonly problems: readonly Probl
  * @param taken ids that other documents have
  */
 export function makeNote({ form, publisher, by, at }: Pick<Draft, 'form' | 'publisher' | 'by' | 'at'>, taken: ReadonlySet<string>): Made {
-  const id = freeId(form.question, taken, 'note')
-  const file = `notes/${id}.md`
+  // A document of a later version must not have the id of a note: what comes along never begins so.
+  const id = freeId(`${idLead}${form.question}`, taken, 'note')
+  const file = `${notesIn}/${id.replace(idLead, '') || id}.md`
   const [url, date] = [form.link.trim(), form.date.trim()]
   const frontMatter = stringify(
     {

@@ -1,24 +1,33 @@
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { DeskError } from '../lib/errors.js'
 import { createFile } from '../lib/write-file.js'
 import type { Note } from '../records/gap.js'
 
 /**
- * Write a note into the knowledge folder, whole or not at all. A note that is there already as it is counts as written.
+ * Write a note, whole or not at all. A note that is there already as it is counts as written.
  * @returns false where another file has its name
  * @throws DeskError where the folder cannot be written to
  */
 export type WriteNote = (note: Note) => Promise<boolean>
 
-/** Writes notes below a folder. @param folder the knowledge folder */
-export function noteWriter(folder: string): WriteNote {
+/**
+ * Writes notes below the folder of what must outlive a restart: what stands in the knowledge that comes along goes with the next version.
+ * @param dataDir notes go into `notes` in it
+ * @param knowledge the knowledge folder, in which no file may have a note's name
+ */
+export function noteWriter(dataDir: string, knowledge: string): WriteNote {
   return async ({ file, content }) => {
-    const path = join(folder, file)
+    const path = join(dataDir, file)
+    const known = resolve(knowledge) === resolve(dataDir) ? null : await readFile(join(knowledge, file), 'utf8').catch(() => null)
+    if (known !== null) return known === content
     try {
       return await createFile(path, content)
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException
-      throw new DeskError('INPUT', `${path} cannot be written (${code}): give the desk a knowledge folder that it may write to.`, { cause })
+      throw new DeskError('INPUT', `${path} cannot be written (${code}): name a folder that the desk may write to with DATA_DIR.`, {
+        cause,
+      })
     }
   }
 }

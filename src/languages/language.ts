@@ -189,6 +189,8 @@ export interface Pronoun {
   readonly from: number
   /** Only a person can be meant. */
   readonly isPerson: boolean
+  /** It tells whose something is, as "its" does. */
+  readonly isOwner: boolean
 }
 
 /** Makes questions that anybody may ask. What it makes is a whole question whatever is given; undefined where it might not be. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, link, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from './make-folder.js'
 
 /**
  * Write a file that is not there yet, whole or not at all. One that is there already with this content counts as written.
@@ -15,8 +16,8 @@ export function createFile(path: string, content: string): Promise<boolean> {
   })
 }
 
-/** A file's content, or what writes it there piece by piece. */
-type Content = string | ((file: FileHandle) => Promise<void>)
+/** A file's content, or what writes it there piece by piece; `path` is where it is written first. */
+type Content = string | ((file: FileHandle, path: string) => Promise<void>)
 
 /**
  * Put a file in another's place, whole or not at all: a reader gets the old one or the new one.
@@ -37,7 +38,7 @@ const longestWriteMs = 10 * 60 * 1_000
 async function writeBeside<T>(path: string, content: Content, put: (beside: string) => Promise<T>, mode?: number): Promise<T> {
   const beside = join(dirname(path), `.${basename(path).slice(0, longestLead)}-${randomUUID()}.part`)
   try {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     await removeLeft(dirname(path))
     await writeThrough(beside, content, mode)
     return await put(beside)
@@ -61,7 +62,7 @@ async function writeThrough(path: string, content: Content, mode?: number): Prom
   const handle = await open(path, 'wx', mode)
   try {
     if (typeof content === 'string') await handle.writeFile(content)
-    else await content(handle)
+    else await content(handle, path)
     await handle.sync()
   } finally {
     await handle.close()

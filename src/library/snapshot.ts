@@ -1,9 +1,10 @@
 import { createHash, type Hash } from 'node:crypto'
-import { type FileHandle, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { type FileHandle, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../knowledge/decode.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { Log } from '../lib/log.js'
+import { makeFolder } from '../lib/make-folder.js'
 import { createPacer } from '../lib/pace.js'
 import { replaceFile } from '../lib/write-file.js'
 import type { SavedIndex } from '../search/index.js'
@@ -49,7 +50,7 @@ export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>) {
     /** Write it, whole or not at all, and remove the others. */
     async save(fingerprint: string, snapshot: Snapshot): Promise<void> {
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await makeFolder(folder, 0o700)
         await removeOthers(nameOf(fingerprint))
         await replaceFile(join(folder, nameOf(fingerprint)), (file) => write(file, fingerprint, snapshot), 0o600)
       } catch (error) {

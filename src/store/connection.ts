@@ -1,19 +1,40 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
 import Database from 'libsql'
+import { asBytes, decodeRow, readAsBytes, type Value } from './safe-text.js'
 
 /** Another process may hold the file for a moment; while this one waits for it, it does nothing else. In milliseconds. */
 const busyTimeout = 500
 
+/** What may fail where the disk is full or another process holds the file. */
+function attempt(work: () => void): void {
+  try {
+    work()
+  } catch {
+    // The next one who closes does it.
+  }
+}
+
+/** Of the tables: libsql asks for the names of columns, which must be UTF-8 as well. */
+const schemaAsBytes = `select ${['name', 'tbl_name', 'sql'].map(asBytes).join(', ')} from sqlite_schema`
+
 /**
- * A connection to an SQLite file. Where another process held the file for too long, libsql leaves the statement that failed in progress, and
- * nothing that is written by that connection afterwards is committed (tursodatabase/libsql-js#238): it is replaced by a new one.
+ * A connection to an SQLite file. What goes wrong in libsql is kept from the desk:
+ * - Where another process held the file for too long, libsql leaves the statement that failed in progress, and nothing that is written by
+ *   that connection afterwards is committed (tursodatabase/libsql-js#238): it is replaced by a new one.
+ * - A text that is no UTF-8 would end the process: it is an error here, see `readAsBytes`.
  */
 export function connectTo(file: string): SqliteDatabase {
   const connect = (): Database.Database => {
     const made = new Database(file)
-    // With a write-ahead log a crash of the machine may lose the last moments, never the file.
-    made.exec(`pragma synchronous = normal; pragma busy_timeout = ${busyTimeout}`)
-    return made
+    try {
+      // With a write-ahead log a crash of the machine may lose the last moments, never the file. What is deleted is overwritten.
+      made.exec(`pragma synchronous = normal; pragma busy_timeout = ${busyTimeout}; pragma secure_delete = on`)
+      for (const row of made.prepare(schemaAsBytes).all() as Record<string, Value>[]) decodeRow(row)
+      return made
+    } catch (error) {
+      made.close()
+      throw error
+    }
   }
   /** Made when it is first needed; where that fails, the next use tries again. */
   let connection: Database.Database | null = null
@@ -26,6 +47,19 @@ export function connectTo(file: string): SqliteDatabase {
       throw error
     }
   }
+  /** Of each query, the SQL that is safe to read; the columns of a table change only while it is being made ready. */
+  const safe = new Map<string, string>()
+  const prepareSafely = (on: Database.Database, sql: string): SqliteStatement => {
+    const known = safe.get(sql)
+    const statement = on.prepare(known ?? sql) as Database.Statement & { readonly reader: boolean }
+    if (known !== undefined || !statement.reader) return statement as unknown as SqliteStatement
+    const bytes = readAsBytes(
+      sql,
+      statement.columns().map(({ name }) => name),
+    )
+    if (bytes !== sql) safe.set(sql, bytes)
+    return on.prepare(bytes) as unknown as SqliteStatement
+  }
   return {
     prepare(sql) {
       // A transaction is rolled back on the connection on which it was begun.
@@ -36,14 +70,21 @@ export function connectTo(file: string): SqliteDatabase {
         spoilt = false
       }
       connection ??= connect()
-      const statement = connection.prepare(sql) as unknown as SqliteStatement
+      const statement = prepareSafely(connection, sql)
       return {
         reader: statement.reader,
-        all: (parameters) => guarded(() => statement.all(parameters)),
+        all: (parameters) => guarded(() => (statement.all(parameters) as Record<string, Value>[]).map(decodeRow)),
         run: (parameters) => guarded(() => statement.run(parameters)),
-        iterate: (parameters) => statement.iterate(parameters),
+        *iterate(parameters) {
+          for (const row of statement.iterate(parameters)) yield decodeRow(row as Record<string, Value>)
+        },
       }
     },
-    close: () => connection?.close(),
+    close() {
+      // Statements that nobody has cleared away yet keep libsql from doing so itself.
+      attempt(() => connection?.exec('pragma wal_checkpoint(truncate)'))
+      connection?.close()
+      connection = null
+    },
   }
 }

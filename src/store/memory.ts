@@ -1,10 +1,11 @@
 import { LRUCache } from 'lru-cache'
 import type { ChannelSettings } from '../contract/reply.js'
 import { aDay } from '../lib/age.js'
+import { type Clock, systemClock } from '../lib/clock.js'
 import { brief, type Log } from '../lib/log.js'
 import type { Gap } from '../records/gap.js'
 import type { InboxRecord } from '../records/inbox.js'
-import type { Rating, Store, Tally } from './store.js'
+import type { Asked, Rating, Store, Tally } from './store.js'
 
 export type Memory = ReturnType<typeof createMemory>
 
@@ -17,6 +18,9 @@ const countedFor = 1_000
 /** After a failure it is not tried for so long: each try may keep a person waiting for seconds. */
 const rest = 5_000
 const anHour = 60 * aMinute
+/** A thread may carry its last question on for so long, and no more threads than these are kept. */
+const askedKept = anHour
+const mostAsked = 20_000
 /** Platforms deliver an event again for some minutes; a day leaves room for all of them. */
 const eventsKept = aDay
 
@@ -24,16 +28,15 @@ const eventsKept = aDay
  * What the desk keeps and asks back. It never throws: a desk without a memory still answers. What could not be recorded is counted, and
  * logged once a minute.
  * @param gapDays after how many days the asker of a gap is forgotten
- * @param now the time, in milliseconds
  */
-export function createMemory(store: Store, gapDays: number, log: Log, now: () => number = Date.now) {
+export function createMemory(store: Store, gapDays: number, log: Log, { now, elapsed }: Clock = systemClock) {
   let failed = 0
   let toldAt = Number.NEGATIVE_INFINITY
   /** Before the first event too: a desk may never run for an hour on end. */
   let sweptAt = Number.NEGATIVE_INFINITY
   let restUntil = Number.NEGATIVE_INFINITY
   const attempt = async <T>(work: () => Promise<T>, instead: T, things = 1): Promise<T> => {
-    if (now() < restUntil) {
+    if (elapsed() < restUntil) {
       failed += things
       return instead
     }
@@ -44,20 +47,21 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
       return result
     } catch (error) {
       failed += things
-      restUntil = now() + rest
-      if (now() - toldAt >= aMinute) {
+      restUntil = elapsed() + rest
+      if (elapsed() - toldAt >= aMinute) {
         log.error({ failed, error: brief(error as Error) }, 'the memory cannot be used: questions are answered, nothing is recorded')
-        toldAt = now()
+        toldAt = elapsed()
       }
       return instead
     }
   }
   const sweep = (): void => {
-    if (now() - sweptAt < anHour) return
-    sweptAt = now()
+    if (elapsed() - sweptAt < anHour) return
+    sweptAt = elapsed()
     // What cannot be forgotten now is forgotten in an hour; nothing is lost.
     void store
       .forgetEvents(new Date(now() - eventsKept))
+      .then(() => store.forgetAsked(new Date(now() - askedKept), mostAsked))
       .then(() => store.forgetAskers(new Date(now() - gapDays * aDay)))
       .catch(() => {})
   }
@@ -70,7 +74,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
     counted = []
     if (tallies.length > 0) await attempt(() => store.tally(...tallies), undefined, tallies.length)
   }
-  const channels = new LRUCache<string, { readonly settings: ChannelSettings | null }>({ max: mostChannels, ttl: channelsKept })
+  const channels = new LRUCache<string, { readonly settings: ChannelSettings | null; readonly readAt: number }>({ max: mostChannels })
   return {
     /** Whether an event comes for the first time, to this process or to another on the same store. True where the store is away. */
     isNew(event: string): Promise<boolean> {
@@ -89,6 +93,15 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
         return true
       }, false),
     recordGap: (gap: Gap): Promise<void> => attempt(() => store.recordGap(gap), undefined),
+    /** Keep a thread's last question. @returns whether it was kept */
+    keepAsked: (asked: Asked): Promise<boolean> =>
+      attempt(async () => {
+        await store.keepAsked(asked)
+        return true
+      }, false),
+    /** The last question of a thread; null where there is none, `unknown` where the store is away. */
+    lastAsked: (platform: string, thread: string): Promise<string | null | 'unknown'> =>
+      attempt<string | null | 'unknown'>(() => store.lastAsked(platform, thread, new Date(now() - askedKept)), 'unknown', 0),
     /** Count a question; written a moment later, with the others of that moment. */
     tally(tally: Omit<Tally, 'count'>): void {
       counted.push(tally)
@@ -96,17 +109,23 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
     },
     /** Write the counts that wait. */
     settle,
-    /** How a channel wants its answers, as of the last half minute; null where nothing was set, or the store is away. */
-    async channelSettings(platform: string, channel: string): Promise<ChannelSettings | null> {
-      const key = `${platform} ${channel}`
+    /**
+     * How a channel wants its answers, as of the last half minute; null where nothing was set. Where the store is away, as it was known last,
+     * and `unknown` where it was never read.
+     */
+    async channelSettings(platform: string, channel: string): Promise<ChannelSettings | null | 'unknown'> {
+      const key = keyOf(platform, channel)
       const known = channels.get(key)
-      if (known !== undefined) return known.settings
-      const settings = await attempt(() => store.channelSettings(platform, channel), null)
-      channels.set(key, { settings })
-      return settings
+      if (known !== undefined && elapsed() - known.readAt < channelsKept) return known.settings
+      // Nothing is lost where it cannot be read: that does not count as a thing that was not recorded.
+      const read = await attempt(async () => ({ settings: await store.channelSettings(platform, channel), readAt: elapsed() }), null, 0)
+      if (read === null) return known === undefined ? 'unknown' : known.settings
+      channels.set(key, read)
+      return read.settings
     },
-    /** Forget a channel's settings here, so that they are read again. */
-    channelChanged: (platform: string, channel: string): void => void channels.delete(`${platform} ${channel}`),
+    /** A channel's settings were saved: they count here at once. */
+    channelChanged: (platform: string, channel: string, settings: ChannelSettings): void =>
+      void channels.set(keyOf(platform, channel), { settings, readAt: elapsed() }),
     /**
      * Do something that somebody waits for.
      * @returns null where the memory cannot be used
@@ -121,3 +140,5 @@ export function createMemory(store: Store, gapDays: number, log: Log, now: () =>
       attempt<number | null>(() => store.forgetPerson(platform, person), null),
   }
 }
+
+const keyOf = (platform: string, channel: string): string => `${platform} ${channel}`

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Log } from '../lib/log.js'
+import { postgresEraser } from './erase.js'
 import { storeOn } from './queries.js'
 import type { Tables } from './schema.js'
 import { openSqlite } from './sqlite.js'
@@ -13,7 +14,11 @@ type StoreOptions = { readonly dataDir: string; readonly databaseUrl: string | u
  * @throws DeskError where the file cannot be used
  */
 export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Promise<Store> {
-  const setAside = (file: string): void => log.error({ file }, 'the memory was damaged and is begun anew; the damaged file was set aside')
+  const setAside = (file: string, why: string): void =>
+    log.error(
+      { file, why },
+      'the memory was damaged: it was set aside, and the desk goes on with an empty one. Stop the desk and put a backup in its place, or delete the damaged file',
+    )
   const store = databaseUrl === undefined ? await openSqlite(dataDir, setAside) : openPostgres(databaseUrl)
   await store.prepare().catch((error: Error) => {
     const why = (error as NodeJS.ErrnoException).code ?? error.message
@@ -33,5 +38,6 @@ export function openPostgres(url: string): Store {
   pool.on('error', () => {})
   // One that is in use, between two queries, is not watched by the pool: unheard, its loss would end the program.
   pool.on('connect', (client) => client.on('error', () => {}))
-  return storeOn(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }))
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return storeOn(db, postgresEraser(db))
 }

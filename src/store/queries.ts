@@ -1,15 +1,17 @@
-import { type Kysely, Migrator } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Eraser } from './erase.js'
+import { migrate } from './migrate.js'
 import { channelQueries } from './queries/channels.js'
 import { eventQueries } from './queries/events.js'
 import { gapQueries } from './queries/gaps.js'
 import { inboxQueries } from './queries/inbox.js'
 import { outboxQueries } from './queries/outbox.js'
 import { peopleQueries } from './queries/people.js'
-import { migrations, type Tables } from './schema.js'
+import type { Tables } from './schema.js'
 import type { Store } from './store.js'
 
-/** The store on a database that Kysely speaks to, SQLite or PostgreSQL alike. */
-export function storeOn(db: Kysely<Tables>): Store {
+/** The store on a database that Kysely speaks to, SQLite or PostgreSQL alike. @param eraser how it makes what was deleted unreadable */
+export function storeOn(db: Kysely<Tables>, eraser: Eraser): Store {
   let ready: Promise<void> | null = null
   const prepare = (): Promise<void> => {
     // Where it failed, the next one tries again.
@@ -20,9 +22,9 @@ export function storeOn(db: Kysely<Tables>): Store {
     return ready
   }
   const queries = {
-    ...eventQueries(db),
+    ...eventQueries(db, eraser),
     ...inboxQueries(db),
-    ...peopleQueries(db),
+    ...peopleQueries(db, eraser),
     ...gapQueries(db),
     ...outboxQueries(db),
     ...channelQueries(db),
@@ -42,9 +44,4 @@ function onceReady(queries: Queries, prepare: () => Promise<void>): Queries {
     },
   ])
   return Object.fromEntries(waiting)
-}
-
-async function migrate(db: Kysely<Tables>): Promise<void> {
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
-  if (error) throw error
 }

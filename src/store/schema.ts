@@ -1,10 +1,11 @@
-import { type Migration, sql } from 'kysely'
+import { type Kysely, type Migration, sql } from 'kysely'
 import type { ChannelSettings } from '../contract/reply.js'
 import type { Draft, Gap, GapEnd } from '../records/gap.js'
 import type { InboxRecord } from '../records/inbox.js'
+import { mask } from '../records/mask/mask.js'
 import type { OutboxRecord } from '../records/outbox.js'
 import type { Schedule } from '../records/schedule.js'
-import type { Rating, Tally } from './store.js'
+import type { Asked, Rating, Tally } from './store.js'
 
 /** A record as a row, of which these columns are other than its fields. */
 type Row<Record, Other> = Omit<Record, keyof Other | 'answerTo'> & Readonly<Other>
@@ -31,6 +32,8 @@ export interface Tables {
   /** How channels want their answers; null is the platform's custom. */
   readonly channels: Row<ChannelSettings, { platform: string; channel: string; private: number | null }>
   readonly ratings: Row<Rating, { at: string; good: number }>
+  /** The last question of each thread, for an hour. */
+  readonly conversations: Row<Asked, { at: string }>
 }
 
 const steps = (...statements: readonly string[]): Migration => ({
@@ -79,10 +82,37 @@ export const migrations: Readonly<Record<string, Migration>> = {
     'alter table "letters" rename to "outbox"',
     'alter table "places" rename to "channels"',
   ),
+  '006-people': {
+    async up(db) {
+      const statements = [
+        `create table "ratings_kept" ("platform" text not null, "person" text, "channel" text, "at" text not null, "good" integer not null,
+          "status" text not null, "question" text, "answer" text not null)`,
+        'insert into "ratings_kept" select * from "ratings"',
+        'drop table "ratings"',
+        'alter table "ratings_kept" rename to "ratings"',
+        // Where the person is forgotten, it is null, and no two nulls are the same.
+        'create unique index "ratings_of" on "ratings" ("platform", "person", "answer")',
+        `create table "conversations" ("platform" text not null, "thread" text not null, "person" text, "question" text not null,
+          "at" text not null, constraint "conversations_of" primary key ("platform", "thread"))`,
+        'create index "conversations_at" on "conversations" ("at")',
+      ]
+      for (const statement of statements) await sql.raw(statement).execute(db)
+      await maskRatings(db)
+    },
+  },
   '007-inbox': steps(
     `create table "inbox" ("id" text primary key, "platform" text not null, "person" text, "at" text not null, "matter" text not null,
       "until" text not null)`,
     'create index "inbox_waiting" on "inbox" ("until")',
     'create index "inbox_of" on "inbox" ("platform", "person")',
   ),
+}
+
+/** Questions of ratings were kept as they were typed. */
+async function maskRatings(db: Kysely<Pick<Tables, 'ratings'>>): Promise<void> {
+  const asked = await db.selectFrom('ratings').select('question').distinct().where('question', 'is not', null).execute()
+  for (const { question } of asked) {
+    const masked = question === null ? null : mask(question)
+    if (masked !== question) await db.updateTable('ratings').set({ question: masked }).where('question', '=', question).execute()
+  }
 }

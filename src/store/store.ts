@@ -7,17 +7,28 @@ import type { Schedule } from '../records/schedule.js'
 /** What a person thought of an answer. Of the same person and answer only the last rating counts. */
 export interface Rating {
   readonly platform: string
-  /** The platform's id of who rated. */
-  readonly person: string
+  /** The platform's id of who rated; null where it was forgotten. */
+  readonly person: string | null
   /** The platform's id of the channel; null where it has none. */
   readonly channel: string | null
   readonly at: Date
   readonly good: boolean
   readonly status: Status
-  /** The question, where the platform shows it with the answer. */
+  /** The question, masked, where the platform shows it with the answer. */
   readonly question: string | null
   /** Which excerpts were shown, as the answer's buttons carry them. */
   readonly answer: string
+}
+
+/** The last question of a thread, which the next one may carry on. */
+export interface Asked {
+  readonly platform: string
+  readonly thread: string
+  /** Who asked, by the platform's id; null where nobody need be forgotten. */
+  readonly person: string | null
+  /** Masked; empty where there was nothing to carry on yet. */
+  readonly question: string
+  readonly at: Date
 }
 
 /** How many questions of one hour had the same channel, outcome and subject. */
@@ -64,6 +75,8 @@ export interface Store {
   /** All ratings, oldest first. */
   ratings(): Promise<readonly Rating[]>
   recordGap(gap: Gap): Promise<void>
+  /** Whether any question was ever recorded: a gap, or one that was counted. */
+  holdsQuestions(): Promise<boolean>
   /** Open gaps, first asked first. */
   openGaps(): Promise<readonly Gap[]>
   /** @param note the id of the document that answers them; null where they are dismissed @returns those that were open until now */
@@ -109,9 +122,20 @@ export interface Store {
   /** @returns null where nothing was set */
   channelSettings(platform: string, channel: string): Promise<ChannelSettings | null>
   saveChannelSettings(platform: string, channel: string, settings: ChannelSettings): Promise<void>
-  /** Forget the askers of gaps and messages that are older than this, and drafts that nobody finished. */
+  /** Keep a thread's last question in place of the one before. */
+  keepAsked(asked: Asked): Promise<void>
+  /** The last question of a thread that was asked after a time; null where there is none. */
+  lastAsked(platform: string, thread: string, after: Date): Promise<string | null>
+  /** Forget the last questions of threads that were asked before this time, and all but so many. */
+  forgetAsked(before: Date, most: number): Promise<void>
+  /** Forget the askers of gaps, ratings and messages that are older than this, and drafts that nobody finished. */
   forgetAskers(before: Date): Promise<void>
-  /** Remove what is kept of a person: their ratings, gaps and records. @returns how many records there were */
+  /**
+   * Remove what is kept of a person: their ratings, gaps, records, unfinished drafts, the last questions of threads, and the
+   * requests that are being answered, which do not count.
+   * What was removed is overwritten as well, as far as the database lets us.
+   * @returns how many records there were
+   */
   forgetPerson(platform: string, person: string): Promise<number>
   /** Forget the events that came before this time. */
   forgetEvents(before: Date): Promise<void>

@@ -123,5 +123,8 @@ export function digestContract(opened: () => Opened): void {
     const other = await another()
     expect(await other.channelSettings('slack', 'C1')).toEqual(settings)
     expect(await other.channelSettings('discord', 'C1')).toEqual(customary)
+    // A language that only a later version has.
+    await store.saveChannelSettings('discord', 'C1', { ...customary, language: 'eo' as 'fr' })
+    expect(await other.channelSettings('discord', 'C1')).toEqual(customary)
   })
 }

@@ -23,7 +23,10 @@ export function updateContract(name: string, makePlace: () => Promise<UpdatePlac
       const store = await open()
       const { platform, channel, person } = of
       expect(await store.see('event', asked)).toBe(false)
-      expect(await store.ratings()).toEqual([{ ...of, at: asked, good: false, status: 'answered', question: 'Who?', answer: 'AQID' }])
+      // It was kept as it was typed.
+      expect(await store.ratings()).toEqual([
+        { ...of, at: asked, good: false, status: 'answered', question: 'Who is [e-mail]?', answer: 'AQID' },
+      ])
       expect(await store.openGaps()).toEqual([
         { ...of, id: 'open', at: asked, reason: 'none', question: oldQuestions.open, answerTo: 'C1:1.5' },
       ])
@@ -51,7 +54,7 @@ export function updateContract(name: string, makePlace: () => Promise<UpdatePlac
 
       const again = await open()
       expect([await again.waitingRecords([platform], later), (await again.openGaps()).length]).toEqual([[], 1])
-      expect(await again.forgetPerson(platform, person)).toBe(2)
+      expect(await again.forgetPerson(platform, person)).toBe(3)
       await again.close()
     } finally {
       await remove()

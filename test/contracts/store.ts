@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Gap } from '../../src/records/gap.js'
 import type { Rating, Store } from '../../src/store/store.js'
+import { conversationContract } from './store-conversations.js'
 import { digestContract } from './store-digests.js'
 import { draftContract } from './store-drafts.js'
 import { inboxContract } from './store-inbox.js'
@@ -90,6 +91,13 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.see('slack 1', at)).toBe(true)
     })
 
+    it('knows whether a question was ever recorded, answered or not', async () => {
+      expect(await store.holdsQuestions()).toBe(false)
+      await store.tally({ hour: gap.at, platform: 'slack', channel: null, status: 'answered', subject: 'lamp' })
+      expect(await store.holdsQuestions()).toBe(true)
+      expect(await (await opened().another()).holdsQuestions()).toBe(true)
+    })
+
     it('keeps gaps until they are ended, once, whoever ends them', async () => {
       const gaps = ['a', 'b', 'c'].map((id, i) => ({ ...gap, id, at: new Date(Date.UTC(2026, 0, 1 + i)) }))
       for (const one of gaps.toReversed()) await store.recordGap(one)
@@ -113,6 +121,35 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.ratings()).toEqual([])
     })
 
+    it('forgets whose ratings are from before a time; the ratings are kept, also of several people on one answer', async () => {
+      for (const person of ['17', '18', '19']) await store.rate({ ...rating, person })
+      await store.rate({ ...rating, person: '20', at: new Date('2026-02-01T00:00:00Z') })
+      await store.forgetAskers(new Date('2026-01-15T00:00:00Z'))
+      expect((await store.ratings()).map(({ person }) => person)).toEqual([null, null, null, '20'])
+      // Who rates the same again is somebody new.
+      await store.rate({ ...rating, person: '17', at: new Date('2026-02-02T00:00:00Z') })
+      expect(await store.ratings()).toHaveLength(5)
+    })
+
+    it('forgets, with a person, the unfinished drafts that they wrote or that answer their gaps, and no approved one', async () => {
+      const form = { question: 'Who won?', answer: '', source: '', link: '', date: '' }
+      const draft = { gap: 'g', form, publisher: '', by: 'Ana Holm', at: new Date('2026-01-02T00:00:00Z'), note: null }
+      const note = { id: 'n', file: 'notes/n.md', content: 'They won.' }
+      await store.recordGap(gap)
+      await store.recordGap({ ...gap, id: 'other', person: '99' })
+      await store.saveDraft({ ...draft, id: 'a' })
+      await store.saveDraft({ ...draft, id: 'b', gap: 'other', by: '17' })
+      await store.saveDraft({ ...draft, id: 'c', gap: 'other' })
+      await store.saveDraft({ ...draft, id: 'd', note })
+      expect(await store.forgetPerson('discord', '17')).toBe(3)
+      expect(await Promise.all(['a', 'b', 'c', 'd'].map(async (id) => (await store.draft(id)) !== null))).toEqual([
+        false,
+        false,
+        true,
+        true,
+      ])
+    })
+
     it('forgets events from before a time, and no others', async () => {
       await store.see('old', new Date('2026-01-01T00:00:00Z'))
       await store.see('new', new Date('2026-01-02T00:00:00Z'))
@@ -130,6 +167,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       await fresh.remove()
     })
 
+    conversationContract(opened)
     draftContract(opened)
     outboxContract(opened)
     inboxContract(opened)

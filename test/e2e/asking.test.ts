@@ -100,6 +100,13 @@ onEachPlatform(
         expect((await d.answerTo(mention(followUp, thread))).text).toMatch(togetherWithRuto)
       })
 
+      it('in a thread, also after a restart', async () => {
+        const thread = d.threadIn(d.room)
+        await d.answerTo(mention(question, thread))
+        await d.restart()
+        expect((await d.answerTo(mention(followUp, thread))).text).toMatch(togetherWithRuto)
+      })
+
       it('where somebody carries on from an answer, without mentioning the desk again', async () => {
         const first = await d.answerTo(mention(question))
         const reply = await d.answerTo(d.carryOn(d.person('ben'), first, followUp))

@@ -22,7 +22,7 @@ onEachPlatform(
   async () => {
     knowledge = await makeKnowledgeCopy(ferries)
     opened.push(knowledge)
-    return { env: { KNOWLEDGE_DIR: knowledge.folder } }
+    return { env: { KNOWLEDGE_DIR: knowledge.folder, DATA_DIR: knowledge.data } }
   },
   (desk) => {
     let d: PlatformDesk
@@ -69,8 +69,8 @@ onEachPlatform(
       expect(Object.keys(notes)).toEqual([name])
       for (const paragraph of paragraphs) expect(notes[name]).toContain(paragraph)
       expect(notes[name]).toMatch(/approved_by: Nora Lind/)
-      expect(readDocument(name, await readFile(join(knowledge.folder, 'notes', name)), 'required').problems).toEqual([])
-      expect(await run(['check', '--knowledge', join(knowledge.folder, 'notes')])).toMatchObject({ code: 0 })
+      expect(readDocument(name, await readFile(join(knowledge.data, 'notes', name)), 'required').problems).toEqual([])
+      expect(await run(['check', '--knowledge', join(knowledge.data, 'notes')])).toMatchObject({ code: 0 })
       expect(d.seeAgain(list).labels).toContain('Answer it')
 
       const inThread = await d.until(() => toldIn(d.threadOf(said))[0], 'the asker to be told in the thread')

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
@@ -66,6 +66,49 @@ it('while another process holds the file every question is still answered, and t
     await bot.saying(/"level":50.*the memory cannot be used: questions are answered, nothing is recorded/)
   } finally {
     holder.close()
+    await bot.stop()
+    await server.stop()
+  }
+})
+
+it('with a memory in which a text is no UTF-8 the desk starts, says once what to do, and answers', async () => {
+  await keepOpen()
+  const damaged = new Database(join(dataDir, 'desk.db'))
+  damaged.exec(
+    `insert into gaps (id, platform, at, reason, question) values ('g', 'discord', '2026-01-02T00:00:00.000Z', 'none', cast(x'41ff' as text))`,
+  )
+  damaged.close()
+  for (const close of closers.splice(0)) await close()
+  const server = await startDiscordServer()
+  const channel = server.addChannel(server.addGuild())
+  const bot = startBot({ ...discordSettings(server), DATA_DIR: dataDir })
+  try {
+    await bot.saying(/ready on/)
+    const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Where did Ruto speak?' })
+    await server.until(() => asked.replies.length > 0, 'a reply')
+    expect(bot.stderr().match(/the memory was damaged: it was set aside.*put a backup in its place/g)).toHaveLength(1)
+    expect((await readdir(dataDir)).filter((name) => /^desk\.db\.damaged-.*Z$/.test(name))).toHaveLength(1)
+  } finally {
+    await bot.stop()
+    await server.stop()
+  }
+})
+
+it('where nobody knows whether a channel is to be answered privately, as the memory was never reached, it is', async () => {
+  const server = await startDiscordServer()
+  const channel = server.addChannel(server.addGuild())
+  const ana = server.addPerson('ana')
+  const bot = startBot({ ...discordSettings(server), DATA_DIR: dataDir, DATABASE_URL: 'postgres://desk@127.0.0.1:1/desk' })
+  try {
+    await bot.saying(/ready on/)
+    const asked = server.slash(ana, channel, 'ask', { question: 'Where did Ruto speak?' })
+    await server.until(() => asked.replies.length > 0, 'a reply')
+    expect(asked.replies[0]?.onlyFor).toBe(ana)
+    // Who asks for a public answer gets one.
+    const open = server.slash(ana, channel, 'ask', { question: 'Where did Ruto speak?', private: false })
+    await server.until(() => open.replies.length > 0, 'a reply')
+    expect(open.replies[0]?.onlyFor).toBeNull()
+  } finally {
     await bot.stop()
     await server.stop()
   }

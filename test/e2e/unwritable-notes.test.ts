@@ -12,9 +12,9 @@ import { withFolder } from '../worlds/knowledge-files.js'
 
 it('a note that was begun and cannot be written now is told as that, and keeps neither questions nor the memory back', () =>
   withFolder(ferries, async (knowledge) => {
-    // Where the folder of notes should be stands a file.
-    await writeFile(join(knowledge, 'notes'), '')
     const dataDir = await mkdtemp(join(tmpdir(), 'begun-'))
+    // Where the folder of notes should be stands a file.
+    await writeFile(join(dataDir, 'notes'), '')
     const store = await openStore({ dataDir, databaseUrl: undefined, log: collectLog().log })
     const form = { question: 'Who?', answer: 'Ana.', source: 'A page', link: 'https://a.example', date: '2026-03-01' }
     const note = { id: 'who', file: 'notes/who.md', content: 'Ana.' }

@@ -3,7 +3,7 @@ import type { NoteForm } from '../../src/commands/commands.js'
 import { createAnswering } from '../../src/gaps/answering.js'
 import { noteWriter } from '../../src/gaps/write-note.js'
 import { words } from '../../src/i18n/words.js'
-import { folderSource } from '../../src/knowledge/source.js'
+import { withNotes } from '../../src/knowledge/notes-source.js'
 import { openLibrary } from '../../src/library/open-library.js'
 import { openSqlite } from '../../src/store/sqlite.js'
 
@@ -36,11 +36,11 @@ const steppingAll = <Shape extends object>(object: Shape): Shape =>
 /** Not at the top: what tests start is compiled to CommonJS (see compile.ts), which cannot wait there. */
 async function answer(): Promise<void> {
   const store = await openSqlite(data, () => {})
-  const library = await openLibrary({ source: folderSource(knowledge), frontMatter: 'optional', aliases: [] })
+  const library = await openLibrary({ source: withNotes(knowledge, data), frontMatter: 'optional', aliases: [] })
   const answering = createAnswering({
     store: steppingAll(store),
     library: { ...library, take: stepping(library.take) },
-    writeNote: stepping(noteWriter(knowledge)),
+    writeNote: stepping(noteWriter(data, knowledge)),
   })
   await answering.submit(await answering.begin(gap, 'Ana Holm'), form, 'Oreby Gazette', words.en)
   await store.close()

@@ -30,7 +30,7 @@ export function withModeratedDesk<T>(run: (desk: ModeratedDesk) => Promise<T>, s
     let nudges = 0
     const door = deskFrom({
       ...{ library: desk.library, answerer: desk.answerer, log, memory: createMemory(store, 30, log) },
-      writeNote: noteWriter(desk.folder),
+      writeNote: noteWriter(desk.folder, desk.folder),
       onOutbox: () => {
         nudges++
       },

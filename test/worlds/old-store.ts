@@ -30,7 +30,7 @@ export async function makeOldStore(db: Kysely<unknown>, { platform, channel, per
   for (const row of [
     sql`insert into events values ('event', ${asked})`,
     sql`insert into ratings (platform, person, place, at, good, status, question, answer)
-      values (${platform}, ${person}, ${channel}, ${asked}, 0, 'answered', 'Who?', 'AQID')`,
+      values (${platform}, ${person}, ${channel}, ${asked}, 0, 'answered', 'Who is ana@port.example?', 'AQID')`,
     sql`insert into gaps (id, platform, place, person, at, reason, question, ended, note, answer_to)
       values ('open', ${platform}, ${channel}, ${person}, ${asked}, 'none', ${oldQuestions.open}, null, null, ${`${channel}:1.5`}),
         ('ended', ${platform}, null, null, ${asked}, 'related', ${oldQuestions.told}, 'answered', ${oldNote.note}, null)`,

@@ -47,6 +47,19 @@ export function lackingIn(typed: string, index: SearchIndex): string | null | un
   return references.pronounIn(question.text)?.word ?? null
 }
 
+/**
+ * Whether a pronoun stands for something that the question does not name: whatever answers it, nobody knows whether that is meant.
+ * @example hasUnknownSubject('What did he say about Kenya?', index) // true
+ */
+export function hasUnknownSubject(typed: string, index: SearchIndex): boolean {
+  const question = readQuestion(typed, index)
+  const pronoun = references.pronounIn(question.text)
+  if (pronoun === undefined || leaning(question, index) !== 'needed') return false
+  // "How much of its money did the United States freeze?": who it is comes behind.
+  const namedBehind = question.terms.some((t) => question.text.indexOf(t.typed) > pronoun.index && isNamed(t, index))
+  return !(pronoun.isOwner && namedBehind)
+}
+
 /** So many telling words can be looked up, whoever "they" may be. */
 const enoughTerms = 2
 const saysEnough = ({ terms }: Question): boolean => terms.filter((t) => t.share === 1).length >= enoughTerms
@@ -84,7 +97,7 @@ function leaning({ text, terms, roles }: Question, index: SearchIndex): 'needed'
     if (!asks(text) && !references.beginsOwning(text)) return null
     const before = terms.filter((t) => text.indexOf(t.typed) < pronoun.index)
     // "What did Ruto say, and where did he say it?": the name is in the question itself.
-    if (before.some((t) => t.name || isWrittenAsName(t.term, index))) return null
+    if (before.some((t) => isNamed(t, index))) return null
     // "Which countries sent their police?": the noun may be, so that it is read alone first. "Who leads it?": what stands directly
     // before the pronoun, or before its verb, is what is done to it, or what it does.
     const nouns = before.filter((t) => !/^\W*$/.test(text.slice(text.indexOf(t.typed) + t.typed.length, pronoun.from)))
@@ -95,6 +108,8 @@ function leaning({ text, terms, roles }: Question, index: SearchIndex): 'needed'
   if (!questions.holdsQuestionWord(text)) return null
   return terms.length === 1 && !terms[0]?.name ? 'perhaps' : null
 }
+
+const isNamed = (term: QuestionTerm, index: SearchIndex): boolean => term.name || isWrittenAsName(term.term, index)
 
 /** So many passages tell how a word is written. */
 const passagesRead = 5

@@ -9,8 +9,9 @@ import type { Config } from '../../config.js'
 import { readAliasLines } from '../../knowledge/aliases.js'
 import type { Problem } from '../../knowledge/document.js'
 import type { FrontMatterMode } from '../../knowledge/front-matter.js'
+import { withNotes } from '../../knowledge/notes-source.js'
 import { readKnowledge } from '../../knowledge/read.js'
-import { folderSource } from '../../knowledge/source.js'
+import { folderSource, type KnowledgeSource } from '../../knowledge/source.js'
 import { readSuggestions } from '../../knowledge/suggestions.js'
 import type { Age } from '../../lib/age.js'
 import { DeskError } from '../../lib/errors.js'
@@ -29,10 +30,11 @@ export interface CheckOptions {
 
 /**
  * Read a whole knowledge folder, its aliases and suggestions too, and list everything that is wrong or should be looked at.
+ * @param source the folder's files, and what is read beside them
  * @throws DeskError when the folder is missing or holds no document at all
  */
-export async function check(folder: string, mode: FrontMatterMode, age: Age) {
-  const { documents, problems, remarks, dateLines } = await readKnowledge(folderSource(folder), mode)
+export async function check(folder: string, mode: FrontMatterMode, age: Age, source: KnowledgeSource = folderSource(folder)) {
+  const { documents, problems, remarks, dateLines } = await readKnowledge(source, mode)
   const [aliases, suggestions] = await Promise.all([
     readList(folder, 'aliases.yml', readAliasLines),
     readList(folder, 'suggestions.yml', readSuggestions),
@@ -58,11 +60,17 @@ export async function check(folder: string, mode: FrontMatterMode, age: Age) {
 }
 
 /**
- * Check the folder of knowledge that is set. Only our own has to have all its front matter.
+ * Check the folder of knowledge that is set, and the notes beside it. Only our own has to have all its front matter.
  * @throws DeskError when the folder is missing or holds no document at all
  */
-export function checkKnowledge({ knowledge, staleDays }: Pick<Config, 'knowledge' | 'staleDays'>): Promise<CheckResult> {
-  return check(knowledge ?? ownKnowledge, knowledge === undefined ? 'required' : 'optional', { now: () => new Date(), staleDays })
+export function checkKnowledge({
+  knowledge,
+  staleDays,
+  dataDir,
+}: Pick<Config, 'knowledge' | 'staleDays' | 'dataDir'>): Promise<CheckResult> {
+  const folder = knowledge ?? ownKnowledge
+  const age = { now: () => new Date(), staleDays }
+  return check(folder, knowledge === undefined ? 'required' : 'optional', age, withNotes(folder, dataDir))
 }
 
 const byPlace = (a: Problem, b: Problem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)

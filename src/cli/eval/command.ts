@@ -19,7 +19,8 @@ export function addEvalCommand(program: Command, context: Context): void {
       const setup = setUp(context)
       const [{ evaluate }, { openDeskOn }] = await Promise.all([import('./eval.js'), import('../../desk/open-desk.js')])
       await evaluate(file, options, {
-        openOwn: () => openFolder(setup, options.knowledge, tell),
+        // The figures are about the documents, whatever notes a desk has beside them.
+        openOwn: () => openFolder(setup, options.knowledge, tell, { notes: false }),
         openOn: (source) => openDeskOn(source, [], setup.config.staleDays, setup.log, embeddingsBy(setup)),
         ...{ print, stderr: terminal.stderr },
       })

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
-import { ownKnowledge } from '../../lib/package-root.js'
 import { type Context, knowledgeOption } from '../context.js'
-import { openFolder, setUp } from '../setup.js'
+import { moveOldNotes, openFolder, setUp } from '../setup.js'
 import type { AnsweredGap, GapsDeps } from './gaps.js'
 
 type Options = { readonly knowledge?: string }
@@ -36,7 +35,7 @@ export function addGapsCommands(program: Command, context: Context): void {
     .action((id: string, { knowledge }: Options) => onGaps(knowledge, ({ dismissGap }, deps) => dismissGap(id, deps)))
   gaps
     .command('answer')
-    .description('answer a gap with a note in the knowledge folder')
+    .description('answer a gap with a note')
     .argument('<id>', 'as the list shows it')
     .requiredOption('--answer <text>', 'the answer, in whole sentences')
     .requiredOption('--source-title <title>', 'the title of the page that says so')
@@ -59,10 +58,11 @@ async function withGaps(knowledge: string | undefined, work: Work, context: Cont
   const { print, tell } = context
   const setup = setUp(context)
   const [commands, { openStore }] = await Promise.all([import('./gaps.js'), import('../../store/open-store.js')])
-  const { library } = await openFolder(setup, knowledge, tell)
+  await moveOldNotes(setup, knowledge, tell)
+  const { library, writeNote } = await openFolder(setup, knowledge, tell)
   const store = await openStore({ ...setup.config, log: setup.log })
   try {
-    await work(commands, { store, library, folder: knowledge ?? setup.config.knowledge ?? ownKnowledge, print })
+    await work(commands, { store, library, writeNote, config: setup.config, print })
   } finally {
     await store.close()
   }

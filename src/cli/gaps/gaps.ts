@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { NoteForm } from '../../commands/commands.js'
+import type { Config } from '../../config.js'
 import { createAnswering } from '../../gaps/answering.js'
 import { type GapGroup, groupGaps } from '../../gaps/group.js'
-import { noteWriter } from '../../gaps/write-note.js'
+import type { WriteNote } from '../../gaps/write-note.js'
 import { words } from '../../i18n/words.js'
 import { DeskError } from '../../lib/errors.js'
 import type { Library } from '../../library/library.js'
@@ -13,8 +14,9 @@ import type { Store } from '../../store/store.js'
 export interface GapsDeps {
   readonly store: Store
   readonly library: Library
-  /** The knowledge folder, where notes are written. */
-  readonly folder: string
+  readonly writeNote: WriteNote
+  /** Where the store and the notes are. */
+  readonly config: Pick<Config, 'dataDir' | 'databaseUrl'>
   readonly print: (text: string) => void
 }
 
@@ -28,8 +30,12 @@ export type AnsweredGap = Omit<NoteForm, 'question'> & {
 const reasons: Readonly<Record<GapReason, string>> = { none: 'nothing found', related: 'no direct answer', disliked: '👎' }
 
 /** Print the open gaps, like questions together, most asked first. */
-export async function listGaps({ store, library, print }: GapsDeps): Promise<void> {
+export async function listGaps({ store, library, config, print }: GapsDeps): Promise<void> {
   const groups = groupGaps(await store.openGaps(), library.index)
+  if (groups.length === 0 && !(await store.holdsQuestions())) {
+    const where = config.databaseUrl === undefined ? join(config.dataDir, 'desk.db') : 'the database of DATABASE_URL'
+    return print(`Nothing was recorded yet: ${where} knows of no question. DATA_DIR or DATABASE_URL names where a desk keeps them.`)
+  }
   for (const { id, question, count, lastAsked, gaps } of groups) {
     const why = [...new Set(gaps.map(({ reason }) => reasons[reason]))].join(', ')
     print(`${id.slice(0, 8)}  ${count}×  ${words.en.formatDate(lastAsked.toISOString().slice(0, 10))}  ${question}  (${why})`)
@@ -57,9 +63,9 @@ export async function dismissGap(id: string, { store, library, print }: GapsDeps
  * @throws DeskError where no group or several have it, or where the note would not be valid
  */
 export async function answerGap(id: string, answered: AnsweredGap, deps: GapsDeps): Promise<void> {
-  const { store, library, folder, print } = deps
+  const { store, library, writeNote, config, print } = deps
   const { question, gaps } = await findGroup(id, store, library)
-  const answering = createAnswering({ store, library, writeNote: noteWriter(folder) })
+  const answering = createAnswering({ store, library, writeNote })
   const { publisher, by, ...filled } = answered
   const draft = await answering.begin(gaps[0]?.id ?? '', by)
   const submitted = await answering.submit(draft, { question, ...filled }, publisher, words.en)
@@ -68,7 +74,7 @@ export async function answerGap(id: string, answered: AnsweredGap, deps: GapsDep
       submitted.kind === 'refused' ? submitted.problems.map(({ text }) => `  ${text}`).join('\n') : '  Somebody else has ended this gap.'
     throw new DeskError('INPUT', `The note is not valid, nothing was written:\n${why}`)
   }
-  print(`Answered in ${join(folder, submitted.note.file)}: ${question}\nA desk that is running tells those who asked.`)
+  print(`Answered in ${join(config.dataDir, submitted.note.file)}: ${question}\nA desk that is running tells those who asked.`)
 }
 
 async function findGroup(id: string, store: Store, library: Library): Promise<GapGroup> {

@@ -3,7 +3,7 @@ import colours from 'picocolors'
 import type { FolderDesk } from '../../desk/open-desk.js'
 import { type Context, knowledgeOption, titlesOf } from '../context.js'
 import { whenReady } from '../embeddings.js'
-import { openFolder, type Setup, setUp } from '../setup.js'
+import { moveOldNotes, openFolder, type Setup, setUp } from '../setup.js'
 import type { DoorDeps } from './serve.js'
 
 /** Add `start`: serve the platforms that are set up, or open the chat of the terminal. */
@@ -19,6 +19,7 @@ export function addStartCommand(program: Command, context: Context): void {
     .action(async (options: { knowledge?: string }, command: Command) => {
       if (command.args.length > 0) command.error(`error: unknown command '${command.args[0]}'`)
       const setup = setUp(context)
+      await moveOldNotes(setup, options.knowledge, context.tell)
       const desk = await openFolder(setup, options.knowledge, context.tell)
       const keeping = desk.stayCurrent()
       const news = whenReady(desk.embeddings, context.tell)

@@ -3,7 +3,7 @@ import { createRecaller } from '../../answer/restore/recall.js'
 import { key32 } from '../../answer/restore/reference.js'
 import { type Answer, notice } from '../../contract/reply.js'
 import type { AskRequest, PressRequest } from '../../contract/request.js'
-import { keepGap } from '../../gaps/keep-gap.js'
+import { keepGap, maskPersonal } from '../../gaps/keep-gap.js'
 import { pageOf } from '../answer-page.js'
 import { unpackNumber } from '../tokens.js'
 import { type Handler, type HandlerDeps, onPress } from './handler.js'
@@ -37,7 +37,7 @@ export function createAnswerButtons({ library, answerer, memory, seal, log }: Ha
       const { platform, person, channel, earlier } = request
       if (memory === null || person === undefined) return notice(notices.unkept)
       const answer = packState({ ...state, from: 0 }).toString('base64url')
-      const about = { status: state.status, question: earlier?.question ?? null, answer }
+      const about = { status: state.status, question: earlier?.question ? maskPersonal(earlier.question) : null, answer }
       if (!good && earlier !== undefined) keepGap(memory, request, 'disliked', earlier.question)
       const kept = await memory.rate({ platform, person, channel: channel ?? null, at: new Date(), good, ...about })
       return notice(kept ? notices.thanks : notices.lost)

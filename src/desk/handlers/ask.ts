@@ -10,15 +10,15 @@ import type { Handler, HandlerDeps } from './handler.js'
 /** Answers a question; what got no answer is kept as a gap. What is no question to look up gets one line. */
 export function createAsk({ answerer, conversations, memory, seal, log }: HandlerDeps): Handler<AskRequest> {
   return async (request, say) => {
-    const { platform, id, thread, earlier, overheard } = request
+    const { platform, id, thread, person, earlier, overheard } = request
     const replied = earlier && withTopic(earlier.question, earlier.topic)
-    const before = replied ?? (thread === undefined ? undefined : conversations.lastIn(thread))
+    const before = replied ?? (thread === undefined ? undefined : await conversations.lastIn(thread))
     const aside = answerer.aside(request.text, before)
     if (aside !== null) {
       // People who talk with each other talk on.
       if (overheard) return null
       // What follows in the thread is for the desk, and has nothing to carry on yet.
-      if (before === undefined) conversations.remember('', thread, undefined)
+      if (before === undefined) conversations.remember({ question: '', thread, person, alone: false })
       log.info({ platform, id, aside: aside.kind }, 'answered without a search')
       return { kind: 'notice', text: wordsBack(aside, say).asideLine(aside, answerer.samples()[0]) }
     }
@@ -28,8 +28,7 @@ export function createAsk({ answerer, conversations, memory, seal, log }: Handle
     // People who talk with each other need not be told that the desk knows nothing.
     if (overheard && status === 'none') return null
     // A question that leans on another carries that one's subject further on.
-    const person = topic === null ? request.person : undefined
-    if (question !== '') conversations.remember(reasoned.decision.question.text, thread, person)
+    if (question !== '') conversations.remember({ question: reasoned.decision.question.text, thread, person, alone: topic === null })
     if (!isAnswer(status)) keepGap(memory, request, status, question)
     keepTally(memory, request, answer)
     log.info({ platform, id, status, confidence }, 'question answered')

@@ -3,7 +3,7 @@ import { readValues } from '../../commands/values.js'
 import { type ChannelSettings, notice, type Reply } from '../../contract/reply.js'
 import type { CommandRequest, PressRequest } from '../../contract/request.js'
 import { tryToken } from '../answer-page.js'
-import { settingsIn } from '../channel-settings.js'
+import { customary } from '../channel-settings.js'
 import { packNumber, unpackNumber } from '../tokens.js'
 import { type Handler, type HandlerDeps, onPress, withStore, wrongOption } from './handler.js'
 
@@ -67,12 +67,12 @@ export function createSettings({ memory }: HandlerDeps): Handler<CommandRequest>
       if (channel === undefined) return notice(say.moderation.notAChannel)
       const { values, refused } = readValues('settings', options)
       if (refused !== null) return wrongOption(refused, say)
-      const current = await settingsIn(memory, platform, channel)
+      const current = (await store.channelSettings(platform, channel)) ?? customary
       if (Object.keys(values).length === 0) return { kind: 'channel', settings: current, changed: false }
       if (values.answers !== undefined && mayPost === false) return notice(say.moderation.mayNotPost)
       const settings: ChannelSettings = { ...current, ...values }
       await store.saveChannelSettings(platform, channel, settings)
-      memory?.channelChanged(platform, channel)
+      memory?.channelChanged(platform, channel, settings)
       return { kind: 'channel', settings, changed: true }
     })
 }

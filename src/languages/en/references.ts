@@ -5,14 +5,18 @@ import { listOf, oneOf, setOf } from '../pattern.js'
 const ofPersons = setOf('he him his she her hers')
 const ofOwners = setOf('his hers theirs their its')
 /** "It is true that …", "how long does it take to …", "does it rain" and "what time is it" stand for nothing. */
-const emptyBehindIt = oneOf(listOf('true possible likely clear known that rain* snow*'))
+const emptyBehindIt = oneOf(
+  listOf('true possible likely clear known that rain* snow* called_when called_if mean_when mean_if looks?_as looked_as looks?_like'),
+)
 const comesBehind = oneOf(
   listOf(
-    'take takes took cost costs legal allowed lawful right wrong necessary important hard difficult easy safe dangerous better best normal',
+    'take takes took cost costs legal illegal forbidden banned allowed lawful right wrong necessary important hard difficult easy safe dangerous better best normal',
   ),
 )
+/** "What do you call it when …", "was it Ruto who …". */
+const emptyIn = String.raw`(?<=\bcall it)\s+when\b|(?<=\b(?:is|was) it)\s.+\swho\b`
 const pronoun = new RegExp(
-  String.raw`\b(?:${oneOf([...ofPersons, ...listOf('they them their theirs its')])}|(?<!\btime is )it(?!\s+${emptyBehindIt}|\s+${comesBehind}\b.*\sto\s))\b`,
+  String.raw`\b(?:${oneOf([...ofPersons, ...listOf('they them their theirs its')])}|(?<!\btime is )it(?!\s+${emptyBehindIt}|\s+${comesBehind}\b.*\sto\s|${emptyIn}))\b`,
   'giu',
 )
 /** "Who leads IT?" asks about a department. */
@@ -65,7 +69,13 @@ export const references: ReferenceReader = {
     if (found === null) return undefined
     const word = found[0].replace(/\W+$/, '')
     const [verb = ''] = ofOwners.has(word.toLowerCase()) ? [] : (verbBefore.exec(question.slice(0, found.index)) ?? [])
-    return { index: found.index, word, from: found.index - verb.length, isPerson: ofPersons.has(word.toLowerCase()) }
+    return {
+      index: found.index,
+      word,
+      from: found.index - verb.length,
+      isPerson: ofPersons.has(word.toLowerCase()),
+      isOwner: ofOwners.has(word.toLowerCase()),
+    }
   },
   beginsOwning: (text) => beginsOwning.test(text),
   putInPlace(question, name) {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { words } from '../../i18n/words.js'
 import type { Schedule } from '../../records/schedule.js'
 import type { Tables } from '../schema.js'
 import type { Store, Tally } from '../store.js'
@@ -17,7 +18,9 @@ export const channelQueries = (db: Kysely<Tables>) =>
         .where('channel', '=', channel)
         .executeTakeFirst()
       if (row === undefined) return null
-      return { answers: row.answers, private: row.private === null ? null : row.private === 1, language: row.language }
+      // A later version may know more languages.
+      const language = Object.hasOwn(words, row.language) ? row.language : 'en'
+      return { answers: row.answers, private: row.private === null ? null : row.private === 1, language }
     },
     async saveChannelSettings(platform, channel, { answers, private: alone, language }) {
       const row = { platform, channel, answers, private: alone === null ? null : Number(alone), language }

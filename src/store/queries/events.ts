@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Kysely } from 'kysely'
+import { changed, type Eraser, forgetting, rowsOf } from '../erase.js'
 import type { Tables } from '../schema.js'
 import type { Store } from '../store.js'
 
@@ -7,7 +8,8 @@ import type { Store } from '../store.js'
 const mostAtOnce = 1_000
 
 /** Events that have come. Those that come in the same moment are written together: one by one they would take a tenth of an answer's time. */
-export const eventQueries = (db: Kysely<Tables>) => {
+export const eventQueries = (db: Kysely<Tables>, eraser: Eraser) => {
+  const forget = forgetting(db, eraser)
   const arrivals = new DataLoader<Tables['events'], boolean>(
     async (rows) => {
       const made = await db
@@ -25,7 +27,8 @@ export const eventQueries = (db: Kysely<Tables>) => {
   return {
     see: (event, at) => arrivals.load({ event, at: at.toISOString() }),
     async forgetEvents(before) {
-      await db.deleteFrom('events').where('at', '<', before.toISOString()).execute()
+      // With them goes what is left of the requests that were answered.
+      await forget(async (within) => rowsOf(changed(await within.deleteFrom('events').where('at', '<', before.toISOString()).execute())))
     },
   } satisfies Partial<Store>
 }

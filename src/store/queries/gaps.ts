@@ -13,6 +13,11 @@ export const gapQueries = (db: Kysely<Tables>) =>
         .values({ ...gap, answer_to: answerTo, at: at.toISOString(), ended: null, note: null })
         .execute()
     },
+    async holdsQuestions() {
+      for (const table of ['gaps', 'tallies'] as const)
+        if ((await db.selectFrom(table).select('platform').limit(1).executeTakeFirst()) !== undefined) return true
+      return false
+    },
     async openGaps() {
       const rows = await db.selectFrom('gaps').selectAll().where('ended', 'is', null).orderBy('at').orderBy('id').execute()
       return rows.map(({ at, answer_to: answerTo, ended: _, note: __, ...gap }): Gap => ({ ...gap, answerTo, at: new Date(at) }))

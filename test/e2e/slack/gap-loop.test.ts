@@ -21,7 +21,7 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
 
   beforeAll(async () => {
     knowledge = await makeKnowledgeCopy(ferries)
-    d = await openSlack({ mode, env: { KNOWLEDGE_DIR: knowledge.folder } })
+    d = await openSlack({ mode, env: { KNOWLEDGE_DIR: knowledge.folder, DATA_DIR: knowledge.data } })
   })
   beforeEach(() => {
     moderator = d.server.addPerson('nora', { admin: true, displayName: 'Nora Lind' })
@@ -73,7 +73,7 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
   it('is not lost where the note cannot be written: the form says so, and can be handed in again', async () => {
     await d.replyTo(d.server.slash(d.server.addPerson('ana'), d.channel, '/ask', 'Who mends the nets of Oreby?'))
     const modal = await answerIt(await gaps())
-    const [notes, aside] = [join(knowledge.folder, 'notes'), join(knowledge.folder, 'aside')]
+    const [notes, aside] = [join(knowledge.data, 'notes'), join(knowledge.data, 'aside')]
     await rename(notes, aside)
     await symlink(join(knowledge.folder, 'lamp.md', 'nowhere'), notes)
     await submit(modal, { ...filled, answer: 'The sailmaker Tor Vik mends the nets of Oreby.' })

@@ -21,7 +21,7 @@ describe.runIf(await wantsPostgres())('with a memory that takes its time', () =>
     const url = await postgres.makeDatabase()
     holder = new pg.Client({ connectionString: url })
     knowledge = await makeKnowledgeCopy(ferries)
-    d = await openSlack({ env: { KNOWLEDGE_DIR: knowledge.folder, DATABASE_URL: url } })
+    d = await openSlack({ env: { KNOWLEDGE_DIR: knowledge.folder, DATA_DIR: knowledge.data, DATABASE_URL: url } })
   })
   afterAll(async () => {
     await holder?.end()

@@ -51,6 +51,15 @@ describe('the outcome', () => {
       }
     }))
 
+  it('is likely at most where a pronoun stands for what nobody knows, and sure where the question before tells it', () =>
+    onOreby(async ({ answerer }) => {
+      const statusOf = async (typed: string, earlier?: string) => (await answerer.answer(typed, earlier)).answer.status
+      for (const unknown of [undefined, '', 'zeppelins qwxyz?'])
+        expect(await statusOf('What did she open across the sound at Oreby in 1931?', unknown)).toBe('likely')
+      expect(await statusOf('What did she open across the sound at Oreby in 1931?', 'Who is Ida Holm?')).toBe('answered')
+      expect(await statusOf('What did Mayor Ida Holm open across the sound at Oreby in 1931?')).toBe('answered')
+    }))
+
   it('comes with the question as it was understood', () =>
     onOreby(async (desk) => {
       expect((await desk.ask('  Who \u0007opened\n the\u202e bridge? ')).question).toBe('Who opened the bridge?')

@@ -1,49 +1,61 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { createConversations } from '../../../src/desk/conversations.js'
+import { type Conversations, createConversations } from '../../../src/desk/conversations.js'
 
 // The cache takes hold of the clock when it is loaded: the clock has to be ours before, and to have begun.
 vi.hoisted(() => vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] }).advanceTimersByTime(1))
 
+const remember = (conversations: Conversations, question: string, thread: string | undefined, person: string): void =>
+  conversations.remember({ question, thread, person, alone: true })
+
 describe('what was asked lately', () => {
-  it('is the last question of a thread, and nothing in another', () => {
-    const conversations = createConversations()
-    conversations.remember('first?', 'thread', 'ana')
-    conversations.remember('second?', 'thread', 'ben')
-    expect(conversations.lastIn('thread')).toBe('second?')
-    expect(conversations.lastIn('another')).toBeUndefined()
+  it('is the last question of a thread, and nothing in another', async () => {
+    const conversations = createConversations('test', null)
+    remember(conversations, 'first?', 'thread', 'ana')
+    remember(conversations, 'second?', 'thread', 'ben')
+    expect(await conversations.lastIn('thread')).toBe('second?')
+    expect(await conversations.lastIn('another')).toBeUndefined()
   })
 
   it("is each person's own few, latest first, none twice", () => {
-    const conversations = createConversations()
-    for (const question of ['a?', 'b?', 'a?', 'c?', 'd?', 'e?', 'f?']) conversations.remember(question, undefined, 'ana')
+    const conversations = createConversations('test', null)
+    for (const question of ['a?', 'b?', 'a?', 'c?', 'd?', 'e?', 'f?']) remember(conversations, question, undefined, 'ana')
     expect(conversations.recentOf('ana')).toEqual(['f?', 'e?', 'd?', 'c?', 'a?'])
     expect(conversations.recentOf('ben')).toEqual([])
   })
 
-  it('is forgotten after an hour', () => {
-    const conversations = createConversations()
-    conversations.remember('first?', 'thread', 'ana')
+  it('is forgotten after an hour', async () => {
+    const conversations = createConversations('test', null)
+    remember(conversations, 'first?', 'thread', 'ana')
     vi.advanceTimersByTime(59 * 60_000)
-    expect(conversations.lastIn('thread')).toBe('first?')
+    expect(await conversations.lastIn('thread')).toBe('first?')
     vi.advanceTimersByTime(2 * 60_000)
-    expect(conversations.lastIn('thread')).toBeUndefined()
+    expect(await conversations.lastIn('thread')).toBeUndefined()
     expect(conversations.recentOf('ana')).toEqual([])
   })
 
-  it('is bounded: of very many threads and people the oldest are forgotten', () => {
-    const conversations = createConversations()
-    for (let i = 0; i < 5_000; i++) conversations.remember(`${i}?`, `thread ${i}`, `person ${i}`)
-    expect(conversations.lastIn('thread 0')).toBeUndefined()
+  it('is forgotten with the person who asked it, and in no other thread', async () => {
+    const conversations = createConversations('test', null)
+    remember(conversations, 'first?', 'hers', 'ana')
+    remember(conversations, 'second?', 'his', 'ben')
+    conversations.forget('ana')
+    expect([await conversations.lastIn('hers'), await conversations.lastIn('his')]).toEqual([undefined, 'second?'])
+    expect(conversations.recentOf('ana')).toEqual([])
+  })
+
+  it('is bounded: of very many threads and people the oldest are forgotten', async () => {
+    const conversations = createConversations('test', null)
+    for (let i = 0; i < 5_000; i++) remember(conversations, `${i}?`, `thread ${i}`, `person ${i}`)
+    expect(await conversations.lastIn('thread 0')).toBeUndefined()
     expect(conversations.recentOf('person 0')).toEqual([])
-    expect(conversations.lastIn('thread 4999')).toBe('4999?')
+    expect(await conversations.lastIn('thread 4999')).toBe('4999?')
   })
 
   it('never holds more than five questions of a person, whatever is asked in whichever order', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (questions) => {
-        const conversations = createConversations()
-        for (const question of questions) conversations.remember(question, undefined, 'ana')
+        const conversations = createConversations('test', null)
+        for (const question of questions) remember(conversations, question, undefined, 'ana')
         const recent = conversations.recentOf('ana')
         expect(recent.length).toBeLessThanOrEqual(5)
         expect(new Set(recent).size).toBe(recent.length)

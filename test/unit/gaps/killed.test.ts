@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createAnswering } from '../../../src/gaps/answering.js'
 import { noteWriter } from '../../../src/gaps/write-note.js'
-import { folderSource } from '../../../src/knowledge/source.js'
+import { withNotes } from '../../../src/knowledge/notes-source.js'
 import { openLibrary } from '../../../src/library/open-library.js'
 import { openSqlite } from '../../../src/store/sqlite.js'
 import { runProgram } from '../../support/processes.js'
@@ -34,14 +34,14 @@ function killedAt(killAt: number): Promise<{ steps: number; notes: string[]; ope
       })
       const given: Given = { knowledge, data, gap: 'gap-1', form, killAt }
       const killed = await runProgram(process.execPath, [...script, JSON.stringify(given)])
-      const library = await openLibrary({ source: folderSource(knowledge), frontMatter: 'optional', aliases: [] })
+      const library = await openLibrary({ source: withNotes(knowledge, data), frontMatter: 'optional', aliases: [] })
       await withStore(async (store) => {
-        const answering = createAnswering({ store, library, writeNote: noteWriter(knowledge) })
+        const answering = createAnswering({ store, library, writeNote: noteWriter(data, knowledge) })
         // Twice: what has been finished is not done again.
         for (const _ of [1, 2]) await answering.resume()
       })
-      const notes = (await readdir(knowledge)).includes('notes') ? await readdir(join(knowledge, 'notes')) : []
-      for (const note of notes) expect(await readFile(join(knowledge, 'notes', note), 'utf8')).toContain(form.answer)
+      const notes = (await readdir(data)).includes('notes') ? await readdir(join(data, 'notes')) : []
+      for (const note of notes) expect(await readFile(join(data, 'notes', note), 'utf8')).toContain(form.answer)
       const kept = await withStore(async (store) => ({
         open: (await store.openGaps()).length,
         records: (await store.waitingRecords(['test'], new Date())).length,

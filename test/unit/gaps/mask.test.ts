@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskPersonal } from '../../../src/gaps/mask/mask.js'
-import { plainDigits } from '../../../src/gaps/mask/plain-digits.js'
+import { maskPersonal } from '../../../src/gaps/keep-gap.js'
+import { plainDigits } from '../../../src/records/mask/plain-digits.js'
 import { brokenText } from '../../contracts/arbitrary-text.js'
 import { kept, keptToo, masked, relatives } from '../../worlds/mask-table.js'
 

@@ -19,7 +19,7 @@ describe('a note', () => {
   it('is a valid knowledge file with its source, and who approved it and when', () => {
     const result = made()
     if (!('note' in result)) throw new Error(JSON.stringify(result))
-    expect(result.note).toMatchObject({ id: 'who-pays-for-the-helicopters', file: 'notes/who-pays-for-the-helicopters.md' })
+    expect(result.note).toMatchObject({ id: 'note-who-pays-for-the-helicopters', file: 'notes/who-pays-for-the-helicopters.md' })
     expect(result.note.content).toMatch(/^approved_by: Ana Holm\napproved_at: 2026-03-02$/m)
     const { document, problems } = read(result.note.content)
     expect(problems).toEqual([])
@@ -31,8 +31,12 @@ describe('a note', () => {
   })
 
   it('takes an id that no other document has', () => {
-    const result = made({}, ['who-pays-for-the-helicopters', 'who-pays-for-the-helicopters-2'])
-    expect('note' in result && result.note.id).toBe('who-pays-for-the-helicopters-3')
+    const result = made({}, ['note-who-pays-for-the-helicopters', 'note-who-pays-for-the-helicopters-2'])
+    expect('note' in result && result.note).toMatchObject({
+      id: 'note-who-pays-for-the-helicopters-3',
+      file: 'notes/who-pays-for-the-helicopters-3.md',
+    })
+    expect(made({ question: 'マンゴー？' })).toMatchObject({ note: { id: 'note', file: 'notes/note.md' } })
   })
 
   it.each<[string, Changes, RegExp]>([

@@ -26,7 +26,8 @@ const textsOf = ({ library }: FolderDesk): string[] => library.index.documents()
 const withKept = (files: Readonly<Record<string, string>>, run: (kept: Kept) => Promise<void>): Promise<void> =>
   withFolder({ 'aliases.yml': 'groups: []\n', ...files }, async (folder) => {
     const { log, lines } = collectLog()
-    const desk = await openDesk({ knowledge: folder, staleDays: 180, log, tell: () => {} })
+    const { data } = folders(folder)
+    const desk = await openDesk({ knowledge: folder, staleDays: 180, log, dataDir: data, tell: () => {} })
     const keeping = desk.stayCurrent()
     const { until } = createWaiting(() => JSON.stringify([textsOf(desk), lines]))
     try {
@@ -37,8 +38,11 @@ const withKept = (files: Readonly<Record<string, string>>, run: (kept: Kept) => 
       })
     } finally {
       keeping.close()
+      await rm(data, { recursive: true, force: true })
     }
   })
+/** Where the notes of a desk on this folder are: beside it. */
+const folders = (folder: string) => ({ data: `${folder}-data` })
 const port = { 'port.md': 'The harbour is open.' }
 
 describe('while the desk runs', () => {
@@ -57,6 +61,18 @@ describe('while the desk runs', () => {
       await saying('The harbour is shut.', 'The bridge is gone.')
       await rm(join(folder, 'saved'), { recursive: true })
       await saying('The harbour is shut.')
+    }))
+
+  it('a note that another process writes beside the folder is taken in, where there was none at the start too', () =>
+    withKept(port, async ({ folder, saying }) => {
+      const { data } = folders(folder)
+      const write = noteWriter(data, folder)
+      await write({ id: 'n', file: 'notes/n.md', content: 'The bridge is open.' })
+      await saying('The bridge is open.', 'The harbour is open.')
+      await writeFile(join(data, 'notes', 'n.md'), 'The bridge is shut.')
+      await saying('The bridge is shut.', 'The harbour is open.')
+      await rm(join(data, 'notes'), { recursive: true })
+      await saying('The harbour is open.')
     }))
 
   it('so is one that is put in the place of another, as editors save, and one that is written in several goes', () =>
@@ -89,7 +105,7 @@ describe('while the desk runs', () => {
   it('so is a note that another process writes', () =>
     withKept(port, async ({ folder, saying }) => {
       const content = markdownFile('The fund pays.', { id: 'who-pays' })
-      expect(await noteWriter(folder)({ id: 'who-pays', file: 'notes/who-pays.md', content })).toBe(true)
+      expect(await noteWriter(folder, folder)({ id: 'who-pays', file: 'notes/who-pays.md', content })).toBe(true)
       await saying('The fund pays.', 'The harbour is open.')
     }))
 

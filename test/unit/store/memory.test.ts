@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'libsql'
 import { expect, it, vi } from 'vitest'
 import { createMemory } from '../../../src/store/memory.js'
 import { openSqlite } from '../../../src/store/sqlite.js'
@@ -9,6 +10,8 @@ import { collectLog } from '../../worlds/desks.js'
 
 const minute = 60_000
 const day = 24 * 60 * minute
+/** A clock that nobody has set back. */
+const at = (now: () => number) => ({ now, elapsed: now })
 
 it('what cannot be recorded is counted and told once a minute, and never thrown', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'memory-'))
@@ -16,7 +19,12 @@ it('what cannot be recorded is counted and told once a minute, and never thrown'
   await store.close()
   const { log, lines } = collectLog()
   let now = day
-  const memory = createMemory(store, 30, log, () => now)
+  const memory = createMemory(
+    store,
+    30,
+    log,
+    at(() => now),
+  )
   const rating = {
     platform: 'p',
     person: '1',
@@ -81,7 +89,12 @@ it('whose a gap is, is forgotten after so many days; the gap itself is not', asy
   })
   await store.recordGap(gapOf('old', 31 * day))
   await store.recordGap(gapOf('new', 29 * day))
-  await createMemory(store, 30, collectLog().log, () => now).isNew('e')
+  await createMemory(
+    store,
+    30,
+    collectLog().log,
+    at(() => now),
+  ).isNew('e')
   // Forgetting goes on beside the question that set it off; the file does one thing after the other.
   expect((await store.openGaps()).map(({ id, person }) => [id, person])).toEqual([
     ['old', null],
@@ -95,7 +108,12 @@ it('events are known for a day, and then forgotten', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'memory-'))
   const store = await openSqlite(folder, () => {})
   let now = day
-  const memory = createMemory(store, 30, collectLog().log, () => now)
+  const memory = createMemory(
+    store,
+    30,
+    collectLog().log,
+    at(() => now),
+  )
   expect(await memory.isNew('e')).toBe(true)
   now += day - 2 * minute
   expect(await memory.isNew('e')).toBe(false)
@@ -103,6 +121,68 @@ it('events are known for a day, and then forgotten', async () => {
   // Forgetting goes on beside the question that set it off.
   await memory.isNew('another')
   expect(await memory.isNew('e')).toBe(true)
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+it('how a channel wants its answers is known as it was last while the store is away; what was never read is unknown, and read again', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'memory-'))
+  const [store, other] = [await openSqlite(folder, () => {}), await openSqlite(folder, () => {})]
+  const holder = new Database(join(folder, 'desk.db'))
+  const settings = { answers: null, private: true, language: 'fr' } as const
+  const { log, lines } = collectLog()
+  let now = day
+  const memory = createMemory(
+    store,
+    30,
+    log,
+    at(() => now),
+  )
+  await other.saveChannelSettings('p', 'set', settings)
+  expect(await memory.channelSettings('p', 'set')).toEqual(settings)
+  expect(await memory.channelSettings('p', 'unset')).toBeNull()
+  // No reading without it: stands for any failure.
+  holder.exec('alter table channels rename to away')
+  now += minute
+  expect(await memory.channelSettings('p', 'set')).toEqual(settings)
+  expect(await memory.channelSettings('p', 'unset')).toBeNull()
+  expect(await memory.channelSettings('p', 'never read')).toBe('unknown')
+  expect(lines).toMatchObject([{ level: 'error', failed: 0 }])
+  holder.exec('alter table away rename to channels')
+  holder.close()
+  now += minute
+  await other.saveChannelSettings('p', 'set', { ...settings, private: false })
+  expect(await memory.channelSettings('p', 'never read')).toBeNull()
+  expect(await memory.channelSettings('p', 'set')).toMatchObject({ private: false })
+  for (const one of [store, other]) await one.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+it('what was just set for a channel counts at once, also where the store goes away right after it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'memory-'))
+  const store = await openSqlite(folder, () => {})
+  const memory = createMemory(store, 30, collectLog().log)
+  const settings = { answers: null, private: true, language: 'fr' } as const
+  memory.channelChanged('p', 'c', settings)
+  await store.close()
+  expect(await memory.channelSettings('p', 'c')).toEqual(settings)
+  await rm(folder, { recursive: true, force: true })
+})
+
+it('a clock that is set back by a year stops nothing from being recorded', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'memory-'))
+  const store = await openSqlite(folder, () => {})
+  const { log, lines } = collectLog()
+  let [now, elapsed] = [500 * day, 0]
+  const memory = createMemory(store, 30, log, { now: () => now, elapsed: () => elapsed })
+  await memory.use(() => Promise.reject(new Error('away')))
+  now -= 365 * day
+  elapsed += 10_000
+  expect(await memory.isNew('e')).toBe(true)
+  expect(await memory.isNew('e')).toBe(false)
+  elapsed += minute
+  await memory.use(() => Promise.reject(new Error('away')))
+  expect(lines.map(({ level }) => level)).toEqual(['error', 'warn', 'error'])
   await store.close()
   await rm(folder, { recursive: true, force: true })
 })

@@ -32,7 +32,7 @@ describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
     const store = openPostgres(await server.makeDatabase())
     const { log, lines } = collectLog()
     let now = Date.now()
-    const memory = createMemory(store, 30, log, () => now)
+    const memory = createMemory(store, 30, log, { now: () => now, elapsed: () => now })
     expect(await memory.isNew('e1')).toBe(true)
     await server.halt()
     expect([await memory.isNew('e1'), await memory.isNew('e2')]).toEqual([true, true])

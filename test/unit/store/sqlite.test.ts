@@ -47,7 +47,7 @@ describe('the file of the store', () => {
     const store = await openSqlite(folder, (file) => aside.push(file))
     expect(await store.see('e', new Date())).toBe(true)
     await store.close()
-    expect(aside).toEqual([expect.stringMatching(/desk\.db\.corrupt-\d{4}-\d\d-\d\dT/)])
+    expect(aside).toEqual([expect.stringMatching(/desk\.db\.damaged-\d{4}-\d\d-\d\dT/)])
     expect(await readFile(aside[0] ?? '', 'utf8')).toBe(damaged)
   })
 
@@ -61,7 +61,7 @@ describe('the file of the store', () => {
     const aside: string[] = []
     await (await openSqlite(folder, (file) => aside.push(file))).close()
     expect(aside).toHaveLength(1)
-    expect((await readdir(folder)).filter((name) => name.startsWith('desk.db.corrupt-'))).not.toEqual([])
+    expect((await readdir(folder)).filter((name) => name.startsWith('desk.db.damaged-'))).not.toEqual([])
   })
 
   it('that another process held for too long is written to afterwards as if nothing had been, and seen by all at once', async () => {

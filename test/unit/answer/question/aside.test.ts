@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asideOf } from '../../../../src/answer/question/aside.js'
+import { hasUnknownSubject } from '../../../../src/answer/question/follow-up.js'
 import { shippedDesk } from '../../../worlds/desks.js'
 
 const aside = async (typed: string, earlier?: string) => asideOf(typed, earlier, (await shippedDesk()).library.index)
@@ -37,6 +38,10 @@ describe('without a conversation', () => {
     'What did they spend the 85 million on?',
     'Is it true that Kenya leads the mission?',
     'Is it legal for Kenya to send police?',
+    'Is it forbidden to send weapons to Haiti?',
+    'What does it mean if a country abstains?',
+    'What do you call it when a country abstains?',
+    'Was it Ruto or Davis who met Leblanc?',
     'How long does it take to deploy?',
     'What time is it in Nairobi?',
     'Who leads IT?',
@@ -67,5 +72,25 @@ describe('in a conversation', () => {
 
   it('a courtesy stays one', async () => {
     expect(await aside('thanks!', 'What is BINUH?')).toMatchObject({ kind: 'courtesy', courtesy: { kind: 'thanks' } })
+  })
+})
+
+describe('the subject of a question', () => {
+  const unknown = async (typed: string) => hasUnknownSubject(typed, (await shippedDesk()).library.index)
+  it.each(['And what did he say about Kenya?', 'What did they spend the 85 million on?', 'What does she say of its money?'])(
+    'is unknown where a pronoun stands for it: “%s”',
+    async (typed) => {
+      expect(await unknown(typed)).toBe(true)
+    },
+  )
+  it.each([
+    'What did Ruto say, and where did he say it?',
+    'How much of its money for the trust fund did the United States freeze?',
+    'What does it mean if a country abstains?',
+    'Is it forbidden to send weapons to Haiti?',
+    'Since when?',
+    'Who leads the mission?',
+  ])('is known, or nothing stands for it: “%s”', async (typed) => {
+    expect(await unknown(typed)).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -56,11 +56,14 @@ it('a gap goes from the list to a note that answers, and is gone from the list',
 
   const answered = await gaps('answer', 'gap-0', ...note, '--date', '2026-03-01')
   expect(answered).toMatchObject({ code: 0, stderr: '' })
-  const file = join(knowledge, 'notes', 'how-many-horses-has-the-mission.md')
+  const file = join(folder, 'notes', 'how-many-horses-has-the-mission.md')
   expect(answered.stdout).toContain(file)
   expect(await readFile(file, 'utf8')).toContain('approved_by: Ana Holm')
-  expect(await run(['check', '--knowledge', knowledge])).toMatchObject({ code: 0 })
-  const asked = await run(['ask', 'How many horses does the mission have?', '--knowledge', knowledge])
+  expect(await readdir(knowledge)).not.toContain('notes')
+  const env = { DATA_DIR: folder }
+  expect(await run(['check', '--knowledge', knowledge], { env })).toMatchObject({ code: 0 })
+  // The note is read beside any other knowledge as well.
+  const asked = await run(['ask', 'How many horses does the mission have?'], { env })
   expect(asked.stdout).toContain('✓ Answer.')
   expect(asked.stdout).toContain('Oreby Gazette, 1 March 2026')
 
@@ -70,4 +73,22 @@ it('a gap goes from the list to a note that answers, and is gone from the list',
 
 it('a gap that is not there is told, and what shows them', async () => {
   expect(await gaps('dismiss', 'nowhere')).toMatchObject({ code: 2, stderr: expect.stringMatching(/no open gap.*"nowhere".*gaps list/) })
+})
+
+it('where nothing was recorded yet, the list says so, and where it looked', async () => {
+  const empty = await mkdtemp(join(tmpdir(), 'gaps-'))
+  const { code, stdout } = await run(['gaps', 'list', '--knowledge', knowledge], { env: { DATA_DIR: empty } })
+  await rm(empty, { recursive: true, force: true })
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/^Nothing was recorded yet: .*desk\.db knows of no question\./),
+  })
+})
+
+it.runIf(process.platform === 'linux')('a DATA_DIR that cannot be made ends with one plain line', async () => {
+  const { code, stdout, stderr } = await run(['gaps', 'list', '--knowledge', knowledge], { env: { DATA_DIR: '/proc/x' } })
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(
+    /^The desk's memory \/proc\/x\/desk\.db cannot be opened \(.*\)\. Name a folder it may write to with DATA_DIR\.\n$/,
+  )
 })

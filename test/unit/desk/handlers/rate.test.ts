@@ -36,6 +36,14 @@ describe('a rating', () => {
       ])
     }))
 
+  it('is kept with a question in which nothing tells of a person', () =>
+    rated(async (handle, kept) => {
+      const { tokens } = await pageOf(handle, 'Who opened the bridge?')
+      const earlier = { question: 'Who opened the bridge? Tell ana@port.example', topic: null }
+      await handle(by({ ...press('good', tokens.good), earlier }))
+      expect(await kept()).toMatchObject([{ question: 'Who opened the bridge? Tell [e-mail]' }])
+    }))
+
   it('of another page of the same answer is a rating of the same answer', () =>
     rated(async (handle, kept) => {
       const first = await pageOf(handle, asksFerries)

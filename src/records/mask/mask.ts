@@ -1,4 +1,3 @@
-import { cleanQuestion } from '../../answer/question/question.js'
 import { findContacts } from './contacts.js'
 import type { Found } from './finding.js'
 import { findAccounts, findMachines, findNumbers } from './numbers.js'
@@ -9,19 +8,17 @@ import { findSecrets } from './secrets.js'
 const finders: readonly ((text: string) => readonly Found[])[] = [findAccounts, findSecrets, findContacts, findMachines, findNumbers]
 
 /**
- * A text as it may be kept: without control characters, and without whatever could tell of a person or open a door: numbers of telephones,
+ * A text as it may be kept: without whatever could tell of a person or open a door: numbers of telephones,
  * cards and accounts, addresses, handles, mentions, keys and passwords. Figures, dates and the numbers of texts stay.
- * @param typed a question, as it was typed
- * @example maskPersonal('call +509 3712 3456 or ana@port.example') // 'call [number] or [e-mail]'
+ * @example mask('call +509 3712 3456 or ana@port.example') // 'call [number] or [e-mail]'
  */
-export function maskPersonal(typed: string): string {
-  const text = cleanQuestion(typed)
+export function mask(text: string): string {
   const plain = plainDigits(text)
   const found = finders.flatMap((find, rank) => find(plain).map((one) => ({ ...one, rank })))
   let masked = ''
   let at = 0
-  for (const { start, end, mask } of merged(found)) {
-    masked += text.slice(at, start) + mask
+  for (const { start, end, mask: instead } of merged(found)) {
+    masked += text.slice(at, start) + instead
     at = end
   }
   return masked + text.slice(at)

@@ -1,0 +1,32 @@
+import { mkdir, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+
+/**
+ * Make a folder with those above it; one that is there stays as it is. Node's own recursive `mkdir` never ends where the system says of a
+ * folder that it cannot be made because it is not there, as below /proc.
+ * @param mode who may use the folders that are made, such as 0o700 for their owner alone
+ * @throws where it cannot be made, or a file has its name
+ */
+export async function makeFolder(path: string, mode?: number): Promise<void> {
+  const folder = resolve(path)
+  const make = async (): Promise<void> => void (await mkdir(folder, mode))
+  try {
+    await make()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const above = dirname(folder)
+    if (code === 'ENOENT' && above !== folder && !(await isFolder(above))) {
+      await makeFolder(above, mode)
+      // Another process may have made it meanwhile.
+      await make().catch(async (again: unknown) => {
+        if (!(await isFolder(folder))) throw again
+      })
+    } else if (!(await isFolder(folder))) throw error
+  }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
