@@ -1,6 +1,7 @@
 import { chmod, open, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
+import pRetry from 'p-retry'
 import { DeskError } from '../lib/errors.js'
 import { makeFolder } from '../lib/make-folder.js'
 import { checkContents, checkFile, DamagedFile } from './damage.js'
@@ -53,6 +54,9 @@ class Damaged extends Error {
   }
 }
 
+/** Each try waits half a second by itself. */
+const whileHeld = { retries: 3, minTimeout: 200, factor: 2 }
+
 async function openFile(file: string): Promise<Store> {
   // Only its owner may read it, from before it holds anything.
   await (await open(file, 'a', 0o600)).close()
@@ -61,7 +65,7 @@ async function openFile(file: string): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file) })
   const eraser = sqliteEraser(db)
   const store = storeOn(db, eraser)
-  try {
+  const makeReady = async (): Promise<void> => {
     await finding(isDamagedOrStrange, async () => {
       await sql`pragma journal_mode = wal`.execute(db)
       await refuseLater(db, file)
@@ -72,6 +76,10 @@ async function openFile(file: string): Promise<Store> {
       await checkContents(db)
       await eraser.erase()
     })
+  }
+  try {
+    // Another process that is started at the same moment makes it ready meanwhile.
+    await pRetry(makeReady, { ...whileHeld, shouldRetry: ({ error }) => codeOf(error).startsWith('SQLITE_BUSY') })
     return store
   } catch (error) {
     // What uses the store tries again.

@@ -18,7 +18,7 @@ describe.each(platforms.filter(({ connects }) => connects))('on $name', ({ open 
         await d.bot.stop()
         for (const name of await readdir(d.dataDir)) if (name.startsWith('desk.db')) await rm(join(d.dataDir, name), { force: true })
         const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: connectTo(join(d.dataDir, 'desk.db')) }) })
-        const [ana, moderator] = [d.person('ana'), d.moderator()]
+        const [ana, moderator] = [d.person('ana', 'fr'), d.moderator()]
         await makeOldStore(db, { platform: d.id, channel: d.room.id, person: ana.id })
         await db.destroy()
         for (const _ of [1, 2]) {

@@ -13,7 +13,7 @@ async function importsOfTests(folder: string): Promise<readonly string[]> {
 it('measurements take of the tests only what stands in for the world and what runs the program', async () => {
   const imported = await importsOfTests('bench')
   expect(imported).toContain('test/fakes/postgres.js')
-  expect(imported.filter((file) => !/^test\/(fakes|support)\/(?!.*\.test\.js$)/.test(file))).toEqual([])
+  expect(imported.filter((file) => !/^test\/(fakes|support|worlds)\/(?!.*\.test\.js$)/.test(file))).toEqual([])
 })
 
 it.each(['src', 'adapters', 'training'])('%s imports nothing of the tests', async (folder) => {
