@@ -51,10 +51,13 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
 
   const say = (channel: SendableChannels, message: string, more: object = {}, key = message): Way<Drawn> =>
     async function way(drawn) {
-      await queue.send(channel.id, async () => {
+      const send = async (): Promise<void> => {
         if (deleted.isNoted(message)) return
         await channel.send({ ...fieldsOf(drawn), ...once(key, channel.id), ...quietly, ...more })
-      })
+      }
+      // Discord has no line for one person beside a message, and one more in the channel would add to what waits.
+      const onWaiting = (): void => void channel.sendTyping().catch(() => {})
+      await queue.send(channel.id, send, { onWaiting })
     }
   const answerTo =
     (channel: SendableChannels, message: string, key: string): Way<Drawn> =>

@@ -4,6 +4,7 @@ import type { Adapter, Desk, Inbox, Json } from '../contract/adapter.js'
 import { notice, type Reply } from '../contract/reply.js'
 import type { Request } from '../contract/request.js'
 import { words } from '../i18n/words.js'
+import { type Clock, systemClock } from '../lib/clock.js'
 import { brief, type Log } from '../lib/log.js'
 import type { InboxRecord } from '../records/inbox.js'
 import type { Memory } from '../store/memory.js'
@@ -20,8 +21,7 @@ export interface InboxDeps {
   /** Null where there is nowhere to keep anything. */
   readonly memory: Memory | null
   readonly log: Log
-  /** The time, in milliseconds. */
-  readonly now?: () => number
+  readonly clock?: Clock
 }
 
 /** The inbox as the program opens and closes it. */
@@ -57,6 +57,7 @@ interface Held {
   running: Promise<void> | null
   /** Whether its reply may have been sent. */
   again: boolean
+  /** By the clock that only goes on. */
   retryAt: number
   /** Made once, however often it must be sent. */
   reply: Promise<Reply | null> | null
@@ -66,7 +67,8 @@ interface Held {
  * Keeps each request that was accepted until its reply is sent: through limits and outages of the platform, and through the end of
  * this process. A request is held by one process at a time. Where the store is away, it is held in memory alone.
  */
-export function createInbox({ memory, log, now = Date.now }: InboxDeps): OpenInbox {
+export function createInbox({ memory, log, clock = systemClock }: InboxDeps): OpenInbox {
+  const { now, elapsed } = clock
   const held = new Map<string, Held>()
   const doors = new Map<string, InboxDoor>()
   const ready = new Set<string>()
@@ -90,7 +92,7 @@ export function createInbox({ memory, log, now = Date.now }: InboxDeps): OpenInb
     } catch (error) {
       const isHopeless = now() - record.at.getTime() > giveUpAfter
       const fields = { platform, id: request.id, error: brief(error as Error) }
-      Object.assign(one, { running: null, again: true, retryAt: now() + putOffFor })
+      Object.assign(one, { running: null, again: true, retryAt: elapsed() + putOffFor })
       if (!isHopeless) return log.warn(fields, 'a reply could not be sent; it is tried again in a few seconds')
       log.error(fields, 'a reply could not be sent for an hour; it is given up')
       held.delete(id)
@@ -116,9 +118,9 @@ export function createInbox({ memory, log, now = Date.now }: InboxDeps): OpenInb
     for (const record of taken ?? [])
       if (!held.has(record.id))
         held.set(record.id, { record, ...read(record), kept: true, again: true, running: null, retryAt: 0, reply: null })
-    for (const one of held.values()) if (one.running === null && one.retryAt <= now()) begin(one)
+    for (const one of held.values()) if (one.running === null && one.retryAt <= elapsed()) begin(one)
   }
-  const clock = new Cron(everyFourSeconds, { paused: true, protect: true, unref: true }, look)
+  const cron = new Cron(everyFourSeconds, { paused: true, protect: true, unref: true }, look)
 
   return {
     async accept(request: Request, to: Json) {
@@ -139,10 +141,10 @@ export function createInbox({ memory, log, now = Date.now }: InboxDeps): OpenInb
     open(platform) {
       ready.add(platform)
       void look()
-      clock.resume()
+      cron.resume()
     },
     async close(withinMs) {
-      clock.stop()
+      cron.stop()
       const all = async (): Promise<void> => {
         while ([...held.values()].some(({ running }) => running !== null))
           await Promise.all([...held.values()].map(({ running }) => running))

@@ -40,6 +40,12 @@ export function inboxContract(opened: () => Opened): void {
     expect(await store.takeRequests([], minute(99), minute(99))).toEqual([])
   })
 
+  it('gives a request that is held for longer than anybody holds: a clock was set back', async () => {
+    const { store } = opened()
+    await store.keepRequest(request('a'), minute(60))
+    expect(await store.takeRequests(['discord'], minute(0), minute(1))).toEqual([request('a')])
+  })
+
   it('forgets the requests of a person', async () => {
     const { store } = opened()
     await store.keepRequest(request('a'), minute(1))

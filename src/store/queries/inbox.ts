@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { Kysely } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { InboxRecord } from '../../records/inbox.js'
 import type { Tables } from '../schema.js'
 import type { Store } from '../store.js'
@@ -8,6 +8,8 @@ import type { Store } from '../store.js'
 const mostAtOnce = 1_000
 /** So many are taken at once by a process that comes back. */
 const mostTaken = 100
+/** Clocks of processes differ by less, in milliseconds. */
+const mostApart = 60_000
 
 /** Requests whose replies are not sent yet. Those that come in the same moment are written together. */
 export const inboxQueries = (db: Kysely<Tables>) => {
@@ -29,19 +31,16 @@ export const inboxQueries = (db: Kysely<Tables>) => {
     keepRequest: ({ at, ...record }, until) => arrivals.load({ ...record, at: at.toISOString(), until: until.toISOString() }),
     async takeRequests(platforms, now, until) {
       if (platforms.length === 0) return []
-      const waiting = db
-        .selectFrom('inbox')
-        .select('id')
-        .where('until', '<=', now.toISOString())
-        .where('platform', 'in', platforms)
-        .orderBy('at')
-        .limit(mostTaken)
+      // Nobody holds for so long: a clock was set back.
+      const strange = new Date(until.getTime() + mostApart).toISOString()
+      const isFree = (is: ExpressionBuilder<Tables, 'inbox'>) => is.or([is('until', '<=', now.toISOString()), is('until', '>', strange)])
+      const waiting = db.selectFrom('inbox').select('id').where(isFree).where('platform', 'in', platforms).orderBy('at').limit(mostTaken)
       const rows = await db
         .updateTable('inbox')
         .set({ until: until.toISOString() })
         .where('id', 'in', waiting)
         // Another process may have taken some between the two looks.
-        .where('until', '<=', now.toISOString())
+        .where(isFree)
         .returningAll()
         .execute()
       const taken = rows.map(({ at, until: _, ...record }): InboxRecord => ({ ...record, at: new Date(at) }))

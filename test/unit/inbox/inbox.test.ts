@@ -23,7 +23,7 @@ const aMinute = 60_000
 /** A process with an inbox, on a clock of the test's own. */
 function process(store: Store | null, clock: { at: number }, deliver: NonNullable<Adapter['deliver']>, handle: Desk['handle']) {
   const memory = store === null ? null : createMemory(store, 30, log, { now: () => clock.at, elapsed: () => clock.at })
-  const inbox = createInbox({ memory, log, now: () => clock.at })
+  const inbox = createInbox({ memory, log, clock: { now: () => clock.at, elapsed: () => clock.at } })
   const adapter: Adapter = { name: 'wire', start: async () => {}, deliver, stop: async () => {} }
   const desk = deskThat(handle)
   inbox.add({ adapter, desk, closing: desk })
