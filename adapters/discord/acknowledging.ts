@@ -11,7 +11,7 @@ const longestMs = 2_500
 /** Discord takes no acknowledgement after 3 s: more tries than these come too late. */
 const retries = 3
 
-/** An interaction that waits for its reply, and what Discord was told of it. */
+/** An interaction that waits for its reply, and what Discord knows of it. */
 export interface Pending {
   readonly interaction: Answerable
   /** Whether its reply is not there yet. */

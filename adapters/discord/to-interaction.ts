@@ -68,7 +68,7 @@ export function createToInteraction({ client, queue, acknowledging, desk, log, t
       const text = explainRefusal(error)
       if (text !== null) tellOnce(`${to.channel} ${text}`, { channel: to.channel, error: forLog(error) }, text)
     }
-    // A deleted reply, or one that Discord was never told of, is no reason to say nothing.
+    // A deleted reply, or one that Discord never knew, is no reason to say nothing.
     const notDeleted = (error: unknown) => (refusalOf(error) === 'deleted' ? 'closed' : refusalOf(error))
     if (await bring<Drawn>(drawn, { ways: [inPlace(to), ...others], plain, refusalOf: notDeleted, onRefused })) return
     log.warn({ channel: to.channel, id: to.id }, 'Discord: a reply could not be shown: every way was refused')
