@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { WebClient } from '@slack/web-api'
 import type { Finding } from '../../src/contract/adapter.js'
 import { fine } from '../../src/contract/platform.js'
+import { callDeadlineMs } from '../shared/lifecycle.js'
 import { healthyText } from './http.js'
 import type { SlackConnection, SlackOptions } from './options.js'
 import { scopes } from './render/manifest.js'
@@ -16,7 +17,7 @@ const retryConfig = { retries: 1, minTimeout: 200 }
 
 /** Look at what the desk needs of Slack, without changing anything there. Never throws for what Slack says. */
 export async function examineSlack({ botToken, connection, apiUrl }: SlackOptions): Promise<readonly Finding[]> {
-  const options = { retryConfig, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
+  const options = { retryConfig, timeout: callDeadlineMs, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
   return [...(await examineBot(new WebClient(botToken, options), connection.mode)), ...(await examineConnection(connection, options))]
 }
 

@@ -3,6 +3,7 @@ import { type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import pRetry, { AbortError } from 'p-retry'
 import type { AdapterDeps } from '../../src/contract/platform.js'
 import type { TellOnce } from '../../src/lib/log.js'
+import { callDeadlineMs } from '../shared/lifecycle.js'
 import { explainConnection, isTurnedOut, reasonOf } from './trouble.js'
 
 /** While the network is away the desk goes on trying, and not ever more seldom. */
@@ -22,7 +23,7 @@ export function createSocketReceiver(
   tellOnce: TellOnce,
   { log, onConnection, onLost }: Pick<AdapterDeps, 'log' | 'onConnection' | 'onLost'>,
 ): Receiver {
-  const clientOptions = { retryConfig: { retries: 0 }, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
+  const clientOptions = { retryConfig: { retries: 0 }, timeout: callDeadlineMs, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
   const receiver = new SocketModeReceiver({ appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions } })
   const { client } = receiver
   const stopping = new AbortController()
