@@ -24,7 +24,10 @@ const rows = await Promise.all(
     const database = postgres === null ? null : await startPostgresProxy(await postgres.makeDatabase())
     const stored = database === null ? {} : { database, env: { DATABASE_URL: database.url } }
     const options = { seconds: minutes * 60, random: createRandom(seed), ...stored }
-    const { asked, once, doubled, lost, troubles, problems } = await soak(platform, options)
+    const { asked, once, doubled, lost, lostIn, troubles, problems } = await soak(platform, options)
+    for (const trouble of new Set(lostIn))
+      process.stdout.write(`${platform.name} lost ${lostIn.filter((one) => one === trouble).length} in: ${trouble}\n`)
+    for (const problem of problems) process.stdout.write(`${platform.name} ${JSON.stringify(problem).slice(0, 200)}\n`)
     await database?.stop()
     const many = Object.values(troubles).reduce((sum, one) => sum + one, 0)
     return [platform.name, ...[asked, many, once, doubled, lost, problems.length].map(String)]
