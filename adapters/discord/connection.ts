@@ -33,14 +33,20 @@ export async function awaitGateway(rest: REST, signal: AbortSignal, tellOnce: Te
   }
 }
 
+/** The library repeats what it asks at the login by itself. */
+const loginRetries = 5
+
 /** Log in and wait until Discord is ready. @throws DeskError that tells what to do */
 export async function logIn(client: Client, token: string): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
       client.once(Events.ClientReady, () => resolve())
       client.once(Events.ShardDisconnect, ({ code }) => reject(explainClose(code) ?? new Error(`closed with ${code}`)))
+      // It asks for the gateway once more; what passes is waited out there too.
+      client.rest.options.retries = loginRetries
       client.login(token).catch(reject)
     })
+    client.rest.options.retries = 0
   } catch (error) {
     await client.destroy()
     throw error instanceof DeskError ? error : explainConnection(error)

@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Partials } from 'discord.js'
+import { Client, DefaultRestOptions, Events, GatewayIntentBits, Partials } from 'discord.js'
 import type { Adapter } from '../../src/contract/adapter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
 import { createTellOnce, type Log } from '../../src/lib/log.js'
@@ -100,6 +100,11 @@ function createClient(apiUrl: string | undefined): Client {
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     // A 429 that does not say how long is repeated by discord.js at once, without end: we wait and try again ourselves.
-    rest: { ...(apiUrl === undefined ? {} : { api: apiUrl }), retries: 0, timeout: callDeadlineMs, rejectOnRateLimit: () => true },
+    rest: {
+      ...(apiUrl === undefined ? {} : { api: apiUrl }),
+      ...{ retries: 0, timeout: callDeadlineMs, rejectOnRateLimit: () => true },
+      // The library's own time is for the headers alone.
+      makeRequest: (url, init) => DefaultRestOptions.makeRequest(url, { ...init, bodyTimeout: callDeadlineMs } as typeof init),
+    },
   })
 }

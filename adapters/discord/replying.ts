@@ -41,7 +41,8 @@ export async function answerPending(
       return false
     }
     if (refusalOf(error) !== null) return false
-    if (pending.isDeferred()) await endWaiting(interaction, desk)
+    // In place stands what all see already.
+    if (pending.isDeferred() && shown.shows !== 'in place') await endWaiting(interaction, desk)
     throw error
   }
 }
@@ -85,8 +86,10 @@ async function send({ interaction, deferral }: Pending, reply: Reply, { shows, a
       return interaction.reply(bodyOf(form, !openly))
     })
   await put(drawn).catch((error: unknown) => {
-    if (refusalOf(error) !== 'malformed') throw error
-    return put(plain(drawn))
+    // The answer to an earlier try was lost.
+    if (wasDelivered(error)) interaction.replied = true
+    else if (refusalOf(error) === 'malformed') return put(plain(drawn))
+    else throw error
   })
   return following
 }

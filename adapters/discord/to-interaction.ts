@@ -42,6 +42,12 @@ export function createToInteraction({ client, queue, acknowledging, desk, log, t
       const webhook = new InteractionWebhook(client as Client<true>, application, token)
       await patiently(() => webhook.editMessage('@original', { ...fieldsOf(drawn), ...quietly }))
     }
+  /** What tells that the desk is at work. */
+  const takeAway =
+    ({ application, token }: ToInteraction): Way<Drawn> =>
+    async () => {
+      await patiently(() => new InteractionWebhook(client as Client<true>, application, token).deleteMessage('@original'))
+    }
   const inChannel =
     ({ channel: id, id: key }: ToInteraction): Way<Drawn> =>
     async (drawn) => {
@@ -61,17 +67,27 @@ export function createToInteraction({ client, queue, acknowledging, desk, log, t
     // What a press changes is gone, and a form opens at once or never: who pressed sees that, and presses again.
     if (reply.kind === 'form') return
     const { shows, audience } = to
-    const open = shows === 'openly' && !(reply.kind === 'notice' && reply.private === true)
-    const others = shows === 'in place' || person === undefined ? [] : [...(open ? [inChannel(to)] : []), direct(to, person)]
-    const [drawn] = renderReply(reply, audience)
+    const aside = reply.kind === 'notice' && reply.private === true
+    const [drawn, ...following] = renderReply(reply, audience)
     const onRefused = (error: unknown): void => {
       const text = explainRefusal(error)
       if (text !== null) tellOnce(`${to.channel} ${text}`, { channel: to.channel, error: forLog(error) }, text)
     }
     // A deleted reply, or one that Discord never knew, is no reason to say nothing.
     const notDeleted = (error: unknown) => (refusalOf(error) === 'deleted' ? 'closed' : refusalOf(error))
-    if (await bring<Drawn>(drawn, { ways: [inPlace(to), ...others], plain, refusalOf: notDeleted, onRefused })) return
-    log.warn({ channel: to.channel, id: to.id }, 'Discord: a reply could not be shown: every way was refused')
+    const isBrought = (form: Drawn, ways: readonly Way<Drawn>[]): Promise<boolean> =>
+      bring<Drawn>(form, { ways, plain, refusalOf: notDeleted, onRefused })
+    // All see what is changed in place: what is for one person never goes there.
+    const mayChange = !aside || shows === 'privately'
+    if (!mayChange && shows === 'openly') await isBrought(drawn, [takeAway(to)])
+    const others = person === undefined || (shows === 'in place' && !aside) ? [] : [direct(to, person)]
+    const open = shows === 'openly' && !aside ? [inChannel(to)] : []
+    const isThere = await isBrought(drawn, [...(mayChange ? [inPlace(to)] : []), ...open, ...others])
+    if (!isThere) return log.warn({ channel: to.channel, id: to.id }, 'Discord: a reply could not be shown: every way was refused')
+    for (const [i, one] of following.entries()) {
+      const next = { ...to, id: `${to.id} ${i + 1}` }
+      await isBrought(one, [...(open.length > 0 ? [inChannel(next)] : []), ...(person === undefined ? [] : [direct(next, person)])])
+    }
   }
 
   return async ({ request, again }: Accepted, to: ToInteraction, handle: Desk['handle']): Promise<void> => {

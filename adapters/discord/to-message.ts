@@ -46,7 +46,7 @@ const lookedThrough = 100
 
 /** Makes what brings replies to messages: to the thread or channel or, where these are closed, to who asked. */
 export function createToMessage({ client, queue, deleted, desk, log, tellOnce }: MessageDeps) {
-  /** Who was told something privately a moment ago: once is enough. */
+  /** Who was told what privately a moment ago: once is enough. */
   const told = new LRUCache<string, true>({ max: 1_000, ttl: aMinute })
 
   const say = (channel: SendableChannels, message: string, more: object = {}, key = message): Way<Drawn> =>
@@ -153,8 +153,9 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
     if (reply === null) return
     const person = request.person ?? ''
     const isAside = reply.kind === 'notice' && reply.private === true && to.inServer
-    if (isAside && told.has(person)) return
-    if (isAside) told.set(person, true)
+    const line = reply.kind === 'notice' ? `${person} ${reply.text}` : ''
+    if (isAside && told.has(line)) return
+    if (isAside) told.set(line, true)
     // Whatever a message can ask for is drawn as one.
     const [drawn] = renderReply(reply)
     const ways = isAside ? [toPerson(person, to.message)] : await openWays(to, request, reply)
@@ -162,7 +163,12 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
       const text = explainRefusal(error)
       if (text !== null) tellOnce(`${to.channel} ${text}`, { channel: to.channel, error: forLog(error) }, text)
     }
-    if (await bring<Drawn>(drawn, { ways, plain, refusalOf, onRefused })) return
+    const isShown = await bring<Drawn>(drawn, { ways, plain, refusalOf, onRefused }).catch((error: unknown) => {
+      // It is tried again, and must not seem to be told.
+      told.delete(line)
+      throw error
+    })
+    if (isShown) return
     log.warn({ channel: to.channel, id: request.id }, 'Discord: a reply could not be shown: every way was refused')
   }
 }

@@ -22,7 +22,7 @@ interface Line {
   readonly queue: PQueue
   /** Between two sends since the platform asked for patience; 0 before. In milliseconds. */
   paceMs: number
-  /** Nothing is sent before, in milliseconds since the epoch. */
+  /** Nothing is sent before, in milliseconds of the clock that only goes on. */
   freeAt: number
   added: number
   ended: number
@@ -37,7 +37,7 @@ export function createSendQueue(hindranceOf: HindranceOf) {
   const lines = new LRUCache<string, Line>({ max: mostChannels })
   const lineOf = (channel: string): Line => {
     const known = lines.get(channel)
-    const isIdle = known !== undefined && known.added === known.ended && Date.now() > known.freeAt + steadyMs
+    const isIdle = known !== undefined && known.added === known.ended && performance.now() > known.freeAt + steadyMs
     if (known !== undefined && !isIdle) return known
     const line: Line = { queue: new PQueue({ concurrency: 1 }), paceMs: 0, freeAt: 0, added: 0, ended: 0 }
     lines.set(channel, line)
@@ -55,11 +55,11 @@ export function createSendQueue(hindranceOf: HindranceOf) {
       }
       try {
         return await line.queue.add(async () => {
-          await wait(Math.max(0, line.freeAt - Date.now()), undefined, { ref: false })
+          await wait(Math.max(0, line.freeAt - performance.now()), undefined, { ref: false })
           // Before the next one begins, which is when this one ends.
           return patiently(send, { ...options, hindranceOf, onFailure: noteFailure }).finally(() => {
             line.ended++
-            line.freeAt = Date.now() + line.paceMs
+            line.freeAt = performance.now() + line.paceMs
           })
         })
       } finally {

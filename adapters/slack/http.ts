@@ -55,7 +55,7 @@ function readable(whole: Whole): unknown {
 
 /** Receives requests from Slack at a port. It reports the first request that is not Slack's, and no more of them. */
 export function createHttpReceiver(signingSecret: string, port: number, logger: Logger, tellOnce: TellOnce): Receiver {
-  const receiver = new HTTPReceiver({ signingSecret, port, logger, customRoutes: [healthz] })
+  const receiver = new HTTPReceiver({ signingSecret, port, logger, customRoutes: [healthz], processBeforeResponse: true })
   receiver.requestListener = guarded(receiver.requestListener, signingSecret)
   return {
     init: (app) => receiver.init(app),

@@ -20,7 +20,7 @@ import { createModerators } from './moderators.js'
 import { createNotify, type Notify } from './notify.js'
 import type { SlackOptions } from './options.js'
 import { createPictures } from './pictures.js'
-import { createPostOnce } from './posting.js'
+import { createIsThere, createPostOnce } from './posting.js'
 import { listenToForms, listenToPresses } from './presses.js'
 import { postResponse } from './response-url.js'
 import { createSending } from './sending.js'
@@ -63,10 +63,11 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
       const { ownId, teamId } = await logIn(app, stopping.signal, tellOnce)
       const { client } = app
       const deleted = createDeleted(client)
-      const postOnce = createPostOnce(client, createSendQueue(hindranceOf), deleted)
+      const isThere = createIsThere(client)
+      const postOnce = createPostOnce(client, createSendQueue(hindranceOf), deleted, isThere)
       const withPicture = createPictures(client, tellOnce)
       const openDirect = createOpenDirect(client, tellOnce)
-      const sending = createSending({ client, postOnce, postResponse, openDirect, withPicture, log, tellOnce })
+      const sending = createSending({ client, postOnce, isThere, postResponse, openDirect, withPicture, log, tellOnce })
       const moderators = createModerators(quick, teamId, options, tellOnce)
       notify = createNotify(openDirect, postOnce, withPicture)
       const locales = createLocales(quick)

@@ -41,10 +41,7 @@ export const acceptFor =
   (request: Request, to: To): Promise<boolean> =>
     inbox.accept(request, to as unknown as Json)
 
-/**
- * Listen to messages, commands, the message action and the home tab. What a person waits for is kept before it is acknowledged; events
- * are acknowledged by Bolt, and kept at once.
- */
+/** Listen to messages, commands, the message action and the home tab. Whatever is for the desk is kept before it is acknowledged. */
 export function listen({ app, desk, inbox, sending, moderators, deleted, ownId, run }: ListenerDeps): void {
   const accept = acceptFor(inbox)
 

@@ -32,13 +32,12 @@ type Looked = { readonly messages?: readonly { readonly blocks?: readonly { read
 const mostLookedAt = 200
 export const unfurlNothing = { unfurl_links: false, unfurl_media: false } as const
 
-/**
- * Slack cannot tell a message that is sent again from another one. So where the answer to a send was lost, the thread or channel is
- * looked through before it is sent again; the message carries a mark of what it answers.
- */
-export function createPostOnce(client: WebClient, queue: SendQueue, deleted: Deleted): PostOnce {
-  /** @throws where Slack cannot tell */
-  const isThere = async ({ channel, threadTs, after }: Post, mark: string): Promise<boolean> => {
+/** Whether a message with the mark of this key is there; false where Slack does not let the desk look. @throws what passes */
+export type IsThere = (where: Pick<Post, 'channel' | 'threadTs' | 'after'>, key: string) => Promise<boolean>
+
+export const createIsThere = (client: WebClient): IsThere => {
+  const look: IsThere = async ({ channel, threadTs, after }, key) => {
+    const mark = markOf(key)
     const where = { channel, limit: mostLookedAt, ...(after === undefined ? {} : { oldest: after }) }
     const isMarked = ({ messages = [] }: Looked): boolean => messages.some(({ blocks = [] }) => blocks.some((one) => one.block_id === mark))
     // A channel gives its newest messages first, a thread its oldest.
@@ -46,6 +45,14 @@ export function createPostOnce(client: WebClient, queue: SendQueue, deleted: Del
     for await (const page of client.paginate('conversations.replies', { ...where, ts: threadTs })) if (isMarked(page as Looked)) return true
     return false
   }
+  return (where, key) => look(where, key).catch(unlessPassing)
+}
+
+/**
+ * Slack cannot tell a message that is sent again from another one. So where the answer to a send was lost, the thread or channel is
+ * looked through before it is sent again; the message carries a mark of what it answers.
+ */
+export function createPostOnce(client: WebClient, queue: SendQueue, deleted: Deleted, isThere: IsThere): PostOnce {
   return async (post, key, { mayBeThere = false, ...options } = {}) => {
     const { channel, threadTs, after, text, blocks } = post
     const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
@@ -53,7 +60,7 @@ export function createPostOnce(client: WebClient, queue: SendQueue, deleted: Del
     let looksFirst = mayBeThere
     const send = async (): Promise<void> => {
       if (after !== undefined && deleted.isNoted(channel, after)) return
-      if (looksFirst && (await isThere(post, markOf(key)).catch(unlessPassing))) return
+      if (looksFirst && (await isThere(post, key))) return
       await client.chat.postMessage(message)
     }
     const onFailure = (error: unknown): void => {

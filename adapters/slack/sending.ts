@@ -9,7 +9,7 @@ import { bring, type Refusal } from '../shared/ways.js'
 import type { OpenDirect } from './direct.js'
 import { hindranceOf } from './hindrance.js'
 import type { WithPicture } from './pictures.js'
-import { marked, type PostOnce, unfurlNothing } from './posting.js'
+import { type IsThere, marked, type PostOnce, unfurlNothing } from './posting.js'
 import { type Body, limits } from './render/blocks.js'
 import { renderReplies } from './render/reply.js'
 import { type PostResponse, ResponseUrlError } from './response-url.js'
@@ -36,6 +36,7 @@ export interface Destination {
 export interface SendingDeps {
   readonly client: WebClient
   readonly postOnce: PostOnce
+  readonly isThere: IsThere
   readonly postResponse: PostResponse
   readonly openDirect: OpenDirect
   readonly withPicture: WithPicture
@@ -50,7 +51,7 @@ type Way = (body: Body, number: number) => Promise<void>
 type Ways = readonly [Way, ...Way[]]
 
 /** Sends replies in Slack. Where one way is refused the next is taken, and the operator is told once what stands in the way. */
-export function createSending({ client, postOnce, postResponse, openDirect, withPicture, log, tellOnce }: SendingDeps) {
+export function createSending({ client, postOnce, isThere, postResponse, openDirect, withPicture, log, tellOnce }: SendingDeps) {
   const alone =
     ({ channel, threadTs, begins, person }: Destination): Way =>
     async ({ text, blocks }) => {
@@ -64,13 +65,14 @@ export function createSending({ client, postOnce, postResponse, openDirect, with
   const openly = (destination: Destination, reply: Reply, threadTs: string | undefined): Way => {
     const { channel, key, askedTs: after, mayBeThere = false } = destination
     const onWaiting = (place: number): void => tellPlace(destination, reply, place)
-    return (body, number) =>
-      postOnce({ channel, threadTs, after, ...body }, number === 0 ? key : `${key} ${number}`, { mayBeThere, onWaiting })
+    return (body, number) => postOnce({ channel, threadTs, after, ...body }, keyOf(key, number), { mayBeThere, onWaiting })
   }
   const direct =
-    ({ person, key }: Destination): Way =>
+    ({ person, key, mayBeThere = false }: Destination): Way =>
     async (body, number) =>
-      postOnce({ channel: await openDirect(person), threadTs: undefined, after: undefined, ...body }, `${key} direct ${number}`)
+      postOnce({ channel: await openDirect(person), threadTs: undefined, after: undefined, ...body }, `${key} direct ${number}`, {
+        mayBeThere,
+      })
   /** In the thread or the channel, then in the other of the two, then to the person alone. */
   const toAll = (destination: Destination, reply: Reply): Ways => {
     const { threadTs, askedTs } = destination
@@ -120,8 +122,10 @@ export function createSending({ client, postOnce, postResponse, openDirect, with
       const where = inPlace
         ? { replace_original: true }
         : ({ response_type: aside ? 'ephemeral' : 'in_channel', replace_original: false, ...thread } as const)
-      const byAddress: Way = ({ text, blocks }, number) => {
-        const message = { text, blocks: aside || inPlace ? blocks : marked(blocks, number === 0 ? key : `${key} ${number}`) }
+      const byAddress: Way = async ({ text, blocks }, number) => {
+        const isOpen = !aside && !inPlace
+        if (isOpen && destination.mayBeThere && (await isThere({ channel, threadTs, after: undefined }, keyOf(key, number)))) return
+        const message = { text, blocks: aside || inPlace ? blocks : marked(blocks, keyOf(key, number)) }
         return patiently(() => postResponse(url, { ...message, ...where, ...unfurlNothing }), { hindranceOf })
       }
       const change: Way = async ({ text, blocks }) => {
@@ -153,6 +157,9 @@ function refusalOf(error: unknown): Refusal | null {
   const isClosed = error instanceof ResponseUrlError || mayNotWrite(error) || isGone(error) || missingScope(error) !== null
   return isClosed ? 'closed' : null
 }
+
+/** The key of one of a reply's messages. */
+const keyOf = (key: string, number: number): string => (number === 0 ? key : `${key} ${number}`)
 
 const isAside = (reply: Reply): boolean => reply.kind === 'notice' && reply.private === true
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import { type App, type Logger, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt'
 import pRetry, { AbortError } from 'p-retry'
 import type { AdapterDeps } from '../../src/contract/platform.js'
 import type { TellOnce } from '../../src/lib/log.js'
@@ -10,6 +10,16 @@ import { explainConnection, isTurnedOut, reasonOf } from './trouble.js'
 const forEver = { retries: Number.POSITIVE_INFINITY, factor: 1.3, maxTimeout: 30_000 }
 /** Between the end of a connection and the next one, so that one that always breaks is not opened without end. */
 const reopenAfterMs = 1_000
+
+/** An app that acknowledges an event only when it was kept: Bolt would do it before, and what is lost in between Slack does not send again. */
+const keptFirst = (app: App): App =>
+  Object.assign(Object.create(app) as App, {
+    async processEvent(event: ReceiverEvent): Promise<void> {
+      if (event.body.type !== 'event_callback') return app.processEvent(event)
+      await app.processEvent({ ...event, ack: async () => {} })
+      await event.ack()
+    },
+  })
 
 /**
  * Receives from Slack over a connection that the desk opens. The client could connect again by itself, but it would tell nobody why
@@ -58,7 +68,7 @@ export function createSocketReceiver(
     }
   }
   return {
-    init: (app) => receiver.init(app),
+    init: (app) => receiver.init(keptFirst(app)),
     async start() {
       await connect()
       onConnection(true)

@@ -40,7 +40,7 @@ export interface OpenInbox extends Inbox {
 const heldFor = 15_000
 const everyFourSeconds = '*/4 * * * * *'
 /** A reply that could not be sent is tried again after this time. */
-const putOffFor = 10_000
+const putOffFor = 5_000
 /** Who asked longer ago is told that the question was not answered. */
 const regretAfter = 15 * 60_000
 /** And after this time they cannot be told either. */
@@ -72,6 +72,8 @@ export function createInbox({ memory, log, clock = systemClock }: InboxDeps): Op
   const held = new Map<string, Held>()
   const doors = new Map<string, InboxDoor>()
   const ready = new Set<string>()
+  /** Whose replies were sent, but which the store could not forget yet: they must not be taken again. */
+  const ended = new Set<string>()
   let isClosed = false
   const after = (ms: number): Date => new Date(now() + ms)
 
@@ -80,6 +82,11 @@ export function createInbox({ memory, log, clock = systemClock }: InboxDeps): Op
     // Who asked hears something whatever happens.
     return (kept ? desk : closing).handle(again ? { ...request, again: true } : request).catch(() => notice(words.en.broken))
   }
+  const end = async (id: string): Promise<void> => {
+    ended.add(id)
+    held.delete(id)
+    if (memory === null || (await memory.endRequest(id))) ended.delete(id)
+  }
   const deliver = async (one: Held): Promise<void> => {
     const { record, request, to, again } = one
     const { id, platform } = record
@@ -87,16 +94,14 @@ export function createInbox({ memory, log, clock = systemClock }: InboxDeps): Op
     if (door?.adapter.deliver === undefined) return
     try {
       await door.adapter.deliver({ request, to, again }, (known) => (one.reply ??= handle(door, one, known)))
-      held.delete(id)
-      await memory?.endRequest(id)
+      await end(id)
     } catch (error) {
       const isHopeless = now() - record.at.getTime() > giveUpAfter
       const fields = { platform, id: request.id, error: brief(error as Error) }
       Object.assign(one, { running: null, again: true, retryAt: elapsed() + putOffFor })
       if (!isHopeless) return log.warn(fields, 'a reply could not be sent; it is tried again in a few seconds')
       log.error(fields, 'a reply could not be sent for an hour; it is given up')
-      held.delete(id)
-      await memory?.endRequest(id)
+      await end(id)
     }
   }
   const begin = (one: Held): void => {
@@ -108,18 +113,26 @@ export function createInbox({ memory, log, clock = systemClock }: InboxDeps): Op
     for (const one of held.values())
       if (!one.kept && isBegun(one)) one.kept = (await memory?.keepRequest(one.record, after(heldFor))) != null
   }
-  const look = async (): Promise<void> => {
+  const take = async (record: InboxRecord): Promise<void> => {
+    const read = readMatter(record)
+    if (read !== null) return void held.set(record.id, { record, ...read, kept: true, again: true, running: null, retryAt: 0, reply: null })
+    log.error({ platform: record.platform, id: record.id }, 'a request that was kept cannot be read any more; it is given up')
+    await end(record.id)
+  }
+  const lookAll = async (): Promise<void> => {
     await keepLate()
+    for (const id of ended) if (await memory?.endRequest(id)) ended.delete(id)
     const ids = [...held].flatMap(([id, { kept }]) => (kept ? [id] : []))
     const taken = await memory?.use(async (store) => {
       if (ids.length > 0) await store.holdRequests(ids, after(heldFor))
       return store.takeRequests([...ready], new Date(now()), after(heldFor))
     })
-    for (const record of taken ?? [])
-      if (!held.has(record.id))
-        held.set(record.id, { record, ...read(record), kept: true, again: true, running: null, retryAt: 0, reply: null })
+    for (const record of taken ?? []) if (!held.has(record.id) && !ended.has(record.id)) await take(record)
     for (const one of held.values()) if (one.running === null && one.retryAt <= elapsed()) begin(one)
   }
+  /** Never throws. */
+  const look = (): Promise<void> =>
+    lookAll().catch((error: Error) => log.error({ error: error.name }, 'requests cannot be looked for; it is tried again in a few seconds'))
   const cron = new Cron(everyFourSeconds, { paused: true, protect: true, unref: true }, look)
 
   return {
@@ -165,8 +178,15 @@ export function createInbox({ memory, log, clock = systemClock }: InboxDeps): Op
 /** Whether it was worked on: what was not is just being kept. */
 const isBegun = ({ running, retryAt }: Held): boolean => running !== null || retryAt < Number.POSITIVE_INFINITY
 
-/** What a record holds. */
-const read = ({ matter }: InboxRecord): Pick<Held, 'request' | 'to'> => JSON.parse(matter) as Pick<Held, 'request' | 'to'>
+/** What a record holds; null where it is damaged. */
+function readMatter({ matter }: InboxRecord): Pick<Held, 'request' | 'to'> | null {
+  try {
+    return JSON.parse(matter) as Pick<Held, 'request' | 'to'>
+  } catch {
+    // The error would quote the question.
+    return null
+  }
+}
 
 /** What is said to somebody whose question is too old to be answered now. */
 async function regret({ settings }: Desk, { channel }: Request): Promise<Reply> {

@@ -84,8 +84,12 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     /** Keep a request until its reply is sent. @returns false where it is kept already; null where the store is away */
     keepRequest: (record: InboxRecord, until: Date): Promise<boolean | null> =>
       attempt<boolean | null>(() => store.keepRequest(record, until), null),
-    /** Forget a request whose reply was sent. */
-    endRequest: (id: string): Promise<void> => attempt(() => store.endRequest(id), undefined),
+    /** Forget a request whose reply was sent. @returns whether it could be */
+    endRequest: (id: string): Promise<boolean> =>
+      attempt(async () => {
+        await store.endRequest(id)
+        return true
+      }, false),
     /** @returns whether it was kept */
     rate: (rating: Rating): Promise<boolean> =>
       attempt(async () => {

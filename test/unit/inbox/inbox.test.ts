@@ -189,6 +189,49 @@ describe('a request that was accepted', () => {
     }
   })
 
+  it.runIf(hasPostgres)('whose reply was sent while the store was away is not answered again when it is back', async () => {
+    const postgres = await startPostgres()
+    const database = await startPostgresProxy(await postgres.makeDatabase())
+    const store = openPostgres(database.url)
+    try {
+      await store.prepare()
+      const clock = { at: Date.now() }
+      const { sent, deliver } = createSent()
+      const inbox = open(
+        process(store, clock, deliver, async () => {
+          database.halt()
+          return answered
+        }),
+      )
+      await inbox.accept(asked('a'), null)
+      await until(() => sent.length > 0, 'a reply')
+      database.start()
+      clock.at += 30_000
+      const left = async (): Promise<number> => (await store.takeRequests(['wire'], new Date(0), new Date(0))).length
+      // A time long past: it shows what is kept, and takes nothing from anybody.
+      await expect.poll(left, { timeout: 20_000 }).toBe(0)
+      expect(sent).toHaveLength(1)
+    } finally {
+      for (const one of opened.splice(0)) await one.close(0)
+      await store.close()
+      await database.stop()
+      await postgres.stop()
+    }
+  })
+
+  it('and whose record is damaged is given up, and keeps no other one waiting', () =>
+    withStores(1, async (store) => {
+      const clock = { at: Date.now() }
+      const record = { id: 'wire x', platform: 'wire', person: null, at: new Date(clock.at), matter: 'What is my secret' }
+      await store.keepRequest(record, new Date(clock.at))
+      await store.keepRequest({ ...record, id: 'wire b', matter: JSON.stringify({ request: asked('b'), to: null }) }, new Date(clock.at))
+      const { sent, deliver } = createSent()
+      open(process(store, clock, deliver, async () => answered))
+      await until(() => sent.length > 0, 'the other one')
+      expect(sent.map(({ id }) => id)).toEqual(['b'])
+      expect(JSON.stringify(lines)).not.toContain('my secret')
+    }))
+
   it('is answered from memory where there is no store', async () => {
     const { sent, deliver } = createSent()
     const inbox = open(process(null, { at: Date.now() }, deliver, async () => answered))
