@@ -118,7 +118,7 @@ describe('a reply that Slack refuses', () => {
   })
   afterAll(() => d.close())
   const direct = () => d.server.botMessages(d.server.openDm(d.person))
-  const mention = () => d.server.say(d.person, d.channel, question, { mentionBot: true })
+  const mention = () => mentionIn(d)
 
   it.each(['invalid_blocks', 'msg_too_long', 'msg_blocks_too_long'])('with %s comes as text alone', async (error) => {
     d.server.failNext('chat.postMessage', { error })
@@ -153,6 +153,31 @@ describe('a reply that Slack refuses', () => {
     expect((await d.server.until(() => direct()[before], 'a direct message')).text).toContain(opened)
   })
 })
+
+describe('a command in Slack whose answer all see', () => {
+  it('is not answered twice where the desk is killed before it knows that the answer is there', async () => {
+    const d = await openSlack({ ownProcess: true })
+    try {
+      d.server.dropAfter('response_url')
+      d.server.ignoreNext('conversations.history')
+      const asked = d.server.slash(d.person, d.channel, '/ask', `${question} private:false`)
+      await d.server.until(() => asked.replies[0], 'the answer')
+      await d.server.until(() => d.server.requests.some(({ method }) => method === 'conversations.history'), 'a look for the answer')
+      d.bot.signal('SIGKILL')
+      await d.bot.ended
+      d.server.heal()
+      const looks = d.server.requests.length
+      await d.restart()
+      await d.server.until(() => d.server.requests.slice(looks).some(({ method }) => method === 'conversations.history'), 'another look')
+      await d.answerTo(mentionIn(d))
+      expect(d.server.botMessages(d.channel).filter(({ threadTs, text }) => threadTs === null && text.includes(opened))).toHaveLength(1)
+    } finally {
+      await d.close()
+    }
+  })
+})
+
+const mentionIn = (d: SlackDesk) => d.server.say(d.person, d.channel, question, { mentionBot: true })
 
 describe('what Slack does not answer', () => {
   it('as a status that hangs delays no answer', async () => {
