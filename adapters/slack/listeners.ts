@@ -5,6 +5,7 @@ import { commands } from '../../src/commands/commands.js'
 import type { Desk, Inbox, Json } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
+import { pause } from '../shared/lifecycle.js'
 import type { Deleted } from './deleted.js'
 import type { To } from './delivery.js'
 import type { Locales } from './locales.js'
@@ -35,11 +36,15 @@ export interface ListenerDeps {
 
 const longestTitle = 80
 
-/** Keep a request and where its reply goes. */
+/** Slack waits three seconds for an acknowledgement: one that a slow store holds up comes before the request is kept. In milliseconds. */
+const keptWithinMs = 1_500
+
+/** Keep a request and where its reply goes. Resolves when it is kept, and in time for Slack all the same. */
 export const acceptFor =
   (inbox: Inbox) =>
-  (request: Request, to: To): Promise<boolean> =>
-    inbox.accept(request, to as unknown as Json)
+  async (request: Request, to: To): Promise<void> => {
+    await Promise.race([inbox.accept(request, to as unknown as Json), pause(keptWithinMs)])
+  }
 
 /** Listen to messages, commands, the message action and the home tab. Whatever is for the desk is kept before it is acknowledged. */
 export function listen({ app, desk, inbox, sending, moderators, deleted, ownId, run }: ListenerDeps): void {
