@@ -57,7 +57,7 @@ const todos: Readonly<Record<number, string>> = {
   [Codes.CannotReplyWithoutPermissionToReadMessageHistory]: 'the desk may not reply here: give it Read Message History',
 }
 
-/** What the log says about a refusal; null where it is nobody's fault. */
+/** What the log says about a refusal; null where the operator can do nothing about it. */
 export function explainRefusal(error: unknown): string | null {
   if (wasDeleted(error) || repliesToNothing(error)) return null
   if (hasCode(error, Codes.CannotSendMessagesToThisUser, Codes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds)) return null

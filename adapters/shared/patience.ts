@@ -33,8 +33,8 @@ const forEver = { retries: Number.POSITIVE_INFINITY, minTimeout: 1_000, factor: 
 const longestMs = 14 * 60_000
 
 /**
- * Call a platform until it takes the call. It waits as long as the platform says, and backs off where it says nothing.
- * @throws the error that is final, or the last one when patience is over
+ * Call a platform until it takes the call. Waits as long as the platform says. Where it says nothing, each wait is longer.
+ * @throws a final error at once; the last error after all tries
  * @example await patiently(() => client.chat.postMessage(message), { hindranceOf })
  */
 export function patiently<T>(call: () => Promise<T>, { hindranceOf, onFailure, retries }: PatienceOptions): Promise<T> {

@@ -22,8 +22,8 @@ const mostAheadSeconds = 5 * 60
 const { bufferIncomingMessage, buildNoBodyResponse, isRawBodyError, parseAndVerifyHTTPRequest, parseHTTPRequestBody } = HTTPModuleFunctions
 
 /**
- * Turns away what Bolt would take or fall over: a request from the future, which somebody could send again and again until then, and a
- * signed one whose body is no object.
+ * Turns away two kinds of requests. One is dated in the future: it could be replayed until then. The other is signed, but its body is no
+ * object: Bolt would fail on it.
  */
 function guarded(listener: RequestListener, signingSecret: string): RequestListener {
   const look = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

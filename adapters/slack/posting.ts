@@ -22,7 +22,7 @@ export interface PostOptions extends Pick<SendOptions, 'onWaiting' | 'retries'> 
 
 /**
  * Posts a message once: `key` names what it answers, so that the message can be found again. In each channel one after the other.
- * @throws what stands in the way for good, or still after a minute
+ * @throws a final error at once; a passing one after a minute
  */
 export type PostOnce = (post: Post, key: string, options?: PostOptions) => Promise<void>
 
@@ -49,8 +49,8 @@ export const createIsThere = (client: WebClient): IsThere => {
 }
 
 /**
- * Slack cannot tell a message that is sent again from another one. So where the answer to a send was lost, the thread or channel is
- * looked through before it is sent again; the message carries a mark of what it answers.
+ * Slack cannot tell a message that is sent again from another one. So each message carries a mark of what it
+ * answers. Where Slack's reply to a send was lost, the desk first looks for that mark in the thread or channel.
  */
 export function createPostOnce(client: WebClient, queue: SendQueue, deleted: Deleted, isThere: IsThere): PostOnce {
   return async (post, key, { mayBeThere = false, ...options } = {}) => {

@@ -30,6 +30,15 @@ function process(store: Store | null, clock: { at: number }, deliver: NonNullabl
   return inbox
 }
 
+/** A process whose sends never come to their end. */
+const silentProcess = (store: Store, clock: { at: number }): OpenInbox =>
+  process(
+    store,
+    clock,
+    () => new Promise(() => {}),
+    async () => answered,
+  )
+
 /** What was sent, and with which word about earlier tries. */
 function createSent() {
   const sent: { id: string; text: string | null; again: boolean }[] = []
@@ -89,14 +98,7 @@ describe('a request that was accepted', () => {
   it('is left to the next process where this one ends, which knows that the reply may be there', () =>
     withStores(2, async (first, second) => {
       const clock = { at: Date.now() }
-      const silent = open(
-        process(
-          first,
-          clock,
-          () => new Promise(() => {}),
-          async () => answered,
-        ),
-      )
+      const silent = open(silentProcess(first, clock))
       await silent.accept(asked('a'), { to: 'the quay' })
       await silent.close(0)
       await silent.accept(asked('late'), null)
@@ -113,14 +115,7 @@ describe('a request that was accepted', () => {
   it('is taken by another process only when this one does not hold it any more', () =>
     withStores(2, async (first, second) => {
       const clock = { at: Date.now() }
-      const busy = open(
-        process(
-          first,
-          clock,
-          () => new Promise(() => {}),
-          async () => answered,
-        ),
-      )
+      const busy = open(silentProcess(first, clock))
       await busy.accept(asked('a'), null)
       const { sent, deliver } = createSent()
       const other = open(process(second, clock, deliver, async () => answered))
@@ -138,14 +133,7 @@ describe('a request that was accepted', () => {
   it('that waited for more than a quarter of an hour gets a line of regret', () =>
     withStores(2, async (first, second) => {
       const clock = { at: Date.now() }
-      const silent = open(
-        process(
-          first,
-          clock,
-          () => new Promise(() => {}),
-          async () => answered,
-        ),
-      )
+      const silent = open(silentProcess(first, clock))
       await silent.accept(asked('a'), null)
       await silent.close(0)
       clock.at += 16 * aMinute
@@ -162,14 +150,7 @@ describe('a request that was accepted', () => {
     try {
       await first.prepare()
       const clock = { at: Date.now() }
-      const busy = open(
-        process(
-          first,
-          clock,
-          () => new Promise(() => {}),
-          async () => answered,
-        ),
-      )
+      const busy = open(silentProcess(first, clock))
       database.halt()
       await busy.accept(asked('a'), null)
       database.start()
