@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache'
+import pRetry from 'p-retry'
 import type { ChannelSettings } from '../contract/reply.js'
 import { aDay } from '../lib/age.js'
 import { type Clock, systemClock } from '../lib/clock.js'
 import { brief, type Log } from '../lib/log.js'
 import type { Gap } from '../records/gap.js'
 import type { InboxRecord } from '../records/inbox.js'
+import { isBusy } from './migrate.js'
 import type { Asked, Rating, Store, Tally } from './store.js'
 
 export type Memory = ReturnType<typeof createMemory>
@@ -17,6 +19,8 @@ const mostChannels = 5_000
 const countedFor = 1_000
 /** After a failure it is not tried for so long: each try may keep a person waiting for seconds. */
 const rest = 5_000
+/** Another process may hold the file for a moment, as while it erases: each try waits half a second by itself. */
+const whileHeld = { retries: 3, minTimeout: 100, factor: 2, shouldRetry: ({ error }: { readonly error: Error }) => isBusy(error) }
 const anHour = 60 * aMinute
 /** A thread may carry its last question on for so long, and no more threads than these are kept. */
 const askedKept = anHour
@@ -41,7 +45,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       return instead
     }
     try {
-      const result = await work()
+      const result = await pRetry(work, whileHeld)
       if (failed > 0) log.warn({ failed }, 'the memory is back; so many things were not recorded')
       failed = 0
       return result

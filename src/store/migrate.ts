@@ -15,11 +15,12 @@ export async function migrate<Any>(db: Kysely<Any>, wanted: (name: string) => bo
     const { error } = await migrator.migrateToLatest()
     if (error) throw error
   }
+  // Another process makes the same file ready: what it has done is read at the next try.
   await pRetry(run, { retries: 5, minTimeout: 50, shouldRetry: ({ error }) => isBusy(error) })
 }
 
-/** Another process makes the same file ready: what it has done is read at the next try. */
-const isBusy = (error: unknown): boolean => (error as { readonly code?: string }).code?.startsWith('SQLITE_BUSY') === true
+/** Whether another process holds the file: nothing was changed, and the next try may do it. */
+export const isBusy = (error: unknown): boolean => (error as { readonly code?: string }).code?.startsWith('SQLITE_BUSY') === true
 
 /** The migrations that a database has had. */
 export async function migrationNames<Any>(db: Kysely<Any>): Promise<readonly string[]> {

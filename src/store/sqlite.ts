@@ -6,7 +6,7 @@ import { DeskError } from '../lib/errors.js'
 import { makeFolder } from '../lib/make-folder.js'
 import { checkContents, checkFile, DamagedFile } from './damage.js'
 import { sqliteEraser } from './erase.js'
-import { isLater, migrationNames } from './migrate.js'
+import { isBusy, isLater, migrationNames } from './migrate.js'
 import { storeOn } from './queries.js'
 import { channelsIn } from './salvage.js'
 import type { Tables } from './schema.js'
@@ -79,7 +79,7 @@ async function openFile(file: string): Promise<Store> {
   }
   try {
     // Another process that is started at the same moment makes it ready meanwhile.
-    await pRetry(makeReady, { ...whileHeld, shouldRetry: ({ error }) => codeOf(error).startsWith('SQLITE_BUSY') })
+    await pRetry(makeReady, { ...whileHeld, shouldRetry: ({ error }) => isBusy(error) })
     return store
   } catch (error) {
     // What uses the store tries again.
