@@ -1,4 +1,4 @@
-import { longestQuestion } from '../src/answer/question/question.js'
+import { longestQuestion } from '../src/answer/question/clean.js'
 
 const filled = (piece: string): string =>
   piece

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cleanQuestion } from '../answer/question/question.js'
+import { cleanQuestion } from '../answer/question/clean.js'
 import type { Came } from '../contract/request.js'
 import type { GapReason } from '../records/gap.js'
 import { mask } from '../records/mask/mask.js'

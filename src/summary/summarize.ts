@@ -1,6 +1,6 @@
 import { makeExcerpt } from '../answer/present/excerpt.js'
 import { createChecker } from '../answer/proof/checker.js'
-import { cleanQuestion } from '../answer/question/question.js'
+import { cleanQuestion } from '../answer/question/clean.js'
 import { pointLimits } from '../commands/commands.js'
 import type { Summary, SummaryDocument } from '../contract/reply.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'

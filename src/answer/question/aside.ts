@@ -1,8 +1,8 @@
 import type { Aside } from '../../contract/reply.js'
 import { courtesyIn } from '../../languages/courtesies.js'
 import type { SearchIndex } from '../../search/index.js'
+import { cleanQuestion } from './clean.js'
 import { carryTopic, lackingIn } from './follow-up.js'
-import { cleanQuestion } from './question.js'
 
 /** What goes on from another question is short; nobody is read back more than that. */
 const longestLeaning = 100

@@ -1,7 +1,8 @@
 import { english } from '../../languages/en/index.js'
 import type { SearchIndex } from '../../search/index.js'
 import { asks } from './asks.js'
-import { cleanQuestion, type Question, type QuestionTerm, readQuestion } from './question.js'
+import { cleanQuestion } from './clean.js'
+import { type Question, type QuestionTerm, readQuestion } from './question.js'
 
 /** A question read together with the one before it. */
 export interface FollowUp {

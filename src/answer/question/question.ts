@@ -1,10 +1,10 @@
 import type { Span } from '../../knowledge/document.js'
-import { withoutCourtesy } from '../../languages/courtesies.js'
 import { english } from '../../languages/en/index.js'
 import type { AnswerType } from '../../languages/language.js'
 import { analyse, type Token } from '../../search/analysis.js'
 import type { SearchIndex } from '../../search/index.js'
 import { isInThesaurus, synonymsIn } from '../../search/synonyms.js'
+import { wordsRead } from './clean.js'
 import { type HeldRole, rolesAsked } from './offices.js'
 
 /** A word of the question that counts, with its weight. */
@@ -49,50 +49,9 @@ export interface Question {
   readonly mostWeight: number
 }
 
-/** Longer questions are cut at a word; nobody asks one, but somebody pastes one. */
-export const longestQuestion = 1_000
 const mostTerms = 40
 /** What is left of a common word's weight; measured, see docs/ARCHITECTURE.md. */
 const lightShare = 0.4
-
-/**
- * What joins two signs to one: emoji, the letters of a flag's name, and letters of scripts that are written joined, such as Persian's.
- * Elsewhere it would only be a sign that nobody sees.
- */
-const joined =
-  /\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}|(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D(?=\p{Extended_Pictographic})|(?<=(?![\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}])[\p{L}\p{M}])[\u200C\u200D](?=(?![\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}])[\p{L}\p{M}])/u
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD\s]+/u
-const joinedOrUnseen = new RegExp(`(${joined.source})|${unseen.source}`, 'gu')
-
-/**
- * Make what was typed safe to work with: no control characters, no lone surrogates, no direction marks, white space folded.
- */
-export function cleanQuestion(typed: string): string {
-  const folded = typed
-    .trimStart()
-    .slice(0, longestQuestion * 4)
-    .toWellFormed()
-    .replace(joinedOrUnseen, (_, kept: string | undefined) => kept ?? ' ')
-    .trim()
-  if (folded.length <= longestQuestion) return folded
-  const cut = folded
-    .slice(0, longestQuestion)
-    .toWellFormed()
-    .replace(/[\uFFFD\u200C\u200D]+$/, '')
-  const space = cut.lastIndexOf(' ')
-  return space > longestQuestion / 2 ? cut.slice(0, space) : cut
-}
-
-/** An address on the web, without the marks that end a sentence. */
-const link = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)\S*[^\s.,;:!?)\]"'”’»]/giu
-
-/**
- * What of a question is read: not the courtesies that it begins with, nor addresses, whose words nobody asks about.
- * @example wordsRead('Hello! Who leads it? https://port.example/kenya') // 'Who leads it?'
- */
-export function wordsRead(typed: string): string {
-  return withoutCourtesy(cleanQuestion(cleanQuestion(typed).replace(link, ' ')))
-}
 
 /**
  * Read a question against the knowledge: its terms with their weights, and what kind of answer it asks for.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { hardQuestions, longQuestion } from '../../../bench/hard-questions.js'
-import { longestQuestion } from '../../../src/answer/question/question.js'
+import { longestQuestion } from '../../../src/answer/question/clean.js'
 import { shippedDesk } from '../../worlds/desks.js'
 
 /** An ordinary question of the same length is 1. Before they were looked at, the slowest was 10. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanQuestion, longestQuestion, readQuestion } from '../../../../src/answer/question/question.js'
+import { cleanQuestion, longestQuestion } from '../../../../src/answer/question/clean.js'
+import { readQuestion } from '../../../../src/answer/question/question.js'
 import { createIndex, type SearchIndex } from '../../../../src/search/index.js'
 import { brokenText } from '../../../contracts/arbitrary-text.js'
 import { shippedDesk } from '../../../worlds/desks.js'
