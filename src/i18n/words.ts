@@ -144,8 +144,8 @@ export function languageFor(locale: string | undefined): Language | undefined {
 
 /** The words for what somebody greeted or thanked in: their own where the desk has them. @param say those that it has else */
 export function wordsBack(aside: Aside, say: Words): Words {
-  const language = aside.kind === 'courtesy' ? aside.courtesy.language : null
-  return language === null ? say : ((words as Readonly<Record<string, Words>>)[language] ?? say)
+  const language = aside.kind === 'courtesy' ? languageFor(aside.courtesy.language ?? undefined) : undefined
+  return language === undefined ? say : words[language]
 }
 
 /** The words that a reply is drawn with. */

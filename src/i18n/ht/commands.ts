@@ -48,7 +48,7 @@ export const commands: CommandTexts = {
     options: {
       answers: { name: 'repons', description: 'Ki kote pou reponn moun ki mansyone sèvis la: nan yon fil oswa nan chanèl la' },
       private: { name: 'prive', description: 'Si /ask montre repons lan bay moun ki poze kesyon an sèlman, sof si li di lòt bagay' },
-      language: { name: 'lang', description: 'Lang mo sèvis la ekri li menm; ekstrè yo rete jan yo ye' },
+      language: { name: 'lang', description: 'Nan ki lang sèvis la li menm ekri; ekstrè yo rete jan yo ye' },
     },
   },
 }

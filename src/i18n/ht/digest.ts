@@ -4,7 +4,7 @@ export const digest: Texts['digest'] = {
   title: 'Bilan: ',
   noQuestion: 'Pèsonn pa poze okenn kesyon.',
   asked: (all, answered, likely, related, none) =>
-    `Moun poze ${all} kesyon: ${answered} jwenn repons, ${likely} jwenn yon repons pwobab, ${related} pa gen repons dirèk, pou ${none} nou pa jwenn anyen.`,
+    `Moun poze ${all} kesyon: ${answered} jwenn repons, ${likely} jwenn yon repons pwobab, ${related} pa gen repons dirèk, pou ${none}, nou pa jwenn anyen.`,
   subjects: 'Sou kisa repons yo te ye',
   news: 'Sa ki nouvo nan dokiman yo',
   noNews: 'Pa gen anyen ki nouvo nan dokiman yo.',
@@ -23,7 +23,7 @@ export const digest: Texts['digest'] = {
     askedIn: (span, count) => `${span}, moun poze ${count} kesyon`,
     most: (count, date) => `, jou ki gen plis la (${count}) se ${date}`,
     outcomes: (answered, likely, related, none) =>
-      `: ${answered} jwenn repons, ${likely} jwenn yon repons pwobab, ${related} pa gen repons dirèk, pou ${none} nou pa jwenn anyen.`,
+      `: ${answered} jwenn repons, ${likely} jwenn yon repons pwobab, ${related} pa gen repons dirèk, pou ${none}, nou pa jwenn anyen.`,
   },
   actions:
     'Ekri sa pou fè: /digest now montre l, /digest schedule fè l vini nan chanèl sa a chak semèn oswa chak jou, /digest off sispann li.',

@@ -27,7 +27,7 @@ export const ht: Texts = {
   atWork: 'ap chache nan atik yo …',
   known: (documents) => `Sa sèvis la konnen: ${documents}`,
   listsAll: (count) => `ak ${count} lòt ankò: /sources montre yo tout`,
-  help: 'Poze yon kesyon. Sèvis la pa janm ekri yon repons li menm: li montre ekstrè, mo pou mo, ak sous yo ak dat yo.',
+  help: 'Poze yon kesyon. Sèvis la pa janm ekri yon repons li menm: li montre ekstrè, mo pou mo, ak sous yo epi dat yo.',
   askIn: 'Ou ka poze kesyon an kreyòl ayisyen, an franse, an anglè, an panyòl oswa an swahili.',
   aside: {
     greeting: 'Bonjou!',
@@ -40,7 +40,7 @@ export const ht: Texts = {
   },
   question: 'Kesyon: ',
   carried: 'Li ansanm ak kesyon ki te poze anvan an: ',
-  sourcesDiffer: 'Sous yo pa dakò: konpare ki moun ki di kisa, ak kilè.',
+  sourcesDiffer: 'Sous yo pa di menm bagay: konpare ki moun ki di kisa, ak kilè.',
   newest: (date) => `Sous ki pi resan: ${date}. Gen dwa gen bagay ki chanje depi lè sa a.`,
   sharedBy: 'Moun ki pataje l: ',
   oneChanged: 'Gen yon ekstrè ki manke: dokiman li a chanje depi repons sa a te bay. Poze kesyon an ankò pou wè sa l di kounye a.',

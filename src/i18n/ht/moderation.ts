@@ -37,7 +37,7 @@ export const moderation: ModerationTexts = {
     toAsker: '/ask montre repons lan bay moun ki poze kesyon an sèlman, sof si li di lòt bagay',
     toAll: '/ask montre repons lan bay tout moun, sof si moun nan di lòt bagay',
     unset: (sentence) => `${sentence} (menm jan ak tout kote ki pa gen reglaj)`,
-    words: (inLanguage) => `Mo sèvis la ekri li menm yo ${inLanguage}; ekstrè yo rete jan yo ye.`,
+    words: (inLanguage) => `Sèvis la li menm ekri ${inLanguage}; ekstrè yo rete jan yo ye.`,
   },
   told: (question, date) => `Ou te mande « ${question} » nan dat ${date}. Kounye a gen yon repons:`,
   toldMore: 'Gen plis toujou: poze kesyon an ankò pou wè l.',

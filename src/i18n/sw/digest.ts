@@ -4,7 +4,7 @@ export const digest: Texts['digest'] = {
   title: 'Ripoti: ',
   noQuestion: 'Hakuna swali lililoulizwa.',
   asked: (all, answered, likely, related, none) =>
-    `${all === 1 ? 'Swali 1 limeulizwa' : `Maswali ${all} yameulizwa`}: yaliyojibiwa ${answered}, ambayo huenda yamejibiwa ${likely}, bila jibu la moja kwa moja ${related}, ambayo hakuna kilichopatikana ${none}.`,
+    `${all === 1 ? 'Swali 1 limeulizwa' : `Maswali ${all} yameulizwa`}: ${answered} yamejibiwa, ${likely} huenda yamejibiwa, ${related} hayana jibu la moja kwa moja, na ${none} hayakupata chochote.`,
   subjects: 'Majibu yalihusu nini',
   news: 'Mapya katika hati',
   noNews: 'Hakuna jipya katika hati.',
@@ -23,7 +23,7 @@ export const digest: Texts['digest'] = {
     askedIn: (span, count, one) => `${span} ${one ? `swali ${count} liliulizwa` : `maswali ${count} yaliulizwa`}`,
     most: (count, date) => `, mengi zaidi katika siku moja (${count}) tarehe ${date}`,
     outcomes: (answered, likely, related, none) =>
-      `: yaliyojibiwa ${answered}, ambayo huenda yamejibiwa ${likely}, bila jibu la moja kwa moja ${related}, ambayo hakuna kilichopatikana ${none}.`,
+      `: ${answered} yamejibiwa, ${likely} huenda yamejibiwa, ${related} hayana jibu la moja kwa moja, na ${none} hayakupata chochote.`,
   },
   actions:
     'Andika la kufanya: /digest now huionyesha, /digest schedule huileta katika chaneli hii kila wiki au kila siku, /digest off huisimamisha.',
