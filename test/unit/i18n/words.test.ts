@@ -264,7 +264,7 @@ describe('Haitian Creole, which Node does not know', () => {
     months.forEach((name, i) => {
       const date = `2026-${String(i + 1).padStart(2, '0')}-31`.replace(/(?<=-(?:04|06|09|11)-)31/, '30').replace('02-31', '02-28')
       expect(words.ht.formatDate(date)).toBe(`${Number(date.slice(-2))} ${name} 2026`)
-      expect(name.replace('jiyè', 'jiy')).toContain(words.ht.formatShortDate(date).replace(/^\d+ /, '').slice(0, 3))
+      expect(name).toContain(words.ht.formatShortDate(date).replace(/^\d+ /, '').slice(0, 3))
     })
   })
 
