@@ -1,7 +1,8 @@
 import type { WebClient } from '@slack/web-api'
 import { LRUCache } from 'lru-cache'
+import type { Language } from '../../src/commands/languages.js'
 import type { Desk } from '../../src/contract/adapter.js'
-import type { Language, Reply } from '../../src/contract/reply.js'
+import type { Reply } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
 import { languageFor } from '../../src/i18n/words.js'
 

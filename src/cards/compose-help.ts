@@ -14,7 +14,9 @@ export function composeHelp({ commands, samples, tokens }: ReplyOf<'help'>, to: 
   }))
   const named = [...known, ...(platform.typed ?? [])].map(({ name, description }) => term(`/${name}`, 'code', description))
   const outcomes = statuses.map((status) => say.status[status]).map(({ mark, title, text }) => term(`${mark} ${title}`, 'strong', text))
-  return card('plain', [text(line('text', own(say.help))), text(...named), text(...outcomes)], { foot: suggest(samples, tokens, to) })
+  return card('plain', [text(line('text', own(say.help)), line('text', own(say.askIn))), text(...named), text(...outcomes)], {
+    foot: suggest(samples, tokens, to),
+  })
 }
 
 /** The documents that the desk knows. */

@@ -1,4 +1,5 @@
 import type { ContextPassage, Excerpt, ReplyOf } from '../contract/reply.js'
+import type { Words } from '../i18n/words.js'
 import type { Span } from '../knowledge/document.js'
 import { type Card, card, line, own, type Quote, text } from './card.js'
 import { clip, partsOf } from './drawing.js'
@@ -11,11 +12,15 @@ export function quoteExcerpt(excerpt: Excerpt, number: number, to: To, more: Par
   return {
     ...quoteOf(excerpt, to),
     number,
-    place: `${clip(to.say.formatPlace(excerpt), to.platform.longest.place)} (${to.say.formatAsOf(document.asOf)})`,
+    place: `${clip(to.say.formatPlace(excerpt), to.platform.longest.place)} (${citedAs(document, to.say, ', ')})`,
     file: `${document.file}:${first === last ? first : `${first}–${last}`}`,
     ...more,
   }
 }
+
+/** As of when a document is, and its language where that is not the reader's. */
+const citedAs = ({ asOf, language }: Excerpt['document'], say: Words, between: string): string =>
+  [say.formatAsOf(asOf), say.otherLanguage(language)].filter((part) => part !== null).join(between)
 
 /** What a quote has, whatever it is of. */
 function quoteOf(quoted: Excerpt | ContextPassage, { say, platform }: To) {
@@ -68,7 +73,7 @@ const codeCuts = (words: string, { start }: Span): [number, number][] =>
 export function composeContext({ document, passages }: ReplyOf<'context'>, to: To): Card {
   const { say, platform } = to
   const at = passages.findIndex(({ own: isOwn }) => isOwn)
-  const title = line('title', clip(document.title, platform.longest.name), own(` · ${say.formatAsOf(document.asOf)}`, 'aside'))
+  const title = line('title', clip(document.title, platform.longest.name), own(` · ${citedAs(document, say, ' · ')}`, 'aside'))
   const quotes = passages.map((passage, i): Quote => {
     const place = [passage.heading, say.paragraph(passage.paragraph)].filter(Boolean).join(' › ')
     return {

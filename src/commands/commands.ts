@@ -1,4 +1,4 @@
-import { choice, count, day, flag, type OptionRow, text, weekdays, zone } from './options.js'
+import { choice, count, day, flag, language, type OptionRow, text, weekdays, zone } from './options.js'
 
 interface CommandRow {
   /** The option that text behind the command's name is taken for; null where none is. */
@@ -55,7 +55,7 @@ export const commandTable = {
     argument: null,
     example: '/settings answers:thread private:true',
     moderators: true,
-    options: { answers: choice(['thread', 'channel']), private: flag, language: choice(['en', 'fr', 'es']) },
+    options: { answers: choice(['thread', 'channel']), private: flag, language },
   },
 } as const satisfies Readonly<Record<string, CommandRow>>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageNames, languages, typedLanguage } from './languages.js'
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -13,6 +14,8 @@ export interface OptionRow {
   readonly least?: number
   readonly most?: number
   readonly choices?: readonly string[]
+  /** What choices are called where they are read, by choice: those that say too little themselves. */
+  readonly names?: Readonly<Record<string, string>>
   readonly required: boolean
   /** What is offered while it is typed; null for nothing. */
   readonly completes: Completed | null
@@ -48,6 +51,13 @@ export const count = (least: number, most: number) =>
 
 export const choice = <const Choices extends readonly string[]>(choices: Choices, allowed: 'either' | 'weekday' = 'either') =>
   ({ ...base, type: 'choice', choices, allowed, value: lower.pipe(z.enum(choices)) }) as const
+
+/** A language of the desk's own words, by its tag or its own name. */
+export const language = {
+  ...choice(languages),
+  names: languageNames,
+  value: z.string().transform(typedLanguage).pipe(z.enum(languages)),
+} as const
 
 /** YYYY-MM-DD */
 export const day = { ...base, type: 'text', value: z.iso.date(), allowed: 'day' } as const

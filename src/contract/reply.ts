@@ -1,10 +1,8 @@
 import type { Command, NoteField, NoteForm } from '../commands/commands.js'
+import type { Language } from '../commands/languages.js'
 import type { KnowledgeDocument, Shape, Source, Span } from '../knowledge/document.js'
 import type { Courtesy } from '../languages/courtesies.js'
 import type { GapReason } from '../records/gap.js'
-
-/** Languages that the desk's own words are given in. */
-export type Language = 'en' | 'fr' | 'es'
 
 /** The verdicts, from the surest answer down. */
 export const statuses = ['answered', 'likely', 'related', 'none'] as const
@@ -48,6 +46,8 @@ export interface Excerpt {
     readonly sha256: string
     /** YYYY-MM-DD; null where the document does not say. */
     readonly asOf: string | null
+    /** BCP 47 */
+    readonly language: string
   }
   /** The primary sources that the passage names. */
   readonly sources: readonly Source[]

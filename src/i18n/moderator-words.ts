@@ -2,13 +2,16 @@ import { type ChannelSettings, type DayCount, type Digest, type GapCard, type Su
 import type { Rhythm } from '../records/schedule.js'
 import type { Texts } from './texts.js'
 
-type Formats = { formatDate(date: string): string; formatDocument(document: SummaryDocument): string }
+type Formats = {
+  formatDate(date: string): string
+  formatDocument(document: SummaryDocument): string
+  formatTime(time: Date, options: Intl.DateTimeFormatOptions): string
+}
 
 /** What is made of the words that moderators are shown and told, and those whose question can be answered now. */
-export function moderatorWords(texts: Texts, { formatDate, formatDocument }: Formats) {
+export function moderatorWords(texts: Texts, { formatDate, formatDocument, formatTime: write }: Formats) {
   const { gaps, place, digest } = texts
-  const show = (time: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(texts.locale, { timeZone, ...options }).format(time)
+  const show = (time: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string => write(time, { timeZone, ...options })
   const formatTime = (time: Date, zone: string): string => {
     const date = show(time, zone, { day: 'numeric', month: 'long', year: 'numeric' }).replace(/^1(?= )/, texts.firstOfMonth)
     const hour = show(time, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
@@ -33,7 +36,7 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument }: For
       return [
         unless(answers, (answers ?? custom.answers) === 'thread' ? place.inThread : place.inChannel),
         unless(alone, alone === true ? place.toAsker : place.toAll),
-        place.words(place.languages[language]),
+        place.words(texts.inLanguage[language]),
       ]
     },
     settingsTitle: (changed: boolean): string => (changed ? place.fromNowOn : place.now),

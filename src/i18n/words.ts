@@ -1,12 +1,16 @@
 import { LRUCache } from 'lru-cache'
 import type { Command, Option } from '../commands/commands.js'
+import { type Language, languageNames } from '../commands/languages.js'
 import type { Refused } from '../commands/values.js'
-import type { Answer, Aside, Excerpt, Language, Reply, Summary, SummaryDocument } from '../contract/reply.js'
+import type { Answer, Aside, Excerpt, Reply, Summary, SummaryDocument } from '../contract/reply.js'
 import type { Source } from '../knowledge/document.js'
+import { formatsOf } from './dates.js'
 import { en } from './en/en.js'
 import { es } from './es/es.js'
 import { fr } from './fr/fr.js'
+import { ht } from './ht/ht.js'
 import { moderatorWords } from './moderator-words.js'
+import { sw } from './sw/sw.js'
 import type { Texts } from './texts.js'
 
 /** The desk's own words in one language, with what is made of them. The same on every platform; adapters draw them. */
@@ -23,13 +27,13 @@ const datesKept = 1_000
 type Described = { readonly name: string; readonly description: string | ((least: number, most: number) => string) }
 
 function makeWords(texts: Texts) {
+  const { formatTime, formatNumber } = formatsOf(texts.locale)
   const writeDate = (date: string): string => {
     const parts = date.split('-').length
     if (parts === 1 || Number.isNaN(Date.parse(date))) return date
     const day = parts === 2 ? {} : { day: 'numeric' as const }
-    return new Date(date)
-      .toLocaleDateString(texts.locale, { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' })
-      .replace(/^1(?= )/, texts.firstOfMonth)
+    const written = formatTime(new Date(date), { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' })
+    return written.replace(/^1(?= )/, texts.firstOfMonth)
   }
   // The same few dates stand under one answer after the other, and writing one out takes its time.
   const dates = new LRUCache<string, string>({ max: datesKept, memoMethod: writeDate })
@@ -40,14 +44,15 @@ function makeWords(texts: Texts) {
   /** `The bridge of Oreby (as of 1 March 2025)`. */
   const formatDocument = ({ title, asOf }: SummaryDocument): string => `${title} (${formatAsOf(asOf)})`
   /** What may be typed for an option; empty where anything may. */
-  const allowed = ({ allowed, choices = [], least = 0, most = 0 }: Option): string => {
+  const allowed = ({ allowed, choices = [], names = {}, least = 0, most = 0 }: Option): string => {
+    const named = choices.map((one) => (names[one] === undefined ? one : `${one} (${names[one]})`))
     const { either, weekday, whole, day, zone } = texts.options
-    const told = { either: either(choices), weekday: weekday(choices.join(', ')), whole: whole(least, most), day, zone }
+    const told = { either: either(named), weekday: weekday(choices.join(', ')), whole: whole(least, most), day, zone }
     return allowed === null ? '' : told[allowed]
   }
   return {
     ...texts,
-    ...moderatorWords(texts, { formatDate, formatDocument }),
+    ...moderatorWords(texts, { formatDate, formatDocument, formatTime }),
     /** What a command does. */
     describe: ({ name }: Pick<Command, 'name'>): string => texts.commands[name].description,
     /** What one of its options is called and what it is for. */
@@ -63,7 +68,19 @@ function makeWords(texts: Texts) {
     refusal: ({ option, typed }: Refused, call: string = option.name): string =>
       texts.options.wrong(call, texts.options.butNot(allowed(option), typed)),
     formatDate,
+    /** `30 Nov`, for a chart. @param date YYYY-MM-DD */
+    formatShortDate: (date: string): string =>
+      formatTime(new Date(date), { timeZone: 'UTC', day: 'numeric', month: 'short' }).replace('Sept', 'Sep'),
+    formatNumber,
     formatAsOf,
+    /**
+     * `in English`, for what is in another language than these words; null where it is in theirs.
+     * @param tag the language of a document, BCP 47
+     */
+    otherLanguage: (tag: string): string | null => {
+      const language = languageFor(tag)
+      return language === languageFor(texts.locale) ? null : texts.inLanguage[language ?? 'other']
+    },
     formatDocument,
     /** `UN press release SC/15432, 2 October 2023`. */
     formatSource: ({ publisher, date }: Source): string => `${publisher}, ${date === null ? texts.undated : formatDate(date)}`,
@@ -85,7 +102,7 @@ function makeWords(texts: Texts) {
     /** @param count how many excerpts are left out */
     changedLine: (count: number): string => (count === 1 ? texts.oneChanged : texts.changed(count)),
     /** @param length in characters */
-    tooLongLine: (length: number): string => texts.tooLong(length.toLocaleString(texts.locale)),
+    tooLongLine: (length: number): string => texts.tooLong(formatNumber(length)),
     /** What a summary is of, for its head. */
     summaryTitle({ outcome, topic, document, since }: Summary): string {
       const { title, all, within, since: from } = texts.summary
@@ -111,7 +128,9 @@ function makeWords(texts: Texts) {
 }
 
 /** The desk's words in each of its languages. */
-export const words: Readonly<Record<Language, Words>> = { en: makeWords(en), fr: makeWords(fr), es: makeWords(es) }
+export const words: Readonly<Record<Language, Words>> = {
+  ...{ en: makeWords(en), fr: makeWords(fr), ht: makeWords(ht), sw: makeWords(sw), es: makeWords(es) },
+}
 
 /**
  * The language of the desk's own words for somebody who has chosen this one; undefined where it has no words in it.
@@ -120,13 +139,13 @@ export const words: Readonly<Record<Language, Words>> = { en: makeWords(en), fr:
  */
 export function languageFor(locale: string | undefined): Language | undefined {
   const [tag = ''] = (locale ?? '').toLowerCase().split(/[-_]/)
-  return Object.hasOwn(words, tag) ? (tag as Language) : undefined
+  return Object.hasOwn(languageNames, tag) ? (tag as Language) : undefined
 }
 
 /** The words for what somebody greeted or thanked in: their own where the desk has them. @param say those that it has else */
 export function wordsBack(aside: Aside, say: Words): Words {
-  const language = aside.kind === 'courtesy' ? aside.courtesy.language : null
-  return language === null ? say : ((words as Readonly<Record<string, Words>>)[language] ?? say)
+  const language = aside.kind === 'courtesy' ? languageFor(aside.courtesy.language ?? undefined) : undefined
+  return language === undefined ? say : words[language]
 }
 
 /** The words that a reply is drawn with. */

@@ -66,22 +66,24 @@ const courtesies: Readonly<Record<string, CourtesyWords>> = {
   },
   ht: {
     greeting: `
-      bonjou bonswa alo sak_pase sa_k_pase sa_kap_fet kijan_ou_ye koman_ou_ye kouman_ou_ye ki_jan_ou_ye`,
+      bonjou bonswa bon_apremidi alo sak_pase sa_k_pase sa_kap_fet sa_k_ap_fet kijan_ou_ye koman_ou_ye kouman_ou_ye ki_jan_ou_ye
+      kijan_sa_ye kouman_sa_ye ki_jan_sa_ye`,
     thanks: 'mesi',
     other: `
       ki_moun_ou_ye kiyes_ou_ye ki_es_ou_ye kimoun_ou_ye kisa_ou_ye kisa_ou_ka_fe sa_ou_ka_fe ki_sa_ou_ka_fe kisa_ou_konnen
-      kisa_mwen_ka_mande eske_ou_la ed ede_mwen ede_m dako wi non orevwa bon trebyen padon pa_gen_pwoblem bon_nwit`,
-    beside: 'anpil tout_moun zanmi mwen ak e',
+      kisa_mwen_ka_mande sa_mwen_ka_mande kijan_sa_mache kijan_ou_rele eske_ou_la ou_la ed ede_mwen ede_m dako wi non orevwa bon trebyen pafe padon eskize_m mwen_konprann pa_gen_pwoblem padekwa bon_nwit n_a_we babay`,
+    beside: 'anpil tout_moun zanmi mwen ak e anko tanpri pou_ed_ou pou_ed_la',
   },
   sw: {
     greeting: `
       habari hujambo hamjambo jambo mambo salamu habari_yako habari_zenu habari_gani habari_za_asubuhi habari_za_mchana
-      habari_za_jioni habari_za_leo shikamoo vipi mambo_vipi u_hali_gani uhali_gani`,
-    thanks: 'asante ahsante shukrani shukran nashukuru asanteni',
+      habari_za_jioni habari_za_leo habari_ya_asubuhi habari_ya_leo asubuhi_njema mchana_mwema jioni_njema niaje shikamoo vipi mambo_vipi u_hali_gani uhali_gani`,
+    thanks: 'asante ahsante shukrani shukran nashukuru ninashukuru asanteni',
     other: `
-      wewe_ni_nani ni_nani_wewe u_nani unaweza_kufanya_nini unafanya_nini unajua_nini naweza_kuuliza_nini upo
-      nisaidie msaada naomba_msaada jaribio sawa sawa_sawa ndiyo ndio hapana kwaheri poa nzuri vizuri vyema safi samahani pole karibu usiku_mwema`,
-    beside: 'sana rafiki ndugu wote tena na kwa_msaada_wako kwa_msaada',
+      wewe_ni_nani ni_nani_wewe u_nani unaweza_kufanya_nini unafanya_nini unajua_nini naweza_kuuliza_nini unafanyaje_kazi unaitwa_nani jina_lako_ni_nani
+      unaweza_kunisaidia upo nisaidie msaada naomba_msaada jaribio sawa sawa_sawa ndiyo ndio hapana kwaheri poa nzuri vizuri vyema safi samahani pole karibu usiku_mwema
+      nimeelewa hakuna_shida kwaherini tutaonana`,
+    beside: 'sana rafiki marafiki ndugu wote tena na tafadhali kwa_msaada_wako kwa_msaada',
   },
 }
 

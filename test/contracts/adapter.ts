@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { languages } from '../../src/commands/languages.js'
 import type { Desk } from '../../src/contract/adapter.js'
 import { type Reply, statuses } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
 import { words } from '../../src/i18n/words.js'
 import { answerReply, makeExcerpt } from '../worlds/replies.js'
-import { languages } from './arbitrary-replies.js'
 
 type Handle = Desk['handle']
 
@@ -112,6 +112,14 @@ export function adapterContract(name: string, makeDriver: () => AdapterDriver): 
           if (date !== null) expect(shown).toContain(squeezed(words.en.formatDate(date)))
         }
       }
+    })
+
+    it('says beside an excerpt in which language it is, where that is not the language of the words around it', async () => {
+      const [english, french] = ['en', 'fr'].map((language) => makeExcerpt({ document: { ...makeExcerpt().document, language } }))
+      const excerpts = [english, french].filter((one) => one !== undefined)
+      const seen = squeezed(await drawn(answering({ ...answerReply('answered', { excerpts }), language: 'fr' })))
+      expect(seen).toContain(squeezed(words.fr.inLanguage.en))
+      expect(seen).not.toContain(squeezed(words.fr.inLanguage.fr))
     })
 
     it('offers what the desk can answer where it could not', async () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { type NoteForm, noteFields } from '../../src/commands/commands.js'
+import { languages } from '../../src/commands/languages.js'
 import {
   type ChannelSettings,
   type ContextPassage,
   type Digest,
   type Excerpt,
   type GapCard,
-  type Language,
   type Reply,
   type Summary,
   statuses,
@@ -34,8 +34,6 @@ const hostilePieces = [
 ]
 const hostile = fc.array(fc.constantFrom(...hostilePieces), { maxLength: 30 }).map((list) => list.join(''))
 const long = fc.tuple(hostile, fc.integer({ min: 1, max: 400 })).map(([text, times]) => `x${text}`.repeat(times).slice(0, 12_000))
-/** Every language that the desk's own words are given in. */
-export const languages: readonly Language[] = ['en', 'fr', 'es']
 /** A reply in each of the languages, or in none named. */
 const inAnyLanguage = <One extends Reply>(reply: fc.Arbitrary<One>): fc.Arbitrary<One> =>
   fc.tuple(reply, fc.constantFrom(undefined, ...languages)).map(([one, language]) => (language === undefined ? one : { ...one, language }))
@@ -58,7 +56,7 @@ const excerpt: fc.Arbitrary<Excerpt> = fc.tuple(text, text, fc.array(source, { m
   fc.tuple(ranges(words), ranges(words), fc.boolean()).map(([highlights, keys, isAnswer]) => {
     // A sentence has words.
     const key = keys.find(([from, to]) => /[\p{L}\p{N}]/u.test(words.slice(from, to))) ?? ([0, words.length] as const)
-    const document = { ...makeExcerpt().document, title: name, file: name }
+    const document = { ...makeExcerpt().document, title: name, file: name, language: isAnswer ? 'en' : 'fr' }
     return makeExcerpt({ text: words, key, answer: isAnswer ? key : null, highlights, heading: name, document, sources })
   }),
 )
@@ -191,7 +189,7 @@ export const told: fc.Arbitrary<Extract<Reply, { kind: 'told' }>> = inAnyLanguag
 )
 const settings: fc.Arbitrary<ChannelSettings> = fc.record({
   ...{ answers: fc.constantFrom('thread' as const, 'channel' as const, null), private: fc.constantFrom(true, false, null) },
-  language: fc.constantFrom('en' as const, 'fr' as const, 'es' as const),
+  language: fc.constantFrom(...languages),
 })
 /** What moderators get, and what goes out unasked. */
 const moderated: fc.Arbitrary<Reply> = fc.oneof(

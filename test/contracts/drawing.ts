@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { visibleCode } from '../../src/cards/drawing.js'
-import type { Excerpt, Language, Reply } from '../../src/contract/reply.js'
+import { type Language, languages } from '../../src/commands/languages.js'
+import type { Excerpt, Reply } from '../../src/contract/reply.js'
 import { words, wordsFor } from '../../src/i18n/words.js'
 import type { SeenLine } from '../support/seen-line.js'
 import { answerReply, makeExcerpt } from '../worlds/replies.js'
@@ -168,7 +169,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       )
     })
 
-    it.each(['en', 'fr', 'es'] as const)('of when the newest source is, and that sources differ, stands at its head, in %s', (language) => {
+    it.each(languages)('of when the newest source is, and that sources differ, stands at its head, in %s', (language) => {
       const reply: Reply = { ...answerReply('answered', { newest: '2025-09-07', sourcesDiffer: true }), language }
       const head = read(reply)
         .map(({ text }) => text)

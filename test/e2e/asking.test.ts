@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../src/commands/commands.js'
-import type { Language } from '../../src/contract/reply.js'
+import type { Language } from '../../src/commands/languages.js'
 import { words } from '../../src/i18n/words.js'
 import type { Person, PlatformDesk } from '../fakes/platform.js'
 import { wholeKnowledge } from '../support/program.js'
@@ -134,6 +134,8 @@ onEachPlatform(
         }
         expect((await d.answerTo(mention('merci beaucoup'))).text).toContain(lineIn('fr'))
         expect((await d.answerTo(mention('¿Quién eres?'))).text).toContain(lineIn('es'))
+        expect((await d.answerTo(mention('mèsi anpil'))).text).toContain(lineIn('ht'))
+        expect((await d.answerTo(mention('Wewe ni nani?'))).text).toContain(lineIn('sw'))
         expect(await openGaps()).toBe(before)
       })
 

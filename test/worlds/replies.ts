@@ -27,7 +27,7 @@ export function makeExcerpt(changes: Partial<Excerpt> = {}): Excerpt {
     lines: [14, 14],
     start: 120,
     end: 168,
-    document: { id: 'bridge', title: 'The bridge of Oreby', file: 'bridge.md', sha256: '0'.repeat(64), asOf: '2025-03-01' },
+    document: { id: 'bridge', title: 'The bridge of Oreby', file: 'bridge.md', sha256: '0'.repeat(64), asOf: '2025-03-01', language: 'en' },
     sources: [
       { publisher: 'Oreby Gazette', title: 'The bridge is open', url: 'https://gazette.example/1931/05/13/bridge', date: '1931-05-13' },
     ],

@@ -1,6 +1,6 @@
 import type { APIApplicationCommandOption, RESTPutAPIApplicationCommandsJSONBody } from 'discord.js'
 import { type Command, commands, type Option } from '../../../src/commands/commands.js'
-import { type Words, words } from '../../../src/i18n/words.js'
+import { languageFor, type Words, words } from '../../../src/i18n/words.js'
 
 /** Discord's numbers: kinds of commands and options, where a command can be installed and used. */
 const kinds = { chat: 1, message: 3 } as const
@@ -12,8 +12,11 @@ const everywhere = { integration_types: [0, 1], contexts: [0, 1, 2] }
 const forModerators = { integration_types: [0], contexts: [0], default_member_permissions: String(manageMessages) }
 const longestQuestion = 1_000
 
-/** A text in the languages besides English. Discord tells two kinds of Spanish apart. */
-const localized = (tell: (say: Words) => string) => ({ fr: tell(words.fr), 'es-ES': tell(words.es), 'es-419': tell(words.es) })
+/** Discord's own locales that the desk has words in, besides English. It has none for Haitian Creole and Kiswahili. */
+const locales = ['fr', 'es-ES', 'es-419'] as const
+/** A text in each of them. */
+const localized = (tell: (say: Words) => string) =>
+  Object.fromEntries(locales.map((locale) => [locale, tell(words[languageFor(locale) ?? 'en'])]))
 /** Names and descriptions in all languages. */
 const named = (tell: (say: Words) => { readonly name: string; readonly description: string }) => ({
   name: tell(words.en).name,
@@ -42,5 +45,7 @@ const optionOf = (command: Command, option: Option) =>
     required: option.required,
     ...(option.type === 'text' ? { autocomplete: option.completes !== null, max_length: longestQuestion } : {}),
     ...(option.type === 'count' ? { min_value: option.least, max_value: option.most } : {}),
-    ...(option.type === 'choice' ? { choices: (option.choices ?? []).map((value) => ({ name: value, value })) } : {}),
+    ...(option.type === 'choice'
+      ? { choices: (option.choices ?? []).map((value) => ({ name: option.names?.[value] ?? value, value })) }
+      : {}),
   }) as APIApplicationCommandOption

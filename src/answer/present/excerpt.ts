@@ -1,6 +1,6 @@
 import type { Excerpt } from '../../contract/reply.js'
 import { newestDateOf } from '../../knowledge/date-of.js'
-import type { Passage, Span } from '../../knowledge/document.js'
+import type { KnowledgeDocument, Passage, Span } from '../../knowledge/document.js'
 import { fileSpan } from '../../knowledge/segments.js'
 import { shapeOf } from '../../knowledge/shape.js'
 import type { Located, SearchIndex } from '../../search/index.js'
@@ -36,12 +36,17 @@ export function makeExcerpt(shown: Shown, wanted: Wanted, score: number, index: 
     paragraph: passage.number,
     lines: [passage.lines[0] + linesBefore(passage, place.start), passage.lines[0] + linesBefore(passage, place.end - 1)],
     ...place,
-    document: { id: document.id, title: document.title, file: document.file, sha256: document.sha256, asOf: document.asOf },
+    document: citedOf(document),
     sources: passage.sources,
     date: newestDateOf(located),
     score: Math.round(score * 1000) / 1000,
   }
 }
+
+/** What a citation says of a document. */
+export const citedOf = ({ id, title, file, sha256, asOf, language }: KnowledgeDocument): Excerpt['document'] => ({
+  ...{ id, title, file, sha256, asOf, language },
+})
 
 /** The headings above a passage, as one line. */
 export const headingLine = ({ headings }: Passage): string => headings.join(' › ')

@@ -3,7 +3,7 @@ import type { Passage, Span } from '../../knowledge/document.js'
 import type { Log } from '../../lib/log.js'
 import type { Library } from '../../library/library.js'
 import type { Located } from '../../search/index.js'
-import { headingLine, highlightsOf, makeExcerpt, mostExcerpts, type Wanted } from '../present/excerpt.js'
+import { citedOf, headingLine, highlightsOf, makeExcerpt, mostExcerpts, type Wanted } from '../present/excerpt.js'
 import type { Shown } from '../present/shown-span.js'
 import { createChecker } from '../proof/checker.js'
 import type { AnswerState } from './answer-state.js'
@@ -76,10 +76,9 @@ export function createRecaller(library: Library, log: Log): Recaller {
       const wholes = passages.map((p) => ({ located: { document, passage: p }, span: { start: 0, end: p.text.length } }))
       const proven = await createChecker(library, log).check(wholes)
       const wanted = wantedBy(state)
-      const { id, title, file, sha256, asOf } = document
       return {
         kind: 'found',
-        document: { id, title, file, sha256, asOf },
+        document: citedOf(document),
         passages: passages
           .filter((_, i) => proven[i])
           .map((p) => contextOf({ document, passage: p }, p.id === passage.id ? own.key : null, wanted)),

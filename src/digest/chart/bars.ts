@@ -29,10 +29,9 @@ export function barsOf(days: readonly DayCount[]): Bar[] {
 }
 
 /** What the chart shows, in words, for people who cannot see it. */
-export function describeDays(days: readonly DayCount[], { locale, formatDate, digest: { chart } }: Words): string {
+export function describeDays(days: readonly DayCount[], { formatNumber: number, formatDate, digest: { chart } }: Words): string {
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return chart.noDays
-  const number = (count: number): string => count.toLocaleString(locale)
   const sum = sumOf(days.map(({ counts }) => counts))
   const all = totalOf(sum)
   const span = first === last ? chart.on(formatDate(first.day)) : chart.span(formatDate(first.day), formatDate(last.day))

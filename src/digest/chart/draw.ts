@@ -29,18 +29,16 @@ const text = (content: string, attributes: Attributes): Element =>
 const level = (y: number, stroke: string): Element => x('line', { x1: plot.left, x2: plot.right, y1: y, y2: y, stroke, 'stroke-width': 2 })
 /** Figures are short in the same way in every language, so that each has room. */
 const short = (count: number): string => new Intl.NumberFormat('en', { notation: 'compact' }).format(count)
-const shortDate = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(new Date(day)).replace('Sept', 'Sep')
 
 /** Questions a day by outcome, as bars upon each other. */
-export function chartSvg(days: readonly DayCount[], { locale, digest: { chart: say } }: Words): string {
+export function chartSvg(days: readonly DayCount[], { formatShortDate, digest: { chart: say } }: Words): string {
   const bars = barsOf(days)
   const totals = bars.map(({ counts }) => totalOf(counts))
   const highest = Math.max(1, ...totals)
   const firsts = bars.map(({ first }) => first)
   const across = scaleBand(firsts, [plot.left, plot.right]).padding(bars.length === 1 ? 0.7 : 0.2)
   const up = scaleLinear([0, highest], [plot.bottom, plot.top]).nice(4)
-  const dates = firsts.map((first) => shortDate(first, locale))
+  const dates = firsts.map(formatShortDate)
   const widest = dateWidth.character * Math.max(0, ...dates.map(({ length }) => length)) + dateWidth.beside
   // Questions are whole.
   const ticks = up.ticks(4).filter(Number.isInteger)

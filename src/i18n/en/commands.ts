@@ -7,7 +7,7 @@ export const commands: CommandTexts = {
     name: 'ask',
     description: 'Ask a question and get cited excerpts that answer it',
     options: {
-      question: { name: 'question', description: 'What you want to know, in English' },
+      question: { name: 'question', description: 'What you want to know, in English, French, Haitian Creole, Kiswahili or Spanish' },
       private: { name: 'private', description: 'Show the answer to you alone' },
     },
   },

@@ -1,3 +1,4 @@
+import type { Language } from '../../commands/languages.js'
 import { commands, messageAction } from './commands.js'
 import { digest } from './digest.js'
 import { moderation } from './moderation.js'
@@ -13,6 +14,11 @@ export const en = {
   locale: 'en-GB',
   /** How the first day of a month is written in a date. */
   firstOfMonth: '1',
+  /** In which language a text is, beside a text in another language than the desk's own words. */
+  inLanguage: {
+    ...{ en: 'in English', fr: 'in French', ht: 'in Haitian Creole', sw: 'in Kiswahili', es: 'in Spanish' },
+    other: 'in another language',
+  } satisfies Readonly<Record<Language | 'other', string>>,
   status: {
     answered: { mark: '✓', title: 'Answer', text: 'Word for word from the sources below.' },
     likely: { mark: '◐', title: 'Probably the answer', text: 'Check that these words answer your question.' },
@@ -34,6 +40,7 @@ export const en = {
   known: (documents: string) => `What the desk knows: ${documents}`,
   listsAll: (count: number) => `and ${count} more: /sources lists them all`,
   help: 'Ask a question. The desk never writes an answer of its own: it shows excerpts, word for word, with their source and date.',
+  askIn: 'You can ask in English, French, Haitian Creole, Kiswahili or Spanish.',
   /** To what is no question to look up, each in one line. */
   aside: {
     greeting: 'Hello!',

@@ -40,8 +40,8 @@ export const moderation = {
     toAll: '/ask shows its answer to everybody, unless told otherwise',
     /** Stands behind what was not set. @param sentence without its full stop */
     unset: (sentence: string) => `${sentence} (as everywhere where nothing was set)`,
-    words: (language: string) => `The desk’s own words are in ${language}; excerpts stay as they are.`,
-    languages: { en: 'English', fr: 'French', es: 'Spanish' },
+    /** @param inLanguage such as `in English` */
+    words: (inLanguage: string) => `The desk’s own words are ${inLanguage}; excerpts stay as they are.`,
   },
   told: (question: string, date: string) => `You asked “${question}” on ${date}. It can be answered now:`,
   toldMore: 'There is more: ask the question again to see it.',

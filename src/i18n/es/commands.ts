@@ -7,7 +7,7 @@ export const commands: CommandTexts = {
     name: 'preguntar',
     description: 'Hacer una pregunta y recibir los extractos que la responden, con sus fuentes',
     options: {
-      question: { name: 'pregunta', description: 'Lo que quiere saber, en inglés' },
+      question: { name: 'pregunta', description: 'Lo que quiere saber, en español, inglés, francés, criollo haitiano o suajili' },
       private: { name: 'privado', description: 'Mostrar la respuesta solo a usted' },
     },
   },

@@ -11,6 +11,10 @@ export const es: Texts = {
   messageAction,
   locale: 'es',
   firstOfMonth: '1',
+  inLanguage: {
+    ...{ en: 'en inglés', fr: 'en francés', ht: 'en criollo haitiano', sw: 'en suajili', es: 'en español' },
+    other: 'en otro idioma',
+  },
   status: {
     answered: { mark: '✓', title: 'Respuesta', text: 'Palabra por palabra, de las fuentes de abajo.' },
     likely: { mark: '◐', title: 'Probablemente la respuesta', text: 'Compruebe que estas palabras responden a su pregunta.' },
@@ -26,7 +30,8 @@ export const es: Texts = {
   atWork: 'está buscando en los artículos …',
   known: (documents) => `Lo que conoce el servicio: ${documents}`,
   listsAll: (count) => `y ${count} más: /sources los muestra todos`,
-  help: 'Haga una pregunta, en inglés. El servicio nunca escribe una respuesta propia: muestra extractos, palabra por palabra, con su fuente y su fecha.',
+  help: 'Haga una pregunta. El servicio nunca escribe una respuesta propia: muestra extractos, palabra por palabra, con su fuente y su fecha.',
+  askIn: 'Puede preguntar en español, inglés, francés, criollo haitiano o suajili.',
   aside: {
     greeting: '¡Hola!',
     thanks: '¡De nada!',

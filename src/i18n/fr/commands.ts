@@ -7,7 +7,7 @@ export const commands: CommandTexts = {
     name: 'demander',
     description: 'Poser une question et recevoir les extraits qui y répondent, avec leurs sources',
     options: {
-      question: { name: 'question', description: 'Ce que vous voulez savoir, en anglais' },
+      question: { name: 'question', description: 'Ce que vous voulez savoir, en français, créole haïtien, anglais, espagnol ou swahili' },
       private: { name: 'privé', description: 'Ne montrer la réponse qu’à vous' },
     },
   },

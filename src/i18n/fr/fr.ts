@@ -11,6 +11,10 @@ export const fr: Texts = {
   messageAction,
   locale: 'fr',
   firstOfMonth: '1er',
+  inLanguage: {
+    ...{ en: 'en anglais', fr: 'en français', ht: 'en créole haïtien', sw: 'en swahili', es: 'en espagnol' },
+    other: 'dans une autre langue',
+  },
   status: {
     answered: { mark: '✓', title: 'Réponse', text: 'Mot pour mot d’après les sources ci-dessous.' },
     likely: { mark: '◐', title: 'Probablement la réponse', text: 'Vérifiez que ces mots répondent à votre question.' },
@@ -26,7 +30,8 @@ export const fr: Texts = {
   atWork: 'cherche dans les articles …',
   known: (documents) => `Ce que le bureau connaît : ${documents}`,
   listsAll: (count) => `et ${count} ${count === 1 ? 'autre' : 'autres'} : /sources les montre tous`,
-  help: 'Posez une question, en anglais. Le bureau n’écrit jamais de réponse lui-même : il montre des extraits, mot pour mot, avec leur source et leur date.',
+  help: 'Posez une question. Le bureau n’écrit jamais de réponse lui-même : il montre des extraits, mot pour mot, avec leur source et leur date.',
+  askIn: 'Vous pouvez poser vos questions en français, en créole haïtien, en anglais, en espagnol ou en swahili.',
   aside: {
     greeting: 'Bonjour !',
     thanks: 'Avec plaisir !',

@@ -142,7 +142,7 @@ describe('a question in a place where Discord puts some', () => {
 })
 
 describe('the commands that Discord shows', () => {
-  it('are all of the table, in three languages, for servers and for oneself; those of moderators for servers', () => {
+  it('are all of the table, in every language that Discord and the desk have, for servers and for oneself; those of moderators for servers', () => {
     const listed = d.server.commands()
     expect(listed.map(({ name }) => name)).toEqual([...commands.map(({ name }) => name), words.en.messageAction])
     const ofModerators = new Set<string>(commands.filter(({ moderators }) => moderators).map(({ name }) => name))

@@ -6,9 +6,10 @@ import { visible } from '../../../src/cards/drawing.js'
 import { fallback } from '../../../src/cards/fallback.js'
 import { composeToFit, inMessages } from '../../../src/cards/fit.js'
 import { type Platform, toAll } from '../../../src/cards/to.js'
+import { type Language, languages } from '../../../src/commands/languages.js'
 import type { Excerpt, Reply } from '../../../src/contract/reply.js'
 import { words } from '../../../src/i18n/words.js'
-import { anyReply, audience, languages } from '../../contracts/arbitrary-replies.js'
+import { anyReply, audience } from '../../contracts/arbitrary-replies.js'
 import {
   answerReply,
   gapsReply,
@@ -85,6 +86,25 @@ describe('a card', () => {
       [6, 'Third.'],
     ])
     for (const { actions } of quotes) expect(actions.map(({ button }) => button)).toEqual(['more'])
+  })
+
+  it('says in which language an excerpt is where that is not the language of the words around it', () => {
+    const placesIn = (language: Language, of: string): readonly string[] => {
+      const document = { ...makeExcerpt().document, language: of }
+      const reply = answerReply('answered', { excerpts: [makeExcerpt({ document })] })
+      const told: Reply = { kind: 'told', question: 'Who?', asked: '2026-03-04', excerpts: [makeExcerpt({ document })] }
+      return [reply, told].flatMap((one) => quotesOf(compose({ ...one, language }, platform)).map(({ place }) => place))
+    }
+    for (const place of placesIn('ht', 'en')) expect(place).toMatch(/ \(nan dat 1ye mas 2025, an anglè\)$/)
+    for (const place of placesIn('en', 'fr-CA')) expect(place).toMatch(/ \(as of 1 March 2025, in French\)$/)
+    for (const place of placesIn('sw', 'sw')) expect(place).toMatch(/ \(kufikia 1 Machi 2025\)$/)
+    const context: Reply = { kind: 'context', document: { ...makeExcerpt().document, language: 'es' }, passages: [] }
+    expect(said(compose({ ...context, language: 'fr' }, platform))).toContain('état au 1er mars 2025 · en espagnol')
+    expect(said(compose({ ...context, language: 'es' }, platform))).not.toContain('en español')
+  })
+
+  it('of help says in which languages one may ask', () => {
+    for (const language of languages) expect(said(compose({ ...helpReply([]), language }, platform))).toContain(words[language].askIn)
   })
 
   it('offers to share what one person alone sees, and nothing where nothing was found', () => {

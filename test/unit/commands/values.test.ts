@@ -21,6 +21,32 @@ describe('the options of a command', () => {
     if (refused) expect(words.en.refusal(refused)).toBe(`points must be a whole number from 3 to 10, not ${points}`)
   })
 
+  it.each([
+    ...([
+      ['ht', 'ht'],
+      ['HT', 'ht'],
+      ['Kreyòl ayisyen', 'ht'],
+      ['kreyol', 'ht'],
+      ['Kiswahili', 'sw'],
+    ] as const),
+    ...([
+      ['français', 'fr'],
+      ['Francais', 'fr'],
+      ['ESPAÑOL', 'es'],
+      ['English', 'en'],
+    ] as const),
+  ])('name a language by its tag or its own name, with accents or without: %s is %s', (typed, language) => {
+    expect(readValues('settings', { language: typed }).values).toEqual({ language })
+  })
+
+  it('say which languages there are, each by its own name', () => {
+    const { refused } = readValues('settings', { language: 'Deutsch' })
+    expect(refused && words.en.refusal(refused)).toBe(
+      'language must be en (English), fr (Français), ht (Kreyòl ayisyen), sw (Kiswahili) or es (Español), not Deutsch',
+    )
+    expect(refused && words.ht.refusal(refused)).toContain('Pou language, fòk ou ekri en (English)')
+  })
+
   it('that another command has are passed over', () => {
     expect(readValues('settings', { points: '99', language: 'fr' })).toEqual({ values: { language: 'fr' }, refused: null })
   })

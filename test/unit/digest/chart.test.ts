@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { languages } from '../../../src/commands/languages.js'
 import { type DayCount, sumOf } from '../../../src/contract/reply.js'
 import { barsOf, describeDays } from '../../../src/digest/chart/bars.js'
 import { chartSvg, drawDays, size } from '../../../src/digest/chart/draw.js'
@@ -37,6 +38,14 @@ describe('the chart of a digest', () => {
     // The same bars with other words: a picture without a font would be the same.
     expect(hash(await drawDays(daysOf('2026-02-01', 7), words.en))).not.toBe(hash(january))
     expect(hash(await drawDays(daysOf('2026-01-01', 7, 30, 20, 10), words.en))).not.toBe(hash(january))
+  })
+
+  it.each(languages)('has its dates and words in %s, with room for each', (language) => {
+    const svg = chartSvg(daysOf('2026-01-01', 7, 999), words[language])
+    const { aDay, legend } = words[language].digest.chart
+    for (const text of [aDay, ...Object.values(legend), words[language].formatShortDate('2026-01-01')]) expect(svg).toContain(text)
+    for (let month = 1; month <= 12; month++)
+      expect(words[language].formatShortDate(`2026-${String(month).padStart(2, '0')}-28`).length).toBeLessThanOrEqual(8)
   })
 
   it('is drawn where nothing was asked, and says so', async () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { type Language, languageNames, languages } from '../../../src/commands/languages.js'
 import { statuses } from '../../../src/contract/reply.js'
 import { en } from '../../../src/i18n/en/en.js'
 import { es } from '../../../src/i18n/es/es.js'
 import { fr } from '../../../src/i18n/fr/fr.js'
-import { words } from '../../../src/i18n/words.js'
+import { ht } from '../../../src/i18n/ht/ht.js'
+import { sw } from '../../../src/i18n/sw/sw.js'
+import { languageFor, words } from '../../../src/i18n/words.js'
 import { makeExcerpt, makeGap, makeSummary } from '../../worlds/replies.js'
 
 describe('a date for people', () => {
@@ -25,7 +28,7 @@ describe('a source for people', () => {
   })
 })
 
-describe.each(['en', 'fr', 'es'] as const)('the four outcomes, in %s', (language) => {
+describe.each(languages)('the four outcomes, in %s', (language) => {
   it('have words of their own, and the marks that they have in every language', () => {
     const lines = statuses.map((status) => words[language].status[status])
     expect(lines.map(({ mark }) => mark)).toEqual(['✓', '◐', '≈', '✗'])
@@ -107,6 +110,42 @@ describe('what moderators and askers are told', () => {
   })
 })
 
+describe('the languages of the desk’s own words', () => {
+  it('are offered by their own names, and asked in, in each of them', () => {
+    expect(languageNames).toEqual({ en: 'English', fr: 'Français', ht: 'Kreyòl ayisyen', sw: 'Kiswahili', es: 'Español' })
+    for (const language of languages) {
+      const { askIn, inLanguage } = words[language]
+      for (const one of languages) expect(askIn).toContain(inLanguage[one].replace(/^\S+ /, ''))
+      expect(new Set(Object.values(inLanguage)).size).toBe(languages.length + 1)
+    }
+  })
+
+  it.each([
+    ...(['ht', 'ht-HT', 'HT'] as const).map((locale) => [locale, 'ht'] as const),
+    ...(['sw', 'sw-KE', 'sw_TZ'] as const).map((locale) => [locale, 'sw'] as const),
+    ...(['es-ES', 'es-419', 'es-LA'] as const).map((locale) => [locale, 'es'] as const),
+    ...(['fr-FR', 'fr-CA', 'fr-HT'] as const).map((locale) => [locale, 'fr'] as const),
+    ...([
+      ['en-GB', 'en'],
+      ['ja', undefined],
+      ['toString', undefined],
+      ['', undefined],
+      [undefined, undefined],
+    ] as const),
+  ])('of somebody whose platform says %j is %j', (locale, language) => {
+    expect(languageFor(locale)).toBe(language)
+  })
+
+  it('are named beside a text that is in another language than the words around it', () => {
+    expect(languages.map((one) => words[one].otherLanguage('en'))).toEqual([
+      ...[null, 'en anglais', 'an anglè', 'kwa Kiingereza', 'en inglés'],
+    ])
+    expect(words.ht.otherLanguage('fr-CA')).toBe('an franse')
+    expect(words.en.otherLanguage('pt')).toBe('in another language')
+    for (const one of languages) expect(words[one].otherLanguage(`${one}-XX`)).toBeNull()
+  })
+})
+
 /** Every text of a language, by its path; functions are given words that no language has. */
 function flattened(texts: object, path = ''): Map<string, string> {
   const all = new Map<string, string>()
@@ -118,27 +157,87 @@ function flattened(texts: object, path = ''): Map<string, string> {
   }
   return all
 }
-const given = ['⟦one⟧', '⟦two⟧', '⟦three⟧', '⟦four⟧']
-const texts = { en: flattened(en), fr: flattened(fr), es: flattened(es) }
+const made = { en, fr, ht, sw, es } as const
+const given = ['⟦one⟧', '⟦two⟧', '⟦three⟧', '⟦four⟧', '⟦five⟧']
+const textsOf = (language: Language) => flattened(made[language])
 /** Marks, an address, and words that are spelt alike. */
 const alike =
-  /^(?:locale|firstOfMonth|labelled|documents|form\.fields\.(?:link\.hint|question\.label)|.*\.mark|commands\.(?:sources|ask\.options\.question|summary\.options\.(?:document|points)|digest\.options\.action)\.name)$/
+  /^(?:locale|firstOfMonth|labelled|aside\.quoted|documents|form\.fields\.(?:link\.hint|question\.label)|.*\.mark|commands\.(?:sources|ask\.options\.question|summary\.options\.(?:document|points)|digest\.options\.action)\.name)$/
+/** What is the same in every language: commands as they are typed, names, addresses. */
+const namesAndCommands =
+  /https?:\S*|\/(?:digest (?:now|schedule|off)|[a-z-]+)|mission-desk gaps|Mission Desk|Discord|Slack|[A-Z][a-z]+\/[\w-]+|\bUTC\b|⟦\w+⟧/g
+/** The texts in which people are spoken to. */
+const proseOf = (language: Language): readonly (readonly [string, string])[] =>
+  [...textsOf(language)].filter(([path]) => path !== 'locale').map(([path, text]) => [path, text.replace(namesAndCommands, '')])
 
-describe.each([
-  ['French', 'fr'],
-  ['Spanish', 'es'],
-] as const)('the desk’s words in %s', (_, language) => {
-  it('are all there, and translated', () => {
-    expect([...texts[language].keys()].sort()).toEqual([...texts.en.keys()].sort())
-    const same = [...texts.en].filter(([path, text]) => !alike.test(path) && /\p{L}{3}/u.test(text) && texts[language].get(path) === text)
-    expect(same.map(([path]) => path)).toEqual([])
+describe.each(languages.filter((one) => one !== 'en').map((one) => [languageNames[one], one] as const))(
+  'the desk’s words in %s',
+  (_, language) => {
+    it('are all there, and translated', () => {
+      const [english, own] = [textsOf('en'), textsOf(language)]
+      expect([...own.keys()].sort()).toEqual([...english.keys()].sort())
+      const same = [...english].filter(([path, text]) => !alike.test(path) && /\p{L}{3}/u.test(text) && own.get(path) === text)
+      expect(same.map(([path]) => path)).toEqual([])
+    })
+
+    it('hold no English by accident', () => {
+      const english = /\b(?:the|of|with|this|that|and|you|your|which|from|are|was|were|not|please|again|documents? (?:is|has)|it)\b/iu
+      expect(proseOf(language).filter(([, text]) => english.test(text))).toEqual([])
+    })
+
+    it('name all that the English ones name', () => {
+      const own = textsOf(language)
+      for (const [path, text] of textsOf('en'))
+        for (const one of given) expect([path, one, own.get(path)?.includes(one)]).toEqual([path, one, text.includes(one)])
+    })
+
+    it('count with the number, be it one or many', () => {
+      const { gaps, documents, andMore, changed, digest, notices } = words[language]
+      for (const count of [2, 3, 11])
+        for (const text of [gaps.waiting(count), documents(count), andMore(count), changed(count), notices.tooMuch(count)])
+          expect(text).toContain(String(count))
+      expect(digest.asked(10, 4, 3, 2, 1).match(/\d+/g)?.map(Number)).toEqual([10, 4, 3, 2, 1])
+      expect(digest.times(1)).not.toBe(digest.times(2).replace('2', '1'))
+    })
+  },
+)
+
+describe('how a language is spelt', () => {
+  it('is the official way in Haitian Creole: no c but in ch, no q or x, and u in ou and ui alone', () => {
+    expect(proseOf('ht').filter(([, text]) => /c(?!h)|[qx]|(?<!o)u(?!i)|[éêîôûçœ]/iu.test(text))).toEqual([])
   })
 
-  it('name all that the English ones name', () => {
-    for (const [path, text] of texts.en)
-      for (const one of given) expect([path, one, texts[language].get(path)?.includes(one)]).toEqual([path, one, text.includes(one)])
+  it('is with a vowel at the end of each word in Kiswahili', () => {
+    expect(proseOf('sw').filter(([, text]) => /\p{L}(?<![aeiou])(?!\p{L})/iu.test(text))).toEqual([])
   })
 })
+
+describe.each(languages)('what platforms and the chart have little room for, in %s', (language) => {
+  const { form, digest, buttons, commands, firstExcerpts, firstDocuments, firstGaps, shareInChannel, messageAction } = words[language]
+
+  it('fits: a form in Slack, its fields on Discord, the chart’s legend, buttons', () => {
+    for (const text of [form.title, form.submit, form.close, ...Object.values(digest.chart.legend)])
+      expect([text, text.length <= 24]).toEqual([text, true])
+    for (const { label, hint } of Object.values(form.fields)) expect([label.length <= 45, hint.length <= 100]).toEqual([true, true])
+    for (const text of [...Object.values(buttons), firstExcerpts, firstDocuments, firstGaps, shareInChannel])
+      expect([text, text.length <= 40]).toEqual([text, true])
+    expect(messageAction.length).toBeLessThanOrEqual(32)
+  })
+
+  it('fits: names of commands and options are small letters, a description is a line', () => {
+    for (const { name, description, options } of Object.values(commands))
+      for (const one of [{ name, description }, ...Object.values<Described>(options)]) {
+        expect(one.name).toMatch(/^[-\p{Ll}\p{N}]{1,32}$/u)
+        const text = typeof one.description === 'string' ? one.description : one.description(0, 23)
+        expect([text, text.length <= 100]).toEqual([text, true])
+      }
+    for (const { options } of Object.values(commands)) {
+      const names = Object.values<Described>(options).map(({ name }) => name)
+      expect(new Set(names).size).toBe(names.length)
+    }
+  })
+})
+type Described = { readonly name: string; readonly description: string | ((least: number, most: number) => string) }
 
 it.each([
   ['fr', '2025-09-07', '7 septembre 2025'],
@@ -146,6 +245,67 @@ it.each([
   ['fr', '2025-09', 'septembre 2025'],
   ['es', '2025-09-07', '7 de septiembre de 2025'],
   ['es', '2025', '2025'],
+  ['ht', '2025-09-07', '7 septanm 2025'],
+  ['ht', '2025-03-01', '1ye mas 2025'],
+  ['ht', '2025-09', 'septanm 2025'],
+  ['ht', '2025', '2025'],
+  ['sw', '2025-09-07', '7 Septemba 2025'],
+  ['sw', '2025-03-01', '1 Machi 2025'],
+  ['sw', '2025-09', 'Septemba 2025'],
 ] as const)('a date in %s: %s reads %s', (language, date, text) => {
   expect(words[language].formatDate(date)).toBe(text)
+})
+
+describe('Haitian Creole, which Node does not know', () => {
+  const months = ['janvye', 'fevriye', 'mas', 'avril', 'me', 'jen', 'jiyè', 'out', 'septanm', 'oktòb', 'novanm', 'desanm']
+  const weekdays = ['lendi', 'madi', 'mèkredi', 'jedi', 'vandredi', 'samdi', 'dimanch'] as const
+
+  it('has its own names for every month, long and short', () => {
+    months.forEach((name, i) => {
+      const date = `2026-${String(i + 1).padStart(2, '0')}-31`.replace(/(?<=-(?:04|06|09|11)-)31/, '30').replace('02-31', '02-28')
+      expect(words.ht.formatDate(date)).toBe(`${Number(date.slice(-2))} ${name} 2026`)
+      expect(name).toContain(words.ht.formatShortDate(date).replace(/^\d+ /, '').slice(0, 3))
+    })
+  })
+
+  it('has its own names for every day of the week, in any time zone', () => {
+    const every = { every: 'weekly', hour: 9, zone: 'America/Port-au-Prince' } as const
+    const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+    english.forEach((day, i) => {
+      const next = new Date(Date.UTC(2026, 0, 5 + i, 14))
+      const line = words.ht.scheduledLine({ ...every, day }, next)
+      expect(line).toContain(`chak ${weekdays[i]} a 09:00`)
+      expect(line).toContain(`vini ${weekdays[i]} ${5 + i} janvye 2026 a 09:00`)
+    })
+    expect(words.ht.scheduledLine({ ...every, day: 'monday' }, new Date('2026-02-01T03:00:00Z'))).toContain('samdi 31 janvye 2026 a 22:00')
+  })
+
+  it('writes numbers as French in Haiti does, whatever the machine’s language is', () => {
+    expect(words.ht.formatNumber(12_345).replace(/\s/g, ' ')).toBe('12 345')
+  })
+})
+
+it.each([
+  [0, 'saa 6 usiku (00:00)'],
+  [4, 'saa 10 alfajiri (04:00)'],
+  [6, 'saa 12 asubuhi (06:00)'],
+  [9, 'saa 3 asubuhi (09:00)'],
+  [12, 'saa 6 mchana (12:00)'],
+  [16, 'saa 10 jioni (16:00)'],
+  [19, 'saa 1 usiku (19:00)'],
+] as const)('an hour in Kiswahili is told as people tell it, with the figures beside it: %i is %s', (hour, text) => {
+  const rhythm = { every: 'daily', day: 'monday', hour, zone: 'Africa/Nairobi' } as const
+  expect(words.sw.scheduledLine(rhythm, new Date('2026-03-02T06:30:00Z'))).toBe(
+    `Chaneli hii hupata ripoti kila siku ${text} (ukanda wa saa: Africa/Nairobi). ` +
+      'Itakayofuata itakuja Jumatatu, 2 Machi 2026, saa 3:30 asubuhi (09:30).',
+  )
+})
+
+it.each([
+  ['fr', '1 question attend une réponse', '2 questions attendent une réponse'],
+  ['es', '1 pregunta espera respuesta', '2 preguntas esperan respuesta'],
+  ['ht', '1 kesyon ap tann repons', '2 kesyon ap tann repons'],
+  ['sw', 'Swali 1 linasubiri jibu', 'Maswali 2 yanasubiri majibu'],
+] as const)('counts in %s fit the number', (language, one, two) => {
+  expect([words[language].gaps.waiting(1), words[language].gaps.waiting(2)]).toEqual([one, two])
 })

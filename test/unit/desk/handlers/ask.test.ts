@@ -54,7 +54,7 @@ describe('a question is a gap', () => {
 })
 
 describe('what is no question to look up', () => {
-  it.each(['hello bot', 'Who are you?', 'ping', 'bonswa'])('%j gets one line with a sample question', (text) =>
+  it.each(['hello bot', 'Who are you?', 'ping', 'ok'])('%j gets one line with a sample question', (text) =>
     withQuestions(async ({ handle, lines }) => {
       const reply = as(await handle(by(ask(text))), 'notice')
       expect(reply.text).toContain('I am Mission Desk.')
@@ -68,6 +68,8 @@ describe('what is no question to look up', () => {
     withQuestions(async ({ handle }) => {
       expect(as(await handle(by(ask('¡Gracias!'))), 'notice').text).toMatch(/^¡De nada! Soy Mission Desk\./)
       expect(as(await handle(by(ask('Bonjour'))), 'notice').text).toMatch(/^Bonjour !/)
+      expect(as(await handle(by(ask('bonswa'))), 'notice').text).toMatch(/^Bonjou! Mwen se Mission Desk\./)
+      expect(as(await handle(by(ask('Asante sana'))), 'notice').text).toMatch(/^Karibu! Mimi ni Mission Desk\./)
     }))
 
   it('is asked back in one line, and the thread goes on from there without a mention', () =>

@@ -5,8 +5,8 @@ import { findText } from '../../../../../adapters/discord/render/components.js'
 import { readFormId, renderForm } from '../../../../../adapters/discord/render/modal.js'
 import { readHead, renderReply } from '../../../../../adapters/discord/render/reply.js'
 import { noteFields } from '../../../../../src/commands/commands.js'
-import type { Language, Reply } from '../../../../../src/contract/reply.js'
-import { words } from '../../../../../src/i18n/words.js'
+import { languages } from '../../../../../src/commands/languages.js'
+import type { Reply } from '../../../../../src/contract/reply.js'
 import { anyForm, text } from '../../../../contracts/arbitrary-replies.js'
 import { drawingContract, onScreen } from '../../../../contracts/drawing.js'
 import { messageProblems, modalProblems } from '../../../../fakes/discord/check.js'
@@ -14,7 +14,7 @@ import { buttonsOf, type Component, everyComponent, textsOf } from '../../../../
 import { readMarkdown } from '../../../../fakes/discord/read-markdown.js'
 import { answerReply, makeDigestReply } from '../../../../worlds/replies.js'
 
-const language = fc.constantFrom(...(Object.keys(words) as Language[]))
+const language = fc.constantFrom(...languages)
 const componentsOf = (...reply: Parameters<typeof renderReply>): readonly Component[] =>
   renderReply(...reply).flatMap(({ components }) => components) as unknown as readonly Component[]
 

@@ -28,13 +28,27 @@ describe('the commands registered with Discord', () => {
     for (const item of all.flatMap((c) => [...(c.type === 1 ? [c] : []), ...(c.options ?? [])])) {
       const names = item.name_localizations as Record<string, string>
       expect(Object.keys(names)).toEqual(['fr', 'es-ES', 'es-419'])
+      expect(names['es-419']).toBe(names['es-ES'])
       for (const name of [item.name as string, ...Object.values(names)]) expect(name).toMatch(/^[-_'\p{L}\p{N}]{1,32}$/u)
       const descriptions = item.description_localizations as Record<string, string>
+      expect(Object.keys(descriptions)).toEqual(Object.keys(names))
+      expect(descriptions['es-419']).toBe(descriptions['es-ES'])
       for (const text of [item.description as string, ...Object.values(descriptions)]) {
         expect(text.length).toBeGreaterThan(0)
         expect(text.length).toBeLessThanOrEqual(100)
       }
     }
+  })
+
+  it('offer the languages of the desk’s words, each by its own name', () => {
+    const language = all.find((c) => c.name === 'settings')?.options?.find(({ name }) => name === 'language')
+    expect(language?.choices).toEqual([
+      { name: 'English', value: 'en' },
+      { name: 'Français', value: 'fr' },
+      { name: 'Kreyòl ayisyen', value: 'ht' },
+      { name: 'Kiswahili', value: 'sw' },
+      { name: 'Español', value: 'es' },
+    ])
   })
 
   it('complete a question while it is typed', () => {
