@@ -3,13 +3,14 @@
  * negative + subject + tense + relative + object + root + endings (`ha-wa-ja-lip-wa`), a noun as class prefix + stem + place (`ma-hakama-ni`).
  * No list of roots is at hand here, so every reading that the prefixes and endings allow is offered, the likeliest first.
  */
-import { listOf } from '../pattern.js'
+import { listOf, setOf } from '../pattern.js'
 
 const subjects = listOf('a wa i ya li ki vi zi u ni tu m mw ku pa')
 /** Subject and the `a` of the simple present in one: `wafanya`, `chafanya`. */
 const subjectsOfPresent = listOf('a wa ya la cha vya za na twa mwa kwa pa')
-const negatives = listOf('hawa haya hali haki havi hazi hatu ham hau hai haku hapa ha hu si')
-const tenses = listOf('na li ta taka mesha me singeli singali singe ngeli ngali nge ki ka ja ku si sipo')
+const negatives = listOf('hawa haya hali haki havi hazi hatu ham hau hai ha hu si')
+const tenses = listOf('na li ta me mesha singeli singali singe ngeli ngali nge ki ka si sipo')
+const negativeTenses = listOf('ja ku ta nge ngali')
 const relatives = listOf('ye yo lo cho vyo zo po ko mo o')
 const objects = listOf('m mw mu wa i ya li ki vi zi ni tu ku ji u pa')
 
@@ -53,7 +54,7 @@ const nounPrefixes: readonly (readonly [plural: string, ...singular: string[]])[
   ['wana', 'mwana'],
   ['waa', 'mwa', 'mua', 'maa', 'a'],
   ['wai', 'mwi', 'mui', 'mwai'],
-  ['wa', 'm', 'mw', 'mwa', 'mu', 'ki', 'k'],
+  ['wa', 'm', 'mw', 'mwa', 'mu'],
   ['we', 'mwe', 'mwi'],
   ['mia', 'mwa', 'mia'],
   ['mie', 'mwe'],
@@ -83,27 +84,16 @@ const agreement: readonly (readonly [prefix: string, ...stem: string[]])[] = [
   ['n', ''],
 ]
 
-/** Words whose dictionary form no rule gives. */
-const irregular = new Map<string, readonly string[]>([
-  ['macho', ['jicho']],
-  ['meno', ['jino']],
-  ['mabawa', ['ubawa']],
-  ['wanawake', ['mwanamke']],
-  ['wanaume', ['mwanamume']],
-  ['waume', ['mume']],
-  ['wake', ['mke']],
-  ['wezi', ['mwizi']],
-  ['watoto', ['mtoto']],
-  ['nyuso', ['uso']],
-  ['ndimi', ['ulimi']],
-  ['nyimbo', ['wimbo']],
-  ['nyavu', ['wavu']],
-  ['mbao', ['ubao']],
-  ['koo', ['ukoo']],
-  ['mameya', ['meya']],
-  ['amepewa', ['pewa', 'pa']],
-  ['pewa', ['pa']],
-])
+const pairs = (text: string): ReadonlyMap<string, string> => new Map(listOf(text).map((pair) => pair.split('=') as [string, string]))
+
+/** Plurals of which no rule gives the singular. */
+const irregular = pairs('macho=jicho meno=jino wanawake=mwanamke wanaume=mwanamume waume=mume wezi=mwizi nyuso=uso nyimbo=wimbo nyavu=wavu')
+
+/** Verbs of one syllable, which keep their `ku-` in most tenses, and the longer words under which a lexicon has them. */
+const shortVerbs = pairs('ua=uawa oa=olewa fa=kufa ja=kuja la=kula nywa=kunywa pa=patia pewa=patia')
+
+/** Words of grammar, of which no word is a form. */
+const particles = setOf('wa ya la cha vya za pa mwa kwa na ni si tu bi mi je we au ama ila kila hata lini nini nani wapi')
 
 /**
  * Dictionary forms that a word of Kiswahili may be a form of, likeliest first; the word itself is not among them. Verbs are given as their bare
@@ -114,28 +104,30 @@ const irregular = new Map<string, readonly string[]>([
  */
 export function formsOf(word: string): readonly string[] {
   const whole = word.replaceAll('-', '')
-  const forms = new Set<string>([...(irregular.get(whole) ?? []), ...singulars(whole), ...places(whole), ...verbs(whole), ...stems(whole)])
+  const forms = new Set<string>([...singulars(whole), ...places(whole), ...verbs(whole), ...stems(whole)])
   if (whole !== word) forms.add(whole)
   forms.delete(word)
-  return [...forms].filter((form) => form.length > 1)
+  return [...forms].filter((form) => form.length > 1 && !particles.has(form))
 }
 
 /** @example singulars('magenge') // ['genge', …] */
-const singulars = (word: string): string[] => exchanged(word, nounPrefixes)
+const singulars = (word: string): string[] => [...known(irregular, word), ...exchanged(word, nounPrefixes)]
 
 /** The noun of a place, and the one that the place is a plural of: `mahakamani`, `vijijini`. */
 function places(word: string): string[] {
   if (!/..ni$/.test(word)) return []
   const noun = word.slice(0, -2)
-  return [noun, ...(irregular.get(noun) ?? []), ...singulars(noun)]
+  return [noun, ...singulars(noun)]
 }
 
 /** Adjectives, peoples and manners without their agreement, nouns of the class `u-`, and the verb of a noun such as `ulipaji`. */
 function stems(word: string): string[] {
   const bare = exchanged(word, agreement)
-  const doers = bare.filter((stem) => /.aji$/.test(stem)).flatMap((stem) => shorterVerbs(stem.slice(0, -2)))
+  const doers = bare.filter((stem) => /.aji$/.test(stem)).flatMap((stem) => shorterVerbs(stem.slice(0, -2)).flat())
   return [...bare, ...doers, `u${word}`, `ma${word}`]
 }
+
+const known = (words: ReadonlyMap<string, string>, word: string): string[] => [words.get(word) ?? []].flat()
 
 /** Each word with one of the prefixes exchanged for what may stand in its place, the longest prefix first. */
 const exchanged = (word: string, prefixes: readonly (readonly [string, ...string[]])[]): string[] =>
@@ -144,55 +136,56 @@ const exchanged = (word: string, prefixes: readonly (readonly [string, ...string
     .toSorted(([one], [other]) => other.length - one.length)
     .flatMap(([prefix, ...others]) => others.map((other) => other + word.slice(prefix.length)))
 
-/** The roots of all verbs that a word may be a form of. The more of the word is read as prefixes that only verbs have, the earlier. */
+/**
+ * The roots of all verbs that a word may be a form of, those first that have the fewest endings less than the word, and among these those
+ * without an object.
+ */
 function verbs(word: string): string[] {
-  const roots = verbRests(word)
-  // "anafanyaje" asks how, "nendeni" tells many, "waishio" is "who live"
-  const plain = roots.flatMap((root) => [root, ...(/.[aeiu]je$/.test(root) ? [root.slice(0, -2)] : [])])
-  const withRelative = behind(word, subjects).flatMap((rest) =>
-    relatives.filter((relative) => rest.endsWith(relative)).map((relative) => rest.slice(0, -relative.length)),
-  )
-  return [...plain, ...withRelative].flatMap(shorterVerbs)
+  const rests = conjugated(word)
+  const withObject = rests.flatMap((rest) => behind(rest, objects))
+  // "Who live" may hold its relative at the end: waishio
+  const withRelative = behind(word, subjects).flatMap((rest) => before(rest, relatives))
+  const roots = [...rests, word, ...withRelative, ...withObject].map(shorterVerbs)
+  return [0, 1, 2, 3].flatMap((depth) => roots.flatMap((byDepth) => byDepth[depth] ?? []))
 }
 
-/** What is left of a word where its verbal prefixes are taken off: first without an object, then with one. */
-function verbRests(word: string): string[] {
-  const negative = behind(word, negatives)
-  const conjugated = behind(word, subjects).flatMap((rest) => behind(rest, tenses))
-  const relative = conjugated.flatMap((rest) => behind(rest, relatives))
+/** What is left of a word where its subject, tense and relative are taken off, and the `-je` that asks how: `walikufaje`. */
+function conjugated(word: string): string[] {
+  const withTense = behind(word, subjects).flatMap((rest) => behind(rest, tenses))
+  const future = behind(word, subjects).flatMap((rest) => behind(rest, ['taka']))
   const rests = [
-    ...conjugated,
-    ...relative,
-    ...negative.flatMap((rest) => behind(rest, tenses)),
-    ...behind(word, ['kuto', 'ku', 'kw', 'hu']),
-    ...negative,
+    ...behind(word, ['ku', 'kw', 'kuto', 'hu']),
+    ...withTense,
+    ...[...withTense, ...future].flatMap((rest) => behind(rest, relatives)),
+    ...behind(word, negatives).flatMap((rest) => behind(rest, negativeTenses)),
+    ...behind(word, negatives),
     ...behind(word, subjects),
     ...behind(word, subjectsOfPresent),
-    ...behind(word, ['si', 'ka']),
+    ...behind(word, ['ka']),
   ]
-  return [...rests, ...rests.flatMap((rest) => behind(rest, objects)), word]
+  return rests.flatMap((rest) => [rest, ...before(rest, ['je'])])
 }
 
-/** The rests of a word behind each of the prefixes that it begins with, behind the longest prefix first. */
+/** The rests of a word behind each of the prefixes that it begins with. @example behind('ilianza', ['i', 'ili']) // ['lianza', 'anza'] */
 const behind = (word: string, prefixes: readonly string[]): string[] =>
-  prefixes
-    .filter((prefix) => word.startsWith(prefix) && word.length > prefix.length + 1)
-    .toSorted((one, other) => other.length - one.length)
-    .map((prefix) => word.slice(prefix.length))
+  prefixes.filter((prefix) => word.startsWith(prefix) && word.length > prefix.length + 1).map((prefix) => word.slice(prefix.length))
 
-/** A verb and the verbs from which it may be derived, up to three endings apart. @example shorterVerbs('idhinishwe') // [ …, 'idhinisha', … ] */
-function shorterVerbs(verb: string): string[] {
-  const found = new Set([verb])
-  if (/..eni$/.test(verb)) found.add(`${verb.slice(0, -3)}a`)
-  if (/..[ei]$/.test(verb)) found.add(`${verb.slice(0, -1)}a`)
+/** The same at the end of a word. */
+const before = (word: string, suffixes: readonly string[]): string[] =>
+  suffixes.filter((suffix) => word.endsWith(suffix) && word.length > suffix.length + 1).map((suffix) => word.slice(0, -suffix.length))
+
+/** A verb, and those from which it may be derived by one ending, by two and by three. @example shorterVerbs('tumwa') // [['tumwa'], ['tuma'], …] */
+function shorterVerbs(verb: string): string[][] {
+  const found = new Set([verb, ...before(verb, ['e', 'i', 'eni']).map((rest) => `${rest}a`)])
+  const byDepth = [[...found].flatMap((form) => [form, ...known(shortVerbs, form)])]
   let last = [...found]
-  for (let depth = 0; depth < 3; depth++) {
-    last = last
-      .flatMap((form) =>
-        endings.flatMap(([end, ...shorter]) => (form.endsWith(end) ? shorter.map((other) => form.slice(0, -end.length) + other) : [])),
-      )
-      .filter((form) => form.length > 1 && !found.has(form))
+  for (let depth = 1; depth <= 3; depth++) {
+    last = last.flatMap((form) => exchangedEnd(form)).filter((form) => (form.length > 2 || shortVerbs.has(form)) && !found.has(form))
     for (const form of last) found.add(form)
+    byDepth.push(last.flatMap((form) => [form, ...known(shortVerbs, form)]))
   }
-  return [...found]
+  return byDepth
 }
+
+const exchangedEnd = (verb: string): string[] =>
+  endings.flatMap(([end, ...others]) => (verb.endsWith(end) ? others.map((other) => verb.slice(0, -end.length) + other) : []))
