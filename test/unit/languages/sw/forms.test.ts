@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { listOf } from '../../../../src/languages/pattern.js'
+import { formsOf } from '../../../../src/languages/sw/forms.js'
+
+describe('the dictionary forms of a word of Kiswahili', () => {
+  it.each([
+    // Tenses
+    ['anaongoza', 'ongoza'],
+    ['wanasema', 'sema'],
+    ['ilianza', 'anza'],
+    ['watarudi', 'rudi'],
+    ['zimefika', 'fika'],
+    ['akasema', 'sema'],
+    ['wangepeleka', 'peleka'],
+    ['ameshalipa', 'lipa'],
+    ['hufanya', 'fanya'],
+    ['wamekufa', 'fa'],
+    // Infinitives
+    ['kupeleka', 'peleka'],
+    ['kutolipa', 'lipa'],
+    ['kwenda', 'enda'],
+    // Negation
+    ['hawajalipwa', 'lipa'],
+    ['hakufika', 'fika'],
+    ['hatalipa', 'lipa'],
+    ['hawasemi', 'sema'],
+    ['sijui', 'jua'],
+    ['wasiolipwa', 'lipa'],
+    // Relatives
+    ['waliouawa', 'uawa'],
+    ['waliouawa', 'ua'],
+    ['wanaoongoza', 'ongoza'],
+    ['iliyoshambuliwa', 'shambulia'],
+    ['ulioidhinishwa', 'idhinisha'],
+    ['yatakayofanyika', 'fanya'],
+    ['walipofika', 'fika'],
+    ['waishio', 'ishi'],
+    // Objects
+    ['walimkamata', 'kamata'],
+    ['aliwaambia', 'ambia'],
+    ['kuwasaidia', 'saidia'],
+    ['kuviongoza', 'ongoza'],
+    ['alijiuzulu', 'uzulu'],
+    // Passive, stative, causative, applicative, reciprocal
+    ['walitumwa', 'tuma'],
+    ['iliondolewa', 'ondoa'],
+    ['ilichukuliwa', 'chukua'],
+    ['zimeharibiwa', 'haribu'],
+    ['walijeruhiwa', 'jeruhi'],
+    ['yatafanyika', 'fanyika'],
+    ['yatafanyika', 'fanya'],
+    ['inajulikana', 'jua'],
+    ['walirudishwa', 'rudi'],
+    ['walikutana', 'kuta'],
+    ['alimpigia', 'piga'],
+    // Subjunctive, orders, questions
+    ['waondoke', 'ondoka'],
+    ['apelekwe', 'peleka'],
+    ['semeni', 'sema'],
+    ['walikufaje', 'fa'],
+    // English roots, as people in Nairobi say them
+    ['walideploy', 'deploy'],
+    ['wamearrestiwa', 'arrest'],
+    ['macops', 'cops'],
+    // Nouns
+    ['maafisa', 'afisa'],
+    ['magenge', 'genge'],
+    ['vikosi', 'kikosi'],
+    ['vyama', 'chama'],
+    ['wanajeshi', 'mwanajeshi'],
+    ['waandishi', 'mwandishi'],
+    ['watu', 'mtu'],
+    ['wakimbizi', 'mkimbizi'],
+    ['miji', 'mji'],
+    ['miaka', 'mwaka'],
+    ['miezi', 'mwezi'],
+    ['nyimbo', 'wimbo'],
+    ['pande', 'upande'],
+    ['macho', 'jicho'],
+    // Places
+    ['mahakamani', 'mahakama'],
+    ['nchini', 'nchi'],
+    ['vijijini', 'kijiji'],
+    // Adjectives, peoples, manners, doing
+    ['mkubwa', 'kubwa'],
+    ['vikubwa', 'kubwa'],
+    ['ndefu', 'refu'],
+    ['mbaya', 'baya'],
+    ['wakenya', 'kenya'],
+    ['kijeshi', 'jeshi'],
+    ['ulipaji', 'lipa'],
+  ])('hold for %s the word %s', (word, form) => {
+    expect(formsOf(word)).toContain(form)
+  })
+
+  it.each([
+    ['wanajeshi', 'mwanajeshi', 'jeshi'],
+    ['majirani', 'jirani', 'majira'],
+    ['wakimbizi', 'mkimbizi', 'kimbia'],
+    ['anauliza', 'uliza', 'liza'],
+    ['waliouawa', 'uawa', 'ua'],
+    ['iliyoshambuliwa', 'shambulia', 'amba'],
+  ])('hold for %s the word %s rather than %s', (word, likely, unlikely) => {
+    const known = new Set([likely, unlikely])
+    expect(formsOf(word).find((form) => known.has(form))).toBe(likely)
+  })
+
+  it('never hold the word itself, nor a form twice, nor a letter alone', () => {
+    for (const word of listOf('rais a na kuna walitumwa mahakamani ma-gang kwa mmm ni')) {
+      const forms = formsOf(word)
+      expect(forms).not.toContain(word)
+      expect(new Set(forms).size).toBe(forms.length)
+      expect(forms.every((form) => form.length > 1)).toBe(true)
+    }
+  })
+})
