@@ -23,7 +23,7 @@ export function withoutAnswer({ answers }: KnownQuestion, index: SearchIndex, si
     index: {
       ...index,
       search: (terms, limit, also) => index.search(terms, limit === 0 ? 0 : limit + gone.size, also?.filter(isLeft)).filter(isLeft),
-      askedAbout: (terms, limit) => index.askedAbout(terms, limit + gone.size).filter(isLeft),
+      askedAbout: (terms, limit, language) => index.askedAbout(terms, limit + gone.size, language).filter(isLeft),
     },
     similarity: similarity && {
       ...similarity,

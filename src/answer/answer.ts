@@ -1,5 +1,6 @@
 import { type Answer, type Aside, type Excerpt, isAnswer, type Status, statuses } from '../contract/reply.js'
 import type { Embeddings } from '../embeddings/embeddings.js'
+import type { ReadTag } from '../languages/detect.js'
 import type { Age } from '../lib/age.js'
 import type { Log } from '../lib/log.js'
 import { createPacer } from '../lib/pace.js'
@@ -13,11 +14,12 @@ import { sourcesDiffer } from './present/sources-differ.js'
 import { newestToTell } from './present/staleness.js'
 import { createChecker } from './proof/checker.js'
 import { asideOf } from './question/aside.js'
-import { cleanQuestion, wordsRead } from './question/clean.js'
+import { cleanQuestion } from './question/clean.js'
 import { compares } from './question/definition.js'
 import { carryTopic, hasUnknownSubject, lackingIn, withTopic } from './question/follow-up.js'
 import { readQuestion } from './question/question.js'
 import { readTime, type TimeAsked } from './question/time.js'
+import { understand } from './question/understood.js'
 import type { Models } from './ranking/model.js'
 import type { Scored } from './ranking/scored.js'
 import { headingsIn } from './suggest/made-questions.js'
@@ -44,6 +46,8 @@ interface Read {
 export interface Answerer {
   /** What to say to instead of an answer, before anything is searched; null for a question. For the parameters see `answer`. */
   aside(typed: string, earlier?: string): Aside | null
+  /** In which language a question is asked. */
+  languageOf(typed: string): ReadTag
   /**
    * @param typed the question as it came in, whatever it is; never throws for its content
    * @param earlier the question before it in the same conversation, which helps only where this one does not stand alone
@@ -136,7 +140,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
   }
 
   const readAlone = async (text: string, time: TimeAsked, topic: string | null): Promise<Read> => {
-    const similarity = await embeddings.read(wordsRead(text))
+    const similarity = await embeddings.read(understand(text, library.index).text)
     const { index } = library
     return { decision: decide(text, index, models, time, similarity), index, topic }
   }
@@ -150,7 +154,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
     return followUp.needed || answersSurer(together, alone) ? together : alone
   }
 
-  const timeOf = (typed: string): Promise<TimeAsked> => readTime(wordsRead(typed), age.now())
+  const timeOf = (typed: string): Promise<TimeAsked> => readTime(understand(typed, library.index).text, age.now())
   /** @param corrected the question with misspelt words put right */
   const remarksOn = (corrected: string, { newest }: TimeAsked, status: Status, excerpts: readonly Excerpt[]): Remarks => ({
     // What is no answer need not be new.
@@ -159,6 +163,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
   })
 
   return {
+    languageOf: (typed) => understand(typed, library.index).language,
     aside: (typed, earlier) => asideOf(typed, earlier, library.index),
     async remarks(typed, topic, status, excerpts) {
       const { corrected } = readQuestion(withTopic(typed, topic), library.index)

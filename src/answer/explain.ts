@@ -2,6 +2,7 @@ import type { Decision } from './decide.js'
 import { rankingRows } from './evidence/ranking-rows.js'
 import type { Evidence } from './evidence/row.js'
 import { verdictRows } from './evidence/verdict-rows.js'
+import type { Question } from './question/question.js'
 import type { TimeAsked } from './question/time.js'
 import type { Scored } from './ranking/scored.js'
 
@@ -16,11 +17,13 @@ export function explain(decision: Decision): string {
       ...(t.corrected ? [`read as ${t.term}`] : []),
       ...(t.unknown ? ['in no passage'] : []),
       ...(t.share < 1 ? ['common word'] : []),
+      ...(t.others.length > 0 ? [`as well ${t.others.join('/')}`] : []),
       ...(t.synonyms.length > 0 ? [`or ${t.synonyms.join('/')}`] : []),
     ]
     return `${t.typed} (${t.weight.toFixed(2)}${notes.length > 0 ? `, ${notes.join(', ')}` : ''})`
   })
   return [
+    ...explainLanguage(question),
     `Asked for: ${question.answerType}`,
     `Terms and weights: ${terms.join(' · ') || 'none'}`,
     ...explainTime(decision.time),
@@ -32,6 +35,12 @@ export function explain(decision: Decision): string {
     ...(candidates.length === 0 ? [] : [`Candidates (${Math.min(mostExplained, candidates.length)} of ${candidates.length}), best first:`]),
     ...candidates.slice(0, mostExplained).map((scored, i) => explainCandidate(scored, i, decision)),
   ].join('\n')
+}
+
+function explainLanguage({ language, glosses, text }: Question): string[] {
+  if (language === 'en') return ['Language: en']
+  const words = glosses.map(({ typed, english, others }) => `${typed} → ${[english || '–', ...others].join(' | ')}`)
+  return [`Language: ${language}`, `Words: ${words.join(' · ')}`, `Read as: ${text}`]
 }
 
 function explainTime({ days, newest }: TimeAsked): string[] {

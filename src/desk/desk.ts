@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { complete } from '../answer/suggest/completions.js'
+import type { Language } from '../commands/languages.js'
 import type { Completed } from '../commands/options.js'
 import type { Desk } from '../contract/adapter.js'
 import type { Reply } from '../contract/reply.js'
@@ -18,7 +19,7 @@ import { createHandlers } from './handlers/index.js'
  * @param platform the name of the adapter that it serves
  */
 export function createDesk({ platform, ...deps }: Omit<HandlerDeps, 'conversations'> & { readonly platform: string }): Desk {
-  const { log, memory } = deps
+  const { log, memory, answerer } = deps
   const conversations = createConversations(platform, memory)
   const guards = createGuards({ conversations, memory, log })
   const handle = createHandlers({ ...deps, conversations })
@@ -40,11 +41,19 @@ export function createDesk({ platform, ...deps }: Omit<HandlerDeps, 'conversatio
     }
   }
 
+  /** In which a question was asked; undefined for English, which the settings may turn into another, and where there is no question. */
+  const languageAsked = (request: Request): Language | undefined => {
+    const question = request.kind === 'ask' ? request.text : request.kind === 'press' ? request.earlier?.question : undefined
+    const language = question === undefined ? 'en' : answerer.languageOf(question)
+    return language === 'en' ? undefined : languageFor(language)
+  }
+
   return {
     async handle(request) {
       const before = await settingsIn(memory, request.platform, request.channel)
-      const own = languageFor(request.locale) ?? before.language
-      const usual = request.alone === true ? own : before.language
+      const asked = languageAsked(request)
+      const own = asked ?? languageFor(request.locale) ?? before.language
+      const usual = request.alone === true ? own : (asked ?? before.language)
       const reply = await work(request, words[usual], words[own])
       // What was just set counts at once.
       const language = reply?.kind === 'channel' && reply.changed ? reply.settings.language : usual

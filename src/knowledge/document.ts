@@ -1,3 +1,5 @@
+import type { GlossedTag } from '../languages/glossed-language.js'
+
 /**
  * A piece of a passage's plain text and where it stands in the file. Where `text` is absent the plain text is the file's own characters
  * `start..end`; where it is present the file has markup or a line break there and the plain text shows `text` instead.
@@ -50,8 +52,10 @@ export interface Passage {
   /** Offsets into the file at which its second and further lines begin; empty where it stands on one line. */
   readonly lineStarts: readonly number[]
   readonly sources: readonly Source[]
-  /** Questions that it answers, in people's own words. They help to find it and are never shown. */
+  /** Questions in English that it answers, in people's own words. They help to find it and are never shown. */
   readonly asked: readonly string[]
+  /** The same in other languages than English; absent where there are none. */
+  readonly askedIn?: Readonly<Partial<Record<GlossedTag, readonly string[]>>>
 }
 
 export type DocumentKind = 'article' | 'background' | 'note'

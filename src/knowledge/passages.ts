@@ -1,3 +1,4 @@
+import { byLanguage } from './asked-languages.js'
 import type { Passage, Segment, Shape, Source, Span } from './document.js'
 import { lineOf, lineStartsOf } from './lines.js'
 import { fileSpan } from './segments.js'
@@ -11,6 +12,7 @@ export interface Block {
   readonly shape?: Shape
   readonly headings: readonly string[]
   readonly sources: readonly Source[]
+  /** In any language, `fr:` before those in French where it is told. */
   readonly asked: readonly string[]
 }
 
@@ -23,6 +25,7 @@ export function makePassages(documentId: string, content: string, blocks: readon
     const last = lineOf(starts, Math.max(start, end - 1))
     return {
       ...block,
+      ...byLanguage(block.asked, language),
       id: `${documentId}#${index + 1}`,
       number: index + 1,
       sentences: sentencesOf(block, language),

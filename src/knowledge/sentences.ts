@@ -1,4 +1,7 @@
 import { english } from '../languages/en/index.js'
+import { glossed } from '../languages/glossed.js'
+import { isGlossed } from '../languages/glossed-language.js'
+import type { SentenceWords } from '../languages/language.js'
 import type { Span } from './document.js'
 
 /** A quotation longer than this many characters is split into its sentences; a shorter one stays in one piece. */
@@ -8,7 +11,8 @@ const longestQuotation = 360
 const farBefore = longestQuotation + 40
 const farAfter = 100
 
-const { titles, abbreviations, starters } = english.sentences
+/** @param language a tag; one that nobody knows here has the words of English */
+const wordsOf = (language: string): SentenceWords => (isGlossed(language) && glossed[language].sentences) || english.sentences
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
@@ -42,10 +46,11 @@ function segmenter(language: string): Intl.Segmenter {
  */
 export function splitSentences(text: string, language = 'en'): Span[] {
   const sentences: Span[] = []
+  const words = wordsOf(language)
   let start = 0
   for (const end of possibleEnds(text, language)) {
     const before = text.slice(Math.max(start, end - farBefore), end)
-    if (end < text.length && !endsSentence(before, text.slice(end, end + farAfter))) continue
+    if (end < text.length && !endsSentence(before, text.slice(end, end + farAfter), words)) continue
     const span = trimmed(text, start, end)
     if (span) sentences.push(span)
     start = end
@@ -81,7 +86,7 @@ function trimmed(text: string, start: number, end: number): Span | null {
 }
 
 /** @param before the end of the sentence so far  @param after what follows it */
-function endsSentence(before: string, after: string): boolean {
+function endsSentence(before: string, after: string, { titles, abbreviations, starters }: SentenceWords): boolean {
   const sofar = before.trimEnd()
   const next = after.trimStart()
   if (/^[\p{Ll})\]”’,;:%]/u.test(next) || /^"(?:[\s.,;:]|$)/u.test(next)) return false

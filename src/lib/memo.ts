@@ -6,7 +6,7 @@ const sentencesKept = 5_000
  * Keep what a sentence holds, whatever is asked: question after question looks at the same sentences.
  * @param find a pure function of the sentence
  */
-export function memo<T extends object>(find: (sentence: string) => T): (sentence: string) => T {
+export function memo<T extends {}>(find: (sentence: string) => T): (sentence: string) => T {
   const known = new LRUCache<string, T>({ max: sentencesKept, memoMethod: find })
   return (sentence) => known.memo(sentence)
 }

@@ -1,8 +1,11 @@
 import MiniSearch, { type Options, type SearchResult } from 'minisearch'
 import type { AliasGroup } from '../knowledge/aliases.js'
 import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
+import type { ReadTag } from '../languages/detect.js'
 import { english } from '../languages/en/index.js'
+import type { GlossedTag } from '../languages/glossed-language.js'
 import type { Token } from './analysis.js'
+import { glossedTerms } from './glossed-analysis.js'
 import { createSpeller } from './spelling.js'
 import { createVocabulary } from './vocabulary.js'
 
@@ -39,8 +42,8 @@ export interface PassageWords {
   readonly headingTerms: ReadonlySet<string>
   /** The terms of text, headings and title. */
   readonly present: ReadonlySet<string>
-  /** The terms of each question that it answers, without the words that only frame one. */
-  readonly asked: readonly ReadonlySet<string>[]
+  /** The terms of each question in a language that it answers, without the words that only frame one. */
+  readonly asked: (language: ReadTag) => readonly ReadonlySet<string>[]
 }
 
 /** BM25 with long passages held back, measured on SQuAD questions; see docs/QUALITY.md. */
@@ -48,6 +51,10 @@ const bm25 = { k: 1.2, b: 0.9, d: 0 }
 const fields = ['text', 'heading', 'title'] as const
 const askedField = 'asked'
 const boost = { text: 1, heading: 0.3, title: 0.15 }
+
+const termList = (tokens: readonly Token[]): string => tokens.map(({ term }) => term).join(' ')
+/** Questions in one language are not found by those in another. */
+const askedTermIn = (language: GlossedTag, term: string): string => `${language}:${term}`
 
 const byFile = (a: KnowledgeDocument, b: KnowledgeDocument): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)
 
@@ -76,11 +83,12 @@ export function createIndex(
   if (saved) speller.restore(saved.index.words)
   else for (const word of vocabulary.words) speller.count(word, 1)
   const known = new WeakMap<Passage, PassageWords>()
-  const tokens = (text: string): Token[] => vocabulary.passageTokens(text)
+  const tokens = (text: string, language: string): Token[] => vocabulary.passageTokens(text, language)
   const termsOf = (all: readonly Token[]): ReadonlySet<string> => new Set(all.map((t) => t.term))
-  const wordsOf = ({ document, passage: { text, sentences, headings, asked } }: Located): PassageWords => {
-    const all = tokens(text)
-    const [terms, headingTerms] = [termsOf(all), termsOf(tokens([...headings, document.title].join(' ')))]
+  const wordsOf = ({ document, passage: { text, sentences, headings, asked, askedIn } }: Located): PassageWords => {
+    const { language } = document
+    const all = tokens(text, language)
+    const [terms, headingTerms] = [termsOf(all), termsOf(tokens([...headings, document.title].join(' '), language))]
     return {
       tokens: all,
       sentences: sentences.map(({ start, end }) => {
@@ -90,30 +98,42 @@ export function createIndex(
       terms,
       headingTerms,
       present: new Set([...terms, ...headingTerms]),
-      asked: asked.map((question) => termsOf(vocabulary.questionTokens(question).filter(({ word }) => !english.words.framing.has(word)))),
+      asked: (tag) =>
+        tag === 'en' ? asked.map(askedTerms) : (askedIn?.[tag] ?? []).map((question) => new Set(glossedTerms(question, tag))),
     }
   }
-  const count = (passage: Passage, by: 1 | -1): void => {
-    const all = tokens(passage.text)
+  const askedTerms = (question: string): ReadonlySet<string> =>
+    termsOf(vocabulary.questionTokens(question).filter(({ word }) => !english.words.framing.has(word)))
+  const count = ({ language }: KnowledgeDocument, passage: Passage, by: 1 | -1): void => {
+    const all = tokens(passage.text, language)
     for (const term of new Set(all.map((t) => t.term))) {
       const next = (frequencies.get(term) ?? 0) + by
       if (next > 0) frequencies.set(term, next)
       else frequencies.delete(term)
     }
     // A word that only questions hold is no typo.
-    for (const { word, term } of [...all, ...tokens(passage.asked.join('\n'))])
+    for (const { word, term } of [...all, ...tokens(passage.asked.join('\n'), 'en')])
       if (word !== term || !word.startsWith('=')) speller.count(word, by)
   }
+  /** A text's terms; none holds a blank. */
+  const joined = (text: string, { language }: KnowledgeDocument): string => termList(tokens(text, language))
+  const askedJoined = ({ asked, askedIn = {} }: Passage): string =>
+    [
+      termList(tokens(asked.join('\n'), 'en')),
+      ...Object.entries(askedIn).flatMap(([tag, questions]) =>
+        questions.flatMap((question) => glossedTerms(question, tag as GlossedTag).map((term) => askedTermIn(tag as GlossedTag, term))),
+      ),
+    ].join(' ')
   const engineOptions: Options<Located> = {
     fields: [...fields, askedField],
     idField: 'id',
     extractField: ({ document, passage }, field) => {
       if (field === 'id') return passage.id
-      if (field === 'text') return passage.text
-      if (field === askedField) return passage.asked.join('\n')
-      return field === 'heading' ? passage.headings.join(' ') : document.title
+      if (field === 'text') return joined(passage.text, document)
+      if (field === askedField) return askedJoined(passage)
+      return joined(field === 'heading' ? passage.headings.join(' ') : document.title, document)
     },
-    tokenize: (text) => tokens(text).map((t) => t.term),
+    tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
     processTerm: (term) => term,
     // It would complain with words of the text where a forged snapshot's document is removed; to such a one nothing is lost.
     logger: () => {},
@@ -162,7 +182,7 @@ export function createIndex(
     add(document: KnowledgeDocument): void {
       revision++
       const entries = shelve(document)
-      for (const { passage } of entries) count(passage, 1)
+      for (const { passage } of entries) count(document, passage, 1)
       engine.addAll(entries)
     },
     remove(documentId: string): void {
@@ -173,7 +193,7 @@ export function createIndex(
         // Not discard(): that leaves the old word counts in the scores until the index is next tidied.
         engine.remove({ document, passage })
         located.delete(passage.id)
-        count(passage, -1)
+        count(document, passage, -1)
       }
       documents.delete(documentId)
       ordered = null
@@ -195,8 +215,12 @@ export function createIndex(
       })
       return [...best, ...further.sort(inOrder)]
     },
-    /** The best `limit` passages by the questions that they answer (`Passage.asked`), best first. */
-    askedAbout: (terms: readonly SearchTerm[], limit: number): Located[] => bestOf(resultsFor(terms, [askedField]), limit),
+    /** The best `limit` passages by the questions in a language that they answer (`Passage.asked`), best first. */
+    askedAbout: (terms: readonly SearchTerm[], limit: number, language: ReadTag = 'en'): Located[] =>
+      bestOf(
+        resultsFor(language === 'en' ? terms : terms.map((one) => ({ ...one, term: askedTermIn(language, one.term) })), [askedField]),
+        limit,
+      ),
     /** How many passages hold a term in their text. */
     frequency: (term: string): number => frequencies.get(term) ?? 0,
     /** Inverse document frequency, BM25's form: ln(1 + (N − n + ½) / (n + ½)). */

@@ -9,13 +9,17 @@ const shortForOne = 4
 /** From this length on, two typos are forgiven. */
 const longForTwo = 8
 
-/** Knows which words stand in the passages, and what an unknown one was probably meant to be. */
-export function createSpeller() {
+const { stop, framing, light } = english.words
+const everydayEnglish: ReadonlySet<string> = new Set([...stop, ...framing, ...light].map((word) => word.replace(/'s?$/, '')))
+
+/**
+ * Knows which words stand in the passages, and what an unknown one was probably meant to be.
+ * @param everyday words of the language that are known in any case
+ */
+export function createSpeller(everyday: ReadonlySet<string> = everydayEnglish) {
   const counts = new Map<string, number>()
   // The tree holds the words alone: to count in it, a word's every letter would be walked for its every occurrence.
   const words = new SearchableMap<true>()
-  const { stop, framing, light } = english.words
-  const everyday = new Set([...stop, ...framing, ...light].map((word) => word.replace(/'s?$/, '')))
   const put = (word: string, count: number): void => {
     if (!counts.has(word)) words.set(word, true)
     counts.set(word, count)

@@ -1,5 +1,7 @@
 import type { AliasGroup } from '../knowledge/aliases.js'
+import { isGlossed } from '../languages/glossed-language.js'
 import { analyse, type Token, termsOf } from './analysis.js'
+import { analyseGlossed } from './glossed-analysis.js'
 
 export type Vocabulary = ReturnType<typeof createVocabulary>
 
@@ -47,10 +49,13 @@ export function createVocabulary(groups: readonly AliasGroup[]) {
   return {
     /** Every word of the equal terms, in the form `Token.word` has. */
     words: new Set(groups.flat().flatMap((alias) => analyse(alias).map((t) => t.word))),
-    /** The tokens of a passage. Where an alias stands, its words are there, and the group's name besides, on its first word. */
-    passageTokens(text: string): Token[] {
-      const all = analyse(text)
-      return inOrder([...all.filter((t) => !t.stop), ...aliasesIn(all)])
+    /**
+     * The tokens of a passage. Where an alias stands, its words are there, and the group's name besides, on its first word.
+     * @param language of the text; another than English is read by way of English
+     */
+    passageTokens(text: string, language = 'en'): Token[] {
+      const { words: all, others } = isGlossed(language) ? analyseGlossed(text, language) : { words: analyse(text), others: [] }
+      return inOrder([...all.filter((t) => !t.stop), ...others.filter((t) => !t.stop), ...aliasesIn(all)])
     },
     /** The tokens of a question. Where an alias stands, the group's name stands in place of its words. */
     questionTokens(text: string): Token[] {

@@ -1,8 +1,9 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { build, type OutputFile, type Plugin, transform } from 'esbuild'
+import { glossedTags } from '../../src/languages/glossed-language.js'
 import { runProgram } from './processes.js'
 import { repository } from './program.js'
 
@@ -58,7 +59,10 @@ export async function compile(): Promise<string> {
   await mkdir(folder, { recursive: true })
   await Promise.all(outputFiles.map(writeAsCommonJs))
   // It is read from beside the code.
-  await copyFile(join(repository, 'src', 'languages', 'en', 'thesaurus.txt'), join(folder, 'thesaurus.txt'))
+  const languages = join(repository, 'src', 'languages')
+  await copyFile(join(languages, 'en', 'thesaurus.txt'), join(folder, 'thesaurus.txt'))
+  for (const tag of glossedTags)
+    await cp(join(languages, tag), join(folder, tag), { recursive: true, filter: (file) => !file.endsWith('.ts') })
   return join(folder, 'main.js')
 }
 

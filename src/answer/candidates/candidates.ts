@@ -1,13 +1,14 @@
 import type { Similarity } from '../../embeddings/similarity.js'
 import { memo } from '../../lib/memo.js'
 import { analyse, type Token } from '../../search/analysis.js'
-import type { Hit, SearchIndex } from '../../search/index.js'
+import type { Hit, PassageWords, SearchIndex } from '../../search/index.js'
 import type { Question } from '../question/question.js'
-import { likeness } from '../question/same-question.js'
+import { comparedTerms, likeness } from '../question/same-question.js'
 import type { TimeAsked } from '../question/time.js'
 import type { CandidateSimilarity, CandidateView, FoundCandidate } from './candidate.js'
 import { findPassages } from './find-passages.js'
 import { type TypeTest, typeTest } from './held-type.js'
+import { meantBy, withMeant } from './meant.js'
 import { announces, firstSentence } from './spans.js'
 import { lossTest } from './speaks-past.js'
 
@@ -18,7 +19,12 @@ const noTerms: ReadonlySet<string> = new Set()
 /** What is the same for all candidates of a question. */
 interface Search {
   readonly question: Question
+  /** The words of a passage, each other meaning of a question's word as the first. */
+  readonly wordsOf: (hit: Hit) => PassageWords
+  readonly meant: (term: string) => string
   readonly asked: ReadonlySet<string>
+  /** As questions in its language are compared. */
+  readonly askedAs: ReadonlySet<string>
   readonly holds: TypeTest
   readonly lossOf: ReturnType<typeof lossTest>
   readonly bestScore: number
@@ -40,9 +46,13 @@ export interface Found {
 export function findCandidates(question: Question, index: SearchIndex, time: TimeAsked, similarity: Similarity | null): Found {
   const hits = findPassages(question, index, time, similarity)
   if (similarity !== null && hits.some((hit) => similarity.of(hit) === null)) return findCandidates(question, index, time, null)
+  const meant = meantBy(question)
   const search: Search = {
     question,
+    wordsOf: (hit) => (meant === null ? index.words(hit) : withMeant(index.words(hit), meant)),
+    meant: meant ?? ((term) => term),
     asked: new Set(question.terms.map((t) => t.term)),
+    askedAs: comparedTerms(question),
     holds: typeTest(question.answerType, question.corrected, { vocabulary: index.vocabulary, isCommon: (name) => isCommon(name, index) }),
     lossOf: lossTest(question),
     bestScore: Math.max(0, ...hits.map(({ score }) => score)),
@@ -59,13 +69,16 @@ export const isCommon = (name: string, index: SearchIndex): boolean =>
 
 const wordsIn = memo((text) => analyse(text).map(({ term }) => term))
 
-function candidatesIn(hit: Hit, { asked, holds, lossOf, bestScore, similarity, bestSimilarity, index }: Search): FoundCandidate[] {
+function candidatesIn(
+  hit: Hit,
+  { question, askedAs, asked, wordsOf, meant, holds, lossOf, bestScore, similarity, bestSimilarity, index }: Search,
+): FoundCandidate[] {
   const { passage } = hit
   const { text, sentences } = passage
-  const { sentences: bySentence, terms: inPassage, headingTerms: headings, present, asked: askedTerms } = index.words(hit)
+  const { sentences: bySentence, terms: inPassage, headingTerms: headings, present, asked: askedTerms } = wordsOf(hit)
   const cosines = similarity?.of(hit) ?? null
   const likest = {
-    likeness: Math.max(0, ...askedTerms.map((terms) => likeness(asked, terms, index))),
+    likeness: Math.max(0, ...askedTerms(question.language).map((terms) => likeness(askedAs, terms, index))),
     similarity: similarity?.asked(hit) ?? 0,
   }
   const tokens = bySentence.map((sentence) => sentence.tokens)
@@ -83,7 +96,7 @@ function candidatesIn(hit: Hit, { asked, holds, lossOf, bestScore, similarity, b
     const judged = text.slice(sentences[place]?.start, sentences[last]?.end)
     const view: CandidateView = {
       text: judged,
-      words: wordsIn(text.slice(sentences[first]?.start, sentences[last]?.end)),
+      words: wordsIn(text.slice(sentences[first]?.start, sentences[last]?.end)).map(meant),
       typeHeld: holds(judged),
       length: own.length,
       shared: together(shared, first, last),

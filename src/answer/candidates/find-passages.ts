@@ -2,6 +2,7 @@ import type { Similarity } from '../../embeddings/similarity.js'
 import type { Hit, Located, SearchIndex, SearchTerm } from '../../search/index.js'
 import { definedThings, defines, spellingTest } from '../question/definition.js'
 import type { Question } from '../question/question.js'
+import { comparedTerms } from '../question/same-question.js'
 import type { TimeAsked } from '../question/time.js'
 import { anySuperseded, isSuperseded } from './superseded.js'
 
@@ -9,6 +10,8 @@ import { anySuperseded, isSuperseded } from './superseded.js'
 const passagesRead = { words: 12, similar: 12, asked: 6 }
 /** How much a synonym counts beside the word that was typed; measured, see docs/ARCHITECTURE.md. */
 const synonymShare = 0.2
+/** How much a second meaning counts beside the likeliest, of a word in another language. */
+const otherShare = 0.6
 /** A definition is looked for among so many: the word that it defines may stand in most passages. */
 const passagesTriedForDefinition = 500
 
@@ -22,25 +25,37 @@ export function findPassages(question: Question, index: SearchIndex, time: TimeA
   // A question without a word to search for means nothing either.
   const near = question.terms.length === 0 ? [] : (similarity?.nearest(passagesRead.similar).filter(holds) ?? [])
   const searched = searchedFor(question)
-  const asked = index.askedAbout(searched, passagesRead.asked).filter(holds)
+  const asked = index
+    .askedAbout(question.language === 'en' ? searched : compared(question), passagesRead.asked, question.language)
+    .filter(holds)
   const also = withoutRepeats([...near, ...asked, ...definingPassages(question, index).filter(holds)])
   const all = index.search(searched, isAnySuperseded ? index.size : passagesRead.words, also).filter(holds)
   const wanted = new Set(also.map(({ passage }) => passage.id))
   const found = all.filter(({ passage }, place) => place < passagesRead.words || wanted.has(passage.id))
   // Synonyms help to find; how well a passage fits goes by the words that were typed, and what synonyms say is evidence of its own.
-  return index.search(question.terms, 0, found)
+  return index.search(asTyped(question), 0, found)
 }
 
 const withoutRepeats = (all: readonly Located[]): Located[] => [...new Map(all.map((one) => [one.passage.id, one])).values()]
 
-/** What is searched for: the question's terms, and what else they may be called. */
-function searchedFor({ terms }: Question): SearchTerm[] {
+/** The question's terms, with all for which its words may stand. */
+function asTyped({ terms }: Question): SearchTerm[] {
   const asked = new Set(terms.map(({ term }) => term))
+  const others = terms.flatMap(({ others, share }) => others.map((term) => ({ term, share: share * otherShare })))
+  return [...terms, ...others.filter(({ term }) => !asked.has(term))]
+}
+
+const compared = (question: Question): SearchTerm[] => [...comparedTerms(question)].map((term) => ({ term, share: 1 }))
+
+/** What is searched for: the question's terms, and what else they may be called. */
+function searchedFor(question: Question): SearchTerm[] {
+  const typed = asTyped(question)
+  const asked = new Set(typed.map(({ term }) => term))
   const shares = new Map<string, number>()
-  for (const { synonyms, share } of terms) {
+  for (const { synonyms, share } of question.terms) {
     for (const term of synonyms) if (!asked.has(term)) shares.set(term, Math.max(shares.get(term) ?? 0, share * synonymShare))
   }
-  return [...terms, ...Array.from(shares, ([term, share]) => ({ term, share }))]
+  return [...typed, ...Array.from(shares, ([term, share]) => ({ term, share }))]
 }
 
 /** Of each thing that is asked about the best passage that begins with its definition, and the best that spells it out; none for most questions. */

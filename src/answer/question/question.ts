@@ -1,11 +1,12 @@
 import type { Span } from '../../knowledge/document.js'
+import type { ReadTag } from '../../languages/detect.js'
 import { english } from '../../languages/en/index.js'
 import type { AnswerType } from '../../languages/language.js'
 import { analyse, type Token } from '../../search/analysis.js'
 import type { SearchIndex } from '../../search/index.js'
 import { isInThesaurus, synonymsIn } from '../../search/synonyms.js'
-import { wordsRead } from './clean.js'
 import { type HeldRole, rolesAsked } from './offices.js'
+import { type UnderstoodWord, understand } from './understood.js'
 
 /** A word of the question that counts, with its weight. */
 export interface QuestionTerm {
@@ -28,15 +29,23 @@ export interface QuestionTerm {
   readonly number: boolean
   /** Place in the question, in words. */
   readonly position: number
+  /** Other terms for which the typed word may stand as well; none for English. */
+  readonly others: readonly string[]
   /** Terms of the knowledge that people use for the same, or nearly; none for a name or a number. */
   readonly synonyms: readonly string[]
 }
 
 export interface Question {
-  /** As asked, control characters removed, at most `longestQuestion` characters. */
+  /** In which it was asked. */
+  readonly language: ReadTag
+  /** As asked, in its own language. */
+  readonly original: string
+  /** As asked, control characters removed, at most `longestQuestion` characters; in English words (see understood.ts). */
   readonly text: string
   /** The text with misspelt words put right, where the knowledge has a word that was probably meant. */
   readonly corrected: string
+  /** What was made of each word of another language than English; none for English. */
+  readonly glosses: readonly UnderstoodWord[]
   readonly answerType: AnswerType
   readonly terms: readonly QuestionTerm[]
   /** All its words in order, small ones too, in the form in which terms are compared. */
@@ -58,13 +67,13 @@ const lightShare = 0.4
  * @param unsearched words, in small letters, that no text has to hold
  */
 export function readQuestion(typed: string, index: SearchIndex, unsearched: ReadonlySet<string> = new Set()): Question {
-  const text = wordsRead(typed)
+  const { language, original, text, others, words: glosses } = understand(typed, index)
   const corrected = correctSpelling(english.questions.inFullVerbs(text), index)
   const seen = new Set<string>()
   const terms: QuestionTerm[] = []
   const words = analyse(corrected.text)
   const synonyms = synonymsIn(words)
-  // With a model for more languages, a question in another one may be answered by meaning alone.
+  // With a model for more languages, a question in another one may be answered by meaning alone. A lexicon lacks words, but no names.
   const isEnglish = english.questions.holdsQuestionWord(corrected.text)
   const thing = english.questions.thingAsked(corrected.text)?.split(/\s+/)
   /** "What does E11 mean?" asks for E11 alone. */
@@ -88,22 +97,27 @@ export function readQuestion(typed: string, index: SearchIndex, unsearched: Read
     const isName = /^\p{Lu}/u.test(typo?.typed ?? surface) && token.position > 0
     const isNumber = /\p{N}/u.test(surface)
     const unknown = index.frequency(token.term) === 0
+    const also = others.get(token.term) ?? []
     terms.push({
       term: token.term,
       typed: typo?.typed ?? surface,
-      weight: index.idf(token.term) * share,
+      weight: Math.min(...[token.term, ...also].map(index.idf)) * share,
       share,
       corrected: typo !== undefined,
       unknown,
-      foreign: isEnglish && unknown && !isNumber && share === 1 && !isInThesaurus(token.term),
+      foreign: isEnglish && (language === 'en' || isName) && unknown && !isNumber && share === 1 && !isInThesaurus(token.term),
       name: isName,
       number: isNumber,
       position: token.position,
-      synonyms: isName || isNumber ? [] : synonymsOf(token),
+      others: also,
+      synonyms: isName || isNumber ? [] : synonymsOf(token).filter((one) => !also.includes(one)),
     })
   }
   return {
+    language,
+    original,
     text,
+    glosses,
     corrected: corrected.text,
     answerType: english.questions.answerTypeOf(corrected.text),
     terms,

@@ -1,4 +1,6 @@
+import { glossedTerms } from '../../search/glossed-analysis.js'
 import type { SearchIndex } from '../../search/index.js'
+import type { Question } from './question.js'
 
 /** How far two questions ask the same, 0 to 1: the weight (idf) of the terms they share, of all they have (Jaccard index). */
 export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>, index: SearchIndex): number {
@@ -7,6 +9,10 @@ export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>, i
   // Two questions without a word that counts are alike.
   return all === 0 ? 1 : weigh([...one].filter((term) => other.has(term))) / all
 }
+
+/** The terms by which a question is compared with those of its language that passages answer. */
+export const comparedTerms = ({ language, original, terms }: Question): ReadonlySet<string> =>
+  new Set(language === 'en' ? terms.map(({ term }) => term) : glossedTerms(original, language))
 
 /** The terms that tell one question from another. */
 export const termsOf = (question: string, index: SearchIndex): ReadonlySet<string> =>

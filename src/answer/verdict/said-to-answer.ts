@@ -1,5 +1,7 @@
+import type { Passage } from '../../knowledge/document.js'
 import { english } from '../../languages/en/index.js'
 import { analyse } from '../../search/analysis.js'
+import { inEnglish } from '../../search/glossed-analysis.js'
 import { rankingValue } from '../evidence/ranking-evidence.js'
 import type { Question } from '../question/question.js'
 import type { Scored } from '../ranking/scored.js'
@@ -13,9 +15,12 @@ const { articles, framing } = english.words
  * @param ranked the best candidate of each passage, best first
  */
 export function saidToAnswer(question: Question, ranked: readonly Scored[]): Scored | undefined {
-  const asked = plain(question.corrected)
+  const { language, corrected, original } = question
+  const inWords = (text: string): string => plain(language === 'en' ? text : inEnglish(text, language))
+  const asked = inWords(language === 'en' ? corrected : original)
+  const answered = ({ asked, askedIn }: Passage): readonly string[] => (language === 'en' ? asked : (askedIn?.[language] ?? []))
   return ranked.find(
-    (one) => rankingValue(one, 'askedLikeness') > 0 && one.candidate.hit.passage.asked.some((other) => plain(other) === asked),
+    (one) => rankingValue(one, 'askedLikeness') > 0 && answered(one.candidate.hit.passage).some((other) => inWords(other) === asked),
   )
 }
 

@@ -28,7 +28,7 @@ export function createAsk({ answerer, conversations, memory, seal, log }: Handle
     // People who talk with each other need not be told that the desk knows nothing.
     if (overheard && status === 'none') return null
     // A question that leans on another carries that one's subject further on.
-    if (question !== '') conversations.remember({ question: reasoned.decision.question.text, thread, person, alone: topic === null })
+    if (question !== '') conversations.remember({ question: reasoned.decision.question.original, thread, person, alone: topic === null })
     if (!isAnswer(status)) keepGap(memory, request, status, question)
     keepTally(memory, request, answer)
     log.info({ platform, id, status, confidence }, 'question answered')

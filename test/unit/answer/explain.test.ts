@@ -13,7 +13,7 @@ const told = (question: string, model = eager): string => explain(decide(questio
 describe('the explanation', () => {
   it('tells what was asked for and each term with its weight', () => {
     expect(told('Who opened the bridge?')).toMatch(
-      /^Asked for: person\nTerms and weights: opened \(\d\.\d\d[^)]*\) · bridge \(\d\.\d\d[^)]*\)\n/,
+      /^Language: en\nAsked for: person\nTerms and weights: opened \(\d\.\d\d[^)]*\) · bridge \(\d\.\d\d[^)]*\)\n/,
     )
   })
 

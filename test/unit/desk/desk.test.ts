@@ -78,7 +78,15 @@ describe('the desk', () => {
         throw new Error('SECRET disk failure at /srv/desk.ts')
       }
       const broken = { ...library, index: { ...library.index, documents: fail } }
-      const answerer = { aside: fail, answer: fail, remarks: fail, samples: fail, askable: fail, prepare: fail }
+      const answerer = {
+        aside: fail,
+        answer: fail,
+        remarks: fail,
+        samples: fail,
+        askable: fail,
+        prepare: fail,
+        languageOf: () => 'en' as const,
+      }
       const asked = request(wanted)
       const reply = await deskFrom({ library: broken, answerer, log }).handle(asked)
       if (reply?.kind !== 'notice') throw new Error('no notice')

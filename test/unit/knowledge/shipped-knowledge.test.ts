@@ -8,6 +8,7 @@ import { type Knowledge, readKnowledge } from '../../../src/knowledge/read.js'
 import { splitSentences } from '../../../src/knowledge/sentences.js'
 import { folderSource } from '../../../src/knowledge/source.js'
 import { readSuggestions } from '../../../src/knowledge/suggestions.js'
+import { glossedTags } from '../../../src/languages/glossed-language.js'
 import { fold, markdownTexts } from '../../contracts/markdown-oracle.js'
 import { expectPassageKept } from '../../contracts/passage-promises.js'
 
@@ -69,11 +70,13 @@ it('every source has a publisher, a title and a link, and none is dated after th
   }
 })
 
-it('every passage says at least four questions that it answers, and no two passages the same one', () => {
+it('every passage says at least four questions that it answers, one in each language that is read by way of English, and no two passages the same one', () => {
   const owners = new Map<string, string>()
-  for (const { id, asked } of knowledge.documents.flatMap(({ passages }) => passages)) {
-    expect(asked.length, id).toBeGreaterThanOrEqual(4)
-    for (const question of asked) {
+  for (const { id, asked, askedIn = {} } of knowledge.documents.flatMap(({ passages }) => passages)) {
+    const all = [...asked, ...Object.values(askedIn).flat()]
+    expect(all.length, id).toBeGreaterThanOrEqual(4)
+    for (const tag of glossedTags) expect(askedIn[tag]?.length, `${id} in ${tag}`).toBeGreaterThanOrEqual(1)
+    for (const question of all) {
       expect(owners.get(plain(question)), `${id}: ${question}`).toBeUndefined()
       owners.set(plain(question), id)
     }

@@ -1,0 +1,111 @@
+import { LRUCache } from 'lru-cache'
+import { languageOf, type ReadTag } from '../../languages/detect.js'
+import { folded } from '../../languages/folded.js'
+import { type GlossedWord, glossOf } from '../../languages/gloss.js'
+import { glossed, lexiconOf } from '../../languages/glossed.js'
+import type { GlossedTag } from '../../languages/glossed-language.js'
+import { termsOf } from '../../search/analysis.js'
+import type { SearchIndex } from '../../search/index.js'
+import { createSpeller } from '../../search/spelling.js'
+import { isInThesaurus } from '../../search/synonyms.js'
+import { cleanQuestion, wordsRead } from './clean.js'
+
+/** A question in the words with which it is looked up. */
+export interface Understood {
+  readonly language: ReadTag
+  /** As it was read, in its own words. */
+  readonly original: string
+  /** In English words, in the order of its own language; as it was typed where it is English. */
+  readonly text: string
+  /** By the term of an English word of `text` the other terms that the typed word may stand for, likeliest first. */
+  readonly others: ReadonlyMap<string, readonly string[]>
+  /** Each word with what was made of it, in order; none for English. */
+  readonly words: readonly UnderstoodWord[]
+}
+
+export interface UnderstoodWord {
+  readonly typed: string
+  /** The English that stands in the text; empty where there is none. */
+  readonly english: string
+  /** What else it may be. */
+  readonly others: readonly string[]
+}
+
+const kept = new WeakMap<SearchIndex, LRUCache<string, { readonly revision: number; readonly understood: Understood }>>()
+const mostKept = 100
+
+/**
+ * Read what was typed: tell its language and, where that is not English, put English words for its own. Of several that a word may stand
+ * for, the documents' own word is taken.
+ * @example understand('Konbe ofisye Jamayik voye?', index).text // 'how many officer Jamaica send ?'
+ */
+export function understand(typed: string, index: SearchIndex): Understood {
+  const known = kept.get(index) ?? new LRUCache({ max: mostKept })
+  kept.set(index, known)
+  const found = known.get(typed)
+  if (found?.revision === index.revision) return found.understood
+  const text = wordsRead(typed)
+  const language = languageOf(text, (word) => isEnglish(word, index))
+  const understood = language === 'en' ? { language, original: text, text, others: new Map(), words: [] } : inEnglish(text, language, index)
+  known.set(typed, { revision: index.revision, understood })
+  return understood
+}
+
+const isEnglish = (word: string, index: SearchIndex): boolean => {
+  const [term = ''] = termsOf(word)
+  return index.frequency(term) > 0 || isInThesaurus(term)
+}
+
+function inEnglish(text: string, language: GlossedTag, index: SearchIndex): Understood {
+  const words = glossOf(text, language).map((word) => choose(word, language, index))
+  const others = new Map<string, readonly string[]>()
+  for (const { english, others: more } of words) {
+    const terms = [...new Set(more.map((one) => termsOf(one)).flatMap((all) => (all.length === 1 ? all : [])))]
+    const own = termsOf(english)
+    if (own.length === 1 && terms.length > 0)
+      others.set(
+        own[0] as string,
+        terms.filter((term) => term !== own[0]),
+      )
+  }
+  const asking = words.find(({ kind }) => kind === 'asking')
+  const inOrder = asking ? [asking, ...words.filter((word) => word !== asking)] : words
+  const said = inOrder.flatMap(({ english }) => english || [])
+  return { language, original: text, text: cleanQuestion(said.join(' ')) + (/\?\s*$/.test(text) ? '?' : ''), others, words }
+}
+
+function choose(word: GlossedWord, language: GlossedTag, index: SearchIndex): UnderstoodWord & Pick<GlossedWord, 'kind'> {
+  const { typed, kind, english } = word
+  const holds = (meant: string): boolean => index.vocabulary.questionTokens(meant).every(({ term }) => index.frequency(term) > 0)
+  if (kind === 'unknown') return { typed, kind, ...unknown(typed, language, holds) }
+  if (kind !== 'word') return { typed, kind, english: english[0] ?? '', others: kind === 'phrase' ? english.slice(1) : [] }
+  // A name that is a word too.
+  if (word.start > 0 && /^\p{Lu}/u.test(typed) && holds(typed) && !english.includes(typed))
+    return { typed, kind, english: typed, others: [] }
+  const present = english.filter(holds)
+  const [best = english[0] ?? typed] = present
+  return { typed, kind, english: best, others: (present.length > 0 ? present : english).filter((one) => one !== best) }
+}
+
+/** A word that the lexicon does not have: a name, a typo, or a word that English has too. */
+function unknown(typed: string, language: GlossedTag, holds: (meant: string) => boolean): Pick<UnderstoodWord, 'english' | 'others'> {
+  const word = folded(typed)
+  if (holds(word) || typed.length < 3) return { english: typed, others: [] }
+  const cognates = glossed[language].cognates
+    .flatMap(([own, english]) => (word.endsWith(own) ? [word.slice(0, word.length - own.length) + english] : []))
+    .filter(holds)
+  if (cognates[0] !== undefined) return { english: cognates[0], others: cognates.slice(1) }
+  const meant = /^\p{Lu}/u.test(typed) ? undefined : spellerOf(language).correct(word)
+  const [first, ...others] = meant === undefined ? [] : (glossOf(meant, language)[0]?.english ?? [])
+  return { english: first ?? typed, others }
+}
+
+const spellers = new Map<GlossedTag, ReturnType<typeof createSpeller>>()
+function spellerOf(language: GlossedTag): ReturnType<typeof createSpeller> {
+  const known = spellers.get(language)
+  if (known) return known
+  const speller = createSpeller(new Set())
+  for (const word of lexiconOf(language).words()) speller.count(word, 1)
+  spellers.set(language, speller)
+  return speller
+}

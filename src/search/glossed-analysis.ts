@@ -1,0 +1,42 @@
+import { type GlossedWord, glossOf } from '../languages/gloss.js'
+import type { GlossedTag } from '../languages/glossed-language.js'
+import { analyse, type Token } from './analysis.js'
+
+/** Of a word that may be several in English, so many are indexed. */
+const mostMeanings = 2
+
+const meaningsOf = ({ typed, english }: GlossedWord): readonly string[] => (english.length > 0 ? english : [typed])
+
+/** The tokens of one of the meanings, all in the place of the word. */
+function tokensOf(meaning: string, { start, end }: GlossedWord, position: number): Token[] {
+  return analyse(meaning).map((token, i) => ({ ...token, start, end, position: position + i }))
+}
+
+/**
+ * Split a text in another language into the words of its likeliest English, each where its own word stands.
+ * @returns `words` in order, as `analyse` gives those of English; `others`, what they may mean besides
+ * @example analyseGlossed('Le Conseil de sécurité', 'fr').words.map(({ term }) => term) // ['the', 'secur', 'council']
+ */
+export function analyseGlossed(text: string, language: GlossedTag): { readonly words: Token[]; readonly others: Token[] } {
+  const [words, others]: [Token[], Token[]] = [[], []]
+  for (const word of glossOf(text, language)) {
+    if (word.kind !== 'unknown' && word.english.length === 0) continue
+    const [first = '', ...more] = meaningsOf(word).slice(0, mostMeanings)
+    const position = words.length
+    words.push(...tokensOf(first, word, position))
+    if (word.kind === 'word' || word.kind === 'phrase') others.push(...more.flatMap((one) => tokensOf(one, word, position)))
+  }
+  return { words, others }
+}
+
+/** A text in another language in its likeliest English words, in its own order. @example inEnglish('Qui est venu ?', 'fr') // 'who is come' */
+export const inEnglish = (text: string, language: GlossedTag): string =>
+  glossOf(text, language)
+    .flatMap((word) => (word.kind === 'unknown' ? word.typed : (word.english[0] ?? [])))
+    .join(' ')
+
+/** What tells one question in another language from another: the terms of its likeliest English, small ones left out. */
+export const glossedTerms = (question: string, language: GlossedTag): string[] =>
+  analyseGlossed(question, language)
+    .words.filter(({ stop }) => !stop)
+    .map(({ term }) => term)
