@@ -107,7 +107,7 @@ export function formsOf(word: string): readonly string[] {
   const forms = new Set<string>([...singulars(whole), ...places(whole), ...verbs(whole), ...stems(whole)])
   if (whole !== word) forms.add(whole)
   forms.delete(word)
-  return [...forms].filter((form) => form.length > 1 && !particles.has(form))
+  return [...forms].filter((form) => (form.length > 2 || shortVerbs.has(form)) && !particles.has(form))
 }
 
 /** @example singulars('magenge') // ['genge', …] */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listOf } from '../../../../src/languages/pattern.js'
+import { listOf, setOf } from '../../../../src/languages/pattern.js'
 import { formsOf } from '../../../../src/languages/sw/forms.js'
 
 describe('the dictionary forms of a word of Kiswahili', () => {
@@ -62,6 +62,11 @@ describe('the dictionary forms of a word of Kiswahili', () => {
     ['walideploy', 'deploy'],
     ['wamearrestiwa', 'arrest'],
     ['macops', 'cops'],
+    // Verbs of one syllable
+    ['alimpa', 'patia'],
+    ['walipewa', 'patia'],
+    ['wanakula', 'kula'],
+    ['alimuua', 'ua'],
     // Nouns
     ['maafisa', 'afisa'],
     ['magenge', 'genge'],
@@ -98,11 +103,22 @@ describe('the dictionary forms of a word of Kiswahili', () => {
     ['majirani', 'jirani', 'majira'],
     ['wakimbizi', 'mkimbizi', 'kimbia'],
     ['anauliza', 'uliza', 'liza'],
+    ['walioalika', 'alika', 'oa'],
+    ['kulipa', 'lipa', 'patia'],
+    ['hakusimama', 'simama', 'mama'],
+    ['hawaishi', 'ishi', 'isha'],
     ['waliouawa', 'uawa', 'ua'],
     ['iliyoshambuliwa', 'shambulia', 'amba'],
   ])('hold for %s the word %s rather than %s', (word, likely, unlikely) => {
     const known = new Set([likely, unlikely])
     expect(formsOf(word).find((form) => known.has(form))).toBe(likely)
+  })
+
+  it('never hold a word of grammar', () => {
+    const grammar = setOf('wa ya la cha za pa na ni si kwa an in on or us')
+    for (const word of listOf('alipa walila ilicha hawana human main union nani wapi')) {
+      expect(formsOf(word).filter((form) => grammar.has(form))).toEqual([])
+    }
   })
 
   it('never hold the word itself, nor a form twice, nor a letter alone', () => {
