@@ -147,7 +147,6 @@ export function formsOf(word: string): readonly string[] {
     ...known.flatMap(withoutProclitic),
     ...known.flatMap(withArticle),
     ...known.flatMap(derivedFrom),
-    ...perhaps.flatMap(fromFrench),
   ]
   return [...new Set(forms)].filter((form) => form !== word && form.length > 1)
 }
