@@ -148,7 +148,7 @@ export function formsOf(word: string): readonly string[] {
     ...known.flatMap(withArticle),
     ...known.flatMap(derivedFrom),
   ]
-  return [...new Set(forms)].filter((form) => form !== word && form.length > 1)
+  return [...new Set(forms)].filter((form) => form !== word && form.length > 2)
 }
 
 /** "gang-yo" → "gang", "peyia" → "peyi", "papam" → "papa" */
