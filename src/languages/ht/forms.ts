@@ -38,7 +38,7 @@ const endings: readonly (readonly [string, readonly string[]])[] = [
 ]
 
 /** Beginnings that turn a verb round or repeat it. */
-const beginnings = listOf('re ra r de dez en')
+const beginnings = listOf('ran re ra r de dez en')
 
 /** Short forms of verbs, and full ones that the lexicon may have short. */
 const cutEndings = listOf('e i')
@@ -134,7 +134,6 @@ const vowelAtEnd = /[aeiou]$/
  * Dictionary forms that a word may be a form of, likeliest first; the word itself is not among them.
  * @param word in small letters, without accents
  * @example formsOf('gang-yo') // ['gang', …]
- * @example formsOf('resolution') // [… 'rezolisyon' …]
  */
 export function formsOf(word: string): readonly string[] {
   const [bare, perhaps] = [withoutEnclitics(word, longEnclitics), withoutEnclitics(word, shortEnclitics)]
@@ -148,9 +147,8 @@ export function formsOf(word: string): readonly string[] {
     ...known.flatMap(withoutProclitic),
     ...known.flatMap(withArticle),
     ...known.flatMap(derivedFrom),
-    ...perhaps.flatMap(fromFrench),
   ]
-  return [...new Set(forms)].filter((form) => form !== word && form.length > 1)
+  return [...new Set(forms)].filter((form) => form !== word && form.length > 2)
 }
 
 /** "gang-yo" → "gang", "peyia" → "peyi", "papam" → "papa" */
