@@ -13,27 +13,29 @@ const ADVERBS: readonly Rule[] = rulesOf(`
   amment:ant emment:ent eusement:eux ivement:if ellement:el iellement:iel alement:al ement:e, iment:i ument:u ment:
 `)
 
-/** Endings of verb forms and of the infinitives that may be behind them: the regular patterns, as written without accents. */
-const REGULAR: readonly Rule[] = [
-  ...rulesOf(
-    'oie:oyer oies:oyer oient:oyer oiera:oyer uie:uyer uient:uyer aie:ayer aient:ayer elle:eler ellent:eler ette:eter ettent:eter',
-  ),
-  ...endingsOf(
+/**
+ * Endings of verb forms and of the infinitives that may be behind them, as written without accents: the regular patterns, the commonest first,
+ * as "montra" comes from "montrer" sooner than from "montre".
+ */
+const REGULAR: readonly (readonly Rule[])[] = [
+  rulesOf('oie:oyer oies:oyer oient:oyer oiera:oyer uie:uyer uient:uyer aie:ayer aient:ayer elle:eler ellent:eler ette:eter ettent:eter'),
+  endingsOf(
     'er',
     `e es ee ees ent ons ez a as at ames ates erent ait ais aient ions iez ant
      era erai eras erons erez eront erait erais eraient erions eriez eait eais eaient eant ea eons eat`,
   ),
-  ...endingsOf(
+  endingsOf(
     'ir',
     `i is ie ies it irent issent issons issez issait issais issaient issant isse issions
      ira irai iras irons irez iront irait irais iraient irions iriez
      e es ent ons ez ait ais aient ant u us ue ues ut urent`,
   ),
-  ...endingsOf(
+  endingsOf(
     're',
-    ` s u us ue ues is it irent ons ez ent ait ais aient ant e es
+    `u us ue ues is it irent ons ez ent ait ais aient ant e es
      ra rai ras rons rez ront rait rais raient rions riez`,
   ),
+  rulesOf('d:dre ds:dre t:tre ts:tre'),
 ]
 
 /** Verbs of other patterns, with those that end like them: the end of the infinitive, then ends of its forms as written without accents. */
@@ -111,7 +113,7 @@ export function formsOf(word: string): readonly string[] {
   const roots = [...new Set([plain, bare, ...respelt(bare)])]
   const singular = roots.flatMap((root) => inflected(root, GENDER_AND_NUMBER))
   const masculine = singular.flatMap((form) => inflected(form, GENDER_AND_NUMBER))
-  const verbs = roots.flatMap((root) => [...inflected(root, IRREGULAR), ...inflected(root, REGULAR)])
+  const verbs = roots.flatMap((root) => [...inflected(root, IRREGULAR), ...REGULAR.flatMap((rules) => inflected(root, rules))])
   const found = [
     ...roots,
     ...singular,

@@ -28,6 +28,8 @@ describe('the dictionary forms of a French word', () => {
     ['appelle', 'appeler'],
     ['finissent', 'finir'],
     ['attendent', 'attendre'],
+    ['defend', 'defendre'],
+    ['montra', 'montrer'],
     ['offert', 'offrir'],
     ['arriveront', 'arriver'],
     // Irregular verbs
@@ -70,6 +72,8 @@ describe('the dictionary forms of a French word', () => {
   it('has the likeliest first', () => {
     expect(formsOf('bateaux')[0]).toBe('bateau')
     expect(formsOf('policiers')[0]).toBe('policier')
+    const montra = formsOf('montra')
+    expect(montra.indexOf('montrer')).toBeLessThan(montra.indexOf('montre'))
   })
 
   it('never has the word itself, nor a form twice', () => {
