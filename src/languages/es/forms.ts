@@ -1,29 +1,33 @@
 import { listOf } from '../pattern.js'
 
-/** The ends of verb forms, by the infinitives that they belong to. Accents are gone, so "envio" is both "envío" and "envió". */
+/**
+ * The ends of verb forms, by the infinitives that they belong to; of the same end, the likelier infinitives come first. Accents are gone, so
+ * "envio" is both "envío" and "envió".
+ */
 const verbEnds: readonly (readonly [readonly string[], readonly string[]])[] = [
   [
     listOf(`
-      ado ada ados adas ando aba abas abamos abais aban aste asteis aron are aras ara aremos areis aran aria arias ariamos ariais arian
-      ase ases asemos asen aramos o as a amos ais an e es emos eis en
-    `),
-    ['ar'],
-  ],
-  [
-    listOf(`
-      ido ida idos idas iendo yendo ia ias iamos iais ian iste isteis io ieron yo yeron i imos iera ieras ieramos ieran iese ieses iesen
-      yera yeran o es e emos eis en a as amos ais an dra dras dre dremos dran dria drias driamos drian
+      e es emos eis en ido ida idos idas iendo yendo ia ias iamos iais ian iste isteis io ieron yo yeron i iera ieras ieramos ieran
+      iese ieses iesen yera yeran dra dras dre dremos dran dria drias driamos drian
     `),
     ['er', 'ir'],
   ],
   [listOf('ere eras era eremos eran eria erias eriamos erian'), ['er']],
   [listOf('ire iras ira iremos iran iria irias iriamos irian imos'), ['ir']],
+  [
+    listOf(`
+      o as a amos ais an e es emos eis en ado ada ados adas ando aba abas abamos abais aban aste asteis aron are aras ara aremos areis
+      aran aria arias ariamos ariais arian aramos ase ases asemos asen
+    `),
+    ['ar'],
+  ],
+  [listOf('o as a amos ais an'), ['er', 'ir']],
 ]
 
-/** Every end with its infinitives, the longest ends first. */
+/** Every end with its infinitives, the shortest ends first: "acaba" is rather of "acabar" than of "azar". */
 const infinitivesByEnd: readonly (readonly [string, string])[] = verbEnds
   .flatMap(([ends, infinitives]) => infinitives.flatMap((infinitive) => ends.map((end): [string, string] => [end, infinitive])))
-  .toSorted(([one], [other]) => other.length - one.length)
+  .toSorted(([one], [other]) => one.length - other.length)
 
 /** Tails of irregular verbs, which also end the verbs made from them: "-tuvo" is of "tener", so "obtuvo" is of "obtener". */
 const irregularTails = new Map(
@@ -58,9 +62,10 @@ const vowelChanges: readonly (readonly [RegExp, string])[] = [
   [/ue(?=[^aeiou]+$)/, 'u'],
   [/^hue(?=[^aeiou]+$)/, 'o'],
   [/^ye(?=[^aeiou]+$)/, 'e'],
-  [/i(?=[^aeiou]+$)/, 'e'],
-  [/u(?=[^aeiou]+$)/, 'o'],
 ]
+
+/** What changes besides in verbs in "-ir": "pidió" is of "pedir", "murió" of "morir". */
+const vowelChangesBeforeIr: readonly (readonly [RegExp, string])[] = [...vowelChanges, [/i(?=[^aeiou]+$)/, 'e'], [/u(?=[^aeiou]+$)/, 'o']]
 
 /** How the last consonant of a stem is spelt before the vowel of "-ar". */
 const spellingsBeforeA: readonly (readonly [RegExp, string])[] = [
@@ -86,18 +91,23 @@ const enclitics = /^(.{2,}(?:[aei]r|[ai]ndo|[iy]endo))(?:(?:me|te|se|nos|os)?(?:
 /** Ends of nouns, adjectives and adverbs, and what stands in their place in dictionary forms. */
 const nounEnds: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ces$/, ['z']],
-  [/es$/, ['']],
   [/s$/, ['']],
-  [/as$/, ['o', '']],
-  [/a$/, ['o', '']],
-  [/os$/, ['o', 'a']],
+  [/es$/, ['']],
+  [/as$/, ['o']],
+  [/a$/, ['o']],
+  [/os$/, ['a']],
+  [/(or|es|an|in|[^i]on)as?$/, ['$1']],
   [/amente$/, ['o', 'a']],
   [/mente$/, ['']],
+]
+
+/** Ends that make a thing small or a quality great, "casita", "riquísimo". Many verb forms look like them, so they come after the verbs. */
+const smallAndGreat: readonly (readonly [RegExp, readonly string[]])[] = [
   [/quisim([oa])s?$/, ['c$1', 'co']],
   [/isim([oa])s?$/, ['$1', 'o', 'e', '']],
-  [/quit([oa])s?$/, ['c$1']],
-  [/e?cit([oa])s?$/, ['', 'e', '$1']],
-  [/it([oa])s?$/, ['$1', 'o', 'a', '']],
+  [/(..)quit([oa])s?$/, ['$1c$2']],
+  [/(...)e?cit([oa])s?$/, ['$1', '$1e', '$1$2']],
+  [/(..)it([oa])s?$/, ['$1$2', '$1o', '$1a', '$1']],
 ]
 
 /** Ends of nouns made from verbs. They come last, as most such nouns have a line of their own. */
@@ -118,15 +128,18 @@ const changed = (stem: string, changes: readonly (readonly [RegExp, string])[]):
   ...changes.filter(([from]) => from.test(stem)).map(([from, to]) => stem.replace(from, to)),
 ]
 
-const infinitivesOf = (word: string): readonly string[] =>
-  infinitivesByEnd
+/** Infinitives with the stem as it stands come before those with a stem that changes. */
+const infinitivesOf = (word: string): readonly string[] => {
+  const stems = infinitivesByEnd
     .filter(([end]) => word.endsWith(end) && word.length >= end.length + 2)
-    .flatMap(([end, infinitive]) => {
-      const spellings = infinitive === 'ar' ? spellingsBeforeA : spellingsBeforeE
-      return changed(word.slice(0, -end.length), spellings)
-        .flatMap((stem) => changed(stem, vowelChanges))
-        .map((stem) => stem + infinitive)
-    })
+    .map(([end, infinitive]): [string, string] => [word.slice(0, -end.length), infinitive])
+  const changedStems = stems.flatMap(([stem, infinitive]) =>
+    changed(stem, infinitive === 'ar' ? spellingsBeforeA : spellingsBeforeE)
+      .flatMap((spelling) => changed(spelling, infinitive === 'ir' ? vowelChangesBeforeIr : vowelChanges))
+      .map((spelling) => spelling + infinitive),
+  )
+  return [...stems.map(([stem, infinitive]) => stem + infinitive), ...changedStems]
+}
 
 const irregularVerbsOf = (word: string): readonly string[] =>
   [...word].flatMap((_, start) => {
@@ -150,6 +163,7 @@ export function formsOf(word: string): readonly string[] {
     ...irregularVerbsOf(word),
     ...withOtherEnd(word, nounEnds),
     ...infinitivesOf(word),
+    ...withOtherEnd(word, smallAndGreat),
     ...withOtherEnd(word, nounsOfVerbs),
   ]
   return [...new Set(candidates)].filter((candidate) => candidate !== word && candidate.length > 1)
