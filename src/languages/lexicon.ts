@@ -71,14 +71,12 @@ export function openLexicon(language: GlossedLanguage): Lexicon {
   for (const alike of phrases.values()) alike.sort(longestFirst)
   const isForm = (word: string, of: string): boolean => word === of || stem(word) === stem(of) || formsOf(word).includes(of)
   const single = (word: string): Entry | undefined => {
-    const known = singles.get(word) ?? byStem.get(stem(word))
-    if (known) return known
     const forms = formsOf(word)
-    for (const form of forms) {
+    for (const form of [word, ...forms]) {
       const found = singles.get(form)
       if (found) return found
     }
-    for (const form of forms) {
+    for (const form of [word, ...forms]) {
       const found = byStem.get(stem(form))
       if (found) return found
     }
