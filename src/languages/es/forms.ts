@@ -86,10 +86,10 @@ const spellingsBeforeE: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Pronouns that stand at the end of a verb: "enviarlos", "dárselo", "diciendonos". */
-const enclitics = /^(.{2,}(?:[aei]r|[ai]ndo|[iy]endo))(?:(?:me|te|se|nos|os)?(?:l[aeo]s?)|me|te|se|nos|os)$/
+const enclitics = /^(.+(?:[aei]r|[ai]ndo|[iy]endo))(?:(?:me|te|se|nos|os)?(?:l[aeo]s?)|me|te|se|nos|os)$/
 
-/** The same after a verb that asks for something: "ayúdame", "cuéntanos". */
-const asked = /^(.{2,}[ae])(?:me|nos)(?:l[aeo]s?)?$/
+/** The same after a verb that asks for something: "ayúdame", "cuéntanos", "inténtelo". */
+const asked = /^(.{3,}[ae])(?:(?:me|nos|se)(?:l[aeo]s?)?|l[aeo]s?)$/
 
 /** Ends of nouns, adjectives and adverbs, and what stands in their place in dictionary forms. */
 const nounEnds: readonly (readonly [RegExp, readonly string[]])[] = [

@@ -24,6 +24,8 @@ describe('a Spanish word that has no line of its own', () => {
     ['construyéndolas', 'construir'],
     ['muéstrame', 'mostrar'],
     ['envíenoslo', 'enviar'],
+    ['inténtelo', 'intentar'],
+    ['verlos', 'ver'],
     // vowels that change
     ['siembren', 'sembrar'],
     ['cuenta', 'cuenta'],
