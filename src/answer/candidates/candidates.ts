@@ -11,7 +11,7 @@ import { findPassages } from './find-passages.js'
 import { type TypeTest, typeTest } from './held-type.js'
 import { meantBy, withMeant } from './meant.js'
 import { announces, firstSentence } from './spans.js'
-import { lossTest } from './speaks-past.js'
+import { languageLoss, lossTest } from './speaks-past.js'
 
 /** A name in more than this share of all passages tells no place apart. */
 const commonShare = 0.2
@@ -119,7 +119,7 @@ function candidatesIn(
       view,
       tokens: own,
       present,
-      loss: lossOf(judged),
+      loss: lossOf(judged) + languageLoss(hit.document.language, question.language),
     }
   }
 
