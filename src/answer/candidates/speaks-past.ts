@@ -36,9 +36,12 @@ export const lossTest =
 /** What an excerpt loses that stands in a language which is neither the question's nor English, in points of the score. */
 const strangeLoss = 3
 
+/** What one gains that stands in the question's own language. */
+const ownGain = 0.5
+
 /** What an excerpt loses by its language: where several say the same, people are shown one that they can read. */
 export const languageLoss = (document: string, question: ReadTag): number =>
-  isGlossed(document) && document !== question ? strangeLoss : 0
+  !isGlossed(document) ? 0 : document === question ? -ownGain : strangeLoss
 
 /** Whether a sentence counts people of whom something else has become: the dead, where the question asks for the wounded or for all. */
 export function countsOthers(question: string, sentence: string): boolean {

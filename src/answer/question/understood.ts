@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { languageOf, type ReadTag } from '../../languages/detect.js'
+import { type EnglishTest, languageOf, type ReadTag } from '../../languages/detect.js'
 import { folded } from '../../languages/folded.js'
 import { type GlossedWord, glossOf } from '../../languages/gloss.js'
 import { glossed, lexiconOf } from '../../languages/glossed.js'
@@ -52,9 +52,9 @@ export function understand(typed: string, index: SearchIndex): Understood {
   return understood
 }
 
-const isEnglish = (word: string, index: SearchIndex): boolean => {
+function isEnglish(word: string, index: SearchIndex): ReturnType<EnglishTest> {
   const [term = ''] = termsOf(word)
-  return index.frequency(term) > 0 || isInThesaurus(term)
+  return isInThesaurus(term) ? 'word' : index.frequency(term) > 0 ? 'name' : undefined
 }
 
 function inEnglish(text: string, language: GlossedTag, index: SearchIndex): Understood {
