@@ -110,16 +110,13 @@ export function createInbox({ memory, log, clock = systemClock }: InboxDeps): Op
     await Promise.all([...held.values()].map(({ kept, running }) => (kept === null ? running : null)))
     await keepLate(new Date(now()))
   }
-  let keeping: Promise<void> | null = null
-  const keepOn = async (): Promise<void> => {
-    for (; heldWhere(false).length > 0 && !isClosed; await wait(keepAgainAfter, undefined, { ref: false })) await keepLate(after(heldFor))
-  }
+  let isKeeping = false
   /** Keep what was accepted while the store was away, once it is back. */
-  const keepSoon = (): void => {
-    if (memory !== null)
-      keeping ??= keepOn().finally(() => {
-        keeping = null
-      })
+  const keepSoon = async (): Promise<void> => {
+    if (isKeeping || memory === null) return
+    isKeeping = true
+    for (; heldWhere(false).length > 0 && !isClosed; await wait(keepAgainAfter, undefined, { ref: false })) await keepLate(after(heldFor))
+    isKeeping = false
   }
   const take = async (record: InboxRecord): Promise<void> => {
     const read = readMatter(record)
@@ -155,16 +152,14 @@ export function createInbox({ memory, log, clock = systemClock }: InboxDeps): Op
       const one: Held = { record, request, to, kept: null, again: false, running: null, retryAt: Number.POSITIVE_INFINITY, reply: null }
       // Before anything is awaited: the same event may come twice in one moment.
       held.set(id, one)
-      const keep = async (): Promise<boolean | null> =>
-        memory === null ? null : memory.keepRequest(record, isClosed ? new Date(now()) : after(heldFor))
-      const keeps = keep()
+      const keeping = memory?.keepRequest(record, isClosed ? new Date(now()) : after(heldFor)) ?? Promise.resolve(null)
       // Who stops the desk waits for it.
-      one.running = keeps.then(() => {})
-      const isNew = await keeps
+      one.running = keeping.then(() => {})
+      const isNew = await keeping
       Object.assign(one, { kept: isNew === true, running: null })
       if (isNew === false) held.delete(id)
       else begin(one)
-      if (isNew === null) keepSoon()
+      if (isNew === null) void keepSoon()
       return isNew !== false && !isClosed
     },
     add: (door) => void doors.set(door.adapter.name, door),
