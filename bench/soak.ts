@@ -26,7 +26,8 @@ const rows = await Promise.all(
     const options = { seconds: minutes * 60, random: createRandom(seed), ...stored }
     const { asked, once, doubled, lost, unwell, troubles, problems } = await soak(platform, options)
     for (const one of unwell) process.stdout.write(`${platform.name} ${describeUnwell(one)}\n`)
-    for (const problem of problems) process.stdout.write(`${platform.name} ${JSON.stringify(problem).slice(0, 200)}\n`)
+    for (const problem of new Set(problems.map((one) => JSON.stringify(one).slice(0, 200))))
+      process.stdout.write(`${platform.name} ${problem}\n`)
     await database?.stop()
     const many = Object.values(troubles).reduce((sum, one) => sum + one, 0)
     return [platform.name, ...[asked, many, once, doubled, lost, problems.length].map(String)]

@@ -67,7 +67,10 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
     get bot() {
       return d.bot
     },
-    problems: () => [...server.violations, ...server.alive, ...(wasCut ? [] : server.lateAcks)],
+    problems: () => [
+      ...[...server.violations, ...server.alive],
+      ...(wasCut ? [] : server.lateAcks.map(({ delivery }) => `${delivery.name} was acknowledged too late`)),
+    ],
     takeNotified: () => server.alive.splice(0).map((found) => /<@(\w+)>$|"user_id":"(\w+)"/.exec(found)?.slice(1).join('') ?? found),
     customs: {
       ...{ asksAlone: true, answers: 'thread', share: 'Share in channel', sharingNotifies: true },
