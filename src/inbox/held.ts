@@ -10,7 +10,7 @@ export interface Held {
   readonly to: Json
   /** Whether another process finds it where this one is stopped; null while it is being kept. */
   kept: boolean | null
-  /** The work under way; null while it waits for its next try. */
+  /** The keeping or the work that is under way; null while it waits for its next try. */
   running: Promise<void> | null
   /** Whether its reply may have been sent. */
   again: boolean

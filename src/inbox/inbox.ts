@@ -159,7 +159,11 @@ export function createInbox({ memory, log, clock = systemClock }: InboxDeps): Op
       Object.assign(one, { kept: isNew === true, running: null })
       if (isNew === false) held.delete(id)
       else begin(one)
-      if (isNew === null) void keepSoon()
+      if (isNew === null) {
+        // It is worked on already. The store may have failed for a moment only, and the platform waits that long.
+        await keepLate(after(heldFor))
+        void keepSoon()
+      }
       return isNew !== false && !isClosed
     },
     add: (door) => void doors.set(door.adapter.name, door),

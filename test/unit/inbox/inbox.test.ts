@@ -192,6 +192,17 @@ describe('a request that was accepted', () => {
     }),
   )
 
+  it.runIf(hasPostgres)('right after the store has failed is kept before the platform is told that it has arrived', () =>
+    withDatabase(async (database, first, second) => {
+      const busy = open(silentProcess(first, { at: Date.now() }))
+      database.halt()
+      await busy.accept(asked('a'), null)
+      database.start()
+      await busy.accept(asked('b'), null)
+      expect(await kept(second)).toBe(2)
+    }),
+  )
+
   it.runIf(hasPostgres)('and is in memory alone when the desk is stopped is left to the next process', () =>
     withDatabase(async (database, first, second) => {
       const clock = { at: Date.now() }
