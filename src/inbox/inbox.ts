@@ -147,7 +147,10 @@ export function createInbox({ memory, log, clock = systemClock }: InboxDeps): Op
     async accept(request: Request, to: Json) {
       const { platform, person = null } = request
       const id = `${platform} ${request.id}`
-      if (held.has(id)) return false
+      const twin = held.get(id)
+      // Its receipt too says that the request is kept.
+      if (twin?.kept === null) await twin.running
+      if (twin !== undefined) return false
       const record: InboxRecord = { id, platform, person, at: new Date(now()), matter: JSON.stringify({ request, to }) }
       const one: Held = { record, request, to, kept: null, again: false, running: null, retryAt: Number.POSITIVE_INFINITY, reply: null }
       // Before anything is awaited: the same event may come twice in one moment.

@@ -15,6 +15,7 @@ export interface SoakOptions {
 
 /** What came of the questions. */
 export interface Soaked {
+  /** Without those that the desk never acknowledged, nor answered. */
   readonly asked: number
   /** Answered once, or told once that they were not. */
   readonly once: number
@@ -57,6 +58,8 @@ const betweenQuestionsMs = 250
 const betweenTroublesMs = 2_500
 /** Where nothing is acknowledged, what was said so long before a process ends is accepted. */
 const acceptedWithinMs = 1_000
+/** A platform that waits three seconds for each of four deliveries tries no more after this time. */
+const acknowledgedWithinMs = 15_000
 const longestMs = 120_000
 
 /**
@@ -83,8 +86,11 @@ export async function soak({ open }: Platform, { seconds, random, env = {}, data
       await pause(betweenQuestionsMs)
     }
   }
+  let accepted = 0
   const allAccepted = async (): Promise<void> => {
-    await waitFor(() => isConnected() !== false && sayings.every(({ said }) => d.acknowledged(said) !== false))
+    const open = sayings.slice(accepted)
+    accepted = sayings.length
+    await waitFor(() => isConnected() !== false && open.every(({ said }) => d.acknowledged(said) !== false), acknowledgedWithinMs)
     if (sayings.some(({ said }) => d.acknowledged(said) === null)) await pause(acceptedWithinMs)
   }
   const endedBy = (signal: NodeJS.Signals) => async (): Promise<void> => {
@@ -131,12 +137,13 @@ export async function soak({ open }: Platform, { seconds, random, env = {}, data
   await asking
   d.heal()
   await waitForAnswers(d, sayings)
-  const unwell = sayings.flatMap((saying) => lookAt(d, saying, passed, ends))
+  const asked = sayings.filter(({ said }) => d.acknowledged(said) !== false || d.answersTo(said) > 0)
+  const unwell = asked.flatMap((saying) => lookAt(d, saying, passed, ends))
   const problems = d.problems()
   await d.close()
   const lost = unwell.filter(({ answers }) => answers === 0).length
   return {
-    ...{ asked: sayings.length, once: sayings.length - unwell.length, doubled: unwell.length - lost, lost, unwell, problems },
+    ...{ asked: asked.length, once: asked.length - unwell.length, doubled: unwell.length - lost, lost, unwell, problems },
     troubles: Object.fromEntries(names.map((name) => [name, passed.filter((one) => one === name).length])),
   }
 }
@@ -160,7 +167,7 @@ async function waitForAnswers(d: PlatformDesk, sayings: readonly Saying[]): Prom
 }
 
 /** Resolves when it holds, or in the end without. */
-async function waitFor(condition: () => boolean): Promise<void> {
-  const until = Date.now() + longestMs
+async function waitFor(condition: () => boolean, withinMs = longestMs): Promise<void> {
+  const until = Date.now() + withinMs
   while (!condition() && Date.now() < until) await pause(betweenQuestionsMs / 5)
 }

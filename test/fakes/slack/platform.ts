@@ -96,7 +96,7 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
     redeliver: (said: Said) => server.redeliver(said, 2),
     answerTo: async (said: Said) => see(await server.until(() => answersTo(said)[0], `a reply to "${said.text}"`)),
     answersTo: (said: Said) => answersTo(said).length,
-    acknowledged: ({ events }: Said) => events.some(({ acked }) => acked),
+    acknowledged: ({ events }: Said) => events.every(({ acked }) => acked),
     threadOf: (said: Said) => room(channelOf(said), said),
     carryOn: (person: Person, { message }: SeenHere, text) => say(person, room(channelOf(message), message), text, {}),
     seenIn: ({ channel, root }: RoomHere) =>

@@ -243,6 +243,20 @@ describe('a request that was accepted', () => {
       expect(sent).toEqual([{ id: 'a', text: 'An answer.', again: true }])
     }))
 
+  it('and comes twice in one moment is kept before either is told to have arrived', () =>
+    withStores(1, async (store) => {
+      let isKept = false
+      const keepRequest: Store['keepRequest'] = async (...given) => {
+        const isNew = await store.keepRequest(...given)
+        isKept = true
+        return isNew
+      }
+      const busy = open(silentProcess({ ...store, keepRequest }, { at: Date.now() }))
+      void busy.accept(asked('a'), null)
+      expect(await busy.accept(asked('a'), null)).toBe(false)
+      expect(isKept).toBe(true)
+    }))
+
   it('of a process that was stopped is taken also by one that cannot forget what it has answered', () =>
     withStores(2, async (store, other) => {
       const clock = { at: Date.now() }
