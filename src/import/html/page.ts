@@ -11,6 +11,7 @@ import { textOf } from '../tidy.js'
 import { clearAway } from './clear-away.js'
 import type { DomDocument, DomElement, DomNode } from './dom.js'
 import { readPageFacts } from './page-facts.js'
+import { plainTables } from './plain-tables.js'
 
 /** No page has so many. */
 const mostElements = 50_000
@@ -66,7 +67,7 @@ function giveHeader(document: DomDocument, table: DomElement): void {
 }
 
 function treeOf(node: DomNode): Root {
-  const tree = toMdast(fromDom(node as Parameters<typeof fromDom>[0]) as Tree, { document: true })
+  const tree = toMdast(plainTables(fromDom(node as Parameters<typeof fromDom>[0]) as Tree), { document: true })
   return tree.type === 'root' ? tree : { type: 'root', children: [tree as Root['children'][number]] }
 }
 
