@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { decodeText } from '../../src/import/decode-text.js'
-import { readFragment } from '../../src/import/html/page.js'
+import { readFragment } from '../../src/import/html/fragment.js'
 import { type Expected, textOfTree } from './score.js'
 
 export interface SetPage {

@@ -7,6 +7,7 @@ export interface DomNode {
 }
 
 export interface DomElement extends DomNode {
+  textContent: string | null
   readonly tagName: string
   readonly isConnected: boolean
   readonly children: Iterable<DomElement>
@@ -15,7 +16,8 @@ export interface DomElement extends DomNode {
   querySelectorAll(selector: string): Iterable<DomElement>
   contains(other: DomElement): boolean
   readonly parentElement: DomElement | null
-  append(child: DomElement | string): void
+  readonly nextElementSibling: DomElement | null
+  append(child: DomNode | string): void
   before(sibling: DomElement): void
   remove(): void
 }
