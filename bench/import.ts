@@ -4,6 +4,7 @@ import { DOMParser } from 'linkedom'
 import { table } from '../src/eval/report.js'
 import { readFragment } from '../src/import/html/fragment.js'
 import { readPage } from '../src/import/html/page.js'
+import { guessLanguage } from '../src/import/language.js'
 import { hasAll, isRight, isSameLine, textOfTree } from './import/score.js'
 import { findSets, type PageSet, type SetPage } from './import/sets.js'
 import { describeMachine, formatHead } from './report.js'
@@ -23,12 +24,24 @@ const options = new Command('bench:import')
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 
 /** What one of the two made of a page; null where it found no article. */
-type Made = { readonly text: string; readonly title: string | undefined; readonly date: string | undefined } | null
+interface Read {
+  readonly text: string
+  readonly title: string | undefined
+  readonly date: string | undefined
+  /** As the page tells it, without the country; what is guessed without that is held against it. */
+  readonly language?: string | undefined
+}
+type Made = Read | null
 
 function byImport({ html, address }: SetPage): Made {
   try {
     const { body, facts } = readPage(html, address)
-    return { text: textOfTree(body), title: facts.title?.value, date: facts.published?.value }
+    return {
+      text: textOfTree(body),
+      title: facts.title?.value,
+      date: facts.published?.value,
+      language: facts.language?.value.split('-')[0],
+    }
   } catch {
     return null
   }
@@ -52,7 +65,7 @@ const makers = [
 ] as const
 
 async function measure({ name, pages }: PageSet): Promise<void> {
-  const figures = makers.map(() => ({ pages: 0, right: 0, all: 0, none: 0, titles: [0, 0], dates: [0, 0], ms: 0 }))
+  const figures = makers.map(() => ({ pages: 0, right: 0, all: 0, none: 0, titles: [0, 0], dates: [0, 0], languages: [0, 0], ms: 0 }))
   const wrong: string[] = []
   for await (const page of pages()) {
     for (const [at, [maker, make]] of makers.entries()) {
@@ -69,6 +82,7 @@ async function measure({ name, pages }: PageSet): Promise<void> {
       const isTitle = page.title !== undefined && isSameLine(made?.title ?? '', page.title)
       count(sum.titles, page.title, isTitle)
       count(sum.dates, page.date, made?.date === page.date)
+      if (made?.language !== undefined) count(sum.languages, made.language, guessLanguage(made.text.split('\n'))?.value === made.language)
       if (at > 0) continue
       if (!right) wrong.push(`${maker}: ${page.name}${made === null ? ' (no article)' : ''}`)
       if (page.title !== undefined && !isTitle) wrong.push(`title of ${page.name}: ${made?.title ?? '–'} ≠ ${page.title}`)
@@ -77,11 +91,16 @@ async function measure({ name, pages }: PageSet): Promise<void> {
   print(`\n${name}`)
   const share = (part: number | undefined, whole: number | undefined): string =>
     whole ? `${part} (${(((part ?? 0) * 100) / whole).toFixed(1)} %)` : '–'
-  const rows = figures.map(({ pages: whole, right, all, none, titles, dates, ms }, at) => [
+  const rows = figures.map(({ pages: whole, right, all, none, titles, dates, languages, ms }, at) => [
     ...[makers[at]?.[0] ?? '', String(whole), share(right, whole), share(all, whole), String(none)],
-    ...[share(titles[0], titles[1]), share(dates[0], dates[1]), `${(ms / whole).toFixed(0)} ms`],
+    ...[share(titles[0], titles[1]), share(dates[0], dates[1]), share(languages[0], languages[1]), `${(ms / whole).toFixed(0)} ms`],
   ])
-  print(table([['', 'pages', 'right', 'all that is wanted', 'no article', 'title right', 'date right', 'a page'], ...rows]))
+  print(
+    table([
+      ['', 'pages', 'right', 'all that is wanted', 'no article', 'title right', 'date right', 'language guessed as told', 'a page'],
+      ...rows,
+    ]),
+  )
   if (options.wrong) print(wrong.join('\n'))
 }
 

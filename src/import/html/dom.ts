@@ -14,6 +14,7 @@ export interface DomElement extends DomNode {
   getAttribute(name: string): string | null
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): Iterable<DomElement>
+  closest(selector: string): DomElement | null
   contains(other: DomElement): boolean
   readonly parentElement: DomElement | null
   readonly nextElementSibling: DomElement | null

@@ -26,15 +26,16 @@ it('sets of pages are found in the three layouts that public sets have', async (
     await writeFile(zipped, gzipSync(html))
     const pages: SetPage[] = []
     for (const set of await findSets(folder)) for await (const page of set.pages()) pages.push(page)
-    const whole = { kind: 'text', text: 'The harbour is open.' }
+    const text = 'The harbour is open.'
+    const whole = (forms: number) => ({ kind: 'text', forms: Array(forms).fill(text) })
     const snippets = (wanted: string[], unwanted: string[]) => ({ kind: 'snippets', wanted, unwanted })
     expect(pages.map(({ address, expected }) => [address?.href, expected])).toEqual([
-      ['http://fakehost/test/page.html', whole],
+      ['http://fakehost/test/page.html', whole(2)],
       ['https://gazette.example/c', snippets(['open'], [])],
       ['https://gazette.example/b', snippets(['harbour'], ['menu'])],
-      ['https://gazette.example/a', whole],
+      ['https://gazette.example/a', whole(1)],
     ])
-    expect(pages.map(({ html: text }) => text)).toEqual([html, html, html, html])
+    expect(pages.map((page) => page.html)).toEqual([html, html, html, html])
     expect(pages.map(({ title, date }) => [title, date])).toEqual(
       [['Harbour', undefined], [], ['Harbour', '2025-03-04'], []].map(([a, b]) => [a, b]),
     )
@@ -43,7 +44,7 @@ it('sets of pages are found in the three layouts that public sets have', async (
 
 it('a page is right where nine tenths of its text came out, and little else', () => {
   const words = Array.from({ length: 40 }, (_, at) => `word${at}`)
-  const expected = { kind: 'text', text: words.join(' ') } as const
+  const expected = { kind: 'text', forms: [words.join(' ')] } as const
   expect(isRight(words.slice(0, 38).join('\n'), expected)).toBe(true)
   expect(isRight(words.slice(0, 30).join(' '), expected)).toBe(false)
   const more = [...words, ...words.map((word) => `other${word}`)].join(' ')

@@ -107,3 +107,50 @@ it('a page of a wiki comes without its marks and without its lists of links', ()
     ['Trade', article[3]],
   ])
 })
+
+describe('what stands in or around an article and is none of it does not come along', () => {
+  it.each([
+    ['Advertisement'],
+    ['Updated: 10:15, Tue, Nov 19, 2019'],
+    ['Image 2 of 5'],
+    ['(Image credit: Ana Holm)'],
+    ['Sign up for our newsletter and get the news of the coast in your inbox.'],
+    ['This website uses cookies to improve your experience.'],
+    ['Publicité'],
+    ['Compartir'],
+  ])('the line "%s"', (line) => {
+    const [first = '', ...others] = article
+    expect(read(page('', `<article>${paragraphs([first, line, ...others])}</article>`)).texts).toEqual(article)
+  })
+
+  it('menus before it and lists of other stories', () => {
+    const menu = '<ul><li><a href="/">Home</a></li><li><a href="/n">News of the coast</a></li></ul>'
+    const others =
+      '<h3>You may also like</h3><ul><li><a href="/a">A boat was found</a></li><li><a href="/b">The library opens</a></li></ul>'
+    const [first = '', ...rest] = article
+    expect(read(page('', `<article>${menu}<p>${first}</p>${others}${paragraphs(rest)}</article>`)).texts).toEqual(article)
+  })
+
+  it('what stands before and behind the text that JSON-LD calls the article', () => {
+    const head = jsonLd({ articleBody: article.join(' ') })
+    const body = paragraphs([
+      'Ana Holm has written for the Gazette since 2004 and lives in Oreby.',
+      ...article,
+      'The Gazette Company of Oreby is a member of the press council.',
+    ])
+    expect(read(page(head, `<article>${body}</article>`)).texts).toEqual(article)
+  })
+
+  it('but a list of an article stays, and so does a sentence that begins like such a line', () => {
+    const list = '<ul><li>Updated rules for the ferries</li><li>Two new boats</li></ul>'
+    const texts = [
+      ...article,
+      'Updated figures of 2019 show that the harbour took in four million crowns, of which the town kept one and the fund kept the others, as the council had asked for in spring.',
+    ]
+    expect(read(page('', `<article>${paragraphs(texts)}${list}</article>`)).texts).toEqual([
+      ...texts,
+      'Updated rules for the ferries',
+      'Two new boats',
+    ])
+  })
+})
