@@ -31,10 +31,6 @@ export interface Importing {
   readonly today: string
 }
 
-/** More than a whole article. */
-const longestParagraph = 50_000
-const mostPassages = 5_000
-
 /**
  * Make a document of an article and write it, or take the text of one that was imported from the same place before.
  * @throws DeskError where it cannot be made or written, or has no text
@@ -43,10 +39,6 @@ export async function importArticle({ article, name, address, given, place, toda
   const read = tidy(article.body)
   const passages = passagesOf(read)
   if (passages.length === 0) throw refusal('holds no text')
-  if (passages.length > mostPassages)
-    throw refusal(`has more than ${mostPassages} paragraphs: no article has; divide it and import the parts`)
-  if (passages.some(({ text }) => text.length > longestParagraph))
-    throw refusal(`has a paragraph of more than ${longestParagraph} characters: no article has; divide it and import the file`)
   const own = { ...addressFacts(address), ...article.facts, ...givenFacts(given) }
   const origin = `The text of ${name}, word for word${own.byline ? `, by ${own.byline.value}` : ''}.`
   const before = findBefore(place, own.url?.value, name, passages)

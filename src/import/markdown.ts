@@ -7,12 +7,16 @@ import { headingAtTop } from './tidy.js'
 
 /** The parser's time grows with the square of a block's length, and with that of its depth. */
 const longestBlock = 100_000
-const tooDeep = /^(?: {0,3}>){100}/m
+const tooDeep = /^(?: {0,3}>){100}|^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){100}|^[ \t]{400,}(?:[-*+]|\d{1,9}[.)])[ \t]/m
+/** No article has so many; the parser keeps much of each. */
+const mostBlocks = 50_000
 
 /** @throws DeskError where it is nothing that anybody wrote */
 function measureMarkdown(text: string): void {
-  if (tooDeep.test(text)) throw refusal('has quotations more than 100 deep in each other: no article has')
-  if (text.split(/\n[ \t]*\r?\n/).some((block) => block.length > longestBlock))
+  if (tooDeep.test(text)) throw refusal('has quotations or lists more than 100 deep in each other: no article has')
+  const blocks = text.split(/\n[ \t]*\r?\n/)
+  if (blocks.length > mostBlocks) throw refusal(`has more than ${mostBlocks} paragraphs: no article has; divide it and import the parts`)
+  if (blocks.some((block) => block.length > longestBlock))
     throw refusal(`has more than ${longestBlock} characters without a blank line: divide them and import the file`)
 }
 
