@@ -1,5 +1,5 @@
 import { eld } from 'eld/small'
-import { languageOf } from '../languages/detect.js'
+import { type EnglishTest, languageOf } from '../languages/detect.js'
 import { english } from '../languages/en/index.js'
 import { termsOf } from '../search/analysis.js'
 import { isInThesaurus } from '../search/synonyms.js'
@@ -28,7 +28,7 @@ export function guessLanguage(lines: readonly string[]): Fact | undefined {
   return fact(byWords.has(told) ? told : found.language, 'its text', true)
 }
 
-function isEnglish(word: string): boolean {
+const isEnglish: EnglishTest = (word) => {
   const [term = ''] = termsOf(word)
-  return english.words.stop.has(word) || isInThesaurus(term)
+  return english.words.stop.has(word) || isInThesaurus(term) ? 'word' : undefined
 }
