@@ -271,8 +271,8 @@ type Said =
       readonly samples: readonly string[]
       readonly tokens: readonly string[]
     }
-  /** `private`: meant for the one person alone. */
-  | { readonly kind: 'notice'; readonly text: string; readonly private?: boolean }
+  /** `private`: meant for the one person alone. `trouble`: the request could not be handled, as something broke or the desk is being stopped. */
+  | { readonly kind: 'notice'; readonly text: string; readonly private?: boolean; readonly trouble?: 'failed' | 'stopping' }
 
 /** One kind of reply. */
 export type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
