@@ -1,18 +1,32 @@
+import { createHash } from 'node:crypto'
+
 /** A document, or an excerpt of it. */
 export interface Place {
   /** Its id. */
   readonly document: string
-  readonly excerpt?: { readonly passage: string; readonly start: number; readonly end: number }
+  readonly excerpt?: { readonly passage: string; readonly text: string }
 }
 
+/** Where people can read something in its document; undefined where nobody can. */
+export type Link = (place: Place) => string | undefined
+
 /**
- * The address at which people can read something in its document.
- * @param publicUrl where the web pages are, as people outside reach them; with or without a slash at its end
- * @example permalinkTo('https://desk.example', { document: 'glossary' }) // 'https://desk.example/d/glossary'
+ * Links to the web's pages. One to an excerpt holds for as long as the document says the same.
+ * @param publicUrl where the pages are, as people outside reach them, without a slash at its end; undefined where they cannot
+ * @example linksTo('https://desk.example')({ document: 'glossary' }) // 'https://desk.example/d/glossary'
  */
-export function permalinkTo(publicUrl: string, { document, excerpt }: Place): string {
-  const url = new URL(`d/${encodeURIComponent(document)}`, publicUrl.endsWith('/') ? publicUrl : `${publicUrl}/`)
-  if (excerpt !== undefined)
-    url.searchParams.set('x', `${excerpt.passage.slice(excerpt.passage.lastIndexOf('#') + 1)}.${excerpt.start}-${excerpt.end}`)
-  return url.href
+export function linksTo(publicUrl: string | undefined): Link {
+  return ({ document, excerpt }) => {
+    if (publicUrl === undefined) return undefined
+    const page = `${publicUrl}/d/${encodeURIComponent(document.toWellFormed())}`
+    return excerpt === undefined ? page : `${page}?x=${markOf(excerpt)}#x`
+  }
 }
+
+/** The passage's number, and the length and digest of the text. */
+function markOf({ passage, text }: NonNullable<Place['excerpt']>): string {
+  const digest = createHash('sha256').update(text.toWellFormed()).digest('hex').slice(0, 16)
+  return `${passage.slice(passage.lastIndexOf('#') + 1)}.${text.length}.${digest}`
+}
+
+export const noLinks = linksTo(undefined)

@@ -1,12 +1,6 @@
-import type { PlacedPassage, ReadDocument, ReadPassage } from '../contract/reader.js'
+import type { PlacedPassage, ReadDocument, ReadPassage } from '../contract/proven-documents.js'
 import type { Answer, DocumentCard, Excerpt, Summary } from '../contract/reply.js'
-import type { Place } from './permalink.js'
-
-/** Where people can read something in its document; undefined where nobody can. */
-export type Link = (place: Place) => string | undefined
-
-/** Nobody can open a document, as where PUBLIC_URL is not set. */
-export const noLinks: Link = () => undefined
+import { type Link, noLinks } from './permalink.js'
 
 /**
  * A question's answer as JSON.

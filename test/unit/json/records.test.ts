@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { createReader } from '../../../src/desk/reader.js'
-import { permalinkTo } from '../../../src/json/permalink.js'
+import { createProvenDocuments } from '../../../src/desk/proven-documents.js'
+import { linksTo } from '../../../src/json/permalink.js'
 import * as records from '../../../src/json/records.js'
 import * as schemas from '../../../src/json/schemas.js'
 import { collectLog, type TestDesk, withDesk } from '../../worlds/desks.js'
@@ -12,7 +12,7 @@ const withOreby = (run: (desk: TestDesk) => Promise<void>): Promise<void> => wit
 
 /** A schema passes over fields that it does not know: what it gives back must be all of the record. */
 const expectAllKnown = (schema: z.ZodType, record: unknown): void => expect(schema.parse(record)).toEqual(record)
-const link = (place: Parameters<records.Link>[0]): string => permalinkTo('https://desk.example/haiti/', place)
+const link = linksTo('https://desk.example/haiti')
 
 describe('a record', () => {
   it.each(['Who opened the bridge?', 'How many seats has the Astrid?', 'How is the ferry started?', 'What is the price of coffee?'])(
@@ -33,16 +33,16 @@ describe('a record', () => {
 
   it('of summaries, documents and passages has them too', () =>
     withOreby(async ({ summarizer, library }) => {
-      const reader = createReader({ library, log: collectLog().log })
+      const documents = createProvenDocuments({ library, log: collectLog().log })
       for (const wanted of [{}, { topic: 'the bridge' }, { document: 'moon' }, { topic: 'coffee' }])
         expectAllKnown(schemas.summarySchema, records.summaryRecord((await summarizer.summarize(wanted)).summary, link))
-      for (const card of await reader.documents()) {
+      for (const card of await documents.list()) {
         expectAllKnown(schemas.documentSchema, records.documentRecord(card))
-        const read = await reader.document(card.id)
+        const read = await documents.document(card.id)
         if (read === null) throw new Error(`${card.id} is gone`)
         expectAllKnown(schemas.documentTextSchema, records.documentTextRecord(read, link))
         for (const { id } of read.passages) {
-          const placed = await reader.passage(id)
+          const placed = await documents.passage(id)
           if (placed === null) throw new Error(`${id} is gone`)
           expectAllKnown(schemas.passageSchema, records.passageRecord(placed, link))
         }
@@ -54,7 +54,7 @@ describe('a record', () => {
       { 'note.md': '---\ntitle: Who keeps the lamp?\napproved: {by: Ana Holm, at: 2025-01-01}\n---\n\nSunniva Dahl keeps it.\n' },
       {},
       async (desk) => {
-        const [card] = await createReader({ library: desk.library, log: collectLog().log }).documents()
+        const [card] = await createProvenDocuments({ library: desk.library, log: collectLog().log }).list()
         if (!card) throw new Error('no document')
         expect(JSON.stringify(records.documentRecord(card))).not.toContain('Ana Holm')
       },
@@ -63,8 +63,11 @@ describe('a record', () => {
 
 describe('the address of an excerpt', () => {
   it('holds whatever the id is, and keeps the path of the pages', () => {
-    expect(permalinkTo('https://desk.example', { document: 'a/b?c#d' })).toBe('https://desk.example/d/a%2Fb%3Fc%23d')
-    const excerpt = { passage: 'bridge#2', start: 10, end: 20 }
-    expect(permalinkTo('https://desk.example/haiti', { document: 'bridge', excerpt })).toBe('https://desk.example/haiti/d/bridge?x=2.10-20')
+    expect(linksTo('https://desk.example')({ document: 'a/b?c#d' })).toBe('https://desk.example/d/a%2Fb%3Fc%23d')
+    expect(link({ document: 'bridge', excerpt: { passage: 'bridge#12', text: 'It is open.' } })).toBe(
+      'https://desk.example/haiti/d/bridge?x=12.11.da7973d455ab42b3#x',
+    )
   })
+
+  it('is none where the pages cannot be reached', () => expect(linksTo(undefined)({ document: 'bridge' })).toBeUndefined())
 })

@@ -1,6 +1,6 @@
 import { citedOf, headingLine } from '../answer/present/excerpt.js'
 import { createChecker } from '../answer/proof/checker.js'
-import type { Reader, ReadPassage } from '../contract/reader.js'
+import type { ProvenDocuments, ReadPassage } from '../contract/proven-documents.js'
 import type { DocumentCard } from '../contract/reply.js'
 import { newestDateOf } from '../knowledge/date-of.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
@@ -13,9 +13,9 @@ const mostTries = 3
 
 /**
  * Reads documents and passages by their ids, each passage proven against its file.
- * @example (await createReader({ library, log }).passage('glossary#3'))?.passage.text
+ * @example (await createProvenDocuments({ library, log }).passage('glossary#3'))?.passage.text
  */
-export function createReader({ library, log }: { readonly library: Library; readonly log: Log }): Reader {
+export function createProvenDocuments({ library, log }: { readonly library: Library; readonly log: Log }): ProvenDocuments {
   /** What is found now and proven; it is looked for again where a file has changed. */
   const prove = async (find: () => readonly Located[]): Promise<readonly Located[]> => {
     await library.recover()
@@ -33,7 +33,7 @@ export function createReader({ library, log }: { readonly library: Library; read
   }
 
   return {
-    async documents() {
+    async list() {
       await library.recover()
       return library.index.documents().map(cardOf)
     },

@@ -36,9 +36,9 @@ export interface ReadDocument {
   readonly passages: readonly ReadPassage[]
 }
 
-/** Reads documents as they stand, for those who ask for one by its id. Ids are only looked up in the index, and never become a path. */
-export interface Reader {
-  documents(): Promise<readonly DocumentCard[]>
+/** Documents and passages by their ids, proven. Ids are only looked up in the index, and never become a path. */
+export interface ProvenDocuments {
+  list(): Promise<readonly DocumentCard[]>
   /** @returns null where there is no document of this id */
   document(id: string): Promise<ReadDocument | null>
   /** @param id `document#n` @returns null where there is no such passage, or it cannot be proven */
