@@ -55,6 +55,13 @@ module.exports = {
     },
     { name: 'no-chat-sdk-in-the-core', severity: 'error', from: { path: '^src/' }, to: { path: chatSdks } },
     {
+      name: 'no-web-library-in-the-core',
+      comment: 'What serves pages, programs and agents is for adapters.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: 'node_modules/(hono|@hono|@modelcontextprotocol)(/|$)' },
+    },
+    {
       name: 'adapters-stand-alone',
       comment: 'An adapter imports no other adapter, only what they share.',
       severity: 'error',

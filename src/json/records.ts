@@ -2,6 +2,12 @@ import type { PlacedPassage, ReadDocument, ReadPassage } from '../contract/prove
 import type { Answer, DocumentCard, Excerpt, Summary } from '../contract/reply.js'
 import { type Link, noLinks } from './permalink.js'
 
+export type AnswerRecord = ReturnType<typeof answerRecord> | ReturnType<typeof noticeRecord>
+export type SummaryRecord = ReturnType<typeof summaryRecord>
+export type DocumentRecord = ReturnType<typeof documentRecord>
+export type DocumentTextRecord = ReturnType<typeof documentTextRecord>
+export type PassageRecord = ReturnType<typeof passageRecord>
+
 /**
  * A question's answer as JSON.
  * @param tookMs how long it took, in milliseconds

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Excerpt, type Status, type Summary, statuses } from '../contract/reply.js'
+import { type Excerpt, type Status, statuses } from '../contract/reply.js'
+import type { AnswerRecord, DocumentRecord, DocumentTextRecord, PassageRecord, SummaryRecord } from './records.js'
 
 const offset = z.int().min(0)
 const range = z.tuple([offset, offset])
@@ -66,8 +67,7 @@ export const answerSchema = z
     suggestions: z.array(z.string()),
     notice: z.string().optional().meta({ description: 'what the desk says where this is no question to look up' }),
   })
-  .meta({ id: 'Answer' })
-export type AnswerRecord = z.infer<typeof answerSchema>
+  .meta({ id: 'Answer' }) satisfies z.ZodType<AnswerRecord>
 
 /** What `summary --json` prints. */
 export const summarySchema = z
@@ -80,7 +80,7 @@ export const summarySchema = z
     documents: z.array(z.object({ id: z.string(), title: z.string(), asOf: day.nullable() })),
     points: z.array(excerptSchema),
   })
-  .meta({ id: 'Summary' }) satisfies z.ZodType<Summary>
+  .meta({ id: 'Summary' }) satisfies z.ZodType<SummaryRecord>
 
 const documentFields = {
   ...{ id: z.string(), title: z.string(), file: z.string(), sha256 },
@@ -90,7 +90,7 @@ const documentFields = {
 }
 
 /** A document as a list shows it. */
-export const documentSchema = z.object(documentFields).meta({ id: 'Document' })
+export const documentSchema = z.object(documentFields).meta({ id: 'Document' }) satisfies z.ZodType<DocumentRecord>
 
 const passageFields = {
   ...{ id: z.string(), paragraph: z.int().min(1), heading: z.string(), text: z.string(), shape: shape.optional(), lines },
@@ -100,7 +100,7 @@ const passageFields = {
 /** A document with all its passages, each proven. */
 export const documentTextSchema = z
   .object({ ...documentFields, passages: z.array(z.object(passageFields).meta({ id: 'DocumentPassage' })) })
-  .meta({ id: 'DocumentText' })
+  .meta({ id: 'DocumentText' }) satisfies z.ZodType<DocumentTextRecord>
 
 /** A whole passage, with where it stands and what stands beside it. */
 export const passageSchema = z
@@ -110,4 +110,4 @@ export const passageSchema = z
     previous: z.string().nullable().meta({ description: 'the id of the passage before it' }),
     next: z.string().nullable().meta({ description: 'the id of the passage after it' }),
   })
-  .meta({ id: 'Passage' })
+  .meta({ id: 'Passage' }) satisfies z.ZodType<PassageRecord>
