@@ -7,6 +7,7 @@ export const adapters = {
     const [{ createConsole }, { renderReply }] = await Promise.all([import('./console/index.js'), import('./console/render/reply.js')])
     return { createConsole, renderReply }
   },
+  agent: () => import('./web/mcp/stdio.js'),
   // Discord first: its library cannot send files where Slack's version of undici was loaded before its own.
   platforms: [discord, slack],
 }

@@ -4,7 +4,6 @@ import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type ApiDeps, createApi } from '../../adapters/web/api/index.js'
 import { createProvenDocuments } from '../../src/desk/proven-documents.js'
-import { noLinks } from '../../src/json/permalink.js'
 import { createMemory } from '../../src/store/memory.js'
 import type { Store } from '../../src/store/store.js'
 import { withStores } from '../fakes/stores.js'
@@ -48,7 +47,7 @@ export function withServed(
       const memory = createMemory(store, 30, log)
       const deps: ApiDeps = {
         ...{ desk: deskFrom({ ...desk, log, memory }), documents: createProvenDocuments({ library: desk.library, log }) },
-        ...{ link: noLinks, platform: 'test', keys: [], origins: [], publicUrl: undefined, log, ...given },
+        ...{ platform: 'test', keys: [], origins: [], publicUrl: undefined, log, ...given },
       }
       const app = new Hono()
       app.route('/api', createApi(deps))

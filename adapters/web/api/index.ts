@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { createLimits, type Limits } from '../../../src/lib/limits.js'
@@ -13,8 +14,6 @@ import { Problem, sendProblem } from './problem.js'
 import { askRoute, documentRoute, listRoute, passageRoute, summaryRoute } from './routes.js'
 
 export interface ApiDeps extends OperationDeps, Omit<AccessOptions, 'limits'> {
-  /** Where the pages are reached from outside, without a slash at its end; undefined where nobody said. */
-  readonly publicUrl: string | undefined
   /** Shared with other doors of the same callers. */
   readonly limits?: Limits
   readonly bodyWithinMs?: number
@@ -26,10 +25,10 @@ export const bodyWithinMs = 10_000
 
 /**
  * The desk for programs, to be mounted at /api. Everything below answers in JSON, also what goes wrong.
- * @example app.route('/api', createApi({ desk, documents, link, platform: 'web', keys: [], origins: [], publicUrl: undefined, log }))
+ * @example app.route('/api', createApi({ desk, documents, platform: 'web', keys: [], origins: [], publicUrl: undefined, log }))
  */
 export function createApi(deps: ApiDeps): OpenAPIHono<Api> {
-  const { keys, origins, publicUrl, log, limits = createLimits() } = deps
+  const { keys, origins, publicUrl, limits = createLimits() } = deps
   const operations = createOperations(deps)
   const app = new OpenAPIHono<Api>({
     defaultHook: (result) => {
@@ -38,17 +37,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<Api> {
       throw new Problem(422, 'Something in the request cannot be taken: see errors.', {}, errors)
     },
   })
-  app.onError((error, c) => {
-    if (error instanceof Problem) return sendProblem(c, error)
-    if (error instanceof HTTPException) return sendProblem(c, new Problem(error.status, `${error.message}.`))
-    log.error({ platform: deps.platform, err: error }, 'a request of a program failed')
-    return sendProblem(c, new Problem(500, 'Something broke. Try again later; the desk’s log has more.'))
-  })
-  app.use(async (c, next) => {
-    await next()
-    c.header('cache-control', 'no-store')
-    c.header('x-content-type-options', 'nosniff')
-  })
+  answerErrors(app, deps)
   if (origins.length > 0) app.use(allowPagesOf(origins))
   app.get('/openapi.json', (c) => c.json(description))
   app.use(admit({ keys, origins, limits }), limit(limits), onlyJson, readBody(deps.bodyWithinMs ?? bodyWithinMs))
@@ -68,6 +57,21 @@ export function createApi(deps: ApiDeps): OpenAPIHono<Api> {
   })
   const description = describe(app, publicUrl, keys.length > 0)
   return app
+}
+
+/** Answers what goes wrong as RFC 9457 has it, and lets nobody keep or misread what is answered. */
+export function answerErrors(app: Hono<Api>, { platform, log }: Pick<ApiDeps, 'platform' | 'log'>): void {
+  app.onError((error, c) => {
+    if (error instanceof Problem) return sendProblem(c, error)
+    if (error instanceof HTTPException) return sendProblem(c, new Problem(error.status, `${error.message}.`))
+    log.error({ platform, err: error }, 'a request of a program failed')
+    return sendProblem(c, new Problem(500, 'Something broke. Try again later; the desk’s log has more.'))
+  })
+  app.use(async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+    c.header('x-content-type-options', 'nosniff')
+  })
 }
 
 /** Lets a browser give what we answer to pages of these origins. No cookie counts here, so none is sent. */

@@ -4,15 +4,15 @@ import type { ProvenDocuments } from '../../../src/contract/proven-documents.js'
 import type { Reply, ReplyOf } from '../../../src/contract/reply.js'
 import type { Request } from '../../../src/contract/request.js'
 import { words } from '../../../src/i18n/words.js'
-import type { Link } from '../../../src/json/permalink.js'
+import { linksTo } from '../../../src/json/permalink.js'
 import { answerRecord, documentRecord, documentTextRecord, noticeRecord, passageRecord, summaryRecord } from '../../../src/json/records.js'
 import { Problem } from './problem.js'
 
 export interface OperationDeps {
   readonly desk: Pick<Desk, 'handle'>
   readonly documents: ProvenDocuments
-  /** Where people can read what is given. */
-  readonly link: Link
+  /** Where the pages are reached from outside, without a slash at its end; undefined where nobody said. */
+  readonly publicUrl: string | undefined
   /** The name of the adapter that the desk serves. */
   readonly platform: string
 }
@@ -38,7 +38,8 @@ export type Operations = ReturnType<typeof createOperations>
  * A program is no person: a request names none, so that nothing is kept of who asked. What it asks next is not carried on but from what it
  * sends along.
  */
-export function createOperations({ desk, documents, link, platform }: OperationDeps) {
+export function createOperations({ desk, documents, publicUrl, platform }: OperationDeps) {
+  const link = linksTo(publicUrl)
   const handle = async (request: Omit<Extract<Request, { kind: 'ask' }>, 'id' | 'platform'> | Summarize): Promise<Reply> => {
     const reply = await desk.handle({ ...request, id: randomUUID(), platform })
     if (reply?.kind === 'notice' && reply.trouble !== undefined)

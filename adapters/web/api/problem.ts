@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
-import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { z } from 'zod'
 
 /** One thing that is wrong with a request: where it stands, as a JSON pointer, and what to do about it. */
 export type Fault = { readonly pointer: string; readonly detail: string }

@@ -1,31 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { pointLimits } from '../../../src/commands/commands.js'
 import type { AnswerRecord, DocumentTextRecord, PassageRecord, SummaryRecord } from '../../../src/json/records.js'
 import { answerSchema, documentSchema, documentTextSchema, passageSchema, summarySchema } from '../../../src/json/schemas.js'
+import { askBody, summaryBody } from './bodies.js'
 import { problemSchema } from './problem.js'
-
-/** What is asked. Also what the tools for agents take. */
-export const askBody = z
-  .strictObject({
-    question: z.string().trim().min(1, 'must be a question').meta({ example: 'Where did Ruto speak?' }),
-    earlier: z.string().optional().meta({ description: 'the question before it, where this one goes on from it' }),
-  })
-  .meta({ id: 'Ask' })
-
-/** What is to be summarised. */
-export const summaryBody = z
-  .strictObject({
-    topic: z.string().optional().meta({ description: 'what it is to be about; without it, all', example: 'Kenyan courts' }),
-    document: z.string().optional().meta({ description: 'the id or title of the only document to take' }),
-    points: z
-      .int()
-      .min(pointLimits.least)
-      .max(pointLimits.most)
-      .optional()
-      .meta({ description: `how many points; ${pointLimits.usual} without it` }),
-    since: z.iso.date().optional().meta({ description: 'leave out what is older than this day' }),
-  })
-  .meta({ id: 'Summarize' })
 
 const json = <Body>(schema: z.ZodType<Body>) => ({ 'application/json': { schema } })
 const wrong = (description: string) => ({ description, content: { 'application/problem+json': { schema: problemSchema } } })

@@ -51,9 +51,9 @@ async function servePlatforms(desk: FolderDesk, { config, log }: Setup, context:
 
 async function chat(desk: FolderDesk, { log }: Setup, news: Promise<string | null>, { adapters, terminal }: Context): Promise<void> {
   const { stdin: input, stdout: output, colour } = terminal
-  const [{ createConsole }, { createLocalDesk }] = await Promise.all([adapters.console(), import('./local-desk.js')])
+  const [{ createConsole }, { createLocalDesk }] = await Promise.all([adapters.console(), import('../local-desk.js')])
   const { bold, dim } = colours.createColors(colour)
   const documents = desk.library.index.documents().length
   const greeting = `${bold('Mission Desk')}: excerpts from ${documents} ${documents === 1 ? 'document' : 'documents'}, word for word, with their sources.\n${dim('Ask a question, or type /help. Ctrl+D leaves.')}`
-  await createConsole({ input, output, colour, greeting, news }).start(createLocalDesk({ ...desk, log }))
+  await createConsole({ input, output, colour, greeting, news }).start(createLocalDesk('console', { ...desk, log }))
 }

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { linksTo } from '../../../../../src/json/permalink.js'
 import { answerSchema, documentTextSchema, passageSchema, summarySchema } from '../../../../../src/json/schemas.js'
 import { answerRecord, expectProven } from '../../../../contracts/answer-record.js'
 import { run } from '../../../../support/run.js'
@@ -39,7 +38,7 @@ describe('a program that asks', () => {
     }))
 
   it('gets addresses where people can read on, where there are some', () =>
-    withServed({ link: linksTo('https://desk.example'), publicUrl: 'https://desk.example' }, async ({ post, get }) => {
+    withServed({ publicUrl: 'https://desk.example' }, async ({ post, get }) => {
       const { body } = await post('/api/ask', { question: 'Who opened the bridge?' })
       expect(body.excerpts[0].permalink).toMatch(/^https:\/\/desk\.example\/d\/bridge\?x=1\.\d+\.[0-9a-f]{16}#x$/)
       expect((await get('/api/documents/lamp')).body.permalink).toBe('https://desk.example/d/lamp')
