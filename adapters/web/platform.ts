@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { definePlatform, fine } from '../../src/contract/platform.js'
+import { wholeNumber } from '../../src/lib/settings.js'
+import type { WebOptions } from './options.js'
+
+const loopback = '127.0.0.1'
+
+const origins = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+  .refine((all) => all.every(isOrigin), 'must be origins such as https://paper.example, with commas between them')
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text
+}
+
+/** The web, as the registry knows it. */
+export const web = definePlatform({
+  name: 'web',
+  title: 'Web',
+  settings: {
+    WEB_PORT: wholeNumber(1, 65_535, 'must be a port number from 1 to 65535'),
+    WEB_HOST: z.string().regex(/^[\w.:-]+$/, 'must be an address to listen on, such as 0.0.0.0'),
+    EMBED_ORIGINS: origins,
+  },
+  usual: { WEB_PORT: '8080' },
+  read({ WEB_PORT: port, WEB_HOST: host = loopback, EMBED_ORIGINS: embedOrigins = [] }): WebOptions | null {
+    return port === undefined ? null : { port, host, embedOrigins }
+  },
+  secret: () => null,
+  create: async (options, deps) => (await import('./index.js')).createWeb({ ...options, ...deps }),
+  examine: async ({ port, host }) => [fine(`the pages are served at http://${host.includes(':') ? `[${host}]` : host}:${port}/`)],
+})

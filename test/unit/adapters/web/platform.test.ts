@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { web } from '../../../../adapters/web/platform.js'
+import { readConfig } from '../../../../src/config.js'
+
+const read = (env: Record<string, string>) => readConfig(env, [web])
+
+describe('the settings of the web', () => {
+  it('serve it where a port is set, to this machine alone', () => {
+    expect(read({}).platforms).toEqual([])
+    expect(read({ WEB_PORT: '8080' }).platforms[0]?.options).toEqual({ port: 8080, host: '127.0.0.1', embedOrigins: [] })
+  })
+
+  it('name who may frame it', () => {
+    const { platforms } = read({ WEB_PORT: '80', EMBED_ORIGINS: 'https://paper.example, http://localhost:3000' })
+    expect(platforms[0]?.options).toMatchObject({ embedOrigins: ['https://paper.example', 'http://localhost:3000'] })
+  })
+
+  it.each([
+    'paper.example',
+    'https://paper.example/',
+    'https://paper.example/a',
+    'https://a.example; script-src *',
+    'ftp://a.example',
+    '*',
+    "'self'",
+  ])('take no origin that is none: %s', (origin) => {
+    expect(() => read({ WEB_PORT: '80', EMBED_ORIGINS: origin })).toThrow(/EMBED_ORIGINS must be origins/)
+  })
+
+  it.each([
+    ['WEB_PORT', '0'],
+    ['WEB_PORT', 'http'],
+    ['WEB_HOST', 'not an address'],
+    ['PUBLIC_URL', 'desk.example'],
+    ['PUBLIC_URL', 'https://desk.example/?a'],
+  ])('say what is wrong with %s=%s', (name, value) => {
+    expect(() => read({ [name]: value })).toThrow(`${name} must`)
+  })
+
+  it('have the public address without a slash at its end', () => {
+    expect(read({ PUBLIC_URL: 'https://desk.example/haiti/' }).publicUrl).toBe('https://desk.example/haiti')
+    expect(read({}).publicUrl).toBeUndefined()
+  })
+})
