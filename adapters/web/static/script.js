@@ -29,6 +29,7 @@ document.addEventListener('click', async (event) => {
   const context = response?.ok ? await part(response) : null
   if (!context) return window.location.assign(link.href)
   context.removeAttribute('id')
+  context.setAttribute('aria-label', link.textContent)
   context.tabIndex = -1
   quote?.append(context)
   context.focus({ preventScroll: true })
