@@ -21,6 +21,7 @@ export function Paragraph({ passage, found, frame, language }: Drawn & { readonl
   const { number, text, shape } = passage
   const mark = found?.passage === number ? found : null
   const code = shape?.kind === 'code' ? shape.code : null
+  const isCodeMarked = code !== null && mark !== null && mark.end > code.start
   return (
     <div class="paragraph" id={`p${number}`}>
       <NumberOf number={number} frame={frame} />
@@ -30,7 +31,9 @@ export function Paragraph({ passage, found, frame, language }: Drawn & { readonl
         ) : (
           <>
             {code.start === 0 ? null : <p>{withMark(text.slice(0, code.start).trimEnd(), mark)}</p>}
-            <Code code={text.slice(code.start, code.end)} />
+            <div class={isCodeMarked ? 'marked' : ''} id={isCodeMarked && mark.start >= code.start ? markId : undefined}>
+              <Code code={text.slice(code.start, code.end)} />
+            </div>
           </>
         )}
       </div>
@@ -60,16 +63,21 @@ export function TableOf({ rows, found, frame, language }: Drawn & { readonly row
           {rows.map((row) => {
             const cells = cellsOf(row)
             const isMarked = found?.passage === row.number
+            const first = columns.find((column) => cells.some(({ name }) => name === column))
             return (
               <tr id={`p${row.number}`} class={isMarked ? 'marked' : ''}>
                 <td>
                   <NumberOf number={row.number} frame={frame} />
                 </td>
-                {columns.map((column, i) => {
+                {columns.map((column) => {
                   const words = cells.filter(({ name }) => name === column).map(({ text }) => visible(text))
                   return (
                     <td>
-                      {isMarked && words.length > 0 ? <mark id={i === 0 ? markId : undefined}>{words.join(' ')}</mark> : words.join(' ')}
+                      {isMarked && words.length > 0 ? (
+                        <mark id={column === first ? markId : undefined}>{words.join(' ')}</mark>
+                      ) : (
+                        words.join(' ')
+                      )}
                     </td>
                   )
                 })}

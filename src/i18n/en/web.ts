@@ -66,7 +66,7 @@ export const web = {
   shares: {
     answered: 'On questions like those of this desk, at least 9 in 10 are right. On documents that it was not tuned for, about 4 in 5.',
     likely: 'Between 60 and 85 in 100 are right.',
-    related: 'No claim is made. The passages are only the closest.',
+    related: 'No claim is made.',
     none: 'Nothing in the documents comes close.',
   },
   privacy: 'What is kept of you',

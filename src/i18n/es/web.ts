@@ -59,7 +59,7 @@ export const web: Texts['web'] = {
   shares: {
     answered: 'En preguntas como las de este servicio, al menos 9 de cada 10 son correctas. En documentos desconocidos, unas 4 de cada 5.',
     likely: 'Entre 60 y 85 de cada 100 son correctas.',
-    related: 'No se afirma nada. Son solo los pasajes más cercanos.',
+    related: 'No se afirma nada.',
     none: 'Nada en los documentos se acerca.',
   },
   privacy: 'Qué se guarda de usted',

@@ -59,7 +59,7 @@ export const web: Texts['web'] = {
   shares: {
     answered: 'Pour des questions comme celles de ce bureau, au moins 9 sur 10 sont justes. Pour des documents inconnus, environ 4 sur 5.',
     likely: 'Entre 60 et 85 sur 100 sont justes.',
-    related: 'Rien n’est affirmé. Ce ne sont que les passages les plus proches.',
+    related: 'Rien n’est affirmé.',
     none: 'Rien dans les documents ne s’en approche.',
   },
   privacy: 'Ce qui est gardé de vous',

@@ -59,7 +59,7 @@ export const web: Texts['web'] = {
   shares: {
     answered: 'Pou kesyon tankou pa sèvis sa a, omwen 9 sou 10 kòrèk. Pou dokiman li pa konnen, apeprè 4 sou 5.',
     likely: 'Ant 60 ak 85 sou 100 kòrèk.',
-    related: 'Nou pa deklare anyen. Se pasaj ki pi pre yo sèlman.',
+    related: 'Nou pa deklare anyen.',
     none: 'Pa gen anyen nan dokiman yo ki pwòch.',
   },
   privacy: 'Sa nou kenbe sou ou',

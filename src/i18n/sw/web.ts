@@ -59,7 +59,7 @@ export const web: Texts['web'] = {
   shares: {
     answered: 'Kwa maswali kama ya huduma hii, angalau 9 kati ya 10 ni sahihi. Kwa hati isizozijua, karibu 4 kati ya 5.',
     likely: 'Kati ya 60 na 85 kwa 100 ni sahihi.',
-    related: 'Hakuna kinachodaiwa. Hivi ni vifungu vya karibu tu.',
+    related: 'Hakuna kinachodaiwa.',
     none: 'Hakuna kilicho karibu katika hati.',
   },
   privacy: 'Kinachohifadhiwa kukuhusu',
