@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Reply } from '../../../src/contract/reply.js'
 import { Suggestions } from './card.js'
 import { address, askPath, type Frame, linkTo } from './frame.js'

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import type { Action, Block, Card, Line, Span } from '../../../src/cards/card.js'
 import { visible } from '../../../src/cards/drawing.js'

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import { visible } from '../../../src/cards/drawing.js'
 import type { Found } from '../../../src/contract/reader.js'

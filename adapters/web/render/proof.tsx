@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { visible } from '../../../src/cards/drawing.js'
 import type { Looked } from '../../../src/contract/reader.js'
 import type { KnowledgeDocument } from '../../../src/knowledge/document.js'

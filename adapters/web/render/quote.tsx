@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import type { Quote } from '../../../src/cards/card.js'
 import { divide, partsOf, visible, visibleCode } from '../../../src/cards/drawing.js'

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { compose } from '../../../src/cards/compose.js'
 import type { Platform } from '../../../src/cards/to.js'
 import type { Reply } from '../../../src/contract/reply.js'
