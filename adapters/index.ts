@@ -1,5 +1,6 @@
 import { discord } from './discord/platform.js'
 import { slack } from './slack/platform.js'
+import { web } from './web/platform.js'
 
 /** The adapters' registry. Each is loaded only when it is used, so that a desk without a platform needs none of its parts. */
 export const adapters = {
@@ -9,5 +10,5 @@ export const adapters = {
   },
   agent: () => import('./web/mcp/stdio.js'),
   // Discord first: its library cannot send files where Slack's version of undici was loaded before its own.
-  platforms: [discord, slack],
+  platforms: [discord, slack, web],
 }

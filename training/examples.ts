@@ -1,5 +1,6 @@
 import type { Candidate } from '../src/answer/candidates/candidate.js'
 import { readTime, type TimeAsked } from '../src/answer/question/time.js'
+import { understand } from '../src/answer/question/understood.js'
 import { type Reading, readingsOf } from '../src/answer/readings.js'
 import type { Embeddings } from '../src/embeddings/embeddings.js'
 import { holdsAnswer, type KnownQuestion } from '../src/eval/question-set.js'
@@ -9,11 +10,13 @@ import { withoutAnswer } from './left-out.js'
 /**
  * Whose question it is: SQuAD's, SelQA's asked of all its articles and of folders of seven, or one of our own; those as people ask them, and
  * in other words than the knowledge, are sets of their own, the last twice. "Bare" are ours once more, asked of the knowledge without the
- * questions that its passages answer.
+ * questions that its passages answer. "Translated" are the natural ones in the languages that are read by way of English; XQuAD has Spanish
+ * questions on English paragraphs.
  */
 export const sets = [
   ...(['squad', 'selqa', 'selqa-folders', 'own', 'natural', 'paraphrases', 'blind'] as const),
   ...(['own-bare', 'natural-bare', 'paraphrases-bare'] as const),
+  ...(['translated', 'translated-bare', 'xquad'] as const),
 ] as const
 
 /** A known question with its candidates: what both models learn from. */
@@ -47,11 +50,12 @@ const now = new Date('2026-11-29T12:00:00Z')
 export async function makeExamples({ questions, index, embeddings, set, weights, leftOut = false }: Asked): Promise<Example[]> {
   const examples: Example[] = []
   for (const asked of questions) {
-    const read = embeddings && (await embeddings.read(asked.question))
+    const { text } = understand(asked.question, index)
+    const read = embeddings && (await embeddings.read(text))
     if (embeddings && !read) throw new Error('a question got no vector: the sentence model fails, or the machine is too busy')
     const known: KnownQuestion = leftOut ? { ...asked, kind: 'left-out', answers: [] } : asked
     const of = leftOut ? withoutAnswer(asked, index, read) : { index, similarity: read }
-    const time = await readTime(known.question, now)
+    const time = await readTime(text, now)
     const readings = [...readingsOf(known.question, of.index, time, of.similarity)] as [Reading, ...Reading[]]
     const right = readings[0].candidates.map(({ candidate }) => isRight(known, candidate))
     examples.push({ known, set, time, readings, right, weights })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Embeddings } from '../src/embeddings/embeddings.js'
 import { askElsewhere } from '../src/eval/elsewhere.js'
 import { type KnownQuestion, parseQuestions, parseSquad, type QuestionSet } from '../src/eval/question-set.js'
@@ -6,6 +7,7 @@ import { readAliases } from '../src/knowledge/aliases.js'
 import type { KnowledgeDocument } from '../src/knowledge/document.js'
 import { readKnowledge } from '../src/knowledge/read.js'
 import { folderSource, type KnowledgeSource } from '../src/knowledge/source.js'
+import { glossedTags } from '../src/languages/glossed-language.js'
 import { createIndex, type SearchIndex } from '../src/search/index.js'
 import { type Asked, type Example, makeExamples } from './examples.js'
 import { parseSelqa } from './selqa.js'
@@ -24,6 +26,9 @@ const weights = {
   own: { ranking: 0.5, verdict: 1 },
   natural: { ranking: 0.15, verdict: 1 },
   paraphrases: { ranking: 2, verdict: 1 },
+  /** Asked in four languages each. */
+  translated: { ranking: 0.2, verdict: 1 },
+  xquad: { ranking: 1, verdict: 1 },
   /** Nothing is learned from them. */
   blind: { ranking: 0, verdict: 0 },
 }
@@ -43,6 +48,10 @@ export interface Sets {
   readonly paraphrases: string
   /** More of these, that nobody looks at and nothing is learned from. */
   readonly blind: string
+  /** A folder of questions in other languages, a file a language, asked of those documents of knowledge/ that are in English. */
+  readonly translated: string
+  /** Spanish questions on English paragraphs, in SQuAD's format. */
+  readonly xquad: string
 }
 
 /** Opens the embeddings of a library's sentences, ready to be read; null to go by words alone. */
@@ -93,6 +102,34 @@ export async function readExamples(sets: Sets, open: OpenEmbeddings): Promise<Ex
   return examples
 }
 
+/** What questions in other languages are learned from: ours, and Spanish ones on articles of all kinds. */
+export async function readTranslatedExamples(sets: Sets, open: OpenEmbeddings): Promise<Example[]> {
+  const aliases = readAliases(readFileSync('knowledge/aliases.yml', 'utf8'), 'aliases.yml').groups
+  // The documents in other languages say what the English ones say, and their sentences are no answers that the set knows.
+  const inEnglish = ({ language }: KnowledgeDocument): boolean => language === 'en'
+  const ours = await ready(folderSource('knowledge'), createIndex(aliases), open, undefined, inEnglish)
+  const bare = await ready(folderSource('knowledge'), createIndex(aliases), open, withoutQuestions, inEnglish)
+  const xquad = parseSquad(readFileSync(sets.xquad, 'utf8'), sets.xquad)
+  const theirs = await ready(xquad.knowledge as KnowledgeSource, createIndex(), open)
+  const asked: Asked[] = [
+    ...answerableOrNot({ ...theirs, questions: xquad.questions, set: 'xquad', weights: weights.xquad }),
+    ...glossedTags.flatMap((tag) => {
+      const { questions } = parseQuestions(readFileSync(join(sets.translated, `${tag}.jsonl`), 'utf8'), `${tag}.jsonl`)
+      return [
+        ...answerableOrNot({ ...ours, questions, set: 'translated', weights: weights.translated }),
+        ...answerableOrNot({ ...bare, questions, set: 'translated-bare', weights: weights.translated }),
+      ]
+    }),
+  ]
+  for (const { questions, knowledge } of askElsewhere(xquad)) {
+    const weight = questions[0]?.kind === 'other-article' ? weights.another : weights.others
+    asked.push({ ...(await ready(knowledge, createIndex(), open)), questions, set: 'xquad', weights: weight })
+  }
+  const examples: Example[] = []
+  for (const one of asked) examples.push(...(await makeExamples(one)))
+  return examples
+}
+
 /** Questions as they are, near misses counting more, and those that can be answered once more without what answers. */
 const answerableOrNot = (asked: Asked): Asked[] => {
   const isNear = ({ kind }: KnownQuestion): boolean => kind === 'near-miss'
@@ -106,7 +143,7 @@ const answerableOrNot = (asked: Asked): Asked[] => {
 /** The same document as of one who has written no questions to its passages. */
 const withoutQuestions = (document: KnowledgeDocument): KnowledgeDocument => ({
   ...document,
-  passages: document.passages.map((passage) => ({ ...passage, asked: [] })),
+  passages: document.passages.map(({ askedIn: _, ...passage }) => ({ ...passage, asked: [] })),
 })
 
 async function ready(
@@ -114,7 +151,8 @@ async function ready(
   index: SearchIndex,
   open: OpenEmbeddings,
   change = (document: KnowledgeDocument): KnowledgeDocument => document,
+  isWanted = (_document: KnowledgeDocument): boolean => true,
 ) {
-  for (const document of (await readKnowledge(source, 'optional')).documents) index.add(change(document))
+  for (const document of (await readKnowledge(source, 'optional')).documents.filter(isWanted)) index.add(change(document))
   return { index, embeddings: await open({ index }) }
 }

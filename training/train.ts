@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
-import type { Model, Models } from '../src/answer/ranking/model.js'
+import type { Model, ModelPair } from '../src/answer/ranking/model.js'
 import { type Limits, refusalOf } from '../src/answer/verdict/verdict.js'
 import { reliability, share } from '../src/eval/metrics.js'
 import { table } from '../src/eval/report.js'
@@ -10,12 +10,15 @@ import { openSharedEmbeddings } from './embeddings.js'
 import { type Example, sets } from './examples.js'
 import { figuresOf } from './figures.js'
 import { type Learned, learn, learnedFrom } from './learn.js'
-import { type OpenEmbeddings, readExamples, type Sets } from './read-examples.js'
+import { type OpenEmbeddings, readExamples, readTranslatedExamples, type Sets } from './read-examples.js'
 
 /** The shares of answers that must be right at least: of those called answers, and of those and the probable ones together. */
 const rightly = { answered: 0.9, likely: 0.8 }
 /** What people ask of a desk, each set counting alike: their own questions on our knowledge, and a stranger's on folders that nobody tuned on. */
-const mixture: readonly Example['set'][] = ['own', 'natural', 'own-bare', 'natural-bare', 'selqa', 'selqa-folders']
+const mixtures: Readonly<Record<'english' | 'translated', readonly Example['set'][]>> = {
+  english: ['own', 'natural', 'own-bare', 'natural-bare', 'selqa', 'selqa-folders'],
+  translated: ['translated', 'translated-bare', 'xquad'],
+}
 /** So much of a set's weight is on its questions that can be answered. */
 const answerableShare = 0.6
 
@@ -31,37 +34,48 @@ const options = new Command()
   .option('--near-misses <file>', 'questions that knowledge/ does not answer, though they look so', 'test/eval/near-misses.jsonl')
   .option('--paraphrases <file>', 'questions in other words than those of knowledge/', 'test/eval/paraphrases.jsonl')
   .option('--blind <file>', 'more of these, that nothing is learned from', 'test/eval/blind-paraphrases.jsonl')
+  .option('--translated <dir>', 'a folder with the natural questions and near misses in other languages', 'test/eval/translated')
+  .requiredOption('--xquad <file>', 'Spanish questions on English paragraphs, in SQuAD’s format')
+  .option('--only <questions>', '`english` or `translated`: learn from these alone')
   .option('--data <dir>', 'where vectors of sentences are kept', 'data')
   .option('--dry-run', 'print the figures, write nothing')
   .parse()
-  .opts<Sets & { data: string; dryRun?: boolean }>()
+  .opts<Sets & { data: string; only?: string; dryRun?: boolean }>()
 
 const embeddings = await openSharedEmbeddings(options.data)
-const models: Models = {
-  words: await train(
-    'by words alone',
-    learnedFrom(({ family }) => family === 'words'),
-    async () => null,
-  ),
-  embeddings: await train(
-    'with embeddings',
-    learnedFrom(() => true),
-    embeddings.of,
-  ),
+if (options.only !== 'translated') {
+  const pair = await trainPair('English', readExamples, mixtures.english)
+  if (!options.dryRun) {
+    writeFileSync('src/embeddings/bundled-centroids.generated.ts', centroidsFile(embeddings.centroids))
+    writeFileSync('src/answer/ranking/weights.generated.ts', fileOf('weights', pair))
+  }
+}
+if (options.only !== 'english') {
+  const pair = await trainPair('other languages', readTranslatedExamples, mixtures.translated)
+  if (!options.dryRun) writeFileSync('src/answer/ranking/translated-weights.generated.ts', fileOf('translatedWeights', pair))
 }
 await embeddings.close()
-if (!options.dryRun) {
-  writeFileSync('src/embeddings/bundled-centroids.generated.ts', centroidsFile(embeddings.centroids))
-  writeFileSync('src/answer/ranking/weights.generated.ts', fileOf(models))
-}
 
-async function train(title: string, learned: Learned, open: OpenEmbeddings): Promise<Model> {
-  const examples = await readExamples(options, open)
-  const leftOut = crossValidate(examples, learned)
-  const limits = limitsFor(leftOut)
-  console.log(`\n# ${title}: answered from ${limits.threshold} on, likely from ${limits.likely} on`)
-  for (const set of sets) report(set, leftOut, limits)
-  return { ...learn(examples, learned), ...limits }
+type Read = (sets: Sets, open: OpenEmbeddings) => Promise<Example[]>
+
+async function trainPair(questions: string, read: Read, mixture: readonly Example['set'][]): Promise<ModelPair> {
+  const train = async (title: string, learned: Learned, open: OpenEmbeddings): Promise<Model> => {
+    const examples = await read(options, open)
+    const leftOut = crossValidate(examples, learned)
+    const limits = limitsFor(leftOut, mixture)
+    console.log(`\n# ${questions}, ${title}: answered from ${limits.threshold} on, likely from ${limits.likely} on`)
+    for (const set of sets) if (examples.some((one) => one.set === set)) report(set, leftOut, limits)
+    return { ...learn(examples, learned), ...limits }
+  }
+  const words = learnedFrom(({ family }) => family === 'words')
+  return {
+    words: await train('by words alone', words, async () => null),
+    embeddings: await train(
+      'with embeddings',
+      learnedFrom(() => true),
+      embeddings.of,
+    ),
+  }
 }
 
 function report(set: Example['set'], leftOut: readonly LeftOut[], limits: Limits): void {
@@ -111,7 +125,7 @@ function verdictsOf(asked: readonly LeftOut[], { threshold, likely }: Limits): s
 }
 
 /** The lowest confidences at which enough of the mixture is right, and nothing off topic is called an answer; judged by models that have not seen it. */
-function limitsFor(leftOut: readonly LeftOut[]): Limits {
+function limitsFor(leftOut: readonly LeftOut[], mixture: readonly Example['set'][]): Limits {
   const asked = mixture.flatMap((set) => {
     const own = leftOut.filter(({ example }) => example.set === set && example.known.kind !== 'foreign')
     const answerable = own.filter(({ example }) => example.known.answers.length > 0).length
@@ -149,13 +163,13 @@ function percent(value: number | null): string {
   return value === null ? '–' : `${(value * 100).toFixed(1)} %`
 }
 
-function fileOf({ words, embeddings }: Models): string {
+function fileOf(name: string, { words, embeddings }: ModelPair): string {
   const ranking = ({ ranking }: Model): string =>
     Object.entries(ranking)
       .map(([name, weight]) => `      ${name}: ${weight},`)
       .join('\n')
   const trees = ({ verdict }: Model): string => verdict.trees.map((tree) => `        ${JSON.stringify(tree)},`).join('\n')
-  const part = (name: keyof Models, model: Model): string => `  ${name}: {
+  const part = (name: keyof ModelPair, model: Model): string => `  ${name}: {
     ranking: {
 ${ranking(model)}
     },
@@ -171,9 +185,9 @@ ${trees(model)}
   },`
   return `// biome-ignore-all format: written by \`npm run train\`, not by hand; a line a tree
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learned numbers may come near to others
-import type { Models } from './model.js'
+import type { ModelPair } from './model.js'
 
-export const weights: Models = {
+export const ${name}: ModelPair = {
 ${part('words', words)}
 ${part('embeddings', embeddings)}
 }

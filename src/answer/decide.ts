@@ -60,7 +60,10 @@ export function decide(
   // 1. Read the question, find candidates and weigh their evidence; where it names days, in two ways.
   const readings = readingsOf(typed, index, time, similarity)
   // 2. Rank the candidates.
-  const modelOf = ({ byEmbeddings }: Reading): Model => (byEmbeddings ? models.embeddings : models.words)
+  const modelOf = ({ byEmbeddings, question: { language } }: Reading): Model => {
+    const pair = language === 'en' ? models : models.translated
+    return byEmbeddings ? pair.embeddings : pair.words
+  }
   const { reading, ranking } = rankReadings(readings, (one) => rank(one.candidates, modelOf(one), time), time)
   const { question, byEmbeddings } = reading
   const { verdict, threshold, likely } = modelOf(reading)

@@ -235,8 +235,11 @@ export type DocumentCard = Omit<KnowledgeDocument, 'passages'>
 /** What is wrong with what was filled in and what to do about it, in a sentence; `field` is null where it is no single field's. */
 export type FormProblem = { readonly field: NoteField | null; readonly text: string }
 
-/** What goes out, its frame in the channel's language (English unless told). An adapter draws it; nothing else decides what is said. */
-export type Reply = Said & { readonly language?: Language }
+/**
+ * What goes out, its frame in the channel's language (English unless told). `site`: where its excerpts can be read in their documents, the
+ * web's address without a slash at its end. An adapter draws it; nothing else decides what is said.
+ */
+export type Reply = Said & { readonly language?: Language; readonly site?: string }
 
 type Said =
   /** `page` is absent where nobody can leaf: on the command line. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { documentPath, permalinkOf } from '../cards/permalink.js'
 
 /** A document, or an excerpt of it. */
 export interface Place {
@@ -15,18 +15,11 @@ export type Link = (place: Place) => string | undefined
  * @param publicUrl where the pages are, as people outside reach them, without a slash at its end; undefined where they cannot
  * @example linksTo('https://desk.example')({ document: 'glossary' }) // 'https://desk.example/d/glossary'
  */
-export function linksTo(publicUrl: string | undefined): Link {
-  return ({ document, excerpt }) => {
+export const linksTo =
+  (publicUrl: string | undefined): Link =>
+  ({ document, excerpt }) => {
     if (publicUrl === undefined) return undefined
-    const page = `${publicUrl}/d/${encodeURIComponent(document.toWellFormed())}`
-    return excerpt === undefined ? page : `${page}?x=${markOf(excerpt)}#x`
+    return `${publicUrl}${excerpt === undefined ? documentPath(document) : permalinkOf({ ...excerpt, document: { id: document } })}`
   }
-}
-
-/** The passage's number, and the length and digest of the text. */
-function markOf({ passage, text }: NonNullable<Place['excerpt']>): string {
-  const digest = createHash('sha256').update(text.toWellFormed()).digest('hex').slice(0, 16)
-  return `${passage.slice(passage.lastIndexOf('#') + 1)}.${text.length}.${digest}`
-}
 
 export const noLinks = linksTo(undefined)

@@ -26,7 +26,7 @@ export function byLanguage(questions: readonly string[], documentLanguage: strin
 
 /** Small words of English tell at once; to look at all the others would make each start longer. */
 function guessed(question: string, documentLanguage: string): string {
-  if (isGlossed(documentLanguage)) return languageOf(question, () => false, documentLanguage)
+  if (isGlossed(documentLanguage)) return documentLanguage
   if (runsIn(question).some(({ word }) => english.words.stop.has(word))) return 'en'
-  return languageOf(question, () => false)
+  return languageOf(question, () => undefined)
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { english } from './en/index.js'
-import { runsIn } from './folded.js'
+import { type Run, runsIn } from './folded.js'
 import { lexiconOf } from './glossed.js'
 import { type GlossedTag, glossedTags } from './glossed-language.js'
 import { setOf } from './pattern.js'
@@ -15,11 +15,12 @@ type Told = keyof typeof weights
 const nameShare = 0.3
 /** So is a single letter: "l'", "m'", and the "s" of "what's". */
 const letterShare = 0.3
-/** Letters that one of the languages has alone: so much each tells. */
-const letters: readonly (readonly [GlossedTag, RegExp])[] = [
-  ['es', /[ñ¿¡]|[íú]/giu],
-  ['fr', /[çœêûîâëï]|\b[dlqjn]['’](?=[aeiouhéêâ])/giu],
-  ['ht', /[ò]|\b[mnlkwy]['’]ap\b/giu],
+/** Letters that one of the languages has alone, or nearly: so much each tells. */
+const letters: readonly (readonly [tag: GlossedTag, signs: RegExp, weight: number])[] = [
+  ['es', /[ñ¿¡]|[íúó]|(?<!\p{L})qué(?!\p{L})|quién/giu, 1],
+  ['fr', /[çœêûîâëï]|\b[dlqjn]['’](?=[aeiouhéêâ])/giu, 1],
+  ['fr', /(?<!qui?)é/giu, 0.5],
+  ['ht', /[ò]|\b[mnlkwy]['’]ap\b/giu, 1],
 ]
 /** Another language must be so much likelier than English: English is what is most often asked in. */
 const leastLead = 1.1
@@ -27,6 +28,8 @@ const leastLead = 1.1
 const mostWords = 60
 /** And one word that may be a slip tells nothing. */
 const leastScore = 0.9
+/** Of the words that are not English it must have so many: misspelt ones are in no language. */
+const leastKnown = 0.5
 
 const { stop, framing, light, numbers } = english.words
 /** Of "what's" and "didn't" also the pieces, and "whats" as it is often typed. */
@@ -66,35 +69,63 @@ function toldOf(word: string): ReadonlyMap<GlossedTag, Told> {
   return found
 }
 
+/** Whether a word (folded) is English, or most likely a name: no English word, but one of the texts. */
+export type EnglishTest = (word: string) => 'word' | 'name' | undefined
+
+/** What the words of a text tell for each language. */
+interface Tellings {
+  readonly scores: Map<ReadTag, number>
+  /** How many words each language has that English does not have. */
+  readonly beyond: ReadonlyMap<ReadTag, number>
+  /** How many words are neither English nor names. */
+  readonly strange: number
+}
+
 /**
  * The language of a text by its words. Where two are as likely, the hint decides, and English without one.
- * @param isEnglish whether English texts hold a word (folded)
  * @param hint such as the platform's locale for the person
  * @example languageOf('nani anaongoza ujumbe?', isEnglish) // 'sw'
  */
-export function languageOf(text: string, isEnglish: (word: string) => boolean, hint?: ReadTag): ReadTag {
+export function languageOf(text: string, isEnglish: EnglishTest, hint?: ReadTag): ReadTag {
   const words = runsIn(text)
     .filter(({ word }) => /\p{L}/u.test(word))
     .slice(0, mostWords)
-  const scores = new Map<ReadTag, number>([['en', 0]])
   if (words.filter(({ word }) => englishAlone.has(word)).length >= words.length * shareAlone) return 'en'
-  /** The languages of words that English does not have: without one, a text is English. */
-  const beyond = new Set<ReadTag>()
+  const { scores, beyond, strange } = tellingsOf(words, isEnglish)
+  addLetters(scores, text)
+  const inEnglish = (scores.get('en') ?? 0) * leastLead
+  const isLikely = ([tag, score]: [ReadTag, number]): boolean =>
+    (beyond.get(tag) ?? 0) >= Math.max(1, strange * leastKnown) && score > inEnglish && score >= leastScore
+  const [best] = [...scores].filter(isLikely).sort(([a, one], [b, other]) => other - one || Number(b === hint) - Number(a === hint))
+  return best?.[0] ?? 'en'
+}
+
+function tellingsOf(words: readonly Run[], isEnglish: EnglishTest): Tellings {
+  const scores = new Map<ReadTag, number>()
+  const beyond = new Map<ReadTag, number>()
+  let strange = 0
+  const add = (to: Map<ReadTag, number>, tag: ReadTag, much: number): unknown => to.set(tag, (to.get(tag) ?? 0) + much)
   words.forEach(({ word, typed }, place) => {
     if (/^\p{Lu}{2,}$/u.test(typed)) return
-    const share = word.length === 1 ? letterShare : place > 0 && /^\p{Lu}/u.test(typed) ? nameShare : 1
+    const english = isEnglish(word)
+    const isName = english === 'name' || (place > 0 && /^\p{Lu}/u.test(typed))
     const kinds = new Map<ReadTag, Told>(toldOf(word))
-    const own = smallInEnglish.has(word) ? 'small' : light.has(word) || isEnglish(word) ? 'word' : undefined
-    if (own) kinds.set('en', own)
-    else for (const tag of kinds.keys()) beyond.add(tag)
-    for (const [tag, kind] of kinds) scores.set(tag, (scores.get(tag) ?? 0) + (share * weights[kind]) / kinds.size)
+    if (smallInEnglish.has(word)) kinds.set('en', 'small')
+    else if (light.has(word) || english === 'word') kinds.set('en', 'word')
+    else if (english === undefined) {
+      for (const tag of kinds.keys()) add(beyond, tag, 1)
+      if (!isName && word.length > 1) strange++
+    }
+    const share = word.length === 1 ? letterShare : isName ? nameShare : 1
+    for (const [tag, kind] of kinds) add(scores, tag, (share * weights[kind]) / kinds.size)
   })
-  for (const [tag, signs] of letters) {
-    const count = text.match(signs)?.length ?? 0
-    if (count > 0 && scores.has(tag)) scores.set(tag, (scores.get(tag) ?? 0) + count)
+  return { scores, beyond, strange }
+}
+
+function addLetters(scores: Map<ReadTag, number>, text: string): void {
+  const withoutNames = text.replace(/(?<=[^.?!¿¡\s]\s+)\p{Lu}[\p{L}\p{M}]*/gu, '')
+  for (const [tag, signs, weight] of letters) {
+    const known = scores.get(tag)
+    if (known !== undefined) scores.set(tag, known + (withoutNames.match(signs)?.length ?? 0) * weight)
   }
-  const inEnglish = (scores.get('en') ?? 0) * leastLead
-  const likely = [...scores].filter(([tag, score]) => beyond.has(tag) && score > inEnglish && score >= leastScore)
-  const [best] = likely.sort(([a, one], [b, other]) => other - one || Number(b === hint) - Number(a === hint))
-  return best?.[0] ?? 'en'
 }

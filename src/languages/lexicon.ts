@@ -70,15 +70,13 @@ export function openLexicon(language: GlossedLanguage): Lexicon {
   }
   for (const alike of phrases.values()) alike.sort(longestFirst)
   const isForm = (word: string, of: string): boolean => word === of || stem(word) === stem(of) || formsOf(word).includes(of)
-  const single = (word: string): Entry | undefined => {
-    const known = singles.get(word) ?? byStem.get(stem(word))
-    if (known) return known
-    const forms = formsOf(word)
-    for (const form of forms) {
+  const single = (word: string, isName: boolean): Entry | undefined => {
+    const forms = isName ? [] : formsOf(word)
+    for (const form of [word, ...forms]) {
       const found = singles.get(form)
       if (found) return found
     }
-    for (const form of forms) {
+    for (const form of [word, ...forms]) {
       const found = byStem.get(stem(form))
       if (found) return found
     }
@@ -92,7 +90,9 @@ export function openLexicon(language: GlossedLanguage): Lexicon {
   }
   return {
     find(words, at, opens) {
-      const found = phraseAt(words, at, opens) ?? single(words[at]?.word ?? '')
+      const { word = '', typed = '' } = words[at] ?? {}
+      // A name is taken for no form of a word: "Vik" is no misspelt "vice".
+      const found = phraseAt(words, at, opens) ?? single(word, !opens && /^\p{Lu}\p{Ll}/u.test(typed))
       return found && { kind: found.kind, english: found.english, length: found.words.length }
     },
     knows(word) {

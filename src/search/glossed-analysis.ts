@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache'
 import { type GlossedWord, glossOf } from '../languages/gloss.js'
-import type { GlossedTag } from '../languages/glossed-language.js'
+import { type GlossedTag, isGlossed } from '../languages/glossed-language.js'
 import { analyse, type Token } from './analysis.js'
 
 /** Of a word that may be several in English, so many are indexed. */
@@ -34,6 +35,20 @@ export const inEnglish = (text: string, language: GlossedTag): string =>
   glossOf(text, language)
     .flatMap((word) => (word.kind === 'unknown' ? word.typed : (word.english[0] ?? [])))
     .join(' ')
+
+const knownReadings = new LRUCache<string, string>({ max: 5_000 })
+
+/**
+ * A text as its evidence is read: as it stands in English, else in its likeliest English words.
+ * @param language of the document
+ */
+export function asRead(text: string, language: string): string {
+  if (!isGlossed(language)) return text
+  const key = `${language} ${text}`
+  const read = knownReadings.get(key) ?? inEnglish(text, language)
+  knownReadings.set(key, read)
+  return read
+}
 
 /** What tells one question in another language from another: the terms of its likeliest English, small ones left out. */
 export const glossedTerms = (question: string, language: GlossedTag): string[] =>

@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { type Answerer, createAnswerer } from '../../src/answer/answer.js'
-import type { Models } from '../../src/answer/ranking/model.js'
-import { weights } from '../../src/answer/ranking/weights.generated.js'
+import type { ModelPair, Models } from '../../src/answer/ranking/model.js'
+import { weights } from '../../src/answer/ranking/weights.js'
 import { createSeal, type Seal } from '../../src/answer/restore/seal.js'
 import type { Desk } from '../../src/contract/adapter.js'
 import type { Answer } from '../../src/contract/reply.js'
@@ -30,7 +30,11 @@ export const timid = withThreshold(2)
 /** Answers from this confidence on, and from a fifth less probably. */
 export function withThreshold(threshold: number): Models {
   const likely = threshold - 0.2
-  return { words: { ...weights.words, threshold, likely }, embeddings: { ...weights.embeddings, threshold, likely } }
+  const pairOf = ({ words, embeddings }: ModelPair): ModelPair => ({
+    words: { ...words, threshold, likely },
+    embeddings: { ...embeddings, threshold, likely },
+  })
+  return { ...pairOf(weights), translated: pairOf(weights.translated) }
 }
 
 export interface LogLine {

@@ -1,6 +1,7 @@
 import type { Similarity } from '../../embeddings/similarity.js'
 import { memo } from '../../lib/memo.js'
 import { analyse, type Token } from '../../search/analysis.js'
+import { asRead } from '../../search/glossed-analysis.js'
 import type { Hit, PassageWords, SearchIndex } from '../../search/index.js'
 import type { Question } from '../question/question.js'
 import { comparedTerms, likeness } from '../question/same-question.js'
@@ -10,7 +11,7 @@ import { findPassages } from './find-passages.js'
 import { type TypeTest, typeTest } from './held-type.js'
 import { meantBy, withMeant } from './meant.js'
 import { announces, firstSentence } from './spans.js'
-import { lossTest } from './speaks-past.js'
+import { languageLoss, lossTest } from './speaks-past.js'
 
 /** A name in more than this share of all passages tells no place apart. */
 const commonShare = 0.2
@@ -93,10 +94,11 @@ function candidatesIn(
     const own = together(tokens, first, last)
     const key = last === place && announces(passage, last) ? last + 1 : last
     const [before, after] = [termsOf(first - 1), termsOf(last + 1)]
-    const judged = text.slice(sentences[place]?.start, sentences[last]?.end)
+    const read = (from: number): string => asRead(text.slice(sentences[from]?.start, sentences[last]?.end), hit.document.language)
+    const judged = read(place)
     const view: CandidateView = {
       text: judged,
-      words: wordsIn(text.slice(sentences[first]?.start, sentences[last]?.end)).map(meant),
+      words: wordsIn(first === place ? judged : read(first)).map(meant),
       typeHeld: holds(judged),
       length: own.length,
       shared: together(shared, first, last),
@@ -117,7 +119,7 @@ function candidatesIn(
       view,
       tokens: own,
       present,
-      loss: lossOf(judged),
+      loss: lossOf(judged) + languageLoss(hit.document.language, question.language),
     }
   }
 

@@ -1,4 +1,6 @@
+import type { ReadTag } from '../../languages/detect.js'
 import { english } from '../../languages/en/index.js'
+import { isGlossed } from '../../languages/glossed-language.js'
 import type { AnswerType } from '../../languages/language.js'
 import type { Question } from '../question/question.js'
 
@@ -30,6 +32,16 @@ export const lossTest =
   (question: Pick<Question, 'answerType' | 'corrected'>): ((sentence: string) => number) =>
   (sentence) =>
     misses.reduce((sum, { loss, test }) => (test(question, sentence) ? sum + loss : sum), 0)
+
+/** What an excerpt loses that stands in a language which is neither the question's nor English, in points of the score. */
+const strangeLoss = 3
+
+/** What one gains that stands in the question's own language. */
+const ownGain = 0.5
+
+/** What an excerpt loses by its language: where several say the same, people are shown one that they can read. */
+export const languageLoss = (document: string, question: ReadTag): number =>
+  !isGlossed(document) ? 0 : document === question ? -ownGain : strangeLoss
 
 /** Whether a sentence counts people of whom something else has become: the dead, where the question asks for the wounded or for all. */
 export function countsOthers(question: string, sentence: string): boolean {

@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache'
-import { languageOf, type ReadTag } from '../../languages/detect.js'
+import { type EnglishTest, languageOf, type ReadTag } from '../../languages/detect.js'
 import { folded } from '../../languages/folded.js'
 import { type GlossedWord, glossOf } from '../../languages/gloss.js'
 import { glossed, lexiconOf } from '../../languages/glossed.js'
 import type { GlossedTag } from '../../languages/glossed-language.js'
+import { setOf } from '../../languages/pattern.js'
 import { termsOf } from '../../search/analysis.js'
 import type { SearchIndex } from '../../search/index.js'
 import { createSpeller } from '../../search/spelling.js'
@@ -51,9 +52,9 @@ export function understand(typed: string, index: SearchIndex): Understood {
   return understood
 }
 
-const isEnglish = (word: string, index: SearchIndex): boolean => {
+function isEnglish(word: string, index: SearchIndex): ReturnType<EnglishTest> {
   const [term = ''] = termsOf(word)
-  return index.frequency(term) > 0 || isInThesaurus(term)
+  return isInThesaurus(term) ? 'word' : index.frequency(term) > 0 ? 'name' : undefined
 }
 
 function inEnglish(text: string, language: GlossedTag, index: SearchIndex): Understood {
@@ -68,11 +69,19 @@ function inEnglish(text: string, language: GlossedTag, index: SearchIndex): Unde
         terms.filter((term) => term !== own[0]),
       )
   }
-  const asking = words.find(({ kind }) => kind === 'asking')
-  const inOrder = asking ? [asking, ...words.filter((word) => word !== asking)] : words
-  const said = inOrder.flatMap(({ english }) => english || [])
+  const said = inEnglishOrder(words).flatMap(({ english }) => english || [])
   return { language, original: text, text: cleanQuestion(said.join(' ')) + (/\?\s*$/.test(text) ? '?' : ''), others, words }
 }
+
+/** English begins with what asks, and "is" stands behind it: "GSF ni nini?" is "what is GSF". */
+function inEnglishOrder<Word extends Pick<GlossedWord, 'kind'> & UnderstoodWord>(words: readonly Word[]): readonly Word[] {
+  const asking = words.find(({ kind, english }) => kind === 'asking' && english !== '')
+  if (asking === undefined) return words
+  const is = wantsIs.has(asking.english) ? words.find(({ kind, english }) => kind === 'small' && copulas.has(english)) : undefined
+  return [asking, ...(is ? [is] : []), ...words.filter((word) => word !== asking && word !== is)]
+}
+const wantsIs = setOf('who what where when')
+const copulas = setOf('is are was were')
 
 function choose(word: GlossedWord, language: GlossedTag, index: SearchIndex): UnderstoodWord & Pick<GlossedWord, 'kind'> {
   const { typed, kind, english } = word

@@ -14,9 +14,14 @@ export interface Model {
 }
 
 /** What is learned where only words count, and where embeddings count too. */
-export interface Models {
+export interface ModelPair {
   readonly words: Model
   readonly embeddings: Model
+}
+
+/** What is learned from English questions, and from those that are read by way of English: there the order of words tells little. */
+export interface Models extends ModelPair {
+  readonly translated: ModelPair
 }
 
 /** Boosted regression trees (Friedman 2001): the log-odds are `bias` and the value that each tree gives. */

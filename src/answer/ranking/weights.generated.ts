@@ -1,8 +1,8 @@
 // biome-ignore-all format: written by `npm run train`, not by hand; a line a tree
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learned numbers may come near to others
-import type { Models } from './model.js'
+import type { ModelPair } from './model.js'
 
-export const weights: Models = {
+export const weights: ModelPair = {
   words: {
     ranking: {
       sentenceCoverage: 2.486,

@@ -1,5 +1,6 @@
 import { english } from '../../languages/en/index.js'
 import type { AnswerType } from '../../languages/language.js'
+import { asRead } from '../../search/glossed-analysis.js'
 import { countsOthers } from '../candidates/speaks-past.js'
 import type { Evidence } from '../evidence/row.js'
 import { verdictValue } from '../evidence/verdict-rows.js'
@@ -36,7 +37,10 @@ const certainTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'mo
 /** Questions about an office ask for its holder; with these types the sentence must speak of that holder's office. */
 const holderTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'name', 'definition', 'other'])
 
-const textOf = ({ best: { candidate } }: Judged): string => candidate.hit.passage.text.slice(candidate.span.start, candidate.span.end)
+const textOf = ({ best: { candidate } }: Judged): string =>
+  asRead(candidate.hit.passage.text.slice(candidate.span.start, candidate.span.end), candidate.hit.document.language)
+const passageOf = ({ best: { candidate } }: Pick<Judged, 'best'>): string =>
+  asRead(candidate.hit.passage.text, candidate.hit.document.language)
 
 /** Below the floor a passage is not even related, and nothing is shown. */
 export const floorRules: readonly Rule[] = [
@@ -73,8 +77,7 @@ function foreignWords({ question: { terms } }: Judged): string {
 /** The relation to somebody else in an office that is asked for, and that nothing in the passage speaks of. */
 function missingRelation({ question, best }: Judged): (typeof claims.relations)[number] | undefined {
   if (question.answerType !== 'person') return undefined
-  const { text } = best.candidate.hit.passage
-  return claims.relations.find(({ asks, says }) => asks(question.corrected) && !says(text))
+  return claims.relations.find(({ asks, says }) => asks(question.corrected) && !says(passageOf({ best })))
 }
 
 /** What is refused is shown as the closest passages, however high its confidence. */
@@ -106,7 +109,7 @@ export const refuseRules: readonly Rule[] = [
   },
   {
     name: 'words missing',
-    test: ({ question, best }) => claims.asksForWords(question.corrected) && !claims.quotes(best.candidate.hit.passage.text),
+    test: ({ question, best }) => claims.asksForWords(question.corrected) && !claims.quotes(passageOf({ best })),
     reason: () => 'the question asks for what somebody said, and the passage quotes nobody',
   },
   {

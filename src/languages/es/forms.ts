@@ -86,7 +86,10 @@ const spellingsBeforeE: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Pronouns that stand at the end of a verb: "enviarlos", "dárselo", "diciendonos". */
-const enclitics = /^(.{2,}(?:[aei]r|[ai]ndo|[iy]endo))(?:(?:me|te|se|nos|os)?(?:l[aeo]s?)|me|te|se|nos|os)$/
+const enclitics = /^(.+(?:[aei]r|[ai]ndo|[iy]endo))(?:(?:me|te|se|nos|os)?(?:l[aeo]s?)|me|te|se|nos|os)$/
+
+/** The same after a verb that asks for something: "ayúdame", "cuéntanos", "inténtelo". */
+const asked = /^(.{3,}[ae])(?:(?:me|nos|se)(?:l[aeo]s?)?|l[aeo]s?)$/
 
 /** Ends of nouns, adjectives and adverbs, and what stands in their place in dictionary forms. */
 const nounEnds: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -158,6 +161,7 @@ const withOtherEnd = (word: string, ends: readonly (readonly [RegExp, readonly s
  */
 export function formsOf(word: string): readonly string[] {
   const verb = enclitics.exec(word)?.[1]
+  const request = asked.exec(word)?.[1]
   const candidates = [
     ...(verb ? [verb, ...infinitivesOf(verb)] : []),
     ...irregularVerbsOf(word),
@@ -165,6 +169,7 @@ export function formsOf(word: string): readonly string[] {
     ...infinitivesOf(word),
     ...withOtherEnd(word, smallAndGreat),
     ...withOtherEnd(word, nounsOfVerbs),
+    ...(request ? infinitivesOf(request) : []),
   ]
   return [...new Set(candidates)].filter((candidate) => candidate !== word && candidate.length > 1)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Decision, decide } from '../../../src/answer/decide.js'
 import { readTime, type TimeAsked } from '../../../src/answer/question/time.js'
-import { weights } from '../../../src/answer/ranking/weights.generated.js'
+import { weights } from '../../../src/answer/ranking/weights.js'
 import type { Similarity } from '../../../src/embeddings/similarity.js'
 import { createIndex } from '../../../src/search/index.js'
 import { eager, shippedDesk, timid, withThreshold } from '../../worlds/desks.js'

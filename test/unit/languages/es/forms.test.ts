@@ -22,6 +22,10 @@ describe('a Spanish word that has no line of its own', () => {
     ['entregárselo', 'entregar'],
     ['ayudándonos', 'ayudar'],
     ['construyéndolas', 'construir'],
+    ['muéstrame', 'mostrar'],
+    ['envíenoslo', 'enviar'],
+    ['inténtelo', 'intentar'],
+    ['verlos', 'ver'],
     // vowels that change
     ['siembren', 'sembrar'],
     ['cuenta', 'cuenta'],
