@@ -33,7 +33,9 @@ describe('a desk that serves the web', () => {
       const { structuredContent } = await client.callTool({ name: 'ask', arguments: { question: 'Where did Ruto speak?' } })
       expect(structuredContent).toMatchObject({ excerpts: [{ permalink: permalink.href }] })
       await client.close()
-      expect(await new Validator().validate((await (await fetch(`${url}/api/openapi.json`)).json()) as Record<string, unknown>)).toEqual({ valid: true })
+      expect(await new Validator().validate((await (await fetch(`${url}/api/openapi.json`)).json()) as Record<string, unknown>)).toEqual({
+        valid: true,
+      })
       expect((await fetch(`${url}/`)).headers.get('content-type')).toMatch(/^text\/html/)
     }))
 
