@@ -43,7 +43,8 @@ export function createApp(
   const deps: Deps = { ...given, isSecure, frameOf, handle: handler(desk, frameOf), complete: desk.complete }
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 })
   app.use(async (c, next) => {
-    c.header('cache-control', 'no-store')
+    // Going back shows the page again, and asks nothing twice.
+    c.header('cache-control', 'private, no-cache')
     if (
       !(await limiter.consume(addressOf(c)).then(
         () => true,

@@ -10,7 +10,13 @@ import type { WebOptions } from './options.js'
 /** A stop waits for answers under way for so long. */
 const finishWithinMs = 3_000
 /** Whoever sends slowly keeps a connection busy for no longer. */
-const timeouts = { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1_024 }
+const timeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16 * 1_024,
+}
 
 /** The web: pages to ask on and to read on. */
 export function createWeb({ port, host, ...deps }: WebOptions & AdapterDeps): Adapter {

@@ -11,7 +11,7 @@ import { Problem } from '../api/problem.js'
 export const use =
   'Quote the texts of these excerpts word for word, as they are, each with its document, date and source. Do not reword, shorten or merge them, and do not present your own words as theirs. Each was just proven: it stands in document.file at these lines, and the file has this SHA-256. Status "related" or "none" means that the documents do not answer: say so.'
 
-const instructions = `Mission Desk answers questions about the Kenya-led security mission in Haiti from a fixed set of documents, with excerpts only; it writes nothing of its own. ${use}`
+const instructions = `Mission Desk answers questions from a fixed set of documents, which list_documents names, with excerpts only; it writes nothing of its own. ${use}`
 
 const used = { use: z.string().meta({ description: 'what to do with this result' }) }
 const outputs = {

@@ -73,7 +73,7 @@ export const startPage = ({ frame, askable }: Omit<AskPage, 'question'>): string
 export function questionPage(page: AskPage): [string, string] {
   const { frame, question } = page
   const whole = htmlOf(
-    <Page frame={frame} title={question}>
+    <Page frame={frame} title={question} unlisted>
       <h1 class="hidden">{frame.say.web.ask}</h1>
       <AskForm {...page} />
       <Hole />
@@ -99,7 +99,7 @@ export const replyPart = (reply: Reply | null, frame: Frame): string =>
 /** A page that shows a reply and leads back to the answer. */
 export const replyPage = (reply: Reply | null, frame: Frame, question: string, topic: string | null): string =>
   htmlOf(
-    <Page frame={frame} title={question}>
+    <Page frame={frame} title={question} unlisted>
       <h1 class="hidden">{question === '' ? frame.say.web.answer : question.toWellFormed()}</h1>
       {reply === null ? null : <ReplySection reply={reply} frame={frame} />}
       <p>

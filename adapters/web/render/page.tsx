@@ -9,6 +9,8 @@ export interface PageProps {
   readonly title: string
   /** What a link to the page shows elsewhere; the title alone where it is absent. */
   readonly preview?: string
+  /** No search engine is to list it. */
+  readonly unlisted?: boolean
   /** A wider page, for a text with its margins. */
   readonly wide?: boolean
   readonly children: Child
@@ -20,7 +22,7 @@ const name = 'Mission Desk'
 export const htmlOf = (page: unknown): string => `<!doctype html>${String(page)}`
 
 /** A whole page: its head, the way to the other pages, and what stands on it. */
-export function Page({ frame, title, preview, wide = false, children }: PageProps) {
+export function Page({ frame, title, preview, unlisted = false, wide = false, children }: PageProps) {
   const { say, language, here, style, script, publicUrl, embedded } = frame
   const shown = visible(title)
   return (
@@ -29,6 +31,7 @@ export function Page({ frame, title, preview, wide = false, children }: PageProp
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {unlisted ? <meta name="robots" content="noindex, nofollow" /> : null}
         <title>{shown === '' ? name : `${shown} – ${name}`}</title>
         <meta property="og:site_name" content={name} />
         <meta property="og:type" content="article" />

@@ -8,7 +8,6 @@ export const web = {
   about: 'About',
   menu: 'Pages',
   language: 'Language',
-  change: 'Change',
   /** Where one asks. */
   question: 'Your question',
   askButton: 'Ask',
@@ -43,7 +42,6 @@ export const web = {
   noDocument: 'There is no such document',
   noDocumentText: 'It may have been renamed or removed. All documents are listed here.',
   newest: 'The newest first',
-  publisher: 'Publisher',
   topic: 'Topic',
   document: 'Document',
   all: 'All documents',

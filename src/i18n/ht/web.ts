@@ -8,7 +8,6 @@ export const web: Texts['web'] = {
   about: 'Sou sèvis la',
   menu: 'Paj yo',
   language: 'Lang',
-  change: 'Chanje',
   question: 'Kesyon ou',
   askButton: 'Mande',
   looking: 'N ap chache nan dokiman yo …',
@@ -39,7 +38,6 @@ export const web: Texts['web'] = {
   noDocument: 'Dokiman sa a pa egziste',
   noDocumentText: 'Petèt li chanje non oswa yo retire l. Men tout dokiman yo.',
   newest: 'Sa ki pi resan yo an premye',
-  publisher: 'Editè',
   topic: 'Sijè',
   document: 'Dokiman',
   all: 'Tout dokiman yo',
@@ -64,6 +62,6 @@ export const web: Texts['web'] = {
   },
   privacy: 'Sa nou kenbe sou ou',
   privacyText:
-    'Yon sèl cookie gen yon nimewo o aza, pou yon kesyon ka kontinye sa ki te anvan an. Li fini apre inèdtan. Nou pa mande lòt sit anyen.',
+    'Yon sèl temwen nan navigatè a gen yon nimewo o aza, pou yon kesyon ka kontinye sa ki te anvan an. Li fini apre inèdtan. Nou pa mande lòt sit anyen.',
   forget: 'Bliye m',
 }
