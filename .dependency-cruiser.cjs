@@ -2,8 +2,8 @@
 
 /** The rooms of src/, in the order in which data flows: each imports only itself and rooms before it. Types count too. */
 const rooms = [
-  ...['lib', 'languages', 'knowledge', 'search', 'library', 'embeddings', 'commands', 'records', 'contract', 'i18n', 'cards', 'store'],
-  ...['answer', 'summary', 'gaps', 'digest', 'check', 'import', 'outbox', 'inbox', 'eval', 'desk', 'cli'],
+  ...['lib', 'languages', 'knowledge', 'search', 'library', 'embeddings', 'commands', 'records', 'contract', 'i18n', 'cards', 'json'],
+  ...['store', 'answer', 'summary', 'gaps', 'digest', 'check', 'import', 'outbox', 'inbox', 'eval', 'desk', 'cli'],
 ]
 /** The rooms of src/answer/, in the order of its pipeline. The files beside them (answer.ts, decide.ts …) import them all. */
 const answerRooms = ['question', 'candidates', 'evidence', 'ranking', 'verdict', 'proof', 'present', 'restore', 'suggest']
@@ -19,6 +19,8 @@ const inOrder = (folder, names, beside) =>
   }))
 
 const chatSdks = 'node_modules/(discord\\.js|@discordjs|@slack)(/|$)'
+/** Drawing uses its JSX, which is pure. */
+const webServer = 'node_modules/(hono|@hono)(/|$)'
 const io = '^(node:)?(fs|net|http|https|http2|child_process|readline|dgram|dns|tls|worker_threads|process|stream|cluster)(/|$)'
 
 module.exports = {
@@ -53,7 +55,14 @@ module.exports = {
       from: { path: '^src/main\\.ts$' },
       to: { path: '^adapters/', pathNot: '^adapters/index\\.ts$' },
     },
-    { name: 'no-chat-sdk-in-the-core', severity: 'error', from: { path: '^src/' }, to: { path: chatSdks } },
+    { name: 'no-chat-sdk-in-the-core', severity: 'error', from: { path: '^src/' }, to: { path: [chatSdks, webServer] } },
+    {
+      name: 'no-web-library-in-the-core',
+      comment: 'What serves pages, programs and agents is for adapters.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: 'node_modules/(hono|@hono|@modelcontextprotocol)(/|$)' },
+    },
     {
       name: 'adapters-stand-alone',
       comment: 'An adapter imports no other adapter, only what they share.',
@@ -66,28 +75,28 @@ module.exports = {
       comment: "A platform's definition imports nothing of it but types: help, ask and check load no chat SDK.",
       severity: 'error',
       from: { path: '^adapters/[^/]+/platform\\.ts$' },
-      to: { path: ['^adapters/', chatSdks], dynamic: false, dependencyTypesNot: ['type-only'] },
+      to: { path: ['^adapters/', chatSdks, webServer], dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'adapters-use-little-of-the-core',
-      comment: "The contract, the table of commands, cards, the frame's words, and small helpers; of other rooms types alone.",
+      comment: "The contract, the table of commands, cards, JSON, the frame's words, and small helpers; of other rooms types alone.",
       severity: 'error',
       from: { path: '^adapters/' },
-      to: { path: '^src/', pathNot: '^src/(contract|commands|cards|i18n|lib)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/', pathNot: '^src/(contract|commands|cards|json|i18n|lib)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'parse-and-render-are-pure',
       comment: 'Files and folders named parse or render do no I/O and hold no SDK values; SDK types are fine.',
       severity: 'error',
-      from: { path: '^adapters/[^/]+/(parse|render)[^/]*(/|\\.ts$)' },
+      from: { path: '^adapters/[^/]+/(parse|render)[^/]*(/|\\.tsx?$)' },
       to: { path: [io, chatSdks], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'pure-files-use-pure-files',
       comment: 'What a parse or render file imports of its adapter, or of what all share, is named so too.',
       severity: 'error',
-      from: { path: '^adapters/([^/]+)/(parse|render)[^/]*(/|\\.ts$)' },
-      to: { path: '^adapters/', pathNot: '^adapters/($1|shared)/(parse|render)[^/]*(/|\\.ts$)', dependencyTypesNot: ['type-only'] },
+      from: { path: '^adapters/([^/]+)/(parse|render)[^/]*(/|\\.tsx?$)' },
+      to: { path: '^adapters/', pathNot: '^adapters/($1|shared)/(parse|render)[^/]*(/|\\.tsx?$)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-search-imports-minisearch',

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** They set the clock before a library takes hold of it, so that library must not have been loaded before. */
-const setTheClock = ['test/unit/desk/conversations.test.ts', 'test/unit/desk/limits.test.ts']
+const setTheClock = ['test/unit/desk/conversations.test.ts', 'test/unit/lib/limits.test.ts']
 
 export default defineConfig({
   test: {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import MiniSearch from 'minisearch'
-import { createLocalDesk } from '../src/cli/start/local-desk.js'
+import { createLocalDesk } from '../src/cli/local-desk.js'
 import { type StatusCounts, sumOf } from '../src/contract/reply.js'
 import { type OpenDesk, openDesk, openDeskOn } from '../src/desk/open-desk.js'
 import { percentile } from '../src/eval/metrics.js'
@@ -70,7 +70,7 @@ export async function measureDesk(size: Size, questions: number): Promise<Measur
   const memory = heldMemory() - before
 
   const statuses = sumOf([])
-  const { handle } = createLocalDesk({ ...desk, log })
+  const { handle } = createLocalDesk('console', { ...desk, log })
   let asks = 0
   const ask = async (text: string): Promise<void> => {
     const reply = await handle({ id: `bench-${++asks}`, platform: 'bench', kind: 'ask', text })

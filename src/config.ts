@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Platform, Settings, ValuesOf } from './contract/platform.js'
 import { DeskError } from './lib/errors.js'
 import type { LogLevel } from './lib/log.js'
-import { wholeNumber } from './lib/settings.js'
+import { webUrl, wholeNumber } from './lib/settings.js'
 
 export interface Config {
   /** A folder of knowledge; undefined for the one that comes with the program. */
@@ -22,6 +22,8 @@ export interface Config {
   readonly semantic: 'off' | 'auto'
   /** A folder with an ONNX sentence model; undefined for the one that comes along. */
   readonly embeddingModelDir: string | undefined
+  /** Where the web is reached from outside, without a slash at its end; undefined where nobody said. */
+  readonly publicUrl: string | undefined
   /** The platforms that are set up, in the registry's order, each with what its settings say for its own functions. */
   readonly platforms: readonly { readonly platform: Platform; readonly options: unknown }[]
 }
@@ -38,6 +40,7 @@ export const coreSettings = {
   STALE_DAYS: days,
   SEMANTIC: z.enum(['off', 'auto'], 'must be off or auto'),
   EMBEDDING_MODEL_DIR: z.string(),
+  PUBLIC_URL: webUrl.transform((url) => url.replace(/\/+$/, '')).refine((url) => !/[?#]/.test(url), 'must have no ? and no #'),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`),
 }
 
@@ -68,6 +71,7 @@ export function readConfig(env: Environment, platforms: readonly Platform[]): Co
     staleDays: values.STALE_DAYS ?? defaultStaleDays,
     semantic: values.SEMANTIC ?? 'auto',
     embeddingModelDir: values.EMBEDDING_MODEL_DIR,
+    publicUrl: values.PUBLIC_URL,
     platforms: theirs.flatMap(({ platform, values: own }) => {
       const options = platform.read(own)
       return options === null ? [] : [{ platform, options }]

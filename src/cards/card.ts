@@ -97,6 +97,10 @@ export interface Quote {
   readonly here: string | null
   /** `bridge.md:14–17`, for who reads the files; null where nobody is to look there. */
   readonly file: string | null
+  /** The language of the text, BCP 47. */
+  readonly language: string
+  /** Where it can be read in its document, with what stands on the link; null where nowhere. */
+  readonly read: { readonly label: string; readonly url: string } | null
   /** Buttons for this one quote. */
   readonly actions: readonly Action[]
 }

@@ -3,15 +3,18 @@ import type { Words } from '../i18n/words.js'
 import type { Span } from '../knowledge/document.js'
 import { type Card, card, line, own, type Quote, text } from './card.js'
 import { clip, partsOf } from './drawing.js'
+import { permalinkOf } from './permalink.js'
 import type { To } from './to.js'
 
 /** An excerpt with its citation. @param more what else there is to say of it */
 export function quoteExcerpt(excerpt: Excerpt, number: number, to: To, more: Partial<Quote> = {}): Quote {
   const { document, lines } = excerpt
+  const { say, site } = to
   const [first, last] = lines
   return {
-    ...quoteOf(excerpt, to),
+    ...quoteOf(excerpt, document, to),
     number,
+    read: site === null ? null : { label: say.readInContext, url: `${site}${permalinkOf(excerpt)}` },
     place: `${clip(to.say.formatPlace(excerpt), to.platform.longest.place)} (${citedAs(document, to.say, ', ')})`,
     file: `${document.file}:${first === last ? first : `${first}–${last}`}`,
     ...more,
@@ -23,14 +26,15 @@ const citedAs = ({ asOf, language }: Excerpt['document'], say: Words, between: s
   [say.formatAsOf(asOf), say.otherLanguage(language)].filter((part) => part !== null).join(between)
 
 /** What a quote has, whatever it is of. */
-function quoteOf(quoted: Excerpt | ContextPassage, { say, platform }: To) {
+function quoteOf(quoted: Excerpt | ContextPassage, { language }: Pick<Excerpt['document'], 'language'>, { say, platform }: To) {
   const { text: words, shape, key, sources } = quoted
   // What is all bold shows nothing: there the answer itself is.
   const isAll = key !== null && key[0] === 0 && key[1] === words.length
   const answer = 'answer' in quoted ? quoted.answer : null
   const mark = isAll ? answer : key
   return {
-    ...{ kind: 'quote' as const, priority: 0, about: null, number: null, here: null, file: null, actions: [] },
+    ...{ kind: 'quote' as const, priority: 0, about: null, number: null, here: null, file: null, read: null, actions: [] },
+    language,
     ...{
       text: words,
       marks: mark === null ? [] : inProse(mark, partsOf(quoted)),
@@ -77,7 +81,7 @@ export function composeContext({ document, passages }: ReplyOf<'context'>, to: T
   const quotes = passages.map((passage, i): Quote => {
     const place = [passage.heading, say.paragraph(passage.paragraph)].filter(Boolean).join(' › ')
     return {
-      ...quoteOf(passage, to),
+      ...quoteOf(passage, document, to),
       priority: i === at ? 0 : i > at ? 1 : 2,
       cuts: [...(passage.shape?.kind === 'code' ? codeCuts(passage.text, passage.shape.code) : []), ...cutsOf(passage)],
       place: clip(place, platform.longest.place),

@@ -25,5 +25,5 @@ const composers: { readonly [Kind in Exclude<Reply['kind'], 'form'>]: (reply: Re
 export function compose(reply: Reply, platform: Platform, audience: Audience = toAll, most = Number.POSITIVE_INFINITY): Card {
   if (reply.kind === 'form') throw new TypeError(`${reply.kind} is no message`)
   const composer: (reply: never, to: To) => Card = composers[reply.kind]
-  return composer(reply as never, { say: wordsFor(reply), platform, audience, most })
+  return composer(reply as never, { say: wordsFor(reply), platform, audience, site: platform.site ?? reply.site ?? null, most })
 }

@@ -26,6 +26,8 @@ export interface Platform {
   readonly custom: { readonly answers: 'thread' | 'channel'; readonly private: ChannelSettings['private'] }
   /** A private answer is shared with the channel it was asked in, and the button says so. */
   readonly sharesInChannel: boolean
+  /** The web's own pages link to each other: their address is left out. Absent where the reply says it. */
+  readonly site?: ''
   /** For a screen on which commands are typed, and the question stands above its answer: the platform's own commands. */
   readonly typed: readonly { readonly name: string; readonly description: string }[] | null
 }
@@ -35,6 +37,8 @@ export interface To {
   readonly say: Words
   readonly platform: Platform
   readonly audience: Audience
+  /** The web's address without a slash at its end, where excerpts can be read in their documents; null where there is none. */
+  readonly site: string | null
   /** How many of the reply's items are shown at most. */
   readonly most: number
 }

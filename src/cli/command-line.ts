@@ -11,6 +11,7 @@ import { addEvalCommand } from './eval/command.js'
 import { exitCodes } from './exit-codes.js'
 import { addGapsCommands } from './gaps/command.js'
 import { addImportCommand } from './import/command.js'
+import { addMcpCommand } from './mcp/command.js'
 import { addPrepareCommand } from './prepare/command.js'
 import { setUp } from './setup.js'
 import { addStartCommand } from './start/command.js'
@@ -21,7 +22,7 @@ const codeHelp =
 
 /** In the order in which the help shows them. */
 const commands = [
-  ...[addStartCommand, addAskCommand, addSummaryCommand, addPlatformCommands],
+  ...[addStartCommand, addAskCommand, addSummaryCommand, addMcpCommand, addPlatformCommands],
   ...[addGapsCommands, addBackupCommand, addImportCommand, addPrepareCommand, addCheckCommand, addDoctorCommand, addEvalCommand],
 ]
 

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Environment } from '../config.js'
-import type { Adapter, ConsoleOptions } from '../contract/adapter.js'
+import type { Adapter, AgentOptions, ConsoleOptions } from '../contract/adapter.js'
 import type { Platform } from '../contract/platform.js'
 import type { Reply } from '../contract/reply.js'
 import type { Log, LogLevel } from '../lib/log.js'
@@ -32,6 +32,8 @@ export interface Adapters {
     readonly createConsole: (options: ConsoleOptions) => Adapter
     readonly renderReply: (reply: Reply, screen: { readonly width: number; readonly colour: boolean }) => string
   }>
+  /** The tools for one agent, which speaks with the program over its input and output. */
+  readonly agent: () => Promise<{ readonly serveAgent: (options: AgentOptions) => Promise<void> }>
   /** In the order in which they are served, looked at and named. */
   readonly platforms: readonly Platform[]
 }

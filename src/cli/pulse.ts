@@ -29,6 +29,8 @@ export function createPulse(dataDir: string, log: Log) {
       doors[platform] = { isConnected, since: new Date().toISOString() }
       void write(() => replaceFile(fileIn(dataDir), JSON.stringify({ pid: process.pid, doors }), 0o600))
     },
+    /** @returns undefined where a platform holds no connection */
+    isConnected: (platform: string): boolean | undefined => doors[platform]?.isConnected,
     /** The desk ends. */
     end: (): Promise<void> => write(() => rm(fileIn(dataDir), { force: true })),
   }

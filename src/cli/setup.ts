@@ -1,4 +1,4 @@
-import { type Config, readConfig } from '../config.js'
+import { type Config, type Environment, readConfig } from '../config.js'
 import type { FolderDesk, OpenEmbeddings } from '../desk/open-desk.js'
 import type { Log } from '../lib/log.js'
 import type { Context } from './context.js'
@@ -6,10 +6,11 @@ import type { Context } from './context.js'
 /** The settings, and the log that they ask for. */
 export type Setup = { readonly config: Config; readonly log: Log }
 
-/** Read the settings of a command that needs some. @throws DeskError where one is wrong */
-export function setUp({ terminal, adapters }: Pick<Context, 'terminal' | 'adapters'>): Setup {
+/** Read the settings of a command that needs some. @param usual what counts where a setting is not set @throws DeskError where one is wrong */
+export function setUp({ terminal, adapters }: Pick<Context, 'terminal' | 'adapters'>, usual: Environment = {}): Setup {
   terminal.loadEnvFile()
-  const config = readConfig(terminal.env, adapters.platforms)
+  const given = Object.entries(terminal.env).filter(([, value]) => value?.trim())
+  const config = readConfig({ ...usual, ...Object.fromEntries(given) }, adapters.platforms)
   return { config, log: terminal.createLog(config.logLevel) }
 }
 

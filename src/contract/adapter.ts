@@ -1,4 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
+import type { Log } from '../lib/log.js'
+import type { ProvenDocuments } from './proven-documents.js'
 import type { ChannelSettings, Reply } from './reply.js'
 import type { Request, Typing } from './request.js'
 
@@ -81,4 +83,17 @@ export interface ConsoleOptions {
   readonly greeting: string
   /** What is said on a terminal once it is known; null where nothing is. */
   readonly news: Promise<string | null>
+}
+
+/** What the tools for one agent are opened with. */
+export interface AgentOptions {
+  readonly input: Readable
+  readonly output: Writable
+  readonly desk: Pick<Desk, 'handle'>
+  /** The adapter's name. */
+  readonly platform: string
+  readonly documents: ProvenDocuments
+  /** Where the web is reached from outside, without a slash at its end; undefined where nobody said. */
+  readonly publicUrl: string | undefined
+  readonly log: Log
 }

@@ -3,6 +3,8 @@ import type { z } from 'zod'
 import type { DeskError } from '../lib/errors.js'
 import type { Log } from '../lib/log.js'
 import type { Adapter, Finding, Inbox } from './adapter.js'
+import type { ProvenDocuments } from './proven-documents.js'
+import type { Reader } from './reader.js'
 
 /** Settings: their names in the environment, and what each may be. */
 export type Settings = Readonly<Record<string, z.ZodType>>
@@ -18,6 +20,24 @@ export interface AdapterDeps {
   readonly onConnection: (isConnected: boolean) => void
   /** Called once where the connection was closed for good, with what to do about it. */
   readonly onLost: (error: DeskError) => void
+  /** The documents, for who reads them whole. */
+  readonly reader: Reader
+  /** The same, proven whole: for programs. */
+  readonly documents: ProvenDocuments
+  /** Whether the desk can answer now. */
+  readonly readiness: () => Promise<Readiness>
+  /** Where the web is reached from outside, without a slash at its end; undefined where nobody said. */
+  readonly publicUrl: string | undefined
+}
+
+/** What a desk needs to answer, and whether it is there. */
+export interface Readiness {
+  /** How many documents there are. */
+  readonly documents: number
+  /** Whether the store can be reached. Without it questions are answered, and nothing is kept. */
+  readonly store: boolean
+  /** By the platforms' names: whether each is connected. */
+  readonly platforms: Readonly<Record<string, boolean>>
 }
 
 /** What a platform's own commands work with. */
@@ -39,8 +59,10 @@ export interface Platform<S extends Settings = Settings, Options = unknown> {
   read(values: ValuesOf<S>): Options | null
   /** What is missing or too much among settings that come together, a line each. @param given each as it was typed */
   mismatches?(given: { readonly [Name in keyof S]?: string | undefined }): readonly string[]
-  /** What the platform knows the desk by; buttons are good for as long as it stays the same. */
-  secret(options: Options): string
+  /** Settings that `start --<name>` sets up the platform with, where they have no other value; without them there is no such option. */
+  readonly usual?: { readonly [Name in keyof S]?: string }
+  /** What the platform knows the desk by; buttons are good for as long as it stays the same. Null: the desk makes a secret and keeps it. */
+  secret(options: Options): string | null
   create(options: Options, deps: AdapterDeps): Promise<Adapter>
   /** Look at what the desk needs of the platform, without changing anything there. */
   examine(options: Options): Promise<readonly Finding[]>

@@ -235,8 +235,11 @@ export type DocumentCard = Omit<KnowledgeDocument, 'passages'>
 /** What is wrong with what was filled in and what to do about it, in a sentence; `field` is null where it is no single field's. */
 export type FormProblem = { readonly field: NoteField | null; readonly text: string }
 
-/** What goes out, its frame in the channel's language (English unless told). An adapter draws it; nothing else decides what is said. */
-export type Reply = Said & { readonly language?: Language }
+/**
+ * What goes out, its frame in the channel's language (English unless told). `site`: where its excerpts can be read in their documents, the
+ * web's address without a slash at its end. An adapter draws it; nothing else decides what is said.
+ */
+export type Reply = Said & { readonly language?: Language; readonly site?: string }
 
 type Said =
   /** `page` is absent where nobody can leaf: on the command line. */
@@ -271,8 +274,8 @@ type Said =
       readonly samples: readonly string[]
       readonly tokens: readonly string[]
     }
-  /** `private`: meant for the one person alone. */
-  | { readonly kind: 'notice'; readonly text: string; readonly private?: boolean }
+  /** `private`: meant for the one person alone. `trouble`: the request could not be handled, as something broke or the desk is being stopped. */
+  | { readonly kind: 'notice'; readonly text: string; readonly private?: boolean; readonly trouble?: 'failed' | 'stopping' }
 
 /** One kind of reply. */
 export type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>

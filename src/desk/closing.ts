@@ -13,7 +13,7 @@ export function createClosing() {
         new Promise<Reply | null>((resolve, reject) => {
           const tell = async (): Promise<void> => {
             const { language } = await desk.settings(request.channel)
-            resolve({ kind: 'notice', text: words[language].notices.restarting })
+            resolve({ kind: 'notice', text: words[language].notices.restarting, trouble: 'stopping' })
           }
           waiting.add(tell)
           desk

@@ -37,7 +37,7 @@ export function createDesk({ platform, ...deps }: Omit<HandlerDeps, 'conversatio
     } catch (error) {
       const reference = randomUUID().slice(0, 8)
       log.error({ platform: request.platform, id: request.id, reference, err: error }, 'request failed')
-      return { kind: 'notice', text: say.notices.failed(reference) }
+      return { kind: 'notice', text: say.notices.failed(reference), trouble: 'failed' }
     }
   }
 

@@ -3,11 +3,24 @@ import { z } from 'zod'
 export const webUrl = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
 
 /** Several ids with commas or blanks between them. @param rule what is said where one is none */
-export const ids = (form: RegExp, rule: string) =>
-  z
-    .string()
-    .transform((text) => text.split(/[\s,]+/).filter((id) => id !== ''))
-    .refine((all) => all.every((id) => form.test(id)), rule)
+export const ids = (form: RegExp, rule: string) => listOf((id) => form.test(id), rule)
+
+/** Several origins, as a browser tells them, with commas or blanks between them. */
+export const origins = listOf(
+  (text) => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text,
+  'must be origins such as https://paper.example, with commas between them',
+)
+
+/** Several keys that programs send, with commas or blanks between them. One that is short could be guessed. */
+export const keys = listOf(
+  (text) => /^[\w.~+/=-]{16,}$/.test(text),
+  'must be keys of at least 16 letters and digits, such as "openssl rand -hex 24" makes, with commas between them',
+)
+
+function listOf(isOne: (text: string) => boolean, rule: string) {
+  const list = z.string().transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+  return list.refine((all) => all.every(isOne), rule)
+}
 
 /** A whole number within bounds. @param rule what is said where it is none */
 export const wholeNumber = (least: number, most: number, rule: string) => z.coerce.number(rule).int(rule).min(least, rule).max(most, rule)

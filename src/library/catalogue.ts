@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { KnowledgeDocument, Problem } from '../knowledge/document.js'
 import { idTaken, unreadable } from '../knowledge/read.js'
 import { saysGone } from '../knowledge/source.js'
@@ -5,6 +6,10 @@ import type { SearchIndex } from '../search/index.js'
 import type { Finding } from './examine.js'
 import { inSteps, settle } from './settle.js'
 import type { Changes, Entry, Version } from './version.js'
+
+/** Of so many documents earlier versions are kept, and of each so many. */
+const mostEarlier = 100
+const mostOfOne = 3
 
 /**
  * What a library holds: what it knows of each file, and the index of the versions that answer. They change together.
@@ -14,6 +19,7 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
   let index = first
   const entries = new Map(known)
   const versions = new WeakMap<KnowledgeDocument, Version>()
+  const earlier = new LRUCache<string, readonly KnowledgeDocument[]>({ max: mostEarlier })
   for (const { version } of entries.values()) if (version) versions.set(version.document, version)
   const faulty = new Set([...entries].flatMap(([file, { fault }]) => (fault ? [file] : [])))
 
@@ -37,7 +43,10 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
   const change = (step: readonly string[], accepted: ReadonlyMap<string, Version>): void => {
     for (const file of step) {
       const old = had(file)
-      if (old && old !== accepted.get(file)) index.remove(old.document.id)
+      if (!old || old === accepted.get(file)) continue
+      const { document } = old
+      index.remove(document.id)
+      earlier.set(document.id, [document, ...(earlier.get(document.id) ?? [])].slice(0, mostOfOne))
     }
     for (const file of step) {
       const version = accepted.get(file)
@@ -115,6 +124,8 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
       const states = [...entries].map(([file, entry]) => [file, stateOf(entry) ?? 'ENOENT'] as const)
       return new Map(states.filter(([, state]) => !saysGone(state)).sort(([a], [b]) => (a < b ? -1 : 1)))
     },
+    /** See `Library.before`. */
+    before: (id: string): readonly KnowledgeDocument[] => earlier.get(id) ?? [],
     /** See `Library.kept`. */
     kept(document: KnowledgeDocument, state: string): string | null {
       const entry = entries.get(document.file)

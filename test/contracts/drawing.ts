@@ -181,6 +181,26 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       expect(explain({ status: 'answered', sourcesDiffer: true })).not.toBe(explain({ status: 'answered', sourcesDiffer: false }))
     })
 
+    it('an excerpt leads to its place in the document where the web is served, behind its sources, within every limit', () => {
+      const site = 'https://desk.example'
+      fc.assert(
+        fc.property(answer, ({ reply, status }) => {
+          const drawn: Reply = { ...reply, site }
+          expect(problems(drawn)).toEqual([])
+          const say = wordsFor(reply)
+          const links = (of: Reply) => read(of).flatMap((line) => line.links.slice(-1))
+          const leading = links(drawn).filter(({ url }) => url.startsWith(`${site}/d/`))
+          if (status !== 'none') expect(leading.length).toBeGreaterThan(0)
+          for (const { label, url } of leading) {
+            expect(label).toBe(say.readInContext)
+            expect(url).toMatch(/\?x=\d+\.\d+\.[0-9a-f]{16}#x$/)
+          }
+          expect(links(reply).filter(({ url }) => url.startsWith(site))).toEqual([])
+        }),
+        { numRuns: 40 },
+      )
+    })
+
     it('leafing shows every excerpt once, in order, and leads back to the first', () => {
       fc.assert(
         fc.property(fc.array(fc.integer({ min: 1, max: 3_500 }), { minLength: 1, maxLength: 6 }), (lengths) => {

@@ -11,8 +11,13 @@ import type { Bot } from './bot-process.js'
 /**
  * Start the program as `startBot` does, without a process of its own: a third of the work. For tests of what people see; what only a process
  * can show (kills, what keeps it alive, a full disk) needs one.
+ * @param options of the command
  */
-export function startBotHere(env: Readonly<Record<string, string>>, platforms: readonly Platform[] = adapters.platforms): Bot {
+export function startBotHere(
+  env: Readonly<Record<string, string>>,
+  platforms: readonly Platform[] = adapters.platforms,
+  options: readonly string[] = [],
+): Bot {
   const overheard = createOverheard()
   const stderr = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -41,7 +46,7 @@ export function startBotHere(env: Readonly<Record<string, string>>, platforms: r
       },
     }),
   }
-  void runCommandLine(['start'], terminal, { ...adapters, platforms }).then(end)
+  void runCommandLine(['start', ...options], terminal, { ...adapters, platforms }).then(end)
   const signal = (name: NodeJS.Signals): void => {
     // A process that does not listen yet ends at once.
     if (!signals.emit(name)) end(null)

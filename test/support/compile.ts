@@ -64,6 +64,7 @@ export async function compile(): Promise<string> {
   await copyFile(join(languages, 'en', 'thesaurus.txt'), join(folder, 'thesaurus.txt'))
   for (const tag of glossedTags)
     await cp(join(languages, tag), join(folder, tag), { recursive: true, filter: (file) => !file.endsWith('.ts') })
+  await cp(join(repository, 'adapters', 'web', 'static'), join(folder, 'static'), { recursive: true })
   return join(folder, 'main.js')
 }
 

@@ -63,7 +63,8 @@ const goodHouse: Record<string, string> = {
   'adapters/console/render/pen.ts': part,
   'adapters/discord/index.ts': takes('discord.js', '../shared/lifecycle.js'),
 }
-const packages = ['minisearch', 'discord.js', '@slack/bolt', '@energetic-ai/embeddings', 'onnxruntime-web']
+const chats = ['discord.js', '@slack/bolt']
+const packages = [...chats, 'minisearch', '@energetic-ai/embeddings', 'onnxruntime-web', 'hono', '@modelcontextprotocol/server']
 
 /** Cruise the good house with some files changed or added. */
 function violationsOf(changes: Record<string, string>): Promise<{ cruised: number; violations: Violation[] }> {
@@ -145,6 +146,8 @@ describe('the import rules', () => {
     ['no-chat-sdk-in-the-core', 'src/desk/takes-discord.ts', takes('discord.js')],
     ['no-chat-sdk-in-the-core', 'src/answer/takes-slack.ts', takes('@slack/bolt')],
     ['no-chat-sdk-in-the-core', 'src/desk/takes-discord-type.ts', takesType('discord.js')],
+    ['no-web-library-in-the-core', 'src/cli/takes-hono.ts', takes('hono')],
+    ['no-web-library-in-the-core', 'src/json/takes-agents-library.ts', takesType('@modelcontextprotocol/server')],
     ['adapters-stand-alone', 'adapters/discord/takes-console.ts', takes('../console/render/pen.js')],
     ['platforms-load-late', 'adapters/discord/platform.ts', takes('discord.js')],
     ['platforms-load-late', 'adapters/slack/platform.ts', takes('./manifest.js')],

@@ -1,5 +1,7 @@
 import type { Adapter } from '../../src/contract/adapter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
+import type { ProvenDocuments } from '../../src/contract/proven-documents.js'
+import type { Reader } from '../../src/contract/reader.js'
 import { createInbox } from '../../src/inbox/inbox.js'
 import type { Log } from '../../src/lib/log.js'
 import { collectLog } from './desks.js'
@@ -8,10 +10,16 @@ const failing = (error: Error): never => {
   throw error
 }
 
+/** Nothing to read. */
+const noDocuments: Reader = { documents: () => [], document: () => undefined, look: async () => null }
+const noneProven: ProvenDocuments = { list: async () => [], document: async () => null, passage: async () => null }
+
 /** An adapter with an inbox of its own, which holds requests in memory alone. @param create given what every adapter needs */
 export function withInbox(create: (deps: AdapterDeps) => Adapter, log: Log = collectLog().log): Adapter {
   const inbox = createInbox({ memory: null, log })
-  const adapter = create({ log, inbox, onConnection: () => {}, onLost: failing })
+  const readiness = async () => ({ documents: 0, store: true, platforms: {} })
+  const reading = { reader: noDocuments, documents: noneProven, readiness, publicUrl: undefined }
+  const adapter = create({ log, inbox, onConnection: () => {}, onLost: failing, ...reading })
   return {
     ...adapter,
     async start(desk) {

@@ -14,10 +14,10 @@ const roomForNote = 200
  * @param room for all of it, in characters as drawn; a quote that does not fit is cut where it may be, or named as too long
  */
 export function drawQuote(of: Quote, room: number, say: Words): string {
-  const { number, sources, place, here } = of
+  const { number, place, here } = of
   const lead = number === null ? '' : `**${number}** `
   const drawnPlace = escapeMarkdown(place)
-  const foot = [lead + drawSources(sources, say), small(here === null ? drawnPlace : `**${drawnPlace}**`)].filter(Boolean).join('\n')
+  const foot = [lead + drawLinks(of, say), small(here === null ? drawnPlace : `**${drawnPlace}**`)].filter(Boolean).join('\n')
   const most = (number === null ? room : Math.min(room, longestExcerpt)) - foot.length
   const draw = (one: DrawnPiece): string => {
     const { prose, code } = partsOf(one)
@@ -30,8 +30,8 @@ export function drawQuote(of: Quote, room: number, say: Words): string {
   return [...drawn, foot].join('\n')
 }
 
-function drawSources(sources: Quote['sources'], say: Words): string {
-  if (sources.length === 0) return ''
+/** The sources, and where the quote can be read in its document. */
+function drawLinks({ sources, read }: Quote, say: Words): string {
   const links: string[] = []
   let left = roomForSources
   for (const { label, url } of sources) {
@@ -41,5 +41,6 @@ function drawSources(sources: Quote['sources'], say: Words): string {
     links.push(drawn)
   }
   const rest = sources.length > links.length ? [say.andMore(sources.length - links.length)] : []
-  return `— ${[...links, ...rest].join(' · ')}`
+  const all = [...links, ...rest, ...(read === null ? [] : [link(read.label, read.url)])]
+  return all.length === 0 ? '' : `— ${all.join(' · ')}`
 }

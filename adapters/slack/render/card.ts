@@ -113,13 +113,13 @@ function drawSpans(spans: readonly Span[]): KnownBlock {
 
 /** Quotation, numbered sources, place and date. */
 function drawQuote(quote: Quote, say: Words): KnownBlock[] {
-  const { about, number, sources, place, here } = quote
+  const { about, number, place, here } = quote
   const piece = pieceOf(quote, ({ text }) => text.length <= longestExcerpt)
   const { prose, code } = piece === null ? { prose: '', code: '' } : partsOf(piece)
   const quoted = words(prose, piece?.marks)
   const note = quoted.length === 0 && code === '' ? quote.tooLong : (piece?.note ?? '')
   const lead: RichTextElement[] = number === null ? [] : [{ type: 'text', text: String(number), style: { bold: true } }]
-  const below = [...lead, ...words(number === null || note === '' ? note : ` ${note}`), ...drawSources(sources, say)]
+  const below = [...lead, ...words(number === null || note === '' ? note : ` ${note}`), ...drawLinks(quote, say)]
   return [
     ...(about === null ? [] : [drawSpans([{ text: `• ${about}` }])]),
     quotation(quoted, below, code),
@@ -127,7 +127,10 @@ function drawQuote(quote: Quote, say: Words): KnownBlock[] {
   ]
 }
 
-function drawSources(sources: Quote['sources'], say: Words): RichTextElement[] {
-  const links = sources.slice(0, mostSources).flatMap(({ label, url }, i) => [...words(i === 0 ? ' — ' : ' · '), link(label, url)])
-  return sources.length > mostSources ? [...links, ...words(` · ${say.andMore(sources.length - mostSources)}`)] : links
+/** The sources, and where the quote can be read in its document. */
+function drawLinks({ sources, read }: Quote, say: Words): RichTextElement[] {
+  const links = sources.slice(0, mostSources).map(({ label, url }) => [link(label, url)])
+  const rest = sources.length > mostSources ? [words(say.andMore(sources.length - mostSources))] : []
+  const all = [...links, ...rest, ...(read === null ? [] : [[link(read.label, read.url)]])]
+  return all.flatMap((one, i) => [...words(i === 0 ? ' — ' : ' · '), ...one])
 }

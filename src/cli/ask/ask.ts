@@ -7,6 +7,7 @@ import { explain } from '../../answer/explain.js'
 import type { Reply } from '../../contract/reply.js'
 import type { OpenDesk } from '../../desk/open-desk.js'
 import { words, wordsBack } from '../../i18n/words.js'
+import { answerRecord, noticeRecord } from '../../json/records.js'
 import { DeskError } from '../../lib/errors.js'
 import type { Context } from '../context.js'
 
@@ -82,12 +83,10 @@ async function recordOf(desk: OpenDesk, asked: string, { explain: withReasons }:
   const began = performance.now()
   const notice = asideLine(desk, asked)
   if (notice !== null) {
-    const nothing = { question: asked, status: 'none', confidence: 0, mode: null, tookMs: 0, excerpts: [], suggestions: [], notice }
+    const nothing = noticeRecord(asked, notice)
     return withReasons ? { ...nothing, explanation: 'Nothing was searched: this is no question to look up.' } : nothing
   }
   const { answer, decision } = await desk.answerer.answer(asked)
-  const { question, status, confidence, mode, excerpts, suggestions } = answer
-  const tookMs = Math.round((performance.now() - began) * 1000) / 1000
-  const base = { question, status, confidence, mode, tookMs, excerpts, suggestions }
+  const base = answerRecord(answer, performance.now() - began)
   return withReasons ? { ...base, explanation: explain(decision) } : base
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import colours from 'picocolors'
+import type { Platform } from '../../contract/platform.js'
 import type { FolderDesk } from '../../desk/open-desk.js'
 import { type Context, knowledgeOption, titlesOf } from '../context.js'
 import { whenReady } from '../embeddings.js'
@@ -8,17 +9,21 @@ import type { DoorDeps } from './serve.js'
 
 /** Add `start`: serve the platforms that are set up, or open the chat of the terminal. */
 export function addStartCommand(program: Command, context: Context): void {
-  program
+  const start = program
     .command('start', { isDefault: true })
     .description(
       `serve ${titlesOf(context.adapters)} where they are set up; else open the chat in this terminal, or answer a pipe, a question a line`,
     )
     .option(...knowledgeOption)
+  const optional = context.adapters.platforms.filter(({ usual }) => usual !== undefined)
+  for (const { name, title, usual } of optional)
+    start.option(`--${name}`, `serve ${title} also where it is not set up, with ${settingsText(usual)}`)
+  start
     .addHelpText('after', '\nExamples:\n  mission-desk start\n  echo "Where did Ruto speak?" | mission-desk start')
     .allowExcessArguments(true)
-    .action(async (options: { knowledge?: string }, command: Command) => {
+    .action(async (options: { knowledge?: string; [platform: string]: unknown }, command: Command) => {
       if (command.args.length > 0) command.error(`error: unknown command '${command.args[0]}'`)
-      const setup = setUp(context)
+      const setup = setUp(context, Object.assign({}, ...optional.map(({ name, usual }) => (options[name] === true ? usual : {}))))
       await moveOldNotes(setup, options.knowledge, context.tell)
       const desk = await openFolder(setup, options.knowledge, context.tell)
       const keeping = desk.stayCurrent()
@@ -33,6 +38,12 @@ export function addStartCommand(program: Command, context: Context): void {
       }
     })
 }
+
+/** @example settingsText({ WEB_PORT: '8080' }) // 'WEB_PORT=8080' */
+const settingsText = (settings: Platform['usual'] = {}): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(', ')
 
 /** Whether a person sits at the terminal. */
 const isTyped = ({ terminal: { stdin, stdout } }: Context): boolean => stdin.isTTY === true && stdout.isTTY === true
@@ -51,9 +62,9 @@ async function servePlatforms(desk: FolderDesk, { config, log }: Setup, context:
 
 async function chat(desk: FolderDesk, { log }: Setup, news: Promise<string | null>, { adapters, terminal }: Context): Promise<void> {
   const { stdin: input, stdout: output, colour } = terminal
-  const [{ createConsole }, { createLocalDesk }] = await Promise.all([adapters.console(), import('./local-desk.js')])
+  const [{ createConsole }, { createLocalDesk }] = await Promise.all([adapters.console(), import('../local-desk.js')])
   const { bold, dim } = colours.createColors(colour)
   const documents = desk.library.index.documents().length
   const greeting = `${bold('Mission Desk')}: excerpts from ${documents} ${documents === 1 ? 'document' : 'documents'}, word for word, with their sources.\n${dim('Ask a question, or type /help. Ctrl+D leaves.')}`
-  await createConsole({ input, output, colour, greeting, news }).start(createLocalDesk({ ...desk, log }))
+  await createConsole({ input, output, colour, greeting, news }).start(createLocalDesk('console', { ...desk, log }))
 }

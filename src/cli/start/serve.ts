@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createSeal } from '../../answer/restore/seal.js'
 import type { Config } from '../../config.js'
-import type { Adapter } from '../../contract/adapter.js'
-import type { AdapterDeps } from '../../contract/platform.js'
+import type { Adapter, Desk } from '../../contract/adapter.js'
+import type { AdapterDeps, Readiness } from '../../contract/platform.js'
+import type { Reply } from '../../contract/reply.js'
 import { createClosing } from '../../desk/closing.js'
 import { createDesk } from '../../desk/desk.js'
 import type { OpenDesk } from '../../desk/open-desk.js'
+import { createProvenDocuments } from '../../desk/proven-documents.js'
+import { createReader } from '../../desk/reader.js'
 import { createDigests } from '../../digest/digests.js'
 import { createAnswering } from '../../gaps/answering.js'
 import { createInbox, type InboxDoor } from '../../inbox/inbox.js'
@@ -16,6 +19,7 @@ import { createOutbox } from '../../outbox/outbox.js'
 import { createMemory } from '../../store/memory.js'
 import { openStore } from '../../store/open-store.js'
 import { createPulse } from '../pulse.js'
+import { ownSecret } from './own-secret.js'
 
 /** What is still under way so long after the desk was asked to stop is left to the next start; else it is answered with a notice. */
 const closingAfterMs = 2_500
@@ -33,8 +37,8 @@ export type DoorDeps = Omit<AdapterDeps, 'log'>
 /** A chat platform that is set up. */
 export interface Door {
   readonly name: string
-  /** What the platform knows the desk by; buttons are good for as long as it stays the same. */
-  readonly secret: string
+  /** What the platform knows the desk by; buttons are good for as long as it stays the same. Null: one of the desk's own. */
+  readonly secret: string | null
   readonly create: (deps: DoorDeps) => Promise<Adapter>
 }
 
@@ -44,7 +48,7 @@ export interface Signals {
   off(signal: NodeJS.Signals, listener: () => void): unknown
 }
 
-export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | 'gapDays'> {
+export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | 'gapDays' | 'publicUrl'> {
   readonly desk: OpenDesk
   readonly log: Log
   /** Tell the operator. */
@@ -55,7 +59,7 @@ export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | '
 /** Serve all doors until a signal comes. @throws DeskError where a door cannot be opened, or is lost for good */
 export async function serve(
   doors: readonly Door[],
-  { desk, dataDir, databaseUrl, gapDays, log, tell, process }: ServeOptions,
+  { desk, dataDir, databaseUrl, gapDays, publicUrl, log, tell, process }: ServeOptions,
 ): Promise<void> {
   const store = await openStore({ dataDir, databaseUrl, log })
   const memory = createMemory(store, gapDays, log)
@@ -82,12 +86,30 @@ export async function serve(
   const pulse = createPulse(dataDir, log)
   const digests = createDigests({ ...desk, log })
   const open: InboxDoor[] = []
+  /** Doors that are open, whatever becomes of their connection. */
+  const ready = new Set<string>()
+  const reader = createReader(desk.library)
+  const documents = createProvenDocuments({ library: desk.library, log })
+  const readiness = async (): Promise<Readiness> => ({
+    documents: reader.documents().length,
+    store: (await memory.use((reached) => reached.channelSettings('readyz', '').then(() => true))) === true,
+    platforms: Object.fromEntries(doors.map(({ name }) => [name, pulse.isConnected(name) ?? ready.has(name)])),
+  })
+  const sited = (reply: Reply | null): Reply | null => (reply === null || publicUrl === undefined ? reply : { ...reply, site: publicUrl })
   // One after the other, in the registry's order.
   for (const { name, secret, create } of doors) {
     const onConnection = (isConnected: boolean): void => pulse.note(name, isConnected)
-    const adapter = await create({ inbox, onConnection, onLost: stopNow })
-    const own = { platform: adapter.name, seal: createSeal(secret), memory, digests, onOutbox: () => void office.deliver(), log }
-    const plain = createDesk({ ...desk, ...own })
+    const adapter = await create({ inbox, onConnection, onLost: stopNow, reader, documents, readiness, publicUrl })
+    const own = {
+      platform: adapter.name,
+      seal: createSeal(secret ?? (await ownSecret(dataDir))),
+      memory,
+      digests,
+      onOutbox: () => void office.deliver(),
+      log,
+    }
+    const made = createDesk({ ...desk, ...own })
+    const plain: Desk = { ...made, handle: async (request) => sited(await made.handle(request)) }
     const door = { adapter, desk: plain, closing: closing.wrap(plain) }
     inbox.add(door)
     open.push(door)
@@ -95,7 +117,7 @@ export async function serve(
   const adapters = open.map(({ adapter }) => adapter)
   const names = adapters.map(({ name }) => name)
   const office = createOutbox({
-    ...{ store, adapters, log, compose: (record) => composeMessage(record, { ...desk, digests, store }) },
+    ...{ store, adapters, log, compose: async (record) => sited(await composeMessage(record, { ...desk, digests, store })) },
     async before() {
       await memory.settle()
       await digests.writeDue(store, names)
@@ -105,6 +127,7 @@ export async function serve(
     const started = Promise.all(
       open.map(async (door) => {
         await door.adapter.start(door.closing)
+        ready.add(door.adapter.name)
         inbox.open(door.adapter.name)
         office.serve(door.adapter.name)
         tell(`Mission Desk is ready on ${door.adapter.name}.`)

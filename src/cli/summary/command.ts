@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { type Command as CommandOfTable, commandNamed, type Option } from '../../commands/commands.js'
 import { readValues, type TypedOptions } from '../../commands/values.js'
 import { words } from '../../i18n/words.js'
+import { summaryRecord } from '../../json/records.js'
 import { DeskError } from '../../lib/errors.js'
 import { type Context, createDrawer, knowledgeOption } from '../context.js'
 import { openFolder, setUp } from '../setup.js'
@@ -42,7 +43,7 @@ export function addSummaryCommand(program: Command, context: Context): void {
       const { summary } = summarized
       if (summary.outcome === 'no document') throw new DeskError('INPUT', words.en.summaryLine(summary))
       const reasons = typed.explain ? { explanation: (await import('../../summary/explain.js')).explainSummary(summarized) } : {}
-      if (typed.json) return print(JSON.stringify({ ...summary, ...reasons }))
+      if (typed.json) return print(JSON.stringify({ ...summaryRecord(summary), ...reasons }))
       print((await createDrawer(context))({ kind: 'summary', summary }))
       if (reasons.explanation !== undefined) print(`\n${reasons.explanation}`)
     })

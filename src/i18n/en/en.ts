@@ -2,11 +2,13 @@ import type { Language } from '../../commands/languages.js'
 import { commands, messageAction } from './commands.js'
 import { digest } from './digest.js'
 import { moderation } from './moderation.js'
+import { web } from './web.js'
 
 /** The desk's words in English. No answer's text comes from here. */
 export const en = {
   ...moderation,
   digest,
+  web,
   commands,
   /** What a person can do with somebody's message: ask it. The answer is private. */
   messageAction,
@@ -54,6 +56,8 @@ export const en = {
     /** @param question in quotation marks */
     goesOn: (question: string) => `${question} goes on from a question that I do not have here. Please ask it again in full.`,
   },
+  /** A link to an excerpt in its document. */
+  readInContext: 'Read in context',
   /** Stands before the question in a reply. */
   question: 'Question: ',
   /** Stands before the words of the earlier question. */

@@ -2,11 +2,13 @@ import type { Texts } from '../texts.js'
 import { commands, messageAction } from './commands.js'
 import { digest } from './digest.js'
 import { moderation } from './moderation.js'
+import { web } from './web.js'
 
 /** The desk's words in Spanish. */
 export const es: Texts = {
   ...moderation,
   digest,
+  web,
   commands,
   messageAction,
   locale: 'es',
@@ -41,6 +43,7 @@ export const es: Texts = {
     standsFor: (word) => `¿A qué se refiere ${word}? Vuelva a preguntar con el nombre en su lugar, por favor.`,
     goesOn: (question) => `${question} continúa una pregunta que no tengo aquí. Vuelva a hacerla completa, por favor.`,
   },
+  readInContext: 'Leer en el documento',
   question: 'Pregunta: ',
   carried: 'Leído junto con lo que se preguntó antes: ',
   sourcesDiffer: 'Las fuentes difieren: compare quién dice qué y cuándo.',

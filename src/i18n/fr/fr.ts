@@ -2,11 +2,13 @@ import type { Texts } from '../texts.js'
 import { commands, messageAction } from './commands.js'
 import { digest } from './digest.js'
 import { moderation } from './moderation.js'
+import { web } from './web.js'
 
 /** The desk's words in French. */
 export const fr: Texts = {
   ...moderation,
   digest,
+  web,
   commands,
   messageAction,
   locale: 'fr',
@@ -41,6 +43,7 @@ export const fr: Texts = {
     standsFor: (word) => `Que désigne ${word} ? Posez la question encore une fois avec le nom à sa place, s’il vous plaît.`,
     goesOn: (question) => `${question} continue une question que je n’ai pas ici. Posez-la encore une fois en entier, s’il vous plaît.`,
   },
+  readInContext: 'Lire dans le document',
   question: 'Question : ',
   carried: 'Lu avec la question précédente : ',
   sourcesDiffer: 'Les sources divergent : comparez qui dit quoi, et quand.',

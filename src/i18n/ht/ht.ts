@@ -2,11 +2,13 @@ import type { Texts } from '../texts.js'
 import { commands, messageAction } from './commands.js'
 import { digest } from './digest.js'
 import { moderation } from './moderation.js'
+import { web } from './web.js'
 
 /** The desk's words in Haitian Creole, in the official spelling. */
 export const ht: Texts = {
   ...moderation,
   digest,
+  web,
   commands,
   messageAction,
   locale: 'ht',
@@ -38,6 +40,7 @@ export const ht: Texts = {
     standsFor: (word) => `Kisa ${word} vle di la a? Tanpri poze kesyon an ankò, ak non an nan plas li.`,
     goesOn: (question) => `${question} se swit yon kesyon mwen pa genyen isit la. Tanpri poze l ankò an antye.`,
   },
+  readInContext: 'Li li nan dokiman an',
   question: 'Kesyon: ',
   carried: 'Li ansanm ak kesyon ki te poze anvan an: ',
   sourcesDiffer: 'Sous yo pa di menm bagay: konpare ki moun ki di kisa, ak kilè.',

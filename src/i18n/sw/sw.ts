@@ -2,11 +2,13 @@ import type { Texts } from '../texts.js'
 import { commands, messageAction } from './commands.js'
 import { digest } from './digest.js'
 import { moderation } from './moderation.js'
+import { web } from './web.js'
 
 /** The desk's words in Kiswahili, as it is written in Kenya. */
 export const sw: Texts = {
   ...moderation,
   digest,
+  web,
   commands,
   messageAction,
   locale: 'sw-KE',
@@ -41,6 +43,7 @@ export const sw: Texts = {
     standsFor: (word) => `${word} ina maana gani hapa? Tafadhali uliza tena ukiweka jina mahali pake.`,
     goesOn: (question) => `${question} inaendeleza swali ambalo sina hapa. Tafadhali liulize tena kikamilifu.`,
   },
+  readInContext: 'Soma ndani ya hati',
   question: 'Swali: ',
   carried: 'Limesomwa pamoja na swali la awali: ',
   sourcesDiffer: 'Vyanzo vinatofautiana: linganisha nani anasema nini, na lini.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Request } from '../../../src/contract/request.js'
-import { perMinute } from '../../../src/desk/guards.js'
+import { perMinute } from '../../../src/lib/limits.js'
 import { by, withQuestions } from '../../worlds/asked.js'
 import { form } from '../../worlds/gaps.js'
 import { as } from '../../worlds/moderated.js'

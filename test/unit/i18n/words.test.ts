@@ -162,7 +162,7 @@ const given = ['⟦one⟧', '⟦two⟧', '⟦three⟧', '⟦four⟧', '⟦five�
 const textsOf = (language: Language) => flattened(made[language])
 /** Marks, an address, and words that are spelt alike. */
 const alike =
-  /^(?:locale|firstOfMonth|labelled|aside\.quoted|documents|form\.fields\.(?:link\.hint|question\.label)|.*\.mark|commands\.(?:sources|ask\.options\.question|summary\.options\.(?:document|points)|digest\.options\.action)\.name)$/
+  /^(?:locale|firstOfMonth|labelled|aside\.quoted|documents|form\.fields\.(?:link\.hint|question\.label)|.*\.mark|web\.(?:sources|toSource|document)|commands\.(?:sources|ask\.options\.question|summary\.options\.(?:document|points)|digest\.options\.action)\.name)$/
 /** What is the same in every language: commands as they are typed, names, addresses. */
 const namesAndCommands =
   /https?:\S*|\/(?:digest (?:now|schedule|off)|[a-z-]+)|mission-desk gaps|Mission Desk|Discord|Slack|[A-Z][a-z]+\/[\w-]+|\bUTC\b|⟦\w+⟧/g

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createLimits, perMinute } from '../../../src/desk/guards.js'
+import { createLimits, perMinute } from '../../../src/lib/limits.js'
 
 describe('the limits', () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -36,5 +36,15 @@ describe('the limits', () => {
   it('hold back nobody who is not known', async () => {
     const limits = createLimits()
     for (let i = 0; i < perMinute.channel * 2; i++) expect(await limits.take(undefined, undefined)).toBe(0)
+  })
+
+  it('tell what a person has left, and when all of it is there again, without taking of it', async () => {
+    const limits = createLimits()
+    expect(await limits.left('ana')).toEqual({ remaining: perMinute.person, resets: 60 })
+    await limits.take('ana', undefined)
+    await vi.advanceTimersByTimeAsync(10_000)
+    for (let i = 0; i < 2; i++) expect(await limits.left('ana')).toEqual({ remaining: perMinute.person - 1, resets: 50 })
+    for (let i = 0; i < perMinute.person; i++) await limits.take('ana', undefined)
+    expect(await limits.left('ana')).toEqual({ remaining: 0, resets: 50 })
   })
 })

@@ -1,0 +1,27 @@
+import type { MiddlewareHandler } from 'hono'
+import { type Limits, perMinute, windowSeconds } from '../../../src/lib/limits.js'
+import type { Api } from './env.js'
+import { Problem } from './problem.js'
+
+/** All callers together count as one channel. */
+const channel = 'api'
+
+/** What a caller gets that asks too much. @param wait in seconds */
+export const tooMuch = (wait: number): Problem =>
+  new Problem(429, `These are too many requests. Ask again in ${wait} seconds.`, { 'retry-after': String(wait) })
+
+/** Take one request of what a caller may ask. @returns how many seconds to wait; 0 where it may go through */
+export const takeOne = (limits: Limits, caller: string): Promise<number> => limits.take(caller, channel)
+
+/** Holds back callers that ask too much, and tells all what they have left, as draft-ietf-httpapi-ratelimit-headers has it. */
+export function limit(limits: Limits): MiddlewareHandler<Api> {
+  return async (c, next) => {
+    const caller = c.get('caller')
+    const wait = await takeOne(limits, caller)
+    const { remaining, resets } = await limits.left(caller)
+    c.header('ratelimit-policy', `"caller";q=${perMinute.person};w=${windowSeconds}`)
+    c.header('ratelimit', `"caller";r=${remaining};t=${resets}`)
+    if (wait > 0) throw tooMuch(wait)
+    return next()
+  }
+}

@@ -1,0 +1,76 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { Desk } from '../../src/contract/adapter.js'
+import type { AdapterDeps } from '../../src/contract/platform.js'
+import { words } from '../../src/i18n/words.js'
+import { createLimits } from '../../src/lib/limits.js'
+import { createApi } from './api/index.js'
+import { serveAsk } from './ask.js'
+import { serveAssets } from './assets.js'
+import { securityHeaders } from './headers.js'
+import { serveHealth } from './health.js'
+import { createMcp } from './mcp/http.js'
+import type { WebOptions } from './options.js'
+import { type Deps, frameMaker, handler } from './page-deps.js'
+import { serveReading } from './reading.js'
+import { messagePage } from './render/other-pages.js'
+import { addressOf, type Web } from './visitor.js'
+
+const longestBody = 16 * 1_024
+/** Requests of one address a minute that the desk works on: far above what people behind one address need. */
+const perMinute = 300
+
+/** All pages, and what programs and agents call. @param desk answers what is asked there */
+export function createApp(
+  desk: Desk,
+  given: Pick<AdapterDeps, 'log' | 'reader' | 'documents' | 'readiness' | 'publicUrl'>,
+  { embedOrigins, apiKeys: keys, apiOrigins: origins }: Pick<WebOptions, 'embedOrigins' | 'apiKeys' | 'apiOrigins'>,
+): Hono<Web> {
+  const { publicUrl, log } = given
+  const app = new Hono<Web>()
+  const isSecure = publicUrl?.startsWith('https:') === true
+  app.use(securityHeaders(embedOrigins, isSecure))
+  const assets = serveAssets(app)
+  serveHealth(app, given.readiness)
+  // Before what is for pages: programs have limits, problems and rules of their own.
+  const forPrograms = { ...given, desk, platform: 'web', keys, origins, limits: createLimits() }
+  app.route('/api', createApi(forPrograms))
+  app.route('/mcp', createMcp(forPrograms))
+  const frameOf = frameMaker(assets, publicUrl)
+  const deps: Deps = { ...given, isSecure, frameOf, handle: handler(desk, frameOf), complete: desk.complete }
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 })
+  app.use(async (c, next) => {
+    // Going back shows the page again, and asks nothing twice.
+    c.header('cache-control', 'private, no-cache')
+    if (
+      !(await limiter.consume(addressOf(c)).then(
+        () => true,
+        () => false,
+      ))
+    ) {
+      const frame = frameOf(c)
+      return c.html(messagePage(frame, frame.say.web.tooMuch, words[frame.language].notices.tooMuch(60)), 429, { 'retry-after': '60' })
+    }
+    return next()
+  })
+  app.use(bodyLimit({ maxSize: longestBody }))
+  const publicOrigin = publicUrl === undefined ? null : new URL(publicUrl).origin
+  app.use(csrf({ origin: (origin, c) => origin === publicOrigin || origin === new URL(c.req.url).origin }))
+  serveAsk(app, deps)
+  serveReading(app, deps)
+  app.notFound((c) => {
+    const frame = frameOf(c)
+    return c.html(messagePage(frame, frame.say.web.notFound, ''), 404)
+  })
+  app.onError((error, c) => {
+    const frame = frameOf(c)
+    const status = error instanceof HTTPException ? error.status : 500
+    if (status >= 500) log.error({ platform: 'web', err: error }, 'a page could not be made')
+    if (status === 403) return c.html(messagePage(frame, frame.say.web.foreign, ''), 403)
+    return c.html(messagePage(frame, status >= 500 ? frame.say.broken : frame.say.web.badRequest, ''), status)
+  })
+  return app
+}

@@ -1,0 +1,12 @@
+/** What the settings say of the web. */
+export interface WebOptions {
+  readonly port: number
+  /** The address that is listened on. */
+  readonly host: string
+  /** The origins whose pages may show `/embed` in a frame. */
+  readonly embedOrigins: readonly string[]
+  /** What programs send to be let in; none: those on this machine are. */
+  readonly apiKeys: readonly string[]
+  /** The origins whose pages may call the API. */
+  readonly apiOrigins: readonly string[]
+}

@@ -1,0 +1,42 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Came } from '../../src/contract/request.js'
+
+export type Web = { Bindings: HttpBindings }
+
+const cookieName = 'desk'
+/** A conversation is known for an hour. */
+const cookieSeconds = 60 * 60
+const wellFormed = /^[\w-]{22}$/
+
+/** The number that a browser's conversation has; null where it has none. */
+export function conversationOf(c: Context): string | null {
+  const known = getCookie(c, cookieName)
+  return known !== undefined && wellFormed.test(known) ? known : null
+}
+
+/** The same; a browser that has none gets one. @param isSecure the pages are reached over https */
+export function keepConversation(c: Context, isSecure: boolean): string {
+  const id = conversationOf(c) ?? randomBytes(16).toString('base64url')
+  setCookie(c, cookieName, id, { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure, maxAge: cookieSeconds })
+  return id
+}
+
+/** End the conversation. */
+export const dropConversation = (c: Context, isSecure: boolean): void =>
+  setCookie(c, cookieName, '', { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure, maxAge: 0 })
+
+/** Who does something: the conversation stands for the person. */
+export const cameFrom = (conversation: string, locale: string): Came => ({
+  ...{ id: randomUUID(), platform: 'web', person: conversation, thread: conversation, locale, alone: true },
+})
+
+/** The address that a request comes from: where it comes from this machine, the one that a proxy here names last. */
+export function addressOf(c: Context<Web>): string {
+  const { remoteAddress = '' } = c.env.incoming.socket
+  const isHere = /^(?:127\.|::1$|::ffff:127\.)/.test(remoteAddress)
+  const named = isHere ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return named || remoteAddress
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { web } from '../../../../adapters/web/platform.js'
+import { readConfig } from '../../../../src/config.js'
+
+const read = (env: Record<string, string>) => readConfig(env, [web])
+
+describe('the settings of the web', () => {
+  it('serve it where a port is set, to this machine alone', () => {
+    expect(read({}).platforms).toEqual([])
+    expect(read({ WEB_PORT: '8080' }).platforms[0]?.options).toEqual({
+      ...{ port: 8080, host: '127.0.0.1' },
+      ...{ embedOrigins: [], apiKeys: [], apiOrigins: [] },
+    })
+  })
+
+  it('name who may frame it', () => {
+    const { platforms } = read({ WEB_PORT: '80', EMBED_ORIGINS: 'https://paper.example, http://localhost:3000' })
+    expect(platforms[0]?.options).toMatchObject({ embedOrigins: ['https://paper.example', 'http://localhost:3000'] })
+  })
+
+  it.each([
+    'paper.example',
+    'https://paper.example/',
+    'https://paper.example/a',
+    'https://a.example; script-src *',
+    'ftp://a.example',
+    '*',
+    "'self'",
+  ])('take no origin that is none: %s', (origin) => {
+    expect(() => read({ WEB_PORT: '80', EMBED_ORIGINS: origin })).toThrow(/EMBED_ORIGINS must be origins/)
+  })
+
+  it('name who may call as a program', () => {
+    const env = { API_KEYS: '0123456789abcdef, fedcba9876543210', API_CORS_ORIGINS: 'https://paper.example' }
+    const { platforms } = read({ WEB_PORT: '80', ...env })
+    expect(platforms[0]?.options).toMatchObject({
+      apiKeys: ['0123456789abcdef', 'fedcba9876543210'],
+      apiOrigins: ['https://paper.example'],
+    })
+  })
+
+  it.each(['short', '0123456789abcdef,short', '0123456789 abcdef', 'a key: with signs!!'])(
+    'take no key that is none, and repeat none: %s',
+    (key) => {
+      expect(() => read({ WEB_PORT: '80', API_KEYS: key })).toThrow(/API_KEYS must be keys of at least 16/)
+      expect(() => read({ WEB_PORT: '80', API_KEYS: key })).not.toThrow(key)
+    },
+  )
+
+  it.each([
+    ['API_CORS_ORIGINS', '*'],
+    ['WEB_PORT', '0'],
+    ['WEB_PORT', 'http'],
+    ['WEB_HOST', 'not an address'],
+    ['PUBLIC_URL', 'desk.example'],
+    ['PUBLIC_URL', 'https://desk.example/?a'],
+  ])('say what is wrong with %s=%s', (name, value) => {
+    expect(() => read({ [name]: value })).toThrow(`${name} must`)
+  })
+
+  it('have the public address without a slash at its end', () => {
+    expect(read({ PUBLIC_URL: 'https://desk.example/haiti/' }).publicUrl).toBe('https://desk.example/haiti')
+    expect(read({}).publicUrl).toBeUndefined()
+  })
+})

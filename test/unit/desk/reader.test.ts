@@ -1,0 +1,61 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { markOf } from '../../../src/cards/permalink.js'
+import { createReader } from '../../../src/desk/reader.js'
+import { withDesk } from '../../worlds/desks.js'
+import { oreby } from '../../worlds/oreby.js'
+
+const toll = 'The toll for a lorry is 40 crowns.'
+const tollIn = 2
+const mark = markOf(tollIn, toll)
+const dearer = oreby['bridge.md'].replace('40 crowns', '55 crowns')
+
+describe('an excerpt that is looked up', () => {
+  it('is proven where its file says it, with its lines', () =>
+    withDesk(oreby, {}, async ({ library }) => {
+      const looked = await createReader(library).look('bridge', mark)
+      expect(looked).toMatchObject({ kind: 'proven', found: { passage: tollIn, start: 0, end: toll.length, lines: [15, 15] } })
+    }))
+
+  it('is found where paragraphs were put before it', () =>
+    withDesk(oreby, {}, async ({ library, folder }) => {
+      await writeFile(
+        join(folder, 'bridge.md'),
+        oreby['bridge.md'].replace('## The toll', 'A new paragraph.\n\nAnother one.\n\n## The toll'),
+      )
+      const looked = await createReader(library).look('bridge', mark)
+      expect(looked).toMatchObject({ kind: 'proven', found: { passage: tollIn + 2, lines: [19, 19] } })
+    }))
+
+  it('is shown as it was where the document has changed, even where nobody has noticed the change yet', () =>
+    withDesk(oreby, {}, async ({ library, folder }) => {
+      const reader = createReader(library)
+      const { sha256 } = library.index.document('bridge') ?? {}
+      await writeFile(join(folder, 'bridge.md'), dearer)
+      const changed = { kind: 'changed', before: { text: toll, sha256, asOf: '2025-03-01', lines: [15, 15] } }
+      expect(await reader.look('bridge', mark)).toEqual(changed)
+      expect(reader.document('bridge')?.passages[tollIn - 1]?.text).toContain('55 crowns')
+      expect(await reader.look('bridge', mark)).toEqual(changed)
+    }))
+
+  it('is said to have changed where its words were never known', () =>
+    withDesk(oreby, {}, async ({ library }) => {
+      expect(await createReader(library).look('bridge', markOf(tollIn, 'The toll is a goat.'))).toEqual({ kind: 'changed', before: null })
+    }))
+
+  it('is not proven where the file is away, and the desk knows its words all the same', () =>
+    withDesk(oreby, {}, async ({ library, folder }) => {
+      await writeFile(join(folder, 'bridge.md'), Buffer.from([0xff, 0xfe, 0x00]))
+      const looked = await createReader(library).look('bridge', mark)
+      expect(looked?.kind).not.toBe('changed')
+    }))
+
+  it('is in no document that never was', () =>
+    withDesk(oreby, {}, async ({ library, folder }) => {
+      const reader = createReader(library)
+      expect(await reader.look('ferry', mark)).toBeNull()
+      await rm(join(folder, 'bridge.md'))
+      expect(reader.documents().map(({ id }) => id)).toContain('bridge')
+    }))
+})
