@@ -10,7 +10,7 @@ const failing = (error: Error): never => {
 }
 
 /** Nothing to read. */
-const noDocuments: Reader = { documents: () => [], document: () => undefined, look: async () => null }
+const noDocuments: Reader = { documents: () => [], document: () => undefined, lately: () => [], look: async () => null }
 
 /** An adapter with an inbox of its own, which holds requests in memory alone. @param create given what every adapter needs */
 export function withInbox(create: (deps: AdapterDeps) => Adapter, log: Log = collectLog().log): Adapter {
