@@ -4,7 +4,7 @@ import { everyPlatform } from '../test/fakes/every-platform.js'
 import { findPostgres, startPostgres } from '../test/fakes/postgres.js'
 import { startPostgresProxy } from '../test/fakes/postgres-proxy.js'
 import { compile } from '../test/support/compile.js'
-import { soak } from '../test/worlds/soak.js'
+import { soak, type Unwell } from '../test/worlds/soak.js'
 import { createRandom } from './random.js'
 import { describeMachine, formatHead } from './report.js'
 
@@ -24,10 +24,10 @@ const rows = await Promise.all(
     const database = postgres === null ? null : await startPostgresProxy(await postgres.makeDatabase())
     const stored = database === null ? {} : { database, env: { DATABASE_URL: database.url } }
     const options = { seconds: minutes * 60, random: createRandom(seed), ...stored }
-    const { asked, once, doubled, lost, lostIn, troubles, problems } = await soak(platform, options)
-    for (const trouble of new Set(lostIn))
-      process.stdout.write(`${platform.name} lost ${lostIn.filter((one) => one === trouble).length} in: ${trouble}\n`)
-    for (const problem of problems) process.stdout.write(`${platform.name} ${JSON.stringify(problem).slice(0, 200)}\n`)
+    const { asked, once, doubled, lost, unwell, troubles, problems } = await soak(platform, options)
+    for (const one of unwell) process.stdout.write(`${platform.name} ${describeUnwell(one)}\n`)
+    for (const problem of new Set(problems.map((one) => JSON.stringify(one).slice(0, 200))))
+      process.stdout.write(`${platform.name} ${problem}\n`)
     await database?.stop()
     const many = Object.values(troubles).reduce((sum, one) => sum + one, 0)
     return [platform.name, ...[asked, many, once, doubled, lost, problems.length].map(String)]
@@ -36,3 +36,12 @@ const rows = await Promise.all(
 await postgres?.stop()
 process.stdout.write(`${table([['', 'asked', 'troubles', 'answered once', 'twice', 'never', 'refused by the platform'], ...rows])}\n`)
 process.exitCode = rows.every(([, , , , twice, never]) => twice === '0' && never === '0') ? 0 : 1
+
+/** Such as *lost: said in "a stop" (before: none, next: a hang), connected, not acknowledged, 2.1 s before the process ended*. */
+function describeUnwell({ answers, troubles: [before, during, next], connected, acknowledged, beforeEndMs }: Unwell): string {
+  const what = answers === 0 ? 'never answered' : `answered ${answers} times`
+  const connection = connected === null ? [] : [connected ? 'connected' : 'not connected']
+  const receipt = acknowledged === null ? [] : [acknowledged ? 'acknowledged' : 'not acknowledged']
+  const end = beforeEndMs === null ? [] : [`${(beforeEndMs / 1_000).toFixed(1)} s before the process ended`]
+  return `${what}: ${[`said in: ${during} (before: ${before}; next: ${next})`, ...connection, ...receipt, ...end].join(', ')}`
+}

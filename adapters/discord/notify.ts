@@ -3,6 +3,7 @@ import { toAll } from '../../src/cards/to.js'
 import type { OutboxMessage } from '../../src/contract/adapter.js'
 import { outboxRetries } from '../shared/patience.js'
 import type { SendQueue } from '../shared/send-queue.js'
+import { messagesIn } from './looking.js'
 import { type Body, findTexts } from './render/components.js'
 import { renderReply } from './render/reply.js'
 import { fieldsOf, once, patiently, sendable } from './sending.js'
@@ -45,9 +46,10 @@ async function sentTo(open: () => Promise<SendableChannels | null>, message: Out
 /** Whether one of the desk's last messages there begins as this one: a nonce is remembered for some minutes only. */
 async function isThere(channel: SendableChannels, { components }: Body): Promise<boolean> {
   const [head] = findTexts(components)
-  const last = await patiently(() => channel.messages.fetch({ limit: lookedThrough }))
+  const { rest, user } = channel.client
+  const last = await messagesIn(rest, channel.id, { limit: lookedThrough })
   return last.some((message) => {
-    const [shown] = message.author.id === channel.client.user.id ? findTexts(message.components.map((one) => one.toJSON())) : []
+    const [shown] = message.author.id === user.id ? findTexts(message.components ?? []) : []
     return shown !== undefined && shown.trim() === head?.trim()
   })
 }

@@ -1,4 +1,4 @@
-import type { Channel, Client, Message, SendableChannels } from 'discord.js'
+import type { Channel, Client, SendableChannels } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { clip, visible } from '../../src/cards/drawing.js'
 import type { Accepted, Desk } from '../../src/contract/adapter.js'
@@ -9,6 +9,7 @@ import type { Log, TellOnce } from '../../src/lib/log.js'
 import type { SendQueue } from '../shared/send-queue.js'
 import { bring, type Way } from '../shared/ways.js'
 import type { Deleted } from './deleted.js'
+import { messageIn, messagesIn } from './looking.js'
 import { renderReply } from './render/reply.js'
 import { type Drawn, fieldsOf, once, patiently, plain, quietly, sendable } from './sending.js'
 import { ClosedChannel, explainRefusal, forLog, hasThreadAlready, mayNotReply, refusalOf, wasDeleted } from './trouble.js'
@@ -122,9 +123,9 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
     try {
       const where = await patiently(() => sendable(client, opensThread ? message : channel))
       if (where === null) return false
-      const later = await patiently(() => where.messages.fetch({ after: message, limit: lookedThrough }))
+      const later = await messagesIn(client.rest, where.id, { after: message, limit: lookedThrough })
       return later.some(
-        ({ author, reference }: Message) => author.id === client.user?.id && (opensThread || reference?.messageId === message),
+        ({ author, message_reference: replied }) => author.id === client.user?.id && (opensThread || replied?.message_id === message),
       )
     } catch (error) {
       return unlessRefused(error) !== null
@@ -132,8 +133,7 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
   }
   const isGone = async ({ channel, message }: ToMessage): Promise<boolean> => {
     try {
-      const where = await patiently(() => sendable(client, channel))
-      await patiently(async () => where?.messages.fetch({ message, force: true }))
+      await messageIn(client.rest, channel, message)
       return false
     } catch (error) {
       return wasDeleted(error)

@@ -21,6 +21,8 @@ export interface ToMessage {
   readonly ts: string
   readonly direct: boolean
   readonly begins: boolean
+  /** Slack has sent it before: a process whose store was away may have answered it. */
+  readonly resent?: boolean
 }
 
 /** Where the reply to a command or a message action goes. */
@@ -78,7 +80,7 @@ export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver'
   const threads = quick.assistant.threads
 
   /** In its thread or, where the channel wants it so, in the channel. */
-  const toMessage: Deliver<ToMessage> = async ({ channel, threadTs, ts, direct, begins }, request, again, handle) => {
+  const toMessage: Deliver<ToMessage> = async ({ channel, threadTs, ts, direct, begins, resent = false }, request, again, handle) => {
     // Nothing says what was deleted while the desk was away.
     if (again && (await deleted.wasDeleted(channel, ts, threadTs))) return
     const { answers, language } = await desk.settings(channel)
@@ -92,7 +94,7 @@ export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver'
     const inChannel = !direct && begins && answers === 'channel'
     const where: Destination = {
       ...{ channel, threadTs: inChannel ? undefined : threadTs, begins, askedTs: ts },
-      ...{ person: request.person ?? '', key: request.id, mayBeThere: again },
+      ...{ person: request.person ?? '', key: request.id, mayBeThere: again || resent },
     }
     if (reply !== null) await sending.post(where, direct ? openly(reply) : reply)
     // An answer ends the status. One that comes after the answer would stay.

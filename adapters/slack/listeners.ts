@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt'
+import type { App, Context } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import { clip } from '../../src/cards/drawing.js'
 import { commands } from '../../src/commands/commands.js'
@@ -50,16 +50,16 @@ export const acceptFor =
 export function listen({ app, desk, inbox, sending, moderators, deleted, ownId, run }: ListenerDeps): void {
   const accept = acceptFor(inbox)
 
-  const onMessage = async (event: MessageEvent): Promise<void> => {
+  const onMessage = async (event: MessageEvent, { retryNum = 0 }: Context): Promise<void> => {
     const gone = readDeletion(event)
     if (gone !== null) return deleted.note(gone.channel, gone.ts)
     const addressed = parseMessage(event, ownId)
     if (addressed === null) return
     const { request, ...to } = addressed
-    await accept(request, { kind: 'message', ...to })
+    await accept(request, { kind: 'message', ...to, resent: retryNum > 0 })
   }
-  app.event('app_mention', ({ event }) => onMessage(event as MessageEvent))
-  app.message(({ event }) => onMessage(event as MessageEvent))
+  app.event('app_mention', ({ event, context }) => onMessage(event as MessageEvent, context))
+  app.message(({ event, context }) => onMessage(event as MessageEvent, context))
 
   for (const { name } of commands) {
     app.command(`/${name}`, async ({ command, ack }) => {

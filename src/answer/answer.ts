@@ -59,8 +59,8 @@ export interface Answerer {
    * @param topic the words of an earlier question that it was read together with; null where it stood alone
    */
   remarks(typed: string, topic: string | null, status: Status, excerpts: readonly Excerpt[]): Promise<Remarks>
-  /** A few questions that the desk answers, for someone who does not know what to ask. */
-  samples(): string[]
+  /** A few questions in a language that the desk answers, for someone who does not know what to ask. */
+  samples(language?: ReadTag): string[]
   /** Do now what the first questions would otherwise wait for. Other work gets its turn. */
   prepare(): Promise<void>
   /** All that may be asked by its name: sample questions, then headings. */
@@ -195,7 +195,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
       }
       return { answer, topic, decision }
     },
-    samples: () => suggester.near(decide('', library.index, models).question, new Set()),
+    samples: (language = 'en') => suggester.near({ ...decide('', library.index, models).question, language }, new Set()),
     async prepare() {
       await suggester.prepare()
       await warmUp(library.index)

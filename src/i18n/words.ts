@@ -26,7 +26,7 @@ const datesKept = 1_000
 
 type Described = { readonly name: string; readonly description: string | ((least: number, most: number) => string) }
 
-function makeWords(texts: Texts) {
+function makeWords(language: Language, texts: Texts) {
   const { formatTime, formatNumber } = formatsOf(texts.locale)
   const writeDate = (date: string): string => {
     const parts = date.split('-').length
@@ -52,6 +52,7 @@ function makeWords(texts: Texts) {
   }
   return {
     ...texts,
+    language,
     ...moderatorWords(texts, { formatDate, formatDocument, formatTime }),
     /** What a command does. */
     describe: ({ name }: Pick<Command, 'name'>): string => texts.commands[name].description,
@@ -129,7 +130,7 @@ function makeWords(texts: Texts) {
 
 /** The desk's words in each of its languages. */
 export const words: Readonly<Record<Language, Words>> = {
-  ...{ en: makeWords(en), fr: makeWords(fr), ht: makeWords(ht), sw: makeWords(sw), es: makeWords(es) },
+  ...{ en: makeWords('en', en), fr: makeWords('fr', fr), ht: makeWords('ht', ht), sw: makeWords('sw', sw), es: makeWords('es', es) },
 }
 
 /**

@@ -8,6 +8,7 @@ import { type Clock, systemClock } from '../lib/clock.js'
 import { brief, type Log } from '../lib/log.js'
 import type { InboxRecord } from '../records/inbox.js'
 import type { Memory } from '../store/memory.js'
+import { type Held, readMatter } from './held.js'
 
 /** A door that is open. */
 export interface InboxDoor {
@@ -39,29 +40,16 @@ export interface OpenInbox extends Inbox {
 /** A process that has not held a request again after this time was stopped. In milliseconds, as are all times here. */
 const heldFor = 15_000
 const everyFourSeconds = '*/4 * * * * *'
+/** What could not be kept is tried again after this time. */
+const keepAgainAfter = 1_000
+/** A store that does not answer within this time does not keep the desk from ending. */
+const keepLastWithin = 2_000
 /** A reply that could not be sent is tried again after this time. */
 const putOffFor = 5_000
 /** Who asked longer ago is told that the question was not answered. */
 const regretAfter = 15 * 60_000
 /** And after this time they cannot be told either. */
 const giveUpAfter = 60 * 60_000
-
-/** A request that this process works on. */
-interface Held {
-  readonly record: InboxRecord
-  readonly request: Request
-  readonly to: Json
-  /** Whether another process finds it where this one is stopped. */
-  kept: boolean
-  /** The work under way; null while it waits for its next try. */
-  running: Promise<void> | null
-  /** Whether its reply may have been sent. */
-  again: boolean
-  /** By the clock that only goes on. */
-  retryAt: number
-  /** Made once, however often it must be sent. */
-  reply: Promise<Reply | null> | null
-}
 
 /**
  * Keeps each request that was accepted until its reply is sent: through limits and outages of the platform, and through the end of
@@ -108,27 +96,47 @@ export function createInbox({ memory, log, clock = systemClock }: InboxDeps): Op
     if (!isClosed) one.running = deliver(one)
   }
 
-  /** Keep what was accepted while the store was away. */
-  const keepLate = async (): Promise<void> => {
-    for (const one of held.values())
-      if (!one.kept && isBegun(one)) one.kept = (await memory?.keepRequest(one.record, after(heldFor))) != null
+  const heldWhere = (kept: boolean): Held[] => [...held.values()].filter((one) => one.kept === kept)
+  const keepLate = (until: Date): Promise<unknown> =>
+    Promise.all(
+      heldWhere(false).map(async (one) => {
+        one.kept = (await memory?.keepRequestLate(one.record, until)) === true
+        // Its reply was sent meanwhile, when there was nothing to forget.
+        if (one.kept && held.get(one.record.id) !== one) await end(one.record.id)
+      }),
+    )
+  /** Keep what is in memory alone, which would end with this process. */
+  const keepLast = async (): Promise<void> => {
+    await Promise.all([...held.values()].map(({ kept, running }) => (kept === null ? running : null)))
+    await keepLate(new Date(now()))
+  }
+  let isKeeping = false
+  /** Keep what was accepted while the store was away, once it is back. */
+  const keepSoon = async (): Promise<void> => {
+    if (isKeeping || memory === null) return
+    isKeeping = true
+    for (; heldWhere(false).length > 0 && !isClosed; await wait(keepAgainAfter, undefined, { ref: false })) await keepLate(after(heldFor))
+    isKeeping = false
   }
   const take = async (record: InboxRecord): Promise<void> => {
     const read = readMatter(record)
-    if (read !== null) return void held.set(record.id, { record, ...read, kept: true, again: true, running: null, retryAt: 0, reply: null })
+    if (read !== null) {
+      const one: Held = { record, ...read, kept: true, again: true, running: null, retryAt: 0, reply: null }
+      held.set(record.id, one)
+      return begin(one)
+    }
     log.error({ platform: record.platform, id: record.id }, 'a request that was kept cannot be read any more; it is given up')
     await end(record.id)
   }
   const lookAll = async (): Promise<void> => {
-    await keepLate()
-    for (const id of ended) if (await memory?.endRequest(id)) ended.delete(id)
-    const ids = [...held].flatMap(([id, { kept }]) => (kept ? [id] : []))
-    const taken = await memory?.use(async (store) => {
-      if (ids.length > 0) await store.holdRequests(ids, after(heldFor))
-      return store.takeRequests([...ready], new Date(now()), after(heldFor))
-    })
-    for (const record of taken ?? []) if (!held.has(record.id) && !ended.has(record.id)) await take(record)
     for (const one of held.values()) if (one.running === null && one.retryAt <= elapsed()) begin(one)
+    if (memory === null) return
+    const ids = heldWhere(true).map(({ record }) => record.id)
+    if (ids.length > 0) await memory.holdRequests(ids, after(heldFor))
+    for (const record of await memory.takeRequests([...ready], after(heldFor)))
+      if (!held.has(record.id) && !ended.has(record.id)) await take(record)
+    // Last, as nobody waits for it.
+    for (const id of ended) if (await memory.endRequest(id)) ended.delete(id)
   }
   /** Never throws. */
   const look = (): Promise<void> =>
@@ -139,15 +147,26 @@ export function createInbox({ memory, log, clock = systemClock }: InboxDeps): Op
     async accept(request: Request, to: Json) {
       const { platform, person = null } = request
       const id = `${platform} ${request.id}`
-      if (held.has(id)) return false
+      const twin = held.get(id)
+      // Its receipt too says that the request is kept.
+      if (twin?.kept === null) await twin.running
+      if (twin !== undefined) return false
       const record: InboxRecord = { id, platform, person, at: new Date(now()), matter: JSON.stringify({ request, to }) }
-      const one: Held = { record, request, to, kept: false, again: false, running: null, retryAt: Number.POSITIVE_INFINITY, reply: null }
+      const one: Held = { record, request, to, kept: null, again: false, running: null, retryAt: Number.POSITIVE_INFINITY, reply: null }
       // Before anything is awaited: the same event may come twice in one moment.
       held.set(id, one)
-      const isNew = (await memory?.keepRequest(record, isClosed ? new Date(now()) : after(heldFor))) ?? null
-      one.kept = isNew === true
-      if (isNew === false || isClosed) held.delete(id)
+      const keeping = memory?.keepRequest(record, isClosed ? new Date(now()) : after(heldFor)) ?? Promise.resolve(null)
+      // Who stops the desk waits for it.
+      one.running = keeping.then(() => {})
+      const isNew = await keeping
+      Object.assign(one, { kept: isNew === true, running: null })
+      if (isNew === false) held.delete(id)
       else begin(one)
+      if (isNew === null) {
+        // It is worked on already. The store may have failed for a moment only, and the platform waits that long.
+        await keepLate(after(heldFor))
+        void keepSoon()
+      }
       return isNew !== false && !isClosed
     },
     add: (door) => void doors.set(door.adapter.name, door),
@@ -167,24 +186,14 @@ export function createInbox({ memory, log, clock = systemClock }: InboxDeps): Op
     },
     async leave() {
       isClosed = true
-      const left = [...held].flatMap(([id, { kept }]) => (kept ? [id] : []))
+      await Promise.race([keepLast(), wait(keepLastWithin, undefined, { ref: false })])
+      const left = heldWhere(true).map(({ record }) => record.id)
+      const lost = heldWhere(false).length
+      if (memory !== null && lost > 0) log.error({ requests: lost }, 'the memory cannot be used: requests that were not answered are lost')
       if (left.length === 0) return
       log.info({ requests: left.length }, 'requests are left to the next start')
-      await memory?.use((store) => store.holdRequests(left, new Date(now())))
+      await memory?.holdRequests(left, new Date(now()))
     },
-  }
-}
-
-/** Whether it was worked on: what was not is just being kept. */
-const isBegun = ({ running, retryAt }: Held): boolean => running !== null || retryAt < Number.POSITIVE_INFINITY
-
-/** What a record holds; null where it is damaged. */
-function readMatter({ matter }: InboxRecord): Pick<Held, 'request' | 'to'> | null {
-  try {
-    return JSON.parse(matter) as Pick<Held, 'request' | 'to'>
-  } catch {
-    // The error would quote the question.
-    return null
   }
 }
 

@@ -39,8 +39,9 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
   /** Before the first event too: a desk may never run for an hour on end. */
   let sweptAt = Number.NEGATIVE_INFINITY
   let restUntil = Number.NEGATIVE_INFINITY
-  const attempt = async <T>(work: () => Promise<T>, instead: T, things = 1): Promise<T> => {
-    if (elapsed() < restUntil) {
+  /** @param insists nobody waits for it, so it is tried right after a failure too: the store may be back */
+  const attempt = async <T>(work: () => Promise<T>, instead: T, { things = 1, insists = false } = {}): Promise<T> => {
+    if (!insists && elapsed() < restUntil) {
       failed += things
       return instead
     }
@@ -48,6 +49,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       const result = await pRetry(work, whileHeld)
       if (failed > 0) log.warn({ failed }, 'the memory is back; so many things were not recorded')
       failed = 0
+      restUntil = Number.NEGATIVE_INFINITY
       return result
     } catch (error) {
       failed += things
@@ -76,7 +78,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     counting = undefined
     const tallies = counted
     counted = []
-    if (tallies.length > 0) await attempt(() => store.tally(...tallies), undefined, tallies.length)
+    if (tallies.length > 0) await attempt(() => store.tally(...tallies), undefined, { things: tallies.length })
   }
   const channels = new LRUCache<string, { readonly settings: ChannelSettings | null; readonly readAt: number }>({ max: mostChannels })
   return {
@@ -88,6 +90,15 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     /** Keep a request until its reply is sent. @returns false where it is kept already; null where the store is away */
     keepRequest: (record: InboxRecord, until: Date): Promise<boolean | null> =>
       attempt<boolean | null>(() => store.keepRequest(record, until), null),
+    /** The same for one that could not be kept before, and is held in memory. @returns whether it is kept now */
+    keepRequestLate: (record: InboxRecord, until: Date): Promise<boolean> =>
+      attempt(() => store.keepRequest(record, until).then(() => true), false, { things: 0, insists: true }),
+    /** Hold requests, so that no other process takes them before that time. */
+    holdRequests: (ids: readonly string[], until: Date): Promise<void> =>
+      attempt(() => store.holdRequests(ids, until), undefined, { things: 0, insists: true }),
+    /** Take requests that no process holds. @returns none where the store is away */
+    takeRequests: (platforms: readonly string[], until: Date): Promise<readonly InboxRecord[]> =>
+      attempt<readonly InboxRecord[]>(() => store.takeRequests(platforms, new Date(now()), until), [], { things: 0, insists: true }),
     /** Forget a request whose reply was sent. @returns whether it could be */
     endRequest: (id: string): Promise<boolean> =>
       attempt(async () => {
@@ -109,7 +120,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       }, false),
     /** The last question of a thread; null where there is none, `unknown` where the store is away. */
     lastAsked: (platform: string, thread: string): Promise<string | null | 'unknown'> =>
-      attempt<string | null | 'unknown'>(() => store.lastAsked(platform, thread, new Date(now() - askedKept)), 'unknown', 0),
+      attempt<string | null | 'unknown'>(() => store.lastAsked(platform, thread, new Date(now() - askedKept)), 'unknown', { things: 0 }),
     /** Count a question; written a moment later, with the others of that moment. */
     tally(tally: Omit<Tally, 'count'>): void {
       counted.push(tally)
@@ -126,7 +137,9 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       const known = channels.get(key)
       if (known !== undefined && elapsed() - known.readAt < channelsKept) return known.settings
       // Nothing is lost where it cannot be read: that does not count as a thing that was not recorded.
-      const read = await attempt(async () => ({ settings: await store.channelSettings(platform, channel), readAt: elapsed() }), null, 0)
+      const read = await attempt(async () => ({ settings: await store.channelSettings(platform, channel), readAt: elapsed() }), null, {
+        things: 0,
+      })
       if (read === null) return known === undefined ? 'unknown' : known.settings
       channels.set(key, read)
       return read.settings

@@ -110,6 +110,8 @@ export interface PlatformDesk {
   answerTo(said: Said): Promise<Seen>
   /** How often it was answered up to now. */
   answersTo(said: Said): number
+  /** Whether the desk has acknowledged every event of it; null where the platform knows no acknowledgement. */
+  acknowledged(said: Said): boolean | null
   /** The thread that begins with it. */
   threadOf(said: Said): Room
   /** Carry on from one of the desk's answers that all see, without mentioning it again. */

@@ -15,17 +15,40 @@ export interface SoakOptions {
 
 /** What came of the questions. */
 export interface Soaked {
+  /** Without those that the desk never acknowledged, nor answered. */
   readonly asked: number
   /** Answered once, or told once that they were not. */
   readonly once: number
   readonly doubled: number
   readonly lost: number
-  /** For each that was lost, the trouble at that time. */
-  readonly lostIn: readonly string[]
+  /** Each that was lost or doubled, and what went on around it. */
+  readonly unwell: readonly Unwell[]
   /** How often each trouble came. */
   readonly troubles: Readonly<Record<string, number>>
   /** What the platform would refuse, or that could do harm. */
   readonly problems: readonly unknown[]
+}
+
+/** A question that was not answered once. */
+export interface Unwell {
+  readonly answers: number
+  /** The trouble before the one in which it was said, that one, and the next. */
+  readonly troubles: readonly [before: string, during: string, next: string]
+  /** Whether the connection was up as it was said; null where there is none. */
+  readonly connected: boolean | null
+  /** Whether the desk has acknowledged it; null where the platform knows no acknowledgement. */
+  readonly acknowledged: boolean | null
+  /** From its saying to the end of the process, in milliseconds; null where none ended after it. */
+  readonly beforeEndMs: number | null
+}
+
+/** Something that was said, when, and in which trouble. */
+interface Saying {
+  readonly said: Said
+  readonly at: number
+  /** The trouble's place among those that passed. */
+  readonly trouble: number
+  readonly connected: boolean | null
 }
 
 const questions = ['Where did Ruto speak?', 'How many officers did Jamaica send?', 'Who leads the mission?', 'What colour is the sea?']
@@ -33,37 +56,49 @@ const manyRooms = 6
 /** Within what a person and a channel may ask in a minute. */
 const betweenQuestionsMs = 250
 const betweenTroublesMs = 2_500
-/** What is on its way to a process that is killed was not accepted yet. */
-const quietBeforeKillMs = 1_000
-/** So long after a failure the desk may not try its store, and keep what it has in memory alone. */
-const untilKeptMs = 10_000
+/** Where nothing is acknowledged, what was said so long before a process ends is accepted. */
+const acceptedWithinMs = 1_000
+/** A platform that waits three seconds for each of four deliveries tries no more after this time. */
+const acknowledgedWithinMs = 15_000
 const longestMs = 120_000
 
 /**
  * Ask a desk for a while, with one trouble after the other: limits, 5xx, hangs, lost receipts, dropped connections, stops, kills, a
- * database that goes away. At the end all is well again, and the answers are counted.
+ * database that goes away. At the end all is well again, and the answers are counted. A process ends only when it has accepted
+ * everything: what it has not acknowledged, it need not answer.
  */
 export async function soak({ open }: Platform, { seconds, random, env = {}, database, onTrouble }: SoakOptions): Promise<Soaked> {
   const d = await open({ ownProcess: true, env })
-  const said: Said[] = []
-  /** The trouble in which each was said. */
-  const saidIn: string[] = []
-  let trouble = 'none'
+  const sayings: Saying[] = []
+  const passed: string[] = []
+  const ends: number[] = []
   const rooms: Room[] = [d.room, ...Array.from({ length: manyRooms - 1 }, d.addRoom)]
   let isAsking = true
   let isOver = false
+  const isConnected = (): boolean | null => (d.connection === null ? null : !d.connection.isClosed())
   const askOn = async (): Promise<void> => {
     for (let i = 0; !isOver; i++) {
-      if (isAsking) saidIn.push(trouble)
-      if (isAsking) said.push(d.mention(d.person(`p${i}`), rooms[i % manyRooms] as Room, questions[i % questions.length] ?? ''))
+      if (isAsking) {
+        const now = { at: Date.now(), trouble: passed.length - 1, connected: isConnected() }
+        const said = d.mention(d.person(`p${i}`), rooms[i % manyRooms] as Room, questions[i % questions.length] ?? '')
+        sayings.push({ ...now, said })
+      }
       await pause(betweenQuestionsMs)
     }
   }
+  let accepted = 0
+  const allAccepted = async (): Promise<void> => {
+    const open = sayings.slice(accepted)
+    accepted = sayings.length
+    await waitFor(() => isConnected() !== false && open.every(({ said }) => d.acknowledged(said) !== false), acknowledgedWithinMs)
+    if (sayings.some(({ said }) => d.acknowledged(said) === null)) await pause(acceptedWithinMs)
+  }
   const endedBy = (signal: NodeJS.Signals) => async (): Promise<void> => {
     isAsking = false
-    await pause(quietBeforeKillMs)
+    await allAccepted()
     d.bot.signal(signal)
     await d.bot.ended
+    ends.push(Date.now())
     await d.restart()
     isAsking = true
   }
@@ -84,21 +119,16 @@ export async function soak({ open }: Platform, { seconds, random, env = {}, data
       database?.halt()
       await pause(betweenTroublesMs)
       database?.start()
-      // What came meanwhile is in memory alone.
-      await pause(untilKeptMs)
-      await allAnswered(d, said)
     },
   }
   const names = Object.keys(troubles).filter((name) => database !== undefined || !name.includes('database'))
-  const counts: Record<string, number> = {}
   const asking = askOn()
   const until = Date.now() + seconds * 1_000
   // Each comes once before any comes again.
   for (let left: string[] = []; Date.now() < until; ) {
     if (left.length === 0) left = [...names]
     const [name = ''] = left.splice(Math.floor(random() * left.length), 1)
-    counts[name] = (counts[name] ?? 0) + 1
-    trouble = name
+    passed.push(name)
     onTrouble?.(name)
     await troubles[name]?.()
     await pause(betweenTroublesMs)
@@ -106,19 +136,38 @@ export async function soak({ open }: Platform, { seconds, random, env = {}, data
   isOver = true
   await asking
   d.heal()
-  await allAnswered(d, said)
-  const times = said.map(d.answersTo)
+  await waitForAnswers(d, sayings)
+  const asked = sayings.filter(({ said }) => d.acknowledged(said) !== false || d.answersTo(said) > 0)
+  const unwell = asked.flatMap((saying) => lookAt(d, saying, passed, ends))
   const problems = d.problems()
   await d.close()
-  const many = (test: (times: number) => boolean): number => times.filter(test).length
+  const lost = unwell.filter(({ answers }) => answers === 0).length
   return {
-    ...{ asked: said.length, once: many((n) => n === 1), doubled: many((n) => n > 1), lost: many((n) => n === 0) },
-    ...{ lostIn: saidIn.filter((_, i) => times[i] === 0), troubles: counts, problems },
+    ...{ asked: asked.length, once: asked.length - unwell.length, doubled: unwell.length - lost, lost, unwell, problems },
+    troubles: Object.fromEntries(names.map((name) => [name, passed.filter((one) => one === name).length])),
   }
 }
 
-/** Resolves when each has an answer, or in the end without. */
-async function allAnswered(d: PlatformDesk, said: readonly Said[]): Promise<void> {
-  const until = Date.now() + longestMs
-  while (said.some((one) => d.answersTo(one) === 0) && Date.now() < until) await pause(betweenQuestionsMs)
+/** @returns nothing where it was answered once */
+function lookAt(d: PlatformDesk, { said, at, trouble, connected }: Saying, passed: readonly string[], ends: readonly number[]): Unwell[] {
+  const answers = d.answersTo(said)
+  if (answers === 1) return []
+  const troubles = [trouble - 1, trouble, trouble + 1].map((place) => passed[place] ?? 'none') as unknown as Unwell['troubles']
+  const end = ends.find((when) => when >= at)
+  return [{ answers, troubles, connected, acknowledged: d.acknowledged(said), beforeEndMs: end === undefined ? null : end - at }]
+}
+
+/** Resolves when each has an answer, or in the end without. What has one is not looked at again: that would slow down all that runs here. */
+async function waitForAnswers(d: PlatformDesk, sayings: readonly Saying[]): Promise<void> {
+  let open = sayings
+  await waitFor(() => {
+    open = open.filter(({ said }) => d.answersTo(said) === 0)
+    return open.length === 0
+  })
+}
+
+/** Resolves when it holds, or in the end without. */
+async function waitFor(condition: () => boolean, withinMs = longestMs): Promise<void> {
+  const until = Date.now() + withinMs
+  while (!condition() && Date.now() < until) await pause(betweenQuestionsMs / 5)
 }

@@ -1,5 +1,6 @@
 import type { KnowledgeDocument, Passage } from '../../knowledge/document.js'
 import { english } from '../../languages/en/index.js'
+import type { GlossedTag } from '../../languages/glossed-language.js'
 import { analyse } from '../../search/analysis.js'
 import type { SearchIndex } from '../../search/index.js'
 import { shortFormsIn } from '../question/short-form.js'
@@ -18,6 +19,16 @@ function readOnce(read: (document: KnowledgeDocument) => readonly string[]): (in
     }
     return [...texts]
   }
+}
+
+/** The questions in a language that passages say they answer, by language. */
+const askedLists = new Map<GlossedTag, (index: SearchIndex) => string[]>()
+
+/** The questions in a language that passages say they answer, each once, in the order of the documents. */
+export function askedIn(index: SearchIndex, language: GlossedTag): string[] {
+  const list = askedLists.get(language) ?? readOnce(({ passages }) => passages.flatMap((passage) => passage.askedIn?.[language] ?? []))
+  askedLists.set(language, list)
+  return list(index)
 }
 
 /** The headings that stand right above passages, each once. */

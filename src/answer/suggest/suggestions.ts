@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
+import type { ReadTag } from '../../languages/detect.js'
+import { glossedTags } from '../../languages/glossed-language.js'
+import { glossedTerms } from '../../search/glossed-analysis.js'
 import type { SearchIndex } from '../../search/index.js'
 import type { Question } from '../question/question.js'
-import { madeQuestions } from './made-questions.js'
+import { askedIn, madeQuestions } from './made-questions.js'
 
 /** How many are shown. */
 const mostSuggestions = 3
@@ -15,11 +18,12 @@ const contextShare = 0.2
 /** Finds questions near one that could not be answered. */
 export interface Suggester {
   /**
-   * At most three questions that the desk answers now, nearest first; general ones where none is near.
+   * At most three questions that the desk answers now, nearest first; general ones where none is near. They are in the language of the
+   * question where passages say which questions in it they answer, else in English.
    * @param context terms of the closest passage, which count a little too
    */
   near(question: Question, context: ReadonlySet<string>): string[]
-  /** All that may be suggested now, whether it is answered or not. */
+  /** All that may be suggested now, in English or in one of the languages, whether it is answered or not. */
   bank(): readonly string[]
   /** Find out beforehand which of the bank are answered, a question at a time, so that other work gets its turn. */
   prepare(): Promise<void>
@@ -41,23 +45,24 @@ interface Pool {
 const termsKnown = new WeakMap<SearchIndex, Map<string, ReadonlySet<string>>>()
 
 /** The terms of what may be suggested; worked out once, since of thousands of questions an edit changes few. */
-function termsOf(text: string, index: SearchIndex): ReadonlySet<string> {
+function termsOf(text: string, index: SearchIndex, language: ReadTag): ReadonlySet<string> {
   const known = termsKnown.get(index) ?? new Map<string, ReadonlySet<string>>()
   termsKnown.set(index, known)
-  const terms = known.get(text) ?? new Set(index.vocabulary.questionTokens(text).map((t) => t.term))
+  const own = (): string[] => (language === 'en' ? index.vocabulary.questionTokens(text).map((t) => t.term) : glossedTerms(text, language))
+  const terms = known.get(text) ?? new Set(own())
   known.set(text, terms)
   return terms
 }
 
-function makePool(index: SearchIndex, answers: IsAnswered, bank: readonly string[]): Pool {
-  const texts = bank.length > 0 ? bank : madeQuestions(index)
+function makePool(index: SearchIndex, answers: IsAnswered, bank: readonly string[], language: ReadTag): Pool {
+  const texts = language === 'en' ? (bank.length > 0 ? bank : madeQuestions(index)) : askedIn(index, language)
   const answered = new Map<string, boolean>()
   const isAnswered = (text: string): boolean => {
     const known = answered.get(text) ?? answers(text, index)
     answered.set(text, known)
     return known
   }
-  const terms = texts.map((text) => termsOf(text, index))
+  const terms = texts.map((text) => termsOf(text, index, language))
   return { index, revision: index.revision, bank, texts, terms, isAnswered }
 }
 
@@ -67,15 +72,19 @@ function makePool(index: SearchIndex, answers: IsAnswered, bank: readonly string
  * @param bankNow questions to choose from, the general ones first; with none, questions made of the documents serve
  */
 export function createSuggester(indexNow: () => SearchIndex, answers: IsAnswered, bankNow: () => readonly string[]): Suggester {
-  let kept: Pool | undefined
+  const kept = new Map<ReadTag, Pool>()
   // Whether a question is answered changes only with the documents.
-  const poolNow = (): Pool => {
+  const poolIn = (language: ReadTag): Pool => {
     const [index, bank] = [indexNow(), bankNow()]
-    if (kept?.index !== index || kept.revision !== index.revision || kept.bank !== bank) kept = makePool(index, answers, bank)
-    return kept
+    const known = kept.get(language)
+    if (known?.index === index && known.revision === index.revision && known.bank === bank) return known
+    const pool = makePool(index, answers, bank, language)
+    kept.set(language, pool)
+    return pool
   }
+  const poolNow = (): Pool => poolIn('en')
   return {
-    bank: () => poolNow().texts,
+    bank: () => [...poolNow().texts, ...glossedTags.flatMap((tag) => askedIn(indexNow(), tag))],
     async prepare() {
       const pool = poolNow()
       for (const text of pool.texts.slice(0, mostPrepared)) {
@@ -86,14 +95,15 @@ export function createSuggester(indexNow: () => SearchIndex, answers: IsAnswered
       }
     },
     near(question, context) {
-      const { index, texts, terms, isAnswered } = poolNow()
-      const asked = new Map(question.terms.map((t) => [t.term, t.weight]))
+      const own = poolIn(question.language)
+      const { index, texts, terms, isAnswered } = own.texts.length > 0 ? own : poolNow()
+      const asked = new Map(question.terms.flatMap((t) => [t.term, ...t.others].map((term) => [term, t.weight] as const)))
       const worth = (term: string): number => asked.get(term) ?? (context.has(term) ? contextShare * index.idf(term) : 0)
       const similarity = terms.map((own) => [...own].reduce((sum, term) => sum + worth(term), 0) / Math.sqrt(own.size + 1))
       const nearest = texts
         .map((text, place) => ({ text, near: similarity[place] ?? 0 }))
         .sort((a, b) => b.near - a.near)
-        .filter(({ text }) => text.toLowerCase() !== question.text.toLowerCase())
+        .filter(({ text }) => text.toLowerCase() !== question.original.toLowerCase())
         .slice(0, mostTried)
       const answered: string[] = []
       for (const { text } of nearest) {

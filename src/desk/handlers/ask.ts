@@ -20,7 +20,8 @@ export function createAsk({ answerer, conversations, memory, seal, log }: Handle
       // What follows in the thread is for the desk, and has nothing to carry on yet.
       if (before === undefined) conversations.remember({ question: '', thread, person, alone: false })
       log.info({ platform, id, aside: aside.kind }, 'answered without a search')
-      return { kind: 'notice', text: wordsBack(aside, say).asideLine(aside, answerer.samples()[0]) }
+      const back = wordsBack(aside, say)
+      return { kind: 'notice', text: back.asideLine(aside, answerer.samples(back.language)[0]) }
     }
     const reasoned = await answerer.answer(request.text, before)
     const { answer, topic } = reasoned

@@ -9,8 +9,8 @@ import { type Handler, type HandlerDeps, onPress, withStore, wrongOption } from 
 
 /** Shows what the person can do here, and what to ask. */
 export function createHelp({ answerer, memory, seal }: HandlerDeps): Handler<CommandRequest> {
-  return async ({ moderator }) => {
-    const samples = answerer.samples()
+  return async ({ moderator }, { language }) => {
+    const samples = answerer.samples(language)
     const usable = commands.filter(({ name, moderators }) => !moderators || (moderator && (memory !== null || name === 'summary')))
     return { kind: 'help', commands: usable, samples, tokens: samples.map((question) => tryToken(seal, question)) }
   }

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { commands } from '../../../src/commands/commands.js'
 import { type DeskOptions, type DiscordDesk, openDiscord, settingsFor } from '../../fakes/discord/desk.js'
-import { startDiscordServer } from '../../fakes/discord/index.js'
+import { type Message, startDiscordServer } from '../../fakes/discord/index.js'
 import { runProcess } from '../../support/processes.js'
 import { run } from '../../support/run.js'
 import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../worlds/held-knowledge.js'
@@ -55,6 +55,26 @@ describe('an answer that takes longer than Discord waits', () => {
     for (const reply of replies) expect(reply.text).toContain('Captain')
     for (const interaction of interactions) expect(interaction.acks).toBe(1)
   })
+})
+
+it('a question is answered also where the desk has read the channel before the question arrives', async () => {
+  const d = await open()
+  const sending = /^POST \/channels\/\d+\/messages$/
+  const ask = (): Message => d.server.say(d.person, d.channel, question, { mentionBot: true })
+  d.server.rateLimitNext({ on: sending, retryAfter: 30, times: 100 })
+  const waiting = ask()
+  await d.server.until(() => d.server.requests.some(({ status }) => status === 429), 'a send that is refused')
+  await d.bot.stop()
+  d.server.heal()
+  const release = d.server.holdEvents()
+  const [late, answered] = [ask(), ask()]
+  d.server.say(d.server.addPerson('ben'), d.channel, 'I would like to know that too', { replyTo: late, pingReply: false })
+  await d.restart()
+  // The desk reads the channel: an answer may be there.
+  await d.answerTo(waiting)
+  release()
+  await d.answerTo(late)
+  await d.answerTo(answered)
 })
 
 it('a command is answered once where Discord is too busy (429), breaks (500), or takes the reply and its answer is lost', async () => {

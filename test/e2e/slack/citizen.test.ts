@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type DeskOptions, type Mode, modes, openSlack, type SlackDesk } from '../../fakes/slack/desk.js'
 import type { Said } from '../../fakes/slack/index.js'
@@ -67,6 +69,20 @@ describe.each(modes)('with requests by %s, one question gets one answer', (mode)
     }
     await d.answerTo(said)
     await back
+    expect(await threadOf(d, said)).toBe(2)
+  })
+
+  it('when it was answered while the store was away, and Slack delivers again to the next process', async () => {
+    const d = await open({ mode })
+    const holder = new Database(join(d.dataDir, 'desk.db'))
+    holder.exec('begin immediate')
+    const said = mention(d)
+    await d.answerTo(said)
+    d.bot.signal('SIGKILL')
+    await d.bot.ended
+    holder.close()
+    await d.restart()
+    d.server.redeliver(said)
     expect(await threadOf(d, said)).toBe(2)
   })
 

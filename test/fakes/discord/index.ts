@@ -63,10 +63,15 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     ...{ allowedIntents: options.allowedIntents ?? intents.guilds | intents.guildMessages | intents.directMessages },
     ...{ guilds: [], channels: new Map(), messages: [], interactions: new Map(), requests: [], violations: [] },
     ...{ commands: new Map(), registrations: [], faults: [], pace: null, sessionsLeft: null, closedTo: new Map(), typing: [] },
-    dispatch: (event, about) => gateway.dispatch(event, about),
+    dispatch(event, about) {
+      if (held === null) gateway.dispatch(event, about)
+      else held.push(() => gateway.dispatch(event, about))
+    },
     changed: () => waiting.changed(),
     gatewayUrl: () => `ws://127.0.0.1:${port()}`,
   }
+  /** Events that wait to be sent; null where they do not wait. */
+  let held: (() => void)[] | null = null
   const gateway = createGateway(state)
   const waiting = createWaiting(() => describeSeen(state, gateway.sent))
   http.on('upgrade', gateway.upgrade)
@@ -115,6 +120,14 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     requestReconnect: gateway.requestReconnect,
     /** Forget all sessions: who resumes is told that the session is invalid. */
     forgetSessions: gateway.forgetSessions,
+    /** Hold events back, whose messages can be read already, until the function that it returns is called. */
+    holdEvents(): () => void {
+      held ??= []
+      return () => {
+        for (const send of held?.splice(0) ?? []) send()
+        held = null
+      }
+    },
     /** How many sessions the bot may still begin; `resetAfterMs` until there are all again. */
     leaveSessions(remaining: number, resetAfterMs: number): void {
       state.sessionsLeft = { remaining, until: Date.now() + resetAfterMs }

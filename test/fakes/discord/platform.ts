@@ -76,6 +76,7 @@ export async function openDiscordPlatform({ env = {}, ownProcess = false }: Plat
     redeliver: (said: Message) => server.redeliver(said),
     answerTo: async (said: Message) => see(await server.until(() => answersTo(said)[0], `a reply to "${said.content}"`)),
     answersTo: (said: Message) => answersTo(said).length,
+    acknowledged: () => null,
     threadOf,
     carryOn: (person: Person, { message }: SeenHere, text) => server.say(person, message.channel, text, { replyTo: message }),
     seenIn: (room: Channel) => server.botMessages(room).map(see),

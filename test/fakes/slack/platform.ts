@@ -67,7 +67,10 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
     get bot() {
       return d.bot
     },
-    problems: () => [...server.violations, ...server.alive, ...(wasCut ? [] : server.lateAcks)],
+    problems: () => [
+      ...[...server.violations, ...server.alive],
+      ...(wasCut ? [] : server.lateAcks.map(({ delivery }) => `${delivery.name} was acknowledged too late`)),
+    ],
     takeNotified: () => server.alive.splice(0).map((found) => /<@(\w+)>$|"user_id":"(\w+)"/.exec(found)?.slice(1).join('') ?? found),
     customs: {
       ...{ asksAlone: true, answers: 'thread', share: 'Share in channel', sharingNotifies: true },
@@ -93,6 +96,7 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
     redeliver: (said: Said) => server.redeliver(said, 2),
     answerTo: async (said: Said) => see(await server.until(() => answersTo(said)[0], `a reply to "${said.text}"`)),
     answersTo: (said: Said) => answersTo(said).length,
+    acknowledged: ({ events }: Said) => events.every(({ acked }) => acked),
     threadOf: (said: Said) => room(channelOf(said), said),
     carryOn: (person: Person, { message }: SeenHere, text) => say(person, room(channelOf(message), message), text, {}),
     seenIn: ({ channel, root }: RoomHere) =>

@@ -8,7 +8,7 @@ import { createMemory } from '../../../src/store/memory.js'
 import { openPostgres } from '../../../src/store/open-store.js'
 import type { Store } from '../../../src/store/store.js'
 import { startPostgres, wantsPostgres } from '../../fakes/postgres.js'
-import { startPostgresProxy } from '../../fakes/postgres-proxy.js'
+import { type PostgresProxy, startPostgresProxy } from '../../fakes/postgres-proxy.js'
 import { withStores } from '../../fakes/stores.js'
 import { createWaiting } from '../../support/waiting.js'
 import { collectLog, deskThat } from '../../worlds/desks.js'
@@ -48,6 +48,25 @@ function createSent() {
   }
   return { sent, deliver }
 }
+
+/** Run with two processes' stores on a database that can go away. */
+async function withDatabase(run: (database: PostgresProxy, first: Store, second: Store) => Promise<void>): Promise<void> {
+  const postgres = await startPostgres()
+  const database = await startPostgresProxy(await postgres.makeDatabase())
+  const [first, second] = [openPostgres(database.url), openPostgres(database.url)]
+  try {
+    await first.prepare()
+    await run(database, first, second)
+  } finally {
+    for (const inbox of opened.splice(0)) await inbox.close(0)
+    for (const store of [first, second]) await store.close()
+    await database.stop()
+    await postgres.stop()
+  }
+}
+
+/** How many requests are kept. A time long past: it takes nothing from anybody. */
+const kept = async (store: Store): Promise<number> => (await store.takeRequests(['wire'], new Date(0), new Date(0))).length
 
 const opened: OpenInbox[] = []
 const open = (inbox: OpenInbox): OpenInbox => {
@@ -143,12 +162,8 @@ describe('a request that was accepted', () => {
       expect(sent).toEqual([{ id: 'a', text: words.en.notices.late, again: true }])
     }))
 
-  it.runIf(hasPostgres)('while the store is away is kept once it is back, and answered by the next process', async () => {
-    const postgres = await startPostgres()
-    const database = await startPostgresProxy(await postgres.makeDatabase())
-    const [first, second] = [openPostgres(database.url), openPostgres(database.url)]
-    try {
-      await first.prepare()
+  it.runIf(hasPostgres)('while the store is away is kept once it is back, and answered by the next process', () =>
+    withDatabase(async (database, first, second) => {
       const clock = { at: Date.now() }
       const busy = open(silentProcess(first, clock))
       database.halt()
@@ -164,20 +179,106 @@ describe('a request that was accepted', () => {
       open(process(second, clock, deliver, async () => answered))
       await until(() => sent.length > 0, 'a reply')
       expect(sent).toEqual([{ id: 'a', text: 'An answer.', again: true }])
-    } finally {
-      for (const inbox of opened.splice(0)) await inbox.close(0)
-      for (const store of [first, second]) await store.close()
-      await database.stop()
-      await postgres.stop()
-    }
-  })
+    }),
+  )
 
-  it.runIf(hasPostgres)('whose reply was sent while the store was away is not answered again when it is back', async () => {
-    const postgres = await startPostgres()
-    const database = await startPostgresProxy(await postgres.makeDatabase())
-    const store = openPostgres(database.url)
-    try {
-      await store.prepare()
+  it.runIf(hasPostgres)('while the store is away is kept as soon as it is back, though the desk rests from it', () =>
+    withDatabase(async (database, first, second) => {
+      const clock = { at: Date.now() }
+      const busy = open(silentProcess(first, clock))
+      database.halt()
+      await busy.accept(asked('a'), null)
+      database.start()
+      // The clock stands still: the desk itself would not try its store again.
+      await expect.poll(() => kept(second), { timeout: 20_000 }).toBe(1)
+    }),
+  )
+
+  it.runIf(hasPostgres)('right after the store has failed is kept before the platform is told that it has arrived', () =>
+    withDatabase(async (database, first, second) => {
+      const busy = open(silentProcess(first, { at: Date.now() }))
+      database.halt()
+      await busy.accept(asked('a'), null)
+      database.start()
+      await busy.accept(asked('b'), null)
+      expect(await kept(second)).toBe(2)
+    }),
+  )
+
+  it.runIf(hasPostgres)('and is in memory alone when the desk is stopped is left to the next process', () =>
+    withDatabase(async (database, first, second) => {
+      const clock = { at: Date.now() }
+      const busy = open(silentProcess(first, clock))
+      database.halt()
+      await busy.accept(asked('a'), null)
+      await busy.close(0)
+      await busy.accept(asked('late'), null)
+      database.start()
+      await busy.leave()
+      const { sent, deliver } = createSent()
+      open(process(second, clock, deliver, async () => answered))
+      await until(() => sent.length === 2, 'both replies')
+      expect(sent.map(({ id, again }) => [id, again])).toEqual([
+        ['a', true],
+        ['late', true],
+      ])
+    }),
+  )
+
+  it('that is still being kept when the desk is stopped is left to the next process', () =>
+    withStores(2, async (first, second) => {
+      const clock = { at: Date.now() }
+      let giveUp = (): void => {}
+      const slow = new Promise<never>((_, reject) => {
+        giveUp = () => reject(new Error('too slow'))
+      })
+      let tries = 0
+      const busy = open(silentProcess({ ...first, keepRequest: (...given) => (tries++ === 0 ? slow : first.keepRequest(...given)) }, clock))
+      const accepting = busy.accept(asked('a'), null)
+      await busy.close(0)
+      const leaving = busy.leave()
+      giveUp()
+      await Promise.all([accepting, leaving])
+      const { sent, deliver } = createSent()
+      open(process(second, clock, deliver, async () => answered))
+      await until(() => sent.length > 0, 'a reply')
+      expect(sent).toEqual([{ id: 'a', text: 'An answer.', again: true }])
+    }))
+
+  it('and comes twice in one moment is kept before either is told to have arrived', () =>
+    withStores(1, async (store) => {
+      let isKept = false
+      const keepRequest: Store['keepRequest'] = async (...given) => {
+        const isNew = await store.keepRequest(...given)
+        isKept = true
+        return isNew
+      }
+      const busy = open(silentProcess({ ...store, keepRequest }, { at: Date.now() }))
+      void busy.accept(asked('a'), null)
+      expect(await busy.accept(asked('a'), null)).toBe(false)
+      expect(isKept).toBe(true)
+    }))
+
+  it('of a process that was stopped is taken also by one that cannot forget what it has answered', () =>
+    withStores(2, async (store, other) => {
+      const clock = { at: Date.now() }
+      const { sent, deliver } = createSent()
+      // Stands for a store that is too slow for some of what it is asked.
+      const forgetful: Store = { ...store, endRequest: () => Promise.reject(new Error('too slow')) }
+      const inbox = open(process(forgetful, clock, deliver, async () => answered))
+      await inbox.accept(asked('a'), null)
+      await until(() => sent.length === 1, 'the first reply')
+      const record = { id: 'wire b', platform: 'wire', person: null, at: new Date(clock.at) }
+      await other.keepRequest({ ...record, matter: JSON.stringify({ request: asked('b'), to: null }) }, new Date(clock.at))
+      await until(() => sent.length === 2, 'the reply that the other process owes')
+      expect(sent.map(({ id, again }) => [id, again])).toEqual([
+        ['a', false],
+        ['b', true],
+      ])
+    }))
+
+  it.runIf(hasPostgres)('whose reply was sent while the store was away is not answered again when it is back', () =>
+    withDatabase(async (database, store, other) => {
       const clock = { at: Date.now() }
       const { sent, deliver } = createSent()
       const inbox = open(
@@ -190,17 +291,10 @@ describe('a request that was accepted', () => {
       await until(() => sent.length > 0, 'a reply')
       database.start()
       clock.at += 30_000
-      const left = async (): Promise<number> => (await store.takeRequests(['wire'], new Date(0), new Date(0))).length
-      // It shows what is kept, whoever holds it.
-      await expect.poll(left, { timeout: 20_000 }).toBe(0)
+      await expect.poll(() => kept(other), { timeout: 20_000 }).toBe(0)
       expect(sent).toHaveLength(1)
-    } finally {
-      for (const one of opened.splice(0)) await one.close(0)
-      await store.close()
-      await database.stop()
-      await postgres.stop()
-    }
-  })
+    }),
+  )
 
   it('and whose record is damaged is given up, and keeps no other one waiting', () =>
     withStores(1, async (store) => {

@@ -1,0 +1,15 @@
+import { type APIMessage, makeURLSearchParams, type REST, type RESTGetAPIChannelMessagesQuery, Routes } from 'discord.js'
+import { patiently } from './sending.js'
+
+/*
+ * Messages as Discord has them. discord.js would cache what its own `fetch` finds, with the messages that are replied to, and it swallows
+ * the event of a message that is cached: a question that is read before its event comes would never be heard.
+ */
+
+/** Messages of a channel, newest first. @throws where Discord does not let the desk look */
+export const messagesIn = (rest: REST, channel: string, query: RESTGetAPIChannelMessagesQuery): Promise<readonly APIMessage[]> =>
+  patiently(async () => (await rest.get(Routes.channelMessages(channel), { query: makeURLSearchParams({ ...query }) })) as APIMessage[])
+
+/** One message of a channel. @throws where it is not there, or Discord does not let the desk look */
+export const messageIn = (rest: REST, channel: string, message: string): Promise<APIMessage> =>
+  patiently(async () => (await rest.get(Routes.channelMessage(channel, message))) as APIMessage)

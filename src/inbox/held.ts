@@ -1,0 +1,31 @@
+import type { Json } from '../contract/adapter.js'
+import type { Reply } from '../contract/reply.js'
+import type { Request } from '../contract/request.js'
+import type { InboxRecord } from '../records/inbox.js'
+
+/** A request that this process works on. */
+export interface Held {
+  readonly record: InboxRecord
+  readonly request: Request
+  readonly to: Json
+  /** Whether another process finds it where this one is stopped; null while it is being kept. */
+  kept: boolean | null
+  /** The keeping or the work that is under way; null while it waits for its next try. */
+  running: Promise<void> | null
+  /** Whether its reply may have been sent. */
+  again: boolean
+  /** By the clock that only goes on. */
+  retryAt: number
+  /** Made once, however often it must be sent. */
+  reply: Promise<Reply | null> | null
+}
+
+/** What a record holds; null where it is damaged. */
+export function readMatter({ matter }: InboxRecord): Pick<Held, 'request' | 'to'> | null {
+  try {
+    return JSON.parse(matter) as Pick<Held, 'request' | 'to'>
+  } catch {
+    // The error would quote the question.
+    return null
+  }
+}
