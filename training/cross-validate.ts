@@ -1,5 +1,6 @@
+import type { Model } from '../src/answer/ranking/model.js'
 import type { Example } from './examples.js'
-import { confidenceIn, type Judged, judge, type Learned, learn } from './learn.js'
+import { confidenceIn, type Judged, judge } from './learn.js'
 
 /** An example with what a model makes of it that has not seen its like. */
 export interface LeftOut {
@@ -13,7 +14,7 @@ export interface LeftOut {
 const folds = 8
 
 /** Judge each example by what was learned without its group: SQuAD's and SelQA's questions without their article, ours without their eighth. */
-export function crossValidate(examples: readonly Example[], learned: Learned): LeftOut[] {
+export function crossValidate(examples: readonly Example[], learn: (examples: readonly Example[]) => Model): LeftOut[] {
   const isOwn = ({ known }: Example): boolean => known.group === 'own'
   const groups = [...new Set(examples.filter((one) => !isOwn(one)).map(({ known }) => known.group))]
   // Not the examples: a question that is asked twice must not be learned from where it is judged.
@@ -21,10 +22,7 @@ export function crossValidate(examples: readonly Example[], learned: Learned): L
   const ownFold = new Map(own.map((id, place) => [id, place % folds]))
   const foldOf = new Map(examples.map((one) => [one, isOwn(one) ? ownFold.get(one.known.id) : groups.indexOf(one.known.group) % folds]))
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-    const model = learn(
-      examples.filter((one) => foldOf.get(one) !== fold),
-      learned,
-    )
+    const model = learn(examples.filter((one) => foldOf.get(one) !== fold))
     return examples
       .filter((one) => foldOf.get(one) === fold)
       .map((example): LeftOut => {

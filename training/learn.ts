@@ -54,7 +54,8 @@ export function learn(examples: readonly Example[], learned: Learned): Model {
   return { ranking, verdict: fitTrees(rows, learned.verdict), threshold: 0, likely: 0 }
 }
 
-function learnRanking(examples: readonly Example[], { ranking }: Learned): Model['ranking'] {
+/** Learn the ranking from what can be answered. */
+export function learnRanking(examples: readonly Example[], { ranking }: Learned): Model['ranking'] {
   const answerable = examples.filter(({ known, weights }) => known.answers.length > 0 && weights.ranking > 0)
   const columns = ranking.map((name) => rankingRows.findIndex((row) => row.name === name))
   const weights = fitRanking(

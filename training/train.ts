@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
 import type { Model, ModelPair } from '../src/answer/ranking/model.js'
+import { weights } from '../src/answer/ranking/weights.js'
 import { type Limits, refusalOf } from '../src/answer/verdict/verdict.js'
 import { reliability, share } from '../src/eval/metrics.js'
 import { table } from '../src/eval/report.js'
@@ -9,16 +10,13 @@ import { crossValidate, type LeftOut } from './cross-validate.js'
 import { openSharedEmbeddings } from './embeddings.js'
 import { type Example, sets } from './examples.js'
 import { figuresOf } from './figures.js'
-import { type Learned, learn, learnedFrom } from './learn.js'
-import { type OpenEmbeddings, readExamples, readTranslatedExamples, type Sets } from './read-examples.js'
+import { learn, learnedFrom, learnRanking } from './learn.js'
+import { readExamples, readTranslatedExamples, type Sets } from './read-examples.js'
 
 /** The shares of answers that must be right at least: of those called answers, and of those and the probable ones together. */
 const rightly = { answered: 0.9, likely: 0.8 }
 /** What people ask of a desk, each set counting alike: their own questions on our knowledge, and a stranger's on folders that nobody tuned on. */
-const mixtures: Readonly<Record<'english' | 'translated', readonly Example['set'][]>> = {
-  english: ['own', 'natural', 'own-bare', 'natural-bare', 'selqa', 'selqa-folders'],
-  translated: ['translated', 'translated-bare', 'xquad'],
-}
+const mixture: readonly Example['set'][] = ['own', 'natural', 'own-bare', 'natural-bare', 'selqa', 'selqa-folders']
 /** So much of a set's weight is on its questions that can be answered. */
 const answerableShare = 0.6
 
@@ -43,39 +41,45 @@ const options = new Command()
   .opts<Sets & { data: string; only?: string; dryRun?: boolean }>()
 
 const embeddings = await openSharedEmbeddings(options.data)
+const kinds = {
+  words: { title: 'by words alone', learned: learnedFrom(({ family }) => family === 'words'), open: async () => null },
+  embeddings: { title: 'with embeddings', learned: learnedFrom(() => true), open: embeddings.of },
+} as const
+type Kind = (typeof kinds)['words' | 'embeddings']
+
 if (options.only !== 'translated') {
-  const pair = await trainPair('English', readExamples, mixtures.english)
+  const pair: ModelPair = { words: await trainEnglish(kinds.words), embeddings: await trainEnglish(kinds.embeddings) }
   if (!options.dryRun) {
     writeFileSync('src/embeddings/bundled-centroids.generated.ts', centroidsFile(embeddings.centroids))
-    writeFileSync('src/answer/ranking/weights.generated.ts', fileOf('weights', pair))
+    writeFileSync('src/answer/ranking/weights.generated.ts', fileOf(pair))
   }
 }
 if (options.only !== 'english') {
-  const pair = await trainPair('other languages', readTranslatedExamples, mixtures.translated)
-  if (!options.dryRun) writeFileSync('src/answer/ranking/translated-weights.generated.ts', fileOf('translatedWeights', pair))
+  const words = await trainTranslated(kinds.words, weights.words)
+  const withEmbeddings = await trainTranslated(kinds.embeddings, weights.embeddings)
+  if (!options.dryRun) writeFileSync('src/answer/ranking/translated-weights.generated.ts', rankingsFile(words, withEmbeddings))
 }
 await embeddings.close()
 
-type Read = (sets: Sets, open: OpenEmbeddings) => Promise<Example[]>
+async function trainEnglish({ title, learned, open }: Kind): Promise<Model> {
+  const examples = await readExamples(options, open)
+  const leftOut = crossValidate(examples, (some) => learn(some, learned))
+  const limits = limitsFor(leftOut)
+  reportAll(`English, ${title}`, examples, leftOut, limits)
+  return { ...learn(examples, learned), ...limits }
+}
 
-async function trainPair(questions: string, read: Read, mixture: readonly Example['set'][]): Promise<ModelPair> {
-  const train = async (title: string, learned: Learned, open: OpenEmbeddings): Promise<Model> => {
-    const examples = await read(options, open)
-    const leftOut = crossValidate(examples, learned)
-    const limits = limitsFor(leftOut, mixture)
-    console.log(`\n# ${questions}, ${title}: answered from ${limits.threshold} on, likely from ${limits.likely} on`)
-    for (const set of sets) if (examples.some((one) => one.set === set)) report(set, leftOut, limits)
-    return { ...learn(examples, learned), ...limits }
-  }
-  const words = learnedFrom(({ family }) => family === 'words')
-  return {
-    words: await train('by words alone', words, async () => null),
-    embeddings: await train(
-      'with embeddings',
-      learnedFrom(() => true),
-      embeddings.of,
-    ),
-  }
+/** @param judge the model of English questions, whose verdict serves */
+async function trainTranslated({ title, learned, open }: Kind, judge: Model): Promise<Model['ranking']> {
+  const examples = await readTranslatedExamples(options, open)
+  const leftOut = crossValidate(examples, (some) => ({ ...judge, ranking: learnRanking(some, learned) }))
+  reportAll(`other languages, ${title}`, examples, leftOut, judge)
+  return learnRanking(examples, learned)
+}
+
+function reportAll(title: string, examples: readonly Example[], leftOut: readonly LeftOut[], limits: Limits): void {
+  console.log(`\n# ${title}: answered from ${limits.threshold} on, likely from ${limits.likely} on`)
+  for (const set of sets) if (examples.some((one) => one.set === set)) report(set, leftOut, limits)
 }
 
 function report(set: Example['set'], leftOut: readonly LeftOut[], limits: Limits): void {
@@ -125,7 +129,7 @@ function verdictsOf(asked: readonly LeftOut[], { threshold, likely }: Limits): s
 }
 
 /** The lowest confidences at which enough of the mixture is right, and nothing off topic is called an answer; judged by models that have not seen it. */
-function limitsFor(leftOut: readonly LeftOut[], mixture: readonly Example['set'][]): Limits {
+function limitsFor(leftOut: readonly LeftOut[]): Limits {
   const asked = mixture.flatMap((set) => {
     const own = leftOut.filter(({ example }) => example.set === set && example.known.kind !== 'foreign')
     const answerable = own.filter(({ example }) => example.known.answers.length > 0).length
@@ -163,15 +167,32 @@ function percent(value: number | null): string {
   return value === null ? '–' : `${(value * 100).toFixed(1)} %`
 }
 
-function fileOf(name: string, { words, embeddings }: ModelPair): string {
-  const ranking = ({ ranking }: Model): string =>
-    Object.entries(ranking)
-      .map(([name, weight]) => `      ${name}: ${weight},`)
-      .join('\n')
+const rankingOf = (ranking: Model['ranking'], indent: string): string =>
+  Object.entries(ranking)
+    .map(([name, weight]) => `${indent}${name}: ${weight},`)
+    .join('\n')
+
+function rankingsFile(words: Model['ranking'], withEmbeddings: Model['ranking']): string {
+  return `// biome-ignore-all format: written by \`npm run train\`, not by hand
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learned numbers may come near to others
+import type { Model } from './model.js'
+
+export const translatedRankings: Readonly<Record<'words' | 'embeddings', Model['ranking']>> = {
+  words: {
+${rankingOf(words, '    ')}
+  },
+  embeddings: {
+${rankingOf(withEmbeddings, '    ')}
+  },
+}
+`
+}
+
+function fileOf({ words, embeddings }: ModelPair): string {
   const trees = ({ verdict }: Model): string => verdict.trees.map((tree) => `        ${JSON.stringify(tree)},`).join('\n')
   const part = (name: keyof ModelPair, model: Model): string => `  ${name}: {
     ranking: {
-${ranking(model)}
+${rankingOf(model.ranking, '      ')}
     },
     verdict: {
       features: ${JSON.stringify(model.verdict.features)},
@@ -187,7 +208,7 @@ ${trees(model)}
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learned numbers may come near to others
 import type { ModelPair } from './model.js'
 
-export const ${name}: ModelPair = {
+export const weights: ModelPair = {
 ${part('words', words)}
 ${part('embeddings', embeddings)}
 }

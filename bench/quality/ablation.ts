@@ -8,7 +8,7 @@ import { crossValidate, type LeftOut } from '../../training/cross-validate.js'
 import { openSharedEmbeddings } from '../../training/embeddings.js'
 import type { Example } from '../../training/examples.js'
 import { figuresOf } from '../../training/figures.js'
-import { judge, learnedFrom } from '../../training/learn.js'
+import { judge, learn, learnedFrom } from '../../training/learn.js'
 import { readExamples, type Sets } from '../../training/read-examples.js'
 import { describeMachine, formatHead } from '../report.js'
 import { markdownTable } from './markdown-table.js'
@@ -91,7 +91,7 @@ try {
 async function* measureAll(): AsyncGenerator<string[]> {
   const measure = (name: string, examples: readonly Example[], isKept: Parameters<typeof learnedFrom>[0] = () => true): string[] => {
     process.stderr.write(`measuring: ${name} …\n`)
-    return [name, ...figuresIn(crossValidate(examples, learnedFrom(isKept)))]
+    return [name, ...figuresIn(crossValidate(examples, (some) => learn(some, learnedFrom(isKept))))]
   }
   const byWords = ({ family }: { readonly family: string }): boolean => family === 'words'
   const wordExamples = await readExamples(options, async () => null)

@@ -19,7 +19,7 @@ import { compares } from './question/definition.js'
 import { carryTopic, hasUnknownSubject, lackingIn, withTopic } from './question/follow-up.js'
 import { readQuestion } from './question/question.js'
 import { readTime, type TimeAsked } from './question/time.js'
-import { understand } from './question/understood.js'
+import { languageAsked, understand } from './question/understood.js'
 import type { Models } from './ranking/model.js'
 import type { Scored } from './ranking/scored.js'
 import { headingsIn } from './suggest/made-questions.js'
@@ -46,8 +46,8 @@ interface Read {
 export interface Answerer {
   /** What to say to instead of an answer, before anything is searched; null for a question. For the parameters see `answer`. */
   aside(typed: string, earlier?: string): Aside | null
-  /** In which language a question is asked. */
-  languageOf(typed: string): ReadTag
+  /** In which language a question is asked. @param locale that the person has chosen (BCP 47); it decides where two are as likely */
+  languageOf(typed: string, locale?: string): ReadTag
   /**
    * @param typed the question as it came in, whatever it is; never throws for its content
    * @param earlier the question before it in the same conversation, which helps only where this one does not stand alone
@@ -163,7 +163,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
   })
 
   return {
-    languageOf: (typed) => understand(typed, library.index).language,
+    languageOf: (typed, locale) => languageAsked(typed, library.index, locale),
     aside: (typed, earlier) => asideOf(typed, earlier, library.index),
     async remarks(typed, topic, status, excerpts) {
       const { corrected } = readQuestion(withTopic(typed, topic), library.index)

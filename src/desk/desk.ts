@@ -44,7 +44,7 @@ export function createDesk({ platform, ...deps }: Omit<HandlerDeps, 'conversatio
   /** In which a question was asked; undefined for English, which the settings may turn into another, and where there is no question. */
   const languageAsked = (request: Request): Language | undefined => {
     const question = request.kind === 'ask' ? request.text : request.kind === 'press' ? request.earlier?.question : undefined
-    const language = question === undefined ? 'en' : answerer.languageOf(question)
+    const language = question === undefined ? 'en' : answerer.languageOf(question, request.locale)
     return language === 'en' ? undefined : languageFor(language)
   }
 

@@ -20,12 +20,12 @@ export function readFeed({ kind, bytes, charset, address }: Content): { readonly
   const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
   const { text } = decodeText(bytes, charset ?? /^[^>]*<\?xml[^>]*\bencoding=["']([\w-]+)/.exec(start)?.[1] ?? null)
   measureMarkup(text, { xml: true, mostElements })
-  const entries = linksOf(text)
-  const bases = basesOf(text, address)
+  const items = itemsOf(text, address)
+  const entries = linksOf(text).map((link, at) => link ?? items[at]?.about)
   const notes: string[] = []
   const links = entries.flatMap((link, at) => {
     try {
-      return link === undefined ? [] : [webAddress(link.trim(), bases[at]).href]
+      return link === undefined ? [] : [webAddress(link.trim(), items[at]?.base).href]
     } catch (error) {
       notes.push(`entry ${at + 1} has no link that can be read: ${(error as DeskError).message}`)
       return []
@@ -55,10 +55,10 @@ function linksOf(text: string): (string | undefined)[] {
   return (feed.items ?? []).map(({ link, guid }) => link ?? (guid?.isPermaLink === false ? undefined : guid?.value))
 }
 
-/** What the links of each entry are relative to: Atom lets each element say so by `xml:base`. */
-function basesOf(text: string, address: URL | null): (URL | undefined)[] {
+/** Of each entry what its links are relative to, which Atom tells by `xml:base`, and what RDF says that it is about. */
+function itemsOf(text: string, address: URL | null): { readonly base: URL | undefined; readonly about: string | undefined }[] {
   const open: (URL | undefined)[] = [address ?? undefined]
-  const bases: (URL | undefined)[] = []
+  const items: { readonly base: URL | undefined; readonly about: string | undefined }[] = []
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -66,7 +66,7 @@ function basesOf(text: string, address: URL | null): (URL | undefined)[] {
         const own = attributes['xml:base']
         const base = own !== undefined && URL.canParse(own, above?.href) ? new URL(own, above?.href) : above
         open.push(base)
-        if (name === 'entry' || name === 'item') bases.push(base)
+        if (name === 'entry' || name === 'item') items.push({ base, about: attributes['rdf:about'] })
       },
       onclosetag() {
         open.pop()
@@ -75,5 +75,5 @@ function basesOf(text: string, address: URL | null): (URL | undefined)[] {
     { xmlMode: true },
   )
   parser.end(text)
-  return bases
+  return items
 }

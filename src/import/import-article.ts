@@ -2,6 +2,7 @@ import type { KnowledgeDocument } from '../knowledge/document.js'
 import { freeId } from '../knowledge/free-id.js'
 import { type Article, cleanLink, type Fact, type FactName, type Facts, fact, factNames, known, siteName } from './article.js'
 import { changesBetween } from './changes.js'
+import { guessLanguage } from './language.js'
 import { importedFolder, makeDocument } from './make-document.js'
 import type { Place } from './place.js'
 import { refusal } from './refusal.js'
@@ -30,10 +31,6 @@ export interface Importing {
   readonly today: string
 }
 
-/** More than a whole article. */
-const longestParagraph = 50_000
-const mostPassages = 5_000
-
 /**
  * Make a document of an article and write it, or take the text of one that was imported from the same place before.
  * @throws DeskError where it cannot be made or written, or has no text
@@ -42,14 +39,10 @@ export async function importArticle({ article, name, address, given, place, toda
   const read = tidy(article.body)
   const passages = passagesOf(read)
   if (passages.length === 0) throw refusal('holds no text')
-  if (passages.length > mostPassages)
-    throw refusal(`has more than ${mostPassages} paragraphs: no article has; divide it and import the parts`)
-  if (passages.some(({ text }) => text.length > longestParagraph))
-    throw refusal(`has a paragraph of more than ${longestParagraph} characters: no article has; divide it and import the file`)
   const own = { ...addressFacts(address), ...article.facts, ...givenFacts(given) }
   const origin = `The text of ${name}, word for word${own.byline ? `, by ${own.byline.value}` : ''}.`
   const before = findBefore(place, own.url?.value, name, passages)
-  const facts = complete(own, before, name)
+  const facts = complete(own, before, name, passages)
   const body = withoutTitle(read, facts.title?.value)
   const id = idFor(given.as, before, facts.title?.value ?? name, place)
   const { kind = 'article', supersedes = [] } = before ?? {}
@@ -91,15 +84,18 @@ function findBefore(place: Place, url: string | undefined, name: string, passage
   return place.imported().find((document) => url !== undefined && document.url === url) ?? place.imported().find(isSameFile)
 }
 
+/** The reader of knowledge takes a text for English where nothing is said. */
+const unknownLanguage: Fact = { value: 'en', from: 'nothing: no language is told', guessed: true }
+
 /** Fill in what is not told: from the document as it was, else by a guess. */
-function complete(own: Facts, before: KnowledgeDocument | undefined, name: string): Facts {
+function complete(own: Facts, before: KnowledgeDocument | undefined, name: string, passages: readonly ExpectedPassage[]): Facts {
   const was = (value: string | null | undefined): Fact | undefined => fact(value, 'the document as it was')
   const sure = (found: Fact | undefined): Fact | undefined => (found?.guessed ? undefined : found)
   const choose = (key: FactName, old: string | null | undefined): Fact | undefined => sure(own[key]) ?? was(old) ?? own[key]
   return known({
     ...own,
     title: choose('title', before?.title) ?? { value: titleFrom(name), from: 'its name', guessed: true },
-    language: own.language ?? was(before?.language) ?? { value: 'en', from: 'nothing: no language is told', guessed: true },
+    language: own.language ?? was(before?.language) ?? guessLanguage(passages.map(({ text }) => text)) ?? unknownLanguage,
     publisher: choose('publisher', before?.publisher),
     published: choose('published', before?.published),
     url: choose('url', before?.url),

@@ -3,7 +3,7 @@ import { refusal } from './refusal.js'
 /** The types and the endings of each kind. */
 const kinds = {
   html: ['text/html', 'application/xhtml+xml', '.html', '.htm', '.xhtml'],
-  markdown: ['text/markdown', 'text/x-markdown', '.md', '.markdown'],
+  markdown: ['text/markdown', 'text/x-markdown', '.md', '.markdown', '.mdown', '.mkd', '.mdx'],
   text: ['text/plain', '.txt', '.text'],
   pdf: ['application/pdf', 'application/x-pdf', '.pdf'],
   docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.docx'],

@@ -18,6 +18,11 @@ export function measureMarkup(markup: string, { xml, mostElements }: { readonly 
         if (elements > mostElements) wrong = `has more than ${mostElements} elements`
         if (wrong !== null) parser.pause()
       },
+      oncomment() {
+        elements++
+        if (elements > mostElements) wrong = `has more than ${mostElements} elements and comments`
+        if (wrong !== null) parser.pause()
+      },
       onclosetag() {
         depth--
       },

@@ -1,13 +1,19 @@
 import type { Heading, Paragraph, Root } from 'mdast'
 import { readPlainText } from '../knowledge/plain-text.js'
 import { type Article, fact } from './article.js'
+import { refusal } from './refusal.js'
 import { headingOf, paragraphOf } from './tidy.js'
 
 /** Markdown knows no heading below this. */
 const deepest = 6
 
-/** Read a plain text. A heading above its first paragraph is its title. */
+/** No article has so many. */
+const mostLines = 50_000
+
+/** Read a plain text. A heading above its first paragraph is its title. @throws DeskError where it has more lines than any article */
 export function readTextArticle(text: string): Article {
+  if ((text.match(/\n/g)?.length ?? 0) > mostLines)
+    throw refusal(`has more than ${mostLines} lines: no article has; divide it and import the parts`)
   const { blocks } = readPlainText(text)
   const children: (Heading | Paragraph)[] = []
   const title = blocks[0]?.headings[0]

@@ -1,7 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Article } from './article.js'
-import { decodeText } from './decode-text.js'
 import { type Fetcher, limits, webAddress } from './fetch/fetch-safely.js'
 import type { Robots } from './fetch/robots.js'
 import { type Kind, kindOf, refuseUnreadable } from './kind.js'
@@ -55,25 +53,4 @@ async function readLocal(path: string): Promise<Content> {
 function unreadable(cause: NodeJS.ErrnoException): never {
   const why = cause.code === 'ENOENT' ? 'is not there' : `cannot be read (${cause.code}): check its permissions`
   throw refusal(why, cause)
-}
-
-/** Two books. A page may have more characters, of which few are its text. */
-const longestText = 1_000_000
-
-/** Read the article of a content. @throws DeskError where it has none that can be read @throws RangeError where it is nested too deep */
-export async function readArticle({ kind, bytes, charset, address }: Content): Promise<Article> {
-  if (kind === 'feed') throw refusal('is a feed: with --feed the pages that it links to are imported')
-  if (kind === 'pdf') return (await import('./pdf/pdf.js')).readPdf(bytes)
-  if (kind === 'docx') return (await import('./docx.js')).readDocx(bytes)
-  const { text, notes } = decodeText(bytes, charset)
-  if (kind !== 'html' && text.length > longestText)
-    throw refusal(`has more than ${longestText} characters: no article has; divide it and import the parts`)
-  const article = await readText(kind, text, address)
-  return { ...article, notes: [...notes, ...article.notes] }
-}
-
-async function readText(kind: 'html' | 'markdown' | 'text', text: string, address: URL | null): Promise<Article> {
-  if (kind === 'html') return (await import('./html/page.js')).readPage(text, address)
-  if (kind === 'markdown') return (await import('./markdown.js')).readMarkdownArticle(text)
-  return (await import('./plain-text.js')).readTextArticle(text)
 }

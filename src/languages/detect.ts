@@ -83,10 +83,10 @@ interface Tellings {
 
 /**
  * The language of a text by its words. Where two are as likely, the hint decides, and English without one.
- * @param hint such as the platform's locale for the person
+ * @param hint a tag, such as that of the platform's locale for the person
  * @example languageOf('nani anaongoza ujumbe?', isEnglish) // 'sw'
  */
-export function languageOf(text: string, isEnglish: EnglishTest, hint?: ReadTag): ReadTag {
+export function languageOf(text: string, isEnglish: EnglishTest, hint?: string): ReadTag {
   const words = runsIn(text)
     .filter(({ word }) => /\p{L}/u.test(word))
     .slice(0, mostWords)

@@ -36,6 +36,7 @@ export async function compile(): Promise<string> {
     entryPoints: {
       main: join(repository, 'src', 'main.ts'),
       worker: join(repository, 'src', 'embeddings', 'worker.ts'),
+      'article-worker': join(repository, 'src', 'import', 'article-worker.ts'),
       'answer-until-killed': join(repository, 'test', 'worlds', 'answer-until-killed.ts'),
       'use-store-files': join(repository, 'test', 'worlds', 'use-store-files.ts'),
       'code-cache': join(repository, 'test', 'support', 'code-cache.ts'),

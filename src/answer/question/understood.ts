@@ -46,10 +46,19 @@ export function understand(typed: string, index: SearchIndex): Understood {
   const found = known.get(typed)
   if (found?.revision === index.revision) return found.understood
   const text = wordsRead(typed)
-  const language = languageOf(text, (word) => isEnglish(word, index))
+  const language = languageAsked(text, index)
   const understood = language === 'en' ? { language, original: text, text, others: new Map(), words: [] } : inEnglish(text, language, index)
   known.set(typed, { revision: index.revision, understood })
   return understood
+}
+
+/**
+ * The language in which a question is asked.
+ * @param locale that the person has chosen on the platform (BCP 47): it decides where two languages are as likely
+ */
+export function languageAsked(typed: string, index: SearchIndex, locale?: string): ReadTag {
+  const [hint] = (locale ?? '').toLowerCase().split(/[-_]/)
+  return languageOf(wordsRead(typed), (word) => isEnglish(word, index), hint)
 }
 
 function isEnglish(word: string, index: SearchIndex): ReturnType<EnglishTest> {

@@ -9,16 +9,16 @@ export function addEvalCommand(program: Command, context: Context): void {
   program
     .command('eval')
     .description('ask questions with known answers and print how it came out')
-    .argument('<file>', 'our own JSONL form, or SQuAD with --squad')
-    .option('--squad', 'the file is in SQuAD 1.1 or 2.0 format; its paragraphs become the knowledge', false)
+    .argument('<files...>', 'in our own JSONL form; or one in SQuAD’s with --squad')
+    .option('--squad', 'the first file is in SQuAD 1.1 or 2.0 format; its paragraphs become the knowledge', false)
     .option('--json', 'print JSON', false)
     .option('--misses', 'list each question that did not come out as it should', false)
     .option(...knowledgeOption)
     .addHelpText('after', '\nExamples:\n  mission-desk eval test/eval/questions.jsonl\n  mission-desk eval dev-v2.0.json --squad')
-    .action(async (file: string, options: EvalOptions & { knowledge?: string }) => {
+    .action(async (files: string[], options: EvalOptions & { knowledge?: string }) => {
       const setup = setUp(context)
       const [{ evaluate }, { openDeskOn }] = await Promise.all([import('./eval.js'), import('../../desk/open-desk.js')])
-      await evaluate(file, options, {
+      await evaluate(files, options, {
         // The figures are about the documents, whatever notes a desk has beside them.
         openOwn: () => openFolder(setup, options.knowledge, tell, { notes: false }),
         openOn: (source) => openDeskOn(source, [], setup.config.staleDays, setup.log, embeddingsBy(setup)),

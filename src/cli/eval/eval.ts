@@ -24,18 +24,20 @@ export interface EvalDeps {
   readonly stderr: Screen
 }
 
-/** Ask every question of a file and print how the answers compare with what is known. */
-export async function evaluate(file: string, options: EvalOptions, deps: EvalDeps): Promise<void> {
-  const set = await readSet(file, options.squad)
-  const desk = set.knowledge ? await deps.openOn(set.knowledge) : await deps.openOwn()
+/** Ask every question of these files and print how the answers compare with what is known. */
+export async function evaluate(files: readonly string[], options: EvalOptions, deps: EvalDeps): Promise<void> {
+  const sets = await Promise.all(files.map((file) => readSet(file, options.squad)))
+  const knowledge = sets[0]?.knowledge
+  const all = sets.flatMap(({ questions }) => questions)
+  const desk = knowledge ? await deps.openOn(knowledge) : await deps.openOwn()
   await desk.embeddings.ready()
   const progress = createProgress(deps.stderr, 'questions')
   const outcomes: Outcome[] = []
-  for (const known of set.questions) {
-    progress(outcomes.length, set.questions.length)
+  for (const known of all) {
+    progress(outcomes.length, all.length)
     outcomes.push(await evaluateOne(known, desk.answerer, desk.library.index))
   }
-  progress(outcomes.length, set.questions.length)
+  progress(outcomes.length, all.length)
   await desk.embeddings.close()
   const misses = options.misses ? outcomes.filter(isMiss).map(describeMiss) : []
   const report = reportOf(outcomes)

@@ -5,7 +5,8 @@ import { createFetcher, type FetcherOptions, limits } from '../../import/fetch/f
 import { createRobots, robotName } from '../../import/fetch/robots.js'
 import { type Given, importArticle } from '../../import/import-article.js'
 import { openPlace, type Place } from '../../import/place.js'
-import { type Content, readArticle, readSource, type Web } from '../../import/read-source.js'
+import { type Content, readSource, type Web } from '../../import/read-source.js'
+import { createReader, type Reader, readingLimits } from '../../import/reader.js'
 import { formatImported } from '../../import/report.js'
 import { DeskError } from '../../lib/errors.js'
 import { version } from '../../lib/package-root.js'
@@ -36,6 +37,7 @@ export async function importAll(
   const fetcher = createFetcher(reach)
   const run: Run = {
     ...{ options, output, failed: [] },
+    reader: createReader(readingLimits),
     web: { fetcher, robots: createRobots(fetcher) },
     place: await openPlace(options.folder, options.dryRun),
     today: new Date().toISOString().slice(0, 10),
@@ -43,7 +45,7 @@ export async function importAll(
   try {
     for (const source of sources) await (options.feed ? importFeed(source, run) : importOne(source, run))
   } finally {
-    await fetcher.close()
+    await Promise.all([fetcher.close(), run.reader.close()])
   }
   const { failed } = run
   if (options.dryRun) output.print('Nothing was written: --dry-run only shows what would be.')
@@ -57,6 +59,7 @@ interface Run {
   readonly output: Pick<Context, 'print' | 'tell'>
   readonly failed: string[]
   readonly web: Web
+  readonly reader: Reader
   readonly place: Place
   readonly today: string
 }
@@ -81,8 +84,8 @@ function whyUnread(error: unknown): string {
 
 const importOne = (source: string, run: Run): Promise<void> =>
   withSource(source, run, async (content) => {
-    const { options, output, place, today } = run
-    const imported = await importArticle({ article: await readArticle(content), ...content, given: options.given, place, today })
+    const { options, output, place, reader, today } = run
+    const imported = await importArticle({ article: await reader.read(content), ...content, given: options.given, place, today })
     output.print(formatImported(source, join(options.folder, imported.document.file), imported, options.dryRun))
   })
 

@@ -20,6 +20,10 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^(?:share(?:[-_](?:bar|buttons?|links?|tools?))?|sharedaddy|social(?:[-_](?:share|sharing|links?|media|icons?))?)$/i, 'share bar'],
 ]
 
+/** What stands around an article by what it is, wherever it stands. */
+const around =
+  'body nav, body > footer, body > div > footer, [role="navigation"], [role="contentinfo"], [class~="breadcrumb"], [class~="breadcrumbs"], [id="breadcrumbs"], body button'
+
 /** A quotation of a word or two stands in many paragraphs. */
 const shortestQuote = 20
 const mostQuotes = 100
@@ -45,6 +49,10 @@ export function clearAway(document: DomDocument): string[] {
     if (!element.isConnected) continue
     const name = partOf(element)
     if (name !== null && !/^(?:MAIN|ARTICLE)$/.test(element.tagName) && paragraphLength(element) * 2 <= whole) remove(element, name)
+  }
+  for (const element of document.querySelectorAll(around)) {
+    if (element.isConnected && element.parentElement?.closest('article') == null && paragraphLength(element) * 4 <= whole)
+      remove(element, 'navigation')
   }
   for (const element of document.querySelectorAll('body p, body li, body h2, body h3, body h4, body div')) {
     if (element.isConnected && element.querySelector('p, div, ul, ol, table') === null && sendsElsewhere(element))

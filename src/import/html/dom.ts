@@ -7,15 +7,18 @@ export interface DomNode {
 }
 
 export interface DomElement extends DomNode {
+  textContent: string | null
   readonly tagName: string
   readonly isConnected: boolean
   readonly children: Iterable<DomElement>
   getAttribute(name: string): string | null
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): Iterable<DomElement>
+  closest(selector: string): DomElement | null
   contains(other: DomElement): boolean
   readonly parentElement: DomElement | null
-  append(child: DomElement | string): void
+  readonly nextElementSibling: DomElement | null
+  append(child: DomNode | string): void
   before(sibling: DomElement): void
   remove(): void
 }

@@ -32,7 +32,10 @@ export function readLinkedData(scripts: readonly string[]) {
   }
   const link = (value: unknown): string | undefined => text(value) ?? text(thing.safeParse(value).data?.['@id'])
   return {
-    headline: text(found.headline) ?? text(found.name),
+    headline: text(found.headline),
+    name: text(found.name),
+    body: text(found.articleBody),
+    isLocked: found.isAccessibleForFree === false || /^false$/i.test(String(found.isAccessibleForFree)),
     authors: list(found.author).flatMap((author) => nameOf(author) ?? []),
     publisher: list(found.publisher).map(nameOf)[0],
     published: text(found.datePublished),
@@ -43,9 +46,12 @@ export function readLinkedData(scripts: readonly string[]) {
   }
 }
 
+/** What old pages write around a script: a comment, or CDATA, bare or in a comment of the script. */
+const wrapping = /^(?:\s*(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[\s*(?:\*\/)?))+|(?:(?:-->|(?:\/\*|\/\/)?\s*\]\]>\s*(?:\*\/)?)\s*;?\s*)+$/g
+
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/g, ''))
+    return JSON.parse(text.replace(wrapping, ''))
   } catch {
     return null
   }

@@ -1,61 +1,38 @@
-import { cleanLink, dayOf, type Fact, type Facts, fact, known, siteName } from '../article.js'
+import { cleanLink, type Fact, type Facts, fact, known, siteName } from '../article.js'
+import { bylineOf } from './byline.js'
+import { daysOf } from './days.js'
 import type { DomDocument } from './dom.js'
 import { type LinkedData, readLinkedData } from './json-ld.js'
+import { attribute, type Meta, metaReader } from './meta.js'
+import { titleOf } from './title.js'
+
+export interface PageFacts {
+  readonly facts: Facts
+  readonly notes: readonly string[]
+  readonly linked: LinkedData | null
+}
 
 /**
  * Read what a page tells about itself, and note what is strange about it: JSON-LD first, then OpenGraph and other meta elements.
  * @param address where the page came from; null for a file
+ * @param isWiki whether it is a wiki's, which tells when a page was begun
  */
-export function readPageFacts(document: DomDocument, address: URL | null): { facts: Facts; notes: readonly string[] } {
+export function readPageFacts(document: DomDocument, address: URL | null, isWiki: boolean): PageFacts {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')].map((script) => script.textContent ?? '')
   const linked = readLinkedData(scripts)
   const meta = metaReader(document)
   const site = fact(linked?.publisher, 'JSON-LD') ?? meta('og:site_name') ?? meta('application-name')
   const { link, notes } = linkOf(document, address, linked, meta)
   const facts = known({
-    title: titleOf(document, linked, meta, site?.value),
-    byline: bylineOf(linked, meta),
+    title: titleOf({ document, linked, meta, link: link?.value }),
+    byline: bylineOf(document, linked, meta),
     publisher: site ?? (link && fact(siteName(new URL(link.value)), "the link's host", true)),
-    ...daysOf(document, linked, meta, link),
+    ...daysOf({ document, linked, meta, link: link?.value, isWiki }),
     url: link,
     language: languageOf(document, linked, meta),
     license: fact(linked?.license, 'JSON-LD') ?? attribute(document, 'link[rel~="license"]', 'href') ?? meta('license'),
   })
-  return { facts, notes }
-}
-
-type Meta = (name: string) => Fact | undefined
-
-/** Reads the first meta element of a name that says something. */
-function metaReader(document: DomDocument): Meta {
-  const found = new Map<string, string>()
-  for (const element of document.querySelectorAll('meta[content]')) {
-    const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop') ?? '').toLowerCase()
-    const content = element.getAttribute('content') ?? ''
-    if (name !== '' && content.trim() !== '' && !found.has(name)) found.set(name, content)
-  }
-  return (name) => fact(found.get(name), name)
-}
-
-function attribute(document: DomDocument, selector: string, name: string): Fact | undefined {
-  return fact(document.querySelector(selector)?.getAttribute(name), selector)
-}
-
-function titleOf(document: DomDocument, linked: LinkedData | null, meta: Meta, site: string | undefined): Fact | undefined {
-  const headings = [...document.querySelectorAll('h1')].map((heading) => fact(heading.textContent, 'h1')).filter((one) => one !== undefined)
-  const told = fact(linked?.headline, 'JSON-LD') ?? meta('og:title') ?? meta('twitter:title')
-  const found = told ?? (headings.length === 1 ? headings[0] : fact(document.querySelector('title')?.textContent, 'title'))
-  if (found === undefined || site === undefined) return found
-  // "The title | The site"
-  const cut = found.value.replace(/\s+[|·–—-]\s+([^|·]+)$/u, (whole, end: string) =>
-    end.toLowerCase() === site.toLowerCase() ? '' : whole,
-  )
-  return { ...found, value: cut }
-}
-
-function bylineOf(linked: LinkedData | null, meta: Meta): Fact | undefined {
-  const found = fact(linked?.authors.join(', '), 'JSON-LD') ?? meta('author') ?? meta('article:author') ?? meta('parsely-author')
-  return found && !/^https?:/.test(found.value) ? found : undefined
+  return { facts, notes, linked }
 }
 
 function languageOf(document: DomDocument, linked: LinkedData | null, meta: Meta): Fact | undefined {
@@ -64,41 +41,6 @@ function languageOf(document: DomDocument, linked: LinkedData | null, meta: Meta
   const tag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.exec((found?.value ?? '').replace('_', '-'))?.[0]
   // Capitals mean nothing in a tag; the reader of knowledge has its language in small letters.
   return found && tag !== undefined ? { ...found, value: tag.replace(/^[a-z]+/i, (language) => language.toLowerCase()) } : undefined
-}
-
-const publishedNames = [
-  ...['article:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date', 'pubdate', 'publishdate', 'publish-date'],
-  ...['dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dc.date', 'date', 'citation_publication_date', 'og:published_time'],
-]
-
-function daysOf(document: DomDocument, linked: LinkedData | null, meta: Meta, link: Fact | undefined) {
-  const [, ...inUrl] = /\/(\d{4})\/(\d{2})\/(\d{2})(?=\/)/.exec(link?.value ?? '') ?? []
-  const published = [
-    fact(linked?.published, 'JSON-LD'),
-    ...publishedNames.map(meta),
-    attribute(document, '[itemprop="datePublished"][datetime]', 'datetime'),
-    attribute(document, 'time[pubdate][datetime]', 'datetime'),
-    onlyTime(document),
-    fact(inUrl.join('-'), 'the link', true),
-  ]
-  const updated = [fact(linked?.modified, 'JSON-LD'), meta('article:modified_time'), meta('datemodified')]
-  return { published: firstDay(published), updated: firstDay(updated) }
-}
-
-/** The day of the page's time elements, where all name the same one: others may be those of other stories. */
-function onlyTime(document: DomDocument): Fact | undefined {
-  const days = new Set([...document.querySelectorAll('time[datetime]')].map((time) => dayOf(time.getAttribute('datetime') ?? '')))
-  const [day] = days
-  return days.size === 1 && day !== null ? fact(day, 'a time element', true) : undefined
-}
-
-/** The first of the facts that names a day. */
-function firstDay(facts: readonly (Fact | undefined)[]): Fact | undefined {
-  for (const found of facts) {
-    const day = found && dayOf(found.value)
-    if (found && day) return { ...found, value: day }
-  }
-  return undefined
 }
 
 /**

@@ -75,6 +75,7 @@ const ended = /[.!?…:]["'”’»)\]]*$/u
 /** Whether a line belongs to the paragraph of the one before. */
 function carriesOn(before: readonly Line[], line: Line, pitch: number): boolean {
   const [first = line, last = first] = [before[0], before.at(-1)]
+  if (line.isRow || last.isRow) return false
   if (Math.abs(line.size - first.size) > 0.3 || listMark.test(line.text)) return false
   const isEnded = ended.test(last.text.trim())
   // A paragraph that a column or page has cut goes on in mid-sentence.

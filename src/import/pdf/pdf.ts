@@ -26,14 +26,22 @@ export async function readPdf(bytes: Uint8Array): Promise<Article> {
     if (pdf.numPages > mostPages) throw refusal(`has ${pdf.numPages} pages; at most ${mostPages} are read`)
     const pages: PageOfLines[] = []
     let letters = 0
+    let unmapped = 0
+    let sideways = 0
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      const pieces = await piecesOf(page)
+      const { pieces, others } = await piecesOf(page)
       letters += pieces.reduce((sum, { text }) => sum + text.length, 0)
+      unmapped += pieces.reduce((sum, { text }) => sum + (text.match(noLetter)?.length ?? 0), 0)
+      sideways += others
       if (letters > mostLetters) throw refusal(`has more than ${mostLetters} characters: no article has; divide it and import the parts`)
       pages.push({ lines: linesOf(pieces, number), height: page.getViewport({ scale: 1 }).height })
     }
     const { body, doubtful } = paragraphsOf(withoutRunning(pages))
+    if (unmapped > mostUnmapped * letters && letters > 0)
+      throw refusal('has fonts that do not tell which letters they draw: have it recognised (OCR) and import what comes of that')
+    if (body.children.length === 0 && sideways > 0)
+      throw refusal('holds text that is drawn sideways or aslant alone: turn its pages upright, save it, and import that file')
     if (body.children.length === 0)
       throw refusal('holds no text, only pictures of it: have it recognised (OCR) and import what comes of that')
     const words = doubtful === 1 ? '1 word has' : `${doubtful} words have`
@@ -50,21 +58,32 @@ export async function readPdf(bytes: Uint8Array): Promise<Article> {
   }
 }
 
+/** What a font without a mapping gives in place of letters. */
+const noLetter = /[\p{Co}\p{Cn}\uFFFD]|[\u0000-\u0008\u000E-\u001F]/gu
+/** More is no slip of one sign. */
+const mostUnmapped = 0.2
+
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
 
 /** The level pieces of text of a page as it is shown, turned or not. What stands upright or aslant is a mark or belongs to a picture. */
-async function piecesOf(page: Page): Promise<Piece[]> {
+async function piecesOf(page: Page): Promise<{ readonly pieces: Piece[]; readonly others: number }> {
   const { Util } = await getResolvedPDFJS()
   const { transform } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
-  return items.flatMap((item) => {
-    if (!('str' in item) || item.str === '') return []
+  let others = 0
+  const pieces = items.flatMap((item) => {
+    // A blank as wide as a gap would hide it.
+    if (!('str' in item) || item.str.trim() === '') return []
     // Its page counts from the top, what is drawn from below.
     const [a = 0, b = 0, , d = 0, left = 0, base = 0]: number[] = Util.transform(transform, item.transform)
-    if (a <= 0 || d >= 0 || Math.abs(b) > crooked * a) return []
+    if (a <= 0 || d >= 0 || Math.abs(b) > crooked * a) {
+      others++
+      return []
+    }
     // Sizes that differ by less look the same.
     return [{ text: item.str, left, right: left + item.width, base, size: Math.round(-d * 2) / 2 }]
   })
+  return { pieces, others }
 }
 
 function factsOf(info: Record<string, unknown>, heading: string | undefined): Facts {

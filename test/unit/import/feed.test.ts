@@ -23,6 +23,12 @@ describe('the page of each entry is found', () => {
       ['https://gazette.example/a'],
     ],
     [
+      'RSS 1.0 whose items have an address alone',
+      `${xml}<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"><title>t</title></channel>
+      <item rdf:about="https://gazette.example/a"><title>a</title></item></rdf:RDF>`,
+      ['https://gazette.example/a'],
+    ],
+    [
       'Atom: the alternate link, not the others',
       `${xml}<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><link rel="self" href="/feed"/>
       <entry><title>a</title><link rel="enclosure" href="/a.mp3"/><link rel="alternate" type="text/html" href="../a"/></entry><entry><title>b</title><link href="b"/></entry></feed>`,

@@ -143,3 +143,54 @@ it('one with a part that unpacks to more than any text is refused, also where it
   expect(() => refuseBombs(file('[/FlateDecode /FlateDecode]', deflateSync(zeros)), 1_000_000)).toThrow(/more than 1 MB/)
   expect(() => refuseBombs(file('/FlateDecode', zeros), 2_000_000)).not.toThrow()
 })
+
+describe('what stands beside each other on a page is not run together', () => {
+  it('two columns that are ten points apart', async () => {
+    const bytes = await pdfFile((drawing) => {
+      drawing.fontSize(11)
+      const [a = '', b = '', c = '', d = ''] = first
+      drawing.text(`${a} ${b}`, 60, 100, { width: 230, align: 'justify' })
+      drawing.text(`${c} ${d}`, 300, 100, { width: 230, align: 'justify' })
+    })
+    expect((await textOf(bytes)).map(({ text }) => text)).toEqual([`${first[0]} ${first[1]}`, `${first[2]} ${first[3]}`])
+  })
+
+  it('the rows of a table, each a passage with its cells apart', async () => {
+    const rows = [
+      ['Country', 'Officers', 'Arrived'],
+      ['Norland', '400', 'June 2024'],
+      ['Sundland', '24', 'September 2024'],
+      ['Oreland', '70', 'January 2025'],
+    ]
+    const bytes = await pdfFile((drawing) => {
+      drawing.fontSize(11).text(first[0] ?? '', 60, 100, { width: 470 })
+      rows.forEach((row, at) => {
+        row.forEach((cell, column) => void drawing.text(cell, 60 + 160 * column, 200 + 18 * at, { lineBreak: false }))
+      })
+    })
+    expect((await textOf(bytes)).map(({ text }) => text)).toEqual([first[0], ...rows.map((row) => row.join(' · '))])
+  })
+})
+
+it('a raised figure is kept as a power, and goes as the mark of a note', async () => {
+  const bytes = await pdfFile((drawing) => {
+    const raised = (text: string, x: number): void => void drawing.fontSize(7).text(text, x, 98, { lineBreak: false })
+    const level = (text: string, x: number): number => {
+      drawing.fontSize(12).text(text, x, 100, { lineBreak: false })
+      return x + drawing.widthOfString(text)
+    }
+    const one = level('The island has 27 km', 60)
+    raised('2', one)
+    const two = level(' and 10', one + 4)
+    raised('4', two)
+    const three = level(' people live on it', two + 4)
+    raised('1', three)
+    level(' in peace.', three + 4)
+  })
+  expect((await textOf(bytes)).map(({ text }) => text)).toEqual(['The island has 27 km² and 10⁴ people live on it in peace.'])
+})
+
+it('text that is drawn sideways alone is told, and not called a picture', async () => {
+  const bytes = await pdfFile((drawing) => void drawing.rotate(90, { origin: [300, 300] }).text('The harbour is open again.', 300, 300))
+  await expect(readPdf(bytes)).rejects.toThrow(/drawn sideways/)
+})

@@ -1,0 +1,56 @@
+import type { Root as Tree } from 'hast'
+import { fromDom } from 'hast-util-from-dom'
+import { toMdast } from 'hast-util-to-mdast'
+import { DOMParser } from 'linkedom'
+import type { Root } from 'mdast'
+import { measureMarkup } from '../measure.js'
+import type { DomDocument, DomElement, DomNode } from './dom.js'
+import { plainTables } from './plain-tables.js'
+
+/** No page has so many. */
+const mostElements = 50_000
+
+/** Read HTML that a library made of a document: all is text. @throws DeskError where it is too deep or too large */
+export function readFragment(html: string, prepare: (document: DomDocument) => void): Root {
+  const document = parsePage(html)
+  prepare(document)
+  giveHeaders(document)
+  return treeOf(document.body)
+}
+
+/** @throws DeskError where it is too deep or too large */
+export function parsePage(html: string): DomDocument {
+  measureMarkup(html, { xml: false, mostElements })
+  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
+  const document = new DOMParser().parseFromString(whole, 'text/html') as unknown as DomDocument
+  if (document.querySelector('body') === null) giveBody(document)
+  return document
+}
+
+/** HTML needs no body element; what is not the head's is the body's. */
+function giveBody(document: DomDocument): void {
+  const root = document.documentElement
+  const own = [...(root?.childNodes ?? [])].filter((node) => !('tagName' in node && node.tagName === 'HEAD'))
+  const body = document.createElement('body')
+  for (const node of own) body.append(node)
+  root?.append(body)
+}
+
+/** The first row of a Markdown table is its header; one without a header gets an empty one, so that no row is taken for it. */
+export function giveHeaders(document: DomDocument): void {
+  for (const table of document.querySelectorAll('table')) giveHeader(document, table)
+}
+
+function giveHeader(document: DomDocument, table: DomElement): void {
+  const first = table.querySelector('tr')
+  if (first === null || first.querySelector('th') !== null) return
+  const row = document.createElement('tr')
+  for (const _ of first.children) row.append(document.createElement('th'))
+  first.before(row)
+}
+
+/** An element as a tree of Markdown. @throws DeskError where it has a table of too many cells */
+export function treeOf(node: DomNode): Root {
+  const tree = toMdast(plainTables(fromDom(node as Parameters<typeof fromDom>[0]) as Tree), { document: true })
+  return tree.type === 'root' ? tree : { type: 'root', children: [tree as Root['children'][number]] }
+}
