@@ -67,7 +67,9 @@ export function createApp(
   })
   app.onError((error, c) => {
     const frame = frameOf(c)
-    const status = error instanceof HTTPException ? error.status : 500
+    const hasLeft = (error as NodeJS.ErrnoException).code === 'ECONNRESET'
+    const status = error instanceof HTTPException ? error.status : hasLeft ? 400 : 500
+    if (hasLeft) log.debug({ platform: 'web' }, 'somebody left before their request had ended')
     if (status >= 500) log.error({ platform: 'web', err: error }, 'a page could not be made')
     if (status === 403) return c.html(messagePage(frame, frame.say.web.foreign, ''), 403)
     return c.html(messagePage(frame, status >= 500 ? frame.say.broken : frame.say.web.badRequest, ''), status)

@@ -71,14 +71,19 @@ export function serveAsk(app: Hono<Web>, { frameOf, handle, complete, isSecure }
 /** A body whose parts are sent when they are known. */
 function inParts(parts: readonly (string | Promise<string>)[]): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
+  let hasLeft = false
   return new ReadableStream({
     async start(controller) {
       for (const part of parts) {
-        // Who asked may have left meanwhile.
-        if (controller.desiredSize === null) return
-        controller.enqueue(encoder.encode(await part))
+        const bytes = encoder.encode(await part)
+        if (hasLeft) return
+        controller.enqueue(bytes)
       }
       controller.close()
+    },
+    // Who asked does not wait any more.
+    cancel() {
+      hasLeft = true
     },
   })
 }

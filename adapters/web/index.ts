@@ -9,6 +9,7 @@ import type { WebOptions } from './options.js'
 
 /** A stop waits for answers under way for so long. */
 const finishWithinMs = 3_000
+const sweepEveryMs = 20
 /** Whoever sends slowly keeps a connection busy for no longer. */
 const timeouts = {
   headersTimeout: 10_000,
@@ -43,8 +44,10 @@ export function createWeb({ port, host, ...deps }: WebOptions & AdapterDeps): Ad
       server = undefined
       if (open === undefined) return
       const closed = new Promise<void>((resolve) => open.close(() => resolve()))
-      open.closeIdleConnections()
+      // A connection whose answer was sent stays open for the next request, which nobody takes any more.
+      const sweeping = setInterval(() => open.closeIdleConnections(), sweepEveryMs)
       await Promise.race([closed, pause(finishWithinMs)])
+      clearInterval(sweeping)
       open.closeAllConnections()
       await closed
     },

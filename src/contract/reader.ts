@@ -40,6 +40,8 @@ export interface Reader {
   /** In the order of their files' names. */
   documents(): readonly KnowledgeDocument[]
   document(id: string): KnowledgeDocument | undefined
+  /** Those that came or changed since the desk was started, the latest first. */
+  lately(): readonly { readonly document: KnowledgeDocument; readonly change: 'added' | 'changed'; readonly at: Date }[]
   /** Look for an excerpt in a document as it is now, and prove it. @returns null where there is no such document */
   look(id: string, mark: Mark): Promise<Looked | null>
 }

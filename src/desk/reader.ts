@@ -10,6 +10,11 @@ export function createReader(library: Library): Reader {
   return {
     documents: () => library.index.documents(),
     document: (id) => library.index.document(id),
+    lately: () =>
+      library.lately().flatMap(({ id, ...rest }) => {
+        const document = library.index.document(id)
+        return document ? [{ document, ...rest }] : []
+      }),
     async look(id, mark) {
       const now = await lookNow(library, id, mark)
       // What has changed unnoticed is taken in, and looked at once more.

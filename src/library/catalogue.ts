@@ -7,6 +7,14 @@ import type { Finding } from './examine.js'
 import { inSteps, settle } from './settle.js'
 import type { Changes, Entry, Version } from './version.js'
 
+/** A document that came or changed while the program ran. */
+export interface Lately {
+  readonly id: string
+  readonly change: 'added' | 'changed'
+  readonly at: Date
+}
+
+const mostLately = 50
 /** Of so many documents earlier versions are kept, and of each so many. */
 const mostEarlier = 100
 const mostOfOne = 3
@@ -19,6 +27,7 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
   let index = first
   const entries = new Map(known)
   const versions = new WeakMap<KnowledgeDocument, Version>()
+  const lately = new LRUCache<string, Lately>({ max: mostLately })
   const earlier = new LRUCache<string, readonly KnowledgeDocument[]>({ max: mostEarlier })
   for (const { version } of entries.values()) if (version) versions.set(version.document, version)
   const faulty = new Set([...entries].flatMap(([file, { fault }]) => (fault ? [file] : [])))
@@ -51,7 +60,11 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
     for (const file of step) {
       const version = accepted.get(file)
       if (!version) continue
-      if (had(file) !== version) index.add(version.document)
+      if (had(file) !== version) {
+        const { id } = version.document
+        index.add(version.document)
+        lately.set(id, { id, change: had(file) ? 'changed' : 'added', at: new Date() })
+      }
       versions.set(version.document, version)
     }
   }
@@ -124,6 +137,8 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
       const states = [...entries].map(([file, entry]) => [file, stateOf(entry) ?? 'ENOENT'] as const)
       return new Map(states.filter(([, state]) => !saysGone(state)).sort(([a], [b]) => (a < b ? -1 : 1)))
     },
+    /** See `Library.lately`. */
+    lately: (): readonly Lately[] => [...lately.values()],
     /** See `Library.before`. */
     before: (id: string): readonly KnowledgeDocument[] => earlier.get(id) ?? [],
     /** See `Library.kept`. */

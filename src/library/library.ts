@@ -153,6 +153,8 @@ export function createLibrary(parts: LibraryParts) {
     kept: catalogue.kept,
     /** What a document was before it changed or went while the program ran, the newest first; at most three, and of a hundred documents. */
     before: catalogue.before,
+    /** Documents that came or changed while the program ran, the latest first; at most fifty. */
+    lately: catalogue.lately,
     /** Whether a document is what this text makes it. One that comes from a snapshot is parsed from the text once, to see. */
     confirms(document: KnowledgeDocument, content: string): boolean {
       if (!unread.has(document)) return true

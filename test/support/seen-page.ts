@@ -7,7 +7,7 @@ const tags = new Set(
   ),
 )
 const attributes =
-  /^(?:action|aria-(?:current|hidden|label)|autocomplete|autofocus|charset|class|content|defer|enterkeyhint|for|href|hreflang|id|lang|list|maxlength|method|name|open|property|rel|required|role|scope|selected|src|tabindex|target|title|type|value)$/
+  /^(?:action|aria-(?:current|hidden|label|labelledby)|autocomplete|autofocus|charset|class|content|defer|enterkeyhint|for|href|hreflang|id|lang|list|maxlength|method|name|open|property|rel|required|role|scope|selected|src|tabindex|target|title|type|value)$/
 const blocks = new Set(
   'ARTICLE ASIDE BLOCKQUOTE BUTTON DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 LI P PRE SECTION TR UL'.split(' '),
 )

@@ -11,7 +11,7 @@ const failing = (error: Error): never => {
 }
 
 /** Nothing to read. */
-const noDocuments: Reader = { documents: () => [], document: () => undefined, look: async () => null }
+const noDocuments: Reader = { documents: () => [], document: () => undefined, lately: () => [], look: async () => null }
 const noneProven: ProvenDocuments = { list: async () => [], document: async () => null, passage: async () => null }
 
 /** An adapter with an inbox of its own, which holds requests in memory alone. @param create given what every adapter needs */

@@ -1,11 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { visible } from '../../../src/cards/drawing.js'
 import { documentPath } from '../../../src/cards/permalink.js'
+import type { Reader } from '../../../src/contract/reader.js'
 import { type Reply, statuses } from '../../../src/contract/reply.js'
 import type { KnowledgeDocument } from '../../../src/knowledge/document.js'
 import { type Frame, langOf, linkTo } from './frame.js'
 import { htmlOf, Page } from './page.js'
 import { ReplySection } from './reply.js'
+
+const mostLately = 10
 
 type Documents = readonly KnowledgeDocument[]
 
@@ -29,11 +32,24 @@ function DocumentList({ frame, documents }: { readonly frame: Frame; readonly do
   )
 }
 
-/** All documents. */
-export const sourcesPage = (frame: Frame, documents: Documents): string =>
+/** All documents. @param lately those that came or changed since the desk was started */
+export const sourcesPage = (frame: Frame, documents: Documents, lately: ReturnType<Reader['lately']>): string =>
   htmlOf(
     <Page frame={frame} title={frame.say.web.sources}>
       <h1>{frame.say.documents(documents.length)}</h1>
+      {lately.length === 0 ? null : (
+        <section class="lately" aria-labelledby="lately">
+          <h2 id="lately">{frame.say.digest.news}</h2>
+          <ul>
+            {lately.slice(0, mostLately).map(({ document: { id, title }, change, at }) => (
+              <li>
+                <a href={linkTo(frame, documentPath(id))}>{visible(frame.say.digest[change](title))}</a>{' '}
+                <small>{frame.say.formatDate(at.toISOString().slice(0, 10))}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <p class="note">{frame.say.web.newest}</p>
       <DocumentList frame={frame} documents={documents} />
     </Page>,

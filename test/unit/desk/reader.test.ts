@@ -51,6 +51,20 @@ describe('an excerpt that is looked up', () => {
       expect(looked?.kind).not.toBe('changed')
     }))
 
+  it('stands in a document that is told of as changed, the latest first', () =>
+    withDesk(oreby, {}, async ({ library, folder }) => {
+      const reader = createReader(library)
+      expect(reader.lately()).toEqual([])
+      await writeFile(join(folder, 'bridge.md'), dearer)
+      await reader.look('bridge', mark)
+      await writeFile(join(folder, 'ferry.md'), '# The ferry\n\nThe ferry was sold.\n')
+      await library.refresh()
+      expect(reader.lately().map(({ document, change }) => [document.id, change])).toEqual([
+        ['ferry', 'added'],
+        ['bridge', 'changed'],
+      ])
+    }))
+
   it('is in no document that never was', () =>
     withDesk(oreby, {}, async ({ library, folder }) => {
       const reader = createReader(library)

@@ -84,7 +84,7 @@ describe('whatever a text holds', () => {
           { kind: 'changed', before: { text: before, lines: [1, 1], sha256: 'ab', asOf: null } } as const,
         ])
           expectInert(documentPage({ frame: around, document, looked, named }))
-        expectInert(sourcesPage(around, [document]))
+        expectInert(sourcesPage(around, [document], [{ document, change: 'changed', at: new Date(0) }]))
         expectInert(noDocumentPage(around, [document]))
         expectInert(summaryPage(around, [document], { topic: before, document: before, since: before }, null))
         expectInert(messagePage(around, 'A title', before))
@@ -153,7 +153,7 @@ describe('the page of a question', () => {
 describe.each(languages)('in %s', (language) => {
   it('every page has its words', () => {
     const around = frame({ language, say: words[language] })
-    for (const html of [startPage({ frame: around, askable: ['Who?'] }), aboutPage(around), sourcesPage(around, [])]) {
+    for (const html of [startPage({ frame: around, askable: ['Who?'] }), aboutPage(around), sourcesPage(around, [], [])]) {
       expect(html).toContain(`<html lang="${language}">`)
       expect(html).toContain(words[language].web.about.replaceAll("'", '&#39;'))
       expectInert(html)

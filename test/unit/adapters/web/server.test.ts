@@ -6,7 +6,7 @@ import type { Reply } from '../../../../src/contract/reply.js'
 import { words } from '../../../../src/i18n/words.js'
 import { freePort } from '../../../fakes/free-port.js'
 import { seePage } from '../../../support/seen-page.js'
-import { deskThat } from '../../../worlds/desks.js'
+import { collectLog, deskThat } from '../../../worlds/desks.js'
 import { withInbox } from '../../../worlds/inboxes.js'
 import { answerReply } from '../../../worlds/replies.js'
 
@@ -15,10 +15,10 @@ let url = ''
 let port = 0
 afterEach(() => adapter?.stop())
 
-async function serve(handle: Desk['handle']): Promise<void> {
+async function serve(handle: Desk['handle'], log = collectLog().log): Promise<void> {
   port = await freePort()
   url = `http://127.0.0.1:${port}`
-  adapter = withInbox((deps) => createWeb({ port, host: '127.0.0.1', embedOrigins: [], apiKeys: [], apiOrigins: [], ...deps }))
+  adapter = withInbox((deps) => createWeb({ port, host: '127.0.0.1', embedOrigins: [], apiKeys: [], apiOrigins: [], ...deps }), log)
   await adapter.start(deskThat(handle))
 }
 
@@ -86,6 +86,20 @@ describe('an answer that takes long', () => {
     release()
     expect(await (await fetch(`${url}/?q=Who`)).text()).toContain(words.en.status.answered.title)
   })
+})
+
+it('who leaves in the middle of a form is no trouble to tell of', async () => {
+  const { log, lines } = collectLog()
+  await serve(async () => null, log)
+  const head = 'POST /rate HTTP/1.1\r\nhost: x\r\norigin: http://x\r\ncontent-type: application/x-www-form-urlencoded\r\n'
+  // The desk begins to read before they leave: it says so.
+  const closed = new Promise<void>((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${head}expect: 100-continue\r\ncontent-length: 100\r\n\r\n`))
+    socket.once('data', () => socket.write('t=', () => socket.destroy()))
+    socket.on('close', () => resolve())
+  })
+  await closed
+  await expect.poll(() => lines.map(({ level }) => level)).toEqual(['debug'])
 })
 
 describe('a thousand connections', () => {
