@@ -18,7 +18,7 @@ const warming = 50
 // What a page costs beside the bare answer, and how large it is with all that belongs to it.
 const log = createLog('silent')
 const folder = await openDesk({ knowledge: undefined, staleDays: 180, log, tell: (problems) => process.stderr.write(problems) })
-const desk = createLocalDesk({ ...folder, log }, 'web')
+const desk = createLocalDesk('web', { ...folder, log })
 const bare: number[] = []
 const whole: number[] = []
 const timing: Desk = {

@@ -19,8 +19,8 @@ const mostChannels = 5_000
 const countedFor = 1_000
 /** After a failure it is not tried for so long: each try may keep a person waiting for seconds. */
 const rest = 5_000
-/** Another process may hold the file for a moment, as while it erases: each try waits half a second by itself. */
-const whileHeld = { retries: 3, minTimeout: 100, factor: 2, shouldRetry: ({ error }: { readonly error: Error }) => isBusy(error) }
+/** Another process may hold the file for a moment, as while it erases: a try waits half a second by itself, and no platform waits for many. */
+const whileHeld = { retries: 1, minTimeout: 100, shouldRetry: ({ error }: { readonly error: Error }) => isBusy(error) }
 const anHour = 60 * aMinute
 /** A thread may carry its last question on for so long, and no more threads than these are kept. */
 const askedKept = anHour

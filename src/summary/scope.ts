@@ -9,6 +9,14 @@ export function newestFirst(index: SearchIndex): KnowledgeDocument[] {
   return [...index.documents()].sort((a, b) => compare(b.asOf ?? '', a.asOf ?? '') || compare(a.file, b.file))
 }
 
+/** Those in the language that most of them are in: points in several languages nobody could read together. A document in another one is summarised by its name. */
+export function inMainLanguage(documents: readonly KnowledgeDocument[]): readonly KnowledgeDocument[] {
+  const counts = new Map<string, number>()
+  for (const { language } of documents) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const [main] = [...counts].sort(([, a], [, b]) => b - a)
+  return documents.filter(({ language }) => language === main?.[0])
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The document with this id or, in any case, this title; undefined where there is none. */

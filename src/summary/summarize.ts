@@ -9,7 +9,7 @@ import type { Library } from '../library/library.js'
 import type { Located, SearchIndex } from '../search/index.js'
 import { candidatesOf, sectionOf } from './candidates.js'
 import { type Choice, choosePoints, type Judged } from './choose.js'
-import { bounded, findDocument, keepSince, newestFirst, passagesOf } from './scope.js'
+import { bounded, findDocument, inMainLanguage, keepSince, newestFirst, passagesOf } from './scope.js'
 import { readTopic, type Topic } from './topic.js'
 
 export interface SummaryRequest {
@@ -47,7 +47,7 @@ export function createSummarizer({ library, log }: { readonly library: Library; 
     const named = request.document === undefined ? null : cleanQuestion(request.document)
     const topic = cleanQuestion(request.topic ?? '') || null
     const document = named === null ? undefined : findDocument(named, index)
-    const documents = named === null ? newestFirst(index) : document === undefined ? [] : [document]
+    const documents = named === null ? inMainLanguage(newestFirst(index)) : document === undefined ? [] : [document]
     const since = request.since ?? null
     const base = { topic, document: document?.title ?? named, since, read: documents.length, documents: documents.map(cardOf), points: [] }
     if (documents.length === 0) {

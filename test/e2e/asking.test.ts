@@ -151,7 +151,7 @@ onEachPlatform(
       it('/sources lists every document with its date, privately', async () => {
         const reply = await d.use(person, d.room, 'sources')
         expect(reply.onlyFor).toBe(person.id)
-        expect(reply.text).toMatch(/9 documents/)
+        expect(reply.text).toMatch(/12 documents/)
         expect(reply.text).toMatch(/as of \d+ \w+ \d{4}/)
       })
 
@@ -166,7 +166,7 @@ onEachPlatform(
 
       it('a mention without a question is helped, one that says "sources" gets them', async () => {
         expect((await d.answerTo(mention(''))).text).toContain('/ask')
-        for (const text of ['sources', 'Sources.', '/sources!']) expect((await d.answerTo(mention(text))).text).toContain('9 documents')
+        for (const text of ['sources', 'Sources.', '/sources!']) expect((await d.answerTo(mention(text))).text).toContain('12 documents')
         expect((await d.answerTo(mention('help!'))).text).toContain('/ask')
         expect((await d.answerTo(mention(`/ask ${question}`))).text).toEqual(answered)
       })

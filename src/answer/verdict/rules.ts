@@ -74,10 +74,11 @@ function foreignWords({ question: { terms } }: Judged): string {
   return `no passage knows ${new Intl.ListFormat(english.tag).format(words)}`
 }
 
-/** The relation to somebody else in an office that is asked for, and that nothing in the passage speaks of. */
-function missingRelation({ question, best }: Judged): (typeof claims.relations)[number] | undefined {
+/** The relation to somebody else in an office that is asked for, and that the excerpt does not speak of. */
+function missingRelation(judged: Judged): (typeof claims.relations)[number] | undefined {
+  const { question } = judged
   if (question.answerType !== 'person') return undefined
-  return claims.relations.find(({ asks, says }) => asks(question.corrected) && !says(passageOf({ best })))
+  return claims.relations.find(({ asks, says }) => asks(question.corrected) && !says(textOf(judged)))
 }
 
 /** What is refused is shown as the closest passages, however high its confidence. */
@@ -121,7 +122,7 @@ export const refuseRules: readonly Rule[] = [
   {
     name: 'relation missing',
     test: (judged) => missingRelation(judged) !== undefined,
-    reason: (judged) => `the passage does not say ${missingRelation(judged)?.name}`,
+    reason: (judged) => `the excerpt does not say ${missingRelation(judged)?.name}`,
   },
   {
     name: 'other time',

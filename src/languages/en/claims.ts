@@ -53,7 +53,7 @@ const changeOfOffice = listOf(`
   took_the_place taken_the_place until then since turned_into becomes? became`)
 /** "Before Conille", at the end of the question: somebody, not something that happened. */
 const beforeSomebody = /\bbefore\s+\S+(?:\s+\S+){0,2}$|\bpredecessor|\b(?:previous|former)\b/iu
-const afterSomebody = /\bafter\s+\S+(?:\s+\S+){0,2}$|\bsuccessor|\b(?:succe|replac)ed\b|\btook over\b|\bcame next\b/iu
+const afterSomebody = /\bafter\s+\S+(?:\s+\S+){0,2}$|\bsuccessor|\b(?:succe|replac)ed\b|\btook over\b|\bcame (?:after|next)\b/iu
 const sayingBefore = holdsOneOf(changeOfOffice)
 const sayingAfter = holdsOneOf([...changeOfOffice, ...listOf('new next dismiss* resign*')])
 const second = holdsOneOf(listOf('deput* vice second_in_command assistant'))

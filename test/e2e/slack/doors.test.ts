@@ -88,7 +88,7 @@ describe.each(modes)('with requests by %s', (mode) => {
       d.server.openHome(person, d.server.openDm(person), 'home')
       const blocks = await d.server.until(() => d.server.homeOf(person), 'the home tab')
       const text = everyBlock(blocks).map((one) => (typeof one.text === 'string' ? one.text : ''))
-      expect(text.join('\n')).toMatch(/What the desk knows: 9 documents[\s\S]*as of \d+ \w+ \d{4}/)
+      expect(text.join('\n')).toMatch(/What the desk knows: 12 documents[\s\S]*as of \d+ \w+ \d{4}/)
       expect(text.join('\n')).toContain(words.en.status.related.title)
       const samples = everyBlock(blocks).flatMap(({ type, text: label }) =>
         type === 'button' && typeof label === 'object' ? [String(label.text)] : [],

@@ -156,7 +156,7 @@ it('a file that several processes open and make ready at once is damaged to none
     const file = join(folder, `round ${round}`, 'desk.db')
     await mkdir(dirname(file))
     const used = await Promise.all([1, 2, 3].map(() => use([file])))
-    expect(used.flat().map(({ said }) => said)).toEqual([null, null, null])
+    expect(used.flat().filter(({ said }) => setAside.test(said ?? ''))).toEqual([])
     expect((await readdir(dirname(file))).filter((name) => name.includes('damaged'))).toEqual([])
   }
 }, 120_000)

@@ -135,8 +135,9 @@ describe('strange lines', () => {
     ]
     const { code, stdout, stderr } = await run(['start'], { stdin: `${lines.join('\n')}\n` })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    // Signs alone are small talk, which gets a line and no answer.
-    expect(answersIn(stdout)).toBe(lines.length - 1)
+    // Signs alone are small talk, which gets a line and no answer; one question is in Spanish, and so is its answer.
+    expect(answersIn(stdout)).toBe(lines.length - 2)
+    expect(stdout).toContain(words.es.status.related)
     const tooWide = stdout.split('\n').filter((line) => line.length > 100 && !/^\s*https?:\S+$/.test(line))
     expect(tooWide).toEqual([])
     expect(stdout).not.toMatch(/[^\P{Cc}\n]|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u)
