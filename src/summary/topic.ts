@@ -79,7 +79,9 @@ const either = (a: Terms, b: Terms): Terms => ({ has: (term) => a.has(term) || b
 /** The terms that stand beside one in what was typed, with no small word between: "Kenyan courts" is one thing. */
 function besides(terms: readonly QuestionTerm[], one: QuestionTerm | undefined): readonly QuestionTerm[] {
   const at = one ? terms.indexOf(one) : -1
-  const joined = (before: number): boolean => (terms[before + 1]?.position ?? 0) - (terms[before]?.position ?? 0) === 1
+  // An equal term may be several words: "High Court".
+  const endOf = (term: QuestionTerm | undefined): number => (term?.position ?? 0) + (term?.typed.split(/\s+/).length ?? 0)
+  const joined = (before: number): boolean => terms[before + 1]?.position === endOf(terms[before])
   let [first, last] = [at, at]
   while (first > 0 && joined(first - 1)) first--
   while (last >= 0 && last + 1 < terms.length && joined(last)) last++
