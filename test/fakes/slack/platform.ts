@@ -47,7 +47,7 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
   const slash = (person: Person, { channel }: RoomHere, command: string, values: Values = {}): Delivery =>
     server.slash(person, channel, `/${command}`, lineOf(command, values))
   const press = (person: Person, { message }: SeenHere, label: string): Delivery => server.press(person, channelOf(message), message, label)
-  /** What is on its way over a connection that is cut is acknowledged late, through no fault of the desk. */
+  /** What is on its way over a connection that is cut, or to a process that is killed, is acknowledged late, through no fault of the desk. */
   let wasCut = false
   const cutBy = (cut: () => void) => (): void => {
     wasCut = true
@@ -59,7 +59,10 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
       id: 'slack',
       room: room(d.channel),
       dataDir: d.dataDir,
-      restart: d.restart,
+      restart: () => {
+        wasCut = true
+        return d.restart()
+      },
       close: d.close,
       until: server.until,
       heal: server.heal,
