@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { explain } from '../../answer/explain.js'
 import type { Reply } from '../../contract/reply.js'
 import type { OpenDesk } from '../../desk/open-desk.js'
-import { words, wordsBack } from '../../i18n/words.js'
+import { languageFor, words, wordsBack } from '../../i18n/words.js'
 import { answerRecord, noticeRecord } from '../../json/records.js'
 import { DeskError } from '../../lib/errors.js'
 import type { Context } from '../context.js'
@@ -22,7 +22,8 @@ export async function askOne(desk: OpenDesk, question: string, options: AskOptio
   const line = asideLine(desk, question)
   if (line !== null) return output.print(output.draw({ kind: 'notice', text: line }))
   const { answer, decision } = await desk.answerer.answer(question)
-  output.print(output.draw({ kind: 'answer', answer }))
+  const language = languageFor(desk.answerer.languageOf(question))
+  output.print(output.draw({ kind: 'answer', answer, ...(language && { language }) }))
   if (options.explain) output.print(`\n${explain(decision)}`)
 }
 

@@ -39,6 +39,12 @@ describe('ask', () => {
     }
   })
 
+  it('speaks the language of the question, and leaves the excerpts as they are', async () => {
+    const { stdout } = await run(['ask', 'Konbe polis Jamayik voye?'])
+    expect(stdout).toContain(`${own.ht.status.answered.mark} ${own.ht.status.answered.title}`)
+    expect(unwrapped(stdout)).toContain(unwrapped('Jamaica sent 24 people on 12 September 2024'))
+  })
+
   it('--json prints one line of the documented form, and every excerpt stands in its file under its hash', async () => {
     const { code, stdout, stderr } = await run(['ask', question, '--json'], { colour: true })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
