@@ -1,12 +1,10 @@
 import { LRUCache } from 'lru-cache'
-import pRetry from 'p-retry'
 import type { ChannelSettings } from '../contract/reply.js'
 import { aDay } from '../lib/age.js'
 import { type Clock, systemClock } from '../lib/clock.js'
 import { brief, type Log } from '../lib/log.js'
 import type { Gap } from '../records/gap.js'
 import type { InboxRecord } from '../records/inbox.js'
-import { isBusy } from './migrate.js'
 import type { Asked, Rating, Store, Tally } from './store.js'
 
 export type Memory = ReturnType<typeof createMemory>
@@ -19,8 +17,6 @@ const mostChannels = 5_000
 const countedFor = 1_000
 /** After a failure it is not tried for so long: each try may keep a person waiting for seconds. */
 const rest = 5_000
-/** Another process may hold the file for a moment, as while it erases: a try waits half a second by itself, and no platform waits for many. */
-const whileHeld = { retries: 1, minTimeout: 100, shouldRetry: ({ error }: { readonly error: Error }) => isBusy(error) }
 const anHour = 60 * aMinute
 /** A thread may carry its last question on for so long, and no more threads than these are kept. */
 const askedKept = anHour
@@ -46,7 +42,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       return instead
     }
     try {
-      const result = await pRetry(work, whileHeld)
+      const result = await work()
       if (failed > 0) log.warn({ failed }, 'the memory is back; so many things were not recorded')
       failed = 0
       restUntil = Number.NEGATIVE_INFINITY

@@ -5,11 +5,9 @@ import { Kysely, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connectTo } from '../../../src/store/connection.js'
-import { createMemory } from '../../../src/store/memory.js'
 import { openSqlite } from '../../../src/store/sqlite.js'
 import { storeContract } from '../../contracts/store.js'
 import { updateContract } from '../../contracts/store-update.js'
-import { collectLog } from '../../worlds/desks.js'
 
 const nothingAside = (file: string): never => {
   throw new Error(`${file} was set aside`)
@@ -95,19 +93,6 @@ describe('the file of the store', () => {
     expect(await other.waitingRecords(['slack'], new Date())).toEqual(['digest'])
     expect(await other.see('e2', new Date())).toBe(true)
     for (const one of [store, other, holder]) await one.close()
-  })
-
-  it('that another process holds for a moment loses nothing: what somebody waits for is tried again', async () => {
-    const { log, lines } = collectLog()
-    const store = await openSqlite(folder, nothingAside)
-    const memory = createMemory(store, 30, log)
-    const holder = new Database(join(folder, 'desk.db'))
-    holder.exec('begin immediate')
-    const first = memory.isNew('e1')
-    // A try keeps the process from doing anything else: this comes after the first.
-    setTimeout(() => holder.exec('commit'))
-    expect([await first, await memory.isNew('e1'), lines]).toEqual([true, false, []])
-    for (const one of [store, holder]) await one.close()
   })
 
   it('says in one line what to do where its folder cannot be made', async () => {
