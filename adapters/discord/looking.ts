@@ -2,8 +2,8 @@ import { type APIMessage, makeURLSearchParams, type REST, type RESTGetAPIChannel
 import { patiently } from './sending.js'
 
 /*
- * Messages as Discord has them. discord.js would cache what its own `fetch` finds, with the messages that are replied to, and it swallows
- * the event of a message that is cached: a question that is read before its event comes would never be heard.
+ * Messages are read by REST. The `fetch` of discord.js keeps what it finds, and drops the event of a message that it has already.
+ * A question that was found before its event came would never be heard.
  */
 
 /** Messages of a channel, newest first. @throws where Discord does not let the desk look */

@@ -25,7 +25,7 @@ export function serveReading(app: Hono<Web>, { frameOf, handle, reader, isSecure
     const typed: SummaryFields = { topic: topic.trim(), document, since }
     const options = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''))
     if (go === undefined && Object.keys(options).length === 0) return c.html(summaryPage(frame, reader.documents(), typed, null))
-    // On the chats a summary fills a channel, so only moderators call for one there. Here it is seen by who asks alone.
+    // In a chat a summary fills the channel, so moderators alone may ask for one. Here only the reader sees it.
     const came = { ...cameFrom(keepConversation(c, isSecure), frame.language), moderator: true }
     const reply = await handle(c, { ...came, kind: 'command', name: 'summary', options })
     return c.html(summaryPage(frame, reader.documents(), typed, reply))

@@ -27,7 +27,7 @@ export function noticeRecord(question: string, notice: string) {
 /** A summary as JSON. */
 export const summaryRecord = (summary: Summary, link: Link = noLinks) => ({ ...summary, points: summary.points.map(linked(link)) })
 
-/** A document as a list shows it. Who approved it is nobody's business outside. */
+/** A document as a list shows it. It does not tell who approved it. */
 export function documentRecord(card: DocumentCard, link: Link = noLinks) {
   const { id, title, file, sha256, publisher, url, published, asOf, language, kind, license } = card
   const record = { id, title, file, sha256, publisher, url, published, asOf, language, kind, license }

@@ -6,8 +6,7 @@ import { Problem } from './problem.js'
 const longestBody = 16 * 1_024
 
 /**
- * Reads the body whole before anything is done with it. One that is no JSON, is too long, or takes too long is refused, and the connection
- * ends, so that nobody can keep it busy.
+ * Reads the whole body first. A body that is too long or too slow is refused. Then the connection ends, so that nobody can keep it busy.
  * @param withinMs how long it may take
  */
 export function readBody(withinMs: number): MiddlewareHandler {

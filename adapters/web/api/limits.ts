@@ -6,11 +6,11 @@ import { Problem } from './problem.js'
 /** All callers together count as one channel. */
 const channel = 'api'
 
-/** What a caller gets that asks too much. @param wait in seconds */
+/** The error for a caller who asks too often. @param wait in seconds */
 export const tooMuch = (wait: number): Problem =>
   new Problem(429, `These are too many requests. Ask again in ${wait} seconds.`, { 'retry-after': String(wait) })
 
-/** Take one request of what a caller may ask. @returns how many seconds to wait; 0 where it may go through */
+/** Count a request of a caller. @returns seconds to wait; 0 where it may go on */
 export const takeOne = (limits: Limits, caller: string): Promise<number> => limits.take(caller, channel)
 
 /** Holds back callers that ask too much, and tells all what they have left, as draft-ietf-httpapi-ratelimit-headers has it. */

@@ -14,8 +14,8 @@ import { createTools } from './tools.js'
 const maxSubscriptions = 16
 
 /**
- * The desk for agents over streamable HTTP, to be mounted at /mcp. It keeps nothing between two requests. Who may come in, and how often they
- * may call a tool, is as for the API; what only leads to a call counts towards no limit.
+ * The desk for agents over streamable HTTP, to be mounted at /mcp. It keeps nothing between two requests. Keys and limits are those of the
+ * API. Only calls of tools count towards a limit.
  * @example app.route('/mcp', createMcp({ desk, documents, platform: 'web', keys: [], origins: [], publicUrl: undefined, limits, log }))
  */
 export function createMcp(deps: ApiDeps): Hono<Api> {

@@ -85,6 +85,8 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     ...{ statuses: state.statuses, titles: state.titles, prompts: state.prompts },
     /** Envelopes and requests that were not acknowledged in time. */
     lateAcks: deliveries.lateAcks,
+    /** What was sent, and is not acknowledged yet. */
+    unacknowledged: () => deliveries.all.filter(({ acked }) => !acked),
     /** Lose the first acknowledgement of each of the next events on the way, so that Slack sends them again. */
     loseFirstAcks: deliveries.loseFirstAcks,
     /** Send signed requests to this address from now on, instead of using Socket Mode. */

@@ -47,12 +47,15 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
   const slash = (person: Person, { channel }: RoomHere, command: string, values: Values = {}): Delivery =>
     server.slash(person, channel, `/${command}`, lineOf(command, values))
   const press = (person: Person, { message }: SeenHere, label: string): Delivery => server.press(person, channelOf(message), message, label)
-  /** What is on its way over a connection that is cut, or to a process that is killed, is acknowledged late, through no fault of the desk. */
+  /** What is on its way over a connection that is cut is acknowledged late, through no fault of the desk. */
   let wasCut = false
   const cutBy = (cut: () => void) => (): void => {
     wasCut = true
     cut()
   }
+
+  /** So is what was sent to a process that ended before it could acknowledge; its successor has what comes after on time. */
+  const excused = new Set<Delivery>()
 
   return {
     ...{
@@ -60,7 +63,7 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
       room: room(d.channel),
       dataDir: d.dataDir,
       restart: () => {
-        wasCut = true
+        for (const delivery of server.unacknowledged()) excused.add(delivery)
         return d.restart()
       },
       close: d.close,
@@ -72,7 +75,11 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
     },
     problems: () => [
       ...[...server.violations, ...server.alive],
-      ...(wasCut ? [] : server.lateAcks.map(({ delivery }) => `${delivery.name} was acknowledged too late`)),
+      ...(wasCut
+        ? []
+        : server.lateAcks
+            .filter(({ delivery }) => !excused.has(delivery))
+            .map(({ delivery }) => `${delivery.name} was acknowledged too late`)),
     ],
     takeNotified: () => server.alive.splice(0).map((found) => /<@(\w+)>$|"user_id":"(\w+)"/.exec(found)?.slice(1).join('') ?? found),
     customs: {

@@ -156,7 +156,12 @@ it('a file that several processes open and make ready at once is damaged to none
     const file = join(folder, `round ${round}`, 'desk.db')
     await mkdir(dirname(file))
     const used = await Promise.all([1, 2, 3].map(() => use([file])))
-    expect(used.flat().filter(({ said }) => setAside.test(said ?? ''))).toEqual([])
+    // On a busy machine one may wait for the file in vain, and says so; nothing else may be said.
+    const said = used
+      .flat()
+      .map((one) => one.said?.replace(/^the memory cannot be used: questions are answered, nothing is recorded: $/, '') || null)
+    expect(said).toEqual([null, null, null])
+    expect((await use([file])).map((one) => one.said)).toEqual([null])
     expect((await readdir(dirname(file))).filter((name) => name.includes('damaged'))).toEqual([])
   }
 }, 120_000)
