@@ -8,6 +8,7 @@ export interface LeftOver {
   readonly similarity: Similarity | null
 }
 
+const any = (): boolean => true
 const sectionOf = ({ document, passage }: Located): string => [document.id, ...passage.headings].join('\n')
 
 /**
@@ -22,8 +23,8 @@ export function withoutAnswer({ answers }: KnownQuestion, index: SearchIndex, si
   return {
     index: {
       ...index,
-      search: (terms, limit, also) => index.search(terms, limit === 0 ? 0 : limit + gone.size, also?.filter(isLeft)).filter(isLeft),
-      askedAbout: (terms, limit, language) => index.askedAbout(terms, limit + gone.size, language).filter(isLeft),
+      search: (terms, limit, holds = any) => index.search(terms, limit, (one) => isLeft(one) && holds(one)),
+      askedAbout: (terms, limit, language, holds = any) => index.askedAbout(terms, limit, language, (one) => isLeft(one) && holds(one)),
     },
     similarity: similarity && {
       ...similarity,

@@ -108,7 +108,7 @@ function parse(bytes: Buffer, fingerprint: string): Snapshot {
   const head = lines[0] as Head
   if (head.fingerprint !== fingerprint) throw new Error('the snapshot is another one')
   const documents = lines.slice(1, head.documents + 1) as KnowledgeDocument[]
-  return { documents, index: { ...head.index, terms: lines.slice(head.documents + 1).flat() } }
+  return { documents, index: { ...head.index, terms: (lines.slice(head.documents + 1) as SavedIndex['terms'][]).flat() } }
 }
 
 /** A hash in quotes, a line break, a bracket and a line break. */

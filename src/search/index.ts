@@ -1,4 +1,4 @@
-import MiniSearch, { type Options, type SearchResult } from 'minisearch'
+import type { Options } from 'minisearch'
 import type { AliasGroup } from '../knowledge/aliases.js'
 import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
 import type { ReadTag } from '../languages/detect.js'
@@ -6,6 +6,7 @@ import { english } from '../languages/en/index.js'
 import type { GlossedTag } from '../languages/glossed-language.js'
 import type { Token } from './analysis.js'
 import { glossedTerms } from './glossed-analysis.js'
+import { PostingsIndex, type SavedPostings, type SearchTerm } from './postings.js'
 import { createSpeller } from './spelling.js'
 import { createVocabulary } from './vocabulary.js'
 
@@ -18,16 +19,12 @@ export interface Hit extends Located {
   readonly score: number
 }
 
-export type SearchTerm = { readonly term: string; readonly share: number }
+export type { SearchTerm } from './postings.js'
 
 export type SearchIndex = ReturnType<typeof createIndex>
 
 /** An index without its documents, as JSON holds it. */
-export interface SavedIndex {
-  /** MiniSearch's own form, but for the terms. */
-  readonly engine: object
-  /** The terms and where they stand: by far the largest part, apart so that it can be written a piece at a time. */
-  readonly terms: readonly unknown[]
+export interface SavedIndex extends SavedPostings {
   readonly frequencies: readonly (readonly [term: string, passages: number])[]
   readonly words: readonly (readonly [word: string, count: number])[]
 }
@@ -46,11 +43,10 @@ export interface PassageWords {
   readonly asked: (language: ReadTag) => readonly ReadonlySet<string>[]
 }
 
-/** BM25 with long passages held back, measured on SQuAD questions; see docs/QUALITY.md. */
-const bm25 = { k: 1.2, b: 0.9, d: 0 }
-const fields = ['text', 'heading', 'title'] as const
-const askedField = 'asked'
-const boost = { text: 1, heading: 0.3, title: 0.15 }
+/** How much each field counts. */
+const boosts = { text: 1, heading: 0.3, title: 0.15 }
+/** The questions that a passage answers are searched apart. */
+const askedBoosts = { asked: 1 }
 
 const termList = (tokens: readonly Token[]): string => tokens.map(({ term }) => term).join(' ')
 /** Questions in one language are not found by those in another. */
@@ -62,7 +58,7 @@ const byFile = (a: KnowledgeDocument, b: KnowledgeDocument): number => (a.file <
  * An index of passages, empty or as it was saved.
  * @param aliases equal terms; none for a knowledge folder that has none
  * @param saved what an index of the same aliases and documents has saved, and those documents
- * @throws where what was saved is not of MiniSearch's form
+ * @throws where what was saved is not of its form
  * @example
  * const index = createIndex([['PM', 'prime minister']])
  * index.add(document)
@@ -125,23 +121,20 @@ export function createIndex(
       ),
     ].join(' ')
   const engineOptions: Options<Located> = {
-    fields: [...fields, askedField],
+    fields: Object.keys({ ...boosts, ...askedBoosts }),
     idField: 'id',
     extractField: ({ document, passage }, field) => {
       if (field === 'id') return passage.id
       if (field === 'text') return joined(passage.text, document)
-      if (field === askedField) return askedJoined(passage)
+      if (field === 'asked') return askedJoined(passage)
       return joined(field === 'heading' ? passage.headings.join(' ') : document.title, document)
     },
     tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
     processTerm: (term) => term,
     // It would complain with words of the text where a forged snapshot's document is removed; to such a one nothing is lost.
     logger: () => {},
-    searchOptions: { bm25, boost, prefix: false, fuzzy: false, combineWith: 'OR', tokenize: (terms) => terms.split(' ') },
   }
-  const engine = saved
-    ? MiniSearch.loadJS<Located>({ ...saved.index.engine, index: saved.index.terms } as never, engineOptions)
-    : new MiniSearch<Located>(engineOptions)
+  const engine = saved ? PostingsIndex.restore(engineOptions, saved.index) : new PostingsIndex<Located>(engineOptions)
   /** @returns its passages, each with it */
   const shelve = (document: KnowledgeDocument): Located[] => {
     documents.set(document.id, document)
@@ -153,22 +146,25 @@ export function createIndex(
   for (const document of saved?.documents ?? []) shelve(document)
   /** The order of equally good passages must not depend on which document came first. */
   const inOrder = (a: Hit, b: Hit): number => b.score - a.score || byFile(a.document, b.document) || a.passage.number - b.passage.number
-  const resultsFor = (terms: readonly SearchTerm[], inFields: readonly string[]): SearchResult[] =>
-    terms.length === 0
-      ? []
-      : engine.search(terms.map(({ term }) => term).join(' '), {
-          fields: [...inFields],
-          boostTerm: (_term, place) => terms[place]?.share ?? 1,
-        })
-  const bestOf = (results: readonly SearchResult[], limit: number): Hit[] =>
-    results
-      .filter(({ score }, place, all) => place < limit || score === all[limit - 1]?.score)
+  const bestOf = (
+    terms: readonly SearchTerm[],
+    counting: Readonly<Record<string, number>>,
+    limit: number,
+    holds?: (located: Located) => boolean,
+  ): Hit[] => {
+    const isHeld = (id: string): boolean => {
+      const found = located.get(id)
+      return found !== undefined && (holds?.(found) ?? true)
+    }
+    return engine
+      .best(terms, counting, limit, holds && isHeld)
       .flatMap(({ id, score }): Hit[] => {
         const found = located.get(id)
         return found ? [{ document: found.document, passage: found.passage, score }] : []
       })
       .sort(inOrder)
       .slice(0, limit)
+  }
   return {
     vocabulary,
     /** Grows with every document that is added or removed. */
@@ -200,26 +196,26 @@ export function createIndex(
     },
     /**
      * The best `limit` passages for these terms, best first. `share` says how much of its weight a term has, 0 to 1.
-     * @param also passages that are returned with their score in any case, after the best
+     * @param holds which passages may be found at all; without it, all
      */
-    search(terms: readonly SearchTerm[], limit: number, also: readonly Located[] = []): Hit[] {
-      const results = resultsFor(terms, fields)
-      const best = bestOf(results, limit)
-      if (also.length === 0) return best
-      const known = new Set(best.map(({ passage }) => passage.id))
-      const wanted = new Map(also.filter(({ passage }) => !known.has(passage.id)).map((one) => [one.passage.id, 0]))
-      for (const { id, score } of results) if (wanted.has(id)) wanted.set(id, score)
-      const further = also.flatMap(({ document, passage }): Hit[] => {
-        const score = wanted.get(passage.id)
-        return score === undefined ? [] : [{ document, passage, score }]
-      })
-      return [...best, ...further.sort(inOrder)]
+    search: (terms: readonly SearchTerm[], limit: number, holds?: (located: Located) => boolean): Hit[] =>
+      bestOf(terms, boosts, limit, holds),
+    /** These passages with the scores that `search` gives them, best first; 0 where one holds none of the terms. */
+    score(terms: readonly SearchTerm[], passages: readonly Located[]): Hit[] {
+      const scores = engine.scoresOf(
+        terms,
+        boosts,
+        passages.map(({ passage }) => passage.id),
+      )
+      return passages.map(({ document, passage }, at): Hit => ({ document, passage, score: scores[at] ?? 0 })).sort(inOrder)
     },
     /** The best `limit` passages by the questions in a language that they answer (`Passage.asked`), best first. */
-    askedAbout: (terms: readonly SearchTerm[], limit: number, language: ReadTag = 'en'): Located[] =>
+    askedAbout: (terms: readonly SearchTerm[], limit: number, language: ReadTag = 'en', holds?: (located: Located) => boolean): Located[] =>
       bestOf(
-        resultsFor(language === 'en' ? terms : terms.map((one) => ({ ...one, term: askedTermIn(language, one.term) })), [askedField]),
+        language === 'en' ? terms : terms.map((one) => ({ ...one, term: askedTermIn(language, one.term) })),
+        askedBoosts,
         limit,
+        holds,
       ),
     /** How many passages hold a term in their text. */
     frequency: (term: string): number => frequencies.get(term) ?? 0,
@@ -245,8 +241,7 @@ export function createIndex(
     passage: (id: string): Located | undefined => located.get(id),
     /** The index without its documents, to be given to `createIndex` another time. */
     save(): SavedIndex {
-      const { index: terms, ...rest } = engine.toJSON()
-      return { engine: rest, terms, frequencies: [...frequencies], words: speller.counted() }
+      return { ...engine.save(), frequencies: [...frequencies], words: speller.counted() }
     },
   }
 }

@@ -39,7 +39,7 @@ export function readTopic(typed: string, index: SearchIndex, within: (located: L
   const share = (held: Terms): number => (weight === 0 ? 0 : terms.reduce((sum, t) => sum + (held.has(t.term) ? t.weight : 0), 0) / weight)
   const rarest = [...terms].sort((a, b) => b.weight - a.weight)[0]
   const phrase = besides(terms, rarest)
-  const found = index.search(question.terms, index.size).filter(within).slice(0, passagesRead)
+  const found = index.search(question.terms, passagesRead, within)
 
   /** The terms of a heading that is about little else; none of others. */
   const named = new Map<string, ReadonlySet<string>>()

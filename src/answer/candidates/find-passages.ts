@@ -14,26 +14,25 @@ const synonymShare = 0.2
 const otherShare = 0.6
 /** A definition is looked for among so many: the word that it defines may stand in most passages. */
 const passagesTriedForDefinition = 500
+/** So many characters of a sentence tell with what it begins. */
+const longestBeginning = 120
 
 /**
  * The passages in which an answer is looked for: the best by words, the most similar by embeddings, those whose own questions are likest,
  * and those that define what is asked about. Their score is the BM25 of the words that were typed.
  */
 export function findPassages(question: Question, index: SearchIndex, time: TimeAsked, similarity: Similarity | null): Hit[] {
-  const isAnySuperseded = anySuperseded(index)
-  const holds = isAnySuperseded ? (located: Located) => !isSuperseded(located, time, index) : () => true
+  const holds = anySuperseded(index) ? (located: Located) => !isSuperseded(located, time, index) : undefined
   // A question without a word to search for means nothing either.
-  const near = question.terms.length === 0 ? [] : (similarity?.nearest(passagesRead.similar).filter(holds) ?? [])
+  const near = question.terms.length === 0 ? [] : (similarity?.nearest(passagesRead.similar) ?? [])
   const searched = searchedFor(question)
-  const asked = index
-    .askedAbout(question.language === 'en' ? searched : compared(question), passagesRead.asked, question.language)
-    .filter(holds)
-  const also = withoutRepeats([...near, ...asked, ...definingPassages(question, index).filter(holds)])
-  const all = index.search(searched, isAnySuperseded ? index.size : passagesRead.words, also).filter(holds)
-  const wanted = new Set(also.map(({ passage }) => passage.id))
-  const found = all.filter(({ passage }, place) => place < passagesRead.words || wanted.has(passage.id))
+  const best = index.search(searched, passagesRead.words, holds)
+  const likest = question.language === 'en' ? searched : compared(question)
+  const asked = index.askedAbout(likest, passagesRead.asked, question.language, holds)
+  const also = [...near, ...definingPassages(question, index)].filter(holds ?? (() => true))
+  const found = withoutRepeats([...best, ...also, ...asked])
   // Synonyms help to find; how well a passage fits goes by the words that were typed, and what synonyms say is evidence of its own.
-  return index.search(asTyped(question), 0, found)
+  return index.score(asTyped(question), found)
 }
 
 const withoutRepeats = (all: readonly Located[]): Located[] => [...new Map(all.map((one) => [one.passage.id, one])).values()]
@@ -65,10 +64,11 @@ function definingPassages(question: Question, index: SearchIndex): Located[] {
     const terms = index.vocabulary.questionTokens(thing).map(({ term }) => ({ term, share: 1 }))
     const things = new Set(terms.map(({ term }) => term))
     const tried = index.search(terms, passagesTriedForDefinition)
-    const defining = tried.find((hit) => {
-      const words = index.words(hit).sentences[0]?.tokens ?? []
+    const defining = tried.find(({ document, passage: { text, sentences } }) => {
+      const first = text.slice(0, sentences[0]?.end)
+      const words = index.vocabulary.passageTokens(first.slice(0, longestBeginning), document.language)
       const begins = words.some(({ start, term }) => start === words[0]?.start && things.has(term))
-      return begins && defines(thing, hit.passage.text.slice(0, hit.passage.sentences[0]?.end), index.vocabulary)
+      return begins && defines(thing, first, index.vocabulary)
     })
     return [defining ?? [], tried.find((hit) => spells(hit.passage.text)) ?? []].flat()
   })

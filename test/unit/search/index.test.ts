@@ -85,15 +85,21 @@ describe('a search', () => {
     expect(found(indexOf(bridge, mission), 'prime ministers')).toEqual(['mission#1'])
   })
 
-  it('adds passages that are wanted in any case, after the best, each once and with its own score', () => {
+  it('finds only passages that may be found', () => {
+    const terms = [{ term: 'bridg', share: 1 }]
+    expect(index.search(terms, 1, ({ passage }) => passage.id !== 'bridge#1').map(({ passage }) => passage.id)).toEqual(['bridge#2'])
+    expect(index.search(terms, 9, () => false)).toEqual([])
+  })
+
+  it('gives any passages the scores that a search gives them, best first', () => {
     const terms = [{ term: 'ferri', share: 1 }]
     const all = index.search(terms, 10)
     const wanted = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
-    const hits = index.search(terms, 1, wanted)
+    const hits = index.score(terms, wanted)
     expect(hits[0]).toEqual(all[0])
     expect(hits.map(({ passage }) => passage.id).sort()).toEqual(wanted.map(({ passage }) => passage.id).sort())
     for (const { passage, score } of hits) expect(score).toBe(all.find((one) => one.passage.id === passage.id)?.score ?? 0)
-    expect(index.search([], 1, wanted).map(({ score }) => score)).toEqual(wanted.map(() => 0))
+    expect(index.score([], wanted).map(({ score }) => score)).toEqual(wanted.map(() => 0))
   })
 
   it('survives words that are names of parts of JavaScript objects', () => {
