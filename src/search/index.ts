@@ -1,25 +1,21 @@
-import type { Options } from 'minisearch'
+import { LRUCache } from 'lru-cache'
 import type { AliasGroup } from '../knowledge/aliases.js'
 import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
 import type { ReadTag } from '../languages/detect.js'
-import { english } from '../languages/en/index.js'
-import type { GlossedTag } from '../languages/glossed-language.js'
-import type { Token } from './analysis.js'
-import { glossedTerms } from './glossed-analysis.js'
+import { askedBoosts, askedTermIn, boosts, type Indexed, indexedOf, indexedOptions } from './indexed.js'
+import { type Located, type PassageWords, passageWords } from './passage-words.js'
 import { PostingsIndex, type SavedPostings, type SearchTerm } from './postings.js'
 import { createSpeller } from './spelling.js'
 import { createVocabulary } from './vocabulary.js'
 
-/** A passage with the document it is in. */
-export type Located = { readonly document: KnowledgeDocument; readonly passage: Passage }
+export type { Located, PassageWords } from './passage-words.js'
+export type { SearchTerm } from './postings.js'
 
 /** A passage that the search found. */
 export interface Hit extends Located {
   /** BM25 over text, heading and title; comparable within one search only. */
   readonly score: number
 }
-
-export type { SearchTerm } from './postings.js'
 
 export type SearchIndex = ReturnType<typeof createIndex>
 
@@ -29,28 +25,8 @@ export interface SavedIndex extends SavedPostings {
   readonly words: readonly (readonly [word: string, count: number])[]
 }
 
-/** A passage's words in the form that the search works with. */
-export interface PassageWords {
-  readonly tokens: readonly Token[]
-  /** The tokens of each sentence, and their terms. */
-  readonly sentences: readonly { readonly tokens: readonly Token[]; readonly terms: ReadonlySet<string> }[]
-  readonly terms: ReadonlySet<string>
-  /** The terms of the headings above it and of its document's title. */
-  readonly headingTerms: ReadonlySet<string>
-  /** The terms of text, headings and title. */
-  readonly present: ReadonlySet<string>
-  /** The terms of each question in a language that it answers, without the words that only frame one. */
-  readonly asked: (language: ReadTag) => readonly ReadonlySet<string>[]
-}
-
-/** How much each field counts. */
-const boosts = { text: 1, heading: 0.3, title: 0.15 }
-/** The questions that a passage answers are searched apart. */
-const askedBoosts = { asked: 1 }
-
-const termList = (tokens: readonly Token[]): string => tokens.map(({ term }) => term).join(' ')
-/** Questions in one language are not found by those in another. */
-const askedTermIn = (language: GlossedTag, term: string): string => `${language}:${term}`
+/** The words of so many passages are kept: those of the shipped knowledge, or those that were asked about last. */
+const wordsKept = 4_000
 
 const byFile = (a: KnowledgeDocument, b: KnowledgeDocument): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)
 
@@ -78,70 +54,21 @@ export function createIndex(
   const speller = createSpeller()
   if (saved) speller.restore(saved.index.words)
   else for (const word of vocabulary.words) speller.count(word, 1)
-  const known = new WeakMap<Passage, PassageWords>()
-  const tokens = (text: string, language: string): Token[] => vocabulary.passageTokens(text, language)
-  const termsOf = (all: readonly Token[]): ReadonlySet<string> => new Set(all.map((t) => t.term))
-  const wordsOf = ({ document, passage: { text, sentences, headings, asked, askedIn } }: Located): PassageWords => {
-    const { language } = document
-    const all = tokens(text, language)
-    const [terms, headingTerms] = [termsOf(all), termsOf(tokens([...headings, document.title].join(' '), language))]
-    return {
-      tokens: all,
-      sentences: sentences.map(({ start, end }) => {
-        const own = all.filter((t) => t.start >= start && t.start < end)
-        return { tokens: own, terms: termsOf(own) }
-      }),
-      terms,
-      headingTerms,
-      present: new Set([...terms, ...headingTerms]),
-      asked: (tag) =>
-        tag === 'en' ? asked.map(askedTerms) : (askedIn?.[tag] ?? []).map((question) => new Set(glossedTerms(question, tag))),
-    }
-  }
-  const askedTerms = (question: string): ReadonlySet<string> =>
-    termsOf(vocabulary.questionTokens(question).filter(({ word }) => !english.words.framing.has(word)))
-  const count = ({ language }: KnowledgeDocument, passage: Passage, by: 1 | -1): void => {
-    const all = tokens(passage.text, language)
-    for (const term of new Set(all.map((t) => t.term))) {
+  const known = new LRUCache<Passage, PassageWords>({ max: wordsKept })
+  const count = ({ own, ofQuestions }: Indexed, by: 1 | -1): void => {
+    for (const term of new Set(own.map((t) => t.term))) {
       const next = (frequencies.get(term) ?? 0) + by
       if (next > 0) frequencies.set(term, next)
       else frequencies.delete(term)
     }
     // A word that only questions hold is no typo.
-    for (const { word, term } of [...all, ...tokens(passage.asked.join('\n'), 'en')])
-      if (word !== term || !word.startsWith('=')) speller.count(word, by)
+    for (const { word, term } of [...own, ...ofQuestions]) if (word !== term || !word.startsWith('=')) speller.count(word, by)
   }
-  /** A text's terms; none holds a blank. */
-  const joined = (text: string, { language }: KnowledgeDocument): string => termList(tokens(text, language))
-  const askedJoined = ({ asked, askedIn = {} }: Passage): string =>
-    [
-      termList(tokens(asked.join('\n'), 'en')),
-      ...Object.entries(askedIn).flatMap(([tag, questions]) =>
-        questions.flatMap((question) => glossedTerms(question, tag as GlossedTag).map((term) => askedTermIn(tag as GlossedTag, term))),
-      ),
-    ].join(' ')
-  const engineOptions: Options<Located> = {
-    fields: Object.keys({ ...boosts, ...askedBoosts }),
-    idField: 'id',
-    extractField: ({ document, passage }, field) => {
-      if (field === 'id') return passage.id
-      if (field === 'text') return joined(passage.text, document)
-      if (field === 'asked') return askedJoined(passage)
-      return joined(field === 'heading' ? passage.headings.join(' ') : document.title, document)
-    },
-    tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
-    processTerm: (term) => term,
-    // It would complain with words of the text where a forged snapshot's document is removed; to such a one nothing is lost.
-    logger: () => {},
-  }
-  const engine = saved ? PostingsIndex.restore(engineOptions, saved.index) : new PostingsIndex<Located>(engineOptions)
-  /** @returns its passages, each with it */
-  const shelve = (document: KnowledgeDocument): Located[] => {
+  const engine = saved ? PostingsIndex.restore(indexedOptions, saved.index) : new PostingsIndex<Indexed>(indexedOptions)
+  const shelve = (document: KnowledgeDocument): void => {
     documents.set(document.id, document)
     ordered = null
-    const entries = document.passages.map((passage) => ({ document, passage }))
-    for (const entry of entries) located.set(entry.passage.id, entry)
-    return entries
+    for (const passage of document.passages) located.set(passage.id, { document, passage })
   }
   for (const document of saved?.documents ?? []) shelve(document)
   /** The order of equally good passages must not depend on which document came first. */
@@ -177,19 +104,21 @@ export function createIndex(
     },
     add(document: KnowledgeDocument): void {
       revision++
-      const entries = shelve(document)
-      for (const { passage } of entries) count(document, passage, 1)
-      engine.addAll(entries)
+      shelve(document)
+      for (const passage of indexedOf(document, vocabulary)) {
+        count(passage, 1)
+        engine.add(passage)
+      }
     },
     remove(documentId: string): void {
       revision++
       const document = documents.get(documentId)
       if (!document) return
-      for (const passage of document.passages) {
+      for (const passage of indexedOf(document, vocabulary)) {
         // Not discard(): that leaves the old word counts in the scores until the index is next tidied.
-        engine.remove({ document, passage })
+        engine.remove(passage)
         located.delete(passage.id)
-        count(document, passage, -1)
+        count(passage, -1)
       }
       documents.delete(documentId)
       ordered = null
@@ -228,7 +157,7 @@ export function createIndex(
     correct: speller.correct,
     /** The words of a passage; kept after the first call. */
     words(place: Located): PassageWords {
-      const found = known.get(place.passage) ?? wordsOf(place)
+      const found = known.get(place.passage) ?? passageWords(place, vocabulary)
       known.set(place.passage, found)
       return found
     },

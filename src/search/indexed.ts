@@ -1,0 +1,58 @@
+import type { Options } from 'minisearch'
+import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
+import type { GlossedTag } from '../languages/glossed-language.js'
+import type { Token } from './analysis.js'
+import { glossedTerms } from './glossed-analysis.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** The terms of each field, a blank between two. */
+type Fields = Readonly<Record<'text' | 'heading' | 'title' | 'asked', string>>
+
+/** What is indexed of a passage: the terms of its fields, and the words of its text and of the questions in English that it answers. */
+export interface Indexed {
+  readonly id: string
+  readonly fields: Fields
+  readonly own: readonly Token[]
+  readonly ofQuestions: readonly Token[]
+}
+
+/** How much each field counts. */
+export const boosts = { text: 1, heading: 0.3, title: 0.15 }
+/** The questions that a passage answers are searched apart. */
+export const askedBoosts = { asked: 1 }
+
+/** How MiniSearch reads what is indexed: it is analysed already, and no term holds a blank. */
+export const indexedOptions: Options<Indexed> = {
+  fields: Object.keys({ ...boosts, ...askedBoosts }),
+  extractField: ({ id, fields }, field) => (field === 'id' ? id : fields[field as keyof Fields]),
+  tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
+  processTerm: (term) => term,
+  // It would complain with words of the text where a forged snapshot's document is removed; to such a one nothing is lost.
+  logger: () => {},
+}
+
+/** What is indexed of a document's passages. Its title and headings stand above many of them, and are analysed once. */
+export function indexedOf({ passages, title, language }: KnowledgeDocument, vocabulary: Vocabulary): Indexed[] {
+  const known = new Map<string, string>()
+  const above = (text: string): string => {
+    const terms = known.get(text) ?? termList(vocabulary.passageTokens(text, language))
+    known.set(text, terms)
+    return terms
+  }
+  return passages.map(({ id, text, headings, asked, askedIn }) => {
+    const [own, ofQuestions] = [vocabulary.passageTokens(text, language), vocabulary.passageTokens(asked.join('\n'))]
+    const fields = { text: termList(own), heading: above(headings.join(' ')), title: above(title) }
+    return { id, fields: { ...fields, asked: [termList(ofQuestions), ...askedTermsIn(askedIn)].join(' ') }, own, ofQuestions }
+  })
+}
+
+const termList = (tokens: readonly Token[]): string => tokens.map(({ term }) => term).join(' ')
+
+/** Questions in one language are not found by those in another. */
+export const askedTermIn = (language: GlossedTag, term: string): string => `${language}:${term}`
+
+/** The terms of the questions in other languages than English that a passage answers. */
+const askedTermsIn = (askedIn: Passage['askedIn'] = {}): string[] =>
+  Object.entries(askedIn).flatMap(([tag, questions]) =>
+    questions.flatMap((question) => glossedTerms(question, tag as GlossedTag).map((term) => askedTermIn(tag as GlossedTag, term))),
+  )
