@@ -2,7 +2,7 @@ import { SingleBar } from 'cli-progress'
 import type { Screen } from './context.js'
 
 /** A progress bar on a terminal; silent elsewhere. Call with 0 done first, and with all done last. */
-export function createProgress(stream: Screen, what: 'questions' | 'sentences'): (done: number, of: number) => void {
+export function createProgress(stream: Screen, what: 'questions' | 'sentences' | 'files'): (done: number, of: number) => void {
   if (!stream.isTTY) return () => {}
   const bar = new SingleBar({
     stream,

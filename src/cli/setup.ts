@@ -1,17 +1,18 @@
 import { type Config, type Environment, readConfig } from '../config.js'
 import type { FolderDesk, OpenEmbeddings } from '../desk/open-desk.js'
 import type { Log } from '../lib/log.js'
-import type { Context } from './context.js'
+import type { Context, Screen } from './context.js'
+import { createProgress } from './progress.js'
 
-/** The settings, and the log that they ask for. */
-export type Setup = { readonly config: Config; readonly log: Log }
+/** The settings, the log that they ask for, and where progress is drawn, if anywhere. */
+export type Setup = { readonly config: Config; readonly log: Log; readonly stderr?: Screen }
 
 /** Read the settings of a command that needs some. @param usual what counts where a setting is not set @throws DeskError where one is wrong */
 export function setUp({ terminal, adapters }: Pick<Context, 'terminal' | 'adapters'>, usual: Environment = {}): Setup {
   terminal.loadEnvFile()
   const given = Object.entries(terminal.env).filter(([, value]) => value?.trim())
   const config = readConfig({ ...usual, ...Object.fromEntries(given) }, adapters.platforms)
-  return { config, log: terminal.createLog(config.logLevel) }
+  return { config, log: terminal.createLog(config.logLevel), stderr: terminal.stderr }
 }
 
 /** Move the notes that earlier versions wrote into the knowledge folder, before it is opened. Commands that only read leave them. */
@@ -33,10 +34,19 @@ export async function openFolder(
   { notes = true }: { readonly notes?: boolean } = {},
 ): Promise<FolderDesk> {
   const { openDesk } = await import('../desk/open-desk.js')
-  const { config, log } = setup
+  const { config, log, stderr } = setup
   const { staleDays, dataDir } = config
+  const drawn = stderr ? { progress: createProgress(stderr, 'files') } : {}
   const kept = notes ? { dataDir } : {}
-  return openDesk({ knowledge: knowledge ?? config.knowledge, staleDays, log, ...kept, openEmbeddings: embeddingsBy(setup), tell })
+  return openDesk({
+    knowledge: knowledge ?? config.knowledge,
+    staleDays,
+    log,
+    ...kept,
+    ...drawn,
+    openEmbeddings: embeddingsBy(setup),
+    tell,
+  })
 }
 
 /** How embeddings are opened under these settings. */

@@ -40,6 +40,8 @@ export interface OpenOptions {
   readonly dataDir?: string
   /** Without it embeddings do not count. */
   readonly openEmbeddings?: OpenEmbeddings
+  /** Told how many files have been read, where that takes a while. */
+  readonly progress?: (done: number, of: number) => void
   /** Tell the operator which files could not be used; the others are. */
   readonly tell: (problems: string) => void
 }
@@ -51,7 +53,7 @@ export type FolderDesk = Awaited<ReturnType<typeof openDesk>>
  * Open the desk on a folder of knowledge. A folder without `aliases.yml` of its own gets the program's.
  * @throws DeskError when the folder cannot be used at all
  */
-export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddings, tell }: OpenOptions) {
+export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddings, progress, tell }: OpenOptions) {
   const folder = knowledge ?? ownKnowledge
   const tellOnce = createTellOnce(log)
   const withoutNotes = (error: Error): void =>
@@ -63,6 +65,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
     frontMatter: knowledge === undefined ? 'required' : 'optional',
     aliases: lists.aliases,
     snapshots: dataDir === undefined ? undefined : snapshotsIn(dataDir, log),
+    progress,
   })
   const problems = [...library.problems, ...lists.problems]
   if (problems.length > 0)

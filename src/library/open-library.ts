@@ -1,38 +1,63 @@
 import type { FrontMatterMode } from '../knowledge/front-matter.js'
+import { readDocument } from '../knowledge/read.js'
 import { DeskError } from '../lib/errors.js'
 import { createIndex } from '../search/index.js'
 import { fingerprint } from './fingerprint.js'
 import { createLibrary, formatProblems, type Library, type LibraryOptions } from './library.js'
-import { type RawFile, readEntries, readRaw } from './read-entries.js'
+import { isMuch, parseFiles } from './parse-files.js'
+import { collectEntries, type RawFile, readRaw, recalled } from './read-entries.js'
 import type { Snapshot } from './snapshot.js'
+
+export interface OpenLibraryOptions extends LibraryOptions {
+  /** Told how many files have been read, where there are so many that it takes a while: first of 0, last of all. */
+  readonly progress?: ((done: number, of: number) => void) | undefined
+}
 
 /**
  * Read a source of knowledge and index it.
  * @throws DeskError where it is missing or holds no document that can be used: a desk is never opened empty
  * @example await openLibrary({ source: folderSource('knowledge'), frontMatter: 'optional', aliases: [] })
  */
-export async function openLibrary({ source, frontMatter, aliases, snapshots }: LibraryOptions): Promise<Library> {
+export async function openLibrary({ progress, ...options }: OpenLibraryOptions): Promise<Library> {
+  const { source, frontMatter, aliases, snapshots } = options
   const files = await readRaw(source)
   const basis = { frontMatter, aliases, files: new Map(files.map(({ file, state }) => [file, state])) }
-  const recalled = recall(files, frontMatter, (await snapshots?.load(() => fingerprint(basis))) ?? null)
-  const entries = recalled?.entries ?? readEntries(files, frontMatter)
+  const known = recall(files, frontMatter, (await snapshots?.load(() => fingerprint(basis))) ?? null)
+  const { entries, index } = known
+    ? { entries: known.entries, index: createIndex(aliases, known.snapshot) }
+    : await readAll(files, options, isMuch(files) ? progress : undefined)
   const documents = [...entries.values()].flatMap(({ version }) => version?.document ?? [])
   const problems = [...entries.values()].flatMap(({ fault }) => fault?.problems ?? [])
   if (documents.length === 0) {
     const why = problems.length === 0 ? 'It holds no .md or .txt file.' : `None of its files can be used:\n${formatProblems(problems)}`
     throw new DeskError('KNOWLEDGE', `The knowledge folder ${source.name} has no document to answer from. ${why}`)
   }
-  const index = createIndex(aliases, recalled?.snapshot)
-  if (!recalled) for (const document of documents) index.add(document)
-  const unread = new WeakSet(recalled ? documents : [])
-  return createLibrary({ source, frontMatter, aliases, snapshots, entries, index, problems, unread, isKept: recalled !== null })
+  const unread = new WeakSet(known ? documents : [])
+  return createLibrary({ ...options, entries, index, problems, unread, isKept: known !== null })
+}
+
+/** Make entries and index from the files. One is indexed while others are parsed. */
+async function readAll(files: readonly RawFile[], { frontMatter, aliases }: LibraryOptions, progress: OpenLibraryOptions['progress']) {
+  const { entries, take } = collectEntries()
+  const index = createIndex(aliases)
+  progress?.(0, files.length)
+  for await (const [raw, read] of parseFiles(files, frontMatter)) {
+    const document = take(raw, read)
+    if (document) index.add(document)
+    progress?.(entries.size, files.length)
+  }
+  return { entries, index }
 }
 
 /** @returns null where the snapshot holds other documents than would be read from these files */
 function recall(files: readonly RawFile[], frontMatter: FrontMatterMode, snapshot: Snapshot | null) {
   if (!snapshot) return null
   const known = new Map(snapshot.documents.map((document) => [document.file, document]))
-  const entries = readEntries(files, frontMatter, known)
-  const used = [...entries.values()].flatMap(({ version }) => version?.document ?? [])
+  const { entries, take } = collectEntries()
+  // What is no document of the snapshot is read again, to say what is wrong with it.
+  const used = files.flatMap((raw) => {
+    const read = recalled(known.get(raw.file), raw) ?? (raw.bytes && readDocument(raw.file, raw.bytes, frontMatter))
+    return take(raw, read) ?? []
+  })
   return used.length === known.size && used.every((document) => known.get(document.file) === document) ? { entries, snapshot } : null
 }

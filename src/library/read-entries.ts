@@ -1,7 +1,6 @@
 import { decodeUtf8, sha256 } from '../knowledge/decode.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
-import type { FrontMatterMode } from '../knowledge/front-matter.js'
-import { codeOf, idTaken, knowledgeFile, type ReadDocument, readDocument, unreadable } from '../knowledge/read.js'
+import { codeOf, idTaken, knowledgeFile, type ReadDocument, unreadable } from '../knowledge/read.js'
 import type { KnowledgeSource } from '../knowledge/source.js'
 import type { Entry, Fault } from './version.js'
 
@@ -30,37 +29,33 @@ export async function readRaw(source: KnowledgeSource): Promise<RawFile[]> {
   return all
 }
 
-/** Make of each file what is known of it. @param known documents that have been made of these very files before, by file */
-export function readEntries(
-  files: readonly RawFile[],
-  frontMatter: FrontMatterMode,
-  known: ReadonlyMap<string, KnowledgeDocument> = new Map(),
-): Map<string, Entry> {
+/** Collects what is known of files, which are given in the order of their names: of two with the same id the first has it. */
+export function collectEntries() {
   const entries = new Map<string, Entry>()
   const owners = new Map<string, string>()
-  for (const { file, stamp, bytes, state } of files) {
-    const faulty = (fault: Pick<Fault, 'problems'>, taken: string | null = null): void =>
-      void entries.set(file, { version: null, fault: { ...fault, state, taken }, stamp })
-    if (bytes === null) {
-      faulty({ problems: [unreadable(file, state)] })
-      continue
-    }
-    const { id, document, content, idLine, problems } = recall(known.get(file), state, bytes) ?? readDocument(file, bytes, frontMatter)
-    const owner = id === null ? undefined : owners.get(id)
-    if (id !== null && owner === undefined) owners.set(id, file)
-    if (id !== null && owner !== undefined)
-      faulty({ problems: [...problems, idTaken(file, idLine, id, owner)] }, problems.length === 0 ? id : null)
-    else if (document === null || content === null) faulty({ problems })
-    else entries.set(file, { version: { document, content, idLine }, fault: null, stamp })
+  return {
+    entries,
+    /** @param read what stands in it; null where it could not be read @returns its document, where it can be used */
+    take({ file, stamp, state }: RawFile, read: Pick<ReadDocument, 'id' | 'document' | 'content' | 'problems' | 'idLine'> | null) {
+      const faulty = (fault: Pick<Fault, 'problems'>, taken: string | null = null): null => {
+        entries.set(file, { version: null, fault: { ...fault, state, taken }, stamp })
+        return null
+      }
+      if (read === null) return faulty({ problems: [unreadable(file, state)] })
+      const { id, document, content, idLine, problems } = read
+      const owner = id === null ? undefined : owners.get(id)
+      if (id !== null && owner === undefined) owners.set(id, file)
+      if (id !== null && owner !== undefined)
+        return faulty({ problems: [...problems, idTaken(file, idLine, id, owner)] }, problems.length === 0 ? id : null)
+      if (document === null || content === null) return faulty({ problems })
+      entries.set(file, { version: { document, content, idLine }, fault: null, stamp })
+      return document
+    },
   }
-  return entries
 }
 
-function recall(
-  document: KnowledgeDocument | undefined,
-  state: string,
-  bytes: Uint8Array,
-): Pick<ReadDocument, 'id' | 'document' | 'content' | 'problems' | 'idLine'> | null {
-  const content = document?.sha256 === state ? decodeUtf8(bytes) : null
+/** What was read of a file before, where it holds the same still; null where it does not. */
+export function recalled(document: KnowledgeDocument | undefined, { state, bytes }: RawFile) {
+  const content = bytes !== null && document?.sha256 === state ? decodeUtf8(bytes) : null
   return document === undefined || content === null ? null : { id: document.id, document, content, problems: [], idLine: 1 }
 }

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../../src/knowledge/read.js'
+import { memorySource } from '../../../src/knowledge/source.js'
+import { openLibrary } from '../../../src/library/open-library.js'
+import { isMuch, type ParsedFile, parseFiles } from '../../../src/library/parse-files.js'
+import { type RawFile, readRaw } from '../../../src/library/read-entries.js'
+import { encode } from '../../worlds/knowledge-files.js'
+
+/** So many documents that threads parse them, with some that cannot be used among them. */
+function largeFolder(): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  for (let n = 1000; n < 1060; n++) {
+    const sections = Array.from({ length: 250 }, (_, s) =>
+      `## Part ${s}\n\nShip ${n} of *Oreby* carried ${s} lorries in ${1700 + s}. `.padEnd(290, 'It sailed on. '),
+    )
+    files.set(`ship-${n}.md`, encode(`---\ntitle: Ship ${n}\n---\n\n${sections.join('\n\n')}\n`))
+  }
+  files.set('ship-1003.md', encode(''))
+  files.set('ship-1005.md', encode('---\npublished: soon\n---\nThe bridge is shut.'))
+  files.set('ship-1007.md', Uint8Array.of(0xff, 0xfe, 0x41))
+  files.set('ship-1009.md', encode('---\nid: ship-1000\n---\nAnother with the id of the first.'))
+  return files
+}
+
+const all = async (files: readonly RawFile[]): Promise<ParsedFile[]> => {
+  const parsed: ParsedFile[] = []
+  for await (const one of parseFiles(files, 'optional')) parsed.push(one)
+  return parsed
+}
+
+describe('a large folder, which threads parse', () => {
+  const files = largeFolder()
+
+  it('is read in its order as its files are one by one, those that cannot be used among them', async () => {
+    const raw = await readRaw(memorySource('memory', files))
+    expect(isMuch(raw)).toBe(true)
+    const parsed = await all(raw)
+    expect(parsed.map(([{ file }]) => file)).toEqual(raw.map(({ file }) => file))
+    for (const [{ file }, read] of parsed) expect(read).toEqual(readDocument(file, files.get(file) ?? encode(''), 'optional'))
+  })
+
+  it('opens with the problems of its files, and says how many have been read', async () => {
+    const told: [done: number, of: number][] = []
+    const progress = (done: number, of: number): void => void told.push([done, of])
+    const library = await openLibrary({ source: memorySource('memory', files), frontMatter: 'optional', aliases: [], progress })
+    expect(library.problems.map(({ file }) => file)).toEqual(['ship-1003.md', 'ship-1005.md', 'ship-1007.md', 'ship-1009.md'])
+    expect(library.index.documents()).toHaveLength(files.size - 4)
+    expect(told[0]).toEqual([0, files.size])
+    expect(told.at(-1)).toEqual([files.size, files.size])
+    expect(told.map(([done]) => done)).toEqual(told.map((_, at) => at))
+  })
+})
+
+describe('a small folder', () => {
+  it('is parsed on the spot, and draws no progress', async () => {
+    const told: number[] = []
+    const source = memorySource('memory', new Map([['port.md', encode('The harbour is open.')]]))
+    expect(isMuch(await readRaw(source))).toBe(false)
+    const library = await openLibrary({ source, frontMatter: 'optional', aliases: [], progress: (done) => void told.push(done) })
+    expect(library.index.size).toBe(1)
+    expect(told).toEqual([])
+  })
+})
