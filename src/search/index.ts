@@ -3,7 +3,7 @@ import type { AliasGroup } from '../knowledge/aliases.js'
 import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
 import type { ReadTag } from '../languages/detect.js'
 import { askedBoosts, askedTermIn, boosts, type Indexed, indexedOf, indexedOptions } from './indexed.js'
-import { type Located, type PassageWords, passageWords } from './passage-words.js'
+import { beginningOf, type Located, type PassageWords, passageWords } from './passage-words.js'
 import { PostingsIndex, type SavedPostings, type SearchTerm } from './postings.js'
 import { createSpeller } from './spelling.js'
 import { createVocabulary } from './vocabulary.js'
@@ -27,6 +27,7 @@ export interface SavedIndex extends SavedPostings {
 
 /** The words of so many passages are kept: those of the shipped knowledge, or those that were asked about last. */
 const wordsKept = 4_000
+const beginningsKept = 40_000
 
 const byFile = (a: KnowledgeDocument, b: KnowledgeDocument): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)
 
@@ -55,6 +56,7 @@ export function createIndex(
   if (saved) speller.restore(saved.index.words)
   else for (const word of vocabulary.words) speller.count(word, 1)
   const known = new LRUCache<Passage, PassageWords>({ max: wordsKept })
+  const beginnings = new LRUCache<Passage, ReadonlySet<string>>({ max: beginningsKept })
   const count = ({ own, ofQuestions }: Indexed, by: 1 | -1): void => {
     for (const term of new Set(own.map((t) => t.term))) {
       const next = (frequencies.get(term) ?? 0) + by
@@ -159,6 +161,12 @@ export function createIndex(
     words(place: Located): PassageWords {
       const found = known.get(place.passage) ?? passageWords(place, vocabulary)
       known.set(place.passage, found)
+      return found
+    },
+    /** The terms with which a passage begins: those of its first word, and of a name that begins there; kept after the first call. */
+    beginning(place: Located): ReadonlySet<string> {
+      const found = beginnings.get(place.passage) ?? beginningOf(place, vocabulary)
+      beginnings.set(place.passage, found)
       return found
     },
     /** In the order of their files' names, not in that in which they came. */

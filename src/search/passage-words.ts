@@ -50,4 +50,13 @@ export function passageWords({ document, passage }: Located, vocabulary: Vocabul
   }
 }
 
+/** So many characters of a passage tell with what it begins. */
+const longestBeginning = 120
+
+/** The terms with which a passage begins. */
+export function beginningOf({ document, passage: { text, sentences } }: Located, vocabulary: Vocabulary): ReadonlySet<string> {
+  const tokens = vocabulary.passageTokens(text.slice(0, Math.min(sentences[0]?.end ?? 0, longestBeginning)), document.language)
+  return termsOf(tokens.filter(({ start }) => start === tokens[0]?.start))
+}
+
 const termsOf = (tokens: readonly Token[]): ReadonlySet<string> => new Set(tokens.map(({ term }) => term))

@@ -14,8 +14,6 @@ const synonymShare = 0.2
 const otherShare = 0.6
 /** A definition is looked for among so many: the word that it defines may stand in most passages. */
 const passagesTriedForDefinition = 500
-/** So many characters of a sentence tell with what it begins. */
-const longestBeginning = 120
 
 /**
  * The passages in which an answer is looked for: the best by words, the most similar by embeddings, those whose own questions are likest,
@@ -64,11 +62,10 @@ function definingPassages(question: Question, index: SearchIndex): Located[] {
     const terms = index.vocabulary.questionTokens(thing).map(({ term }) => ({ term, share: 1 }))
     const things = new Set(terms.map(({ term }) => term))
     const tried = index.search(terms, passagesTriedForDefinition)
-    const defining = tried.find(({ document, passage: { text, sentences } }) => {
-      const first = text.slice(0, sentences[0]?.end)
-      const words = index.vocabulary.passageTokens(first.slice(0, longestBeginning), document.language)
-      const begins = words.some(({ start, term }) => start === words[0]?.start && things.has(term))
-      return begins && defines(thing, first, index.vocabulary)
+    const defining = tried.find((hit) => {
+      const { text, sentences } = hit.passage
+      const begins = [...index.beginning(hit)].some((term) => things.has(term))
+      return begins && defines(thing, text.slice(0, sentences[0]?.end), index.vocabulary)
     })
     return [defining ?? [], tried.find((hit) => spells(hit.passage.text)) ?? []].flat()
   })

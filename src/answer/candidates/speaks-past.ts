@@ -2,9 +2,11 @@ import type { ReadTag } from '../../languages/detect.js'
 import { english } from '../../languages/en/index.js'
 import { isGlossed } from '../../languages/glossed-language.js'
 import type { AnswerType } from '../../languages/language.js'
+import { memo } from '../../lib/memo.js'
 import type { Question } from '../question/question.js'
 
 const { claims } = english
+const fatesIn = memo(claims.fatesIn)
 
 /** One way to speak past a question. */
 interface Miss {
@@ -45,6 +47,6 @@ export const languageLoss = (document: string, question: ReadTag): number =>
 
 /** Whether a sentence counts people of whom something else has become: the dead, where the question asks for the wounded or for all. */
 export function countsOthers(question: string, sentence: string): boolean {
-  const [asked, said] = [claims.fatesIn(question), claims.fatesIn(sentence)]
+  const [asked, said] = [fatesIn(question), fatesIn(sentence)]
   return said.size > 0 && ![...said].some((fate) => asked.has(fate))
 }

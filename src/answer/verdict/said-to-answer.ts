@@ -1,5 +1,6 @@
 import type { Passage } from '../../knowledge/document.js'
 import { english } from '../../languages/en/index.js'
+import { memo } from '../../lib/memo.js'
 import { analyse } from '../../search/analysis.js'
 import { inEnglish } from '../../search/glossed-analysis.js'
 import { rankingValue } from '../evidence/ranking-evidence.js'
@@ -16,7 +17,7 @@ const { articles, framing } = english.words
  */
 export function saidToAnswer(question: Question, ranked: readonly Scored[]): Scored | undefined {
   const { language, corrected, original } = question
-  const inWords = (text: string): string => plain(language === 'en' ? text : inEnglish(text, language))
+  const inWords = (text: string): string => (language === 'en' ? plain(text) : plain(inEnglish(text, language)))
   const asked = inWords(language === 'en' ? corrected : original)
   const answered = ({ asked, askedIn }: Passage): readonly string[] => (language === 'en' ? asked : (askedIn?.[language] ?? []))
   return ranked.find(
@@ -24,8 +25,9 @@ export function saidToAnswer(question: Question, ranked: readonly Scored[]): Sco
   )
 }
 
-const plain = (question: string): string =>
+const plain = memo((question) =>
   analyse(question)
     .filter(({ word }) => !articles.has(word) && !framing.has(word))
     .map(({ term }) => term)
-    .join(' ')
+    .join(' '),
+)

@@ -105,8 +105,10 @@ export const claims: ClaimReader = {
   quotes: (text) => quotes.test(text) || /[“"]/u.test(text),
   tellsOfIgnoranceAlone: (text) => text.split(/[;.]\s+(?=\S)/u).every((part) => ignorance.test(part)),
   ranksOtherwise(question, text) {
-    const [asked, said] = [ordinalsIn(question), ordinalsIn(text)]
-    return asked.length > 0 && said.length > 0 && !goesBeyond.test(question) && !asked.some((one) => said.includes(one))
+    const asked = ordinalsIn(question)
+    if (asked.length === 0 || goesBeyond.test(question)) return false
+    const said = ordinalsIn(text)
+    return said.length > 0 && !asked.some((one) => said.includes(one))
   },
   datesAnAspect(question, text) {
     const aspect = aspects.exec(text)?.[1]
