@@ -1,20 +1,20 @@
 import { execFile, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Task } from './child.js'
-import type { Measured } from './measure.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Measure in a process of its own, so that neither the heap nor the compiled code of one task bears on another. */
-export const runTask = (task: Task): Promise<Measured> => runChild('child.ts', task)
+/** A heap of so many MiB holds a million passages. */
+const heap = 12_000
 
-/** @param script a file of this folder that writes JSON to its standard output */
+/**
+ * Measure in a process of its own, so that neither the heap nor the compiled code of one task bears on another.
+ * @param script a file of this folder that writes JSON to its standard output
+ */
 export async function runChild<Result>(script: string, task: object): Promise<Result> {
   const child = fileURLToPath(new URL(script, import.meta.url))
-  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', '--import', 'tsx', child, JSON.stringify(task)], {
-    cwd: root,
-  })
+  const flags = ['--expose-gc', `--max-old-space-size=${heap}`, '--import', 'tsx']
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, child, JSON.stringify(task)], { cwd: root })
   return JSON.parse(stdout) as Result
 }
 

@@ -1,7 +1,8 @@
 import { cpus, loadavg, totalmem } from 'node:os'
-import { statuses, sumOf } from '../src/contract/reply.js'
-import { table } from '../src/eval/report.js'
+import { statuses } from '../src/contract/reply.js'
+import { percent } from '../src/eval/report.js'
 import type { Measured, Size } from './measure.js'
+import type { DeskMeasured } from './measure-desk.js'
 import type { Start } from './start.js'
 
 export interface Machine {
@@ -15,22 +16,29 @@ export interface Machine {
   readonly load: number
 }
 
-/** Both engines at one size. */
+/** The desk and its peers at one size. */
 export interface Compared {
   readonly size: Size
-  readonly desk: Measured
-  readonly miniSearch: Measured
+  readonly desk: DeskMeasured
+  /** A start of the desk that finds a snapshot. Milliseconds. */
+  readonly snapshot: number
+  readonly peers: readonly { readonly name: string; readonly measured: Measured }[]
 }
 
 export interface BenchReport {
   readonly date: string
   readonly machine: Machine
+  /** What was typed. */
+  readonly command: string
   readonly sizes: readonly Compared[]
   readonly starts: readonly Start[]
 }
 
-/** Milliseconds: a whole answer at the shipped knowledge, 95 times of 100; and from the start to the first prompt. */
-const goals = { answer: 5, start: 2_000 }
+/** Draws rows, the first of them the head. */
+type Table = (rows: readonly (readonly string[])[]) => string
+
+/** Milliseconds: from the start to the first prompt. */
+const goalOfStart = 2_000
 
 export function describeMachine(): Machine {
   const all = cpus()
@@ -56,48 +64,63 @@ export function formatHead({ date, machine }: Pick<BenchReport, 'date' | 'machin
   return `${date} · ${cpu}, ${cores} cores, ${grouped(memory / 2 ** 30, 1)} GiB · ${system} · node ${node} · load ${grouped(load, 2)}${busy}`
 }
 
-/** One size as a table: Mission Desk, plain MiniSearch, and how many times as much Mission Desk takes. */
-export function formatSize({ size, desk, miniSearch }: Compared): string {
-  const row = (name: string, of: (measured: Measured) => number, unit: (value: number) => string): string[] => [
-    name,
-    unit(of(desk)),
-    unit(of(miniSearch)),
-    ratio(of(desk), of(miniSearch)),
-  ]
-  const counts = desk.statuses ?? sumOf([])
-  const title = `${size === 'shipped' ? 'Shipped knowledge' : 'Made-up knowledge'}: ${grouped(desk.passages, 0)} passages in ${grouped(desk.documents, 0)} documents`
-  const rows = [
-    ['', 'Mission Desk', 'plain MiniSearch', 'ratio'],
-    row('ready, from files / from passages', (m) => m.build, ms),
-    row('index again, nothing read', (m) => m.reindex, ms),
-    row('index again, processor time', (m) => m.reindexCpu, ms),
-    row('memory when ready', (m) => m.memory, mb),
-    row('memory after the questions', (m) => m.memoryAfter, mb),
-    row('question, first time, p50', (m) => m.cold.p50, ms),
-    row('question, first time, p95', (m) => m.cold.p95, ms),
-    row('question p50', (m) => m.warm.p50, ms),
-    row('question p95', (m) => m.warm.p95, ms),
-    row('question p99', (m) => m.warm.p99, ms),
-    row('question, longest', (m) => m.warm.max, ms),
-    row('question that nobody means, longest', (m) => m.hard.max, ms),
-    row('question, processor time, mean', (m) => m.questionCpu, ms),
-  ]
-  const outcomes = `${grouped(desk.questions, 0)} questions timed: ${statuses.map((status) => `${counts[status]} ${status}`).join(', ')}`
-  const goal = size === 'shipped' ? [`whole answer, p95: ${ms(desk.warm.p95)} (goal: at most ${ms(goals.answer)})`] : []
-  return [title, table(rows), outcomes, ...goal].join('\n')
+/** Everything, in the order in which it is read. */
+export function formatBench(report: BenchReport, table: Table): string {
+  return [
+    formatHead(report),
+    `\`${report.command}\``,
+    formatGrowth(report.sizes, table),
+    ...report.sizes.map(formatOutcomes),
+    formatShares(report.sizes, table),
+    ...(report.starts.length > 0 ? [formatStarts(report.starts, table)] : []),
+  ].join('\n\n')
 }
 
-export function formatStarts(starts: readonly Start[]): string {
+const growthHead = ['passages', 'engine', 'ready', 'from a snapshot', 'memory', 'p50', 'p95', 'p99', 'p95 beside MiniSearch']
+
+/** A row an engine at each size. Of the desk a question is a whole proven answer, of a peer the search alone. */
+function formatGrowth(sizes: readonly Compared[], table: Table): string {
+  const rows = sizes.flatMap(({ desk, snapshot, peers }) => {
+    const [first] = peers
+    const row = (name: string, { passages, build, memory, times }: Measured, fromSnapshot: string): string[] => [
+      grouped(passages, 0),
+      name,
+      ms(build),
+      fromSnapshot,
+      mb(memory),
+      ...[times.p50, times.p95, times.p99].map(ms),
+      first ? ratio(times.p95, first.measured.times.p95) : '–',
+    ]
+    return [row('Mission Desk', desk, ms(snapshot)), ...peers.map(({ name, measured }) => row(name, measured, '–'))]
+  })
+  return table([growthHead, ...rows])
+}
+
+function formatOutcomes({ size, desk }: Compared): string {
+  const { passages, documents, statuses: counts, memoryAfter, keep, hard } = desk
+  const sum = Object.values(counts).reduce((all, count) => all + count, 0)
+  const title = `${size === 'shipped' ? 'The shipped knowledge' : 'Made-up knowledge'}, ${grouped(passages, 0)} passages in ${grouped(documents, 0)} documents`
+  const told = statuses.map((status) => `${counts[status]} ${status}`).join(', ')
+  return `${title}: ${grouped(sum, 0)} questions timed (${told}); ${mb(memoryAfter)} held after them; the longest of those that nobody means took ${ms(hard.max)}; writing the snapshot took ${ms(keep)}.`
+}
+
+/** Where a question's time goes, at the first size and at the last. */
+function formatShares(sizes: readonly Compared[], table: Table): string {
+  const ends = [...new Set([sizes[0], sizes.at(-1)].flatMap((one) => one ?? []))]
+  const parts = [...new Set(ends.flatMap(({ desk }) => desk.shares.map(({ part }) => part)))]
+  const head = ['share of the time at so many passages', ...ends.map(({ desk }) => grouped(desk.passages, 0))]
+  const shareOf = ({ desk }: Compared, part: string): string => percent(desk.shares.find((one) => one.part === part)?.share ?? 0)
+  return table([head, ...parts.map((part) => [part, ...ends.map((one) => shareOf(one, part))])])
+}
+
+function formatStarts(starts: readonly Start[], table: Table): string {
   const rows = starts.map(({ name, runs, ready, firstAnswer }) => [
     name,
     String(runs),
-    ms(ready.median),
-    ms(ready.max),
-    ms(firstAnswer.median),
-    ms(firstAnswer.max),
+    ...[ready.median, ready.max, firstAnswer.median, firstAnswer.max].map(ms),
   ])
   return [
-    `Start, a line piped in (goal: ready in at most ${ms(goals.start)})`,
+    `Start, a line piped in (goal: ready in at most ${ms(goalOfStart)})`,
     table([['', 'runs', 'ready, median', 'max', 'first answer, median', 'max'], ...rows]),
-  ].join('\n')
+  ].join('\n\n')
 }

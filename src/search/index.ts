@@ -148,6 +148,8 @@ export function createIndex(
         limit,
         holds,
       ),
+    /** The work that searches have taken so far; see `PostingsIndex.effort`. */
+    effort: (): Readonly<PostingsIndex<Indexed>['effort']> => ({ ...engine.effort }),
     /** How many passages hold a term in their text. */
     frequency: (term: string): number => frequencies.get(term) ?? 0,
     /** Inverse document frequency, BM25's form: ln(1 + (N − n + ½) / (n + ½)). */

@@ -77,6 +77,9 @@ export class PostingsIndex<T> extends MiniSearch<T> {
     }
   }
 
+  /** How many searches were made, and how many places of terms they read: work as no busy machine changes it. */
+  readonly effort = { searches: 0, places: 0 }
+
   override add(document: T): void {
     this.#flat.clear()
     super.add(document)
@@ -134,9 +137,11 @@ export class PostingsIndex<T> extends MiniSearch<T> {
     this.#makeRoom()
     const [scores, found, last, touched] = [this.#scores, this.#found, this.#last, this.#touched]
     let count = 0
+    this.effort.searches++
     for (const [place, [term, share]] of [...sharesOf(terms)].entries()) {
       for (const { postings, weight, lengths, average } of this.#weighed(term, share, boosts)) {
         const { ids, counts } = postings
+        this.effort.places += ids.length
         for (let at = 0; at < ids.length; at++) {
           const short = ids[at] as number
           if (last[short] !== place + 1) {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { makeDocuments } from '../../../bench/corpus.js'
+import { madeQuestions } from '../../../bench/questions.js'
+import { decide } from '../../../src/answer/decide.js'
+import { weights } from '../../../src/answer/ranking/weights.js'
+import { readDocument } from '../../../src/knowledge/read.js'
+import { createIndex } from '../../../src/search/index.js'
+
+/** The work that the same questions take at one size of the knowledge, counted, and not timed: a busy machine changes nothing of it. */
+function workAt(passages: number) {
+  const index = createIndex()
+  for (const { file, markdown } of makeDocuments(passages)) {
+    const { document } = readDocument(file, Buffer.from(markdown), 'optional')
+    if (document) index.add(document)
+  }
+  const { timed } = madeQuestions(smallest, 40)
+  const before = index.effort()
+  const decisions = timed.map((question) => decide(question, index, weights))
+  const after = index.effort()
+  return {
+    searches: after.searches - before.searches,
+    places: after.places - before.places,
+    candidates: decisions.reduce((sum, { candidates }) => sum + candidates.length, 0),
+    questions: timed.length,
+  }
+}
+
+const smallest = 400
+
+describe('the work of a question', () => {
+  const sizes = [smallest, 2 * smallest, 4 * smallest].map(workAt)
+
+  it('is at most two searches, and one more for each of two things whose definitions are asked for', () => {
+    for (const { searches, questions } of sizes) expect(searches).toBeLessThanOrEqual(4 * questions)
+  })
+
+  it('grows with the knowledge no more than the places of its words do', () => {
+    for (const [at, { places }] of sizes.slice(1).entries()) expect(places).toBeLessThan(2.2 * (sizes[at]?.places ?? 0))
+  })
+
+  it('goes into as many candidates, however much knowledge there is', () => {
+    // 12 passages by words and 6 by their questions, of three sentences and a second view of each.
+    for (const { candidates, questions } of sizes) expect(candidates).toBeLessThanOrEqual(18 * 6 * questions)
+  })
+})
