@@ -3,7 +3,7 @@ import split from 'split2'
 import type { Adapter, ConsoleOptions, Desk } from '../../src/contract/adapter.js'
 import type { Request } from '../../src/contract/request.js'
 import { safely } from '../shared/lifecycle.js'
-import { parseLine } from './parse/request.js'
+import { completeLine, parseLine } from './parse/request.js'
 import { renderReply, type Screen } from './render/reply.js'
 
 const pipeWidth = 100
@@ -28,7 +28,7 @@ export function createConsole({ input, output, colour, greeting, news }: Console
   return {
     name: 'console',
     async start(desk) {
-      const terminal = interactive ? createInterface({ input, output, prompt: '\n? ', terminal: true }) : null
+      const terminal = interactive ? createInterface({ input, output, prompt: '\n? ', terminal: true, completer: completeLine }) : null
       const piped = terminal ? null : input.pipe(split())
       const lines: AsyncIterable<string> | null = terminal ?? piped
       let open = true
@@ -65,7 +65,7 @@ export function createConsole({ input, output, colour, greeting, news }: Console
       for await (const line of lines ?? []) {
         const parsed = parseLine(line, `line-${++count}`, terminal ? conversation : undefined)
         if (parsed.kind === 'quit') break
-        if (parsed.kind === 'unknown') say(`There is no command ${parsed.command}. Type /help to see what there is, or just a question.`)
+        if (parsed.kind === 'unknown') say(unknownLine(parsed))
         if (parsed.kind === 'request') await answer(desk, parsed.request)
         if (stopped) break
         prompt()
@@ -76,4 +76,9 @@ export function createConsole({ input, output, colour, greeting, news }: Console
       closeNow()
     },
   }
+}
+
+function unknownLine({ command, meant }: { readonly command: string; readonly meant: string | undefined }): string {
+  const guess = meant === undefined ? 'Type /help to see what there is, or just a question.' : `Did you mean ${meant}?`
+  return `There is no command ${command}. ${guess}`
 }

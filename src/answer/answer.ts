@@ -156,9 +156,11 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
 
   const timeOf = (typed: string): Promise<TimeAsked> => readTime(understand(typed, library.index).text, age.now())
   /** @param corrected the question with misspelt words put right */
-  const remarksOn = (corrected: string, { newest }: TimeAsked, status: Status, excerpts: readonly Excerpt[]): Remarks => ({
+  const remarksOn = (corrected: string, { newest, days }: TimeAsked, status: Status, excerpts: readonly Excerpt[]): Remarks => ({
     // What is no answer need not be new.
-    newest: isAnswer(status) ? newestToTell(excerpts, age, compares(corrected), newest) : null,
+    newest: isAnswer(status)
+      ? newestToTell(excerpts, age, { corrected, compares: compares(corrected), newest, until: days?.until ?? null })
+      : null,
     sourcesDiffer: isAnswer(status) && sourcesDiffer(corrected, excerpts, library.index.vocabulary),
   })
 

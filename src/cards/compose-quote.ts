@@ -15,10 +15,19 @@ export function quoteExcerpt(excerpt: Excerpt, number: number, to: To, more: Par
     ...quoteOf(excerpt, document, to),
     number,
     read: site === null ? null : { label: say.readInContext, url: `${site}${permalinkOf(excerpt)}` },
-    place: `${clip(to.say.formatPlace(excerpt), to.platform.longest.place)} (${citedAs(document, to.say, ', ')})`,
+    place: `${placeOf(excerpt, to)} (${citedAs(document, to.say, ', ')})`,
     file: `${document.file}:${first === last ? first : `${first}–${last}`}`,
     ...more,
   }
+}
+
+/** Where an excerpt stands. What is too long loses its heading, then the end of its title, and never the paragraph's number. */
+function placeOf(excerpt: Excerpt, { say, platform: { longest } }: To): string {
+  const whole = say.formatPlace(excerpt)
+  if (whole.length <= longest.place) return whole
+  const { document, paragraph } = excerpt
+  const place = (title: string): string => say.formatPlace({ document: { ...document, title }, heading: title, paragraph })
+  return place(clip(document.title, Math.max(1, longest.place - place('').length)))
 }
 
 /** As of when a document is, and its language where that is not the reader's. */

@@ -154,6 +154,8 @@ export interface QuestionReader {
   readonly countedIn: (question: string) => string
   /** The questions that stand in one: "How many came" and "when?" of "How many came and when?"; the whole where it is one. */
   readonly partsOf: (question: string) => readonly string[]
+  /** Whether a question is about what is over: "Where did Ruto speak?". What has changed since does not bear on its answer. */
+  readonly asksOfPast: (question: string) => boolean
   /** Whether a text begins as a question or a request does. */
   readonly beginsAsQuestion: (text: string) => boolean
   readonly holdsQuestionWord: (text: string) => boolean

@@ -10,7 +10,7 @@ export function drawQuote(quote: Quote, pen: Pen): string[] {
   const { number, sources, place, file } = quote
   const lead = `  ${number ?? ' '}  `
   const below = ' '.repeat(lead.length)
-  const at = file === null ? place : `${place} · ${file}`
+  const at = file === null || !pen.files ? place : `${place} · ${file}`
   return [
     ...(drawTable(quote, pen, lead.length) ?? drawText(quote, pen, lead.length)).map((line, i) => (i === 0 ? lead : below) + line),
     ...(sources.length === 0 ? [] : [pen.indented(below, safe(`— ${sources.map(({ label }) => label).join(' · ')}`))]),

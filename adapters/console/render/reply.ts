@@ -7,10 +7,12 @@ import { createPen, type Screen } from './pen.js'
 
 export type { Screen } from './pen.js'
 
+/** With the document's date behind it, that is two lines of a terminal. */
+const longestPlace = 100
 const all = Number.POSITIVE_INFINITY
 /** What a command shows on the console is for the one person there. */
 const screenful: Platform = {
-  longest: { name: all, place: all, question: all, listed: all },
+  longest: { name: all, place: longestPlace, question: all, listed: all },
   mostDocuments: all,
   custom: { answers: 'channel', private: true },
   sharesInChannel: false,

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import colours from 'picocolors'
 import type { Platform } from '../../contract/platform.js'
 import type { FolderDesk } from '../../desk/open-desk.js'
+import { nameMeant } from '../../lib/name-meant.js'
 import { type Context, knowledgeOption, titlesOf } from '../context.js'
 import { whenReady } from '../embeddings.js'
 import { moveOldNotes, openFolder, type Setup, setUp } from '../setup.js'
@@ -22,7 +23,8 @@ export function addStartCommand(program: Command, context: Context): void {
     .addHelpText('after', '\nExamples:\n  mission-desk start\n  echo "Where did Ruto speak?" | mission-desk start')
     .allowExcessArguments(true)
     .action(async (options: { knowledge?: string; [platform: string]: unknown }, command: Command) => {
-      if (command.args.length > 0) command.error(`error: unknown command '${command.args[0]}'`)
+      const [unknown] = command.args
+      if (unknown !== undefined) command.error(`error: unknown command '${unknown}'${guess(unknown, program)}`)
       const setup = setUp(context, Object.assign({}, ...optional.map(({ name, usual }) => (options[name] === true ? usual : {}))))
       await moveOldNotes(setup, options.knowledge, context.tell)
       const desk = await openFolder(setup, options.knowledge, context.tell)
@@ -37,6 +39,13 @@ export function addStartCommand(program: Command, context: Context): void {
         await desk.embeddings.close()
       }
     })
+}
+
+/** @example guess('aks', program) // '; did you mean ask?' */
+function guess(typed: string, { commands }: Command): string {
+  const names = commands.map((command) => command.name())
+  const meant = nameMeant(typed, names)
+  return meant === undefined ? '' : `; did you mean ${meant}?`
 }
 
 /** @example settingsText({ WEB_PORT: '8080' }) // 'WEB_PORT=8080' */

@@ -172,6 +172,19 @@ function countedIn(question: string): string {
   return (end < 0 ? words : words.slice(0, end)).join(' ')
 }
 
+const ofNow = new RegExp(
+  String.raw`\b${oneOf(listOf('is are am has have does do can will should may must now today currently still yet'))}\b|\p{L}['’](?:s|re|ve|ll)\s`,
+  'iu',
+)
+const ofThen = new RegExp(
+  String.raw`\b(?:${oneOf(listOf('did was were had ago didnt wasnt werent'))}|didn['’]t|wasn['’]t|weren['’]t)\b|^\W*(?:who|what|which(?:\s\p{L}+){1,2})\s(?:\p{Ll}+ed|${oneOf(
+    listOf(`
+      became began brought built came chose cut fell fought found gave got grew held kept killed knew led left lost made met paid said sat saw sent
+      set shot spent spoke stood took told thought went won wrote`),
+  )})\b`,
+  'iu',
+)
+
 const begins = new RegExp(
   String.raw`^\W*(?:(?:and|but|so|or)\s+)?${oneOf([
     ...questionWords,
@@ -192,6 +205,7 @@ const againAbout = new RegExp(String.raw`^\W*${oneOf(listOf('and_then and but or
 const isOver = new RegExp(String.raw`^(\W*)(is|are|was|were)\s+(.+?)\s+(?:already\s+|now\s+)?(?:over|finished|at an end)${end}`, 'iu')
 
 export const questions: QuestionReader = {
+  asksOfPast: (question) => ofThen.test(question) && !ofNow.test(question),
   inFullVerbs: (question) =>
     question.replace(
       isOver,

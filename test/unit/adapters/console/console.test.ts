@@ -136,7 +136,7 @@ describe('the console on a terminal', () => {
     await screen.until((text) => text.includes('? '))
     expect(screen.text()).toMatch(/^Welcome to the desk\.\n/)
     input.write('Who?\r')
-    const drawn = await screen.until((text) => text.includes('bridge.md') && /\? (?:\u001b\[\d*[A-Z])*$/.test(text))
+    const drawn = await screen.until((text) => text.includes('gazette.example') && /\? (?:\u001b\[\d*[A-Z])*$/.test(text))
     expect(drawn).toContain(words.en.status.answered.title)
     await console.stop()
     await running

@@ -62,7 +62,7 @@ describe('a typed line', () => {
   })
 
   it('with an unknown command names it, at a length that fits a line', () => {
-    expect(parseLine('/hlep me', 'line-1')).toEqual({ kind: 'unknown', command: '/hlep' })
+    expect(parseLine('/hlep me', 'line-1')).toEqual({ kind: 'unknown', command: '/hlep', meant: '/help' })
     const long = parseLine(`/${'a'.repeat(10_000)}`, 'line-1')
     expect(long.kind === 'unknown' && long.command.length).toBeLessThanOrEqual(40)
   })

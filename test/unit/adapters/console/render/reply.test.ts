@@ -16,7 +16,7 @@ import {
   sourcesReply,
 } from '../../../../worlds/replies.js'
 
-const plain = (reply: Reply, width = 100): string => renderReply(reply, { width, colour: false })
+const plain = (reply: Reply, width = 100, files = false): string => renderReply(reply, { width, colour: false, files })
 const coloured = (reply: Reply): string => renderReply(reply, { width: 100, colour: true })
 const withExcerpt = (changes: Partial<Excerpt>): Reply => answerReply('answered', { excerpts: [makeExcerpt(changes)] })
 /** Without white space, so that it does not matter where lines were broken. */
@@ -30,11 +30,11 @@ describe('an answer on screen', () => {
     expect(first).toContain(words.en.status[status].title)
   })
 
-  it('shows of an excerpt its text, document, heading, paragraph, date, file and line, and each source with date and link', () => {
+  it('shows of an excerpt its text, document, heading, paragraph and date, and each source with date and link', () => {
     const drawn = squeezed(plain(answerReply('answered')))
     for (const part of [
       ...['On 12 May 1931 Mayor Ida Holm opened the bridge.', 'The bridge of Oreby', 'Bridges › The high bridge', 'paragraph 2'],
-      ...['as of 1 March 2025', 'bridge.md:14', 'Oreby Gazette, 13 May 1931', 'https://gazette.example/1931/05/13/bridge'],
+      ...['as of 1 March 2025', 'Oreby Gazette, 13 May 1931', 'https://gazette.example/1931/05/13/bridge'],
     ]) {
       expect(drawn).toContain(squeezed(part))
     }
@@ -79,8 +79,18 @@ describe('an answer on screen', () => {
     expect(drawn).toContain(`  1  “To restart it:”\n${code.replace(/^/gm, '       ')}\n`)
   })
 
-  it('names both lines where an excerpt has several', () => {
-    expect(plain(withExcerpt({ lines: [14, 17] }))).toContain('bridge.md:14–17')
+  it('names file and line, or both lines where an excerpt has several, only to those who want to see them', () => {
+    expect(plain(withExcerpt({}), 100, true)).toContain('bridge.md:14')
+    expect(plain(withExcerpt({ lines: [14, 17] }), 100, true)).toContain('bridge.md:14–17')
+    expect(plain(withExcerpt({}))).not.toContain('bridge.md')
+  })
+
+  it('keeps the paragraph of a place that is too long, and leaves out the headings', () => {
+    const document = { ...makeExcerpt().document, title: 'The bridge of Oreby and all that was built beside it' }
+    const drawn = plain(withExcerpt({ document, heading: 'Bridges › The high bridge over the sound, and how it came to be built' }))
+    expect(squeezed(drawn)).toContain(squeezed('all that was built beside it › paragraph 2 (as of 1 March 2025)'))
+    const endless = plain(withExcerpt({ document: { ...document, title: 'Bridge '.repeat(40).trim() } }))
+    expect(squeezed(endless)).toMatch(/Brid[bridge]*…›paragraph2\(/i)
   })
 
   it('draws an excerpt without heading and without sources', () => {

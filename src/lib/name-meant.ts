@@ -1,0 +1,15 @@
+import { closest, distance } from 'fastest-levenshtein'
+
+/** So many letters may be wrong, or two that changed places; behind a wrong first letter one. */
+const mostWrong = 2
+
+/**
+ * The name that was probably meant by a mistyped one.
+ * @returns undefined where none is near
+ * @example nameMeant('sumary', ['ask', 'summary']) // 'summary'
+ */
+export function nameMeant(typed: string, names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined
+  const near = closest(typed, names)
+  return distance(typed, near) <= (typed[0] === near[0] ? mostWrong : 1) ? near : undefined
+}
