@@ -1,7 +1,7 @@
 import type { Problem } from '../knowledge/document.js'
 
-/** `error`: it cannot be used until it is fixed. `warning`: it works, but should be looked at. */
-export type Severity = 'error' | 'warning'
+/** `error`: it cannot be used until it is fixed. `warning`: it works, but should be fixed. `note`: nothing is wrong, but time goes by. */
+export type Severity = 'error' | 'warning' | 'note'
 
 /**
  * What a finding is about: something that cannot be used; a link or a footnote that leads nowhere; questions that belong to no paragraph; a document that names no
@@ -31,3 +31,5 @@ export const error = (problem: Problem): KnowledgeFinding => ({ ...problem, seve
 export const warning = (kind: FindingKind, { file, line, message }: Problem): KnowledgeFinding => {
   return { severity: 'warning', kind, file, line, message }
 }
+
+export const note = (kind: FindingKind, problem: Problem): KnowledgeFinding => ({ ...warning(kind, problem), severity: 'note' })

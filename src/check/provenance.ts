@@ -1,13 +1,13 @@
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import { type Age, daysSince, isStale } from '../lib/age.js'
-import { type FindingKind, type KnowledgeFinding, warning } from './finding.js'
+import { type FindingKind, type KnowledgeFinding, note, warning } from './finding.js'
 
 /** Somewhere on Earth the day has begun this long before it begins in UTC. */
 const earliestDay = 14 * 3_600_000
 
 /**
- * Where a document comes from and how old it is: a warning where it names no source, has no date, is old, or has a date that
- * has not come yet. The day that counts is the one up to which its facts are known, else the one on which it was published.
+ * Where a document comes from and how old it is: a warning where it names no source, has no date, or has a date that has not come yet; a note
+ * where it is old. The day that counts is the one up to which its facts are known, else the one on which it was published.
  * @param dateLine the line of that day in the file
  */
 export function reviewProvenance(document: KnowledgeDocument, dateLine: number, when: Age): readonly KnowledgeFinding[] {
@@ -27,11 +27,8 @@ export function reviewProvenance(document: KnowledgeDocument, dateLine: number, 
   if (when.now().getTime() + earliestDay < Date.parse(day)) {
     warn('future-date', dateLine, `"${key}" is ${day}, a day that has not come yet: write the day up to which the facts are known`)
   } else if (isStale(day, when)) {
-    warn(
-      'old',
-      dateLine,
-      `"${key}" is ${day}, ${daysSince(day, when.now())} days ago, more than ${when.staleDays} (STALE_DAYS): look whether it still holds, and write what is new`,
-    )
+    const age = `"${key}" is ${day}, ${daysSince(day, when.now())} days ago, and STALE_DAYS is ${when.staleDays}`
+    findings.push(note('old', { file, line: dateLine, message: `${age}: check that it is still correct, and update it` }))
   }
   return findings
 }

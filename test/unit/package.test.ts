@@ -61,12 +61,21 @@ describe('the package, installed in an empty folder', () => {
     expect(stdout).toContain('Universal Sentence Encoder lite works')
   })
 
-  it('holds the built program and the knowledge, and neither sources nor tests nor anything else', async () => {
+  it('holds the built program, the knowledge, the documents and the examples of settings, and neither sources nor tests nor anything else', async () => {
     const files = (await readdir(installed, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
     expect(files.filter(({ name }) => /\.tsx?$|\.test\./.test(name))).toEqual([])
     const top = (await readdir(installed)).filter((name) => name !== 'node_modules').sort()
-    const allowed = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'knowledge', 'package.json']
-    expect(allowed).toEqual(expect.arrayContaining(top))
+    expect(top).toEqual([
+      '.env.example',
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist',
+      'docs',
+      'knowledge',
+      'manifest.yml',
+      'package.json',
+    ])
     expect((await readdir(join(installed, 'dist'))).sort()).toEqual(['adapters', 'src'])
     expect(await readdir(join(installed, 'knowledge'))).toEqual(expect.arrayContaining(['ruto-un-haiti-mission.md', 'aliases.yml']))
   })

@@ -24,7 +24,7 @@ export type CheckResult = Awaited<ReturnType<typeof check>>
 export interface CheckOptions {
   /** Print one JSON object, and nothing else. */
   readonly json: boolean
-  /** Count a warning as a failure too. */
+  /** Count a warning as a failure too. A note is none: a build must not fail because a day has gone by. */
   readonly strict: boolean
 }
 
@@ -92,13 +92,15 @@ export function reportCheck(
   { json, strict }: CheckOptions,
   { print, tell }: Pick<Context, 'print' | 'tell'>,
 ): boolean {
-  const [errors, warnings] = [ofSeverity(result, 'error'), ofSeverity(result, 'warning')]
+  const [errors, warnings, notes] = [ofSeverity(result, 'error'), ofSeverity(result, 'warning'), ofSeverity(result, 'note')]
   if (json) print(JSON.stringify(result))
   else {
-    const lines = [...errors, ...warnings.map((found) => ({ ...found, message: `warning: ${found.message}` }))]
+    const marked = [...warnings, ...notes].map((found) => ({ ...found, message: `${found.severity}: ${found.message}` }))
+    const lines = [...errors, ...marked]
     if (lines.length > 0) tell(formatProblems(lines))
     const counts = [`${result.documents} documents`, `${result.passages} passages`, counted(errors.length, 'problem')]
-    print([...counts, ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : [])].join(', '))
+    const others = [warnings, notes].flatMap((found, i) => (found.length > 0 ? [counted(found.length, i === 0 ? 'warning' : 'note')] : []))
+    print([...counts, ...others].join(', '))
   }
   return errors.length > 0 || (strict && warnings.length > 0)
 }

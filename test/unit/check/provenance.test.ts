@@ -26,12 +26,12 @@ describe('the check of where a document comes from', () => {
 
   it('tells a document whose facts are known up to a day longer ago than allowed, with that line', () => {
     expect(told('lamp.md', dated('2026-02-01'), 28)).toEqual([])
-    expect(told('lamp.md', dated('2026-02-01'), 27)).toEqual([['old', 7, 'warning']])
+    expect(told('lamp.md', dated('2026-02-01'), 27)).toEqual([['old', 7, 'note']])
   })
 
   it('goes by the day of publishing only where no other is told', () => {
     expect(told('lamp.md', dated('2026-02-01', '2020-01-01'))).toEqual([])
-    expect(told('lamp.md', dated(null, '2020-01-01'))).toEqual([['old', 7, 'warning']])
+    expect(told('lamp.md', dated(null, '2020-01-01'))).toEqual([['old', 7, 'note']])
   })
 
   it('tells a day that has begun nowhere on Earth, but not tomorrow’s where tomorrow is already', () => {
