@@ -104,15 +104,15 @@ describe('the compose file', () => {
     expect(services.desk?.volumes).toContain('data:/data')
   })
 
-  it('builds from files that are there, and reads an environment file that is there', async () => {
+  it('builds from files that are there, and reads an environment file of which an example is there', async () => {
     const { build, env_file: files = [] } = (await compose()).services.desk as Service
     expect(existsSync(join(repository, 'deploy', build?.context ?? '', build?.dockerfile ?? ''))).toBe(true)
-    for (const { path } of files) expect(existsSync(join(repository, 'deploy', path))).toBe(true)
+    for (const { path } of files) expect(existsSync(join(repository, 'deploy', `${path}.example`))).toBe(true)
   })
 })
 
 it('the environment file names settings that the program knows, and none that the unit and the image set', async () => {
-  const text = await read('deploy/mission-desk.env')
+  const text = await read('deploy/mission-desk.env.example')
   const names = Object.keys(parseEnv(text.replace(/^#(?=[A-Z_]+=)/gm, '')))
   expect(names.length).toBeGreaterThan(5)
   expect(unknown(names)).toEqual([])
@@ -165,7 +165,7 @@ describe.runIf(existsSync('/usr/bin/systemd-analyze') || process.env.CI)('the un
     withFolder({}, async (folder) => {
       const unit = join(folder, 'mission-desk.service')
       const text = (await read('deploy/mission-desk.service')).replace('/usr/bin/node', process.execPath)
-      await writeFile(unit, text.replace('/etc/mission-desk/env', join(repository, 'deploy/mission-desk.env')))
+      await writeFile(unit, text.replace('/etc/mission-desk/env', join(repository, 'deploy/mission-desk.env.example')))
       return runProgram('systemd-analyze', [...args, unit])
     })
 
