@@ -22,8 +22,7 @@ export async function computeFew(
   if (missing > 0) {
     const { createProgress } = await import('./progress.js')
     const progress = createProgress(stderr, 'sentences')
-    await embeddings.ready(progress)
-    progress(missing, missing)
+    await embeddings.ready(progress).finally(progress.end)
   }
   return false
 }
