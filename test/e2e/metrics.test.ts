@@ -92,6 +92,28 @@ describe('the figures of a desk', () => {
       expect(text).not.toMatch(new RegExp(`\\b${secret}\\b`))
   })
 
+  it('count each way of sending and each kind of trouble of the platforms once', async () => {
+    const { discord, slack, scrape } = await openBoth()
+    const [ana, ben] = [discord.addPerson('ana'), slack.addPerson('ben')]
+    const [channel, room] = [discord.addChannel(discord.addGuild()), slack.addChannel()]
+    const complete = discord.autocomplete(ana, channel, 'ask', { question: 'Where' })
+    await discord.until(() => complete.choices, 'choices')
+    discord.failNext(/^POST \/interactions\//, 503)
+    const asked = discord.slash(ana, channel, 'ask', { question })
+    await discord.until(() => asked.replies[0], 'a reply on Discord')
+    slack.rateLimit('response_url', { seconds: 1 })
+    const typed = slack.slash(ben, room, '/ask', question)
+    await slack.until(() => typed.replies[0], 'a reply in Slack')
+    slack.failNext('chat.postMessage', { error: 'ratelimited' })
+    slack.say(ben, room, question, { mentionBot: true })
+    await slack.until(() => slack.botMessages(room).find(({ threadTs }) => threadTs !== null), 'an answer in Slack')
+    const samples = await scrape('mission_desk_delivery_seconds_count', { platform: 'slack' }, (value) => value === 2)
+    const figures = (platform: string) =>
+      ['sends', 'retries', 'rate_limited'].map((name) => figureOf(samples, `mission_desk_${name}_total`, { platform }))
+    expect(figures('discord')).toEqual([1, 1, 0])
+    expect(figures('slack')).toEqual([2, 2, 2])
+  })
+
   it('tell of a connection that was lost', async () => {
     const { discord, slack, scrape } = await openBoth()
     discord.dropConnection()
