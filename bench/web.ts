@@ -1,6 +1,7 @@
 import { createWeb } from '../adapters/web/index.js'
 import { createLocalDesk } from '../src/cli/local-desk.js'
 import type { Desk } from '../src/contract/adapter.js'
+import { noMeter } from '../src/contract/meter.js'
 import { openDesk } from '../src/desk/open-desk.js'
 import { createProvenDocuments } from '../src/desk/proven-documents.js'
 import { createReader } from '../src/desk/reader.js'
@@ -35,7 +36,7 @@ const url = `http://127.0.0.1:${port}`
 const web = createWeb({
   ...{ port, host: '127.0.0.1', embedOrigins: [], apiKeys: [], apiOrigins: [], log, publicUrl: undefined },
   ...{ reader: createReader(folder.library), documents: createProvenDocuments({ library: folder.library, log }) },
-  ...{ inbox: { accept: async () => false }, onConnection: () => {}, onLost: () => {} },
+  ...{ inbox: { accept: async () => false }, onConnection: () => {}, onLost: () => {}, meter: noMeter, figures: null },
   readiness: async () => ({ documents: 0, store: true, platforms: {} }),
 })
 await web.start(timing)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Platform, Settings, ValuesOf } from './contract/platform.js'
 import { DeskError } from './lib/errors.js'
 import type { LogLevel } from './lib/log.js'
-import { webUrl, wholeNumber } from './lib/settings.js'
+import { host, key, port, webUrl, wholeNumber } from './lib/settings.js'
 
 export interface Config {
   /** A folder of knowledge; undefined for the one that comes with the program. */
@@ -24,8 +24,18 @@ export interface Config {
   readonly embeddingModelDir: string | undefined
   /** Where the web is reached from outside, without a slash at its end; undefined where nobody said. */
   readonly publicUrl: string | undefined
+  /** Where figures of the desk are served, and to whom; undefined where they are not. */
+  readonly metrics: MetricsSettings | undefined
   /** The platforms that are set up, in the registry's order, each with what its settings say for its own functions. */
   readonly platforms: readonly { readonly platform: Platform; readonly options: unknown }[]
+}
+
+export interface MetricsSettings {
+  /** A port of their own; undefined where the web serves them. */
+  readonly port: number | undefined
+  readonly host: string
+  /** What whoever reads them sends; undefined where everybody who reaches the port may. */
+  readonly key: string | undefined
 }
 
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const
@@ -41,6 +51,9 @@ export const coreSettings = {
   SEMANTIC: z.enum(['off', 'auto'], 'must be off or auto'),
   EMBEDDING_MODEL_DIR: z.string(),
   PUBLIC_URL: webUrl.transform((url) => url.replace(/\/+$/, '')).refine((url) => !/[?#]/.test(url), 'must have no ? and no #'),
+  METRICS_PORT: port,
+  METRICS_HOST: host,
+  METRICS_KEY: key,
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`),
 }
 
@@ -72,11 +85,17 @@ export function readConfig(env: Environment, platforms: readonly Platform[]): Co
     semantic: values.SEMANTIC ?? 'auto',
     embeddingModelDir: values.EMBEDDING_MODEL_DIR,
     publicUrl: values.PUBLIC_URL,
+    metrics: metricsOf(values),
     platforms: theirs.flatMap(({ platform, values: own }) => {
       const options = platform.read(own)
       return options === null ? [] : [{ platform, options }]
     }),
   }
+}
+
+function metricsOf({ METRICS_PORT: own, METRICS_HOST: where, METRICS_KEY: secret }: ValuesOf<typeof coreSettings>): Config['metrics'] {
+  if (own === undefined && secret === undefined) return undefined
+  return { port: own, host: where ?? '127.0.0.1', key: secret }
 }
 
 const defaultGapDays = 30

@@ -1,12 +1,15 @@
-import { Client, DefaultRestOptions, Events, GatewayIntentBits, Partials } from 'discord.js'
+import { Client, DefaultRestOptions, Events, GatewayIntentBits, Partials, type WebSocketOptions } from 'discord.js'
 import type { Adapter } from '../../src/contract/adapter.js'
+import type { Meter } from '../../src/contract/meter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
 import { createTellOnce, type Log } from '../../src/lib/log.js'
 import { callDeadlineMs, createUnderWay, pause, safely } from '../shared/lifecycle.js'
 import { createSendQueue } from '../shared/send-queue.js'
 import { createAcknowledging } from './acknowledging.js'
 import { awaitGateway, logIn, watchConnection } from './connection.js'
+import { counting } from './counting.js'
 import { createDeleted } from './deleted.js'
+import { type GatewayLimits, watchGateway } from './gateway-watch.js'
 import { createInteractions } from './interactions.js'
 import { acceptMessage } from './messages.js'
 import { createNotify } from './notify.js'
@@ -22,10 +25,14 @@ import { explainServer, forLog } from './trouble.js'
 const stopWithinMs = 1_000
 const goodbyeWithinMs = 500
 
-/** The desk's door on Discord. It reads what is addressed to it and asks for no privileged intent. */
-export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
-  const { token, guildId, apiUrl, moderatorRoles, moderatorGuilds, log, inbox, onConnection, onLost } = options
-  const client = createClient(apiUrl)
+/**
+ * The desk's door on Discord. It reads what is addressed to it and asks for no privileged intent.
+ * @param limits how long the gateway may say nothing; Discord's own pace without it
+ */
+export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: GatewayLimits): Adapter {
+  const { token, guildId, apiUrl, moderatorRoles, moderatorGuilds, log, inbox, onConnection, onLost, meter } = options
+  const gateway = watchGateway(options, limits)
+  const client = createClient(apiUrl, meter, gateway.ws)
   const tellOnce = createTellOnce(log)
   const acknowledging = createAcknowledging()
   const deleted = createDeleted()
@@ -73,6 +80,7 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
     notify: createNotify(client, queue),
     async stop() {
       stopping.abort()
+      gateway.stop()
       await underWay.finish(stopWithinMs)
       // Where the other side has gone silent, it would wait for its goodbye.
       await Promise.race([client.destroy(), pause(goodbyeWithinMs)])
@@ -92,8 +100,9 @@ async function register(client: Client, guildId: string | undefined, log: Log): 
   }
 }
 
-function createClient(apiUrl: string | undefined): Client {
+function createClient(apiUrl: string | undefined, meter: Meter, ws: WebSocketOptions): Client {
   return new Client({
+    ws,
     // Without the content of messages: Discord gives that of those addressed to the desk.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // A direct message comes in a channel that was never seen before, and a message that is deleted or edited may have been said before the start.
@@ -104,7 +113,10 @@ function createClient(apiUrl: string | undefined): Client {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
       ...{ retries: 0, timeout: callDeadlineMs, rejectOnRateLimit: () => true },
       // The library's own time is for the headers alone.
-      makeRequest: (url, init) => DefaultRestOptions.makeRequest(url, { ...init, bodyTimeout: callDeadlineMs } as typeof init),
+      makeRequest: counting(
+        (url, init) => DefaultRestOptions.makeRequest(url, { ...init, bodyTimeout: callDeadlineMs } as typeof init),
+        meter,
+      ),
     },
   })
 }

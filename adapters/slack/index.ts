@@ -7,6 +7,7 @@ import { createTellOnce, type TellOnce } from '../../src/lib/log.js'
 import { callDeadlineMs, createUnderWay, pause, safely } from '../shared/lifecycle.js'
 import { untilReached } from '../shared/patience.js'
 import { createSendQueue } from '../shared/send-queue.js'
+import { counting, countingPosts } from './counting.js'
 import { createDeleted } from './deleted.js'
 import { createDeliver } from './delivery.js'
 import { createOpenDirect } from './direct.js'
@@ -34,7 +35,7 @@ const quickMs = 2_000
 
 /** The desk's door in Slack. It reads what is addressed to it. */
 export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
-  const { botToken, connection, apiUrl, log, inbox } = options
+  const { botToken, connection, apiUrl, log, inbox, meter } = options
   const tellOnce = createTellOnce(log)
   const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Slack: a reply could not be sent'))
   const stopping = new AbortController()
@@ -42,7 +43,7 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
   let deliver: NonNullable<Adapter['deliver']> | null = null
   const logger = boltLogger(log)
   // The client would keep all calls waiting for one that was limited, and would not look before it sends again: we try again ourselves.
-  const oneTry = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: callDeadlineMs, logger }
+  const oneTry = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: callDeadlineMs, logger, fetch: counting(meter) }
   const clientOptions = { ...oneTry, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
   const quick = new WebClient(botToken, { ...clientOptions, timeout: quickMs })
   const receiver =
@@ -67,7 +68,16 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
       const postOnce = createPostOnce(client, createSendQueue(hindranceOf), deleted, isThere)
       const withPicture = createPictures(client, tellOnce)
       const openDirect = createOpenDirect(client, tellOnce)
-      const sending = createSending({ client, postOnce, isThere, postResponse, openDirect, withPicture, log, tellOnce })
+      const sending = createSending({
+        client,
+        postOnce,
+        isThere,
+        postResponse: countingPosts(postResponse, meter),
+        openDirect,
+        withPicture,
+        log,
+        tellOnce,
+      })
       const moderators = createModerators(quick, teamId, options, tellOnce)
       notify = createNotify(openDirect, postOnce, withPicture)
       const locales = createLocales(quick)

@@ -26,7 +26,7 @@ const perMinute = 300
 /** All pages, and what programs and agents call. @param desk answers what is asked there */
 export function createApp(
   desk: Desk,
-  given: Pick<AdapterDeps, 'log' | 'reader' | 'documents' | 'readiness' | 'publicUrl'>,
+  given: Pick<AdapterDeps, 'log' | 'reader' | 'documents' | 'readiness' | 'publicUrl' | 'figures'>,
   { embedOrigins, apiKeys: keys, apiOrigins: origins }: Pick<WebOptions, 'embedOrigins' | 'apiKeys' | 'apiOrigins'>,
 ): Hono<Web> {
   const { publicUrl, log } = given
@@ -34,7 +34,7 @@ export function createApp(
   const isSecure = publicUrl?.startsWith('https:') === true
   app.use(securityHeaders(embedOrigins, isSecure))
   const assets = serveAssets(app)
-  serveHealth(app, given.readiness)
+  serveHealth(app, given)
   // Before what is for pages: programs have limits, problems and rules of their own.
   const forPrograms = { ...given, desk, platform: 'web', keys, origins, limits: createLimits() }
   app.route('/api', createApi(forPrograms))

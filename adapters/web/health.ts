@@ -1,13 +1,27 @@
 import type { Hono } from 'hono'
-import type { AdapterDeps } from '../../src/contract/platform.js'
+import { type AdapterDeps, readinessRecord } from '../../src/contract/platform.js'
+import { createKeyFinder } from '../../src/lib/bearer.js'
 import type { Web } from './visitor.js'
 
-/** Serve `/healthz`, which says that the process lives, and `/readyz`, which says whether every part of the desk is there. */
-export function serveHealth(app: Hono<Web>, readiness: AdapterDeps['readiness']): void {
+const fresh = { 'cache-control': 'no-store' }
+
+/**
+ * Serve `/healthz`, which says that the process lives, and `/readyz`, which says whether every part of the desk is there; and `/metrics` to
+ * whoever has its key, where the figures have no port of their own.
+ */
+export function serveHealth(app: Hono<Web>, { readiness, figures }: Pick<AdapterDeps, 'readiness' | 'figures'>): void {
   app.get('/healthz', (c) => c.text('ok\n'))
   app.get('/readyz', async (c) => {
-    const { documents, store, platforms } = await readiness()
-    const isReady = documents > 0 && store && Object.values(platforms).every((isConnected) => isConnected)
-    return c.json({ ready: isReady, documents, store, platforms }, isReady ? 200 : 503, { 'cache-control': 'no-store' })
+    const record = readinessRecord(await readiness())
+    return c.json(record, record.ready ? 200 : 503, fresh)
+  })
+  // The web is open to the world: without a key there is no such page.
+  if (figures?.key == null) return
+  const findKey = createKeyFinder([figures.key])
+  app.get('/metrics', async (c) => {
+    if (findKey(c.req.header('authorization')) !== 0)
+      return c.text('Send METRICS_KEY as a bearer token.\n', 401, { 'www-authenticate': 'Bearer' })
+    const { type, text } = await figures.read()
+    return c.body(text, 200, { ...fresh, 'content-type': type })
   })
 }

@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import { definePlatform, fine } from '../../src/contract/platform.js'
-import { keys, origins, wholeNumber } from '../../src/lib/settings.js'
+import { host, keys, origins, port } from '../../src/lib/settings.js'
 import type { WebOptions } from './options.js'
 
 const loopback = '127.0.0.1'
@@ -10,18 +9,19 @@ export const web = definePlatform({
   name: 'web',
   title: 'Web',
   settings: {
-    WEB_PORT: wholeNumber(1, 65_535, 'must be a port number from 1 to 65535'),
-    WEB_HOST: z.string().regex(/^[\w.:-]+$/, 'must be an address to listen on, such as 0.0.0.0'),
+    WEB_PORT: port,
+    WEB_HOST: host,
     EMBED_ORIGINS: origins,
     API_KEYS: keys,
     API_CORS_ORIGINS: origins,
   },
+  servesFigures: true,
   usual: { WEB_PORT: '8080' },
-  read({ WEB_PORT: port, WEB_HOST: host = loopback, EMBED_ORIGINS: embedOrigins = [], ...api }): WebOptions | null {
+  read({ WEB_PORT, WEB_HOST = loopback, EMBED_ORIGINS: embedOrigins = [], ...api }): WebOptions | null {
     const { API_KEYS: apiKeys = [], API_CORS_ORIGINS: apiOrigins = [] } = api
-    return port === undefined ? null : { port, host, embedOrigins, apiKeys, apiOrigins }
+    return WEB_PORT === undefined ? null : { port: WEB_PORT, host: WEB_HOST, embedOrigins, apiKeys, apiOrigins }
   },
   secret: () => null,
   create: async (options, deps) => (await import('./index.js')).createWeb({ ...options, ...deps }),
-  examine: async ({ port, host }) => [fine(`the pages are served at http://${host.includes(':') ? `[${host}]` : host}:${port}/`)],
+  examine: async (web) => [fine(`the pages are served at http://${web.host.includes(':') ? `[${web.host}]` : web.host}:${web.port}/`)],
 })

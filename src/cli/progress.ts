@@ -1,18 +1,26 @@
 import { SingleBar } from 'cli-progress'
 import type { Screen } from './context.js'
 
-/** A progress bar on a terminal; silent elsewhere. Call with 0 done first, and with all done last. */
-export function createProgress(stream: Screen, what: 'questions' | 'sentences' | 'files'): (done: number, of: number) => void {
-  if (!stream.isTTY) return () => {}
+export interface Progress {
+  /** Call it with 0 done first. */
+  (done: number, of: number): void
+  /** Take the bar away. While it is there it keeps the program alive, so call this also where the work failed. */
+  end(): void
+}
+
+/** A progress bar on a terminal; silent elsewhere. */
+export function createProgress(stream: Screen, what: 'questions' | 'sentences' | 'files'): Progress {
+  if (!stream.isTTY) return Object.assign(() => {}, { end: () => {} })
   const bar = new SingleBar({
     stream,
     format: `{bar} {value} of {total} ${what}, {eta_formatted} to go`,
     clearOnComplete: true,
-    hideCursor: true,
+    // Whoever presses Ctrl+C means the program. So nothing of the terminal is changed that would have to be put back.
+    ...{ gracefulExit: false, hideCursor: false, linewrap: true },
   })
-  return (done, of) => {
+  const report = (done: number, of: number): void => {
     if (done === 0) bar.start(of, 0)
     bar.update(done)
-    if (done === of) bar.stop()
   }
+  return Object.assign(report, { end: () => bar.stop() })
 }

@@ -36,17 +36,16 @@ export async function openFolder(
   const { openDesk } = await import('../desk/open-desk.js')
   const { config, log, stderr } = setup
   const { staleDays, dataDir } = config
-  const drawn = stderr ? { progress: createProgress(stderr, 'files') } : {}
+  const progress = stderr && createProgress(stderr, 'files')
   const kept = notes ? { dataDir } : {}
-  return openDesk({
-    knowledge: knowledge ?? config.knowledge,
-    staleDays,
-    log,
-    ...kept,
-    ...drawn,
-    openEmbeddings: embeddingsBy(setup),
-    tell,
-  })
+  try {
+    return await openDesk({
+      ...{ knowledge: knowledge ?? config.knowledge, staleDays, log, ...kept, ...(progress && { progress }) },
+      ...{ openEmbeddings: embeddingsBy(setup), tell },
+    })
+  } finally {
+    progress?.end()
+  }
 }
 
 /** How embeddings are opened under these settings. */

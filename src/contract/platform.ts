@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { DeskError } from '../lib/errors.js'
 import type { Log } from '../lib/log.js'
 import type { Adapter, Finding, Inbox } from './adapter.js'
+import type { Meter } from './meter.js'
 import type { ProvenDocuments } from './proven-documents.js'
 import type { Reader } from './reader.js'
 
@@ -28,6 +29,18 @@ export interface AdapterDeps {
   readonly readiness: () => Promise<Readiness>
   /** Where the web is reached from outside, without a slash at its end; undefined where nobody said. */
   readonly publicUrl: string | undefined
+  /** Counts calls, sends and heartbeats. */
+  readonly meter: Meter
+  /** The page of figures for Prometheus, where the web serves it; null where it does not. */
+  readonly figures: FiguresPage | null
+}
+
+/** Figures for a program that watches the desk. */
+export interface FiguresPage {
+  /** Whoever reads the page sends it: `Authorization: Bearer <key>`. Null where everybody may. */
+  readonly key: string | null
+  /** The page as it is now. */
+  read(): Promise<{ readonly type: string; readonly text: string }>
 }
 
 /** What a desk needs to answer, and whether it is there. */
@@ -38,6 +51,12 @@ export interface Readiness {
   readonly store: boolean
   /** By the platforms' names: whether each is connected. */
   readonly platforms: Readonly<Record<string, boolean>>
+}
+
+/** What `/readyz` says: `ready` where every part of the desk is there. */
+export function readinessRecord({ documents, store, platforms }: Readiness) {
+  const ready = documents > 0 && store && Object.values(platforms).every((isConnected) => isConnected)
+  return { ready, documents, store, platforms }
 }
 
 /** What a platform's own commands work with. */
@@ -61,6 +80,8 @@ export interface Platform<S extends Settings = Settings, Options = unknown> {
   mismatches?(given: { readonly [Name in keyof S]?: string | undefined }): readonly string[]
   /** Settings that `start --<name>` sets up the platform with, where they have no other value; without them there is no such option. */
   readonly usual?: { readonly [Name in keyof S]?: string }
+  /** Whether its door serves the page of figures where these have no port of their own. */
+  readonly servesFigures?: boolean
   /** What the platform knows the desk by; buttons are good for as long as it stays the same. Null: the desk makes a secret and keeps it. */
   secret(options: Options): string | null
   create(options: Options, deps: AdapterDeps): Promise<Adapter>

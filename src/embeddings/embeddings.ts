@@ -11,8 +11,13 @@ import { mostSentences, type Survey, survey } from './survey.js'
 import type { VectorFile } from './vector-file.js'
 import type { Vectors } from './vectors.js'
 
+/** `none`: no model, or off. `failed`: the model broke, and embeddings are off until the next start. */
+export type EmbeddingState = 'none' | 'computing' | 'ready' | 'failed'
+
 /** How similar the sentences of a library are to a question. */
 export interface Embeddings {
+  /** Whether embeddings count now. `computing` also where some are missing and nobody computes them. */
+  state(): EmbeddingState
   /** Null while vectors are not ready (or semantics are off), or when the embedder fails: then answers are lexical. Never throws. */
   read(question: string): Promise<Similarity | null>
   /** From now on compute missing vectors in the background, also those of later documents. Call it again after each change. */
@@ -33,6 +38,7 @@ export interface Embeddings {
 
 /** Where there is no embedder. */
 export const noEmbeddings: Embeddings = {
+  state: () => 'none',
   read: async () => null,
   follow() {},
   missing: async () => 0,
@@ -187,6 +193,7 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
   }
 
   return {
+    state: () => (isOver ? 'failed' : all && isNow(all, library) ? 'ready' : 'computing'),
     async read(question) {
       if (isOver) return null
       if (isFollowing && !(all && isNow(all, library))) begin()

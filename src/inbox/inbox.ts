@@ -22,6 +22,8 @@ export interface InboxDeps {
   /** Null where there is nowhere to keep anything. */
   readonly memory: Memory | null
   readonly log: Log
+  /** Called where a reply has arrived. @param at when its request was accepted */
+  readonly onDelivered?: (platform: string, at: Date) => void
   readonly clock?: Clock
 }
 
@@ -55,7 +57,7 @@ const giveUpAfter = 60 * 60_000
  * Keeps each request that was accepted until its reply is sent: through limits and outages of the platform, and through the end of
  * this process. A request is held by one process at a time. Where the store is away, it is held in memory alone.
  */
-export function createInbox({ memory, log, clock = systemClock }: InboxDeps): OpenInbox {
+export function createInbox({ memory, log, onDelivered = () => {}, clock = systemClock }: InboxDeps): OpenInbox {
   const { now, elapsed } = clock
   const held = new Map<string, Held>()
   const doors = new Map<string, InboxDoor>()
@@ -82,6 +84,8 @@ export function createInbox({ memory, log, clock = systemClock }: InboxDeps): Op
     if (door?.adapter.deliver === undefined) return
     try {
       await door.adapter.deliver({ request, to, again }, (known) => (one.reply ??= handle(door, one, known)))
+      // Where the desk stays silent, nothing was sent.
+      if ((await one.reply) !== null) onDelivered(platform, record.at)
       await end(id)
     } catch (error) {
       const isHopeless = now() - record.at.getTime() > giveUpAfter

@@ -11,9 +11,16 @@ export const origins = listOf(
   'must be origins such as https://paper.example, with commas between them',
 )
 
+export const port = wholeNumber(1, 65_535, 'must be a port number from 1 to 65535')
+export const host = z.string().regex(/^[\w.:-]+$/, 'must be an address to listen on, such as 0.0.0.0')
+
+const longKey = /^[\w.~+/=-]{16,}$/
+/** A key that programs send. One that is short could be guessed. */
+export const key = z.string().regex(longKey, 'must be a key of at least 16 letters and digits, such as "openssl rand -hex 24" makes')
+
 /** Several keys that programs send, with commas or blanks between them. One that is short could be guessed. */
 export const keys = listOf(
-  (text) => /^[\w.~+/=-]{16,}$/.test(text),
+  (text) => longKey.test(text),
   'must be keys of at least 16 letters and digits, such as "openssl rand -hex 24" makes, with commas between them',
 )
 
@@ -23,4 +30,6 @@ function listOf(isOne: (text: string) => boolean, rule: string) {
 }
 
 /** A whole number within bounds. @param rule what is said where it is none */
-export const wholeNumber = (least: number, most: number, rule: string) => z.coerce.number(rule).int(rule).min(least, rule).max(most, rule)
+export function wholeNumber(least: number, most: number, rule: string) {
+  return z.coerce.number(rule).int(rule).min(least, rule).max(most, rule)
+}

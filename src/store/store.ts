@@ -50,6 +50,18 @@ export interface ClaimedRecord extends OutboxRecord {
   readonly begun: number
 }
 
+/** How much waits in a store. */
+export interface Waiting {
+  /** Requests whose replies are not sent yet. */
+  readonly requests: number
+  /** When the oldest of them was accepted; null where there is none. */
+  readonly oldest: Date | null
+  /** Records that have not arrived yet. */
+  readonly records: number
+  /** Open gaps. */
+  readonly gaps: number
+}
+
 /** What must outlive a restart. Every method throws where the database fails. */
 export interface Store {
   /** Make the database ready where it is not yet. */
@@ -137,6 +149,8 @@ export interface Store {
    * @returns how many records there were
    */
   forgetPerson(platform: string, person: string): Promise<number>
+  /** How much waits now, whichever process works on it. */
+  waiting(): Promise<Waiting>
   /** Forget the events that came before this time. */
   forgetEvents(before: Date): Promise<void>
   close(): Promise<void>

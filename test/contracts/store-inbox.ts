@@ -30,6 +30,28 @@ export function inboxContract(opened: () => Opened): void {
     expect(taken.flatMap(idsOf)).toEqual(['a'])
   })
 
+  it('tells how much waits, and since when the oldest request does', async () => {
+    const { store } = opened()
+    expect(await store.waiting()).toEqual({ requests: 0, oldest: null, records: 0, gaps: 0 })
+    await store.keepRequest(request('late', { at: minute(2) }), minute(9))
+    await store.keepRequest(request('early'), minute(9))
+    const gap = {
+      platform: 'discord',
+      channel: null,
+      person: null,
+      answerTo: null,
+      at: minute(0),
+      reason: 'none',
+      question: 'Why?',
+    } as const
+    await store.recordGap({ id: 'open', ...gap })
+    await store.recordGap({ id: 'closed', ...gap })
+    await store.endGaps(['closed'], 'dismissed', null)
+    expect(await store.waiting()).toEqual({ requests: 2, oldest: minute(0), records: 0, gaps: 1 })
+    await store.endRequest('early')
+    expect(await store.waiting()).toMatchObject({ requests: 1, oldest: minute(2) })
+  })
+
   it('gives requests of these platforms alone, first come first, and none that were answered', async () => {
     const { store } = opened()
     const records = [request('c', { at: minute(2) }), request('b', { at: minute(1) }), request('s', { platform: 'slack', person: null })]

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -70,6 +70,19 @@ describe('the program with a sentence model', () => {
       expect(answerRecord.parse(JSON.parse(stdout)).mode).toBe('words')
       expect(stderr).toMatch(/^Answering by words alone: 50\d sentences have no embeddings yet\. "mission-desk prepare" computes them\.\n$/)
       expect((await readdir(data)).filter((name) => vectorFile.test(name))).toEqual([])
+    }))
+
+  it('that breaks answers by words, once for many questions says so beside the answers, and what to do', () =>
+    withSettings(async ({ knowledge, data, own, settings }) => {
+      const [broken, questions] = [join(data, 'broken'), join(data, 'questions.jsonl')]
+      await cp((own as { EMBEDDING_MODEL_DIR: string }).EMBEDDING_MODEL_DIR, broken, { recursive: true })
+      await writeFile(join(broken, 'onnx', 'model.onnx'), 'no model')
+      await writeFile(questions, ['1', '2'].map((id) => `${JSON.stringify({ id, question: keeperQuestion })}\n`).join(''))
+      const env = { ...settings, EMBEDDING_MODEL_DIR: broken }
+      const { code, stdout, stderr } = await run(['ask', '--batch', questions, '--json', '--knowledge', knowledge], { env })
+      expect(code).toBe(0)
+      expect(stdout.match(/"mode":"words"/g)).toHaveLength(2)
+      expect(stderr.match(/Answered by words alone: the sentence model fails\. "mission-desk doctor" says what to do/g)).toHaveLength(1)
     }))
 
   it('opens no connection, with the model that comes along or one of one’s own', () =>

@@ -1,4 +1,5 @@
 import type { Adapter } from '../../src/contract/adapter.js'
+import { noMeter } from '../../src/contract/meter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
 import type { ProvenDocuments } from '../../src/contract/proven-documents.js'
 import type { Reader } from '../../src/contract/reader.js'
@@ -18,7 +19,7 @@ const noneProven: ProvenDocuments = { list: async () => [], document: async () =
 export function withInbox(create: (deps: AdapterDeps) => Adapter, log: Log = collectLog().log): Adapter {
   const inbox = createInbox({ memory: null, log })
   const readiness = async () => ({ documents: 0, store: true, platforms: {} })
-  const reading = { reader: noDocuments, documents: noneProven, readiness, publicUrl: undefined }
+  const reading = { reader: noDocuments, documents: noneProven, readiness, publicUrl: undefined, meter: noMeter, figures: null }
   const adapter = create({ log, inbox, onConnection: () => {}, onLost: failing, ...reading })
   return {
     ...adapter,

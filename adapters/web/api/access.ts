@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import ipaddr from 'ipaddr.js'
+import { createKeyFinder } from '../../../src/lib/bearer.js'
 import type { Limits } from '../../../src/lib/limits.js'
 import type { Api } from './env.js'
 import { tooMuch } from './limits.js'
@@ -23,21 +23,20 @@ export interface AccessOptions {
  * proxy may have passed it on, and no other site's page may have sent it.
  */
 export function admit({ keys, origins, limits }: AccessOptions): MiddlewareHandler<Api> {
-  const digests = keys.map(digestOf)
+  const findKey = createKeyFinder(keys)
   return async (c, next) => {
     const address = getConnInfo(c).remote.address ?? 'unknown'
-    if (digests.length === 0) {
+    if (keys.length === 0) {
       if (!isHere(c, address)) throw new Problem(403, onlyHere)
       const origin = c.req.header('origin')
       if (origin !== undefined && origin !== new URL(c.req.url).origin && !origins.includes(origin)) throw new Problem(403, foreignPage)
       c.set('caller', `address ${address}`)
     } else {
-      const given = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '')?.[1]
-      const number = given === undefined ? -1 : find(digests, digestOf(given))
+      const number = findKey(c.req.header('authorization'))
       // Keys are not to be guessed at leisure.
-      if (number < 0) {
+      if (number === null || number < 0) {
         const wait = await limits.take(`address ${address}`, undefined)
-        throw wait > 0 ? tooMuch(wait) : new Problem(401, given === undefined ? keyMissing : keyWrong, { 'www-authenticate': 'Bearer' })
+        throw wait > 0 ? tooMuch(wait) : new Problem(401, number === null ? keyMissing : keyWrong, { 'www-authenticate': 'Bearer' })
       }
       c.set('caller', `key ${number}`)
     }
@@ -50,12 +49,6 @@ const keyWrong = 'This key is none of those in API_KEYS. Ask whoever runs the de
 const onlyHere =
   'Without API_KEYS only programs on the same machine may call, at 127.0.0.1 or localhost and not through a proxy. Whoever runs the desk can set API_KEYS.'
 const foreignPage = 'Pages of other sites may not call. Whoever runs the desk can name their origin in API_CORS_ORIGINS.'
-
-const digestOf = (key: string): Buffer => createHash('sha256').update(key).digest()
-
-/** Looks at every key, whichever fits, so that the time it takes tells nothing. @returns its place; -1 where none fits */
-const find = (digests: readonly Buffer[], given: Buffer): number =>
-  digests.reduce((found, digest, i) => (timingSafeEqual(digest, given) ? i : found), -1)
 
 function isHere(c: Context, address: string): boolean {
   const isPassedOn = ['forwarded', 'x-forwarded-for', 'x-real-ip'].some((name) => c.req.header(name) !== undefined)

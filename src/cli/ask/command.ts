@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type Context, createDrawer, knowledgeOption } from '../context.js'
-import { computeFew } from '../embeddings.js'
+import { computeFew, whyWords } from '../embeddings.js'
 import { exitCodes } from '../exit-codes.js'
 import { openFolder, setUp } from '../setup.js'
 import type { AskOptions } from './ask.js'
@@ -33,16 +33,25 @@ export function addAskCommand(program: Command, context: Context): void {
       if (question === undefined && options.batch === undefined) command.error(`error: give a question, in quotes: ${example}`)
       if (question !== undefined && options.batch !== undefined) command.error('error: give a question or --batch, not both')
       const { askBatch, askOne } = await import('./ask.js')
-      const desk = await openFolder(setUp(context), options.knowledge, tell)
+      const setup = setUp(context)
+      const opened = await openFolder(setup, options.knowledge, tell)
+      const { embeddings, answerer } = opened
+      let byWords = false
+      const answer: typeof answerer.answer = async (...given) => {
+        const reasoned = await answerer.answer(...given)
+        byWords ||= reasoned.answer.mode === 'words'
+        return reasoned
+      }
+      const desk = { ...opened, answerer: { ...answerer, answer } }
       const output = { print, tell, draw: await createDrawer(context, options.verbose || options.explain) }
       try {
-        await computeFew(desk.embeddings, context)
-        if (question !== undefined) return await askOne(desk, question, options, output)
-        const bad = await askBatch(desk, options.batch ?? '-', terminal.stdin, options, output)
-        if (bad > 0) endWith(exitCodes.INPUT)
+        const isTold = await computeFew(embeddings, context)
+        if (question !== undefined) await askOne(desk, question, options, output)
+        else if ((await askBatch(desk, options.batch ?? '-', terminal.stdin, options, output)) > 0) endWith(exitCodes.INPUT)
+        if (byWords && !isTold && setup.config.semantic !== 'off') tell(whyWords(embeddings))
       } finally {
         // The thread of the sentence model would keep the program alive.
-        await desk.embeddings.close()
+        await embeddings.close()
       }
     })
 }

@@ -28,7 +28,7 @@ export async function backUp({ dataDir, databaseUrl }: Pick<Config, 'dataDir' | 
 }
 
 /** Make the folder of copies what the folder of notes is. @returns how many there are */
-async function copyNotes(from: string, to: string): Promise<number> {
+export async function copyNotes(from: string, to: string): Promise<number> {
   const source = folderSource(from)
   const names = await source.list().catch(none)
   for (const name of names) await replaceFile(join(to, name), await readFile(join(from, name), 'utf8'), 0o600)

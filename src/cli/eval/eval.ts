@@ -33,11 +33,14 @@ export async function evaluate(files: readonly string[], options: EvalOptions, d
   await desk.embeddings.ready()
   const progress = createProgress(deps.stderr, 'questions')
   const outcomes: Outcome[] = []
-  for (const known of all) {
-    progress(outcomes.length, all.length)
-    outcomes.push(await evaluateOne(known, desk.answerer, desk.library.index))
+  try {
+    for (const known of all) {
+      progress(outcomes.length, all.length)
+      outcomes.push(await evaluateOne(known, desk.answerer, desk.library.index))
+    }
+  } finally {
+    progress.end()
   }
-  progress(outcomes.length, all.length)
   await desk.embeddings.close()
   const misses = options.misses ? outcomes.filter(isMiss).map(describeMiss) : []
   const report = reportOf(outcomes)

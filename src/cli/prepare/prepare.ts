@@ -3,7 +3,7 @@ import type { Embeddings } from '../../embeddings/embeddings.js'
 import { chooseModel } from '../../embeddings/model.js'
 import type { Context } from '../context.js'
 import { sentences } from '../embeddings.js'
-import { createProgress } from '../progress.js'
+import { createProgress, type Progress } from '../progress.js'
 
 /** Without a terminal so many lines tell how far it is. */
 const linesOfProgress = 10
@@ -27,8 +27,8 @@ export async function prepare(
   }
   const { all, missing } = await embeddings.counted()
   const progress = stderr.isTTY ? createProgress(stderr, 'sentences') : tellingProgress(tell)
-  const isReady = await embeddings.ready(progress)
-  if (missing > 0 && isReady) progress(missing, missing)
+  const isReady = await embeddings.ready(progress).finally(progress.end)
+  if (missing > 0 && isReady && !stderr.isTTY) progress(missing, missing)
   if (!isReady) {
     tell('The sentence model fails, and answers go by words alone. "mission-desk doctor" says what to do.')
     return false
@@ -38,12 +38,13 @@ export async function prepare(
 }
 
 /** A line for each tenth. */
-function tellingProgress(tell: Context['tell']): (done: number, of: number) => void {
+function tellingProgress(tell: Context['tell']): Progress {
   let told = -1
-  return (done, of) => {
+  const report = (done: number, of: number): void => {
     const tenth = Math.floor((done / of) * linesOfProgress)
     if (tenth === told) return
     told = tenth
     tell(`${done} of ${of} sentences`)
   }
+  return Object.assign(report, { end: () => {} })
 }

@@ -59,6 +59,8 @@ const isTyped = ({ terminal: { stdin, stdout } }: Context): boolean => stdin.isT
 
 async function servePlatforms(desk: FolderDesk, { config, log }: Setup, context: Context): Promise<never> {
   const { tell, fail, terminal } = context
+  if (config.metrics !== undefined && config.metrics.port === undefined && !config.platforms.some(({ platform }) => platform.servesFigures))
+    tell('METRICS_KEY is set, but nothing serves /metrics: set METRICS_PORT, or WEB_PORT for the web.')
   const { serve } = await import('./serve.js')
   const doors = config.platforms.map(({ platform, options }) => ({
     ...{ name: platform.name, secret: platform.secret(options) },

@@ -14,6 +14,8 @@ import { createAnswering } from '../../gaps/answering.js'
 import { createInbox, type InboxDoor } from '../../inbox/inbox.js'
 import type { DeskError } from '../../lib/errors.js'
 import { brief, type Log } from '../../lib/log.js'
+import { openMetricsDoor } from '../../metrics/door.js'
+import { createMetrics, type Readings } from '../../metrics/metrics.js'
 import { composeMessage } from '../../outbox/compose.js'
 import { createOutbox } from '../../outbox/outbox.js'
 import { createMemory } from '../../store/memory.js'
@@ -48,7 +50,7 @@ export interface Signals {
   off(signal: NodeJS.Signals, listener: () => void): unknown
 }
 
-export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | 'gapDays' | 'publicUrl'> {
+export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | 'gapDays' | 'publicUrl' | 'metrics'> {
   readonly desk: OpenDesk
   readonly log: Log
   /** Tell the operator. */
@@ -59,9 +61,10 @@ export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | '
 /** Serve all doors until a signal comes. @throws DeskError where a door cannot be opened, or is lost for good */
 export async function serve(
   doors: readonly Door[],
-  { desk, dataDir, databaseUrl, gapDays, publicUrl, log, tell, process }: ServeOptions,
+  { desk, dataDir, databaseUrl, gapDays, publicUrl, metrics: shown, log, tell, process }: ServeOptions,
 ): Promise<void> {
-  const store = await openStore({ dataDir, databaseUrl, log })
+  const metrics = createMetrics()
+  const store = metrics.store(await openStore({ dataDir, databaseUrl, log }))
   const memory = createMemory(store, gapDays, log)
   // Before anybody asks: it takes a while where there is much.
   await desk.library.keep()
@@ -82,7 +85,7 @@ export async function serve(
     stopNow()
   }
   for (const signal of signals) process.on(signal, onSignal)
-  const inbox = createInbox({ memory, log })
+  const inbox = createInbox({ memory, log, onDelivered: metrics.delivered })
   const pulse = createPulse(dataDir, log)
   const digests = createDigests({ ...desk, log })
   const open: InboxDoor[] = []
@@ -90,16 +93,30 @@ export async function serve(
   const ready = new Set<string>()
   const reader = createReader(desk.library)
   const documents = createProvenDocuments({ library: desk.library, log })
+  const connected = (): Readings['connected'] =>
+    Object.fromEntries(doors.map(({ name }) => [name, pulse.isConnected(name) ?? ready.has(name)]))
   const readiness = async (): Promise<Readiness> => ({
     documents: reader.documents().length,
     store: (await memory.use((reached) => reached.channelSettings('readyz', '').then(() => true))) === true,
-    platforms: Object.fromEntries(doors.map(({ name }) => [name, pulse.isConnected(name) ?? ready.has(name)])),
+    platforms: connected(),
   })
+  const readings = async (): Promise<Readings> => {
+    const documents = desk.library.index.documents()
+    const passages = documents.reduce((sum, document) => sum + document.passages.length, 0)
+    // Not by the memory, which rests after a failure: whoever watches wants to know at once.
+    const waiting = await store.waiting().catch(() => null)
+    return { documents: documents.length, passages, connected: connected(), embeddings: desk.embeddings.state(), waiting }
+  }
+  const figures = shown === undefined ? null : metrics.page(shown.key ?? null, readings)
   const sited = (reply: Reply | null): Reply | null => (reply === null || publicUrl === undefined ? reply : { ...reply, site: publicUrl })
   // One after the other, in the registry's order.
   for (const { name, secret, create } of doors) {
-    const onConnection = (isConnected: boolean): void => pulse.note(name, isConnected)
-    const adapter = await create({ inbox, onConnection, onLost: stopNow, reader, documents, readiness, publicUrl })
+    const onConnection = (isConnected: boolean): void => {
+      if (!isConnected && pulse.isConnected(name) === true) metrics.lost(name)
+      pulse.note(name, isConnected)
+    }
+    const served = { reader, documents, readiness, publicUrl, figures: shown?.port === undefined ? figures : null }
+    const adapter = await create({ inbox, onConnection, onLost: stopNow, meter: metrics.meter(name), ...served })
     const own = {
       platform: adapter.name,
       seal: createSeal(secret ?? (await ownSecret(dataDir))),
@@ -109,7 +126,7 @@ export async function serve(
       log,
     }
     const made = createDesk({ ...desk, ...own })
-    const plain: Desk = { ...made, handle: async (request) => sited(await made.handle(request)) }
+    const plain: Desk = metrics.desk(name, { ...made, handle: async (request) => sited(await made.handle(request)) })
     const door = { adapter, desk: plain, closing: closing.wrap(plain) }
     inbox.add(door)
     open.push(door)
@@ -123,7 +140,11 @@ export async function serve(
       await digests.writeDue(store, names)
     },
   })
+  let closeFigures = async (): Promise<void> => {}
   try {
+    // First, so that it can be seen which platform is waited for.
+    if (figures !== null && shown?.port !== undefined)
+      closeFigures = await openMetricsDoor({ ...shown, port: shown.port, figures, readiness, log })
     const started = Promise.all(
       open.map(async (door) => {
         await door.adapter.start(door.closing)
@@ -151,7 +172,7 @@ export async function serve(
     // What a silent platform does not take must not keep the desk from ending: it is sent by the next start.
     const finished = Promise.all([office.close(), inbox.close(closingAfterMs + sendingMs)])
     await Promise.race([finished, hurried, wait(closingAfterMs + sendingMs, undefined, { ref: false })])
-    await Promise.all(adapters.map((adapter) => adapter.stop()))
+    await Promise.all([closeFigures(), ...adapters.map((adapter) => adapter.stop())])
     await inbox.leave()
     await pulse.end()
     await memory.settle()

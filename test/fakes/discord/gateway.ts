@@ -36,6 +36,9 @@ export function createGateway(state: State) {
   const sessions = new Map<string, Session>()
   const counts = { identifies: 0, resumes: 0, heartbeats: 0 }
   const closes: number[] = []
+  /** Connections whose heartbeats are not answered. */
+  const mute = new WeakSet<WebSocket>()
+  let resumesIgnored = 0
   const send = (socket: WebSocket, payload: object): void => socket.send(JSON.stringify(payload))
   const close = (socket: WebSocket, code: number, why: string): null => {
     closes.push(code)
@@ -101,10 +104,15 @@ export function createGateway(state: State) {
     const take = ({ op, d }: Payload): unknown => {
       if (op === 1) {
         counts.heartbeats++
+        if (mute.has(socket)) return
         return send(socket, { op: 11 })
       }
       if (op === 2 || op === 6) {
         if (session) return close(socket, 4005, 'Already authenticated.')
+        if (op === 6 && resumesIgnored > 0) {
+          resumesIgnored--
+          return
+        }
         session = op === 2 ? identify(socket, d) : resume(socket, d)
         return
       }
@@ -162,6 +170,17 @@ export function createGateway(state: State) {
     },
     stall(): void {
       for (const client of server.clients) client.pause()
+    },
+    /** Send nothing more on the connections that are open now, not even an answer to a heartbeat. */
+    mute(): void {
+      for (const session of sessions.values()) {
+        if (session.socket !== null) mute.add(session.socket)
+        session.socket = null
+      }
+    },
+    /** Answer heartbeats, and leave so many sessions that should go on without an answer. */
+    ignoreResumes(times = 1): void {
+      resumesIgnored = times
     },
     drop(): void {
       for (const session of sessions.values()) session.socket = null

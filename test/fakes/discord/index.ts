@@ -116,6 +116,10 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     dropConnection: gateway.drop,
     /** Take nothing more from any gateway connection and say nothing, as where the other end vanished. */
     stall: gateway.stall,
+    /** Send nothing more on the gateway connections that are open now, and answer no heartbeat. */
+    muteGateway: gateway.mute,
+    /** Take up no session for so many tries, and answer heartbeats all the same. */
+    ignoreResumes: gateway.ignoreResumes,
     /** Ask the bot to connect anew (op 7). */
     requestReconnect: gateway.requestReconnect,
     /** Forget all sessions: who resumes is told that the session is invalid. */

@@ -104,6 +104,8 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     },
     requestRefresh: socketMode.requestRefresh,
     dropConnection: socketMode.drop,
+    /** Take nothing more from any connection and say nothing, as where the other end vanished. */
+    stall: socketMode.stall,
     silenceNext: socketMode.silenceNext,
     /** Cut all connections and close. */
     async stop(): Promise<void> {

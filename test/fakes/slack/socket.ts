@@ -16,6 +16,7 @@ export function createSocketMode(state: State) {
   const live: WebSocket[] = []
   /** Connections that are asked to make room for a new one. */
   const retiring = new Set<WebSocket>()
+  const stalled = new WeakSet<WebSocket>()
   let connects = 0
   let sent = 0
   let silent = false
@@ -47,7 +48,9 @@ export function createSocketMode(state: State) {
     }
     const hello = { type: 'hello', num_connections: live.length, connection_info: { app_id: state.appId } }
     socket.send(JSON.stringify({ ...hello, debug_info: { host, build_number: 1, approximate_connection_time: 18_060 } }))
-    const ping = (): void => socket.ping(`Ping from ${host}`)
+    const ping = (): void => {
+      if (!stalled.has(socket)) socket.ping(`Ping from ${host}`)
+    }
     ping()
     const pings = setInterval(ping, pingEveryMs).unref()
     socket.on('message', (raw) => {
@@ -100,6 +103,12 @@ export function createSocketMode(state: State) {
     /** Say nothing on the next connection, not even hello. */
     silenceNext(): void {
       silent = true
+    },
+    /** Take nothing more from any connection and say nothing, as where the other end vanished. */
+    stall(): void {
+      for (const client of server.clients) client.pause()
+      for (const socket of live.splice(0)) stalled.add(socket)
+      retiring.clear()
     },
     /** Cut all connections, as a broken network does. */
     drop(): void {

@@ -48,7 +48,7 @@ describe('a chat that is served', () => {
             },
           ],
           {
-            ...{ desk, dataDir, databaseUrl: undefined, gapDays: 30, publicUrl: undefined, log, tell: () => {} },
+            ...{ desk, dataDir, databaseUrl: undefined, gapDays: 30, publicUrl: undefined, metrics: undefined, log, tell: () => {} },
             process,
           },
         )

@@ -1,0 +1,18 @@
+import type { Command } from 'commander'
+import type { Context } from '../context.js'
+import { setUp } from '../setup.js'
+
+/** Add `restore`: put back what `backup` copied. */
+export function addRestoreCommand(program: Command, context: Context): void {
+  program
+    .command('restore')
+    .description('put back a copy that "backup" made: the memory, and the notes beside it; what is there now is kept under a dated name')
+    .argument('<file>', 'the copy, such as backup/desk.db')
+    .option('--force', 'also where a desk uses the memory, or it holds later things than the copy', false)
+    .addHelpText('after', '\nExample, with the desk stopped:\n  mission-desk restore /backup/desk.db')
+    .action(async (file: string, { force }: { force: boolean }) => {
+      const { config } = setUp(context)
+      const { restore } = await import('./restore.js')
+      context.print(await restore(config, file, force))
+    })
+}

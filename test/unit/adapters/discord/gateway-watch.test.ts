@@ -1,0 +1,95 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { GatewayLimits } from '../../../../adapters/discord/gateway-watch.js'
+import { createDiscord } from '../../../../adapters/discord/index.js'
+import { noMeter } from '../../../../src/contract/meter.js'
+import { type DiscordServerOptions, startDiscordServer } from '../../../fakes/discord/index.js'
+import { collectLog, deskThat } from '../../../worlds/desks.js'
+import { withInbox } from '../../../worlds/inboxes.js'
+import { answerReply } from '../../../worlds/replies.js'
+
+const never = 600_000
+/** A day without a heartbeat: discord.js itself finds nothing wrong in a test. */
+const rarely = 24 * 3_600_000
+
+/** An adapter on a look-alike, and what it says of its connection. */
+async function open(limits: Partial<GatewayLimits>, how: DiscordServerOptions = {}) {
+  const server = await startDiscordServer(how)
+  const { log, lines } = collectLog()
+  const said: boolean[] = []
+  const pings: number[] = []
+  const { token, apiUrl } = server
+  const options = { token, guildId: undefined, moderatorRoles: [], moderatorGuilds: [], apiUrl }
+  const channel = server.addChannel(server.addGuild())
+  const adapter = withInbox(
+    (deps) =>
+      createDiscord(
+        {
+          ...{ ...options, ...deps, onConnection: (is) => void said.push(is) },
+          meter: { ...noMeter, ping: (seconds) => void pings.push(seconds) },
+        },
+        { silent: never, stuck: never, quiet: never, ...limits },
+      ),
+    log,
+  )
+  onTestFinished(async () => {
+    await adapter.stop()
+    await server.stop()
+    expect(server.violations).toEqual([])
+  })
+  await adapter.start(deskThat(async () => answerReply('answered')))
+  const logged = (text: string): Promise<unknown> => server.until(() => lines.some(({ msg }) => String(msg).includes(text)), text)
+  const asks = async (): Promise<void> => {
+    const asked = server.say(server.addPerson('ana'), channel, 'Who is he?', { mentionBot: true })
+    await server.until(() => server.botMessages(channel).some(({ referenced }) => referenced === asked), 'an answer')
+  }
+  return { server, said, pings, logged, asks }
+}
+
+describe('a gateway', () => {
+  it('that says nothing counts as not connected, and as connected once it says something', async () => {
+    const { server, said, logged, asks } = await open({ silent: 200 }, { heartbeatMs: rarely })
+    await logged('the gateway is silent')
+    const before = said.length
+    expect(said.at(-1)).toBe(false)
+    await asks()
+    // It has said nothing since then, so it may count as silent again.
+    expect(said[before]).toBe(true)
+    expect(server.connections).toBe(1)
+  })
+
+  it('that answers heartbeats is not silent, and it is known how long it takes', async () => {
+    const { server, said, pings } = await open({ silent: 1_000 }, { heartbeatMs: 100 })
+    await server.until(() => server.heartbeats > 15, 'heartbeats')
+    expect(said).not.toContain(false)
+    expect(pings.length).toBeGreaterThan(10)
+    for (const seconds of pings) expect(seconds).toBeLessThan(1)
+  })
+
+  it('that answers no heartbeat any more is left, and what was said meanwhile is answered', async () => {
+    const { server, said, asks } = await open({}, { heartbeatMs: 200 })
+    server.muteGateway()
+    const answered = asks()
+    await server.until(() => server.resumes === 1, 'the session to go on')
+    await answered
+    expect([said.includes(false), said.at(-1)]).toEqual([true, true])
+  })
+
+  it('that answers heartbeats and does not take up a session gets a new one', async () => {
+    const { server, said, logged, asks } = await open({ stuck: 400 }, { heartbeatMs: 100 })
+    server.ignoreResumes()
+    server.dropConnection()
+    await logged('the session is not taken up again')
+    await server.until(() => server.identifies === 2, 'a new session')
+    await asks()
+    await server.until(() => said.at(-1) === true, 'the connection to be there')
+  })
+
+  it('that sends no event for long is asked to go on in a new connection', async () => {
+    const { server, said, logged, asks } = await open({ quiet: 600 }, { heartbeatMs: 100 })
+    await logged('no event for long')
+    await server.until(() => server.resumes > 0, 'the session to go on')
+    await asks()
+    await server.until(() => said.at(-1) === true, 'the connection to be there')
+    expect(server.identifies).toBe(1)
+  })
+})
