@@ -8,7 +8,7 @@ import { createAcknowledging } from './acknowledging.js'
 import { awaitGateway, logIn, watchConnection } from './connection.js'
 import { createDeleted } from './deleted.js'
 import { createInteractions } from './interactions.js'
-import { acceptMessage } from './messages.js'
+import { createAccept } from './messages.js'
 import { createNotify } from './notify.js'
 import type { DiscordOptions } from './options.js'
 import type { ModeratorRules } from './parse/actor.js'
@@ -22,19 +22,22 @@ import { explainServer, forLog } from './trouble.js'
 const stopWithinMs = 1_000
 const goodbyeWithinMs = 500
 
-/** The desk's door on Discord. It reads what is addressed to it and asks for no privileged intent. */
+/** The desk's door on Discord. It reads what is addressed to it, and asks for no privileged intent unless channels are to listen. */
 export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
-  const { token, guildId, apiUrl, moderatorRoles, moderatorGuilds, log, inbox, onConnection, onLost } = options
-  const client = createClient(apiUrl)
+  const { token, guildId, apiUrl, moderatorRoles, moderatorGuilds, readChannels = false, log, inbox, onConnection, onLost } = options
+  const client = createClient(apiUrl, readChannels)
   const tellOnce = createTellOnce(log)
   const acknowledging = createAcknowledging()
   const deleted = createDeleted()
   const queue = createSendQueue(hindranceOf)
   const stopping = new AbortController()
   const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Discord: an event could not be worked on'))
+  // The only server is the operator's own; of several, any may be one that a stranger has invited the desk to.
+  const onlyServer = (): string[] => (client.guilds.cache.size === 1 ? [...client.guilds.cache.keys()] : [])
+  /** The server that something belongs to; a direct message, to the only one. */
+  const serverOf = (guild: string | null): string | undefined => guild ?? onlyServer()[0]
   const moderators = (): ModeratorRules => {
-    // The only server is the operator's own; of several, any may be one that a stranger has invited the desk to.
-    const only = client.guilds.cache.size === 1 ? [...client.guilds.cache.keys()] : []
+    const only = onlyServer()
     return { roles: moderatorRoles, guilds: moderatorGuilds.length > 0 ? moderatorGuilds : only }
   }
   let toMessage: ReturnType<typeof createToMessage> | null = null
@@ -44,13 +47,16 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
     name: 'discord',
     async start(desk) {
       const safe = safely(desk)
-      const onInteraction = createInteractions({ desk: safe, inbox, acknowledging, moderators, log, tellOnce })
+      const onInteraction = createInteractions({ desk: safe, inbox, acknowledging, moderators, serverOf, readChannels, log, tellOnce })
       toMessage = createToMessage({ client, queue, deleted, desk, log, tellOnce })
       toInteraction = createToInteraction({ client, queue, acknowledging, desk, log, tellOnce })
-      client.on(Events.MessageCreate, (message) => underWay.run(() => acceptMessage(null, message, safe, inbox)))
-      client.on(Events.MessageUpdate, (before, message) => underWay.run(() => acceptMessage(before, message, safe, inbox)))
+      const accept = createAccept({ desk: safe, inbox, serverOf, readChannels })
+      client.on(Events.MessageCreate, (message) => underWay.run(() => accept(null, message)))
+      client.on(Events.MessageUpdate, (before, message) => underWay.run(() => accept(before, message)))
       client.on(Events.InteractionCreate, (interaction) => underWay.run(() => onInteraction(interaction)))
       client.on(Events.MessageDelete, ({ id }) => deleted.note(id))
+      // A post in a forum has the id of its first message.
+      client.on(Events.ThreadDelete, ({ id }) => deleted.note(id))
       client.on(Events.MessageBulkDelete, (messages) => {
         for (const id of messages.keys()) deleted.note(id)
       })
@@ -92,10 +98,13 @@ async function register(client: Client, guildId: string | undefined, log: Log): 
   }
 }
 
-function createClient(apiUrl: string | undefined): Client {
+function createClient(apiUrl: string | undefined, readChannels: boolean): Client {
   return new Client({
-    // Without the content of messages: Discord gives that of those addressed to the desk.
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Without the content of messages, Discord gives that of those addressed to the desk.
+    intents: [
+      ...[GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+      ...(readChannels ? [GatewayIntentBits.MessageContent] : []),
+    ],
     // A direct message comes in a channel that was never seen before, and a message that is deleted or edited may have been said before the start.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },

@@ -18,12 +18,16 @@ export interface InteractionDeps {
   readonly acknowledging: Acknowledging
   /** Who moderates, as things stand now. */
   readonly moderators: () => ModeratorRules
+  /** The server that something done in a guild belongs to, or in a direct conversation. */
+  readonly serverOf: (guild: string | null) => string | undefined
+  /** Whether Discord gives what is said to nobody. */
+  readonly readChannels: boolean
   readonly log: Log
   readonly tellOnce: TellOnce
 }
 
 /** Accepts whatever was typed as a command, pressed or handed in, and completes what is being typed. */
-export function createInteractions({ desk, inbox, acknowledging, moderators, log, tellOnce }: InteractionDeps) {
+export function createInteractions({ desk, inbox, acknowledging, moderators, serverOf, readChannels, log, tellOnce }: InteractionDeps) {
   /** The operator may not know that the desk was invited to a second server. */
   const checkServers = (interaction: Interaction, parsed: Parsed | null, rules: ModeratorRules): void => {
     const refused = parsed !== null && isForModerators(parsed.request) && parsed.request.moderator !== true
@@ -51,8 +55,11 @@ export function createInteractions({ desk, inbox, acknowledging, moderators, log
     }
     const { request, shows, audience } = parsed
     const { id, token, applicationId: application, channelId: channel } = interaction
-    const to: ToInteraction = { kind: 'interaction', id, token, application, channel, shows, audience }
-    const reader = { locale: interaction.locale, alone: audience.private }
+    const pressed = interaction.isButton() ? { pressed: interaction.message.id } : {}
+    const to: ToInteraction = { kind: 'interaction', id, token, application, channel, shows, audience, ...pressed }
+    const server = serverOf(interaction.guildId)
+    const where = { ...(server === undefined ? {} : { server }), ...(readChannels ? {} : { mayRead: false as const }) }
+    const reader = { locale: interaction.locale, alone: audience.private, ...where }
     const isOurs = await inbox.accept({ ...request, ...reader }, to as unknown as Json)
     if (!isOurs) acknowledging.end(id)
   }

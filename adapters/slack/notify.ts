@@ -3,6 +3,7 @@ import type { OutboxMessage } from '../../src/contract/adapter.js'
 import { outboxRetries } from '../shared/patience.js'
 import type { OpenDirect } from './direct.js'
 import { readAddress } from './parse/request.js'
+import type { WithLink } from './permalinks.js'
 import type { WithPicture } from './pictures.js'
 import type { PostOnce } from './posting.js'
 import type { Bodies } from './render/blocks.js'
@@ -12,7 +13,7 @@ import { isGone, mayNotWrite, wasDeleted } from './trouble.js'
 /** Sends a message; see `Adapter.notify`. */
 export type Notify = (message: OutboxMessage) => Promise<boolean>
 
-export function createNotify(openDirect: OpenDirect, postOnce: PostOnce, withPicture: WithPicture): Notify {
+export function createNotify(openDirect: OpenDirect, postOnce: PostOnce, withPicture: WithPicture, withLink: WithLink): Notify {
   /** @returns false where it never can arrive @throws where it may later */
   const arrives = async (send: () => Promise<void>): Promise<boolean> => {
     try {
@@ -23,7 +24,8 @@ export function createNotify(openDirect: OpenDirect, postOnce: PostOnce, withPic
       throw error
     }
   }
-  return async ({ id, channel: own, person, answerTo, reply, mayBeThere }) => {
+  return async ({ id, channel: own, person, answerTo, reply: composed, mayBeThere }) => {
+    const reply = await withLink(composed)
     const post = async (channel: string, threadTs: string | undefined, bodies: Bodies): Promise<void> => {
       for (const [i, one] of bodies.entries())
         await postOnce({ channel, threadTs, after: undefined, ...one }, i === 0 ? id : `${id} ${i}`, { mayBeThere, retries: outboxRetries })

@@ -1,4 +1,4 @@
-import type { Page, ReplyOf } from '../contract/reply.js'
+import type { Page, ReplyOf, Status } from '../contract/reply.js'
 import type { Words } from '../i18n/words.js'
 import { type Action, actions, type Block, type Card, card, line, own, type Quote, text } from './card.js'
 import { quoteExcerpt } from './compose-quote.js'
@@ -30,7 +30,7 @@ export function composeAnswer({ answer, page }: ReplyOf<'answer'>, to: To): Card
   const changed = page && page.changed > 0 ? [text(line('note', own(say.changedLine(page.changed))))] : []
   return card(status, [head, ...quotes, ...changed], {
     foot: [
-      ...(page && status !== 'none' ? rate(page, quotes.length, answer.excerpts.length, to) : []),
+      ...(page ? pressed(page, status, quotes.length, answer.excerpts.length, to) : []),
       ...suggest(answer.suggestions, page?.tokens.try ?? [], to),
     ],
     asked: { question, topic },
@@ -40,14 +40,19 @@ export function composeAnswer({ answer, page }: ReplyOf<'answer'>, to: To): Card
   })
 }
 
-/** What can be done with an answer: leaf, rate, share. */
-function rate(page: Page, shown: number, given: number, { say, audience, platform }: To) {
-  const { good, bad, share } = page.tokens
+/** What can be done with an answer: leaf, rate, share, ask a person, hide. */
+function pressed(page: Page, status: Status, shown: number, given: number, { say, audience, platform }: To) {
+  const { good, bad, share, person, hide } = page.tokens
+  const toPerson: Action | null = person === undefined ? null : { button: 'person', token: person, label: say.buttons.person }
+  if (status === 'none') return actions(toPerson)
   return actions(
-    leafOf(page, shown, given, say),
+    // What nobody asked for is short, and stays the message that can be hidden.
+    hide === undefined ? leafOf(page, shown, given, say) : null,
     { button: 'good', token: good, label: ratings.good },
     { button: 'bad', token: bad, label: ratings.bad },
     audience.private ? { button: 'share', token: share, label: platform.sharesInChannel ? say.shareInChannel : say.buttons.share } : null,
+    toPerson,
+    hide === undefined ? null : { button: 'hide', token: hide, label: say.buttons.hide },
   )
 }
 
