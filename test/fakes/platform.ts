@@ -141,6 +141,8 @@ export interface PlatformDesk {
   /** Choose the desk's command from a message's menu. */
   askAbout(person: Person, said: Said): Promise<Seen>
   press(person: Person, seen: Seen, label: string): Promise<Seen>
+  /** Press what takes the message away: nothing comes back. */
+  pressAway(person: Person, seen: Seen, label: string): void
   openForm(person: Person, seen: Seen, label: string): Promise<Form>
   /** The same message, in the hands of somebody who does not see it. */
   stolenBy(person: Person, seen: Seen): Seen

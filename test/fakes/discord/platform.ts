@@ -108,6 +108,7 @@ export async function openDiscordPlatform({
     },
     askAbout: (person: Person, said: Message) => d.replyTo(server.messageCommand(person, said.channel, words.en.messageAction, said)),
     press: (person: Person, { message }: SeenHere, label) => d.replyTo(server.press(person, message, label)),
+    pressAway: (person: Person, { message }: SeenHere, label) => void server.press(person, message, label),
     openForm: (person: Person, { message }: SeenHere, label) => formOf(server.press(person, message, label)),
     stolenBy: (_, seen: SeenHere) => ({ ...seen, message: { ...seen.message, onlyFor: null } }),
     forged: (seen: SeenHere) => {

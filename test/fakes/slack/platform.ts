@@ -131,6 +131,7 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
     },
     askAbout: (person: Person, said: Said) => d.replyTo(server.shortcut(person, channelOf(said), shortcutId, said)),
     press: (person: Person, seen: SeenHere, label) => d.replyTo(press(person, seen, label)),
+    pressAway: (person: Person, seen: SeenHere, label) => void press(person, seen, label),
     openForm: async (person: Person, seen: SeenHere, label) =>
       formIn(d, await d.formOf(press(person, seen, label)), channelOf(seen.message)),
     stolenBy: (person, seen: SeenHere) => ({ ...seen, message: { ...seen.message, onlyFor: person.id } }),
