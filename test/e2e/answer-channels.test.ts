@@ -60,17 +60,20 @@ onEachPlatform(
       expect(refused.text).toBe(words.en.notices.moderatorsOnly)
     })
 
-    it.each([ferryQuestion, 'Hi all! who steers the ferry of Oreby', likely])('%j, said to nobody, is answered in its thread', async (question) => {
-      await set('questions')
-      const said = d.say(ana, room, question)
-      const reply = await d.answerTo(said)
-      expect([d.roomOf(reply).id, d.seenIn(room)]).toEqual([d.threadOf(said).id, []])
-      expect(reply.text).toMatch(question === likely ? status.likely.title : /Alma Berg/)
-      expect([reply.onlyFor, reply.labels.at(-1)]).toEqual([null, hide])
-      d.redeliver(said)
-      await settled()
-      expect(d.answersTo(said)).toBe(1)
-    })
+    it.each([ferryQuestion, 'Hi all! who steers the ferry of Oreby', likely])(
+      '%j, said to nobody, is answered in its thread',
+      async (question) => {
+        await set('questions')
+        const said = d.say(ana, room, question)
+        const reply = await d.answerTo(said)
+        expect([d.roomOf(reply).id, d.seenIn(room)]).toEqual([d.threadOf(said).id, []])
+        expect(reply.text).toMatch(question === likely ? status.likely.title : /Alma Berg/)
+        expect([reply.onlyFor, reply.labels.at(-1)]).toEqual([null, hide])
+        d.redeliver(said)
+        await settled()
+        expect(d.answersTo(said)).toBe(1)
+      },
+    )
 
     it('is answered in the channel’s own way where it mentions the desk', async () => {
       await set('questions')

@@ -115,7 +115,9 @@ it('mission-desk doctor tells whether the Message Content intent is switched on 
   ] as const) {
     const server = await startDiscordServer({ allowedIntents })
     onTestFinished(server.stop)
-    const { stdout } = await run(['doctor'], { env: { ...settingsFor(server), DISCORD_READ_CHANNELS: 'on', KNOWLEDGE_DIR: knowledge.folder } })
+    const { stdout } = await run(['doctor'], {
+      env: { ...settingsFor(server), DISCORD_READ_CHANNELS: 'on', KNOWLEDGE_DIR: knowledge.folder },
+    })
     expect(stdout).toMatch(told)
   }
 })
