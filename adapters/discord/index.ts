@@ -1,4 +1,4 @@
-import { Client, DefaultRestOptions, Events, GatewayIntentBits, Partials } from 'discord.js'
+import { Client, DefaultRestOptions, Events, GatewayIntentBits, type Message, Partials } from 'discord.js'
 import type { Adapter } from '../../src/contract/adapter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
 import { createTellOnce, type Log } from '../../src/lib/log.js'
@@ -86,6 +86,10 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
   }
 }
 
+/** What others have said is let go of so often; one's own is looked up where somebody replies to it. */
+const sweptEverySeconds = 60
+const isOthers = ({ author, client }: Message): boolean => author?.id !== client.user.id
+
 /** Without its commands the desk still answers mentions and direct messages. @throws DeskError where a setting is wrong */
 async function register(client: Client, guildId: string | undefined, log: Log): Promise<void> {
   try {
@@ -108,6 +112,8 @@ function createClient(apiUrl: string | undefined, readChannels: boolean): Client
     // A direct message comes in a channel that was never seen before, and a message that is deleted or edited may have been said before the start.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
+    // The library holds on to messages; of what others write nothing is to stay.
+    ...(readChannels ? { sweepers: { messages: { interval: sweptEverySeconds, filter: () => isOthers } } } : {}),
     // A 429 that does not say how long is repeated by discord.js at once, without end: we wait and try again ourselves.
     rest: {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),

@@ -1,9 +1,10 @@
 import type { AutocompleteInteraction, ChatInputCommandInteraction, Interaction, RepliableInteraction } from 'discord.js'
 import { isForModerators } from '../../src/commands/commands.js'
 import type { Desk, Inbox, Json } from '../../src/contract/adapter.js'
+import type { Request } from '../../src/contract/request.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
 import type { Acknowledging, Pending } from './acknowledging.js'
-import { type ModeratorRules, managesMessages, settingsChannel } from './parse/actor.js'
+import { isForumOf, type ModeratorRules, managesMessages, settingsChannel } from './parse/actor.js'
 import { type Parsed, parseAutocomplete, parseCommand, parseMessageAction, parsePress, parseSubmit } from './parse/request.js'
 import { tellUnread } from './replying.js'
 import type { ToInteraction } from './to-interaction.js'
@@ -58,11 +59,18 @@ export function createInteractions({ desk, inbox, acknowledging, moderators, ser
     const pressed = interaction.isButton() ? { pressed: interaction.message.id } : {}
     const to: ToInteraction = { kind: 'interaction', id, token, application, channel, shows, audience, ...pressed }
     const server = serverOf(interaction.guildId)
-    const where = { ...(server === undefined ? {} : { server }), ...(readChannels ? {} : { mayRead: false as const }) }
+    const where = { ...(server === undefined ? {} : { server }), ...mayIn(interaction, request, readChannels) }
     const reader = { locale: interaction.locale, alone: audience.private, ...where }
     const isOurs = await inbox.accept({ ...request, ...reader }, to as unknown as Json)
     if (!isOurs) acknowledging.end(id)
   }
+}
+
+/** In a forum nothing can be posted but posts, and those can be answered. */
+function mayIn({ channel }: RepliableInteraction, { mayPost }: Request, readChannels: boolean): Pick<Request, 'mayPost' | 'mayRead'> {
+  const isForum = channel?.isThread() === true && isForumOf(channel)
+  if (!readChannels) return { ...(isForum ? { mayPost: false } : {}), mayRead: false }
+  return isForum ? { mayPost: false, mayRead: mayPost !== false } : {}
 }
 
 const isEmpty = ({ request }: Parsed): boolean => request.kind === 'ask' && request.text === ''

@@ -24,20 +24,20 @@ export function createNotify(openDirect: OpenDirect, postOnce: PostOnce, withPic
       throw error
     }
   }
-  return async ({ id, channel: own, person, answerTo, reply: composed, mayBeThere }) => {
-    const reply = await withLink(composed)
+  return async ({ id, channel: own, person, answerTo, reply, mayBeThere }) => {
     const post = async (channel: string, threadTs: string | undefined, bodies: Bodies): Promise<void> => {
       for (const [i, one] of bodies.entries())
         await postOnce({ channel, threadTs, after: undefined, ...one }, i === 0 ? id : `${id} ${i}`, { mayBeThere, retries: outboxRetries })
     }
     if (person === null) {
       if (own === null) return false
-      return arrives(() => withPicture(reply, (picture) => post(own, undefined, renderReplies(reply, undefined, picture))))
+      const linked = await withLink(reply)
+      return arrives(() => withPicture(linked, (picture) => post(own, undefined, renderReplies(linked, undefined, picture))))
     }
     if (answerTo !== null && reply.kind === 'told') {
       const { channel, threadTs } = readAddress(answerTo)
       if (await arrives(() => post(channel, threadTs, renderReplies(reply, { ...toAll, calls: person })))) return true
     }
-    return arrives(async () => post(await openDirect(person, { retries: outboxRetries }), undefined, renderReplies(reply)))
+    return arrives(async () => post(await openDirect(person, { retries: outboxRetries }), undefined, renderReplies(await withLink(reply))))
   }
 }

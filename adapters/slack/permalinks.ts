@@ -10,13 +10,14 @@ export type WithLink = <Given extends Reply | null>(reply: Given) => Promise<Giv
 export const createWithLink =
   (client: WebClient): WithLink =>
   async (reply) => {
-    if (reply?.kind !== 'passed' || reply.link === null) return reply
-    const { channel, threadTs: message_ts } = readAddress(reply.link)
+    if (reply === null || !('link' in reply) || !reply.link) return reply
+    const { link, ...rest } = reply
+    const { channel, threadTs: message_ts } = readAddress(link)
     try {
-      const { permalink = null } = await patiently(() => client.chat.getPermalink({ channel, message_ts }), { hindranceOf })
+      const { permalink = '' } = await patiently(() => client.chat.getPermalink({ channel, message_ts }), { hindranceOf })
       return { ...reply, link: permalink }
     } catch (error) {
       if (hindranceOf(error).kind !== 'final') throw error
-      return { ...reply, link: null }
+      return { ...rest, ...(reply.kind === 'passed' ? { link: null } : {}) } as typeof reply
     }
   }

@@ -1,6 +1,6 @@
 import type { Page, ReplyOf, Status } from '../contract/reply.js'
 import type { Words } from '../i18n/words.js'
-import { type Action, actions, type Block, type Card, card, line, own, type Quote, text } from './card.js'
+import { type Action, actions, type Block, type Card, card, type Line, line, own, type Quote, text } from './card.js'
 import { quoteExcerpt } from './compose-quote.js'
 import { clip } from './drawing.js'
 import type { To } from './to.js'
@@ -73,13 +73,18 @@ export function suggest(questions: readonly string[], tokens: readonly string[],
 }
 
 /** To somebody whose question can be answered now. */
-export function composeTold({ question, asked, excerpts }: ReplyOf<'told'>, to: To): Card {
+export function composeTold({ question, asked, excerpts, link }: ReplyOf<'told'>, to: To): Card {
   const { say, platform, audience, most } = to
   const called = audience.calls === undefined ? [] : [own(audience.calls, 'person'), own(' ')]
   const quotes = excerpts.slice(0, most).map((excerpt, i) => quoteExcerpt(excerpt, i + 1, to))
   const rest = quotes.length < excerpts.length ? [text(line('note', own(say.toldMore)))] : []
+  // In the thread itself it leads nowhere.
+  const where: Line[] =
+    link === undefined || audience.calls !== undefined
+      ? []
+      : [{ as: 'entry', number: null, title: say.passing.where, url: link, facts: [say.formatDate(asked)] }]
   // Only the question is not the desk's own.
   const [before = '', after = ''] = say.toldLine('\0', asked).split('\0')
   const told = line('text', ...called, own(before), clip(question, platform.longest.question), own(after))
-  return card('answered', [text(told), ...quotes, ...rest], { shown: quotes.length })
+  return card('answered', [text(told, ...where), ...quotes, ...rest], { shown: quotes.length })
 }

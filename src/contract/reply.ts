@@ -277,8 +277,17 @@ type Said =
   | { readonly kind: 'digest'; readonly digest: Digest }
   /** How a channel wants its answers; `changed`: as of now. */
   | { readonly kind: 'channel'; readonly settings: ChannelSettings; readonly changed: boolean }
-  /** To someone whose question could not be answered when they asked: it can now, by these excerpts. `asked`: YYYY-MM-DD, in UTC. */
-  | { readonly kind: 'told'; readonly question: string; readonly asked: string; readonly excerpts: readonly Excerpt[] }
+  /**
+   * To someone whose question could not be answered when they asked: it can now, by these excerpts. `asked`: YYYY-MM-DD, in UTC. `link`: where
+   * they asked, as `Came.message` has it, for who reads this elsewhere.
+   */
+  | {
+      readonly kind: 'told'
+      readonly question: string
+      readonly asked: string
+      readonly excerpts: readonly Excerpt[]
+      readonly link?: string
+    }
   | { readonly kind: 'context'; readonly document: Excerpt['document']; readonly passages: readonly ContextPassage[] }
   /** `from`: which of them to begin with, counted from 0; `tokens`: for each, the one that begins there. */
   | { readonly kind: 'sources'; readonly documents: readonly DocumentCard[]; readonly from: number; readonly tokens: readonly string[] }

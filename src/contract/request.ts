@@ -70,8 +70,8 @@ export interface Came {
   readonly server?: string
   /** The platform says that the desk may not post in the channel. */
   readonly mayPost?: false
-  /** The desk does not get what is written in the channel. */
-  readonly mayRead?: false
+  /** Whether the desk gets what is written in the channel, and may answer it in threads, where that is another matter than posting there. */
+  readonly mayRead?: boolean
   /** The thread or direct conversation, where a question may carry on the one before. */
   readonly thread?: string
   /** Where all who see the question would see a later answer to it; by direct message, where absent. The platform's own address. */

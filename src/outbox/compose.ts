@@ -27,9 +27,9 @@ export async function composeMessage(
     const link = group?.gaps.find(({ id }) => id === matter.gap)?.message ?? null
     return group === undefined ? null : { kind: 'passed', gap: cardOf(platform, group, matter.gap), link, dismissedBy: null, language }
   }
-  const { question, asked, note, file } = matter
+  const { question, asked, note, file, message: link } = matter
   // Another process may have written it.
   if (!library.index.documents().some(({ id }) => id === note)) await library.take(file)
   const { summary } = await summarizer.summarize({ document: note })
-  return summary.points.length === 0 ? null : { kind: 'told', question, asked, excerpts: summary.points, language }
+  return summary.points.length === 0 ? null : { kind: 'told', question, asked, excerpts: summary.points, language, ...(link && { link }) }
 }

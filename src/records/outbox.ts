@@ -1,7 +1,14 @@
 /** What a record is about; the reply is made of it when it is sent. */
 export type OutboxMatter =
-  /** A question that a note answers now. */
-  | { readonly kind: 'told'; readonly question: string; readonly asked: string; readonly note: string; readonly file: string }
+  /** A question that a note answers now. `message`: which message asked it, see `Came.message`. */
+  | {
+      readonly kind: 'told'
+      readonly question: string
+      readonly asked: string
+      readonly note: string
+      readonly file: string
+      readonly message?: string
+    }
   /** A gap that somebody wants moderators to answer. */
   | { readonly kind: 'passed'; readonly gap: string }
   /**

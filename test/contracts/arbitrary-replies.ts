@@ -195,6 +195,7 @@ export const digest: fc.Arbitrary<Digest> = fc.record({
 export const told: fc.Arbitrary<Extract<Reply, { kind: 'told' }>> = inAnyLanguage(
   fc.record({
     ...{ kind: fc.constant('told' as const), question: text, asked: day, excerpts: fc.array(excerpt, { minLength: 1, maxLength: 5 }) },
+    link: fc.option(url, { nil: undefined }),
   }),
 )
 const settings: fc.Arbitrary<ChannelSettings> = fc.record({

@@ -1,7 +1,6 @@
 import type {
   AutocompleteInteraction,
   ButtonInteraction,
-  ChannelType,
   ChatInputCommandInteraction,
   Message,
   MessageContextMenuCommandInteraction,
@@ -19,13 +18,12 @@ import { questionId } from '../render/card.js'
 import { findText, readCustomId } from '../render/components.js'
 import { readFormId } from '../render/modal.js'
 import { readHead, type ShownHead } from '../render/reply.js'
-import { actor, channelOf, isConversation, isDirect, type ModeratorRules, platform } from './actor.js'
+import { actor, channelOf, isConversation, isDirect, isForumOf, type ModeratorRules, platform } from './actor.js'
 import { textOf } from './text.js'
 
 const forward: MessageReferenceType.Forward = 1
-/** Discord's numbers: what somebody has written, and channels whose threads are posts. */
+/** Discord's number for what somebody has written. */
 const plainMessage: MessageType.Default = 0
-const forums: readonly ChannelType[] = [15, 16]
 
 /** What a message says to the desk; null where it is not meant for it. */
 export function parseMessage(message: Message, ownId: string): AskRequest | CommandRequest | null {
@@ -57,7 +55,7 @@ export function parseUnasked(message: Message, ownId: string): { readonly reques
   const { users, roles, everyone } = message.mentions
   if (author.bot || author.system || author.id === ownId || webhookId !== null || type !== plainMessage || reference !== null) return null
   if (users.size > 0 || roles.size > 0 || everyone || isDirect(channel)) return null
-  const isPost = channel.isThread() && channel.parent !== null && forums.includes(channel.parent.type) && id === channelId
+  const isPost = channel.isThread() && isForumOf(channel) && id === channelId
   // Others who talk in a thread talk with each other.
   if (channel.isThread() && !isPost) return null
   const text = textOf(message)

@@ -70,9 +70,10 @@ export function createSettings({ memory }: HandlerDeps): Handler<CommandRequest>
       const { listen, 'moderators-here': moderators, ...own } = values
       const current = (await store.channelSettings(platform, channel)) ?? customary
       if (Object.keys(values).length === 0) return { kind: 'channel', settings: current, changed: false }
-      const posts = own.answers !== undefined || listen === 'questions' || moderators === true
-      if (posts && mayPost === false) return notice(say.moderation.mayNotPost)
-      if (listen === 'questions' && mayRead === false) return notice(say.listening.mayNotRead)
+      const posts = own.answers !== undefined || moderators === true
+      const listensAnew = listen === 'questions'
+      if (mayPost === false && (posts || (listensAnew && mayRead !== true))) return notice(say.moderation.mayNotPost)
+      if (listensAnew && mayRead === false) return notice(say.listening.mayNotRead)
       if (moderators === true && server === null) return notice(say.moderation.notAChannel)
       const settings: ChannelSettings = {
         ...{ ...current, ...own },

@@ -65,6 +65,11 @@ describe('on Discord, where channels are read,', () => {
     expect(d.bot.stderr()).not.toMatch(/every way was refused|may not write/)
   })
 
+  it('a forum cannot be the moderators’ channel: nothing can be written in it', async () => {
+    const refused = await d.replyTo(d.server.slash(moderator, d.server.addThread(forum), 'settings', { 'moderators-here': true }))
+    expect(refused.text).toBe(words.en.moderation.mayNotPost)
+  })
+
   it('a reply to somebody, a webhook, a forwarded message and what Discord itself says are not answered', async () => {
     const first = d.server.say(ana, channel, 'Good morning')
     const said = [
