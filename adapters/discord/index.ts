@@ -6,6 +6,7 @@ import { callDeadlineMs, createUnderWay, pause, safely } from '../shared/lifecyc
 import { createSendQueue } from '../shared/send-queue.js'
 import { createAcknowledging } from './acknowledging.js'
 import { awaitGateway, logIn, watchConnection } from './connection.js'
+import { createCorrect, type ToCorrection } from './correcting.js'
 import { createDeleted } from './deleted.js'
 import { createInteractions } from './interactions.js'
 import { createAccept } from './messages.js'
@@ -40,6 +41,7 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
     const only = onlyServer()
     return { roles: moderatorRoles, guilds: moderatorGuilds.length > 0 ? moderatorGuilds : only }
   }
+  const correct = createCorrect(client)
   let toMessage: ReturnType<typeof createToMessage> | null = null
   let toInteraction: ReturnType<typeof createToInteraction> | null = null
 
@@ -72,7 +74,8 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
       log.info({}, 'Discord: ready')
     },
     async deliver(accepted, handle) {
-      const to = accepted.to as unknown as ToMessage | ToInteraction
+      const to = accepted.to as unknown as ToMessage | ToInteraction | ToCorrection
+      if (to.kind === 'correction') return correct(accepted, to, handle)
       if (to.kind === 'message') return toMessage?.(accepted, to, handle)
       return toInteraction?.(accepted, to, handle)
     },
@@ -86,9 +89,10 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
   }
 }
 
-/** What others have said is let go of so often; one's own is looked up where somebody replies to it. */
+/** What others have said to nobody is let go of so often; the rest is looked up where somebody replies to it, or edits it. */
 const sweptEverySeconds = 60
-const isOthers = ({ author, client }: Message): boolean => author?.id !== client.user.id
+const isOthers = ({ author, client, mentions }: Message): boolean =>
+  author?.id !== client.user.id && mentions?.users.has(client.user.id) !== true
 
 /** Without its commands the desk still answers mentions and direct messages. @throws DeskError where a setting is wrong */
 async function register(client: Client, guildId: string | undefined, log: Log): Promise<void> {

@@ -1,8 +1,9 @@
 import { ChannelType, type Message, type PartialMessage } from 'discord.js'
 import type { Desk, Inbox, Json } from '../../src/contract/adapter.js'
 import type { AskRequest, CommandRequest } from '../../src/contract/request.js'
+import type { ToCorrection } from './correcting.js'
 import { isDirect } from './parse/actor.js'
-import { isHidden, parseEdit, parseMessage, parseUnasked } from './parse/request.js'
+import { isHidden, parseCorrection, parseEdit, parseMessage, parseUnasked } from './parse/request.js'
 import { hiddenKey, type ToMessage } from './to-message.js'
 
 export interface AcceptDeps {
@@ -37,11 +38,24 @@ export function createAccept({ desk, inbox, serverOf, readChannels }: AcceptDeps
     await keep({ ...said.request, ...heard }, message, { opensThread: holdsThreads(message), unasked: true })
   }
 
+  /** The question was put another way: its answer follows. */
+  const correct = async (before: Message | PartialMessage, message: Message, ownId: string): Promise<void> => {
+    const request = parseCorrection(before, message, ownId)
+    if (request === null) return
+    const { id, channelId, editedTimestamp, guildId } = message
+    const server = serverOf(guildId)
+    const to: ToCorrection = { kind: 'correction', channel: channelId, message: id, editedAt: editedTimestamp ?? 0 }
+    await inbox.accept({ ...request, ...(server === undefined ? {} : { server }) }, to as unknown as Json)
+  }
+
   /** @param before what an edited message was; null for a new one */
   return async (before: Message | PartialMessage | null, message: Message): Promise<void> => {
     const ownId = message.client.user.id
     const read = before === null ? parseMessage(message, ownId) : parseEdit(before, message, ownId)
-    if (read === null) return before === null && readChannels ? hear(message, ownId) : undefined
+    if (read === null) {
+      if (before !== null) return correct(before, message, ownId)
+      return readChannels ? hear(message, ownId) : undefined
+    }
     const { id, channelId } = message
     if (isHidden(message, ownId)) {
       // An edit may make a question of it, which is another request.

@@ -91,6 +91,19 @@ export function parseEdit(before: Message | PartialMessage, message: Message, ow
   return parseMessage(message, ownId)
 }
 
+/** So long after it was asked a question may be put another way. */
+const correctedWithinMs = 5 * 60 * 1_000
+
+/** What a question to the desk says after an edit, where that is another question; null where it is not. The edit is a request of its own. */
+export function parseCorrection(before: Message | PartialMessage, message: Message, ownId: string): AskRequest | CommandRequest | null {
+  const { editedTimestamp, createdTimestamp, channel } = message
+  if (editedTimestamp === null || editedTimestamp - createdTimestamp > correctedWithinMs || before.partial) return null
+  const wasAsked = isDirect(channel) || mentions(before, ownId)
+  if (!wasAsked || isHidden(message, ownId) || textOf(before) === textOf(message)) return null
+  const read = parseMessage(message, ownId)
+  return read && { ...read, id: `${read.id} edited ${editedTimestamp}` }
+}
+
 /** What one of the desk's own messages says at its head. */
 function headOf({ components }: Message): ShownHead {
   const shown = components.map((component) => component.toJSON())

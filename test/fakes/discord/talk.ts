@@ -61,11 +61,11 @@ export function createTalk(state: State) {
         mentionsEveryone: /@(?:everyone|here)\b/.test(content) && allows(person.permissions, 'MentionEveryone'),
       })
     },
-    /** Somebody changes what they wrote. */
-    edit(message: Message, text: string): void {
+    /** Somebody changes what they wrote. @param at when, as Discord has it */
+    edit(message: Message, text: string, at = Date.now()): void {
       message.content = text
       message.mentions = mentionedIn(text)
-      message.editedAt = Date.now()
+      message.editedAt = at
       announce(state, 'MESSAGE_UPDATE', message)
     },
     /** Somebody writes a new post in a forum: a thread, and its first message, which has the thread's id. */
