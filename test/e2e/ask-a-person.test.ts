@@ -163,6 +163,18 @@ onEachPlatform(
       expect(cards()).toHaveLength(1)
     })
 
+    it('arrives once where its receipt is lost', async () => {
+      await moderatorsIn(d.addRoom())
+      const reply = await ask('Who trims the sails of the barge?')
+      d.loseReceipts()
+      await d.press(ana, reply, askPerson)
+      await card('sails')
+      d.heal()
+      await d.restart()
+      await ask(ferryQuestion)
+      expect(cards()).toHaveLength(1)
+    })
+
     it('moves with moderators-here, and ends where it is switched off: who presses is told what to do', async () => {
       const first = d.addRoom()
       await moderatorsIn(first)
