@@ -135,6 +135,8 @@ onEachPlatform(
       const said = d.say(ana, room, ferryQuestion)
       await d.until(() => d.sends().refused > 0, 'the answer to be held up')
       d.remove(said)
+      // A stop waits for what is under way.
+      await d.restart()
       await expectSilence(said)
       d.heal()
     })
