@@ -11,7 +11,7 @@ import type { Finding } from '../../src/contract/adapter.js'
 import { fine } from '../../src/contract/platform.js'
 import type { DiscordOptions } from './options.js'
 import { compareCommands } from './registration.js'
-import { explainConnection } from './trouble.js'
+import { explainConnection, switchOnContent } from './trouble.js'
 
 /** Application flags that stand for privileged intents, each in two kinds. */
 const privileged = {
@@ -27,11 +27,11 @@ const permissions = PermissionsBitField.resolve([
 ])
 
 /** Look at what the desk needs of Discord, without changing anything there. Never throws for what Discord says. */
-export async function examineDiscord({ token, guildId, apiUrl }: DiscordOptions): Promise<readonly Finding[]> {
+export async function examineDiscord({ token, guildId, apiUrl, readChannels = false }: DiscordOptions): Promise<readonly Finding[]> {
   const rest = new REST({ ...(apiUrl === undefined ? {} : { api: apiUrl }), retries: 1 }).setToken(token)
   try {
     const application = (await rest.get(Routes.currentApplication())) as APIApplication
-    const findings: Finding[] = [fine(`DISCORD_TOKEN is good: ${application.name}`), intentsOf(application)]
+    const findings: Finding[] = [fine(`DISCORD_TOKEN is good: ${application.name}`), intentsOf(application, readChannels)]
     const { session_start_limit: starts } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
     findings.push(
       starts.remaining > 0
@@ -47,8 +47,13 @@ export async function examineDiscord({ token, guildId, apiUrl }: DiscordOptions)
   }
 }
 
-function intentsOf({ flags }: APIApplication): Finding {
+function intentsOf({ flags }: APIApplication, readChannels: boolean): Finding {
   const set = new ApplicationFlagsBitField(flags ?? 0)
+  if (readChannels) {
+    if (set.any(privileged['Message Content']))
+      return fine('privileged intents: Message Content is switched on, as DISCORD_READ_CHANNELS=on needs')
+    return { text: 'DISCORD_READ_CHANNELS=on needs the Message Content intent, which is off', todo: `${switchOnContent}.` }
+  }
   const on = Object.entries(privileged).flatMap(([name, either]) => (set.any(either) ? [name] : []))
   const rest = on.length === 0 ? 'none is switched on' : `${on.join(', ')} could be switched off`
   return fine(`privileged intents: the desk needs none; ${rest}`)

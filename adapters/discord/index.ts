@@ -1,4 +1,4 @@
-import { Client, DefaultRestOptions, Events, GatewayIntentBits, Partials, type WebSocketOptions } from 'discord.js'
+import { Client, DefaultRestOptions, Events, GatewayIntentBits, type Message, Partials, type WebSocketOptions } from 'discord.js'
 import type { Adapter } from '../../src/contract/adapter.js'
 import type { Meter } from '../../src/contract/meter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
@@ -7,11 +7,12 @@ import { callDeadlineMs, createUnderWay, pause, safely } from '../shared/lifecyc
 import { createSendQueue } from '../shared/send-queue.js'
 import { createAcknowledging } from './acknowledging.js'
 import { awaitGateway, logIn, watchConnection } from './connection.js'
+import { createCorrect, type ToCorrection } from './correcting.js'
 import { counting } from './counting.js'
 import { createDeleted } from './deleted.js'
 import { type GatewayLimits, watchGateway } from './gateway-watch.js'
 import { createInteractions } from './interactions.js'
-import { acceptMessage } from './messages.js'
+import { createAccept } from './messages.js'
 import { createNotify } from './notify.js'
 import type { DiscordOptions } from './options.js'
 import type { ModeratorRules } from './parse/actor.js'
@@ -26,24 +27,28 @@ const stopWithinMs = 1_000
 const goodbyeWithinMs = 500
 
 /**
- * The desk's door on Discord. It reads what is addressed to it and asks for no privileged intent.
+ * The desk's door on Discord. It reads what is addressed to it, and asks for no privileged intent unless channels are to listen.
  * @param limits how long the gateway may say nothing; Discord's own pace without it
  */
 export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: GatewayLimits): Adapter {
-  const { token, guildId, apiUrl, moderatorRoles, moderatorGuilds, log, inbox, onConnection, onLost, meter } = options
+  const { token, guildId, apiUrl, moderatorRoles, moderatorGuilds, readChannels = false, log, inbox, onConnection, onLost, meter } = options
   const gateway = watchGateway(options, limits)
-  const client = createClient(apiUrl, meter, gateway.ws)
+  const client = createClient(apiUrl, readChannels, meter, gateway.ws)
   const tellOnce = createTellOnce(log)
   const acknowledging = createAcknowledging()
   const deleted = createDeleted()
   const queue = createSendQueue(hindranceOf)
   const stopping = new AbortController()
   const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Discord: an event could not be worked on'))
+  // The only server is the operator's own; of several, any may be one that a stranger has invited the desk to.
+  const onlyServer = (): string[] => (client.guilds.cache.size === 1 ? [...client.guilds.cache.keys()] : [])
+  /** The server that something belongs to; a direct message, to the only one. */
+  const serverOf = (guild: string | null): string | undefined => guild ?? onlyServer()[0]
   const moderators = (): ModeratorRules => {
-    // The only server is the operator's own; of several, any may be one that a stranger has invited the desk to.
-    const only = client.guilds.cache.size === 1 ? [...client.guilds.cache.keys()] : []
+    const only = onlyServer()
     return { roles: moderatorRoles, guilds: moderatorGuilds.length > 0 ? moderatorGuilds : only }
   }
+  const correct = createCorrect(client)
   let toMessage: ReturnType<typeof createToMessage> | null = null
   let toInteraction: ReturnType<typeof createToInteraction> | null = null
 
@@ -51,13 +56,16 @@ export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: Ga
     name: 'discord',
     async start(desk) {
       const safe = safely(desk)
-      const onInteraction = createInteractions({ desk: safe, inbox, acknowledging, moderators, log, tellOnce })
+      const onInteraction = createInteractions({ desk: safe, inbox, acknowledging, moderators, serverOf, readChannels, log, tellOnce })
       toMessage = createToMessage({ client, queue, deleted, desk, log, tellOnce })
       toInteraction = createToInteraction({ client, queue, acknowledging, desk, log, tellOnce })
-      client.on(Events.MessageCreate, (message) => underWay.run(() => acceptMessage(null, message, safe, inbox)))
-      client.on(Events.MessageUpdate, (before, message) => underWay.run(() => acceptMessage(before, message, safe, inbox)))
+      const accept = createAccept({ desk: safe, inbox, serverOf, readChannels })
+      client.on(Events.MessageCreate, (message) => underWay.run(() => accept(null, message)))
+      client.on(Events.MessageUpdate, (before, message) => underWay.run(() => accept(before, message)))
       client.on(Events.InteractionCreate, (interaction) => underWay.run(() => onInteraction(interaction)))
       client.on(Events.MessageDelete, ({ id }) => deleted.note(id))
+      // A post in a forum has the id of its first message.
+      client.on(Events.ThreadDelete, ({ id }) => deleted.note(id))
       client.on(Events.MessageBulkDelete, (messages) => {
         for (const id of messages.keys()) deleted.note(id)
       })
@@ -73,7 +81,8 @@ export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: Ga
       log.info({}, 'Discord: ready')
     },
     async deliver(accepted, handle) {
-      const to = accepted.to as unknown as ToMessage | ToInteraction
+      const to = accepted.to as unknown as ToMessage | ToInteraction | ToCorrection
+      if (to.kind === 'correction') return correct(accepted, to, handle)
       if (to.kind === 'message') return toMessage?.(accepted, to, handle)
       return toInteraction?.(accepted, to, handle)
     },
@@ -88,6 +97,11 @@ export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: Ga
   }
 }
 
+/** What others have said to nobody is let go of so often; the rest is looked up where somebody replies to it, or edits it. */
+const sweptEverySeconds = 60
+const isOthers = ({ author, client, mentions }: Message): boolean =>
+  author?.id !== client.user.id && mentions?.users.has(client.user.id) !== true
+
 /** Without its commands the desk still answers mentions and direct messages. @throws DeskError where a setting is wrong */
 async function register(client: Client, guildId: string | undefined, log: Log): Promise<void> {
   try {
@@ -100,14 +114,19 @@ async function register(client: Client, guildId: string | undefined, log: Log): 
   }
 }
 
-function createClient(apiUrl: string | undefined, meter: Meter, ws: WebSocketOptions): Client {
+function createClient(apiUrl: string | undefined, readChannels: boolean, meter: Meter, ws: WebSocketOptions): Client {
   return new Client({
     ws,
-    // Without the content of messages: Discord gives that of those addressed to the desk.
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Without the content of messages, Discord gives that of those addressed to the desk.
+    intents: [
+      ...[GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+      ...(readChannels ? [GatewayIntentBits.MessageContent] : []),
+    ],
     // A direct message comes in a channel that was never seen before, and a message that is deleted or edited may have been said before the start.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
+    // The library holds on to messages; of what others write nothing is to stay.
+    ...(readChannels ? { sweepers: { messages: { interval: sweptEverySeconds, filter: () => isOthers } } } : {}),
     // A 429 that does not say how long is repeated by discord.js at once, without end: we wait and try again ourselves.
     rest: {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),

@@ -1,9 +1,10 @@
 import type { AutocompleteInteraction, ChatInputCommandInteraction, Interaction, RepliableInteraction } from 'discord.js'
 import { isForModerators } from '../../src/commands/commands.js'
 import type { Desk, Inbox, Json } from '../../src/contract/adapter.js'
+import type { Request } from '../../src/contract/request.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
 import type { Acknowledging, Pending } from './acknowledging.js'
-import { type ModeratorRules, managesMessages, settingsChannel } from './parse/actor.js'
+import { isForumOf, type ModeratorRules, managesMessages, settingsChannel } from './parse/actor.js'
 import { type Parsed, parseAutocomplete, parseCommand, parseMessageAction, parsePress, parseSubmit } from './parse/request.js'
 import { tellUnread } from './replying.js'
 import type { ToInteraction } from './to-interaction.js'
@@ -18,12 +19,16 @@ export interface InteractionDeps {
   readonly acknowledging: Acknowledging
   /** Who moderates, as things stand now. */
   readonly moderators: () => ModeratorRules
+  /** The server that something done in a guild belongs to, or in a direct conversation. */
+  readonly serverOf: (guild: string | null) => string | undefined
+  /** Whether Discord gives what is said to nobody. */
+  readonly readChannels: boolean
   readonly log: Log
   readonly tellOnce: TellOnce
 }
 
 /** Accepts whatever was typed as a command, pressed or handed in, and completes what is being typed. */
-export function createInteractions({ desk, inbox, acknowledging, moderators, log, tellOnce }: InteractionDeps) {
+export function createInteractions({ desk, inbox, acknowledging, moderators, serverOf, readChannels, log, tellOnce }: InteractionDeps) {
   /** The operator may not know that the desk was invited to a second server. */
   const checkServers = (interaction: Interaction, parsed: Parsed | null, rules: ModeratorRules): void => {
     const refused = parsed !== null && isForModerators(parsed.request) && parsed.request.moderator !== true
@@ -51,11 +56,21 @@ export function createInteractions({ desk, inbox, acknowledging, moderators, log
     }
     const { request, shows, audience } = parsed
     const { id, token, applicationId: application, channelId: channel } = interaction
-    const to: ToInteraction = { kind: 'interaction', id, token, application, channel, shows, audience }
-    const reader = { locale: interaction.locale, alone: audience.private }
+    const pressed = interaction.isButton() ? { pressed: interaction.message.id } : {}
+    const to: ToInteraction = { kind: 'interaction', id, token, application, channel, shows, audience, ...pressed }
+    const server = serverOf(interaction.guildId)
+    const where = { ...(server === undefined ? {} : { server }), ...mayIn(interaction, request, readChannels) }
+    const reader = { locale: interaction.locale, alone: audience.private, ...where }
     const isOurs = await inbox.accept({ ...request, ...reader }, to as unknown as Json)
     if (!isOurs) acknowledging.end(id)
   }
+}
+
+/** In a forum nothing can be posted but posts, and those can be answered. */
+function mayIn({ channel }: RepliableInteraction, { mayPost }: Request, readChannels: boolean): Pick<Request, 'mayPost' | 'mayRead'> {
+  const isForum = channel?.isThread() === true && isForumOf(channel)
+  if (!readChannels) return { ...(isForum ? { mayPost: false } : {}), mayRead: false }
+  return isForum ? { mayPost: false, mayRead: mayPost !== false } : {}
 }
 
 const isEmpty = ({ request }: Parsed): boolean => request.kind === 'ask' && request.text === ''

@@ -1,27 +1,71 @@
 import { ChannelType, type Message, type PartialMessage } from 'discord.js'
 import type { Desk, Inbox, Json } from '../../src/contract/adapter.js'
+import type { AskRequest, CommandRequest } from '../../src/contract/request.js'
+import type { ToCorrection } from './correcting.js'
 import { isDirect } from './parse/actor.js'
-import { isHidden, parseEdit, parseMessage } from './parse/request.js'
+import { isHidden, parseCorrection, parseEdit, parseMessage, parseUnasked } from './parse/request.js'
 import { hiddenKey, type ToMessage } from './to-message.js'
 
-/** Accept a message that is meant for the desk; others are left alone. @param before what an edited message was; null for a new one */
-export async function acceptMessage(before: Message | PartialMessage | null, message: Message, desk: Desk, inbox: Inbox): Promise<void> {
-  const ownId = message.client.user.id
-  const read = before === null ? parseMessage(message, ownId) : parseEdit(before, message, ownId)
-  if (read === null) return
-  const { id, channelId } = message
-  const inServer = !isDirect(message.channel)
-  if (isHidden(message, ownId)) {
-    const to: ToMessage = { kind: 'message', channel: channelId, message: id, opensThread: false, inServer, hidden: true }
-    // An edit may make a question of it, which is another request.
-    await inbox.accept({ ...read, id: hiddenKey(id) }, to as unknown as Json)
-    return
+export interface AcceptDeps {
+  readonly desk: Desk
+  readonly inbox: Inbox
+  /** The server that a message of a guild belongs to, or a direct one. */
+  readonly serverOf: (guild: string | null) => string | undefined
+  /** Whether Discord gives what is said to nobody. */
+  readonly readChannels: boolean
+}
+
+/** Accepts messages that are meant for the desk; others are left alone. */
+export function createAccept({ desk, inbox, serverOf, readChannels }: AcceptDeps) {
+  const keep = (
+    request: AskRequest | CommandRequest,
+    message: Message,
+    to: Omit<ToMessage, 'kind' | 'channel' | 'message' | 'inServer'>,
+  ) => {
+    const { guildId, id, channelId, url } = message
+    const inServer = !isDirect(message.channel)
+    const server = serverOf(guildId)
+    const where = { ...(server === undefined ? {} : { server }), ...(inServer ? { message: url } : {}) }
+    const kept: ToMessage = { kind: 'message', channel: channelId, message: id, inServer, ...to }
+    return inbox.accept({ ...request, ...where }, kept as unknown as Json)
   }
-  const opensThread = read.kind === 'ask' && holdsThreads(message) && (await desk.settings(channelId)).answers === 'thread'
-  // A thread has the id of the message that it begins at.
-  const request = opensThread ? { ...read, thread: id, answerTo: id } : read
-  const to: ToMessage = { kind: 'message', channel: channelId, message: id, opensThread, inServer }
-  await inbox.accept(request, to as unknown as Json)
+
+  /** What was said to nobody is kept only where its channel listens, and it reads as a question. */
+  const hear = async (message: Message, ownId: string): Promise<void> => {
+    const said = parseUnasked(message, ownId)
+    const heard = said && (await desk.hear(said.overheard))
+    if (said === null || heard === null) return
+    await keep({ ...said.request, ...heard }, message, { opensThread: holdsThreads(message), unasked: true })
+  }
+
+  /** The question was put another way: its answer follows. */
+  const correct = async (before: Message | PartialMessage, message: Message, ownId: string): Promise<void> => {
+    const request = parseCorrection(before, message, ownId)
+    if (request === null) return
+    const { id, channelId, editedTimestamp, guildId } = message
+    const server = serverOf(guildId)
+    const to: ToCorrection = { kind: 'correction', channel: channelId, message: id, editedAt: editedTimestamp ?? 0 }
+    await inbox.accept({ ...request, ...(server === undefined ? {} : { server }) }, to as unknown as Json)
+  }
+
+  /** @param before what an edited message was; null for a new one */
+  return async (before: Message | PartialMessage | null, message: Message): Promise<void> => {
+    const ownId = message.client.user.id
+    const read = before === null ? parseMessage(message, ownId) : parseEdit(before, message, ownId)
+    if (read === null) {
+      if (before !== null) return correct(before, message, ownId)
+      return readChannels ? hear(message, ownId) : undefined
+    }
+    const { id, channelId } = message
+    if (isHidden(message, ownId)) {
+      // An edit may make a question of it, which is another request.
+      await keep({ ...read, id: hiddenKey(id) }, message, { opensThread: false, hidden: true })
+      return
+    }
+    const opensThread = read.kind === 'ask' && holdsThreads(message) && (await desk.settings(channelId)).answers === 'thread'
+    // A thread has the id of the message that it begins at.
+    await keep(opensThread ? { ...read, thread: id, answerTo: id } : read, message, { opensThread })
+  }
 }
 
 /** Whether threads can be begun at messages there. */

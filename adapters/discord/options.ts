@@ -9,4 +9,6 @@ export interface DiscordOptions {
   readonly moderatorRoles: readonly string[]
   /** Servers whose managers of messages moderate; empty for the one server that the desk is in. */
   readonly moderatorGuilds: readonly string[]
+  /** Whether Discord is asked for what is said to nobody, so that channels can listen: a privileged intent. */
+  readonly readChannels?: boolean
 }

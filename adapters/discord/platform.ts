@@ -13,11 +13,13 @@ export const discord = definePlatform({
     DISCORD_GUILD_ID: z.string().regex(/^\d{5,20}$/, "must be the server's id, digits only"),
     DISCORD_API_URL: webUrl,
     MODERATOR_ROLE_IDS: ids(/^\d{5,20}$/, 'must be ids of Discord roles, digits only, with commas between them'),
+    DISCORD_READ_CHANNELS: z.enum(['on', 'off'], 'must be on or off'),
     MODERATOR_GUILD_IDS: ids(/^\d{5,20}$/, 'must be ids of Discord servers, digits only, with commas between them'),
   },
   read({ DISCORD_TOKEN: token, ...rest }): DiscordOptions | null {
     const { DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl, MODERATOR_ROLE_IDS: roles = [], MODERATOR_GUILD_IDS: guilds = [] } = rest
-    return token === undefined ? null : { token, guildId, apiUrl, moderatorRoles: roles, moderatorGuilds: guilds }
+    const readChannels = rest.DISCORD_READ_CHANNELS === 'on' ? { readChannels: true } : {}
+    return token === undefined ? null : { token, guildId, apiUrl, moderatorRoles: roles, moderatorGuilds: guilds, ...readChannels }
   },
   secret: ({ token }) => token,
   create: async (options, deps) => (await import('./index.js')).createDiscord({ ...options, ...deps }),

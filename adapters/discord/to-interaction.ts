@@ -1,16 +1,16 @@
-import { type Client, InteractionWebhook } from 'discord.js'
+import { type Client, InteractionWebhook, Routes } from 'discord.js'
 import type { Audience } from '../../src/cards/to.js'
 import type { Accepted, Desk } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
 import type { SendQueue } from '../shared/send-queue.js'
 import { bring, type Way } from '../shared/ways.js'
-import type { Acknowledging } from './acknowledging.js'
+import type { Acknowledging, Pending } from './acknowledging.js'
 import type { Parsed } from './parse/request.js'
 import { renderReply } from './render/reply.js'
 import { answerPending } from './replying.js'
 import { type Drawn, fieldsOf, once, patiently, plain, quietly, sendable } from './sending.js'
-import { ClosedChannel, explainRefusal, forLog, refusalOf } from './trouble.js'
+import { ClosedChannel, explainRefusal, forLog, refusalOf, wasRefused } from './trouble.js'
 
 /** Where the reply to an interaction goes, as it is kept with its request. */
 export interface ToInteraction {
@@ -22,6 +22,8 @@ export interface ToInteraction {
   readonly channel: string | null
   readonly shows: Parsed['shows']
   readonly audience: Audience
+  /** The message that was pressed on. */
+  readonly pressed?: string
 }
 
 export interface InteractionReplyDeps {
@@ -90,6 +92,17 @@ export function createToInteraction({ client, queue, acknowledging, desk, log, t
     }
   }
 
+  /** Delete what was pressed on. It may be gone already. */
+  const remove = async ({ channel, pressed }: ToInteraction, pending: Pending | undefined): Promise<void> => {
+    pending?.stop()
+    // Discord waits for an acknowledgement, and shows a failure without one; the message goes all the same.
+    if (pending?.interaction.isButton()) await (pending.deferral() ?? pending.interaction.deferUpdate()).catch(() => {})
+    if (channel === null || pressed === undefined) return
+    await patiently(() => client.rest.delete(Routes.channelMessage(channel, pressed))).catch((error: unknown) => {
+      if (!wasRefused(error)) throw error
+    })
+  }
+
   return async ({ request, again }: Accepted, to: ToInteraction, handle: Desk['handle']): Promise<void> => {
     const pending = acknowledging.find(to.id)
     pending?.decide(to.shows)
@@ -97,6 +110,7 @@ export function createToInteraction({ client, queue, acknowledging, desk, log, t
     const reply = await handle(request)
     try {
       if (reply === null) return
+      if (reply.kind === 'hidden') return await remove(to, pending)
       const isAnswered = pending !== undefined && !again && (await answerPending(pending, reply, to, desk, log))
       if (!isAnswered) await bringLater(to, request.person, reply)
     } finally {

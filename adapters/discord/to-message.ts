@@ -24,6 +24,8 @@ export interface ToMessage {
   readonly inServer: boolean
   /** Discord hides what the message says, and people are told how to ask. */
   readonly hidden?: boolean
+  /** Nobody asked the desk: its answer goes into the thread or nowhere. */
+  readonly unasked?: boolean
 }
 
 /** What the line on a hidden message is known by; a question that an edit makes of it has an answer of its own. */
@@ -79,17 +81,19 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
 
   /** The ways to all who see the question. */
   const openWays = async (to: ToMessage, request: Request, reply: Reply): Promise<readonly Way<Drawn>[]> => {
-    const { channel: id, message, opensThread, inServer } = to
+    const { channel: id, message, opensThread, inServer, unasked } = to
     const channel = await patiently(() => sendable(client, id)).catch(unlessRefused)
     const answer = channel === null ? [] : [answerTo(channel, message, to.hidden ? hiddenKey(message) : message)]
     const thread: readonly Way<Drawn>[] = opensThread
       ? [
           async (drawn) => {
+            if (deleted.isNoted(message)) return
             const opened = await openThread(to, request, wordsFor(reply).form.fields.question.label)
             await say(opened, message)(drawn)
           },
         ]
       : []
+    if (unasked) return opensThread ? thread : answer
     const direct = inServer && request.person !== undefined ? [toPerson(request.person, message)] : []
     return [...thread, ...answer, ...direct]
   }
@@ -142,12 +146,15 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
 
   return async ({ request, again }: Accepted, to: ToMessage, handle: Desk['handle']): Promise<void> => {
     if (again && ((await isGone(to)) || (await isAnswered(to)))) return
-    const timer = setTimeout(() => {
+    const showTyping = (): void => {
+      // Nobody waits for what they did not ask for.
+      if (to.unasked) return
       // Not awaited: where Discord slows the desk down, it would only add to what waits.
       sendable(client, to.channel)
         .then((channel) => channel?.sendTyping())
         .catch(() => {})
-    }, typingAfterMs)
+    }
+    const timer = setTimeout(showTyping, typingAfterMs)
     const asked = to.hidden ? tellHidden(request) : handle(request)
     const reply = await asked.finally(() => clearTimeout(timer))
     if (reply === null) return

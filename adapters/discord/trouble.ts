@@ -66,6 +66,10 @@ export function explainRefusal(error: unknown): string | null {
   return `Discord: ${todo} (${code ?? 'closed'}); it takes another way meanwhile`
 }
 
+/** What to do for the one privileged intent that can be of use. */
+export const switchOnContent =
+  'Switch on Developer Portal › your application › Bot › Privileged Gateway Intents › Message Content Intent, or remove DISCORD_READ_CHANNELS'
+
 /** Gateway close codes after which there is no point in trying again. */
 const closes = {
   [GatewayCloseCodes.AuthenticationFailed]:
@@ -74,8 +78,7 @@ const closes = {
   [GatewayCloseCodes.ShardingRequired]: 'The desk is in too many servers for one connection; it needs sharding.',
   [GatewayCloseCodes.InvalidAPIVersion]: 'Discord does not serve this version of its gateway any more. Update the desk.',
   [GatewayCloseCodes.InvalidIntents]: 'Discord does not know an intent the desk asked for. Update the desk.',
-  [GatewayCloseCodes.DisallowedIntents]:
-    'Discord refused an intent. The desk needs none of the privileged ones; check that the application is a bot that is not restricted.',
+  [GatewayCloseCodes.DisallowedIntents]: `Discord refused an intent (4014). Where DISCORD_READ_CHANNELS=on is set: ${switchOnContent}. Otherwise the desk needs none of the privileged ones; check that the application is a bot that is not restricted.`,
 } satisfies Readonly<Record<number, string>>
 
 /** What the operator can do about a connection that cannot be made or was closed for good. */

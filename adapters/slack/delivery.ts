@@ -9,6 +9,7 @@ import type { Deleted } from './deleted.js'
 import type { Locales } from './locales.js'
 import type { KnowMembership } from './membership.js'
 import type { Moderators } from './moderators.js'
+import type { WithLink } from './permalinks.js'
 import { renderForm } from './render/form.js'
 import { slackCustom } from './render/reply.js'
 import type { Destination, Sending } from './sending.js'
@@ -23,6 +24,8 @@ export interface ToMessage {
   readonly begins: boolean
   /** Slack has sent it before: a process whose store was away may have answered it. */
   readonly resent?: boolean
+  /** Nobody asked the desk: its answer goes into the thread or nowhere. */
+  readonly unasked?: boolean
 }
 
 /** Where the reply to a command or a message action goes. */
@@ -62,6 +65,7 @@ export interface DeliveryDeps {
   readonly locales: Locales
   readonly deleted: Deleted
   readonly knowMembership: KnowMembership
+  readonly withLink: WithLink
   /** Gives up while Slack still waits for what is made of its event. */
   readonly quick: WebClient
 }
@@ -76,11 +80,12 @@ const openly = (reply: Reply): Reply => (reply.kind === 'notice' ? { ...reply, p
 
 /** Makes what brings replies to where they go. */
 export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver']> {
-  const { desk, sending, moderators, locales, deleted, knowMembership, quick } = deps
+  const { desk, sending, moderators, locales, deleted, knowMembership, withLink, quick } = deps
   const threads = quick.assistant.threads
 
   /** In its thread or, where the channel wants it so, in the channel. */
-  const toMessage: Deliver<ToMessage> = async ({ channel, threadTs, ts, direct, begins, resent = false }, request, again, handle) => {
+  const toMessage: Deliver<ToMessage> = async (to, request, again, handle) => {
+    const { channel, threadTs, ts, direct, begins, resent = false, unasked = false } = to
     // Nothing says what was deleted while the desk was away.
     if (again && (await deleted.wasDeleted(channel, ts, threadTs))) return
     const { answers, language } = await desk.settings(channel)
@@ -91,9 +96,9 @@ export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver'
     const atWork = status(words[language].atWork)
     const known = await moderators.know(request)
     const reply = await (direct ? locales.ask(handle, known) : handle(known))
-    const inChannel = !direct && begins && answers === 'channel'
+    const inChannel = !direct && begins && !unasked && answers === 'channel'
     const where: Destination = {
-      ...{ channel, threadTs: inChannel ? undefined : threadTs, begins, askedTs: ts },
+      ...{ channel, threadTs: inChannel ? undefined : threadTs, begins, askedTs: ts, onlyThere: unasked },
       ...{ person: request.person ?? '', key: request.id, mayBeThere: again || resent },
     }
     if (reply !== null) await sending.post(where, direct ? openly(reply) : reply)
@@ -121,8 +126,9 @@ export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver'
     const { url, channel, threadTs, pressedTs, person, username, trigger, audience, shows } = to
     const known = await moderators.know(request, username ?? undefined)
     const isAlone = audience.private || shows === 'as a form' || channel === null
-    const reply = await (isAlone ? locales.ask(handle, known) : handle(known))
+    const reply = await (isAlone ? locales.ask(handle, known) : handle(known)).then(withLink)
     if (reply === null) return
+    if (reply.kind === 'hidden') return channel === null || pressedTs === null ? undefined : sending.remove(channel, pressedTs)
     const pressed = pressedTs === null ? {} : { pressedTs }
     // In the desk's home there is nothing to respond to: the answer comes in the conversation with it.
     const where = { channel: channel ?? person, threadTs: threadTs ?? undefined, person, key: request.id, mayBeThere: again, ...pressed }

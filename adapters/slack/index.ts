@@ -20,6 +20,7 @@ import { createKnowMembership } from './membership.js'
 import { createModerators } from './moderators.js'
 import { createNotify, type Notify } from './notify.js'
 import type { SlackOptions } from './options.js'
+import { createWithLink } from './permalinks.js'
 import { createPictures } from './pictures.js'
 import { createIsThere, createPostOnce } from './posting.js'
 import { listenToForms, listenToPresses } from './presses.js'
@@ -79,11 +80,12 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
         tellOnce,
       })
       const moderators = createModerators(quick, teamId, options, tellOnce)
-      notify = createNotify(openDirect, postOnce, withPicture)
+      const withLink = createWithLink(client)
+      notify = createNotify(openDirect, postOnce, withPicture, withLink)
       const locales = createLocales(quick)
-      deliver = createDeliver({ desk, sending, moderators, locales, deleted, knowMembership: createKnowMembership(quick), quick })
+      deliver = createDeliver({ desk, sending, moderators, locales, deleted, knowMembership: createKnowMembership(quick), withLink, quick })
       // What Slack was told has arrived is worked on while the desk is being stopped too: nobody sends it again.
-      const deps = { app, desk: safely(desk), inbox, sending, moderators, locales, deleted, quick, ownId, run: underWay.run }
+      const deps = { app, desk: safely(desk), inbox, sending, moderators, locales, deleted, quick, ownId, teamId, run: underWay.run }
       for (const begin of [listen, listenToPresses, listenToForms]) begin(deps)
       await app.start()
       log.info({ mode: connection.mode }, 'Slack: ready')

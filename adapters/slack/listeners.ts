@@ -10,7 +10,16 @@ import type { Deleted } from './deleted.js'
 import type { To } from './delivery.js'
 import type { Locales } from './locales.js'
 import type { Moderators } from './moderators.js'
-import { type MessageEvent, parseCommand, parseMessage, parseShortcut, readDeletion, type ShortcutEvent } from './parse/request.js'
+import {
+  type Addressed,
+  type MessageEvent,
+  parseCommand,
+  parseMessage,
+  parseShortcut,
+  parseUnasked,
+  readDeletion,
+  type ShortcutEvent,
+} from './parse/request.js'
 import { renderHome } from './render/home.js'
 import { shortcutId } from './render/manifest.js'
 import type { Sending } from './sending.js'
@@ -30,6 +39,8 @@ export interface ListenerDeps {
   readonly quick: WebClient
   /** The desk's own user id. */
   readonly ownId: string
+  /** The workspace's id. */
+  readonly teamId: string
   /** Do work that stopping waits for. Slack was told already that the event has arrived. */
   readonly run: (work: () => Promise<void>) => void
 }
@@ -39,24 +50,39 @@ const longestTitle = 80
 /** Slack waits three seconds for an acknowledgement: one that a slow store holds up comes before the request is kept. In milliseconds. */
 const keptWithinMs = 1_500
 
-/** Keep a request and where its reply goes. Resolves when it is kept, and in time for Slack all the same. */
+/** Keep a request and where its reply goes. Resolves when it is kept, and in time for Slack all the same. @param server the workspace's id */
 export const acceptFor =
-  (inbox: Inbox) =>
+  (inbox: Inbox, server: string) =>
   async (request: Request, to: To): Promise<void> => {
-    await Promise.race([inbox.accept(request, to as unknown as Json), pause(keptWithinMs)])
+    await Promise.race([inbox.accept({ ...request, server }, to as unknown as Json), pause(keptWithinMs)])
   }
 
 /** Listen to messages, commands, the message action and the home tab. Whatever is for the desk is kept before it is acknowledged. */
-export function listen({ app, desk, inbox, sending, moderators, deleted, ownId, run }: ListenerDeps): void {
-  const accept = acceptFor(inbox)
+export function listen({ app, desk, inbox, sending, moderators, deleted, ownId, teamId, run }: ListenerDeps): void {
+  const accept = acceptFor(inbox, teamId)
+
+  /** What was said to nobody is kept only where its channel listens, and it reads as a question. */
+  const hear = async ({ request, ...to }: Addressed, resent: boolean): Promise<void> => {
+    const heard = request.kind === 'ask' ? await desk.hear({ channel: to.channel, text: request.text }) : null
+    if (heard !== null) await accept({ ...request, ...heard }, { kind: 'message', ...to, resent, unasked: true })
+  }
 
   const onMessage = async (event: MessageEvent, { retryNum = 0 }: Context): Promise<void> => {
     const gone = readDeletion(event)
     if (gone !== null) return deleted.note(gone.channel, gone.ts)
     const addressed = parseMessage(event, ownId)
-    if (addressed === null) return
+    if (addressed === null) {
+      const unasked = parseUnasked(event, ownId)
+      if (unasked === null) return
+      const hearing = hear(unasked, retryNum > 0)
+      run(() => hearing)
+      // A slow store holds up no acknowledgement.
+      return Promise.race([hearing, pause(keptWithinMs)])
+    }
     const { request, ...to } = addressed
-    await accept(request, { kind: 'message', ...to, resent: retryNum > 0 })
+    // A direct message is for nobody else to see.
+    const shown = to.direct ? request : { ...request, message: `${to.channel}:${to.ts}` }
+    await accept(shown, { kind: 'message', ...to, resent: retryNum > 0 })
   }
   app.event('app_mention', ({ event, context }) => onMessage(event as MessageEvent, context))
   app.message(({ event, context }) => onMessage(event as MessageEvent, context))

@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api'
 import type { Request } from '../../src/contract/request.js'
-import { mayNotWrite } from './trouble.js'
+import { mayNotWrite, missingScope } from './trouble.js'
 
 export type KnowMembership = (request: Request) => Promise<Request>
 
-/** Says of a request that is about a channel's posts whether the desk may not post there. Where Slack does not tell, it may. */
+/** Says of a request that is about a channel's posts whether the desk may not post or read there. Where Slack does not tell, it may. */
 export const createKnowMembership =
   (client: WebClient): KnowMembership =>
   async (request) => {
@@ -16,6 +16,7 @@ export const createKnowMembership =
       await client.conversations.history({ channel, limit: 1 })
       return request
     } catch (error) {
+      if (missingScope(error) !== null) return { ...request, mayRead: false }
       return mayNotWrite(error) ? { ...request, mayPost: false } : request
     }
   }

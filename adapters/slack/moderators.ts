@@ -67,11 +67,13 @@ export function createModerators(
     /** Say of a request whether a moderator did it, where that matters. @param username what Slack calls them in the event */
     async know(request: Request, username?: string): Promise<Request> {
       const { person } = request
-      const matters = isForModerators(request) || (request.kind === 'command' && request.name === 'help')
+      const hides = request.kind === 'press' && request.button === 'hide'
+      const matters = isForModerators(request) || hides || (request.kind === 'command' && request.name === 'help')
       if (person === undefined || !matters) return request
       const moderator = await isModerator(person)
       // A note is signed with the name that its writer has when they begin it.
-      if (!moderator || request.kind !== 'press' || request.button !== 'answer') return { ...request, moderator }
+      const signs = request.kind === 'press' && (request.button === 'answer' || request.button === 'close')
+      if (!moderator || !signs) return { ...request, moderator }
       const name = (await personOf(person))?.name ?? username
       return { ...request, moderator, ...(name === undefined ? {} : { name }) }
     },

@@ -3,6 +3,7 @@ import type { OutboxMessage } from '../../src/contract/adapter.js'
 import { outboxRetries } from '../shared/patience.js'
 import type { OpenDirect } from './direct.js'
 import { readAddress } from './parse/request.js'
+import type { WithLink } from './permalinks.js'
 import type { WithPicture } from './pictures.js'
 import type { PostOnce } from './posting.js'
 import type { Bodies } from './render/blocks.js'
@@ -12,7 +13,7 @@ import { isGone, mayNotWrite, wasDeleted } from './trouble.js'
 /** Sends a message; see `Adapter.notify`. */
 export type Notify = (message: OutboxMessage) => Promise<boolean>
 
-export function createNotify(openDirect: OpenDirect, postOnce: PostOnce, withPicture: WithPicture): Notify {
+export function createNotify(openDirect: OpenDirect, postOnce: PostOnce, withPicture: WithPicture, withLink: WithLink): Notify {
   /** @returns false where it never can arrive @throws where it may later */
   const arrives = async (send: () => Promise<void>): Promise<boolean> => {
     try {
@@ -30,12 +31,13 @@ export function createNotify(openDirect: OpenDirect, postOnce: PostOnce, withPic
     }
     if (person === null) {
       if (own === null) return false
-      return arrives(() => withPicture(reply, (picture) => post(own, undefined, renderReplies(reply, undefined, picture))))
+      const linked = await withLink(reply)
+      return arrives(() => withPicture(linked, (picture) => post(own, undefined, renderReplies(linked, undefined, picture))))
     }
     if (answerTo !== null && reply.kind === 'told') {
       const { channel, threadTs } = readAddress(answerTo)
       if (await arrives(() => post(channel, threadTs, renderReplies(reply, { ...toAll, calls: person })))) return true
     }
-    return arrives(async () => post(await openDirect(person, { retries: outboxRetries }), undefined, renderReplies(reply)))
+    return arrives(async () => post(await openDirect(person, { retries: outboxRetries }), undefined, renderReplies(await withLink(reply))))
   }
 }

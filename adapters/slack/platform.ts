@@ -40,15 +40,19 @@ export const slack = definePlatform({
       .command('manifest')
       .description('print the app manifest to paste where Slack asks for one; manifest.yml is it for Socket Mode')
       .option('--url <address>', 'for HTTP: where Slack sends requests, such as https://desk.example/slack/events')
+      .option(
+        '--answer-channels',
+        'with the scopes and events that answer channels need; the usual manifest has them for follow-ups in threads',
+      )
       .addHelpText(
         'after',
         '\nExamples:\n  mission-desk slack manifest > manifest.yml\n  mission-desk slack manifest --url https://desk.example/slack/events',
       )
-      .action(async ({ url }: { url?: string }, command) => {
+      .action(async ({ url, answerChannels }: { url?: string; answerChannels?: true }, command) => {
         const { isRequestUrl, makeManifest } = await import('./render/manifest.js')
         if (url !== undefined && !isRequestUrl(url))
           command.error('error: --url must be an address that begins with https:// and ends with /slack/events')
-        print(makeManifest(url ?? null).trimEnd())
+        print(makeManifest(url ?? null, answerChannels).trimEnd())
       })
   },
 })

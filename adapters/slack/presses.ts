@@ -3,12 +3,15 @@ import { type PressEvent, parsePress, parseSubmit, type SubmitEvent } from './pa
 import { actionIds } from './render/blocks.js'
 import { errorsOf, formId } from './render/form.js'
 
+/** The ids of conversations with one person begin so: nobody else sees what stands there. */
+const directPrefix = 'D'
+
 /** Slack waits three seconds for what becomes of a form. */
 const formWithinMs = 2_400
 
 /** Listen to presses on the desk's buttons. */
-export function listenToPresses({ app, inbox }: ListenerDeps): void {
-  const accept = acceptFor(inbox)
+export function listenToPresses({ app, inbox, teamId }: ListenerDeps): void {
+  const accept = acceptFor(inbox, teamId)
   app.action(actionIds, async ({ body, ack }) => {
     const event = body as unknown as PressEvent & { readonly response_url?: string }
     const press = parsePress(event)
@@ -16,7 +19,9 @@ export function listenToPresses({ app, inbox }: ListenerDeps): void {
       const { request, channel, threadTs = null, pressedTs = null, audience, shows } = press
       const { user, trigger_id: trigger, response_url: url = null } = event
       const who = { person: user.id, username: user.name ?? null, trigger }
-      await accept(request, { kind: 'press', url, channel, threadTs, pressedTs, audience, shows, ...who })
+      const isOpen = channel !== null && pressedTs !== null && !channel.startsWith(directPrefix)
+      const shown = isOpen ? { ...request, message: `${channel}:${pressedTs}` } : request
+      await accept(shown, { kind: 'press', url, channel, threadTs, pressedTs, audience, shows, ...who })
     }
     await ack()
   })

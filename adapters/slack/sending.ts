@@ -31,6 +31,8 @@ export interface Destination {
   readonly pressedTs?: string
   /** The reply may be there already: a process that was stopped may have sent it. */
   readonly mayBeThere?: boolean
+  /** No other way is taken, and nobody is told that it waits. */
+  readonly onlyThere?: boolean
 }
 
 export interface SendingDeps {
@@ -63,8 +65,8 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
     alone(destination)(body, 0).catch((error: unknown) => log.debug({ error: forLog(error) }, 'Slack: a place in the queue was not shown'))
   }
   const openly = (destination: Destination, reply: Reply, threadTs: string | undefined): Way => {
-    const { channel, key, askedTs: after, mayBeThere = false } = destination
-    const onWaiting = (place: number): void => tellPlace(destination, reply, place)
+    const { channel, key, askedTs: after, mayBeThere = false, onlyThere = false } = destination
+    const onWaiting = (place: number): void => (onlyThere ? undefined : tellPlace(destination, reply, place))
     return (body, number) => postOnce({ channel, threadTs, after, ...body }, keyOf(key, number), { mayBeThere, onWaiting })
   }
   const direct =
@@ -75,7 +77,8 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
       })
   /** In the thread or the channel, then in the other of the two, then to the person alone. */
   const toAll = (destination: Destination, reply: Reply): Ways => {
-    const { threadTs, askedTs } = destination
+    const { threadTs, askedTs, onlyThere } = destination
+    if (onlyThere) return [openly(destination, reply, threadTs)]
     const elsewhere = threadTs === undefined ? askedTs : undefined
     const other = elsewhere === threadTs ? [] : [openly(destination, reply, elsewhere)]
     return [openly(destination, reply, threadTs), ...other, direct(destination)]
@@ -138,6 +141,14 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
     },
     /** To the person alone: where they are or, where the desk may not write there, by direct message. */
     tell: (destination: Destination, reply: Reply): Promise<void> => send(destination.channel, reply, toOne, toPerson(destination)),
+    /** Delete one of the desk's own messages. Where it is gone already, that is fine. */
+    async remove(channel: string, ts: string): Promise<void> {
+      await this.extra('deleting an answer', () =>
+        patiently(() => client.chat.delete({ channel, ts }), { hindranceOf }).catch((error: unknown) => {
+          if (!wasDeleted(error)) throw error
+        }),
+      )
+    },
     /** Do something that answering does not hang on; what fails is told once. @returns whether it was done */
     async extra(what: string, work: () => Promise<unknown>): Promise<boolean> {
       try {

@@ -1,6 +1,6 @@
-import type { Page, ReplyOf } from '../contract/reply.js'
+import type { Page, ReplyOf, Status } from '../contract/reply.js'
 import type { Words } from '../i18n/words.js'
-import { type Action, actions, type Block, type Card, card, line, own, type Quote, text } from './card.js'
+import { type Action, actions, type Block, type Card, card, type Line, line, own, type Quote, text } from './card.js'
 import { quoteExcerpt } from './compose-quote.js'
 import { clip } from './drawing.js'
 import type { To } from './to.js'
@@ -30,7 +30,7 @@ export function composeAnswer({ answer, page }: ReplyOf<'answer'>, to: To): Card
   const changed = page && page.changed > 0 ? [text(line('note', own(say.changedLine(page.changed))))] : []
   return card(status, [head, ...quotes, ...changed], {
     foot: [
-      ...(page && status !== 'none' ? rate(page, quotes.length, answer.excerpts.length, to) : []),
+      ...(page ? pressed(page, status, quotes.length, answer.excerpts.length, to) : []),
       ...suggest(answer.suggestions, page?.tokens.try ?? [], to),
     ],
     asked: { question, topic },
@@ -40,14 +40,19 @@ export function composeAnswer({ answer, page }: ReplyOf<'answer'>, to: To): Card
   })
 }
 
-/** What can be done with an answer: leaf, rate, share. */
-function rate(page: Page, shown: number, given: number, { say, audience, platform }: To) {
-  const { good, bad, share } = page.tokens
+/** What can be done with an answer: leaf, rate, share, ask a person, hide. */
+function pressed(page: Page, status: Status, shown: number, given: number, { say, audience, platform }: To) {
+  const { good, bad, share, person, hide } = page.tokens
+  const toPerson: Action | null = person === undefined ? null : { button: 'person', token: person, label: say.buttons.person }
+  if (status === 'none') return actions(toPerson)
   return actions(
-    leafOf(page, shown, given, say),
+    // What nobody asked for is short, and stays the message that can be hidden.
+    hide === undefined ? leafOf(page, shown, given, say) : null,
     { button: 'good', token: good, label: ratings.good },
     { button: 'bad', token: bad, label: ratings.bad },
     audience.private ? { button: 'share', token: share, label: platform.sharesInChannel ? say.shareInChannel : say.buttons.share } : null,
+    toPerson,
+    hide === undefined ? null : { button: 'hide', token: hide, label: say.buttons.hide },
   )
 }
 
@@ -68,13 +73,18 @@ export function suggest(questions: readonly string[], tokens: readonly string[],
 }
 
 /** To somebody whose question can be answered now. */
-export function composeTold({ question, asked, excerpts }: ReplyOf<'told'>, to: To): Card {
+export function composeTold({ question, asked, excerpts, link }: ReplyOf<'told'>, to: To): Card {
   const { say, platform, audience, most } = to
   const called = audience.calls === undefined ? [] : [own(audience.calls, 'person'), own(' ')]
   const quotes = excerpts.slice(0, most).map((excerpt, i) => quoteExcerpt(excerpt, i + 1, to))
   const rest = quotes.length < excerpts.length ? [text(line('note', own(say.toldMore)))] : []
+  // In the thread itself it leads nowhere.
+  const where: Line[] =
+    link === undefined || audience.calls !== undefined
+      ? []
+      : [{ as: 'entry', number: null, title: say.passing.where, url: link, facts: [say.formatDate(asked)] }]
   // Only the question is not the desk's own.
   const [before = '', after = ''] = say.toldLine('\0', asked).split('\0')
   const told = line('text', ...called, own(before), clip(question, platform.longest.question), own(after))
-  return card('answered', [text(told), ...quotes, ...rest], { shown: quotes.length })
+  return card('answered', [text(told, ...where), ...quotes, ...rest], { shown: quotes.length })
 }

@@ -25,6 +25,24 @@ export function composeGaps({ groups, first, total, done, next }: ReplyOf<'gaps'
   ])
 }
 
+/** A question that was passed on to moderators, with what can be done about it, or what became of it. */
+export function composePassed({ gap, link, dismissedBy }: ReplyOf<'passed'>, { say, platform: { longest } }: To): Card {
+  const { title, where, private: asideFrom } = say.passing
+  const isOpen = dismissedBy === null
+  return card(isOpen ? 'plain' : 'none', [
+    text(
+      line('title', own(title)),
+      line('text', clip(gap.question, longest.question)),
+      { as: 'entry', number: null, title: link === null ? asideFrom : where, url: link, facts: [say.gapLine(gap)] },
+      isOpen ? null : line('text', say.dismissedLine(clip(dismissedBy, longest.name))),
+    ),
+    ...actions(
+      isOpen ? { button: 'answer', token: gap.answer, label: say.buttons.answer } : null,
+      isOpen ? { button: 'close', token: gap.dismiss, label: say.buttons.dismiss } : null,
+    ),
+  ])
+}
+
 /** What is wrong with what was filled in, and all that was typed, so that nothing of it is lost. */
 export function composeRefusedForm({ problems, form, edit }: ReplyOf<'refused form'>, { say, platform }: To): Card {
   const { fields, refused, kept } = say.form

@@ -55,7 +55,10 @@ export const commandTable = {
     argument: null,
     example: '/settings answers:thread private:true',
     moderators: true,
-    options: { answers: choice(['thread', 'channel']), private: flag, language },
+    options: {
+      ...{ answers: choice(['thread', 'channel']), private: flag, language },
+      ...{ listen: choice(['questions', 'off']), 'moderators-here': flag },
+    },
   },
 } as const satisfies Readonly<Record<string, CommandRow>>
 
@@ -102,6 +105,12 @@ export const buttons = {
   others: { shows: 'in place', moderators: true },
   /** A note that could not be taken: to go on writing it. */
   edit: { shows: 'as a form', moderators: true },
+  /** To pass a question on to moderators. */
+  person: { shows: 'privately', moderators: false },
+  /** To take away an answer that nobody asked for: for whose question it answers, and moderators. */
+  hide: { shows: 'in place', moderators: false },
+  /** A question that was passed on to moderators: to end it without an answer. */
+  close: { shows: 'in place', moderators: true },
 } as const satisfies Readonly<Record<string, { shows: 'privately' | 'in place' | 'openly' | 'alike' | 'as a form'; moderators: boolean }>>
 
 export type ButtonName = keyof typeof buttons

@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { Log } from '../lib/log.js'
 import type { ProvenDocuments } from './proven-documents.js'
 import type { ChannelSettings, Reply } from './reply.js'
-import type { Request, Typing } from './request.js'
+import type { AskRequest, Overheard, Request, Typing } from './request.js'
 
 /** The one way into the desk, from one platform. */
 export interface Desk {
@@ -10,6 +10,11 @@ export interface Desk {
   handle(request: Request): Promise<Reply | null>
   /** How a channel wants its answers. @param channel undefined where something was asked in none */
   settings(channel: string | undefined): Promise<ChannelSettings>
+  /**
+   * What the desk is to answer of something that was said to nobody. It keeps nothing of it.
+   * @returns null where the channel does not listen, or where it reads as no question
+   */
+  hear(said: Overheard): Promise<Pick<AskRequest, 'text' | 'earlier'> | null>
   /** What may be meant by what is being typed: at most 25 texts of at most 100 characters. */
   complete(typing: Typing): Promise<readonly string[]>
 }

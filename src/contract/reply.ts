@@ -144,6 +144,10 @@ export interface AnswerTokens {
   readonly good: string
   readonly bad: string
   readonly share: string
+  /** To pass the question on to moderators; absent where there is nobody to ask, or an answer is sure. */
+  readonly person?: string
+  /** To take away an answer that nobody asked for; absent under all others. */
+  readonly hide?: string
 }
 
 /** A passage as it is shown among its neighbours: whole, word for word. */
@@ -184,6 +188,10 @@ export interface ChannelSettings {
   readonly private: boolean | null
   /** The language of the desk's own words. */
   readonly language: Language
+  /** Whether questions that name nobody are answered. */
+  readonly listens?: boolean
+  /** Whether what people pass on to moderators comes here. */
+  readonly moderators?: boolean
 }
 
 /** How many questions came to each verdict. */
@@ -255,6 +263,13 @@ type Said =
       readonly done: string | null
       readonly next: string | null
     }
+  /**
+   * A question that somebody passed on to moderators. `link` leads to where it was asked, as `Came.message` has it; null where it was
+   * asked in private. `dismissedBy`: who has dismissed it; null while it is open, empty where nobody knows the name.
+   */
+  | { readonly kind: 'passed'; readonly gap: GapCard; readonly link: string | null; readonly dismissedBy: string | null }
+  /** In place of the message that was pressed on: it is to be deleted. */
+  | { readonly kind: 'hidden' }
   /** A form to fill in. `token` comes back with what was filled in. */
   | { readonly kind: 'form'; readonly values: Readonly<Partial<Record<NoteField, string>>>; readonly token: string }
   /** What was filled in cannot be taken: why, by field where it is one's. `edit` opens the form again with all that was typed. */
@@ -262,8 +277,17 @@ type Said =
   | { readonly kind: 'digest'; readonly digest: Digest }
   /** How a channel wants its answers; `changed`: as of now. */
   | { readonly kind: 'channel'; readonly settings: ChannelSettings; readonly changed: boolean }
-  /** To someone whose question could not be answered when they asked: it can now, by these excerpts. `asked`: YYYY-MM-DD, in UTC. */
-  | { readonly kind: 'told'; readonly question: string; readonly asked: string; readonly excerpts: readonly Excerpt[] }
+  /**
+   * To someone whose question could not be answered when they asked: it can now, by these excerpts. `asked`: YYYY-MM-DD, in UTC. `link`: where
+   * they asked, as `Came.message` has it, for who reads this elsewhere.
+   */
+  | {
+      readonly kind: 'told'
+      readonly question: string
+      readonly asked: string
+      readonly excerpts: readonly Excerpt[]
+      readonly link?: string
+    }
   | { readonly kind: 'context'; readonly document: Excerpt['document']; readonly passages: readonly ContextPassage[] }
   /** `from`: which of them to begin with, counted from 0; `tokens`: for each, the one that begins there. */
   | { readonly kind: 'sources'; readonly documents: readonly DocumentCard[]; readonly from: number; readonly tokens: readonly string[] }

@@ -11,6 +11,8 @@ export interface AskRequest extends Came {
   readonly text: string
   /** It was said in the thread without naming the desk: it is for the desk only where the thread began with it. */
   readonly overheard?: boolean
+  /** It was said in a channel that listens, to nobody: where there is no answer, nothing is said. */
+  readonly unasked?: true
   /** What the desk's message is about that this one replies to. */
   readonly earlier?: Earlier
 }
@@ -64,12 +66,26 @@ export interface Came {
   /** The person alone will see the reply. */
   readonly alone?: boolean
   readonly channel?: string
+  /** The server or workspace, by the platform's id: its moderators are asked where the desk has no answer. */
+  readonly server?: string
   /** The platform says that the desk may not post in the channel. */
   readonly mayPost?: false
+  /** Whether the desk gets what is written in the channel, and may answer it in threads, where that is another matter than posting there. */
+  readonly mayRead?: boolean
   /** The thread or direct conversation, where a question may carry on the one before. */
   readonly thread?: string
   /** Where all who see the question would see a later answer to it; by direct message, where absent. The platform's own address. */
   readonly answerTo?: string
+  /** Which message it is, or stands under, where others see it: a link, or what the adapter makes one of. */
+  readonly message?: string
+}
+
+/** Something that was said in a channel, to nobody. */
+export interface Overheard {
+  readonly channel: string
+  /** Of a post in a forum. */
+  readonly title?: string
+  readonly text: string
 }
 
 /** An option's value while it is being typed. */

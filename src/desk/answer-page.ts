@@ -4,7 +4,15 @@ import { key32, referTo, termKey } from '../answer/restore/reference.js'
 import type { Seal } from '../answer/restore/seal.js'
 import type { ButtonName } from '../commands/commands.js'
 import type { Answer, Page } from '../contract/reply.js'
-import { packNumber } from './tokens.js'
+import { packHide, packNumber } from './tokens.js'
+
+/** What can be done with some answers. */
+export interface Offered {
+  /** A moderator can be asked. */
+  readonly person?: boolean
+  /** Who asked, and may take the answer away; null where that cannot be done. */
+  readonly hiddenBy?: string | null
+}
 
 /** What the button of a suggested question carries. */
 export const tryToken = (seal: Seal, question: string): string => seal.close('try', packNumber(key32(question)))
@@ -12,8 +20,16 @@ export const tryToken = (seal: Seal, question: string): string => seal.close('tr
 /**
  * Where an answer stands among its excerpts, and what its buttons carry.
  * @param changed how many excerpts are left out because their document has changed
+ * @param offered what can be done with it besides
  */
-export function pageOf(seal: Seal, state: AnswerState, answer: Answer, changed: number, topic: string | null): Page {
+export function pageOf(
+  seal: Seal,
+  state: AnswerState,
+  answer: Answer,
+  changed: number,
+  topic: string | null,
+  { person = false, hiddenBy = null }: Offered = {},
+): Page {
   const sealed = (button: ButtonName, carried: AnswerState): string => seal.close(button, packState(carried))
   const shown = state.excerpts.slice(state.from, state.from + answer.excerpts.length + changed)
   return {
@@ -28,16 +44,21 @@ export function pageOf(seal: Seal, state: AnswerState, answer: Answer, changed: 
       good: sealed('good', state),
       bad: sealed('bad', state),
       share: sealed('share', state),
+      ...(person ? { person: sealed('person', state) } : {}),
+      ...(hiddenBy === null ? {} : { hide: seal.close('hide', packHide(hiddenBy, state)) }),
     },
   }
 }
 
-/** What the buttons under an answer carry: the excerpts shown, then those that would come next. */
-export function stateOf({ answer, decision }: Reasoned): AnswerState {
+/**
+ * What the buttons under an answer carry: the excerpts shown, then those that would come next.
+ * @param shownAlone none come next
+ */
+export function stateOf({ answer, decision }: Reasoned, shownAlone = false): AnswerState {
   const shown = new Set(answer.excerpts.map((e) => e.passage))
   const places = decision.showable.flatMap(({ candidate }, place) => (shown.has(candidate.hit.passage.id) ? [place] : []))
   const last = places.at(-1) ?? decision.showable.length
-  const listed = decision.showable.filter((_, place) => places.includes(place) || place > last).slice(0, mostReferences)
+  const listed = decision.showable.filter((_, place) => places.includes(place) || (place > last && !shownAlone)).slice(0, mostReferences)
   const telling = [...decision.question.terms].filter((t) => !t.unknown).sort((a, b) => b.weight - a.weight)
   return {
     status: answer.status,

@@ -5,8 +5,9 @@ import type { Language } from '../commands/languages.js'
 import type { Completed } from '../commands/options.js'
 import type { Desk } from '../contract/adapter.js'
 import type { Reply } from '../contract/reply.js'
-import type { Request, Typing } from '../contract/request.js'
+import type { AskRequest, Overheard, Request, Typing } from '../contract/request.js'
 import { languageFor, type Words, words } from '../i18n/words.js'
+import { readsAsQuestion } from '../languages/reads-as-question.js'
 import { settingsIn } from './channel-settings.js'
 import { createConversations } from './conversations.js'
 import { createGuards } from './guards.js'
@@ -21,7 +22,8 @@ import { createHandlers } from './handlers/index.js'
 export function createDesk({ platform, ...deps }: Omit<HandlerDeps, 'conversations'> & { readonly platform: string }): Desk {
   const { log, memory, answerer } = deps
   const conversations = createConversations(platform, memory)
-  const guards = createGuards({ conversations, memory, log })
+  const listens = async (channel: string | undefined): Promise<boolean> => (await settingsIn(memory, platform, channel)).listens === true
+  const guards = createGuards({ conversations, listens, memory, log })
   const handle = createHandlers({ ...deps, conversations })
   const turn = createTurns()
 
@@ -60,8 +62,16 @@ export function createDesk({ platform, ...deps }: Omit<HandlerDeps, 'conversatio
       return reply === null || language === 'en' ? reply : { ...reply, language }
     },
     settings: (channel) => settingsIn(memory, platform, channel),
+    hear: async (said) => ((await listens(said.channel)) ? questionIn(said) : null),
     complete: createCompleter({ ...deps, conversations }),
   }
+}
+
+/** What asks of a post, its title or its text; the other one may tell what it leans on. */
+function questionIn({ title = '', text }: Overheard): Pick<AskRequest, 'text' | 'earlier'> | null {
+  const [asked, beside] = readsAsQuestion(title) ? [title, text] : [text, title]
+  if (!readsAsQuestion(asked)) return null
+  return { text: asked, ...(beside.trim() === '' ? {} : { earlier: { question: beside, topic: null } }) }
 }
 
 /** Each request begins in a turn of its own: hundreds at once must not keep the timers waiting that tell people of the wait. */

@@ -13,16 +13,24 @@ import type { HandlerDeps } from './handlers/handler.js'
 /** Lets a request pass, or ends it: with a reply, or in silence (null). */
 export type Guard = (request: Request, say: Words) => Promise<Reply | null | 'pass'>
 
+interface GuardDeps extends Pick<HandlerDeps, 'conversations' | 'memory' | 'log'> {
+  /** Whether a channel has its questions answered that name nobody. */
+  readonly listens: (channel: string | undefined) => Promise<boolean>
+}
+
 /** What every request passes before it is worked on, in this order. */
-export function createGuards({ conversations, memory, log }: Pick<HandlerDeps, 'conversations' | 'memory' | 'log'>): readonly Guard[] {
-  return [addressed(conversations), notSeen(memory), withinLimits(log), allowed(log)]
+export function createGuards({ conversations, listens, memory, log }: GuardDeps): readonly Guard[] {
+  return [addressed(conversations, listens), notSeen(memory), withinLimits(log), allowed(log)]
 }
 
 /** What people say to each other in a thread is for the desk where the thread began with it, and it is a question. */
 const addressed =
-  (conversations: Conversations): Guard =>
+  (conversations: Conversations, listens: GuardDeps['listens']): Guard =>
   async (request) => {
-    if (request.kind !== 'ask' || !request.overheard) return 'pass'
+    if (request.kind !== 'ask') return 'pass'
+    // It was heard before; the channel may have been told to listen no more.
+    if (request.unasked) return (await listens(request.channel)) ? 'pass' : null
+    if (!request.overheard) return 'pass'
     return asks(request.text) && (await conversations.lastIn(request.thread ?? '')) !== undefined ? 'pass' : null
   }
 
@@ -45,10 +53,12 @@ function notSeen(memory: Memory | null): Guard {
 /** Tells a person beyond the limit how long to wait. */
 function withinLimits(log: Log): Guard {
   const limits = createLimits()
-  return async ({ platform, id, again, person, channel, kind, moderator }, say) => {
+  return async (request, say) => {
+    const { platform, id, again, person, channel, kind, moderator } = request
     if (again) return 'pass'
+    const isUnasked = kind === 'ask' && request.unasked === true
     // What a moderator has filled in is not to be lost for having been too quick.
-    const wait = kind === 'submit' && moderator === true ? 0 : await limits.take(person, channel)
+    const wait = kind === 'submit' && moderator === true ? 0 : await limits.take(person, channel, isUnasked)
     if (wait === 0) return 'pass'
     log.info({ platform, id, wait }, 'asked too much')
     return notice(say.notices.tooMuch(wait))

@@ -1,3 +1,20 @@
+import { createHash } from 'node:crypto'
+import { type AnswerState, packState, unpackState } from '../answer/restore/answer-state.js'
+
+/** Who may take an answer away, in 8 bytes, then the answer with the excerpts that it shows. */
+export function packHide(person: string, state: AnswerState): Buffer {
+  return Buffer.concat([personKey(person), packState(state)])
+}
+
+/** The reverse of `packHide`: `isBy` tells whether it is that person; null for bytes that are none. */
+export function unpackHide(bytes: Buffer): { readonly isBy: (person: string) => boolean; readonly state: AnswerState } | null {
+  const [key, state] = [bytes.subarray(0, keyBytes), unpackState(bytes.subarray(keyBytes))]
+  return state === null ? null : { isBy: (person) => personKey(person).equals(key), state }
+}
+
+const keyBytes = 8
+const personKey = (person: string): Buffer => createHash('sha256').update(person).digest().subarray(0, keyBytes)
+
 /** A UUID in 16 bytes, then the number of the group that its list began with. */
 export function packGap(id: string, first: number): Buffer {
   return Buffer.concat([packId(id), packNumber(first)])

@@ -97,10 +97,10 @@ export function createAnswering({ store, library, writeNote }: AnsweringDeps) {
 function recordsTo(ended: readonly Gap[], note: Note): OutboxRecord[] {
   const last = new Map<string, Gap>()
   for (const gap of ended) if (gap.person !== null) last.set(`${gap.platform} ${gap.person}`, gap)
-  return [...last.values()].map(({ id, platform, channel, person, answerTo, at, question }) => ({
+  return [...last.values()].map(({ id, platform, channel, person, answerTo, message, at, question }) => ({
     // A gap ends once, so that this is written once.
     id: `told ${id}`,
     ...{ platform, channel, person, answerTo, at: new Date() },
-    matter: { kind: 'told', question, asked: at.toISOString().slice(0, 10), note: note.id, file: note.file },
+    matter: { kind: 'told', question, asked: at.toISOString().slice(0, 10), note: note.id, file: note.file, ...(message && { message }) },
   }))
 }

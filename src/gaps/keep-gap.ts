@@ -1,16 +1,29 @@
 import { randomUUID } from 'node:crypto'
 import { cleanQuestion } from '../answer/question/clean.js'
 import type { Came } from '../contract/request.js'
-import type { GapReason } from '../records/gap.js'
+import type { Gap, GapReason } from '../records/gap.js'
 import { mask } from '../records/mask/mask.js'
 import type { Memory } from '../store/memory.js'
 
 /** Keep a question that got no answer, without what could tell of a person. Nobody waits for it. */
-export function keepGap(memory: Memory | null, { platform, channel, person, answerTo }: Came, reason: GapReason, asked: string): void {
+export function keepGap(memory: Memory | null, came: Came, reason: GapReason, asked: string): void {
   const question = maskPersonal(asked)
   if (memory === null || question === '') return
-  const who = { channel: channel ?? null, person: person ?? null, answerTo: answerTo ?? null }
-  void memory.recordGap({ id: randomUUID(), platform, ...who, at: new Date(), reason, question })
+  void memory.recordGap(makeGap(randomUUID(), came, reason, question))
+}
+
+/** A gap that comes of what somebody did. @param question masked */
+export function makeGap(
+  id: string,
+  { platform, channel, server, person, answerTo, message }: Came,
+  reason: GapReason,
+  question: string,
+): Gap {
+  return {
+    ...{ id, platform, channel: channel ?? null, person: person ?? null, answerTo: answerTo ?? null, at: new Date(), reason, question },
+    ...(server === undefined ? {} : { server }),
+    ...(message === undefined ? {} : { message }),
+  }
 }
 
 /**

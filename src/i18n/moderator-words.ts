@@ -31,14 +31,21 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument, forma
     gapLine: ({ count, lastAsked, reasons }: GapCard): string =>
       [gaps.asked(count), gaps.last(formatDate(lastAsked)), ...reasons.map((reason) => gaps.reasons[reason])].join(' · '),
     /** A channel's settings in plain words. @param custom what the platform does where nothing was set */
-    settingsLines({ answers, private: alone, language }: ChannelSettings, custom: { readonly answers: 'thread' | 'channel' }): string[] {
+    settingsLines(
+      { answers, private: alone, language, listens, moderators }: ChannelSettings,
+      custom: { readonly answers: 'thread' | 'channel' },
+    ): string[] {
       const unless = (value: unknown, sentence: string): string => `${value === null ? place.unset(sentence) : sentence}.`
       return [
         unless(answers, (answers ?? custom.answers) === 'thread' ? place.inThread : place.inChannel),
         unless(alone, alone === true ? place.toAsker : place.toAll),
         place.words(texts.inLanguage[language]),
+        `${listens ? place.listens : place.deaf}.`,
+        ...(moderators ? [`${place.moderators}.`] : []),
       ]
     },
+    /** That a question was dismissed. @param name by whom; empty where nobody knows */
+    dismissedLine: (name: string): string => (name === '' ? texts.passing.dismissed : texts.passing.dismissedBy(name)),
     settingsTitle: (changed: boolean): string => (changed ? place.fromNowOn : place.now),
     /** To somebody whose question can be answered now. @param question as it is drawn @param asked YYYY-MM-DD */
     toldLine: (question: string, asked: string): string => texts.told(question, formatDate(asked)),

@@ -67,7 +67,12 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
   let isClosed = false
   const after = (ms: number): Date => new Date(now() + ms)
 
-  const handle = ({ desk, closing }: InboxDoor, { record, kept, again }: Held, request: Request): Promise<Reply | null> => {
+  const handle = async (door: InboxDoor, held: Held, request: Request): Promise<Reply | null> => {
+    const reply = await handleAsked(door, held, request)
+    // Nobody waits for what they did not ask for: they hear of no trouble either.
+    return request.kind === 'ask' && request.unasked && reply?.kind !== 'answer' ? null : reply
+  }
+  const handleAsked = ({ desk, closing }: InboxDoor, { record, kept, again }: Held, request: Request): Promise<Reply | null> => {
     if (now() - record.at.getTime() > regretAfter) return regret(desk, request)
     // Who asked hears something whatever happens.
     return (kept ? desk : closing).handle(again ? { ...request, again: true } : request).catch(() => notice(words.en.broken))

@@ -1,7 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
 /** Requests a minute. Far above what a conversation needs; low enough that nobody can keep the desk busy alone. */
-export const perMinute = { person: 20, channel: 300 }
+export const perMinute = { person: 20, channel: 300, unasked: 20 }
 export const windowSeconds = 60
 
 export type Limits = ReturnType<typeof createLimits>
@@ -10,6 +10,7 @@ export type Limits = ReturnType<typeof createLimits>
 export function createLimits() {
   const people = new RateLimiterMemory({ points: perMinute.person, duration: windowSeconds })
   const channels = new RateLimiterMemory({ points: perMinute.channel, duration: windowSeconds })
+  const unaskedIn = new RateLimiterMemory({ points: perMinute.unasked, duration: windowSeconds })
   const consume = async (limiter: RateLimiterMemory, key: string | undefined): Promise<number> => {
     if (key === undefined) return 0
     try {
@@ -22,9 +23,13 @@ export function createLimits() {
     }
   }
   return {
-    /** @returns seconds to wait; 0 where the request may go through */
-    async take(person: string | undefined, channel: string | undefined): Promise<number> {
-      const wait = await consume(people, person)
+    /**
+     * @param isUnasked nobody has asked the desk itself: in a channel fewer of these are answered
+     * @returns seconds to wait; 0 where the request may go through
+     */
+    async take(person: string | undefined, channel: string | undefined, isUnasked = false): Promise<number> {
+      const unasked = isUnasked ? await consume(unaskedIn, channel) : 0
+      const wait = unasked > 0 ? unasked : await consume(people, person)
       return wait > 0 ? wait : consume(channels, channel)
     },
     /** What a person has left, without taking of it; `resets`: in how many seconds all of it is there again. */

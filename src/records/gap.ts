@@ -1,7 +1,7 @@
 import type { NoteForm } from '../commands/commands.js'
 
-/** Why a question is a gap: nothing was found, nothing that answers, or somebody thought little of the answer. */
-export type GapReason = 'none' | 'related' | 'disliked'
+/** Why a question is a gap: nothing was found, nothing that answers, somebody thought little of the answer, or wants to ask a person. */
+export type GapReason = 'none' | 'related' | 'disliked' | 'asked'
 
 /** A question that got no answer. */
 export interface Gap {
@@ -9,10 +9,16 @@ export interface Gap {
   readonly platform: string
   /** The platform's id of the channel; null where it has none. */
   readonly channel: string | null
+  /** The server or workspace it was asked in; see `Came.server`. */
+  readonly server?: string
   /** Whose it is by the platform's id, so that they can be told the answer; null once it was dropped. */
   readonly person: string | null
   /** Where it was asked, for an answer later; see `Came.answerTo`. */
   readonly answerTo: string | null
+  /** Which message asked it, where others see it; see `Came.message`. */
+  readonly message?: string
+  /** When it was passed on to the moderators' channel, where it was. */
+  readonly passed?: Date
   readonly at: Date
   readonly reason: GapReason
   /** What was asked, without what could tell of a person. */

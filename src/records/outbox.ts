@@ -1,7 +1,16 @@
 /** What a record is about; the reply is made of it when it is sent. */
 export type OutboxMatter =
-  /** A question that a note answers now. */
-  | { readonly kind: 'told'; readonly question: string; readonly asked: string; readonly note: string; readonly file: string }
+  /** A question that a note answers now. `message`: which message asked it, see `Came.message`. */
+  | {
+      readonly kind: 'told'
+      readonly question: string
+      readonly asked: string
+      readonly note: string
+      readonly file: string
+      readonly message?: string
+    }
+  /** A gap that somebody wants moderators to answer. */
+  | { readonly kind: 'passed'; readonly gap: string }
   /**
    * A channel's digest of a span of time; `before`: the documents as they were at the last one, `after`: as they were when this one was
    * due, from where the next one goes on.

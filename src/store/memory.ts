@@ -77,6 +77,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     if (tallies.length > 0) await attempt(() => store.tally(...tallies), undefined, { things: tallies.length })
   }
   const channels = new LRUCache<string, { readonly settings: ChannelSettings | null; readonly readAt: number }>({ max: mostChannels })
+  const moderators = new LRUCache<string, { readonly channel: string | null; readonly readAt: number }>({ max: mostChannels })
   return {
     /** Whether an event comes for the first time, to this process or to another on the same store. True where the store is away. */
     isNew(event: string): Promise<boolean> {
@@ -141,8 +142,21 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       return read.settings
     },
     /** A channel's settings were saved: they count here at once. */
-    channelChanged: (platform: string, channel: string, settings: ChannelSettings): void =>
-      void channels.set(keyOf(platform, channel), { settings, readAt: elapsed() }),
+    channelChanged(platform: string, channel: string, settings: ChannelSettings): void {
+      channels.set(keyOf(platform, channel), { settings, readAt: elapsed() })
+      moderators.clear()
+    },
+    /** Where the moderators of a server are asked, as of the last half minute; null where that was not set, or is not known. */
+    async moderatorsChannel(platform: string, server: string): Promise<string | null> {
+      const key = keyOf(platform, server)
+      const known = moderators.get(key)
+      if (known !== undefined && elapsed() - known.readAt < channelsKept) return known.channel
+      const read = await attempt(async () => ({ channel: await store.moderatorsChannel(platform, server), readAt: elapsed() }), null, {
+        things: 0,
+      })
+      if (read !== null) moderators.set(key, read)
+      return (read ?? known)?.channel ?? null
+    },
     /**
      * Do something that somebody waits for.
      * @returns null where the memory cannot be used

@@ -18,7 +18,11 @@ export function channelsIn(file: string): readonly Tables['channels'][] {
 }
 
 function isWhole(row: unknown): row is Tables['channels'] {
-  const { platform, channel, answers, private: alone, language } = row as Record<keyof Tables['channels'], unknown>
+  // A file from before these came has them not.
+  const { platform, channel, answers, private: alone, language, server = null, ...flags } = row as Record<keyof Tables['channels'], unknown>
+  const { listens = 0, moderators = 0 } = flags
   const isText = [platform, channel, language].every((value) => typeof value === 'string')
-  return isText && [null, 'thread', 'channel'].includes(answers as string | null) && [null, 0, 1].includes(alone as number | null)
+  const isKnown = [listens, moderators].every((flag) => flag === 0 || flag === 1) && (server === null || typeof server === 'string')
+  const hasAnswers = [null, 'thread', 'channel'].includes(answers as string | null) && [null, 0, 1].includes(alone as number | null)
+  return isText && isKnown && hasAnswers
 }

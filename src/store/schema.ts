@@ -10,6 +10,16 @@ import type { Asked, Rating, Tally } from './store.js'
 /** A record as a row, of which these columns are other than its fields. */
 type Row<Record, Other> = Omit<Record, keyof Other | 'answerTo'> & Readonly<Other>
 
+interface GapColumns {
+  readonly at: string
+  readonly server: string | null
+  readonly message: string | null
+  readonly passed: string | null
+  readonly ended: GapEnd | null
+  readonly note: string | null
+  readonly answer_to: string | null
+}
+
 /** The tables as they are now. Times are ISO 8601 in UTC, truth values 0 and 1: both databases have them alike. */
 export interface Tables {
   /** Events that have come, so that each is worked on once. */
@@ -17,7 +27,7 @@ export interface Tables {
   /** Requests whose replies are not sent yet, not taken before `until`. `matter` is JSON. */
   readonly inbox: Row<InboxRecord, { at: string; until: string }>
   /** Questions without an answer. `ended` and `note` are null while one is open. */
-  readonly gaps: Row<Gap, { at: string; ended: GapEnd | null; note: string | null; answer_to: string | null }>
+  readonly gaps: Row<Gap, GapColumns>
   /** What moderators have filled in. `form` and `note` are JSON; `note` is null until the draft was found valid. */
   readonly drafts: Row<Draft, { at: string; form: string; note: string | null }>
   /** What the desk says unasked, not before `until`. `matter` is JSON; an ended record stays as its id, so that it is never sent again. */
@@ -30,7 +40,10 @@ export interface Tables {
   /** Channels with digests. `before` is JSON. */
   readonly schedules: Row<Schedule, { since: string; before: string; next: string }>
   /** How channels want their answers; null is the platform's custom. */
-  readonly channels: Row<ChannelSettings, { platform: string; channel: string; private: number | null }>
+  readonly channels: Row<
+    ChannelSettings,
+    { platform: string; channel: string; private: number | null; server: string | null; moderators: number; listens: number }
+  >
   readonly ratings: Row<Rating, { at: string; good: number }>
   /** The last question of each thread, for an hour. */
   readonly conversations: Row<Asked, { at: string }>
@@ -105,6 +118,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
       "until" text not null)`,
     'create index "inbox_waiting" on "inbox" ("until")',
     'create index "inbox_of" on "inbox" ("platform", "person")',
+  ),
+  '008-people-step-in': steps(
+    'alter table "gaps" add column "server" text',
+    'alter table "gaps" add column "message" text',
+    'alter table "gaps" add column "passed" text',
+    'alter table "channels" add column "server" text',
+    'alter table "channels" add column "moderators" integer not null default 0',
+    'alter table "channels" add column "listens" integer not null default 0',
   ),
 }
 

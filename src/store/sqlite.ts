@@ -29,9 +29,14 @@ export async function openSqlite(folder: string, onSetAside: (file: string, why:
       if (aside === null) return openFile(file)
       onSetAside(aside, error.message)
       const fresh = await openFile(file)
-      for (const { platform, channel, private: alone, ...settings } of channelsIn(aside)) {
+      for (const { platform, channel, server, private: alone, ...settings } of channelsIn(aside)) {
+        const flags = {
+          private: alone === null ? null : alone === 1,
+          listens: settings.listens === 1,
+          moderators: settings.moderators === 1,
+        }
         // Where it cannot be written now, it is not there: nothing else is lost.
-        await fresh.saveChannelSettings(platform, channel, { ...settings, private: alone === null ? null : alone === 1 }).catch(() => {})
+        await fresh.saveChannelSettings(platform, channel, { ...settings, ...flags }, server ?? null).catch(() => {})
       }
       return fresh
     })

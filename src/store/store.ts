@@ -91,6 +91,13 @@ export interface Store {
   holdsQuestions(): Promise<boolean>
   /** Open gaps, first asked first. */
   openGaps(): Promise<readonly Gap[]>
+  /** The question that was asked last in a channel, of those that begin so; null where there is none. */
+  lastGap(platform: string, channel: string | null, beginning: string): Promise<{ readonly gap: Gap; readonly ended: GapEnd | null } | null>
+  /**
+   * All at once, keep a gap where it is not kept yet, mark it as passed on, and put its record where it waits to be sent.
+   * @returns false where it was passed on before, or is open no more
+   */
+  passOn(gap: Gap, record: OutboxRecord): Promise<boolean>
   /** @param note the id of the document that answers them; null where they are dismissed @returns those that were open until now */
   endGaps(ids: readonly string[], end: GapEnd, note: string | null): Promise<readonly string[]>
   /** Keep a draft, in place of one with its id. */
@@ -133,7 +140,10 @@ export interface Store {
   advanceSchedule(from: Schedule, to: Schedule, record: OutboxRecord): Promise<boolean>
   /** @returns null where nothing was set */
   channelSettings(platform: string, channel: string): Promise<ChannelSettings | null>
-  saveChannelSettings(platform: string, channel: string, settings: ChannelSettings): Promise<void>
+  /** @param server whose channel it is: where moderators are to be asked there, they no longer are in its other channels; null where it has none */
+  saveChannelSettings(platform: string, channel: string, settings: ChannelSettings, server?: string | null): Promise<void>
+  /** Where the moderators of a server are asked; null where that was not set. */
+  moderatorsChannel(platform: string, server: string): Promise<string | null>
   /** Keep a thread's last question in place of the one before. */
   keepAsked(asked: Asked): Promise<void>
   /** The last question of a thread that was asked after a time; null where there is none. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type NoteForm, noteFields } from '../../src/commands/commands.js'
 import { languages } from '../../src/commands/languages.js'
 import {
+  type AnswerTokens,
   type ChannelSettings,
   type ContextPassage,
   type Digest,
@@ -86,20 +87,29 @@ export const coded = fc
   })
 /** As long as a real one may be. */
 const tokenOf = (name: string): string => name.padEnd(94, 'x')
-const reasons: GapCard['reasons'][number][] = ['none', 'related', 'disliked']
+const reasons: GapCard['reasons'][number][] = ['none', 'related', 'disliked', 'asked']
+/** What some answers offer besides. */
+const offered = fc.record({ person: fc.constant(tokenOf('person')), hide: fc.constant(tokenOf('hide')) }, { requiredKeys: [] })
+const withTokens = (reply: Reply, more: Partial<AnswerTokens>): Reply =>
+  reply.kind === 'answer' && reply.page ? { ...reply, page: { ...reply.page, tokens: { ...reply.page.tokens, ...more } } } : reply
 /** An answer, with what it was made of. */
 export const answer = fc
   .record({ status: fc.constantFrom(...statuses), question: text, suggestions: fc.array(text, { maxLength: 3 }), topic: fc.option(text) })
   .chain(({ status, question, suggestions, topic }) =>
-    fc.tuple(fc.array(excerpt, { minLength: 1, maxLength: 3 }), fc.constantFrom(...languages)).map(([excerpts, language]) => ({
-      status,
-      excerpts,
-      question,
-      reply: {
-        ...answerReply(status, { excerpts: status === 'none' ? [] : excerpts, question, suggestions }, { topic, total: 6, changed: 1 }),
-        language,
-      },
-    })),
+    fc
+      .tuple(fc.array(excerpt, { minLength: 1, maxLength: 3 }), fc.constantFrom(...languages), offered)
+      .map(([excerpts, language, more]) => ({
+        status,
+        excerpts,
+        question,
+        reply: {
+          ...withTokens(
+            answerReply(status, { excerpts: status === 'none' ? [] : excerpts, question, suggestions }, { topic, total: 6, changed: 1 }),
+            more,
+          ),
+          language,
+        },
+      })),
   )
 const contextPassage: fc.Arbitrary<ContextPassage> = excerpt.map(({ text: words, key, highlights, sources, heading }) => {
   const ends = [...words.matchAll(/.{1,700}/gs)].map((m) => (m.index ?? 0) + m[0].length)
@@ -185,12 +195,20 @@ export const digest: fc.Arbitrary<Digest> = fc.record({
 export const told: fc.Arbitrary<Extract<Reply, { kind: 'told' }>> = inAnyLanguage(
   fc.record({
     ...{ kind: fc.constant('told' as const), question: text, asked: day, excerpts: fc.array(excerpt, { minLength: 1, maxLength: 5 }) },
+    link: fc.option(url, { nil: undefined }),
   }),
 )
 const settings: fc.Arbitrary<ChannelSettings> = fc.record({
   ...{ answers: fc.constantFrom('thread' as const, 'channel' as const, null), private: fc.constantFrom(true, false, null) },
-  language: fc.constantFrom(...languages),
+  ...{ language: fc.constantFrom(...languages), listens: fc.boolean(), moderators: fc.boolean() },
 })
+/** A question that was passed on to moderators. */
+const passed: fc.Arbitrary<Reply> = fc
+  .record({ question: text, link: fc.option(url), dismissedBy: fc.option(text), reasons: fc.subarray(reasons, { minLength: 1 }) })
+  .map(({ link, dismissedBy, ...gap }) => ({
+    ...{ kind: 'passed', link, dismissedBy },
+    gap: makeGap({ ...gap, answer: tokenOf('answer'), dismiss: tokenOf('close') }),
+  }))
 /** What moderators get, and what goes out unasked. */
 const moderated: fc.Arbitrary<Reply> = fc.oneof(
   { weight: 3, arbitrary: summary },
@@ -198,6 +216,7 @@ const moderated: fc.Arbitrary<Reply> = fc.oneof(
   { weight: 2, arbitrary: refusedForm },
   { weight: 3, arbitrary: digest.map((made) => makeDigestReply(made)) },
   { weight: 2, arbitrary: told },
+  { weight: 2, arbitrary: passed },
   fc.tuple(settings, fc.boolean()).map(([made, changed]): Reply => ({ kind: 'channel', settings: made, changed })),
 )
 /** Every reply that is drawn as a message. */

@@ -6,6 +6,7 @@ import { digestContract } from './store-digests.js'
 import { draftContract } from './store-drafts.js'
 import { inboxContract } from './store-inbox.js'
 import { outboxContract } from './store-outbox.js'
+import { passingContract } from './store-passing.js'
 
 const rating: Rating = {
   ...{ platform: 'discord', person: '17', channel: '42', at: new Date('2026-01-02T03:04:05.678Z'), good: true },
@@ -170,6 +171,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     conversationContract(opened)
     draftContract(opened)
     outboxContract(opened)
+    passingContract(opened)
     inboxContract(opened)
     digestContract(opened)
   })

@@ -49,6 +49,12 @@ const refusing = (error: string) => () => slack('socket', error)
 it.each<[string, () => Promise<Settings>, Settings, RegExp]>([
   ['Discord’s token is wrong', discord, { DISCORD_TOKEN: 'wrong.token' }, /Discord refused DISCORD_TOKEN.*Reset Token/],
   ['an intent is refused', () => discord({ allowedIntents: 1 }), {}, /Discord refused an intent/],
+  [
+    'channels are to be read and the intent is not switched on',
+    () => discord({}),
+    { DISCORD_READ_CHANNELS: 'on' },
+    /Message Content Intent/,
+  ],
   ['the desk is not in the server it is to serve', discord, strange, /DISCORD_GUILD_ID names a server.*Invite/],
   [
     'Slack’s bot token is wrong',

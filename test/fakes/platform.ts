@@ -58,6 +58,8 @@ export interface PlatformOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Start a process: for what only one can show. */
   readonly ownProcess?: boolean
+  /** The operator lets channels be read, where that needs to be set. */
+  readonly readsChannels?: boolean
 }
 
 /** A desk on a platform's look-alike, as people and its operator meet it. What one platform alone has is not here: see its desk. */
@@ -118,10 +120,19 @@ export interface PlatformDesk {
   carryOn(person: Person, from: Seen, text: string): Said
   /** The desk's messages there that all see, or in a direct message the person. */
   seenIn(room: Room): readonly Seen[]
+  /** What the desk has shown to a person alone, direct messages aside. */
+  shownAlone(person: Person): readonly Seen[]
   /** A message as it is by now. */
   seeAgain(seen: Seen): Seen
   /** Where a message stands. */
   roomOf(seen: Seen): Room
+  /** Addresses that lead to something that was said, as the platform makes them. */
+  linkTo(said: Said): string
+  linkToSeen(seen: Seen): string
+  /** Another app, or a bot of somebody's, says something. */
+  sayAsBot(room: Room, text: string): Said
+  /** Somebody says something in the thread that begins with what was said. */
+  sayInThread(person: Person, said: Said, text: string): Said
 
   /** Use a command. @returns the first reply */
   use(person: Person, room: Room, command: string, values?: Values): Promise<Seen>
@@ -130,6 +141,8 @@ export interface PlatformDesk {
   /** Choose the desk's command from a message's menu. */
   askAbout(person: Person, said: Said): Promise<Seen>
   press(person: Person, seen: Seen, label: string): Promise<Seen>
+  /** Press what takes the message away: nothing comes back. */
+  pressAway(person: Person, seen: Seen, label: string): void
   openForm(person: Person, seen: Seen, label: string): Promise<Form>
   /** The same message, in the hands of somebody who does not see it. */
   stolenBy(person: Person, seen: Seen): Seen

@@ -72,7 +72,12 @@ export function deskFrom(parts: {
 }
 
 /** A desk that does this with every request, in channels for which nothing was set. */
-export const deskThat = (handle: Desk['handle']): Desk => ({ handle, settings: async () => customary, complete: async () => [] })
+export const deskThat = (handle: Desk['handle']): Desk => ({
+  handle,
+  settings: async () => customary,
+  hear: async () => null,
+  complete: async () => [],
+})
 
 export interface TestDesk extends Desk {
   readonly library: Library

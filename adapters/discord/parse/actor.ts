@@ -1,4 +1,4 @@
-import type { Channel, ChannelType, Interaction } from 'discord.js'
+import type { Channel, ChannelType, Interaction, ThreadChannel } from 'discord.js'
 import type { Came } from '../../../src/contract/request.js'
 
 export const platform = 'discord'
@@ -43,6 +43,12 @@ function nameOf({ member, user }: Interaction): string {
 export function settingsChannel({ channelId, channel }: Pick<Interaction, 'channelId' | 'channel'>): string | undefined {
   return channel === null ? (channelId ?? undefined) : channelOf(channel)
 }
+
+/** Discord's numbers of channels whose threads are posts. */
+const forums: readonly ChannelType[] = [15, 16]
+
+/** Whether a thread is a post in a forum. */
+export const isForumOf = ({ parent }: ThreadChannel): boolean => parent !== null && forums.includes(parent.type)
 
 /** The same of a channel. */
 export const channelOf = (channel: Channel): string => (channel.isThread() && channel.parentId) || channel.id

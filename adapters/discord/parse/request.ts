@@ -5,6 +5,7 @@ import type {
   Message,
   MessageContextMenuCommandInteraction,
   MessageReferenceType,
+  MessageType,
   ModalSubmitInteraction,
   PartialMessage,
 } from 'discord.js'
@@ -12,15 +13,17 @@ import { type Audience, toOne } from '../../../src/cards/to.js'
 import { buttons, commandNamed, type NoteForm, noteFields } from '../../../src/commands/commands.js'
 import { questionIn, readMessage, typedAs } from '../../../src/commands/line.js'
 import type { TypedOptions } from '../../../src/commands/values.js'
-import type { AskRequest, CommandRequest, Earlier, Request, Typing } from '../../../src/contract/request.js'
+import type { AskRequest, CommandRequest, Earlier, Overheard, Request, Typing } from '../../../src/contract/request.js'
 import { questionId } from '../render/card.js'
 import { findText, readCustomId } from '../render/components.js'
 import { readFormId } from '../render/modal.js'
 import { readHead, type ShownHead } from '../render/reply.js'
-import { actor, channelOf, isConversation, isDirect, type ModeratorRules, platform } from './actor.js'
+import { actor, channelOf, isConversation, isDirect, isForumOf, type ModeratorRules, platform } from './actor.js'
 import { textOf } from './text.js'
 
 const forward: MessageReferenceType.Forward = 1
+/** Discord's number for what somebody has written. */
+const plainMessage: MessageType.Default = 0
 
 /** What a message says to the desk; null where it is not meant for it. */
 export function parseMessage(message: Message, ownId: string): AskRequest | CommandRequest | null {
@@ -40,6 +43,26 @@ export function parseMessage(message: Message, ownId: string): AskRequest | Comm
     // All who see the question see what is said in the same conversation later.
     ...(isConversation(channel) ? { thread: channelId, answerTo: channelId } : {}),
     ...earlierIn(head),
+  }
+}
+
+/**
+ * What somebody says in a channel to nobody, or a new post in a forum: where it listens, it may be a question; null for all else. Its id is
+ * another than that of a mention.
+ */
+export function parseUnasked(message: Message, ownId: string): { readonly request: AskRequest; readonly overheard: Overheard } | null {
+  const { id, author, channel, channelId, type, webhookId, reference } = message
+  const { users, roles, everyone } = message.mentions
+  if (author.bot || author.system || author.id === ownId || webhookId !== null || type !== plainMessage || reference !== null) return null
+  if (users.size > 0 || roles.size > 0 || everyone || isDirect(channel)) return null
+  const isPost = channel.isThread() && isForumOf(channel) && id === channelId
+  // Others who talk in a thread talk with each other.
+  if (channel.isThread() && !isPost) return null
+  const text = textOf(message)
+  const where = { channel: channelOf(channel), thread: id, answerTo: id }
+  return {
+    request: { ...{ id: `${id} unasked`, platform, person: author.id, ...where }, ...{ kind: 'ask', text, unasked: true } },
+    overheard: { channel: channelOf(channel), text, ...(isPost ? { title: channel.name } : {}) },
   }
 }
 
@@ -66,6 +89,19 @@ export function parseEdit(before: Message | PartialMessage, message: Message, ow
   if (editedTimestamp === null || isDirect(channel)) return null
   if (before.partial ? editedTimestamp - createdTimestamp > knownForMs : mentions(before, ownId) && !isHidden(before, ownId)) return null
   return parseMessage(message, ownId)
+}
+
+/** So long after it was asked a question may be put another way. */
+const correctedWithinMs = 5 * 60 * 1_000
+
+/** What a question to the desk says after an edit, where that is another question; null where it is not. The edit is a request of its own. */
+export function parseCorrection(before: Message | PartialMessage, message: Message, ownId: string): AskRequest | CommandRequest | null {
+  const { editedTimestamp, createdTimestamp, channel } = message
+  if (editedTimestamp === null || editedTimestamp - createdTimestamp > correctedWithinMs || before.partial) return null
+  const wasAsked = isDirect(channel) || mentions(before, ownId)
+  if (!wasAsked || isHidden(message, ownId) || textOf(before) === textOf(message)) return null
+  const read = parseMessage(message, ownId)
+  return read && { ...read, id: `${read.id} edited ${editedTimestamp}` }
 }
 
 /** What one of the desk's own messages says at its head. */
@@ -124,11 +160,22 @@ export function parsePress(interaction: ButtonInteraction, rules: ModeratorRules
     request: {
       ...actor(interaction, rules, apart),
       ...{ kind: 'press', button: pressed.name, token: pressed.token },
+      ...(alone || interaction.guildId === null ? {} : { message: linkOf(interaction) }),
       ...earlierIn(headOf(message)),
     },
     shows,
     audience: { private: shows === 'in place' ? alone : apart, sharedBy: pressed.name === 'share' ? interaction.user.id : null },
   }
+}
+
+/**
+ * Where the question stands that a button is about: what the desk's message replies to, or what a thread of the desk's own begins with; else
+ * the message itself.
+ */
+function linkOf({ guildId, channelId, channel, message }: ButtonInteraction): string {
+  const replied = message.reference?.messageId
+  const beginning = replied === undefined && channel?.isThread() && channel.ownerId === message.author.id ? channel.parentId : null
+  return `https://discord.com/channels/${guildId}/${beginning === null ? `${channelId}/${replied ?? message.id}` : `${beginning}/${channelId}`}`
 }
 
 /** A form that was handed in; null where it is none of the desk's. */

@@ -5,7 +5,7 @@ import { questionIn, readLine, readMessage, typedAs } from '../../../src/command
 import type { AskRequest, CommandRequest, PressRequest, SubmitRequest } from '../../../src/contract/request.js'
 import { readAction } from '../render/blocks.js'
 import { type FilledView, readForm } from '../render/form.js'
-import { mentions, namesAnybody, plainText, textOf, type Written } from './text.js'
+import { mentions, namesAnybody, plainText, textOf, turnsToSomebody, type Written } from './text.js'
 
 const platform = 'slack'
 
@@ -91,6 +91,24 @@ function parseWritten(event: MessageEvent, ownId: string): Addressed | null {
     ...(overheard ? { kind: 'ask', text: said, overheard } : readMessage(said)),
   }
   return { request, channel, ts, threadTs, direct, begins: threadTs === ts }
+}
+
+/** Slack's own, which reminds and greets. */
+const slackbot = 'USLACKBOT'
+
+/** What somebody says in a channel to nobody: where it listens, it may be a question; null for all else. Its id is another than that of a mention. */
+export function parseUnasked(event: MessageEvent, ownId: string): Addressed | null {
+  const { type, channel, channel_type, ts, thread_ts, user, subtype, bot_id, edited, attachments = [] } = event
+  if (type === 'app_mention' || (channel_type !== 'channel' && channel_type !== 'group') || thread_ts !== undefined) return null
+  if (user === undefined || user === ownId || user === slackbot || bot_id !== undefined || edited !== undefined) return null
+  if ((subtype !== undefined && subtype !== 'file_share') || turnsToSomebody(event) || attachments?.some(({ is_share }) => is_share))
+    return null
+  const address = `${channel}:${ts}`
+  const request: AskRequest = {
+    ...{ id: `${address} unasked`, platform, person: user, channel, thread: address, answerTo: address, message: address },
+    ...{ kind: 'ask', text: textOf(event), unasked: true },
+  }
+  return { request, channel, ts, threadTs: ts, direct: false, begins: true }
 }
 
 export type CommandEvent = Pick<SlashCommand, 'command' | 'user_id' | 'channel_id' | 'trigger_id'> & { readonly text?: string }

@@ -44,6 +44,13 @@ function isMentionIn(block: Block, id: string): boolean {
   return blocksIn(block.elements).some((element) => isMentionIn(element, id))
 }
 
+/** Whether a message turns to somebody: a person, a group, or all. */
+export const turnsToSomebody = (message: Written): boolean =>
+  /<(?:@[UW]|!(?:subteam|here|channel|everyone|group)\b)/.test(message.text ?? '') || blocksIn(message.blocks).some(turnsTo)
+
+const turnsTo = (block: Block): boolean =>
+  ['user', 'usergroup', 'broadcast'].includes(block.type ?? '') || blocksIn(block.elements).some(turnsTo)
+
 /** Whether a message names any person. */
 export const namesAnybody = ({ text }: Written): boolean => /<@[UW]/.test(text ?? '')
 

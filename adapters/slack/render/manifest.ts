@@ -11,6 +11,13 @@ export const scopes = [
 /** What Slack sends the app. */
 const events = ['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im']
 
+/** What answer channels need, in public and private channels. Hearing follow-ups in threads needs the same. */
+const forAnswerChannels = {
+  scopes: ['channels:history', 'groups:history'],
+  events: ['message.channels', 'message.groups'],
+}
+const together = (usual: readonly string[], more: readonly string[]): string[] => [...new Set([...usual, ...more])].sort()
+
 /** The id of the action on somebody's message. */
 export const shortcutId = 'find_in_articles'
 /** Slack takes 24 characters. */
@@ -19,8 +26,10 @@ const shortcutTitle = 'Find in the articles'
 /**
  * The app's manifest in YAML, from the command table: what to paste where Slack asks for one.
  * @param requestUrl where Slack sends requests (HTTP), see `isRequestUrl`; null for Socket Mode
+ * @param answerChannels whether channels may be told to listen
  */
-export function makeManifest(requestUrl: string | null): string {
+export function makeManifest(requestUrl: string | null, answerChannels = false): string {
+  const { scopes: reads, events: hears } = answerChannels ? forAnswerChannels : { scopes: [], events: [] }
   const [url, request] = requestUrl === null ? [] : [{ url: requestUrl }, { request_url: requestUrl }]
   const manifest = {
     display_information: {
@@ -41,9 +50,9 @@ export function makeManifest(requestUrl: string | null): string {
         ...url,
       })),
     },
-    oauth_config: { scopes: { bot: scopes } },
+    oauth_config: { scopes: { bot: together(scopes, reads) } },
     settings: {
-      event_subscriptions: { bot_events: events, ...request },
+      event_subscriptions: { bot_events: together(events, hears), ...request },
       interactivity: { is_enabled: true, ...request },
       org_deploy_enabled: false,
       socket_mode_enabled: requestUrl === null,

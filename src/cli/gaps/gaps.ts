@@ -27,7 +27,12 @@ export type AnsweredGap = Omit<NoteForm, 'question'> & {
   readonly by: string
 }
 
-const reasons: Readonly<Record<GapReason, string>> = { none: 'nothing found', related: 'no direct answer', disliked: '👎' }
+const reasons: Readonly<Record<GapReason, string>> = {
+  none: 'nothing found',
+  related: 'no direct answer',
+  disliked: '👎',
+  asked: 'passed on to moderators',
+}
 
 /** Print the open gaps, like questions together, most asked first. */
 export async function listGaps({ store, library, config, print }: GapsDeps): Promise<void> {
@@ -46,7 +51,7 @@ export async function listGaps({ store, library, config, print }: GapsDeps): Pro
 /** Print every open gap as a JSON line, with the group that it is in, and without whose it is. */
 export async function exportGaps({ store, library, print }: GapsDeps): Promise<void> {
   for (const { id, gaps } of groupGaps(await store.openGaps(), library.index))
-    for (const { person: _, ...gap } of gaps) print(JSON.stringify({ group: id, ...gap }))
+    for (const { person: _, message: __, ...gap } of gaps) print(JSON.stringify({ group: id, ...gap }))
 }
 
 /** End a group of gaps without an answer. @param id the first characters of its id @throws DeskError where no group or several have it */

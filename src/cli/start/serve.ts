@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { createSeal } from '../../answer/restore/seal.js'
+import { createSeal, type Seal } from '../../answer/restore/seal.js'
 import type { Config } from '../../config.js'
 import type { Adapter, Desk } from '../../contract/adapter.js'
 import type { AdapterDeps, Readiness } from '../../contract/platform.js'
 import type { Reply } from '../../contract/reply.js'
 import { createClosing } from '../../desk/closing.js'
 import { createDesk } from '../../desk/desk.js'
+import { passedCard } from '../../desk/gap-card.js'
 import type { OpenDesk } from '../../desk/open-desk.js'
 import { createProvenDocuments } from '../../desk/proven-documents.js'
 import { createReader } from '../../desk/reader.js'
@@ -16,7 +17,7 @@ import type { DeskError } from '../../lib/errors.js'
 import { brief, type Log } from '../../lib/log.js'
 import { openMetricsDoor } from '../../metrics/door.js'
 import { createMetrics, type Readings } from '../../metrics/metrics.js'
-import { composeMessage } from '../../outbox/compose.js'
+import { type ComposeDeps, composeMessage } from '../../outbox/compose.js'
 import { createOutbox } from '../../outbox/outbox.js'
 import { createMemory } from '../../store/memory.js'
 import { openStore } from '../../store/open-store.js'
@@ -89,6 +90,7 @@ export async function serve(
   const pulse = createPulse(dataDir, log)
   const digests = createDigests({ ...desk, log })
   const open: InboxDoor[] = []
+  const seals = new Map<string, Seal>()
   /** Doors that are open, whatever becomes of their connection. */
   const ready = new Set<string>()
   const reader = createReader(desk.library)
@@ -117,9 +119,11 @@ export async function serve(
     }
     const served = { reader, documents, readiness, publicUrl, figures: shown?.port === undefined ? figures : null }
     const adapter = await create({ inbox, onConnection, onLost: stopNow, meter: metrics.meter(name), ...served })
+    const seal = createSeal(secret ?? (await ownSecret(dataDir)))
+    seals.set(adapter.name, seal)
     const own = {
       platform: adapter.name,
-      seal: createSeal(secret ?? (await ownSecret(dataDir))),
+      seal,
       memory,
       digests,
       onOutbox: () => void office.deliver(),
@@ -131,10 +135,11 @@ export async function serve(
     inbox.add(door)
     open.push(door)
   }
+  const cardOf: ComposeDeps['cardOf'] = (platform, group, gap) => passedCard(group, seals.get(platform) as Seal, gap)
   const adapters = open.map(({ adapter }) => adapter)
   const names = adapters.map(({ name }) => name)
   const office = createOutbox({
-    ...{ store, adapters, log, compose: async (record) => sited(await composeMessage(record, { ...desk, digests, store })) },
+    ...{ store, adapters, log, compose: async (record) => sited(await composeMessage(record, { ...desk, digests, store, cardOf })) },
     async before() {
       await memory.settle()
       await digests.writeDue(store, names)

@@ -1,18 +1,28 @@
-import { packState, unpackState } from '../../answer/restore/answer-state.js'
+import { type AnswerState, packState, unpackState } from '../../answer/restore/answer-state.js'
 import { createRecaller } from '../../answer/restore/recall.js'
 import { key32 } from '../../answer/restore/reference.js'
 import { type Answer, notice } from '../../contract/reply.js'
 import type { AskRequest, PressRequest } from '../../contract/request.js'
 import { keepGap, maskPersonal } from '../../gaps/keep-gap.js'
 import { pageOf } from '../answer-page.js'
-import { unpackNumber } from '../tokens.js'
+import { unpackHide, unpackNumber } from '../tokens.js'
 import { type Handler, type HandlerDeps, onPress } from './handler.js'
+import { canPassOn } from './pass-on.js'
 
-type Handlers = Readonly<Record<'more' | 'leaf' | 'rate' | 'suggested', Handler<PressRequest>>>
+type Handlers = Readonly<Record<'more' | 'leaf' | 'rate' | 'hide' | 'suggested', Handler<PressRequest>>>
 
 /** What is pressed below an answer. @param ask answers a question */
 export function createAnswerButtons({ library, answerer, memory, seal, log }: HandlerDeps, ask: Handler<AskRequest>): Handlers {
   const recaller = createRecaller(library, log)
+  /** Keep what a person thinks of an answer; what they think little of is a gap. @returns whether it was kept; null where it cannot be */
+  const keepRating = async (state: AnswerState, good: boolean, request: PressRequest): Promise<boolean | null> => {
+    const { platform, person, channel, earlier } = request
+    if (memory === null || person === undefined) return null
+    const answer = packState({ ...state, from: 0 }).toString('base64url')
+    const about = { status: state.status, question: earlier?.question ? maskPersonal(earlier.question) : null, answer }
+    if (!good && earlier !== undefined) keepGap(memory, request, 'disliked', earlier.question)
+    return memory.rate({ platform, person, channel: channel ?? null, at: new Date(), good, ...about })
+  }
   return {
     /** Shows the passage of an excerpt among its neighbours. */
     more: onPress(seal, unpackState, async (state, _, { notices }) => {
@@ -22,25 +32,30 @@ export function createAnswerButtons({ library, answerer, memory, seal, log }: Ha
       return { kind: 'context', document: found.document, passages: found.passages }
     }),
     /** Shows an answer's excerpts from one on: leafed to, or shared with all. */
-    leaf: onPress(seal, unpackState, async (state, { earlier }, { notices }) => {
+    leaf: onPress(seal, unpackState, async (state, request, { notices }) => {
       const { excerpts, changed, gone } = await recaller.leaf(state)
       if (excerpts.length === 0) return notice(gone ? notices.gone : notices.allChanged)
       const { status, confidence } = state
-      const { question, topic } = earlier ?? { question: '', topic: null }
+      const { question, topic } = request.earlier ?? { question: '', topic: null }
       const remarks = await answerer.remarks(question, topic, status, excerpts)
       const answer: Answer = { question, status, confidence, mode: null, excerpts, ...remarks, suggestions: [] }
-      return { kind: 'answer', answer, page: pageOf(seal, state, answer, changed, topic) }
+      return {
+        kind: 'answer',
+        answer,
+        page: pageOf(seal, state, answer, changed, topic, { person: await canPassOn(memory, request, status) }),
+      }
     }),
     /** Keeps what a person thinks of an answer. */
     rate: onPress(seal, unpackState, async (state, request, { notices }) => {
-      const good = request.button === 'good'
-      const { platform, person, channel, earlier } = request
-      if (memory === null || person === undefined) return notice(notices.unkept)
-      const answer = packState({ ...state, from: 0 }).toString('base64url')
-      const about = { status: state.status, question: earlier?.question ? maskPersonal(earlier.question) : null, answer }
-      if (!good && earlier !== undefined) keepGap(memory, request, 'disliked', earlier.question)
-      const kept = await memory.rate({ platform, person, channel: channel ?? null, at: new Date(), good, ...about })
-      return notice(kept ? notices.thanks : notices.lost)
+      const kept = await keepRating(state, request.button === 'good', request)
+      return notice(kept === null ? notices.unkept : kept ? notices.thanks : notices.lost)
+    }),
+    /** Takes away an answer that nobody asked for. It counts as a rating. */
+    hide: onPress(seal, unpackHide, async ({ isBy, state }, request, say) => {
+      const { person, moderator } = request
+      if (moderator !== true && (person === undefined || !isBy(person))) return notice(say.listening.notYours)
+      await keepRating(state, false, request)
+      return { kind: 'hidden' }
     }),
     /** Asks a question that was suggested. */
     suggested: onPress(seal, unpackNumber, async (wanted, { button: _, token: __, ...came }, say) => {

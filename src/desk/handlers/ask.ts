@@ -6,17 +6,18 @@ import { formatSubject, wordsBack } from '../../i18n/words.js'
 import type { Memory } from '../../store/memory.js'
 import { pageOf, stateOf } from '../answer-page.js'
 import type { Handler, HandlerDeps } from './handler.js'
+import { canPassOn } from './pass-on.js'
 
 /** Answers a question; what got no answer is kept as a gap. What is no question to look up gets one line. */
 export function createAsk({ answerer, conversations, memory, seal, log }: HandlerDeps): Handler<AskRequest> {
   return async (request, say) => {
-    const { platform, id, thread, person, earlier, overheard } = request
+    const { platform, id, thread, person, earlier, overheard, unasked } = request
     const replied = earlier && withTopic(earlier.question, earlier.topic)
     const before = replied ?? (thread === undefined ? undefined : await conversations.lastIn(thread))
     const aside = answerer.aside(request.text, before)
     if (aside !== null) {
       // People who talk with each other talk on.
-      if (overheard) return null
+      if (overheard || unasked) return null
       // What follows in the thread is for the desk, and has nothing to carry on yet.
       if (before === undefined) conversations.remember({ question: '', thread, person, alone: false })
       log.info({ platform, id, aside: aside.kind }, 'answered without a search')
@@ -28,12 +29,16 @@ export function createAsk({ answerer, conversations, memory, seal, log }: Handle
     const { question, status, confidence } = answer
     // People who talk with each other need not be told that the desk knows nothing.
     if (overheard && status === 'none') return null
+    const isSilent = unasked === true && !isAnswer(status)
     // A question that leans on another carries that one's subject further on.
-    if (question !== '') conversations.remember({ question: reasoned.decision.question.original, thread, person, alone: topic === null })
+    if (question !== '' && !isSilent)
+      conversations.remember({ question: reasoned.decision.question.original, thread, person, alone: topic === null })
     if (!isAnswer(status)) keepGap(memory, request, status, question)
     keepTally(memory, request, answer)
     log.info({ platform, id, status, confidence }, 'question answered')
-    return { kind: 'answer', answer, page: pageOf(seal, stateOf(reasoned), answer, 0, topic) }
+    if (isSilent) return null
+    const offered = { person: await canPassOn(memory, request, status), hiddenBy: unasked ? (person ?? null) : null }
+    return { kind: 'answer', answer, page: pageOf(seal, stateOf(reasoned, unasked), answer, 0, topic, offered) }
   }
 }
 

@@ -62,16 +62,25 @@ export function createDigest({ memory, digests }: Pick<HandlerDeps, 'memory' | '
 
 /** Shows how a channel wants its answers, or changes what is given. */
 export function createSettings({ memory }: HandlerDeps): Handler<CommandRequest> {
-  return ({ platform, channel, mayPost, options }, say) =>
+  return ({ platform, channel, server = null, mayPost, mayRead, options }, say) =>
     withStore(memory, say, async (store) => {
       if (channel === undefined) return notice(say.moderation.notAChannel)
       const { values, refused } = readValues('settings', options)
       if (refused !== null) return wrongOption(refused, say)
+      const { listen, 'moderators-here': moderators, ...own } = values
       const current = (await store.channelSettings(platform, channel)) ?? customary
       if (Object.keys(values).length === 0) return { kind: 'channel', settings: current, changed: false }
-      if (values.answers !== undefined && mayPost === false) return notice(say.moderation.mayNotPost)
-      const settings: ChannelSettings = { ...current, ...values }
-      await store.saveChannelSettings(platform, channel, settings)
+      const posts = own.answers !== undefined || moderators === true
+      const listensAnew = listen === 'questions'
+      if (mayPost === false && (posts || (listensAnew && mayRead !== true))) return notice(say.moderation.mayNotPost)
+      if (listensAnew && mayRead === false) return notice(say.listening.mayNotRead)
+      if (moderators === true && server === null) return notice(say.moderation.notAChannel)
+      const settings: ChannelSettings = {
+        ...{ ...current, ...own },
+        ...(listen === undefined ? {} : { listens: listen === 'questions' }),
+        ...(moderators === undefined ? {} : { moderators }),
+      }
+      await store.saveChannelSettings(platform, channel, settings, server)
       memory?.channelChanged(platform, channel, settings)
       return { kind: 'channel', settings, changed: true }
     })

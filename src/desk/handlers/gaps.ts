@@ -1,8 +1,9 @@
-import type { GapCard, Reply } from '../../contract/reply.js'
+import type { Reply } from '../../contract/reply.js'
 import type { CommandRequest, PressRequest } from '../../contract/request.js'
-import { findGroup, type GapGroup, groupGaps } from '../../gaps/group.js'
+import { findGroup, groupGaps } from '../../gaps/group.js'
 import type { Store } from '../../store/store.js'
-import { packGap, packNumber, unpackGap, unpackNumber } from '../tokens.js'
+import { listedCard } from '../gap-card.js'
+import { packNumber, unpackGap, unpackNumber } from '../tokens.js'
 import { type Handler, type HandlerDeps, onPress, withStore } from './handler.js'
 
 /** How many groups a list shows at once: with two buttons each, one message holds them on every platform. */
@@ -12,12 +13,6 @@ type Handlers = { readonly gaps: Handler<CommandRequest> } & Readonly<Record<'ot
 
 /** Lists the open gaps: `others` from another one on, `dismiss` after ending one group. */
 export function createGaps({ library, seal, memory }: HandlerDeps): Handlers {
-  const cardOf = ({ id, question, count, lastAsked, gaps }: GapGroup, first: number): GapCard => ({
-    ...{ question, count, lastAsked: lastAsked.toISOString().slice(0, 10) },
-    reasons: [...new Set(gaps.map(({ reason }) => reason))],
-    answer: seal.close('answer', packGap(id, first)),
-    dismiss: seal.close('dismiss', packGap(id, first)),
-  })
   /** @param from the first group to show, counted from 0; where there are none so far, the last page @param done what was just done */
   const list = async (store: Store, from: number, done: string | null): Promise<Reply> => {
     const groups = groupGaps(await store.openGaps(), library.index)
@@ -27,7 +22,7 @@ export function createGaps({ library, seal, memory }: HandlerDeps): Handlers {
     const following = first + shown.length
     const next = following < groups.length ? following : 0
     return {
-      ...{ kind: 'gaps', groups: shown.map((group) => cardOf(group, first)), first: first + 1, total: groups.length, done },
+      ...{ kind: 'gaps', groups: shown.map((group) => listedCard(group, seal, first)), first: first + 1, total: groups.length, done },
       next: groups.length > shown.length ? seal.close('others', packNumber(next)) : null,
     }
   }

@@ -6,6 +6,7 @@ import { createAsk } from './ask.js'
 import { createDigest, createForgetMe, createHelp, createSettings, createSources, createSummary } from './commands.js'
 import { createGaps } from './gaps.js'
 import type { Handler, HandlerDeps } from './handler.js'
+import { createPassOn } from './pass-on.js'
 
 /** The handlers of all requests, by name. */
 export function createHandlers(deps: HandlerDeps): Handler<Request> {
@@ -13,14 +14,14 @@ export function createHandlers(deps: HandlerDeps): Handler<Request> {
   const { sources, list } = createSources(deps)
   const { gaps, others, dismiss } = createGaps(deps)
   const { answer, edit, submit } = createAnswerGap(deps)
-  const { more, leaf, rate, suggested } = createAnswerButtons(deps, ask)
+  const { more, leaf, rate, hide, suggested } = createAnswerButtons(deps, ask)
   const commands: Readonly<Record<CommandRequest['name'], Handler<CommandRequest>>> = {
     ...{ sources, gaps, help: createHelp(deps), 'forget-me': createForgetMe(deps) },
     ...{ summary: createSummary(deps), digest: createDigest(deps), settings: createSettings(deps) },
   }
   const buttons: Readonly<Record<ButtonName, Handler<PressRequest>>> = {
     ...{ more, next: leaf, share: leaf, good: rate, bad: rate, try: suggested },
-    ...{ list, answer, dismiss, others, edit },
+    ...{ list, answer, dismiss, others, edit, hide, ...createPassOn(deps) },
   }
   return (request, say) => {
     switch (request.kind) {

@@ -45,6 +45,11 @@ export const commands: CommandTexts = {
       answers: { name: 'answers', description: 'Where a mention is answered: in a thread, or in the channel' },
       private: { name: 'private', description: 'Whether /ask shows its answer to the asker alone unless told otherwise' },
       language: { name: 'language', description: 'The language of the desk’s own words; excerpts stay as they are' },
+      listen: { name: 'listen', description: 'Whether questions that name nobody are answered here too: questions, or off' },
+      'moderators-here': {
+        name: 'moderators-here',
+        description: 'Whether questions that people pass on to moderators come to this channel',
+      },
     },
   },
 }

@@ -84,6 +84,7 @@ export const en = {
   buttons: {
     ...{ more: 'More context', next: 'Next excerpts', share: 'Share', list: 'More documents' },
     ...{ answer: 'Answer it', dismiss: 'Dismiss', others: 'More gaps', edit: 'Edit it' },
+    ...{ person: 'Ask a person', hide: 'Not helpful, hide' },
   },
   firstExcerpts: 'First excerpts',
   firstDocuments: 'First documents',

@@ -5,7 +5,12 @@ export const moderation = {
     waiting: (count: number) => (count === 1 ? '1 question waits for an answer' : `${count} questions wait for an answer`),
     asked: (count: number) => (count === 1 ? 'Asked once' : `Asked ${count} times`),
     last: (date: string) => `last on ${date}`,
-    reasons: { none: 'nothing was found', related: 'only near passages were found', disliked: 'an answer got a 👎' },
+    reasons: {
+      none: 'nothing was found',
+      related: 'only near passages were found',
+      disliked: 'an answer got a 👎',
+      asked: 'somebody wants to ask a person',
+    },
   },
   form: {
     /** Slack takes 24 characters for each of these three. */
@@ -40,11 +45,35 @@ export const moderation = {
     toAll: '/ask shows its answer to everybody, unless told otherwise',
     /** Stands behind what was not set. @param sentence without its full stop */
     unset: (sentence: string) => `${sentence} (as everywhere where nothing was set)`,
+    listens:
+      'Questions here that name nobody are answered too, in a thread of their own, where the desk has an answer. It reads what is written here, and keeps nothing of what is no question',
+    deaf: 'Only who mentions the desk or writes to it is answered',
+    moderators: 'Questions that people pass on to moderators come to this channel',
     /** @param inLanguage such as `in English` */
     words: (inLanguage: string) => `The desk’s own words are ${inLanguage}; excerpts stay as they are.`,
   },
   told: (question: string, date: string) => `You asked “${question}” on ${date}. It can be answered now:`,
   toldMore: 'There is more: ask the question again to see it.',
+  /** Where somebody passes a question on to moderators. */
+  passing: {
+    done: 'Your question was passed on to the moderators, and nothing else of the conversation. Whoever asked is told here, or by direct message, once it is answered.',
+    before: 'This question was passed on to the moderators already. Whoever asked is told once it is answered.',
+    ended: 'Moderators have answered or dismissed this question already. Ask it again to see what the desk finds now.',
+    nobody:
+      'No channel for moderators is set up here any more, so the question was not passed on. A moderator can choose one with /settings moderators-here.',
+    /** Above the question, for moderators. */
+    title: 'Somebody wants to ask a person',
+    where: 'See where it was asked',
+    private: 'It was asked in private, so there is no link to it.',
+    dismissed: 'Dismissed.',
+    dismissedBy: (name: string) => `Dismissed by ${name}.`,
+  },
+  /** In a channel that listens. */
+  listening: {
+    notYours: 'Only who asked the question, or a moderator, can hide this answer.',
+    mayNotRead:
+      'The desk does not get what is written in this channel, so it cannot listen here. The operator can allow it: on Discord with DISCORD_READ_CHANNELS=on, in Slack with the manifest made with --answer-channels.',
+  },
   moderation: {
     noMemory: 'This desk keeps nothing here. Set it up on Discord or Slack, or use the command line: mission-desk gaps.',
     away: 'The desk cannot reach its memory for now, so nothing was done. Please try again in a while.',

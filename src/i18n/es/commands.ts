@@ -49,6 +49,8 @@ export const commands: CommandTexts = {
       answers: { name: 'respuestas', description: 'Dónde se responde a una mención: en un hilo o en el canal' },
       private: { name: 'privado', description: 'Si /ask muestra la respuesta solo a quien pregunta, salvo que se indique otra cosa' },
       language: { name: 'idioma', description: 'El idioma de las palabras del servicio; los extractos quedan como están' },
+      listen: { name: 'escucha', description: 'Si aquí también se responden las preguntas que no nombran a nadie: questions, u off' },
+      'moderators-here': { name: 'moderadores-aquí', description: 'Si las preguntas que se pasan a los moderadores llegan a este canal' },
     },
   },
 }

@@ -65,6 +65,7 @@ export const es: Texts = {
   buttons: {
     ...{ more: 'Más contexto', next: 'Siguientes extractos', share: 'Compartir', list: 'Más documentos' },
     ...{ answer: 'Responder', dismiss: 'Descartar', others: 'Más lagunas', edit: 'Editar' },
+    ...{ person: 'Preguntar a alguien', hide: 'No sirve, ocultar' },
   },
   firstExcerpts: 'Primeros extractos',
   firstDocuments: 'Primeros documentos',

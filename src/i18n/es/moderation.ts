@@ -6,7 +6,12 @@ export const moderation: ModerationTexts = {
     waiting: (count) => (count === 1 ? '1 pregunta espera respuesta' : `${count} preguntas esperan respuesta`),
     asked: (count) => (count === 1 ? 'Hecha una vez' : `Hecha ${count} veces`),
     last: (date) => `la última el ${date}`,
-    reasons: { none: 'no se encontró nada', related: 'solo se encontraron pasajes cercanos', disliked: 'una respuesta recibió un 👎' },
+    reasons: {
+      none: 'no se encontró nada',
+      related: 'solo se encontraron pasajes cercanos',
+      disliked: 'una respuesta recibió un 👎',
+      asked: 'alguien quiere preguntar a una persona',
+    },
   },
   form: {
     ...{ title: 'Responder una pregunta', submit: 'Guardar', close: 'Cancelar' },
@@ -37,10 +42,31 @@ export const moderation: ModerationTexts = {
     toAsker: '/ask muestra su respuesta solo a la persona que pregunta, salvo que se indique otra cosa',
     toAll: '/ask muestra su respuesta a todos, salvo que se indique otra cosa',
     unset: (sentence) => `${sentence} (como en todas partes donde no se ha ajustado nada)`,
+    listens:
+      'Las preguntas hechas aquí sin nombrar a nadie también se responden, en su propio hilo, si el servicio tiene respuesta. Lee lo que se escribe aquí y no guarda nada de lo que no es pregunta',
+    deaf: 'Solo se responde a quien menciona el servicio o le escribe',
+    moderators: 'Las preguntas que se pasan a los moderadores llegan a este canal',
     words: (inLanguage) => `Las palabras del servicio están ${inLanguage}; los extractos quedan como están.`,
   },
   told: (question, date) => `Usted preguntó «${question}» el ${date}. Ahora hay una respuesta:`,
   toldMore: 'Hay más: vuelva a hacer la pregunta para verlo.',
+  passing: {
+    done: 'Su pregunta se pasó a los moderadores, y nada más de la conversación. A quien preguntó se le avisará aquí, o por mensaje directo, cuando tenga respuesta.',
+    before: 'Esta pregunta ya se pasó a los moderadores. A quien preguntó se le avisará cuando tenga respuesta.',
+    ended: 'Los moderadores ya respondieron o descartaron esta pregunta. Hágala de nuevo para ver qué encuentra ahora el servicio.',
+    nobody:
+      'Aquí ya no hay un canal de moderadores, así que la pregunta no se pasó. Un moderador puede elegir uno con /settings moderators-here.',
+    title: 'Alguien quiere preguntar a una persona',
+    where: 'Ver dónde se preguntó',
+    private: 'Se preguntó en privado, así que no hay enlace.',
+    dismissed: 'Descartada.',
+    dismissedBy: (name) => `Descartada por ${name}.`,
+  },
+  listening: {
+    notYours: 'Solo quien hizo la pregunta, o un moderador, puede ocultar esta respuesta.',
+    mayNotRead:
+      'El servicio no recibe lo que se escribe en este canal, así que no puede escuchar aquí. El operador puede permitirlo: en Discord con DISCORD_READ_CHANNELS=on, en Slack con el manifiesto hecho con --answer-channels.',
+  },
   moderation: {
     noMemory: 'Este servicio no guarda nada aquí. Instálelo en Discord o Slack, o use la línea de comandos: mission-desk gaps.',
     away: 'El servicio no llega a su memoria por ahora, así que no se ha hecho nada. Inténtelo de nuevo más tarde, por favor.',

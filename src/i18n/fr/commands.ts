@@ -49,6 +49,11 @@ export const commands: CommandTexts = {
       answers: { name: 'réponses', description: 'Où l’on répond à une mention : dans un fil ou dans le salon' },
       private: { name: 'privé', description: 'Si /ask ne montre la réponse qu’à qui demande, sauf indication contraire' },
       language: { name: 'langue', description: 'La langue des mots du bureau ; les extraits restent tels quels' },
+      listen: {
+        name: 'écoute',
+        description: 'Si les questions qui ne nomment personne reçoivent aussi une réponse ici : questions, ou off',
+      },
+      'moderators-here': { name: 'modérateurs-ici', description: 'Si les questions transmises aux modérateurs arrivent dans ce salon' },
     },
   },
 }

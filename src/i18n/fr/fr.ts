@@ -65,6 +65,7 @@ export const fr: Texts = {
   buttons: {
     ...{ more: 'Plus de contexte', next: 'Extraits suivants', share: 'Partager', list: 'Autres documents' },
     ...{ answer: 'Y répondre', dismiss: 'Écarter', others: 'Autres lacunes', edit: 'Modifier' },
+    ...{ person: 'Demander à quelqu’un', hide: 'Pas utile, masquer' },
   },
   firstExcerpts: 'Premiers extraits',
   firstDocuments: 'Premiers documents',

@@ -6,7 +6,12 @@ export const moderation: ModerationTexts = {
     waiting: (count) => (count === 1 ? '1 question attend une réponse' : `${count} questions attendent une réponse`),
     asked: (count) => (count === 1 ? 'Posée une fois' : `Posée ${count} fois`),
     last: (date) => `la dernière fois le ${date}`,
-    reasons: { none: 'rien n’a été trouvé', related: 'seuls des passages proches ont été trouvés', disliked: 'une réponse a reçu un 👎' },
+    reasons: {
+      none: 'rien n’a été trouvé',
+      related: 'seuls des passages proches ont été trouvés',
+      disliked: 'une réponse a reçu un 👎',
+      asked: 'quelqu’un veut demander à une personne',
+    },
   },
   form: {
     ...{ title: 'Répondre à une question', submit: 'Enregistrer', close: 'Annuler' },
@@ -37,10 +42,32 @@ export const moderation: ModerationTexts = {
     toAsker: '/ask ne montre sa réponse qu’à la personne qui demande, sauf indication contraire',
     toAll: '/ask montre sa réponse à tous, sauf indication contraire',
     unset: (sentence) => `${sentence} (comme partout où rien n’a été réglé)`,
+    listens:
+      'Les questions posées ici sans nommer personne reçoivent aussi une réponse, dans leur propre fil, si le bureau en a une. Il lit ce qui s’écrit ici et ne garde rien de ce qui n’est pas une question',
+    deaf: 'Seul qui mentionne le bureau ou lui écrit reçoit une réponse',
+    moderators: 'Les questions transmises aux modérateurs arrivent dans ce salon',
     words: (inLanguage) => `Les mots du bureau sont ${inLanguage} ; les extraits restent tels quels.`,
   },
   told: (question, date) => `Vous avez demandé « ${question} » le ${date}. Voici maintenant une réponse :`,
   toldMore: 'Il y en a plus : posez la question encore une fois pour tout voir.',
+  passing: {
+    done: 'Votre question a été transmise aux modérateurs, et rien d’autre de la conversation. Qui l’a posée sera prévenu ici, ou par message direct, dès qu’elle aura une réponse.',
+    before: 'Cette question a déjà été transmise aux modérateurs. Qui l’a posée sera prévenu dès qu’elle aura une réponse.',
+    ended:
+      'Des modérateurs ont déjà répondu à cette question ou l’ont écartée. Posez-la de nouveau pour voir ce que le bureau trouve maintenant.',
+    nobody:
+      'Aucun salon de modérateurs n’est plus réglé ici ; la question n’a pas été transmise. Un modérateur peut en choisir un avec /settings moderators-here.',
+    title: 'Quelqu’un veut demander à une personne',
+    where: 'Voir où la question a été posée',
+    private: 'Elle a été posée en privé ; il n’y a pas de lien.',
+    dismissed: 'Question écartée.',
+    dismissedBy: (name) => `Question écartée par ${name}.`,
+  },
+  listening: {
+    notYours: 'Seuls qui a posé la question et les modérateurs peuvent masquer cette réponse.',
+    mayNotRead:
+      'Le bureau ne reçoit pas ce qui s’écrit dans ce salon et ne peut donc pas y écouter. L’opérateur peut le permettre : sur Discord avec DISCORD_READ_CHANNELS=on, dans Slack avec le manifeste fait avec --answer-channels.',
+  },
   moderation: {
     noMemory: 'Ce bureau ne garde rien ici. Mettez-le en place sur Discord ou Slack, ou utilisez la ligne de commande : mission-desk gaps.',
     away: 'Le bureau n’atteint pas sa mémoire pour l’instant ; rien n’a été fait. Réessayez un peu plus tard, s’il vous plaît.',

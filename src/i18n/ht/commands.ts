@@ -49,6 +49,8 @@ export const commands: CommandTexts = {
       answers: { name: 'repons', description: 'Ki kote pou reponn moun ki mansyone sèvis la: nan yon fil oswa nan chanèl la' },
       private: { name: 'prive', description: 'Si /ask montre repons lan bay moun ki poze kesyon an sèlman, sof si li di lòt bagay' },
       language: { name: 'lang', description: 'Nan ki lang sèvis la li menm ekri; ekstrè yo rete jan yo ye' },
+      listen: { name: 'koute', description: 'Si kesyon ki pa nonmen pèsòn jwenn repons isit la tou, oswa non' },
+      'moderators-here': { name: 'moderatè-isit', description: 'Si kesyon moun voye bay moderatè yo rive nan chanèl sa a' },
     },
   },
 }

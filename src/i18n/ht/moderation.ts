@@ -6,7 +6,12 @@ export const moderation: ModerationTexts = {
     waiting: (count) => `${count} kesyon ap tann repons`,
     asked: (count) => (count === 1 ? 'Moun mande l yon fwa' : `Moun mande l ${count} fwa`),
     last: (date) => `dènye fwa a se ${date}`,
-    reasons: { none: 'nou pa jwenn anyen', related: 'nou jwenn pasaj ki pre sèlman', disliked: 'yon repons resevwa yon 👎' },
+    reasons: {
+      none: 'nou pa jwenn anyen',
+      related: 'nou jwenn pasaj ki pre sèlman',
+      disliked: 'yon repons resevwa yon 👎',
+      asked: 'yon moun vle mande yon moun',
+    },
   },
   form: {
     ...{ title: 'Reponn yon kesyon', submit: 'Anrejistre', close: 'Anile' },
@@ -37,10 +42,30 @@ export const moderation: ModerationTexts = {
     toAsker: '/ask montre repons lan bay moun ki poze kesyon an sèlman, sof si li di lòt bagay',
     toAll: '/ask montre repons lan bay tout moun, sof si moun nan di lòt bagay',
     unset: (sentence) => `${sentence} (menm jan ak tout kote ki pa gen reglaj)`,
+    listens:
+      'Kesyon moun poze isit la san yo pa nonmen pèsòn jwenn repons tou, nan pwòp fil yo, si sèvis la gen yon repons. Li li sa moun ekri isit la, epi li pa kenbe anyen nan sa ki pa kesyon',
+    deaf: 'Se moun ki mansyone sèvis la oswa ki ekri l sèlman ki jwenn repons',
+    moderators: 'Kesyon moun voye bay moderatè yo rive nan chanèl sa a',
     words: (inLanguage) => `Sèvis la li menm ekri ${inLanguage}; ekstrè yo rete jan yo ye.`,
   },
   told: (question, date) => `Ou te mande « ${question} » nan dat ${date}. Kounye a gen yon repons:`,
   toldMore: 'Gen plis toujou: poze kesyon an ankò pou wè l.',
+  passing: {
+    done: 'Nou voye kesyon ou a bay moderatè yo, san anyen ankò nan konvèsasyon an. N ap avèti moun ki te poze l la isit la, oswa nan mesaj dirèk, lè gen repons.',
+    before: 'Nou te gentan voye kesyon sa a bay moderatè yo. N ap avèti moun ki te poze l la lè gen repons.',
+    ended: 'Moderatè yo te gentan reponn kesyon sa a oswa mete l sou kote. Poze l ankò pou wè sa sèvis la jwenn kounye a.',
+    nobody: 'Pa gen chanèl moderatè isit la ankò, kidonk nou pa voye kesyon an. Yon moderatè ka chwazi youn ak /settings moderators-here.',
+    title: 'Yon moun vle mande yon moun',
+    where: 'Gade kote yo te poze l la',
+    private: 'Yo te poze l an prive, kidonk pa gen lyen.',
+    dismissed: 'Li mete sou kote.',
+    dismissedBy: (name) => `${name} mete l sou kote.`,
+  },
+  listening: {
+    notYours: 'Se moun ki poze kesyon an, oswa yon moderatè, sèlman ki ka kache repons sa a.',
+    mayNotRead:
+      'Sèvis la pa resevwa sa moun ekri nan chanèl sa a, kidonk li pa ka koute isit la. Operatè a ka pèmèt sa: sou Discord ak DISCORD_READ_CHANNELS=on, nan Slack ak manifès ki fèt ak --answer-channels.',
+  },
   moderation: {
     noMemory: 'Sèvis sa a pa kenbe anyen isit la. Mete l sou Discord oswa Slack, oswa sèvi ak liy kòmand lan: mission-desk gaps.',
     away: 'Sèvis la pa ka rive nan memwa li pou kounye a, kidonk nou pa fè anyen. Tanpri eseye ankò pita.',

@@ -52,6 +52,8 @@ export const commands: CommandTexts = {
       answers: { name: 'majibu', description: 'Mahali pa kumjibu anayeitaja huduma: kwenye uzi au kwenye chaneli' },
       private: { name: 'faragha', description: 'Kama /ask itamwonyesha jibu anayeuliza pekee, isipokuwa akisema vingine' },
       language: { name: 'lugha', description: 'Lugha ya maneno ya huduma yenyewe; madondoo hubaki yalivyo' },
+      listen: { name: 'sikiliza', description: 'Kama maswali yasiyomtaja mtu hujibiwa hapa pia, au la' },
+      'moderators-here': { name: 'wasimamizi-hapa', description: 'Kama maswali yanayopelekwa kwa wasimamizi huja kwenye chaneli hii' },
     },
   },
 }

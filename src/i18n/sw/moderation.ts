@@ -6,7 +6,12 @@ export const moderation: ModerationTexts = {
     waiting: (count) => (count === 1 ? 'Swali 1 linasubiri jibu' : `Maswali ${count} yanasubiri majibu`),
     asked: (count) => (count === 1 ? 'Limeulizwa mara moja' : `Limeulizwa mara ${count}`),
     last: (date) => `mara ya mwisho tarehe ${date}`,
-    reasons: { none: 'hakuna kilichopatikana', related: 'vilipatikana vifungu vya karibu tu', disliked: 'jibu lilipewa 👎' },
+    reasons: {
+      none: 'hakuna kilichopatikana',
+      related: 'vilipatikana vifungu vya karibu tu',
+      disliked: 'jibu lilipewa 👎',
+      asked: 'mtu anataka kumuuliza mtu',
+    },
   },
   form: {
     ...{ title: 'Jibu swali', submit: 'Hifadhi', close: 'Ghairi' },
@@ -37,10 +42,31 @@ export const moderation: ModerationTexts = {
     toAsker: '/ask humwonyesha jibu anayeuliza pekee, isipokuwa akisema vingine',
     toAll: '/ask huwaonyesha wote jibu, isipokuwa anayeuliza akisema vingine',
     unset: (sentence) => `${sentence} (kama ilivyo kila mahali ambapo hakuna kilichopangwa)`,
+    listens:
+      'Maswali yanayoulizwa hapa bila kumtaja mtu hujibiwa pia, kwenye uzi wake, ikiwa huduma ina jibu. Husoma yanayoandikwa hapa, na haihifadhi chochote kisicho swali',
+    deaf: 'Anayejibiwa ni anayeitaja huduma au kuiandikia tu',
+    moderators: 'Maswali ambayo watu huwapelekea wasimamizi huja kwenye chaneli hii',
     words: (inLanguage) => `Maneno ya huduma yenyewe yameandikwa ${inLanguage}; madondoo hubaki yalivyo.`,
   },
   told: (question, date) => `Uliuliza “${question}” tarehe ${date}. Sasa kuna jibu:`,
   toldMore: 'Kuna zaidi: uliza swali tena ili uyaone yote.',
+  passing: {
+    done: 'Swali lako limepelekwa kwa wasimamizi, bila kitu kingine cha mazungumzo. Aliyeuliza ataarifiwa hapa, au kwa ujumbe wa moja kwa moja, likijibiwa.',
+    before: 'Swali hili lilikuwa limeshapelekwa kwa wasimamizi. Aliyeuliza ataarifiwa likijibiwa.',
+    ended: 'Wasimamizi wameshalijibu au kuliondoa swali hili. Uliza tena uone huduma inapata nini sasa.',
+    nobody:
+      'Hakuna tena chaneli ya wasimamizi hapa, kwa hiyo swali halikupelekwa. Msimamizi anaweza kuichagua kwa /settings moderators-here.',
+    title: 'Mtu anataka kumuuliza mtu',
+    where: 'Tazama lilipoulizwa',
+    private: 'Liliulizwa kwa faragha, kwa hiyo hakuna kiungo.',
+    dismissed: 'Limeondolewa.',
+    dismissedBy: (name) => `Limeondolewa na ${name}.`,
+  },
+  listening: {
+    notYours: 'Aliyeuliza swali, au msimamizi, pekee ndiye anayeweza kulificha jibu hili.',
+    mayNotRead:
+      'Huduma haipati yanayoandikwa katika chaneli hii, kwa hiyo haiwezi kusikiliza hapa. Mwendeshaji anaweza kuiruhusu: kwenye Discord kwa DISCORD_READ_CHANNELS=on, kwenye Slack kwa manifesti iliyotengenezwa kwa --answer-channels.',
+  },
   moderation: {
     noMemory: 'Huduma hii haihifadhi chochote hapa. Iweke kwenye Discord au Slack, au tumia mstari wa amri: mission-desk gaps.',
     away: 'Huduma haiwezi kufikia kumbukumbu yake kwa sasa, kwa hivyo hakuna kilichofanyika. Tafadhali jaribu tena baadaye.',

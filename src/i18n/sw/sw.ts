@@ -65,6 +65,7 @@ export const sw: Texts = {
   buttons: {
     ...{ more: 'Muktadha zaidi', next: 'Madondoo yanayofuata', share: 'Shiriki', list: 'Hati zaidi' },
     ...{ answer: 'Lijibu', dismiss: 'Liondoe', others: 'Maswali zaidi', edit: 'Hariri' },
+    ...{ person: 'Muulize mtu', hide: 'Halisaidii, lifiche' },
   },
   firstExcerpts: 'Madondoo ya kwanza',
   firstDocuments: 'Hati za kwanza',

@@ -20,15 +20,43 @@ export const channelQueries = (db: Kysely<Tables>) =>
       if (row === undefined) return null
       // A later version may know more languages.
       const language = Object.hasOwn(words, row.language) ? row.language : 'en'
-      return { answers: row.answers, private: row.private === null ? null : row.private === 1, language }
+      const flags = { ...(row.listens === 1 ? { listens: true } : {}), ...(row.moderators === 1 ? { moderators: true } : {}) }
+      return { answers: row.answers, private: row.private === null ? null : row.private === 1, language, ...flags }
     },
-    async saveChannelSettings(platform, channel, { answers, private: alone, language }) {
-      const row = { platform, channel, answers, private: alone === null ? null : Number(alone), language }
-      await db
-        .insertInto('channels')
-        .values(row)
-        .onConflict((same) => same.columns(['platform', 'channel']).doUpdateSet(row))
-        .execute()
+    async saveChannelSettings(
+      platform,
+      channel,
+      { answers, private: alone, language, listens = false, moderators = false },
+      server = null,
+    ) {
+      const flags = { private: alone === null ? null : Number(alone), listens: Number(listens), moderators: Number(moderators) }
+      const row = { platform, channel, server, answers, language, ...flags }
+      await db.transaction().execute(async (within) => {
+        if (moderators && server !== null)
+          await within
+            .updateTable('channels')
+            .set({ moderators: 0 })
+            .where('platform', '=', platform)
+            .where('server', '=', server)
+            .execute()
+        await within
+          .insertInto('channels')
+          .values(row)
+          .onConflict((same) => same.columns(['platform', 'channel']).doUpdateSet(row))
+          .execute()
+      })
+    },
+    async moderatorsChannel(platform, server) {
+      const row = await db
+        .selectFrom('channels')
+        .select('channel')
+        .where('platform', '=', platform)
+        .where('server', '=', server)
+        .where('moderators', '=', 1)
+        .orderBy('channel')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.channel ?? null
     },
     async tally(...tallies) {
       if (tallies.length === 0) return

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Draft, Gap, GapEnd } from '../../records/gap.js'
 import type { Tables } from '../schema.js'
 import type { Store } from '../store.js'
@@ -7,11 +7,8 @@ import { insertRecord } from './outbox.js'
 /** Questions without an answer, and what moderators write about them. */
 export const gapQueries = (db: Kysely<Tables>) =>
   ({
-    async recordGap({ at, answerTo, ...gap }) {
-      await db
-        .insertInto('gaps')
-        .values({ ...gap, answer_to: answerTo, at: at.toISOString(), ended: null, note: null })
-        .execute()
+    async recordGap(gap) {
+      await db.insertInto('gaps').values(rowOf(gap)).execute()
     },
     async holdsQuestions() {
       for (const table of ['gaps', 'tallies'] as const)
@@ -20,8 +17,39 @@ export const gapQueries = (db: Kysely<Tables>) =>
     },
     async openGaps() {
       const rows = await db.selectFrom('gaps').selectAll().where('ended', 'is', null).orderBy('at').orderBy('id').execute()
-      return rows.map(({ at, answer_to: answerTo, ended: _, note: __, ...gap }): Gap => ({ ...gap, answerTo, at: new Date(at) }))
+      return rows.map(readGap)
     },
+    async lastGap(platform, channel, beginning) {
+      const row = await db
+        .selectFrom('gaps')
+        .selectAll()
+        .where('platform', '=', platform)
+        .where('channel', channel === null ? 'is' : '=', channel)
+        .where(sql<string>`substr(question, 1, ${sql.lit([...beginning].length)})`, '=', beginning)
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row === undefined ? null : { gap: readGap(row), ended: row.ended }
+    },
+    passOn: (gap, record) =>
+      db.transaction().execute(async (within) => {
+        await within
+          .insertInto('gaps')
+          .values(rowOf(gap))
+          .onConflict((same) => same.column('id').doNothing())
+          .execute()
+        const { numUpdatedRows } = await within
+          .updateTable('gaps')
+          .set({ passed: record.at.toISOString(), message: gap.message ?? null, server: gap.server ?? null })
+          .where('id', '=', gap.id)
+          .where('passed', 'is', null)
+          .where('ended', 'is', null)
+          .executeTakeFirstOrThrow()
+        if (numUpdatedRows === 0n) return false
+        await insertRecord(within, record)
+        return true
+      }),
     endGaps: (ids, end, note) => endGaps(db, ids, end, note),
     async saveDraft({ at, form, note, ...draft }) {
       const row = { ...draft, at: at.toISOString(), form: JSON.stringify(form), note: note === null ? null : JSON.stringify(note) }
@@ -65,6 +93,18 @@ async function endGaps(db: Kysely<Tables>, ids: readonly string[], end: GapEnd, 
     .execute()
   return ended.map(({ id }) => id)
 }
+
+const rowOf = ({ at, answerTo, server, message, passed, ...gap }: Gap): Tables['gaps'] => {
+  const times = { at: at.toISOString(), passed: passed?.toISOString() ?? null }
+  return { ...gap, ...times, server: server ?? null, message: message ?? null, answer_to: answerTo, ended: null, note: null }
+}
+
+const readGap = ({ at, answer_to: answerTo, server, message, passed, ended: _, note: __, ...gap }: Tables['gaps']): Gap => ({
+  ...{ ...gap, answerTo, at: new Date(at) },
+  ...(server === null ? {} : { server }),
+  ...(message === null ? {} : { message }),
+  ...(passed === null ? {} : { passed: new Date(passed) }),
+})
 
 const readDraft = ({ at, form, note, ...draft }: Tables['drafts']): Draft => {
   return { ...draft, at: new Date(at), form: JSON.parse(form), note: note === null ? null : JSON.parse(note) }

@@ -52,9 +52,9 @@ export const peopleQueries = (db: Kysely<Tables>, eraser: Eraser) => {
           changed([
             ...(await within
               .updateTable('gaps')
-              .set({ person: null, answer_to: null })
+              .set({ person: null, answer_to: null, message: null })
               .where('at', '<', time)
-              .where((is) => is.or([is('person', 'is not', null), is('answer_to', 'is not', null)]))
+              .where((is) => is.or([is('person', 'is not', null), is('answer_to', 'is not', null), is('message', 'is not', null)]))
               .execute()),
             ...(await within.updateTable('ratings').set({ person: null }).where('at', '<', time).where('person', 'is not', null).execute()),
             ...(await within.deleteFrom('outbox').where('person', 'is not', null).where('at', '<', time).execute()),

@@ -44,7 +44,15 @@ export function channelJson(channel: Channel, bot: Person): object {
   const deny = bitsOf(usualPermissions) & ~botPermissions
   const allow = botPermissions & ~bitsOf(usualPermissions)
   const overwrite = { id: bot.id, type: 1, allow: String(allow), deny: String(deny) }
-  return { ...shared, position: 0, topic: null, nsfw: false, permission_overwrites: allow === 0n && deny === 0n ? [] : [overwrite] }
+  const tags = type === 15 ? { available_tags: [], default_reaction_emoji: null, default_sort_order: null, default_forum_layout: 0 } : {}
+  return {
+    ...shared,
+    ...tags,
+    position: 0,
+    topic: null,
+    nsfw: false,
+    permission_overwrites: allow === 0n && deny === 0n ? [] : [overwrite],
+  }
 }
 
 /** A person's roles in a guild. */

@@ -47,6 +47,15 @@ export function announce(state: State, t: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', m
   state.dispatch({ t, d }, { ...aboutMessages(channel), withheld: { ...messageFor(message, state.bot, false), ...place } })
 }
 
+/** A thread is gone with all that is in it: Discord tells of the thread alone. */
+export function removeThread(state: State, thread: Channel): void {
+  for (const message of state.messages) if (message.channel === thread) message.deleted = true
+  state.channels.delete(thread.id)
+  const { id, guild, parent, type } = thread
+  const d = { id, type, guild_id: guild?.id, parent_id: parent?.id }
+  if (isSeen(thread)) state.dispatch({ t: 'THREAD_DELETE', d }, { guildId: guild?.id ?? null, intents: intents.guilds })
+}
+
 /** A message is gone. */
 export function removeMessage(state: State, message: Message): void {
   message.deleted = true

@@ -26,8 +26,8 @@ export interface Guild {
 
 export interface Channel {
   readonly id: string
-  /** 0 text, 1 direct message, 3 group of people, 11 thread. */
-  readonly type: 0 | 1 | 3 | 11
+  /** 0 text, 1 direct message, 3 group of people, 11 thread, 15 forum. */
+  readonly type: 0 | 1 | 3 | 11 | 15
   readonly name: string
   readonly guild: Guild | null
   /** A thread's channel. */

@@ -1,21 +1,30 @@
 import { words } from '../../../src/i18n/words.js'
 import type { Form, HandedIn, PlatformDesk, PlatformOptions, Seen, Values } from '../platform.js'
 import { type DiscordDesk, openDiscord, see } from './desk.js'
-import { type Channel, everyComponent, type Interaction, type Message, type Person, textsOf } from './index.js'
+import { type Channel, everyComponent, type Interaction, intents, type Message, type Person, textsOf } from './index.js'
 
 type SeenHere = Seen<Message>
 
 const sending = /^POST \/channels\/\d+\/messages$/
 const harmful = /(?<!\\)@everyone|(?<!\\)<@|\]\(https:\/\/evil|(?<!\\)\|\||\u202e/g
 
+/** Those that the desk asks for, and the privileged one. */
+const withContent = intents.guilds | intents.guildMessages | intents.directMessages | intents.content
+const linkTo = ({ id, channel }: Message): string => `https://discord.com/channels/${channel.guild?.id}/${channel.id}/${id}`
+
 /** Discord's side of what both platforms promise. */
-export async function openDiscordPlatform({ env = {}, ownProcess = false }: PlatformOptions = {}): Promise<PlatformDesk> {
+export async function openDiscordPlatform({
+  env = {},
+  ownProcess = false,
+  readsChannels = false,
+}: PlatformOptions = {}): Promise<PlatformDesk> {
   let role = ''
   const d: DiscordDesk = await openDiscord({
     ownProcess,
+    ...(readsChannels ? { allowedIntents: withContent } : {}),
     env: (guild, server) => {
       role ||= server.addRole(guild, 'Keepers')
-      return { MODERATOR_ROLE_IDS: role, ...env }
+      return { MODERATOR_ROLE_IDS: role, ...(readsChannels ? { DISCORD_READ_CHANNELS: 'on' } : {}), ...env }
     },
   })
   const { server } = d
@@ -80,8 +89,16 @@ export async function openDiscordPlatform({ env = {}, ownProcess = false }: Plat
     threadOf,
     carryOn: (person: Person, { message }: SeenHere, text) => server.say(person, message.channel, text, { replyTo: message }),
     seenIn: (room: Channel) => server.botMessages(room).map(see),
+    shownAlone: (person: Person) => server.messagesFor(person).map(see),
     seeAgain: ({ message }: SeenHere) => see(message),
     roomOf: ({ message }: SeenHere) => message.channel,
+    linkTo,
+    linkToSeen: ({ message }: SeenHere) => linkTo(message),
+    sayAsBot: (room: Channel, text) => server.say(server.addPerson('another bot', { bot: true }), room, text),
+    sayInThread: (person: Person, said: Message, text) => {
+      const begun = server.channels().find(({ id, type }) => id === said.id && type === 11)
+      return server.say(person, begun ?? server.addThread(said.channel, { id: said.id }), text)
+    },
 
     use: (person: Person, room: Channel, command, values) => d.replyTo(slash(person, room, command, values)),
     async useUntil(person: Person, room: Channel, command, values, isAll) {
@@ -91,6 +108,7 @@ export async function openDiscordPlatform({ env = {}, ownProcess = false }: Plat
     },
     askAbout: (person: Person, said: Message) => d.replyTo(server.messageCommand(person, said.channel, words.en.messageAction, said)),
     press: (person: Person, { message }: SeenHere, label) => d.replyTo(server.press(person, message, label)),
+    pressAway: (person: Person, { message }: SeenHere, label) => void server.press(person, message, label),
     openForm: (person: Person, { message }: SeenHere, label) => formOf(server.press(person, message, label)),
     stolenBy: (_, seen: SeenHere) => ({ ...seen, message: { ...seen.message, onlyFor: null } }),
     forged: (seen: SeenHere) => {

@@ -48,6 +48,7 @@ export const refusals = {
   unknownApplication: () => new Refusal(404, 10_002, 'Unknown Application'),
   unknownChannel: () => new Refusal(404, 10_003, 'Unknown Channel'),
   unknownGuild: () => new Refusal(404, 10_004, 'Unknown Guild'),
+  noText: () => new Refusal(400, 50_008, 'Cannot send messages in a non-text channel'),
   unknownMessage: () => new Refusal(404, 10_008, 'Unknown Message'),
   unknownUser: () => new Refusal(404, 10_013, 'Unknown User'),
   unknownWebhook: () => new Refusal(404, 10_015, 'Unknown Webhook'),

@@ -42,6 +42,7 @@ function writable(call: Call): Channel {
   if (guild === null && people.some(({ id }) => call.state.closedTo.has(id))) throw refusals.closedToMessages()
   if (guild && !allows(botPermissions, type === 11 ? 'SendMessagesInThreads' : 'SendMessages')) throw refusals.noPermission()
   if (archived && locked) throw refusals.archivedThread()
+  if (type === 15) throw refusals.noText()
   return channel
 }
 

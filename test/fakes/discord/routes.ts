@@ -5,7 +5,7 @@ import type { Upload } from './messages.js'
 import type { Interaction } from './model.js'
 import { refusals } from './refusal.js'
 import * as channels from './routes-channels.js'
-import type { State } from './state.js'
+import { intents, type State } from './state.js'
 
 /** A request that is to be answered. */
 export interface Call {
@@ -32,9 +32,18 @@ const commandPath = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/
 const onePath = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands\/(\d+)$/
 const answerPath = /^\/webhooks\/(\d+)\/([^/]+)\/messages\/(@original|\d+)$/
 
+/** What the Developer Portal has switched on, as the application's flags tell it. */
+const contentFlag = 1 << 19
+
 const application = ({ state }: Call) => ({
   ...{ id: state.applicationId, name: state.bot.name, icon: null, description: '', bot_public: true, bot_require_code_grant: false },
-  ...{ bot: userJson(state.bot), owner: { ...userJson(state.bot), id: '1', bot: false }, team: null, verify_key: '0', flags: 0 },
+  ...{
+    bot: userJson(state.bot),
+    owner: { ...userJson(state.bot), id: '1', bot: false },
+    team: null,
+    verify_key: '0',
+    flags: (state.allowedIntents & intents.content) === 0 ? 0 : contentFlag,
+  },
   ...{ approximate_guild_count: state.guilds.length, interactions_endpoint_url: null, integration_types_config: { 0: {}, 1: {} } },
 })
 

@@ -1,7 +1,8 @@
-import { addMessage, announce, removeMessage } from './messages.js'
+import { addMessage, announce, removeMessage, removeThread } from './messages.js'
 import type { Attachment, Channel, Message, Person } from './model.js'
 import { allows } from './permissions.js'
 import { makeId, type State } from './state.js'
+import { addThread } from './world.js'
 
 /** How something is said. */
 export interface SayOptions {
@@ -60,15 +61,25 @@ export function createTalk(state: State) {
         mentionsEveryone: /@(?:everyone|here)\b/.test(content) && allows(person.permissions, 'MentionEveryone'),
       })
     },
-    /** Somebody changes what they wrote. */
-    edit(message: Message, text: string): void {
+    /** Somebody changes what they wrote. @param at when, as Discord has it */
+    edit(message: Message, text: string, at = Date.now()): void {
       message.content = text
       message.mentions = mentionedIn(text)
-      message.editedAt = Date.now()
+      message.editedAt = at
       announce(state, 'MESSAGE_UPDATE', message)
     },
+    /** Somebody writes a new post in a forum: a thread, and its first message, which has the thread's id. */
+    post(person: Person, forum: Channel, title: string, text: string): Message {
+      if (forum.type !== 15) throw new Error('Posts are written in forums')
+      const channel = addThread(state, forum, { name: title })
+      return addMessage(state, { id: channel.id, channel, author: person, content: text, mentions: mentionedIn(text) })
+    },
+    /** Somebody deletes a thread, such as a post. */
+    removeThread: (thread: Channel): void => removeThread(state, thread),
     /** Somebody deletes a message. */
     remove: (message: Message): void => removeMessage(state, message),
+    /** What one person alone sees, in order. */
+    messagesFor: (person: Person): Message[] => state.messages.filter(({ onlyFor, deleted }) => onlyFor === person && !deleted),
     /** What everybody sees in a channel, in order. */
     messages: (channel: Channel): Message[] => shown(state, channel),
     /** What the bot wrote there that everybody sees, "thinking" aside. */

@@ -12,6 +12,8 @@ export interface ChannelOptions {
 }
 
 export interface ThreadOptions {
+  /** Its first message's, where it begins at one. */
+  readonly id?: string
   readonly name?: string
   readonly archived?: boolean
   readonly locked?: boolean
@@ -56,11 +58,7 @@ function addTo(state: State, fields: Partial<Channel> & Pick<Channel, 'type' | '
 }
 
 /** Make a public thread. @param options its id is its message's where it begins at one */
-export function addThread(
-  state: State,
-  parent: Channel,
-  { name, archived = false, locked = false, ...own }: ThreadOptions & { readonly id?: string },
-): Channel {
+export function addThread(state: State, parent: Channel, { name, archived = false, locked = false, ...own }: ThreadOptions): Channel {
   const { guild, withBot } = parent
   const thread = addTo(state, {
     ...{ type: 11, name: name ?? `thread-${state.channels.size + 1}`, guild, parent, withBot, archived, locked, ...own },
@@ -99,6 +97,13 @@ export function createWorld(state: State) {
       const channel = addTo(state, { type: 0, name, guild, withBot: guild.hasBot, botPermissions: permissionsOf(options) })
       announceChannel(state, 'CHANNEL_CREATE', channel)
       return channel
+    },
+    /** Make a forum: its threads are posts, and nothing is written in it otherwise. */
+    addForum(guild: Guild, options: ChannelOptions = {}): Channel {
+      const name = options.name ?? `forum-${state.channels.size + 1}`
+      const forum = addTo(state, { type: 15, name, guild, withBot: guild.hasBot, botPermissions: permissionsOf(options) })
+      announceChannel(state, 'CHANNEL_CREATE', forum)
+      return forum
     },
     /** Make a public thread; the bot's permissions are those of its channel. */
     addThread: (parent: Channel, options: ThreadOptions = {}): Channel => addThread(state, parent, options),

@@ -16,13 +16,15 @@ import { createWorld } from './world.js'
 
 export type { Delivery } from './delivery.js'
 export { typedIn } from './modals.js'
-export { type Block, buttonsOf, type Channel, everyBlock, type Message, type Modal, type Person, textOf } from './model.js'
+export { type Block, buttonsOf, type Channel, everyBlock, type Message, type Modal, type Person, permalinkOf, textOf } from './model.js'
 export type { Said } from './talk.js'
 
 /** How the look-alike differs from its defaults. */
 export interface SlackServerOptions extends Partial<Limits> {
   /** The scopes that the app was installed with; by default those of its manifest. */
   readonly scopes?: readonly string[]
+  /** The events that the app is subscribed to; by default those of its manifest. */
+  readonly events?: readonly string[]
 }
 
 export type SlackServer = Awaited<ReturnType<typeof startSlackServer>>
@@ -33,6 +35,8 @@ const manifestScopes = [
   ...['app_mentions:read', 'assistant:write', 'channels:history', 'chat:write', 'commands', 'files:write', 'groups:history'],
   ...['im:history', 'im:write', 'usergroups:read', 'users:read'],
 ]
+
+const manifestEvents = ['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im']
 
 /** Start a look-alike of Slack on this machine: Web API, Socket Mode and signed requests, strict where Slack is strict. */
 export async function startSlackServer(options: SlackServerOptions = {}) {
@@ -50,7 +54,15 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
   const state: State = {
     ...{ botToken: `xoxb-${secret()}`, appToken: `xapp-1-${secret()}`, signingSecret: secret(16), verificationToken: secret(12) },
     ...{ appId: makeId('A'), teamId: makeId('T'), foreignTeamId: makeId('T'), botUserId: makeId('U'), botId: makeId('B') },
-    ...{ limits, scopes: options.scopes ?? manifestScopes, people: new Map(), channels: new Map(), messages: [], homes: new Map() },
+    ...{
+      limits,
+      scopes: options.scopes ?? manifestScopes,
+      events: options.events ?? manifestEvents,
+      people: new Map(),
+      channels: new Map(),
+      messages: [],
+      homes: new Map(),
+    },
     ...{ groups: new Map(), triggers: new Map(), modals: [], files: new Map() },
     ...{ responseUrls: new Map(), tickets: new Set<string>(), requests: [], violations, alive: [], withheld: [], faults: [], pace: null },
     ...{ statuses: [], titles: [], prompts: [], deliveries, changed: waiting.changed },

@@ -48,11 +48,13 @@ function echo(state: State, channel: Channel, message: Message): void {
   if (!channel.member) return
   const event = messageEvent(state, channel, message, {})
   const { event_id, ...body } = eventBody(state, event)
-  if (hasScope(state, channel)) state.deliveries.deliver('events_api', 'message', { ...body, event_id }, { id: event_id, echo: true })
+  if (hears(state, channel)) state.deliveries.deliver('events_api', 'message', { ...body, event_id }, { id: event_id, echo: true })
 }
 
-/** Whether the app hears what is said in a channel of that kind. */
-export const hasScope = (state: State, { kind }: Channel): boolean => state.scopes.includes(historyScopes[kind])
+/** Whether the app hears what is said in a channel of that kind: it has the scope, and is subscribed to the event. */
+export const hears = (state: State, { kind }: Channel): boolean =>
+  state.scopes.includes(historyScopes[kind]) && state.events.includes(messageEvents[kind])
+const messageEvents = { channel: 'message.channels', group: 'message.groups', im: 'message.im', mpim: 'message.mpim' } as const
 export const historyScopes = { channel: 'channels:history', group: 'groups:history', im: 'im:history', mpim: 'mpim:history' } as const
 
 /** Change a message in place. */

@@ -8,7 +8,7 @@ import { conversationMethods } from './methods-conversations.js'
 import { fileMethods } from './methods-files.js'
 import { peopleMethods } from './methods-people.js'
 import { viewMethods } from './methods-views.js'
-import type { Channel, Message } from './model.js'
+import { type Channel, type Message, permalinkOf } from './model.js'
 import { Refusal } from './refusal.js'
 import type { State } from './state.js'
 import { directChannel, isIn } from './world.js'
@@ -78,6 +78,26 @@ export const methods: Methods = {
       if (!message.byBot) throw new Refusal('cant_update_message')
       replaceMessage(message, checkContent(state, 'chat.update', args, false))
       return { channel: channel.id, ts: message.ts, text: message.text }
+    },
+  },
+  'chat.delete': {
+    ...{ scope: 'chat:write', token: 'bot', known: ['channel', 'ts'] },
+    perform(state, args) {
+      const channel = findChannel(state, args.channel)
+      const message = state.messages.find(({ ts, channel: id, onlyFor }) => ts === args.ts && id === channel.id && onlyFor === null)
+      if (!message || message.removed) throw new Refusal('message_not_found')
+      if (!message.byBot) throw new Refusal('cant_delete_message')
+      message.removed = true
+      return { channel: channel.id, ts: message.ts }
+    },
+  },
+  'chat.getPermalink': {
+    ...{ scope: null, token: 'bot', known: ['channel', 'message_ts'] },
+    perform(state, args) {
+      const channel = findChannel(state, args.channel)
+      const message = state.messages.find(({ ts, channel: id, onlyFor }) => ts === args.message_ts && id === channel.id && onlyFor === null)
+      if (!message || message.removed) throw new Refusal('message_not_found')
+      return { channel: channel.id, permalink: permalinkOf(message) }
     },
   },
   'assistant.threads.setStatus': {

@@ -107,6 +107,12 @@ export interface UploadedFile {
   readyAt: number | null
 }
 
+/** Where a message can be read, as Slack tells it. */
+export function permalinkOf({ channel, ts, threadTs }: Message): string {
+  const thread = threadTs === null || threadTs === ts ? '' : `?thread_ts=${threadTs}&cid=${channel}`
+  return `https://look-alike.slack.com/archives/${channel}/p${ts.replace('.', '')}${thread}`
+}
+
 /** Every object in a tree, parents before children. */
 export function everyBlock(value: unknown): Block[] {
   if (Array.isArray(value)) return value.flatMap(everyBlock)

@@ -2,7 +2,7 @@ import { shortcutId } from '../../../adapters/slack/render/manifest.js'
 import { commands } from '../../../src/commands/commands.js'
 import type { Form, PlatformDesk, PlatformOptions, Room, Seen, Values } from '../platform.js'
 import { type Mode, openSlack, type SlackDesk, see } from './desk.js'
-import { type Channel, type Delivery, type Message, type Modal, type Person, type Said, typedIn } from './index.js'
+import { type Channel, type Delivery, type Message, type Modal, type Person, permalinkOf, type Said, typedIn } from './index.js'
 
 type SeenHere = Seen<Message>
 interface RoomHere extends Room {
@@ -114,8 +114,14 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
         .botMessages(channel)
         .filter((one) => one.onlyFor === null && (channel.kind === 'im' || one.threadTs === (root ? (root.threadTs ?? root.ts) : null)))
         .map(see),
+    shownAlone: (person: Person) => server.messagesFor(person).map(see),
     seeAgain: ({ message }: SeenHere) => see(message),
     roomOf: ({ message }: SeenHere) => room(channelOf(message), message.threadTs === null ? null : message),
+
+    linkTo: (said: Said) => permalinkOf(said),
+    linkToSeen: ({ message }: SeenHere) => permalinkOf(message),
+    sayAsBot: (where: RoomHere, text) => say(server.addPerson('another bot', { bot: true }), where, text, {}),
+    sayInThread: (person: Person, said: Said, text) => say(person, room(channelOf(said), said), text, {}),
 
     use: (person: Person, where: RoomHere, command, values) => d.replyTo(slash(person, where, command, values)),
     async useUntil(person: Person, where: RoomHere, command, values, isAll) {
@@ -125,6 +131,7 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
     },
     askAbout: (person: Person, said: Said) => d.replyTo(server.shortcut(person, channelOf(said), shortcutId, said)),
     press: (person: Person, seen: SeenHere, label) => d.replyTo(press(person, seen, label)),
+    pressAway: (person: Person, seen: SeenHere, label) => void press(person, seen, label),
     openForm: async (person: Person, seen: SeenHere, label) =>
       formIn(d, await d.formOf(press(person, seen, label)), channelOf(seen.message)),
     stolenBy: (person, seen: SeenHere) => ({ ...seen, message: { ...seen.message, onlyFor: person.id } }),

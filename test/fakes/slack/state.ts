@@ -88,6 +88,8 @@ export interface State {
   readonly botId: string
   readonly limits: Limits
   readonly scopes: readonly string[]
+  /** The events that the app is subscribed to. */
+  readonly events: readonly string[]
   readonly people: Map<string, Person>
   readonly channels: Map<string, Channel>
   readonly messages: Message[]

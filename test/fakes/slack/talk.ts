@@ -1,6 +1,6 @@
 import type { Delivery } from './delivery.js'
 import { changedEvent, deletedEvent, eventBody, mentionEvent, messageEvent, messageFields } from './events.js'
-import { addMessage, hasScope } from './messages.js'
+import { addMessage, hears } from './messages.js'
 import type { Block, Channel, Message, Person } from './model.js'
 import type { Payload, State } from './state.js'
 import { isIn } from './world.js'
@@ -29,10 +29,10 @@ export function createTalk(state: State) {
     const body = eventBody(state, event, from)
     return state.deliveries.deliver('events_api', String(event.type), body, { id: body.event_id })
   }
-  /** Where the bot is no member, or the app has not the scope, it hears nothing. */
+  /** Where the bot is no member, or the app has not the scope or the subscription, it hears nothing. */
   const tellChannel = (channel: Channel, event: Payload, from: Person | null): Delivery[] => {
     if (!channel.member) return []
-    if (hasScope(state, channel)) return [deliver(event, from)]
+    if (hears(state, channel)) return [deliver(event, from)]
     state.withheld.push(`${String(event.type)} in ${channel.name}`)
     return []
   }
@@ -81,10 +81,13 @@ export function createTalk(state: State) {
       return deliver({ type: 'app_home_opened', user: person.id, channel: channel.id, tab, ...seen, ...time }, person)
     },
     /** What the bot wrote in a channel, in order: what all see, and what some see alone. */
-    botMessages: (channel: Channel): Message[] => state.messages.filter(({ channel: id, byBot }) => id === channel.id && byBot),
+    botMessages: (channel: Channel): Message[] =>
+      state.messages.filter(({ channel: id, byBot, removed }) => id === channel.id && byBot && !removed),
+    /** What one person alone sees, in order. */
+    messagesFor: (person: Person): Message[] => state.messages.filter(({ onlyFor, removed }) => onlyFor === person.id && !removed),
     /** A channel's thread, in order. @param ts of the message that it begins with */
     messagesIn: (channelId: string, ts: string): Message[] =>
-      state.messages.filter((one) => one.channel === channelId && (one.ts === ts || one.threadTs === ts)),
+      state.messages.filter((one) => one.channel === channelId && (one.ts === ts || one.threadTs === ts) && !(one.byBot && one.removed)),
     /** The blocks of a person's home tab; undefined before it was made. */
     homeOf: (person: Person): readonly Block[] | undefined => state.homes.get(person.id)?.blocks,
   }

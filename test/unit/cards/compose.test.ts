@@ -7,7 +7,7 @@ import { fallback } from '../../../src/cards/fallback.js'
 import { composeToFit, inMessages } from '../../../src/cards/fit.js'
 import { type Platform, toAll } from '../../../src/cards/to.js'
 import { type Language, languages } from '../../../src/commands/languages.js'
-import type { Excerpt, Reply } from '../../../src/contract/reply.js'
+import type { Excerpt, Page, Reply, ReplyOf, Status } from '../../../src/contract/reply.js'
 import { words } from '../../../src/i18n/words.js'
 import { anyReply, audience } from '../../contracts/arbitrary-replies.js'
 import {
@@ -41,6 +41,7 @@ const kinds: readonly Reply[] = [
   { kind: 'summary', summary: makeSummary() },
   { kind: 'notice', text: 'One moment.' },
   { kind: 'channel', settings: { answers: null, private: null, language: 'en' }, changed: false },
+  { kind: 'passed', gap: makeGap(), link: 'https://chat.example/1', dismissedBy: null },
   {
     ...{ kind: 'refused form', problems: [{ field: 'date', text: 'Write the day.' }], edit: 'edit' },
     form: { question: 'Who?', answer: 'Somebody.', source: 'A page', link: 'x', date: '1 May' },
@@ -58,6 +59,18 @@ describe('a card', () => {
     expect(JSON.stringify(compose(reply, platform))).toContain(JSON.stringify(hostile))
   })
 
+  it('offers a person below what is no sure answer, and to hide what nobody asked for, which cannot be leafed', () => {
+    const offered = (status: Status, more: object): readonly string[] => {
+      const reply = answerReply(status, {}, { total: 6 }) as ReplyOf<'answer'>
+      const page = { ...(reply.page as Page), tokens: { ...(reply.page as Page).tokens, ...more } }
+      return buttonsOf(compose({ ...reply, page }, platform)).filter((button) => button !== 'more' && button !== 'try')
+    }
+    expect(offered('likely', { person: 'p' })).toEqual(['next', 'good', 'bad', 'person'])
+    expect(offered('likely', { person: 'p', hide: 'h' })).toEqual(['good', 'bad', 'person', 'hide'])
+    expect(offered('none', { person: 'p' })).toEqual(['person'])
+    expect(offered('none', {})).toEqual([])
+  })
+
   it('takes nothing that somebody else wrote for the desk’s own words', () => {
     const others = 'ZWX'
     const document = { ...makeExcerpt().document, title: others }
@@ -67,6 +80,7 @@ describe('a card', () => {
       { ...told, question: others, excerpts: [excerpt] } as Reply,
       { kind: 'summary', summary: makeSummary({ topic: others, document: others, documents: [{ id: 'x', title: others, asOf: null }] }) },
       gapsReply([makeGap({ question: others })], { done: others }),
+      { kind: 'passed', gap: makeGap({ question: others }), link: null, dismissedBy: others },
       { kind: 'notice', text: others },
       sourcesReply([makeCard({ title: others, publisher: others })]),
     ]

@@ -13,7 +13,8 @@ describe('what is for moderators', () => {
   const doors = all.filter(([, wanted]) => isForModerators(wanted))
 
   it('is every command and button that changes or shows more than an answer', () => {
-    expect(doors.map(([name]) => name)).toEqual(['summary', 'gaps', 'digest', 'settings', 'answer', 'dismiss', 'others', 'edit', 'submit'])
+    const names = ['summary', 'gaps', 'digest', 'settings', 'answer', 'dismiss', 'others', 'edit', 'close', 'submit']
+    expect(doors.map(([name]) => name)).toEqual(names)
   })
 
   it.each(doors)('%s is refused to a member, privately and in a friendly line, and the log has who tried', (name, wanted) =>

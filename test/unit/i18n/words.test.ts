@@ -106,7 +106,11 @@ describe('what moderators and askers are told', () => {
       'Who mentions the desk is answered in a thread (as everywhere where nothing was set).',
       '/ask shows its answer to the person who asks alone, unless told otherwise.',
       'The desk’s own words are in French; excerpts stay as they are.',
+      `${words.en.place.deaf}.`,
     ])
+    const open = { answers: null, private: true, language: 'en', listens: true, moderators: true } as const
+    const lines = words.en.settingsLines(open, { answers: 'thread' })
+    expect(lines.slice(3)).toEqual([`${words.en.place.listens}.`, `${words.en.place.moderators}.`])
   })
 })
 
@@ -165,7 +169,7 @@ const alike =
   /^(?:locale|firstOfMonth|labelled|aside\.quoted|documents|form\.fields\.(?:link\.hint|question\.label)|.*\.mark|web\.(?:sources|toSource|document)|commands\.(?:sources|ask\.options\.question|summary\.options\.(?:document|points)|digest\.options\.action)\.name)$/
 /** What is the same in every language: commands as they are typed, names, addresses. */
 const namesAndCommands =
-  /https?:\S*|\/(?:digest (?:now|schedule|off)|[a-z-]+)|mission-desk gaps|Mission Desk|Discord|Slack|[A-Z][a-z]+\/[\w-]+|\bUTC\b|⟦\w+⟧/g
+  /https?:\S*|\/(?:digest (?:now|schedule|off)|settings moderators-here|[a-z-]+)|DISCORD_READ_CHANNELS=on|--answer-channels|mission-desk gaps|Mission Desk|Discord|Slack|[A-Z][a-z]+\/[\w-]+|\bUTC\b|⟦\w+⟧/g
 /** The texts in which people are spoken to. */
 const proseOf = (language: Language): readonly (readonly [string, string])[] =>
   [...textsOf(language)].filter(([path]) => path !== 'locale').map(([path, text]) => [path, text.replace(namesAndCommands, '')])

@@ -112,7 +112,8 @@ it('text that is damaged while the desk runs ends nothing: it is told once, and 
 it('how channels want their answers is kept where a damaged file still tells: what is private stays so', async () => {
   const db = new Database(whole)
   db.exec(`update gaps set question = cast(x'41ff42' as text)`)
-  db.exec(`insert into channels select 'discord', cast(x'41ff' as text), answers, private, language from channels`)
+  db.exec(`insert into channels (platform, channel, answers, private, language)
+    select 'discord', cast(x'41ff' as text), answers, private, language from channels`)
   db.close()
   const store = await openSqlite(dirname(whole), () => {})
   expect(await store.channelSettings('discord', '4242424242')).toEqual({ answers: 'thread', private: true, language: 'fr' })

@@ -19,6 +19,16 @@ describe("Slack's app manifest", () => {
     expect(await runProcess(['slack', 'manifest'])).toEqual({ code: 0, stdout: makeManifest(null), stderr: '' })
   })
 
+  it('has what answer channels need, where that is asked for, for Socket Mode and for HTTP', async () => {
+    for (const more of [[], ['--url', 'https://desk.example/slack/events']]) {
+      const { stdout, code } = await run(['slack', 'manifest', '--answer-channels', ...more])
+      const { settings, oauth_config } = parse(stdout)
+      expect(code).toBe(0)
+      expect(oauth_config.scopes.bot).toEqual(expect.arrayContaining(['channels:history', 'groups:history', ...scopes]))
+      expect(settings.event_subscriptions.bot_events).toEqual(expect.arrayContaining(['message.channels', 'message.groups']))
+    }
+  })
+
   it('names an address for HTTP everywhere Slack sends to, and leaves Socket Mode off', async () => {
     const url = 'https://desk.example/slack/events'
     const { stdout } = await run(['slack', 'manifest', '--url', url])
