@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { commands } from '../../src/commands/commands.js'
 import { nodesIn, type Page } from './developer-docs.js'
@@ -93,6 +93,35 @@ function helpOf(path: readonly string[]): Promise<string> {
   const known = helps.get(name) ?? run([...path, '--help']).then(({ stdout }) => stdout)
   helps.set(name, known)
   return known
+}
+
+/** Options that stand alone in backticks and that neither a command nor a bench has, as `file: option`. */
+export async function unknownOptions(pages: readonly Page[], folder: string): Promise<string[]> {
+  const known = new Set([...(await helpsBelow([])), ...(await sourcesOf(folder))].flatMap((text) => text.match(/--[a-z][a-z-]*/g) ?? []))
+  return pages.flatMap((page) =>
+    codeIn(page)
+      .filter((code) => /^--[a-z][a-z-]*$/.test(code) && !known.has(code))
+      .map((code) => `${page.file}: ${code}`),
+  )
+}
+
+/** The help of a command and of all below it. */
+async function helpsBelow(path: readonly string[]): Promise<string[]> {
+  const help = await helpOf(path)
+  const below = help.split('\nCommands:\n')[1]?.match(/(?<=^ {2})[a-z]+/gm) ?? []
+  const inside = await Promise.all(below.filter((name) => name !== 'help').map((name) => helpsBelow([...path, name])))
+  return [help, ...inside.flat()]
+}
+
+/** What measures and trains is not in the program's help: its options are in its sources. */
+async function sourcesOf(folder: string): Promise<string[]> {
+  const files = await Promise.all(
+    ['bench', 'training'].map(async (room) =>
+      (await readdir(join(folder, room), { recursive: true })).map((name) => join(folder, room, name)),
+    ),
+  )
+  const sources = files.flat().filter((name) => name.endsWith('.ts'))
+  return Promise.all(sources.map((name) => readFile(name, 'utf8')))
 }
 
 /** Settings in backticks that the program does not know, as `file: setting`. */

@@ -12,6 +12,7 @@ import {
   strayFigures,
   unknownChatOptions,
   unknownCommands,
+  unknownOptions,
   unknownSettings,
 } from '../support/documented.js'
 import { repository } from '../support/program.js'
@@ -49,6 +50,7 @@ describe('the documents', () => {
   it('name commands, options and settings that are there', async () => {
     const pages = (await reading).filter(({ file }) => file !== 'CHANGELOG.md')
     expect(await unknownCommands(pages, repository)).toEqual([])
+    expect(await unknownOptions(pages, repository)).toEqual([])
     expect(unknownSettings(pages)).toEqual([])
     expect(unknownChatOptions(pages)).toEqual([])
   })
@@ -157,6 +159,12 @@ describe('what looks at the documents', () => {
     const good =
       '`mission-desk gaps answer <id> --by "Ana"` `npm run eval -- --misses` `GAP_DAYS=3` `/summary [topic] [document:…]` `/d/x:1` `DISCORD_TOKEN`'
     expect(await lookAtCommands(good)).toEqual([])
+  })
+
+  it('finds an option alone in backticks that is not there', async () => {
+    await withFolder({ 'README.md': '`--json`, `--jason`', 'bench/a.ts': '', 'training/a.ts': '' }, async (folder) => {
+      expect(await unknownOptions(await readPages(folder), folder)).toEqual(['README.md: --jason'])
+    })
   })
 
   it('finds a figure that is not the one of its source', async () => {
