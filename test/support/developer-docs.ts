@@ -37,7 +37,7 @@ export async function readPages(folder: string): Promise<Page[]> {
   )
 }
 
-function nodesIn(node: Nodes): Nodes[] {
+export function nodesIn(node: Nodes): Nodes[] {
   return [node, ...('children' in node ? node.children.flatMap(nodesIn) : [])]
 }
 

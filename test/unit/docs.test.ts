@@ -6,19 +6,32 @@ import { rankingRows } from '../../src/answer/evidence/ranking-rows.js'
 import type { Row } from '../../src/answer/evidence/row.js'
 import { verdictRows } from '../../src/answer/evidence/verdict-rows.js'
 import { brokenLinks, missingPaths, readPages, unexplainedRooms, wordsOf } from '../support/developer-docs.js'
+import {
+  programArguments,
+  shownCommands,
+  strayFigures,
+  unknownChatOptions,
+  unknownCommands,
+  unknownOptions,
+  unknownSettings,
+} from '../support/documented.js'
 import { repository } from '../support/program.js'
+import { run } from '../support/run.js'
 import { withFolder } from '../worlds/knowledge-files.js'
 
 /** A page that takes longer is not read. */
 const longestArchitecture = 2_500
+const longestReadme = 1_100
 
-describe("the developers' documents", () => {
+describe('the documents', () => {
+  const reading = readPages(repository)
+
   it('link to files and headings that are there', async () => {
-    expect(brokenLinks(await readPages(repository), repository)).toEqual([])
+    expect(brokenLinks(await reading, repository)).toEqual([])
   })
 
   it('name paths that are there', async () => {
-    expect(await missingPaths(await readPages(repository), repository)).toEqual([])
+    expect(await missingPaths(await reading, repository)).toEqual([])
   })
 
   it('explain every room', async () => {
@@ -28,6 +41,37 @@ describe("the developers' documents", () => {
   it('tell the architecture in a quarter of an hour', async () => {
     const page = await readFile(join(repository, 'docs/ARCHITECTURE.md'), 'utf8')
     expect(wordsOf(page)).toBeLessThanOrEqual(longestArchitecture)
+  })
+
+  it('tell a newcomer in a few minutes what the desk is', async () => {
+    expect(wordsOf(await readFile(join(repository, 'README.md'), 'utf8'))).toBeLessThanOrEqual(longestReadme)
+  })
+
+  it('name commands, options and settings that are there', async () => {
+    const pages = (await reading).filter(({ file }) => file !== 'CHANGELOG.md')
+    expect(await unknownCommands(pages, repository)).toEqual([])
+    expect(await unknownOptions(pages, repository)).toEqual([])
+    expect(unknownSettings(pages)).toEqual([])
+    expect(unknownChatOptions(pages)).toEqual([])
+  })
+
+  it('give the figures of docs/QUALITY.md', async () => {
+    expect(strayFigures(await reading, 'docs/QUALITY.md')).toEqual([])
+  })
+
+  it('show commands that work: those that ask, summarise, check and print', async () => {
+    const pages = (await reading).filter(({ file }) => ['README.md', 'docs/USING.md', 'docs/KNOWLEDGE.md'].includes(file))
+    const example = /```markdown\n(# The pier\n[\s\S]*?)```/.exec(await readFile(join(repository, 'docs/KNOWLEDGE.md'), 'utf8'))?.[1] ?? ''
+    const all = await Promise.all(shownCommands(pages).map((shown) => programArguments(shown, repository)))
+    const lines = new Map(all.flatMap((args) => (args === null ? [] : [[args.join(' '), args] as const])))
+    const harmless = [...lines].filter(([line]) => /^(?:ask(?! --batch)|summary|check|gaps list)\b/.test(line))
+    expect(harmless.length).toBeGreaterThan(8)
+    await withFolder({ 'pier.md': example }, async (folder) => {
+      for (const [, args] of harmless) {
+        const { code, stderr } = await run(args.map((word) => word.replace(/^my-documents$/, folder)))
+        expect([args, code, stderr]).toEqual([args, 0, expect.not.stringContaining('error')])
+      }
+    })
   })
 
   it('list the evidence as the rows describe it; `npx vitest run test/unit/docs.test.ts -u` writes it', async () => {
@@ -88,5 +132,48 @@ describe('what looks at the documents', () => {
       'src/answer/verdict',
       'adapters/web',
     ])
+  })
+
+  const lookAtCommands = (text: string) =>
+    withFolder(
+      { 'README.md': text, 'package.json': '{"scripts":{"desk":"tsx src/main.ts","eval":"tsx src/main.ts eval a.jsonl"}}' },
+      async (folder) => {
+        const pages = await readPages(folder)
+        return [...(await unknownCommands(pages, folder)), ...unknownSettings(pages), ...unknownChatOptions(pages)]
+      },
+    )
+
+  it.each([
+    ['a script', '`npm run -s desks`', 'npm has no script "desks"'],
+    ['a command', '`npm run -s desk -- asks "Who?"`', 'no command "asks"'],
+    ['a command below a command', '`mission-desk gaps lists`', 'no command "gaps lists"'],
+    ['an option', '```\nnpm ci && npx tsx src/main.ts ask "Who leads?" --jason\n```', 'no option --jason in: ask Who leads? --jason'],
+    ['an option of a script', '`npm run -s eval -- --mises`', 'no option --mises in: eval a.jsonl --mises'],
+    ['a setting', '`GAP_DAY=3`', 'GAP_DAY'],
+    ['an option of a command in a chat', '`/summary courts point:3`', '/summary point:'],
+  ])('finds that %s is not there', async (_, text, problem) => {
+    expect(await lookAtCommands(text)).toEqual([`README.md: ${problem}`])
+  })
+
+  it('finds nothing in commands, options and settings that are there', async () => {
+    const good =
+      '`mission-desk gaps answer <id> --by "Ana"` `npm run eval -- --misses` `GAP_DAYS=3` `/summary [topic] [document:…]` `/d/x:1` `DISCORD_TOKEN`'
+    expect(await lookAtCommands(good)).toEqual([])
+  })
+
+  it('finds an option alone in backticks that is not there', async () => {
+    await withFolder({ 'README.md': '`--json`, `--jason`', 'bench/a.ts': '', 'training/a.ts': '' }, async (folder) => {
+      expect(await unknownOptions(await readPages(folder), folder)).toEqual(['README.md: --jason'])
+    })
+  })
+
+  it('finds a figure that is not the one of its source', async () => {
+    const files = {
+      'README.md': '<!--=right-->9<!--/--> <!--=gone-->1<!--/--> <!--=same-->2<!--/-->',
+      'docs/Q.md': '<!--=right-->8<!--/--> <!--=same-->2<!--/-->',
+    }
+    await withFolder(files, async (folder) => {
+      expect(strayFigures(await readPages(folder), 'docs/Q.md')).toEqual(['README.md: right', 'README.md: gone'])
+    })
   })
 })
