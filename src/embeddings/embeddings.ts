@@ -58,7 +58,7 @@ const longestWaitMs = { person: 1_000, command: 30_000 }
 /** Where so many questions wait for their vectors, the next goes by words: it would wait longer than it gains. */
 const mostAsking = 8
 /** A process that is killed loses the work of so long at most. */
-const saveEveryMs = 10_000
+const saveEveryMs = 2_000
 /** So many vectors of texts that are gone are kept: others may use the file, and texts may come back. */
 const mostGone = 20_000
 const questionsKept = 500

@@ -52,8 +52,8 @@ function distancesFrom(kind: keyof Centroids, centroids: Centroids, vectors: Vec
   }
 }
 
-/** Exact cosines are computed for so many times as many passages as are wanted. With fewer, some of the twelve most similar were missed. */
-const looked = 8
+/** Exact cosines are computed for so many times as many passages as are wanted; how many of the nearest others miss: docs/PERFORMANCE.md. */
+const looked = 128
 /** More signs never differ: such a passage has no sentence. */
 const noSentence = 2 ** 16 - 1
 

@@ -24,13 +24,15 @@ interface Parts {
   readonly library: Library
   readonly embeddings: Embeddings
   readonly embedder: WatchedEmbedder
+  /** Those for many sentences. */
+  readonly background: readonly WatchedEmbedder[]
   readonly lines: LogLine[]
   readonly place: (id: string) => Located
   /** Put another text in a file's place, as a running desk takes it in. */
   readonly change: (file: string, text: string | null) => Promise<void>
   readonly file: VectorFile
   /** The same knowledge and vectors, as the next process has them. */
-  readonly next: () => Promise<Pick<Parts, 'embeddings' | 'embedder'>>
+  readonly next: () => Promise<Pick<Parts, 'embeddings' | 'embedder' | 'background'>>
 }
 
 /** Run with the embeddings of a few files that can change, and the tiny model. */
@@ -41,8 +43,9 @@ function withEmbeddings(run: (parts: Parts) => Promise<void>): Promise<void> {
     const { log, lines } = collectLog()
     const file = vectorFileIn(folder, 'tiny', log)
     const open = async () => {
-      const embedder = await tinyEmbedder()
-      return { embedder, embeddings: createEmbeddings({ library, embedder, openCalibration: plainCalibration, file, log }) }
+      const [embedder, ...background] = [await tinyEmbedder(), await tinyEmbedder(), await tinyEmbedder()]
+      const options = { library, embedder, openBackground: () => background, openCalibration: plainCalibration, file, log }
+      return { embedder, background, embeddings: createEmbeddings(options) }
     }
     const first = await open()
     try {
@@ -214,6 +217,48 @@ describe('the embeddings of a library', () => {
       const told = lines.filter(({ level }) => level === 'warn')
       expect(told.map(({ msg }) => msg)).toEqual([expect.stringMatching(/doctor.*SEMANTIC=off/)])
       expect(JSON.stringify(told)).not.toContain('bridge')
+    }))
+
+  it('take no time of a question while many sentences are computed beside it, each once; then those who did it end', () =>
+    withEmbeddings(async ({ embeddings, embedder, background, change }) => {
+      let closed = 0
+      for (const thread of background)
+        thread.close = async () => {
+          closed++
+        }
+      await embeddings.ready()
+      expect(background.flatMap(({ asked }) => asked)).toEqual([])
+      embeddings.follow()
+      let release = (): void => {}
+      const held = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      for (const thread of background) thread.before = () => held
+      const many = Array.from({ length: 1_000 }, (_, n) => `The ferry ${n} is late.`)
+      await change('d.md', many.join('\n\n'))
+      expect(await embeddings.read('harbour')).not.toBeNull()
+      await until(() => background.every(({ asked }) => asked.length > 0), 'work in the background')
+      // None of the thousand is done yet.
+      expect(await embeddings.read('bridge')).not.toBeNull()
+      expect(closed).toBe(0)
+      release()
+      await embeddings.ready()
+      await until(() => closed === background.length, 'the end of those in the background')
+      expect(background.flatMap(({ asked }) => asked).sort()).toEqual(many.sort())
+      expect(embedder.asked.filter((text) => text.startsWith('The ferry'))).toEqual([])
+      expect((await embeddings.read('bridge'))?.nearest(2_000)).toHaveLength(1_004)
+    }))
+
+  it('leave few sentences to the thread of questions, and are off where one in the background fails', () =>
+    withEmbeddings(async ({ embeddings, embedder, background, change, lines }) => {
+      await change('d.md', Array.from({ length: 100 }, (_, n) => `The ferry ${n} is late.`).join('\n\n'))
+      await embeddings.ready()
+      expect(embedder.asked).toHaveLength(105)
+      for (const thread of background) thread.before = () => Promise.reject(new Error('out of memory'))
+      await change('e.md', Array.from({ length: 300 }, (_, n) => `The boat ${n} is late.`).join('\n\n'))
+      expect(await embeddings.ready()).toBe(false)
+      expect(await embeddings.read('bridge')).toBeNull()
+      expect(lines.filter(({ level }) => level === 'warn').map(({ msg }) => msg)).toEqual([expect.stringMatching(/doctor.*SEMANTIC=off/)])
     }))
 
   it('let go of the vectors of texts that are gone, once they are very many', () =>
