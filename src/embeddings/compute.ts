@@ -2,7 +2,7 @@ import type { Embedder } from './embedder.js'
 
 /** Fewer texts than this are left to the thread of questions: another one takes half a second and 120 MB to load the model. */
 export const fewTexts = 200
-/** So many texts wait in each background thread: it needs not wait for the main one, which may be answering. */
+/** So many texts wait in each thread: it needs not wait for the main one, which may be answering. */
 const inLine = 2
 
 /** Computes vectors of sentences. */
@@ -14,19 +14,19 @@ export interface Computing {
    * @throws where the model fails
    */
   compute(texts: ReadonlyMap<string, string>, begin: () => boolean, take: (key: string, vector: Float32Array) => void): Promise<void>
-  /** End the background threads. The next `compute` starts others where it needs them. */
+  /** End the other threads. The next `compute` starts others where it needs them. */
   rest(): Promise<void>
 }
 
 /**
  * @param embedder of questions: a question never waits for more than one sentence there
- * @param openBackground gives embedders that take no time from questions; none where there are no others
+ * @param openThreads gives others for many texts; none where there are none
  */
-export function createComputing(embedder: Embedder, openBackground: () => readonly Embedder[]): Computing {
-  let background: readonly Embedder[] = []
+export function createComputing(embedder: Embedder, openThreads: () => readonly Embedder[]): Computing {
+  let threads: readonly Embedder[] = []
   return {
     async compute(texts, begin, take) {
-      if (background.length === 0 && texts.size >= fewTexts) background = openBackground()
+      if (threads.length === 0 && texts.size >= fewTexts) threads = openThreads()
       // Each lane takes the next one.
       const left = texts.entries()
       const lane = async (thread: Embedder): Promise<void> => {
@@ -36,12 +36,12 @@ export function createComputing(embedder: Embedder, openBackground: () => readon
           if (vector) take(key, vector)
         }
       }
-      const lanes = background.flatMap((thread) => Array.from({ length: inLine }, () => lane(thread)))
+      const lanes = threads.flatMap((thread) => Array.from({ length: inLine }, () => lane(thread)))
       await Promise.all(lanes.length > 0 ? lanes : [lane(embedder)])
     },
     async rest() {
-      const idle = background
-      background = []
+      const idle = threads
+      threads = []
       await Promise.all(idle.map((thread) => thread.close()))
     },
   }

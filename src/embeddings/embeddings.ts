@@ -5,7 +5,7 @@ import type { Library } from '../library/library.js'
 import type { SearchIndex } from '../search/index.js'
 import type { Calibration } from './calibration.js'
 import { createComputing } from './compute.js'
-import type { Embedder } from './embedder.js'
+import type { Embedder, Priority } from './embedder.js'
 import { type Board, type Similarity, signsOf, similarityTo } from './similarity.js'
 import { mostSentences, type Survey, survey } from './survey.js'
 import type { VectorFile } from './vector-file.js'
@@ -45,8 +45,8 @@ export interface EmbeddingsOptions {
   readonly library: Pick<Library, 'index'>
   /** Of questions, and of a few sentences. */
   readonly embedder: Embedder
-  /** Gives others for many sentences, which take no time from questions. They are closed when all is done. */
-  readonly openBackground?: () => readonly Embedder[]
+  /** Gives others for many sentences. They are closed when all is done. */
+  readonly openThreads?: (priority: Priority) => readonly Embedder[]
   /** Called once, when vectors are first compared or soon will be. */
   readonly openCalibration: () => Promise<Calibration>
   readonly file: VectorFile
@@ -70,15 +70,7 @@ const questionsKept = 500
  * embeddings.follow()
  * const similarity = await embeddings.read('Where did Ruto speak?') // null while vectors are missing
  */
-export function createEmbeddings({
-  library,
-  embedder,
-  openBackground = () => [],
-  openCalibration,
-  file,
-  log,
-}: EmbeddingsOptions): Embeddings {
-  const computing = createComputing(embedder, openBackground)
+export function createEmbeddings({ library, embedder, openThreads = () => [], openCalibration, file, log }: EmbeddingsOptions): Embeddings {
   const questions = new LRUCache<string, Promise<Float32Array>>({ max: questionsKept })
   let vectors: Promise<Vectors> | null = null
   let calibration: Promise<Calibration> | null = null
@@ -95,6 +87,8 @@ export function createEmbeddings({
   let toldOfLimit = false
   /** How many questions wait for their vectors. */
   let asking = 0
+  // Where the desk answers meanwhile, this must take no time from questions; a command waits for it.
+  const computing = createComputing(embedder, () => openThreads(isFollowing ? 'background' : 'foreground'))
 
   const load = (): Promise<Vectors> => {
     vectors ??= file.load()

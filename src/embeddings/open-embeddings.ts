@@ -7,8 +7,8 @@ import { chooseModel, type EmbeddingSettings } from './model.js'
 import { createThreadEmbedder } from './thread-embedder.js'
 import { vectorFileIn } from './vector-file.js'
 
-/** Each background thread takes as much memory as the model does, some 120 MB. */
-const mostBackground = 2
+/** Each thread takes as much memory as the model does, some 120 MB. */
+const mostThreads = 2
 
 /** The embeddings of a library by the model that is set; none where there is no model. @throws DeskError where its folder cannot be used */
 export async function openEmbeddings(
@@ -22,8 +22,8 @@ export async function openEmbeddings(
   return createEmbeddings({
     library,
     embedder,
-    openBackground: () =>
-      Array.from({ length: Math.min(mostBackground, availableParallelism()) }, () => createThreadEmbedder(chosen, log, 'background')),
+    openThreads: (priority) =>
+      Array.from({ length: Math.min(mostThreads, availableParallelism()) }, () => createThreadEmbedder(chosen, log, priority)),
     openCalibration: () => calibrationOf(chosen, embedder),
     file: vectorFileIn(settings.dataDir, chosen.id, log),
     log,

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Log } from '../lib/log.js'
-import type { Embedder } from './embedder.js'
+import type { Embedder, Priority } from './embedder.js'
 import type { ChosenModel } from './model.js'
 import type { Request, Response, Started } from './worker.js'
 
@@ -9,7 +9,7 @@ const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker-from-sour
 /** So often a thread that died is replaced. */
 const mostRestarts = 2
 /** A thread that is silent for so long counts as dead. To load a large model takes some seconds; in the background it gets little time. */
-const longestSilenceMs = { foreground: 60_000, background: 600_000 }
+const longestSilenceMs: Readonly<Record<Priority, number>> = { foreground: 60_000, background: 600_000 }
 
 interface Waiting {
   readonly texts: readonly string[]
@@ -20,13 +20,9 @@ interface Waiting {
 /**
  * An embedder that works in a thread of its own, so that answers go on meanwhile. The thread is started when it is first needed, and keeps
  * the process alive only while somebody waits for it. Requests are worked on in order. `embed` rejects where the thread has died too often.
- * @param priority in the background it works only while nobody else needs the processor (on Linux; elsewhere it is a thread as any other)
+ * @param priority counts on Linux; elsewhere it is a thread as any other
  */
-export function createThreadEmbedder(
-  { id, model }: ChosenModel,
-  log: Pick<Log, 'warn'>,
-  priority: keyof typeof longestSilenceMs = 'foreground',
-): Embedder {
+export function createThreadEmbedder({ id, model }: ChosenModel, log: Pick<Log, 'warn'>, priority: Priority = 'foreground'): Embedder {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let requests = 0

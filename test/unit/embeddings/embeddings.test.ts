@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Embedder, Priority } from '../../../src/embeddings/embedder.js'
 import { createEmbeddings, type Embeddings } from '../../../src/embeddings/embeddings.js'
 import { survey } from '../../../src/embeddings/survey.js'
 import { type VectorFile, vectorFileIn } from '../../../src/embeddings/vector-file.js'
@@ -26,13 +27,15 @@ interface Parts {
   readonly embedder: WatchedEmbedder
   /** Those for many sentences. */
   readonly background: readonly WatchedEmbedder[]
+  /** With which they were opened. */
+  readonly priorities: readonly Priority[]
   readonly lines: LogLine[]
   readonly place: (id: string) => Located
   /** Put another text in a file's place, as a running desk takes it in. */
   readonly change: (file: string, text: string | null) => Promise<void>
   readonly file: VectorFile
   /** The same knowledge and vectors, as the next process has them. */
-  readonly next: () => Promise<Pick<Parts, 'embeddings' | 'embedder' | 'background'>>
+  readonly next: () => Promise<Pick<Parts, 'embeddings' | 'embedder' | 'background' | 'priorities'>>
 }
 
 /** Run with the embeddings of a few files that can change, and the tiny model. */
@@ -44,8 +47,13 @@ function withEmbeddings(run: (parts: Parts) => Promise<void>): Promise<void> {
     const file = vectorFileIn(folder, 'tiny', log)
     const open = async () => {
       const [embedder, ...background] = [await tinyEmbedder(), await tinyEmbedder(), await tinyEmbedder()]
-      const options = { library, embedder, openBackground: () => background, openCalibration: plainCalibration, file, log }
-      return { embedder, background, embeddings: createEmbeddings(options) }
+      const priorities: Priority[] = []
+      const openThreads = (priority: Priority): readonly Embedder[] => {
+        priorities.push(priority)
+        return background
+      }
+      const options = { library, embedder, openThreads, openCalibration: plainCalibration, file, log }
+      return { embedder, background, priorities, embeddings: createEmbeddings(options) }
     }
     const first = await open()
     try {
@@ -220,7 +228,7 @@ describe('the embeddings of a library', () => {
     }))
 
   it('take no time of a question while many sentences are computed beside it, each once; then those who did it end', () =>
-    withEmbeddings(async ({ embeddings, embedder, background, change }) => {
+    withEmbeddings(async ({ embeddings, embedder, background, priorities, change }) => {
       let closed = 0
       for (const thread of background)
         thread.close = async () => {
@@ -241,6 +249,7 @@ describe('the embeddings of a library', () => {
       // None of the thousand is done yet.
       expect(await embeddings.read('bridge')).not.toBeNull()
       expect(closed).toBe(0)
+      expect(priorities).toEqual(['background'])
       release()
       await embeddings.ready()
       await until(() => closed === background.length, 'the end of those in the background')
@@ -250,13 +259,16 @@ describe('the embeddings of a library', () => {
     }))
 
   it('leave few sentences to the thread of questions, and are off where one in the background fails', () =>
-    withEmbeddings(async ({ embeddings, embedder, background, change, lines }) => {
+    withEmbeddings(async ({ embeddings, embedder, background, priorities, change, lines }) => {
       await change('d.md', Array.from({ length: 100 }, (_, n) => `The ferry ${n} is late.`).join('\n\n'))
       await embeddings.ready()
       expect(embedder.asked).toHaveLength(105)
+      expect(priorities).toEqual([])
       for (const thread of background) thread.before = () => Promise.reject(new Error('out of memory'))
       await change('e.md', Array.from({ length: 300 }, (_, n) => `The boat ${n} is late.`).join('\n\n'))
       expect(await embeddings.ready()).toBe(false)
+      // Nobody asks meanwhile.
+      expect(priorities).toEqual(['foreground'])
       expect(await embeddings.read('bridge')).toBeNull()
       expect(lines.filter(({ level }) => level === 'warn').map(({ msg }) => msg)).toEqual([expect.stringMatching(/doctor.*SEMANTIC=off/)])
     }))
