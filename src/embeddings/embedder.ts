@@ -7,6 +7,9 @@ export interface Embedder {
   close(): Promise<void>
 }
 
+/** In the background a thread works only while nobody else needs the processor. */
+export type Priority = 'foreground' | 'background'
+
 /** A loaded model: gives a vector of length 1 for one text. The end of a very long text may be cut off. */
 export type Encode = (text: string) => Promise<Float32Array>
 

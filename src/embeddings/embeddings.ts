@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Log } from '../lib/log.js'
 import type { Library } from '../library/library.js'
-import type { Located, SearchIndex } from '../search/index.js'
+import type { SearchIndex } from '../search/index.js'
 import type { Calibration } from './calibration.js'
-import type { Embedder } from './embedder.js'
-import { askedKeys, sentenceKeys } from './sentences.js'
-import { type Board, boardOf, type Similarity, similarityTo } from './similarity.js'
+import { createComputing } from './compute.js'
+import type { Embedder, Priority } from './embedder.js'
+import { type Board, type Similarity, signsOf, similarityTo } from './similarity.js'
 import { mostSentences, type Survey, survey } from './survey.js'
 import type { VectorFile } from './vector-file.js'
 import type { Vectors } from './vectors.js'
@@ -49,7 +49,10 @@ export const noEmbeddings: Embeddings = {
 
 export interface EmbeddingsOptions {
   readonly library: Pick<Library, 'index'>
+  /** Of questions, and of a few sentences. */
   readonly embedder: Embedder
+  /** Gives others for many sentences. They are closed when all is done. */
+  readonly openThreads?: (priority: Priority) => readonly Embedder[]
   /** Called once, when vectors are first compared or soon will be. */
   readonly openCalibration: () => Promise<Calibration>
   readonly file: VectorFile
@@ -61,7 +64,7 @@ const longestWaitMs = { person: 1_000, command: 30_000 }
 /** Where so many questions wait for their vectors, the next goes by words: it would wait longer than it gains. */
 const mostAsking = 8
 /** A process that is killed loses the work of so long at most. */
-const saveEveryMs = 60_000
+const saveEveryMs = 2_000
 /** So many vectors of texts that are gone are kept: others may use the file, and texts may come back. */
 const mostGone = 20_000
 const questionsKept = 500
@@ -73,12 +76,13 @@ const questionsKept = 500
  * embeddings.follow()
  * const similarity = await embeddings.read('Where did Ruto speak?') // null while vectors are missing
  */
-export function createEmbeddings({ library, embedder, openCalibration, file, log }: EmbeddingsOptions): Embeddings {
+export function createEmbeddings({ library, embedder, openThreads = () => [], openCalibration, file, log }: EmbeddingsOptions): Embeddings {
   const questions = new LRUCache<string, Promise<Float32Array>>({ max: questionsKept })
   let vectors: Promise<Vectors> | null = null
   let calibration: Promise<Calibration> | null = null
   let isDirty = false
   let savedAt = performance.now()
+  let saved: Promise<void> = Promise.resolve()
   let all: (State & { readonly board: Board; readonly vectors: Vectors }) | null = null
   /** The state of the library in which some vectors were missing. */
   let lacking: (State & { readonly missing: number }) | null = null
@@ -89,6 +93,8 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
   let toldOfLimit = false
   /** How many questions wait for their vectors. */
   let asking = 0
+  // Where the desk answers meanwhile, this must take no time from questions; a command waits for it.
+  const computing = createComputing(embedder, () => openThreads(isFollowing ? 'background' : 'foreground'))
 
   const load = (): Promise<Vectors> => {
     vectors ??= file.load()
@@ -101,7 +107,7 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
   const fail = ({ name, message }: Error): void => {
     if (isOver) return
     isOver = true
-    void embedder.close()
+    void Promise.all([embedder.close(), computing.rest()])
     log.warn(
       { embedder: embedder.id, error: { name, message } },
       'embeddings are off until the next start, as the sentence model fails; answers go by words. mission-desk doctor tries it; EMBEDDING_MODEL_DIR names another, SEMANTIC=off does without',
@@ -115,20 +121,22 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
     toldOfLimit = found.isTooMuch
     return found
   }
-  const save = async (known: Vectors): Promise<void> => {
-    if (isDirty) {
-      isDirty = false
-      await file.save(known)
-    }
+  /** @returns resolves when all is written that was to be */
+  const save = (known: Vectors): Promise<void> => {
     savedAt = performance.now()
+    if (isDirty) saved = file.save(known)
+    isDirty = false
+    return saved
   }
-  const finish = (state: State, passages: readonly Located[], known: Vectors): Vectors => {
-    const keys = keysOf(passages)
-    const isTooMuch = known.size - keys.size > Math.max(mostGone, keys.size)
-    const kept = isTooMuch ? known.among(keys) : known
+  const finish = async (state: State, { board, isUsed, used }: Survey, known: Vectors): Promise<Vectors> => {
+    const isTooMuch = known.size - used > Math.max(mostGone, used)
+    const kept = isTooMuch ? known.among(isUsed) : known
+    const whole = isTooMuch ? (await survey(library.index, kept)).board : board
+    // Ahead, so that no question has to wait for it.
+    await signsOf(kept, await measured()).prepare()
     vectors = Promise.resolve(kept)
     isDirty ||= isTooMuch
-    all = { ...state, board: boardOf(passages, kept), vectors: kept }
+    all = { ...state, board: whole, vectors: kept }
     return kept
   }
   const fill = async (): Promise<void> => {
@@ -138,10 +146,11 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
     for (;;) {
       const known = await load()
       const state = stateOf(library)
-      const { passages, missing } = await surveyNow(known)
+      const found = await surveyNow(known)
       if (!isNow(state, library)) continue
+      const { missing } = found
       if (missing.size === 0) {
-        const kept = finish(state, passages, known)
+        const kept = await finish(state, found, known)
         await save(kept)
         await loading
         log.info({ embedder: embedder.id, sentences: kept.size }, 'embeddings are ready')
@@ -149,21 +158,24 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
         continue
       }
       let done = 0
-      for (const [key, text] of missing) {
+      const begin = (): boolean => {
+        if (isOver || !isNow(state, library)) return false
         onProgress(done++, missing.size)
-        // One at a time: a question waits for no more.
-        const [vector] = await embedder.embed([text])
-        if (isOver) return
-        if (vector) known.add(key, vector)
-        isDirty = true
-        if (performance.now() - savedAt > saveEveryMs) await save(known)
-        if (!isNow(state, library)) break
+        return true
       }
+      await computing.compute(missing, begin, (key, vector) => {
+        if (isOver) return
+        known.add(key, vector)
+        isDirty = true
+        if (performance.now() - savedAt > saveEveryMs) void save(known)
+      })
+      if (isOver) return
     }
   }
   const begin = (): Promise<void> => {
     filling ??= fill()
       .catch(fail)
+      .then(() => computing.rest())
       .finally(() => {
         filling = null
       })
@@ -174,10 +186,11 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
     const state = stateOf(library)
     if (lacking && isSame(state, lacking)) return lacking.missing
     const known = await load()
-    const { passages, missing } = await surveyNow(known)
-    if (missing.size > 0) lacking = { ...state, missing: missing.size }
-    else finish(state, passages, known)
-    return missing.size
+    const found = await surveyNow(known)
+    const missing = found.missing.size
+    if (missing > 0) lacking = { ...state, missing }
+    else await finish(state, found, known).catch(fail)
+    return isOver ? 0 : missing
   }
   const vectorOf = (question: string): Promise<Float32Array> => {
     const known = questions.get(question)
@@ -215,8 +228,8 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
     },
     async counted() {
       if (isOver) return { all: 0, missing: 0 }
-      const { passages, missing } = await surveyNow(await load())
-      return { all: keysOf(passages).size, missing: missing.size }
+      const { used, missing } = await surveyNow(await load())
+      return { all: used + missing.size, missing: missing.size }
     },
     missing: async () => (isOver || (all && isNow(all, library)) ? 0 : look()),
     async ready(progress = () => {}) {
@@ -226,16 +239,12 @@ export function createEmbeddings({ library, embedder, openCalibration, file, log
     },
     async close() {
       isOver = true
-      await embedder.close()
+      await Promise.all([embedder.close(), computing.rest()])
       await filling
       if (vectors) await save(await vectors)
     },
   }
 }
-
-/** The keys of all sentences and questions of passages, each once. */
-const keysOf = (passages: readonly Located[]): Set<string> =>
-  new Set(passages.flatMap(({ passage }) => [...sentenceKeys(passage), ...askedKeys(passage)]))
 
 /** Which documents a library holds. */
 type State = { readonly index: SearchIndex; readonly revision: number }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Log } from '../lib/log.js'
 import type { Library } from '../library/library.js'
 import { calibrationOf } from './calibration.js'
@@ -5,6 +6,9 @@ import { createEmbeddings, type Embeddings, noEmbeddings } from './embeddings.js
 import { chooseModel, type EmbeddingSettings } from './model.js'
 import { createThreadEmbedder } from './thread-embedder.js'
 import { vectorFileIn } from './vector-file.js'
+
+/** Each thread takes as much memory as the model does, some 120 MB. */
+const mostThreads = 2
 
 /** The embeddings of a library by the model that is set; none where there is no model. @throws DeskError where its folder cannot be used */
 export async function openEmbeddings(
@@ -18,6 +22,8 @@ export async function openEmbeddings(
   return createEmbeddings({
     library,
     embedder,
+    openThreads: (priority) =>
+      Array.from({ length: Math.min(mostThreads, availableParallelism()) }, () => createThreadEmbedder(chosen, log, priority)),
     openCalibration: () => calibrationOf(chosen, embedder),
     file: vectorFileIn(settings.dataDir, chosen.id, log),
     log,

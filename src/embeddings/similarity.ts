@@ -3,7 +3,7 @@ import type { Located, SearchIndex } from '../search/index.js'
 import { type Calibration, centered, dot } from './calibration.js'
 import type { Centroids } from './centroids.js'
 import { askedKeys, sentenceKeys } from './sentences.js'
-import { differing, type Sketch, sketchOf, sketchOfOne } from './sketch.js'
+import { createSketch, type Sketch } from './sketch.js'
 import type { Vectors } from './vectors.js'
 
 /** How similar sentences of the passages are to one question. */
@@ -17,21 +17,17 @@ export interface Similarity {
 }
 
 /** Passages, and the rows of their sentences' vectors: those of the first from `starts[0]` up to `starts[1]`, and so on. */
-export type Board = { readonly passages: readonly Located[]; readonly starts: readonly number[]; readonly rows: Int32Array }
+export type Board = { readonly passages: readonly Located[]; readonly starts: Int32Array; readonly rows: Int32Array }
 
-/** @param passages of which every sentence has its vector */
-export function boardOf(passages: readonly Located[], vectors: Vectors): Board {
-  const rows: number[] = []
-  const starts = [0]
-  for (const { passage } of passages) {
-    for (const key of sentenceKeys(passage)) rows.push(vectors.row(key) as number)
-    starts.push(rows.length)
-  }
-  return { passages, starts, rows: Int32Array.from(rows) }
+const knownSigns = new WeakMap<Vectors, Sketch>()
+const knownDistances = { statements: new WeakMap<Vectors, Float64Array>(), questions: new WeakMap<Vectors, Float64Array>() }
+
+/** The signs of all vectors, as seen from the centroid of statements; kept beside the vectors. */
+export function signsOf(vectors: Vectors, { centroids }: Pick<Calibration, 'centroids'>): Sketch {
+  const signs = knownSigns.get(vectors) ?? createSketch(vectors, centroids.statements)
+  knownSigns.set(vectors, signs)
+  return signs
 }
-
-const knownSigns = new WeakMap<Board, Sketch>()
-const knownDistances = { statements: new WeakMap<Vectors, number[]>(), questions: new WeakMap<Vectors, number[]>() }
 
 /** The least distance by which is divided: a statement that says only what all have in common is similar to no question. */
 const leastDistance = 1e-3
@@ -39,30 +35,54 @@ const leastDistance = 1e-3
 /** How far the vector of a row, which has length 1, is from a centroid. Each is worked out once. */
 function distancesFrom(kind: keyof Centroids, centroids: Centroids, vectors: Vectors): (row: number) => number {
   const centroid = centroids[kind]
-  const distances = knownDistances[kind].get(vectors) ?? []
-  knownDistances[kind].set(vectors, distances)
+  let distances = knownDistances[kind].get(vectors) ?? new Float64Array()
   const withCentroid = vectors.against(centroid)
   const own = dot(centroid, centroid)
   return (row) => {
-    const distance = distances[row] ?? Math.sqrt(Math.max(leastDistance ** 2, 1 - 2 * withCentroid(row) + own))
+    if (row >= distances.length) {
+      const more = new Float64Array(Math.max(vectors.size, distances.length * 2))
+      more.set(distances)
+      distances = more
+      knownDistances[kind].set(vectors, distances)
+    }
+    // None of them is 0.
+    const distance = distances[row] || Math.sqrt(Math.max(leastDistance ** 2, 1 - 2 * withCentroid(row) + own))
     distances[row] = distance
     return distance
   }
 }
 
-/** Exact cosines are computed for so many times as many passages as are wanted. With fewer, some of the twelve most similar were missed. */
-const looked = 8
+/** Exact cosines are computed for so many times as many passages as are wanted; how many of the nearest others miss: docs/PERFORMANCE.md. */
+const looked = 128
+/** More signs never differ: such a passage has no sentence. */
+const noSentence = 2 ** 16 - 1
 
-/** The places of the passages that are still there with the fewest signs differing: `most` of them, and those that have as few as the last. */
-function likely({ passages, starts }: Board, signs: Sketch, question: Uint32Array, most: number, index: SearchIndex): number[] {
-  const fewest = passages.map(({ passage }, place) => {
-    let least = Number.POSITIVE_INFINITY
-    if (index.passage(passage.id)?.passage !== passage) return least
-    for (let at = starts[place] as number; at < (starts[place + 1] as number); at++) least = Math.min(least, differing(signs, at, question))
-    return least
-  })
-  const limit = [...fewest].sort((a, b) => a - b)[most - 1] ?? Number.MAX_VALUE
-  return fewest.flatMap((count, place) => (count <= limit && count < Number.POSITIVE_INFINITY ? [place] : []))
+/**
+ * The places of the passages that are still there with the fewest signs differing: `most` of them, and those that have as few as the last.
+ * @param differing of each row
+ */
+function likely({ passages, starts, rows }: Board, differing: Uint16Array, most: number, isThere: (located: Located) => boolean): number[] {
+  const fewest = new Uint16Array(passages.length)
+  /** How many passages have so many. */
+  const having = new Uint32Array(noSentence + 1)
+  for (let place = 0; place < fewest.length; place++) {
+    let least = noSentence
+    for (let at = starts[place] as number; at < (starts[place + 1] as number); at++) {
+      const count = differing[rows[at] as number] as number
+      if (count < least) least = count
+    }
+    fewest[place] = least
+    having[least] = (having[least] as number) + 1
+  }
+  // Whether a passage is still there takes long to see for all of them; where too few of the chosen ones are, more are chosen.
+  for (let wanted = most; ; wanted *= 2) {
+    let limit = 0
+    for (let sum = having[0] as number; sum < wanted && limit < noSentence - 1; sum += having[limit] as number) limit++
+    const found: number[] = []
+    for (let place = 0; place < fewest.length; place++)
+      if ((fewest[place] as number) <= limit && isThere(passages[place] as Located)) found.push(place)
+    if (found.length >= most || limit === noSentence - 1) return found
+  }
 }
 
 /**
@@ -76,7 +96,7 @@ export function similarityTo(
   board: Board,
   vectors: Vectors,
   { centroids, scale }: Calibration,
-  index: SearchIndex,
+  index: Pick<SearchIndex, 'passage'>,
 ): Similarity {
   const { passages, starts, rows } = board
   const asked = centered(question, centroids.questions)
@@ -116,9 +136,8 @@ export function similarityTo(
       return rows.length === 0 ? 0 : scale(Math.max(...rows.map(cosineWithQuestion)))
     },
     nearest(limit) {
-      const signs = knownSigns.get(board) ?? sketchOf(rows, vectors, centroids.statements)
-      knownSigns.set(board, signs)
-      return likely(board, signs, sketchOfOne(asked), limit * looked, index)
+      const differing = signsOf(vectors, { centroids }).distances(asked)
+      return likely(board, differing, limit * looked, ({ passage }) => index.passage(passage.id)?.passage === passage)
         .map((place) => ({ located: passages[place] as Located, nearest: nearestOf(place) }))
         .sort((a, b) => b.nearest - a.nearest)
         .map(({ located }) => located)

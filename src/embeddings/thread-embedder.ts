@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import type { Log } from '../lib/log.js'
-import type { Embedder } from './embedder.js'
+import type { Embedder, Priority } from './embedder.js'
 import type { ChosenModel } from './model.js'
-import type { Request, Response } from './worker.js'
+import type { Request, Response, Started } from './worker.js'
 
 /** What was built from worker.ts or, from the sources, what loads that file itself. */
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker-from-source.mjs' : './worker.js', import.meta.url)
 /** So often a thread that died is replaced. */
 const mostRestarts = 2
-/** A thread that is silent for so long counts as dead; to load a large model takes some seconds. */
-const longestSilenceMs = 60_000
+/** A thread that is silent for so long counts as dead. To load a large model takes some seconds; in the background it gets little time. */
+const longestSilenceMs: Readonly<Record<Priority, number>> = { foreground: 60_000, background: 600_000 }
 
 interface Waiting {
   readonly texts: readonly string[]
@@ -20,8 +20,9 @@ interface Waiting {
 /**
  * An embedder that works in a thread of its own, so that answers go on meanwhile. The thread is started when it is first needed, and keeps
  * the process alive only while somebody waits for it. Requests are worked on in order. `embed` rejects where the thread has died too often.
+ * @param priority counts on Linux; elsewhere it is a thread as any other
  */
-export function createThreadEmbedder({ id, model }: ChosenModel, log: Pick<Log, 'warn'>): Embedder {
+export function createThreadEmbedder({ id, model }: ChosenModel, log: Pick<Log, 'warn'>, priority: Priority = 'foreground'): Embedder {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let requests = 0
@@ -42,7 +43,7 @@ export function createThreadEmbedder({ id, model }: ChosenModel, log: Pick<Log, 
   /** Restart the clock by which a silent thread counts as dead; stop it where nobody waits. */
   const listen = (): void => {
     clearTimeout(silence)
-    silence = waiting.size === 0 ? undefined : setTimeout(() => void worker?.terminate(), longestSilenceMs).unref()
+    silence = waiting.size === 0 ? undefined : setTimeout(() => void worker?.terminate(), longestSilenceMs[priority]).unref()
     if (waiting.size === 0) worker?.unref()
   }
   const receive = (response: Response): void => {
@@ -64,7 +65,8 @@ export function createThreadEmbedder({ id, model }: ChosenModel, log: Pick<Log, 
     for (const number of waiting.keys()) post(number)
   }
   const start = (): Worker => {
-    const next = new Worker(workerFile, { workerData: model, stdout: true, stderr: true })
+    const workerData: Started = { model, isBackground: priority === 'background' }
+    const next = new Worker(workerFile, { workerData, stdout: true, stderr: true })
     // What a library writes there must not stand among the answers.
     next.stdout.resume()
     next.stderr.resume()

@@ -1,82 +1,176 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import { sha256 } from '../knowledge/decode.js'
 import type { Log } from '../lib/log.js'
 import { makeFolder } from '../lib/make-folder.js'
 import { replaceFile } from '../lib/write-file.js'
-import { type Columns, createVectors, keyLength, type Vectors } from './vectors.js'
+import { keyBytes } from './key-table.js'
+import { createVectors, type Stored, type Vectors } from './vectors.js'
 
-const head = z.object({ embedder: z.string(), dimensions: z.int().min(0), count: z.int().min(0) })
+const head = z.strictObject({ embedder: z.string(), dimensions: z.int().min(0) })
+/** The first line is never longer. */
+const longestHead = 1_024
 
-/** Bytes of a key, and of a scale. */
-const keyBytes = keyLength / 2
 const scaleBytes = 4
-const hashBytes = 32
+const checkBytes = 4
+/** So many are read and written at once. */
+const recordsAtOnce = 2_048
 
 export type VectorFile = ReturnType<typeof vectorFileIn>
 
 /**
- * The file in which a folder keeps an embedder's vectors for the next start: a line of JSON, the keys, the scales (32-bit floats as the machine has them), the
- * values, and the SHA-256 of all that. Never throws: without the file they are computed again.
+ * The file in which a folder keeps an embedder's vectors for the next start: a line of JSON, and for each vector its key, its scale (a 32-bit
+ * float, little-endian), its values, and a CRC-32 of these and of the line. New vectors are put at its end. So a process that is killed
+ * loses no vector that was there: a record that is cut off or damaged is passed over alone. Never throws: without the file, vectors are
+ * computed again.
  */
 export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'debug' | 'warn'>) {
   const path = join(folder, `vectors-${sha256(Buffer.from(embedder)).slice(0, 16)}.bin`)
-  return {
-    /** @returns no vectors where there is no file, or it is damaged or another embedder's */
-    async load(): Promise<Vectors> {
-      try {
-        return createVectors(parse(await readFile(path), embedder))
-      } catch (error) {
-        const { name, message, code } = error as NodeJS.ErrnoException
-        log.debug({ error: { name, message: code ?? message } }, 'no kept vectors can be used: they are computed anew')
-        return createVectors()
-      }
-    },
-    /** Write all of them, whole or not at all. */
-    async save(vectors: Vectors): Promise<void> {
-      try {
-        await makeFolder(dirname(path), 0o700)
-        await replaceFile(path, (file) => file.writeFile(format(vectors.columns(), embedder)), 0o600)
-      } catch (error) {
-        const { name, message, code } = error as NodeJS.ErrnoException
+  /** Of which vectors the file has how many rows; null where it is not known to have any. */
+  let held: { readonly vectors: Vectors; readonly rows: number } | null = null
+  let isTold = false
+  let saving: Promise<void> = Promise.resolve()
+
+  const append = async (vectors: Vectors, from: number, to: number): Promise<boolean> => {
+    const file = await open(path, 'r+').catch(() => null)
+    if (file === null) return false
+    try {
+      const layout = layoutOf(embedder, vectors.dimensions)
+      const begins = Buffer.alloc(layout.line.length)
+      await file.read(begins, 0, begins.length, 0)
+      if (!begins.equals(layout.line)) return false
+      const { size } = await file.stat()
+      // Over the record, if any, that a process was writing when it was killed.
+      const end = size - ((size - layout.line.length) % layout.recordBytes)
+      await writeRecords(file, layout, vectors, { from, to, at: end })
+      await file.datasync()
+      return true
+    } finally {
+      await file.close()
+    }
+  }
+  const replace = async (vectors: Vectors, to: number): Promise<void> => {
+    const layout = layoutOf(embedder, vectors.dimensions)
+    await makeFolder(dirname(path), 0o700)
+    const write = async (file: FileHandle): Promise<void> => {
+      await file.write(layout.line, 0, layout.line.length, 0)
+      await writeRecords(file, layout, vectors, { from: 0, to, at: layout.line.length })
+    }
+    await replaceFile(path, write, 0o600)
+  }
+  const saveNow = async (vectors: Vectors): Promise<void> => {
+    try {
+      // More may be added meanwhile.
+      const to = vectors.size
+      const from = held?.vectors === vectors ? held.rows : null
+      if (from === null || !(await append(vectors, from, to))) await replace(vectors, to)
+      held = { vectors, rows: to }
+      isTold = false
+    } catch (error) {
+      const { name, message, code } = error as NodeJS.ErrnoException
+      if (!isTold)
         log.warn(
           { folder, error: { name, message: code ?? message } },
           'the vectors of the sentences cannot be kept, and the next start computes them again: make room in the folder, or let the desk write to it',
         )
+      isTold = true
+    }
+  }
+
+  return {
+    /** @returns those that can be read; none where there is no file, or it is another embedder's */
+    async load(): Promise<Vectors> {
+      const vectors = createVectors()
+      try {
+        const file = await open(path)
+        try {
+          await readRecords(file, await readLayout(file, embedder), vectors)
+        } finally {
+          await file.close()
+        }
+        held = { vectors, rows: vectors.size }
+      } catch (error) {
+        const { name, message, code } = error as NodeJS.ErrnoException
+        log.debug({ error: { name, message: code ?? message } }, 'no kept vectors can be used: they are computed again')
       }
+      return vectors
+    },
+    /** Write those that the file does not have yet; where it is not there or of other vectors, write it whole or not at all. */
+    save(vectors: Vectors): Promise<void> {
+      saving = saving.then(() => saveNow(vectors))
+      return saving
     },
   }
 }
 
-function format({ dimensions, keys, scales, values }: Columns, embedder: string): Buffer {
-  const first = JSON.stringify({ embedder, dimensions, count: keys.length } satisfies z.infer<typeof head>)
-  const body = Buffer.concat([Buffer.from(`${first}\n`), Buffer.from(keys.join(''), 'hex'), bytesOf(scales), bytesOf(values)])
-  return Buffer.concat([body, createHash('sha256').update(body).digest()])
+interface Layout {
+  readonly line: Buffer
+  readonly dimensions: number
+  readonly recordBytes: number
 }
 
-const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array | Int8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength)
+function layoutOf(embedder: string, dimensions: number): Layout {
+  const line = Buffer.from(`${JSON.stringify({ embedder, dimensions } satisfies z.infer<typeof head>)}\n`)
+  return { line, dimensions, recordBytes: keyBytes + scaleBytes + dimensions + checkBytes }
+}
 
-/** @throws where it is not what was written */
-function parse(bytes: Buffer, embedder: string): Columns {
-  const body = bytes.subarray(0, -hashBytes)
-  if (!createHash('sha256').update(body).digest().equals(bytes.subarray(-hashBytes))) throw new Error('the file is damaged or not whole')
-  const end = body.indexOf('\n') + 1
-  const { embedder: other, dimensions, count } = head.parse(JSON.parse(body.toString('utf8', 0, end)))
+/** @throws where the file is not what this program writes for this embedder */
+async function readLayout(file: FileHandle, embedder: string): Promise<Layout> {
+  const begins = Buffer.alloc(longestHead)
+  const { bytesRead } = await file.read(begins, 0, longestHead, 0)
+  const { embedder: other, dimensions } = head.parse(JSON.parse(begins.toString('utf8', 0, begins.subarray(0, bytesRead).indexOf('\n'))))
   if (other !== embedder) throw new Error("the file is another embedder's")
-  let at = end
-  // Copies: numbers of four bytes may not begin anywhere.
-  const take = (length: number): ArrayBuffer => {
-    const part = new Uint8Array(body.subarray(at, at + length))
-    at += length
-    return part.buffer
+  return layoutOf(embedder, dimensions)
+}
+
+async function readRecords(file: FileHandle, layout: Layout, vectors: Vectors): Promise<void> {
+  const { line, recordBytes } = layout
+  const piece = Buffer.alloc(recordsAtOnce * recordBytes)
+  for (let at = line.length; ; ) {
+    const { bytesRead } = await file.read(piece, 0, piece.length, at)
+    const whole = bytesRead - (bytesRead % recordBytes)
+    if (whole === 0) return
+    for (let from = 0; from < whole; from += recordBytes) {
+      const stored = parse(piece.subarray(from, from + recordBytes), layout)
+      if (stored) vectors.addStored(stored)
+    }
+    at += whole
   }
-  const keys = Buffer.from(take(count * keyBytes)).toString('hex')
+}
+
+async function writeRecords(
+  file: FileHandle,
+  layout: Layout,
+  vectors: Vectors,
+  { from, to, at }: { readonly from: number; readonly to: number; readonly at: number },
+): Promise<void> {
+  const { recordBytes } = layout
+  for (let first = from; first < to; first += recordsAtOnce) {
+    const piece = Buffer.alloc(Math.min(recordsAtOnce, to - first) * recordBytes)
+    for (let place = 0; place * recordBytes < piece.length; place++)
+      format(vectors.stored(first + place), layout, piece.subarray(place * recordBytes, (place + 1) * recordBytes))
+    for (let written = 0; written < piece.length; )
+      written += (await file.write(piece, written, piece.length - written, at + (first - from) * recordBytes + written)).bytesWritten
+  }
+}
+
+function format({ key, scale, values }: Stored, { line }: Layout, record: Buffer): void {
+  record.write(key, 0, keyBytes, 'latin1')
+  record.writeFloatLE(scale, keyBytes)
+  record.set(new Uint8Array(values.buffer, values.byteOffset, values.length), keyBytes + scaleBytes)
+  const end = record.length - checkBytes
+  record.writeUInt32LE(crc32(record.subarray(0, end), crc32(line)), end)
+}
+
+/** @returns null where it is not what was written; its values stand in the record's own memory */
+function parse(record: Buffer, { line, dimensions }: Layout): Stored | null {
+  const end = record.length - checkBytes
+  if (record.readUInt32LE(end) !== crc32(record.subarray(0, end), crc32(line))) return null
   return {
-    dimensions,
-    keys: Array.from({ length: count }, (_, row) => keys.slice(row * keyLength, (row + 1) * keyLength)),
-    scales: new Float32Array(take(count * scaleBytes)),
-    values: new Int8Array(take(count * dimensions)),
+    key: record.toString('latin1', 0, keyBytes),
+    scale: record.readFloatLE(keyBytes),
+    values: new Int8Array(record.buffer, record.byteOffset + keyBytes + scaleBytes, dimensions),
   }
 }

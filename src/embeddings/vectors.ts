@@ -1,94 +1,109 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { createKeyTable, keyBytes } from './key-table.js'
 
 /** The vectors of many texts, in memory. Each number is a byte, which moves a cosine by about 0.001 at most (docs/PERFORMANCE.md). */
 export interface Vectors {
   readonly size: number
+  /** How many numbers a vector has; 0 while there is none. */
+  readonly dimensions: number
   /** Where a text's vector is; undefined where there is none. */
   row(key: string): number | undefined
   /** @param vector of length 1 */
   add(key: string, vector: Float32Array): void
+  /** Add one as `stored` gives it. */
+  addStored(stored: Stored): void
+  /** What is kept in a row. */
+  stored(row: number): Stored
   /** @returns gives the scalar product of the vector in a row and this one, which is their cosine where this one has length 1 */
   against(vector: Float32Array): (row: number) => number
-  /** A copy with the vectors of these texts alone, as far as they are there. */
-  among(keys: Iterable<string>): Vectors
-  columns(): Columns
+  /** A copy with the vectors of some rows alone, in their order. */
+  among(isWanted: (row: number) => boolean): Vectors
 }
 
-/** All of them, a row after the other. */
-export interface Columns {
-  /** How many numbers a vector has; 0 while there is none. */
-  readonly dimensions: number
-  readonly keys: readonly string[]
-  /** What a row's bytes are multiplied with. */
-  readonly scales: Float32Array
+/** A vector as it is kept. */
+export interface Stored {
+  readonly key: string
+  /** What the bytes are multiplied with. */
+  readonly scale: number
+  /** Not to be changed. */
   readonly values: Int8Array
 }
 
-/** The key of a text's vector: 128 bits of its SHA-256, in hex. */
-export const keyOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, keyLength)
-export const keyLength = 32
+/** The key of a text's vector: 128 bits of its SHA-256, a character a byte. */
+export const keyOf = (text: string): string => hash('sha256', text, 'binary').slice(0, keyBytes)
 
 const greatestByte = 127
 /** As fine as two bytes can be, while the sum of the products stays a whole number of 32 bits: these are added up quickest. */
 const greatestWhole = (dimensions: number): number => Math.min(2 ** 15 - 1, Math.floor((2 ** 31 - 1) / greatestByte / dimensions))
-const firstRoom = 1_024
 
-/** @param from the columns of vectors that were kept; none to begin with */
-export function createVectors(from: Columns = { dimensions: 0, keys: [], scales: new Float32Array(), values: new Int8Array() }): Vectors {
-  let { dimensions, scales, values } = from
-  const keys = [...from.keys]
-  const rows = new Map(keys.map((key, row) => [key, row]))
+/** Vectors stand in blocks of 2 to the power of so many: where more come, none has to be copied. */
+const blockBits = 10
+const inBlock = 2 ** blockBits - 1
+type Block = { readonly scales: Float32Array; readonly values: Int8Array }
 
-  const makeRoom = (): void => {
-    if (keys.length < scales.length) return
-    const room = Math.max(firstRoom, scales.length * 2)
-    const [more, moreValues] = [new Float32Array(room), new Int8Array(room * dimensions)]
-    more.set(scales)
-    moreValues.set(values)
-    scales = more
-    values = moreValues
+/**
+ * @example
+ * const vectors = createVectors()
+ * vectors.add(keyOf('The port is open.'), vector)
+ */
+export function createVectors(): Vectors {
+  const keys = createKeyTable()
+  const blocks: Block[] = []
+  let dimensions = 0
+
+  const blockOf = (row: number): Block => blocks[row >>> blockBits] as Block
+  const from = (row: number): number => (row & inBlock) * dimensions
+  /** Give a key its row, and room for a vector there. @returns null where it has one already */
+  const rowFor = (key: string, length: number): number | null => {
+    if (keys.row(key) !== undefined) return null
+    if (keys.size === 0) dimensions = length
+    if (length !== dimensions) throw new Error(`a vector of ${length} numbers among some of ${dimensions}`)
+    const row = keys.add(key)
+    if ((row & inBlock) === 0) blocks.push({ scales: new Float32Array(inBlock + 1), values: new Int8Array((inBlock + 1) * dimensions) })
+    return row
   }
-  const columns = (): Columns => ({
-    dimensions,
-    keys,
-    scales: scales.subarray(0, keys.length),
-    values: values.subarray(0, keys.length * dimensions),
-  })
+  const addStored = ({ key, scale, values }: Stored): void => {
+    const row = rowFor(key, values.length)
+    if (row === null) return
+    blockOf(row).scales[row & inBlock] = scale
+    blockOf(row).values.set(values, from(row))
+  }
+  const stored = (row: number): Stored => {
+    const { scales, values } = blockOf(row)
+    return { key: keys.key(row), scale: scales[row & inBlock] as number, values: values.subarray(from(row), from(row) + dimensions) }
+  }
   return {
     get size() {
-      return keys.length
+      return keys.size
     },
-    row: (key) => rows.get(key),
+    get dimensions() {
+      return dimensions
+    },
+    row: keys.row,
     add(key, vector) {
-      if (rows.has(key)) return
-      if (keys.length === 0) dimensions = vector.length
-      if (vector.length !== dimensions) throw new Error(`a vector of ${vector.length} numbers among some of ${dimensions}`)
-      makeRoom()
-      const row = keys.length
+      const row = rowFor(key, vector.length)
+      if (row === null) return
+      const { scales, values } = blockOf(row)
       const scale = greatest(vector) / greatestByte || 1
-      scales[row] = scale
-      for (let at = 0; at < dimensions; at++) values[row * dimensions + at] = Math.round((vector[at] as number) / scale)
-      rows.set(key, row)
-      keys.push(key)
+      scales[row & inBlock] = scale
+      const first = from(row)
+      for (let at = 0; at < dimensions; at++) values[first + at] = Math.round((vector[at] as number) / scale)
     },
+    addStored,
+    stored,
     against(vector) {
       const step = greatest(vector) / greatestWhole(vector.length) || 1
       const wholes = Int16Array.from(vector, (value) => Math.round(value / step))
-      return (row) => dot(wholes, values, row * dimensions) * (scales[row] as number) * step
+      return (row) => {
+        const { scales, values } = blockOf(row)
+        return dot(wholes, values, from(row)) * (scales[row & inBlock] as number) * step
+      }
     },
-    among(wanted) {
-      const kept = [...new Set(wanted)].flatMap((key) => {
-        const row = rows.get(key)
-        return row === undefined ? [] : [{ key, row }]
-      })
-      const some = { scales: new Float32Array(kept.length), values: new Int8Array(kept.length * dimensions) }
-      kept.forEach(({ row }, place) => {
-        some.scales[place] = scales[row] as number
-        some.values.set(values.subarray(row * dimensions, (row + 1) * dimensions), place * dimensions)
-      })
-      return createVectors({ dimensions, keys: kept.map(({ key }) => key), ...some })
+    among(isWanted) {
+      const some = createVectors()
+      for (let row = 0; row < keys.size; row++) if (isWanted(row)) some.addStored(stored(row))
+      return some
     },
-    columns,
   }
 }
 

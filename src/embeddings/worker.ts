@@ -1,4 +1,5 @@
 // What the thread runs: it loads the model that it is given, and answers one request after the other.
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Encode } from './embedder.js'
 import type { Model } from './model.js'
@@ -9,9 +10,19 @@ export type Request = { readonly number: number; readonly texts: readonly string
 
 export type Response = { readonly number: number } & ({ readonly vectors: readonly Float32Array[] } | { readonly error: string })
 
+/** What a thread is started with. */
+export interface Started {
+  readonly model: Model
+  /** It works only while nobody else needs the processor. */
+  readonly isBackground: boolean
+}
+
 const load = (model: Model): Promise<Encode> => (model.kind === 'onnx' ? loadOnnx(model.folder, model.file) : loadBundled())
 
-const loading = load(workerData as Model)
+const { model, isBackground } = workerData as Started
+// Linux alone gives each thread a priority; elsewhere this would hold back the whole process.
+if (isBackground && process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
+const loading = load(model)
 // Each request reports it.
 loading.catch(() => {})
 let last: Promise<void> = Promise.resolve()

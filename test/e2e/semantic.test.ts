@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { answerRecord } from '../contracts/answer-record.js'
@@ -166,6 +167,26 @@ describe('the program with a sentence model', () => {
       expect(answerRecord.parse(JSON.parse(stdout)).mode).toBe('embeddings')
       const doctor = await run(['doctor'], { env: { ...settings, KNOWLEDGE_DIR: knowledge } })
       expect(doctor.stdout).toMatch(/works; all 50\d sentences have their embeddings, kept in /)
+    }))
+
+  it('goes on where it was killed: the next start computes what is missing and nothing else', () =>
+    withSettings(async ({ knowledge, data, settings }) => {
+      await writeFile(join(knowledge, 'many.md'), Array.from({ length: 400 }, (_, i) => `The ferry ${i} crosses the sound.`).join('\n\n'))
+      const env = { ...process.env, ...unset, ...settings }
+      const first = spawn(process.execPath, [...program(), 'prepare', '--knowledge', knowledge], { cwd: repository, env, stdio: 'ignore' })
+      const ended = new Promise((resolve) => first.once('exit', (_, signal) => resolve(signal)))
+      const kept = async () => (await readdir(data)).find((name) => vectorFile.test(name))
+      while ((await kept()) === undefined && first.exitCode === null) await setTimeout(10)
+      first.kill('SIGKILL')
+      expect(await ended).toBe('SIGKILL')
+      const bytes = await readFile(join(data, (await kept()) ?? ''))
+      // A key, a scale, 512 numbers, a check.
+      const records = Math.floor((bytes.length - bytes.indexOf('\n') - 1) / (16 + 4 + 512 + 4))
+      expect(records).toBeGreaterThan(0)
+      const { stdout } = await run(['prepare', '--knowledge', knowledge], { env: settings })
+      const [, all, added] = /^(\d+) sentences have their embeddings, (\d+) of them new/.exec(stdout) ?? expect.fail(stdout)
+      expect(Number(all) - Number(added)).toBe(records)
+      expect(Number(added)).toBeGreaterThan(0)
     }))
 
   it('prepares nothing where embeddings are off or the model fails, and says what to do', () =>

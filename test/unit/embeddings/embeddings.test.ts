@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Embedder, Priority } from '../../../src/embeddings/embedder.js'
 import { createEmbeddings, type Embeddings } from '../../../src/embeddings/embeddings.js'
-import { mostSentences, survey } from '../../../src/embeddings/survey.js'
+import { survey } from '../../../src/embeddings/survey.js'
 import { type VectorFile, vectorFileIn } from '../../../src/embeddings/vector-file.js'
-import { createVectors } from '../../../src/embeddings/vectors.js'
+import { createVectors, keyOf } from '../../../src/embeddings/vectors.js'
 import { memorySource } from '../../../src/knowledge/source.js'
 import type { Library } from '../../../src/library/library.js'
 import { openLibrary } from '../../../src/library/open-library.js'
@@ -24,13 +25,17 @@ interface Parts {
   readonly library: Library
   readonly embeddings: Embeddings
   readonly embedder: WatchedEmbedder
+  /** Those for many sentences. */
+  readonly background: readonly WatchedEmbedder[]
+  /** With which they were opened. */
+  readonly priorities: readonly Priority[]
   readonly lines: LogLine[]
   readonly place: (id: string) => Located
   /** Put another text in a file's place, as a running desk takes it in. */
   readonly change: (file: string, text: string | null) => Promise<void>
   readonly file: VectorFile
   /** The same knowledge and vectors, as the next process has them. */
-  readonly next: () => Promise<Pick<Parts, 'embeddings' | 'embedder'>>
+  readonly next: () => Promise<Pick<Parts, 'embeddings' | 'embedder' | 'background' | 'priorities'>>
 }
 
 /** Run with the embeddings of a few files that can change, and the tiny model. */
@@ -41,8 +46,14 @@ function withEmbeddings(run: (parts: Parts) => Promise<void>): Promise<void> {
     const { log, lines } = collectLog()
     const file = vectorFileIn(folder, 'tiny', log)
     const open = async () => {
-      const embedder = await tinyEmbedder()
-      return { embedder, embeddings: createEmbeddings({ library, embedder, openCalibration: plainCalibration, file, log }) }
+      const [embedder, ...background] = [await tinyEmbedder(), await tinyEmbedder(), await tinyEmbedder()]
+      const priorities: Priority[] = []
+      const openThreads = (priority: Priority): readonly Embedder[] => {
+        priorities.push(priority)
+        return background
+      }
+      const options = { library, embedder, openThreads, openCalibration: plainCalibration, file, log }
+      return { embedder, background, priorities, embeddings: createEmbeddings(options) }
     }
     const first = await open()
     try {
@@ -216,10 +227,56 @@ describe('the embeddings of a library', () => {
       expect(JSON.stringify(told)).not.toContain('bridge')
     }))
 
+  it('take no time of a question while many sentences are computed beside it, each once; then those who did it end', () =>
+    withEmbeddings(async ({ embeddings, embedder, background, priorities, change }) => {
+      let closed = 0
+      for (const thread of background)
+        thread.close = async () => {
+          closed++
+        }
+      await embeddings.ready()
+      expect(background.flatMap(({ asked }) => asked)).toEqual([])
+      embeddings.follow()
+      let release = (): void => {}
+      const held = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      for (const thread of background) thread.before = () => held
+      const many = Array.from({ length: 1_000 }, (_, n) => `The ferry ${n} is late.`)
+      await change('d.md', many.join('\n\n'))
+      expect(await embeddings.read('harbour')).not.toBeNull()
+      await until(() => background.every(({ asked }) => asked.length > 0), 'work in the background')
+      // None of the thousand is done yet.
+      expect(await embeddings.read('bridge')).not.toBeNull()
+      expect(closed).toBe(0)
+      expect(priorities).toEqual(['background'])
+      release()
+      await embeddings.ready()
+      await until(() => closed === background.length, 'the end of those in the background')
+      expect(background.flatMap(({ asked }) => asked).sort()).toEqual(many.sort())
+      expect(embedder.asked.filter((text) => text.startsWith('The ferry'))).toEqual([])
+      expect((await embeddings.read('bridge'))?.nearest(2_000)).toHaveLength(1_004)
+    }))
+
+  it('leave few sentences to the thread of questions, and are off where one in the background fails', () =>
+    withEmbeddings(async ({ embeddings, embedder, background, priorities, change, lines }) => {
+      await change('d.md', Array.from({ length: 100 }, (_, n) => `The ferry ${n} is late.`).join('\n\n'))
+      await embeddings.ready()
+      expect(embedder.asked).toHaveLength(105)
+      expect(priorities).toEqual([])
+      for (const thread of background) thread.before = () => Promise.reject(new Error('out of memory'))
+      await change('e.md', Array.from({ length: 300 }, (_, n) => `The boat ${n} is late.`).join('\n\n'))
+      expect(await embeddings.ready()).toBe(false)
+      // Nobody asks meanwhile.
+      expect(priorities).toEqual(['foreground'])
+      expect(await embeddings.read('bridge')).toBeNull()
+      expect(lines.filter(({ level }) => level === 'warn').map(({ msg }) => msg)).toEqual([expect.stringMatching(/doctor.*SEMANTIC=off/)])
+    }))
+
   it('let go of the vectors of texts that are gone, once they are very many', () =>
     withEmbeddings(async ({ embeddings, file }) => {
       const old = createVectors()
-      for (let n = 0; n < 30_000; n++) old.add(`${n}`.padStart(32, '0'), new Float32Array(tinyDimensions).fill(1))
+      for (let n = 0; n < 30_000; n++) old.add(keyOf(`${n}`), new Float32Array(tinyDimensions).fill(1))
       await file.save(old)
       await embeddings.ready()
       expect((await file.load()).size).toBe(5)
@@ -250,18 +307,15 @@ describe('a library of very many sentences', () => {
       encode(Array.from({ length: count }, (_, n) => `${word} ${n} is open. It pays.`).join('\n\n'))
     const many = new Map([
       ['b.md', passages('Port', 10)],
-      ['a.md', passages('Bridge', mostSentences / 2 - 1)],
+      ['a.md', passages('Bridge', 99)],
     ])
     const { index } = await openLibrary({ source: memorySource('memory', many), frontMatter: 'optional', aliases: [] })
-    const found = await survey(index, createVectors())
+    const found = await survey(index, createVectors(), 200)
     expect(found.isTooMuch).toBe(true)
-    expect(found.passages).toHaveLength(mostSentences / 2)
-    expect(found.passages.at(-1)?.passage.id).toBe('b#1')
-    const few = await openLibrary({
-      source: memorySource('memory', new Map([['b.md', passages('Port', 10)]])),
-      frontMatter: 'optional',
-      aliases: [],
-    })
-    expect(await survey(few.index, createVectors())).toMatchObject({ isTooMuch: false, passages: { length: 10 } })
+    expect(found.board.passages).toHaveLength(100)
+    expect(found.board.passages.at(-1)?.passage.id).toBe('b#1')
+    // "It pays." stands in each.
+    expect(found.missing.size).toBe(101)
+    expect(await survey(index, createVectors())).toMatchObject({ isTooMuch: false, board: { passages: { length: 109 } } })
   })
 })

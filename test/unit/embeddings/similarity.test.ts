@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { centered } from '../../../src/embeddings/calibration.js'
 import { unit } from '../../../src/embeddings/embedder.js'
 import { askedKeys, sentenceKeys } from '../../../src/embeddings/sentences.js'
-import { boardOf, similarityTo } from '../../../src/embeddings/similarity.js'
-import { differing, sketchOf, sketchOfOne } from '../../../src/embeddings/sketch.js'
-import { createVectors } from '../../../src/embeddings/vectors.js'
+import { similarityTo } from '../../../src/embeddings/similarity.js'
+import { createSketch } from '../../../src/embeddings/sketch.js'
+import { survey } from '../../../src/embeddings/survey.js'
+import { createVectors, keyOf } from '../../../src/embeddings/vectors.js'
 import { memorySource } from '../../../src/knowledge/source.js'
 import { openLibrary } from '../../../src/library/open-library.js'
 import { encode } from '../../worlds/knowledge-files.js'
@@ -30,7 +31,7 @@ async function boardWith(all: readonly Float32Array[]) {
   const located = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
   const vectors = createVectors()
   located.forEach(({ passage }, place) => void vectors.add(sentenceKeys(passage)[0] as string, all[place] as Float32Array))
-  return { index, vectors, board: boardOf(located, vectors) }
+  return { index, vectors, board: (await survey(index, vectors)).board }
 }
 
 describe('the nearest passages', () => {
@@ -59,6 +60,20 @@ describe('the nearest passages', () => {
   })
 })
 
+describe('the nearest passages of a library that changed', () => {
+  it('are as many as are wanted although most of the nearest have gone: the nearest of those that are there', async () => {
+    const [question, ...others] = fc.sample(direction, { numRuns: 1_001, seed: 11 }) as [Float32Array, ...Float32Array[]]
+    // The first are the nearest.
+    const all = others.map((other, place) => between(other, question, place < 700 ? 0.6 - place / 2_000 : 0))
+    const { index, vectors, board } = await boardWith(all)
+    const there = { passage: (id: string) => (Number(id.slice(1, 5)) < 695 ? undefined : index.passage(id)) }
+    const calibration = { centroids: { questions: none, statements: none }, scale: (cosine: number) => cosine }
+    const found = similarityTo(question, board, vectors, calibration, there).nearest(5)
+    expect(found.map(({ document }) => document.file).sort()).toEqual([695, 696, 697, 698, 699].map((place) => `p0${place}.md`))
+    expect(similarityTo(question, board, vectors, calibration, { passage: () => undefined }).nearest(5)).toEqual([])
+  })
+})
+
 describe('the questions that a passage answers', () => {
   it('are as near as the nearest of them, seen from the centroid of questions', async () => {
     const text = 'The pier is of oak.\n\n<!-- asked:\nWhich wood?\nwhat is the jetty made from\n-->\n\nA lock was built.\n'
@@ -66,15 +81,16 @@ describe('the questions that a passage answers', () => {
     const { index } = await openLibrary({ source: memorySource('memory', files), frontMatter: 'optional', aliases: [] })
     const located = index.documents().flatMap((document) => document.passages.map((passage) => ({ document, passage })))
     const [pier, lock] = located as [(typeof located)[number], (typeof located)[number]]
-    fc.assert(
-      fc.property(direction, direction, direction, direction, (question, one, other, centroid) => {
+    await fc.assert(
+      fc.asyncProperty(direction, direction, direction, direction, async (question, one, other, centroid) => {
         const vectors = createVectors()
         for (const { passage } of located) for (const key of sentenceKeys(passage)) vectors.add(key, one)
         const keys = askedKeys(pier.passage)
         vectors.add(keys[0] as string, one)
         vectors.add(keys[1] as string, other)
         const calibration = { centroids: { questions: centroid, statements: none }, scale: (cosine: number) => cosine }
-        const similarity = similarityTo(question, boardOf(located, vectors), vectors, calibration, index)
+        const { board } = await survey(index, vectors)
+        const similarity = similarityTo(question, board, vectors, calibration, index)
         const cosine = (vector: Float32Array): number => dot(centered(vector, centroid), centered(question, centroid))
         expect(Math.abs(similarity.asked(pier) - Math.max(cosine(one), cosine(other)))).toBeLessThan(tolerance)
         expect(similarity.asked(lock)).toBe(0)
@@ -84,15 +100,29 @@ describe('the questions that a passage answers', () => {
   })
 })
 
+/** Vectors of any size, and others to compare them with. */
+const sized = fc.integer({ min: 1, max: 300 }).chain((size) => {
+  const one = fc
+    .array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: size, maxLength: size })
+    .map((all) => unit(Float32Array.from(all)))
+  return fc.record({ kept: fc.array(one, { minLength: 1, maxLength: 6 }), other: one, centroid: one })
+})
+
 describe('the signs of vectors', () => {
-  it('differ as the vectors do, number by number, as seen from a centroid', () => {
+  it('differ as the vectors do, number by number, as seen from a centroid, however many numbers they have', () => {
     fc.assert(
-      fc.property(direction, direction, direction, (vector, other, centroid) => {
+      fc.property(sized, ({ kept, other, centroid }) => {
         const vectors = createVectors()
-        vectors.add('one', vector)
-        const { values, scales } = vectors.columns()
-        const seen = other.filter((value, at) => (values[at] as number) * (scales[0] as number) > (centroid[at] as number) !== value > 0)
-        expect(differing(sketchOf(Int32Array.of(0), vectors, centroid), 0, sketchOfOne(other))).toBe(seen.length)
+        const signs = createSketch(vectors, centroid)
+        // One after the other: those that come later are taken in too.
+        kept.forEach((vector, row) => {
+          vectors.add(keyOf(String(row)), vector)
+          const seen = Array.from({ length: row + 1 }, (_, at) => {
+            const { scale, values } = vectors.stored(at)
+            return other.filter((value, n) => (values[n] as number) * scale > (centroid[n] as number) !== value > 0).length
+          })
+          expect([...signs.distances(other)]).toEqual(seen)
+        })
       }),
     )
   })
@@ -101,13 +131,24 @@ describe('the signs of vectors', () => {
     fc.assert(
       fc.property(direction, (vector) => {
         const vectors = createVectors()
-        vectors.add('one', vector)
-        const { values } = vectors.columns()
-        const signs = sketchOf(Int32Array.of(0), vectors, none)
+        vectors.add(keyOf('one'), vector)
+        const { values } = vectors.stored(0)
+        const signs = createSketch(vectors, none)
         const stored = Float32Array.from(values)
-        expect(differing(signs, 0, sketchOfOne(stored))).toBe(0)
-        expect(differing(signs, 0, sketchOfOne(stored.map((value) => -value || -1)))).toBe(values.filter((value) => value !== 0).length)
+        expect([...signs.distances(stored)]).toEqual([0])
+        expect([...signs.distances(stored.map((value) => -value || -1))]).toEqual([values.filter((value) => value !== 0).length])
       }),
     )
+  })
+
+  it('are the same whether they were prepared or not, over many blocks', async () => {
+    const [centroid, other, ...some] = fc.sample(direction, { numRuns: 40, seed: 3 }) as [Float32Array, Float32Array, ...Float32Array[]]
+    const vectors = createVectors()
+    for (let n = 0; n < 9_000; n++) vectors.add(keyOf(String(n)), some[n % some.length] as Float32Array)
+    const prepared = createSketch(vectors, centroid)
+    await prepared.prepare()
+    const found = [...prepared.distances(other)]
+    expect(found).toEqual([...createSketch(vectors, centroid).distances(other)])
+    expect(found).toEqual(found.map((_, n) => found[n % some.length]))
   })
 })

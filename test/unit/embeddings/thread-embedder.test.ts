@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
@@ -12,7 +12,7 @@ import { withFolder } from '../../worlds/knowledge-files.js'
 /** Run with an embedder of the tiny model, and its threads as they are started. */
 function withThreads(
   run: (parts: { embedder: Embedder; threads: Worker[]; lines: LogLine[] }) => Promise<void>,
-  damage?: string,
+  { damage, priority }: { readonly damage?: string; readonly priority?: 'foreground' | 'background' } = {},
 ): Promise<void> {
   return withFolder({}, async (folder) => {
     await writeTinyModel(folder)
@@ -20,7 +20,7 @@ function withThreads(
     const chosen = await chooseModel({ semantic: 'auto', embeddingModelDir: folder })
     if (!chosen) throw new Error('no model was chosen')
     const { log, lines } = collectLog()
-    const embedder = createThreadEmbedder(chosen, log)
+    const embedder = createThreadEmbedder(chosen, log, priority)
     const threads: Worker[] = []
     const note = (thread: Worker): void => void threads.push(thread)
     process.on('worker', note)
@@ -33,6 +33,14 @@ function withThreads(
   })
 }
 
+/** How many threads of this process work only while nobody else needs the processor: proc(5) has the nice value as the nineteenth field. */
+async function threadsOfLowestPriority(): Promise<number> {
+  const stats = await Promise.all(
+    (await readdir('/proc/self/task')).map((id) => readFile(`/proc/self/task/${id}/stat`, 'utf8').catch(() => '')),
+  )
+  return stats.filter((stat) => stat.slice(stat.lastIndexOf(')')).split(' ')[17] === '19').length
+}
+
 describe('an embedder in a thread', () => {
   it('starts no thread before it is needed', () =>
     withThreads(async ({ embedder, threads }) => {
@@ -42,28 +50,54 @@ describe('an embedder in a thread', () => {
       expect(threads).toHaveLength(1)
     }))
 
-  it('answers those who wait although the thread dies, twice; then it gives up', () =>
-    withThreads(async ({ embedder, threads, lines }) => {
-      const [wanted] = await embedder.embed(['the bridge'])
-      for (const restarts of [1, 2]) {
-        // Ended first: else it may still answer.
-        const ended = threads.at(-1)?.terminate()
-        const waiting = embedder.embed(['the bridge'])
-        await ended
-        expect(await waiting).toEqual([wanted])
-        expect(threads).toHaveLength(restarts + 1)
-        expect(lines.filter(({ level }) => level === 'warn')).toHaveLength(restarts)
-      }
-      const ended = threads.at(-1)?.terminate()
-      const refused = expect(embedder.embed(['the bridge'])).rejects.toThrow(/died 3 times/)
-      await ended
-      await refused
-      await expect(embedder.embed(['the bridge'])).rejects.toThrow()
-      expect(threads).toHaveLength(3)
-    }))
+  it.each(['foreground', 'background'] as const)(
+    'answers those who wait although the thread dies, twice; then it gives up: in the %s',
+    (priority) =>
+      withThreads(
+        async ({ embedder, threads, lines }) => {
+          const [wanted] = await embedder.embed(['the bridge'])
+          for (const restarts of [1, 2]) {
+            // Ended first: else it may still answer.
+            const ended = threads.at(-1)?.terminate()
+            const waiting = embedder.embed(['the bridge'])
+            await ended
+            expect(await waiting).toEqual([wanted])
+            expect(threads).toHaveLength(restarts + 1)
+            expect(lines.filter(({ level }) => level === 'warn')).toHaveLength(restarts)
+          }
+          const ended = threads.at(-1)?.terminate()
+          const refused = expect(embedder.embed(['the bridge'])).rejects.toThrow(/died 3 times/)
+          await ended
+          await refused
+          await expect(embedder.embed(['the bridge'])).rejects.toThrow()
+          expect(threads).toHaveLength(3)
+        },
+        { priority },
+      ),
+  )
+
+  // Elsewhere a thread has no priority of its own.
+  it.runIf(process.platform === 'linux')('takes no time from others in the background, and is as they are else', async () => {
+    const lowest = async (priority: 'foreground' | 'background'): Promise<number> => {
+      let more = 0
+      await withThreads(
+        async ({ embedder }) => {
+          const before = await threadsOfLowestPriority()
+          await embedder.embed(['the bridge'])
+          more = (await threadsOfLowestPriority()) - before
+        },
+        { priority },
+      )
+      return more
+    }
+    expect([await lowest('background'), await lowest('foreground')]).toEqual([1, 0])
+  })
 
   it('tells why where the model cannot be loaded', () =>
-    withThreads(async ({ embedder }) => {
-      await expect(embedder.embed(['the bridge'])).rejects.toThrow(/protobuf|model/i)
-    }, 'no model at all'))
+    withThreads(
+      async ({ embedder }) => {
+        await expect(embedder.embed(['the bridge'])).rejects.toThrow(/protobuf|model/i)
+      },
+      { damage: 'no model at all' },
+    ))
 })

@@ -1,8 +1,9 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { unit } from '../../../src/embeddings/embedder.js'
+import { createKeyTable } from '../../../src/embeddings/key-table.js'
 import { vectorFileIn } from '../../../src/embeddings/vector-file.js'
 import { createVectors, keyOf, type Vectors } from '../../../src/embeddings/vectors.js'
 import { collectLog } from '../../worlds/desks.js'
@@ -34,9 +35,9 @@ describe('kept vectors', () => {
     fc.assert(
       fc.property(fc.array(direction, { minLength: 1, maxLength: 5 }), direction, (added, asked) => {
         const vectors = createVectors()
-        added.forEach((vector, place) => void vectors.add(String(place), vector))
+        added.forEach((vector, place) => void vectors.add(keyOf(String(place)), vector))
         added.forEach((vector, place) => {
-          const row = vectors.row(String(place)) as number
+          const row = vectors.row(keyOf(String(place))) as number
           expect(Math.abs(vectors.against(asked)(row) - exact(vector, asked))).toBeLessThan(tolerance)
         })
       }),
@@ -51,7 +52,7 @@ describe('kept vectors', () => {
 
   it('can be a part of them, with the same cosines', () => {
     const [one, , three] = cosinesOf(someVectors())
-    const some = someVectors().among([keyOf('three'), keyOf('one'), keyOf('unknown')])
+    const some = someVectors().among((row) => row === 0 || row === 2)
     expect(cosinesOf(some)).toEqual([one, null, three, null])
     some.add(keyOf('two'), question)
     expect(cosinesOf(some)[1]).toBeCloseTo(1, 1)
@@ -59,7 +60,31 @@ describe('kept vectors', () => {
   })
 
   it('hold no vectors of two sizes', () => {
-    expect(() => someVectors().add('x', Float32Array.from([1]))).toThrow(/a vector of 1 numbers/)
+    expect(() => someVectors().add(keyOf('x'), Float32Array.from([1]))).toThrow(/a vector of 1 numbers/)
+  })
+})
+
+describe('very many keys', () => {
+  it('are each found in the row that they were given, and none else', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.uint8Array({ minLength: 16, maxLength: 16 }), { selector: String, maxLength: 50 }), (some) => {
+        const table = createKeyTable()
+        const keys = some.map((bytes) => Buffer.from(bytes).toString('latin1'))
+        keys.forEach((key, row) => {
+          expect(table.row(key)).toBeUndefined()
+          expect(table.add(key)).toBe(row)
+        })
+        expect(keys.map(table.row)).toEqual(keys.map((_, row) => row))
+        expect(keys.map((_, row) => table.key(row))).toEqual(keys)
+      }),
+    )
+    const table = createKeyTable()
+    const keys = Array.from({ length: 20_000 }, (_, n) => keyOf(String(n)))
+    // Alike in their first bytes: they begin in the same slot.
+    const alike = Array.from({ length: 500 }, (_, n) => `same${keyOf(String(n)).slice(4)}`)
+    for (const key of [...keys, ...alike]) table.add(key)
+    expect([...keys, ...alike].every((key, row) => table.row(key) === row)).toBe(true)
+    expect(table.row(keyOf('another'))).toBeUndefined()
   })
 })
 
@@ -88,21 +113,63 @@ describe('the file of vectors', () => {
     })
   })
 
-  it('is passed over where it is cut off, changed or no such file, wherever that is', async () => {
+  it('loses what is cut off or changed and nothing else, wherever that is; the next save brings the rest back', async () => {
     await withFolder({}, async (folder) => {
       await fileIn(folder).save(someVectors())
       const path = join(folder, (await readdir(folder))[0] ?? '')
       const whole = await readFile(path)
-      for (let at = 0; at < whole.length; at += 5) {
+      const [first, record] = [whole.indexOf('\n') + 1, (whole.length - whole.indexOf('\n') - 1) / texts.length]
+      const [all, none] = [cosinesOf(someVectors()), texts.map(() => null)]
+      const load = async () => cosinesOf(await fileIn(folder).load())
+      for (let at = 0; at < whole.length; at += 3) {
         await writeFile(path, whole.subarray(0, at))
-        expect((await fileIn(folder).load()).size).toBe(0)
+        const kept = Math.max(0, Math.floor((at - first) / record))
+        expect(await load()).toEqual([...all.slice(0, kept), ...none.slice(kept)])
+        const again = fileIn(folder)
+        const rest = await again.load()
+        for (const [place, text] of texts.entries()) rest.addStored({ ...someVectors().stored(place), key: keyOf(text) })
+        await again.save(rest)
+        expect(await load()).toEqual(all)
+
         const changed = Buffer.from(whole)
         changed.writeUInt8(changed.readUInt8(at) ^ 1, at)
         await writeFile(path, changed)
-        expect((await fileIn(folder).load()).size).toBe(0)
+        const lost = Math.floor((at - first) / record)
+        expect(await load()).toEqual(at < first ? none : all.map((cosine, place) => (place === lost ? null : cosine)))
       }
-      await writeFile(path, whole)
-      expect((await fileIn(folder).load()).size).toBe(texts.length)
+    })
+  })
+
+  it('grows by what is new alone, and is written again where it has gone meanwhile', async () => {
+    await withFolder({}, async (folder) => {
+      const [vectors, file] = [someVectors(), fileIn(folder)]
+      await file.save(vectors)
+      const path = join(folder, (await readdir(folder))[0] ?? '')
+      const before = await stat(path)
+      const whole = await readFile(path)
+      vectors.add(keyOf('five'), question)
+      await file.save(vectors)
+      expect((await stat(path)).ino).toBe(before.ino)
+      expect((await readFile(path)).subarray(0, whole.length)).toEqual(whole)
+      expect((await fileIn(folder).load()).size).toBe(5)
+      await rm(path)
+      await file.save(vectors)
+      expect((await fileIn(folder).load()).size).toBe(5)
+    })
+  })
+
+  it('holds what two processes add, each beside the other', async () => {
+    await withFolder({}, async (folder) => {
+      await fileIn(folder).save(someVectors())
+      const both = await Promise.all(['five', 'six'].map(async (text) => ({ text, file: fileIn(folder), vectors: createVectors() })))
+      for (const one of both) one.vectors = await one.file.load()
+      for (const { text, file, vectors } of both) {
+        vectors.add(keyOf(text), question)
+        await file.save(vectors)
+      }
+      const back = await fileIn(folder).load()
+      expect(back.size).toBe(6)
+      expect(['five', 'six'].map((text) => back.row(keyOf(text)))).not.toContain(undefined)
     })
   })
 
@@ -111,7 +178,7 @@ describe('the file of vectors', () => {
       await fileIn(folder, 'other').save(someVectors())
       expect((await fileIn(folder).load()).size).toBe(0)
       const [name = ''] = await readdir(folder)
-      await fileIn(folder).save(createVectors())
+      await fileIn(folder).save(someVectors())
       const own = (await readdir(folder)).find((file) => file !== name) ?? ''
       await writeFile(join(folder, own), await readFile(join(folder, name)))
       expect((await fileIn(folder).load()).size).toBe(0)
@@ -121,7 +188,9 @@ describe('the file of vectors', () => {
   it('that cannot be written is told of once, with what to do', async () => {
     await withFolder({ data: 'a file, where a folder should be' }, async (folder) => {
       const { log, lines } = collectLog()
-      await vectorFileIn(join(folder, 'data'), 'tiny', log).save(someVectors())
+      const file = vectorFileIn(join(folder, 'data'), 'tiny', log)
+      await file.save(someVectors())
+      await file.save(someVectors())
       expect(lines.map(({ level, msg }) => [level, msg])).toEqual([['warn', expect.stringContaining('make room in the folder')]])
     })
   })
