@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { z } from 'zod'
 import type { DeskError } from '../lib/errors.js'
+import type { Limits } from '../lib/limits.js'
 import type { Log } from '../lib/log.js'
 import type { Adapter, Finding, Inbox } from './adapter.js'
 import type { ProvenDocuments } from './proven-documents.js'
@@ -28,6 +29,8 @@ export interface AdapterDeps {
   readonly readiness: () => Promise<Readiness>
   /** Where the web is reached from outside, without a slash at its end; undefined where nobody said. */
   readonly publicUrl: string | undefined
+  /** What programs may ask, counted by the adapter itself: people's questions are counted in the desk. */
+  readonly limits: Limits
 }
 
 /** What a desk needs to answer, and whether it is there. */

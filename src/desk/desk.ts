@@ -21,7 +21,8 @@ import { createHandlers } from './handlers/index.js'
 export function createDesk({ platform, ...deps }: Omit<HandlerDeps, 'conversations'> & { readonly platform: string }): Desk {
   const { log, memory, answerer } = deps
   const conversations = createConversations(platform, memory)
-  const guards = createGuards({ conversations, memory, log })
+  memory?.onForgotten((of, person) => of === platform && conversations.forget(person))
+  const guards = createGuards(platform, { conversations, memory, log })
   const handle = createHandlers({ ...deps, conversations })
   const turn = createTurns()
 

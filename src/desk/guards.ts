@@ -4,7 +4,7 @@ import { isForModerators } from '../commands/commands.js'
 import { notice, type Reply } from '../contract/reply.js'
 import type { Request } from '../contract/request.js'
 import type { Words } from '../i18n/words.js'
-import { createLimits } from '../lib/limits.js'
+import { createLimits, type Limits } from '../lib/limits.js'
 import type { Log } from '../lib/log.js'
 import type { Memory } from '../store/memory.js'
 import type { Conversations } from './conversations.js'
@@ -13,9 +13,14 @@ import type { HandlerDeps } from './handlers/handler.js'
 /** Lets a request pass, or ends it: with a reply, or in silence (null). */
 export type Guard = (request: Request, say: Words) => Promise<Reply | null | 'pass'>
 
-/** What every request passes before it is worked on, in this order. */
-export function createGuards({ conversations, memory, log }: Pick<HandlerDeps, 'conversations' | 'memory' | 'log'>): readonly Guard[] {
-  return [addressed(conversations), notSeen(memory), withinLimits(log), allowed(log)]
+/** What every request passes before it is worked on, in this order. @param platform on which requests are counted together */
+export function createGuards(
+  platform: string,
+  { conversations, memory, log }: Pick<HandlerDeps, 'conversations' | 'memory' | 'log'>,
+): readonly Guard[] {
+  const counter = memory?.counter ?? null
+  const limits = createLimits(counter === null ? null : { counter, name: platform })
+  return [addressed(conversations), notSeen(memory), withinLimits(limits, log), allowed(log)]
 }
 
 /** What people say to each other in a thread is for the desk where the thread began with it, and it is a question. */
@@ -43,8 +48,7 @@ function notSeen(memory: Memory | null): Guard {
 }
 
 /** Tells a person beyond the limit how long to wait. */
-function withinLimits(log: Log): Guard {
-  const limits = createLimits()
+function withinLimits(limits: Limits, log: Log): Guard {
   return async ({ platform, id, again, person, channel, kind, moderator }, say) => {
     if (again) return 'pass'
     // What a moderator has filled in is not to be lost for having been too quick.

@@ -76,8 +76,11 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     counted = []
     if (tallies.length > 0) await attempt(() => store.tally(...tallies), undefined, { things: tallies.length })
   }
+  const forgetting: Forgetting[] = []
   const channels = new LRUCache<string, { readonly settings: ChannelSettings | null; readonly readAt: number }>({ max: mostChannels })
   return {
+    /** Where requests are counted for all processes together; null where this process counts alone. */
+    counter: store.shared?.counter ?? null,
     /** Whether an event comes for the first time, to this process or to another on the same store. True where the store is away. */
     isNew(event: string): Promise<boolean> {
       sweep()
@@ -143,6 +146,21 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     /** A channel's settings were saved: they count here at once. */
     channelChanged: (platform: string, channel: string, settings: ChannelSettings): void =>
       void channels.set(keyOf(platform, channel), { settings, readAt: elapsed() }),
+    /** Another process changed a channel's settings, or all may have changed: they are read again. */
+    channelsMayDiffer(change?: { readonly platform: string; readonly channel: string }): void {
+      const keys = change === undefined ? [...channels.keys()] : [keyOf(change.platform, change.channel)]
+      for (const key of keys) {
+        const known = channels.get(key)
+        // Kept for as long as the store is away.
+        if (known !== undefined) channels.set(key, { ...known, readAt: Number.NEGATIVE_INFINITY })
+      }
+    },
+    /** Be called whenever a person is forgotten, here or by another process. */
+    onForgotten: (listener: Forgetting): void => void forgetting.push(listener),
+    /** Another process has forgotten a person. */
+    wasForgotten(platform: string, person: string): void {
+      for (const forget of forgetting) forget(platform, person)
+    },
     /**
      * Do something that somebody waits for.
      * @returns null where the memory cannot be used
@@ -157,5 +175,8 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       attempt<number | null>(() => store.forgetPerson(platform, person), null),
   }
 }
+
+/** Drop what this process knows of a person. */
+type Forgetting = (platform: string, person: string) => unknown
 
 const keyOf = (platform: string, channel: string): string => `${platform} ${channel}`

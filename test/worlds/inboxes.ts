@@ -3,6 +3,7 @@ import type { AdapterDeps } from '../../src/contract/platform.js'
 import type { ProvenDocuments } from '../../src/contract/proven-documents.js'
 import type { Reader } from '../../src/contract/reader.js'
 import { createInbox } from '../../src/inbox/inbox.js'
+import { createLimits } from '../../src/lib/limits.js'
 import type { Log } from '../../src/lib/log.js'
 import { collectLog } from './desks.js'
 
@@ -18,7 +19,7 @@ const noneProven: ProvenDocuments = { list: async () => [], document: async () =
 export function withInbox(create: (deps: AdapterDeps) => Adapter, log: Log = collectLog().log): Adapter {
   const inbox = createInbox({ memory: null, log })
   const readiness = async () => ({ documents: 0, store: true, platforms: {} })
-  const reading = { reader: noDocuments, documents: noneProven, readiness, publicUrl: undefined }
+  const reading = { reader: noDocuments, documents: noneProven, readiness, publicUrl: undefined, limits: createLimits() }
   const adapter = create({ log, inbox, onConnection: () => {}, onLost: failing, ...reading })
   return {
     ...adapter,

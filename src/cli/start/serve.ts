@@ -6,19 +6,21 @@ import type { AdapterDeps, Readiness } from '../../contract/platform.js'
 import type { Reply } from '../../contract/reply.js'
 import { createClosing } from '../../desk/closing.js'
 import { createDesk } from '../../desk/desk.js'
-import type { OpenDesk } from '../../desk/open-desk.js'
+import type { FolderDesk, OpenDesk } from '../../desk/open-desk.js'
 import { createProvenDocuments } from '../../desk/proven-documents.js'
 import { createReader } from '../../desk/reader.js'
 import { createDigests } from '../../digest/digests.js'
 import { createAnswering } from '../../gaps/answering.js'
 import { createInbox, type InboxDoor } from '../../inbox/inbox.js'
 import type { DeskError } from '../../lib/errors.js'
+import { createLimits } from '../../lib/limits.js'
 import { brief, type Log } from '../../lib/log.js'
 import { composeMessage } from '../../outbox/compose.js'
 import { createOutbox } from '../../outbox/outbox.js'
 import { createMemory } from '../../store/memory.js'
 import { openStore } from '../../store/open-store.js'
 import { createPulse } from '../pulse.js'
+import { followOthers } from './follow-others.js'
 import { ownSecret } from './own-secret.js'
 
 /** What is still under way so long after the desk was asked to stop is left to the next start; else it is answered with a notice. */
@@ -49,7 +51,7 @@ export interface Signals {
 }
 
 export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | 'gapDays' | 'publicUrl'> {
-  readonly desk: OpenDesk
+  readonly desk: OpenDesk & Pick<FolderDesk, 'refresh'>
   readonly log: Log
   /** Tell the operator. */
   readonly tell: (text: string) => void
@@ -59,10 +61,13 @@ export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | '
 /** Serve all doors until a signal comes. @throws DeskError where a door cannot be opened, or is lost for good */
 export async function serve(
   doors: readonly Door[],
-  { desk, dataDir, databaseUrl, gapDays, publicUrl, log, tell, process }: ServeOptions,
+  { desk: given, dataDir, databaseUrl, gapDays, publicUrl, log, tell, process }: ServeOptions,
 ): Promise<void> {
   const store = await openStore({ dataDir, databaseUrl, log })
   const memory = createMemory(store, gapDays, log)
+  const others = followOthers({ store, memory, desk: given, dataDir, log })
+  const desk: OpenDesk = { ...given, writeNote: others.writeNote }
+  await others.begin()
   // Before anybody asks: it takes a while where there is much.
   await desk.library.keep()
   let stopWaiting: () => void = () => {}
@@ -99,7 +104,9 @@ export async function serve(
   // One after the other, in the registry's order.
   for (const { name, secret, create } of doors) {
     const onConnection = (isConnected: boolean): void => pulse.note(name, isConnected)
-    const adapter = await create({ inbox, onConnection, onLost: stopNow, reader, documents, readiness, publicUrl })
+    const { counter } = memory
+    const limits = createLimits(counter === null ? null : { counter, name: `${name} programs` })
+    const adapter = await create({ inbox, onConnection, onLost: stopNow, reader, documents, readiness, publicUrl, limits })
     const own = {
       platform: adapter.name,
       seal: createSeal(secret ?? (await ownSecret(dataDir))),
@@ -155,6 +162,7 @@ export async function serve(
     await inbox.leave()
     await pulse.end()
     await memory.settle()
+    await others.close()
     await store.close()
     await desk.library.keep()
     await desk.embeddings.close()
