@@ -12,6 +12,7 @@ import { exitCodes } from './exit-codes.js'
 import { addGapsCommands } from './gaps/command.js'
 import { addImportCommand } from './import/command.js'
 import { addMcpCommand } from './mcp/command.js'
+import { addNotesCommands } from './notes/command.js'
 import { addPrepareCommand } from './prepare/command.js'
 import { setUp } from './setup.js'
 import { addStartCommand } from './start/command.js'
@@ -23,7 +24,16 @@ const codeHelp =
 /** In the order in which the help shows them. */
 const commands = [
   ...[addStartCommand, addAskCommand, addSummaryCommand, addMcpCommand, addPlatformCommands],
-  ...[addGapsCommands, addBackupCommand, addImportCommand, addPrepareCommand, addCheckCommand, addDoctorCommand, addEvalCommand],
+  ...[
+    addGapsCommands,
+    addNotesCommands,
+    addBackupCommand,
+    addImportCommand,
+    addPrepareCommand,
+    addCheckCommand,
+    addDoctorCommand,
+    addEvalCommand,
+  ],
 ]
 
 /**

@@ -7,6 +7,7 @@ import { brief, createTellOnce, type Log } from '../lib/log.js'
 import { makeFolder } from '../lib/make-folder.js'
 import { replaceFile } from '../lib/write-file.js'
 import { type KnownNote, type SharedNotes, sha256Of } from '../store/shared-notes.js'
+import type { Store } from '../store/store.js'
 import type { WriteNote } from './write-note.js'
 
 export interface TakeNotesDeps {
@@ -111,6 +112,10 @@ export function createTakenNotes({ notes, dataDir, writeNote, refresh, log }: Ta
     },
   }
 }
+
+/** The notes of a store that several processes share; null where they are files alone. */
+export const notesOf = ({ shared }: Pick<Store, 'shared'>, deps: Omit<TakeNotesDeps, 'notes'>): TakenNotes | null =>
+  shared === null ? null : createTakenNotes({ ...deps, notes: shared.notes })
 
 const approverOf = (file: string, content: string): string | null =>
   readDocument(file, Buffer.from(content), 'optional').document?.approved?.by ?? null

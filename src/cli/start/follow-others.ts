@@ -1,6 +1,6 @@
 import { Cron } from 'croner'
 import type { FolderDesk } from '../../desk/open-desk.js'
-import { createTakenNotes } from '../../gaps/take-notes.js'
+import { notesOf } from '../../gaps/take-notes.js'
 import type { WriteNote } from '../../gaps/write-note.js'
 import type { Log } from '../../lib/log.js'
 import type { Memory } from '../../store/memory.js'
@@ -30,8 +30,9 @@ const lookAnyway = '*/30 * * * * *'
 /** Follow the other processes on a database; on a file there is nobody to follow. */
 export function followOthers({ store, memory, desk, dataDir, log }: FollowDeps): Following {
   const { shared } = store
-  if (shared === null) return { writeNote: desk.writeNote, begin: async () => {}, close: async () => {} }
-  const { take, writeNote } = createTakenNotes({ notes: shared.notes, dataDir, log, ...desk })
+  const taken = notesOf(store, { dataDir, log, ...desk })
+  if (shared === null || taken === null) return { writeNote: desk.writeNote, begin: async () => {}, close: async () => {} }
+  const { take, writeNote } = taken
   const clock = new Cron(lookAnyway, { paused: true, protect: true, unref: true }, async () => void (await take()))
   const onChange = (change: Change): void => {
     if (change.kind === 'forgotten') memory.wasForgotten(change.platform, change.person)
