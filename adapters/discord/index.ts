@@ -10,10 +10,11 @@ import { createDeleted } from './deleted.js'
 import { createInteractions } from './interactions.js'
 import { acceptMessage } from './messages.js'
 import { createNotify } from './notify.js'
-import type { DiscordOptions } from './options.js'
+import type { DiscordOptions, Shards } from './options.js'
 import type { ModeratorRules } from './parse/actor.js'
 import { registerCommands } from './registration.js'
 import { hindranceOf, patiently } from './sending.js'
+import { clientShards } from './shards.js'
 import { createToInteraction, type ToInteraction } from './to-interaction.js'
 import { createToMessage, type ToMessage } from './to-message.js'
 import { explainServer, forLog } from './trouble.js'
@@ -24,8 +25,8 @@ const goodbyeWithinMs = 500
 
 /** The desk's door on Discord. It reads what is addressed to it and asks for no privileged intent. */
 export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
-  const { token, guildId, apiUrl, moderatorRoles, moderatorGuilds, log, inbox, onConnection, onLost } = options
-  const client = createClient(apiUrl)
+  const { token, guildId, apiUrl, moderatorRoles, moderatorGuilds, shards, log, inbox, onConnection, onLost } = options
+  const client = createClient(apiUrl, shards)
   const tellOnce = createTellOnce(log)
   const acknowledging = createAcknowledging()
   const deleted = createDeleted()
@@ -33,8 +34,9 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
   const stopping = new AbortController()
   const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Discord: an event could not be worked on'))
   const moderators = (): ModeratorRules => {
-    // The only server is the operator's own; of several, any may be one that a stranger has invited the desk to.
-    const only = client.guilds.cache.size === 1 ? [...client.guilds.cache.keys()] : []
+    // The only server is the operator's own; of several, any may be one that a stranger has invited the desk to. Who holds some of the shards
+    // knows some of the servers.
+    const only = holdsAll(client) && client.guilds.cache.size === 1 ? [...client.guilds.cache.keys()] : []
     return { roles: moderatorRoles, guilds: moderatorGuilds.length > 0 ? moderatorGuilds : only }
   }
   let toMessage: ReturnType<typeof createToMessage> | null = null
@@ -60,9 +62,10 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
           if (!stopping.signal.aborted) onLost(lost)
         },
       })
-      await awaitGateway(client.rest.setToken(token), stopping.signal, tellOnce)
+      await awaitGateway(client.rest.setToken(token), shards, stopping.signal, tellOnce)
       await logIn(client, token)
-      await register(client, guildId, log)
+      // It is done once: every process would find the same commands missing.
+      if (client.ws.shards.has(0)) await register(client, guildId, log)
       log.info({}, 'Discord: ready')
     },
     async deliver(accepted, handle) {
@@ -80,6 +83,9 @@ export function createDiscord(options: DiscordOptions & AdapterDeps): Adapter {
   }
 }
 
+/** Whether every server is known here. */
+const holdsAll = ({ ws, options, readyAt }: Client): boolean => readyAt !== null && ws.shards.size === options.shardCount
+
 /** Without its commands the desk still answers mentions and direct messages. @throws DeskError where a setting is wrong */
 async function register(client: Client, guildId: string | undefined, log: Log): Promise<void> {
   try {
@@ -92,8 +98,9 @@ async function register(client: Client, guildId: string | undefined, log: Log): 
   }
 }
 
-function createClient(apiUrl: string | undefined): Client {
+function createClient(apiUrl: string | undefined, shards: Shards | undefined): Client {
   return new Client({
+    ...clientShards(shards),
     // Without the content of messages: Discord gives that of those addressed to the desk.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // A direct message comes in a channel that was never seen before, and a message that is deleted or edited may have been said before the start.

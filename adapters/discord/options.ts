@@ -1,3 +1,10 @@
+/** The connections that this process holds, of all that the desk has: Discord calls them shards. */
+export type Shards =
+  /** As many as Discord recommends, all in this process. */
+  | 'auto'
+  /** @property count of all processes together */
+  | { readonly ids: readonly number[]; readonly count: number }
+
 /** What the settings say of Discord. */
 export interface DiscordOptions {
   readonly token: string
@@ -9,4 +16,6 @@ export interface DiscordOptions {
   readonly moderatorRoles: readonly string[]
   /** Servers whose managers of messages moderate; empty for the one server that the desk is in. */
   readonly moderatorGuilds: readonly string[]
+  /** Undefined for the one connection that most desks need. */
+  readonly shards?: Shards | undefined
 }
