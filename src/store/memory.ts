@@ -79,6 +79,8 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
   const forgetting: Forgetting[] = []
   const channels = new LRUCache<string, { readonly settings: ChannelSettings | null; readonly readAt: number }>({ max: mostChannels })
   return {
+    /** Whether other processes may be told of the same events. */
+    isShared: store.shared !== null,
     /** Where requests are counted for all processes together; null where this process counts alone. */
     counter: store.shared?.counter ?? null,
     /** Whether an event comes for the first time, to this process or to another on the same store. True where the store is away. */
@@ -89,9 +91,14 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     /** Keep a request until its reply is sent. @returns false where it is kept already; null where the store is away */
     keepRequest: (record: InboxRecord, until: Date): Promise<boolean | null> =>
       attempt<boolean | null>(() => store.keepRequest(record, until), null),
-    /** The same for one that could not be kept before, and is held in memory. @returns whether it is kept now */
-    keepRequestLate: (record: InboxRecord, until: Date): Promise<boolean> =>
-      attempt(() => store.keepRequest(record, until).then(() => true), false, { things: 0, insists: true }),
+    /**
+     * The same for one that could not be kept before, and is held in memory.
+     * @returns whether it is new, or is kept already, as by another process; null where the store is away
+     */
+    keepRequestLate: (record: InboxRecord, until: Date): Promise<'new' | 'known' | null> =>
+      attempt<'new' | 'known' | null>(async () => ((await store.keepRequest(record, until)) ? 'new' : 'known'), null, {
+        ...{ things: 0, insists: true },
+      }),
     /** Hold requests, so that no other process takes them before that time. */
     holdRequests: (ids: readonly string[], until: Date): Promise<void> =>
       attempt(() => store.holdRequests(ids, until), undefined, { things: 0, insists: true }),
