@@ -4,6 +4,7 @@ import type { Config } from '../../config.js'
 import type { Adapter, Desk } from '../../contract/adapter.js'
 import type { AdapterDeps, Readiness } from '../../contract/platform.js'
 import type { Reply } from '../../contract/reply.js'
+import { createAdmission } from '../../desk/admission.js'
 import { createClosing } from '../../desk/closing.js'
 import { createDesk } from '../../desk/desk.js'
 import type { FolderDesk, OpenDesk } from '../../desk/open-desk.js'
@@ -79,6 +80,7 @@ export async function serve(
     stopNow = resolve
   })
   const closing = createClosing()
+  const admission = createAdmission()
   let signalled: number | null = null
   const onSignal = (): void => {
     const at = performance.now()
@@ -110,7 +112,7 @@ export async function serve(
     const own = {
       platform: adapter.name,
       seal: createSeal(secret ?? (await ownSecret(dataDir))),
-      memory,
+      ...{ memory, admission },
       digests,
       onOutbox: () => void office.deliver(),
       log,
