@@ -52,10 +52,14 @@ export async function openReplicas(count: number, databaseUrl: string, env: Read
   const onSlack = (person: string, question: string, place: number): Asked & { readonly said: SlackMessage } => {
     const channel = places[place % slackChannels] as (typeof places)[number]
     const said = slack.say(slack.addPerson(person), channel, question, { mentionBot: true })
-    return { platform: 'slack', said, answers: () => slack.messagesIn(channel.id, said.ts).filter(({ byBot }) => byBot).length }
+    return {
+      platform: 'slack',
+      said,
+      answers: () => slack.messagesIn(channel.id, said.ts).filter(({ byBot, onlyFor }) => byBot && onlyFor === null).length,
+    }
   }
   return {
-    ...{ discord, slack, rooms, bots, folder, onDiscord, onSlack },
+    ...{ discord, slack, rooms, places, bots, folder, onDiscord, onSlack },
     /** End a process at once, as where its machine breaks. */
     async kill(index: number): Promise<void> {
       const bot = bots[index] as Bot
