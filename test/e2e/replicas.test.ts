@@ -45,7 +45,9 @@ describe.runIf(await wantsPostgres())('three processes on one database', () => {
       for (let i = 0; i < many; i++) {
         const question = questions[i % questions.length] ?? ''
         const shard = i % 3 === deaf ? i + 1 : i
-        asked.push(i % 2 === 0 ? replicas.onSlack(`p${i}`, question, i / 2) : replicas.onDiscord(`p${i}`, question, shard))
+        asked.push(
+          i % 2 === 0 ? replicas.onSlack(replicas.slack.addPerson(`p${i}`), question, i / 2) : replicas.onDiscord(`p${i}`, question, shard),
+        )
         await pause(askEveryMs)
       }
     })()
@@ -108,7 +110,8 @@ async function expectNoteEverywhere(url: string, { onDiscord, rooms, discord, fo
 /** One person asks half as much again as they may, on whichever process takes it. */
 async function expectLimitsOfAll({ onSlack, slack, places }: Replicas): Promise<void> {
   const before = places.flatMap(slack.botMessages).length
-  const asked = Array.from({ length: perMinute.person * 1.5 }, (_, i) => onSlack('zoe', questions[i % questions.length] ?? '', i))
+  const person = slack.addPerson('zoe')
+  const asked = Array.from({ length: perMinute.person * 1.5 }, (_, i) => onSlack(person, questions[i % questions.length] ?? '', i))
   await slack.until(() => places.flatMap(slack.botMessages).length - before >= asked.length, 'an answer or a line for each')
   expect(asked.filter(({ answers }) => answers() > 0)).toHaveLength(perMinute.person)
   expect(

@@ -6,7 +6,7 @@ import { type Bot, startBot } from '../fakes/bot-process.js'
 import { settingsFor as discordSettings } from '../fakes/discord/desk.js'
 import { type Channel, type Message, startDiscordServer } from '../fakes/discord/index.js'
 import { settingsFor as slackSettings } from '../fakes/slack/desk.js'
-import { type Message as SlackMessage, startSlackServer } from '../fakes/slack/index.js'
+import { type Person, type Message as SlackMessage, startSlackServer } from '../fakes/slack/index.js'
 
 export type Replicas = Awaited<ReturnType<typeof openReplicas>>
 
@@ -49,9 +49,9 @@ export async function openReplicas(count: number, databaseUrl: string, env: Read
       answers: () => discord.botMessages(said.channel).filter(({ referenced }) => referenced === said).length,
     }
   }
-  const onSlack = (person: string, question: string, place: number): Asked & { readonly said: SlackMessage } => {
+  const onSlack = (person: Person, question: string, place: number): Asked & { readonly said: SlackMessage } => {
     const channel = places[place % slackChannels] as (typeof places)[number]
-    const said = slack.say(slack.addPerson(person), channel, question, { mentionBot: true })
+    const said = slack.say(person, channel, question, { mentionBot: true })
     return {
       platform: 'slack',
       said,
