@@ -7,6 +7,7 @@ import { createProvenDocuments } from '../src/desk/proven-documents.js'
 import { createReader } from '../src/desk/reader.js'
 import { percentile } from '../src/eval/metrics.js'
 import { table } from '../src/eval/report.js'
+import { createLimits } from '../src/lib/limits.js'
 import { createLog } from '../src/lib/log.js'
 import { freePort } from '../test/fakes/free-port.js'
 import { shippedQuestions } from './questions.js'
@@ -34,7 +35,7 @@ const timing: Desk = {
 const port = await freePort()
 const url = `http://127.0.0.1:${port}`
 const web = createWeb({
-  ...{ port, host: '127.0.0.1', embedOrigins: [], apiKeys: [], apiOrigins: [], log, publicUrl: undefined },
+  ...{ port, host: '127.0.0.1', embedOrigins: [], apiKeys: [], apiOrigins: [], log, publicUrl: undefined, limits: createLimits() },
   ...{ reader: createReader(folder.library), documents: createProvenDocuments({ library: folder.library, log }) },
   ...{ inbox: { accept: async () => false }, onConnection: () => {}, onLost: () => {}, meter: noMeter, figures: null },
   readiness: async () => ({ documents: 0, store: true, platforms: {} }),

@@ -4,17 +4,19 @@ import type { AdapterDeps } from '../../src/contract/platform.js'
 import { DeskError } from '../../src/lib/errors.js'
 import type { TellOnce } from '../../src/lib/log.js'
 import { untilReached } from '../shared/patience.js'
+import type { Shards } from './options.js'
 import { hindranceOf } from './sending.js'
+import { connectionsOf } from './shards.js'
 import { explainClose, explainConnection, forLog } from './trouble.js'
 
 /**
- * Wait until Discord lets the desk connect: through outages, and until there are sessions left today.
+ * Wait until Discord lets the desk connect: through outages, and until there are sessions left today for all its shards.
  * @throws DeskError where Discord refuses the token
  */
-export async function awaitGateway(rest: REST, signal: AbortSignal, tellOnce: TellOnce): Promise<void> {
+export async function awaitGateway(rest: REST, shards: Shards | undefined, signal: AbortSignal, tellOnce: TellOnce): Promise<void> {
   const ask = async (): Promise<void> => {
-    const { session_start_limit: limit } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
-    if (limit.remaining > 0) return
+    const { session_start_limit: limit, shards: recommended } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
+    if (limit.remaining >= Math.min(connectionsOf(shards, recommended), limit.total)) return
     const at = new Date(Date.now() + limit.reset_after).toISOString()
     tellOnce('sessions', { at }, `Discord lets the desk connect no more until ${at}: it was started too often; it waits`)
     await wait(limit.reset_after, undefined, { signal })
@@ -56,21 +58,27 @@ export async function logIn(client: Client, token: string): Promise<void> {
 /** `onLost` is called where Discord closed the connection for good. */
 type Watching = Pick<AdapterDeps, 'log' | 'onConnection' | 'onLost'>
 
-/** Log what becomes of the connection, and tell. */
+/** Log what becomes of the connection, and tell. With several shards it is there where all of them are. */
 export function watchConnection(client: Client, { log, onConnection, onLost }: Watching): void {
+  const lost = new Set<number>()
+  const note = (shard: number, isConnected: boolean): void => {
+    if (isConnected) lost.delete(shard)
+    else lost.add(shard)
+    onConnection(lost.size === 0)
+  }
   client.on(Events.Error, (error) => log.error({ error: forLog(error) }, 'Discord: connection error; it is tried again'))
   client.on(Events.ShardReconnecting, (shard) => {
     log.info({ shard }, 'Discord: the connection was lost; it is opened again')
-    onConnection(false)
+    note(shard, false)
   })
   client.on(Events.ShardResume, (shard, missed) => {
     log.info({ shard, missed }, 'Discord: the connection is back')
-    onConnection(true)
+    note(shard, true)
   })
   // Also where a new session was begun in the place of one that Discord forgot.
-  client.on(Events.ShardReady, () => onConnection(true))
+  client.on(Events.ShardReady, (shard) => note(shard, true))
   client.on(Events.ShardDisconnect, ({ code }) => {
-    const lost = explainClose(code)
-    if (lost) onLost(lost)
+    const why = explainClose(code)
+    if (why) onLost(why)
   })
 }

@@ -9,8 +9,9 @@ import {
 } from 'discord.js'
 import type { Finding } from '../../src/contract/adapter.js'
 import { fine } from '../../src/contract/platform.js'
-import type { DiscordOptions } from './options.js'
+import type { DiscordOptions, Shards } from './options.js'
 import { compareCommands } from './registration.js'
+import { connectionsOf } from './shards.js'
 import { explainConnection, switchOnContent } from './trouble.js'
 
 /** Application flags that stand for privileged intents, each in two kinds. */
@@ -27,24 +28,46 @@ const permissions = PermissionsBitField.resolve([
 ])
 
 /** Look at what the desk needs of Discord, without changing anything there. Never throws for what Discord says. */
-export async function examineDiscord({ token, guildId, apiUrl, readChannels = false }: DiscordOptions): Promise<readonly Finding[]> {
+export async function examineDiscord({
+  token,
+  guildId,
+  apiUrl,
+  shards,
+  readChannels = false,
+}: DiscordOptions): Promise<readonly Finding[]> {
   const rest = new REST({ ...(apiUrl === undefined ? {} : { api: apiUrl }), retries: 1 }).setToken(token)
   try {
     const application = (await rest.get(Routes.currentApplication())) as APIApplication
     const findings: Finding[] = [fine(`DISCORD_TOKEN is good: ${application.name}`), intentsOf(application, readChannels)]
-    const { session_start_limit: starts } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
+    const { session_start_limit: starts, shards: recommended } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
+    const needed = connectionsOf(shards, recommended)
     findings.push(
-      starts.remaining > 0
+      starts.remaining >= needed
         ? fine(`the gateway can be reached; ${starts.remaining} starts are left today`)
-        : { text: 'no start is left today', todo: 'Wait until Discord allows new starts, and find out why the desk starts so often.' },
+        : {
+            text: starts.remaining === 0 ? 'no start is left today' : `${starts.remaining} starts are left today, for ${needed} shards`,
+            todo: 'Wait until Discord allows new starts, and find out why the desk starts so often.',
+          },
     )
-    findings.push(invitedOf(application))
+    findings.push(...shardsOf(shards, recommended), invitedOf(application))
     findings.push(await commandsOf(rest, application.id, guildId))
     return findings
   } catch (error) {
     const { message } = explainConnection(error)
     return [{ text: 'Discord does not let the desk in', todo: message }]
   }
+}
+
+/** Nothing where one connection is enough and there is one. */
+function shardsOf(shards: Shards | undefined, recommended: number): readonly Finding[] {
+  if (shards === undefined && recommended <= 1) return []
+  const count = shards === 'auto' ? recommended : (shards?.count ?? 1)
+  const own = connectionsOf(shards, recommended)
+  const text = `${own} of ${count} shards in this process; Discord recommends ${recommended}`
+  // Discord asks for more from 2,500 servers a shard on, and recommends one for each 1,000.
+  if (count >= recommended) return [fine(text)]
+  const todo = 'Set DISCORD_SHARDS=auto or, over several processes, DISCORD_SHARD_COUNT, before Discord lets the desk connect no more.'
+  return [{ text, todo }]
 }
 
 function intentsOf({ flags }: APIApplication, readChannels: boolean): Finding {

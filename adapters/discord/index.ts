@@ -18,6 +18,7 @@ import type { DiscordOptions } from './options.js'
 import type { ModeratorRules } from './parse/actor.js'
 import { registerCommands } from './registration.js'
 import { hindranceOf, patiently } from './sending.js'
+import { clientShards } from './shards.js'
 import { createToInteraction, type ToInteraction } from './to-interaction.js'
 import { createToMessage, type ToMessage } from './to-message.js'
 import { explainServer, forLog } from './trouble.js'
@@ -31,17 +32,31 @@ const goodbyeWithinMs = 500
  * @param limits how long the gateway may say nothing; Discord's own pace without it
  */
 export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: GatewayLimits): Adapter {
-  const { token, guildId, apiUrl, moderatorRoles, moderatorGuilds, readChannels = false, log, inbox, onConnection, onLost, meter } = options
+  const {
+    token,
+    guildId,
+    apiUrl,
+    moderatorRoles,
+    moderatorGuilds,
+    readChannels = false,
+    shards,
+    log,
+    inbox,
+    onConnection,
+    onLost,
+    meter,
+  } = options
   const gateway = watchGateway(options, limits)
-  const client = createClient(apiUrl, readChannels, meter, gateway.ws)
+  const client = createClient({ apiUrl, readChannels, shards }, meter, gateway.ws)
   const tellOnce = createTellOnce(log)
   const acknowledging = createAcknowledging()
   const deleted = createDeleted()
   const queue = createSendQueue(hindranceOf)
   const stopping = new AbortController()
   const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Discord: an event could not be worked on'))
-  // The only server is the operator's own; of several, any may be one that a stranger has invited the desk to.
-  const onlyServer = (): string[] => (client.guilds.cache.size === 1 ? [...client.guilds.cache.keys()] : [])
+  // The only server is the operator's own; of several, any may be one that a stranger has invited the desk to. Who holds some of the shards
+  // knows some of the servers.
+  const onlyServer = (): string[] => (holdsAll(client) && client.guilds.cache.size === 1 ? [...client.guilds.cache.keys()] : [])
   /** The server that something belongs to; a direct message, to the only one. */
   const serverOf = (guild: string | null): string | undefined => guild ?? onlyServer()[0]
   const moderators = (): ModeratorRules => {
@@ -75,9 +90,10 @@ export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: Ga
           if (!stopping.signal.aborted) onLost(lost)
         },
       })
-      await awaitGateway(client.rest.setToken(token), stopping.signal, tellOnce)
+      await awaitGateway(client.rest.setToken(token), shards, stopping.signal, tellOnce)
       await logIn(client, token)
-      await register(client, guildId, log)
+      // It is done once: every process would find the same commands missing.
+      if (client.ws.shards.has(0)) await register(client, guildId, log)
       log.info({}, 'Discord: ready')
     },
     async deliver(accepted, handle) {
@@ -101,6 +117,8 @@ export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: Ga
 const sweptEverySeconds = 60
 const isOthers = ({ author, client, mentions }: Message): boolean =>
   author?.id !== client.user.id && mentions?.users.has(client.user.id) !== true
+/** Whether every server is known here. */
+const holdsAll = ({ ws, options, readyAt }: Client): boolean => readyAt !== null && ws.shards.size === options.shardCount
 
 /** Without its commands the desk still answers mentions and direct messages. @throws DeskError where a setting is wrong */
 async function register(client: Client, guildId: string | undefined, log: Log): Promise<void> {
@@ -114,8 +132,13 @@ async function register(client: Client, guildId: string | undefined, log: Log): 
   }
 }
 
-function createClient(apiUrl: string | undefined, readChannels: boolean, meter: Meter, ws: WebSocketOptions): Client {
+function createClient(
+  { apiUrl, readChannels, shards }: Pick<DiscordOptions, 'apiUrl' | 'readChannels' | 'shards'>,
+  meter: Meter,
+  ws: WebSocketOptions,
+): Client {
   return new Client({
+    ...clientShards(shards),
     ws,
     // Without the content of messages, Discord gives that of those addressed to the desk.
     intents: [

@@ -1,3 +1,10 @@
+/** The connections that this process holds, of all that the desk has: Discord calls them shards. */
+export type Shards =
+  /** As many as Discord recommends, all in this process. */
+  | 'auto'
+  /** @property count of all processes together */
+  | { readonly ids: readonly number[]; readonly count: number }
+
 /** What the settings say of Discord. */
 export interface DiscordOptions {
   readonly token: string
@@ -11,4 +18,6 @@ export interface DiscordOptions {
   readonly moderatorGuilds: readonly string[]
   /** Whether Discord is asked for what is said to nobody, so that channels can listen: a privileged intent. */
   readonly readChannels?: boolean
+  /** Undefined for the one connection that most desks need. */
+  readonly shards?: Shards | undefined
 }

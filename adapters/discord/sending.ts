@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   type APIMessageTopLevelComponent,
+  type Channel,
   type Client,
   DiscordAPIError,
   HTTPError,
@@ -32,8 +33,16 @@ export const patientlyOnce = <T>(call: () => Promise<T>): Promise<T> =>
 
 /** The channel or thread of this id; null where nothing can be sent in it. */
 export async function sendable(client: Client, id: string): Promise<SendableChannels | null> {
-  const channel = await client.channels.fetch(id)
+  const channel = await channelOf(client, id)
   return channel?.isSendable() ? channel : null
+}
+
+/**
+ * A channel, also of a server that another process has the events of: anybody may send there. discord.js gives no such channel unless it is told
+ * to, and then it does not keep it.
+ */
+export async function channelOf(client: Client, id: string): Promise<Channel | null> {
+  return (await client.channels.fetch(id)) ?? client.channels.fetch(id, { allowUnknownGuild: true })
 }
 
 /** A message's files as discord.js takes them. */

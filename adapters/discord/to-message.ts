@@ -11,7 +11,7 @@ import { bring, type Way } from '../shared/ways.js'
 import type { Deleted } from './deleted.js'
 import { messageIn, messagesIn } from './looking.js'
 import { renderReply } from './render/reply.js'
-import { type Drawn, fieldsOf, once, patiently, plain, quietly, sendable } from './sending.js'
+import { channelOf, type Drawn, fieldsOf, once, patiently, plain, quietly, sendable } from './sending.js'
 import { ClosedChannel, explainRefusal, forLog, hasThreadAlready, mayNotReply, refusalOf, wasDeleted } from './trouble.js'
 
 /** Where the reply to a message goes, as it is kept with its request. */
@@ -108,12 +108,13 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
     const name = clip(visible('text' in request ? request.text : '').trim(), longestThreadName) || unnamed
     try {
       const begun = await patiently(async () => {
-        const parent = await client.channels.fetch(channel)
+        const parent = await channelOf(client, channel)
         // A thread in which the desk may not write would stay empty.
         if (!mayUseThreads(parent)) throw new ClosedChannel(channel)
         return parent !== null && 'threads' in parent ? parent.threads.create({ name, startMessage: message } as never) : null
       })
-      if (begun !== null && (begun as SendableChannels).isSendable()) return begun
+      // Of a server that another process has the events of, discord.js makes none of it.
+      if (begun?.isSendable()) return begun
     } catch (error) {
       if (!hasThreadAlready(error)) throw error
     }
@@ -182,6 +183,8 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
 
 function mayUseThreads(channel: Channel | null): boolean {
   if (channel === null || channel.isDMBased() || channel.client.user === null) return false
+  // Another process has the events of its server, and knows the permissions. Discord refuses what is not permitted.
+  if (!channel.client.guilds.cache.has(channel.guildId)) return true
   return channel.permissionsFor(channel.client.user)?.has(['CreatePublicThreads', 'SendMessagesInThreads']) ?? true
 }
 

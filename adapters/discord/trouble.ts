@@ -74,8 +74,10 @@ export const switchOnContent =
 const closes = {
   [GatewayCloseCodes.AuthenticationFailed]:
     'Discord refused DISCORD_TOKEN. Copy the bot token anew: Developer Portal › your application › Bot › Reset Token.',
-  [GatewayCloseCodes.InvalidShard]: 'Discord refused the shard. Start the desk once only.',
-  [GatewayCloseCodes.ShardingRequired]: 'The desk is in too many servers for one connection; it needs sharding.',
+  [GatewayCloseCodes.InvalidShard]:
+    'Discord refused a shard. Set DISCORD_SHARD_IDS to numbers from 0 on that are smaller than DISCORD_SHARD_COUNT, or DISCORD_SHARDS=auto.',
+  [GatewayCloseCodes.ShardingRequired]:
+    'The desk is in too many servers for so few connections. Set DISCORD_SHARDS=auto or, over several processes, a larger DISCORD_SHARD_COUNT and DISCORD_SHARD_IDS for each.',
   [GatewayCloseCodes.InvalidAPIVersion]: 'Discord does not serve this version of its gateway any more. Update the desk.',
   [GatewayCloseCodes.InvalidIntents]: 'Discord does not know an intent the desk asked for. Update the desk.',
   [GatewayCloseCodes.DisallowedIntents]: `Discord refused an intent (4014). Where DISCORD_READ_CHANNELS=on is set: ${switchOnContent}. Otherwise the desk needs none of the privileged ones; check that the application is a bot that is not restricted.`,

@@ -6,7 +6,6 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Desk } from '../../src/contract/adapter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
 import { words } from '../../src/i18n/words.js'
-import { createLimits } from '../../src/lib/limits.js'
 import { createApi } from './api/index.js'
 import { serveAsk } from './ask.js'
 import { serveAssets } from './assets.js'
@@ -26,17 +25,17 @@ const perMinute = 300
 /** All pages, and what programs and agents call. @param desk answers what is asked there */
 export function createApp(
   desk: Desk,
-  given: Pick<AdapterDeps, 'log' | 'reader' | 'documents' | 'readiness' | 'publicUrl' | 'figures'>,
+  given: Pick<AdapterDeps, 'log' | 'reader' | 'documents' | 'readiness' | 'publicUrl' | 'figures' | 'limits'>,
   { embedOrigins, apiKeys: keys, apiOrigins: origins }: Pick<WebOptions, 'embedOrigins' | 'apiKeys' | 'apiOrigins'>,
 ): Hono<Web> {
-  const { publicUrl, log } = given
+  const { publicUrl, log, limits } = given
   const app = new Hono<Web>()
   const isSecure = publicUrl?.startsWith('https:') === true
   app.use(securityHeaders(embedOrigins, isSecure))
   const assets = serveAssets(app)
   serveHealth(app, given)
   // Before what is for pages: programs have limits, problems and rules of their own.
-  const forPrograms = { ...given, desk, platform: 'web', keys, origins, limits: createLimits() }
+  const forPrograms = { ...given, desk, platform: 'web', keys, origins, limits }
   app.route('/api', createApi(forPrograms))
   app.route('/mcp', createMcp(forPrograms))
   const frameOf = frameMaker(assets, publicUrl)

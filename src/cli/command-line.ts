@@ -12,6 +12,7 @@ import { exitCodes } from './exit-codes.js'
 import { addGapsCommands } from './gaps/command.js'
 import { addImportCommand } from './import/command.js'
 import { addMcpCommand } from './mcp/command.js'
+import { addNotesCommands } from './notes/command.js'
 import { addPrepareCommand } from './prepare/command.js'
 import { addRestoreCommand } from './restore/command.js'
 import { setUp } from './setup.js'
@@ -26,6 +27,7 @@ const commands = [
   ...[addStartCommand, addAskCommand, addSummaryCommand, addMcpCommand, addPlatformCommands],
   ...[
     addGapsCommands,
+    addNotesCommands,
     addBackupCommand,
     addRestoreCommand,
     addImportCommand,

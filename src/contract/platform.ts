@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { z } from 'zod'
 import type { DeskError } from '../lib/errors.js'
+import type { Limits } from '../lib/limits.js'
 import type { Log } from '../lib/log.js'
 import type { Adapter, Finding, Inbox } from './adapter.js'
 import type { Meter } from './meter.js'
@@ -33,6 +34,8 @@ export interface AdapterDeps {
   readonly meter: Meter
   /** The page of figures for Prometheus, where the web serves it; null where it does not. */
   readonly figures: FiguresPage | null
+  /** What programs may ask, counted by the adapter itself: people's questions are counted in the desk. */
+  readonly limits: Limits
 }
 
 /** Figures for a program that watches the desk. */

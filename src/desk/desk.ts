@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import { complete } from '../answer/suggest/completions.js'
 import type { Language } from '../commands/languages.js'
 import type { Completed } from '../commands/options.js'
@@ -8,24 +7,31 @@ import type { Reply } from '../contract/reply.js'
 import type { AskRequest, Overheard, Request, Typing } from '../contract/request.js'
 import { languageFor, type Words, words } from '../i18n/words.js'
 import { readsAsQuestion } from '../languages/reads-as-question.js'
+import { type Admission, createAdmission } from './admission.js'
 import { settingsIn } from './channel-settings.js'
 import { createConversations } from './conversations.js'
 import { createGuards } from './guards.js'
 import type { HandlerDeps } from './handlers/handler.js'
 import { createHandlers } from './handlers/index.js'
 
+export interface DeskDeps extends Omit<HandlerDeps, 'conversations'> {
+  /** The name of the adapter that it serves. */
+  readonly platform: string
+  /** Lets requests begin; desks of one process share it. Without it the desk has its own. */
+  readonly admission?: Admission
+}
+
 /**
  * The one way in: an adapter hands over what it received, and draws what comes back. A request passes the guards and goes to its
  * handler. What goes wrong inside is caught here once: the person gets a notice with a reference, the log the error under it.
- * @param platform the name of the adapter that it serves
  */
-export function createDesk({ platform, ...deps }: Omit<HandlerDeps, 'conversations'> & { readonly platform: string }): Desk {
+export function createDesk({ platform, admission = createAdmission(), ...deps }: DeskDeps): Desk {
   const { log, memory, answerer } = deps
   const conversations = createConversations(platform, memory)
   const listens = async (channel: string | undefined): Promise<boolean> => (await settingsIn(memory, platform, channel)).listens === true
-  const guards = createGuards({ conversations, listens, memory, log })
+  memory?.onForgotten((of, person) => of === platform && conversations.forget(person))
+  const guards = createGuards(platform, { conversations, listens, memory, log })
   const handle = createHandlers({ ...deps, conversations })
-  const turn = createTurns()
 
   /** @param own the words of the person, in which a guard tells them alone why it ends a request */
   const work = async (request: Request, say: Words, own: Words): Promise<Reply | null> => {
@@ -34,8 +40,10 @@ export function createDesk({ platform, ...deps }: Omit<HandlerDeps, 'conversatio
         const outcome = await guard(request, own)
         if (outcome !== 'pass') return outcome
       }
-      await turn()
-      return await handle(request, say)
+      // A form opens within seconds or never, and what is pressed costs little.
+      if (request.kind === 'submit' || (request.kind === 'press' && request.button !== 'try')) return await handle(request, say)
+      const leave = await admission.enter()
+      return await handle(request, say).finally(leave)
     } catch (error) {
       const reference = randomUUID().slice(0, 8)
       log.error({ platform: request.platform, id: request.id, reference, err: error }, 'request failed')
@@ -72,15 +80,6 @@ function questionIn({ title = '', text }: Overheard): Pick<AskRequest, 'text' | 
   const [asked, beside] = readsAsQuestion(title) ? [title, text] : [text, title]
   if (!readsAsQuestion(asked)) return null
   return { text: asked, ...(beside.trim() === '' ? {} : { earlier: { question: beside, topic: null } }) }
-}
-
-/** Each request begins in a turn of its own: hundreds at once must not keep the timers waiting that tell people of the wait. */
-function createTurns(): () => Promise<void> {
-  let last: Promise<void> = Promise.resolve()
-  return () => {
-    last = last.then(() => setImmediate())
-    return last
-  }
 }
 
 /** Platforms take at most this many completions, of so many characters. */

@@ -4,7 +4,7 @@ import { isForModerators } from '../commands/commands.js'
 import { notice, type Reply } from '../contract/reply.js'
 import type { Request } from '../contract/request.js'
 import type { Words } from '../i18n/words.js'
-import { createLimits } from '../lib/limits.js'
+import { createLimits, type Limits } from '../lib/limits.js'
 import type { Log } from '../lib/log.js'
 import type { Memory } from '../store/memory.js'
 import type { Conversations } from './conversations.js'
@@ -18,9 +18,11 @@ interface GuardDeps extends Pick<HandlerDeps, 'conversations' | 'memory' | 'log'
   readonly listens: (channel: string | undefined) => Promise<boolean>
 }
 
-/** What every request passes before it is worked on, in this order. */
-export function createGuards({ conversations, listens, memory, log }: GuardDeps): readonly Guard[] {
-  return [addressed(conversations, listens), notSeen(memory), withinLimits(log), allowed(log)]
+/** What every request passes before it is worked on, in this order. @param platform on which requests are counted together */
+export function createGuards(platform: string, { conversations, listens, memory, log }: GuardDeps): readonly Guard[] {
+  const counter = memory?.counter ?? null
+  const limits = createLimits(counter === null ? null : { counter, name: platform })
+  return [addressed(conversations, listens), notSeen(memory), withinLimits(limits, log), allowed(log)]
 }
 
 /** What people say to each other in a thread is for the desk where the thread began with it, and it is a question. */
@@ -51,8 +53,7 @@ function notSeen(memory: Memory | null): Guard {
 }
 
 /** Tells a person beyond the limit how long to wait. */
-function withinLimits(log: Log): Guard {
-  const limits = createLimits()
+function withinLimits(limits: Limits, log: Log): Guard {
   return async (request, say) => {
     const { platform, id, again, person, channel, kind, moderator } = request
     if (again) return 'pass'

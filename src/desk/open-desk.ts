@@ -90,6 +90,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
     await library.useAliases(lists.aliases)
     return true
   }
+  /** Take in files that may have changed, by their names in the source; without them all. */
   const refresh = async (files?: ReadonlySet<string>): Promise<void> => {
     const { problems, ...counts } = await library.refresh(files)
     logProblems(log, problems)
@@ -119,7 +120,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
     }
     return { close: () => watchers.forEach((watcher) => void watcher.close()) }
   }
-  return { ...desk, writeNote: dataDir === undefined ? takesNoNotes(source) : noteWriter(dataDir, folder), stayCurrent }
+  return { ...desk, refresh, writeNote: dataDir === undefined ? takesNoNotes(source) : noteWriter(dataDir, folder), stayCurrent }
 }
 
 const aliasesFile = 'aliases.yml'

@@ -6,10 +6,11 @@ import type { Note } from '../records/gap.js'
 
 /**
  * Write a note, whole or not at all. A note that is there already as it is counts as written.
+ * @param keepFirst keeps it where it counts, such as in a database, before its file is written; gives false where another note has its name there
  * @returns false where another file has its name
  * @throws DeskError where the folder cannot be written to
  */
-export type WriteNote = (note: Note) => Promise<boolean>
+export type WriteNote = (note: Note, keepFirst?: (note: Note) => Promise<boolean>) => Promise<boolean>
 
 /**
  * Writes notes below the folder of what must outlive a restart: what stands in the knowledge that comes along goes with the next version.
@@ -17,10 +18,12 @@ export type WriteNote = (note: Note) => Promise<boolean>
  * @param knowledge the knowledge folder, in which no file may have a note's name
  */
 export function noteWriter(dataDir: string, knowledge: string): WriteNote {
-  return async ({ file, content }) => {
+  return async (note, keepFirst) => {
+    const { file, content } = note
     const path = join(dataDir, file)
     const known = resolve(knowledge) === resolve(dataDir) ? null : await readFile(join(knowledge, file), 'utf8').catch(() => null)
     if (known !== null) return known === content
+    if (keepFirst !== undefined && !(await keepFirst(note))) return false
     try {
       return await createFile(path, content)
     } catch (cause) {

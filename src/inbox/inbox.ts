@@ -46,6 +46,8 @@ const everyFourSeconds = '*/4 * * * * *'
 const keepAgainAfter = 1_000
 /** A store that does not answer within this time does not keep the desk from ending. */
 const keepLastWithin = 2_000
+/** The first moments without a store are waited out where other processes may be told of the same: most outages are over by then. */
+const waitForStore = 5_000
 /** A reply that could not be sent is tried again after this time. */
 const putOffFor = 5_000
 /** Who asked longer ago is told that the question was not answered. */
@@ -65,6 +67,12 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
   /** Whose replies were sent, but which the store could not forget yet: they must not be taken again. */
   const ended = new Set<string>()
   let isClosed = false
+  /** Since when the store is away; null while it is there. */
+  let awayAt: number | null = null
+  const isWorthWaiting = (): boolean => {
+    awayAt ??= elapsed()
+    return memory?.isShared === true && elapsed() - awayAt < waitForStore
+  }
   const after = (ms: number): Date => new Date(now() + ms)
 
   const handle = async (door: InboxDoor, held: Held, request: Request): Promise<Reply | null> => {
@@ -105,13 +113,24 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
     if (!isClosed) one.running = deliver(one)
   }
 
+  const beginWaiting = (one: Held): void => {
+    if (one.waits) begin(one)
+    one.waits = false
+  }
+
   const heldWhere = (kept: boolean): Held[] => [...held.values()].filter((one) => one.kept === kept)
   const keepLate = (until: Date): Promise<unknown> =>
     Promise.all(
       heldWhere(false).map(async (one) => {
-        one.kept = (await memory?.keepRequestLate(one.record, until)) === true
+        const { id } = one.record
+        const kept = (await memory?.keepRequestLate(one.record, until)) ?? null
+        if (kept === null) return
+        awayAt = null
+        one.kept = true
         // Its reply was sent meanwhile, when there was nothing to forget.
-        if (one.kept && held.get(one.record.id) !== one) await end(one.record.id)
+        if (held.get(id) !== one) await end(id)
+        else if (one.waits && kept === 'known') held.delete(id)
+        else beginWaiting(one)
       }),
     )
   /** Keep what is in memory alone, which would end with this process. */
@@ -124,13 +143,16 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
   const keepSoon = async (): Promise<void> => {
     if (isKeeping || memory === null) return
     isKeeping = true
-    for (; heldWhere(false).length > 0 && !isClosed; await wait(keepAgainAfter, undefined, { ref: false })) await keepLate(after(heldFor))
+    for (; heldWhere(false).length > 0 && !isClosed; await wait(keepAgainAfter, undefined, { ref: false })) {
+      await keepLate(after(heldFor))
+      if (!isWorthWaiting()) for (const one of heldWhere(false)) beginWaiting(one)
+    }
     isKeeping = false
   }
   const take = async (record: InboxRecord): Promise<void> => {
     const read = readMatter(record)
     if (read !== null) {
-      const one: Held = { record, ...read, kept: true, again: true, running: null, retryAt: 0, reply: null }
+      const one: Held = { record, ...read, kept: true, waits: false, again: true, running: null, retryAt: 0, reply: null }
       held.set(record.id, one)
       return begin(one)
     }
@@ -161,7 +183,8 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
       if (twin?.kept === null) await twin.running
       if (twin !== undefined) return false
       const record: InboxRecord = { id, platform, person, at: new Date(now()), matter: JSON.stringify({ request, to }) }
-      const one: Held = { record, request, to, kept: null, again: false, running: null, retryAt: Number.POSITIVE_INFINITY, reply: null }
+      const waiting = { waits: false, running: null, retryAt: Number.POSITIVE_INFINITY }
+      const one: Held = { record, request, to, kept: null, again: false, reply: null, ...waiting }
       // Before anything is awaited: the same event may come twice in one moment.
       held.set(id, one)
       const keeping = memory?.keepRequest(record, isClosed ? new Date(now()) : after(heldFor)) ?? Promise.resolve(null)
@@ -169,10 +192,12 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
       one.running = keeping.then(() => {})
       const isNew = await keeping
       Object.assign(one, { kept: isNew === true, running: null })
+      if (isNew !== null) awayAt = null
+      one.waits = isNew === null && isWorthWaiting()
       if (isNew === false) held.delete(id)
-      else begin(one)
+      else if (!one.waits) begin(one)
       if (isNew === null) {
-        // It is worked on already. The store may have failed for a moment only, and the platform waits that long.
+        // It is worked on already, or waits. The store may have failed for a moment only, and the platform waits that long.
         await keepLate(after(heldFor))
         void keepSoon()
       }

@@ -1,20 +1,49 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { createHash } from 'node:crypto'
+import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
 
 /** Requests a minute. Far above what a conversation needs; low enough that nobody can keep the desk busy alone. */
 export const perMinute = { person: 20, channel: 300, unasked: 20 }
 export const windowSeconds = 60
 
-export type Limits = ReturnType<typeof createLimits>
+/** Runs a query on the database that all processes of a desk share. @throws where the database fails */
+export interface Counter {
+  query(query: { readonly name?: string; readonly text: string; readonly values?: unknown[] }): Promise<unknown>
+}
 
-/** Holds back a person, or a whole channel, that asks too much. In memory, and bounded by its window. */
-export function createLimits() {
-  const people = new RateLimiterMemory({ points: perMinute.person, duration: windowSeconds })
-  const channels = new RateLimiterMemory({ points: perMinute.channel, duration: windowSeconds })
-  const unaskedIn = new RateLimiterMemory({ points: perMinute.unasked, duration: windowSeconds })
-  const consume = async (limiter: RateLimiterMemory, key: string | undefined): Promise<number> => {
-    if (key === undefined) return 0
+/** Where requests are counted for all processes together. */
+export interface CountedTogether {
+  readonly counter: Counter
+  /** The same name counts together in every process. @example 'slack' */
+  readonly name: string
+}
+
+/** The table of the counts; a migration of the store makes it. */
+const tableName = 'limits'
+
+export type Limits = ReturnType<typeof createLimits>
+type Limiter = Pick<RateLimiterMemory, 'consume' | 'get'>
+
+/**
+ * Holds back a person, or a whole channel, that asks too much. Bounded by its window.
+ * @param together counts with the other processes on a database, and while it is away in this process alone; without it this process's own
+ * @example const wait = await createLimits().take('U1', 'C1') // 0: the request may go through
+ */
+export function createLimits(together: CountedTogether | null = null) {
+  const limiter = (kind: string, points: number): Limiter => {
+    const own = new RateLimiterMemory({ points, duration: windowSeconds })
+    if (together === null) return own
+    const { counter: storeClient, name } = together
+    const shared = { storeClient, storeType: 'client', tableName, tableCreated: true, keyPrefix: `${name} ${kind}` }
+    return new RateLimiterPostgres({ ...shared, points, duration: windowSeconds, insuranceLimiter: own })
+  }
+  const [people, channels] = [limiter('person', perMinute.person), limiter('channel', perMinute.channel)]
+  const unaskedIn = limiter('unasked', perMinute.unasked)
+  // The database need not know who it was.
+  const keyOf = (id: string): string => (together === null ? id : createHash('sha256').update(id).digest('base64url'))
+  const consume = async (limit: Limiter, id: string | undefined): Promise<number> => {
+    if (id === undefined) return 0
     try {
-      await limiter.consume(key)
+      await limit.consume(keyOf(id))
       return 0
     } catch (refused) {
       // The library rejects with the state of the limit, or with an error of its own.
@@ -34,7 +63,7 @@ export function createLimits() {
     },
     /** What a person has left, without taking of it; `resets`: in how many seconds all of it is there again. */
     async left(person: string): Promise<{ readonly remaining: number; readonly resets: number }> {
-      const state = await people.get(person)
+      const state = await people.get(keyOf(person))
       if (state === null) return { remaining: perMinute.person, resets: windowSeconds }
       return { remaining: Math.max(0, state.remainingPoints), resets: secondsOf(state.msBeforeNext) }
     },

@@ -76,9 +76,14 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     counted = []
     if (tallies.length > 0) await attempt(() => store.tally(...tallies), undefined, { things: tallies.length })
   }
+  const forgetting: Forgetting[] = []
   const channels = new LRUCache<string, { readonly settings: ChannelSettings | null; readonly readAt: number }>({ max: mostChannels })
   const moderators = new LRUCache<string, { readonly channel: string | null; readonly readAt: number }>({ max: mostChannels })
   return {
+    /** Whether other processes may be told of the same events. */
+    isShared: store.shared !== null,
+    /** Where requests are counted for all processes together; null where this process counts alone. */
+    counter: store.shared?.counter ?? null,
     /** Whether an event comes for the first time, to this process or to another on the same store. True where the store is away. */
     isNew(event: string): Promise<boolean> {
       sweep()
@@ -87,9 +92,14 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     /** Keep a request until its reply is sent. @returns false where it is kept already; null where the store is away */
     keepRequest: (record: InboxRecord, until: Date): Promise<boolean | null> =>
       attempt<boolean | null>(() => store.keepRequest(record, until), null),
-    /** The same for one that could not be kept before, and is held in memory. @returns whether it is kept now */
-    keepRequestLate: (record: InboxRecord, until: Date): Promise<boolean> =>
-      attempt(() => store.keepRequest(record, until).then(() => true), false, { things: 0, insists: true }),
+    /**
+     * The same for one that could not be kept before, and is held in memory.
+     * @returns whether it is new, or is kept already, as by another process; null where the store is away
+     */
+    keepRequestLate: (record: InboxRecord, until: Date): Promise<'new' | 'known' | null> =>
+      attempt<'new' | 'known' | null>(async () => ((await store.keepRequest(record, until)) ? 'new' : 'known'), null, {
+        ...{ things: 0, insists: true },
+      }),
     /** Hold requests, so that no other process takes them before that time. */
     holdRequests: (ids: readonly string[], until: Date): Promise<void> =>
       attempt(() => store.holdRequests(ids, until), undefined, { things: 0, insists: true }),
@@ -157,6 +167,22 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       if (read !== null) moderators.set(key, read)
       return (read ?? known)?.channel ?? null
     },
+    /** Another process changed a channel's settings, or all may have changed: they are read again. */
+    channelsMayDiffer(change?: { readonly platform: string; readonly channel: string }): void {
+      moderators.clear()
+      const keys = change === undefined ? [...channels.keys()] : [keyOf(change.platform, change.channel)]
+      for (const key of keys) {
+        const known = channels.get(key)
+        // Kept for as long as the store is away.
+        if (known !== undefined) channels.set(key, { ...known, readAt: Number.NEGATIVE_INFINITY })
+      }
+    },
+    /** Be called whenever a person is forgotten, here or by another process. */
+    onForgotten: (listener: Forgetting): void => void forgetting.push(listener),
+    /** Another process has forgotten a person. */
+    wasForgotten(platform: string, person: string): void {
+      for (const forget of forgetting) forget(platform, person)
+    },
     /**
      * Do something that somebody waits for.
      * @returns null where the memory cannot be used
@@ -171,5 +197,8 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       attempt<number | null>(() => store.forgetPerson(platform, person), null),
   }
 }
+
+/** Drop what this process knows of a person. */
+type Forgetting = (platform: string, person: string) => unknown
 
 const keyOf = (platform: string, channel: string): string => `${platform} ${channel}`

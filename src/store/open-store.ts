@@ -1,11 +1,14 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Log } from '../lib/log.js'
+import { createCounter } from './counter.js'
 import { postgresEraser } from './erase.js'
 import { storeOn } from './queries.js'
 import type { Tables } from './schema.js'
+import { createSharedNotes, type NotesTable } from './shared-notes.js'
 import { openSqlite } from './sqlite.js'
-import type { Store } from './store.js'
+import type { SharedStore, Store } from './store.js'
+import { type Change, changesChannel, watchChanges } from './watch.js'
 
 type StoreOptions = { readonly dataDir: string; readonly databaseUrl: string | undefined; readonly log: Log }
 
@@ -32,12 +35,32 @@ export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Pr
 const limits = { connectionTimeoutMillis: 2_000, query_timeout: 3_000, idleTimeoutMillis: 30_000, max: 5 }
 
 /** The store in a PostgreSQL database. It connects when it is first used, and again whenever the connection was lost. */
-export function openPostgres(url: string): Store {
+export function openPostgres(url: string): Store & { readonly shared: SharedStore } {
   const pool = new pg.Pool({ connectionString: url, ...limits })
   // An idle connection was lost; the next query opens another.
   pool.on('error', () => {})
   // One that is in use, between two queries, is not watched by the pool: unheard, its loss would end the program.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return storeOn(db, postgresEraser(db))
+  const db = new Kysely<Tables & NotesTable>({ dialect: new PostgresDialect({ pool }) })
+  const store = storeOn(db, postgresEraser(db))
+  const { prepare } = store
+  return {
+    ...store,
+    async forgetPerson(platform, person) {
+      const count = await store.forgetPerson(platform, person)
+      // It is forgotten all the same; elsewhere it goes within an hour.
+      await tell(db, { kind: 'forgotten', platform, person }).catch(() => {})
+      return count
+    },
+    shared: {
+      counter: createCounter(pool, prepare),
+      notes: createSharedNotes(db, prepare),
+      watch: (onChange) => watchChanges(url, onChange),
+    },
+  }
+}
+
+/** Tell every process of a change that is seen in no table. */
+async function tell(db: Kysely<Tables & NotesTable>, change: Change): Promise<void> {
+  await sql`select pg_notify(${changesChannel}, ${JSON.stringify(change)})`.execute(db)
 }

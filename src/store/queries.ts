@@ -31,10 +31,10 @@ export function storeOn(db: Kysely<Tables>, eraser: Eraser): Store {
     ...channelQueries(db),
     ...waitingQueries(db),
   }
-  return { ...onceReady(queries, prepare), prepare, close: () => db.destroy() }
+  return { ...onceReady(queries, prepare), shared: null, prepare, close: () => db.destroy() }
 }
 
-type Queries = Omit<Store, 'prepare' | 'close'>
+type Queries = Omit<Store, 'shared' | 'prepare' | 'close'>
 
 /** The same queries, each waiting until the database is ready. */
 function onceReady(queries: Queries, prepare: () => Promise<void>): Queries {

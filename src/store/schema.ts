@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, sql } from 'kysely'
+import { type Kysely, type Migration, PostgresAdapter, sql } from 'kysely'
 import type { ChannelSettings } from '../contract/reply.js'
 import type { Draft, Gap, GapEnd } from '../records/gap.js'
 import type { InboxRecord } from '../records/inbox.js'
@@ -54,6 +54,21 @@ const steps = (...statements: readonly string[]): Migration => ({
     for (const statement of statements) await sql.raw(statement).execute(db)
   },
 })
+
+/** What processes on one PostgreSQL database share beside the tables: limits, notes, and word of what another has changed. */
+const replicas = [
+  // As rate-limiter-flexible wants it.
+  'create table "limits" ("key" varchar(255) primary key, "points" integer not null default 0, "expire" bigint)',
+  `create table "notes" ("file" text primary key, "content" text, "sha256" text not null, "by" text, "at" text not null,
+    "earlier" text not null)`,
+  `create function "desk_tell_notes"() returns trigger language plpgsql as $$ begin
+    perform pg_notify('desk', json_build_object('kind', 'notes')::text); return null; end $$`,
+  `create trigger "notes_tell" after insert or update or delete on "notes" for each statement execute procedure "desk_tell_notes"()`,
+  `create function "desk_tell_channel"() returns trigger language plpgsql as $$ begin
+    perform pg_notify('desk', json_build_object('kind', 'channel', 'platform', new.platform, 'channel', new.channel)::text);
+    return null; end $$`,
+  `create trigger "channels_tell" after insert or update on "channels" for each row execute procedure "desk_tell_channel"()`,
+]
 
 /** How the tables came to be, in the order of their names. A step that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -127,6 +142,12 @@ export const migrations: Readonly<Record<string, Migration>> = {
     'alter table "channels" add column "moderators" integer not null default 0',
     'alter table "channels" add column "listens" integer not null default 0',
   ),
+  '009-replicas': {
+    async up(db) {
+      // A file is one process's own: its limits are counted in memory, and its notes are files.
+      if (db.getExecutor().adapter instanceof PostgresAdapter) await steps(...replicas).up(db)
+    },
+  },
 }
 
 /** Questions of ratings were kept as they were typed. */

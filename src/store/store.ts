@@ -1,8 +1,11 @@
 import type { ChannelSettings, Status } from '../contract/reply.js'
+import type { Counter } from '../lib/limits.js'
 import type { Draft, Gap, GapEnd, Note } from '../records/gap.js'
 import type { InboxRecord } from '../records/inbox.js'
 import type { OutboxRecord } from '../records/outbox.js'
 import type { Schedule } from '../records/schedule.js'
+import type { SharedNotes } from './shared-notes.js'
+import type { Change, Watching } from './watch.js'
 
 /** What a person thought of an answer. Of the same person and answer only the last rating counts. */
 export interface Rating {
@@ -62,8 +65,19 @@ export interface Waiting {
   readonly gaps: number
 }
 
+/** What only a database does that several processes use. */
+export interface SharedStore {
+  /** Where requests are counted for all processes together. */
+  readonly counter: Counter
+  readonly notes: SharedNotes
+  /** Hear what any process changes. @param onChange never throws */
+  watch(onChange: (change: Change) => void): Watching
+}
+
 /** What must outlive a restart. Every method throws where the database fails. */
 export interface Store {
+  /** What all processes on this database share beside its tables; null for a file. */
+  readonly shared: SharedStore | null
   /** Make the database ready where it is not yet. */
   prepare(): Promise<void>
   /**

@@ -4,6 +4,7 @@ import type { AdapterDeps } from '../../src/contract/platform.js'
 import type { ProvenDocuments } from '../../src/contract/proven-documents.js'
 import type { Reader } from '../../src/contract/reader.js'
 import { createInbox } from '../../src/inbox/inbox.js'
+import { createLimits } from '../../src/lib/limits.js'
 import type { Log } from '../../src/lib/log.js'
 import { collectLog } from './desks.js'
 
@@ -19,7 +20,15 @@ const noneProven: ProvenDocuments = { list: async () => [], document: async () =
 export function withInbox(create: (deps: AdapterDeps) => Adapter, log: Log = collectLog().log): Adapter {
   const inbox = createInbox({ memory: null, log })
   const readiness = async () => ({ documents: 0, store: true, platforms: {} })
-  const reading = { reader: noDocuments, documents: noneProven, readiness, publicUrl: undefined, meter: noMeter, figures: null }
+  const reading = {
+    reader: noDocuments,
+    documents: noneProven,
+    readiness,
+    publicUrl: undefined,
+    meter: noMeter,
+    figures: null,
+    limits: createLimits(),
+  }
   const adapter = create({ log, inbox, onConnection: () => {}, onLost: failing, ...reading })
   return {
     ...adapter,

@@ -15,15 +15,11 @@ import { counted } from '../check/check.js'
  * @throws DeskError where it cannot be done, or the memory is in PostgreSQL
  */
 export async function backUp({ dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>, to: string): Promise<string> {
-  const notes = join(dataDir, notesIn)
   if (databaseUrl !== undefined)
-    throw new DeskError(
-      'INPUT',
-      `The memory is in PostgreSQL: back it up with pg_dump "$DATABASE_URL" > ${to}, and copy the folder ${notes} where there is one.`,
-    )
+    throw new DeskError('INPUT', `The memory is in PostgreSQL, and the notes too: back both up with pg_dump "$DATABASE_URL" > ${to}.`)
   const file = await backUpSqlite(dataDir, to)
   // After the memory: a note that it speaks of is among them.
-  const count = await copyNotes(notes, `${to}.notes`)
+  const count = await copyNotes(join(dataDir, notesIn), `${to}.notes`)
   return `Backed up ${file} to ${to}${count === 0 ? '' : `, and ${counted(count, 'note')} to ${to}.notes`}.`
 }
 

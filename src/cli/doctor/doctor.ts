@@ -69,7 +69,9 @@ async function memoryFindings({ dataDir, databaseUrl }: Config, log: Log): Promi
   const store = await openStore({ dataDir, databaseUrl, log })
   try {
     await store.prepare()
-    return [fine(databaseUrl === undefined ? `${dataDir}/desk.db can be used` : 'the database of DATABASE_URL can be used')]
+    if (store.shared === null) return [fine(`${dataDir}/desk.db can be used`)]
+    const notes = (await store.shared.notes.list()).filter(({ isWithdrawn }) => !isWithdrawn)
+    return [fine(`the database of DATABASE_URL can be used; it holds ${counted(notes.length, 'note')}`)]
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message
     if (databaseUrl === undefined) {

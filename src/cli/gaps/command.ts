@@ -57,11 +57,19 @@ export function addGapsCommands(program: Command, context: Context): void {
 async function withGaps(knowledge: string | undefined, work: Work, context: Context): Promise<void> {
   const { print, tell } = context
   const setup = setUp(context)
-  const [commands, { openStore }] = await Promise.all([import('./gaps.js'), import('../../store/open-store.js')])
+  const [commands, { openStore }, { notesOf }] = await Promise.all([
+    import('./gaps.js'),
+    import('../../store/open-store.js'),
+    import('../../gaps/take-notes.js'),
+  ])
   await moveOldNotes(setup, knowledge, tell)
-  const { library, writeNote } = await openFolder(setup, knowledge, tell)
+  const desk = await openFolder(setup, knowledge, tell)
   const store = await openStore({ ...setup.config, log: setup.log })
+  const taken = notesOf(store, { ...desk, ...setup.config, log: setup.log })
+  const { library } = desk
+  const writeNote = taken?.writeNote ?? desk.writeNote
   try {
+    await taken?.take()
     await work(commands, { store, library, writeNote, config: setup.config, print })
   } finally {
     await store.close()

@@ -79,7 +79,8 @@ export async function answerGap(id: string, answered: AnsweredGap, deps: GapsDep
       submitted.kind === 'refused' ? submitted.problems.map(({ text }) => `  ${text}`).join('\n') : '  Somebody else has ended this gap.'
     throw new DeskError('INPUT', `The note is not valid, nothing was written:\n${why}`)
   }
-  print(`Answered in ${join(config.dataDir, submitted.note.file)}: ${question}\nA desk that is running tells those who asked.`)
+  const where = config.databaseUrl === undefined ? join(config.dataDir, submitted.note.file) : `${submitted.note.file} of the database`
+  print(`Answered in ${where}: ${question}\nA desk that is running tells those who asked.`)
 }
 
 async function findGroup(id: string, store: Store, library: Library): Promise<GapGroup> {

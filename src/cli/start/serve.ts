@@ -4,16 +4,18 @@ import type { Config } from '../../config.js'
 import type { Adapter, Desk } from '../../contract/adapter.js'
 import type { AdapterDeps, Readiness } from '../../contract/platform.js'
 import type { Reply } from '../../contract/reply.js'
+import { createAdmission } from '../../desk/admission.js'
 import { createClosing } from '../../desk/closing.js'
 import { createDesk } from '../../desk/desk.js'
 import { passedCard } from '../../desk/gap-card.js'
-import type { OpenDesk } from '../../desk/open-desk.js'
+import type { FolderDesk, OpenDesk } from '../../desk/open-desk.js'
 import { createProvenDocuments } from '../../desk/proven-documents.js'
 import { createReader } from '../../desk/reader.js'
 import { createDigests } from '../../digest/digests.js'
 import { createAnswering } from '../../gaps/answering.js'
 import { createInbox, type InboxDoor } from '../../inbox/inbox.js'
 import type { DeskError } from '../../lib/errors.js'
+import { createLimits } from '../../lib/limits.js'
 import { brief, type Log } from '../../lib/log.js'
 import { openMetricsDoor } from '../../metrics/door.js'
 import { createMetrics, type Readings } from '../../metrics/metrics.js'
@@ -22,6 +24,7 @@ import { createOutbox } from '../../outbox/outbox.js'
 import { createMemory } from '../../store/memory.js'
 import { openStore } from '../../store/open-store.js'
 import { createPulse } from '../pulse.js'
+import { followOthers } from './follow-others.js'
 import { ownSecret } from './own-secret.js'
 
 /** What is still under way so long after the desk was asked to stop is left to the next start; else it is answered with a notice. */
@@ -52,7 +55,7 @@ export interface Signals {
 }
 
 export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | 'gapDays' | 'publicUrl' | 'metrics'> {
-  readonly desk: OpenDesk
+  readonly desk: OpenDesk & Pick<FolderDesk, 'refresh'>
   readonly log: Log
   /** Tell the operator. */
   readonly tell: (text: string) => void
@@ -62,11 +65,14 @@ export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | '
 /** Serve all doors until a signal comes. @throws DeskError where a door cannot be opened, or is lost for good */
 export async function serve(
   doors: readonly Door[],
-  { desk, dataDir, databaseUrl, gapDays, publicUrl, metrics: shown, log, tell, process }: ServeOptions,
+  { desk: given, dataDir, databaseUrl, gapDays, publicUrl, metrics: shown, log, tell, process }: ServeOptions,
 ): Promise<void> {
   const metrics = createMetrics()
   const store = metrics.store(await openStore({ dataDir, databaseUrl, log }))
   const memory = createMemory(store, gapDays, log)
+  const others = followOthers({ store, memory, desk: given, dataDir, log })
+  const desk: OpenDesk = { ...given, writeNote: others.writeNote }
+  await others.begin()
   // Before anybody asks: it takes a while where there is much.
   await desk.library.keep()
   let stopWaiting: () => void = () => {}
@@ -78,6 +84,7 @@ export async function serve(
     stopNow = resolve
   })
   const closing = createClosing()
+  const admission = createAdmission()
   let signalled: number | null = null
   const onSignal = (): void => {
     const at = performance.now()
@@ -117,14 +124,16 @@ export async function serve(
       if (!isConnected && pulse.isConnected(name) === true) metrics.lost(name)
       pulse.note(name, isConnected)
     }
-    const served = { reader, documents, readiness, publicUrl, figures: shown?.port === undefined ? figures : null }
+    const { counter } = memory
+    const limits = createLimits(counter === null ? null : { counter, name: `${name} programs` })
+    const served = { limits, reader, documents, readiness, publicUrl, figures: shown?.port === undefined ? figures : null }
     const adapter = await create({ inbox, onConnection, onLost: stopNow, meter: metrics.meter(name), ...served })
     const seal = createSeal(secret ?? (await ownSecret(dataDir)))
     seals.set(adapter.name, seal)
     const own = {
       platform: adapter.name,
       seal,
-      memory,
+      ...{ memory, admission },
       digests,
       onOutbox: () => void office.deliver(),
       log,
@@ -181,6 +190,7 @@ export async function serve(
     await inbox.leave()
     await pulse.end()
     await memory.settle()
+    await others.close()
     await store.close()
     await desk.library.keep()
     await desk.embeddings.close()

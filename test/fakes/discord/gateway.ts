@@ -34,7 +34,9 @@ const knownIntents = 0b0011_0011_0000_1111_1111_1111_1111
 export function createGateway(state: State) {
   const server = new WebSocketServer({ noServer: true })
   const sessions = new Map<string, Session>()
-  const counts = { identifies: 0, resumes: 0, heartbeats: 0 }
+  const counts = { identifies: 0, resumes: 0, heartbeats: 0, early: 0 }
+  /** When a shard of each bucket identified last. */
+  const identifiedAt = new Map<number, number>()
   const closes: number[] = []
   /** Connections whose heartbeats are not answered. */
   const mute = new WeakSet<WebSocket>()
@@ -52,7 +54,7 @@ export function createGateway(state: State) {
     session.sent.push(copy)
     if (session.socket) send(session.socket, { op: 0, s: session.sent.length, ...copy })
   }
-  const isOn = ({ shard: [index, count] }: Session, guildId: string | null): boolean =>
+  const isOn = ({ shard: [index, count] }: Pick<Session, 'shard'>, guildId: string | null): boolean =>
     guildId === null ? index === 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)) === index
 
   const identify = (socket: WebSocket, d: Identify): Session | null => {
@@ -60,14 +62,25 @@ export function createGateway(state: State) {
     if (d.token.replace(/^Bot /, '') !== state.token) return close(socket, 4004, 'Authentication failed.')
     if (typeof d.properties !== 'object') return close(socket, 4002, 'Error while decoding payload.')
     const shard = d.shard ?? [0, 1]
+    if (!Array.isArray(shard) || shard.length !== 2 || !shard.every(Number.isInteger))
+      return close(socket, 4002, 'Error while decoding payload.')
     if (!(shard[0] >= 0 && shard[0] < shard[1])) return close(socket, 4010, 'Invalid shard.')
     if (!Number.isInteger(d.intents) || (d.intents & ~knownIntents) !== 0) return close(socket, 4013, 'Invalid intent(s).')
     const surplus = d.intents & ~state.allowedIntents
     if ((surplus & ~privileged) !== 0) state.violations.push(`gateway: intents ${surplus & ~privileged} are not among those expected`)
     if (surplus !== 0) return close(socket, 4014, 'Disallowed intent(s).')
+    const own = state.guilds.filter((guild) => guild.hasBot && isOn({ shard }, guild.id))
+    if (own.length > state.limits.mostGuilds) return close(socket, 4011, 'Sharding required.')
+    const bucket = shard[0] % state.limits.maxConcurrency
+    if (Date.now() - (identifiedAt.get(bucket) ?? 0) < state.limits.identifyEveryMs) {
+      counts.early++
+      send(socket, { op: 9, d: false })
+      return null
+    }
+    identifiedAt.set(bucket, Date.now())
     const session: Session = { id: makeId(), intents: d.intents, shard, sent: [], socket }
     sessions.set(session.id, session)
-    const guilds = state.guilds.filter((guild) => guild.hasBot && isOn(session, guild.id))
+    const guilds = own
     const user = { ...userJson(state.bot), verified: true, mfa_enabled: true, email: null, flags: 0 }
     push(session, {
       t: 'READY',
@@ -192,6 +205,10 @@ export function createGateway(state: State) {
     forgetSessions: (): void => sessions.clear(),
     get connections(): number {
       return [...sessions.values()].filter(({ socket }) => socket !== null).length
+    },
+    get shards(): string[] {
+      const live = [...sessions.values()].filter(({ socket }) => socket !== null)
+      return live.map(({ shard: [index, count] }) => `${index} of ${count}`).sort()
     },
     /** The last events sent, newest last. */
     get sent(): string[] {

@@ -48,6 +48,11 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     tokenLifetimeMs: options.tokenLifetimeMs ?? 15 * minute,
     nonceWindowMs: options.nonceWindowMs ?? 5 * minute,
     heartbeatMs: options.heartbeatMs ?? 5_000,
+    mostGuilds: options.mostGuilds ?? 2_500,
+    guildsAShard: options.guildsAShard ?? 1_000,
+    maxConcurrency: options.maxConcurrency ?? 1,
+    // Discord has five seconds. Tests that start a desk again and again would wait for them.
+    identifyEveryMs: options.identifyEveryMs ?? 0,
   }
   const http = createServer((request, response) => void answerRequest(state, request, response))
   const port = (): number => (http.address() as AddressInfo).port
@@ -109,6 +114,14 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     },
     get heartbeats(): number {
       return gateway.counts.heartbeats
+    },
+    /** The shards with a live connection, such as `1 of 3`. */
+    get shards(): readonly string[] {
+      return gateway.shards
+    },
+    /** How often a shard identified before its turn, and was told to do so again. */
+    get earlyIdentifies(): number {
+      return gateway.counts.early
     },
     /** Codes with which the gateway closed connections. */
     closes: gateway.closes as readonly number[],

@@ -48,8 +48,11 @@ const application = ({ state }: Call) => ({
 })
 
 const gateway = ({ state }: Call) => ({
-  ...{ url: state.gatewayUrl(), shards: 1 },
-  session_start_limit: { total: 1_000, max_concurrency: 1, ...sessionsLeft(state) },
+  ...{
+    url: state.gatewayUrl(),
+    shards: Math.max(1, Math.ceil(state.guilds.filter(({ hasBot }) => hasBot).length / state.limits.guildsAShard)),
+  },
+  session_start_limit: { total: 1_000, max_concurrency: state.limits.maxConcurrency, ...sessionsLeft(state) },
 })
 
 function sessionsLeft({ sessionsLeft: left }: Call['state']) {

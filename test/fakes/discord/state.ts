@@ -99,6 +99,14 @@ export interface Limits {
   /** How long a nonce is remembered. */
   readonly nonceWindowMs: number
   readonly heartbeatMs: number
+  /** From so many guilds on a connection is refused. */
+  readonly mostGuilds: number
+  /** It recommends one shard for so many guilds. */
+  readonly guildsAShard: number
+  /** So many shards may identify at once … */
+  readonly maxConcurrency: number
+  /** … and again after this time. */
+  readonly identifyEveryMs: number
 }
 
 /** Discord's gateway intents that are known here. */

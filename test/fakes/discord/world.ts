@@ -24,6 +24,8 @@ export interface GuildOptions {
   /** False where the bot is none of the members and the app was installed by people for themselves. */
   readonly hasBot?: boolean
   readonly locale?: string
+  /** On which shard it is, of how many. */
+  readonly shard?: readonly [index: number, count: number]
 }
 
 export interface PersonOptions {
@@ -45,6 +47,13 @@ export function addPerson(state: Pick<State, 'people'>, name: string, { bot, loc
 export function directChannel(state: State, person: Person): Channel {
   const own = [...state.channels.values()].find(({ type, people, withBot }) => type === 1 && withBot && people[0] === person)
   return own ?? addTo(state, { type: 1, name: `DM with ${person.name}`, people: [person], withBot: true })
+}
+
+/** An id of a guild whose events go to this shard. */
+function idOnShard([index, count]: readonly [number, number]): string {
+  const id = BigInt(makeId())
+  const ahead = (BigInt(index) - ((id >> 22n) % BigInt(count)) + BigInt(count)) % BigInt(count)
+  return String(id + (ahead << 22n))
 }
 
 function addTo(state: State, fields: Partial<Channel> & Pick<Channel, 'type' | 'name'>): Channel {
@@ -76,8 +85,15 @@ export function createWorld(state: State) {
     /** All channels and threads that there are. */
     channels: (): Channel[] => [...state.channels.values()],
     /** Make a guild. */
-    addGuild({ name = `guild ${state.guilds.length + 1}`, hasBot = true, locale = 'en-US' }: GuildOptions = {}): Guild {
-      const guild: Guild = { id: makeId(), name, hasBot, locale, botRoleId: makeId(), roles: new Map() }
+    addGuild({ name = `guild ${state.guilds.length + 1}`, hasBot = true, locale = 'en-US', shard }: GuildOptions = {}): Guild {
+      const guild: Guild = {
+        id: shard === undefined ? makeId() : idOnShard(shard),
+        name,
+        hasBot,
+        locale,
+        botRoleId: makeId(),
+        roles: new Map(),
+      }
       state.guilds.push(guild)
       if (hasBot) state.dispatch({ t: 'GUILD_CREATE', d: guildJson(guild, state) }, { guildId: guild.id, intents: intents.guilds })
       return guild

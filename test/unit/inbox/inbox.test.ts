@@ -205,6 +205,37 @@ describe('a request that was accepted', () => {
     }),
   )
 
+  it.runIf(hasPostgres)('by two processes while their store was away for a moment is answered once, when it is back', () =>
+    withDatabase(async (database, first, second) => {
+      const clock = { at: Date.now() }
+      const { sent, deliver } = createSent()
+      const both = [first, second].map((store) => open(process(store, clock, deliver, async () => answered)))
+      database.halt()
+      await Promise.all(both.map((inbox) => inbox.accept(asked('a'), null)))
+      expect(sent).toEqual([])
+      database.start()
+      await until(() => sent.length > 0, 'a reply')
+      await Promise.all(both.map((inbox) => inbox.close(aMinute)))
+      expect(sent).toEqual([{ id: 'a', text: 'An answer.', again: false }])
+      expect(await kept(first)).toBe(0)
+    }),
+  )
+
+  it.runIf(hasPostgres)('while the store is away for longer is answered from memory, and those after it at once', () =>
+    withDatabase(async (database, store) => {
+      const clock = { at: Date.now() }
+      const { sent, deliver } = createSent()
+      const inbox = open(process(store, clock, deliver, async () => answered))
+      database.halt()
+      await inbox.accept(asked('a'), null)
+      clock.at += 5_000
+      await until(() => sent.length > 0, 'a reply')
+      void inbox.accept(asked('b'), null)
+      await until(() => sent.length > 1, 'another reply')
+      expect(sent.map(({ id }) => id)).toEqual(['a', 'b'])
+    }),
+  )
+
   it.runIf(hasPostgres)('and is in memory alone when the desk is stopped is left to the next process', () =>
     withDatabase(async (database, first, second) => {
       const clock = { at: Date.now() }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { type Counter, createLimits, type Limits, perMinute } from '../../../src/lib/limits.js'
 import { createMemory } from '../../../src/store/memory.js'
 import { openPostgres } from '../../../src/store/open-store.js'
 import { storeContract } from '../../contracts/store.js'
@@ -27,6 +28,16 @@ describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
     const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) })
     return { db, open: async () => openPostgres(url), remove: async () => {} }
   })
+
+  type Replica = ReturnType<typeof openPostgres>
+  async function openThree(): Promise<readonly [Replica, Replica, Replica]> {
+    const url = await server.makeDatabase()
+    const stores = [openPostgres(url), openPostgres(url), openPostgres(url)] as const
+    onTestFinished(async () => {
+      for (const store of stores) await store.close()
+    })
+    return stores
+  }
 
   it('a memory whose database goes away and comes back says so, records nothing meanwhile, and goes on by itself', async () => {
     const store = openPostgres(await server.makeDatabase())
@@ -55,6 +66,36 @@ describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
     await server.start()
     expect(await store.see('e', new Date())).toBe(true)
     await store.close()
+  })
+
+  it('limits count what three processes were asked together, and hold back nobody else', async () => {
+    const counters = (await openThree()).map(({ shared }) => shared.counter)
+    const desks = counters.map((counter) => createLimits({ counter, name: 'slack' }))
+    const take = (n: number, person: string, channel?: string): Promise<number> => (desks[n % 3] as Limits).take(person, channel)
+    for (let n = 0; n < perMinute.person; n++) expect(await take(n, 'ana')).toBe(0)
+    const waits = await Promise.all([0, 1, 2].map((n) => take(n, 'ana')))
+    for (const wait of waits) {
+      expect(wait).toBeGreaterThan(0)
+      expect(wait).toBeLessThanOrEqual(60)
+    }
+    expect(await take(0, 'ben')).toBe(0)
+    expect(await desks[2]?.left('ben')).toMatchObject({ remaining: perMinute.person - 1 })
+    const [counter] = counters as [Counter]
+    expect(await createLimits({ counter, name: 'discord' }).take('ana', undefined)).toBe(0)
+    await Promise.all(Array.from({ length: perMinute.channel }, (_, n) => take(n, `person ${n}`, 'general')))
+    expect(await take(1, 'one more', 'general')).toBeGreaterThan(0)
+    expect(JSON.stringify(await counter.query({ text: 'select key from limits' }))).not.toMatch(/ana|ben|general/)
+  })
+
+  it('limits go on in each process while the database is away, and few people wait for it', async () => {
+    const [{ shared }] = await openThree()
+    const limits = createLimits({ counter: shared.counter, name: 'slack' })
+    expect(await limits.take('ana', undefined)).toBe(0)
+    await server.halt()
+    for (let n = 0; n < perMinute.person; n++) expect(await limits.take('ana', undefined)).toBe(0)
+    expect(await limits.take('ana', undefined)).toBeGreaterThan(0)
+    await expect(shared.counter.query({ text: 'select 1' })).rejects.toThrow('the database is away')
+    await server.start()
   })
 
   it('a database that goes away right behind an answer ends no desk, and the answer counts', async () => {

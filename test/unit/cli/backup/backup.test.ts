@@ -86,6 +86,6 @@ it('what stands in the way is told in one line, with what to do', async () => {
   await writeFile(join(folder, 'file'), '')
   expect(await line(join(folder, 'file', 'desk.db'))).toMatch(/cannot be written/)
   expect(await line(copy, { DATABASE_URL: 'postgres://desk:secret@db.example/desk' })).toMatch(
-    /PostgreSQL: back it up with pg_dump "\$DATABASE_URL" > .*desk\.db, and copy the folder .*notes/,
+    /PostgreSQL, and the notes too: back both up with pg_dump "\$DATABASE_URL" > .*desk\.db\.$/m,
   )
 })

@@ -1,0 +1,62 @@
+import { setImmediate, setTimeout as wait } from 'node:timers/promises'
+
+/** How busy the process is as the next request is about to begin. */
+export interface Load {
+  /** Requests that have begun and are not answered yet. */
+  readonly running: number
+  /** For how long an event had to wait just now, in milliseconds. */
+  readonly lagMs: number
+}
+
+/** Platforms wait three seconds for a sign that an event has arrived; it is to wait here for a small part of them alone. */
+const longestLagMs = 100
+/** More would only wait for each other, and hold what they have read. */
+const mostAtOnce = 64
+
+/**
+ * Whether one more request may begin. Where events are kept waiting, it begins when those that run are done: one at a time, where each is slow.
+ * @example admits({ running: 3, lagMs: 250 }) // false
+ */
+export const admits = ({ running, lagMs }: Load): boolean => running === 0 || (running < mostAtOnce && lagMs < longestLagMs)
+
+export interface Admission {
+  /** Resolves when the request may begin, first come first; with what is to be called when it is answered. */
+  enter(): Promise<() => void>
+}
+
+/** While nothing may begin, it is looked again after so long. In milliseconds. */
+const lookAgainMs = 5
+
+/**
+ * Lets requests begin one after the other, each in a turn of the event loop of its own, and no more while the loop is late. In between the loop
+ * takes in events, and runs the timers that tell people and platforms of the wait.
+ * @param lag measures for how long an event has to wait now, in milliseconds
+ */
+export function createAdmission(lag: () => Promise<number> = roundOfLoop): Admission {
+  let running = 0
+  let last: Promise<void> = Promise.resolve()
+  const turn = async (): Promise<void> => {
+    while (!admits({ running, lagMs: await lag() })) await wait(lookAgainMs)
+    running++
+  }
+  return {
+    async enter() {
+      last = last.then(turn)
+      await last
+      return () => {
+        running--
+      }
+    },
+  }
+}
+
+/**
+ * How long one round of the event loop takes: it looks for events once a round. `monitorEventLoopDelay` knows of a round only when the
+ * next one has begun, and then the next request would have begun too.
+ */
+async function roundOfLoop(): Promise<number> {
+  await setImmediate()
+  const began = performance.now()
+  await setImmediate()
+  return performance.now() - began
+}

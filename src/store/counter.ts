@@ -1,0 +1,25 @@
+import type { Counter } from '../lib/limits.js'
+
+/** After a failure it is not tried for so long: each try may keep a person waiting for seconds. In milliseconds. */
+const restMs = 5_000
+
+/**
+ * What limits are counted with in a database. It fails at once for a while after a failure, so that only few people wait for a database that is away.
+ * @param pool runs a query
+ * @param prepare resolves when the tables are there
+ */
+export function createCounter(pool: Counter, prepare: () => Promise<void>): Counter {
+  let restUntil = Number.NEGATIVE_INFINITY
+  return {
+    async query(query) {
+      if (performance.now() < restUntil) throw new Error('the database is away')
+      try {
+        await prepare()
+        return await pool.query(query)
+      } catch (error) {
+        restUntil = performance.now() + restMs
+        throw error
+      }
+    },
+  }
+}
