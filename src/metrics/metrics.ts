@@ -34,13 +34,17 @@ export function createMetrics(now: () => number = Date.now) {
   const measures = createMeasures(registry)
   /** Counts failures of the store, by the name of what was asked. It throws what the store throws. */
   const store = (inner: Store): Store => {
-    const counted = Object.entries(inner).map(([operation, query]) => [
-      operation,
-      (...given: readonly unknown[]) =>
-        (query as (...all: readonly unknown[]) => Promise<unknown>)(...given).catch((error: unknown) => {
+    const count =
+      (operation: string, query: (...all: readonly unknown[]) => Promise<unknown>) =>
+      (...given: readonly unknown[]): Promise<unknown> =>
+        query(...given).catch((error: unknown) => {
           measures.storeErrors.inc({ operation })
           throw error
-        }),
+        })
+    // What processes share is no request.
+    const counted = Object.entries(inner).map(([operation, part]) => [
+      operation,
+      typeof part === 'function' ? count(operation, part) : part,
     ])
     return Object.fromEntries(counted)
   }
