@@ -1,28 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import MiniSearch, { type Options } from 'minisearch'
-
-/** Where a term stands in one field: passages by their short ids, rising, and how often it stands in each. */
-interface Postings {
-  readonly ids: Uint32Array
-  readonly counts: Uint16Array
-}
+import { flatten, longest, type Postings, placeOf } from './flat-postings.js'
+import { placesOf, type SavedPostings, stepsOf } from './saved-postings.js'
 
 /** What is searched for: a term, and how much of its weight it has, 0 to 1. */
 export type SearchTerm = { readonly term: string; readonly share: number }
-
-/**
- * The index as JSON holds it. A term comes with each of its fields and there with the passages that hold it: how far a passage's short
- * id is from the one before, below 0 where the term stands in it several times; how often comes next then.
- */
-export interface SavedPostings {
-  readonly nextId: number
-  readonly averages: readonly number[]
-  readonly passages: readonly (readonly [short: number, id: string, lengths: readonly number[]])[]
-  /** By far the largest part, apart so that it can be written a piece at a time. */
-  readonly terms: readonly SavedTerm[]
-}
-
-type SavedTerm = readonly [term: string, fields: readonly (readonly [field: number, steps: readonly number[]])[]]
 
 /** BM25 with long passages held back, measured on SQuAD questions; see docs/QUALITY.md. */
 const bm25 = { k: 1.2, b: 0.9 }
@@ -231,31 +213,6 @@ function sharesOf(terms: readonly SearchTerm[]): ReadonlyMap<string, number> {
   return shares
 }
 
-function stepsOf(places: ReadonlyMap<number, number>): number[] {
-  const steps: number[] = []
-  let before = -1
-  for (const [short, count] of [...places].sort(([a], [b]) => a - b)) {
-    if (count === 1) steps.push(short - before)
-    else steps.push(before - short, count)
-    before = short
-  }
-  return steps
-}
-
-function placesOf(steps: readonly number[]): Map<number, number> {
-  const places = new Map<number, number>()
-  let short = -1
-  for (let at = 0; at < steps.length; at++) {
-    const step = steps[at] as number
-    short += Math.abs(step)
-    places.set(short, step > 0 ? 1 : (steps[++at] as number))
-  }
-  return places
-}
-
-/** The most that two bytes hold. */
-const longest = 65_535
-
 /** Some room for passages that come later. */
 const withRoom = (size: number): number => size + (size >> 3) + 64
 
@@ -264,25 +221,6 @@ function grown(before: Uint16Array, after: Uint16Array): Uint16Array {
   return after
 }
 
-function flatten(places: Map<number, number> | undefined): Postings | null {
-  if (!places || places.size === 0) return null
-  const ids = Uint32Array.from(places.keys()).sort()
-  return { ids, counts: Uint16Array.from(ids, (id) => Math.min(longest, places.get(id) ?? 0)) }
-}
-
 /** BM25's saturation, with MiniSearch's δ of 0. */
 const saturated = (count: number, length: number, average: number): number =>
   (count * (bm25.k + 1)) / (count + bm25.k * (1 - bm25.b + (bm25.b * length) / average))
-
-/** The place of a number among rising ones; -1 where it is not there. */
-function placeOf(wanted: number, rising: Uint32Array): number {
-  let [from, to] = [0, rising.length - 1]
-  while (from <= to) {
-    const middle = (from + to) >> 1
-    const value = rising[middle] as number
-    if (value === wanted) return middle
-    if (value < wanted) from = middle + 1
-    else to = middle - 1
-  }
-  return -1
-}
