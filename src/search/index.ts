@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache'
 import type { AliasGroup } from '../knowledge/aliases.js'
 import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
 import type { ReadTag } from '../languages/detect.js'
-import { askedBoosts, askedTermIn, boosts, type Indexed, indexedOf, indexedOptions } from './indexed.js'
+import { createAskedIn } from './asked-in.js'
+import { askedBoosts, boosts, type Indexed, indexedOf, indexedOptions } from './indexed.js'
 import { beginningOf, type Located, type PassageWords, passageWords } from './passage-words.js'
 import { PostingsIndex, type SearchTerm } from './postings.js'
 import type { SavedPostings } from './saved-postings.js'
@@ -76,7 +77,12 @@ export function createIndex(
   for (const document of saved?.documents ?? []) shelve(document)
   /** The order of equally good passages must not depend on which document came first. */
   const inOrder = (a: Hit, b: Hit): number => b.score - a.score || byFile(a.document, b.document) || a.passage.number - b.passage.number
+  const askedIn = createAskedIn()
+  function* passages(): Generator<Passage> {
+    for (const { passage } of located.values()) yield passage
+  }
   const bestOf = (
+    searched: Pick<PostingsIndex<never>, 'best'>,
     terms: readonly SearchTerm[],
     counting: Readonly<Record<string, number>>,
     limit: number,
@@ -86,7 +92,7 @@ export function createIndex(
       const found = located.get(id)
       return found !== undefined && (holds?.(found) ?? true)
     }
-    return engine
+    return searched
       .best(terms, counting, limit, holds && isHeld)
       .flatMap(({ id, score }): Hit[] => {
         const found = located.get(id)
@@ -112,6 +118,7 @@ export function createIndex(
         count(passage, 1)
         engine.add(passage)
       }
+      for (const passage of document.passages) askedIn.add(passage)
     },
     remove(documentId: string): void {
       revision++
@@ -123,6 +130,7 @@ export function createIndex(
         located.delete(passage.id)
         count(passage, -1)
       }
+      for (const passage of document.passages) askedIn.remove(passage)
       documents.delete(documentId)
       ordered = null
     },
@@ -131,7 +139,7 @@ export function createIndex(
      * @param holds which passages may be found at all; without it, all
      */
     search: (terms: readonly SearchTerm[], limit: number, holds?: (located: Located) => boolean): Hit[] =>
-      bestOf(terms, boosts, limit, holds),
+      bestOf(engine, terms, boosts, limit, holds),
     /** These passages with the scores that `search` gives them, best first; 0 where one holds none of the terms. */
     score(terms: readonly SearchTerm[], passages: readonly Located[]): Hit[] {
       const scores = engine.scoresOf(
@@ -143,12 +151,7 @@ export function createIndex(
     },
     /** The best `limit` passages by the questions in a language that they answer (`Passage.asked`), best first. */
     askedAbout: (terms: readonly SearchTerm[], limit: number, language: ReadTag = 'en', holds?: (located: Located) => boolean): Located[] =>
-      bestOf(
-        language === 'en' ? terms : terms.map((one) => ({ ...one, term: askedTermIn(language, one.term) })),
-        askedBoosts,
-        limit,
-        holds,
-      ),
+      bestOf(language === 'en' ? engine : askedIn.in(language, passages), terms, askedBoosts, limit, holds),
     /** The work that searches have taken so far; see `PostingsIndex.effort`. */
     effort: (): Readonly<PostingsIndex<Indexed>['effort']> => ({ ...engine.effort }),
     /** How many passages hold a term in their text. */

@@ -1,8 +1,6 @@
 import type { Options } from 'minisearch'
-import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
-import type { GlossedTag } from '../languages/glossed-language.js'
+import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { Token } from './analysis.js'
-import { glossedTerms } from './glossed-analysis.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** The terms of each field, a blank between two. */
@@ -39,20 +37,11 @@ export function indexedOf({ passages, title, language }: KnowledgeDocument, voca
     known.set(text, terms)
     return terms
   }
-  return passages.map(({ id, text, headings, asked, askedIn }) => {
+  return passages.map(({ id, text, headings, asked }) => {
     const [own, ofQuestions] = [vocabulary.passageTokens(text, language), vocabulary.passageTokens(asked.join('\n'))]
-    const fields = { text: termList(own), heading: above(headings.join(' ')), title: above(title) }
-    return { id, fields: { ...fields, asked: [termList(ofQuestions), ...askedTermsIn(askedIn)].join(' ') }, own, ofQuestions }
+    const fields = { text: termList(own), heading: above(headings.join(' ')), title: above(title), asked: termList(ofQuestions) }
+    return { id, fields, own, ofQuestions }
   })
 }
 
 const termList = (tokens: readonly Token[]): string => tokens.map(({ term }) => term).join(' ')
-
-/** Questions in one language are not found by those in another. */
-export const askedTermIn = (language: GlossedTag, term: string): string => `${language}:${term}`
-
-/** The terms of the questions in other languages than English that a passage answers. */
-const askedTermsIn = (askedIn: Passage['askedIn'] = {}): string[] =>
-  Object.entries(askedIn).flatMap(([tag, questions]) =>
-    questions.flatMap((question) => glossedTerms(question, tag as GlossedTag).map((term) => askedTermIn(tag as GlossedTag, term))),
-  )
