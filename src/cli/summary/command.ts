@@ -7,7 +7,7 @@ import { DeskError } from '../../lib/errors.js'
 import { type Context, createDrawer, knowledgeOption } from '../context.js'
 import { openFolder, setUp } from '../setup.js'
 
-type Options = TypedOptions & { readonly json: boolean; readonly explain: boolean; readonly knowledge?: string }
+type Options = TypedOptions & { readonly json: boolean; readonly explain: boolean; readonly verbose: boolean; readonly knowledge?: string }
 
 const summary = commandNamed('summary') as CommandOfTable
 /** The options of the chats' command; to share something with a channel means nothing here. */
@@ -30,6 +30,7 @@ export function addSummaryCommand(program: Command, context: Context): void {
   command
     .option('--json', 'print JSON', false)
     .option('--explain', 'show for each point why it was chosen', false)
+    .option('-v, --verbose', 'name the file and line of each point', false)
     .option(...knowledgeOption)
     .addHelpText(
       'after',
@@ -44,7 +45,7 @@ export function addSummaryCommand(program: Command, context: Context): void {
       if (summary.outcome === 'no document') throw new DeskError('INPUT', words.en.summaryLine(summary))
       const reasons = typed.explain ? { explanation: (await import('../../summary/explain.js')).explainSummary(summarized) } : {}
       if (typed.json) return print(JSON.stringify({ ...summaryRecord(summary), ...reasons }))
-      print((await createDrawer(context))({ kind: 'summary', summary }))
+      print((await createDrawer(context, typed.verbose || typed.explain))({ kind: 'summary', summary }))
       if (reasons.explanation !== undefined) print(`\n${reasons.explanation}`)
     })
 }

@@ -38,7 +38,6 @@ describe('wrong use ends with 2, says on standard error what is wrong and where 
   it.each([
     ['no question', ['ask'], 'question'],
     ['both a question and a batch', ['ask', 'Where?', '--batch', '-', '--json'], '--batch'],
-    ['a batch without --json', ['ask', '--batch', '-'], '--json'],
     ['two questions, most likely one without quotes', ['ask', 'Where', 'now?'], 'too many arguments'],
     ['an option that does not exist', ['ask', 'Where?', '--jsn'], "unknown option '--jsn'"],
     ['an option without its value', ['check', '--knowledge'], '--knowledge'],

@@ -133,14 +133,14 @@ describe('of questions on folders that nothing was learned from', () => {
 })
 
 it.each([
-  ['How many officers does the mission have?', true],
-  ['Has the mission been renewed?', false],
-  ['Who governs Haiti?', false],
-  ['Who met Edgard Leblanc Fils in Addis Ababa?', true],
-])('“%s” is answered with dates; that sources differ: %s', async (question, differ) => {
+  ['How many officers does the mission have?', true, true],
+  ['Has the mission been renewed?', false, true],
+  ['Who governs Haiti?', false, true],
+  ['Who met Edgard Leblanc Fils in Addis Ababa?', true, false],
+])('“%s” is answered with dates; that sources differ: %s; that things may have changed: %s', async (question, differ, mayChange) => {
   const { answer } = await desk.answerer.answer(question)
   expect(isAnswer(answer.status)).toBe(true)
-  expect(answer).toMatchObject({ sourcesDiffer: differ, newest: expect.stringMatching(/^202[4-6]/) })
+  expect(answer).toMatchObject({ sourcesDiffer: differ, newest: mayChange ? expect.stringMatching(/^202[4-6]/) : null })
   for (const { date, document } of answer.excerpts) expect([date, document.asOf]).not.toContain(null)
 })
 

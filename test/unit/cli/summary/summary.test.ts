@@ -16,7 +16,7 @@ const unwrapped = (text: string): string => text.replace(/\s+/g, '')
 
 describe('summary', () => {
   it('prints a header with the documents and their dates, and each point word for word with its place and sources', async () => {
-    const [text, json] = await Promise.all([runProcess(['summary'], whole), run(['summary', '--json'], whole)])
+    const [text, json] = await Promise.all([runProcess(['summary', '-v'], whole), run(['summary', '--json'], whole)])
     expect({ code: text.code, stderr: text.stderr }).toEqual({ code: 0, stderr: '' })
     const { points, documents, read } = summaryRecord.parse(JSON.parse(json.stdout))
     const shown = unwrapped(text.stdout)
