@@ -35,7 +35,17 @@ const timing: Desk = {
 const port = await freePort()
 const url = `http://127.0.0.1:${port}`
 const web = createWeb({
-  ...{ port, host: '127.0.0.1', embedOrigins: [], apiKeys: [], apiOrigins: [], log, publicUrl: undefined, limits: createLimits() },
+  ...{
+    port,
+    host: '127.0.0.1',
+    embedOrigins: [],
+    apiKeys: [],
+    apiOrigins: [],
+    insightsKey: null,
+    log,
+    publicUrl: undefined,
+    limits: createLimits(),
+  },
   ...{ reader: createReader(folder.library), documents: createProvenDocuments({ library: folder.library, log }) },
   ...{ inbox: { accept: async () => false }, onConnection: () => {}, onLost: () => {}, meter: noMeter, figures: null },
   readiness: async () => ({ documents: 0, store: true, platforms: {} }),

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import pRetry from 'p-retry'
-import type { Reply } from '../../src/contract/reply.js'
+import { chartOf, type Reply } from '../../src/contract/reply.js'
 import type { TellOnce } from '../../src/lib/log.js'
 import { patiently } from '../shared/patience.js'
 import { hindranceOf } from './hindrance.js'
@@ -8,7 +8,7 @@ import { ResponseUrlError } from './response-url.js'
 import { errorName, forLog, hindrance } from './trouble.js'
 
 /**
- * Sends something with the picture that belongs to it: a digest's chart. Where there is none, or Slack does not take it, it goes without.
+ * Sends something with the picture that belongs to it: the chart of a digest or of insights. Where there is none, or Slack does not take it, it goes without.
  * @param send given the picture's file id
  */
 export type WithPicture = (reply: Reply, send: (picture: string | null) => Promise<void>) => Promise<void>
@@ -19,14 +19,15 @@ const fileName = 'questions.png'
 
 export function createPictures(client: WebClient, tellOnce: TellOnce): WithPicture {
   const upload = async (reply: Reply): Promise<string | null> => {
-    if (reply.kind !== 'digest' || reply.digest.chart === null) return null
-    const { png, alt } = reply.digest.chart
+    const chart = chartOf(reply)
+    if (chart === null) return null
+    const { png, alt } = chart
     try {
       const upload = () => client.files.uploadV2({ file: Buffer.from(png), filename: fileName, alt_text: alt })
       const { files } = (await patiently(upload, { hindranceOf })) as Partial<Uploaded>
       return files?.[0]?.files?.[0]?.id ?? null
     } catch (error) {
-      tellOnce('picture', { error: forLog(error) }, `Slack: a digest goes without its chart: ${hindrance(error)}`)
+      tellOnce('picture', { error: forLog(error) }, `Slack: a message goes without its chart: ${hindrance(error)}`)
       return null
     }
   }
@@ -37,7 +38,7 @@ export function createPictures(client: WebClient, tellOnce: TellOnce): WithPictu
       await pRetry(() => send(picture), { ...tries, shouldRetry: ({ error }) => isNotReady(error) })
     } catch (error) {
       if (!isNotReady(error)) throw error
-      tellOnce('picture', { error: forLog(error) }, 'Slack: a digest goes without its chart: Slack did not take the picture')
+      tellOnce('picture', { error: forLog(error) }, 'Slack: a message goes without its chart: Slack did not take the picture')
       await send(null)
     }
   }

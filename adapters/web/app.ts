@@ -11,6 +11,7 @@ import { serveAsk } from './ask.js'
 import { serveAssets } from './assets.js'
 import { securityHeaders } from './headers.js'
 import { serveHealth } from './health.js'
+import { serveInsights } from './insights.js'
 import { createMcp } from './mcp/http.js'
 import type { WebOptions } from './options.js'
 import { type Deps, frameMaker, handler } from './page-deps.js'
@@ -26,7 +27,7 @@ const perMinute = 300
 export function createApp(
   desk: Desk,
   given: Pick<AdapterDeps, 'log' | 'reader' | 'documents' | 'readiness' | 'publicUrl' | 'figures' | 'limits'>,
-  { embedOrigins, apiKeys: keys, apiOrigins: origins }: Pick<WebOptions, 'embedOrigins' | 'apiKeys' | 'apiOrigins'>,
+  { embedOrigins, apiKeys: keys, apiOrigins: origins, insightsKey }: Omit<WebOptions, 'port' | 'host'>,
 ): Hono<Web> {
   const { publicUrl, log, limits } = given
   const app = new Hono<Web>()
@@ -60,11 +61,14 @@ export function createApp(
   app.use(csrf({ origin: (origin, c) => origin === publicOrigin || origin === new URL(c.req.url).origin }))
   serveAsk(app, deps)
   serveReading(app, deps)
+  serveInsights(app, deps, insightsKey)
   app.notFound((c) => {
     const frame = frameOf(c)
     return c.html(messagePage(frame, frame.say.web.notFound, ''), 404)
   })
   app.onError((error, c) => {
+    // Its own response makes the browser ask for the key.
+    if (error instanceof HTTPException && error.status === 401) return error.getResponse()
     const frame = frameOf(c)
     const hasLeft = (error as NodeJS.ErrnoException).code === 'ECONNRESET'
     const status = error instanceof HTTPException ? error.status : hasLeft ? 400 : 500

@@ -9,4 +9,6 @@ export interface WebOptions {
   readonly apiKeys: readonly string[]
   /** The origins whose pages may call the API. */
   readonly apiOrigins: readonly string[]
+  /** What moderators give to see the insights; null: there is no page of them. */
+  readonly insightsKey: string | null
 }

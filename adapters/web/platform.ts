@@ -1,5 +1,5 @@
 import { definePlatform, fine } from '../../src/contract/platform.js'
-import { host, keys, origins, port } from '../../src/lib/settings.js'
+import { host, key, keys, origins, port } from '../../src/lib/settings.js'
 import type { WebOptions } from './options.js'
 
 const loopback = '127.0.0.1'
@@ -14,12 +14,13 @@ export const web = definePlatform({
     EMBED_ORIGINS: origins,
     API_KEYS: keys,
     API_CORS_ORIGINS: origins,
+    WEB_INSIGHTS_KEY: key,
   },
   servesFigures: true,
   usual: { WEB_PORT: '8080' },
   read({ WEB_PORT, WEB_HOST = loopback, EMBED_ORIGINS: embedOrigins = [], ...api }): WebOptions | null {
-    const { API_KEYS: apiKeys = [], API_CORS_ORIGINS: apiOrigins = [] } = api
-    return WEB_PORT === undefined ? null : { port: WEB_PORT, host: WEB_HOST, embedOrigins, apiKeys, apiOrigins }
+    const { API_KEYS: apiKeys = [], API_CORS_ORIGINS: apiOrigins = [], WEB_INSIGHTS_KEY: insightsKey = null } = api
+    return WEB_PORT === undefined ? null : { port: WEB_PORT, host: WEB_HOST, embedOrigins, apiKeys, apiOrigins, insightsKey }
   },
   secret: () => null,
   create: async (options, deps) => (await import('./index.js')).createWeb({ ...options, ...deps }),

@@ -1,5 +1,5 @@
 import type { ButtonName } from '../commands/commands.js'
-import type { Digest, Status } from '../contract/reply.js'
+import type { Chart, DayCount, Status } from '../contract/reply.js'
 import type { Shape } from '../knowledge/document.js'
 
 /**
@@ -40,8 +40,8 @@ export type Block =
   | { readonly kind: 'suggestions'; readonly title: string; readonly questions: readonly Suggested[] }
   /** What somebody typed, whole, its lines kept where they can be. */
   | { readonly kind: 'field'; readonly label: string; readonly text: string }
-  /** How many questions a day brought: a chart, and the figures for who draws it in characters. */
-  | { readonly kind: 'picture'; readonly chart: Digest['chart']; readonly days: Digest['days'] }
+  /** How many questions a day brought, or how many of a hundred were answered: a chart, and the figures for who draws it in characters. */
+  | { readonly kind: 'picture'; readonly shows: 'counts' | 'shares'; readonly chart: Chart | null; readonly days: readonly DayCount[] }
 
 type Suggested = { readonly text: string; readonly token: string | null }
 

@@ -20,7 +20,8 @@ export function composeDigest({ digest }: ReplyOf<'digest'>, to: To): Card {
     'plain',
     [
       text(line('title', own(say.digestTitle(digest))), line('text', own(say.digestLine(days)))),
-      { kind: 'picture', chart, days },
+      ...composeTelling(digest.telling, to),
+      { kind: 'picture', shows: 'counts', chart, days },
       ...(subjects.length === 0
         ? []
         : [text(line('title', own(say.digest.subjects)), ...subjects.map((one) => listed(one.text, one.count, platform.longest.name)))]),
@@ -33,6 +34,16 @@ export function composeDigest({ digest }: ReplyOf<'digest'>, to: To): Card {
     ],
     { shown: news.length },
   )
+}
+
+/** The three most telling lines of insights; none where nothing was asked. */
+function composeTelling({ disliked, languages, ...counts }: Digest['telling'], { say, platform }: To): Block[] {
+  const share = say.shareLine(counts)
+  const [most] = disliked
+  const rated = most && say.dislikedLine({ ...most, question: clip(most.question, platform.longest.listed) })
+  const asked = say.languagesLine(languages)
+  const lines = [share && own(share), rated, asked && own(asked)].flatMap((one) => (one ? [line('listed', one)] : []))
+  return lines.length === 0 ? [] : [text(...lines)]
 }
 
 /** @param shown those of the news that are shown; an excerpt of theirs is left out first where there is no room */

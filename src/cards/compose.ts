@@ -4,6 +4,7 @@ import { type Card, card, line, text } from './card.js'
 import { composeAnswer, composeTold } from './compose-answer.js'
 import { composeDigest } from './compose-digest.js'
 import { composeHelp, composeSources } from './compose-help.js'
+import { composeInsights } from './compose-insights.js'
 import { composeChannel, composeGaps, composePassed, composeRefusedForm } from './compose-moderation.js'
 import { composeContext } from './compose-quote.js'
 import { composeSummary } from './compose-summary.js'
@@ -19,6 +20,7 @@ const composers: { readonly [Kind in Exclude<Reply['kind'], 'form' | 'hidden'>]:
     channel: composeChannel,
     summary: composeSummary,
     digest: composeDigest,
+    insights: composeInsights,
   },
   notice: ({ text: said }) => card('notice', [text(line('text', said))]),
 }

@@ -51,6 +51,7 @@ export const commandTable = {
       share: flag,
     },
   },
+  insights: { argument: null, example: '/insights', moderators: true, options: {} },
   settings: {
     argument: null,
     example: '/settings answers:thread private:true',

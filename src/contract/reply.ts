@@ -207,6 +207,12 @@ export function sumOf(all: readonly StatusCounts[]): Record<Status, number> {
   return sum
 }
 
+/** The share of questions that got an answer, surely or probably, 0 to 1; null where none was asked. @example shareAnswered({ answered: 3, likely: 1, related: 0, none: 4 }) // 0.5 */
+export function shareAnswered(counts: StatusCounts): number | null {
+  const all = totalOf(counts)
+  return all === 0 ? null : (counts.answered + counts.likely) / all
+}
+
 /** Questions of one day by verdict. */
 export interface DayCount {
   /** YYYY-MM-DD, in the digest's time zone. */
@@ -233,8 +239,38 @@ export interface Digest {
     | null
   /** How many documents came or changed besides those in `news`, which are five at most, the newest first. */
   readonly moreNews: number
+  /** Of the span, beside the one before it. */
+  readonly telling: Pick<Insights, 'counts' | 'before' | 'disliked' | 'languages'>
   /** The picture of `days`; null where it could not be drawn. */
-  readonly chart: { readonly png: Uint8Array; readonly alt: string } | null
+  readonly chart: Chart | null
+}
+
+/** A picture, PNG, and what it shows in words. */
+export type Chart = { readonly png: Uint8Array; readonly alt: string }
+
+/** What questions of a span of time tell those who run the desk, beside the span of the same length before it. */
+export interface Insights {
+  /** The days of this span, both YYYY-MM-DD, in its time zone; both are part of it. */
+  readonly from: string
+  readonly to: string
+  /** Every day of the span before and of this one, in order. */
+  readonly days: readonly DayCount[]
+  /** Of this span. */
+  readonly counts: StatusCounts
+  /** Of the span before. */
+  readonly before: StatusCounts
+  /** What the answers were about, most asked first, at most five: document and headings. */
+  readonly subjects: Digest['subjects']
+  /** In which languages questions were asked (BCP 47), most asked first. */
+  readonly languages: readonly { readonly language: string; readonly count: number }[]
+  /** How many answers people rated up and down. */
+  readonly ratings: { readonly good: number; readonly bad: number }
+  /** Questions whose answers were rated down, most often first, at most five; like questions are one. */
+  readonly disliked: Digest['gaps']
+  /** Open gaps of all times, most asked first, at most five; like questions are one. */
+  readonly gaps: Digest['gaps']
+  /** How many gaps are open in all. */
+  readonly openGaps: number
 }
 
 /** What a list of documents shows of each. */
@@ -275,6 +311,8 @@ type Said =
   /** What was filled in cannot be taken: why, by field where it is one's. `edit` opens the form again with all that was typed. */
   | { readonly kind: 'refused form'; readonly problems: readonly FormProblem[]; readonly form: NoteForm; readonly edit: string | null }
   | { readonly kind: 'digest'; readonly digest: Digest }
+  /** `chart`: the shares of `days`; null where it could not be drawn. */
+  | { readonly kind: 'insights'; readonly insights: Insights; readonly chart: Chart | null }
   /** How a channel wants its answers; `changed`: as of now. */
   | { readonly kind: 'channel'; readonly settings: ChannelSettings; readonly changed: boolean }
   /**
@@ -303,6 +341,12 @@ type Said =
 
 /** One kind of reply. */
 export type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
+
+/** The picture that belongs to a reply; null where there is none. */
+export function chartOf(reply: Reply): Chart | null {
+  if (reply.kind === 'digest') return reply.digest.chart
+  return reply.kind === 'insights' ? reply.chart : null
+}
 
 /** A line for the one person alone. */
 export const notice = (text: string): ReplyOf<'notice'> => ({ kind: 'notice', text, private: true })

@@ -1,4 +1,4 @@
-import { type DayCount, type Digest, type Status, sumOf } from '../contract/reply.js'
+import { type DayCount, type Digest, type Insights, type Status, type StatusCounts, sumOf } from '../contract/reply.js'
 import type { Tally } from '../store/store.js'
 import { dayIn, daysFrom, startOfHour } from './times.js'
 
@@ -21,12 +21,27 @@ export function countDays(tallies: readonly Tally[], from: Date, until: Date, zo
   return [...counts].map(([day, ofDay]) => ({ day, counts: ofDay }))
 }
 
+/** Questions by outcome. */
+export function countStatuses(tallies: readonly Tally[]): StatusCounts {
+  const counts = sumOf([])
+  for (const { status, count } of tallies) counts[status] += count
+  return counts
+}
+
 /** What was asked about, most asked first, then in the order of the alphabet. */
-export function countSubjects(tallies: readonly Tally[]): Digest['subjects'] {
+export const countSubjects = (tallies: readonly Tally[]): Digest['subjects'] =>
+  countBy(tallies, ({ subject }) => subject).slice(0, mostSubjects)
+
+/** In which languages questions were asked, in the same order. Those of which an earlier version did not note it are left out. */
+export const countLanguages = (tallies: readonly Tally[]): Insights['languages'] =>
+  countBy(tallies, ({ language }) => language ?? null).map(({ text, count }) => ({ language: text, count }))
+
+/** @param textOf null where a tally counts for none */
+function countBy(tallies: readonly Tally[], textOf: (tally: Tally) => string | null): { text: string; count: number }[] {
   const counts = new Map<string, number>()
-  for (const { subject, count } of tallies) if (subject !== null) counts.set(subject, (counts.get(subject) ?? 0) + count)
-  return [...counts]
-    .map(([text, count]) => ({ text, count }))
-    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
-    .slice(0, mostSubjects)
+  for (const tally of tallies) {
+    const text = textOf(tally)
+    if (text !== null) counts.set(text, (counts.get(text) ?? 0) + tally.count)
+  }
+  return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
 }

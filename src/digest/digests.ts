@@ -1,5 +1,4 @@
-import { type DayCount, type Digest, notice, type Reply } from '../contract/reply.js'
-import { groupGaps } from '../gaps/group.js'
+import { type Chart, type DayCount, type Digest, notice, type Reply } from '../contract/reply.js'
 import type { Words } from '../i18n/words.js'
 import { aDay } from '../lib/age.js'
 import { brief, createTellOnce } from '../lib/log.js'
@@ -8,9 +7,10 @@ import type { KnowledgeState, OutboxMatter } from '../records/outbox.js'
 import type { Rhythm, Schedule } from '../records/schedule.js'
 import type { Store } from '../store/store.js'
 import { stateOf } from './changes.js'
-import { describeDays } from './chart/bars.js'
+import { describeDays, type Shows } from './chart/bars.js'
 import { drawDays } from './chart/draw.js'
-import { countDays, countSubjects } from './counts.js'
+import { countDays } from './counts.js'
+import { beforeOf, insightsOf, type Known, type Period } from './insights.js'
 import { type NewsDeps, newsBetween } from './news.js'
 import { nextTime, startOfHour, timesAround } from './times.js'
 
@@ -29,20 +29,14 @@ type DigestMatter = Extract<OutboxMatter, { kind: 'digest' }>
 /** The span and state that a digest covers. `before` is null where there is no earlier digest to compare the documents with. */
 type Told = Pick<DigestMatter, 'from' | 'until' | 'zone' | 'after'> & { readonly before: KnowledgeState | null }
 
-/** How many gaps a digest names. */
-const mostGaps = 5
-/** A channel without a schedule gets the digest of so many days. */
+/** A channel without a schedule gets the digest of so many days; insights are of so many. */
 const usualDays = 7
 const usual: Rhythm = { every: 'weekly', day: 'monday', hour: 9, zone: 'UTC' }
 /** Questions of an hour's last moment are still being counted when it ends: longer than the store takes at most. */
 const countedAfterMs = 5_000
 
 /** What was asked and what is new, now or at a channel's hours. @param draw makes the picture, PNG @param now the time, in milliseconds */
-export function createDigests(
-  { library, summarizer, log }: NewsDeps,
-  draw: (days: readonly DayCount[], say: Words) => Promise<Uint8Array> = drawDays,
-  now: () => number = Date.now,
-) {
+export function createDigests({ library, summarizer, log }: NewsDeps, draw: typeof drawDays = drawDays, now: () => number = Date.now) {
   const tellOnce = createTellOnce(log)
 
   /** Take in what changed in the folder, so that a digest says what is new now. Never throws: the log has what is wrong. */
@@ -57,28 +51,32 @@ export function createDigests(
     await takeChanges()
     return stateOf(library.index.documents())
   }
-  const chartOf = async (days: readonly DayCount[], say: Words): Promise<Digest['chart']> => {
+  const chartOf = async (days: readonly DayCount[], shows: Shows, say: Words): Promise<Chart | null> => {
     try {
-      return { png: await draw(days, say), alt: describeDays(days, say) }
+      return { png: await draw(days, say, shows), alt: describeDays(days, say, shows) }
     } catch (error) {
-      log.error({ error: brief(error as Error) }, 'the chart of a digest cannot be drawn; the digest comes without')
+      log.error({ error: brief(error as Error) }, 'the chart of a digest or of insights cannot be drawn; it comes without')
       return null
     }
   }
+  const knownOf = async (period: Period, store: Store): Promise<Known> => ({
+    tallies: await store.tallies(beforeOf(period), period.until),
+    ratings: await store.ratings(startOfHour(period.from)),
+    gaps: await store.openGaps(),
+  })
   const digestOf = async ({ from, until, zone, before, after }: Told, store: Store, say: Words): Promise<Digest> => {
-    const tallies = await store.tallies(from, until)
-    const days = countDays(tallies, from, until, zone)
-    const groups = groupGaps(await store.openGaps(), library.index)
+    const period = { from, until, zone }
+    const known = await knownOf(period, store)
+    const { subjects, gaps, openGaps, ...insights } = insightsOf(period, known, library.index)
+    const own = known.tallies.filter(({ hour }) => hour >= startOfHour(from))
+    const days = countDays(own, from, until, zone)
     const found = before === null ? { news: null, moreNews: 0 } : await newsBetween(before, after, { library, summarizer, log })
+    const { counts, before: earlier, disliked, languages } = insights
     return {
-      from: days[0]?.day ?? '',
-      to: days.at(-1)?.day ?? '',
-      days,
-      subjects: countSubjects(tallies),
-      gaps: groups.slice(0, mostGaps).map(({ question, count }) => ({ question, count })),
-      openGaps: groups.length,
+      ...{ from: insights.from, to: insights.to, days, subjects, gaps, openGaps },
       ...found,
-      chart: await chartOf(days, say),
+      telling: { counts, before: earlier, disliked, languages },
+      chart: await chartOf(days, 'counts', say),
     }
   }
 
@@ -135,6 +133,19 @@ export function createDigests(
         case 'off':
           return notice((await store.removeSchedule(platform, channel)) ? say.digest.off : say.digest.offBefore)
       }
+    },
+    /** `/insights`: of the last days, in the time zone of the channel's digests, beside those before. */
+    async insights(
+      { platform, channel }: { readonly platform: string; readonly channel?: string },
+      store: Store,
+      say: Words,
+    ): Promise<Reply> {
+      const until = new Date(now())
+      const schedule = channel === undefined ? null : await store.schedule(platform, channel)
+      const from = startOfHour(new Date(until.getTime() - usualDays * aDay))
+      const period = { from, until, zone: schedule?.zone ?? usual.zone }
+      const insights = insightsOf(period, await knownOf(period, store), library.index)
+      return { kind: 'insights', insights, chart: await chartOf(insights.days, 'shares', say) }
     },
     /** Put the records of the digests that are due where they wait to be sent: one for each channel, also after a long absence. */
     async writeDue(store: Store, platforms: readonly string[]): Promise<void> {

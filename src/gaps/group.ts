@@ -19,24 +19,27 @@ const sameShare = 0.6
 
 /**
  * Put like questions together: those with the same terms, or that share most of their weight (Jaccard index, weighted by idf).
- * @param gaps first asked first
- * @returns most asked first, then last asked first
+ * @param asked first asked first
+ * @returns each with `first`, `last` and all of its own, first asked first; most asked first, then last asked first
  */
-export function groupGaps(gaps: readonly Gap[], index: SearchIndex): readonly GapGroup[] {
-  const groups: { readonly terms: ReadonlySet<string>; readonly gaps: Gap[] }[] = []
-  for (const gap of gaps) {
-    const terms = termsOf(gap.question, index)
+export function groupLike<Asked extends Pick<Gap, 'question' | 'at'>>(asked: readonly Asked[], index: SearchIndex) {
+  const groups: { readonly terms: ReadonlySet<string>; readonly first: Asked; last: Asked; readonly all: Asked[] }[] = []
+  for (const one of asked) {
+    const terms = termsOf(one.question, index)
     const own = groups.find((group) => likeness(group.terms, terms, index) >= sameShare)
-    if (own) own.gaps.push(gap)
-    else groups.push({ terms, gaps: [gap] })
+    if (own) {
+      own.last = one
+      own.all.push(one)
+    } else groups.push({ terms, first: one, last: one, all: [one] })
   }
-  return groups
-    .flatMap(({ gaps: all }): GapGroup[] => {
-      const [first, last] = [all[0], all.at(-1)]
-      return first && last ? [{ id: first.id, question: last.question, count: all.length, lastAsked: last.at, gaps: all }] : []
-    })
-    .sort((a, b) => b.count - a.count || b.lastAsked.getTime() - a.lastAsked.getTime())
+  return groups.sort((a, b) => b.all.length - a.all.length || b.last.at.getTime() - a.last.at.getTime())
 }
+
+/** Put gaps that ask the same together. @param gaps first asked first @returns most asked first, then last asked first */
+export const groupGaps = (gaps: readonly Gap[], index: SearchIndex): readonly GapGroup[] =>
+  groupLike(gaps, index).map(({ first, last, all }) => {
+    return { id: first.id, question: last.question, count: all.length, lastAsked: last.at, gaps: all }
+  })
 
 /** The group that a gap is in; undefined where the gap is open no more. */
 export const findGroup = (gaps: readonly Gap[], id: string, index: SearchIndex): GapGroup | undefined =>

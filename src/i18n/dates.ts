@@ -36,5 +36,7 @@ export function formatsOf(locale: string) {
     formatTime: (time: Date, options: Intl.DateTimeFormatOptions): string =>
       calendar ? named(time, options, calendar) : new Intl.DateTimeFormat(locale, options).format(time),
     formatNumber: (count: number): string => count.toLocaleString(known),
+    /** @param share 0 to 1 @example formatsOf('en').formatShare(0.64) // '64%' */
+    formatShare: (share: number): string => share.toLocaleString(known, { style: 'percent' }),
   }
 }

@@ -9,6 +9,7 @@ import { en } from './en/en.js'
 import { es } from './es/es.js'
 import { fr } from './fr/fr.js'
 import { ht } from './ht/ht.js'
+import { insightWords } from './insight-words.js'
 import { moderatorWords } from './moderator-words.js'
 import { sw } from './sw/sw.js'
 import type { Texts } from './texts.js'
@@ -27,7 +28,7 @@ const datesKept = 1_000
 type Described = { readonly name: string; readonly description: string | ((least: number, most: number) => string) }
 
 function makeWords(language: Language, texts: Texts) {
-  const { formatTime, formatNumber } = formatsOf(texts.locale)
+  const { formatTime, formatNumber, formatShare } = formatsOf(texts.locale)
   const writeDate = (date: string): string => {
     const parts = date.split('-').length
     if (parts === 1 || Number.isNaN(Date.parse(date))) return date
@@ -54,6 +55,7 @@ function makeWords(language: Language, texts: Texts) {
     ...texts,
     language,
     ...moderatorWords(texts, { formatDate, formatDocument, formatTime }),
+    ...insightWords(texts, { formatDate, formatShare }),
     /** What a command does. */
     describe: ({ name }: Pick<Command, 'name'>): string => texts.commands[name].description,
     /** What one of its options is called and what it is for. */
@@ -73,6 +75,7 @@ function makeWords(language: Language, texts: Texts) {
     formatShortDate: (date: string): string =>
       formatTime(new Date(date), { timeZone: 'UTC', day: 'numeric', month: 'short' }).replace('Sept', 'Sep'),
     formatNumber,
+    formatShare,
     formatAsOf,
     /**
      * `in English`, for what is in another language than these words; null where it is in theirs.

@@ -35,8 +35,8 @@ export interface Tables {
     OutboxRecord,
     { at: string; matter: string | null; answer_to: string | null; until: string; begun: number; ended: string | null }
   >
-  /** Questions by hour; `channel` and `subject` are empty where there is none. */
-  readonly tallies: Row<Tally, { hour: string; channel: string; subject: string }>
+  /** Questions by hour; `channel`, `subject` and `language` are empty where there is none. */
+  readonly tallies: Row<Tally, { hour: string; channel: string; subject: string; language: string }>
   /** Channels with digests. `before` is JSON. */
   readonly schedules: Row<Schedule, { since: string; before: string; next: string }>
   /** How channels want their answers; null is the platform's custom. */
@@ -148,6 +148,17 @@ export const migrations: Readonly<Record<string, Migration>> = {
       if (db.getExecutor().adapter instanceof PostgresAdapter) await steps(...replicas).up(db)
     },
   },
+  // SQLite changes no primary key: the table is made again, and an index takes the key's place.
+  '010-insights': steps(
+    `create table "tallies_kept" ("hour" text not null, "platform" text not null, "channel" text not null, "status" text not null,
+      "subject" text not null, "count" integer not null, "language" text not null default '')`,
+    `insert into "tallies_kept" ("hour", "platform", "channel", "status", "subject", "count")
+      select "hour", "platform", "channel", "status", "subject", "count" from "tallies"`,
+    'drop table "tallies"',
+    'alter table "tallies_kept" rename to "tallies"',
+    'create unique index "tallies_of" on "tallies" ("hour", "platform", "channel", "status", "subject", "language")',
+    'create index "ratings_at" on "ratings" ("at")',
+  ),
 }
 
 /** Questions of ratings were kept as they were typed. */

@@ -34,7 +34,7 @@ export interface Asked {
   readonly at: Date
 }
 
-/** How many questions of one hour had the same channel, outcome and subject. */
+/** How many questions of one hour had the same channel, outcome, subject and language. */
 export interface Tally {
   /** The hour's beginning. */
   readonly hour: Date
@@ -44,6 +44,8 @@ export interface Tally {
   readonly status: Status
   /** What the answer was about: document and headings; null where there was none. */
   readonly subject: string | null
+  /** In which language they were asked, BCP 47; absent where an earlier version counted them. */
+  readonly language?: string
   readonly count: number
 }
 
@@ -98,8 +100,8 @@ export interface Store {
   /** Forget a request: its reply was sent, or never can be. */
   endRequest(id: string): Promise<void>
   rate(rating: Rating): Promise<void>
-  /** All ratings, oldest first. */
-  ratings(): Promise<readonly Rating[]>
+  /** Ratings, oldest first. @param from those of this time and later; all where it is left out */
+  ratings(from?: Date): Promise<readonly Rating[]>
   recordGap(gap: Gap): Promise<void>
   /** Whether any question was ever recorded: a gap, or one that was counted. */
   holdsQuestions(): Promise<boolean>

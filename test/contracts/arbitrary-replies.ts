@@ -8,6 +8,7 @@ import {
   type Digest,
   type Excerpt,
   type GapCard,
+  type Insights,
   type Reply,
   type Summary,
   statuses,
@@ -183,13 +184,26 @@ const countedText = fc.record({ text, count: fc.integer({ min: 1, max: 999 }) })
 const news = fc.record({
   ...{ document: summaryDocument, change: fc.constantFrom('added' as const, 'changed' as const), excerpt: fc.option(excerpt) },
 })
+const chart = fc.option(text.map((alt) => ({ png: smallPicture, alt })))
+const countedQuestions = fc
+  .array(countedText, { maxLength: 5 })
+  .map((list) => list.map(({ text: question, count }) => ({ question, count })))
+/** What a week tells. */
+export const insights: fc.Arbitrary<Insights> = fc.record({
+  ...{ from: day, to: day, days: fc.array(fc.record({ day, counts }), { minLength: 1, maxLength: 16 }), counts, before: counts },
+  ...{ subjects: fc.array(countedText, { maxLength: 5 }), disliked: countedQuestions, gaps: countedQuestions },
+  ...{ openGaps: fc.nat({ max: 999 }), ratings: fc.record({ good: fc.nat(), bad: fc.nat() }) },
+  languages: fc.uniqueArray(fc.record({ language: fc.constantFrom(...languages, 'eo'), count: fc.integer({ min: 1, max: 999 }) }), {
+    selector: ({ language }) => language,
+  }),
+})
 /** A digest, with what it is made of. */
 export const digest: fc.Arbitrary<Digest> = fc.record({
   ...{ from: day, to: day, days: fc.array(fc.record({ day, counts }), { minLength: 1, maxLength: 7 }) },
   ...{ subjects: fc.array(countedText, { maxLength: 12 }), openGaps: fc.nat({ max: 999 }) },
-  gaps: fc.array(countedText, { maxLength: 5 }).map((list) => list.map(({ text: question, count }) => ({ question, count }))),
+  ...{ gaps: countedQuestions, telling: insights },
   ...{ news: fc.option(fc.array(news, { maxLength: 20 })), moreNews: fc.nat({ max: 99 }) },
-  chart: fc.option(text.map((alt) => ({ png: smallPicture, alt }))),
+  chart,
 })
 /** What somebody is told whose question can be answered now. */
 export const told: fc.Arbitrary<Extract<Reply, { kind: 'told' }>> = inAnyLanguage(
@@ -215,6 +229,7 @@ const moderated: fc.Arbitrary<Reply> = fc.oneof(
   { weight: 2, arbitrary: gaps },
   { weight: 2, arbitrary: refusedForm },
   { weight: 3, arbitrary: digest.map((made) => makeDigestReply(made)) },
+  { weight: 2, arbitrary: fc.tuple(insights, chart).map(([made, drawn]): Reply => ({ kind: 'insights', insights: made, chart: drawn })) },
   { weight: 2, arbitrary: told },
   { weight: 2, arbitrary: passed },
   fc.tuple(settings, fc.boolean()).map(([made, changed]): Reply => ({ kind: 'channel', settings: made, changed })),

@@ -29,11 +29,12 @@ export function digestContract(opened: () => Opened): void {
       { ...question, channel: null },
       { ...question, status: 'none', subject: null },
       { ...question, status: 'likely' },
+      { ...question, language: 'ht' },
       { ...question, hour: new Date('2026-01-02T04:00:00Z') },
     ]
     for (const one of apart) await store.tally(one)
     const found = await store.tallies(new Date('2026-01-02T03:00:00Z'), new Date('2026-01-02T05:00:00Z'))
-    expect(found).toHaveLength(5)
+    expect(found).toHaveLength(6)
     expect(found).toEqual(expect.arrayContaining([{ ...question, count: 4 }, ...apart.map((one) => ({ ...one, count: 1 }))]))
   })
 

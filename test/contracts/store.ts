@@ -71,6 +71,8 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       await store.close()
       store = await channel.open()
       expect(await store.ratings()).toEqual([rating, bare])
+      expect(await store.ratings(bare.at)).toEqual([bare])
+      expect(await store.ratings(new Date(bare.at.getTime() + 1))).toEqual([])
     })
 
     it('keeps the last rating alone of the same person and answer', async () => {

@@ -37,7 +37,9 @@ export function webDriver(): AdapterDriver {
     ],
     async start(handle) {
       port = await freePort()
-      adapter = withInbox((deps) => createWeb({ port, host: '127.0.0.1', embedOrigins: [], apiKeys: [], apiOrigins: [], ...deps }))
+      adapter = withInbox((deps) =>
+        createWeb({ port, host: '127.0.0.1', embedOrigins: [], apiKeys: [], apiOrigins: [], insightsKey: null, ...deps }),
+      )
       await adapter.start(deskThat(handle))
     },
     async ask(question) {

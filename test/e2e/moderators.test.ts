@@ -12,6 +12,7 @@ const ofModerators: readonly (readonly [string, Values])[] = [
   ['summary', { document: 'The ferries', points: 3, share: true }],
   ['gaps', {}],
   ['digest', { action: 'now', share: true }],
+  ['insights', {}],
   ['settings', { language: 'en' }],
 ]
 

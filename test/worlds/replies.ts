@@ -6,6 +6,7 @@ import {
   type DocumentCard,
   type Excerpt,
   type GapCard,
+  type Insights,
   isAnswer,
   type Page,
   type Reply,
@@ -116,6 +117,23 @@ export function gapsReply(groups: readonly GapCard[], { first = 1, total = group
   return { kind: 'gaps', groups, first, total, done, next: groups.length < total ? token('others') : null }
 }
 
+/** What a week tells, as the core gives it. */
+export function makeInsights(changes: Partial<Insights> = {}): Insights {
+  const days = [1, 2, 3].map((day) => ({ day: `2025-03-0${day}`, counts: { answered: day, likely: 1, related: 0, none: 2 } }))
+  return {
+    ...{ from: '2025-03-02', to: '2025-03-03', days, subjects: [{ text: 'The bridge of Oreby › Bridges', count: 5 }] },
+    ...{ counts: { answered: 5, likely: 2, related: 0, none: 4 }, before: { answered: 1, likely: 1, related: 0, none: 2 } },
+    languages: [
+      { language: 'ht', count: 6 },
+      { language: 'en', count: 4 },
+      { language: 'eo', count: 1 },
+    ],
+    ...{ ratings: { good: 3, bad: 2 }, disliked: [{ question: 'Who sold the bridge?', count: 2 }] },
+    ...{ gaps: [{ question: 'Who paid for the bridge?', count: 1 }], openGaps: 1 },
+    ...changes,
+  }
+}
+
 /** A digest of a week, as the core gives it. */
 export function makeDigestReply(changes: Partial<Digest> = {}): Reply {
   const { id, title, asOf } = makeExcerpt().document
@@ -125,7 +143,7 @@ export function makeDigestReply(changes: Partial<Digest> = {}): Reply {
   }))
   const digest: Digest = {
     ...{ from: '2025-03-01', to: '2025-03-07', days, subjects: [{ text: `${title} › Bridges`, count: 2 }] },
-    ...{ gaps: [{ question: 'Who paid for the bridge?', count: 1 }], openGaps: 1 },
+    ...{ gaps: [{ question: 'Who paid for the bridge?', count: 1 }], openGaps: 1, telling: makeInsights() },
     news: [{ document: { id, title, asOf }, change: 'changed', excerpt: makeExcerpt({ highlights: [] }) }],
     ...{ moreNews: 0, chart: { png: smallPicture, alt: 'A chart of 3 questions.' } },
     ...changes,

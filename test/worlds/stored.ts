@@ -42,7 +42,7 @@ export async function fillStore(store: Store): Promise<void> {
   await store.recordGap({ ...storedGap, id: 'ended' })
   await store.endGaps(['ended'], 'answered', note.id)
   await store.saveDraft(draft)
-  await store.tally({ hour: at, platform: who.platform, channel: who.channel, status: 'none', subject: 'lamp' })
+  await store.tally({ hour: at, platform: who.platform, channel: who.channel, status: 'none', subject: 'lamp', language: 'en' })
   await store.saveSchedule(storedSchedule)
   await store.advanceSchedule(storedSchedule, { ...storedSchedule, next: new Date(0) }, record)
   await store.advanceSchedule({ ...storedSchedule, next: new Date(0) }, storedSchedule, { ...record, id: 'told ended' })

@@ -1,5 +1,5 @@
 import type { Block, Card, Line, Span } from '../../../src/cards/card.js'
-import { type DayCount, statuses, totalOf } from '../../../src/contract/reply.js'
+import { type DayCount, type StatusCounts, shareAnswered, statuses, totalOf } from '../../../src/contract/reply.js'
 import type { Words } from '../../../src/i18n/words.js'
 import { type Pen, safe } from './pen.js'
 import { drawQuote } from './quote.js'
@@ -25,7 +25,7 @@ function drawBlock(block: Block, tone: Card['tone'], pen: Pen, say: Words): stri
     case 'field':
       return [pen.indented('  ', safe(say.labelled(block.label, block.text)))]
     case 'picture':
-      return drawChart(block.days, pen, say)
+      return block.shows === 'counts' ? drawChart(block.days, pen, say) : drawShares(block.days, pen, say)
     case 'actions':
       return []
   }
@@ -58,12 +58,26 @@ const shades = { answered: '█', likely: '▓', related: '▒', none: '░' } a
 function drawChart(days: readonly DayCount[], pen: Pen, say: Words): string[] {
   const most = Math.max(...days.map(({ counts }) => totalOf(counts)))
   if (most <= 0) return []
+  const { names, room } = namesOf(days, pen, say)
+  return days.map(({ counts }, i) => `  ${names[i]}  ${barOf(counts, Math.max(most, room), room, pen)} ${totalOf(counts)}`)
+}
+
+/** A line a day on which questions were asked: all of them as a bar, and the share that was answered. */
+function drawShares(days: readonly DayCount[], pen: Pen, say: Words): string[] {
+  const { names, room } = namesOf(days, pen, say)
+  return days.flatMap(({ counts }, i) => {
+    const share = shareAnswered(counts)
+    return share === null ? [] : [`  ${names[i]}  ${barOf(counts, totalOf(counts), room, pen)} ${say.formatShare(share)}`]
+  })
+}
+
+/** @param of how many questions fill the room @param room in characters */
+const barOf = (counts: StatusCounts, of: number, room: number, pen: Pen): string =>
+  statuses.map((status) => pen.status[status](shades[status].repeat(Math.floor((counts[status] / of) * room)))).join('')
+
+/** The days, equally wide, and the characters beside them for a bar. */
+function namesOf(days: readonly DayCount[], pen: Pen, say: Words): { readonly names: readonly string[]; readonly room: number } {
   const names = days.map(({ day }) => safe(say.formatDate(day)))
   const widest = Math.max(...names.map((name) => name.length))
-  const room = Math.max(1, Math.min(longestBar, pen.columns - widest - besideBar))
-  const bar = (sign: string, count: number): string => sign.repeat(Math.floor((count / Math.max(most, room)) * room))
-  return days.map(({ counts }, i) => {
-    const bars = statuses.map((status) => pen.status[status](bar(shades[status], counts[status])))
-    return `  ${(names[i] ?? '').padStart(widest)}  ${bars.join('')} ${totalOf(counts)}`
-  })
+  return { names: names.map((name) => name.padStart(widest)), room: Math.max(1, Math.min(longestBar, pen.columns - widest - besideBar)) }
 }

@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import type { Action, Block, Card, Line, Span } from '../../../src/cards/card.js'
 import { visible } from '../../../src/cards/drawing.js'
-import { totalOf } from '../../../src/contract/reply.js'
+import { shareAnswered, totalOf } from '../../../src/contract/reply.js'
 import type { Words as AllWords } from '../../../src/i18n/words.js'
 import { address, askPath, type Frame, langOf, leaving, linkTo, safeUrl } from './frame.js'
 import { Figure } from './quote.js'
@@ -45,6 +45,7 @@ function BlockOf({ block, card, frame, say }: Drawing & { readonly block: Block 
           {block.days.map(({ day, counts }) => (
             <li>
               {say.formatDate(day)}: {totalOf(counts)}
+              {block.shows === 'shares' && ` · ${say.formatShare(shareAnswered(counts) ?? 0)}`}
             </li>
           ))}
         </ul>

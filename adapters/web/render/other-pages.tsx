@@ -125,6 +125,17 @@ export function summaryPage(frame: Frame, documents: Documents, typed: SummaryFi
   )
 }
 
+/** What the last days' questions tell. @param reply null where the desk stays silent */
+export const insightsPage = (frame: Frame, reply: Reply | null): string => {
+  const title = frame.say.describe({ name: 'insights' })
+  return htmlOf(
+    <Page frame={frame} title={title}>
+      <h1>{title}</h1>
+      {reply === null ? null : <ReplySection reply={reply} frame={frame} />}
+    </Page>,
+  )
+}
+
 /** How the desk works, what its verdicts mean, and what it keeps. */
 export function aboutPage(frame: Frame): string {
   const { say } = frame

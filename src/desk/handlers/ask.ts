@@ -34,7 +34,7 @@ export function createAsk({ answerer, conversations, memory, seal, log }: Handle
     if (question !== '' && !isSilent)
       conversations.remember({ question: reasoned.decision.question.original, thread, person, alone: topic === null })
     if (!isAnswer(status)) keepGap(memory, request, status, question)
-    keepTally(memory, request, answer)
+    keepTally(memory, request, answer, answerer.languageOf(request.text, request.locale))
     log.info({ platform, id, status, confidence }, 'question answered')
     if (isSilent) return null
     const offered = { person: await canPassOn(memory, request, status), hiddenBy: unasked ? (person ?? null) : null }
@@ -43,8 +43,13 @@ export function createAsk({ answerer, conversations, memory, seal, log }: Handle
 }
 
 /** Beside the answer, which does not wait for it. */
-function keepTally(memory: Memory | null, { platform, channel }: AskRequest, { status, question, excerpts }: Answer): void {
+function keepTally(
+  memory: Memory | null,
+  { platform, channel }: AskRequest,
+  { status, question, excerpts }: Answer,
+  language: string,
+): void {
   const [first] = excerpts
   const subject = isAnswer(status) && first ? formatSubject(first) : null
-  if (question !== '') memory?.tally({ hour: new Date(), platform, channel: channel ?? null, status, subject })
+  if (question !== '') memory?.tally({ hour: new Date(), platform, channel: channel ?? null, status, subject, language })
 }

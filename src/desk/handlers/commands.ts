@@ -60,6 +60,12 @@ export function createDigest({ memory, digests }: Pick<HandlerDeps, 'memory' | '
     })
 }
 
+/** Shows what the last days' questions tell. */
+export const createInsights =
+  ({ memory, digests }: Pick<HandlerDeps, 'memory' | 'digests'>): Handler<CommandRequest> =>
+  (request, say) =>
+    withStore(memory, say, (store) => digests.insights(request, store, say))
+
 /** Shows how a channel wants its answers, or changes what is given. */
 export function createSettings({ memory }: HandlerDeps): Handler<CommandRequest> {
   return ({ platform, channel, server = null, mayPost, mayRead, options }, say) =>

@@ -3,7 +3,7 @@ import type { CommandRequest, PressRequest, Request } from '../../contract/reque
 import { createAnswerButtons } from './answer-buttons.js'
 import { createAnswerGap } from './answer-gap.js'
 import { createAsk } from './ask.js'
-import { createDigest, createForgetMe, createHelp, createSettings, createSources, createSummary } from './commands.js'
+import { createDigest, createForgetMe, createHelp, createInsights, createSettings, createSources, createSummary } from './commands.js'
 import { createGaps } from './gaps.js'
 import type { Handler, HandlerDeps } from './handler.js'
 import { createPassOn } from './pass-on.js'
@@ -17,7 +17,7 @@ export function createHandlers(deps: HandlerDeps): Handler<Request> {
   const { more, leaf, rate, hide, suggested } = createAnswerButtons(deps, ask)
   const commands: Readonly<Record<CommandRequest['name'], Handler<CommandRequest>>> = {
     ...{ sources, gaps, help: createHelp(deps), 'forget-me': createForgetMe(deps) },
-    ...{ summary: createSummary(deps), digest: createDigest(deps), settings: createSettings(deps) },
+    ...{ summary: createSummary(deps), digest: createDigest(deps), insights: createInsights(deps), settings: createSettings(deps) },
   }
   const buttons: Readonly<Record<ButtonName, Handler<PressRequest>>> = {
     ...{ more, next: leaf, share: leaf, good: rate, bad: rate, try: suggested },

@@ -1,5 +1,14 @@
-import { type DayCount, type StatusCounts, sumOf, totalOf } from '../../contract/reply.js'
+import { type DayCount, type StatusCounts, shareAnswered, sumOf, totalOf } from '../../contract/reply.js'
 import type { Words } from '../../i18n/words.js'
+
+/** What bars show: how many questions came to each outcome, or how many of a hundred. */
+export type Shows = 'counts' | 'shares'
+
+/** The same outcomes of a hundred questions; all 0 where there was none. @example sharesOf({ answered: 1, likely: 0, related: 0, none: 1 }).answered // 50 */
+export function sharesOf(counts: StatusCounts): StatusCounts {
+  const share = (count: number): number => (100 * count) / Math.max(1, totalOf(counts))
+  return { answered: share(counts.answered), likely: share(counts.likely), related: share(counts.related), none: share(counts.none) }
+}
 
 /** Days that share a bar. */
 export interface Bar {
@@ -29,7 +38,12 @@ export function barsOf(days: readonly DayCount[]): Bar[] {
 }
 
 /** What the chart shows, in words, for people who cannot see it. */
-export function describeDays(days: readonly DayCount[], { formatNumber: number, formatDate, digest: { chart } }: Words): string {
+export function describeDays(days: readonly DayCount[], say: Words, shows: Shows = 'counts'): string {
+  const {
+    formatNumber: number,
+    formatDate,
+    digest: { chart },
+  } = say
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return chart.noDays
   const sum = sumOf(days.map(({ counts }) => counts))
@@ -38,5 +52,15 @@ export function describeDays(days: readonly DayCount[], { formatNumber: number, 
   if (all === 0) return chart.nothingIn(span)
   const busiest = days.reduce((a, b) => (totalOf(b.counts) > totalOf(a.counts) ? b : a))
   const most = first === last || all === 1 ? '' : chart.most(number(totalOf(busiest.counts)), formatDate(busiest.day))
-  return `${chart.askedIn(span, number(all), all === 1)}${most}${chart.outcomes(number(sum.answered), number(sum.likely), number(sum.related), number(sum.none))}`
+  const shares = shows === 'counts' ? '' : describeShares(days, say)
+  return `${chart.askedIn(span, number(all), all === 1)}${most}${chart.outcomes(number(sum.answered), number(sum.likely), number(sum.related), number(sum.none))}${shares}`
+}
+
+/** How much of each bar was answered. */
+function describeShares(days: readonly DayCount[], { formatShortDate, formatShare, labelled, insights }: Words): string {
+  const shares = barsOf(days).flatMap(({ first, counts }) => {
+    const share = shareAnswered(counts)
+    return share === null ? [] : [`${formatShortDate(first)} ${formatShare(share)}`]
+  })
+  return ` ${labelled(insights.answered, `${shares.join(', ')}.`)}`
 }

@@ -5,7 +5,7 @@ import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import { type DayCount, type Status, type StatusCounts, statuses, sumOf, totalOf } from '../../contract/reply.js'
 import type { Words } from '../../i18n/words.js'
-import { type Bar, barsOf, daysPerBar } from './bars.js'
+import { type Bar, barsOf, daysPerBar, type Shows, sharesOf } from './bars.js'
 
 /** In pixels. A telephone shows it at less than half of this. */
 export const size = { width: 800, height: 472 } as const
@@ -31,10 +31,11 @@ const level = (y: number, stroke: string): Element => x('line', { x1: plot.left,
 const short = (count: number): string => new Intl.NumberFormat('en', { notation: 'compact' }).format(count)
 
 /** Questions a day by outcome, as bars upon each other. */
-export function chartSvg(days: readonly DayCount[], { formatShortDate, digest: { chart: say } }: Words): string {
+export function chartSvg(days: readonly DayCount[], { formatShortDate, digest: { chart: say } }: Words, shows: Shows = 'counts'): string {
   const bars = barsOf(days)
+  const drawn = shows === 'counts' ? bars : bars.map((bar) => ({ ...bar, counts: sharesOf(bar.counts) }))
   const totals = bars.map(({ counts }) => totalOf(counts))
-  const highest = Math.max(1, ...totals)
+  const highest = shows === 'counts' ? Math.max(1, ...totals) : 100
   const firsts = bars.map(({ first }) => first)
   const across = scaleBand(firsts, [plot.left, plot.right]).padding(bars.length === 1 ? 0.7 : 0.2)
   const up = scaleLinear([0, highest], [plot.bottom, plot.top]).nice(4)
@@ -45,12 +46,12 @@ export function chartSvg(days: readonly DayCount[], { formatShortDate, digest: {
   return toXml(
     x('svg', { xmlns: 'http://www.w3.org/2000/svg', width: size.width, height: size.height, viewBox: `0 0 ${size.width} ${size.height}` }, [
       x('rect', { width: size.width, height: size.height, fill: paper }),
-      text(titleOf(days.length, say), { x: 20, y: 40, 'font-size': 30 }),
+      text(titleOf(days.length, say, shows), { x: 20, y: 40, 'font-size': 30 }),
       ...legend(sumOf(days.map(({ counts }) => counts)), say),
       ...ticks.flatMap((tick) => [level(up(tick), lines), text(short(tick), { x: plot.left - 10, y: up(tick) + 8, 'text-anchor': 'end' })]),
       ...stack<Bar, Status>()
         .keys(statuses)
-        .value(({ counts }, status) => counts[status])(bars)
+        .value(({ counts }, status) => counts[status])(drawn)
         .flatMap((series) =>
           series.map(([from, to], i) =>
             x('rect', {
@@ -70,9 +71,9 @@ export function chartSvg(days: readonly DayCount[], { formatShortDate, digest: {
   )
 }
 
-function titleOf(days: number, { aDay, everyWeeks }: Words['digest']['chart']): string {
+function titleOf(days: number, { aDay, everyWeeks }: Words['digest']['chart'], shows: Shows): string {
   const weeks = daysPerBar(days) / 7
-  return weeks < 1 ? aDay : everyWeeks(weeks)
+  return `${weeks < 1 ? aDay : everyWeeks(weeks)}${shows === 'counts' ? '' : ' (%)'}`
 }
 
 /** What the colours mean, with how many questions there were. */
@@ -92,10 +93,10 @@ const fontFile = createRequire(import.meta.url).resolve(
 )
 
 /** Draw questions a day by outcome. @returns a PNG of `size` @throws where this machine has no renderer */
-export async function drawDays(days: readonly DayCount[], say: Words): Promise<Uint8Array> {
+export async function drawDays(days: readonly DayCount[], say: Words, shows: Shows = 'counts'): Promise<Uint8Array> {
   // Loaded when it is first needed: it is a binary, and a desk on a machine for which there is none still answers.
   const { renderAsync } = await import('@resvg/resvg-js')
-  const image = await renderAsync(chartSvg(days, say), {
+  const image = await renderAsync(chartSvg(days, say, shows), {
     font: { loadSystemFonts: false, fontFiles: [fontFile], defaultFontFamily: 'Atkinson Hyperlegible' },
     fitTo: { mode: 'width', value: size.width },
   })

@@ -38,6 +38,11 @@ export const commands: CommandTexts = {
       share,
     },
   },
+  insights: {
+    name: 'insights',
+    description: 'What the last seven days’ questions tell: answered share, topics, low ratings, gaps, languages',
+    options: {},
+  },
   settings: {
     name: 'settings',
     description: 'See or change how the desk answers in this channel',

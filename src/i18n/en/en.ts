@@ -1,6 +1,7 @@
 import type { Language } from '../../commands/languages.js'
 import { commands, messageAction } from './commands.js'
 import { digest } from './digest.js'
+import { insights } from './insights.js'
 import { moderation } from './moderation.js'
 import { web } from './web.js'
 
@@ -8,6 +9,7 @@ import { web } from './web.js'
 export const en = {
   ...moderation,
   digest,
+  insights,
   web,
   commands,
   /** What a person can do with somebody's message: ask it. The answer is private. */

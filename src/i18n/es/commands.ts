@@ -42,6 +42,11 @@ export const commands: CommandTexts = {
       share,
     },
   },
+  insights: {
+    name: 'tendencias',
+    description: 'Lo que dicen las preguntas de los últimos siete días: respuestas, temas, valoraciones, idiomas',
+    options: {},
+  },
   settings: {
     name: 'ajustes',
     description: 'Ver o cambiar cómo responde el servicio en este canal',

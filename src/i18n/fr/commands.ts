@@ -42,6 +42,11 @@ export const commands: CommandTexts = {
       share,
     },
   },
+  insights: {
+    name: 'tendances',
+    description: 'Ce que disent les questions des sept derniers jours : réponses, sujets, avis, lacunes, langues',
+    options: {},
+  },
   settings: {
     name: 'réglages',
     description: 'Voir ou changer comment le bureau répond dans ce salon',

@@ -42,6 +42,7 @@ export const commands: CommandTexts = {
       share,
     },
   },
+  insights: { name: 'tandans', description: 'Sa kesyon sèt dènye jou yo montre: repons, sijè, avi, kesyon san repons, lang', options: {} },
   settings: {
     name: 'reglaj',
     description: 'Gade oswa chanje jan sèvis la reponn nan chanèl sa a',

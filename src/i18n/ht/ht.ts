@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.js'
 import { commands, messageAction } from './commands.js'
 import { digest } from './digest.js'
+import { insights } from './insights.js'
 import { moderation } from './moderation.js'
 import { web } from './web.js'
 
@@ -8,6 +9,7 @@ import { web } from './web.js'
 export const ht: Texts = {
   ...moderation,
   digest,
+  insights,
   web,
   commands,
   messageAction,

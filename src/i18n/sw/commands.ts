@@ -45,6 +45,7 @@ export const commands: CommandTexts = {
       share,
     },
   },
+  insights: { name: 'mwelekeo', description: 'Maswali ya siku saba zilizopita yanaonyesha nini: majibu, mada, maoni, lugha', options: {} },
   settings: {
     name: 'mipangilio',
     description: 'Tazama au badilisha jinsi huduma inavyojibu katika chaneli hii',

@@ -65,7 +65,7 @@ export const channelQueries = (db: Kysely<Tables>) =>
         .values(together(tallies))
         .onConflict((same) =>
           same
-            .columns(['hour', 'platform', 'channel', 'status', 'subject'])
+            .columns(['hour', 'platform', 'channel', 'status', 'subject', 'language'])
             .doUpdateSet(({ eb, ref }) => ({ count: eb('tallies.count', '+', ref('excluded.count')) })),
         )
         .execute()
@@ -78,7 +78,12 @@ export const channelQueries = (db: Kysely<Tables>) =>
         .where('hour', '<', until.toISOString())
         .orderBy('hour')
         .execute()
-      return rows.map((row): Tally => ({ ...row, hour: new Date(row.hour), channel: row.channel || null, subject: row.subject || null }))
+      return rows.map(
+        ({ hour, channel, subject, language, ...row }): Tally => ({
+          ...{ ...row, hour: new Date(hour), channel: channel || null, subject: subject || null },
+          ...(language && { language }),
+        }),
+      )
     },
     async schedule(platform, channel) {
       const row = await db
@@ -134,8 +139,8 @@ export const channelQueries = (db: Kysely<Tables>) =>
 /** PostgreSQL changes no row twice in one statement. */
 function together(tallies: readonly Omit<Tally, 'count'>[]): Tables['tallies'][] {
   const rows = new Map<string, Tables['tallies']>()
-  for (const { hour, platform, channel, status, subject } of tallies) {
-    const key = { hour: startOfHour(hour), platform, channel: channel ?? '', status, subject: subject ?? '' }
+  for (const { hour, platform, channel, status, subject, language = '' } of tallies) {
+    const key = { hour: startOfHour(hour), platform, channel: channel ?? '', status, subject: subject ?? '', language }
     const name = JSON.stringify(key)
     rows.set(name, { ...key, count: (rows.get(name)?.count ?? 0) + 1 })
   }

@@ -15,8 +15,8 @@ export const peopleQueries = (db: Kysely<Tables>, eraser: Eraser) => {
         .onConflict((same) => same.columns(['platform', 'person', 'answer']).doUpdateSet(row))
         .execute()
     },
-    async ratings() {
-      const rows = await db.selectFrom('ratings').selectAll().orderBy('at').execute()
+    async ratings(from = new Date(0)) {
+      const rows = await db.selectFrom('ratings').selectAll().where('at', '>=', from.toISOString()).orderBy('at').execute()
       return rows.map(({ at, good, ...rating }): Rating => ({ ...rating, at: new Date(at), good: good === 1 }))
     },
     async keepAsked({ at, ...asked }) {

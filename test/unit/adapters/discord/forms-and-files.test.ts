@@ -6,7 +6,7 @@ import type { Request } from '../../../../src/contract/request.js'
 import { type Channel, type DiscordServer, type Message, type Person, startDiscordServer, textsOf } from '../../../fakes/discord/index.js'
 import { deskThat } from '../../../worlds/desks.js'
 import { withInbox } from '../../../worlds/inboxes.js'
-import { gapsReply, makeDigestReply, makeGap } from '../../../worlds/replies.js'
+import { gapsReply, makeDigestReply, makeGap, makeInsights, smallPicture } from '../../../worlds/replies.js'
 
 const form = { question: 'Who?', answer: 'Line one.\n\n- Line <@1> two.', source: 'S', link: 'https://a.example/', date: '2025-01-31' }
 
@@ -109,6 +109,14 @@ describe('a digest that is asked for', () => {
     expect(received.at(-1)).toMatchObject({ kind: 'command', name: 'digest', options: { action: 'now', share: String(share) } })
     expect(reply.attachments.map(({ filename }) => filename)).toEqual(['questions.png'])
     expect(reply.onlyFor).toBe(share ? null : mona)
+  })
+
+  it('is shown to who asked alone, with its chart, also as insights', async () => {
+    answers = () => ({ kind: 'insights', insights: makeInsights(), chart: { png: smallPicture, alt: 'A chart.' } })
+    const reply = await replied(server.slash(mona, channel, 'insights'))
+    expect(received.at(-1)).toMatchObject({ kind: 'command', name: 'insights' })
+    expect(reply.attachments.map(({ filename }) => filename)).toEqual(['questions.png'])
+    expect(reply.onlyFor).toBe(mona)
   })
 
   it('has its chart too where it took long', async () => {

@@ -9,8 +9,14 @@ describe('the settings of the web', () => {
     expect(read({}).platforms).toEqual([])
     expect(read({ WEB_PORT: '8080' }).platforms[0]?.options).toEqual({
       ...{ port: 8080, host: '127.0.0.1' },
-      ...{ embedOrigins: [], apiKeys: [], apiOrigins: [] },
+      ...{ embedOrigins: [], apiKeys: [], apiOrigins: [], insightsKey: null },
     })
+  })
+
+  it('name the key of the insights, and take none that could be guessed', () => {
+    const key = '0123456789abcdef'
+    expect(read({ WEB_PORT: '80', WEB_INSIGHTS_KEY: key }).platforms[0]?.options).toMatchObject({ insightsKey: key })
+    expect(() => read({ WEB_PORT: '80', WEB_INSIGHTS_KEY: 'secret' })).toThrow(/WEB_INSIGHTS_KEY must be a key of at least 16/)
   })
 
   it('name who may frame it', () => {

@@ -18,7 +18,10 @@ afterEach(() => adapter?.stop())
 async function serve(handle: Desk['handle'], log = collectLog().log): Promise<void> {
   port = await freePort()
   url = `http://127.0.0.1:${port}`
-  adapter = withInbox((deps) => createWeb({ port, host: '127.0.0.1', embedOrigins: [], apiKeys: [], apiOrigins: [], ...deps }), log)
+  adapter = withInbox(
+    (deps) => createWeb({ port, host: '127.0.0.1', embedOrigins: [], apiKeys: [], apiOrigins: [], insightsKey: null, ...deps }),
+    log,
+  )
   await adapter.start(deskThat(handle))
 }
 
@@ -123,7 +126,9 @@ describe('a thousand connections', () => {
 
 it('a port that is taken is named, with the setting to change', async () => {
   await serve(async () => null)
-  const second = withInbox((deps) => createWeb({ port, host: '127.0.0.1', embedOrigins: [], apiKeys: [], apiOrigins: [], ...deps }))
+  const second = withInbox((deps) =>
+    createWeb({ port, host: '127.0.0.1', embedOrigins: [], apiKeys: [], apiOrigins: [], insightsKey: null, ...deps }),
+  )
   await expect(second.start(deskThat(async () => null))).rejects.toThrow(
     `Port ${port} of 127.0.0.1 cannot be listened on (EADDRINUSE). Change WEB_PORT or WEB_HOST.`,
   )

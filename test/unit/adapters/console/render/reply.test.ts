@@ -12,6 +12,7 @@ import {
   makeDigestReply,
   makeExcerpt,
   makeGap,
+  makeInsights,
   makeSummary,
   sourcesReply,
 } from '../../../../worlds/replies.js'
@@ -200,6 +201,47 @@ describe('what moderators get on screen', () => {
       .filter((text) => text.includes('█')))
       expect(line.length).toBeLessThanOrEqual(40)
     expect(plain(makeDigestReply({ days: [{ day: '2025-03-01', counts: sumOf([]) }] }))).not.toMatch(/[█▓▒░]/)
+  })
+
+  it('insights with the answered share of each day on which something was asked, and their lists, on a narrow screen too', () => {
+    const days = [
+      { day: '2025-03-01', counts: { answered: 2, likely: 1, related: 0, none: 1 } },
+      { day: '2025-03-02', counts: sumOf([]) },
+      { day: '2025-03-03', counts: { answered: 0, likely: 0, related: 9, none: 0 } },
+    ]
+    const reply = { kind: 'insights', insights: makeInsights({ days }), chart: null } as const
+    const drawn = plain(reply)
+    for (const part of [
+      'Insights: 2 March 2025 – 3 March 2025',
+      '64% of 11 questions answered, before that 50% of 4.',
+      'Ratings: 👍 3 · 👎 2',
+      '• The bridge of Oreby › Bridges · 5 times',
+      '• Who sold the bridge? · 2 times',
+      '• Who paid for the bridge? · once',
+      '• in Haitian Creole · 55% (6)',
+      '• in another language · 9% (1)',
+    ])
+      expect(drawn).toContain(part)
+    expect(drawn).toMatch(/^ {2}1 March 2025 {2}█+▓+░+ 75%$/m)
+    expect(drawn).toMatch(/^ {2}3 March 2025 {2}▒+ 0%$/m)
+    expect(drawn).not.toContain('2 March 2025  ')
+    for (const line of plain(reply, 40).split('\n')) expect(line.length).toBeLessThanOrEqual(40)
+    const none = makeInsights({ days, counts: sumOf([]), disliked: [], subjects: [], languages: [], gaps: [], openGaps: 0 })
+    const quiet = plain({ kind: 'insights', insights: none, chart: null })
+    for (const part of ['No question was asked.', 'No answer was rated down.', 'No question waits for an answer.'])
+      expect(quiet).toContain(part)
+  })
+
+  it('a digest with the three most telling lines of its insights, and none of them where nothing was asked', () => {
+    const drawn = plain(makeDigestReply())
+    for (const part of [
+      '• 64% of 11 questions answered, before that 50% of 4.',
+      '• Rated down most: Who sold the bridge? · 2 times',
+      '• Languages of the questions: 55% in Haitian Creole, 36% in English, 9% in another language',
+    ])
+      expect(drawn).toContain(part)
+    const telling = makeInsights({ counts: sumOf([]), disliked: [], languages: [] })
+    expect(plain(makeDigestReply({ telling }))).not.toMatch(/answered, before|Rated down|Languages/)
   })
 
   it('a channel’s settings in plain words', () => {

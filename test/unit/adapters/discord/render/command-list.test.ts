@@ -19,7 +19,7 @@ describe('the commands registered with Discord', () => {
   })
 
   it('of moderators are shown in servers alone, to who may manage messages', () => {
-    expect(ofModerators.size).toBe(4)
+    expect(ofModerators.size).toBe(5)
     for (const command of all.filter((c) => ofModerators.has(c.name as string)))
       expect(command).toMatchObject({ integration_types: [0], contexts: [0], default_member_permissions: '8192' })
   })
