@@ -52,7 +52,7 @@ function readMarkup(drawn: string): Omit<SeenLine, 'kind'> {
   const mentions: string[] = []
   const bold: [number, number][] = []
   let text = ''
-  for (const [piece, strong, code, person] of drawn.matchAll(/\*([^*]+)\*|`(\/[\w-]+)`|<@(U\w+)>|[\s\S]/g)) {
+  for (const [piece, strong, code, person] of drawn.matchAll(/\*([^*]+)\*|`(\/[\w-]+(?: [\w-]+)?)`|<@(U\w+)>|[\s\S]/g)) {
     if (person) mentions.push(person)
     else if (/^[*_~`<>&]$/.test(piece)) throw new Error(`"${piece}" is alive in: ${drawn}`)
     if (strong) bold.push([text.length, text.length + strong.length])
