@@ -54,8 +54,14 @@ export interface ToPress {
   readonly shows: 'privately' | 'openly' | 'in place' | 'as a form'
 }
 
+/** The channel that the desk was invited to. */
+export interface ToJoined {
+  readonly kind: 'joined'
+  readonly channel: string
+}
+
 /** Where a reply goes in Slack, as it is kept with its request. */
-export type To = ToMessage | ToCommand | ToPress
+export type To = ToMessage | ToCommand | ToPress | ToJoined
 
 export interface DeliveryDeps {
   readonly desk: Pick<Desk, 'settings'>
@@ -145,9 +151,19 @@ export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver'
     await sending.respond(url, where, reply, audience, shows === 'as a form' ? 'privately' : shows)
   }
 
+  /** One line for all, with one question that can be asked. */
+  const toJoined: Deliver<ToJoined> = async ({ channel }, request, again, handle) => {
+    const help = await handle(request)
+    if (help?.kind !== 'help') return
+    const { language = 'en', samples } = help
+    const greeting = { ...notice(words[language].joined(samples[0])), private: false, language }
+    await sending.post({ channel, threadTs: undefined, person: '', key: request.id, mayBeThere: again, onlyThere: true }, greeting)
+  }
+
   return ({ request, to, again }: Accepted, handle) => {
     const known = to as unknown as To
     if (known.kind === 'message') return toMessage(known, request, again, handle)
+    if (known.kind === 'joined') return toJoined(known, request, again, handle)
     return known.kind === 'command' ? toCommand(known, request, again, handle) : toPress(known, request, again, handle)
   }
 }

@@ -15,6 +15,7 @@ import {
   type Addressed,
   type MessageEvent,
   parseCommand,
+  parseJoined,
   parseMessage,
   parseShortcut,
   parseUnasked,
@@ -89,6 +90,11 @@ export function listen({ app, desk, inbox, sending, moderators, deleted, ownId, 
   }
   app.event('app_mention', ({ event, context }) => onMessage(event as MessageEvent, context))
   app.message(({ event, context }) => onMessage(event as MessageEvent, context))
+
+  app.event('member_joined_channel', async ({ event }) => {
+    const joined = parseJoined(event, ownId)
+    if (joined !== null) await accept(joined, { kind: 'joined', channel: event.channel })
+  })
 
   // An app whose manifest was not changed with the settings has the short names still.
   const all = platform.command ?? usualCommand

@@ -93,6 +93,20 @@ function parseWritten(event: MessageEvent, ownId: string): Addressed | null {
   return { request, channel, ts, threadTs, direct, begins: threadTs === ts }
 }
 
+export interface JoinEvent {
+  readonly user: string
+  readonly channel: string
+}
+
+/**
+ * What the desk needs for its greeting where it was invited to a channel: samples of what it can be asked. Null where somebody else joined. Its id
+ * is the channel's, as the desk remembers the event for a day: who takes it out and invites it again is not greeted twice.
+ */
+export function parseJoined({ user, channel }: JoinEvent, ownId: string): CommandRequest | null {
+  if (user !== ownId) return null
+  return { id: `${channel} joined`, platform, ...{ kind: 'command', name: 'help', options: {} }, channel }
+}
+
 /** Slack's own, which reminds and greets. */
 const slackbot = 'USLACKBOT'
 

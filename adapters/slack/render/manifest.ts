@@ -4,12 +4,12 @@ import { words } from '../../../src/i18n/words.js'
 
 /** What the app may do: no more than it needs. Why each, is told in docs/SLACK.md. */
 export const scopes = [
-  ...['app_mentions:read', 'assistant:write', 'channels:history', 'chat:write', 'commands', 'files:write'],
-  ...['groups:history', 'im:history', 'im:write', 'usergroups:read', 'users:read'],
+  ...['app_mentions:read', 'assistant:write', 'channels:history', 'channels:read', 'chat:write', 'commands', 'files:write'],
+  ...['groups:history', 'groups:read', 'im:history', 'im:write', 'usergroups:read', 'users:read'],
 ]
 
 /** What Slack sends the app. */
-const events = ['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im']
+const events = ['app_home_opened', 'app_mention', 'member_joined_channel', 'message.channels', 'message.groups', 'message.im']
 
 /** What answer channels need, in public and private channels. Hearing follow-ups in threads needs the same. */
 const forAnswerChannels = {
