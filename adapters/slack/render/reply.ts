@@ -27,5 +27,5 @@ export const slackWith = (command: string | undefined): Platform => (command ===
 export function renderReplies(reply: Reply, audience: Audience = toAll, picture: string | null = null, platform: Platform = slack): Bodies {
   const say = wordsFor(reply)
   const card = composeToFit(reply, platform, audience, (made) => fits(made, say))
-  return drawCard(card, say, picture)
+  return drawCard(card, say, picture, !audience.private)
 }

@@ -8,7 +8,7 @@ import type { Block } from './model.js'
 export function readBlocks(blocks: readonly Block[]): SeenLine[] {
   return blocks.flatMap((block): SeenLine[] => {
     const { type = '', text, elements = [] } = block
-    if (type === 'actions' || type === 'divider') return []
+    if (type === 'actions' || type === 'context_actions' || type === 'divider') return []
     if (type === 'section' && typeof text === 'object') return readText(text, 'plain')
     if (type === 'context') return elements.flatMap((one) => readText(one, 'small'))
     if (type === 'rich_text') return elements.map(readRich)
