@@ -71,7 +71,7 @@ async function send({ interaction, deferral }: Pending, reply: Reply, { shows, a
     return []
   }
   const aside = reply.kind === 'notice' && reply.private === true
-  const [drawn, ...following] = renderReply(reply, audience)
+  const [drawn, ...following] = renderReply(reply, audience, interaction.applicationId)
   const waits = deferral()
   if (waits !== null) await waits
   const openly = shows === 'openly' && !aside

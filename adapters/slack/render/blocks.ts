@@ -83,13 +83,13 @@ export function button(name: ButtonName, token: string, asked: Asked | null, lab
     type: 'button',
     action_id: `${actionPrefix}${name}:${position}`,
     text: labelOf(label),
-    value: valueOf(token, asked),
+    value: carriedBy(token, asked),
   }
 }
 
 const labelOf = (label: string) => ({ type: 'plain_text' as const, text: clip(visible(label).trim(), limits.label) || '…', emoji: false })
 
-const valueOf = (token: string, asked: Asked | null): string => {
+const carriedBy = (token: string, asked: Asked | null): string => {
   const carried = asked === null ? [] : [asked.question, asked.topic ?? ''].map((text) => clip(visible(text).trim(), longestCarried))
   return [token, ...carried].join('\n').trimEnd()
 }
@@ -107,7 +107,7 @@ export function feedback(good: Rated, bad: Rated, asked: Asked | null, position:
   const side = ({ name, token, label, meaning }: Rated) => ({
     text: labelOf(label),
     accessibility_label: clip(meaning, limits.label),
-    value: `${name}\n${valueOf(token, asked)}`,
+    value: `${name}\n${carriedBy(token, asked)}`,
   })
   const pair = { type: 'feedback_buttons' as const, positive_button: side(good), negative_button: side(bad) }
   return { type: 'context_actions', elements: [{ ...pair, action_id: `${actionPrefix}${feedbackName}:${position}` }] }

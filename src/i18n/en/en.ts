@@ -46,6 +46,8 @@ export const en = {
   listsAll: (count: number) => `and ${count} more: /sources lists them all`,
   help: 'Ask a question. The desk never writes an answer of its own: it shows excerpts, word for word, with their source and date.',
   askIn: 'You can ask in English, French, Haitian Creole, Kiswahili or Spanish.',
+  /** Links in the help of a platform where people add the desk themselves. */
+  install: { server: 'Add the desk to a server', person: 'Add it to your own account, to ask anywhere' },
   /** To what is no question to look up, each in one line. */
   aside: {
     greeting: 'Hello!',

@@ -36,6 +36,7 @@ export const es: Texts = {
   listsAll: (count) => `y ${count} más: /sources los muestra todos`,
   help: 'Haga una pregunta. El servicio nunca escribe una respuesta propia: muestra extractos, palabra por palabra, con su fuente y su fecha.',
   askIn: 'Puede preguntar en español, inglés, francés, criollo haitiano o suajili.',
+  install: { server: 'Añadir el servicio a un servidor', person: 'Añadirlo a su cuenta, para preguntar en cualquier lugar' },
   aside: {
     greeting: '¡Hola!',
     thanks: '¡De nada!',

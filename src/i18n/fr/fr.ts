@@ -36,6 +36,7 @@ export const fr: Texts = {
   listsAll: (count) => `et ${count} ${count === 1 ? 'autre' : 'autres'} : /sources les montre tous`,
   help: 'Posez une question. Le bureau n’écrit jamais de réponse lui-même : il montre des extraits, mot pour mot, avec leur source et leur date.',
   askIn: 'Vous pouvez poser vos questions en français, en créole haïtien, en anglais, en espagnol ou en swahili.',
+  install: { server: 'Ajouter le bureau à un serveur', person: 'L’ajouter à votre compte, pour poser des questions partout' },
   aside: {
     greeting: 'Bonjour !',
     thanks: 'Avec plaisir !',

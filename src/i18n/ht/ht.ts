@@ -33,6 +33,7 @@ export const ht: Texts = {
   listsAll: (count) => `ak ${count} lòt ankò: /sources montre yo tout`,
   help: 'Poze yon kesyon. Sèvis la pa janm ekri yon repons li menm: li montre ekstrè, mo pou mo, ak sous yo epi dat yo.',
   askIn: 'Ou ka poze kesyon an kreyòl ayisyen, an franse, an anglè, an panyòl oswa an swahili.',
+  install: { server: 'Mete sèvis la sou yon sèvè', person: 'Mete l sou kont ou, pou poze kesyon tout kote' },
   aside: {
     greeting: 'Bonjou!',
     thanks: 'Padekwa!',

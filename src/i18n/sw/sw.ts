@@ -36,6 +36,7 @@ export const sw: Texts = {
   listsAll: (count) => `na nyingine ${count}: /sources huzionyesha zote`,
   help: 'Uliza swali. Huduma haiandiki kamwe jibu lake yenyewe: inaonyesha madondoo, neno kwa neno, pamoja na chanzo na tarehe.',
   askIn: 'Unaweza kuuliza kwa Kiswahili, Kiingereza, Kifaransa, Kikrioli cha Haiti au Kihispania.',
+  install: { server: 'Ongeza huduma kwenye seva', person: 'Iongeze kwenye akaunti yako, uulize popote' },
   aside: {
     greeting: 'Habari!',
     thanks: 'Karibu!',
