@@ -98,8 +98,8 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
     return [...thread, ...answer, ...direct]
   }
 
-  const tellHidden = async ({ channel }: Request): Promise<Reply> => {
-    const { language } = await desk.settings(channel)
+  const tellHidden = async ({ channel, server }: Request): Promise<Reply> => {
+    const { language } = await desk.settings(channel, server)
     return { kind: 'notice', text: words[language].hidden }
   }
 

@@ -275,8 +275,8 @@ type Said =
   /** What was filled in cannot be taken: why, by field where it is one's. `edit` opens the form again with all that was typed. */
   | { readonly kind: 'refused form'; readonly problems: readonly FormProblem[]; readonly form: NoteForm; readonly edit: string | null }
   | { readonly kind: 'digest'; readonly digest: Digest }
-  /** How a channel wants its answers; `changed`: as of now. */
-  | { readonly kind: 'channel'; readonly settings: ChannelSettings; readonly changed: boolean }
+  /** How a channel wants its answers; `changed`: as of now. `wide`: every channel of the server that has no settings of its own. */
+  | { readonly kind: 'channel'; readonly settings: ChannelSettings; readonly changed: boolean; readonly wide?: boolean }
   /**
    * To someone whose question could not be answered when they asked: it can now, by these excerpts. `asked`: YYYY-MM-DD, in UTC. `link`: where
    * they asked, as `Came.message` has it, for who reads this elsewhere.

@@ -52,7 +52,7 @@ export function createDesk({ platform, ...deps }: Omit<HandlerDeps, 'conversatio
 
   return {
     async handle(request) {
-      const before = await settingsIn(memory, request.platform, request.channel)
+      const before = await settingsIn(memory, request.platform, request.channel, request.server)
       const asked = languageAsked(request)
       const own = asked ?? languageFor(request.locale) ?? before.language
       const usual = request.alone === true ? own : (asked ?? before.language)
@@ -61,7 +61,7 @@ export function createDesk({ platform, ...deps }: Omit<HandlerDeps, 'conversatio
       const language = reply?.kind === 'channel' && reply.changed ? reply.settings.language : usual
       return reply === null || language === 'en' ? reply : { ...reply, language }
     },
-    settings: (channel) => settingsIn(memory, platform, channel),
+    settings: (channel, server) => settingsIn(memory, platform, channel, server),
     hear: async (said) => ((await listens(said.channel)) ? questionIn(said) : null),
     complete: createCompleter({ ...deps, conversations }),
   }
