@@ -68,12 +68,10 @@ export type Environment = Readonly<Record<string, string | undefined>>
 export function readConfig(env: Environment, platforms: readonly Platform[]): Config {
   const core = readValues(coreSettings, env)
   const theirs = platforms.map((platform) => ({ platform, ...readValues(platform.settings, env) }))
-  const lines = [
+  refuseWrong([
     ...[core, ...theirs].flatMap(({ wrong }) => wrong),
     ...theirs.flatMap(({ platform, given }) => platform.mismatches?.(given) ?? []),
-  ].map((line) => `  ${line}`)
-  if (lines.length > 0)
-    throw new DeskError('CONFIG', `These settings are wrong; fix them in the environment or in .env:\n${lines.join('\n')}`)
+  ])
   const { values } = core
   return {
     knowledge: values.KNOWLEDGE_DIR,
@@ -91,6 +89,20 @@ export function readConfig(env: Environment, platforms: readonly Platform[]): Co
       return options === null ? [] : [{ platform, options }]
     }),
   }
+}
+
+/** Read the settings of one platform, whether it is set up or not. @throws DeskError that names every wrong one */
+export function readSettingsOf<S extends Settings>({ settings }: Pick<Platform<S>, 'settings'>, env: Environment): ValuesOf<S> {
+  const { values, wrong } = readValues(settings, env)
+  refuseWrong(wrong)
+  return values
+}
+
+/** @param wrong a line each */
+function refuseWrong(wrong: readonly string[]): void {
+  if (wrong.length === 0) return
+  const lines = wrong.map((line) => `  ${line}`).join('\n')
+  throw new DeskError('CONFIG', `These settings are wrong; fix them in the environment or in .env:\n${lines}`)
 }
 
 function metricsOf({ METRICS_PORT: own, METRICS_HOST: where, METRICS_KEY: secret }: ValuesOf<typeof coreSettings>): Config['metrics'] {

@@ -1,16 +1,9 @@
-import {
-  type APIApplication,
-  type APIGatewayBotInfo,
-  ApplicationFlagsBitField,
-  OAuth2Scopes,
-  PermissionsBitField,
-  REST,
-  Routes,
-} from 'discord.js'
+import { type APIApplication, type APIGatewayBotInfo, ApplicationFlagsBitField, REST, Routes } from 'discord.js'
 import type { Finding } from '../../src/contract/adapter.js'
 import { fine } from '../../src/contract/platform.js'
 import type { DiscordOptions, Shards } from './options.js'
 import { compareCommands } from './registration.js'
+import { serverLink } from './render/install.js'
 import { connectionsOf } from './shards.js'
 import { explainConnection, switchOnContent } from './trouble.js'
 
@@ -20,12 +13,6 @@ const privileged = {
   'Server Members': ['GatewayGuildMembers', 'GatewayGuildMembersLimited'],
   'Message Content': ['GatewayMessageContent', 'GatewayMessageContentLimited'],
 } as const
-
-const invitation = 'https://discord.com/oauth2/authorize'
-/** What the desk is invited with; docs/DISCORD.md tells why. */
-const permissions = PermissionsBitField.resolve([
-  ...(['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'CreatePublicThreads', 'ReadMessageHistory', 'AttachFiles'] as const),
-])
 
 /** Look at what the desk needs of Discord, without changing anything there. Never throws for what Discord says. */
 export async function examineDiscord({
@@ -84,10 +71,7 @@ function intentsOf({ flags }: APIApplication, readChannels: boolean): Finding {
 
 function invitedOf({ id, approximate_guild_count: count = 0 }: APIApplication): Finding {
   if (count > 0) return fine(`invited to ${count} ${count === 1 ? 'server' : 'servers'}`)
-  // The library's own link needs a client that is logged in.
-  const scope = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' ')
-  const link = `${invitation}?${new URLSearchParams({ client_id: id, scope, permissions: String(permissions) })}`
-  return { text: 'not invited to any server', todo: `Open ${link} and choose your server.` }
+  return { text: 'not invited to any server', todo: `Open ${serverLink(id)} and choose your server.` }
 }
 
 async function commandsOf(rest: REST, applicationId: string, guildId: string | undefined): Promise<Finding> {

@@ -1,4 +1,13 @@
-import { Client, DefaultRestOptions, Events, GatewayIntentBits, type Message, Partials, type WebSocketOptions } from 'discord.js'
+import {
+  ActivityType,
+  Client,
+  DefaultRestOptions,
+  Events,
+  GatewayIntentBits,
+  type Message,
+  Partials,
+  type WebSocketOptions,
+} from 'discord.js'
 import type { Adapter } from '../../src/contract/adapter.js'
 import type { Meter } from '../../src/contract/meter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
@@ -147,6 +156,8 @@ function createClient(
     ],
     // A direct message comes in a channel that was never seen before, and a message that is deleted or edited may have been said before the start.
     partials: [Partials.Channel, Partials.Message],
+    // Sent with each login, so that it is there after every reconnect. Discord puts "Listening to" before it, in each person's language.
+    presence: { activities: [{ type: ActivityType.Listening, name: '/ask' }] },
     allowedMentions: { parse: [], repliedUser: false },
     // The library holds on to messages; of what others write nothing is to stay.
     ...(readChannels ? { sweepers: { messages: { interval: sweptEverySeconds, filter: () => isOthers } } } : {}),

@@ -83,7 +83,7 @@ async function readTyped(
   waiting: () => boolean,
 ): Promise<Parsed | null> {
   const open = interaction.commandName !== 'ask' || interaction.options.getBoolean('private') !== null
-  const alone = !open && (await desk.settings(settingsChannel(interaction))).private === true
+  const alone = !open && (await desk.settings(settingsChannel(interaction), interaction.guildId ?? undefined)).private === true
   return parseCommand(interaction, rules, alone || waiting())
 }
 

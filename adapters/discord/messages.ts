@@ -62,7 +62,8 @@ export function createAccept({ desk, inbox, serverOf, readChannels }: AcceptDeps
       await keep({ ...read, id: hiddenKey(id) }, message, { opensThread: false, hidden: true })
       return
     }
-    const opensThread = read.kind === 'ask' && holdsThreads(message) && (await desk.settings(channelId)).answers === 'thread'
+    const opensThread =
+      read.kind === 'ask' && holdsThreads(message) && (await desk.settings(channelId, serverOf(message.guildId))).answers === 'thread'
     // A thread has the id of the message that it begins at.
     await keep(opensThread ? { ...read, thread: id, answerTo: id } : read, message, { opensThread })
   }

@@ -55,7 +55,7 @@ export async function tellUnread(pending: Pending, parsed: Parsed | null, desk: 
 
 /** The words of the person's language, for what the adapter says to them alone. */
 const wordsAt = async (interaction: Answerable, desk: Pick<Desk, 'settings'>): Promise<Words> =>
-  words[languageFor(interaction.locale) ?? (await desk.settings(settingsChannel(interaction))).language]
+  words[languageFor(interaction.locale) ?? (await desk.settings(settingsChannel(interaction), interaction.guildId ?? undefined)).language]
 
 /** What could not be answered yet must not seem to be worked on for ever. */
 async function endWaiting(interaction: Answerable, desk: Pick<Desk, 'settings'>): Promise<void> {
@@ -71,7 +71,7 @@ async function send({ interaction, deferral }: Pending, reply: Reply, { shows, a
     return []
   }
   const aside = reply.kind === 'notice' && reply.private === true
-  const [drawn, ...following] = renderReply(reply, audience)
+  const [drawn, ...following] = renderReply(reply, audience, interaction.applicationId)
   const waits = deferral()
   if (waits !== null) await waits
   const openly = shows === 'openly' && !aside

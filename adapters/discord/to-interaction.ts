@@ -70,7 +70,7 @@ export function createToInteraction({ client, queue, acknowledging, desk, log, t
     if (reply.kind === 'form') return
     const { shows, audience } = to
     const aside = reply.kind === 'notice' && reply.private === true
-    const [drawn, ...following] = renderReply(reply, audience)
+    const [drawn, ...following] = renderReply(reply, audience, to.application)
     const onRefused = (error: unknown): void => {
       const text = explainRefusal(error)
       if (text !== null) tellOnce(`${to.channel} ${text}`, { channel: to.channel, error: forLog(error) }, text)

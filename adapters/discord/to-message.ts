@@ -98,8 +98,8 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
     return [...thread, ...answer, ...direct]
   }
 
-  const tellHidden = async ({ channel }: Request): Promise<Reply> => {
-    const { language } = await desk.settings(channel)
+  const tellHidden = async ({ channel, server }: Request): Promise<Reply> => {
+    const { language } = await desk.settings(channel, server)
     return { kind: 'notice', text: words[language].hidden }
   }
 
@@ -165,7 +165,7 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
     if (isAside && told.has(line)) return
     if (isAside) told.set(line, true)
     // Whatever a message can ask for is drawn as one.
-    const [drawn] = renderReply(reply)
+    const [drawn] = renderReply(reply, undefined, client.application?.id)
     const ways = isAside ? [toPerson(person, to.message)] : await openWays(to, request, reply)
     const onRefused = (error: unknown): void => {
       const text = explainRefusal(error)

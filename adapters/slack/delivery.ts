@@ -54,8 +54,14 @@ export interface ToPress {
   readonly shows: 'privately' | 'openly' | 'in place' | 'as a form'
 }
 
+/** The channel that the desk was invited to. */
+export interface ToJoined {
+  readonly kind: 'joined'
+  readonly channel: string
+}
+
 /** Where a reply goes in Slack, as it is kept with its request. */
-export type To = ToMessage | ToCommand | ToPress
+export type To = ToMessage | ToCommand | ToPress | ToJoined
 
 export interface DeliveryDeps {
   readonly desk: Pick<Desk, 'settings'>
@@ -88,7 +94,7 @@ export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver'
     const { channel, threadTs, ts, direct, begins, resent = false, unasked = false } = to
     // Nothing says what was deleted while the desk was away.
     if (again && (await deleted.wasDeleted(channel, ts, threadTs))) return
-    const { answers, language } = await desk.settings(channel)
+    const { answers, language } = await desk.settings(channel, request.server)
     const thread = { channel_id: channel, thread_ts: threadTs }
     const status = (text: string): Promise<unknown> =>
       direct ? sending.extra('showing that the desk is at work', () => threads.setStatus({ ...thread, status: text })) : Promise.resolve()
@@ -111,7 +117,7 @@ export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver'
   const toCommand: Deliver<ToCommand> = async ({ url, channel, threadTs, person, private: wanted }, request, again, handle) => {
     const where = { channel, threadTs: threadTs ?? undefined, person, key: request.id, mayBeThere: again }
     const isEmpty = request.kind === 'ask' && request.text === ''
-    const { language, private: usual } = await desk.settings(channel)
+    const { language, private: usual } = await desk.settings(channel, request.server)
     const isPrivate = wanted ?? usual ?? slackCustom.private
     const ask = async (): Promise<Reply | null> => {
       const known = await moderators.know(request).then(knowMembership)
@@ -145,9 +151,19 @@ export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver'
     await sending.respond(url, where, reply, audience, shows === 'as a form' ? 'privately' : shows)
   }
 
+  /** One line for all, with one question that can be asked. */
+  const toJoined: Deliver<ToJoined> = async ({ channel }, request, again, handle) => {
+    const help = await handle(request)
+    if (help?.kind !== 'help') return
+    const { language = 'en', samples } = help
+    const greeting = { ...notice(words[language].joined(samples[0])), private: false, language }
+    await sending.post({ channel, threadTs: undefined, person: '', key: request.id, mayBeThere: again, onlyThere: true }, greeting)
+  }
+
   return ({ request, to, again }: Accepted, handle) => {
     const known = to as unknown as To
     if (known.kind === 'message') return toMessage(known, request, again, handle)
+    if (known.kind === 'joined') return toJoined(known, request, again, handle)
     return known.kind === 'command' ? toCommand(known, request, again, handle) : toPress(known, request, again, handle)
   }
 }

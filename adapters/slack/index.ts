@@ -24,6 +24,7 @@ import { createWithLink } from './permalinks.js'
 import { createPictures } from './pictures.js'
 import { createIsThere, createPostOnce } from './posting.js'
 import { listenToForms, listenToPresses } from './presses.js'
+import { slackWith } from './render/reply.js'
 import { postResponse } from './response-url.js'
 import { createSending } from './sending.js'
 import { createSocketReceiver } from './socket.js'
@@ -64,6 +65,7 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
     async start(desk) {
       const { ownId, teamId } = await logIn(app, stopping.signal, tellOnce)
       const { client } = app
+      const platform = slackWith(options.command)
       const deleted = createDeleted(client)
       const isThere = createIsThere(client)
       const postOnce = createPostOnce(client, createSendQueue(hindranceOf), deleted, isThere)
@@ -76,16 +78,30 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
         postResponse: countingPosts(postResponse, meter),
         openDirect,
         withPicture,
+        platform,
         log,
         tellOnce,
       })
       const moderators = createModerators(quick, teamId, options, tellOnce)
       const withLink = createWithLink(client)
-      notify = createNotify(openDirect, postOnce, withPicture, withLink)
+      notify = createNotify(openDirect, postOnce, withPicture, withLink, platform)
       const locales = createLocales(quick)
       deliver = createDeliver({ desk, sending, moderators, locales, deleted, knowMembership: createKnowMembership(quick), withLink, quick })
       // What Slack was told has arrived is worked on while the desk is being stopped too: nobody sends it again.
-      const deps = { app, desk: safely(desk), inbox, sending, moderators, locales, deleted, quick, ownId, teamId, run: underWay.run }
+      const deps = {
+        app,
+        desk: safely(desk),
+        inbox,
+        sending,
+        moderators,
+        locales,
+        deleted,
+        quick,
+        ownId,
+        teamId,
+        platform,
+        run: underWay.run,
+      }
       for (const begin of [listen, listenToPresses, listenToForms]) begin(deps)
       await app.start()
       log.info({ mode: connection.mode }, 'Slack: ready')

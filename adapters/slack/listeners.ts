@@ -1,6 +1,7 @@
 import type { App, Context } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import { clip } from '../../src/cards/drawing.js'
+import type { Platform } from '../../src/cards/to.js'
 import { commands } from '../../src/commands/commands.js'
 import type { Desk, Inbox, Json } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
@@ -14,6 +15,7 @@ import {
   type Addressed,
   type MessageEvent,
   parseCommand,
+  parseJoined,
   parseMessage,
   parseShortcut,
   parseUnasked,
@@ -21,7 +23,7 @@ import {
   type ShortcutEvent,
 } from './parse/request.js'
 import { renderHome } from './render/home.js'
-import { shortcutId } from './render/manifest.js'
+import { shortcutId, usualCommand } from './render/manifest.js'
 import type { Sending } from './sending.js'
 
 /** What all listeners work with. */
@@ -41,6 +43,8 @@ export interface ListenerDeps {
   readonly ownId: string
   /** The workspace's id. */
   readonly teamId: string
+  /** How replies are drawn. */
+  readonly platform: Platform
   /** Do work that stopping waits for. Slack was told already that the event has arrived. */
   readonly run: (work: () => Promise<void>) => void
 }
@@ -58,7 +62,7 @@ export const acceptFor =
   }
 
 /** Listen to messages, commands, the message action and the home tab. Whatever is for the desk is kept before it is acknowledged. */
-export function listen({ app, desk, inbox, sending, moderators, deleted, ownId, teamId, run }: ListenerDeps): void {
+export function listen({ app, desk, inbox, sending, moderators, deleted, ownId, teamId, platform, run }: ListenerDeps): void {
   const accept = acceptFor(inbox, teamId)
 
   /** What was said to nobody is kept only where its channel listens, and it reads as a question. */
@@ -87,9 +91,16 @@ export function listen({ app, desk, inbox, sending, moderators, deleted, ownId, 
   app.event('app_mention', ({ event, context }) => onMessage(event as MessageEvent, context))
   app.message(({ event, context }) => onMessage(event as MessageEvent, context))
 
-  for (const { name } of commands) {
+  app.event('member_joined_channel', async ({ event }) => {
+    const joined = parseJoined(event, ownId)
+    if (joined !== null) await accept(joined, { kind: 'joined', channel: event.channel })
+  })
+
+  // An app whose manifest was not changed with the settings has the short names still.
+  const all = platform.command ?? usualCommand
+  for (const name of [all, ...commands.map((command) => command.name)]) {
     app.command(`/${name}`, async ({ command, ack }) => {
-      const typed = parseCommand(command)
+      const typed = parseCommand(command, all)
       const { channel_id: channel, user_id: person, response_url: url } = command
       if (typed !== null) await accept(typed.request, { kind: 'command', url, channel, threadTs: null, person, private: typed.private })
       await ack()
@@ -121,7 +132,9 @@ export function listen({ app, desk, inbox, sending, moderators, deleted, ownId, 
       }
       const sources = await ask('sources')
       if (sources?.kind !== 'sources') return
-      await sending.extra('showing the home tab', () => app.client.views.publish({ user_id: user, view: renderHome(help, sources) }))
+      await sending.extra('showing the home tab', () =>
+        app.client.views.publish({ user_id: user, view: renderHome(help, sources, platform) }),
+      )
     })
   })
 }

@@ -1,4 +1,4 @@
-import { toAll } from '../../src/cards/to.js'
+import { type Platform, toAll } from '../../src/cards/to.js'
 import type { OutboxMessage } from '../../src/contract/adapter.js'
 import { outboxRetries } from '../shared/patience.js'
 import type { OpenDirect } from './direct.js'
@@ -13,7 +13,14 @@ import { isGone, mayNotWrite, wasDeleted } from './trouble.js'
 /** Sends a message; see `Adapter.notify`. */
 export type Notify = (message: OutboxMessage) => Promise<boolean>
 
-export function createNotify(openDirect: OpenDirect, postOnce: PostOnce, withPicture: WithPicture, withLink: WithLink): Notify {
+/** @param platform how replies are drawn */
+export function createNotify(
+  openDirect: OpenDirect,
+  postOnce: PostOnce,
+  withPicture: WithPicture,
+  withLink: WithLink,
+  platform: Platform,
+): Notify {
   /** @returns false where it never can arrive @throws where it may later */
   const arrives = async (send: () => Promise<void>): Promise<boolean> => {
     try {
@@ -32,12 +39,15 @@ export function createNotify(openDirect: OpenDirect, postOnce: PostOnce, withPic
     if (person === null) {
       if (own === null) return false
       const linked = await withLink(reply)
-      return arrives(() => withPicture(linked, (picture) => post(own, undefined, renderReplies(linked, undefined, picture))))
+      return arrives(() => withPicture(linked, (picture) => post(own, undefined, renderReplies(linked, undefined, picture, platform))))
     }
     if (answerTo !== null && reply.kind === 'told') {
       const { channel, threadTs } = readAddress(answerTo)
-      if (await arrives(() => post(channel, threadTs, renderReplies(reply, { ...toAll, calls: person })))) return true
+      if (await arrives(() => post(channel, threadTs, renderReplies(reply, { ...toAll, calls: person }, null, platform)))) return true
     }
-    return arrives(async () => post(await openDirect(person, { retries: outboxRetries }), undefined, renderReplies(await withLink(reply))))
+    return arrives(async () => {
+      const bodies = renderReplies(await withLink(reply), undefined, null, platform)
+      await post(await openDirect(person, { retries: outboxRetries }), undefined, bodies)
+    })
   }
 }

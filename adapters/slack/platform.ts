@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commandNamed } from '../../src/commands/commands.js'
 import { definePlatform } from '../../src/contract/platform.js'
 import { ids, webUrl, wholeNumber } from '../../src/lib/settings.js'
 import type { SlackOptions } from './options.js'
@@ -16,13 +17,19 @@ export const slack = definePlatform({
     PORT: wholeNumber(1, 65_535, 'must be a port number from 1 to 65535'),
     SLACK_API_URL: webUrl,
     MODERATORS: ids(/^[UW][A-Z0-9]+$/, "must be members' ids in Slack, such as U012AB3CD, with commas between them"),
+    SLACK_COMMAND: z
+      .string()
+      .regex(/^\/?[a-z0-9_-]{1,31}$/, 'must be a name of small letters, digits, - and _, such as desk: at most 31 characters')
+      .transform((name) => name.replace('/', ''))
+      .refine((name) => commandNamed(name) === undefined, "must not be one of the desk's own commands: choose another name, such as desk"),
     SLACK_MODERATOR_GROUP: z.string().regex(/^S[A-Z0-9]+$/, 'must be the id of a user group in Slack, such as S012AB3CD'),
   },
   read({ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl, ...rest }): SlackOptions | null {
     if (botToken === undefined) return null
     const { SLACK_SIGNING_SECRET: signingSecret = '', PORT: port = defaultPort, MODERATORS: moderators = [] } = rest
     const connection = appToken === undefined ? ({ mode: 'http', signingSecret, port } as const) : ({ mode: 'socket', appToken } as const)
-    return { botToken, connection, apiUrl, moderators, moderatorGroup: rest.SLACK_MODERATOR_GROUP }
+    const command = rest.SLACK_COMMAND === undefined ? {} : { command: rest.SLACK_COMMAND }
+    return { botToken, connection, apiUrl, moderators, moderatorGroup: rest.SLACK_MODERATOR_GROUP, ...command }
   },
   mismatches({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret }) {
     if (!bot && (app || secret))
@@ -35,10 +42,10 @@ export const slack = definePlatform({
   secret: ({ botToken }) => botToken,
   create: async (options, deps) => (await import('./index.js')).createSlack({ ...options, ...deps }),
   examine: async (options) => (await import('./doctor.js')).examineSlack(options),
-  addCommands(group, { print }) {
+  addCommands(group, { print, readSettings }) {
     group
       .command('manifest')
-      .description('print the app manifest to paste where Slack asks for one; manifest.yml is it for Socket Mode')
+      .description('print the app manifest to paste where Slack asks for one, by SLACK_COMMAND; manifest.yml is it for Socket Mode')
       .option('--url <address>', 'for HTTP: where Slack sends requests, such as https://desk.example/slack/events')
       .option(
         '--answer-channels',
@@ -52,7 +59,7 @@ export const slack = definePlatform({
         const { isRequestUrl, makeManifest } = await import('./render/manifest.js')
         if (url !== undefined && !isRequestUrl(url))
           command.error('error: --url must be an address that begins with https:// and ends with /slack/events')
-        print(makeManifest(url ?? null, answerChannels).trimEnd())
+        print(makeManifest(url ?? null, { answerChannels, command: readSettings().SLACK_COMMAND }).trimEnd())
       })
   },
 })

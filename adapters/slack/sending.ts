@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import { clip } from '../../src/cards/drawing.js'
-import { type Audience, toOne } from '../../src/cards/to.js'
+import { type Audience, type Platform, toOne } from '../../src/cards/to.js'
 import { notice, type Reply } from '../../src/contract/reply.js'
 import { wordsFor } from '../../src/i18n/words.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
@@ -42,6 +42,8 @@ export interface SendingDeps {
   readonly postResponse: PostResponse
   readonly openDirect: OpenDirect
   readonly withPicture: WithPicture
+  /** How replies are drawn. */
+  readonly platform: Platform
   readonly log: Log
   readonly tellOnce: TellOnce
 }
@@ -53,7 +55,7 @@ type Way = (body: Body, number: number) => Promise<void>
 type Ways = readonly [Way, ...Way[]]
 
 /** Sends replies in Slack. Where one way is refused the next is taken, and the operator is told once what stands in the way. */
-export function createSending({ client, postOnce, isThere, postResponse, openDirect, withPicture, log, tellOnce }: SendingDeps) {
+export function createSending({ client, postOnce, isThere, postResponse, openDirect, withPicture, platform, log, tellOnce }: SendingDeps) {
   const alone =
     ({ channel, threadTs, begins, person }: Destination): Way =>
     async ({ text, blocks }) => {
@@ -98,7 +100,7 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
     else tell(`somebody takes no direct messages (${name})`)
   }
   const send = async (channel: string, reply: Reply, audience: Audience | undefined, [first, ...others]: Ways): Promise<void> => {
-    const draw = (picture: string | null) => renderReplies(reply, audience, picture)
+    const draw = (picture: string | null) => renderReplies(reply, audience, picture, platform)
     const illustrated: Way = (body, number) =>
       withPicture(reply, (picture) => first(picture === null ? body : (draw(picture)[number] ?? body), number))
     const onRefused = (error: unknown): void => explain(error, channel)

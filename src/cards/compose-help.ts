@@ -14,7 +14,11 @@ export function composeHelp({ commands, samples, tokens }: ReplyOf<'help'>, to: 
   }))
   const named = [...known, ...(platform.typed ?? [])].map(({ name, description }) => term(`/${name}`, 'code', description))
   const outcomes = statuses.map((status) => say.status[status]).map(({ mark, title, text }) => term(`${mark} ${title}`, 'strong', text))
-  return card('plain', [text(line('text', own(say.help)), line('text', own(say.askIn))), text(...named), text(...outcomes)], {
+  const linkTo = (title: string, url: string): Line => ({ as: 'entry', number: null, title, url, facts: [] })
+  const links = platform.install
+  const install = links ? [text(linkTo(say.install.server, links.server), linkTo(say.install.person, links.person))] : []
+  const about = [text(line('text', own(say.help)), line('text', own(say.askIn))), text(...named), text(...outcomes)]
+  return card('plain', [...about, ...install], {
     foot: suggest(samples, tokens, to),
   })
 }

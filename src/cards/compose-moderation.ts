@@ -64,7 +64,7 @@ export function composeRefusedForm({ problems, form, edit }: ReplyOf<'refused fo
 }
 
 /** How the channel wants its answers. */
-export function composeChannel({ settings, changed }: ReplyOf<'channel'>, { say, platform: { custom } }: To): Card {
+export function composeChannel({ settings, changed, wide = false }: ReplyOf<'channel'>, { say, platform: { custom } }: To): Card {
   const lines = say.settingsLines({ ...settings, private: settings.private ?? custom.private }, custom)
-  return card('plain', [text(line('title', own(say.settingsTitle(changed))), ...lines.map((one) => line('item', one)))])
+  return card('plain', [text(line('title', own(say.settingsTitle(changed, wide))), ...lines.map((one) => line('item', one)))])
 }

@@ -1,5 +1,6 @@
 import type { Reply, ReplyOf } from '../contract/reply.js'
 import { wordsFor } from '../i18n/words.js'
+import { behindOne } from './behind-one.js'
 import { type Card, card, line, text } from './card.js'
 import { composeAnswer, composeTold } from './compose-answer.js'
 import { composeDigest } from './compose-digest.js'
@@ -34,5 +35,7 @@ const composers: { readonly [Kind in Exclude<Reply['kind'], 'form' | 'hidden'>]:
 export function compose(reply: Reply, platform: Platform, audience: Audience = toAll, most = Number.POSITIVE_INFINITY): Card {
   if (reply.kind === 'form' || reply.kind === 'hidden') throw new TypeError(`${reply.kind} is no message`)
   const composer: (reply: never, to: To) => Card = composers[reply.kind]
-  return composer(reply as never, { say: wordsFor(reply), platform, audience, site: platform.site ?? reply.site ?? null, most })
+  const made = composer(reply as never, { say: wordsFor(reply), platform, audience, site: platform.site ?? reply.site ?? null, most })
+  const isAllOwn = reply.kind === 'notice' || reply.kind === 'channel'
+  return platform.command === undefined ? made : behindOne(made, platform.command, isAllOwn)
 }

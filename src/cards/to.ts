@@ -26,6 +26,10 @@ export interface Platform {
   readonly custom: { readonly answers: 'thread' | 'channel'; readonly private: ChannelSettings['private'] }
   /** A private answer is shared with the channel it was asked in, and the button says so. */
   readonly sharesInChannel: boolean
+  /** The command that all others stand behind, without a slash; absent where each has its own. */
+  readonly command?: string
+  /** Where people add the desk to a server, or to their own account; absent where they cannot. */
+  readonly install?: { readonly server: string; readonly person: string }
   /** The web's own pages link to each other: their address is left out. Absent where the reply says it. */
   readonly site?: ''
   /** For a screen on which commands are typed, and the question stands above its answer: the platform's own commands. */

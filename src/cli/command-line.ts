@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { readSettingsOf } from '../config.js'
 import { DeskError } from '../lib/errors.js'
 import { version } from '../lib/package-root.js'
 import { printable } from '../lib/printable.js'
@@ -75,12 +76,16 @@ function createProgram({ stdout, stderr }: Terminal): Command {
 
 /** Add the platforms' own commands, each platform's below its name. */
 function addPlatformCommands(program: Command, context: Context): void {
-  const { adapters, print } = context
+  const { adapters, print, terminal } = context
   for (const platform of adapters.platforms) {
     if (platform.addCommands === undefined) continue
     const group = program.command(platform.name).description(`what the ${platform.title} side of the desk needs now and then`)
     const readOptions = () => setUp(context).config.platforms.find((here) => here.platform === platform)?.options ?? null
-    platform.addCommands(group, { print, readOptions })
+    const readSettings = () => {
+      terminal.loadEnvFile()
+      return readSettingsOf(platform, terminal.env)
+    }
+    platform.addCommands(group, { print, readOptions, readSettings })
   }
 }
 

@@ -58,7 +58,7 @@ export const commandTable = {
     moderators: true,
     options: {
       ...{ answers: choice(['thread', 'channel']), private: flag, language },
-      ...{ listen: choice(['questions', 'off']), 'moderators-here': flag },
+      ...{ listen: choice(['questions', 'off']), 'moderators-here': flag, server: flag },
     },
   },
 } as const satisfies Readonly<Record<string, CommandRow>>

@@ -1,5 +1,7 @@
-import { type Command, type CommandName, commands, type OptionName } from './commands.js'
+import { type Command, type CommandName, commandNamed, commands, type OptionName } from './commands.js'
 import type { TypedOptions } from './values.js'
+
+const ask = commandNamed('ask') as Command
 
 /** A question, or any other command with its options. */
 export type Typed =
@@ -41,7 +43,13 @@ const optionPattern = /(?<=^|\s)([\p{L}-]+):(?:["“”]([^"“”]*)["“”]|(
  *
  * Behind `/summary`, `Kenyan courts points:3 share` gives `{ topic: 'Kenyan courts', points: '3', share: 'true' }`.
  */
-export function readLine({ argument, options }: Command, line: string): TypedOptions {
+export function readLine(command: Command, line: string): TypedOptions {
+  const { given, text } = takeOptions(command, line)
+  return command.argument === null || text === '' ? given : { ...given, [command.argument]: text }
+}
+
+/** A command's options, and the text that names none. */
+function takeOptions({ argument, options }: Command, line: string) {
   const given: Partial<Record<OptionName, string>> = {}
   let rest = line.replace(optionPattern, (whole, name: string, quoted: string | undefined, bare: string | undefined) => {
     const option = options.find((one) => one.name === name.toLowerCase())
@@ -57,6 +65,25 @@ export function readLine({ argument, options }: Command, line: string): TypedOpt
       rest = rest.replace(alone, '')
     }
   }
-  const text = rest.replace(/\s+/g, ' ').trim()
-  return argument === null || text === '' ? given : { ...given, [argument]: text }
+  return { given, text: rest.replace(/\s+/g, ' ').trim() }
+}
+
+/** A word at a line's head, and what stands behind it. */
+const firstWord = /^\/?([\p{L}-]+)[:,]?(?:\s+([\s\S]*))?$/u
+
+/**
+ * Read a line whose first word is a command, for platforms where all stand behind one. A line that begins with no command is a question,
+ * and so is one that goes on behind a command that takes nothing.
+ * @example readNamed('summary courts points:3') // the command `summary`, { topic: 'courts', points: '3' }
+ * @example readNamed('Help from where?') // the command `ask`, { question: 'Help from where?' }
+ */
+export function readNamed(line: string): { readonly command: Command; readonly options: TypedOptions } {
+  const asked = { command: ask, options: readLine(ask, line) }
+  const whole = readMessage(line)
+  if (whole.kind === 'command') return { command: commandNamed(whole.name) ?? ask, options: whole.options }
+  const [, word = '', behind = ''] = firstWord.exec(line.trim()) ?? []
+  const command = commandNamed(word.toLowerCase())
+  if (command === undefined) return asked
+  const { text } = takeOptions(command, behind)
+  return command.argument === null && text !== '' ? asked : { command, options: readLine(command, behind) }
 }

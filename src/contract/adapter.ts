@@ -8,8 +8,8 @@ import type { AskRequest, Overheard, Request, Typing } from './request.js'
 export interface Desk {
   /** @returns null where the desk stays silent */
   handle(request: Request): Promise<Reply | null>
-  /** How a channel wants its answers. @param channel undefined where something was asked in none */
-  settings(channel: string | undefined): Promise<ChannelSettings>
+  /** How a channel wants its answers. @param channel undefined where something was asked in none @param server whose channel it is */
+  settings(channel: string | undefined, server?: string): Promise<ChannelSettings>
   /**
    * What the desk is to answer of something that was said to nobody. It keeps nothing of it.
    * @returns null where the channel does not listen, or where it reads as no question

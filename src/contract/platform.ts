@@ -63,11 +63,13 @@ export function readinessRecord({ documents, store, platforms }: Readiness) {
 }
 
 /** What a platform's own commands work with. */
-export interface PlatformContext<Options> {
+export interface PlatformContext<Options, S extends Settings = Settings> {
   /** Write a line of the result to standard output. */
   readonly print: (text: string) => void
   /** Read the settings. @returns null where the platform is not set up @throws DeskError where a setting is wrong */
   readonly readOptions: () => Options | null
+  /** Read the platform's own settings, set up or not. @throws DeskError where one of them is wrong */
+  readonly readSettings: () => ValuesOf<S>
 }
 
 /** A chat platform: all that the settings, `start`, `doctor`, the help and the command line know of it. */
@@ -91,7 +93,7 @@ export interface Platform<S extends Settings = Settings, Options = unknown> {
   /** Look at what the desk needs of the platform, without changing anything there. */
   examine(options: Options): Promise<readonly Finding[]>
   /** Add the platform's own commands below the one that has its name. */
-  addCommands?(group: Command, context: PlatformContext<Options>): void
+  addCommands?(group: Command, context: PlatformContext<Options, S>): void
 }
 
 /**

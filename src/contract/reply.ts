@@ -313,8 +313,8 @@ type Said =
   | { readonly kind: 'digest'; readonly digest: Digest }
   /** `chart`: the shares of `days`; null where it could not be drawn. */
   | { readonly kind: 'insights'; readonly insights: Insights; readonly chart: Chart | null }
-  /** How a channel wants its answers; `changed`: as of now. */
-  | { readonly kind: 'channel'; readonly settings: ChannelSettings; readonly changed: boolean }
+  /** How a channel wants its answers; `changed`: as of now. `wide`: every channel of the server that has no settings of its own. */
+  | { readonly kind: 'channel'; readonly settings: ChannelSettings; readonly changed: boolean; readonly wide?: boolean }
   /**
    * To someone whose question could not be answered when they asked: it can now, by these excerpts. `asked`: YYYY-MM-DD, in UTC. `link`: where
    * they asked, as `Came.message` has it, for who reads this elsewhere.

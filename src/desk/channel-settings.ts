@@ -7,13 +7,22 @@ export const customary: ChannelSettings = { answers: null, private: null, langua
 /** A channel of which nobody knows what was set: what may have to stay private does. */
 const unknown: ChannelSettings = { ...customary, private: true }
 
-/** How a channel wants its answers, as its moderators have set it. @param channel undefined where something was done in none */
+/** Where the settings stand that count for every channel of a server without its own: no platform has a channel of that name. */
+export const serverWide = (server: string): string => `server ${server}`
+
+/**
+ * How a channel wants its answers, as its moderators have set it, or for the whole server.
+ * @param channel undefined where something was done in none
+ * @param server whose channel it is; undefined where it has none
+ */
 export async function settingsIn(
   memory: Pick<Memory, 'channelSettings'> | null,
   platform: string,
   channel: string | undefined,
+  server?: string,
 ): Promise<ChannelSettings> {
   if (memory === null || channel === undefined) return customary
-  const settings = await memory.channelSettings(platform, channel)
+  const own = await memory.channelSettings(platform, channel)
+  const settings = own ?? (server === undefined ? null : await memory.channelSettings(platform, serverWide(server)))
   return settings === 'unknown' ? unknown : (settings ?? customary)
 }

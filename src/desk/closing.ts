@@ -12,7 +12,7 @@ export function createClosing() {
       handle: (request) =>
         new Promise<Reply | null>((resolve, reject) => {
           const tell = async (): Promise<void> => {
-            const { language } = await desk.settings(request.channel)
+            const { language } = await desk.settings(request.channel, request.server)
             resolve({ kind: 'notice', text: words[language].notices.restarting, trouble: 'stopping' })
           }
           waiting.add(tell)

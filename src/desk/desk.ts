@@ -60,7 +60,7 @@ export function createDesk({ platform, admission = createAdmission(), ...deps }:
 
   return {
     async handle(request) {
-      const before = await settingsIn(memory, request.platform, request.channel)
+      const before = await settingsIn(memory, request.platform, request.channel, request.server)
       const asked = languageAsked(request)
       const own = asked ?? languageFor(request.locale) ?? before.language
       const usual = request.alone === true ? own : (asked ?? before.language)
@@ -69,7 +69,7 @@ export function createDesk({ platform, admission = createAdmission(), ...deps }:
       const language = reply?.kind === 'channel' && reply.changed ? reply.settings.language : usual
       return reply === null || language === 'en' ? reply : { ...reply, language }
     },
-    settings: (channel) => settingsIn(memory, platform, channel),
+    settings: (channel, server) => settingsIn(memory, platform, channel, server),
     hear: async (said) => ((await listens(said.channel)) ? questionIn(said) : null),
     complete: createCompleter({ ...deps, conversations }),
   }

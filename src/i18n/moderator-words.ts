@@ -46,7 +46,9 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument, forma
     },
     /** That a question was dismissed. @param name by whom; empty where nobody knows */
     dismissedLine: (name: string): string => (name === '' ? texts.passing.dismissed : texts.passing.dismissedBy(name)),
-    settingsTitle: (changed: boolean): string => (changed ? place.fromNowOn : place.now),
+    /** @param wide whether it is of the whole server */
+    settingsTitle: (changed: boolean, wide = false): string =>
+      wide ? (changed ? place.wideFromNowOn : place.wideNow) : changed ? place.fromNowOn : place.now,
     /** To somebody whose question can be answered now. @param question as it is drawn @param asked YYYY-MM-DD */
     toldLine: (question: string, asked: string): string => texts.told(question, formatDate(asked)),
     /** `Digest: 1 March 2026 – 7 March 2026`. */

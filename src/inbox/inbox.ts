@@ -232,7 +232,7 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
 }
 
 /** What is said to somebody whose question is too old to be answered now. */
-async function regret({ settings }: Desk, { channel }: Request): Promise<Reply> {
-  const { language } = await settings(channel)
+async function regret({ settings }: Desk, { channel, server }: Request): Promise<Reply> {
+  const { language } = await settings(channel, server)
   return { ...notice(words[language].notices.late), private: false, language }
 }

@@ -75,7 +75,7 @@ describe('mission-desk doctor', () => {
     expect(stdout).toMatch(/✓ invited to 1 server/)
     expect(stdout).toMatch(/✓ 9 commands are registered everywhere/)
     expect(stdout).toMatch(/✓ SLACK_BOT_TOKEN is good: mission-desk in Look-alike/)
-    expect(stdout).toMatch(/✓ all 11 scopes are there/)
+    expect(stdout).toMatch(/✓ all 13 scopes are there/)
     expect(stdout).toMatch(/✓ SLACK_APP_TOKEN is good/)
     expect(stdout).not.toContain('→')
     for (const secret of [discord.token, slack.botToken, slack.appToken]) expect(stdout).not.toContain(secret)
@@ -95,7 +95,7 @@ describe('mission-desk doctor', () => {
     expect(stdout).toMatch(new RegExp(`✗ not invited to any server\\n {4}→ Open ${link.source} and choose`))
     expect(stdout).toMatch(/✗ the commands registered everywhere are not those of this version\n {4}→ .*discord register/)
     expect(stdout).toMatch(
-      /✗ scopes are missing: assistant:write, channels:history, commands, files:write, groups:history, im:history, im:write, usergroups:read, users:read\n {4}→ Paste manifest/,
+      /✗ scopes are missing: assistant:write, channels:history, channels:read, commands, files:write, groups:history, groups:read, im:history, im:write, usergroups:read, users:read\n {4}→ Paste manifest/,
     )
     expect(stdout).toMatch(/✗ Socket Mode cannot be opened\n {4}→ Slack refused SLACK_APP_TOKEN/)
     expect(stdout).toMatch(/4 things are to be done\./)

@@ -55,6 +55,18 @@ onEachPlatform(
       expect(inPlace.text).toContain('Alma Berg')
     })
 
+    it('server:true counts in every channel without its own settings, for mentions and commands alike', async () => {
+      const own = d.addRoom()
+      await set({ language: 'en' }, own)
+      const told = await set({ language: 'fr', private: false, server: true })
+      expect(told.text).toContain(words.fr.place.wideFromNowOn)
+      const elsewhere = d.addRoom()
+      expect((await d.answerTo(d.mention(member, elsewhere, 'Alma Berg'))).text).toContain(words.fr.question)
+      expect((await ask(elsewhere)).onlyFor).toBeNull()
+      expect((await d.answerTo(d.mention(member, own, 'Alma Berg'))).text).toContain(words.en.question)
+      await set({ language: 'en', private: d.customs.asksAlone, server: true })
+    })
+
     it('answers:channel keeps a thread together: a mention within one is answered there', async () => {
       await set({ answers: 'channel' })
       const thread = d.threadIn(room)

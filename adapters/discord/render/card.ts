@@ -76,7 +76,8 @@ function drawLine(line: Line, longest: number): string {
     const { number, title, url, facts } = line
     const drawnFacts = facts.map(escapeMarkdown).join(' · ')
     if (number !== null) return `**${number}** ${escapeMarkdown(title)}\n${small(drawnFacts)}`
-    return `- **${url === null ? escapeMarkdown(title) : link(title, url)}**\n  ${drawnFacts}`
+    const named = `- **${url === null ? escapeMarkdown(title) : link(title, url)}**`
+    return drawnFacts === '' ? named : `${named}\n  ${drawnFacts}`
   }
   if (line.as === 'term') return line.term.look === 'code' ? `\`${line.term.text}\` ${line.text}` : `**${line.term.text}.** ${line.text}`
   const { as } = line

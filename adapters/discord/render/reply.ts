@@ -4,6 +4,7 @@ import type { Reply } from '../../../src/contract/reply.js'
 import { words, wordsFor } from '../../../src/i18n/words.js'
 import { drawCard, fits } from './card.js'
 import type { Body } from './components.js'
+import { personLink, serverLink } from './install.js'
 import { small, unescapeMarkdown } from './markdown.js'
 
 const discord: Platform = {
@@ -14,10 +15,15 @@ const discord: Platform = {
   typed: null,
 }
 
-/** Draw a reply as Discord messages: most are one, what is too long for it is more, in order. */
-export function renderReply(reply: Reply, audience: Audience = toAll): readonly [Body, ...Body[]] {
+/**
+ * Draw a reply as Discord messages: most are one, what is too long for it is more, in order.
+ * @param application the application's id, for links to install it; null where it is not known
+ */
+export function renderReply(reply: Reply, audience: Audience = toAll, application: string | null = null): readonly [Body, ...Body[]] {
   const say = wordsFor(reply)
-  const card = composeToFit(reply, discord, audience, (made) => fits(made, say))
+  const install = application === null ? null : { server: serverLink(application), person: personLink(application) }
+  const platform = install === null ? discord : { ...discord, install }
+  const card = composeToFit(reply, platform, audience, (made) => fits(made, say))
   return drawCard(card, say)
 }
 

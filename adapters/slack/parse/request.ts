@@ -1,7 +1,7 @@
 import type { SlashCommand } from '@slack/bolt'
 import type { Audience } from '../../../src/cards/to.js'
 import { buttons, commandNamed } from '../../../src/commands/commands.js'
-import { questionIn, readLine, readMessage, typedAs } from '../../../src/commands/line.js'
+import { questionIn, readLine, readMessage, readNamed, typedAs } from '../../../src/commands/line.js'
 import type { AskRequest, CommandRequest, PressRequest, SubmitRequest } from '../../../src/contract/request.js'
 import { readAction } from '../render/blocks.js'
 import { type FilledView, readForm } from '../render/form.js'
@@ -93,6 +93,20 @@ function parseWritten(event: MessageEvent, ownId: string): Addressed | null {
   return { request, channel, ts, threadTs, direct, begins: threadTs === ts }
 }
 
+export interface JoinEvent {
+  readonly user: string
+  readonly channel: string
+}
+
+/**
+ * What the desk needs for its greeting where it was invited to a channel: samples of what it can be asked. Null where somebody else joined. Its id
+ * is the channel's, as the desk remembers the event for a day: who takes it out and invites it again is not greeted twice.
+ */
+export function parseJoined({ user, channel }: JoinEvent, ownId: string): CommandRequest | null {
+  if (user !== ownId) return null
+  return { id: `${channel} joined`, platform, ...{ kind: 'command', name: 'help', options: {} }, channel }
+}
+
 /** Slack's own, which reminds and greets. */
 const slackbot = 'USLACKBOT'
 
@@ -114,13 +128,16 @@ export function parseUnasked(event: MessageEvent, ownId: string): Addressed | nu
 export type CommandEvent = Pick<SlashCommand, 'command' | 'user_id' | 'channel_id' | 'trigger_id'> & { readonly text?: string }
 
 /**
- * A typed command; null where the desk has none of that name. `private`: to the person alone, or to all; null where nothing was asked for,
- * and the channel's settings decide.
+ * A typed command, by its short name or behind the one that all stand behind; null where the desk has none of that name. `private`: to the person alone, or to all; null where nothing was
+ * asked for, and the channel's settings decide.
+ * @param all the name of the command that all stand behind
  */
-export function parseCommand({ command, text = '', user_id, channel_id, trigger_id }: CommandEvent) {
-  const known = commandNamed(command.slice(1))
-  if (!known) return null
-  const options = readLine(known, plainText(text))
+export function parseCommand({ command, text = '', user_id, channel_id, trigger_id }: CommandEvent, all: string) {
+  const name = command.slice(1)
+  const line = plainText(text)
+  const short = commandNamed(name)
+  if (name !== all && short === undefined) return null
+  const { command: known, options } = short === undefined ? readNamed(line) : { command: short, options: readLine(short, line) }
   const isEmpty = known.name === 'ask' && options.question === undefined
   const typed = isEmpty ? typedAs('help', {}) : typedAs(known.name, options)
   const request: AskRequest | CommandRequest = { id: trigger_id, platform, ...typed, person: user_id, channel: channel_id }

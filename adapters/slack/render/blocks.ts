@@ -1,6 +1,7 @@
 import type {
   ActionsBlock,
   Button,
+  ContextActionsBlock,
   ContextBlock,
   KnownBlock,
   RichTextBlock,
@@ -78,17 +79,43 @@ export function quotation(quoted: readonly RichTextElement[], below: readonly Ri
  * @param position tells buttons of the same kind in one message apart
  */
 export function button(name: ButtonName, token: string, asked: Asked | null, label: string, position: number): Button {
-  const carried = asked === null ? [] : [asked.question, asked.topic ?? ''].map((text) => clip(visible(text).trim(), longestCarried))
   return {
     type: 'button',
     action_id: `${actionPrefix}${name}:${position}`,
-    text: { type: 'plain_text', text: clip(visible(label).trim(), limits.label) || '…', emoji: false },
-    value: [token, ...carried].join('\n').trimEnd(),
+    text: labelOf(label),
+    value: carriedBy(token, asked),
   }
+}
+
+const labelOf = (label: string) => ({ type: 'plain_text' as const, text: clip(visible(label).trim(), limits.label) || '…', emoji: false })
+
+const carriedBy = (token: string, asked: Asked | null): string => {
+  const carried = asked === null ? [] : [asked.question, asked.topic ?? ''].map((text) => clip(visible(text).trim(), longestCarried))
+  return [token, ...carried].join('\n').trimEnd()
+}
+
+/** One of the two buttons to rate with. `meaning`: what it says to a screen reader, as its label is a picture. */
+export interface Rated {
+  readonly name: ButtonName
+  readonly token: string
+  readonly label: string
+  readonly meaning: string
+}
+
+/** Slack's own pair to rate an answer with, which keeps showing what was pressed. Both have one id, so the value says which it is. */
+export function feedback(good: Rated, bad: Rated, asked: Asked | null, position: number): ContextActionsBlock {
+  const side = ({ name, token, label, meaning }: Rated) => ({
+    text: labelOf(label),
+    accessibility_label: clip(meaning, limits.label),
+    value: `${name}\n${carriedBy(token, asked)}`,
+  })
+  const pair = { type: 'feedback_buttons' as const, positive_button: side(good), negative_button: side(bad) }
+  return { type: 'context_actions', elements: [{ ...pair, action_id: `${actionPrefix}${feedbackName}:${position}` }] }
 }
 
 const longestCarried = 300
 const actionPrefix = 'desk:'
+const feedbackName = 'feedback'
 /** The action ids of the desk's buttons. */
 export const actionIds = /^desk:/
 
@@ -99,8 +126,10 @@ export type Pressed = { readonly name: ButtonName; readonly token: string; reado
 
 /** @returns null where the desk has no such button */
 export function readAction(actionId: string, value: string): Pressed | null {
-  const name = actionId.replace(actionIds, '').split(':')[0] ?? ''
+  const named = actionId.replace(actionIds, '').split(':')[0] ?? ''
+  const parts = value.split('\n')
+  const name = named === feedbackName ? (parts.shift() ?? '') : named
   if (!Object.hasOwn(buttons, name)) return null
-  const [token = '', question = '', topic = ''] = value.split('\n')
+  const [token = '', question = '', topic = ''] = parts
   return { name: name as ButtonName, token, asked: question === '' ? null : { question, topic: topic === '' ? null : topic } }
 }

@@ -4,7 +4,7 @@ import { clip, partsOf, visible } from '../../../src/cards/drawing.js'
 import { fallback } from '../../../src/cards/fallback.js'
 import { inMessages } from '../../../src/cards/fit.js'
 import type { Words } from '../../../src/i18n/words.js'
-import { type Bodies, type Body, body, button, limits, link, ownWords, quotation, row, small, words } from './blocks.js'
+import { type Bodies, type Body, body, button, feedback, limits, link, ownWords, quotation, row, small, words } from './blocks.js'
 
 /** A longer excerpt is cut where it may be, or named as too long. */
 const longestExcerpt = 2_900
@@ -16,10 +16,25 @@ const room = 9_000
 /** Draws a block. @param position tells its buttons from those of other blocks */
 type Draw = (block: Block, position: number) => KnownBlock[]
 
-/** How a card's blocks are drawn. @param picture the file id of a chart; null where there is none */
-export function createDraw({ asked }: Pick<Card, 'asked'>, say: Words, picture: string | null = null): Draw {
+/**
+ * How a card's blocks are drawn.
+ * @param picture the file id of a chart; null where there is none
+ * @param open whether everybody sees it. Slack does not say that its own buttons to rate with stand in what one person alone sees
+ */
+export function createDraw({ asked }: Pick<Card, 'asked'>, say: Words, picture: string | null = null, open = false): Draw {
+  const pairOf = (actions: readonly Action[], position: number): KnownBlock[] => {
+    const [good, bad] = (['good', 'bad'] as const).map((name) => actions.find(({ button: one }) => one === name))
+    if (!open || good === undefined || bad === undefined) return []
+    const rated = ({ button: name, token, label }: Action, meaning: string) => ({ name, token, label, meaning })
+    return [feedback(rated(good, say.web.good), rated(bad, say.web.bad), asked, position)]
+  }
   const drawActions = (actions: readonly Action[], position: number): KnownBlock[] =>
     actions.length === 0 ? [] : [row(...actions.map(({ button: name, token, label }) => button(name, token, asked, label, position)))]
+  const drawFoot = (actions: readonly Action[], position: number): KnownBlock[] => {
+    const pair = pairOf(actions, position)
+    const others = pair.length === 0 ? actions : actions.filter(({ button: name }) => name !== 'good' && name !== 'bad')
+    return [...drawActions(others, position), ...pair]
+  }
   return (block, position) => {
     switch (block.kind) {
       case 'text':
@@ -27,7 +42,7 @@ export function createDraw({ asked }: Pick<Card, 'asked'>, say: Words, picture: 
       case 'quote':
         return [...drawQuote(block, say), ...drawActions(block.actions, position)]
       case 'actions':
-        return drawActions(block.actions, position)
+        return drawFoot(block.actions, position)
       case 'suggestions': {
         const { title, questions } = block
         // A label that had to be cut is given whole as text.
@@ -55,9 +70,9 @@ const sizeOf = (blocks: readonly Block[], draw: Draw): number =>
 /** Whether a card goes into one message. */
 export const fits = (card: Card, say: Words): boolean => sizeOf(card.blocks, createDraw(card, say)) <= room
 
-/** Draw a card that fits: as one message, or as many as it takes, each block whole. */
-export function drawCard(card: Card, say: Words, picture: string | null): Bodies {
-  const draw = createDraw(card, say, picture)
+/** Draw a card that fits: as one message, or as many as it takes, each block whole. @param open whether everybody sees it */
+export function drawCard(card: Card, say: Words, picture: string | null, open: boolean): Bodies {
+  const draw = createDraw(card, say, picture, open)
   const bodyOf = (blocks: readonly Block[], foot: readonly Block[] = []): Body =>
     body([...blocks, ...foot].flatMap(draw), fallback({ ...card, blocks, foot }, longestExcerpt))
   if (!card.flows) return [bodyOf(card.blocks, card.foot)]

@@ -2,6 +2,7 @@ import type { HomeView } from '@slack/types'
 import { line, own, text } from '../../../src/cards/card.js'
 import { compose } from '../../../src/cards/compose.js'
 import { entryOf } from '../../../src/cards/compose-help.js'
+import type { Platform } from '../../../src/cards/to.js'
 import type { ReplyOf } from '../../../src/contract/reply.js'
 import { wordsFor } from '../../../src/i18n/words.js'
 import { createDraw } from './card.js'
@@ -11,10 +12,10 @@ import { slack } from './reply.js'
 const mostDocuments = 40
 
 /** The desk's home in Slack: how to ask and read, questions to press, what the desk knows. */
-export function renderHome(help: ReplyOf<'help'>, sources: ReplyOf<'sources'>): HomeView {
+export function renderHome(help: ReplyOf<'help'>, sources: ReplyOf<'sources'>, platform: Platform = slack): HomeView {
   const { documents } = sources
   const say = wordsFor(help)
-  const card = compose(help, slack)
+  const card = compose(help, platform)
   const draw = createDraw(card, say)
   const rest = documents.length - mostDocuments
   const known = text(

@@ -4,12 +4,12 @@ import { words } from '../../../src/i18n/words.js'
 
 /** What the app may do: no more than it needs. Why each, is told in docs/SLACK.md. */
 export const scopes = [
-  ...['app_mentions:read', 'assistant:write', 'channels:history', 'chat:write', 'commands', 'files:write'],
-  ...['groups:history', 'im:history', 'im:write', 'usergroups:read', 'users:read'],
+  ...['app_mentions:read', 'assistant:write', 'channels:history', 'channels:read', 'chat:write', 'commands', 'files:write'],
+  ...['groups:history', 'groups:read', 'im:history', 'im:write', 'usergroups:read', 'users:read'],
 ]
 
 /** What Slack sends the app. */
-const events = ['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im']
+const events = ['app_home_opened', 'app_mention', 'member_joined_channel', 'message.channels', 'message.groups', 'message.im']
 
 /** What answer channels need, in public and private channels. Hearing follow-ups in threads needs the same. */
 const forAnswerChannels = {
@@ -23,12 +23,21 @@ export const shortcutId = 'find_in_articles'
 /** Slack takes 24 characters. */
 const shortcutTitle = 'Find in the articles'
 
+/** The command that all others stand behind, beside their short names. */
+export const usualCommand = 'desk'
+
+export interface ManifestOptions {
+  /** Whether channels may be told to listen. */
+  readonly answerChannels?: boolean | undefined
+  /** The one command to have, without a slash; undefined for `/desk` and the short names. */
+  readonly command?: string | undefined
+}
+
 /**
  * The app's manifest in YAML, from the command table: what to paste where Slack asks for one.
  * @param requestUrl where Slack sends requests (HTTP), see `isRequestUrl`; null for Socket Mode
- * @param answerChannels whether channels may be told to listen
  */
-export function makeManifest(requestUrl: string | null, answerChannels = false): string {
+export function makeManifest(requestUrl: string | null, { answerChannels = false, command: only }: ManifestOptions = {}): string {
   const { scopes: reads, events: hears } = answerChannels ? forAnswerChannels : { scopes: [], events: [] }
   const [url, request] = requestUrl === null ? [] : [{ url: requestUrl }, { request_url: requestUrl }]
   const manifest = {
@@ -42,10 +51,8 @@ export function makeManifest(requestUrl: string | null, answerChannels = false):
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Mission Desk', always_online: true },
       shortcuts: [{ name: shortcutTitle, type: 'message', callback_id: shortcutId, description: 'Ask what this message says' }],
-      slash_commands: commands.map((command) => ({
-        command: `/${command.name}`,
-        description: words.en.describe(command),
-        ...usageOf(command),
+      slash_commands: [all(only ?? usualCommand), ...(only === undefined ? commands.map(short) : [])].map((command) => ({
+        ...command,
         should_escape: true,
         ...url,
       })),
@@ -61,6 +68,15 @@ export function makeManifest(requestUrl: string | null, answerChannels = false):
   }
   return stringify(manifest, { lineWidth: 0 })
 }
+
+const short = (command: Command) => ({ command: `/${command.name}`, description: words.en.describe(command), ...usageOf(command) })
+
+/** The command that the others stand behind. */
+const all = (name: string) => ({
+  command: `/${name}`,
+  description: `Ask a question, or name a command: /${name} help lists them`,
+  usage_hint: `[question] or ${commands.map((command) => command.name).join('|')} …`,
+})
 
 /** How a command's argument and options are typed, for Slack to show: it has one field for all. */
 function usageOf({ argument, options }: Command): { readonly usage_hint?: string } {

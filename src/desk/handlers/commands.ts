@@ -3,7 +3,7 @@ import { readValues } from '../../commands/values.js'
 import { type ChannelSettings, notice, type Reply } from '../../contract/reply.js'
 import type { CommandRequest, PressRequest } from '../../contract/request.js'
 import { tryToken } from '../answer-page.js'
-import { customary } from '../channel-settings.js'
+import { customary, serverWide } from '../channel-settings.js'
 import { packNumber, unpackNumber } from '../tokens.js'
 import { type Handler, type HandlerDeps, onPress, withStore, wrongOption } from './handler.js'
 
@@ -73,10 +73,16 @@ export function createSettings({ memory }: HandlerDeps): Handler<CommandRequest>
       if (channel === undefined) return notice(say.moderation.notAChannel)
       const { values, refused } = readValues('settings', options)
       if (refused !== null) return wrongOption(refused, say)
-      const { listen, 'moderators-here': moderators, ...own } = values
-      const current = (await store.channelSettings(platform, channel)) ?? customary
-      if (Object.keys(values).length === 0) return { kind: 'channel', settings: current, changed: false }
-      const posts = own.answers !== undefined || moderators === true
+      const { listen, 'moderators-here': moderators, server: wide = false, ...own } = values
+      if (wide && server === null) return notice(say.moderation.notAChannel)
+      // Who may read and post is known of the channel alone that this is asked in.
+      if (wide && (listen !== undefined || moderators !== undefined)) return notice(say.place.notWide)
+      const everywhere = server === null ? null : await store.channelSettings(platform, serverWide(server))
+      const current = (wide ? null : await store.channelSettings(platform, channel)) ?? everywhere ?? customary
+      const shown = { kind: 'channel', ...(wide ? { wide } : {}) } as const
+      const isAsked = listen === undefined && moderators === undefined && Object.keys(own).length === 0
+      if (isAsked) return { ...shown, settings: current, changed: false }
+      const posts = (own.answers !== undefined && !wide) || moderators === true
       const listensAnew = listen === 'questions'
       if (mayPost === false && (posts || (listensAnew && mayRead !== true))) return notice(say.moderation.mayNotPost)
       if (listensAnew && mayRead === false) return notice(say.listening.mayNotRead)
@@ -86,8 +92,9 @@ export function createSettings({ memory }: HandlerDeps): Handler<CommandRequest>
         ...(listen === undefined ? {} : { listens: listen === 'questions' }),
         ...(moderators === undefined ? {} : { moderators }),
       }
-      await store.saveChannelSettings(platform, channel, settings, server)
-      memory?.channelChanged(platform, channel, settings)
-      return { kind: 'channel', settings, changed: true }
+      const where = wide && server !== null ? serverWide(server) : channel
+      await store.saveChannelSettings(platform, where, settings, server)
+      memory?.channelChanged(platform, where, settings)
+      return { ...shown, settings, changed: true }
     })
 }

@@ -55,6 +55,7 @@ export const commands: CommandTexts = {
         name: 'moderators-here',
         description: 'Whether questions that people pass on to moderators come to this channel',
       },
+      server: { name: 'server', description: 'Whether this counts for every channel here without its own settings' },
     },
   },
 }

@@ -42,9 +42,14 @@ export const en = {
   /** Stands behind the desk’s name while it looks for an answer. */
   atWork: 'is looking in the articles …',
   known: (documents: string) => `What the desk knows: ${documents}`,
+  /** Said once in a channel that the desk was invited to. @param question that it can answer, if there is one */
+  joined: (question: string | undefined) =>
+    `Hello! I answer questions with excerpts from my documents, word for word, with their sources. Mention me and ask${question === undefined ? '' : `, for example: “${question}”`}. /help shows more.`,
   listsAll: (count: number) => `and ${count} more: /sources lists them all`,
   help: 'Ask a question. The desk never writes an answer of its own: it shows excerpts, word for word, with their source and date.',
   askIn: 'You can ask in English, French, Haitian Creole, Kiswahili or Spanish.',
+  /** Links in the help of a platform where people add the desk themselves. */
+  install: { server: 'Add the desk to a server', person: 'Add it to your own account, to ask anywhere' },
   /** To what is no question to look up, each in one line. */
   aside: {
     greeting: 'Hello!',

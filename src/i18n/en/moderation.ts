@@ -39,6 +39,9 @@ export const moderation = {
   place: {
     now: 'In this channel',
     fromNowOn: 'From now on, in this channel',
+    wideNow: 'In every channel here without its own settings',
+    wideFromNowOn: 'From now on, in every channel here without its own settings',
+    notWide: 'listen and moderators-here are set channel by channel, without server.',
     inThread: 'Who mentions the desk is answered in a thread',
     inChannel: 'Who mentions the desk is answered in the channel',
     toAsker: '/ask shows its answer to the person who asks alone, unless told otherwise',

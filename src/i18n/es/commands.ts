@@ -56,6 +56,7 @@ export const commands: CommandTexts = {
       language: { name: 'idioma', description: 'El idioma de las palabras del servicio; los extractos quedan como están' },
       listen: { name: 'escucha', description: 'Si aquí también se responden las preguntas que no nombran a nadie: questions, u off' },
       'moderators-here': { name: 'moderadores-aquí', description: 'Si las preguntas que se pasan a los moderadores llegan a este canal' },
+      server: { name: 'servidor', description: 'Si vale para todos los canales de aquí sin ajustes propios' },
     },
   },
 }

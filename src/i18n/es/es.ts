@@ -33,9 +33,12 @@ export const es: Texts = {
   formMissed: 'El formulario no se pudo abrir a tiempo. Pulse el botón otra vez, por favor.',
   atWork: 'está buscando en los artículos …',
   known: (documents) => `Lo que conoce el servicio: ${documents}`,
+  joined: (question) =>
+    `¡Hola! Respondo a las preguntas con extractos de mis documentos, palabra por palabra, con sus fuentes. Mencióneme y pregunte${question === undefined ? '' : `, por ejemplo: «${question}»`}. /help explica más.`,
   listsAll: (count) => `y ${count} más: /sources los muestra todos`,
   help: 'Haga una pregunta. El servicio nunca escribe una respuesta propia: muestra extractos, palabra por palabra, con su fuente y su fecha.',
   askIn: 'Puede preguntar en español, inglés, francés, criollo haitiano o suajili.',
+  install: { server: 'Añadir el servicio a un servidor', person: 'Añadirlo a su cuenta, para preguntar en cualquier lugar' },
   aside: {
     greeting: '¡Hola!',
     thanks: '¡De nada!',

@@ -37,6 +37,9 @@ export const moderation: ModerationTexts = {
   place: {
     now: 'En este canal',
     fromNowOn: 'A partir de ahora, en este canal',
+    wideNow: 'En todos los canales de aquí sin ajustes propios',
+    wideFromNowOn: 'A partir de ahora, en todos los canales de aquí sin ajustes propios',
+    notWide: 'listen y moderators-here se ajustan canal por canal, sin server.',
     inThread: 'A quien menciona el servicio se le responde en un hilo',
     inChannel: 'A quien menciona el servicio se le responde en el canal',
     toAsker: '/ask muestra su respuesta solo a la persona que pregunta, salvo que se indique otra cosa',

@@ -59,6 +59,7 @@ export const commands: CommandTexts = {
         description: 'Si les questions qui ne nomment personne reçoivent aussi une réponse ici : questions, ou off',
       },
       'moderators-here': { name: 'modérateurs-ici', description: 'Si les questions transmises aux modérateurs arrivent dans ce salon' },
+      server: { name: 'serveur', description: 'Si cela vaut pour tous les salons d’ici sans réglages propres' },
     },
   },
 }

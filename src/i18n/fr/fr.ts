@@ -33,9 +33,12 @@ export const fr: Texts = {
   formMissed: 'Le formulaire n’a pas pu être ouvert à temps. Appuyez encore une fois sur le bouton, s’il vous plaît.',
   atWork: 'cherche dans les articles …',
   known: (documents) => `Ce que le bureau connaît : ${documents}`,
+  joined: (question) =>
+    `Bonjour ! Je réponds aux questions par des extraits de mes documents, mot pour mot, avec leurs sources. Mentionnez-moi et posez une question${question === undefined ? '' : `, par exemple : « ${question} »`}. /help en dit plus.`,
   listsAll: (count) => `et ${count} ${count === 1 ? 'autre' : 'autres'} : /sources les montre tous`,
   help: 'Posez une question. Le bureau n’écrit jamais de réponse lui-même : il montre des extraits, mot pour mot, avec leur source et leur date.',
   askIn: 'Vous pouvez poser vos questions en français, en créole haïtien, en anglais, en espagnol ou en swahili.',
+  install: { server: 'Ajouter le bureau à un serveur', person: 'L’ajouter à votre compte, pour poser des questions partout' },
   aside: {
     greeting: 'Bonjour !',
     thanks: 'Avec plaisir !',

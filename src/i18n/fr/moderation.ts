@@ -37,6 +37,9 @@ export const moderation: ModerationTexts = {
   place: {
     now: 'Dans ce salon',
     fromNowOn: 'Désormais, dans ce salon',
+    wideNow: 'Dans tous les salons d’ici sans réglages propres',
+    wideFromNowOn: 'Désormais, dans tous les salons d’ici sans réglages propres',
+    notWide: 'listen et moderators-here se règlent salon par salon, sans server.',
     inThread: 'Qui mentionne le bureau reçoit sa réponse dans un fil',
     inChannel: 'Qui mentionne le bureau reçoit sa réponse dans le salon',
     toAsker: '/ask ne montre sa réponse qu’à la personne qui demande, sauf indication contraire',

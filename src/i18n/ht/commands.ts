@@ -52,6 +52,7 @@ export const commands: CommandTexts = {
       language: { name: 'lang', description: 'Nan ki lang sèvis la li menm ekri; ekstrè yo rete jan yo ye' },
       listen: { name: 'koute', description: 'Si kesyon ki pa nonmen pèsòn jwenn repons isit la tou, oswa non' },
       'moderators-here': { name: 'moderatè-isit', description: 'Si kesyon moun voye bay moderatè yo rive nan chanèl sa a' },
+      server: { name: 'sèvè', description: 'Si sa konte pou tout chanèl isit la ki pa gen pwòp reglaj yo' },
     },
   },
 }

@@ -55,6 +55,7 @@ export const commands: CommandTexts = {
       language: { name: 'lugha', description: 'Lugha ya maneno ya huduma yenyewe; madondoo hubaki yalivyo' },
       listen: { name: 'sikiliza', description: 'Kama maswali yasiyomtaja mtu hujibiwa hapa pia, au la' },
       'moderators-here': { name: 'wasimamizi-hapa', description: 'Kama maswali yanayopelekwa kwa wasimamizi huja kwenye chaneli hii' },
+      server: { name: 'seva', description: 'Kama hii inahusu kila chaneli hapa isiyo na mipangilio yake' },
     },
   },
 }

@@ -37,6 +37,9 @@ export const moderation: ModerationTexts = {
   place: {
     now: 'Katika chaneli hii',
     fromNowOn: 'Kuanzia sasa, katika chaneli hii',
+    wideNow: 'Katika kila chaneli hapa isiyo na mipangilio yake',
+    wideFromNowOn: 'Kuanzia sasa, katika kila chaneli hapa isiyo na mipangilio yake',
+    notWide: 'listen na moderators-here huwekwa chaneli kwa chaneli, bila server.',
     inThread: 'Anayeitaja huduma hujibiwa kwenye uzi',
     inChannel: 'Anayeitaja huduma hujibiwa kwenye chaneli',
     toAsker: '/ask humwonyesha jibu anayeuliza pekee, isipokuwa akisema vingine',

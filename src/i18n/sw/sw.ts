@@ -33,9 +33,12 @@ export const sw: Texts = {
   formMissed: 'Fomu haikuweza kufunguliwa kwa wakati. Tafadhali bonyeza kitufe tena.',
   atWork: 'inatafuta katika makala …',
   known: (documents) => `Huduma inajua: ${documents}`,
+  joined: (question) =>
+    `Habari! Ninajibu maswali kwa dondoo kutoka hati zangu, neno kwa neno, pamoja na vyanzo vyake. Nitaje kisha uulize${question === undefined ? '' : `, kwa mfano: “${question}”`}. /help huonyesha zaidi.`,
   listsAll: (count) => `na nyingine ${count}: /sources huzionyesha zote`,
   help: 'Uliza swali. Huduma haiandiki kamwe jibu lake yenyewe: inaonyesha madondoo, neno kwa neno, pamoja na chanzo na tarehe.',
   askIn: 'Unaweza kuuliza kwa Kiswahili, Kiingereza, Kifaransa, Kikrioli cha Haiti au Kihispania.',
+  install: { server: 'Ongeza huduma kwenye seva', person: 'Iongeze kwenye akaunti yako, uulize popote' },
   aside: {
     greeting: 'Habari!',
     thanks: 'Karibu!',

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { z } from 'zod'
 import { guildJson, userJson } from './json.js'
 import { type About, type Dispatch, intents, makeId, type State } from './state.js'
 
@@ -21,8 +22,16 @@ interface Identify {
   readonly token: string
   readonly intents: number
   readonly properties?: object
+  readonly presence?: unknown
   readonly shard?: readonly [number, number]
 }
+
+/** What a bot shows beside its name. */
+const presence = z.strictObject({
+  activities: z.array(z.strictObject({ name: z.string().min(1).max(128), type: z.int().min(0).max(5), url: z.url().optional() })),
+  ...{ status: z.enum(['online', 'dnd', 'idle', 'invisible', 'offline']), afk: z.boolean(), since: z.int().nullable() },
+})
+export type Presence = z.output<typeof presence>
 
 /** The WebSocket side: HELLO, IDENTIFY, heartbeats, RESUME with what was missed. */
 export type Gateway = ReturnType<typeof createGateway>
@@ -38,6 +47,7 @@ export function createGateway(state: State) {
   /** When a shard of each bucket identified last. */
   const identifiedAt = new Map<number, number>()
   const closes: number[] = []
+  const presences: (Presence | null)[] = []
   /** Connections whose heartbeats are not answered. */
   const mute = new WeakSet<WebSocket>()
   let resumesIgnored = 0
@@ -69,6 +79,8 @@ export function createGateway(state: State) {
     const surplus = d.intents & ~state.allowedIntents
     if ((surplus & ~privileged) !== 0) state.violations.push(`gateway: intents ${surplus & ~privileged} are not among those expected`)
     if (surplus !== 0) return close(socket, 4014, 'Disallowed intent(s).')
+    const shown = presence.nullish().safeParse(d.presence)
+    if (!shown.success) return close(socket, 4002, 'Error while decoding payload.')
     const own = state.guilds.filter((guild) => guild.hasBot && isOn({ shard }, guild.id))
     if (own.length > state.limits.mostGuilds) return close(socket, 4011, 'Sharding required.')
     const bucket = shard[0] % state.limits.maxConcurrency
@@ -78,6 +90,7 @@ export function createGateway(state: State) {
       return null
     }
     identifiedAt.set(bucket, Date.now())
+    presences.push(shown.data ?? null)
     const session: Session = { id: makeId(), intents: d.intents, shard, sent: [], socket }
     sessions.set(session.id, session)
     const guilds = own
@@ -159,6 +172,7 @@ export function createGateway(state: State) {
     counts,
     /** Codes with which the look-alike closed connections. */
     closes,
+    presences,
     upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer): void =>
       server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request)),
     /** Send to every session that it concerns; one that is cut off gets it when it resumes. */

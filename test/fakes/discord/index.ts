@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createWaiting } from '../../support/waiting.js'
 import { createFaults } from './faults.js'
-import { createGateway } from './gateway.js'
+import { createGateway, type Presence } from './gateway.js'
 import { answerRequest } from './http.js'
 import { createActs } from './interact.js'
 import type { Interaction, Message } from './model.js'
@@ -123,6 +123,8 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     get earlyIdentifies(): number {
       return gateway.counts.early
     },
+    /** What the bot shows beside its name, by login; null for nothing. */
+    presences: gateway.presences as readonly (Presence | null)[],
     /** Codes with which the gateway closed connections. */
     closes: gateway.closes as readonly number[],
     /** Cut every gateway connection, as a broken network does. What happens from now on comes when the bot resumes. */

@@ -71,7 +71,9 @@ export function deletedEvent(channel: Channel, message: Message, previous: Paylo
 /** Blocks as Slack keeps them: each with an id, and each button too. */
 export function withIds(blocks: readonly Block[]): Block[] {
   return blocks.map((block, i) => {
-    const elements = block.elements?.map((one, j) => (one.type === 'button' ? { action_id: `a${i}.${j}`, ...one } : one))
+    const elements = block.elements?.map((one, j) =>
+      one.type === 'button' || one.type === 'feedback_buttons' ? { action_id: `a${i}.${j}`, ...one } : one,
+    )
     const { accessory } = block as { accessory?: Block }
     const beside = accessory?.type === 'button' ? { accessory: { action_id: `a${i}`, ...accessory } } : {}
     return { block_id: `b${i}`, ...block, ...(elements ? { elements } : {}), ...beside }

@@ -32,11 +32,11 @@ export type SlackServer = Awaited<ReturnType<typeof startSlackServer>>
 const minute = 60_000
 const shown = 15
 const manifestScopes = [
-  ...['app_mentions:read', 'assistant:write', 'channels:history', 'chat:write', 'commands', 'files:write', 'groups:history'],
-  ...['im:history', 'im:write', 'usergroups:read', 'users:read'],
+  ...['app_mentions:read', 'assistant:write', 'channels:history', 'channels:read', 'chat:write', 'commands', 'files:write'],
+  ...['groups:history', 'groups:read', 'im:history', 'im:write', 'usergroups:read', 'users:read'],
 ]
 
-const manifestEvents = ['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im']
+const manifestEvents = [...['app_home_opened', 'app_mention', 'member_joined_channel', 'message.channels', 'message.groups', 'message.im']]
 
 /** Start a look-alike of Slack on this machine: Web API, Socket Mode and signed requests, strict where Slack is strict. */
 export async function startSlackServer(options: SlackServerOptions = {}) {

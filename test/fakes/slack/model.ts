@@ -43,7 +43,7 @@ export interface Block {
 }
 
 export interface Button extends Block {
-  readonly type: 'button'
+  readonly type: 'button' | 'feedback_buttons'
   readonly text: { readonly type: 'plain_text'; readonly text: string }
 }
 
@@ -120,8 +120,14 @@ export function everyBlock(value: unknown): Block[] {
   return [value as Block, ...Object.values(value).flatMap(everyBlock)]
 }
 
-/** The buttons, in order. */
-export const buttonsOf = (blocks: readonly Block[]): Button[] => everyBlock(blocks).filter((one): one is Button => one.type === 'button')
+/** The buttons, in order; of Slack's own pair to rate with each half. */
+export const buttonsOf = (blocks: readonly Block[]): Button[] =>
+  everyBlock(blocks).flatMap((one) => {
+    if (one.type === 'button') return [one as Button]
+    if (one.type !== 'feedback_buttons') return []
+    const { type, action_id, positive_button, negative_button } = one
+    return [positive_button, negative_button].map((half) => ({ ...(half as Block), type, action_id }) as Button)
+  })
 
 /** All that can be read in blocks, line by line. */
 export const textOf = (blocks: readonly Block[]): string => blocks.map(linesOf).filter(Boolean).join('\n')

@@ -8,7 +8,7 @@ import type { Block } from './model.js'
 export function readBlocks(blocks: readonly Block[]): SeenLine[] {
   return blocks.flatMap((block): SeenLine[] => {
     const { type = '', text, elements = [] } = block
-    if (type === 'actions' || type === 'divider') return []
+    if (type === 'actions' || type === 'context_actions' || type === 'divider') return []
     if (type === 'section' && typeof text === 'object') return readText(text, 'plain')
     if (type === 'context') return elements.flatMap((one) => readText(one, 'small'))
     if (type === 'rich_text') return elements.map(readRich)
@@ -52,7 +52,7 @@ function readMarkup(drawn: string): Omit<SeenLine, 'kind'> {
   const mentions: string[] = []
   const bold: [number, number][] = []
   let text = ''
-  for (const [piece, strong, code, person] of drawn.matchAll(/\*([^*]+)\*|`(\/[\w-]+)`|<@(U\w+)>|[\s\S]/g)) {
+  for (const [piece, strong, code, person] of drawn.matchAll(/\*([^*]+)\*|`(\/[\w-]+(?: [\w-]+)?)`|<@(U\w+)>|[\s\S]/g)) {
     if (person) mentions.push(person)
     else if (/^[*_~`<>&]$/.test(piece)) throw new Error(`"${piece}" is alive in: ${drawn}`)
     if (strong) bold.push([text.length, text.length + strong.length])

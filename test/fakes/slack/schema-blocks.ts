@@ -23,6 +23,12 @@ const button = z.strictObject({
   ...{ style: z.enum(['primary', 'danger']).optional(), confirm: confirm.optional() },
   accessibility_label: z.string().min(1).max(75).optional(),
 })
+/** Half of Slack's own pair to rate with. */
+const half = z.strictObject({
+  ...{ text: plain(75), value: z.string().min(1).max(2_000) },
+  accessibility_label: z.string().min(1).max(75).optional(),
+})
+const feedback = z.strictObject({ type: z.literal('feedback_buttons'), action_id: id, positive_button: half, negative_button: half })
 const imageFields = {
   ...{ type: z.literal('image'), alt_text: z.string().min(1).max(2_000), image_url: webUrl.optional() },
   slack_file: z.strictObject({ id: z.string().optional(), url: z.string().optional() }).optional(),
@@ -54,7 +60,9 @@ const shown = [
   z.strictObject({ ...imageFields, ...base, title: plain(2_000).optional() }).refine(hasSource, 'needs image_url or slack_file'),
   z.strictObject({ type: z.literal('rich_text'), ...base, elements: z.array(richText).min(1) }),
 ] as const
-export const messageBlocks = z.array(z.discriminatedUnion('type', [...shown])).max(50)
+/** In messages alone. */
+const contextActions = z.strictObject({ type: z.literal('context_actions'), ...base, elements: z.array(feedback).min(1).max(5) })
+export const messageBlocks = z.array(z.discriminatedUnion('type', [...shown, contextActions])).max(50)
 
 const typed = z
   .strictObject({

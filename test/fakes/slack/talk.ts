@@ -54,6 +54,21 @@ export function createTalk(state: State) {
       ]
       return Object.assign(message, { events, by: person })
     },
+    /** Somebody invites the bot, or with `who` another person. The bot hears of it with the scope for that kind of channel. */
+    invite(by: Person, channel: Channel, who: Person | null = null): Delivery | null {
+      if (who === null) channel.member = true
+      const user = who?.id ?? state.botUserId
+      const message = addMessage(state, { channel, user, text: `<@${user}> has joined the channel`, subtype: 'channel_join' })
+      tellChannel(channel, messageEvent(state, channel, message, { inviter: by.id }), who)
+      const isHeard = state.scopes.includes(channel.kind === 'group' ? 'groups:read' : 'channels:read')
+      if (!isHeard || !channel.member || !state.events.includes('member_joined_channel')) return null
+      const where = { channel: channel.id, channel_type: 'C', team: state.teamId, event_ts: message.ts }
+      return deliver({ type: 'member_joined_channel', user, inviter: by.id, ...where }, null)
+    },
+    /** The bot is taken out of a channel. */
+    removeBot(channel: Channel): void {
+      channel.member = false
+    },
     /** Somebody changes what they wrote. */
     edit(person: Person, channel: Channel, message: Message, text: string): void {
       const previous = messageFields(state, message, person)
@@ -69,6 +84,8 @@ export function createTalk(state: State) {
       message.removed = true
       tellChannel(channel, deletedEvent(channel, message, messageFields(state, message, person)), person)
     },
+    /** Send one event to the bot again. */
+    redeliverEvent: (event: Delivery): void => state.deliveries.redeliver(event),
     /** Send events to the bot again, as Slack does where it thinks that they were lost. */
     redeliver(said: Said, times = 1): void {
       for (const event of said.events) state.deliveries.redeliver(event, times)

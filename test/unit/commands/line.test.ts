@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commandNamed, commands } from '../../../src/commands/commands.js'
-import { readLine, readMessage } from '../../../src/commands/line.js'
+import { readLine, readMessage, readNamed } from '../../../src/commands/line.js'
 import type { TypedOptions } from '../../../src/commands/values.js'
 import { brokenText } from '../../contracts/arbitrary-text.js'
 
@@ -36,6 +36,43 @@ describe('a message to the desk', () => {
     ['?', '?'],
   ])('%j asks %j', (text, asked) => {
     expect(readMessage(text)).toEqual({ kind: 'ask', text: asked })
+  })
+})
+
+describe('a line whose first word is the command', () => {
+  it.each<[string, string, TypedOptions]>([
+    ['', 'help', {}],
+    ['help', 'help', {}],
+    ['Help!', 'help', {}],
+    ['forget me', 'forget-me', {}],
+    ['sources', 'sources', {}],
+    ['ask Who opened it?', 'ask', { question: 'Who opened it?' }],
+    ['/ask: Who opened it? private:false', 'ask', { question: 'Who opened it?', private: 'false' }],
+    ['ask', 'ask', {}],
+    ['/ask', 'help', {}],
+    ['summary Kenyan courts points:3', 'summary', { topic: 'Kenyan courts', points: '3' }],
+    ['Summary', 'summary', {}],
+    ['gaps', 'gaps', {}],
+    ['digest now share', 'digest', { action: 'now', share: 'true' }],
+    ['settings answers:thread private', 'settings', { answers: 'thread', private: 'true' }],
+  ])('%j is the command %s', (line, name, options) => {
+    const read = readNamed(line)
+    expect({ name: read.command.name, options: read.options }).toEqual({ name, options })
+  })
+
+  it.each(['Who opened it?', 'help from where?', 'sources of the money', 'gaps in the police', 'asking for whom?', '?'])(
+    '%j is a question all the same',
+    (line) => {
+      expect(readNamed(line)).toMatchObject({ command: { name: 'ask' }, options: { question: line } })
+    },
+  )
+
+  it('is read without an error, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.oneof(brokenText, fc.string()), (line) => {
+        expect(commands).toContain(readNamed(line).command)
+      }),
+    )
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TypedOptions } from '../../../../src/commands/values.js'
+import { words } from '../../../../src/i18n/words.js'
 import { askAs } from '../../../worlds/gaps.js'
 import { as, withModeratedDesk } from '../../../worlds/moderated.js'
 import { command, press } from '../../../worlds/requests.js'
@@ -15,6 +16,31 @@ describe('/settings', () => {
       expect(await inChannel('c')).toMatchObject({ language: 'fr' })
       expect(await inChannel(undefined)).toEqual(usual)
       expect(await settings({}, 'd')).toMatchObject({ settings: usual })
+    }))
+
+  it('with server:true counts for every channel of the server that has no settings of its own, and for no other server', () =>
+    withModeratedDesk(async ({ act }) => {
+      const settings = async (options: TypedOptions = {}, channel = 'c', server = 's') =>
+        act({ ...command('settings', options), channel, server })
+      await settings({ answers: 'thread' }, 'own')
+      const wide = await settings({ language: 'fr', private: 'true', server: 'true' })
+      const all = { answers: null, private: true, language: 'fr' }
+      expect(wide).toMatchObject({ kind: 'channel', settings: all, changed: true, wide: true })
+      expect(await settings({ server: 'true' }, 'd')).toMatchObject({ settings: all, changed: false, wide: true })
+      expect(await settings({}, 'd')).toMatchObject({ settings: all, language: 'fr' })
+      expect(await settings({}, 'own')).toMatchObject({ settings: { answers: 'thread', private: null, language: 'en' } })
+      expect(await settings({}, 'd', 'another')).toMatchObject({ settings: { answers: null, private: null, language: 'en' } })
+      // What a channel changes stands on what counted there before.
+      expect(await settings({ answers: 'channel' }, 'd')).toMatchObject({ settings: { ...all, answers: 'channel' } })
+    }))
+
+  it('with server:true takes nothing that needs a look at the channel, and nothing outside a server', () =>
+    withModeratedDesk(async ({ act }) => {
+      for (const options of [{ listen: 'questions' }, { 'moderators-here': 'true' }])
+        expect(as(await act({ ...command('settings', { ...options, server: 'true' }), server: 's' }), 'notice').text).toBe(
+          words.en.place.notWide,
+        )
+      expect(await act(command('settings', { language: 'fr', server: 'true' }))).toMatchObject({ kind: 'notice' })
     }))
 
   it('says what may be set where something else is given', () =>

@@ -136,7 +136,7 @@ describe('a message in Slack', () => {
 describe('a typed command', () => {
   const by = { id: 't1', platform: 'slack', person: 'U1', channel: 'C1' }
   const typed = (command: string, text?: string) =>
-    parseCommand({ command, user_id: 'U1', channel_id: 'C1', trigger_id: 't1', ...(text === undefined ? {} : { text }) })
+    parseCommand({ command, user_id: 'U1', channel_id: 'C1', trigger_id: 't1', ...(text === undefined ? {} : { text }) }, 'desk')
 
   it('is a request of the command table, by the id of its trigger', () => {
     const asked = { id: 't1', kind: 'ask', text: 'Who opened it?', person: 'U1', channel: 'C1' }
@@ -173,6 +173,18 @@ describe('a typed command', () => {
     expect(typed('/ask', 'Who?')?.request.answerTo).toBeUndefined()
     expect(said({ channel_type: 'im' })?.request.answerTo).toBe('C1:1.000100')
     expect(readAddress('C1:1.000100')).toEqual({ channel: 'C1', threadTs: '1.000100' })
+  })
+
+  it('behind the command that all stand behind is the same as by its short name', () => {
+    for (const [name, text] of [
+      ['ask', 'Who opened the &lt;bridge&gt;? private:false'],
+      ['summary', 'courts points:3 share'],
+      ['digest', 'now'],
+      ['help', ''],
+    ] as const)
+      expect(typed('/desk', `${name} ${text}`)).toEqual(typed(`/${name}`, text))
+    expect(typed('/desk', 'Who opened it?')).toMatchObject({ private: null, request: { kind: 'ask', text: 'Who opened it?' } })
+    for (const text of [undefined, '', ' ', 'ask']) expect(typed('/desk', text)?.request).toMatchObject({ name: 'help' })
   })
 
   it('of another name is none', () => {

@@ -27,6 +27,38 @@ drawingContract('Slack', {
   buttons: (reply) => actionsOf(reply).map(({ label, action }) => ({ label, token: action?.token ?? '' })),
 })
 
+describe('the buttons to rate an answer with', () => {
+  const pairsIn = (blocks: readonly Block[]) => blocks.filter(({ type }) => type === 'context_actions')
+
+  it('are Slack’s own pair where everybody sees it, each with its token, the question and words for screen readers', () => {
+    const reply = answerReply('answered')
+    const [pair, ...others] = pairsIn(blocksOf(reply))
+    expect(others).toEqual([])
+    const labels = JSON.stringify(pair)
+    expect(labels).toContain('"accessibility_label":"This helps"')
+    expect(labels).toContain('"accessibility_label":"This does not help"')
+    const { good = '', bad = '' } = 'page' in reply ? (reply.page?.tokens ?? {}) : {}
+    const rated = actionsOf(reply).flatMap(({ action }) => (action?.name === 'good' || action?.name === 'bad' ? [action] : []))
+    expect(rated.map(({ name, token }) => ({ name, token }))).toEqual([
+      { name: 'good', token: good },
+      { name: 'bad', token: bad },
+    ])
+    for (const { asked } of rated) expect(asked?.question).not.toBe('')
+  })
+
+  it('are plain buttons where one person alone sees it, as nobody says that Slack draws its pair there', () => {
+    const blocks = blocksOf(answerReply('answered'), { private: true, sharedBy: null })
+    expect(pairsIn(blocks)).toEqual([])
+    expect(buttonsOf(blocks).map((one) => one.text.text)).toEqual(expect.arrayContaining(['👍', '👎']))
+  })
+
+  it('do nothing where the value names another button', () => {
+    expect(readAction('desk:feedback:1', 'bogus\nTOKEN')).toBeNull()
+    expect(readAction('desk:feedback:1', '')).toBeNull()
+    expect(readAction('desk:good:1', 'TOKEN')).toEqual({ name: 'good', token: 'TOKEN', asked: null })
+  })
+})
+
 describe('on Slack, whatever a text holds', () => {
   it('the words for notifications say something, address nobody and are escaped', () => {
     fc.assert(

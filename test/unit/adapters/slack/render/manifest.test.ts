@@ -29,6 +29,28 @@ describe("Slack's app manifest", () => {
     }
   })
 
+  it('has the one command of SLACK_COMMAND and no name that another app may have too, also before the tokens are there', async () => {
+    for (const typed of ['mission', '/mission']) {
+      const { stdout, code } = await run(['slack', 'manifest'], { env: { SLACK_COMMAND: typed, SLACK_APP_TOKEN: 'xapp-1-x' } })
+      expect(code).toBe(0)
+      const { features } = parse(stdout)
+      expect(features.slash_commands.map((c: { command: string }) => c.command)).toEqual(['/mission'])
+      expect(features.slash_commands[0].description).toContain('/mission help')
+      for (const { name } of commands) expect(features.slash_commands[0].usage_hint).toContain(name)
+    }
+  })
+
+  it.each([
+    ['ask', "must not be one of the desk's own commands"],
+    ['Mission Desk', 'must be a name of small letters'],
+    ['x'.repeat(32), 'at most 31 characters'],
+  ])('is not made with %j as SLACK_COMMAND, and it is said why', async (name, why) => {
+    const { code, stdout, stderr } = await run(['slack', 'manifest'], { env: { SLACK_COMMAND: name } })
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('SLACK_COMMAND')
+    expect(stderr).toContain(why)
+  })
+
   it('names an address for HTTP everywhere Slack sends to, and leaves Socket Mode off', async () => {
     const url = 'https://desk.example/slack/events'
     const { stdout } = await run(['slack', 'manifest', '--url', url])
@@ -38,7 +60,7 @@ describe("Slack's app manifest", () => {
       event_subscriptions: { request_url: url },
       interactivity: { request_url: url },
     })
-    expect(features.slash_commands.map((c: { url: string }) => c.url)).toEqual(commands.map(() => url))
+    expect(features.slash_commands.map((c: { url: string }) => c.url)).toEqual(['/desk', ...commands].map(() => url))
   })
 
   it.each(['desk', 'http://desk.example/slack/events', 'https://desk.example', 'ftp://x/slack/events'])(
@@ -52,7 +74,7 @@ describe("Slack's app manifest", () => {
 
   it('has the commands of the command table within the lengths that Slack takes', () => {
     const { features } = parse(makeManifest(null))
-    expect(features.slash_commands.map((c: { command: string }) => c.command)).toEqual(commands.map(({ name }) => `/${name}`))
+    expect(features.slash_commands.map((c: { command: string }) => c.command)).toEqual(['/desk', ...commands.map(({ name }) => `/${name}`)])
     for (const { command, description } of features.slash_commands) {
       expect(command.length).toBeLessThanOrEqual(32)
       expect(description.length).toBeLessThanOrEqual(2_000)
