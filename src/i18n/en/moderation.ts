@@ -41,7 +41,7 @@ export const moderation = {
     fromNowOn: 'From now on, in this channel',
     wideNow: 'In every channel here without its own settings',
     wideFromNowOn: 'From now on, in every channel here without its own settings',
-    notWide: 'listen and moderators-here are set channel by channel, without server.',
+    notWide: 'Listening, and where moderators are asked, is set in each channel by itself.',
     inThread: 'Who mentions the desk is answered in a thread',
     inChannel: 'Who mentions the desk is answered in the channel',
     toAsker: '/ask shows its answer to the person who asks alone, unless told otherwise',

@@ -39,7 +39,7 @@ export const moderation: ModerationTexts = {
     fromNowOn: 'A partir de ahora, en este canal',
     wideNow: 'En todos los canales de aquí sin ajustes propios',
     wideFromNowOn: 'A partir de ahora, en todos los canales de aquí sin ajustes propios',
-    notWide: 'listen y moderators-here se ajustan canal por canal, sin server.',
+    notWide: 'La escucha y el canal de los moderadores se ajustan en cada canal por separado.',
     inThread: 'A quien menciona el servicio se le responde en un hilo',
     inChannel: 'A quien menciona el servicio se le responde en el canal',
     toAsker: '/ask muestra su respuesta solo a la persona que pregunta, salvo que se indique otra cosa',

@@ -39,7 +39,7 @@ export const moderation: ModerationTexts = {
     fromNowOn: 'Désormais, dans ce salon',
     wideNow: 'Dans tous les salons d’ici sans réglages propres',
     wideFromNowOn: 'Désormais, dans tous les salons d’ici sans réglages propres',
-    notWide: 'listen et moderators-here se règlent salon par salon, sans server.',
+    notWide: 'L’écoute et le salon des modérateurs se règlent dans chaque salon, un par un.',
     inThread: 'Qui mentionne le bureau reçoit sa réponse dans un fil',
     inChannel: 'Qui mentionne le bureau reçoit sa réponse dans le salon',
     toAsker: '/ask ne montre sa réponse qu’à la personne qui demande, sauf indication contraire',

@@ -39,7 +39,7 @@ export const moderation: ModerationTexts = {
     fromNowOn: 'Apati kounye a, nan chanèl sa a',
     wideNow: 'Nan tout chanèl isit la ki pa gen pwòp reglaj yo',
     wideFromNowOn: 'Apati kounye a, nan tout chanèl isit la ki pa gen pwòp reglaj yo',
-    notWide: 'Yo regle listen ak moderators-here chanèl pa chanèl, san server.',
+    notWide: 'Yo regle koute a ak chanèl moderatè yo nan chak chanèl apa.',
     inThread: 'Moun ki mansyone sèvis la jwenn repons li nan yon fil',
     inChannel: 'Moun ki mansyone sèvis la jwenn repons li nan chanèl la',
     toAsker: '/ask montre repons lan bay moun ki poze kesyon an sèlman, sof si li di lòt bagay',

@@ -39,7 +39,7 @@ export const moderation: ModerationTexts = {
     fromNowOn: 'Kuanzia sasa, katika chaneli hii',
     wideNow: 'Katika kila chaneli hapa isiyo na mipangilio yake',
     wideFromNowOn: 'Kuanzia sasa, katika kila chaneli hapa isiyo na mipangilio yake',
-    notWide: 'listen na moderators-here huwekwa chaneli kwa chaneli, bila server.',
+    notWide: 'Kusikiliza na chaneli ya wasimamizi huwekwa katika kila chaneli peke yake.',
     inThread: 'Anayeitaja huduma hujibiwa kwenye uzi',
     inChannel: 'Anayeitaja huduma hujibiwa kwenye chaneli',
     toAsker: '/ask humwonyesha jibu anayeuliza pekee, isipokuwa akisema vingine',
