@@ -73,7 +73,7 @@ describe('mission-desk doctor', () => {
     expect(stdout).toMatch(/✓ DISCORD_TOKEN is good: Mission Desk/)
     expect(stdout).toMatch(/✓ privileged intents: the desk needs none; none is switched on/)
     expect(stdout).toMatch(/✓ invited to 1 server/)
-    expect(stdout).toMatch(/✓ 9 commands are registered everywhere/)
+    expect(stdout).toMatch(/✓ 10 commands are registered everywhere/)
     expect(stdout).toMatch(/✓ SLACK_BOT_TOKEN is good: mission-desk in Look-alike/)
     expect(stdout).toMatch(/✓ all 13 scopes are there/)
     expect(stdout).toMatch(/✓ SLACK_APP_TOKEN is good/)

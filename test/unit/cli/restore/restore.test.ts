@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openSqlite } from '../../../../src/store/sqlite.js'
 import type { Store } from '../../../../src/store/store.js'
 import { run } from '../../../support/run.js'
@@ -28,7 +28,8 @@ const closeAll = async (): Promise<void> => {
 async function endProcess(): Promise<void> {
   await closeAll()
   const next = join(folder, `data-${stamp++}`)
-  await cp(data, next, { recursive: true })
+  // What it lets go of meanwhile is gone from under the copying.
+  await vi.waitFor(() => cp(data, next, { recursive: true }))
   data = next
 }
 let stamp = 0
