@@ -10,7 +10,7 @@ export interface Held {
   readonly to: Json
   /** Whether another process finds it where this one is stopped; null while it is being kept. */
   kept: boolean | null
-  /** Whether it waits for the store: another process may have been told of it too. */
+  /** Whether it waits for the store: another process may have received it too. */
   waits: boolean
   /** The keeping or the work that is under way; null while it waits for its next try. */
   running: Promise<void> | null

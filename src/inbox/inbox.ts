@@ -46,7 +46,7 @@ const everyFourSeconds = '*/4 * * * * *'
 const keepAgainAfter = 1_000
 /** A store that does not answer within this time does not keep the desk from ending. */
 const keepLastWithin = 2_000
-/** The first moments without a store are waited out where other processes may be told of the same: most outages are over by then. */
+/** Where other processes may receive the same event, wait a few seconds for the store: most outages are shorter. */
 const waitForStore = 5_000
 /** A reply that could not be sent is tried again after this time. */
 const putOffFor = 5_000

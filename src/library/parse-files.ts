@@ -41,7 +41,7 @@ export async function* parseFiles(files: readonly RawFile[], frontMatter: FrontM
     const tasks = tasksOf(files).map((task) => {
       const readable = task.flatMap(({ file, bytes }) => (bytes ? [[file, bytes] as const] : []))
       const parsed: Promise<string> = pool.run({ files: readable, frontMatter } satisfies ParseTask)
-      // Awaited below; until then it is nobody's.
+      // It is awaited below; a failure before that must not end the process.
       parsed.catch(() => {})
       return { task, parsed }
     })

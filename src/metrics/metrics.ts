@@ -63,7 +63,7 @@ export function createMetrics(now: () => number = Date.now) {
     },
   })
   const meter = (platform: string): Meter => {
-    // From the start, so that a rate can be told of the first one.
+    // Set at the start, so that a rate includes the first one.
     for (const one of [measures.sends, measures.retries, measures.limited, measures.refused, measures.failures, measures.losses])
       one.inc({ platform }, 0)
     return {

@@ -80,7 +80,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
   const channels = new LRUCache<string, { readonly settings: ChannelSettings | null; readonly readAt: number }>({ max: mostChannels })
   const moderators = new LRUCache<string, { readonly channel: string | null; readonly readAt: number }>({ max: mostChannels })
   return {
-    /** Whether other processes may be told of the same events. */
+    /** Whether other processes may receive the same events. */
     isShared: store.shared !== null,
     /** Where requests are counted for all processes together; null where this process counts alone. */
     counter: store.shared?.counter ?? null,

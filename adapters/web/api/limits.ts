@@ -6,7 +6,7 @@ import { Problem } from './problem.js'
 /** All callers together count as one channel. */
 const channel = 'api'
 
-/** The error for a caller who asks too often. @param wait in seconds */
+/** The error for a rate-limited caller. @param wait in seconds */
 export const tooMuch = (wait: number): Problem =>
   new Problem(429, `These are too many requests. Ask again in ${wait} seconds.`, { 'retry-after': String(wait) })
 
