@@ -45,9 +45,8 @@ interface Watched {
 }
 
 /**
- * Watches the gateway, beside discord.js. That library gives a connection up when a heartbeat was not answered by the time of the next one,
- * but this may take two minutes, in which all seems well. And it waits for ever where a session is not taken up again, or sends no events
- * any more.
+ * Watches the gateway, beside discord.js. That library drops a connection whose heartbeat is not answered, but only after up to two
+ * minutes. It never gives up on a session that does not resume, or that sends no more events.
  * @returns the option for the client, and what ends the watch
  */
 export function watchGateway(

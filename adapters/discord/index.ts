@@ -37,8 +37,8 @@ const stopWithinMs = 1_000
 const goodbyeWithinMs = 500
 
 /**
- * The desk's door on Discord. It reads what is addressed to it, and asks for no privileged intent unless channels are to listen.
- * @param limits how long the gateway may say nothing; Discord's own pace without it
+ * The Discord adapter. It reads only messages addressed to the desk. It asks for a privileged intent only if channels are to listen.
+ * @param limits how long the gateway may be silent. The default fits Discord's own pace.
  */
 export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: GatewayLimits): Adapter {
   const {

@@ -6,8 +6,8 @@ import type { Web } from './visitor.js'
 const fresh = { 'cache-control': 'no-store' }
 
 /**
- * Serve `/healthz`, which says that the process lives, and `/readyz`, which says whether every part of the desk is there; and `/metrics` to
- * whoever has its key, where the figures have no port of their own.
+ * Serve three pages. `/healthz` says that the process is alive. `/readyz` says whether every part of the desk is ready. `/metrics` needs a
+ * key, and is served here only if the metrics have no port of their own.
  */
 export function serveHealth(app: Hono<Web>, { readiness, figures }: Pick<AdapterDeps, 'readiness' | 'figures'>): void {
   app.get('/healthz', (c) => c.text('ok\n'))

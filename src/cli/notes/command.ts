@@ -17,7 +17,7 @@ export function addNotesCommands(program: Command, context: Context): void {
     .command('put')
     .description('put a note in, in place of one with its name')
     .argument('<file>', 'the note, such as a changed copy of data/notes/who-leads.md')
-    .addHelpText('after', '\nExample:\n  mission-desk notes put /tmp/who-leads.md')
+    .addHelpText('after', '\nExample:\n  mission-desk notes put who-leads.md')
     .action((file: string) => withNotes(({ putNote }, deps) => putNote(file, deps), context))
   notes
     .command('withdraw')
