@@ -23,7 +23,8 @@ export async function makeKnowledgeCopy(files: Readonly<Record<string, string>>)
     folder,
     data,
     async notes() {
-      const names = await readdir(join(data, 'notes'))
+      // A file is written under a name with a dot first, and may go at any moment.
+      const names = (await readdir(join(data, 'notes'))).filter((name) => !name.startsWith('.'))
       return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(data, 'notes', name), 'utf8')])))
     },
     remove: () => rm(both, { recursive: true, force: true }),
