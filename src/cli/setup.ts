@@ -25,13 +25,14 @@ export async function moveOldNotes({ config, log }: Setup, knowledge: string | u
 /**
  * Open the desk on a folder of knowledge, or on the one of the settings, and on the notes beside it. What opens it is loaded here: help, and what is wrong with the
  * settings, need nothing of it.
+ * @param early whether a large folder answers as soon as its beginning is read
  * @throws DeskError where the folder cannot be used at all
  */
 export async function openFolder(
   setup: Setup,
   knowledge: string | undefined,
   tell: Context['tell'],
-  { notes = true }: { readonly notes?: boolean } = {},
+  { notes = true, early = false }: { readonly notes?: boolean; readonly early?: boolean } = {},
 ): Promise<FolderDesk> {
   const { openDesk } = await import('../desk/open-desk.js')
   const { config, log, stderr } = setup
@@ -41,7 +42,7 @@ export async function openFolder(
   try {
     return await openDesk({
       ...{ knowledge: knowledge ?? config.knowledge, staleDays, log, ...kept, ...(progress && { progress }) },
-      ...{ openEmbeddings: embeddingsBy(setup), tell },
+      ...{ openEmbeddings: embeddingsBy(setup), early, tell },
     })
   } finally {
     progress?.end()

@@ -27,7 +27,7 @@ export function addStartCommand(program: Command, context: Context): void {
       if (unknown !== undefined) command.error(`error: unknown command '${unknown}'${guess(unknown, program)}`)
       const setup = setUp(context, Object.assign({}, ...optional.map(({ name, usual }) => (options[name] === true ? usual : {}))))
       await moveOldNotes(setup, options.knowledge, context.tell)
-      const desk = await openFolder(setup, options.knowledge, context.tell)
+      const desk = await openFolder(setup, options.knowledge, context.tell, { early: true })
       const keeping = desk.stayCurrent()
       const news = whenReady(desk.embeddings, context.tell)
       if (setup.config.platforms.length > 0 || !isTyped(context)) void news.then((text) => text !== null && context.tell(text))

@@ -33,7 +33,8 @@ export function createAsk({ answerer, conversations, memory, seal, log }: Handle
     // A question that leans on another carries that one's subject further on.
     if (question !== '' && !isSilent)
       conversations.remember({ question: reasoned.decision.question.original, thread, person, alone: topic === null })
-    if (!isAnswer(status)) keepGap(memory, request, status, question)
+    // What no file has answered yet may stand in one that is still to be read.
+    if (!isAnswer(status) && answer.reading === undefined) keepGap(memory, request, status, question)
     keepTally(memory, request, answer, answerer.languageOf(request.text, request.locale))
     log.info({ platform, id, status, confidence }, 'question answered')
     if (isSilent) return null
