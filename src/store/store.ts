@@ -49,6 +49,12 @@ export interface Tally {
   readonly count: number
 }
 
+/** Where moderators are asked. */
+export interface ModeratorsChannel {
+  readonly platform: string
+  readonly channel: string
+}
+
 /** A record that a process is sending. */
 export interface ClaimedRecord extends OutboxRecord {
   /** How often sending began before. */
@@ -160,6 +166,8 @@ export interface Store {
   saveChannelSettings(platform: string, channel: string, settings: ChannelSettings, server?: string | null): Promise<void>
   /** Where the moderators of a server are asked; null where that was not set. */
   moderatorsChannel(platform: string, server: string): Promise<string | null>
+  /** A channel where moderators of one of these platforms are asked, the same each time; null where none was set. */
+  anyModeratorsChannel(platforms: readonly string[]): Promise<ModeratorsChannel | null>
   /** Keep a thread's last question in place of the one before. */
   keepAsked(asked: Asked): Promise<void>
   /** The last question of a thread that was asked after a time; null where there is none. */

@@ -92,15 +92,21 @@ export const Suggestions = ({ title, questions, frame }: { title: string; questi
 function ActionOf({ action, card, frame, say }: Drawing & { readonly action: Action }) {
   const { button, token, label } = action
   const { question = '', topic = null } = card.asked ?? {}
-  if (button === 'good' || button === 'bad') {
+  if (button === 'good' || button === 'bad' || button === 'person') {
+    const isRating = button !== 'person'
+    const fields = { t: token, q: question, on: topic ?? '', ...(isRating ? { rating: button } : {}) }
     return (
-      <form method="post" action={linkTo(frame, '/rate')} class="rate" {...leaving(frame)}>
-        {Object.entries({ t: token, q: question, on: topic ?? '', rating: button }).map(([name, value]) => (
+      <form method="post" action={linkTo(frame, isRating ? '/rate' : '/person')} class="rate" {...leaving(frame)}>
+        {Object.entries(fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value.toWellFormed()} />
         ))}
-        <button type="submit">
-          <span aria-hidden="true">{label}</span> {say.web[button]}
-        </button>
+        {isRating ? (
+          <button type="submit">
+            <span aria-hidden="true">{label}</span> {say.web[button]}
+          </button>
+        ) : (
+          <button type="submit">{label}</button>
+        )}
       </form>
     )
   }

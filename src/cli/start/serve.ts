@@ -133,7 +133,7 @@ export async function serve(
     const own = {
       platform: adapter.name,
       seal,
-      ...{ memory, admission },
+      ...{ memory, admission, platforms: doors.map((served) => served.name) },
       digests,
       onOutbox: () => void office.deliver(),
       log,
