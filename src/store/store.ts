@@ -1,3 +1,4 @@
+import type { Installed } from '../contract/installations.js'
 import type { ChannelSettings, Status } from '../contract/reply.js'
 import type { Counter } from '../lib/limits.js'
 import type { Draft, Gap, GapEnd, Note } from '../records/gap.js'
@@ -183,6 +184,14 @@ export interface Store {
    * @returns how many records there were
    */
   forgetPerson(platform: string, person: string): Promise<number>
+  /** Where a platform was installed, by the servers' ids. */
+  installations(platform: string): Promise<readonly Installed[]>
+  /** @returns null where it is not installed there */
+  installation(platform: string, server: string): Promise<Installed | null>
+  /** Keep an installation in place of the one before. */
+  keepInstallation(platform: string, installed: Installed): Promise<void>
+  /** Forget one; it is overwritten as well, as far as the database lets us. @returns whether there was one */
+  forgetInstallation(platform: string, server: string): Promise<boolean>
   /** How much waits now, whichever process works on it. */
   waiting(): Promise<Waiting>
   /** Forget the events that came before this time. */
