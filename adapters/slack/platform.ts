@@ -124,15 +124,17 @@ export const slack = definePlatform({
         '--answer-channels',
         'with the scopes and events that answer channels need; the usual manifest has them for follow-ups in threads',
       )
+      .option('--install', 'with --url: for an app that people install in several workspaces')
       .addHelpText(
         'after',
         '\nExamples:\n  mission-desk slack manifest > manifest.yml\n  mission-desk slack manifest --url https://desk.example/slack/events',
       )
-      .action(async ({ url, answerChannels }: { url?: string; answerChannels?: true }, command) => {
+      .action(async ({ url, answerChannels, install }: { url?: string; answerChannels?: true; install?: true }, command) => {
         const { isRequestUrl, makeManifest } = await import('./render/manifest.js')
         if (url !== undefined && !isRequestUrl(url))
           command.error('error: --url must be an address that begins with https:// and ends with /slack/events')
-        print(makeManifest(url ?? null, { answerChannels, command: readSettings().SLACK_COMMAND }).trimEnd())
+        if (install && url === undefined) command.error('error: --install needs --url: several workspaces are served over HTTP')
+        print(makeManifest(url ?? null, { answerChannels, install, command: readSettings().SLACK_COMMAND }).trimEnd())
       })
   },
 })

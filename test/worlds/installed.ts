@@ -1,6 +1,8 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createLog } from '../../src/lib/log.js'
+import { openStore } from '../../src/store/open-store.js'
 import { startBotHere } from '../fakes/bot-here.js'
 import type { Bot } from '../fakes/bot-process.js'
 import { freePort } from '../fakes/free-port.js'
@@ -25,6 +27,8 @@ export interface Installable {
   install(team: Team): Promise<Response>
   /** Which of these texts stand in the bytes of the database's files. */
   standing(texts: readonly string[]): Promise<string[]>
+  /** What is kept of a workspace, as it stands in the store. */
+  sealedOf(team: Team): Promise<string>
   close(): Promise<void>
 }
 
@@ -67,6 +71,11 @@ export async function openInstallable(more: Readonly<Record<string, string>> = {
       const names = (await readdir(dataDir)).filter((name) => name.startsWith('desk.db'))
       const files = await Promise.all(names.map((name) => readFile(join(dataDir, name))))
       return texts.filter((text) => files.some((file) => file.includes(text)))
+    },
+    async sealedOf({ id }) {
+      const store = await openStore({ dataDir, databaseUrl: undefined, log: createLog('silent') })
+      const found = await store.installation('slack', id).finally(() => store.close())
+      return found?.sealed ?? ''
     },
     async close() {
       await desk.bot.stop()

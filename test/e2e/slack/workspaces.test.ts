@@ -15,7 +15,7 @@ describe('the desk in two workspaces', () => {
   const people = new Map<string, Person>()
   const channels = new Map<string, Channel>()
   beforeAll(async () => {
-    d = await openInstallable()
+    d = await openInstallable({ LOG_LEVEL: 'info' })
     harbour = d.server.addTeam('Harbour')
     lighthouse = d.server.addTeam('Lighthouse')
     for (const team of [harbour, lighthouse]) {
@@ -24,7 +24,7 @@ describe('the desk in two workspaces', () => {
     }
   })
   afterEach(() => {
-    expect([...d.server.violations, ...d.server.lateAcks]).toEqual([])
+    expect(d.server.violations).toEqual([])
   })
   afterAll(() => d.close())
 
@@ -132,11 +132,20 @@ describe('the desk in two workspaces', () => {
     const reply = await answerTo(asked)
     expect(reply.labels).toContain(buttons.person)
     await replyTo(d.server.press(person(harbour), channel(harbour), reply.message as never, buttons.person))
-    const card = await d.server.until(
-      () => d.server.botMessages(backroom).find(({ text }) => text.includes(passing.title)) ?? d.server.botMessages(backroom).at(-1),
-      'a card',
-    )
-    expect(see(card).text).toContain('umbrellas')
+    const cards = () =>
+      d.server
+        .botMessages(backroom)
+        .map(see)
+        .find(({ text }) => text.includes(passing.title))
+    expect((await d.server.until(cards, 'a card')).text).toContain('umbrellas')
+    const shown = d.server.botMessages(backroom).find((one) => see(one).text.includes(passing.title))
+    if (shown === undefined) throw new Error('there is no card')
+    d.server.press(boss, backroom, shown, buttons.answer)
+    const form = await d.server.until(() => d.server.modals.find(({ open }) => open), 'a form')
+    const source = { source: 'The market', link: 'https://gazette.example/lima', date: '2025-05-01' }
+    d.server.submit(form, { ...source, question: 'Who sells umbrellas in Lima?', answer: 'Rosa Paz sells umbrellas in Lima.' })
+    const told = () => d.server.messagesIn(asked.channel, asked.ts).find((one) => one.byBot && see(one).text.includes('Rosa Paz'))
+    await d.server.until(told, 'the asker to be told')
     // The moderators' channel of one workspace is not the other's.
     expect((await answerTo(mention(lighthouse, 'Who sells umbrellas in Quito?'))).labels).not.toContain(buttons.person)
     const { errors } = callsOf(from)
@@ -150,9 +159,10 @@ describe('the desk in two workspaces', () => {
   })
 
   it('who uninstalls it is forgotten at once: no answer, and nothing in the bytes of the file', async () => {
-    expect(await d.standing([lighthouse.id])).toEqual([lighthouse.id])
+    const sealed = await d.sealedOf(lighthouse)
+    expect(await d.standing([sealed])).toEqual([sealed])
     d.server.uninstall(lighthouse)
-    await d.bot.saying(/uninstalled from a workspace/)
+    await d.bot.saying(/was uninstalled from a workspace/)
     await d.server.until(() => d.server.unacknowledged().length === 0, 'the events to be taken')
     const from = d.server.requests.length
     const said = mention(lighthouse)
@@ -160,6 +170,7 @@ describe('the desk in two workspaces', () => {
     expect((await answerTo(mention(harbour))).text).toContain(status.answered.title)
     expect(d.server.messagesIn(said.channel, said.ts).filter(({ byBot }) => byBot)).toEqual([])
     expect(callsOf(from).tokens).toEqual([harbour.token])
+    expect(await d.standing([sealed])).toEqual([])
   })
 
   it('who installs it again is answered again, also where Slack tells late that it was gone', async () => {
