@@ -39,7 +39,7 @@ const sealerOf = ([first, ...others]: readonly [string, ...string[]]) =>
 
 /** Bolt's installation store, on the desk's own. While that is away, what is known of a workspace counts on. */
 export function createTokens(installations: Installations, keys: readonly [string, ...string[]], log: Log) {
-  const known = new Map<string, { readonly kept: Kept | null; readonly readAt: number }>()
+  const known = new Map<string, { readonly kept: Kept; readonly readAt: number }>()
   const read = async (teamId: string): Promise<Kept | null> => {
     const before = known.get(teamId)
     if (before !== undefined && performance.now() - before.readAt < keptMs) return before.kept
@@ -48,13 +48,16 @@ export function createTokens(installations: Installations, keys: readonly [strin
       if (before === undefined) throw new StoreAway('it cannot be read where the desk is installed')
       return before.kept
     }
-    const kept = found === null ? null : openInstalled(found, keys)
+    // Where it is not installed is read each time: it may be installed by another process at any moment.
+    known.delete(teamId)
+    if (found === null) return null
+    const kept = openInstalled(found, keys)
     known.set(teamId, { kept, readAt: performance.now() })
     return kept
   }
   const forget = async (teamId: string): Promise<void> => {
     await installations.forget(teamId)
-    known.set(teamId, { kept: null, readAt: performance.now() })
+    known.delete(teamId)
     log.info({ team: teamId }, 'Slack: the desk was uninstalled from a workspace; its token is forgotten')
   }
   const store: InstallationStore = {
@@ -77,10 +80,11 @@ export function createTokens(installations: Installations, keys: readonly [strin
   return {
     store,
     forget,
-    /** @returns null where the desk is not installed there @throws StoreAway */
-    read,
-    /** When the token of a workspace was kept; null where there is none. */
-    keptAt: async (teamId: string): Promise<Date | null> => (await installations.find(teamId))?.at ?? null,
+    /** What is kept of a workspace at this moment, and since when; null where the desk is not installed there. @throws where the store is away */
+    async now(teamId: string): Promise<{ readonly token: string | undefined; readonly at: Date } | null> {
+      const found = await installations.find(teamId)
+      return found && { token: openInstalled(found, keys).bot?.token, at: found.at }
+    },
     /** Open all that is kept. @throws DeskError where a key does not fit, which shows before anybody asks */
     async checkAll(): Promise<void> {
       const all = await installations.all().catch(() => [])

@@ -15,10 +15,9 @@ interface UninstallDeps {
 export function listenToUninstalls(app: App, { tokens, clientOptions, log }: UninstallDeps): void {
   /** Slack may tell late: whoever has installed the desk again meanwhile keeps it. */
   const wasInstalledAgain = async (teamId: string, toldAt: number): Promise<boolean> => {
-    const keptAt = await tokens.keptAt(teamId)
-    if (keptAt === null || keptAt.getTime() < toldAt * 1_000) return false
-    const token = (await tokens.read(teamId))?.bot?.token
-    return new WebClient(token, clientOptions).auth.test().then(
+    const kept = await tokens.now(teamId)
+    if (kept === null || kept.at.getTime() < toldAt * 1_000) return false
+    return new WebClient(kept.token, clientOptions).auth.test().then(
       () => true,
       () => false,
     )

@@ -68,7 +68,11 @@ describe("Slack's app manifest", () => {
     const { oauth_config, settings } = parse(stdout)
     expect(oauth_config.redirect_urls).toEqual(['https://desk.example/slack/oauth_redirect'])
     expect(settings.event_subscriptions.bot_events).toEqual(expect.arrayContaining(['app_mention', 'app_uninstalled', 'tokens_revoked']))
-    expect(await run(['slack', 'manifest', '--install'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('needs --url') })
+    expect(await run(['slack', 'manifest', '--install'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('needs --url'),
+    })
   })
 
   it.each(['desk', 'http://desk.example/slack/events', 'https://desk.example', 'ftp://x/slack/events'])(
