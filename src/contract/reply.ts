@@ -248,8 +248,11 @@ export interface Digest {
   readonly chart: Chart | null
 }
 
-/** A picture, PNG, and what it shows in words. */
-export type Chart = { readonly png: Uint8Array; readonly alt: string }
+/**
+ * A picture, PNG, and what it shows in words. `svg` is the same for a web page: narrower, and with classes by which the page gives it its own
+ * colours.
+ */
+export type Chart = { readonly png: Uint8Array; readonly svg: string; readonly alt: string }
 
 /** What questions of a span of time tell those who run the desk, beside the span of the same length before it. */
 export interface Insights {

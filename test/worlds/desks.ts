@@ -67,7 +67,7 @@ export function deskFrom(parts: {
 }): Desk {
   const { library, log } = parts
   const summarizer = createSummarizer({ library, log })
-  const rest = { seal: createSeal('test'), memory: null, writeNote: async () => false, onOutbox: () => {}, ...parts }
+  const rest = { seal: createSeal('test'), memory: null, platforms: ['test'], writeNote: async () => false, onOutbox: () => {}, ...parts }
   return createDesk({ ...rest, platform: 'test', summarizer, digests: createDigests({ library, summarizer, log }) })
 }
 

@@ -9,7 +9,7 @@ import type { Handler, HandlerDeps } from './handler.js'
 import { canPassOn } from './pass-on.js'
 
 /** Answers a question; what got no answer is kept as a gap. What is no question to look up gets one line. */
-export function createAsk({ answerer, conversations, memory, seal, log }: HandlerDeps): Handler<AskRequest> {
+export function createAsk({ answerer, conversations, memory, platforms, seal, log }: HandlerDeps): Handler<AskRequest> {
   return async (request, say) => {
     const { platform, id, thread, person, earlier, overheard, unasked } = request
     const replied = earlier && withTopic(earlier.question, earlier.topic)
@@ -38,7 +38,7 @@ export function createAsk({ answerer, conversations, memory, seal, log }: Handle
     keepTally(memory, request, answer, answerer.languageOf(request.text, request.locale))
     log.info({ platform, id, status, confidence }, 'question answered')
     if (isSilent) return null
-    const offered = { person: await canPassOn(memory, request, status), hiddenBy: unasked ? (person ?? null) : null }
+    const offered = { person: await canPassOn(memory, platforms, request, status), hiddenBy: unasked ? (person ?? null) : null }
     return { kind: 'answer', answer, page: pageOf(seal, stateOf(reasoned, unasked), answer, 0, topic, offered) }
   }
 }

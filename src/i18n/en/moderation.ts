@@ -61,6 +61,11 @@ export const moderation = {
   passing: {
     done: 'Your question was passed on to the moderators, and nothing else of the conversation. Whoever asked is told here, or by direct message, once it is answered.',
     before: 'This question was passed on to the moderators already. Whoever asked is told once it is answered.',
+    /** The same on the web, where nobody can be told later. */
+    doneHere:
+      'Your question was passed on to the moderators, and nothing else. The desk cannot write to you here. Ask the question again later, or open this address again: once a moderator has answered it, the answer is shown.',
+    beforeHere:
+      'This question was passed on to the moderators already. Ask it again later: once a moderator has answered it, the answer is shown.',
     ended: 'Moderators have answered or dismissed this question already. Ask it again to see what the desk finds now.',
     nobody:
       'No channel for moderators is set up here any more, so the question was not passed on. A moderator can choose one with /settings moderators-here.',
