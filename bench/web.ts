@@ -3,7 +3,6 @@ import { createLocalDesk } from '../src/cli/local-desk.js'
 import type { Desk } from '../src/contract/adapter.js'
 import { noMeter } from '../src/contract/meter.js'
 import { openDesk } from '../src/desk/open-desk.js'
-import { createProvenDocuments } from '../src/desk/proven-documents.js'
 import { createReader } from '../src/desk/reader.js'
 import { percentile } from '../src/eval/metrics.js'
 import { table } from '../src/eval/report.js'
@@ -46,7 +45,7 @@ const web = createWeb({
     publicUrl: undefined,
     limits: createLimits(),
   },
-  ...{ reader: createReader(folder.library), documents: createProvenDocuments({ library: folder.library, log }) },
+  ...{ reader: createReader({ library: folder.library, log }) },
   ...{ inbox: { accept: async () => false }, onConnection: () => {}, onLost: () => {}, meter: noMeter, figures: null },
   readiness: async () => ({ documents: 0, store: true, platforms: {} }),
 })

@@ -26,7 +26,7 @@ const perMinute = 300
 /** All pages, and what programs and agents call. @param desk answers what is asked there */
 export function createApp(
   desk: Desk,
-  given: Pick<AdapterDeps, 'log' | 'reader' | 'documents' | 'readiness' | 'publicUrl' | 'figures' | 'limits'>,
+  given: Pick<AdapterDeps, 'log' | 'reader' | 'readiness' | 'publicUrl' | 'figures' | 'limits'>,
   { embedOrigins, apiKeys: keys, apiOrigins: origins, insightsKey }: Omit<WebOptions, 'port' | 'host'>,
 ): Hono<Web> {
   const { publicUrl, log, limits } = given

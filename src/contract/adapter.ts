@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Log } from '../lib/log.js'
-import type { ProvenDocuments } from './proven-documents.js'
+import type { Reader } from './reader.js'
 import type { ChannelSettings, Reply } from './reply.js'
 import type { AskRequest, Overheard, Request, Typing } from './request.js'
 
@@ -97,7 +97,7 @@ export interface AgentOptions {
   readonly desk: Pick<Desk, 'handle'>
   /** The adapter's name. */
   readonly platform: string
-  readonly documents: ProvenDocuments
+  readonly reader: Pick<Reader, 'list' | 'read' | 'passage'>
   /** Where the web is reached from outside, without a slash at its end; undefined where nobody said. */
   readonly publicUrl: string | undefined
   readonly log: Log

@@ -1,7 +1,6 @@
 import type { Adapter } from '../../src/contract/adapter.js'
 import { noMeter } from '../../src/contract/meter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
-import type { ProvenDocuments } from '../../src/contract/proven-documents.js'
 import type { Reader } from '../../src/contract/reader.js'
 import { createInbox } from '../../src/inbox/inbox.js'
 import { createLimits } from '../../src/lib/limits.js'
@@ -13,8 +12,10 @@ const failing = (error: Error): never => {
 }
 
 /** Nothing to read. */
-const noDocuments: Reader = { documents: () => [], document: () => undefined, lately: () => [], look: async () => null }
-const noneProven: ProvenDocuments = { list: async () => [], document: async () => null, passage: async () => null }
+const noDocuments: Reader = {
+  ...{ documents: () => [], document: () => undefined, lately: async () => [], look: async () => null },
+  ...{ list: async () => [], read: async () => null, passage: async () => null },
+}
 
 /** An adapter with an inbox of its own, which holds requests in memory alone. @param create given what every adapter needs */
 export function withInbox(create: (deps: AdapterDeps) => Adapter, log: Log = collectLog().log): Adapter {
@@ -22,7 +23,6 @@ export function withInbox(create: (deps: AdapterDeps) => Adapter, log: Log = col
   const readiness = async () => ({ documents: 0, store: true, platforms: {} })
   const reading = {
     reader: noDocuments,
-    documents: noneProven,
     readiness,
     publicUrl: undefined,
     meter: noMeter,

@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type ApiDeps, createApi } from '../../adapters/web/api/index.js'
-import { createProvenDocuments } from '../../src/desk/proven-documents.js'
+import { createReader } from '../../src/desk/reader.js'
 import { createMemory } from '../../src/store/memory.js'
 import type { Store } from '../../src/store/store.js'
 import { withStores } from '../fakes/stores.js'
@@ -46,7 +46,7 @@ export function withServed(
       const { log, lines } = collectLog()
       const memory = createMemory(store, 30, log)
       const deps: ApiDeps = {
-        ...{ desk: deskFrom({ ...desk, log, memory }), documents: createProvenDocuments({ library: desk.library, log }) },
+        ...{ desk: deskFrom({ ...desk, log, memory }), reader: createReader({ library: desk.library, log }) },
         ...{ platform: 'test', keys: [], origins: [], publicUrl: undefined, log, ...given },
       }
       const app = new Hono()

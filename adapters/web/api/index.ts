@@ -25,7 +25,7 @@ export const bodyWithinMs = 10_000
 
 /**
  * The desk for programs, to be mounted at /api. Everything below answers in JSON, also what goes wrong.
- * @example app.route('/api', createApi({ desk, documents, platform: 'web', keys: [], origins: [], publicUrl: undefined, log }))
+ * @example app.route('/api', createApi({ desk, reader, platform: 'web', keys: [], origins: [], publicUrl: undefined, log }))
  */
 export function createApi(deps: ApiDeps): OpenAPIHono<Api> {
   const { keys, origins, publicUrl, limits = createLimits() } = deps

@@ -16,7 +16,7 @@ const maxSubscriptions = 16
 /**
  * The desk for agents over streamable HTTP, to be mounted at /mcp. It keeps nothing between two requests. Keys and limits are those of the
  * API. Only calls of tools count towards a limit.
- * @example app.route('/mcp', createMcp({ desk, documents, platform: 'web', keys: [], origins: [], publicUrl: undefined, limits, log }))
+ * @example app.route('/mcp', createMcp({ desk, reader, platform: 'web', keys: [], origins: [], publicUrl: undefined, limits, log }))
  */
 export function createMcp(deps: ApiDeps): Hono<Api> {
   const { keys, origins, log, limits = createLimits() } = deps

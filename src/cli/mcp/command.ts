@@ -25,18 +25,18 @@ export function addMcpCommand(program: Command, context: Context): void {
       if (terminal.stdin.isTTY)
         tell('An agent is to start this program, and speak with it. Ctrl+D ends it; "mission-desk start" is for people.')
       void whenReady(desk.embeddings, tell).then((text) => text !== null && tell(text))
-      const [{ serveAgent }, { createLocalDesk }, { createProvenDocuments }] = await Promise.all([
+      const [{ serveAgent }, { createLocalDesk }, { createReader }] = await Promise.all([
         ...([adapters.agent(), import('../local-desk.js')] as const),
-        import('../../desk/proven-documents.js'),
+        import('../../desk/reader.js'),
       ])
-      const documents = createProvenDocuments({ library: desk.library, log })
+      const reader = createReader({ library: desk.library, log })
       const streams = { input: terminal.stdin, output: terminal.stdout }
       try {
         await serveAgent({
           ...streams,
           desk: createLocalDesk(platform, { ...desk, log }),
           platform,
-          documents,
+          reader,
           publicUrl: config.publicUrl,
           log,
         })

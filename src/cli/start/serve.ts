@@ -9,7 +9,6 @@ import { createClosing } from '../../desk/closing.js'
 import { createDesk } from '../../desk/desk.js'
 import { passedCard } from '../../desk/gap-card.js'
 import type { FolderDesk, OpenDesk } from '../../desk/open-desk.js'
-import { createProvenDocuments } from '../../desk/proven-documents.js'
 import { createReader } from '../../desk/reader.js'
 import { createDigests } from '../../digest/digests.js'
 import { createAnswering } from '../../gaps/answering.js'
@@ -100,8 +99,7 @@ export async function serve(
   const seals = new Map<string, Seal>()
   /** Doors that are open, whatever becomes of their connection. */
   const ready = new Set<string>()
-  const reader = createReader(desk.library)
-  const documents = createProvenDocuments({ library: desk.library, log })
+  const reader = createReader({ library: desk.library, log })
   const connected = (): Readings['connected'] =>
     Object.fromEntries(doors.map(({ name }) => [name, pulse.isConnected(name) ?? ready.has(name)]))
   const readiness = async (): Promise<Readiness> => ({
@@ -126,7 +124,7 @@ export async function serve(
     }
     const { counter } = memory
     const limits = createLimits(counter === null ? null : { counter, name: `${name} programs` })
-    const served = { limits, reader, documents, readiness, publicUrl, figures: shown?.port === undefined ? figures : null }
+    const served = { limits, reader, readiness, publicUrl, figures: shown?.port === undefined ? figures : null }
     const adapter = await create({ inbox, onConnection, onLost: stopNow, meter: metrics.meter(name), ...served })
     const seal = createSeal(secret ?? (await ownSecret(dataDir)))
     seals.set(adapter.name, seal)
