@@ -9,15 +9,23 @@ import type { Log } from '../lib/log.js'
 import type { Library } from '../library/library.js'
 import type { Located } from '../search/index.js'
 import { findIn } from './find-excerpt.js'
+import { type History, historyOf } from './history.js'
 
 /** How often files are read again that change while they are looked at. */
 const mostTries = 3
+
+export interface ReaderDeps {
+  readonly library: Library
+  readonly log: Log
+  /** Without it, what the library knows: since the program was started. */
+  readonly history?: History
+}
 
 /**
  * Reads documents and passages of a library. What it calls proven was read from its file just now.
  * @example (await createReader({ library, log }).passage('glossary#3'))?.passage.text
  */
-export function createReader({ library, log }: { readonly library: Library; readonly log: Log }): Reader {
+export function createReader({ library, log, history = historyOf(library) }: ReaderDeps): Reader {
   /** What is found now and proven; it is looked for again where a file has changed. */
   const prove = async (find: () => readonly Located[]): Promise<readonly Located[]> => {
     await library.recover()
@@ -37,23 +45,19 @@ export function createReader({ library, log }: { readonly library: Library; read
   return {
     documents: () => library.index.documents(),
     document: (id) => library.index.document(id),
-    lately: async () =>
-      library.lately().flatMap(({ id, ...rest }) => {
-        const document = library.index.document(id)
-        return document ? [{ document, ...rest }] : []
-      }),
+    lately: history.lately,
     async list() {
       await library.recover()
       return library.index.documents().map(cardOf)
     },
     async look(id, mark) {
-      const now = await lookNow(library, id, mark)
+      const now = await lookNow(library, history, id, mark)
       // What has changed unnoticed is taken in, and looked at once more.
       if (now !== 'changed') return now
       const document = library.index.document(id)
       if (document) await library.reload(document)
-      const again = await lookNow(library, id, mark)
-      return again === 'changed' ? { kind: 'changed', before: findBefore(library, id, mark) } : again
+      const again = await lookNow(library, history, id, mark)
+      return again === 'changed' ? { kind: 'changed', before: await findBefore(history, id, mark) } : again
     },
     async read(id) {
       let document: KnowledgeDocument | undefined
@@ -73,9 +77,9 @@ export function createReader({ library, log }: { readonly library: Library; read
   }
 }
 
-async function lookNow(library: Library, id: string, mark: Mark): Promise<Looked | 'changed' | null> {
+async function lookNow(library: Library, history: History, id: string, mark: Mark): Promise<Looked | 'changed' | null> {
   const document = library.index.document(id)
-  if (!document) return findBefore(library, id, mark) === null ? null : 'changed'
+  if (!document) return (await findBefore(history, id, mark)) === null ? null : 'changed'
   const found = findIn(document, mark)
   const passage = document.passages[(found?.passage ?? 0) - 1]
   if (!found || !passage) return 'changed'
@@ -84,8 +88,8 @@ async function lookNow(library: Library, id: string, mark: Mark): Promise<Looked
   return { kind: proof === 'proven' ? 'proven' : 'unreadable', found }
 }
 
-function findBefore(library: Library, id: string, mark: Mark): Before | null {
-  for (const document of library.before(id)) {
+async function findBefore(history: History, id: string, mark: Mark): Promise<Before | null> {
+  for (const document of await history.before(id)) {
     const found = findIn(document, mark)
     const text = document.passages[(found?.passage ?? 0) - 1]?.text.slice(found?.start, found?.end)
     if (found && text !== undefined) return { text, lines: found.lines, sha256: document.sha256, asOf: document.asOf }

@@ -7,6 +7,7 @@ import { gapQueries } from './queries/gaps.js'
 import { inboxQueries } from './queries/inbox.js'
 import { outboxQueries } from './queries/outbox.js'
 import { peopleQueries } from './queries/people.js'
+import { versionQueries } from './queries/versions.js'
 import { waitingQueries } from './queries/waiting.js'
 import type { Tables } from './schema.js'
 import type { Store } from './store.js'
@@ -29,6 +30,7 @@ export function storeOn(db: Kysely<Tables>, eraser: Eraser): Store {
     ...gapQueries(db),
     ...outboxQueries(db),
     ...channelQueries(db),
+    ...versionQueries(db),
     ...waitingQueries(db),
   }
   return { ...onceReady(queries, prepare), shared: null, prepare, close: () => db.destroy() }

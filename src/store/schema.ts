@@ -5,7 +5,7 @@ import type { InboxRecord } from '../records/inbox.js'
 import { mask } from '../records/mask/mask.js'
 import type { OutboxRecord } from '../records/outbox.js'
 import type { Schedule } from '../records/schedule.js'
-import type { Asked, Rating, Tally } from './store.js'
+import type { Asked, DocumentVersion, Rating, Tally } from './store.js'
 
 /** A record as a row, of which these columns are other than its fields. */
 type Row<Record, Other> = Omit<Record, keyof Other | 'answerTo'> & Readonly<Other>
@@ -47,6 +47,8 @@ export interface Tables {
   readonly ratings: Row<Rating, { at: string; good: number }>
   /** The last question of each thread, for an hour. */
   readonly conversations: Row<Asked, { at: string }>
+  /** What documents said and say. `content` is a file's text. */
+  readonly versions: Row<DocumentVersion, { at: string }>
 }
 
 const steps = (...statements: readonly string[]): Migration => ({
@@ -158,6 +160,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
     'alter table "tallies_kept" rename to "tallies"',
     'create unique index "tallies_of" on "tallies" ("hour", "platform", "channel", "status", "subject", "language")',
     'create index "ratings_at" on "ratings" ("at")',
+  ),
+  '012-changes': steps(
+    `create table "versions" ("document" text not null, "sha256" text not null, "file" text not null, "change" text not null,
+      "at" text not null, "content" text, constraint "versions_of" primary key ("document", "sha256"))`,
   ),
 }
 

@@ -49,6 +49,25 @@ export interface Tally {
   readonly count: number
 }
 
+/** A text that a document had. */
+export interface DocumentVersion {
+  /** The document's id. */
+  readonly document: string
+  readonly sha256: string
+  readonly file: string
+  /** `first`: it was there when the desk first looked. */
+  readonly change: 'first' | 'added' | 'changed'
+  /** When it was seen first. */
+  readonly at: Date
+  /** The file's text; null where it is too long to be kept. */
+  readonly content: string | null
+}
+
+/** The same without its text, of which the length is known. */
+export interface KeptVersion extends Pick<DocumentVersion, 'document' | 'sha256' | 'change' | 'at'> {
+  readonly length: number
+}
+
 /** A record that a process is sending. */
 export interface ClaimedRecord extends OutboxRecord {
   /** How often sending began before. */
@@ -166,6 +185,13 @@ export interface Store {
   lastAsked(platform: string, thread: string, after: Date): Promise<string | null>
   /** Forget the last questions of threads that were asked before this time, and all but so many. */
   forgetAsked(before: Date, most: number): Promise<void>
+  /** What documents said and say, the newest first. */
+  versions(): Promise<readonly KeptVersion[]>
+  /** The same of one document, with the texts. */
+  versionsOf(document: string): Promise<readonly DocumentVersion[]>
+  /** Keep versions; one that was kept before is the newest again. */
+  keepVersions(versions: readonly DocumentVersion[]): Promise<void>
+  dropVersions(versions: readonly Pick<DocumentVersion, 'document' | 'sha256'>[]): Promise<void>
   /** Forget the askers of gaps, ratings and messages that are older than this, and drafts that nobody finished. */
   forgetAskers(before: Date): Promise<void>
   /**

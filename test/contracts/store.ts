@@ -7,6 +7,7 @@ import { draftContract } from './store-drafts.js'
 import { inboxContract } from './store-inbox.js'
 import { outboxContract } from './store-outbox.js'
 import { passingContract } from './store-passing.js'
+import { versionContract } from './store-versions.js'
 
 const rating: Rating = {
   ...{ platform: 'discord', person: '17', channel: '42', at: new Date('2026-01-02T03:04:05.678Z'), good: true },
@@ -171,6 +172,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     })
 
     conversationContract(opened)
+    versionContract(opened)
     draftContract(opened)
     outboxContract(opened)
     passingContract(opened)

@@ -8,6 +8,7 @@ import { createAdmission } from '../../desk/admission.js'
 import { createClosing } from '../../desk/closing.js'
 import { createDesk } from '../../desk/desk.js'
 import { passedCard } from '../../desk/gap-card.js'
+import { keepHistory } from '../../desk/history.js'
 import type { FolderDesk, OpenDesk } from '../../desk/open-desk.js'
 import { createReader } from '../../desk/reader.js'
 import { createDigests } from '../../digest/digests.js'
@@ -99,7 +100,8 @@ export async function serve(
   const seals = new Map<string, Seal>()
   /** Doors that are open, whatever becomes of their connection. */
   const ready = new Set<string>()
-  const reader = createReader({ library: desk.library, log })
+  const history = keepHistory(desk.library, memory, log)
+  const reader = createReader({ library: desk.library, log, history })
   const connected = (): Readings['connected'] =>
     Object.fromEntries(doors.map(({ name }) => [name, pulse.isConnected(name) ?? ready.has(name)]))
   const readiness = async (): Promise<Readiness> => ({
@@ -175,6 +177,7 @@ export async function serve(
         log.error({ error: brief(error) }, 'a note that a moderator handed in could not be finished; it is tried again at the next start'),
       )
     office.open()
+    void history.begin()
     // A signal may come before all doors are open.
     const lost = await Promise.race([started.then(() => stopped), stopped])
     if (lost) throw lost
@@ -189,6 +192,7 @@ export async function serve(
     await pulse.end()
     await memory.settle()
     await others.close()
+    await history.close()
     await store.close()
     await desk.library.keep()
     await desk.embeddings.close()
