@@ -8,6 +8,7 @@ import { percentile } from '../src/eval/metrics.js'
 import { table } from '../src/eval/report.js'
 import { createLimits } from '../src/lib/limits.js'
 import { createLog } from '../src/lib/log.js'
+import { noProxies } from '../src/lib/proxies.js'
 import { freePort } from '../test/fakes/free-port.js'
 import { shippedQuestions } from './questions.js'
 import { describeMachine, formatHead } from './report.js'
@@ -37,6 +38,7 @@ const web = createWeb({
   ...{
     port,
     host: '127.0.0.1',
+    proxies: noProxies,
     embedOrigins: [],
     apiKeys: [],
     apiOrigins: [],
