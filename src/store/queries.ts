@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Eraser } from './erase.js'
+import { createHeldGate } from './held-file.js'
 import { migrate } from './migrate.js'
 import { channelQueries } from './queries/channels.js'
 import { eventQueries } from './queries/events.js'
@@ -38,13 +39,14 @@ export function storeOn(db: Kysely<Tables>, eraser: Eraser): Store {
 
 type Queries = Omit<Store, 'shared' | 'prepare' | 'close'>
 
-/** The same queries, each waiting until the database is ready. */
+/** The same queries, each waiting until the database is ready, and no other process holds it. */
 function onceReady(queries: Queries, prepare: () => Promise<void>): Queries {
+  const whenFree = createHeldGate()
   const waiting = Object.entries(queries).map(([name, query]) => [
     name,
     async (...given: readonly unknown[]) => {
       await prepare()
-      return (query as (...all: readonly unknown[]) => Promise<unknown>)(...given)
+      return whenFree(() => (query as (...all: readonly unknown[]) => Promise<unknown>)(...given))
     },
   ])
   return Object.fromEntries(waiting)
