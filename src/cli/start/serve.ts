@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createSeal, type Seal } from '../../answer/restore/seal.js'
 import type { Config } from '../../config.js'
@@ -14,6 +15,7 @@ import { createReader } from '../../desk/reader.js'
 import { createDigests } from '../../digest/digests.js'
 import { createAnswering } from '../../gaps/answering.js'
 import { createInbox, type InboxDoor } from '../../inbox/inbox.js'
+import { createSpill } from '../../inbox/spill.js'
 import type { DeskError } from '../../lib/errors.js'
 import { createLimits } from '../../lib/limits.js'
 import { brief, type Log } from '../../lib/log.js'
@@ -93,7 +95,7 @@ export async function serve(
     stopNow()
   }
   for (const signal of signals) process.on(signal, onSignal)
-  const inbox = createInbox({ memory, log, onDelivered: metrics.delivered })
+  const inbox = createInbox({ memory, spill: createSpill(join(dataDir, 'inbox')), log, onDelivered: metrics.delivered })
   const pulse = createPulse(dataDir, log)
   const digests = createDigests({ ...desk, log })
   const open: InboxDoor[] = []
