@@ -66,7 +66,7 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
       const { ownId, teamId } = await logIn(app, stopping.signal, tellOnce)
       const { client } = app
       const platform = slackWith(options.command)
-      const deleted = createDeleted(client)
+      const deleted = createDeleted(client, inbox)
       const isThere = createIsThere(client)
       const postOnce = createPostOnce(client, createSendQueue(hindranceOf), deleted, isThere)
       const withPicture = createPictures(client, tellOnce)

@@ -54,6 +54,10 @@ export interface Inbox {
    * @returns false where it was accepted before, here or by another process: it is delivered there
    */
   accept(request: Request, to: Json): Promise<boolean>
+  /** What was said was deleted: no process sends an answer to it any more. @param message by the platform's ids */
+  noteDeleted(platform: string, message: string): void
+  /** Whether another process heard that it was deleted; false where nobody can tell. */
+  wasDeleted(platform: string, message: string): Promise<boolean>
 }
 
 /** A platform's door. */

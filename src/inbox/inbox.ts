@@ -228,6 +228,8 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
       }
       return isNew !== false && !isClosed
     },
+    noteDeleted: (platform, message) => void memory?.noteDeleted(`${platform} ${message}`),
+    wasDeleted: async (platform, message) => (await memory?.wasDeleted(`${platform} ${message}`)) ?? false,
     add: (door) => void doors.set(door.adapter.name, door),
     open(platform) {
       ready.add(platform)

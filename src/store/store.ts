@@ -107,6 +107,8 @@ export interface Store {
    * @example if (!(await store.see('slack C1:1700000000.1', new Date()))) return // somebody works on it
    */
   see(event: string, at: Date): Promise<boolean>
+  /** Whether an event has come. */
+  hasCome(event: string): Promise<boolean>
   /**
    * Keep a request until its reply is sent. No other process takes it before `until`.
    * @returns false where it is kept already
