@@ -48,7 +48,13 @@ const web = createWeb({
     limits: createLimits(),
   },
   ...{ reader: createReader({ library: folder.library, log }) },
-  ...{ inbox: { accept: async () => false, noteDeleted: () => {}, wasDeleted: async () => false }, onConnection: () => {}, onLost: () => {}, meter: noMeter, figures: null },
+  ...{
+    inbox: { accept: async () => false, noteDeleted: () => {}, wasDeleted: async () => false },
+    onConnection: () => {},
+    onLost: () => {},
+    meter: noMeter,
+    figures: null,
+  },
   readiness: async () => ({ documents: 0, store: true, platforms: {} }),
 })
 await web.start(timing)
