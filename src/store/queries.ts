@@ -3,6 +3,7 @@ import type { Eraser } from './erase.js'
 import { migrate } from './migrate.js'
 import { channelQueries } from './queries/channels.js'
 import { eventQueries } from './queries/events.js'
+import { followedQueries } from './queries/followed.js'
 import { gapQueries } from './queries/gaps.js'
 import { inboxQueries } from './queries/inbox.js'
 import { outboxQueries } from './queries/outbox.js'
@@ -30,6 +31,7 @@ export function storeOn(db: Kysely<Tables>, eraser: Eraser): Store {
     ...outboxQueries(db),
     ...channelQueries(db),
     ...waitingQueries(db),
+    ...followedQueries(db),
   }
   return { ...onceReady(queries, prepare), shared: null, prepare, close: () => db.destroy() }
 }

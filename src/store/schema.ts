@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, PostgresAdapter, sql } from 'kysely'
 import type { ChannelSettings } from '../contract/reply.js'
+import type { ChangeEnd, FollowedPage, SourceChange } from '../records/followed.js'
 import type { Draft, Gap, GapEnd } from '../records/gap.js'
 import type { InboxRecord } from '../records/inbox.js'
 import { mask } from '../records/mask/mask.js'
@@ -47,6 +48,12 @@ export interface Tables {
   readonly ratings: Row<Rating, { at: string; good: number }>
   /** The last question of each thread, for an hour. */
   readonly conversations: Row<Asked, { at: string }>
+  /** Works that one process does at a time. */
+  readonly leases: { readonly name: string; readonly holder: string; readonly until: string }
+  /** Pages and feeds that are read again and again. */
+  readonly followed: Row<FollowedPage, { next: string; gone: string | null }>
+  /** What is new on them. `note` and `told` are JSON; an ended one stays without its text, so that it is not proposed again. */
+  readonly changes: Row<SourceChange, { at: string; note: string | null; told: string; ended: ChangeEnd | null }>
 }
 
 const steps = (...statements: readonly string[]): Migration => ({
@@ -158,6 +165,15 @@ export const migrations: Readonly<Record<string, Migration>> = {
     'alter table "tallies_kept" rename to "tallies"',
     'create unique index "tallies_of" on "tallies" ("hour", "platform", "channel", "status", "subject", "language")',
     'create index "ratings_at" on "ratings" ("at")',
+  ),
+  '013-sources': steps(
+    'create table "leases" ("name" text primary key, "holder" text not null, "until" text not null)',
+    `create table "followed" ("link" text primary key, "feed" text, "etag" text, "modified" text, "next" text not null,
+      "failures" integer not null, "trouble" text, "gone" text)`,
+    `create table "changes" ("id" text primary key, "link" text not null, "kind" text not null, "title" text not null, "note" text,
+      "told" text not null, "hash" text not null, "at" text not null, "ended" text)`,
+    'create index "changes_of" on "changes" ("link", "hash")',
+    'create index "changes_pending" on "changes" ("ended", "at")',
   ),
 }
 
