@@ -41,6 +41,10 @@ describe('a page that is followed', () => {
       expect(await decide(followed, 'accept')).toContain('The new pier')
       const [excerpt] = (await answerTo(followed, 'Who opened the new pier of Oreby?')).excerpts
       expect(excerpt).toMatchObject({ text: expect.stringContaining('Asta Lund'), document: { id: 'the-new-pier', asOf: '2025-09-08' } })
+      expect(excerpt).toMatchObject({
+        date: '2025-09-08',
+        sources: [{ publisher: 'Oreby Gazette', url: site.at('/pier'), date: '2025-09-08' }],
+      })
       expect(desk.library.index.document('the-new-pier')).toMatchObject({
         url: site.at('/pier'),
         license: 'CC BY 4.0',
