@@ -88,9 +88,9 @@ async function unpackSafely(bytes: Uint8Array): Promise<string | null> {
     throw refusal('is no Word file that can be unpacked: open it in Word and save it again as .docx', cause)
   }
   if (!entries.has(main)) throw refusal(`is an archive without a text of Word (${main}): import reads .docx alone of those`)
+  for (const xml of entries.values()) measureMarkup(xml, { xml: true, mostElements })
   // Many an empty paragraph is one to Word alone; of more than this the tree takes hundreds of megabytes.
   if ((entries.get(main)?.match(paragraph)?.length ?? 0) > mostParagraphs)
     throw refusal(`has more than ${mostParagraphs} paragraphs: no article has; divide it and import the parts`)
-  for (const xml of entries.values()) measureMarkup(xml, { xml: true, mostElements })
   return entries.get('docProps/core.xml') ?? null
 }
