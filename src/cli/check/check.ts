@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { error, type KnowledgeFinding, type Severity, warning } from '../../check/finding.js'
+import { reviewOthers, summariseRelative } from '../../check/folder.js'
 import { findRepeatedPassages } from '../../check/near-duplicates.js'
 import { reviewProvenance } from '../../check/provenance.js'
 import { reviewSupersession } from '../../check/supersession.js'
@@ -35,7 +36,7 @@ export interface CheckOptions {
  * @throws DeskError when the folder is missing or holds no document at all
  */
 export async function check(folder: string, mode: FrontMatterMode, age: Age, source: KnowledgeSource = folderSource(folder)) {
-  const { documents, problems, remarks, dateLines } = await readKnowledge(source, mode)
+  const { documents, problems, remarks, others, dateLines } = await readKnowledge(source, mode)
   const [aliases, suggestions, followed] = await Promise.all([
     readList(folder, 'aliases.yml', readAliasLines),
     readList(folder, 'suggestions.yml', readSuggestions),
@@ -51,7 +52,9 @@ export async function check(folder: string, mode: FrontMatterMode, age: Age, sou
     throw new DeskError('KNOWLEDGE', `The knowledge folder ${folder} has no .md or .txt file: put a document in it.`)
   }
   const warnings = [
-    ...remarks.map((remark) => warning(remark.kind, remark)),
+    ...remarks.flatMap((remark) => (remark.kind === 'relative' ? [] : [warning(remark.kind, remark)])),
+    ...summariseRelative(remarks.filter(({ kind }) => kind === 'relative')),
+    ...reviewOthers(others),
     ...documents.flatMap((document) => reviewProvenance(document, dateLines.get(document.file) ?? 1, age)),
     ...reviewSupersession(documents),
     ...findRepeatedPassages(documents),
