@@ -4,6 +4,7 @@ import { DeskError } from '../../lib/errors.js'
 import { type Article, type Facts, fact, known } from '../article.js'
 import { refusal } from '../refusal.js'
 import { headingAtTop } from '../tidy.js'
+import { onceEach, withoutLineNumbers } from './layers.js'
 import { linesOf, type Piece } from './page-lines.js'
 import { paragraphsOf } from './paragraphs.js'
 import { type PageOfLines, withoutRunning } from './running.js'
@@ -24,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Article> {
   const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 }).catch(unreadable)
   try {
     if (pdf.numPages > mostPages) throw refusal(`has ${pdf.numPages} pages; at most ${mostPages} are read`)
-    const pages: PageOfLines[] = []
+    const drawn: { readonly pieces: Piece[]; readonly height: number }[] = []
     let letters = 0
     let unmapped = 0
     let sideways = 0
@@ -35,8 +36,11 @@ export async function readPdf(bytes: Uint8Array): Promise<Article> {
       unmapped += pieces.reduce((sum, { text }) => sum + (text.match(noLetter)?.length ?? 0), 0)
       sideways += others
       if (letters > mostLetters) throw refusal(`has more than ${mostLetters} characters: no article has; divide it and import the parts`)
-      pages.push({ lines: linesOf(pieces, number), height: page.getViewport({ scale: 1 }).height })
+      drawn.push({ pieces: onceEach(pieces), height: page.getViewport({ scale: 1 }).height })
     }
+    const pages = withoutLineNumbers(drawn.map(({ pieces }) => pieces)).map(
+      (pieces, at): PageOfLines => ({ lines: linesOf(pieces, at + 1), height: drawn[at]?.height ?? 0 }),
+    )
     const { body, doubtful } = paragraphsOf(withoutRunning(pages))
     if (unmapped > mostUnmapped * letters && letters > 0)
       throw refusal('has fonts that do not tell which letters they draw: have it recognised (OCR) and import what comes of that')

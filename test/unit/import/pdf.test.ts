@@ -194,3 +194,52 @@ it('text that is drawn sideways alone is told, and not called a picture', async 
   const bytes = await pdfFile((drawing) => void drawing.rotate(90, { origin: [300, 300] }).text('The harbour is open again.', 300, 300))
   await expect(readPdf(bytes)).rejects.toThrow(/drawn sideways/)
 })
+
+it('what is drawn twice in the same place is read once', async () => {
+  const bytes = await pdfFile((drawing) => {
+    drawing.fontSize(10)
+    for (const shift of [0, 0.4]) for (const [at, text] of first.entries()) drawing.text(text, 60 + shift, 60 + 60 * at, { width: 400 })
+  })
+  expect((await textOf(bytes)).map(({ text }) => text)).toEqual(first)
+})
+
+const lines = (page: number): string[] =>
+  Array.from(
+    { length: 12 },
+    (_, at) => `${'abcdefghijklm'[at]} was said by the witness of ${page === 1 ? 'Monday' : 'Tuesday'} before the court`,
+  )
+
+it.each([
+  ['each page counts from one', 1],
+  ['the second page counts on', 13],
+])('the numbers of a transcript’s lines go, where %s', async (_, from) => {
+  const bytes = await pdfFile((drawing) => {
+    drawing.fontSize(11)
+    for (const page of [1, 2]) {
+      if (page === 2) drawing.addPage()
+      for (const [at, text] of lines(page).entries()) {
+        drawing.text(String((page === 1 ? 1 : from) + at), 60, 100 + 24 * at, { lineBreak: false })
+        drawing.text(text, 100, 100 + 24 * at, { lineBreak: false })
+      }
+    }
+  })
+  const text = (await textOf(bytes)).map((passage) => passage.text).join(' ')
+  expect(text).toBe([...lines(1), ...lines(2)].join(' '))
+})
+
+it('the numbers of a table’s rows and of a list on one page stay', async () => {
+  const bytes = await pdfFile((drawing) => {
+    drawing.fontSize(11)
+    for (const page of [1, 2, 3]) {
+      if (page > 1) drawing.addPage()
+      for (let at = 0; at < 12; at++) {
+        drawing.text(String(at + 1), 60, 100 + 24 * at, { lineBreak: false })
+        drawing.text(`Boat ${page}${'abcdefghijklm'[at]}`, 100, 100 + 24 * at, { lineBreak: false })
+        if (page < 3) drawing.text('40 crowns', 300, 100 + 24 * at, { lineBreak: false })
+      }
+    }
+  })
+  const text = (await textOf(bytes)).map((passage) => passage.text).join('\n')
+  expect(text).toContain('12 · Boat 2l · 40 crowns')
+  expect(text).toMatch(/12 ·? ?Boat 3l/)
+})
