@@ -28,6 +28,8 @@ const leastLead = 1.1
 const mostWords = 60
 /** And one word that may be a slip tells nothing. */
 const leastScore = 0.9
+/** But for one word alone, such as "pandillas": it is looked up by itself, and is long enough to be no slip. */
+const leastAlone = { score: 0.5, letters: 6 }
 /** Of the words that are not English it must have so many: misspelt ones are in no language. */
 const leastKnown = 0.5
 
@@ -94,8 +96,11 @@ export function languageOf(text: string, isEnglish: EnglishTest, hint?: string):
   const { scores, beyond, strange } = tellingsOf(words, isEnglish)
   addLetters(scores, text)
   const inEnglish = (scores.get('en') ?? 0) * leastLead
+  const isAlone = words.length === 1 && (words[0]?.word.length ?? 0) >= leastAlone.letters
   const isLikely = ([tag, score]: [ReadTag, number]): boolean =>
-    (beyond.get(tag) ?? 0) >= Math.max(1, strange * leastKnown) && score > inEnglish && score >= leastScore
+    (beyond.get(tag) ?? 0) >= Math.max(1, strange * leastKnown) &&
+    score > inEnglish &&
+    score >= (isAlone ? leastAlone.score : leastScore)
   const [best] = [...scores].filter(isLikely).sort(([a, one], [b, other]) => other - one || Number(b === hint) - Number(a === hint))
   return best?.[0] ?? 'en'
 }
