@@ -130,7 +130,7 @@ async function logIn(app: App, signal: AbortSignal, tellOnce: TellOnce): Promise
     tellOnce(
       'unreachable',
       { why: reasonOf(error) },
-      'Slack cannot be reached; the desk goes on trying. Check the network, and SLACK_API_URL where it is set',
+      'Slack cannot be reached; the desk goes on trying. Check the network, and SLACK_API_URL if it is set',
     )
   const ask = async () => {
     await app.init()

@@ -39,7 +39,7 @@ export function createModerators(
     fetchMethod: async (usergroup) => new Set((await client.usergroups.users.list({ usergroup })).users),
   })
   const untold = (what: string, error: unknown): void => {
-    const text = `Slack: ${what} cannot be told, and whom MODERATORS does not name is refused: ${hindrance(error)}`
+    const text = `Slack: cannot find out ${what}, so only the people in MODERATORS are moderators: ${hindrance(error)}`
     tellOnce(`moderators ${what}`, { error: forLog(error) }, text)
   }
   const isInGroup = async (id: string): Promise<boolean> => {

@@ -38,7 +38,7 @@ export function createPictures(client: WebClient, tellOnce: TellOnce): WithPictu
       await pRetry(() => send(picture), { ...tries, shouldRetry: ({ error }) => isNotReady(error) })
     } catch (error) {
       if (!isNotReady(error)) throw error
-      tellOnce('picture', { error: forLog(error) }, 'Slack: a message goes without its chart: Slack did not take the picture')
+      tellOnce('picture', { error: forLog(error) }, 'Slack: a message goes without its chart: Slack refused the picture')
       await send(null)
     }
   }

@@ -54,7 +54,7 @@ export const mayBeDone = (error: unknown): boolean => passingButDone.has(errorNa
 export function missingScope(error: unknown): string | null {
   const { data } = error as SlackError
   if (data?.error !== 'missing_scope') return null
-  return `the app has not the scope ${data.needed ?? 'that this needs'}: add it under OAuth & Permissions and install the app again`
+    return `the app lacks the scope ${data.needed ?? 'that this needs'}: add it under OAuth & Permissions and install the app again`
 }
 
 /** What the operator is told stood in the way. */
@@ -78,15 +78,15 @@ export const isTurnedOut = (error: unknown): boolean =>
 
 /** @param name Slack's name for what is wrong; @returns null where it is not the token of this setting */
 function explainRefusal(name: string | undefined, setting: TokenSetting): DeskError | null {
-  const noScope = 'SLACK_APP_TOKEN has not the scope connections:write. Make a new one with it: Basic Information › App-Level Tokens.'
+  const noScope = 'SLACK_APP_TOKEN lacks the scope connections:write. Make a new one with it: Basic Information › App-Level Tokens.'
   if (name === 'missing_scope' && setting === 'SLACK_APP_TOKEN') return new DeskError('CONFIG', noScope)
-  return badToken.has(name) ? new DeskError('CONFIG', `Slack refused ${setting} (${name}). Copy it anew: ${tokenPlaces[setting]}.`) : null
+  return badToken.has(name) ? new DeskError('CONFIG', `Slack refused ${setting} (${name}). Copy it again: ${tokenPlaces[setting]}.`) : null
 }
 
 /** What the operator can do about a connection that cannot be made. @param setting the setting whose token was used */
 export function explainConnection(error: unknown, setting: TokenSetting): DeskError {
   const scope = missingScope(error)
-  const why = `Slack cannot be reached (${reasonOf(error)}). Check the network, and SLACK_API_URL where it is set.`
+    const why = `Slack cannot be reached (${reasonOf(error)}). Check the network, and SLACK_API_URL if it is set.`
   const text = scope === null ? why : `Slack refused: ${scope}.`
   return explainRefusal(errorName(error), setting) ?? new DeskError('CONFIG', text, { cause: error })
 }
