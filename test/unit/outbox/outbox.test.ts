@@ -53,7 +53,7 @@ function door(
 
 function officeFor(adapters: readonly Adapter[], changes: Partial<OutboxDeps> = {}) {
   const { log, lines } = collectLog()
-  const compose: OutboxDeps['compose'] = async () => ({ kind: 'notice', text: 'It can be answered now.' })
+  const compose: OutboxDeps['compose'] = async () => ({ kind: 'notice', text: 'Now there is an answer.' })
   const office = createOutbox({ store, adapters, compose, before: async () => {}, log, ...changes })
   for (const { name } of adapters) office.serve(name)
   return { office, lines }
@@ -68,7 +68,7 @@ describe('a record', () => {
     expect(here.taken).toEqual([
       {
         ...{ id: 'told here 1', channel: 'c', person: '1', answerTo: 'thread', mayBeThere: false },
-        reply: { kind: 'notice', text: 'It can be answered now.' },
+        reply: { kind: 'notice', text: 'Now there is an answer.' },
       },
     ])
     expect(there.taken.map(({ person }) => person)).toEqual(['2'])
