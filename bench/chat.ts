@@ -33,7 +33,7 @@ interface Load {
 }
 
 const options = new Command('bench:chat')
-  .description('Many people ask at once: how many replies come, and how soon. The platforms are look-alikes on this machine.')
+  .description('Many people ask at once. Counts the replies, and times them. The platforms are look-alikes on this machine.')
   .option('--people <n>', 'how many people', wholeNumber, 50)
   .option('--each <n>', 'how many questions each of them asks', wholeNumber, 4)
   .option('--before <n>', 'how many questions others ask before, a few at a time and in other channels', wholeNumber, 300)

@@ -17,7 +17,7 @@ interface Options {
 const options = new Command('bench:import')
   .description('Imports the pages of public test sets beside plain Readability, and counts the right ones. Judges nothing.')
   .requiredOption('--sets <folder>', "sets as Readability's suite, the extraction benchmark or snippet sets lay them out")
-  .option('--wrong', 'name the pages that came out wrong')
+  .option('--wrong', 'name the pages that were imported wrongly')
   .parse()
   .opts<Options>()
 
@@ -97,7 +97,7 @@ async function measure({ name, pages }: PageSet): Promise<void> {
   ])
   print(
     table([
-      ['', 'pages', 'right', 'all that is wanted', 'no article', 'title right', 'date right', 'language guessed as told', 'a page'],
+      ['', 'pages', 'right', 'all wanted text', 'no article', 'title right', 'date right', 'language guessed right', 'a page'],
       ...rows,
     ]),
   )

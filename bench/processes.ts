@@ -51,7 +51,7 @@ export function timeToFirstWord(launch: Launch, line: string): Promise<number> {
     child.on('error', reject)
     child.on('close', (code) => {
       if (code === 0 && first !== undefined) resolve(first)
-      else reject(new Error(`${launch.command} ${launch.args.join(' ')} ended with ${code} and said nothing of use: ${complaint}`))
+      else reject(new Error(`${launch.command} ${launch.args.join(' ')} ended with ${code} and printed no result: ${complaint}`))
     })
     child.stdin.end(`${line}\n`)
   })

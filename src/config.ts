@@ -157,7 +157,7 @@ function brokenLines(text: string): { readonly line: number; readonly todo: stri
     entry.lastIndex = at
     opening.lastIndex = at
     if (!entry.test(whole)) {
-      const todo = opening.test(whole) ? 'close the quote, and write nothing behind it' : 'write NAME=value, or # before a comment'
+      const todo = opening.test(whole) ? 'close the quote, and write nothing after it' : 'write NAME=value, or # before a comment'
       broken.push({ line: whole.slice(0, at).split('\n').length, todo })
     }
     const end = entry.lastIndex > at ? entry.lastIndex : whole.indexOf('\n', at)

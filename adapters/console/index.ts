@@ -79,6 +79,6 @@ export function createConsole({ input, output, colour, greeting, news }: Console
 }
 
 function unknownLine({ command, meant }: { readonly command: string; readonly meant: string | undefined }): string {
-  const guess = meant === undefined ? 'Type /help to see what there is, or just a question.' : `Did you mean ${meant}?`
+  const guess = meant === undefined ? 'Type /help to see the commands, or just type a question.' : `Did you mean ${meant}?`
   return `There is no command ${command}. ${guess}`
 }

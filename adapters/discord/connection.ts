@@ -18,7 +18,7 @@ export async function awaitGateway(rest: REST, shards: Shards | undefined, signa
     const { session_start_limit: limit, shards: recommended } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
     if (limit.remaining >= Math.min(connectionsOf(shards, recommended), limit.total)) return
     const at = new Date(Date.now() + limit.reset_after).toISOString()
-    tellOnce('sessions', { at }, `Discord lets the desk connect no more until ${at}: it was started too often; it waits`)
+    tellOnce('sessions', { at }, `Discord lets the desk connect no more until ${at}, because it was started too often; the desk waits`)
     await wait(limit.reset_after, undefined, { signal })
     return ask()
   }
@@ -26,7 +26,7 @@ export async function awaitGateway(rest: REST, shards: Shards | undefined, signa
     tellOnce(
       'unreachable',
       { error: forLog(error) },
-      'Discord cannot be reached; the desk goes on trying. Check the network, and DISCORD_API_URL where it is set',
+      'Discord cannot be reached; the desk keeps trying. Check the network, and DISCORD_API_URL if it is set',
     )
   try {
     await untilReached(ask, { hindranceOf, onFailure, signal })
@@ -66,9 +66,9 @@ export function watchConnection(client: Client, { log, onConnection, onLost }: W
     else lost.add(shard)
     onConnection(lost.size === 0)
   }
-  client.on(Events.Error, (error) => log.error({ error: forLog(error) }, 'Discord: connection error; it is tried again'))
+  client.on(Events.Error, (error) => log.error({ error: forLog(error) }, 'Discord: connection error; the desk tries again'))
   client.on(Events.ShardReconnecting, (shard) => {
-    log.info({ shard }, 'Discord: the connection was lost; it is opened again')
+    log.info({ shard }, 'Discord: the connection was lost; the desk reconnects')
     note(shard, false)
   })
   client.on(Events.ShardResume, (shard, missed) => {

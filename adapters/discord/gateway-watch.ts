@@ -71,17 +71,17 @@ export function watchGateway(
       if (one.isReady && !one.isTold && now - one.heardAt > silent) {
         one.isTold = true
         const seconds = Math.round((now - one.heardAt) / aSecond)
-        log.warn({ shard: id, seconds }, 'Discord: the gateway is silent; the connection is opened again')
+        log.warn({ shard: id, seconds }, 'Discord: the gateway is silent; the desk reconnects')
         onConnection(false)
       } else if (one.isReady && !one.isTold && now - one.eventAt > quiet) {
-        log.info({ shard: id }, 'Discord: no event for long; the connection is opened again, to be sure')
+        log.info({ shard: id }, 'Discord: no event for a long time; the desk reconnects, to be sure')
         one.eventAt = now
-        await renew(strategy, id, 'no event for long')
+        await renew(strategy, id, 'no event for a long time')
       } else if (states.get(id) === WebSocketShardStatus.Resuming && now - one.eventAt > stuck) {
-        log.warn({ shard: id }, 'Discord: the session is not taken up again; a new one is begun')
+        log.warn({ shard: id }, 'Discord: the session could not be resumed; the desk begins a new one')
         one.eventAt = now
         await manager.options.updateSessionInfo(id, null)
-        await renew(strategy, id, 'the session is not taken up again')
+        await renew(strategy, id, 'the session could not be resumed')
       }
     }
   }

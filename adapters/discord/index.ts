@@ -62,7 +62,7 @@ export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: Ga
   const deleted = createDeleted()
   const queue = createSendQueue(hindranceOf)
   const stopping = new AbortController()
-  const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Discord: an event could not be worked on'))
+  const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Discord: an event could not be handled'))
   // The only server is the operator's own; of several, any may be one that a stranger has invited the desk to. Who holds some of the shards
   // knows some of the servers.
   const onlyServer = (): string[] => (holdsAll(client) && client.guilds.cache.size === 1 ? [...client.guilds.cache.keys()] : [])
@@ -137,7 +137,10 @@ async function register(client: Client, guildId: string | undefined, log: Log): 
   } catch (error) {
     const wrong = guildId === undefined ? null : explainServer(error)
     if (wrong) throw wrong
-    log.warn({ error: forLog(error) }, 'Discord: the commands could not be registered; start again, or: mission-desk discord register')
+    log.warn(
+      { error: forLog(error) },
+      'Discord: the commands could not be registered; start the desk again, or run: mission-desk discord register',
+    )
   }
 }
 

@@ -11,7 +11,7 @@ import type { ToInteraction } from './to-interaction.js'
 import { cameTooLate, wasDelivered } from './trouble.js'
 
 const severalText =
-  'Discord: a manager of messages was taken for no moderator, as the desk is in several servers and anybody can invite it to one of their own: set MODERATOR_GUILD_IDS to the servers whose managers of messages moderate, or MODERATOR_ROLE_IDS'
+  'Discord: somebody who may manage messages was refused as a moderator, because the desk is in several servers, and anybody can invite it to a server of their own. Set MODERATOR_GUILD_IDS to the servers where people who may manage messages moderate, or set MODERATOR_ROLE_IDS'
 
 export interface InteractionDeps {
   readonly desk: Desk

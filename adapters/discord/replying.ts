@@ -37,7 +37,10 @@ export async function answerPending(
   } catch (error) {
     if (wasDelivered(error)) return true
     if (cameTooLate(error)) {
-      log.warn({ id: interaction.id }, 'Discord took no answer any more: it came too late, or another desk runs with the same token')
+      log.warn(
+        { id: interaction.id },
+        'Discord took no answer any more: the answer came too late, or another desk runs with the same token',
+      )
       return false
     }
     if (refusalOf(error) !== null) return false

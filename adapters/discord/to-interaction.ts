@@ -85,7 +85,7 @@ export function createToInteraction({ client, queue, acknowledging, desk, log, t
     const others = person === undefined || (shows === 'in place' && !aside) ? [] : [direct(to, person)]
     const open = shows === 'openly' && !aside ? [inChannel(to)] : []
     const isThere = await isBrought(drawn, [...(mayChange ? [inPlace(to)] : []), ...open, ...others])
-    if (!isThere) return log.warn({ channel: to.channel, id: to.id }, 'Discord: a reply could not be shown: every way was refused')
+    if (!isThere) return log.warn({ channel: to.channel, id: to.id }, 'Discord: a reply could not be shown: Discord refused every way')
     for (const [i, one] of following.entries()) {
       const next = { ...to, id: `${to.id} ${i + 1}` }
       await isBrought(one, [...(open.length > 0 ? [inChannel(next)] : []), ...(person === undefined ? [] : [direct(next, person)])])

@@ -177,7 +177,7 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
       throw error
     })
     if (isShown) return
-    log.warn({ channel: to.channel, id: request.id }, 'Discord: a reply could not be shown: every way was refused')
+    log.warn({ channel: to.channel, id: request.id }, 'Discord: a reply could not be shown: Discord refused every way')
   }
 }
 

@@ -59,7 +59,7 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
     // The desk keeps what was said itself.
     convoStore: false,
   })
-  app.error(async (error) => log.error({ error: forLog(error) }, 'Slack: an event could not be worked on'))
+  app.error(async (error) => log.error({ error: forLog(error) }, 'Slack: an event could not be handled'))
   return {
     name: 'slack',
     async start(desk) {
@@ -130,7 +130,7 @@ async function logIn(app: App, signal: AbortSignal, tellOnce: TellOnce): Promise
     tellOnce(
       'unreachable',
       { why: reasonOf(error) },
-      'Slack cannot be reached; the desk goes on trying. Check the network, and SLACK_API_URL if it is set',
+      'Slack cannot be reached; the desk keeps trying. Check the network, and SLACK_API_URL if it is set',
     )
   const ask = async () => {
     await app.init()

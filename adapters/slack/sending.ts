@@ -64,7 +64,9 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
     }
   const tellPlace = (destination: Destination, reply: Reply, place: number): void => {
     const [body] = renderReplies({ ...notice(wordsFor(reply).notices.queued(place)), ...languageOf(reply) }, toOne)
-    alone(destination)(body, 0).catch((error: unknown) => log.debug({ error: forLog(error) }, 'Slack: a place in the queue was not shown'))
+    alone(destination)(body, 0).catch((error: unknown) =>
+      log.debug({ error: forLog(error) }, 'Slack: a place in the queue could not be shown'),
+    )
   }
   const openly = (destination: Destination, reply: Reply, threadTs: string | undefined): Way => {
     const { channel, key, askedTs: after, mayBeThere = false, onlyThere = false } = destination
@@ -92,11 +94,11 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
     const scope = missingScope(error)
     const name = errorName(error)
     const tell = (text: string): void => tellOnce(`${channel} ${name}`, { channel, error: forLog(error) }, `Slack: ${text}`)
-    if (wasDeleted(error)) log.debug({ channel }, 'Slack: what was asked was deleted before it was answered')
+    if (wasDeleted(error)) log.debug({ channel }, 'Slack: a question was deleted before it was answered')
     else if (error instanceof ResponseUrlError) log.debug({ error: forLog(error) }, 'Slack: a response address did not work')
     else if (scope !== null) tellOnce(scope, {}, `Slack: ${scope}`)
-    else if (isMalformed(error)) tell(`the form of a reply was refused (${name}); it is sent as plain text`)
-    else if (mayNotWrite(error)) tell(`the desk may not write in this channel (${name}): ${todoOf(error)}; it takes another way meanwhile`)
+    else if (isMalformed(error)) tell(`the form of a reply was refused (${name}); the desk sends it as plain text`)
+    else if (mayNotWrite(error)) tell(`the desk may not write in this channel (${name}): ${todoOf(error)}; until then it uses another way`)
     else tell(`somebody takes no direct messages (${name})`)
   }
   const send = async (channel: string, reply: Reply, audience: Audience | undefined, [first, ...others]: Ways): Promise<void> => {
@@ -107,7 +109,7 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
     for (const [i, body] of draw(null).entries()) {
       const ways = [illustrated, ...others].map((way) => (form: Body) => way(form, i))
       if (await bring(body, { ways, plain, refusalOf, onRefused })) continue
-      log.warn({ channel }, 'Slack: a reply could not be shown: every way was refused')
+      log.warn({ channel }, 'Slack: a reply could not be shown: Slack refused every way')
     }
   }
 

@@ -39,7 +39,7 @@ export function createSocketReceiver(
   const stopping = new AbortController()
   const tellUnreachable = (error: unknown): void => {
     if (!stopping.signal.aborted)
-      tellOnce('unreachable', { why: reasonOf(error) || 'the connection broke' }, 'Slack cannot be reached; the desk goes on trying')
+      tellOnce('unreachable', { why: reasonOf(error) || 'the connection broke' }, 'Slack cannot be reached; the desk keeps trying')
   }
   client.on('error', tellUnreachable)
 
@@ -59,7 +59,7 @@ export function createSocketReceiver(
     while (!stopping.signal.aborted) {
       await new Promise((resolve) => client.once('disconnected', resolve))
       if (stopping.signal.aborted) return
-      log.info({}, 'Slack: the connection was lost; it is opened again')
+      log.info({}, 'Slack: the connection was lost; the desk reconnects')
       onConnection(false)
       await wait(reopenAfterMs, undefined, { signal: stopping.signal })
       await connect()

@@ -19,11 +19,11 @@ const closed: Readonly<Record<string, string>> = {
   not_allowed: 'ask an admin to let it post',
   restricted_action: 'ask an admin to let it post',
   restricted_action_read_only_channel: 'ask an admin to let it post',
-  restricted_action_thread_only_channel: 'new posts are closed to it there',
-  restricted_action_non_threadable_channel: 'threads are closed to it there',
+  restricted_action_thread_only_channel: 'it may not post there, only reply in threads',
+  restricted_action_non_threadable_channel: 'it may not reply in threads there',
   restricted_action_thread_locked: 'the thread is locked',
   cannot_reply_to_message: 'the message takes no replies',
-  user_not_in_channel: 'who asked is not in the channel',
+  user_not_in_channel: 'the person who asked is not in the channel',
 }
 export const mayNotWrite = (error: unknown): boolean => todoOf(error) !== null
 /** What to do where the desk may not write in a channel; null where the error is another. */
@@ -54,7 +54,7 @@ export const mayBeDone = (error: unknown): boolean => passingButDone.has(errorNa
 export function missingScope(error: unknown): string | null {
   const { data } = error as SlackError
   if (data?.error !== 'missing_scope') return null
-    return `the app lacks the scope ${data.needed ?? 'that this needs'}: add it under OAuth & Permissions and install the app again`
+  return `the app lacks the scope ${data.needed ?? 'that this needs'}: add it under OAuth & Permissions and install the app again`
 }
 
 /** What the operator is told stood in the way. */
@@ -86,7 +86,7 @@ function explainRefusal(name: string | undefined, setting: TokenSetting): DeskEr
 /** What the operator can do about a connection that cannot be made. @param setting the setting whose token was used */
 export function explainConnection(error: unknown, setting: TokenSetting): DeskError {
   const scope = missingScope(error)
-    const why = `Slack cannot be reached (${reasonOf(error)}). Check the network, and SLACK_API_URL if it is set.`
+  const why = `Slack cannot be reached (${reasonOf(error)}). Check the network, and SLACK_API_URL if it is set.`
   const text = scope === null ? why : `Slack refused: ${scope}.`
   return explainRefusal(errorName(error), setting) ?? new DeskError('CONFIG', text, { cause: error })
 }

@@ -72,7 +72,7 @@ export function createApp(
     const frame = frameOf(c)
     const hasLeft = (error as NodeJS.ErrnoException).code === 'ECONNRESET'
     const status = error instanceof HTTPException ? error.status : hasLeft ? 400 : 500
-    if (hasLeft) log.debug({ platform: 'web' }, 'somebody left before their request had ended')
+    if (hasLeft) log.debug({ platform: 'web' }, 'somebody left before their request was finished')
     if (status >= 500) log.error({ platform: 'web', err: error }, 'a page could not be made')
     if (status === 403) return c.html(messagePage(frame, frame.say.web.foreign, ''), 403)
     return c.html(messagePage(frame, status >= 500 ? frame.say.broken : frame.say.web.badRequest, ''), status)

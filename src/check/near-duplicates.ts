@@ -22,7 +22,7 @@ export function findRepeatedPassages(documents: readonly KnowledgeDocument[]): r
   return findNearDuplicates(all.map(({ text }) => text)).flatMap(({ at, of }) => {
     const [later, earlier] = [all[at], all[of]]
     if (!later || !earlier) return []
-    const message = `says nearly the same as ${earlier.file}:${earlier.line}: keep one of the two, and write there what the other adds`
+    const message = `says nearly the same as ${earlier.file}:${earlier.line}: keep one of the two, and add what only the other says`
     return [warning('near-duplicate', { file: later.file, line: later.line, message })]
   })
 }

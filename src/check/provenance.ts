@@ -25,7 +25,7 @@ export function reviewProvenance(document: KnowledgeDocument, dateLine: number, 
   }
   const key = asOf === null ? 'published' : 'as_of'
   if (when.now().getTime() + earliestDay < Date.parse(day)) {
-    warn('future-date', dateLine, `"${key}" is ${day}, a day that has not come yet: write the day up to which the facts are known`)
+    warn('future-date', dateLine, `"${key}" is ${day}, which is in the future: write the day up to which the facts are known`)
   } else if (isStale(day, when)) {
     const age = `"${key}" is ${day}, ${daysSince(day, when.now())} days ago, and STALE_DAYS is ${when.staleDays}`
     findings.push(note('old', { file, line: dateLine, message: `${age}: check that it is still correct, and update it` }))

@@ -30,7 +30,7 @@ export function findUnusedAliases(groups: Groups, documents: readonly KnowledgeD
   }
   return [...waiting].map(({ value, line }) => {
     const terms = value.map((term) => `"${term}"`).join(', ')
-    const message = `no document says any of ${terms}: add the term that they use, or remove the line`
+    const message = `no document uses any of ${terms}: add the term that the documents use, or remove the line`
     return warning('unused-alias', { file, line, message })
   })
 }

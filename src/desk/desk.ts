@@ -96,7 +96,7 @@ function createCompleter({ library, answerer, conversations, log }: HandlerDeps)
     try {
       return complete(text, { pool: pools[completes](person), ...completions })
     } catch (error) {
-      log.error({ err: error }, 'what is being typed could not be completed')
+      log.error({ err: error }, 'completions for what is being typed could not be found')
       return []
     }
   }

@@ -61,7 +61,7 @@ function withinLimits(limits: Limits, log: Log): Guard {
     // What a moderator has filled in is not to be lost for having been too quick.
     const wait = kind === 'submit' && moderator === true ? 0 : await limits.take(person, channel, isUnasked)
     if (wait === 0) return 'pass'
-    log.info({ platform, id, wait }, 'asked too much')
+    log.info({ platform, id, wait }, 'refused: too many requests')
     return notice(say.notices.tooMuch(wait))
   }
 }

@@ -57,7 +57,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
   const folder = knowledge ?? ownKnowledge
   const tellOnce = createTellOnce(log)
   const withoutNotes = (error: Error): void =>
-    tellOnce('notes', { error: brief(error) }, 'the notes in DATA_DIR cannot be listed: the documents answer without them')
+    tellOnce('notes', { error: brief(error) }, 'the notes in DATA_DIR cannot be listed: the desk answers without them')
   const source = dataDir === undefined ? folderSource(folder) : withNotes(folder, dataDir, withoutNotes)
   let lists = await readLists(folder)
   const library = await openLibrary({
@@ -69,7 +69,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
   })
   const problems = [...library.problems, ...lists.problems]
   if (problems.length > 0)
-    tell(`These files of ${folder} cannot be used until they are fixed; the others are:\n${formatProblems(problems)}`)
+    tell(`These files of ${folder} cannot be used until they are fixed; the desk uses the others:\n${formatProblems(problems)}`)
   const embeddings = (await openEmbeddings?.(library)) ?? noEmbeddings
   const desk = deskOf(library, embeddings, () => lists.suggestions, staleDays, log)
 
@@ -100,7 +100,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
     log.info({ ...counts, lists }, 'changes of the knowledge were taken in')
     embeddings.follow()
     // Whoever asks next need not wait for it, nor does the next change.
-    desk.answerer.prepare().catch((error: unknown) => log.error({ err: error }, 'what may be suggested could not be worked out beforehand'))
+    desk.answerer.prepare().catch((error: unknown) => log.error({ err: error }, 'suggestions could not be prepared beforehand'))
   }
   /** From now on take in what changes in the folder, and compute what its sentences mean; keeps no process alive. */
   const stayCurrent = (): Watcher => {
@@ -153,7 +153,7 @@ export async function openDeskOn(
 const takesNoNotes =
   ({ name }: KnowledgeSource) =>
   (): never => {
-    throw new DeskError('INPUT', `${name} takes no notes.`)
+    throw new DeskError('INPUT', `${name} cannot take notes.`)
   }
 
 function deskOf(

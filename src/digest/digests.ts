@@ -44,7 +44,7 @@ export function createDigests({ library, summarizer, log }: NewsDeps, draw: type
     try {
       logProblems(log, (await library.refresh()).problems)
     } catch (error) {
-      log.warn({ error: brief(error as Error) }, 'the folder of knowledge cannot be listed: it is not known what is new in it')
+      log.warn({ error: brief(error as Error) }, 'the knowledge folder cannot be listed, so a digest cannot say what is new')
     }
   }
   const presentState = async (): Promise<KnowledgeState> => {
@@ -55,7 +55,7 @@ export function createDigests({ library, summarizer, log }: NewsDeps, draw: type
     try {
       return { png: await draw(days, say, shows), alt: describeDays(days, say, shows) }
     } catch (error) {
-      log.error({ error: brief(error as Error) }, 'the chart of a digest or of insights cannot be drawn; it comes without')
+      log.error({ error: brief(error as Error) }, 'the chart of a digest or of insights cannot be drawn; it is sent without one')
       return null
     }
   }
@@ -109,7 +109,7 @@ export function createDigests({ library, summarizer, log }: NewsDeps, draw: type
       }
     } catch (error) {
       const trouble = { platform, channel, error: brief(error as Error) }
-      tellOnce(`${platform} ${channel}`, trouble, 'a digest cannot be scheduled: schedule it anew')
+      tellOnce(`${platform} ${channel}`, trouble, 'a digest cannot be scheduled: schedule it again')
       return null
     }
   }

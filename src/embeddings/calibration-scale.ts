@@ -19,7 +19,7 @@ export function scaleFrom({ same, unrelated }: Means): Scale {
   // Not "less than": a model that gives no numbers has no difference.
   if (!(same - unrelated >= leastDifference))
     throw new Error(
-      `it does not tell answers from unrelated sentences: their mean cosines with questions are ${same.toFixed(2)} and ${unrelated.toFixed(2)}; another model is needed`,
+      `it cannot tell answers from unrelated sentences: their mean cosines with questions are ${same.toFixed(2)} and ${unrelated.toFixed(2)}; another model is needed`,
     )
   const slope = (bundledMeans.same - bundledMeans.unrelated) / (same - unrelated)
   return (cosine) => Math.max(-1, Math.min(1, bundledMeans.unrelated + (cosine - unrelated) * slope))

@@ -110,14 +110,14 @@ export function createEmbeddings({ library, embedder, openThreads = () => [], op
     void Promise.all([embedder.close(), computing.rest()])
     log.warn(
       { embedder: embedder.id, error: { name, message } },
-      'embeddings are off until the next start, as the sentence model fails; answers go by words. mission-desk doctor tries it; EMBEDDING_MODEL_DIR names another, SEMANTIC=off does without',
+      'embeddings are off until the next start, because the sentence model fails; answers go by words. mission-desk doctor tries the model; EMBEDDING_MODEL_DIR names another one, SEMANTIC=off uses none',
     )
   }
 
   const surveyNow = async (known: Vectors): Promise<Survey> => {
     const found = await survey(library.index, known)
     if (found.isTooMuch && !toldOfLimit)
-      log.warn({ mostSentences }, 'there are more sentences than embeddings can count; the others go by words alone')
+      log.warn({ mostSentences }, 'there are more sentences than embeddings can cover; the others are found by words alone')
     toldOfLimit = found.isTooMuch
     return found
   }

@@ -60,8 +60,8 @@ export function createThreadEmbedder({ id, model }: ChosenModel, log: Pick<Log, 
     if (isClosed) return
     deaths++
     const message = error?.message ?? 'it ended'
-    if (deaths > mostRestarts) rejectAll(new Error(`the thread of the sentence model died ${deaths} times, at last: ${message}`))
-    else log.warn({ error: message }, 'the thread of the sentence model died; another one is started')
+    if (deaths > mostRestarts) rejectAll(new Error(`the thread of the sentence model died ${deaths} times, the last time with: ${message}`))
+    else log.warn({ error: message }, 'the thread of the sentence model died; the desk starts another one')
     for (const number of waiting.keys()) post(number)
   }
   const start = (): Worker => {
@@ -82,7 +82,7 @@ export function createThreadEmbedder({ id, model }: ChosenModel, log: Pick<Log, 
   return {
     id,
     embed(texts) {
-      if (isClosed || deaths > mostRestarts) return Promise.reject(new Error('the sentence model is not there any more'))
+      if (isClosed || deaths > mostRestarts) return Promise.reject(new Error('the sentence model is no longer running'))
       return new Promise((resolve, reject) => {
         waiting.set(++requests, { texts, resolve, reject })
         post(requests)

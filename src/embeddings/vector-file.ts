@@ -73,7 +73,7 @@ export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'd
       if (!isTold)
         log.warn(
           { folder, error: { name, message: code ?? message } },
-          'the vectors of the sentences cannot be kept, and the next start computes them again: make room in the folder, or let the desk write to it',
+          'the vectors of the sentences cannot be kept, so the next start computes them again: free some space for the folder, or let the desk write to it',
         )
       isTold = true
     }
@@ -93,7 +93,7 @@ export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'd
         held = { vectors, rows: vectors.size }
       } catch (error) {
         const { name, message, code } = error as NodeJS.ErrnoException
-        log.debug({ error: { name, message: code ?? message } }, 'no kept vectors can be used: they are computed again')
+        log.debug({ error: { name, message: code ?? message } }, 'the kept vectors cannot be used: the desk computes them again')
       }
       return vectors
     },
@@ -121,7 +121,7 @@ async function readLayout(file: FileHandle, embedder: string): Promise<Layout> {
   const begins = Buffer.alloc(longestHead)
   const { bytesRead } = await file.read(begins, 0, longestHead, 0)
   const { embedder: other, dimensions } = head.parse(JSON.parse(begins.toString('utf8', 0, begins.subarray(0, bytesRead).indexOf('\n'))))
-  if (other !== embedder) throw new Error("the file is another embedder's")
+  if (other !== embedder) throw new Error('the file is from another embedder')
   return layoutOf(embedder, dimensions)
 }
 

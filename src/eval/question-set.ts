@@ -40,7 +40,7 @@ export function parseQuestions(text: string, file: string): QuestionSet {
       const issue = parsed.error.issues[0]
       throw new DeskError(
         'INPUT',
-        `${file}:${index + 1}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}. A line is {"id", "kind", "question", "answers": […]}.`,
+        `${file}:${index + 1}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not valid'}. A line is {"id", "kind", "question", "answers": […]}.`,
       )
     }
     return [{ ...parsed.data, group: parsed.data.document ?? 'own' }]

@@ -29,7 +29,10 @@ export async function moveNotes(knowledge: string, dataDir: string, log: Log): P
       await rm(join(from, name), { force: true })
       moved++
     } catch (error) {
-      log.warn({ file: join(from, name), error: brief(error as Error) }, 'a note cannot be moved to DATA_DIR; it is read where it is')
+      log.warn(
+        { file: join(from, name), error: brief(error as Error) },
+        'a note cannot be moved to DATA_DIR; the desk reads it where it is',
+      )
     }
   }
   // Where something else stands in it, it stays.

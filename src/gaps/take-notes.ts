@@ -53,7 +53,7 @@ export function createTakenNotes({ notes, dataDir, writeNote, refresh, log }: Ta
     await rename(pathOf(file), aside)
     log.warn(
       { file: pathOf(file), aside },
-      'a note was changed in the folder, which the database does not know: it was set aside. To change it everywhere: mission-desk notes put',
+      'a note was changed in the folder, but not in the database: the file was set aside. To change the note everywhere: mission-desk notes put',
     )
   }
   /** @returns whether it is gone from the folder, or is to be replaced */
@@ -85,7 +85,7 @@ export function createTakenNotes({ notes, dataDir, writeNote, refresh, log }: Ta
     const taken = last.then(takeAll).then(
       () => true,
       (error: Error) => {
-        tellOnce('notes', { error: brief(error) }, 'the notes of the database cannot be taken in; those taken in before answer on')
+        tellOnce('notes', { error: brief(error) }, 'the notes of the database cannot be read; the desk goes on with the ones that it has')
         return false
       },
     )
@@ -103,10 +103,7 @@ export function createTakenNotes({ notes, dataDir, writeNote, refresh, log }: Ta
         })
       } catch (error) {
         if (!isShared) throw error
-        log.warn(
-          { file: note.file, error: brief(error as Error) },
-          'a note is in the database and cannot be written here; it is tried again',
-        )
+        log.warn({ file: note.file, error: brief(error as Error) }, 'a note of the database cannot be written here; the desk tries again')
         return true
       }
     },

@@ -23,7 +23,7 @@ export function decodeText(bytes: Uint8Array, charset: string | null): { readonl
     }
     const own = sniffEncoding(bytes, { defaultEncoding: 'windows-1252' })
     const encoding = own === 'UTF-8' ? 'windows-1252' : own
-    return { text: decodeAs(bytes, encoding), notes: [`it is not UTF-8 and was read as ${encoding}: look whether its accents are right`] }
+    return { text: decodeAs(bytes, encoding), notes: [`it is not UTF-8 and was read as ${encoding}: check that its accents are right`] }
   }
   return { text: decodeAs(bytes, says), notes: [] }
 }

@@ -83,9 +83,9 @@ async function unpackSafely(bytes: Uint8Array): Promise<string | null> {
     }
   } catch (cause) {
     if (cause instanceof DeskError) throw cause
-    throw refusal('is no Word file that can be unpacked: open it in Word and save it again as .docx', cause)
+    throw refusal('cannot be unpacked as a Word file: open it in Word and save it again as .docx', cause)
   }
-  if (!entries.has(main)) throw refusal(`is an archive without a text of Word (${main}): import reads .docx alone of those`)
+  if (!entries.has(main)) throw refusal(`is an archive without a Word text (${main}): of archives, import reads only .docx`)
   for (const xml of entries.values()) measureMarkup(xml, { xml: true, mostElements })
   return entries.get('docProps/core.xml') ?? null
 }

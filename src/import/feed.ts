@@ -34,8 +34,8 @@ export function readFeed({ kind, bytes, charset, address }: Content): { readonly
   const without = entries.filter((link) => link === undefined).length
   if (without > 0) notes.push(`${without} of its entries ${without === 1 ? 'has' : 'have'} no link`)
   const unique = [...new Set(links)]
-  if (unique.length === 0) throw refusal('lists no page: it has no entry with a link')
-  if (unique.length > mostEntries) notes.push(`of its ${unique.length} entries the first ${mostEntries} are read`)
+  if (unique.length === 0) throw refusal('has no entry with a link to a page')
+  if (unique.length > mostEntries) notes.push(`only the first ${mostEntries} of its ${unique.length} entries are read`)
   return { links: unique.slice(0, mostEntries), notes }
 }
 

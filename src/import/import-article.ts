@@ -85,7 +85,7 @@ function findBefore(place: Place, url: string | undefined, name: string, passage
 }
 
 /** The reader of knowledge takes a text for English where nothing is said. */
-const unknownLanguage: Fact = { value: 'en', from: 'nothing: no language is told', guessed: true }
+const unknownLanguage: Fact = { value: 'en', from: 'nothing: the source names no language', guessed: true }
 
 /** Fill in what is not told: from the document as it was, else by a guess. */
 function complete(own: Facts, before: KnowledgeDocument | undefined, name: string, passages: readonly ExpectedPassage[]): Facts {

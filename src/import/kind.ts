@@ -40,7 +40,7 @@ export function kindOf(bytes: Uint8Array, type: string | null, name: string): Ki
   if (start.includes('\0') && !/^(?:\xFF\xFE|\xFE\xFF)/.test(start)) throw refusal(`is not a text: ${readable}`)
   const known = kindBy.get(type ?? '') ?? kindBy.get(ending)
   const page = /^\s*(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start)
-  if (known === undefined && !page) throw refusal(`has no ending that tells what it is: ${readable}`)
+  if (known === undefined && !page) throw refusal(`has no ending that says what it is: ${readable}`)
   if (known === undefined || (known === 'feed' && page)) return 'html'
   // Servers give Markdown as plain text.
   if (known === 'text' && kindBy.get(ending) === 'markdown') return 'markdown'

@@ -16,7 +16,7 @@ const mostBlocks = 50_000
 
 /** @throws DeskError where it is nothing that anybody wrote */
 function measureMarkdown(text: string): void {
-  if (tooDeep.test(text)) throw refusal('has quotations or lists more than 100 deep in each other: no article has')
+  if (tooDeep.test(text)) throw refusal('has quotations or lists nested more than 100 levels deep: no article has')
   const blocks = text.split(/\n[ \t]*\r?\n/)
   if (blocks.length > mostBlocks) throw refusal(`has more than ${mostBlocks} paragraphs: no article has; divide it and import the parts`)
   if (blocks.some((block) => block.length > longestBlock))

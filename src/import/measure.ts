@@ -14,7 +14,7 @@ export function measureMarkup(markup: string, { xml, mostElements }: { readonly 
       onopentag() {
         depth++
         elements++
-        if (depth > deepest) wrong = `has elements more than ${deepest} deep in each other`
+        if (depth > deepest) wrong = `has elements nested more than ${deepest} levels deep`
         if (elements > mostElements) wrong = `has more than ${mostElements} elements`
         if (wrong !== null) parser.pause()
       },

@@ -34,11 +34,11 @@ export async function openPlace(folder: string, dryRun: boolean) {
       } catch (cause) {
         if (cause instanceof DeskError) throw cause
         const { code } = cause as NodeJS.ErrnoException
-        throw refusal(`${path} cannot be written (${code}): name a folder that may be written to with --knowledge`, cause)
+        throw refusal(`${path} cannot be written (${code}): with --knowledge, name a folder that import may write to`, cause)
       }
       known.set(document.id, document)
     },
   }
 }
 
-const taken = (path: string): DeskError => refusal(`${path} is another file already: name the document otherwise with --as`)
+const taken = (path: string): DeskError => refusal(`${path} already exists: give the document another name with --as`)

@@ -36,7 +36,7 @@ export async function readSource(source: string, { fetcher, robots }: Web): Prom
 function statusHint(status: number): string {
   if (status === 404 || status === 410) return ': the page is not there'
   if (status === 401 || status === 402 || status === 403)
-    return ': it gives the page to nobody like us; open it in the browser, save it as HTML, and import that file'
+    return ': it does not give the page to programs; open it in the browser, save it as HTML, and import that file'
   return status === 429 || status >= 500 ? ': try again later' : ''
 }
 
@@ -44,13 +44,13 @@ async function readLocal(path: string): Promise<Content> {
   const found = await stat(path).catch(unreadable)
   if (found.isDirectory()) throw refusal('is a folder: name the files in it')
   // What is no plain file may never end.
-  if (!found.isFile()) throw refusal('is no file: save what it gives and import that')
+  if (!found.isFile()) throw refusal('is not a plain file: save its content to a file and import that')
   if (found.size > limits.bytes) throw refusal(`is larger than ${limits.bytes / 1e6} MB`)
   const bytes = await readFile(path).catch(unreadable)
   return { kind: kindOf(bytes, null, path), bytes, charset: null, address: null, name: basename(path) }
 }
 
 function unreadable(cause: NodeJS.ErrnoException): never {
-  const why = cause.code === 'ENOENT' ? 'is not there' : `cannot be read (${cause.code}): check its permissions`
+  const why = cause.code === 'ENOENT' ? 'does not exist' : `cannot be read (${cause.code}): check its permissions`
   throw refusal(why, cause)
 }

@@ -104,8 +104,8 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
       const isHopeless = now() - record.at.getTime() > giveUpAfter
       const fields = { platform, id: request.id, error: brief(error as Error) }
       Object.assign(one, { running: null, again: true, retryAt: elapsed() + putOffFor })
-      if (!isHopeless) return log.warn(fields, 'a reply could not be sent; it is tried again in a few seconds')
-      log.error(fields, 'a reply could not be sent for an hour; it is given up')
+      if (!isHopeless) return log.warn(fields, 'a reply could not be sent; the desk tries again in a few seconds')
+      log.error(fields, 'a reply could not be sent for an hour; the desk gives up')
       await end(id)
     }
   }
@@ -156,7 +156,7 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
       held.set(record.id, one)
       return begin(one)
     }
-    log.error({ platform: record.platform, id: record.id }, 'a request that was kept cannot be read any more; it is given up')
+    log.error({ platform: record.platform, id: record.id }, 'a kept request can no longer be read; the desk gives it up')
     await end(record.id)
   }
   const lookAll = async (): Promise<void> => {
@@ -171,7 +171,9 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
   }
   /** Never throws. */
   const look = (): Promise<void> =>
-    lookAll().catch((error: Error) => log.error({ error: error.name }, 'requests cannot be looked for; it is tried again in a few seconds'))
+    lookAll().catch((error: Error) =>
+      log.error({ error: error.name }, 'the kept requests cannot be read; the desk tries again in a few seconds'),
+    )
   const cron = new Cron(everyFourSeconds, { paused: true, protect: true, unref: true }, look)
 
   return {
@@ -223,7 +225,7 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
       await Promise.race([keepLast(), wait(keepLastWithin, undefined, { ref: false })])
       const left = heldWhere(true).map(({ record }) => record.id)
       const lost = heldWhere(false).length
-      if (memory !== null && lost > 0) log.error({ requests: lost }, 'the memory cannot be used: requests that were not answered are lost')
+      if (memory !== null && lost > 0) log.error({ requests: lost }, 'the memory cannot be used: unanswered requests are lost')
       if (left.length === 0) return
       log.info({ requests: left.length }, 'requests are left to the next start')
       await memory?.holdRequests(left, new Date(now()))

@@ -45,6 +45,6 @@ function readSource(node: FootnoteDefinition, file: MarkdownFile): Source | stri
     .trim()
   if (publisher === '') return 'names no publisher before the link'
   if (!/^https?:\/\//.test(link.url)) return 'has a link that is not http(s)'
-  if (!sourceDate.safeParse(date).success) return 'ends in no date (YYYY-MM-DD, YYYY-MM, YYYY or undated)'
+  if (!sourceDate.safeParse(date).success) return 'does not end with a date (YYYY-MM-DD, YYYY-MM, YYYY or undated)'
   return { publisher, title: plain(link.children), url: link.url, date: date === 'undated' ? null : date }
 }

@@ -26,8 +26,8 @@ export interface MarkdownResult {
 const say = {
   stray: 'the questions of this comment belong to no paragraph: put it right below the one that answers them',
   broken:
-    'this comment with questions cannot be read: it begins with "<!-- asked:", has a question a line and ends with "-->"; in a list its lines are indented as the item is',
-  tooMuch: `only the first ${mostAsked} questions of a paragraph count, and none of more than ${longestAsked} characters: leave out the others`,
+    'this comment with questions cannot be read: begin it with "<!-- asked:", write one question a line, and end it with "-->"; in a list, indent its lines like the item',
+  tooMuch: `only the first ${mostAsked} questions of a paragraph count, and only those with at most ${longestAsked} characters: leave out the others`,
 }
 
 /**

@@ -54,8 +54,8 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
     return readText(file, content, sha256(bytes), mode)
   } catch (error) {
     // The stack has an end, and a parser its mistakes; the other files are read.
-    if (error instanceof RangeError) return failed(1, 'is nested too deep to be read: write its lists and quotations flatter')
-    return failed(1, `cannot be read as ${markdown ? 'Markdown' : 'text'} (${(error as Error).name}): take out what is unusual in it`)
+    if (error instanceof RangeError) return failed(1, 'is nested too deep to be read: use fewer levels of lists and quotations')
+    return failed(1, `cannot be read as ${markdown ? 'Markdown' : 'text'} (${(error as Error).name}): remove anything unusual from it`)
   }
 }
 

@@ -25,7 +25,8 @@ export function unfitMarkdown(text: string): { readonly line: number; readonly m
     }
     if (mark !== '') code = mark
     if (rule.test(words)) continue
-    if (tooDeep.test(words)) return { line, message: `is nested more than ${mostDepth} deep: write it with fewer marks before its lines` }
+    if (tooDeep.test(words))
+      return { line, message: `is nested more than ${mostDepth} levels deep: write fewer marks at the start of its lines` }
     if (beginsAnew.test(words)) signs = 0
     signs += words.match(/[*_~\]]/g)?.length ?? 0
     if (signs > mostSigns)

@@ -176,7 +176,7 @@ function away(file: string, { before, stamp }: Finding): Finding {
 /** Log what is wrong with files. */
 export function logProblems(log: Log, problems: readonly Problem[]): void {
   for (const problem of problems)
-    log.error(problem, 'a file of knowledge cannot be used until it is fixed; its last good version answers on')
+    log.error(problem, 'a knowledge file cannot be used until it is fixed; until then its last good version answers')
 }
 
 /** One line a problem: file, line, what is wrong. */

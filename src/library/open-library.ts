@@ -29,7 +29,7 @@ export async function openLibrary({ progress, ...options }: OpenLibraryOptions):
   const documents = [...entries.values()].flatMap(({ version }) => version?.document ?? [])
   const problems = [...entries.values()].flatMap(({ fault }) => fault?.problems ?? [])
   if (documents.length === 0) {
-    const why = problems.length === 0 ? 'It holds no .md or .txt file.' : `None of its files can be used:\n${formatProblems(problems)}`
+    const why = problems.length === 0 ? 'It contains no .md or .txt file.' : `None of its files can be used:\n${formatProblems(problems)}`
     throw new DeskError('KNOWLEDGE', `The knowledge folder ${source.name} has no document to answer from. ${why}`)
   }
   const unread = new WeakSet(known ? documents : [])

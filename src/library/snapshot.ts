@@ -43,7 +43,10 @@ export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>) {
         return parse(await readFile(join(folder, nameOf(fingerprint))), fingerprint)
       } catch (error) {
         const { name, message, code } = error as NodeJS.ErrnoException
-        log.debug({ error: { name, message: code ?? message } }, 'no snapshot of the index can be used: it is made from the files')
+        log.debug(
+          { error: { name, message: code ?? message } },
+          'no snapshot of the index can be used: the desk makes the index from the files',
+        )
         return null
       }
     },
@@ -57,7 +60,7 @@ export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>) {
         const { name, message, code } = error as NodeJS.ErrnoException
         log.warn(
           { folder, error: { name, message: code ?? message } },
-          'the index cannot be kept for the next start, which will take longer: make room in the folder, or let the desk write to it',
+          'the index cannot be kept, so the next start will take longer: free some space for the folder, or let the desk write to it',
         )
       }
     },
@@ -97,7 +100,7 @@ async function put(file: FileHandle, text: string, hash: Hash): Promise<void> {
 function parse(bytes: Buffer, fingerprint: string): Snapshot {
   const ending = bytes.subarray(-endingLength).toString('latin1')
   const body = bytes.subarray(0, -endingLength)
-  if (ending !== `${JSON.stringify(sha256(body))}\n]\n`) throw new Error('the snapshot is damaged or not whole')
+  if (ending !== `${JSON.stringify(sha256(body))}\n]\n`) throw new Error('the snapshot is damaged or incomplete')
   const lines: unknown[] = []
   for (let at = body.indexOf(10) + 1; at < body.length; ) {
     const end = body.indexOf(10, at)
@@ -106,7 +109,7 @@ function parse(bytes: Buffer, fingerprint: string): Snapshot {
     at = end + 1
   }
   const head = lines[0] as Head
-  if (head.fingerprint !== fingerprint) throw new Error('the snapshot is another one')
+  if (head.fingerprint !== fingerprint) throw new Error('the snapshot is for other files or another version')
   const documents = lines.slice(1, head.documents + 1) as KnowledgeDocument[]
   return { documents, index: { ...head.index, terms: (lines.slice(head.documents + 1) as SavedIndex['terms'][]).flat() } }
 }

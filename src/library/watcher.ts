@@ -67,7 +67,8 @@ export function startWatcher({ folder, refresh, watch, log }: WatcherOptions): W
       await refresh(files)
       isAway = false
     } catch (error) {
-      if (!isAway) log.warn({ error: brief(error as Error) }, 'the folder of knowledge cannot be looked at; what it held last answers on')
+      if (!isAway)
+        log.warn({ error: brief(error as Error) }, 'the knowledge folder cannot be read; the desk goes on with the documents that it has')
       isAway = true
     }
     if (files === undefined) lookAgain(performance.now() - began)
@@ -84,7 +85,7 @@ export function startWatcher({ folder, refresh, watch, log }: WatcherOptions): W
       if (!isDeaf)
         log.warn(
           { folder, error: brief(error) },
-          'the folder of knowledge cannot be watched, so it is looked through again and again: raise fs.inotify.max_user_watches and max_user_instances where they are exhausted',
+          'the knowledge folder cannot be watched, so the desk looks through it again and again: raise fs.inotify.max_user_watches and max_user_instances if they are exhausted',
         )
       isDeaf = true
       lookAgain(0)

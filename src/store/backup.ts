@@ -26,7 +26,7 @@ export async function backUpSqlite(folder: string, to: string): Promise<string> 
     await checkFile(db).catch((cause: Error) => {
       throw new DeskError(
         'INPUT',
-        `${file} cannot be read whole (${cause.message}), so no backup was made. Where it is damaged, the next start of the desk sets it aside.`,
+        `${file} cannot be read completely (${cause.message}), so no backup was made. If it is damaged, the next start of the desk sets it aside.`,
         {
           cause,
         },

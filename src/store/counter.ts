@@ -12,7 +12,7 @@ export function createCounter(pool: Counter, prepare: () => Promise<void>): Coun
   let restUntil = Number.NEGATIVE_INFINITY
   return {
     async query(query) {
-      if (performance.now() < restUntil) throw new Error('the database is away')
+      if (performance.now() < restUntil) throw new Error('the database cannot be reached')
       try {
         await prepare()
         return await pool.query(query)

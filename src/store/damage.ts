@@ -33,7 +33,7 @@ async function checkTables(db: Database): Promise<void> {
   if (rows[0]?.integrity_check !== 'ok') throw new DamagedFile(`SQLite's check says: ${rows[0]?.integrity_check}`)
   const tables = await tablesOf(db)
   for (const [table, columns] of Object.entries(tables)) await checkTexts(db, table, columns)
-  if (!isDeepStrictEqual(tables, await tablesExpected(db, tables))) throw new DamagedFile('its tables are not those of the desk')
+  if (!isDeepStrictEqual(tables, await tablesExpected(db, tables))) throw new DamagedFile('its tables are not tables of the desk')
 }
 
 /**
@@ -66,7 +66,7 @@ async function tablesOf(db: Database): Promise<Record<string, string[]>> {
 async function checkTexts(db: Database, table: string, columns: readonly string[]): Promise<void> {
   const isBlob = columns.map((column) => sql`typeof(${sql.ref(column)}) = 'blob'`)
   const rows = sql<{ readonly blob: number }>`select (${sql.join(isBlob, sql` or `)}) as blob, * from ${sql.table(table)}`
-  for (const { blob } of (await rows.execute(db)).rows) if (blob === 1) throw new DamagedFile(`${table} holds bytes that are no text`)
+  for (const { blob } of (await rows.execute(db)).rows) if (blob === 1) throw new DamagedFile(`${table} holds bytes that are not text`)
 }
 
 /** The tables that a file should have after the migrations which it says it has had. */

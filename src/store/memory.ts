@@ -43,7 +43,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     }
     try {
       const result = await work()
-      if (failed > 0) log.warn({ failed }, 'the memory is back; so many things were not recorded')
+      if (failed > 0) log.warn({ failed }, 'the memory works again; this many things were not recorded')
       failed = 0
       restUntil = Number.NEGATIVE_INFINITY
       return result
@@ -51,7 +51,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       failed += things
       restUntil = elapsed() + rest
       if (elapsed() - toldAt >= aMinute) {
-        log.error({ failed, error: brief(error as Error) }, 'the memory cannot be used: questions are answered, nothing is recorded')
+        log.error({ failed, error: brief(error as Error) }, 'the memory cannot be used: the desk answers questions, but records nothing')
         toldAt = elapsed()
       }
       return instead

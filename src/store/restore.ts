@@ -65,7 +65,7 @@ export async function restoreSqlite(folder: string, from: string, force: boolean
  */
 async function checkCopy(folder: string, from: string, to: string): Promise<string> {
   const noStore = (why: string, cause?: unknown): DeskError =>
-    new DeskError('INPUT', `${from} is no whole backup of a desk (${why}): nothing was changed. Name another.`, { cause })
+    new DeskError('INPUT', `${from} is not a complete backup of a desk (${why}), so nothing was changed. Name another.`, { cause })
   const file = join(folder, 'desk.db')
   // An empty file would be taken for a new store.
   await onStore(file, async (db) => sql`select 1 from kysely_migration limit 1`.execute(db)).catch((cause: Error) => {
@@ -98,12 +98,12 @@ async function refuseLoss(file: string, from: string, copied: string): Promise<v
   if (state === null)
     throw new DeskError(
       'INPUT',
-      `${file} is in use: stop the desk first. With --force a desk that runs goes on with the old memory until it is started again.`,
+      `${file} is in use: stop the desk first. With --force, a running desk goes on with the old memory until it is started again.`,
     )
   if (state > copied)
     throw new DeskError(
       'INPUT',
-      `${file} holds things of ${state}, and ${from} ends at ${copied || 'nothing'}. With --force it is replaced, and kept beside.`,
+      `${file} holds records from ${state}, and ${from} ends at ${copied || 'nothing'}. --force replaces it, and keeps it under another name.`,
     )
 }
 

@@ -97,7 +97,7 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
     await postgres.halt()
     const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Where did Ruto speak?' })
     await server.until(() => asked.replies.length > 0, 'a reply')
-    await bot?.saying(/memory cannot be used: questions are answered/)
+    await bot?.saying(/memory cannot be used: the desk answers questions/)
     await postgres.start()
   })
 })

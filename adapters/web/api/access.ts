@@ -45,10 +45,10 @@ export function admit({ keys, origins, limits }: AccessOptions): MiddlewareHandl
 }
 
 const keyMissing = 'Send one of the keys in API_KEYS with the request: "Authorization: Bearer <key>".'
-const keyWrong = 'This key is none of those in API_KEYS. Ask whoever runs the desk for one.'
+const keyWrong = 'This key is not in API_KEYS. Ask the operator of the desk for one.'
 const onlyHere =
-  'Without API_KEYS only programs on the same machine may call, at 127.0.0.1 or localhost and not through a proxy. Whoever runs the desk can set API_KEYS.'
-const foreignPage = 'Pages of other sites may not call. Whoever runs the desk can name their origin in API_CORS_ORIGINS.'
+  'Without API_KEYS, only programs on the same machine may call, at 127.0.0.1 or localhost and not through a proxy. The operator of the desk can set API_KEYS.'
+const foreignPage = 'Pages of other sites may not call. The operator of the desk can name their origin in API_CORS_ORIGINS.'
 
 function isHere(c: Context, address: string): boolean {
   const isPassedOn = ['forwarded', 'x-forwarded-for', 'x-real-ip'].some((name) => c.req.header(name) !== undefined)

@@ -34,7 +34,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<Api> {
     defaultHook: (result) => {
       if (result.success) return
       const errors = result.error.issues.map(({ path, message }) => ({ pointer: pointerTo(path), detail: message }))
-      throw new Problem(422, 'Something in the request cannot be taken: see errors.', {}, errors)
+      throw new Problem(422, 'The request has a wrong value: see errors.', {}, errors)
     },
   })
   answerErrors(app, deps)
@@ -50,7 +50,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<Api> {
 
   for (const { getRoutingPath, method } of [askRoute, summaryRoute, listRoute, documentRoute, passageRoute])
     app.all(getRoutingPath(), () => {
-      throw new Problem(405, `This takes ${method.toUpperCase()} only.`, { allow: method.toUpperCase() })
+      throw new Problem(405, `Only ${method.toUpperCase()} is allowed here.`, { allow: method.toUpperCase() })
     })
   app.all('*', () => {
     throw new Problem(404, 'There is nothing here. /api/openapi.json lists what there is.')
@@ -65,7 +65,7 @@ export function answerErrors(app: Hono<Api>, { platform, log }: Pick<ApiDeps, 'p
     if (error instanceof Problem) return sendProblem(c, error)
     if (error instanceof HTTPException) return sendProblem(c, new Problem(error.status, `${error.message}.`))
     log.error({ platform, err: error }, 'a request of a program failed')
-    return sendProblem(c, new Problem(500, 'Something broke. Try again later; the desk’s log has more.'))
+    return sendProblem(c, new Problem(500, 'Something went wrong. Try again later; the desk’s log has more.'))
   })
   app.use(async (c, next) => {
     await next()

@@ -70,13 +70,13 @@ export function createOperations({ desk, documents, publicUrl, platform }: Opera
     list: async () => ({ documents: (await documents.list()).map((card) => documentRecord(card, link)) }),
     async document(id: string) {
       const read = await documents.document(id)
-      if (read === null) throw new Problem(404, 'There is no document of this id. The list of documents has the ids.')
+      if (read === null) throw new Problem(404, 'There is no document with this id. The list of documents has the ids.')
       return documentTextRecord(read, link)
     },
     async passage(id: string) {
       const placed = await documents.passage(id)
       if (placed === null)
-        throw new Problem(404, 'There is no passage of this id, or its document has changed. An id is a document’s, # and a number.')
+        throw new Problem(404, 'There is no passage with this id, or its document has changed. An id is the document’s id, # and a number.')
       return passageRecord(placed, link)
     },
   }

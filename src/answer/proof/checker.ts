@@ -30,7 +30,7 @@ export function createChecker(library: Library, log: Log): Checker {
         if (proofs[i] === 'proven') return
         log.warn(
           { passage: passage.id, file: document.file, proof: proofs[i] },
-          'excerpt dropped: its file is not what was indexed; reading the file again',
+          'excerpt dropped: its file has changed since it was indexed; reading the file again',
         )
         stale.add(document)
       })

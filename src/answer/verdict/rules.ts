@@ -71,7 +71,7 @@ const foreignShare = ({ terms, weight }: Question): number =>
 
 function foreignWords({ question: { terms } }: Judged): string {
   const words = terms.flatMap(({ foreign, typed }) => (foreign ? `“${typed}”` : []))
-  return `no passage knows ${new Intl.ListFormat(english.tag).format(words)}`
+  return `no passage mentions ${new Intl.ListFormat(english.tag).format(words)}`
 }
 
 /** The relation to somebody else in an office that is asked for, and that the excerpt does not speak of. */
@@ -101,12 +101,12 @@ export const refuseRules: readonly Rule[] = [
   {
     name: 'others counted',
     test: (judged) => judged.question.answerType === 'number' && countsOthers(judged.question.corrected, textOf(judged)),
-    reason: () => 'the figure counts others than the question asks for',
+    reason: () => 'the figure counts something else than the question asks for',
   },
   {
     name: 'another rank',
     test: (judged) => claims.ranksOtherwise(judged.question.corrected, textOf(judged)),
-    reason: () => 'the excerpt speaks of the second, say, where the question asks for the first',
+    reason: () => 'the question asks for the first, say, and the excerpt is about the second',
   },
   {
     name: 'words missing',
@@ -117,7 +117,7 @@ export const refuseRules: readonly Rule[] = [
     name: 'office missing',
     test: ({ question, best }) =>
       holderTypes.has(question.answerType) && question.roles.some((role) => !speaksOfRole(role, best.candidate.tokens)),
-    reason: () => 'the excerpt does not speak of that office',
+    reason: () => 'the excerpt does not mention that office',
   },
   {
     name: 'relation missing',
@@ -127,7 +127,7 @@ export const refuseRules: readonly Rule[] = [
   {
     name: 'other time',
     test: ({ best, time }) => fitOf(best.candidate, time) < 0,
-    reason: () => 'nothing that was found is of the time asked about',
+    reason: () => 'nothing that was found is about the time asked about',
   },
 ]
 
@@ -151,7 +151,7 @@ export const doubtRules: readonly Rule[] = [
   {
     name: 'figure of more',
     test: figureOfMore,
-    reason: () => 'the figure may count others too',
+    reason: () => 'the figure may also count something else',
   },
 ]
 

@@ -45,7 +45,7 @@ export async function askBatch(desk: OpenDesk, file: string, stdin: Readable, op
     if (typeof known === 'string') {
       bad++
       const place = file === '-' ? 'standard input' : file
-      output.tell(`${place}:${number}: ${known}. A line is {"id": "q1", "question": "…"}; this one was passed over.`)
+      output.tell(`${place}:${number}: ${known}. A line is {"id": "q1", "question": "…"}; this one was skipped.`)
       return
     }
     output.print(JSON.stringify({ id: known.id, ...(await recordOf(desk, known.question, options)) }))
@@ -85,7 +85,7 @@ async function recordOf(desk: OpenDesk, asked: string, { explain: withReasons }:
   const notice = asideLine(desk, asked)
   if (notice !== null) {
     const nothing = noticeRecord(asked, notice)
-    return withReasons ? { ...nothing, explanation: 'Nothing was searched: this is no question to look up.' } : nothing
+    return withReasons ? { ...nothing, explanation: 'The desk did not search: this is no question to look up.' } : nothing
   }
   const { answer, decision } = await desk.answerer.answer(asked)
   const base = answerRecord(answer, performance.now() - began)

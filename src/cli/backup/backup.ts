@@ -16,7 +16,7 @@ import { counted } from '../check/check.js'
  */
 export async function backUp({ dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>, to: string): Promise<string> {
   if (databaseUrl !== undefined)
-    throw new DeskError('INPUT', `The memory is in PostgreSQL, and the notes too: back both up with pg_dump "$DATABASE_URL" > ${to}.`)
+    throw new DeskError('INPUT', `The memory and the notes are in PostgreSQL: back up both with pg_dump "$DATABASE_URL" > ${to}.`)
   const file = await backUpSqlite(dataDir, to)
   // After the memory: a note that it speaks of is among them.
   const count = await copyNotes(join(dataDir, notesIn), `${to}.notes`)

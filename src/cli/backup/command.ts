@@ -6,7 +6,7 @@ import { setUp } from '../setup.js'
 export function addBackupCommand(program: Command, context: Context): void {
   program
     .command('backup')
-    .description('copy the memory to a file, and the notes to a folder beside it; also while the desk runs, and over an earlier copy')
+    .description('copy the memory to a file, and the notes to a folder beside it; works while the desk runs, and replaces an earlier copy')
     .argument('<file>', 'the copy, such as backup/desk.db')
     .addHelpText('after', '\nExample, each night from cron:\n  0 3 * * * cd /srv/desk && mission-desk backup /backup/desk.db')
     .action(async (file: string) => {

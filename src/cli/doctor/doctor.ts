@@ -51,7 +51,7 @@ async function connectionFindings(platform: string, dataDir: string): Promise<re
   const door = (await readPulse(dataDir))?.doors[platform]
   if (door === undefined) return []
   if (door.isConnected) return [fine(`the running desk has been connected since ${door.since}`)]
-  const todo = 'It opens the connection again by itself. Where that takes long, check the network.'
+  const todo = 'It reconnects by itself. If that takes long, check the network.'
   return [{ text: `the running desk has had no connection since ${door.since}`, todo }]
 }
 
@@ -75,10 +75,10 @@ async function memoryFindings({ dataDir, databaseUrl }: Config, log: Log): Promi
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message
     if (databaseUrl === undefined) {
-      const todo = 'Make room on the disk, and stop what else uses the file. Until then nothing is recorded.'
+      const todo = 'Free some space on the disk, and stop any other program that uses the file. Until then nothing is recorded.'
       return [{ text: `${dataDir}/desk.db cannot be used (${why})`, todo }]
     }
-    const todo = 'Check DATABASE_URL, that the server runs, and that its user may make tables. Until then nothing is recorded.'
+    const todo = 'Check DATABASE_URL, that the server runs, and that its user may create tables. Until then nothing is recorded.'
     return [{ text: `the database cannot be used (${why})`, todo }]
   } finally {
     await store.close()
@@ -91,7 +91,7 @@ async function completenessOf(config: Config, log: Log): Promise<string> {
     const { embeddings } = await openFolder({ config, log }, undefined, () => {})
     const { all, missing } = await embeddings.counted().finally(() => embeddings.close())
     if (missing === 0) return `; all ${counted(all, 'sentence')} have their embeddings, kept in ${config.dataDir}`
-    return `; ${missing} of ${counted(all, 'sentence')} have no embeddings yet, and till then answers go by words alone (mission-desk prepare computes them, and so does a running desk)`
+    return `; ${missing} of ${counted(all, 'sentence')} have no embeddings yet, so answers go by words alone until then (mission-desk prepare computes them, and so does a running desk)`
   } catch (error) {
     if (error instanceof DeskError) return ''
     throw error
@@ -110,7 +110,7 @@ async function embeddingFindings(config: Config, log: Log): Promise<readonly Fin
     return [fine(`${describeModel(chosen)} works${await completenessOf(config, log)}`)]
   } catch (error) {
     const todo =
-      'Install the packages anew, name another folder in EMBEDDING_MODEL_DIR, or set SEMANTIC=off. Until then answers go by words.'
+      'Install the packages again, name another folder in EMBEDDING_MODEL_DIR, or set SEMANTIC=off. Until then answers go by words.'
     return [{ text: `${describeModel(chosen)} cannot be used (${(error as Error).message})`, todo }]
   } finally {
     await embedder.close()

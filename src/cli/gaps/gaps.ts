@@ -39,7 +39,7 @@ export async function listGaps({ store, library, config, print }: GapsDeps): Pro
   const groups = groupGaps(await store.openGaps(), library.index)
   if (groups.length === 0 && !(await store.holdsQuestions())) {
     const where = config.databaseUrl === undefined ? join(config.dataDir, 'desk.db') : 'the database of DATABASE_URL'
-    return print(`Nothing was recorded yet: ${where} knows of no question. DATA_DIR or DATABASE_URL names where a desk keeps them.`)
+    return print(`Nothing was recorded yet: ${where} has no question. DATA_DIR or DATABASE_URL says where a desk keeps questions.`)
   }
   for (const { id, question, count, lastAsked, gaps } of groups) {
     const why = [...new Set(gaps.map(({ reason }) => reasons[reason]))].join(', ')
@@ -76,11 +76,11 @@ export async function answerGap(id: string, answered: AnsweredGap, deps: GapsDep
   const submitted = await answering.submit(draft, { question, ...filled }, publisher, words.en)
   if (submitted.kind !== 'answered') {
     const why =
-      submitted.kind === 'refused' ? submitted.problems.map(({ text }) => `  ${text}`).join('\n') : '  Somebody else has ended this gap.'
-    throw new DeskError('INPUT', `The note is not valid, nothing was written:\n${why}`)
+      submitted.kind === 'refused' ? submitted.problems.map(({ text }) => `  ${text}`).join('\n') : '  Somebody else has closed this gap.'
+    throw new DeskError('INPUT', `The note is not valid, so nothing was written:\n${why}`)
   }
   const where = config.databaseUrl === undefined ? join(config.dataDir, submitted.note.file) : `${submitted.note.file} of the database`
-  print(`Answered in ${where}: ${question}\nA desk that is running tells those who asked.`)
+  print(`Answered in ${where}: ${question}\nA running desk tells the people who asked.`)
 }
 
 async function findGroup(id: string, store: Store, library: Library): Promise<GapGroup> {

@@ -23,7 +23,7 @@ export function addMcpCommand(program: Command, context: Context): void {
       const desk = await openFolder(setup, options.knowledge, tell)
       const keeping = desk.stayCurrent()
       if (terminal.stdin.isTTY)
-        tell('An agent is to start this program, and speak with it. Ctrl+D ends it; "mission-desk start" is for people.')
+        tell('This program is for an agent, which starts it and talks to it. Ctrl+D ends it. People use "mission-desk start".')
       void whenReady(desk.embeddings, tell).then((text) => text !== null && tell(text))
       const [{ serveAgent }, { createLocalDesk }, { createProvenDocuments }] = await Promise.all([
         ...([adapters.agent(), import('../local-desk.js')] as const),

@@ -24,7 +24,7 @@ export interface NotesDeps {
 
 export const inDatabase = (notes: SharedNotes): NotesPlace => ({
   ...notes,
-  name: 'the database, from where every running desk takes it within seconds',
+  name: 'the database; every running desk takes it in within seconds',
   files: async () => (await notes.list()).flatMap(({ file, isWithdrawn }) => (isWithdrawn ? [] : [file])),
 })
 
@@ -74,7 +74,7 @@ export async function putNote(path: string, { place, print }: NotesDeps): Promis
   })
   const { document, problems } = readDocument(file, Buffer.from(content), 'optional')
   if (document == null || problems.length > 0)
-    throw new DeskError('INPUT', `${path} is no valid note, nothing was changed:\n${formatProblems(problems)}`)
+    throw new DeskError('INPUT', `${path} is no valid note, so nothing was changed:\n${formatProblems(problems)}`)
   const note: PutNote = { file, content, by: document.approved?.by ?? null, at: new Date() }
   await place.put(note)
   print(`${file} is in ${place.name}.`)

@@ -174,7 +174,7 @@ export async function serve(
     await createAnswering({ ...desk, store })
       .resume()
       .catch((error: Error) =>
-        log.error({ error: brief(error) }, 'a note that a moderator handed in could not be finished; it is tried again at the next start'),
+        log.error({ error: brief(error) }, 'a note that a moderator submitted could not be finished; the next start tries again'),
       )
     office.open()
     // A signal may come before all doors are open.

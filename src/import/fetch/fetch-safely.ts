@@ -63,7 +63,7 @@ export function webAddress(text: string, base?: URL): URL {
   if (!URL.canParse(text, base?.href)) throw refusal(`"${oneLine(text).slice(0, longestShown)}" is not an address`)
   const url = new URL(text, base?.href)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refusal(`${url.protocol}// is not read: only http:// and https:// are`)
-  if (url.username !== '' || url.password !== '') throw refusal('has a name or password in it: take it out of the address')
+  if (url.username !== '' || url.password !== '') throw refusal('has a name or password in it: remove it from the address')
   url.hash = ''
   return url
 }
@@ -80,7 +80,7 @@ async function follow(start: URL, asking: Asking, { userAgent, limits }: Fetcher
       try {
         const location = one(given.location)
         if (isRedirect(status) && location !== null) {
-          if (redirects >= limits.redirects) throw refusal(`sends on more than ${limits.redirects} times`)
+          if (redirects >= limits.redirects) throw refusal(`redirects more than ${limits.redirects} times`)
           url = webAddress(location, url)
           continue
         }
@@ -102,7 +102,7 @@ const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includ
 const one = (header: string | string[] | undefined): string | null => (Array.isArray(header) ? header[0] : header) ?? null
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'there is no site of this name',
+  ENOTFOUND: 'there is no site with this name',
   EAI_AGAIN: 'the name of the site could not be looked up: is this machine on the internet?',
   ECONNREFUSED: 'nothing answers there',
   ECONNRESET: 'the connection was cut',

@@ -24,7 +24,8 @@ export function createRobots(fetcher: Fetcher) {
       if (rules === undefined) {
         const asking = { signal, mayAsk: async () => {}, mayRead: () => {}, accept: 'text/plain, */*;q=0.1' }
         const { status, bytes } = await fetcher.fetch(place, asking)
-        if (status >= 500) throw refusal(`its robots.txt cannot be read (${status}), so nothing of ${url.host} is: try again later`)
+        if (status >= 500)
+          throw refusal(`its robots.txt cannot be read (${status}), so import reads nothing from ${url.host}: try again later`)
         rules = status >= 300 ? 'no rules' : parseRobots(place.href, Buffer.from(bytes.subarray(0, longest)).toString('utf8'))
         sites.set(url.origin, rules)
       }

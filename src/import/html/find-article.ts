@@ -53,9 +53,9 @@ export function findArticle(
   const notes = [
     ...(gone > 0 ? [`left out: ${gone} ${gone === 1 ? 'line' : 'lines'} such as dates, notices and lists of other stories`] : []),
     ...(linked?.isLocked || endsAtWall(lines)
-      ? ['it is for subscribers: look whether this is the whole article, or only its beginning']
+      ? ['it is for subscribers: check whether this is the whole article, or only its beginning']
       : []),
-    ...(lengthOf(lines) < smallPart * all ? ['it is a small part of the text of the page: look whether it is the right one'] : []),
+    ...(lengthOf(lines) < smallPart * all ? ['it is a small part of the text of the page: check that it is the right part'] : []),
   ]
   return { body: shown, notes, byline: found?.byline }
 }

@@ -62,7 +62,7 @@ function linkOf(document: DomDocument, address: URL | null, linked: LinkedData |
   for (const { url, from } of own) {
     if (address === null) return { link: { value: url.href, from }, notes }
     if (sameSite(url, address) && (url.pathname !== '/' || address.pathname === '/')) return { link: { value: url.href, from }, notes }
-    notes.push(`it calls ${url.href} its own link (${from}), which is another page: where that is right, give it with --url`)
+    notes.push(`it calls ${url.href} its own link (${from}), which is another page: if that is right, give it with --url`)
   }
   return { ...(address && { link: { value: cleanLink(address).href, from: 'where it was read' } }), notes: [...new Set(notes)] }
 }

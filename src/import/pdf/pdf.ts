@@ -39,11 +39,11 @@ export async function readPdf(bytes: Uint8Array): Promise<Article> {
     }
     const { body, doubtful } = paragraphsOf(withoutRunning(pages))
     if (unmapped > mostUnmapped * letters && letters > 0)
-      throw refusal('has fonts that do not tell which letters they draw: have it recognised (OCR) and import what comes of that')
+      throw refusal('has fonts that do not say which letters they draw: run text recognition (OCR) on it and import the result')
     if (body.children.length === 0 && sideways > 0)
-      throw refusal('holds text that is drawn sideways or aslant alone: turn its pages upright, save it, and import that file')
+      throw refusal('holds only text that is drawn sideways or aslant: turn its pages upright, save it, and import that file')
     if (body.children.length === 0)
-      throw refusal('holds no text, only pictures of it: have it recognised (OCR) and import what comes of that')
+      throw refusal('holds no text, only pictures of it: run text recognition (OCR) on it and import the result')
     const words = doubtful === 1 ? '1 word has' : `${doubtful} words have`
     const { info } = await pdf.getMetadata()
     return {
@@ -101,7 +101,7 @@ function factsOf(info: Record<string, unknown>, heading: string | undefined): Fa
 function unreadable(cause: unknown): never {
   if (cause instanceof RangeError) throw cause
   const locked = (cause as Error).name === 'PasswordException'
-  throw refusal(locked ? 'is locked with a password: save it without one' : 'cannot be read as a PDF: it is damaged, or none', cause)
+  throw refusal(locked ? 'is locked with a password: save it without one' : 'cannot be read as a PDF: it is damaged, or not a PDF', cause)
 }
 
 /** The text of a page takes a thousandth of it. */

@@ -160,9 +160,7 @@ describe('a summary on screen', () => {
   it('says why it has no point, and lists no document as if it had', () => {
     const none = { points: [], topic: 'zeppelins' }
     expect(drawn({ ...none, outcome: 'no topic' })).toContain('The documents of this desk say nothing about “zeppelins”.')
-    expect(drawn({ ...none, outcome: 'nothing', since: '2026-01-01' })).toContain(
-      'nothing about “zeppelins” from 1 January 2026 or later',
-    )
+    expect(drawn({ ...none, outcome: 'nothing', since: '2026-01-01' })).toContain('nothing about “zeppelins” from 1 January 2026 or later')
     expect(drawn({ ...none, outcome: 'no topic' })).not.toContain('•')
   })
 
