@@ -23,7 +23,7 @@ const options = new Command('bench:import')
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 
-/** What one of the two made of a page; null where it found no article. */
+/** What one of the two made of a page; null if it found no article. */
 interface Read {
   readonly text: string
   readonly title: string | undefined

@@ -22,19 +22,19 @@ export interface Config {
   readonly semantic: 'off' | 'auto'
   /** A folder with an ONNX sentence model; undefined for the one that comes along. */
   readonly embeddingModelDir: string | undefined
-  /** Where the web is reached from outside, without a slash at its end; undefined where nobody said. */
+  /** Where the web is reached from outside, without a slash at its end; undefined if nobody said. */
   readonly publicUrl: string | undefined
-  /** Where figures of the desk are served, and to whom; undefined where they are not. */
+  /** Where figures of the desk are served, and to whom; undefined if they are not. */
   readonly metrics: MetricsSettings | undefined
   /** The platforms that are set up, in the registry's order, each with what its settings say for its own functions. */
   readonly platforms: readonly { readonly platform: Platform; readonly options: unknown }[]
 }
 
 export interface MetricsSettings {
-  /** A port of their own; undefined where the web serves them. */
+  /** A port of their own; undefined if the web serves them. */
   readonly port: number | undefined
   readonly host: string
-  /** What whoever reads them sends; undefined where everybody who reaches the port may. */
+  /** What whoever reads them sends; undefined if everybody who reaches the port may. */
   readonly key: string | undefined
 }
 

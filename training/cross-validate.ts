@@ -5,7 +5,7 @@ import { confidenceIn, type Judged, judge } from './learn.js'
 /** An example with what a model makes of it that has not seen its like. */
 export interface LeftOut {
   readonly example: Example
-  /** Null where nothing was found. */
+  /** Null if nothing was found. */
   readonly judged: Judged | null
   /** 0 to 1. */
   readonly confidence: number

@@ -21,7 +21,7 @@ export interface SharedEmbeddings {
 
 /**
  * @param folder where vectors of sentences are kept from one run to the next
- * @throws DeskError where the model is not installed
+ * @throws DeskError if the model is not installed
  */
 export async function openSharedEmbeddings(folder: string): Promise<SharedEmbeddings> {
   const chosen = await chooseModel({ semantic: 'auto', embeddingModelDir: undefined })

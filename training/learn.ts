@@ -68,7 +68,7 @@ export function learnRanking(examples: readonly Example[], { ranking }: Learned)
   return Object.fromEntries(ranking.map((name, i) => [name, rounded(weights[i])]))
 }
 
-/** Rank as the desk does, and weigh the evidence for its verdict. @returns null where nothing was found */
+/** Rank as the desk does, and weigh the evidence for its verdict. @returns null if nothing was found */
 export function judge(example: Example, model: Pick<Model, 'ranking'>): Judged | null {
   const { readings, time, known } = example
   const { reading, ranking } = rankReadings(readings, ({ candidates }) => rank(candidates, model, time), time)

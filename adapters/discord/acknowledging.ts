@@ -18,7 +18,7 @@ export interface Pending {
   readonly isOpen: () => boolean
   /** Whether Discord was told that the reply will come. */
   readonly isDeferred: () => boolean
-  /** Resolves once Discord knows; null where it was not told. @throws where it did not take it */
+  /** Resolves once Discord knows; null if it was not told. @throws where it did not take it */
   readonly deferral: () => Promise<unknown> | null
   /** Say how the reply is shown. Where others wait, Discord is told at once that it will come. */
   decide(shows: Parsed['shows']): void
@@ -74,7 +74,7 @@ export function createAcknowledging() {
   }
   return {
     begin,
-    /** The interaction that waits; undefined where another process was asked. */
+    /** The interaction that waits; undefined if another process was asked. */
     find: (id: string): Pending | undefined => waiting.get(id),
     end(id: string): void {
       waiting.get(id)?.stop()

@@ -11,7 +11,7 @@ import { explainClose, explainConnection, forLog } from './trouble.js'
 
 /**
  * Wait until Discord lets the desk connect: through outages, and until there are sessions left today for all its shards.
- * @throws DeskError where Discord refuses the token
+ * @throws DeskError if Discord refuses the token
  */
 export async function awaitGateway(rest: REST, shards: Shards | undefined, signal: AbortSignal, tellOnce: TellOnce): Promise<void> {
   const ask = async (): Promise<void> => {

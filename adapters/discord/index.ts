@@ -129,7 +129,7 @@ const isOthers = ({ author, client, mentions }: Message): boolean =>
 /** Whether every server is known here. */
 const holdsAll = ({ ws, options, readyAt }: Client): boolean => readyAt !== null && ws.shards.size === options.shardCount
 
-/** Without its commands the desk still answers mentions and direct messages. @throws DeskError where a setting is wrong */
+/** Without its commands the desk still answers mentions and direct messages. @throws DeskError if a setting is wrong */
 async function register(client: Client, guildId: string | undefined, log: Log): Promise<void> {
   try {
     const { changed, count } = await patiently(() => registerCommands(client.rest, client.application?.id ?? '', guildId), { retries: 3 })

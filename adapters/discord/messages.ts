@@ -30,7 +30,7 @@ export function createAccept({ desk, inbox, serverOf, readChannels }: AcceptDeps
     return inbox.accept({ ...request, ...where }, kept as unknown as Json)
   }
 
-  /** What was said to nobody is kept only where its channel listens, and it reads as a question. */
+  /** What was said to nobody is kept only if its channel listens, and it reads as a question. */
   const hear = async (message: Message, ownId: string): Promise<void> => {
     const said = parseUnasked(message, ownId)
     const heard = said && (await desk.hear(said.overheard))

@@ -22,7 +22,7 @@ export function createNotify(client: Client, queue: SendQueue): (message: Outbox
   }
 }
 
-/** @returns false where the desk can never write there. @throws where it may later */
+/** @returns false if the desk can never write there. @throws where it may later */
 async function sentTo(open: () => Promise<SendableChannels | null>, message: OutboxMessage, queue: SendQueue): Promise<boolean> {
   try {
     const channel = await patiently(open, { retries: outboxRetries })

@@ -18,7 +18,7 @@ const noMentions = { allowedMentions: { parse: [] } } as const
 
 /**
  * Answer an interaction for which Discord waits.
- * @returns false where Discord refused the reply: another way may work
+ * @returns false if Discord refused the reply: another way may work
  * @throws where it may work later
  */
 export async function answerPending(

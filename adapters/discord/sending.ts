@@ -31,7 +31,7 @@ export const patiently = <T>(call: () => Promise<T>, options: Pick<PatienceOptio
 export const patientlyOnce = <T>(call: () => Promise<T>): Promise<T> =>
   patientlyUntil(call, { hindranceOf: (error) => (error instanceof RateLimitError ? hindranceOf(error) : { kind: 'final' }) })
 
-/** The channel or thread of this id; null where nothing can be sent in it. */
+/** The channel or thread of this id; null if nothing can be sent in it. */
 export async function sendable(client: Client, id: string): Promise<SendableChannels | null> {
   const channel = await channelOf(client, id)
   return channel?.isSendable() ? channel : null

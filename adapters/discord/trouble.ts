@@ -23,7 +23,7 @@ export const mayNotReply = (error: unknown): boolean => hasCode(error, Codes.Can
 export const wasRefused = (error: unknown): boolean => error instanceof DiscordAPIError && error.status < 500
 export const wasDeleted = (error: unknown): boolean => hasCode(error, Codes.UnknownMessage)
 
-/** What an error of a send means; null where it is no refusal. */
+/** What an error of a send means; null if it is no refusal. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof ClosedChannel) return 'closed'
   if (!wasRefused(error)) return null
@@ -57,7 +57,7 @@ const todos: Readonly<Record<number, string>> = {
   [Codes.CannotReplyWithoutPermissionToReadMessageHistory]: 'the desk may not reply here: give it Read Message History',
 }
 
-/** What the log says about a refusal; null where the operator can do nothing about it. */
+/** What the log says about a refusal; null if the operator can do nothing about it. */
 export function explainRefusal(error: unknown): string | null {
   if (wasDeleted(error) || repliesToNothing(error)) return null
   if (hasCode(error, Codes.CannotSendMessagesToThisUser, Codes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds)) return null
@@ -92,14 +92,14 @@ export function explainConnection(error: unknown): DeskError {
   return explained(`Discord cannot be reached (${message ?? String(error)}). Check the network, and DISCORD_API_URL if it is set.`)
 }
 
-/** What the operator can do where the commands of one server cannot be registered; null where the server is not the reason. */
+/** What the operator can do where the commands of one server cannot be registered; null if the server is not the reason. */
 export function explainServer(error: unknown): DeskError | null {
   if (!hasCode(error, Codes.MissingAccess, Codes.UnknownGuild)) return null
   const todo = 'Invite it there (README, "Discord in five minutes"), or correct or remove DISCORD_GUILD_ID.'
   return new DeskError('CONFIG', `DISCORD_GUILD_ID names a server that the desk is not in. ${todo}`, { cause: error })
 }
 
-/** @param code of the gateway's close; null where the desk may try again */
+/** @param code of the gateway's close; null if the desk may try again */
 export function explainClose(code: number): DeskError | null {
   const why = (closes as Readonly<Record<number, string>>)[code]
   return why === undefined ? null : new DeskError('CONFIG', why)

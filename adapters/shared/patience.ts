@@ -3,7 +3,7 @@ import pRetry from 'p-retry'
 
 /** What a failed call means for the next try. */
 export type Hindrance =
-  /** Too many requests: the next one may come after so many milliseconds; null where the platform does not say. */
+  /** Too many requests: the next one may come after so many milliseconds; null if the platform does not say. */
   | { readonly kind: 'limited'; readonly waitMs: number | null }
   /** Trouble that passes: a 5xx, a broken connection, no answer in time. */
   | { readonly kind: 'passing' }

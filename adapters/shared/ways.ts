@@ -15,7 +15,7 @@ export interface WaysOptions<Body> {
   readonly ways: readonly Way<Body>[]
   /** The same message as text alone, within the platform's limits. */
   readonly plain: (body: Body) => Body
-  /** @returns null where the error is no refusal: it is thrown */
+  /** @returns null if the error is no refusal: it is thrown */
   readonly refusalOf: (error: unknown) => Refusal | null
   /** Called with each refusal, to tell the operator. */
   readonly onRefused: (error: unknown, refusal: Refusal) => void

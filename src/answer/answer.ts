@@ -28,7 +28,7 @@ import { createSuggester } from './suggest/suggestions.js'
 /** An answer with the reasoning behind it. */
 export interface Reasoned {
   readonly answer: Answer
-  /** The words of the earlier question that this one was read together with; null where it stands alone. */
+  /** The words of the earlier question that this one was read together with; null if it stands alone. */
   readonly topic: string | null
   readonly decision: Decision
 }
@@ -50,13 +50,13 @@ export interface Answerer {
   languageOf(typed: string, locale?: string): ReadTag
   /**
    * @param typed the question as it came in, whatever it is; never throws for its content
-   * @param earlier the question before it in the same conversation, which helps only where this one does not stand alone
+   * @param earlier the question before it in the same conversation, which helps only if this one does not stand alone
    */
   answer(typed: string, earlier?: string): Promise<Reasoned>
   /**
    * Works out the remarks on excerpts that are shown again, as when a reader leafs on.
    * @param typed the question as it came in
-   * @param topic the words of an earlier question that it was read together with; null where it stood alone
+   * @param topic the words of an earlier question that it was read together with; null if it stood alone
    */
   remarks(typed: string, topic: string | null, status: Status, excerpts: readonly Excerpt[]): Promise<Remarks>
   /** A few questions in a language that the desk answers, for someone who does not know what to ask. */
@@ -93,7 +93,7 @@ async function warmUp(index: SearchIndex): Promise<void> {
   }
 }
 
-/** How often an answer is made anew when a file changed underneath it. */
+/** How often an answer is made again when a file changed underneath it. */
 const mostTries = 3
 
 /** Whether one reading of a question is an answer, and a surer one than the other. */

@@ -26,28 +26,28 @@ export interface Decision {
   readonly candidates: readonly Scored[]
   /** The best candidate of each passage, best first. */
   readonly ranked: readonly Scored[]
-  /** Those of `ranked` that are worth showing, in the order in which they are shown. None where nothing is close. */
+  /** Those of `ranked` that are worth showing, in the order in which they are shown. None if nothing is close. */
   readonly showable: readonly Scored[]
   /** How many of them are shown at once: of an answer, the best and what adds to it. */
   readonly together: number
-  /** In the order of `verdictRows`; null where nothing was found. */
+  /** In the order of `verdictRows`; null if nothing was found. */
   readonly evidence: Evidence | null
   readonly confidence: number
   /** The least confidence at which the desk answers. */
   readonly threshold: number
   /** The least confidence at which the desk probably answers. */
   readonly likely: number
-  /** The rule that surely answers; null where the evidence decided. */
+  /** The rule that surely answers; null if the evidence decided. */
   readonly accepted: string | null
   readonly status: Status
-  /** Why the status is not `answered`, in a few words; null where it is. */
+  /** Why the status is not `answered`, in a few words; null if it is. */
   readonly reason: string | null
 }
 
 /**
  * Find, rank and judge: from a typed question to ranked candidates and a verdict. Pure; reads the index only.
  * @param time what the question says about time
- * @param similarity how similar the sentences are to it; null where only words count
+ * @param similarity how similar the sentences are to it; null if only words count
  * @example decide('Where did Ruto speak?', index, weights).status
  */
 export function decide(

@@ -56,9 +56,9 @@ function pressed(page: Page, status: Status, shown: number, given: number, { say
   )
 }
 
-/** Where the button leafs to: to what is not shown yet, or back to the first; null where all is shown. */
+/** Where the button leafs to: to what is not shown yet, or back to the first; null if all is shown. */
 function leafOf({ tokens, first, total, changed }: Page, shown: number, given: number, say: Words): Action | null {
-  // Those left out come after the ones that are shown only where all of those fitted.
+  // Those left out come after the ones that are shown only if all of those fitted.
   const next = first - 1 + shown + (shown === given ? changed : 0)
   const following = next < total ? tokens.from[next] : undefined
   if (following !== undefined) return { button: 'next', token: following, label: say.buttons.next }
@@ -66,7 +66,7 @@ function leafOf({ tokens, first, total, changed }: Page, shown: number, given: n
   return first > 1 && beginning !== undefined ? { button: 'next', token: beginning, label: say.firstExcerpts } : null
 }
 
-/** Questions to go on with; no block where there are none. */
+/** Questions to go on with; no block if there are none. */
 export function suggest(questions: readonly string[], tokens: readonly string[], { say }: To): Block[] {
   if (questions.length === 0) return []
   return [{ kind: 'suggestions', title: say.suggestions, questions: questions.map((one, i) => ({ text: one, token: tokens[i] ?? null })) }]

@@ -35,7 +35,7 @@ export const whyWords = (embeddings: Embeddings): string =>
 
 /**
  * For a desk that runs on: tell where embeddings are missing.
- * @returns what to tell once they are ready; null where none was missing, or they fail
+ * @returns what to tell once they are ready; null if none was missing, or they fail
  */
 export async function whenReady(embeddings: Embeddings, tell: Context['tell']): Promise<string | null> {
   const missing = await embeddings.missing()

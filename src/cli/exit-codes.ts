@@ -1,4 +1,4 @@
-/** What the command line ends with; 0 where all was done. */
+/** What the command line ends with; 0 if all was done. */
 export const exitCodes = {
   /** A check failed, or something broke that should not. */
   FAILED: 1,

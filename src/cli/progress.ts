@@ -4,7 +4,7 @@ import type { Screen } from './context.js'
 export interface Progress {
   /** Call it with 0 done first. */
   (done: number, of: number): void
-  /** Take the bar away. While it is there it keeps the program alive, so call this also where the work failed. */
+  /** Take the bar away. While it is there it keeps the program alive, so call this also if the work failed. */
   end(): void
 }
 

@@ -7,7 +7,7 @@ import { createProgress } from './progress.js'
 /** The settings, the log that they ask for, and where progress is drawn, if anywhere. */
 export type Setup = { readonly config: Config; readonly log: Log; readonly stderr?: Screen }
 
-/** Read the settings of a command that needs some. @param usual what counts where a setting is not set @throws DeskError where one is wrong */
+/** Read the settings of a command that needs some. @param usual what counts where a setting is not set @throws DeskError if one is wrong */
 export function setUp({ terminal, adapters }: Pick<Context, 'terminal' | 'adapters'>, usual: Environment = {}): Setup {
   terminal.loadEnvFile()
   const given = Object.entries(terminal.env).filter(([, value]) => value?.trim())
@@ -25,7 +25,7 @@ export async function moveOldNotes({ config, log }: Setup, knowledge: string | u
 /**
  * Open the desk on a folder of knowledge, or on the one of the settings, and on the notes beside it. What opens it is loaded here: help, and what is wrong with the
  * settings, need nothing of it.
- * @throws DeskError where the folder cannot be used at all
+ * @throws DeskError if the folder cannot be used at all
  */
 export async function openFolder(
   setup: Setup,

@@ -1,7 +1,7 @@
 import { choice, count, day, flag, language, type OptionRow, text, weekdays, zone } from './options.js'
 
 interface CommandRow {
-  /** The option that text behind the command's name is taken for; null where none is. */
+  /** The option that text behind the command's name is taken for; null if none is. */
   readonly argument: string | null
   readonly example: string
   readonly moderators: boolean
@@ -84,7 +84,7 @@ export const commands: readonly Command[] = Object.entries(commandTable).map(([c
   options: Object.entries<OptionRow>(row.options).map(([name, option]) => ({ name: name as OptionName, ...option })),
 }))
 
-/** @returns undefined where there is no command of that name */
+/** @returns undefined if there is no command of that name */
 export const commandNamed = (wanted: string): Command | undefined => commands.find(({ name }) => name === wanted)
 
 /**

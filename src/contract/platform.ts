@@ -11,7 +11,7 @@ import type { Reader } from './reader.js'
 /** Settings: their names in the environment, and what each may be. */
 export type Settings = Readonly<Record<string, z.ZodType>>
 
-/** What the settings are set to; undefined where one is not set. */
+/** What the settings are set to; undefined if one is not set. */
 export type ValuesOf<S extends Settings> = { readonly [Name in keyof S]?: z.output<S[Name]> | undefined }
 
 /** What an adapter needs beside its settings. */
@@ -28,11 +28,11 @@ export interface AdapterDeps {
   readonly documents: ProvenDocuments
   /** Whether the desk can answer now. */
   readonly readiness: () => Promise<Readiness>
-  /** Where the web is reached from outside, without a slash at its end; undefined where nobody said. */
+  /** Where the web is reached from outside, without a slash at its end; undefined if nobody said. */
   readonly publicUrl: string | undefined
   /** Counts calls, sends and heartbeats. */
   readonly meter: Meter
-  /** The page of figures for Prometheus, where the web serves it; null where it does not. */
+  /** The page of figures for Prometheus, where the web serves it; null if it does not. */
   readonly figures: FiguresPage | null
   /** What programs may ask, counted by the adapter itself: people's questions are counted in the desk. */
   readonly limits: Limits
@@ -40,7 +40,7 @@ export interface AdapterDeps {
 
 /** Figures for a program that watches the desk. */
 export interface FiguresPage {
-  /** Whoever reads the page sends it: `Authorization: Bearer <key>`. Null where everybody may. */
+  /** Whoever reads the page sends it: `Authorization: Bearer <key>`. Null if everybody may. */
   readonly key: string | null
   /** The page as it is now. */
   read(): Promise<{ readonly type: string; readonly text: string }>
@@ -66,9 +66,9 @@ export function readinessRecord({ documents, store, platforms }: Readiness) {
 export interface PlatformContext<Options, S extends Settings = Settings> {
   /** Write a line of the result to standard output. */
   readonly print: (text: string) => void
-  /** Read the settings. @returns null where the platform is not set up @throws DeskError where a setting is wrong */
+  /** Read the settings. @returns null if the platform is not set up @throws DeskError if a setting is wrong */
   readonly readOptions: () => Options | null
-  /** Read the platform's own settings, set up or not. @throws DeskError where one of them is wrong */
+  /** Read the platform's own settings, set up or not. @throws DeskError if one of them is wrong */
   readonly readSettings: () => ValuesOf<S>
 }
 
@@ -79,7 +79,7 @@ export interface Platform<S extends Settings = Settings, Options = unknown> {
   /** As people write it. */
   readonly title: string
   readonly settings: S
-  /** @returns null where the platform is not set up */
+  /** @returns null if the platform is not set up */
   read(values: ValuesOf<S>): Options | null
   /** What is missing or too much among settings that come together, a line each. @param given each as it was typed */
   mismatches?(given: { readonly [Name in keyof S]?: string | undefined }): readonly string[]

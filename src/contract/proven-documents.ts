@@ -10,7 +10,7 @@ export interface ReadPassage {
   readonly shape?: Shape
   /** Which paragraph of its document it is, counted from 1. */
   readonly paragraph: number
-  /** The headings above it, joined by " › "; empty where there is none. */
+  /** The headings above it, joined by " › "; empty if there is none. */
   readonly heading: string
   /** First and last line in the file, counted from 1. */
   readonly lines: readonly [number, number]
@@ -18,7 +18,7 @@ export interface ReadPassage {
   readonly start: number
   readonly end: number
   readonly sources: readonly Source[]
-  /** The day up to which it is known: YYYY, YYYY-MM or YYYY-MM-DD; null where nobody can tell. */
+  /** The day up to which it is known: YYYY, YYYY-MM or YYYY-MM-DD; null if nobody can tell. */
   readonly date: string | null
 }
 
@@ -39,8 +39,8 @@ export interface ReadDocument {
 /** Documents and passages by their ids, proven. Ids are only looked up in the index, and never become a path. */
 export interface ProvenDocuments {
   list(): Promise<readonly DocumentCard[]>
-  /** @returns null where there is no document of this id */
+  /** @returns null if there is no document of this id */
   document(id: string): Promise<ReadDocument | null>
-  /** @param id `document#n` @returns null where there is no such passage, or it cannot be proven */
+  /** @param id `document#n` @returns null if there is no such passage, or it cannot be proven */
   passage(id: string): Promise<PlacedPassage | null>
 }

@@ -23,7 +23,7 @@ export interface Found {
 
 /**
  * Whether a document still says what an excerpt says. *proven*: its file was read again just now and does. *changed*: the document has
- * changed since; `before` is what it said, null where that is not kept. *unreadable*: the file cannot be read now; the desk knows the text.
+ * changed since; `before` is what it said, null if that is not kept. *unreadable*: the file cannot be read now; the desk knows the text.
  */
 export type Looked =
   | { readonly kind: 'proven' | 'unreadable'; readonly found: Found }
@@ -42,6 +42,6 @@ export interface Reader {
   document(id: string): KnowledgeDocument | undefined
   /** Those that came or changed since the desk was started, the latest first. */
   lately(): readonly { readonly document: KnowledgeDocument; readonly change: 'added' | 'changed'; readonly at: Date }[]
-  /** Look for an excerpt in a document as it is now, and prove it. @returns null where there is no such document */
+  /** Look for an excerpt in a document as it is now, and prove it. @returns null if there is no such document */
   look(id: string, mark: Mark): Promise<Looked | null>
 }

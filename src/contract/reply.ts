@@ -30,7 +30,7 @@ export interface Excerpt {
   readonly highlights: readonly (readonly [number, number])[]
   /** `document#n` */
   readonly passage: string
-  /** The headings above it, joined by " › "; empty where there is none. */
+  /** The headings above it, joined by " › "; empty if there is none. */
   readonly heading: string
   /** Which paragraph of its document it is in, counted from 1. */
   readonly paragraph: number
@@ -44,14 +44,14 @@ export interface Excerpt {
     readonly title: string
     readonly file: string
     readonly sha256: string
-    /** YYYY-MM-DD; null where the document does not say. */
+    /** YYYY-MM-DD; null if the document does not say. */
     readonly asOf: string | null
     /** BCP 47 */
     readonly language: string
   }
   /** The primary sources that the passage names. */
   readonly sources: readonly Source[]
-  /** The day up to which it is known: of its newest source, or of its document where it names none. YYYY, YYYY-MM or YYYY-MM-DD; null where nobody can tell. */
+  /** The day up to which it is known: of its newest source, or of its document where it names none. YYYY, YYYY-MM or YYYY-MM-DD; null if nobody can tell. */
   readonly date: string | null
   /** How well it fits, higher is better; comparable within one answer only. */
   readonly score: number
@@ -63,24 +63,24 @@ export interface Answer {
   readonly status: Status
   /** The probability, 0 to 1, that the first excerpt answers the question. */
   readonly confidence: number
-  /** Whether embeddings helped to find it, or words alone; null where an answer of before is shown again. */
+  /** Whether embeddings helped to find it, or words alone; null if an answer of before is shown again. */
   readonly mode: 'words' | 'embeddings' | null
   /** Best first, from different passages, at most three; every one proven against its file. */
   readonly excerpts: readonly Excerpt[]
   /**
    * The date of the newest of the excerpts that speak of what was asked (YYYY, YYYY-MM or YYYY-MM-DD), where a reader is to be told: it is old,
-   * or the newest was asked for. Null where not, or where none has a date.
+   * or the newest was asked for. Null if not, or where none has a date.
    */
   readonly newest: string | null
   /** The sources of the excerpts that answer give different figures or dates for it. */
   readonly sourcesDiffer: boolean
-  /** Questions near what was asked that the desk can answer; only where this one has no answer. */
+  /** Questions near what was asked that the desk can answer; only if this one has no answer. */
   readonly suggestions: readonly string[]
 }
 
 /**
  * What was typed, where it is no question to look up. *courtesy*: it is only polite, or asks who is there. *leaning*: it continues a
- * question that the desk does not have. `on` is the word that tells so, null where no single word does.
+ * question that the desk does not have. `on` is the word that tells so, null if no single word does.
  */
 export type Aside =
   | { readonly kind: 'courtesy'; readonly courtesy: Courtesy }
@@ -90,7 +90,7 @@ export type Aside =
 export interface SummaryDocument {
   readonly id: string
   readonly title: string
-  /** YYYY-MM-DD; null where the document does not say. */
+  /** YYYY-MM-DD; null if the document does not say. */
   readonly asOf: string | null
 }
 
@@ -100,9 +100,9 @@ export interface Summary {
    * there is no point to show, most often because all is older than asked for.
    */
   readonly outcome: 'held' | 'no topic' | 'no document' | 'nothing'
-  /** What it is about, cleaned; null where it is about all. */
+  /** What it is about, cleaned; null if it is about all. */
   readonly topic: string | null
-  /** The title of the one document it is of, or the name as typed where there is none; null where it is of all. */
+  /** The title of the one document it is of, or the name as typed if there is none; null if it is of all. */
   readonly document: string | null
   /** YYYY-MM-DD: nothing older was taken. */
   readonly since: string | null
@@ -125,7 +125,7 @@ export interface Page {
   readonly total: number
   /** How many are left out because their document has changed since the answer was given. */
   readonly changed: number
-  /** The words of an earlier question that this one was read together with; null where it stands alone. */
+  /** The words of an earlier question that this one was read together with; null if it stands alone. */
   readonly topic: string | null
   readonly tokens: AnswerTokens
 }
@@ -200,14 +200,14 @@ export type StatusCounts = Readonly<Record<Status, number>>
 /** @example totalOf({ answered: 3, likely: 2, related: 1, none: 1 }) // 7 */
 export const totalOf = (counts: StatusCounts): number => statuses.reduce((sum, status) => sum + counts[status], 0)
 
-/** The counts of several, added up; all 0 where there are none. */
+/** The counts of several, added up; all 0 if there are none. */
 export function sumOf(all: readonly StatusCounts[]): Record<Status, number> {
   const sum = { answered: 0, likely: 0, related: 0, none: 0 }
   for (const counts of all) for (const status of statuses) sum[status] += counts[status]
   return sum
 }
 
-/** The share of questions that got an answer, surely or probably, 0 to 1; null where none was asked. @example shareAnswered({ answered: 3, likely: 1, related: 0, none: 4 }) // 0.5 */
+/** The share of questions that got an answer, surely or probably, 0 to 1; null if none was asked. @example shareAnswered({ answered: 3, likely: 1, related: 0, none: 4 }) // 0.5 */
 export function shareAnswered(counts: StatusCounts): number | null {
   const all = totalOf(counts)
   return all === 0 ? null : (counts.answered + counts.likely) / all
@@ -233,7 +233,7 @@ export interface Digest {
   readonly gaps: readonly { readonly question: string; readonly count: number }[]
   /** How many gaps are open in all. */
   readonly openGaps: number
-  /** Documents that came or changed since the last digest, each with an excerpt; null where there is none to compare with. */
+  /** Documents that came or changed since the last digest, each with an excerpt; null if there is none to compare with. */
   readonly news:
     | readonly { readonly document: SummaryDocument; readonly change: 'added' | 'changed'; readonly excerpt: Excerpt | null }[]
     | null
@@ -241,7 +241,7 @@ export interface Digest {
   readonly moreNews: number
   /** Of the span, beside the one before it. */
   readonly telling: Pick<Insights, 'counts' | 'before' | 'disliked' | 'languages'>
-  /** The picture of `days`; null where it could not be drawn. */
+  /** The picture of `days`; null if it could not be drawn. */
   readonly chart: Chart | null
 }
 
@@ -276,7 +276,7 @@ export interface Insights {
 /** What a list of documents shows of each. */
 export type DocumentCard = Omit<KnowledgeDocument, 'passages'>
 
-/** What is wrong with what was filled in and what to do about it, in a sentence; `field` is null where it is no single field's. */
+/** What is wrong with what was filled in and what to do about it, in a sentence; `field` is null if it is no single field's. */
 export type FormProblem = { readonly field: NoteField | null; readonly text: string }
 
 /**
@@ -289,19 +289,19 @@ type Said =
   /** `page` is absent where nobody can leaf: on the command line. */
   | { readonly kind: 'answer'; readonly answer: Answer; readonly page?: Page }
   | { readonly kind: 'summary'; readonly summary: Summary }
-  /** Gaps, from number `first` (counted from 1) of `total` on. `next` leads to those that follow, or back; null where all are shown. */
+  /** Gaps, from number `first` (counted from 1) of `total` on. `next` leads to those that follow, or back; null if all are shown. */
   | {
       readonly kind: 'gaps'
       readonly groups: readonly GapCard[]
       readonly first: number
       readonly total: number
-      /** A line on what was just done; null where nothing was. */
+      /** A line on what was just done; null if nothing was. */
       readonly done: string | null
       readonly next: string | null
     }
   /**
-   * A question that somebody passed on to moderators. `link` leads to where it was asked, as `Came.message` has it; null where it was
-   * asked in private. `dismissedBy`: who has dismissed it; null while it is open, empty where nobody knows the name.
+   * A question that somebody passed on to moderators. `link` leads to where it was asked, as `Came.message` has it; null if it was
+   * asked in private. `dismissedBy`: who has dismissed it; null while it is open, empty if nobody knows the name.
    */
   | { readonly kind: 'passed'; readonly gap: GapCard; readonly link: string | null; readonly dismissedBy: string | null }
   /** In place of the message that was pressed on: it is to be deleted. */
@@ -311,7 +311,7 @@ type Said =
   /** What was filled in cannot be taken: why, by field where it is one's. `edit` opens the form again with all that was typed. */
   | { readonly kind: 'refused form'; readonly problems: readonly FormProblem[]; readonly form: NoteForm; readonly edit: string | null }
   | { readonly kind: 'digest'; readonly digest: Digest }
-  /** `chart`: the shares of `days`; null where it could not be drawn. */
+  /** `chart`: the shares of `days`; null if it could not be drawn. */
   | { readonly kind: 'insights'; readonly insights: Insights; readonly chart: Chart | null }
   /** How a channel wants its answers; `changed`: as of now. `wide`: every channel of the server that has no settings of its own. */
   | { readonly kind: 'channel'; readonly settings: ChannelSettings; readonly changed: boolean; readonly wide?: boolean }
@@ -342,7 +342,7 @@ type Said =
 /** One kind of reply. */
 export type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
 
-/** The picture that belongs to a reply; null where there is none. */
+/** The picture that belongs to a reply; null if there is none. */
 export function chartOf(reply: Reply): Chart | null {
   if (reply.kind === 'digest') return reply.digest.chart
   return reply.kind === 'insights' ? reply.chart : null

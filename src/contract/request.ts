@@ -9,7 +9,7 @@ export interface AskRequest extends Came {
   readonly kind: 'ask'
   /** As typed. */
   readonly text: string
-  /** It was said in the thread without naming the desk: it is for the desk only where the thread began with it. */
+  /** It was said in the thread without naming the desk: it is for the desk only if the thread began with it. */
   readonly overheard?: boolean
   /** It was said in a channel that listens, to nobody: where there is no answer, nothing is said. */
   readonly unasked?: true
@@ -43,7 +43,7 @@ export interface SubmitRequest extends Came {
 /** The question that one of the desk's messages is about. */
 export interface Earlier {
   readonly question: string
-  /** The words of an earlier question that it was read together with; null where it stood alone. */
+  /** The words of an earlier question that it was read together with; null if it stood alone. */
   readonly topic: string | null
 }
 

@@ -12,8 +12,8 @@ export const serverWide = (server: string): string => `server ${server}`
 
 /**
  * How a channel wants its answers, as its moderators have set it, or for the whole server.
- * @param channel undefined where something was done in none
- * @param server whose channel it is; undefined where it has none
+ * @param channel undefined if something was done in none
+ * @param server whose channel it is; undefined if it has none
  */
 export async function settingsIn(
   memory: Pick<Memory, 'channelSettings'> | null,

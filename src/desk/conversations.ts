@@ -21,7 +21,7 @@ export interface Remembered {
 /**
  * What was asked lately: the last question of each thread, and each person's last few. Bounded, and forgotten within an hour. The questions
  * of threads are kept in the store too, so that a thread goes on after a restart, and in another process.
- * @param memory null where there is nowhere to keep them: then they are known in this process alone
+ * @param memory null if there is nowhere to keep them: then they are known in this process alone
  */
 export function createConversations(platform: string, memory: Pick<Memory, 'keepAsked' | 'lastAsked'> | null) {
   /** `kept`: whether the store has it; while it is being written, the promise of that. */
@@ -34,7 +34,7 @@ export function createConversations(platform: string, memory: Pick<Memory, 'keep
     (await memory.keepAsked({ platform, thread, person: person ?? null, question: maskPersonal(question), at: new Date() }))
 
   return {
-    /** The question that a new one in this thread may carry on; undefined where there is none. */
+    /** The question that a new one in this thread may carry on; undefined if there is none. */
     async lastIn(thread: string): Promise<string | undefined> {
       const here = threads.get(thread)
       // What the store could not take is later than what it has.

@@ -40,7 +40,7 @@ const addressed =
 const rememberedFor = 60 * 60 * 1_000
 const mostRemembered = 50_000
 
-/** The same event is worked on once, also where several desks share a memory. */
+/** The same event is worked on once, also if several desks share a memory. */
 function notSeen(memory: Memory | null): Guard {
   const seen = new LRUCache<string, true>({ max: mostRemembered, ttl: rememberedFor })
   return async ({ platform, id, again }) => {

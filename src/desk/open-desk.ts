@@ -167,7 +167,7 @@ function deskOf(
   return { library, embeddings, answerer, summarizer: createSummarizer({ library, log }) }
 }
 
-/** Read a YAML file beside the documents; where there is none, the fallback folder's; null where there is none either. */
+/** Read a YAML file beside the documents; if there is none, the fallback folder's; null if there is none either. */
 async function readBeside<T>(folder: string, file: string, parse: (text: string, file: string) => T, fallback?: string): Promise<T | null> {
   for (const place of [folder, ...(fallback === undefined ? [] : [fallback])]) {
     try {

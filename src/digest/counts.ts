@@ -36,7 +36,7 @@ export const countSubjects = (tallies: readonly Tally[]): Digest['subjects'] =>
 export const countLanguages = (tallies: readonly Tally[]): Insights['languages'] =>
   countBy(tallies, ({ language }) => language ?? null).map(({ text, count }) => ({ language: text, count }))
 
-/** @param textOf null where a tally counts for none */
+/** @param textOf null if a tally counts for none */
 function countBy(tallies: readonly Tally[], textOf: (tally: Tally) => string | null): { text: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const tally of tallies) {

@@ -26,7 +26,7 @@ export type Digests = ReturnType<typeof createDigests>
 
 type DigestMatter = Extract<OutboxMatter, { kind: 'digest' }>
 
-/** The span and state that a digest covers. `before` is null where there is no earlier digest to compare the documents with. */
+/** The span and state that a digest covers. `before` is null if there is no earlier digest to compare the documents with. */
 type Told = Pick<DigestMatter, 'from' | 'until' | 'zone' | 'after'> & { readonly before: KnowledgeState | null }
 
 /** A channel without a schedule gets the digest of so many days; insights are of so many. */
@@ -93,7 +93,7 @@ export function createDigests({ library, summarizer, log }: NewsDeps, draw: type
     return { kind: 'digest', digest: await digestOf(told, store, say) }
   }
 
-  /** One schedule's record, and the schedule as it goes on; null where its times cannot be worked out. */
+  /** One schedule's record, and the schedule as it goes on; null if its times cannot be worked out. */
   const dueOf = (schedule: Schedule, after: KnowledgeState, time: Date) => {
     const { platform, channel, since, before, zone } = schedule
     try {

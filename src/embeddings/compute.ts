@@ -20,7 +20,7 @@ export interface Computing {
 
 /**
  * @param embedder of questions: a question never waits for more than one sentence there
- * @param openThreads gives others for many texts; none where there are none
+ * @param openThreads gives others for many texts; none if there are none
  */
 export function createComputing(embedder: Embedder, openThreads: () => readonly Embedder[]): Computing {
   let threads: readonly Embedder[] = []

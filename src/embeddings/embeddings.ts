@@ -16,13 +16,13 @@ export type EmbeddingState = 'none' | 'computing' | 'ready' | 'failed'
 
 /** How similar the sentences of a library are to a question. */
 export interface Embeddings {
-  /** Whether embeddings count now. `computing` also where some are missing and nobody computes them. */
+  /** Whether embeddings count now. `computing` also if some are missing and nobody computes them. */
   state(): EmbeddingState
   /** Null while vectors are not ready (or semantics are off), or when the embedder fails: then answers are lexical. Never throws. */
   read(question: string): Promise<Similarity | null>
   /** From now on compute missing vectors in the background, also those of later documents. Call it again after each change. */
   follow(): void
-  /** How many sentences lack their vector now; 0 also where embeddings are off. Computes none. */
+  /** How many sentences lack their vector now; 0 also if embeddings are off. Computes none. */
   missing(): Promise<number>
   /** How many sentences count now, questions that passages answer among them, and how many of these lack their vector. Computes none. */
   counted(): Promise<{ readonly all: number; readonly missing: number }>

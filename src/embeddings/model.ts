@@ -31,8 +31,8 @@ const besideModel = ['tokenizer.json', 'tokenizer_config.json', '1_Pooling/confi
 /**
  * The model that is set, or the bundled one.
  * @param from where packages are looked for: a file's URL
- * @returns null where semantics are off, or nothing is set and the optional packages are not installed
- * @throws DeskError where the folder that is named cannot be used
+ * @returns null if semantics are off, or nothing is set and the optional packages are not installed
+ * @throws DeskError if the folder that is named cannot be used
  */
 export async function chooseModel({ semantic, embeddingModelDir }: EmbeddingSettings, from = import.meta.url): Promise<ChosenModel | null> {
   if (semantic === 'off') return null

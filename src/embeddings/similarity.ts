@@ -8,9 +8,9 @@ import type { Vectors } from './vectors.js'
 
 /** How similar sentences of the passages are to one question. */
 export interface Similarity {
-  /** The cosine with each sentence of a passage, on the bundled model's scale, in order, -1 to 1; null where its vectors are missing. */
+  /** The cosine with each sentence of a passage, on the bundled model's scale, in order, -1 to 1; null if its vectors are missing. */
   of(located: Located): readonly number[] | null
-  /** The highest cosine with a question that the passage answers, on the same scale; 0 where it has none, or their vectors are missing. */
+  /** The highest cosine with a question that the passage answers, on the same scale; 0 if it has none, or their vectors are missing. */
   asked(located: Located): number
   /** The passages with the most similar sentence, best first. Those whose vectors are missing are not among them. */
   nearest(limit: number): readonly Located[]

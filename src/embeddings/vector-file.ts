@@ -28,7 +28,7 @@ export type VectorFile = ReturnType<typeof vectorFileIn>
  */
 export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'debug' | 'warn'>) {
   const path = join(folder, `vectors-${sha256(Buffer.from(embedder)).slice(0, 16)}.bin`)
-  /** Of which vectors the file has how many rows; null where it is not known to have any. */
+  /** Of which vectors the file has how many rows; null if it is not known to have any. */
   let held: { readonly vectors: Vectors; readonly rows: number } | null = null
   let isTold = false
   let saving: Promise<void> = Promise.resolve()
@@ -80,7 +80,7 @@ export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'd
   }
 
   return {
-    /** @returns those that can be read; none where there is no file, or it is another embedder's */
+    /** @returns those that can be read; none if there is no file, or it is another embedder's */
     async load(): Promise<Vectors> {
       const vectors = createVectors()
       try {
@@ -164,7 +164,7 @@ function format({ key, scale, values }: Stored, { line }: Layout, record: Buffer
   record.writeUInt32LE(crc32(record.subarray(0, end), crc32(line)), end)
 }
 
-/** @returns null where it is not what was written; its values stand in the record's own memory */
+/** @returns null if it is not what was written; its values stand in the record's own memory */
 function parse(record: Buffer, { line, dimensions }: Layout): Stored | null {
   const end = record.length - checkBytes
   if (record.readUInt32LE(end) !== crc32(record.subarray(0, end), crc32(line))) return null

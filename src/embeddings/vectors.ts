@@ -6,7 +6,7 @@ export interface Vectors {
   readonly size: number
   /** How many numbers a vector has; 0 while there is none. */
   readonly dimensions: number
-  /** Where a text's vector is; undefined where there is none. */
+  /** Where a text's vector is; undefined if there is none. */
   row(key: string): number | undefined
   /** @param vector of length 1 */
   add(key: string, vector: Float32Array): void
@@ -53,7 +53,7 @@ export function createVectors(): Vectors {
 
   const blockOf = (row: number): Block => blocks[row >>> blockBits] as Block
   const from = (row: number): number => (row & inBlock) * dimensions
-  /** Give a key its row, and room for a vector there. @returns null where it has one already */
+  /** Give a key its row, and room for a vector there. @returns null if it has one already */
   const rowFor = (key: string, length: number): number | null => {
     if (keys.row(key) !== undefined) return null
     if (keys.size === 0) dimensions = length

@@ -11,11 +11,11 @@ export interface Outcome {
   readonly status: Status
   readonly confidence: number
   readonly tookMs: number
-  /** Rank of the right passage among the candidates, from 1; null where it is not among them. */
+  /** Rank of the right passage among the candidates, from 1; null if it is not among them. */
   readonly passageRank: number | null
   readonly firstHolds: boolean
   readonly anyHolds: boolean
-  /** How many words the first excerpt has; 0 where there is none. */
+  /** How many words the first excerpt has; 0 if there is none. */
   readonly firstWords: number
 }
 
@@ -124,7 +124,7 @@ export function apartOf(outcomes: readonly Outcome[], others: readonly Outcome[]
   }
 }
 
-/** MRR@10 is the mean of 1 / rank of the right passage, 0 where it is not among the first ten. */
+/** MRR@10 is the mean of 1 / rank of the right passage, 0 if it is not among the first ten. */
 export function findingOf(outcomes: readonly Found[]): Finding {
   const answerable = outcomes.filter((o) => o.known.answers.length > 0)
   const part = (test: (outcome: Found) => boolean): Share => share(answerable.filter(test).length, answerable.length)

@@ -57,7 +57,7 @@ export function createAnswering({ store, library, writeNote }: AnsweringDeps) {
     /**
      * Take a draft in. Once it is kept, nothing is lost: whatever stops the desk on the way, `resume` does the rest once.
      * @param say the words in which problems are described
-     * @throws DeskError where the note cannot be written; the draft is kept
+     * @throws DeskError if the note cannot be written; the draft is kept
      */
     async submit(id: string, form: NoteForm, publisher: string, say: Words): Promise<Submitted> {
       const begun = await store.draft(id)

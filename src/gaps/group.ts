@@ -41,6 +41,6 @@ export const groupGaps = (gaps: readonly Gap[], index: SearchIndex): readonly Ga
     return { id: first.id, question: last.question, count: all.length, lastAsked: last.at, gaps: all }
   })
 
-/** The group that a gap is in; undefined where the gap is open no more. */
+/** The group that a gap is in; undefined if the gap is open no more. */
 export const findGroup = (gaps: readonly Gap[], id: string, index: SearchIndex): GapGroup | undefined =>
   groupGaps(gaps, index).find((group) => group.gaps.some((gap) => gap.id === id))

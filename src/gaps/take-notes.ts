@@ -110,14 +110,14 @@ export function createTakenNotes({ notes, dataDir, writeNote, refresh, log }: Ta
   }
 }
 
-/** The notes of a store that several processes share; null where they are files alone. */
+/** The notes of a store that several processes share; null if they are files alone. */
 export const notesOf = ({ shared }: Pick<Store, 'shared'>, deps: Omit<TakeNotesDeps, 'notes'>): TakenNotes | null =>
   shared === null ? null : createTakenNotes({ ...deps, notes: shared.notes })
 
 const approverOf = (file: string, content: string): string | null =>
   readDocument(file, Buffer.from(content), 'optional').document?.approved?.by ?? null
 
-/** Null where it went meanwhile. */
+/** Null if it went meanwhile. */
 const readIfThere = (path: string): Promise<string | null> =>
   readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error

@@ -6,9 +6,9 @@ import type { Note } from '../records/gap.js'
 
 /**
  * Write a note, whole or not at all. A note that is there already as it is counts as written.
- * @param keepFirst keeps it where it counts, such as in a database, before its file is written; gives false where another note has its name there
- * @returns false where another file has its name
- * @throws DeskError where the folder cannot be written to
+ * @param keepFirst keeps it where it counts, such as in a database, before its file is written; gives false if another note has its name there
+ * @returns false if another file has its name
+ * @throws DeskError if the folder cannot be written to
  */
 export type WriteNote = (note: Note, keepFirst?: (note: Note) => Promise<boolean>) => Promise<boolean>
 

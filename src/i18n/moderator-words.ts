@@ -44,7 +44,7 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument, forma
         ...(moderators ? [`${place.moderators}.`] : []),
       ]
     },
-    /** That a question was dismissed. @param name by whom; empty where nobody knows */
+    /** That a question was dismissed. @param name by whom; empty if nobody knows */
     dismissedLine: (name: string): string => (name === '' ? texts.passing.dismissed : texts.passing.dismissedBy(name)),
     /** @param wide whether it is of the whole server */
     settingsTitle: (changed: boolean, wide = false): string =>

@@ -23,7 +23,7 @@ export type Source = { readonly publisher: string; readonly title: string; reado
 
 /**
  * What a passage or an excerpt of it is, where it is no prose, and where its parts stand in its text.
- * *row*: a row of a table, with its cells that are not empty; `name` is the column's, null where it has none.
+ * *row*: a row of a table, with its cells that are not empty; `name` is the column's, null if it has none.
  * *code*: `code` is the block; what introduces it stands before.
  */
 export type Shape =
@@ -49,18 +49,18 @@ export interface Passage {
   readonly end: number
   /** First and last line in the file, counted from 1. */
   readonly lines: readonly [number, number]
-  /** Offsets into the file at which its second and further lines begin; empty where it stands on one line. */
+  /** Offsets into the file at which its second and further lines begin; empty if it stands on one line. */
   readonly lineStarts: readonly number[]
   readonly sources: readonly Source[]
   /** Questions in English that it answers, in people's own words. They help to find it and are never shown. */
   readonly asked: readonly string[]
-  /** The same in other languages than English; absent where there are none. */
+  /** The same in other languages than English; absent if there are none. */
   readonly askedIn?: Readonly<Partial<Record<GlossedTag, readonly string[]>>>
 }
 
 export type DocumentKind = 'article' | 'background' | 'note'
 
-/** What the front matter says. Null where a file has none. */
+/** What the front matter says. Null if a file has none. */
 export interface Provenance {
   readonly publisher: string | null
   readonly url: string | null
@@ -74,7 +74,7 @@ export interface Provenance {
   readonly origin: string | null
   /** Ids of documents, and of passages as `document#n`, that it takes the place of. */
   readonly supersedes: readonly string[]
-  /** Who has approved it as an answer to the question that is its title, and on which day (YYYY-MM-DD); null where nobody has. */
+  /** Who has approved it as an answer to the question that is its title, and on which day (YYYY-MM-DD); null if nobody has. */
   readonly approved: { readonly by: string; readonly at: string } | null
 }
 

@@ -10,7 +10,7 @@ export type FrontMatter = Provenance & { readonly id: string | null; readonly ti
 
 export interface FrontMatterResult {
   readonly values: FrontMatter
-  /** UTF-16 offset of the first character after the front matter; 0 where there is none. */
+  /** UTF-16 offset of the first character after the front matter; 0 if there is none. */
   readonly bodyStart: number
   readonly problems: readonly Problem[]
   /** The line of the `id` key, counted from 1: where a duplicate is reported. */

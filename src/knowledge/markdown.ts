@@ -12,7 +12,7 @@ import { rowText } from './row.js'
 
 export interface MarkdownResult {
   readonly blocks: readonly Block[]
-  /** The text of the first heading; null where the file has none. */
+  /** The text of the first heading; null if the file has none. */
   readonly firstHeading: string | null
   /** What is wrong with footnotes. */
   readonly problems: readonly Problem[]
@@ -49,7 +49,7 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
   const strayQuestions: Problem[] = []
   const headings: string[] = []
   let firstHeading: string | null = null
-  /** What the last block was made of; null where that stands above the last heading. */
+  /** What the last block was made of; null if that stands above the last heading. */
   let newest: Nodes | null = null
 
   /** A node's text, and a problem for each mark in it that no definition belongs to. */
@@ -83,7 +83,7 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
     add(node, codeText(node, file), newest?.type === 'paragraph' && newest === before ? '\n' : null)
   const addRows = ({ children: [first, ...others] }: Table, quotes: number): void => {
     if (first === undefined) return
-    // The head of a table is shown with its rows, or alone where there is none; its footnotes count once.
+    // The head of a table is shown with its rows, or alone if there is none; its footnotes count once.
     const names = others.length === 0 ? [] : first.children.map((cell) => checked(first, inlineText(cell.children, file, quotes)).text)
     for (const row of others.length === 0 ? [first] : others)
       add(row, rowText({ cells: first.children, names }, row.children, file, quotes))

@@ -64,7 +64,7 @@ function lineGroups(content: string): Line[][] {
 }
 
 /**
- * The width at which this file's lines were wrapped by hand; 0 where lines are whole paragraphs.
+ * The width at which this file's lines were wrapped by hand; 0 if lines are whole paragraphs.
  * Wrapped text breaks in mid-sentence more often than not; whole paragraphs end in punctuation, but for headings.
  */
 function wrapWidth(groups: readonly Line[][]): number {

@@ -8,16 +8,16 @@ import type { KnowledgeSource } from './source.js'
 import { unfitMarkdown } from './unfit.js'
 
 export interface ReadDocument {
-  /** Null where the file could not be read so far. */
+  /** Null if the file could not be read so far. */
   readonly id: string | null
-  /** Null where a problem keeps the file from being used. */
+  /** Null if a problem keeps the file from being used. */
   readonly document: KnowledgeDocument | null
   readonly problems: readonly Problem[]
   /** What does not keep the file from being used, but should be looked at. */
   readonly remarks: readonly Remark[]
   readonly idLine: number
   readonly dateLine: number
-  /** What the document was made of; null where it could not be read. */
+  /** What the document was made of; null if it could not be read. */
   readonly content: string | null
 }
 
@@ -96,7 +96,7 @@ function readText(file: string, content: string, hash: string, mode: FrontMatter
 const askedAlso = (question: string, blocks: readonly Block[]): Block[] =>
   blocks.map((block) => ({ ...block, asked: [question, ...block.asked] }))
 
-/** Read every `.md` and `.txt` file of a source, and find all problems. @throws DeskError where the source cannot be listed */
+/** Read every `.md` and `.txt` file of a source, and find all problems. @throws DeskError if the source cannot be listed */
 export async function readKnowledge(source: KnowledgeSource, mode: FrontMatterMode): Promise<Knowledge> {
   const documents: KnowledgeDocument[] = []
   const problems: Problem[] = []

@@ -91,10 +91,10 @@ export function plainTextBuilder(content: string): PlainTextBuilder {
 const lengthOf = (segment: Segment): number => segment.text?.length ?? segment.end - segment.start
 
 /**
- * Where a range of a passage's plain text stands in the file. What repeats another place of it counts only where the range holds nothing else.
+ * Where a range of a passage's plain text stands in the file. What repeats another place of it counts only if the range holds nothing else.
  * @param range UTF-16 offsets into the plain text
  * @returns UTF-16 offsets into the file
- * @throws RangeError where the range holds no text
+ * @throws RangeError if the range holds no text
  * @example
  * // Of the file "It *opened*.", whose text is "It opened."
  * fileSpan(segments, { start: 3, end: 9 }) // { start: 4, end: 10 }

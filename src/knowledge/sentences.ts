@@ -71,7 +71,7 @@ function* possibleEnds(text: string, language: string): Generator<number> {
     const length = last === undefined ? part.length : last.index + last[0].length
     for (const { segment, index } of segmenter(language).segment(part.slice(0, length))) {
       const end = index + segment.length
-      // Without such a mark a part ends in the midst of a sentence.
+      // Without such a mark a part ends in the middle of a sentence.
       if (end < length || isLast || last !== undefined) yield from + end
     }
     from += length

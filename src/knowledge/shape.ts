@@ -8,7 +8,7 @@ export function moved(shape: Shape, by: number): Shape {
   return { kind: 'row', cells: shape.cells.map(({ name, cell }) => ({ name: name && movedSpan(name, by), cell: movedSpan(cell, by) })) }
 }
 
-/** The shape of a part of a passage, as ranges of the part's text. Undefined where the part is prose. @param span whole sentences */
+/** The shape of a part of a passage, as ranges of the part's text. Undefined if the part is prose. @param span whole sentences */
 export function shapeOf({ shape }: Pick<Passage, 'shape'>, span: Span): Shape | undefined {
   if (shape === undefined || (shape.kind === 'code' && span.end < shape.code.end)) return undefined
   return moved(shape, -span.start)

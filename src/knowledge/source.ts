@@ -7,13 +7,13 @@ import { DeskError } from '../lib/errors.js'
 export type FileState =
   | { readonly kind: 'gone' }
   | { readonly kind: 'special' }
-  /** `stamp` is another one whenever the content may be; null where the file was written to so lately that it may be again under the same stamp. */
+  /** `stamp` is another one whenever the content may be; null if the file was written to so lately that it may be again under the same stamp. */
   | { readonly kind: 'file'; readonly stamp: string | null }
   | { readonly kind: 'unreadable'; readonly code: string }
 
 /** Where knowledge files come from. Names of files are relative, with `/` between folders. */
 export interface KnowledgeSource {
-  /** The names of all files, sorted. @throws DeskError where they cannot be listed */
+  /** The names of all files, sorted. @throws DeskError if they cannot be listed */
   list(): Promise<string[]>
   /** A file's bytes, read again at every call. @throws where the file cannot be read */
   read(file: string): Promise<Uint8Array>

@@ -11,7 +11,7 @@ const beginsAnew = /^[ \t]*(?:$|[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\|)/
 const rule = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/
 const fence = /^ {0,3}(`{3,}|~{3,})/
 
-/** What keeps a Markdown text from being parsed in reasonable time, with its line counted from 1; null where nothing does. */
+/** What keeps a Markdown text from being parsed in reasonable time, with its line counted from 1; null if nothing does. */
 export function unfitMarkdown(text: string): { readonly line: number; readonly message: string } | null {
   let signs = 0
   let code: string | null = null

@@ -142,15 +142,15 @@ export interface QuestionReader {
   /** The question with a verb that a text may hold in the place of small words that say as much: "Has it ended?" for "Is it over?". */
   readonly inFullVerbs: (question: string) => string
   readonly answerTypeOf: (question: string) => AnswerType
-  /** The thing that a question asks the definition of, in small letters; undefined where it asks for something else. */
+  /** The thing that a question asks the definition of, in small letters; undefined if it asks for something else. */
   readonly thingAsked: (question: string) => string | undefined
   readonly asksWho: (question: string) => boolean
   readonly asksForCountry: (question: string) => boolean
-  /** The short form that a question asks the words of: "MSS" of "What does MSS stand for?"; undefined where it asks something else. */
+  /** The short form that a question asks the words of: "MSS" of "What does MSS stand for?"; undefined if it asks something else. */
   readonly shortFormAsked: (question: string) => string | undefined
-  /** The two things that a question asks the difference of, in small letters; undefined where it asks something else. */
+  /** The two things that a question asks the difference of, in small letters; undefined if it asks something else. */
   readonly thingsCompared: (question: string) => readonly [string, string] | undefined
-  /** What a question counts: "Kenyan police" of "How many Kenyan police came?"; empty where it counts nothing. */
+  /** What a question counts: "Kenyan police" of "How many Kenyan police came?"; empty if it counts nothing. */
   readonly countedIn: (question: string) => string
   /** The questions that stand in one: "How many came" and "when?" of "How many came and when?"; the whole where it is one. */
   readonly partsOf: (question: string) => readonly string[]
@@ -159,7 +159,7 @@ export interface QuestionReader {
   /** Whether a text begins as a question or a request does. */
   readonly beginsAsQuestion: (text: string) => boolean
   readonly holdsQuestionWord: (text: string) => boolean
-  /** What a question asks the same about again: "Belize" of "And Belize?"; undefined where it asks something itself. */
+  /** What a question asks the same about again: "Belize" of "And Belize?"; undefined if it asks something itself. */
   readonly otherAsked: (question: string) => string | undefined
 }
 
@@ -195,7 +195,7 @@ export interface Pronoun {
   readonly isOwner: boolean
 }
 
-/** Makes questions that anybody may ask. What it makes is a whole question whatever is given; undefined where it might not be. */
+/** Makes questions that anybody may ask. What it makes is a whole question whatever is given; undefined if it might not be. */
 export interface QuestionMaker {
   /** @param below the text below the heading */
   readonly ofHeading: (heading: string, below: string) => string | undefined

@@ -26,7 +26,7 @@ const statementInEnglish = new RegExp(
 )
 const asksAnybody = /^\W*(?:does\s+)?any(?:one|body)\s+knows?\b/iu
 
-/** The same in other languages: words, without accents, that ask alone only where a mark says so. Spanish tells some by an accent. */
+/** The same in other languages: words, without accents, that ask alone only if a mark says so. Spanish tells some by an accent. */
 const statementToo: Readonly<Record<GlossedTag, ReadonlySet<string>>> = {
   fr: setOf('quand que qu ou comme si quel quelle quels quelles quoi comment'),
   es: setOf('que cuando como donde cuanto cuanta cuantos cuantas q k'),

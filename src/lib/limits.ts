@@ -54,7 +54,7 @@ export function createLimits(together: CountedTogether | null = null) {
   return {
     /**
      * @param isUnasked nobody has asked the desk itself: in a channel fewer of these are answered
-     * @returns seconds to wait; 0 where the request may go through
+     * @returns seconds to wait; 0 if the request may go through
      */
     async take(person: string | undefined, channel: string | undefined, isUnasked = false): Promise<number> {
       const unasked = isUnasked ? await consume(unaskedIn, channel) : 0

@@ -5,7 +5,7 @@ const mostWrong = 2
 
 /**
  * The name that was probably meant by a mistyped one.
- * @returns undefined where none is near
+ * @returns undefined if none is near
  * @example nameMeant('sumary', ['ask', 'summary']) // 'summary'
  */
 export function nameMeant(typed: string, names: readonly string[]): string | undefined {

@@ -5,7 +5,7 @@ import { makeFolder } from './make-folder.js'
 
 /**
  * Write a file that is not there yet, whole or not at all. One that is there already with this content counts as written.
- * @returns false where another file has its name
+ * @returns false if another file has its name
  * @throws where the place cannot be written to
  */
 export function createFile(path: string, content: string): Promise<boolean> {

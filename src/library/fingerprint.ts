@@ -32,7 +32,7 @@ function codeHash(): string {
   return hash.digest('hex')
 }
 
-/** The files of a folder and of those in it; none where there is no such folder. */
+/** The files of a folder and of those in it; none if there is no such folder. */
 function filesIn(folder: string): string[] {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true })

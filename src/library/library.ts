@@ -52,7 +52,7 @@ export function createLibrary(parts: LibraryParts) {
     const entry = catalogue.entry(file)
     const state = source.look(file)
     if (state.kind === 'gone') return entry === undefined || (entry.version === null && entry.fault?.state === 'ENOENT')
-    // A pipe or the like may keep its reader waiting, so it is read only where an excerpt of it is to be shown.
+    // A pipe or the like may keep its reader waiting, so it is read only if an excerpt of it is to be shown.
     if (state.kind === 'special') return true
     if (state.kind === 'unreadable') return entry === undefined || entry.fault?.state === state.code
     const mayHaveItsId = entry?.fault?.taken != null && catalogue.index.document(entry.fault.taken) === undefined
@@ -107,7 +107,7 @@ export function createLibrary(parts: LibraryParts) {
     /**
      * Take in whatever has changed, a piece at a time.
      * @param files which may have; without them every file is looked at
-     * @throws DeskError where the source cannot be listed; then nothing is changed
+     * @throws DeskError if the source cannot be listed; then nothing is changed
      */
     refresh: (files?: ReadonlySet<string>): Promise<Changes> =>
       inTurn(async () => {
@@ -148,7 +148,7 @@ export function createLibrary(parts: LibraryParts) {
      * The text that a document was read from, where the library knows that its file says something else now: it is broken, or a newer
      * version answers.
      * @param state the file as it is now: its SHA-256, or the code of the error where it cannot be read
-     * @returns null where the library does not know of that state yet
+     * @returns null if the library does not know of that state yet
      */
     kept: catalogue.kept,
     /** What a document was before it changed or went while the program ran, the newest first; at most three, and of a hundred documents. */

@@ -15,7 +15,7 @@ export interface OpenLibraryOptions extends LibraryOptions {
 
 /**
  * Read a source of knowledge and index it.
- * @throws DeskError where it is missing or holds no document that can be used: a desk is never opened empty
+ * @throws DeskError if it is missing or holds no document that can be used: a desk is never opened empty
  * @example await openLibrary({ source: folderSource('knowledge'), frontMatter: 'optional', aliases: [] })
  */
 export async function openLibrary({ progress, ...options }: OpenLibraryOptions): Promise<Library> {
@@ -49,7 +49,7 @@ async function readAll(files: readonly RawFile[], { frontMatter, aliases }: Libr
   return { entries, index }
 }
 
-/** @returns null where the snapshot holds other documents than would be read from these files */
+/** @returns null if the snapshot holds other documents than would be read from these files */
 function recall(files: readonly RawFile[], frontMatter: FrontMatterMode, snapshot: Snapshot | null) {
   if (!snapshot) return null
   const known = new Map(snapshot.documents.map((document) => [document.file, document]))

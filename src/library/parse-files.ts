@@ -7,7 +7,7 @@ import { type ReadDocument, readDocument } from '../knowledge/read.js'
 import type { ParseTask } from './parse-worker.js'
 import type { RawFile } from './read-entries.js'
 
-/** What stands in a file; null where it could not be read. */
+/** What stands in a file; null if it could not be read. */
 export type ParsedFile = readonly [raw: RawFile, read: ReadDocument | null]
 
 /** With less than this, threads would take longer to start than to parse. Bytes. */

@@ -35,7 +35,7 @@ export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>) {
     }
   }
   return {
-    /** @param fingerprintNow called where there is a snapshot at all @returns null where none is of this fingerprint, or whole */
+    /** @param fingerprintNow called where there is a snapshot at all @returns null if none is of this fingerprint, or whole */
     async load(fingerprintNow: () => string): Promise<Snapshot | null> {
       try {
         if (!(await readdir(folder)).some((file) => snapshotFile.test(file))) throw new Error('none has been kept')

@@ -19,9 +19,9 @@ export interface Fault {
 
 /** What the library knows of a file. */
 export interface Entry {
-  /** The version that answers; null where none can be used, or the file is gone. */
+  /** The version that answers; null if none can be used, or the file is gone. */
   readonly version: Version | null
-  /** Null where the version is what the file says. */
+  /** Null if the version is what the file says. */
   readonly fault: Fault | null
   /** As the source gave it when the file was looked at last. */
   readonly stamp: string | null

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { isHidden } from '../knowledge/source.js'
 
-/** Reports what happens in one folder, by the names of files; null where it cannot name one. @throws where the folder cannot be watched */
+/** Reports what happens in one folder, by the names of files; null if it cannot name one. @throws where the folder cannot be watched */
 export type Watch = (
   folder: string,
   options: { readonly persistent: boolean },
@@ -13,7 +13,7 @@ export type Watch = (
 export interface WatchOptions {
   /** The system's: `watch` of `node:fs`. */
   readonly watch: Watch
-  /** Called with the file that may have changed, as `list` names it; with null where any may have. It may come more than once. */
+  /** Called with the file that may have changed, as `list` names it; with null if any may have. It may come more than once. */
   readonly changed: (file: string | null) => void
   /** Called where changes, or some of them, are no longer reported. */
   readonly failed: (error: Error) => void
@@ -100,7 +100,7 @@ export function watchFolder(folder: string, { watch, changed, failed }: WatchOpt
   }
 }
 
-/** What tells a folder from another in its place; null where there is none. */
+/** What tells a folder from another in its place; null if there is none. */
 function idOfFolder(path: string): string | null {
   try {
     const found = statSync(path, { bigint: true })

@@ -28,7 +28,7 @@ const broken: Answer = { status: 500, type: plain, text: 'The figures cannot be 
 /**
  * Serve `/metrics` on a port of its own, to whoever has the key where one is set; and `/healthz` and `/readyz` to everybody, as the web does.
  * @returns what closes it
- * @throws DeskError where the port cannot be listened on
+ * @throws DeskError if the port cannot be listened on
  */
 export async function openMetricsDoor({ host, port, figures, readiness, log }: MetricsDoor): Promise<() => Promise<void>> {
   const findKey = createKeyFinder(figures.key === null ? [] : [figures.key])

@@ -13,7 +13,7 @@ export interface Readings {
   /** By the platforms' names. */
   readonly connected: Readonly<Record<string, boolean>>
   readonly embeddings: EmbeddingState
-  /** Null where the store is away. */
+  /** Null if the store is away. */
   readonly waiting: Waiting | null
 }
 

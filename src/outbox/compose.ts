@@ -15,7 +15,7 @@ export interface ComposeDeps {
   readonly cardOf: (platform: string, group: GapGroup, gap: string) => GapCard
 }
 
-/** Make the reply of a record, from the documents as they are now and in its channel's language; null where its note is gone, or its gap ended. */
+/** Make the reply of a record, from the documents as they are now and in its channel's language; null if its note is gone, or its gap ended. */
 export async function composeMessage(
   { matter, platform, channel }: ClaimedRecord,
   { library, summarizer, digests, store, cardOf }: ComposeDeps,

@@ -8,7 +8,7 @@ export interface OutboxDeps {
   readonly store: Store
   /** The doors that are open. */
   readonly adapters: readonly Adapter[]
-  /** Makes the reply of a record; null where there is nothing left to say. */
+  /** Makes the reply of a record; null if there is nothing left to say. */
   readonly compose: (record: ClaimedRecord) => Promise<Reply | null>
   /** Called before records are looked for, to write those that are due. */
   readonly before: () => Promise<void>

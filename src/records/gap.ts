@@ -7,7 +7,7 @@ export type GapReason = 'none' | 'related' | 'disliked' | 'asked'
 export interface Gap {
   readonly id: string
   readonly platform: string
-  /** The platform's id of the channel; null where it has none. */
+  /** The platform's id of the channel; null if it has none. */
   readonly channel: string | null
   /** The server or workspace it was asked in; see `Came.server`. */
   readonly server?: string

@@ -7,7 +7,7 @@ export interface Postings {
 /** The most that two bytes hold. */
 export const longest = 65_535
 
-/** Flat copies of MiniSearch's places; null where there are none. */
+/** Flat copies of MiniSearch's places; null if there are none. */
 export function flatten(places: Map<number, number> | undefined): Postings | null {
   if (!places || places.size === 0) return null
   const ids = Uint32Array.from(places.keys()).sort()

@@ -140,7 +140,7 @@ export function createIndex(
      */
     search: (terms: readonly SearchTerm[], limit: number, holds?: (located: Located) => boolean): Hit[] =>
       bestOf(engine, terms, boosts, limit, holds),
-    /** These passages with the scores that `search` gives them, best first; 0 where one holds none of the terms. */
+    /** These passages with the scores that `search` gives them, best first; 0 if one holds none of the terms. */
     score(terms: readonly SearchTerm[], passages: readonly Located[]): Hit[] {
       const scores = engine.scoresOf(
         terms,
@@ -161,7 +161,7 @@ export function createIndex(
       const n = frequencies.get(term) ?? 0
       return Math.log(1 + (located.size - n + 0.5) / (n + 0.5))
     },
-    /** The known word that an unknown one was probably meant to be; undefined where it is known or none is near. */
+    /** The known word that an unknown one was probably meant to be; undefined if it is known or none is near. */
     correct: speller.correct,
     /** The words of a passage; kept after the first call. */
     words(place: Located): PassageWords {

@@ -96,7 +96,7 @@ export class PostingsIndex<T> extends MiniSearch<T> {
     return results.sort((a, b) => b.score - a.score)
   }
 
-  /** The scores of these passages, in their order, 0 where a passage holds none of the terms. */
+  /** The scores of these passages, in their order, 0 if a passage holds none of the terms. */
   scoresOf(terms: readonly SearchTerm[], boosts: Readonly<Record<string, number>>, ids: readonly string[]): number[] {
     const shorts = ids.map((id) => this._idToShortId.get(id) ?? -1)
     const scores = new Float64Array(ids.length)
@@ -141,7 +141,7 @@ export class PostingsIndex<T> extends MiniSearch<T> {
   /** MiniSearch favours passages that hold more of the terms: it multiplies by how many they are. */
   #scoreOf = (short: number): number => (this.#scores[short] as number) * (this.#found[short] as number)
 
-  /** The score of the passage at a place in the order, the best at 1; 0 where there are fewer. */
+  /** The score of the passage at a place in the order, the best at 1; 0 if there are fewer. */
   #scoreAt(limit: number, touched: Uint32Array, held: (short: number) => boolean): number {
     if (limit >= touched.length) return 0
     // Rising; the first is the least of the best.

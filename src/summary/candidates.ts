@@ -12,7 +12,7 @@ export interface Candidate extends Shown {
   /** The sentence alone, and all that would be shown: to tell what says the same. The graph is of the latter. */
   readonly own: Vector
   readonly shown: Vector
-  /** The part of what is summarised that it stands in, so that every part has its turn; null where parts do not matter. */
+  /** The part of what is summarised that it stands in, so that every part has its turn; null if parts do not matter. */
   readonly part: string | null
   /** 1 for the first sentence of its document, ½ of a section, ¼ of a passage; 0 for others. */
   readonly lead: number

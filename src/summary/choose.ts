@@ -8,7 +8,7 @@ export interface Merits {
   readonly central: number
   readonly lead: number
   readonly heading: number
-  /** 0 where there is no topic. */
+  /** 0 if there is no topic. */
   readonly topic: number
 }
 
@@ -18,7 +18,7 @@ export interface Judged {
   readonly merits: Merits
   /** The merits taken together, 0 to 1. */
   readonly worth: number
-  /** How like it is to the nearest point that was chosen before it, 0 to 1, and which point that is, from 0; null where there is none. */
+  /** How like it is to the nearest point that was chosen before it, 0 to 1, and which point that is, from 0; null if there is none. */
   readonly alike: number
   readonly nearest: number | null
   /** `chosen`; `same`: a point says so already; `inside`: it shares a sentence with a point; `lower`: others were worth more. */

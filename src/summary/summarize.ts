@@ -26,7 +26,7 @@ export interface SummaryRequest {
 /** A summary with the reasoning behind it. */
 export interface Summarized {
   readonly summary: Summary
-  /** Null where there was nothing to choose from. */
+  /** Null if there was nothing to choose from. */
   readonly choice: Choice | null
 }
 

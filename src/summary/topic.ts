@@ -12,7 +12,7 @@ export interface Topic {
   readonly named: (located: Located) => number
   /** Whether a part of one of the passages speaks of it: it, or a heading that names the topic, has the topic's rarest word. */
   readonly isToldBy: (said: Terms, located: Located) => boolean
-  /** The passages about it; none where the knowledge does not hold it. */
+  /** The passages about it; none if the knowledge does not hold it. */
   readonly passages: readonly Located[]
 }
 
@@ -28,7 +28,7 @@ const leastOfHeading = 0.5
  * Where none has, all its headings and the document's title count too. A passage with only some of the words may be about something else. Measured
  * on test/eval/summary-topics.jsonl, see docs/QUALITY.md.
  * @param within whether a passage counts
- * @example readTopic('Kenyan courts', index, () => true).passages // none where no passage holds both words
+ * @example readTopic('Kenyan courts', index, () => true).passages // none if no passage holds both words
  */
 export function readTopic(typed: string, index: SearchIndex, within: (located: Located) => boolean): Topic {
   const question = readQuestion(typed, index)

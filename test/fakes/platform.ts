@@ -10,7 +10,7 @@ export interface Seen<Message = object> {
   readonly text: string
   /** Its buttons' labels. */
   readonly labels: readonly string[]
-  /** The id of the one person who sees it; null where all do. */
+  /** The id of the one person who sees it; null if all do. */
   readonly onlyFor: string | null
 }
 
@@ -46,7 +46,7 @@ export interface Form {
 
 /** What becomes of a form: one or the other. */
 export interface HandedIn {
-  /** It was taken, and who handed it in sees this; null where it was not. */
+  /** It was taken, and who handed it in sees this; null if it was not. */
   readonly done: Seen | null
   /** What is wrong, by the inputs' names, and the form with all that was typed. */
   readonly wrong: Readonly<Record<string, string>>
@@ -112,7 +112,7 @@ export interface PlatformDesk {
   answerTo(said: Said): Promise<Seen>
   /** How often it was answered up to now. */
   answersTo(said: Said): number
-  /** Whether the desk has acknowledged every event of it; null where the platform knows no acknowledgement. */
+  /** Whether the desk has acknowledged every event of it; null if the platform knows no acknowledgement. */
   acknowledged(said: Said): boolean | null
   /** The thread that begins with it. */
   threadOf(said: Said): Room
@@ -170,7 +170,7 @@ export interface PlatformDesk {
   remove(said: Said): void
   /** Take the desk's next message and never answer. @returns whether it came */
   ignoreNext(): () => boolean
-  /** Where the desk holds a connection: null where the platform calls it. */
+  /** Where the desk holds a connection: null if the platform calls it. */
   readonly connection: {
     drop(): void
     /** The platform asks for a new one. */

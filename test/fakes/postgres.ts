@@ -20,7 +20,7 @@ const run = promisify(execFile)
 /** The server refuses to run as root; nobody owns nothing else. */
 const nobody = 65_534
 
-/** The folder of PostgreSQL's programs, the newest where there are several; null where there are none. */
+/** The folder of PostgreSQL's programs, the newest where there are several; null if there are none. */
 export async function findPostgres(): Promise<string | null> {
   const asked = await run('pg_config', ['--bindir']).then(
     ({ stdout }) => [stdout.trim()],

@@ -1,6 +1,6 @@
 /** What a command has left behind. */
 export interface Finished {
-  /** Its exit code; null where a signal has ended it. */
+  /** Its exit code; null if a signal has ended it. */
   readonly code: number | null
   readonly stdout: string
   readonly stderr: string

@@ -9,7 +9,7 @@ import { repository, settingNames } from '../support/program.js'
 
 const secret = '0123456789abcdef'.repeat(2)
 const read = (env: Environment) => readConfig(env, adapters.platforms)
-/** What the settings say of a platform; undefined where it is not set up. */
+/** What the settings say of a platform; undefined if it is not set up. */
 const optionsOf = (name: string, env: Environment) => read(env).platforms.find(({ platform }) => platform.name === name)?.options
 
 describe('the settings', () => {

@@ -27,7 +27,7 @@ export const completeLine = (line: string): [string[], string] => [
 /**
  * Read one line of the console. A line without a slash is a question.
  * @param id unique for this line
- * @param thread the conversation that it is part of; undefined where each line stands alone
+ * @param thread the conversation that it is part of; undefined if each line stands alone
  */
 export function parseLine(line: string, id: string, thread?: string): ConsoleInput {
   const text = line.trim()

@@ -25,7 +25,7 @@ const forward: MessageReferenceType.Forward = 1
 /** Discord's number for what somebody has written. */
 const plainMessage: MessageType.Default = 0
 
-/** What a message says to the desk; null where it is not meant for it. */
+/** What a message says to the desk; null if it is not meant for it. */
 export function parseMessage(message: Message, ownId: string): AskRequest | CommandRequest | null {
   const { author, channel, channelId } = message
   if (author.bot || author.system || message.webhookId !== null || message.system) return null
@@ -80,7 +80,7 @@ export function isHidden(message: Message, ownId: string): boolean {
 const knownForMs = 60 * 60 * 1_000
 
 /**
- * What an edited message says to the desk; null where the edit adds no mention. It has the id of the message, so that it is answered once.
+ * What an edited message says to the desk; null if the edit adds no mention. It has the id of the message, so that it is answered once.
  * @param before the message as it was; partial where nobody knows
  */
 export function parseEdit(before: Message | PartialMessage, message: Message, ownId: string): AskRequest | CommandRequest | null {
@@ -94,7 +94,7 @@ export function parseEdit(before: Message | PartialMessage, message: Message, ow
 /** So long after it was asked a question may be put another way. */
 const correctedWithinMs = 5 * 60 * 1_000
 
-/** What a question to the desk says after an edit, where that is another question; null where it is not. The edit is a request of its own. */
+/** What a question to the desk says after an edit, where that is another question; null if it is not. The edit is a request of its own. */
 export function parseCorrection(before: Message | PartialMessage, message: Message, ownId: string): AskRequest | CommandRequest | null {
   const { editedTimestamp, createdTimestamp, channel } = message
   if (editedTimestamp === null || editedTimestamp - createdTimestamp > correctedWithinMs || before.partial) return null
@@ -147,7 +147,7 @@ export function parseAutocomplete(interaction: AutocompleteInteraction): Typing 
   return { text: value, completes: option?.completes ?? 'question', person: interaction.user.id }
 }
 
-/** A press on one of the desk's buttons; null where it is none that the desk knows. */
+/** A press on one of the desk's buttons; null if it is none that the desk knows. */
 export function parsePress(interaction: ButtonInteraction, rules: ModeratorRules): Parsed | null {
   const pressed = readCustomId(interaction.customId)
   if (pressed === null) return null
@@ -178,7 +178,7 @@ function linkOf({ guildId, channelId, channel, message }: ButtonInteraction): st
   return `https://discord.com/channels/${guildId}/${beginning === null ? `${channelId}/${replied ?? message.id}` : `${beginning}/${channelId}`}`
 }
 
-/** A form that was handed in; null where it is none of the desk's. */
+/** A form that was handed in; null if it is none of the desk's. */
 export function parseSubmit(interaction: ModalSubmitInteraction, rules: ModeratorRules): Parsed | null {
   const token = readFormId(interaction.customId)
   if (token === null) return null

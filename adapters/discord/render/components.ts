@@ -71,7 +71,7 @@ export const goesInOne = (inside: readonly Inside[number][]): boolean =>
 /** The button's first letter stands for it, so that a token of 96 characters fits into the 100 that an id may have. */
 const customId = (name: ButtonName, token: string): string => `${name[0]}.${token}`
 
-/** The button and token of a custom id; null where the desk has no such button. */
+/** The button and token of a custom id; null if the desk has no such button. */
 export function readCustomId(id: string): { readonly name: ButtonName; readonly token: string } | null {
   const name = (Object.keys(buttons) as ButtonName[]).find((candidate) => id.startsWith(customId(candidate, '')))
   return name === undefined ? null : { name, token: id.slice(2) }
@@ -86,5 +86,5 @@ const everyComponent = (components: readonly unknown[]): AnyComponent[] =>
 export const findTexts = (components: readonly unknown[], id?: number): string[] =>
   everyComponent(components).flatMap((one) => (typeof one.content === 'string' && (id === undefined || one.id === id) ? [one.content] : []))
 
-/** The text with this id, wherever it stands; null where there is none. */
+/** The text with this id, wherever it stands; null if there is none. */
 export const findText = (components: readonly unknown[], id: number): string | null => findTexts(components, id)[0] ?? null

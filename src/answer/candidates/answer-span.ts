@@ -9,7 +9,7 @@ import { found, peopleIn, placesNamed, saidIn } from './named.js'
 const { values } = english
 
 /**
- * Finds the answer inside the key. Null where the key holds nothing of the type asked for, or several such things.
+ * Finds the answer inside the key. Null if the key holds nothing of the type asked for, or several such things.
  * @param sources of the passage: who reports something is not who did it
  */
 export type AnswerFinder = (key: string, sources: Passage['sources']) => Span | null

@@ -28,7 +28,7 @@ export interface CandidateView {
   readonly text: string
   /** All its words in order, small ones too, in the form in which terms are compared. */
   readonly words: readonly string[]
-  /** How far it holds the type of thing asked for, 0 to 1; null where that cannot be told. */
+  /** How far it holds the type of thing asked for, 0 to 1; null if that cannot be told. */
   readonly typeHeld: number | null
   /** How many words it has. */
   readonly length: number
@@ -48,7 +48,7 @@ export interface CandidateView {
   /** BM25 of the passage, and of the best passage of this search. */
   readonly score: number
   readonly bestScore: number
-  /** Null where embeddings do not count. */
+  /** Null if embeddings do not count. */
   readonly similarity: CandidateSimilarity | null
   /** How like the question is to the likest of those that its passage answers: by words (see same-question.ts), and by embeddings (a cosine). */
   readonly asked: { readonly likeness: number; readonly similarity: number }

@@ -14,7 +14,7 @@ const numberReach = 4
 
 /**
  * How far a sentence holds something of the type that was asked for: 0 (nothing) to 1 (just that). What the question says itself does not count.
- * Null where words cannot tell the type.
+ * Null if words cannot tell the type.
  */
 export type TypeTest = (sentence: string) => number | null
 

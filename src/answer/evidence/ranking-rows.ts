@@ -14,7 +14,7 @@ export interface RankingContext {
   readonly pairs: { readonly pairs: number; readonly order: number }
   readonly alignment: Alignment
   readonly closeness: number
-  /** The question's rarest term; undefined where it has none. */
+  /** The question's rarest term; undefined if it has none. */
   readonly rarest: string | undefined
   /** The years that the question names. */
   readonly years: readonly string[]

@@ -16,7 +16,7 @@ const { offices, claims, names, calendar, words } = english
 /**
  * Who a text says holds the office that a question asks about: by a title before the name, an apposition, "is", "was named" or "led by".
  * @param question with misspelt words put right
- * @returns null where the question asks for something else than the holder of one office of one body
+ * @returns null if the question asks for something else than the holder of one office of one body
  */
 export function holderTest(question: string, vocabulary: Vocabulary): HolderTest | null {
   const asked = officeAsked(question, vocabulary)
@@ -28,7 +28,7 @@ export function holderTest(question: string, vocabulary: Vocabulary): HolderTest
   }
 }
 
-/** The one office of one body whose holder a question asks for; null where it asks for something else. */
+/** The one office of one body whose holder a question asks for; null if it asks for something else. */
 function officeAsked(question: string, vocabulary: Vocabulary): Office | null {
   const [asked, another] = officesIn(question, vocabulary).filter(({ isOne }) => isOne)
   if (asked === undefined || asked.body === null || another !== undefined) return null

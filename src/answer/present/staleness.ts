@@ -10,16 +10,16 @@ export interface Asked {
   readonly corrected: string
   /** Whether it compares two things. Then each excerpt answers its half. Else only those answer that speak of the same. */
   readonly compares: boolean
-  /** Whether it asks for what is newest: then the date is told also where it is not old. */
+  /** Whether it asks for what is newest: then the date is told also if it is not old. */
   readonly newest: boolean
-  /** The last of the days that it names, YYYY-MM-DD; null where it names none, or they are open. */
+  /** The last of the days that it names, YYYY-MM-DD; null if it names none, or they are open. */
   readonly until: string | null
 }
 
 /**
  * The date of the newest excerpt that answers like the first, where the reader should see it.
  * @param excerpts best first
- * @returns YYYY, YYYY-MM or YYYY-MM-DD; null where there is nothing to tell
+ * @returns YYYY, YYYY-MM or YYYY-MM-DD; null if there is nothing to tell
  */
 export function newestToTell(excerpts: readonly Excerpt[], age: Age, { corrected, compares, newest: always, until }: Asked): string | null {
   const [best] = excerpts

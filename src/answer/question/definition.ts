@@ -8,7 +8,7 @@ import { wordsOf } from './words-of.js'
 
 const { questions, claims } = english
 
-/** The thing that a question asks what it is; undefined where it asks for something else. */
+/** The thing that a question asks what it is; undefined if it asks for something else. */
 export function definedThing({ text, corrected }: Pick<Question, 'text' | 'corrected'>): string | undefined {
   // Who holds an office is no question of what its name means. "Whats" is no word of the knowledge: it may have been put right for another.
   return questions.asksWho(text) ? undefined : (questions.thingAsked(corrected) ?? questions.thingAsked(text))
@@ -25,7 +25,7 @@ export function definedThings(question: Pick<Question, 'text' | 'corrected'>): r
 /** Whether a question asks what tells two things apart. */
 export const compares = (question: string): boolean => questions.thingsCompared(question) !== undefined
 
-/** The short form that a question asks the words of; undefined where it asks something else. */
+/** The short form that a question asks the words of; undefined if it asks something else. */
 const shortFormAsked = ({ text, corrected }: Pick<Question, 'text' | 'corrected'>): string | undefined =>
   questions.shortFormAsked(corrected) ?? questions.shortFormAsked(text)
 

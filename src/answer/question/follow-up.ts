@@ -23,7 +23,7 @@ const mostCarried = 4
 
 /**
  * Carry the subject of an earlier question on.
- * @returns null where the question stands alone, or where there is nothing to carry
+ * @returns null if the question stands alone, or where there is nothing to carry
  */
 export function carryTopic(typed: string, earlier: string, index: SearchIndex): FollowUp | null {
   const question = readQuestion(typed, index)
@@ -37,8 +37,8 @@ export function carryTopic(typed: string, earlier: string, index: SearchIndex): 
 }
 
 /**
- * What a question needs of one before it: the pronoun that nothing in it explains, or null where it is no single word, as in "And Belize?".
- * Undefined where it stands alone, or says so much itself that it can be looked up.
+ * What a question needs of one before it: the pronoun that nothing in it explains, or null if it is no single word, as in "And Belize?".
+ * Undefined if it stands alone, or says so much itself that it can be looked up.
  * @example lackingIn('Who leads it?', index) // 'it'
  */
 export function lackingIn(typed: string, index: SearchIndex): string | null | undefined {
@@ -65,7 +65,7 @@ export function hasUnknownSubject(typed: string, index: SearchIndex): boolean {
 const enoughTerms = 2
 const saysEnough = ({ terms }: Question): boolean => terms.filter((t) => t.share === 1).length >= enoughTerms
 
-/** What the same is asked about again: "Belize" of "And Belize?"; undefined where a question asks something itself. */
+/** What the same is asked about again: "Belize" of "And Belize?"; undefined if a question asks something itself. */
 function anotherIn(question: Question): string | undefined {
   const other = questions.otherAsked(question.text)
   return other !== undefined && namesSomething(question) ? other.replace(/\W+$/, '') : undefined
@@ -91,7 +91,7 @@ function aboutAnother(question: Question, before: Question, fresh: readonly Ques
   return { text: cleanQuestion(text), topic: kept.length === 0 ? before.text : topicOf(kept), needed: true }
 }
 
-/** Whether a question leans on one before it; null where it stands alone. */
+/** Whether a question leans on one before it; null if it stands alone. */
 function leaning({ text, terms, roles }: Question, index: SearchIndex): 'needed' | 'perhaps' | null {
   const pronoun = references.pronounIn(text)
   if (pronoun) {
@@ -115,7 +115,7 @@ const isNamed = (term: QuestionTerm, index: SearchIndex): boolean => term.name |
 /** So many passages tell how a word is written. */
 const passagesRead = 5
 
-/** Whether the documents write a word with a capital wherever it stands inside a sentence: a name, also where it was typed without. */
+/** Whether the documents write a word with a capital wherever it stands inside a sentence: a name, also if it was typed without. */
 function isWrittenAsName(term: string, index: SearchIndex): boolean {
   const inside = index.search([{ term, share: 1 }], passagesRead).flatMap((hit) =>
     index.words(hit).sentences.flatMap(({ tokens }) =>

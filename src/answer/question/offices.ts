@@ -19,7 +19,7 @@ export interface Office extends Span {
   readonly isOne: boolean
   /** The same with the words that narrow it: a deputy president is no president. */
   readonly name: string
-  /** Whose it is; null where the text does not say so beside it. */
+  /** Whose it is; null if the text does not say so beside it. */
   readonly body: string | null
   /** The words beside it that may say whose it is, or narrow it: "Dutch" of "the Dutch leader", "special" of "Special Representative". */
   readonly beside: readonly string[]

@@ -26,7 +26,7 @@ export interface Understood {
 
 export interface UnderstoodWord {
   readonly typed: string
-  /** The English that stands in the text; empty where there is none. */
+  /** The English that stands in the text; empty if there is none. */
   readonly english: string
   /** What else it may be. */
   readonly others: readonly string[]

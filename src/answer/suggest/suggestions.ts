@@ -18,7 +18,7 @@ const contextShare = 0.2
 /** Finds questions near one that could not be answered. */
 export interface Suggester {
   /**
-   * At most three questions that the desk answers now, nearest first; general ones where none is near. They are in the language of the
+   * At most three questions that the desk answers now, nearest first; general ones if none is near. They are in the language of the
    * question where passages say which questions in it they answer, else in English.
    * @param context terms of the closest passage, which count a little too
    */

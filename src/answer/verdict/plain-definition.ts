@@ -6,7 +6,7 @@ import type { Scored } from '../ranking/scored.js'
 
 /**
  * The candidates that define the very things a question asks about, one each: "X means …", "X is a …", "The Long Name (X)" where the short
- * form is asked for, or the row of a table that begins with a code that is asked for. Grammar says so, however few words they share. None where one of the things is not defined in a passage of its own.
+ * form is asked for, or the row of a table that begins with a code that is asked for. Grammar says so, however few words they share. None if one of the things is not defined in a passage of its own.
  * @param ranked best first
  */
 export function plainDefinitions(question: Question, ranked: readonly Scored[], vocabulary: Vocabulary): readonly Scored[] {

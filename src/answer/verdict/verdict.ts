@@ -37,12 +37,12 @@ export const acceptRules: readonly AcceptRule[] = [
   },
 ]
 
-/** The first rule that refuses; undefined where none does. */
+/** The first rule that refuses; undefined if none does. */
 export const refusalOf = (judged: Judged): Rule | undefined => refuseRules.find(({ test }) => test(judged))
 
 export interface Verdict {
   readonly status: Status
-  /** Why the status is not `answered`, in a few words; null where it is. */
+  /** Why the status is not `answered`, in a few words; null if it is. */
   readonly reason: string | null
 }
 

@@ -79,7 +79,7 @@ function asideLine({ answerer }: OpenDesk, question: string): string | null {
   return aside && wordsBack(aside, words.en).asideLine(aside, answerer.samples()[0])
 }
 
-/** What is printed as JSON for one question; `notice` stands in it only where nothing was searched. */
+/** What is printed as JSON for one question; `notice` stands in it only if nothing was searched. */
 async function recordOf(desk: OpenDesk, asked: string, { explain: withReasons }: AskOptions): Promise<object> {
   const began = performance.now()
   const notice = asideLine(desk, asked)

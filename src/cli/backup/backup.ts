@@ -12,7 +12,7 @@ import { counted } from '../check/check.js'
  * Copy the memory to a file, and the notes to a folder beside it, `<file>.notes`. Both may be there from before: they are what is there now
  * afterwards.
  * @returns what was done, in a line
- * @throws DeskError where it cannot be done, or the memory is in PostgreSQL
+ * @throws DeskError if it cannot be done, or the memory is in PostgreSQL
  */
 export async function backUp({ dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>, to: string): Promise<string> {
   if (databaseUrl !== undefined)

@@ -46,7 +46,7 @@ async function lookSafely(look: Look): Promise<readonly Finding[]> {
   }
 }
 
-/** How the connection of a desk that runs is; nothing where none runs, or it holds none. */
+/** How the connection of a desk that runs is; nothing if none runs, or it holds none. */
 async function connectionFindings(platform: string, dataDir: string): Promise<readonly Finding[]> {
   const door = (await readPulse(dataDir))?.doors[platform]
   if (door === undefined) return []
@@ -85,7 +85,7 @@ async function memoryFindings({ dataDir, databaseUrl }: Config, log: Log): Promi
   }
 }
 
-/** How many sentences of the knowledge have their embeddings; nothing where the knowledge cannot be used, which is told elsewhere. */
+/** How many sentences of the knowledge have their embeddings; nothing if the knowledge cannot be used, which is told elsewhere. */
 async function completenessOf(config: Config, log: Log): Promise<string> {
   try {
     const { embeddings } = await openFolder({ config, log }, undefined, () => {})

@@ -65,7 +65,7 @@ export async function listNotes({ place, print }: NotesDeps): Promise<void> {
 /**
  * Put a note in, in place of one with its name.
  * @param path a file of Markdown or text
- * @throws DeskError where it cannot be read, or would not be valid
+ * @throws DeskError if it cannot be read, or would not be valid
  */
 export async function putNote(path: string, { place, print }: NotesDeps): Promise<void> {
   const file = fileOf(path)
@@ -80,7 +80,7 @@ export async function putNote(path: string, { place, print }: NotesDeps): Promis
   print(`${file} is in ${place.name}.`)
 }
 
-/** Withdraw a note. @param name as the list shows it @throws DeskError where there is none */
+/** Withdraw a note. @param name as the list shows it @throws DeskError if there is none */
 export async function withdrawNote(name: string, { place, print }: NotesDeps): Promise<void> {
   const file = fileOf(name)
   if (!(await place.withdraw(file, new Date())))

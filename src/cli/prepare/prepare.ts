@@ -10,7 +10,7 @@ const linesOfProgress = 10
 
 /**
  * Compute every embedding that is missing, and tell how many sentences there are and where their embeddings are kept.
- * @returns false where there are none afterwards
+ * @returns false if there are none afterwards
  */
 export async function prepare(
   embeddings: Embeddings,

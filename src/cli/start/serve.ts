@@ -62,7 +62,7 @@ export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | '
   readonly process: Signals
 }
 
-/** Serve all doors until a signal comes. @throws DeskError where a door cannot be opened, or is lost for good */
+/** Serve all doors until a signal comes. @throws DeskError if a door cannot be opened, or is lost for good */
 export async function serve(
   doors: readonly Door[],
   { desk: given, dataDir, databaseUrl, gapDays, publicUrl, metrics: shown, log, tell, process }: ServeOptions,

@@ -14,7 +14,7 @@ type Handlers = Readonly<Record<'more' | 'leaf' | 'rate' | 'hide' | 'suggested',
 /** What is pressed below an answer. @param ask answers a question */
 export function createAnswerButtons({ library, answerer, memory, seal, log }: HandlerDeps, ask: Handler<AskRequest>): Handlers {
   const recaller = createRecaller(library, log)
-  /** Keep what a person thinks of an answer; what they think little of is a gap. @returns whether it was kept; null where it cannot be */
+  /** Keep what a person thinks of an answer; what they think little of is a gap. @returns whether it was kept; null if it cannot be */
   const keepRating = async (state: AnswerState, good: boolean, request: PressRequest): Promise<boolean | null> => {
     const { platform, person, channel, earlier } = request
     if (memory === null || person === undefined) return null

@@ -22,7 +22,7 @@ export interface HandlerDeps {
   readonly digests: Digests
   /** Signs what buttons carry. */
   readonly seal: Seal
-  /** Null where there is nowhere to keep anything. */
+  /** Null if there is nowhere to keep anything. */
   readonly memory: Memory | null
   readonly conversations: Conversations
   readonly writeNote: WriteNote

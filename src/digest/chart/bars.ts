@@ -4,7 +4,7 @@ import type { Words } from '../../i18n/words.js'
 /** What bars show: how many questions came to each outcome, or how many of a hundred. */
 export type Shows = 'counts' | 'shares'
 
-/** The same outcomes of a hundred questions; all 0 where there was none. @example sharesOf({ answered: 1, likely: 0, related: 0, none: 1 }).answered // 50 */
+/** The same outcomes of a hundred questions; all 0 if there was none. @example sharesOf({ answered: 1, likely: 0, related: 0, none: 1 }).answered // 50 */
 export function sharesOf(counts: StatusCounts): StatusCounts {
   const share = (count: number): number => (100 * count) / Math.max(1, totalOf(counts))
   return { answered: share(counts.answered), likely: share(counts.likely), related: share(counts.related), none: share(counts.none) }

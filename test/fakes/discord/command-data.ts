@@ -31,7 +31,7 @@ interface Option {
 /**
  * What an interaction with a command tells of it.
  * @param focused the option under the cursor where a command is still being typed
- * @throws Error where Discord would not let anybody send this
+ * @throws Error if Discord would not let anybody send this
  */
 export function commandData(state: State, named: Named, values: CommandValues, focused: string | null): object {
   const { name, type, channel } = named

@@ -81,7 +81,7 @@ export function createActs(state: State) {
   }
 }
 
-/** A form's component as it comes back. @throws Error where Discord would not let anybody hand this in */
+/** A form's component as it comes back. @throws Error if Discord would not let anybody hand this in */
 function filledIn(one: Component, values: Readonly<Record<string, string>>): Component {
   const { type, id, custom_id, components, component } = one
   const inside = {

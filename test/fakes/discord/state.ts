@@ -20,7 +20,7 @@ export interface Fault {
   readonly on: RegExp | string
   readonly status: number
   /** Seconds. */
-  /** Seconds; null where Discord does not say. */
+  /** Seconds; null if Discord does not say. */
   readonly retryAfter: number | null
   readonly global: boolean
   /** How a connection breaks: reset, or closed. */

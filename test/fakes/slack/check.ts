@@ -21,7 +21,7 @@ export interface Content {
 
 /**
  * Check the text and the blocks of a message by Slack's limits, and note whom it addresses.
- * @param isComplete false where nothing needs to be said, as with an edit
+ * @param isComplete false if nothing needs to be said, as with an edit
  * @throws Refusal
  */
 export function checkContent(

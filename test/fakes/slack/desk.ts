@@ -47,7 +47,7 @@ export interface SlackDesk {
   /** Where the program listens, in HTTP mode. */
   readonly address: string
   bot: Bot
-  /** Start the program anew, as an operator does after an update. */
+  /** Start the program again, as an operator does after an update. */
   restart(): Promise<void>
   /** The reply to a command, shortcut or press. */
   replyTo(delivery: Delivery): Promise<Seen<Message>>

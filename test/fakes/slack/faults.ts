@@ -2,7 +2,7 @@ import { createPace } from '../pace.js'
 import type { Fault, State } from './state.js'
 
 export interface RateLimit {
-  /** Whole seconds until the next try; null where Slack does not say. 1 by default. */
+  /** Whole seconds until the next try; null if Slack does not say. 1 by default. */
   readonly seconds?: number | null
   readonly times?: number
 }

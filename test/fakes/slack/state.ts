@@ -20,7 +20,7 @@ export interface Fault {
   readonly kind: 'rate-limit' | 'failure' | 'lost-answer' | 'no-answer'
   /** A method's name, or `response_url`. */
   readonly on: string
-  /** Null where Slack does not say. */
+  /** Null if Slack does not say. */
   readonly seconds: number | null
   readonly status: number
   readonly error: string
