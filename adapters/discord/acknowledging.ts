@@ -18,9 +18,9 @@ export interface Pending {
   readonly isOpen: () => boolean
   /** Whether Discord was told that the reply will come. */
   readonly isDeferred: () => boolean
-  /** Resolves once Discord knows; null if it was not told. @throws where it did not take it */
+  /** Resolves once Discord knows; null if it was not told. @throws if it did not take it */
   readonly deferral: () => Promise<unknown> | null
-  /** Say how the reply is shown. Where others wait, Discord is told at once that it will come. */
+  /** Say how the reply is shown. If others wait, Discord is told at once that it will come. */
   decide(shows: Parsed['shows']): void
   /** Others wait too. */
   hurry(): void
@@ -29,7 +29,7 @@ export interface Pending {
 }
 
 /**
- * Tells Discord in time that replies will come: after two seconds, and at once where others wait already. Answering waits until all
+ * Tells Discord in time that replies will come: after two seconds, and at once if others wait already. Answering waits until all
  * that came in the same moment are acknowledged: a burst must not cost anybody their answer.
  */
 export function createAcknowledging() {

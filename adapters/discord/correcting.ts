@@ -21,7 +21,7 @@ const lookedThrough = 100
 const looks = 8
 const betweenLooksMs = 1_000
 
-/** Makes what puts the answer to an edited question in the place of its first answer. Where there was none, nothing is said. */
+/** Makes what puts the answer to an edited question in the place of its first answer. If there was none, nothing is said. */
 export function createCorrect(client: Client): (accepted: Accepted, to: ToCorrection, handle: Desk['handle']) => Promise<void> {
   const isOwn = ({ author }: APIMessage): boolean => author.id === client.user?.id
   const after = (channel: string, message: string): Promise<readonly APIMessage[]> =>

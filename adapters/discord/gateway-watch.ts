@@ -17,7 +17,7 @@ export interface GatewayLimits {
   readonly silent: number
   /** Heartbeats are answered, but a session that should go on does not. */
   readonly stuck: number
-  /** Heartbeats are answered, but no event comes. Where little is written, that is so for hours. */
+  /** Heartbeats are answered, but no event comes. If little is written, that is so for hours. */
   readonly quiet: number
 }
 

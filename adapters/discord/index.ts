@@ -116,7 +116,7 @@ export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: Ga
       stopping.abort()
       gateway.stop()
       await underWay.finish(stopWithinMs)
-      // Where the other side has gone silent, it would wait for its goodbye.
+      // If the other side has gone silent, it would wait for its goodbye.
       await Promise.race([client.destroy(), pause(goodbyeWithinMs)])
     },
   }

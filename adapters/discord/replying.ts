@@ -19,7 +19,7 @@ const noMentions = { allowedMentions: { parse: [] } } as const
 /**
  * Answer an interaction for which Discord waits.
  * @returns false if Discord refused the reply: another way may work
- * @throws where it may work later
+ * @throws if it may work later
  */
 export async function answerPending(
   pending: Pending,

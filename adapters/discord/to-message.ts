@@ -68,7 +68,7 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
       try {
         await say(channel, message, { reply: { messageReference: message, failIfNotExists: true } }, key)(drawn)
       } catch (error) {
-        // Where the desk may not read what was said, it may not reply to it either, but may write.
+        // If the desk may not read what was said, it may not reply to it either, but may write.
         if (!mayNotReply(error)) throw error
         await say(channel, message, {}, key)(drawn)
       }

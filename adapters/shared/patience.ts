@@ -33,7 +33,7 @@ const forEver = { retries: Number.POSITIVE_INFINITY, minTimeout: 1_000, factor: 
 const longestMs = 14 * 60_000
 
 /**
- * Call a platform until it takes the call. Waits as long as the platform says. Where it says nothing, each wait is longer.
+ * Call a platform until it takes the call. Waits as long as the platform says. If it says nothing, each wait is longer.
  * @throws a final error at once; the last error after all tries
  * @example await patiently(() => client.chat.postMessage(message), { hindranceOf })
  */

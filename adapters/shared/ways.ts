@@ -22,7 +22,7 @@ export interface WaysOptions<Body> {
 }
 
 /**
- * Bring a message by the first way that works. Where its form is refused, the same way is tried with text alone.
+ * Bring a message by the first way that works. If its form is refused, the same way is tried with text alone.
  * @returns false if every way was refused. A deleted question counts as done: true.
  * @throws an error that is no refusal: it may work later
  * @example await bring(body, { ways: [toThread, toChannel, toPerson], plain, refusalOf, onRefused })

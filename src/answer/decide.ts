@@ -57,7 +57,7 @@ export function decide(
   time: TimeAsked = anyTime,
   similarity: Similarity | null = null,
 ): Decision {
-  // 1. Read the question, find candidates and weigh their evidence; where it names days, in two ways.
+  // 1. Read the question, find candidates and weigh their evidence; if it names days, in two ways.
   const readings = readingsOf(typed, index, time, similarity)
   // 2. Rank the candidates.
   const modelOf = ({ byEmbeddings, question: { language } }: Reading): Model => {

@@ -75,7 +75,7 @@ export interface Span {
 /** An excerpt or a passage, word for word, with its citation. */
 export interface Quote {
   readonly kind: 'quote'
-  /** 0: it stays. Others are left out where there is no room, the highest number first; then only `about` is shown. */
+  /** 0: it stays. Others are left out if there is no room, the highest number first; then only `about` is shown. */
   readonly priority: number
   /** What it is shown for, as one of a list; null if that is plain. */
   readonly about: string | null

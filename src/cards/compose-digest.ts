@@ -46,7 +46,7 @@ function composeTelling({ disliked, languages, ...counts }: Digest['telling'], {
   return lines.length === 0 ? [] : [text(...lines)]
 }
 
-/** @param shown those of the news that are shown; an excerpt of theirs is left out first where there is no room */
+/** @param shown those of the news that are shown; an excerpt of theirs is left out first if there is no room */
 function composeNews({ news: all, moreNews }: Digest, shown: NonNullable<Digest['news']>, to: To): Block[] {
   const { say, platform } = to
   if (all === null) return []

@@ -61,7 +61,7 @@ const inProse = ([from, to]: readonly [number, number], { prose }: { readonly pr
   from < prose.length ? [[from, Math.min(to, prose.length)]] : []
 
 /**
- * Where a passage may be cut, the longest piece first. A piece grows from the key, or from the beginning where there is no key. It takes in
+ * Where a passage may be cut, the longest piece first. A piece grows from the key, or from the beginning if there is no key. It takes in
  * a sentence after it and one before it in turn.
  */
 export function cutsOf({ sentences, key }: Pick<ContextPassage, 'sentences' | 'key'>): [number, number][] {

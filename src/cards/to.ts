@@ -28,7 +28,7 @@ export interface Platform {
   readonly sharesInChannel: boolean
   /** The command that all others stand behind, without a slash; absent where each has its own. */
   readonly command?: string
-  /** Where people add the desk to a server, or to their own account; absent where they cannot. */
+  /** Where people add the desk to a server, or to their own account; absent if they cannot. */
   readonly install?: { readonly server: string; readonly person: string }
   /** The web's own pages link to each other: their address is left out. Absent where the reply says it. */
   readonly site?: ''

@@ -89,7 +89,7 @@ function addPlatformCommands(program: Command, context: Context): void {
   }
 }
 
-/** Columns; 80, as Commander has it, where nothing tells how many there are. */
+/** Columns; 80, as Commander has it, if nothing tells how many there are. */
 const helpWidth = ({ isTTY, columns }: Screen): number => (isTTY && columns) || 80
 
 /** @returns the exit code */

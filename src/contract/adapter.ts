@@ -12,7 +12,7 @@ export interface Desk {
   settings(channel: string | undefined, server?: string): Promise<ChannelSettings>
   /**
    * What the desk is to answer of something that was said to nobody. It keeps nothing of it.
-   * @returns null if the channel does not listen, or where it reads as no question
+   * @returns null if the channel does not listen, or if it reads as no question
    */
   hear(said: Overheard): Promise<Pick<AskRequest, 'text' | 'earlier'> | null>
   /** What may be meant by what is being typed: at most 25 texts of at most 100 characters. */
@@ -62,12 +62,12 @@ export interface Adapter {
   /**
    * Answer a request that was accepted. Resolves when its reply was sent, or never can be.
    * @param handle gives the reply; null if there is none
-   * @throws where it may work later
+   * @throws if it may work later
    */
   deliver?(accepted: Accepted, handle: Desk['handle']): Promise<void>
   /** Begin to receive. Resolves when the adapter is ready; the console, when its input has ended. */
   start(desk: Desk): Promise<void>
-  /** Send a message, once; the console has none. Resolves when it has arrived; false if it never can. @throws where it may work later */
+  /** Send a message, once; the console has none. Resolves when it has arrived; false if it never can. @throws if it may work later */
   notify?(message: OutboxMessage): Promise<boolean>
   stop(): Promise<void>
 }

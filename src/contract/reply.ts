@@ -69,7 +69,7 @@ export interface Answer {
   readonly excerpts: readonly Excerpt[]
   /**
    * The date of the newest of the excerpts that speak of what was asked (YYYY, YYYY-MM or YYYY-MM-DD), where a reader is to be told: it is old,
-   * or the newest was asked for. Null if not, or where none has a date.
+   * or the newest was asked for. Null if not, or if none has a date.
    */
   readonly newest: string | null
   /** The sources of the excerpts that answer give different figures or dates for it. */
@@ -308,7 +308,7 @@ type Said =
   | { readonly kind: 'hidden' }
   /** A form to fill in. `token` comes back with what was filled in. */
   | { readonly kind: 'form'; readonly values: Readonly<Partial<Record<NoteField, string>>>; readonly token: string }
-  /** What was filled in cannot be taken: why, by field where it is one's. `edit` opens the form again with all that was typed. */
+  /** What was filled in cannot be taken: why, by field if it is one's. `edit` opens the form again with all that was typed. */
   | { readonly kind: 'refused form'; readonly problems: readonly FormProblem[]; readonly form: NoteForm; readonly edit: string | null }
   | { readonly kind: 'digest'; readonly digest: Digest }
   /** `chart`: the shares of `days`; null if it could not be drawn. */

@@ -11,7 +11,7 @@ export interface AskRequest extends Came {
   readonly text: string
   /** It was said in the thread without naming the desk: it is for the desk only if the thread began with it. */
   readonly overheard?: boolean
-  /** It was said in a channel that listens, to nobody: where there is no answer, nothing is said. */
+  /** It was said in a channel that listens, to nobody: if there is no answer, nothing is said. */
   readonly unasked?: true
   /** What the desk's message is about that this one replies to. */
   readonly earlier?: Earlier
@@ -55,7 +55,7 @@ export interface Came {
   readonly platform: string
   /** It was accepted before, by a process that could not send the reply: it has passed the guards. */
   readonly again?: true
-  /** Who it was, by the platform's id. Absent where there is only one person. */
+  /** Who it was, by the platform's id. Absent if there is only one person. */
   readonly person?: string
   /** What the person is called, where what they do is signed with it. */
   readonly name?: string

@@ -14,7 +14,7 @@ const longestLagMs = 100
 const mostAtOnce = 64
 
 /**
- * Whether one more request may begin. Where events are kept waiting, it begins when those that run are done: one at a time, where each is slow.
+ * Whether one more request may begin. If events are kept waiting, it begins when those that run are done: one at a time, where each is slow.
  * @example admits({ running: 3, lagMs: 250 }) // false
  */
 export const admits = ({ running, lagMs }: Load): boolean => running === 0 || (running < mostAtOnce && lagMs < longestLagMs)

@@ -110,7 +110,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
       const notes = join(dataDir, notesIn)
       const refreshNotes = async (files?: ReadonlySet<string>): Promise<void> => {
         const names = files ?? (existsSync(notes) ? await folderSource(notes).list() : [])
-        // Where any may have changed, one that went is known alone. The documents have a watcher of their own.
+        // If any may have changed, one that went is known alone. The documents have a watcher of their own.
         const known = files ? [] : library.index.documents().map(({ file }) => file)
         await refresh(
           new Set([...[...names].map((name) => `${notesIn}/${name}`), ...known.filter((file) => file.startsWith(`${notesIn}/`))]),

@@ -12,7 +12,7 @@ const leastDifference = 0.05
 
 /**
  * The line that maps a model's means onto the bundled model's, cut to -1 and 1.
- * @throws where the means are too near
+ * @throws if the means are too near
  * @example scaleFrom({ same: 0.8, unrelated: 0.4 })(0.8) // 0.478
  */
 export function scaleFrom({ same, unrelated }: Means): Scale {

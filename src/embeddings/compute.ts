@@ -8,13 +8,13 @@ const inLine = 2
 /** Computes vectors of sentences. */
 export interface Computing {
   /**
-   * Compute the vectors of some texts, several at a time where there are many. Each is computed once.
+   * Compute the vectors of some texts, several at a time if there are many. Each is computed once.
    * @param texts by their keys
    * @param begin called before each; false ends it
-   * @throws where the model fails
+   * @throws if the model fails
    */
   compute(texts: ReadonlyMap<string, string>, begin: () => boolean, take: (key: string, vector: Float32Array) => void): Promise<void>
-  /** End the other threads. The next `compute` starts others where it needs them. */
+  /** End the other threads. The next `compute` starts others if it needs them. */
   rest(): Promise<void>
 }
 

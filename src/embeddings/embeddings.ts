@@ -93,7 +93,7 @@ export function createEmbeddings({ library, embedder, openThreads = () => [], op
   let toldOfLimit = false
   /** How many questions wait for their vectors. */
   let asking = 0
-  // Where the desk answers meanwhile, this must take no time from questions; a command waits for it.
+  // If the desk answers meanwhile, this must take no time from questions; a command waits for it.
   const computing = createComputing(embedder, () => openThreads(isFollowing ? 'background' : 'foreground'))
 
   const load = (): Promise<Vectors> => {

@@ -97,7 +97,7 @@ export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'd
       }
       return vectors
     },
-    /** Write those that the file does not have yet; where it is not there or of other vectors, write it whole or not at all. */
+    /** Write those that the file does not have yet; if it is not there or of other vectors, write it whole or not at all. */
     save(vectors: Vectors): Promise<void> {
       saving = saving.then(() => saveNow(vectors))
       return saving
@@ -116,7 +116,7 @@ function layoutOf(embedder: string, dimensions: number): Layout {
   return { line, dimensions, recordBytes: keyBytes + scaleBytes + dimensions + checkBytes }
 }
 
-/** @throws where the file is not what this program writes for this embedder */
+/** @throws if the file is not what this program writes for this embedder */
 async function readLayout(file: FileHandle, embedder: string): Promise<Layout> {
   const begins = Buffer.alloc(longestHead)
   const { bytesRead } = await file.read(begins, 0, longestHead, 0)

@@ -35,7 +35,7 @@ export async function moveNotes(knowledge: string, dataDir: string, log: Log): P
       )
     }
   }
-  // Where something else stands in it, it stays.
+  // If something else stands in it, it stays.
   if (moved > 0) await rmdir(from).catch(() => {})
   return moved
 }

@@ -30,7 +30,7 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument, forma
     /** How often a gap was asked, when last, and why it is one. */
     gapLine: ({ count, lastAsked, reasons }: GapCard): string =>
       [gaps.asked(count), gaps.last(formatDate(lastAsked)), ...reasons.map((reason) => gaps.reasons[reason])].join(' · '),
-    /** A channel's settings in plain words. @param custom what the platform does where nothing was set */
+    /** A channel's settings in plain words. @param custom what the platform does if nothing was set */
     settingsLines(
       { answers, private: alone, language, listens, moderators }: ChannelSettings,
       custom: { readonly answers: 'thread' | 'channel' },

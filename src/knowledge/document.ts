@@ -1,8 +1,8 @@
 import type { GlossedTag } from '../languages/glossed-language.js'
 
 /**
- * A piece of a passage's plain text and where it stands in the file. Where `text` is absent the plain text is the file's own characters
- * `start..end`; where it is present the file has markup or a line break there and the plain text shows `text` instead.
+ * A piece of a passage's plain text and where it stands in the file. If `text` is absent the plain text is the file's own characters
+ * `start..end`; if it is present the file has markup or a line break there and the plain text shows `text` instead.
  */
 export interface Segment {
   /** UTF-16 offset in the plain text at which this piece begins. */

@@ -9,7 +9,7 @@ export const definitionForm = '[^id]: Publisher, [Title](https://…), YYYY-MM-D
 const sourceDate = z.union([z.literal('undated'), z.string().regex(/^\d{4}$/), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), z.iso.date()])
 
 /**
- * Read the footnote definitions of a file as sources, by identifier. Where one is defined twice, the first counts.
+ * Read the footnote definitions of a file as sources, by identifier. If one is defined twice, the first counts.
  * @param root the whole file's tree
  * @param name the file's name, for the problems
  */

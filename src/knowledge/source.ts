@@ -15,7 +15,7 @@ export type FileState =
 export interface KnowledgeSource {
   /** The names of all files, sorted. @throws DeskError if they cannot be listed */
   list(): Promise<string[]>
-  /** A file's bytes, read again at every call. @throws where the file cannot be read */
+  /** A file's bytes, read again at every call. @throws if the file cannot be read */
   read(file: string): Promise<Uint8Array>
   /** What is known of a file without reading it. */
   look(file: string): FileState

@@ -82,7 +82,7 @@ interface Tellings {
 }
 
 /**
- * The language of a text by its words. Where two are as likely, the hint decides, and English without one.
+ * The language of a text by its words. If two are as likely, the hint decides, and English without one.
  * @param hint a tag, such as that of the platform's locale for the person
  * @example languageOf('nani anaongoza ujumbe?', isEnglish) // 'sw'
  */

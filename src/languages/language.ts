@@ -152,7 +152,7 @@ export interface QuestionReader {
   readonly thingsCompared: (question: string) => readonly [string, string] | undefined
   /** What a question counts: "Kenyan police" of "How many Kenyan police came?"; empty if it counts nothing. */
   readonly countedIn: (question: string) => string
-  /** The questions that stand in one: "How many came" and "when?" of "How many came and when?"; the whole where it is one. */
+  /** The questions that stand in one: "How many came" and "when?" of "How many came and when?"; the whole if it is one. */
   readonly partsOf: (question: string) => readonly string[]
   /** Whether a question is about what is over: "Where did Ruto speak?". What has changed since does not bear on its answer. */
   readonly asksOfPast: (question: string) => boolean

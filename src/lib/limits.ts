@@ -5,7 +5,7 @@ import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
 export const perMinute = { person: 20, channel: 300, unasked: 20 }
 export const windowSeconds = 60
 
-/** Runs a query on the database that all processes of a desk share. @throws where the database fails */
+/** Runs a query on the database that all processes of a desk share. @throws if the database fails */
 export interface Counter {
   query(query: { readonly name?: string; readonly text: string; readonly values?: unknown[] }): Promise<unknown>
 }

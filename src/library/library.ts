@@ -92,7 +92,7 @@ export function createLibrary(parts: LibraryParts) {
       return catalogue.index
     },
     /**
-     * Read a document's file again and take the new text in. One that is gone leaves the index. Where one cannot be used any more, its last
+     * Read a document's file again and take the new text in. One that is gone leaves the index. If one cannot be used any more, its last
      * good version answers on.
      * @returns what is newly wrong with the file
      */
@@ -123,7 +123,7 @@ export function createLibrary(parts: LibraryParts) {
         if (files && [...findings.values()].some(({ kind }) => kind === 'gone')) await source.list()
         return catalogue.apply(findings, 'forget', pause)
       }),
-    /** Write a snapshot for the next start, where there is a folder for it and no snapshot of this state yet. */
+    /** Write a snapshot for the next start, if there is a folder for it and no snapshot of this state yet. */
     keep: (): Promise<void> =>
       inTurn(async () => {
         const { index } = catalogue

@@ -9,7 +9,7 @@ import { collectEntries, type RawFile, readRaw, recalled } from './read-entries.
 import type { Snapshot } from './snapshot.js'
 
 export interface OpenLibraryOptions extends LibraryOptions {
-  /** Told how many files have been read, where there are so many that it takes a while: first of 0, last of all. */
+  /** Told how many files have been read, if there are so many that it takes a while: first of 0, last of all. */
   readonly progress?: ((done: number, of: number) => void) | undefined
 }
 

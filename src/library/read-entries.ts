@@ -35,7 +35,7 @@ export function collectEntries() {
   const owners = new Map<string, string>()
   return {
     entries,
-    /** @param read what stands in it; null if it could not be read @returns its document, where it can be used */
+    /** @param read what stands in it; null if it could not be read @returns its document, if it can be used */
     take({ file, stamp, state }: RawFile, read: Pick<ReadDocument, 'id' | 'document' | 'content' | 'problems' | 'idLine'> | null) {
       const faulty = (fault: Pick<Fault, 'problems'>, taken: string | null = null): null => {
         entries.set(file, { version: null, fault: { ...fault, state, taken }, stamp })

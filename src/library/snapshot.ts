@@ -35,7 +35,7 @@ export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>) {
     }
   }
   return {
-    /** @param fingerprintNow called where there is a snapshot at all @returns null if none is of this fingerprint, or whole */
+    /** @param fingerprintNow called if there is a snapshot at all @returns null if none is of this fingerprint, or whole */
     async load(fingerprintNow: () => string): Promise<Snapshot | null> {
       try {
         if (!(await readdir(folder)).some((file) => snapshotFile.test(file))) throw new Error('none has been kept')
@@ -96,7 +96,7 @@ async function put(file: FileHandle, text: string, hash: Hash): Promise<void> {
   await file.writeFile(bytes)
 }
 
-/** @throws where it is not what was written */
+/** @throws if it is not what was written */
 function parse(bytes: Buffer, fingerprint: string): Snapshot {
   const ending = bytes.subarray(-endingLength).toString('latin1')
   const body = bytes.subarray(0, -endingLength)

@@ -12,7 +12,7 @@ export interface Version {
 export interface Fault {
   /** The SHA-256 of what stands in it, or the code of the error where it cannot be read. */
   readonly state: string
-  /** The id that it asks for and another file has, where that is all that is wrong. */
+  /** The id that it asks for and another file has, if that is all that is wrong. */
   readonly taken: string | null
   readonly problems: readonly Problem[]
 }

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { isHidden } from '../knowledge/source.js'
 
-/** Reports what happens in one folder, by the names of files; null if it cannot name one. @throws where the folder cannot be watched */
+/** Reports what happens in one folder, by the names of files; null if it cannot name one. @throws if the folder cannot be watched */
 export type Watch = (
   folder: string,
   options: { readonly persistent: boolean },
@@ -21,7 +21,7 @@ export interface WatchOptions {
 
 /** How often it checks that the folder is still the one that is watched: no event says that another took its place. */
 const lookEveryMs = 1_000
-/** After so long watching is tried again where it failed. */
+/** After so long watching is tried again if it failed. */
 const tryAgainMs = 60_000
 
 /**

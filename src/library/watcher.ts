@@ -3,7 +3,7 @@ import { type Watch, watchFolder } from './watch-folder.js'
 
 export interface WatcherOptions {
   readonly folder: string
-  /** Take in what has changed. @param files which may have; without them everything may @throws where the folder cannot be listed */
+  /** Take in what has changed. @param files which may have; without them everything may @throws if the folder cannot be listed */
   readonly refresh: (files?: ReadonlySet<string>) => Promise<void>
   readonly watch: Watch
   readonly log: Log

@@ -37,7 +37,7 @@ const byFile = (a: KnowledgeDocument, b: KnowledgeDocument): number => (a.file <
  * An index of passages, empty or as it was saved.
  * @param aliases equal terms; none for a knowledge folder that has none
  * @param saved what an index of the same aliases and documents has saved, and those documents
- * @throws where what was saved is not of its form
+ * @throws if what was saved is not of its form
  * @example
  * const index = createIndex([['PM', 'prime minister']])
  * index.add(document)

@@ -35,7 +35,7 @@ export class PostingsIndex<T> extends MiniSearch<T> {
   #last = new Uint16Array(0)
   #touched = new Uint32Array(0)
 
-  /** An index as it was saved. @throws where what was saved is not of its form */
+  /** An index as it was saved. @throws if what was saved is not of its form */
   static restore<T>(options: Options<T>, saved: SavedPostings): PostingsIndex<T> {
     const restored = new PostingsIndex<T>(options)
     restored._nextId = saved.nextId

@@ -19,7 +19,7 @@ export interface SummaryRequest {
   readonly document?: string
   /** How many points there are at most; outside of `pointLimits` the nearest that may be. */
   readonly points?: number
-  /** YYYY-MM-DD: leave out passages whose newest source, or where they name none whose document, is older or undated. */
+  /** YYYY-MM-DD: leave out passages whose newest source, or if they name none whose document, is older or undated. */
   readonly since?: string
 }
 

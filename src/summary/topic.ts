@@ -32,7 +32,7 @@ const leastOfHeading = 0.5
  */
 export function readTopic(typed: string, index: SearchIndex, within: (located: Located) => boolean): Topic {
   const question = readQuestion(typed, index)
-  // Words that are common everywhere name no topic where there are others.
+  // Words that are common everywhere name no topic if there are others.
   const telling = question.terms.filter((t) => t.share === 1)
   const terms = telling.length > 0 ? telling : question.terms
   const weight = terms.reduce((sum, t) => sum + t.weight, 0)

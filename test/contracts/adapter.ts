@@ -20,7 +20,7 @@ export interface AdapterDriver {
   start(handle: Desk['handle']): Promise<void>
   /**
    * Send a question as a person does.
-   * @returns all that was drawn for it, as plain text with the links in it; '' where nothing was
+   * @returns all that was drawn for it, as plain text with the links in it; '' if nothing was
    */
   ask(question: string): Promise<string>
   /** Stop the adapter; resolves when it has ended. */

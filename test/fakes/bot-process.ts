@@ -6,7 +6,7 @@ import { program, repository, shortKnowledge, unset } from '../support/program.j
 export interface Bot {
   /** What it has written to standard error so far. */
   readonly stderr: () => string
-  /** Resolves when standard error holds what is looked for. @throws where the process ends before */
+  /** Resolves when standard error holds what is looked for. @throws if the process ends before */
   saying(wanted: RegExp): Promise<void>
   signal(name: NodeJS.Signals): void
   /** Resolves with the exit code when the process has ended; null after a signal. */

@@ -77,7 +77,7 @@ export interface PlatformDesk {
   /** The ids of people whom the desk's messages notify, since it was last asked. A test takes those it expects. */
   takeNotified(): readonly string[]
 
-  /** What differs where no setting was changed. */
+  /** What differs if no setting was changed. */
   readonly customs: {
     /** Whether /ask shows its answer to the asker alone. */
     readonly asksAlone: boolean

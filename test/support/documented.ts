@@ -44,7 +44,7 @@ const wordsIn = (line: string): string[] => (line.match(/"[^"]*"|'[^']*'|\S+/g) 
 
 /**
  * What stands behind the program's name; null if the command is not one of the program's.
- * @throws where npm has no such script
+ * @throws if npm has no such script
  */
 export async function programArguments({ words }: ShownCommand, folder: string): Promise<readonly string[] | null> {
   const [program, ...rest] = words

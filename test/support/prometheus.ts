@@ -5,7 +5,7 @@ export interface Sample {
   readonly value: number
 }
 
-/** The samples of a page. @throws where a line is none and no comment */
+/** The samples of a page. @throws if a line is none and no comment */
 export function readSamples(page: string): readonly Sample[] {
   return page
     .split('\n')

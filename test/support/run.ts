@@ -21,7 +21,7 @@ export interface RunOptions {
 /**
  * Run the command line here, without a process of its own, and wait until it is done. What only a process can show is tried with
  * `runProcess`. Without KNOWLEDGE_DIR it answers from a part of the knowledge that comes along.
- * @throws where it showed a stack trace, which nobody may ever see
+ * @throws if it showed a stack trace, which nobody may ever see
  */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const { stdin = '', env = {}, colour = false, platforms = adapters.platforms } = options

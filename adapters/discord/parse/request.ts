@@ -81,7 +81,7 @@ const knownForMs = 60 * 60 * 1_000
 
 /**
  * What an edited message says to the desk; null if the edit adds no mention. It has the id of the message, so that it is answered once.
- * @param before the message as it was; partial where nobody knows
+ * @param before the message as it was; partial if nobody knows
  */
 export function parseEdit(before: Message | PartialMessage, message: Message, ownId: string): AskRequest | CommandRequest | null {
   const { editedTimestamp, createdTimestamp, channel } = message

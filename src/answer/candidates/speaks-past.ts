@@ -41,7 +41,7 @@ const strangeLoss = 3
 /** What one gains that stands in the question's own language. */
 const ownGain = 0.5
 
-/** What an excerpt loses by its language: where several say the same, people are shown one that they can read. */
+/** What an excerpt loses by its language: if several say the same, people are shown one that they can read. */
 export const languageLoss = (document: string, question: ReadTag): number =>
   !isGlossed(document) ? 0 : document === question ? -ownGain : strangeLoss
 

@@ -10,7 +10,7 @@ const mostSentences = 2
 
 /**
  * A candidate with the sentence beside it where that is as likely: which of the two answers is for the reader to see. They are compared as
- * both score before time counts. Where a time is asked about the candidate stays alone: the sentence beside it may be of another.
+ * both score before time counts. If a time is asked about the candidate stays alone: the sentence beside it may be of another.
  */
 export function withBeside(one: Scored, { timeless }: Ranking, { days }: TimeAsked): Scored {
   const { hit, span } = one.candidate

@@ -27,7 +27,7 @@ export function sourcesDiffer(question: string, excerpts: readonly Excerpt[], vo
   const disagrees = disagreementTest(question, vocabulary)
   const isAgreed = (one: Excerpt): boolean => holderIn !== null && holdersAgree(holderIn(best.text), holderIn(one.text))
   const saysSoOfThis = (one: Excerpt): boolean => disagrees(one.text) && speaksOfSame(best, one) && !isAgreed(one)
-  // Where they differ about a thing, they differ on something else than what its name means.
+  // If they differ about a thing, they differ on something else than what its name means.
   if (kind !== 'definition' && excerpts.some(saysSoOfThis)) return true
   if (holderIn) return holdersDiffer(excerpts, holderIn)
   const values = valuesOf(kind, question, vocabulary)

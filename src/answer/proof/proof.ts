@@ -13,7 +13,7 @@ export type Proof = 'proven' | 'changed' | 'gone'
 export interface Prover {
   /**
    * Read the passage's file again, compare its SHA-256 with the one it was indexed under, and build the excerpt's text again
-   * from the file's characters. Where the library has taken notice of what the file says instead, the text that the passage was read from
+   * from the file's characters. If the library has taken notice of what the file says instead, the text that the passage was read from
    * takes the file's place: the last good version of a broken file answers on, and a question ends with what it began with.
    * @param span the excerpt's range of the passage's plain text
    */

@@ -44,7 +44,7 @@ const degrees = { plainly: 1, is: 1, described: 0.7, named: 0.7, titled: 0.4, no
  */
 function definitionIn(sentence: string, said: readonly Token[], things: ReadonlySet<string>): keyof typeof degrees {
   const [before, after] = [(word: Token) => sentence.slice(0, word.start), (word: Token) => sentence.slice(word.end)]
-  // It is the sentence's subject where nothing but its own words (and perhaps a short form in brackets) stand before the verb. Behind the
+  // It is the sentence's subject if nothing but its own words (and perhaps a short form in brackets) stand before the verb. Behind the
   // verb of a plain definition the thing may stand once more, under another name.
   const subject = subjectOf(said, things).map((word) => claims.definesBefore(after(word)))
   if (subject.includes('plainly')) return 'plainly'

@@ -23,7 +23,7 @@ const mostCarried = 4
 
 /**
  * Carry the subject of an earlier question on.
- * @returns null if the question stands alone, or where there is nothing to carry
+ * @returns null if the question stands alone, or if there is nothing to carry
  */
 export function carryTopic(typed: string, earlier: string, index: SearchIndex): FollowUp | null {
   const question = readQuestion(typed, index)

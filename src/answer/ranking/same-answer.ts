@@ -17,7 +17,7 @@ const figuresIn: Readonly<Partial<Record<AnswerType, (text: string) => readonly 
 }
 
 /**
- * Says whether a candidate gives a figure that the best one gives too. Where a question asks for no figure, none does.
+ * Says whether a candidate gives a figure that the best one gives too. If a question asks for no figure, none does.
  * @example sameAnswerTest(readQuestion('How many ferries are there?', index), best)(other)
  */
 export function sameAnswerTest(

@@ -16,7 +16,7 @@ const wordsIn = (text: string): string[] =>
 
 /**
  * The questions and headings of a pool that may be meant by what is typed so far: those in which every typed word begins a word,
- * then those in which some do. All of them, in order, where nothing is typed.
+ * then those in which some do. All of them, in order, if nothing is typed.
  */
 export function complete(typed: string, { pool, most, longest }: CompletionOptions): string[] {
   const wanted = wordsIn(typed)

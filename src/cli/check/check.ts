@@ -48,7 +48,7 @@ export async function check(folder: string, mode: FrontMatterMode, age: Age, sou
     ...documents.flatMap((document) => reviewProvenance(document, dateLines.get(document.file) ?? 1, age)),
     ...reviewSupersession(documents),
     ...findRepeatedPassages(documents),
-    // Where no document could be read, nothing tells which terms they use.
+    // If no document could be read, nothing tells which terms they use.
     ...(documents.length > 0 ? findUnusedAliases(aliases?.items ?? [], documents, 'aliases.yml') : []),
   ]
   return {

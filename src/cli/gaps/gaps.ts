@@ -65,7 +65,7 @@ export async function dismissGap(id: string, { store, library, print }: GapsDeps
 /**
  * Answer a group of gaps with a note, written whole or not at all.
  * @param id the first characters of the group's id
- * @throws DeskError if no group or several have it, or where the note would not be valid
+ * @throws DeskError if no group or several have it, or if the note would not be valid
  */
 export async function answerGap(id: string, answered: AnsweredGap, deps: GapsDeps): Promise<void> {
   const { store, library, writeNote, config, print } = deps

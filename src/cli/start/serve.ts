@@ -73,7 +73,7 @@ export async function serve(
   const others = followOthers({ store, memory, desk: given, dataDir, log })
   const desk: OpenDesk = { ...given, writeNote: others.writeNote }
   await others.begin()
-  // Before anybody asks: it takes a while where there is much.
+  // Before anybody asks: it takes a while if there is much.
   await desk.library.keep()
   let stopWaiting: () => void = () => {}
   const hurried = new Promise<void>((resolve) => {

@@ -25,7 +25,7 @@ const week = 7
 /** How many days a bar stands for: one, or as many weeks as are needed. @example daysPerBar(32) // 7 */
 export const daysPerBar = (days: number): number => (days <= mostBars ? 1 : week * Math.ceil(days / (week * mostBars)))
 
-/** The days as bars, in order. Where the days do not fill all bars, the first has fewer: people look at the last. */
+/** The days as bars, in order. If the days do not fill all bars, the first has fewer: people look at the last. */
 export function barsOf(days: readonly DayCount[]): Bar[] {
   const size = daysPerBar(days.length)
   const begun = days.length % size

@@ -92,7 +92,7 @@ const fontFile = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf',
 )
 
-/** Draw questions a day by outcome. @returns a PNG of `size` @throws where this machine has no renderer */
+/** Draw questions a day by outcome. @returns a PNG of `size` @throws if this machine has no renderer */
 export async function drawDays(days: readonly DayCount[], say: Words, shows: Shows = 'counts'): Promise<Uint8Array> {
   // Loaded when it is first needed: it is a binary, and a desk on a machine for which there is none still answers.
   const { renderAsync } = await import('@resvg/resvg-js')

@@ -10,7 +10,7 @@ const mostTokens = 256
  * Load a sentence model from a folder as the Hugging Face hub has them. Nothing is read but that folder.
  * @param folder holds tokenizer.json and, where the model has them, tokenizer_config.json and 1_Pooling/config.json
  * @param file the ONNX file, inside the folder
- * @throws where the folder holds no such model
+ * @throws if the folder holds no such model
  */
 export async function loadOnnx(folder: string, file: string): Promise<Encode> {
   const [{ env, InferenceSession, Tensor }, { Tokenizer }] = await Promise.all([
@@ -56,7 +56,7 @@ function pooled(output: InferenceSession.ReturnType, session: InferenceSession, 
   return mean
 }
 
-/** @returns an empty object where there is no such file */
+/** @returns an empty object if there is no such file */
 async function readJson(path: string): Promise<Record<string, unknown>> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>

@@ -29,7 +29,7 @@ export const see = (message: Message): Seen<Message> =>
 type Settings = Readonly<Record<string, string>>
 
 export interface DeskOptions extends DiscordServerOptions {
-  /** The program's settings; where they depend on the server, made again for each start. */
+  /** The program's settings; if they depend on the server, made again for each start. */
   readonly env?: Settings | ((guild: Guild, server: DiscordServer) => Settings)
   /** Start a process: for what only one can show. */
   readonly ownProcess?: boolean

@@ -4,7 +4,7 @@ import { Refusal } from './refusal.js'
 import { home, messageBlocks, modal } from './schema-blocks.js'
 import type { State } from './state.js'
 
-/** Where what is wrong is noted. Without `files`, as where there is no server, any file may be shown. */
+/** Where what is wrong is noted. Without `files`, as for a server without files, any file may be shown. */
 type Notes = Pick<State, 'violations' | 'alive'> & Partial<Pick<State, 'files'>>
 
 const longestText = 40_000
