@@ -16,7 +16,7 @@ import { type Reading, readingsOf } from './readings.js'
 import { thresholds } from './verdict/thresholds.js'
 import { acceptRules, judge } from './verdict/verdict.js'
 
-/** What the desk makes of a question, before anything is proven or drawn; also the trace that `--explain` prints. */
+/** The decision on a question, before anything is proven or drawn; also the trace that `--explain` prints. */
 export interface Decision {
   readonly question: Question
   readonly time: TimeAsked
@@ -37,7 +37,7 @@ export interface Decision {
   readonly threshold: number
   /** The least confidence at which the desk probably answers. */
   readonly likely: number
-  /** The rule that surely answers; null if the evidence decided. */
+  /** The accept rule that decided; null if the evidence decided. */
   readonly accepted: string | null
   readonly status: Status
   /** Why the status is not `answered`, in a few words; null if it is. */
@@ -73,12 +73,12 @@ export function decide(
     const reason = question.terms.length === 0 ? 'the question has no word to search for' : 'no passage holds any of its words'
     return { ...read, ranked: [], showable: [], together: 0, evidence: null, confidence: 0, accepted: null, status: 'none', reason }
   }
-  // 3. Accept what surely answers.
+  // 3. Accept a candidate that surely answers.
   const [sure = null] = acceptRules.flatMap((rule) => {
     const [found, ...others] = rule.find(question, ranking, index)
     return found ? [{ rule, found, others }] : []
   })
-  // What surely answers is at least as good as what its evidence leaves behind.
+  // An accepted candidate is at least as good as those that its evidence beats.
   const raised = (one: Scored): Scored => ({ ...one, score: Math.max(one.score, first.score) })
   const taken = sure ? [sure.found, ...sure.others].map(raised) : []
   const [best = first] = taken

@@ -9,7 +9,7 @@ import type { Scored } from './ranking/scored.js'
 /** How many candidates are explained. */
 const mostExplained = 12
 
-/** Why a question came out as it did: its terms and weights, what each candidate had for and against it, and the verdict. */
+/** Explains the result of a question: its terms and weights, what each candidate had for and against it, and the verdict. */
 export function explain(decision: Decision): string {
   const { question, candidates, evidence } = decision
   const terms = question.terms.map((t) => {

@@ -18,7 +18,7 @@ const numberReach = 4
  */
 export type TypeTest = (sentence: string) => number | null
 
-/** What the knowledge tells of words. */
+/** What the knowledge says about words. */
 export interface KnownWords {
   readonly vocabulary: Vocabulary
   /** Whether a name stands in so many passages that it answers no "where". */
@@ -93,7 +93,7 @@ export const timesNamed = (text: string): readonly string[] => held.time(text).m
 /** The numbers of a sentence that may be counts. */
 const numbersIn = memo((sentence) => values.numbers(values.withoutNamingNumbers(sentence)).map(found))
 
-/** Blots out of a sentence what is another name of a body in the question: "MSS mission" is "Multinational Security Support mission". */
+/** Removes from a sentence other names of a body in the question: "MSS mission" is "Multinational Security Support mission". */
 function withoutAsked(question: string, vocabulary: Vocabulary): (sentence: string) => string {
   const words = wordsOf(vocabulary)
   const asked = new Set(words(question).flatMap(({ term }) => (term.startsWith('=') ? [term] : [])))
@@ -105,7 +105,7 @@ function withoutAsked(question: string, vocabulary: Vocabulary): (sentence: stri
       .reduce((text, { start, end }) => text.slice(0, start) + 'x'.repeat(end - start) + text.slice(end), sentence)
 }
 
-/** Where the numbers stand that count what a question counts: the thing itself, or else a word about it. */
+/** The positions of numbers that count what a question counts: the thing itself, or otherwise a word about it. */
 export function countsIn(sentence: string, question: string, vocabulary: Vocabulary): readonly Token[] {
   const things = countedTerms(question, vocabulary)
   const words = wordsOf(vocabulary)(values.withoutNamingNumbers(sentence))

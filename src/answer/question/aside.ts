@@ -4,7 +4,7 @@ import type { SearchIndex } from '../../search/index.js'
 import { cleanQuestion } from './clean.js'
 import { carryTopic, lackingIn } from './follow-up.js'
 
-/** What goes on from another question is short; nobody is read back more than that. */
+/** A follow-up is short; the reply repeats no more than that. */
 const longestLeaning = 100
 
 /**
