@@ -9,13 +9,13 @@ import type { Shape } from '../knowledge/document.js'
 export interface Card {
   readonly tone: Tone
   readonly blocks: readonly Block[]
-  /** What stands below the card: buttons for the whole of it, and questions to go on with. */
+  /** Shown below the card: buttons for the whole card, and questions to go on with. */
   readonly foot: readonly Block[]
   /** What was asked, for buttons that carry it along; null if the card answers no question. */
   readonly asked: Asked | null
   /** What a notification says in place of the first block; null if it says all. */
   readonly preview: string | null
-  /** It takes as many messages as it needs; any other card is one message. */
+  /** Whether it may take several messages; any other card is one message. */
   readonly flows: boolean
   /** How many of the reply's items the card shows; 0 if it has none that could be left out. */
   readonly shown: number
@@ -38,7 +38,7 @@ export type Block =
   | { readonly kind: 'actions'; readonly actions: readonly Action[] }
   /** Questions that the desk can answer, to press or to read. */
   | { readonly kind: 'suggestions'; readonly title: string; readonly questions: readonly Suggested[] }
-  /** What somebody typed, whole, its lines kept where they can be. */
+  /** All that somebody typed, with its lines if possible. */
   | { readonly kind: 'field'; readonly label: string; readonly text: string }
   /** How many questions a day brought, or how many of a hundred were answered: a chart, and the figures for who draws it in characters. */
   | { readonly kind: 'picture'; readonly shows: 'counts' | 'shares'; readonly chart: Chart | null; readonly days: readonly DayCount[] }
@@ -63,7 +63,7 @@ interface Entry {
 
 export interface Span {
   readonly text: string
-  /** The desk's own words: they hold nothing that a platform could take for markup. */
+  /** The desk's own words: they contain nothing that a platform could take for markup. */
   readonly own?: true
   /**
    * *status*: strong, and in the colour of the card's tone. *aside*: in a title, what stands beside it. *person*: the text is somebody's
@@ -95,7 +95,7 @@ export interface Quote {
   readonly place: string
   /** Says that this one of several passages is where the excerpt is from; null if it is not. */
   readonly here: string | null
-  /** `bridge.md:14–17`, for who reads the files; null if nobody is to look there. */
+  /** `bridge.md:14–17`, for readers of the files; null if it should not be shown. */
   readonly file: string | null
   /** The language of the text, BCP 47. */
   readonly language: string
@@ -131,7 +131,7 @@ export const card = (tone: Tone, blocks: readonly Block[], more: Partial<Card> =
   ...more,
 })
 
-/** What is drawn of a quote, and what is said where that is not all of it. */
+/** The part of a quote that is drawn, and the line that says that it is not all. */
 export type DrawnPiece = Pick<Quote, 'text' | 'marks' | 'shape'> & { readonly note: string | null }
 
 /** All of a quote, or the longest of its cuts that there is room for; null if there is room for none. */

@@ -34,19 +34,19 @@ export function composeAnswer({ answer, page }: ReplyOf<'answer'>, to: To): Card
       ...suggest(answer.suggestions, page?.tokens.try ?? [], to),
     ],
     asked: { question, topic },
-    // A notification shows the beginning alone, so that what is no answer must say so before the excerpt.
+    // A notification shows only the beginning, so a reply that is no answer must say so before the excerpt.
     preview: `${mark} ${title}.${status === 'answered' ? '' : ` ${explained}`}`,
     shown: quotes.length,
   })
 }
 
-/** What can be done with an answer: leaf, rate, share, ask a person, hide. */
+/** What people can do with an answer: page, rate, share, ask a person, hide. */
 function pressed(page: Page, status: Status, shown: number, given: number, { say, audience, platform }: To) {
   const { good, bad, share, person, hide } = page.tokens
   const toPerson: Action | null = person === undefined ? null : { button: 'person', token: person, label: say.buttons.person }
   if (status === 'none') return actions(toPerson)
   return actions(
-    // What nobody asked for is short, and stays the message that can be hidden.
+    // An unasked answer is short, and stays the message that can be hidden.
     hide === undefined ? leafOf(page, shown, given, say) : null,
     { button: 'good', token: good, label: ratings.good },
     { button: 'bad', token: bad, label: ratings.bad },

@@ -36,7 +36,7 @@ export function composeDigest({ digest }: ReplyOf<'digest'>, to: To): Card {
   )
 }
 
-/** The three most telling lines of insights; none if nothing was asked. */
+/** The three main lines of insights; none if nothing was asked. */
 function composeTelling({ disliked, languages, ...counts }: Digest['telling'], { say, platform }: To): Block[] {
   const share = say.shareLine(counts)
   const [most] = disliked

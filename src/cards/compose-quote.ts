@@ -6,7 +6,7 @@ import { clip, partsOf } from './drawing.js'
 import { permalinkOf } from './permalink.js'
 import type { To } from './to.js'
 
-/** An excerpt with its citation. @param more what else there is to say of it */
+/** An excerpt with its citation. @param more other properties of the quote */
 export function quoteExcerpt(excerpt: Excerpt, number: number, to: To, more: Partial<Quote> = {}): Quote {
   const { document, lines } = excerpt
   const { say, site } = to
@@ -37,7 +37,7 @@ const citedAs = ({ asOf, language }: Excerpt['document'], say: Words, between: s
 /** What a quote has, whatever it is of. */
 function quoteOf(quoted: Excerpt | ContextPassage, { language }: Pick<Excerpt['document'], 'language'>, { say, platform }: To) {
   const { text: words, shape, key, sources } = quoted
-  // What is all bold shows nothing: there the answer itself is.
+  // If everything is bold, nothing stands out: then only the answer itself is bold.
   const isAll = key !== null && key[0] === 0 && key[1] === words.length
   const answer = 'answer' in quoted ? quoted.answer : null
   const mark = isAll ? answer : key

@@ -40,7 +40,7 @@ const commands = [
 ]
 
 /**
- * Run what was typed, and wait until it is done. Whatever goes wrong is told on standard error.
+ * Run the typed command, and wait until it is done. Errors are reported on standard error.
  * @param args what stands behind the program's name
  * @returns the exit code
  */

@@ -18,7 +18,7 @@ export interface Terminal {
   readonly colour: boolean
   /** The environment; what the .env file says is in it once that is loaded. */
   readonly env: Environment
-  /** Take in the .env file that is there. What stands in the environment already counts more. */
+  /** Read the .env file, if there is one. The environment takes precedence. */
   readonly loadEnvFile: () => void
   readonly createLog: (level: LogLevel) => Log
   /** What runs the command. Its `exit` ends it at once, whatever is still under way. */

@@ -7,7 +7,7 @@ const mostComputed = 500
 export const sentences = (count: number): string => (count === 1 ? '1 sentence' : `${count} sentences`)
 
 /**
- * For a command that answers once: compute the embeddings that are missing if they are few; else tell that words alone count.
+ * For a command that answers once: compute the missing embeddings if they are few; otherwise say that words alone count.
  * @returns whether it was told
  */
 export async function computeFew(

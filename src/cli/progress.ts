@@ -15,7 +15,7 @@ export function createProgress(stream: Screen, what: 'questions' | 'sentences' |
     stream,
     format: `{bar} {value} of {total} ${what}, {eta_formatted} to go`,
     clearOnComplete: true,
-    // Whoever presses Ctrl+C means the program. So nothing of the terminal is changed that would have to be put back.
+    // Ctrl+C ends the program at once. So the bar changes nothing on the terminal that would have to be restored.
     ...{ gracefulExit: false, hideCursor: false, linewrap: true },
   })
   const report = (done: number, of: number): void => {

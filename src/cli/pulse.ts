@@ -14,7 +14,7 @@ export type Pulse = z.infer<typeof pulse>
 
 const fileIn = (dataDir: string): string => join(dataDir, 'running.json')
 
-/** Keeps the file in which a running desk says how its connections are. What cannot be written is logged, and nothing hangs on it. */
+/** Keeps a file with the state of a running desk's connections. If it cannot be written, that is logged, and nothing else fails. */
 export function createPulse(dataDir: string, log: Log) {
   const doors: Pulse['doors'] = {}
   let last: Promise<void> = Promise.resolve()

@@ -4,7 +4,7 @@ import { languageNames, languages, typedLanguage } from './languages.js'
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 export type Weekday = (typeof weekdays)[number]
 
-/** What can be offered while it is typed. */
+/** The completions that can be offered while somebody types. */
 export type Completed = 'question' | 'document' | 'zone'
 
 /** One option of a command, as the table holds it. */

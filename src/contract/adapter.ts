@@ -10,12 +10,11 @@ export interface Desk {
   handle(request: Request): Promise<Reply | null>
   /** How a channel wants its answers. @param channel undefined if something was asked in none @param server whose channel it is */
   settings(channel: string | undefined, server?: string): Promise<ChannelSettings>
-  /**
-   * What the desk is to answer of something that was said to nobody. It keeps nothing of it.
+  /** Says whether the desk should answer a message that names nobody. It keeps nothing of the message.
    * @returns null if the channel does not listen, or if it reads as no question
    */
   hear(said: Overheard): Promise<Pick<AskRequest, 'text' | 'earlier'> | null>
-  /** What may be meant by what is being typed: at most 25 texts of at most 100 characters. */
+  /** Completions of the typed text: at most 25 texts of at most 100 characters. */
   complete(typing: Typing): Promise<readonly string[]>
 }
 
@@ -30,7 +29,7 @@ export interface OutboxMessage {
   /** Where the question was asked, see `Came.answerTo`; null if it goes by direct message, or to a channel. */
   readonly answerTo: string | null
   readonly reply: Reply
-  /** It was being sent before, and nobody knows whether it arrived: look before it is sent again. */
+  /** It was being sent before, and may have arrived: the adapter looks before it sends again. */
   readonly mayBeThere: boolean
 }
 
@@ -72,7 +71,7 @@ export interface Adapter {
   stop(): Promise<void>
 }
 
-/** One thing that was looked at because an operator asked what is right and what is missing. */
+/** One finding of `doctor`. */
 export interface Finding {
   readonly text: string
   /** What to do about it; null if it is right. */

@@ -20,9 +20,9 @@ export interface AdapterDeps {
   readonly inbox: Inbox
   /** Called where the connection is there, and where it is lost. */
   readonly onConnection: (isConnected: boolean) => void
-  /** Called once where the connection was closed for good, with what to do about it. */
+  /** Called once if the connection was closed for good, with what to do about it. */
   readonly onLost: (error: DeskError) => void
-  /** The documents, for who reads them whole. */
+  /** The documents, for readers of whole documents. */
   readonly reader: Reader
   /** The same, proven whole: for programs. */
   readonly documents: ProvenDocuments
@@ -34,7 +34,7 @@ export interface AdapterDeps {
   readonly meter: Meter
   /** The page of figures for Prometheus, where the web serves it; null if it does not. */
   readonly figures: FiguresPage | null
-  /** What programs may ask, counted by the adapter itself: people's questions are counted in the desk. */
+  /** The limits for programs, counted by the adapter itself; the desk counts people's questions. */
   readonly limits: Limits
 }
 
@@ -81,13 +81,15 @@ export interface Platform<S extends Settings = Settings, Options = unknown> {
   readonly settings: S
   /** @returns null if the platform is not set up */
   read(values: ValuesOf<S>): Options | null
-  /** What is missing or too much among settings that come together, a line each. @param given each as it was typed */
+  /** What is missing or too much among settings that belong together, a line each. @param given each as it was typed */
   mismatches?(given: { readonly [Name in keyof S]?: string | undefined }): readonly string[]
   /** Settings that `start --<name>` sets up the platform with, where they have no other value; without them there is no such option. */
   readonly usual?: { readonly [Name in keyof S]?: string }
   /** Whether its door serves the page of figures where these have no port of their own. */
   readonly servesFigures?: boolean
-  /** What the platform knows the desk by; buttons are good for as long as it stays the same. Null: the desk makes a secret and keeps it. */
+  /**
+   * A secret that the platform gave the desk; buttons are valid as long as it stays the same. Null: the desk makes a secret and keeps it.
+   */
   secret(options: Options): string | null
   create(options: Options, deps: AdapterDeps): Promise<Adapter>
   /** Look at what the desk needs of the platform, without changing anything there. */

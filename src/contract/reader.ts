@@ -35,7 +35,7 @@ export interface Before extends Pick<Excerpt['document'], 'sha256' | 'asOf'> {
   readonly lines: readonly [number, number]
 }
 
-/** The documents, for who reads them whole. */
+/** The documents, for readers of whole documents. */
 export interface Reader {
   /** In the order of their files' names. */
   documents(): readonly KnowledgeDocument[]

@@ -95,8 +95,7 @@ export interface SummaryDocument {
 }
 
 export interface Summary {
-  /**
-   * *held*: there are points. *no topic*: the documents do not speak of the topic. *no document*: there is none of that name. *nothing*:
+  /** *held*: there are points. *no topic*: the documents say nothing about the topic. *no document*: there is none of that name. *nothing*:
    * there is no point to show, most often because all is older than asked for.
    */
   readonly outcome: 'held' | 'no topic' | 'no document' | 'nothing'
@@ -167,9 +166,9 @@ export interface ContextPassage {
   readonly own: boolean
 }
 
-/** Like questions that got no answer, as moderators see them. */
+/** Similar questions that got no answer, as moderators see them. */
 export interface GapCard {
-  /** As it was asked last, without what could tell of a person. */
+  /** As it was asked last, without anything that could identify a person. */
   readonly question: string
   readonly count: number
   /** YYYY-MM-DD, in UTC. */
@@ -184,13 +183,13 @@ export interface GapCard {
 export interface ChannelSettings {
   /** Where a mention is answered. */
   readonly answers: 'thread' | 'channel' | null
-  /** Whether a command's answer is for the asker alone unless told otherwise. */
+  /** Whether a command's answer is only for the person who asks, unless they choose otherwise. */
   readonly private: boolean | null
   /** The language of the desk's own words. */
   readonly language: Language
   /** Whether questions that name nobody are answered. */
   readonly listens?: boolean
-  /** Whether what people pass on to moderators comes here. */
+  /** Whether questions that people pass on to moderators come here. */
   readonly moderators?: boolean
 }
 
@@ -248,7 +247,7 @@ export interface Digest {
 /** A picture, PNG, and what it shows in words. */
 export type Chart = { readonly png: Uint8Array; readonly alt: string }
 
-/** What questions of a span of time tell those who run the desk, beside the span of the same length before it. */
+/** Figures on the questions of a span of time, for people who run the desk, beside the span of the same length before it. */
 export interface Insights {
   /** The days of this span, both YYYY-MM-DD, in its time zone; both are part of it. */
   readonly from: string
@@ -276,7 +275,7 @@ export interface Insights {
 /** What a list of documents shows of each. */
 export type DocumentCard = Omit<KnowledgeDocument, 'passages'>
 
-/** What is wrong with what was filled in and what to do about it, in a sentence; `field` is null if it is no single field's. */
+/** A problem of a filled form and how to fix it, in a sentence; `field` is null if it belongs to no single field. */
 export type FormProblem = { readonly field: NoteField | null; readonly text: string }
 
 /**
@@ -308,7 +307,9 @@ type Said =
   | { readonly kind: 'hidden' }
   /** A form to fill in. `token` comes back with what was filled in. */
   | { readonly kind: 'form'; readonly values: Readonly<Partial<Record<NoteField, string>>>; readonly token: string }
-  /** What was filled in cannot be taken: why, by field if it is one's. `edit` opens the form again with all that was typed. */
+  /**
+   * A filled form that was not accepted: the reasons, by field if they belong to one. `edit` opens the form again with all that was typed.
+   */
   | { readonly kind: 'refused form'; readonly problems: readonly FormProblem[]; readonly form: NoteForm; readonly edit: string | null }
   | { readonly kind: 'digest'; readonly digest: Digest }
   /** `chart`: the shares of `days`; null if it could not be drawn. */
@@ -348,5 +349,5 @@ export function chartOf(reply: Reply): Chart | null {
   return reply.kind === 'insights' ? reply.chart : null
 }
 
-/** A line for the one person alone. */
+/** A line that only one person sees. */
 export const notice = (text: string): ReplyOf<'notice'> => ({ kind: 'notice', text, private: true })

@@ -2,7 +2,7 @@ import type { ButtonName, CommandName, NoteForm } from '../commands/commands.js'
 import type { Completed } from '../commands/options.js'
 import type { TypedOptions } from '../commands/values.js'
 
-/** What came in by one of the doors. */
+/** What came in from a platform. */
 export type Request = AskRequest | CommandRequest | PressRequest | SubmitRequest
 
 export interface AskRequest extends Came {
@@ -11,7 +11,7 @@ export interface AskRequest extends Came {
   readonly text: string
   /** It was said in the thread without naming the desk: it is for the desk only if the thread began with it. */
   readonly overheard?: boolean
-  /** It was said in a channel that listens, to nobody: if there is no answer, nothing is said. */
+  /** The message names nobody and is in a channel that listens: without an answer, the desk says nothing. */
   readonly unasked?: true
   /** What the desk's message is about that this one replies to. */
   readonly earlier?: Earlier
@@ -53,7 +53,7 @@ export interface Came {
   readonly id: string
   /** The adapter's name. */
   readonly platform: string
-  /** It was accepted before, by a process that could not send the reply: it has passed the guards. */
+  /** It was accepted before, by a process that could not send the reply, so it has already passed the guards. */
   readonly again?: true
   /** Who it was, by the platform's id. Absent if there is only one person. */
   readonly person?: string

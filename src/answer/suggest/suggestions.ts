@@ -12,7 +12,7 @@ const mostSuggestions = 3
 const mostTried = 8
 /** Of thousands of questions most are never near. */
 const mostPrepared = 500
-/** What a word of the closest passage counts beside one of the question. */
+/** How much a word of the closest passage counts, compared with one of the question. */
 const contextShare = 0.2
 
 /** Finds questions near one that could not be answered. */

@@ -13,7 +13,7 @@ import { thresholds } from './thresholds.js'
 
 const { claims } = english
 
-/** What is judged: the best candidate, and all that speaks for and against it. */
+/** What is judged: the best candidate, and all evidence for and against it. */
 export interface Judged {
   readonly question: Question
   readonly time: TimeAsked
@@ -32,9 +32,12 @@ export interface Rule {
   readonly reason: (judged: Judged) => string
 }
 
-/** Of these types a sentence that gives none surely is no answer. For others it is evidence: refusing them took away more right answers than wrong ones. */
+/**
+ * If a question asks for one of these types and the sentence has none, it is surely no answer. For other types this is only evidence:
+ * refusing lost more right answers than wrong ones.
+ */
 const certainTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'money', 'cause'])
-/** Questions about an office ask for its holder; with these types the sentence must speak of that holder's office. */
+/** Questions about an office ask for its holder; with these types the sentence must mention that office. */
 const holderTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'name', 'definition', 'other'])
 
 const textOf = ({ best: { candidate } }: Judged): string =>
@@ -65,7 +68,7 @@ export const floorRules: readonly Rule[] = [
   },
 ]
 
-/** The share of a question's weight that is on words of which neither the knowledge nor the thesaurus knows anything. */
+/** The share of a question's weight that is on words that neither the knowledge nor the thesaurus has. */
 const foreignShare = ({ terms, weight }: Question): number =>
   terms.reduce((sum, term) => (term.foreign ? sum + term.weight : sum), 0) / Math.max(weight, 1e-9)
 
@@ -74,14 +77,14 @@ function foreignWords({ question: { terms } }: Judged): string {
   return `no passage mentions ${new Intl.ListFormat(english.tag).format(words)}`
 }
 
-/** The relation to somebody else in an office that is asked for, and that the excerpt does not speak of. */
+/** The relation to an office-holder that the question asks about and the excerpt does not mention. */
 function missingRelation(judged: Judged): (typeof claims.relations)[number] | undefined {
   const { question } = judged
   if (question.answerType !== 'person') return undefined
   return claims.relations.find(({ asks, says }) => asks(question.corrected) && !says(textOf(judged)))
 }
 
-/** What is refused is shown as the closest passages, however high its confidence. */
+/** A refused candidate is shown as one of the closest passages, even if its confidence is high. */
 export const refuseRules: readonly Rule[] = [
   {
     name: 'about something else',
@@ -131,7 +134,7 @@ export const refuseRules: readonly Rule[] = [
   },
 ]
 
-/** What is doubted is probably the answer at most, however high its confidence. */
+/** A doubted candidate is at most probably the answer, even if its confidence is high. */
 export const doubtRules: readonly Rule[] = [
   {
     name: 'reason only hinted at',
@@ -155,7 +158,9 @@ export const doubtRules: readonly Rule[] = [
   },
 ]
 
-/** Whether no figure counts just what was asked for: "Kenyan officers", where a sentence counts officers and does not say whose. */
+/**
+ * Whether no figure counts exactly what was asked for: "Kenyan officers", if a sentence counts officers and does not say of which country.
+ */
 function figureOfMore({ question, best: { candidate } }: Judged): boolean {
   if (question.answerType !== 'number') return false
   const counted = english.questions.countedIn(question.corrected).toLowerCase().split(/\s+/)

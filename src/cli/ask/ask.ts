@@ -16,7 +16,7 @@ export type AskOptions = { readonly json: boolean; readonly explain: boolean }
 /** Where results go and how replies are drawn for people. */
 export type AskOutput = Pick<Context, 'print' | 'tell'> & { readonly draw: (reply: Reply) => string }
 
-/** Ask one question. What is no question to look up gets one line. */
+/** Ask one question. A text that is no question to look up gets one line. */
 export async function askOne(desk: OpenDesk, question: string, options: AskOptions, output: AskOutput): Promise<void> {
   if (options.json) return output.print(JSON.stringify(await recordOf(desk, question, options)))
   const line = asideLine(desk, question)
@@ -32,7 +32,7 @@ const line = z.object({ id: z.union([z.string(), z.number()]), question: z.strin
 /**
  * Ask each question of a JSONL file, in order, one JSON line an answer.
  * @param file a path, or `-` for standard input
- * @returns how many lines could not be read; each was told
+ * @returns how many lines could not be read; each was reported
  */
 export async function askBatch(desk: OpenDesk, file: string, stdin: Readable, options: AskOptions, output: AskOutput): Promise<number> {
   const input = file === '-' ? stdin : createReadStream(file)

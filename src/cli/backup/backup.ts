@@ -9,8 +9,7 @@ import { backUpSqlite } from '../../store/backup.js'
 import { counted } from '../check/check.js'
 
 /**
- * Copy the memory to a file, and the notes to a folder beside it, `<file>.notes`. Both may be there from before: they are what is there now
- * afterwards.
+ * Copy the memory to a file, and the notes to a folder beside it, `<file>.notes`. Earlier copies are replaced.
  * @returns what was done, in a line
  * @throws DeskError if it cannot be done, or the memory is in PostgreSQL
  */

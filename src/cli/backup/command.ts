@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../context.js'
 import { setUp } from '../setup.js'
 
-/** Add `backup`: copy what must not be lost, also while the desk runs. */
+/** Add `backup`: copy the memory and the notes, also while the desk runs. */
 export function addBackupCommand(program: Command, context: Context): void {
   program
     .command('backup')

@@ -3,7 +3,7 @@ import { type Context, titlesOf } from '../context.js'
 import { exitCodes } from '../exit-codes.js'
 import { setUp } from '../setup.js'
 
-/** Add `doctor`: look at every part of the desk, and tell what is to be done. */
+/** Add `doctor`: check every part of the desk, and say what to fix. */
 export function addDoctorCommand(program: Command, context: Context): void {
   const { adapters, print, endWith } = context
   program

@@ -14,7 +14,7 @@ import { openFolder } from '../setup.js'
 
 type Look = () => Promise<readonly Finding[]>
 
-/** Look at each part of the desk, one after the other. @returns how many things are to be done */
+/** Check each part of the desk, one after the other. @returns how many problems there are to fix */
 export async function examine(config: Config, log: Log, print: (line: string) => void): Promise<number> {
   const parts: readonly { readonly name: string; readonly look: Look }[] = [
     { name: 'Knowledge', look: async () => knowledgeFindings(await checkKnowledge(config)) },
@@ -46,7 +46,7 @@ async function lookSafely(look: Look): Promise<readonly Finding[]> {
   }
 }
 
-/** How the connection of a desk that runs is; nothing if none runs, or it holds none. */
+/** The state of a running desk's connection; nothing if none runs, or if it has none. */
 async function connectionFindings(platform: string, dataDir: string): Promise<readonly Finding[]> {
   const door = (await readPulse(dataDir))?.doors[platform]
   if (door === undefined) return []
@@ -55,7 +55,7 @@ async function connectionFindings(platform: string, dataDir: string): Promise<re
   return [{ text: `the running desk has had no connection since ${door.since}`, todo }]
 }
 
-/** The knowledge: each problem of its files; how many warnings there are, which leave nothing that must be done. */
+/** The knowledge: each problem of its files; how many warnings there are, which need no fix. */
 export function knowledgeFindings(result: CheckResult): readonly Finding[] {
   const warnings = ofSeverity(result, 'warning').length
   const seen = warnings === 0 ? '' : `, ${counted(warnings, 'warning')} (mission-desk check lists them)`
@@ -85,7 +85,7 @@ async function memoryFindings({ dataDir, databaseUrl }: Config, log: Log): Promi
   }
 }
 
-/** How many sentences of the knowledge have their embeddings; nothing if the knowledge cannot be used, which is told elsewhere. */
+/** How many sentences of the knowledge have their embeddings; nothing if the knowledge cannot be used, which another line reports. */
 async function completenessOf(config: Config, log: Log): Promise<string> {
   try {
     const { embeddings } = await openFolder({ config, log }, undefined, () => {})

@@ -12,7 +12,7 @@ import { createProgress } from '../progress.js'
 export interface EvalOptions {
   readonly squad: boolean
   readonly json: boolean
-  /** Print each question that did not come out as it should. */
+  /** Print each question with a wrong result. */
   readonly misses: boolean
 }
 

@@ -34,7 +34,7 @@ const reasons: Readonly<Record<GapReason, string>> = {
   asked: 'passed on to moderators',
 }
 
-/** Print the open gaps, like questions together, most asked first. */
+/** Print the open gaps, with similar questions together, most asked first. */
 export async function listGaps({ store, library, config, print }: GapsDeps): Promise<void> {
   const groups = groupGaps(await store.openGaps(), library.index)
   if (groups.length === 0 && !(await store.holdsQuestions())) {
@@ -48,7 +48,7 @@ export async function listGaps({ store, library, config, print }: GapsDeps): Pro
   print(groups.length === 0 ? 'No open gap: every question was answered.' : `${groups.length} open ${groups.length === 1 ? 'gap' : 'gaps'}`)
 }
 
-/** Print every open gap as a JSON line, with the group that it is in, and without whose it is. */
+/** Print every open gap as a JSON line, with its group, and without the person who asked. */
 export async function exportGaps({ store, library, print }: GapsDeps): Promise<void> {
   for (const { id, gaps } of groupGaps(await store.openGaps(), library.index))
     for (const { person: _, message: __, ...gap } of gaps) print(JSON.stringify({ group: id, ...gap }))

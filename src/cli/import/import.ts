@@ -21,7 +21,7 @@ export interface ImportOptions {
   readonly dryRun: boolean
 }
 
-/** How addresses are read: within the limits, and on the public internet alone where the network of one's own is not allowed. */
+/** How addresses are read: within the limits, and only on the public internet unless private networks are allowed. */
 export function reaching(allowPrivate: boolean): FetcherOptions {
   const mayReach = allowPrivate ? () => true : isPublicAddress
   return { mayReach, lookup: systemLookup, userAgent: `${robotName}/${version()} (reads a page that its operator names)`, limits }
@@ -64,7 +64,7 @@ interface Run {
   readonly today: string
 }
 
-/** Read a source and do something with it. What is wrong with it is told, and that it failed is noted: the others are imported. */
+/** Read a source and do something with it. If that fails, report it and record the failure: the others are still imported. */
 async function withSource(source: string, { output, failed, web }: Run, work: (content: Content) => Promise<void>): Promise<void> {
   try {
     await work(await readSource(source, web))

@@ -3,7 +3,7 @@ import { type Context, knowledgeOption } from '../context.js'
 import { exitCodes } from '../exit-codes.js'
 import { openFolder, setUp } from '../setup.js'
 
-/** Add `prepare`: compute what the first questions would otherwise go without. */
+/** Add `prepare`: compute embeddings that the first questions would otherwise lack. */
 export function addPrepareCommand(program: Command, context: Context): void {
   program
     .command('prepare')
