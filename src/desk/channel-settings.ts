@@ -1,10 +1,10 @@
 import type { ChannelSettings } from '../contract/reply.js'
 import type { Memory } from '../store/memory.js'
 
-/** A channel for which nothing was set. */
+/** A channel without settings. */
 export const customary: ChannelSettings = { answers: null, private: null, language: 'en' }
 
-/** A channel of which nobody knows what was set: what may have to stay private does. */
+/** A channel whose settings are unknown: answers stay private. */
 const unknown: ChannelSettings = { ...customary, private: true }
 
 /** Where the settings stand that count for every channel of a server without its own: no platform has a channel of that name. */

@@ -24,7 +24,7 @@ export interface OpenDesk {
   readonly answerer: Answerer
   readonly summarizer: Summarizer
   readonly embeddings: Embeddings
-  /** Writes notes where they outlive an upgrade. */
+  /** Writes notes where they survive an upgrade. */
   readonly writeNote: WriteNote
 }
 
@@ -33,7 +33,7 @@ export type OpenEmbeddings = (library: Library) => Promise<Embeddings>
 export interface OpenOptions {
   /** Any folder of .md and .txt files; undefined for the knowledge that comes with the program. */
   readonly knowledge: string | undefined
-  /** After how many days what is known counts as old. */
+  /** After how many days facts count as old. */
   readonly staleDays: number
   readonly log: Log
   /** The folder in which a running desk keeps the index for its next start, and where notes stand; without it there are none. */
@@ -42,7 +42,7 @@ export interface OpenOptions {
   readonly openEmbeddings?: OpenEmbeddings
   /** Told how many files have been read, where that takes a while. */
   readonly progress?: (done: number, of: number) => void
-  /** Tell the operator which files could not be used; the others are. */
+  /** Tell the operator which files could not be used; the others are used. */
   readonly tell: (problems: string) => void
 }
 
@@ -99,10 +99,10 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
     if (!lists && counts.added + counts.changed + counts.removed === 0) return
     log.info({ ...counts, lists }, 'changes of the knowledge were taken in')
     embeddings.follow()
-    // Whoever asks next need not wait for it, nor does the next change.
+    // The next question need not wait for it, and neither does the next change.
     desk.answerer.prepare().catch((error: unknown) => log.error({ err: error }, 'suggestions could not be prepared beforehand'))
   }
-  /** From now on take in what changes in the folder, and compute what its sentences mean; keeps no process alive. */
+  /** From now on take in changes of the folder, and compute its sentences' embeddings; keeps no process alive. */
   const stayCurrent = (): Watcher => {
     embeddings.follow()
     const watchers = [startWatcher({ folder, refresh, watch, log })]
@@ -126,7 +126,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
 const aliasesFile = 'aliases.yml'
 const suggestionsFile = 'suggestions.yml'
 
-/** What stands beside the documents. */
+/** The lists beside the documents. */
 async function readLists(folder: string) {
   const aliases = await readBeside(folder, aliasesFile, readAliases, ownKnowledge)
   const suggestions = await readBeside(folder, suggestionsFile, readSuggestions)
@@ -134,7 +134,7 @@ async function readLists(folder: string) {
   return { aliases: aliases?.groups ?? [], suggestions: suggestions?.questions ?? [], problems }
 }
 
-/** The same each time: what is kept of suggestions holds as long as their list is this one. */
+/** The same object each time: findings about suggestions are kept as long as the list is this one. */
 const noSuggestions: readonly string[] = []
 
 /** Open a desk on files that are not a folder: a question set's own. */

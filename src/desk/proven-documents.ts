@@ -8,7 +8,7 @@ import type { Log } from '../lib/log.js'
 import type { Library } from '../library/library.js'
 import type { Located } from '../search/index.js'
 
-/** How often files are read again that change while they are looked at. */
+/** How often files are read again if they change in the meantime. */
 const mostTries = 3
 
 /**
@@ -16,7 +16,7 @@ const mostTries = 3
  * @example (await createProvenDocuments({ library, log }).passage('glossary#3'))?.passage.text
  */
 export function createProvenDocuments({ library, log }: { readonly library: Library; readonly log: Log }): ProvenDocuments {
-  /** What is found now and proven; it is looked for again where a file has changed. */
+  /** Finds something and proves it; looks again if a file has changed. */
   const prove = async (find: () => readonly Located[]): Promise<readonly Located[]> => {
     await library.recover()
     for (let tries = 1; ; tries++) {

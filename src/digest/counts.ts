@@ -28,11 +28,11 @@ export function countStatuses(tallies: readonly Tally[]): StatusCounts {
   return counts
 }
 
-/** What was asked about, most asked first, then in the order of the alphabet. */
+/** The subjects of the questions, most asked first, then in alphabetical order. */
 export const countSubjects = (tallies: readonly Tally[]): Digest['subjects'] =>
   countBy(tallies, ({ subject }) => subject).slice(0, mostSubjects)
 
-/** In which languages questions were asked, in the same order. Those of which an earlier version did not note it are left out. */
+/** In which languages questions were asked, in the same order. Questions whose language an earlier version did not record are left out. */
 export const countLanguages = (tallies: readonly Tally[]): Insights['languages'] =>
   countBy(tallies, ({ language }) => language ?? null).map(({ text, count }) => ({ language: text, count }))
 

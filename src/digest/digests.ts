@@ -18,7 +18,7 @@ export interface DigestRequest {
   readonly platform: string
   readonly channel: string
   readonly action: 'now' | 'schedule' | 'off'
-  /** What was said of it; the rest is as usual. */
+  /** The given options; the others have their defaults. */
   readonly rhythm: Partial<Rhythm>
 }
 
@@ -39,7 +39,7 @@ const countedAfterMs = 5_000
 export function createDigests({ library, summarizer, log }: NewsDeps, draw: typeof drawDays = drawDays, now: () => number = Date.now) {
   const tellOnce = createTellOnce(log)
 
-  /** Take in what changed in the folder, so that a digest says what is new now. Never throws: the log has what is wrong. */
+  /** Take in changes of the folder, so that a digest says what is new now. Never throws: the log has the problem. */
   const takeChanges = async (): Promise<void> => {
     try {
       logProblems(log, (await library.refresh()).problems)
@@ -93,7 +93,7 @@ export function createDigests({ library, summarizer, log }: NewsDeps, draw: type
     return { kind: 'digest', digest: await digestOf(told, store, say) }
   }
 
-  /** One schedule's record, and the schedule as it goes on; null if its times cannot be worked out. */
+  /** One schedule's record, and the schedule with its next time; null if its times cannot be computed. */
   const dueOf = (schedule: Schedule, after: KnowledgeState, time: Date) => {
     const { platform, channel, since, before, zone } = schedule
     try {

@@ -4,10 +4,10 @@ export type Scale = (cosine: number) => number
 /** The mean cosines of a model, of questions with their own answers and with those to other questions. */
 export type Means = { readonly same: number; readonly unrelated: number }
 
-/** What `measure` (calibration.ts) finds for the bundled model, as test/unit/embeddings/calibration.test.ts holds. */
+/** The result of `measure` (calibration.ts) for the bundled model; test/unit/embeddings/calibration.test.ts checks it. */
 export const bundledMeans: Means = { same: 0.478, unrelated: -0.012 }
 
-/** Where the means are nearer than this, chance decides which sentences look near. */
+/** If the means are closer than this, chance decides which sentences look similar. */
 const leastDifference = 0.05
 
 /**

@@ -18,7 +18,7 @@ export async function calibrationOf({ model }: Pick<ChosenModel, 'model'>, embed
 /** Embed the pairs of questions and answers. @throws if the model cannot be used */
 export async function measure(embedder: Embedder): Promise<{ readonly centroids: Centroids; readonly means: Means }> {
   const vectors: (readonly [Float32Array, Float32Array])[] = []
-  // A pair at a time: the silence of a slow model must not look like its death.
+  // One pair at a time: a slow model must not look like a dead one.
   for (const pair of pairs) vectors.push((await embedder.embed(pair)) as [Float32Array, Float32Array])
   const centroids = {
     questions: meanVector(vectors.map(([question]) => question)),

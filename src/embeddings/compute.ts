@@ -1,8 +1,8 @@
 import type { Embedder } from './embedder.js'
 
-/** Fewer texts than this are left to the thread of questions: another one takes half a second and 120 MB to load the model. */
+/** The thread of questions computes fewer texts than this: another thread takes half a second and 120 MB to load the model. */
 export const fewTexts = 200
-/** So many texts wait in each thread: it needs not wait for the main one, which may be answering. */
+/** So many texts wait in each thread, so that it need not wait for the main thread, which may be answering. */
 const inLine = 2
 
 /** Computes vectors of sentences. */

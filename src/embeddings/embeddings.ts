@@ -11,7 +11,7 @@ import { mostSentences, type Survey, survey } from './survey.js'
 import type { VectorFile } from './vector-file.js'
 import type { Vectors } from './vectors.js'
 
-/** `none`: no model, or off. `failed`: the model broke, and embeddings are off until the next start. */
+/** `none`: no model, or off. `failed`: the model failed, and embeddings are off until the next start. */
 export type EmbeddingState = 'none' | 'computing' | 'ready' | 'failed'
 
 /** How similar the sentences of a library are to a question. */
@@ -61,9 +61,9 @@ export interface EmbeddingsOptions {
 
 /** A person waits for no longer than this. A command, where nobody follows, waits until the model is loaded. */
 const longestWaitMs = { person: 1_000, command: 30_000 }
-/** Where so many questions wait for their vectors, the next goes by words: it would wait longer than it gains. */
+/** If so many questions wait for their vectors, the next one goes by words: waiting would cost more than it gains. */
 const mostAsking = 8
-/** A process that is killed loses the work of so long at most. */
+/** A killed process loses at most the work of so many milliseconds. */
 const saveEveryMs = 2_000
 /** So many vectors of texts that are gone are kept: others may use the file, and texts may come back. */
 const mostGone = 20_000
@@ -121,7 +121,7 @@ export function createEmbeddings({ library, embedder, openThreads = () => [], op
     toldOfLimit = found.isTooMuch
     return found
   }
-  /** @returns resolves when all is written that was to be */
+  /** @returns resolves when everything is written */
   const save = (known: Vectors): Promise<void> => {
     savedAt = performance.now()
     if (isDirty) saved = file.save(known)
@@ -132,7 +132,7 @@ export function createEmbeddings({ library, embedder, openThreads = () => [], op
     const isTooMuch = known.size - used > Math.max(mostGone, used)
     const kept = isTooMuch ? known.among(isUsed) : known
     const whole = isTooMuch ? (await survey(library.index, kept)).board : board
-    // Ahead, so that no question has to wait for it.
+    // In advance, so that no question has to wait for it.
     await signsOf(kept, await measured()).prepare()
     vectors = Promise.resolve(kept)
     isDirty ||= isTooMuch

@@ -52,9 +52,12 @@ function distancesFrom(kind: keyof Centroids, centroids: Centroids, vectors: Vec
   }
 }
 
-/** Exact cosines are computed for so many times as many passages as are wanted; how many of the nearest others miss: docs/PERFORMANCE.md. */
+/**
+ * Exact cosines are computed for so many times as many passages as are wanted; docs/PERFORMANCE.md says how many of the nearest a smaller
+ * number misses.
+ */
 const looked = 128
-/** More signs never differ: such a passage has no sentence. */
+/** More than any number of differing signs: the distance of a passage without a sentence. */
 const noSentence = 2 ** 16 - 1
 
 /**

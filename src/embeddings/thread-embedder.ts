@@ -6,9 +6,9 @@ import type { Request, Response, Started } from './worker.js'
 
 /** What was built from worker.ts or, from the sources, what loads that file itself. */
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker-from-source.mjs' : './worker.js', import.meta.url)
-/** So often a thread that died is replaced. */
+/** How often a dead thread is replaced. */
 const mostRestarts = 2
-/** A thread that is silent for so long counts as dead. To load a large model takes some seconds; in the background it gets little time. */
+/** A thread that is silent for so long counts as dead. Loading a large model takes some seconds; in the background it gets little time. */
 const longestSilenceMs: Readonly<Record<Priority, number>> = { foreground: 60_000, background: 600_000 }
 
 interface Waiting {

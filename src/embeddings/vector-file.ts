@@ -28,7 +28,7 @@ export type VectorFile = ReturnType<typeof vectorFileIn>
  */
 export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'debug' | 'warn'>) {
   const path = join(folder, `vectors-${sha256(Buffer.from(embedder)).slice(0, 16)}.bin`)
-  /** Of which vectors the file has how many rows; null if it is not known to have any. */
+  /** Which vectors the file belongs to, and how many rows it has; null if it is not known to have any. */
   let held: { readonly vectors: Vectors; readonly rows: number } | null = null
   let isTold = false
   let saving: Promise<void> = Promise.resolve()
@@ -42,7 +42,7 @@ export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'd
       await file.read(begins, 0, begins.length, 0)
       if (!begins.equals(layout.line)) return false
       const { size } = await file.stat()
-      // Over the record, if any, that a process was writing when it was killed.
+      // This overwrites the record that a killed process may have left unfinished.
       const end = size - ((size - layout.line.length) % layout.recordBytes)
       await writeRecords(file, layout, vectors, { from, to, at: end })
       await file.datasync()

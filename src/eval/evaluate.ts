@@ -5,7 +5,7 @@ import type { Located, SearchIndex } from '../search/index.js'
 import { auroc, mean, percentile, type RiskAtCoverage, riskCoverage, type Share, share, shareAtKept } from './metrics.js'
 import { holdsAnswer, type KnownQuestion } from './question-set.js'
 
-/** What became of one known question. */
+/** The result of one known question. */
 export interface Outcome {
   readonly known: KnownQuestion
   readonly status: Status
@@ -35,7 +35,7 @@ export interface Finding {
   readonly meanWords: Share
 }
 
-/** How a set, or one kind of question in it, came out. */
+/** The results of a set, or of one kind of question in it. */
 export interface Figures extends Finding {
   readonly answered: number
   /** Of those, how many have the answer in their first excerpt. */
@@ -50,14 +50,14 @@ export interface Figures extends Finding {
 export interface Report {
   readonly all: Figures
   readonly byKind: Readonly<Record<string, Figures>>
-  /** How well confidence tells right first excerpts from questions without an answer. */
+  /** How well confidence separates right first excerpts from questions without an answer. */
   readonly auroc: Share
   readonly risk: readonly RiskAtCoverage[]
   /** Milliseconds a question. */
   readonly time: { readonly p50: Share; readonly p95: Share }
 }
 
-/** How well questions with a right first excerpt are told from others that nothing answers. */
+/** How well questions with a right first excerpt are separated from others that nothing answers. */
 export interface Apart {
   /** How many of those others there are. */
   readonly others: number

@@ -6,9 +6,7 @@ import { brief, type Log } from '../lib/log.js'
 import { makeFolder } from '../lib/make-folder.js'
 import { createFile } from '../lib/write-file.js'
 
-/**
- * Move the notes that earlier versions wrote into the knowledge folder to where they outlive an upgrade. What people wrote there themselves
- * stays. Never throws: a note that cannot be moved is read where it is.
+/** Move the notes that earlier versions wrote into the knowledge folder to a folder where they survive upgrades. Notes that people wrote themselves stay. Never throws: a note that cannot be moved is read where it is.
  * @param knowledge the knowledge folder
  * @param dataDir the notes go into `notes` in it
  * @returns how many were moved

@@ -12,7 +12,7 @@ import type { WriteNote } from './write-note.js'
 
 export interface TakeNotesDeps {
   readonly notes: SharedNotes
-  /** The folder of what must outlive a restart; the notes stand in `notes` in it. */
+  /** The folder for everything that must survive a restart; the notes are in its `notes`. */
   readonly dataDir: string
   /** Writes a note's file. */
   readonly writeNote: WriteNote
@@ -23,7 +23,7 @@ export interface TakeNotesDeps {
 
 /** The notes of a database, as files of this process. */
 export interface TakenNotes {
-  /** Make the folder of notes what the database says. Never throws. @returns whether the database could be asked */
+  /** Make the folder of notes match the database. Never throws. @returns whether the database could be asked */
   take(): Promise<boolean>
   /** Write a note into the database, from where every process takes it, and here. */
   readonly writeNote: WriteNote
@@ -117,7 +117,7 @@ export const notesOf = ({ shared }: Pick<Store, 'shared'>, deps: Omit<TakeNotesD
 const approverOf = (file: string, content: string): string | null =>
   readDocument(file, Buffer.from(content), 'optional').document?.approved?.by ?? null
 
-/** Null if it went meanwhile. */
+/** Null if it has disappeared in the meantime. */
 const readIfThere = (path: string): Promise<string | null> =>
   readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error

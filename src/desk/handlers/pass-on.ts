@@ -73,7 +73,7 @@ export function createPassOn({
   }
 }
 
-/** The same for the same question in one place on one day: of two who press at once, one passes it on. */
+/** The same for the same question in one place on one day: of two simultaneous presses, only one passes it on. */
 function idOf({ platform, channel = '', message, person = '' }: PressRequest, question: string): string {
   const day = new Date().toISOString().slice(0, 10)
   const hex = createHash('sha256')

@@ -56,7 +56,7 @@ export function chartSvg(days: readonly DayCount[], { formatShortDate, digest: {
           series.map(([from, to], i) =>
             x('rect', {
               ...{ x: across(bars[i]?.first ?? '') ?? 0, width: across.bandwidth(), y: up(to), height: up(from) - up(to) },
-              // A line of paper between them.
+              // A thin gap between them.
               ...{ fill: colours[series.key], stroke: paper, 'stroke-width': to > from ? 2 : 0 },
             }),
           ),
