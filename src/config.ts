@@ -20,7 +20,7 @@ export interface Config {
   readonly staleDays: number
   /** Whether embeddings count: `auto` if a sentence model is installed. */
   readonly semantic: 'off' | 'auto'
-  /** A folder with an ONNX sentence model; undefined for the one that comes along. */
+  /** A folder with an ONNX sentence model; undefined for the one that comes with the program. */
   readonly embeddingModelDir: string | undefined
   /** Where the web is reached from outside, without a slash at its end; undefined if nobody said. */
   readonly publicUrl: string | undefined

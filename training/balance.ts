@@ -7,7 +7,7 @@ const shares: Readonly<Partial<Record<Example['set'], number>>> = { squad: 2 }
 
 /**
  * Weights by which every set counts alike, however many questions it has: else a verdict learns to tell the sets apart.
- * @param judged an example of a set with what it counts within it, and whether it came out right
+ * @param judged an example of a set with what it counts within it, and whether it turned out right
  * @returns the weights, in order; about 1 on average
  */
 export function balanced(judged: readonly { readonly set: Example['set']; readonly right: boolean; readonly weight: number }[]): number[] {

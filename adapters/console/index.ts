@@ -7,7 +7,7 @@ import { completeLine, parseLine } from './parse/request.js'
 import { renderReply, type Screen } from './render/reply.js'
 
 const pipeWidth = 100
-/** On a terminal a person goes on from one question to the next; a pipe brings questions that stand alone. */
+/** On a terminal a question may follow up on the one before; in a pipe each question stands alone. */
 const conversation = 'terminal'
 
 /** The chat in a terminal; a pipe works too: each line is a question, answered in order. */

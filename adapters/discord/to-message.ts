@@ -47,7 +47,7 @@ const longestThreadName = 100
 /** So many messages after a question are looked through for its answer. */
 const lookedThrough = 100
 
-/** Makes what brings replies to messages: to the thread or channel or, where these are closed, to who asked. */
+/** Makes what brings replies to messages: to the thread or channel or, where these are closed, to the person who asked. */
 export function createToMessage({ client, queue, deleted, desk, log, tellOnce }: MessageDeps) {
   /** Who was told what privately a moment ago: once is enough. */
   const told = new LRUCache<string, true>({ max: 1_000, ttl: aMinute })

@@ -20,7 +20,7 @@ import { acceptRules, judge } from './verdict/verdict.js'
 export interface Decision {
   readonly question: Question
   readonly time: TimeAsked
-  /** Whether embeddings counted; else words alone did. */
+  /** Whether embeddings counted; otherwise words alone did. */
   readonly byEmbeddings: boolean
   /** Every candidate sentence, best first. */
   readonly candidates: readonly Scored[]

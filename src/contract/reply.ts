@@ -107,10 +107,10 @@ export interface Summary {
   readonly since: string | null
   /** How many documents were looked through. */
   readonly read: number
-  /** Those that the points are from, where there are points; else those that were looked through. The newest first. */
+  /** Those that the points are from, where there are points; otherwise those that were looked through. The newest first. */
   readonly documents: readonly SummaryDocument[]
   /**
-   * None says what another says; every one is proven against its file. With a topic the best first, else by document and in the
+   * None says what another says; every one is proven against its file. With a topic the best first, otherwise by document and in the
    * order in which they stand there.
    */
   readonly points: readonly Excerpt[]
@@ -131,7 +131,7 @@ export interface Page {
 
 /**
  * What the buttons under an answer carry: at most 96 characters each, signed, good after a restart too.
- * A platform without buttons passes over them.
+ * A platform without buttons skips them.
  */
 export interface AnswerTokens {
   /** For each excerpt given: the passage with its neighbours. */
@@ -279,7 +279,7 @@ export type DocumentCard = Omit<KnowledgeDocument, 'passages'>
 export type FormProblem = { readonly field: NoteField | null; readonly text: string }
 
 /**
- * What goes out, its frame in the channel's language (English unless told). `site`: where its excerpts can be read in their documents, the
+ * What goes out, its frame in the channel's language (English by default). `site`: where its excerpts can be read in their documents, the
  * web's address without a slash at its end. An adapter draws it; nothing else decides what is said.
  */
 export type Reply = Said & { readonly language?: Language; readonly site?: string }

@@ -75,7 +75,7 @@ export function createDesk({ platform, admission = createAdmission(), ...deps }:
   }
 }
 
-/** What asks of a post, its title or its text; the other one may tell what it leans on. */
+/** What asks of a post, its title or its text; the other one may tell what it depends on. */
 function questionIn({ title = '', text }: Overheard): Pick<AskRequest, 'text' | 'earlier'> | null {
   const [asked, beside] = readsAsQuestion(title) ? [title, text] : [text, title]
   if (!readsAsQuestion(asked)) return null

@@ -17,7 +17,7 @@ export interface ChosenModel {
 export interface EmbeddingSettings {
   /** `auto`: where a sentence model is there. */
   readonly semantic: 'off' | 'auto'
-  /** A folder with an ONNX sentence model; undefined for the one that comes along. */
+  /** A folder with an ONNX sentence model; undefined for the one that comes with the program. */
   readonly embeddingModelDir: string | undefined
 }
 

@@ -7,7 +7,7 @@ type Formats = { formatDate(date: string): string; formatShare(share: number): s
 /** How many languages one line names. */
 const mostLanguages = 3
 
-/** What is made of the words of insights, in `/insights` and in digests. */
+/** Lines made from the words of insights, in `/insights` and in digests. */
 export function insightWords(texts: Texts, { formatDate, formatShare }: Formats) {
   const { insights, digest, inLanguage, labelled } = texts
   // A later version may have counted more languages.

@@ -8,7 +8,7 @@ type Formats = {
   formatTime(time: Date, options: Intl.DateTimeFormatOptions): string
 }
 
-/** What is made of the words that moderators are shown and told, and those whose question can be answered now. */
+/** Lines made from the texts for moderators, and for people whose question can be answered now. */
 export function moderatorWords(texts: Texts, { formatDate, formatDocument, formatTime: write }: Formats) {
   const { gaps, place, digest } = texts
   const show = (time: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string => write(time, { timeZone, ...options })
@@ -54,7 +54,7 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument, forma
     /** `Digest: 1 March 2026 – 7 March 2026`. */
     digestTitle: ({ from, to }: Pick<Digest, 'from' | 'to'>): string =>
       `${digest.title}${from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`}`,
-    /** How much was asked, and what came of it. */
+    /** How much was asked, with which results. */
     digestLine(days: readonly DayCount[]): string {
       const sum = sumOf(days.map(({ counts }) => counts))
       const { answered, likely, related, none } = sum

@@ -14,7 +14,7 @@ import { moderatorWords } from './moderator-words.js'
 import { sw } from './sw/sw.js'
 import type { Texts } from './texts.js'
 
-/** The desk's own words in one language, with what is made of them. The same on every platform; adapters draw them. */
+/** The desk's own words in one language, and the lines made from them. The same on every platform; adapters draw them. */
 export type Words = ReturnType<typeof makeWords>
 
 /** What an excerpt is about: document, headings. */
@@ -96,7 +96,7 @@ function makeWords(language: Language, texts: Texts) {
       `${texts.status[status].text}${sourcesDiffer ? ` ${texts.sourcesDiffer}` : ''}`,
     /** Of when the newest excerpt is; null if nobody need be told. */
     newestLine: ({ newest }: Pick<Answer, 'newest'>): string | null => (newest === null ? null : texts.newest(formatDate(newest))),
-    /** The reply to what is no question to look up. @param sample a question that the desk answers, if there is one */
+    /** The reply to a text that is no question to look up. @param sample a question that the desk answers, if there is one */
     asideLine(aside: Aside, sample: string | undefined): string {
       const { about, sample: example, quoted, standsFor, goesOn, ...polite } = texts.aside
       if (aside.kind === 'leaning') return aside.on === null ? goesOn(quoted(aside.question)) : standsFor(quoted(aside.on))
@@ -146,7 +146,7 @@ export function languageFor(locale: string | undefined): Language | undefined {
   return Object.hasOwn(languageNames, tag) ? (tag as Language) : undefined
 }
 
-/** The words for what somebody greeted or thanked in: their own where the desk has them. @param say those that it has else */
+/** The words in the language of a greeting or thanks, if the desk has them. @param say the words to use otherwise */
 export function wordsBack(aside: Aside, say: Words): Words {
   const language = aside.kind === 'courtesy' ? languageFor(aside.courtesy.language ?? undefined) : undefined
   return language === undefined ? say : words[language]

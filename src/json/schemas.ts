@@ -102,7 +102,7 @@ export const documentTextSchema = z
   .object({ ...documentFields, passages: z.array(z.object(passageFields).meta({ id: 'DocumentPassage' })) })
   .meta({ id: 'DocumentText' }) satisfies z.ZodType<DocumentTextRecord>
 
-/** A whole passage, with where it stands and what stands beside it. */
+/** A whole passage, with its position and its neighbours. */
 export const passageSchema = z
   .object({
     ...passageFields,

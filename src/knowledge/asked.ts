@@ -2,7 +2,7 @@ const opening = /^<!--\s*asked\s*:/i
 const comment = /^<!--\s*asked\s*:((?:(?!-->)[\s\S])*)-->\s*$/i
 const listMark = /^[-*+]\s+/
 
-/** More questions of one passage, and longer ones, are left out: each is compared with what is asked. */
+/** More questions of one passage, and longer ones, are left out: each is compared with every question that somebody asks. */
 export const mostAsked = 50
 export const longestAsked = 300
 

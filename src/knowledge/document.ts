@@ -11,7 +11,7 @@ export interface Segment {
   readonly start: number
   readonly end: number
   readonly text?: string
-  /** The piece repeats what stands at another place of the file, as a row does with the name of a column. */
+  /** The piece repeats text from another place of the file, as a row repeats the name of a column. */
   readonly elsewhere?: true
 }
 
@@ -22,7 +22,7 @@ export type Span = { readonly start: number; readonly end: number }
 export type Source = { readonly publisher: string; readonly title: string; readonly url: string; readonly date: string | null }
 
 /**
- * What a passage or an excerpt of it is, where it is no prose, and where its parts stand in its text.
+ * The form of a passage or excerpt that is not prose, and the position of its parts in its text.
  * *row*: a row of a table, with its cells that are not empty; `name` is the column's, null if it has none.
  * *code*: `code` is the block; what introduces it stands before.
  */
@@ -72,7 +72,7 @@ export interface Provenance {
   readonly kind: DocumentKind
   readonly license: string | null
   readonly origin: string | null
-  /** Ids of documents, and of passages as `document#n`, that it takes the place of. */
+  /** Ids of documents, and of passages as `document#n`, that it replaces. */
   readonly supersedes: readonly string[]
   /** Who has approved it as an answer to the question that is its title, and on which day (YYYY-MM-DD); null if nobody has. */
   readonly approved: { readonly by: string; readonly at: string } | null
@@ -89,7 +89,7 @@ export interface KnowledgeDocument extends Provenance {
   readonly passages: readonly Passage[]
 }
 
-/** Something wrong with a knowledge file, in words by which an operator can fix it. */
+/** Something wrong with a knowledge file, in words that let an operator fix it. */
 export interface Problem {
   readonly file: string
   /** Counted from 1. */
@@ -98,7 +98,7 @@ export interface Problem {
   readonly message: string
 }
 
-/** Something wrong in a file that can be used all the same: a link or a footnote that leads nowhere, questions that belong to no paragraph. */
+/** Something wrong in a file that can still be used: a link or a footnote that leads nowhere, questions that belong to no paragraph. */
 export interface Remark extends Problem {
   readonly kind: 'link' | 'footnote' | 'asked'
 }

@@ -15,7 +15,7 @@ export interface FrontMatterResult {
   readonly problems: readonly Problem[]
   /** The line of the `id` key, counted from 1: where a duplicate is reported. */
   readonly idLine: number
-  /** The line of the `as_of` key, else of `published`, else 1: where a document that is old is reported. */
+  /** The line of the `as_of` key, otherwise of `published`, otherwise 1: where a document that is old is reported. */
   readonly dateLine: number
 }
 

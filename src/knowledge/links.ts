@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import type { Problem } from './document.js'
 import { startLine } from './inline.js'
 
-/** So much of an address is enough to recognise it. */
+/** So many characters of an address are enough to recognise it. */
 const longestShown = 60
 
 /**

@@ -18,7 +18,7 @@ export interface MarkdownResult {
   readonly problems: readonly Problem[]
   /** Links that lead nowhere. */
   readonly links: readonly Problem[]
-  /** Comments with questions that stand below no paragraph, or cannot be read. */
+  /** Comments with questions that are below no paragraph, or cannot be read. */
   readonly strayQuestions: readonly Problem[]
 }
 
@@ -32,7 +32,7 @@ const say = {
 
 /**
  * Read a Markdown body into blocks, in the file's order. A paragraph right above code is one block with it, and so is a term with its
- * definitions. Raw HTML has no plain text and is left out; of comments with questions (see asked.ts) the block above them gets these.
+ * definitions. Raw HTML has no plain text and is left out; questions of a comment (see asked.ts) go to the block above it.
  * @param content the whole file as decoded
  * @param bodyStart where the body begins, after the front matter
  * @param name the file's name, for the problems

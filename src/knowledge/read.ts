@@ -13,7 +13,7 @@ export interface ReadDocument {
   /** Null if a problem keeps the file from being used. */
   readonly document: KnowledgeDocument | null
   readonly problems: readonly Problem[]
-  /** What does not keep the file from being used, but should be looked at. */
+  /** Findings that do not keep the file from being used, but deserve a look. */
   readonly remarks: readonly Remark[]
   readonly idLine: number
   readonly dateLine: number
@@ -36,7 +36,7 @@ const unread = { id: null, document: null, remarks: [], idLine: 1, dateLine: 1, 
 export const knowledgeFile = /\.(md|txt)$/i
 
 /**
- * Read one knowledge file. Never throws for its content: what is wrong stands in `problems`.
+ * Read one knowledge file. Never throws for its content: `problems` says what is wrong.
  * @param file its name, whose ending gives the format
  * @param bytes its content
  * @example readDocument('port.md', Buffer.from('# Port\n\nIt *opened*.\n'), 'optional').document?.passages[0]?.text // 'It opened.'
@@ -53,7 +53,7 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
   try {
     return readText(file, content, sha256(bytes), mode)
   } catch (error) {
-    // The stack has an end, and a parser its mistakes; the other files are read.
+    // The stack may overflow, and a parser may have bugs; the other files are still read.
     if (error instanceof RangeError) return failed(1, 'is nested too deep to be read: use fewer levels of lists and quotations')
     return failed(1, `cannot be read as ${markdown ? 'Markdown' : 'text'} (${(error as Error).name}): remove anything unusual from it`)
   }
@@ -68,7 +68,7 @@ function readText(file: string, content: string, hash: string, mode: FrontMatter
   const { id: givenId, title, ...provenance } = head.values
   const id = givenId ?? idFromFile(file)
   const { idLine, dateLine } = head
-  // Of our own files every footnote is a source; in any other folder people write them as they like.
+  // In our own files every footnote is a source; in other folders people use footnotes as they like.
   const [wrong, footnotes] = mode === 'required' ? [body.problems, []] : [[], body.problems]
   const problems = [...head.problems, ...wrong]
   const remarks = [

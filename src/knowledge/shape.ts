@@ -14,6 +14,8 @@ export function shapeOf({ shape }: Pick<Passage, 'shape'>, span: Span): Shape | 
   return moved(shape, -span.start)
 }
 
-/** What a passage says itself. Of a row these are the cells alone: every row of a table repeats the names of the columns. */
+/**
+ * The text that a passage says itself. For a row these are only the cells, because every row of a table repeats the names of the columns.
+ */
 export const ownText = ({ text, shape }: Pick<Passage, 'text' | 'shape'>): string =>
   shape?.kind === 'row' ? shape.cells.map(({ cell }) => text.slice(cell.start, cell.end)).join(' · ') : text

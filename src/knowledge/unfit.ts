@@ -1,4 +1,4 @@
-/** The parser's time grows with the square of a paragraph's signs, and with more of its depth. Nobody writes either by hand. */
+/** The parser's time grows with the square of a paragraph's marks, and even faster with its depth. Nobody writes such texts by hand. */
 const mostSigns = 5_000
 const mostDepth = 50
 

@@ -187,7 +187,7 @@ export interface Pronoun {
   readonly index: number
   /** As it stands in the question. */
   readonly word: string
-  /** Where the verb begins that stands before it: "did" of "How many officers did they send?"; else its own place. */
+  /** Where the verb begins that stands before it: "did" of "How many officers did they send?"; otherwise its own place. */
   readonly from: number
   /** Only a person can be meant. */
   readonly isPerson: boolean

@@ -23,8 +23,7 @@ const tableName = 'limits'
 export type Limits = ReturnType<typeof createLimits>
 type Limiter = Pick<RateLimiterMemory, 'consume' | 'get'>
 
-/**
- * Holds back a person, or a whole channel, that asks too much. Bounded by its window.
+/** Limits how often a person, or a whole channel, may ask. Bounded by its window.
  * @param together counts with the other processes on a database, and while it is away in this process alone; without it this process's own
  * @example const wait = await createLimits().take('U1', 'C1') // 0: the request may go through
  */

@@ -34,7 +34,7 @@ const partFile = /^\..{1,40}-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/
 /** A part that is older was left by a process that was killed. */
 const longestWriteMs = 10 * 60 * 1_000
 
-/** Write beside the file first, so that nobody ever reads half of it. The dot keeps it from being read as knowledge. */
+/** First write to another file beside it, so that nobody ever reads half of it. The dot keeps that file from being read as knowledge. */
 async function writeBeside<T>(path: string, content: Content, put: (beside: string) => Promise<T>, mode?: number): Promise<T> {
   const beside = join(dirname(path), `.${basename(path).slice(0, longestLead)}-${randomUUID()}.part`)
   try {

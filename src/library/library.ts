@@ -93,7 +93,7 @@ export function createLibrary(parts: LibraryParts) {
     },
     /**
      * Read a document's file again and take the new text in. One that is gone leaves the index. If one cannot be used any more, its last
-     * good version answers on.
+     * good version goes on answering.
      * @returns what is newly wrong with the file
      */
     reload: ({ file }: KnowledgeDocument): Promise<readonly Problem[]> => readAgain([file]),

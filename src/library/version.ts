@@ -32,6 +32,6 @@ export interface Changes {
   readonly added: number
   readonly changed: number
   readonly removed: number
-  /** What is newly wrong; the last good version of such a file answers on. */
+  /** What is newly wrong; the last good version of such a file goes on answering. */
   readonly problems: readonly Problem[]
 }

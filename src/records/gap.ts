@@ -21,7 +21,7 @@ export interface Gap {
   readonly passed?: Date
   readonly at: Date
   readonly reason: GapReason
-  /** What was asked, without what could tell of a person. */
+  /** What was asked, without anything that could identify a person. */
   readonly question: string
 }
 

@@ -39,7 +39,7 @@ export const inEnglish = (text: string, language: GlossedTag): string =>
 const knownReadings = new LRUCache<string, string>({ max: 5_000 })
 
 /**
- * A text as its evidence is read: as it stands in English, else in its likeliest English words.
+ * A text as its evidence is read: as it stands in English, otherwise in its likeliest English words.
  * @param language of the document
  */
 export function asRead(text: string, language: string): string {

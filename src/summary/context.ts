@@ -13,7 +13,7 @@ const longestPoint = 320
 /** Whether a passage is of sentences, and no row of a table or code. */
 export const isProse = ({ shape }: Passage): boolean => shape === undefined
 
-/** The first sentence that the one at `place` cannot be understood without; null if that one leans on others itself. */
+/** The first sentence that the one at `place` cannot be understood without; null if that one depends on others itself. */
 export function firstNeeded(passage: Passage, place: number): number | null {
   const leans = (at: number): boolean => leansBack(passage, at) || pointsBack(sentenceText(passage, at))
   let first = place

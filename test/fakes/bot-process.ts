@@ -19,7 +19,7 @@ const inherited = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot']
 
 /**
  * Start what `npm start` starts. Nothing of the tester's own environment reaches it; without KNOWLEDGE_DIR it answers from a part
- * of the knowledge that comes along.
+ * of the knowledge that comes with the program.
  * @param largestFile no file may grow beyond so many kilobytes, as on a full disk; without it there is no limit
  */
 export function startBot(env: Readonly<Record<string, string>>, largestFile?: number): Bot {

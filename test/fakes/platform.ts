@@ -94,7 +94,7 @@ export interface PlatformDesk {
   /** What in a message would do harm. */
   harmIn(seen: Seen): readonly string[]
 
-  /** @param locale the language that they have chosen on the platform; English unless told */
+  /** @param locale the language that they have chosen on the platform; English by default */
   person(name?: string, locale?: string): Person
   /** Called Nora Lind. */
   moderator(): Person

@@ -19,7 +19,7 @@ const settings = ['KNOWLEDGE_DIR', 'LOG_LEVEL', 'NO_COLOR', 'FORCE_COLOR', 'CI',
 
 /**
  * Start the program and wait until it ends: for what only a process has, such as pipes, and that nothing keeps it alive. What a command
- * prints is tried without one (see run.ts). Without KNOWLEDGE_DIR it answers from a part of the knowledge that comes along.
+ * prints is tried without one (see run.ts). Without KNOWLEDGE_DIR it answers from a part of the knowledge that comes with the program.
  * @throws if it showed a stack trace, which nobody may ever see
  */
 export async function runProcess(args: readonly string[], options: ProcessOptions = {}): Promise<Finished> {

@@ -8,7 +8,7 @@ import { anySuperseded, isSuperseded } from './superseded.js'
 
 /**
  * How many passages are searched for sentences: those with most of the question's words, those most similar in meaning, and those whose own
- * questions are likest.
+ * questions are most similar.
  */
 const passagesRead = { words: 12, similar: 12, asked: 6 }
 /** How much a synonym counts beside the word that was typed; measured, see docs/ARCHITECTURE.md. */

@@ -14,7 +14,7 @@ export type Person = readonly string[]
 const { offices, claims, names, calendar, words } = english
 
 /** Finds the holder, according to a text, of the office that a question asks about: by a title before the name, an apposition, "is", "was named" or "led by".
- * @param question with misspelt words put right
+ * @param question with its spelling corrected
  * @returns null if the question asks for something else than the holder of one office of one body
  */
 export function holderTest(question: string, vocabulary: Vocabulary): HolderTest | null {

@@ -16,7 +16,7 @@ const sameTime = 60
 
 /**
  * Whether excerpts of different sources give different figures, dates or names for what was asked, or one says that sources do.
- * @param question with misspelt words put right
+ * @param question with its spelling corrected
  * @param excerpts of an answer, best first
  */
 export function sourcesDiffer(question: string, excerpts: readonly Excerpt[], vocabulary: Vocabulary): boolean {

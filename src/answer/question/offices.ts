@@ -30,7 +30,7 @@ const reach = 7
 /** So many words narrow an office at most. */
 const mostNarrowing = 3
 
-/** The offices in a question that names their country or organisation. @param text the question, with misspelt words put right */
+/** The offices in a question that names their country or organisation. @param text the question, with its spelling corrected */
 export const rolesAsked = (text: string, vocabulary: Vocabulary): HeldRole[] =>
   officesIn(text, vocabulary).flatMap(({ role, beside }) => beside.map((holder) => ({ role, holder })))
 

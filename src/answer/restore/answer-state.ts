@@ -8,7 +8,7 @@ export interface AnswerState {
   readonly confidence: number
   /** Which excerpt to begin with, counted from 0. */
   readonly from: number
-  /** The question's most telling terms, by `termKey`; at most `mostTerms`. */
+  /** The question's most important terms, by `termKey`; at most `mostTerms`. */
   readonly terms: readonly number[]
   /** At most `mostReferences`. */
   readonly excerpts: readonly Reference[]

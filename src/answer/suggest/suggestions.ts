@@ -19,7 +19,7 @@ const contextShare = 0.2
 export interface Suggester {
   /**
    * At most three questions that the desk answers now, nearest first; general ones if none is near. They are in the language of the
-   * question where passages say which questions in it they answer, else in English.
+   * question where passages say which questions in it they answer, otherwise in English.
    * @param context terms of the closest passage, which count a little too
    */
   near(question: Question, context: ReadonlySet<string>): string[]

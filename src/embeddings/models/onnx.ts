@@ -43,7 +43,7 @@ function shortened(ids: readonly number[], longest: number): readonly number[] {
   return ids.length <= longest ? ids : [...ids.slice(0, longest - 1), ...ids.slice(-1)]
 }
 
-/** The sentence's vector where the model gives it; else the first token's, or the mean of the tokens', as the model was trained. */
+/** The sentence's vector where the model gives it; otherwise the first token's, or the mean of the tokens', as the model was trained. */
 function pooled(output: InferenceSession.ReturnType, session: InferenceSession, fromFirst: boolean): Float32Array {
   const tensor = output.sentence_embedding ?? output[session.outputNames[0] as string]
   const data = tensor?.data

@@ -31,7 +31,7 @@ export const en = {
   },
   suggestions: 'The desk can answer, for example:',
   broken: 'Something went wrong on our side, and the question was not answered. Please ask again.',
-  /** For a message that is to be looked for and has no words, such as a picture. */
+  /** For a message to search for that has no words, such as a picture. */
   noText: 'That message has no text to search for.',
   /** For a mention whose text the platform does not show to the desk. */
   hidden: 'Discord hides your message from me, because you mentioned my role. Mention me instead, or use /ask.',
@@ -50,7 +50,7 @@ export const en = {
   askIn: 'You can ask in English, French, Haitian Creole, Kiswahili or Spanish.',
   /** Links in the help of a platform where people add the desk themselves. */
   install: { server: 'Add the desk to a server', person: 'Add it to your own account, to ask anywhere' },
-  /** To what is no question to look up, each in one line. */
+  /** One-line replies to texts that are no question to look up. */
   aside: {
     greeting: 'Hello!',
     thanks: 'You are welcome!',

@@ -1,4 +1,4 @@
-/** What moderators are shown and told, and those whose question can be answered now. */
+/** Texts for moderators, and for people whose question can be answered now. */
 export const moderation = {
   gaps: {
     none: 'No question waits for an answer.',
@@ -46,7 +46,7 @@ export const moderation = {
     inChannel: 'The desk answers mentions in the channel',
     toAsker: '/ask shows its answer only to the person who asks, unless they choose otherwise',
     toAll: '/ask shows its answer to everybody, unless the person who asks chooses otherwise',
-    /** Stands behind what was not set. @param sentence without its full stop */
+    /** Follows a setting that was not set. @param sentence without its full stop */
     unset: (sentence: string) => `${sentence} (the default)`,
     listens:
       'The desk also answers questions here that name nobody, each in its own thread, if it has an answer. It reads what is written here, and keeps nothing of messages that are no question',
