@@ -4,7 +4,7 @@ import type { Embedder, Priority } from './embedder.js'
 import type { ChosenModel } from './model.js'
 import type { Request, Response, Started } from './worker.js'
 
-/** What was built from worker.ts or, from the sources, what loads that file itself. */
+/** The built worker.ts or, when running from the sources, the file that loads it. */
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker-from-source.mjs' : './worker.js', import.meta.url)
 /** How often a dead thread is replaced. */
 const mostRestarts = 2

@@ -1,6 +1,6 @@
 import { listOf } from './pattern.js'
 
-/** What is said to be polite, or to see whether somebody is there: a greeting, thanks, or another word that asks nothing of documents. */
+/** Words of politeness, or to see whether somebody is there: a greeting, thanks, or another word that asks nothing of the documents. */
 export interface Courtesy {
   readonly kind: 'greeting' | 'thanks' | 'other'
   /** The BCP 47 tag of its language; null if many languages have it. */
@@ -111,7 +111,7 @@ for (const [tag, words] of Object.entries(courtesies)) {
   }
 }
 const longestPhrase = Math.max(...[...known.keys(), ...beside].map((phrase) => phrase.split(' ').length))
-/** Who is only polite says no more. */
+/** A text that is only polite has no more words. */
 const mostWords = 14
 
 /**

@@ -13,7 +13,7 @@ export type AnswerType =
   | 'yes-no'
   | 'other'
 
-/** What the desk must know of a language to answer questions in it. A word is in small letters unless told otherwise. */
+/** What the desk must know about a language to answer questions in it. A word is in small letters unless told otherwise. */
 export interface Language {
   /** Its BCP 47 tag. */
   readonly tag: string
@@ -32,7 +32,7 @@ export interface Language {
   readonly thesaurus: () => Thesaurus
 }
 
-/** Words by how much they tell, and the forms in which words are compared. */
+/** Words by how much they say, and the forms in which words are compared. */
 export interface CommonWords {
   /** They carry no topic: neither indexed nor searched. */
   readonly stop: ReadonlySet<string>
@@ -119,9 +119,9 @@ export interface OfficeWords {
   readonly leadLength: (before: string) => number
   /** Whether a question asks who holds the office behind this beginning of it. */
   readonly asksForHolder: (before: string) => boolean
-  /** Whether a sentence may speak of another time or office, or of what is not so. */
+  /** Whether a sentence may be about another time or office, or something that is not true. */
   readonly isInDoubt: (sentence: string) => boolean
-  /** Whether a text tells that an office passed from one to another. */
+  /** Whether a text says that an office passed from one person to another. */
   readonly tellsOfChange: (text: string) => boolean
   /** What reads as the holder's name around an office, likeliest first. @param before the text before the office @param after behind it */
   readonly holdersBeside: (before: string, after: string) => readonly HolderName[]
@@ -159,7 +159,7 @@ export interface QuestionReader {
   /** Whether a text begins as a question or a request does. */
   readonly beginsAsQuestion: (text: string) => boolean
   readonly holdsQuestionWord: (text: string) => boolean
-  /** What a question asks the same about again: "Belize" of "And Belize?"; undefined if it asks something itself. */
+  /** The new subject of the same question: "Belize" of "And Belize?"; undefined if it asks something itself. */
   readonly otherAsked: (question: string) => string | undefined
 }
 
@@ -191,7 +191,7 @@ export interface Pronoun {
   readonly from: number
   /** Only a person can be meant. */
   readonly isPerson: boolean
-  /** It tells whose something is, as "its" does. */
+  /** It says whose something is, as "its" does. */
   readonly isOwner: boolean
 }
 
@@ -233,13 +233,13 @@ export interface ClaimReader {
   readonly asksForWords: (question: string) => boolean
   /** Whether a text tells what somebody said or thought, as far as its verbs show. */
   readonly quotes: (text: string) => boolean
-  /** What a text says has become of people: `dead`, `hurt` … A figure of the dead counts nobody else. */
+  /** The fate of people according to a text: `dead`, `hurt` … A figure of the dead counts nobody else. */
   readonly fatesIn: (text: string) => ReadonlySet<string>
   /** Whether it says that something is not known, and nothing else. */
   readonly tellsOfIgnoranceAlone: (text: string) => boolean
-  /** Whether a text speaks of the second, where a question asks for the first, and not of the first. */
+  /** Whether a question asks for the first, and a text is about the second and not the first. */
   readonly ranksOtherwise: (question: string, text: string) => boolean
-  /** Whether it speaks of what belongs to a thing, and has a time of its own ("the results of"), where a question does not. */
+  /** Whether it is about something that belongs to a thing and has a time of its own ("the results of"), and the question is not. */
   readonly datesAnAspect: (question: string, text: string) => boolean
   /** How surely a sentence gives a reason, 0 to 1. */
   readonly givesReason: (sentence: string) => number
@@ -247,7 +247,7 @@ export interface ClaimReader {
   readonly givesReasonPlainly: (sentence: string) => boolean
   /** Whether it says that sources disagree. */
   readonly tellsOfDisagreement: (text: string) => boolean
-  /** How far what follows a thing's name says what it is: `plainly` "X means …", "X is a …"; `is` "X is …"; `described` "X, the …". */
+  /** How far the text after a thing's name says what it is: `plainly` "X means …", "X is a …"; `is` "X is …"; `described` "X, the …". */
   readonly definesBefore: (after: string) => 'plainly' | 'is' | 'described' | undefined
   /** Whether a thing is defined by what stands around it: `named` "named X as …", `titled` "the envoy X". */
   readonly definesAround: (before: string, after: string) => 'named' | 'titled' | undefined

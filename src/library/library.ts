@@ -22,9 +22,9 @@ export interface LibraryOptions {
   readonly snapshots?: SnapshotPlace | undefined
 }
 
-/** What opening a library has found. */
+/** The findings of opening a library. */
 export interface LibraryParts extends LibraryOptions {
-  /** What is known of every file. */
+  /** What is known about every file. */
   readonly entries: ReadonlyMap<string, Entry>
   /** An index of their versions. */
   readonly index: SearchIndex
@@ -65,7 +65,7 @@ export function createLibrary(parts: LibraryParts) {
     const findings = new Map<string, Finding>()
     for (const file of files) {
       const found = await look(file)
-      // A folder that is away as a whole, such as a disk that is not mounted, takes no document with it.
+      // If the whole folder is missing, such as a disk that is not mounted, its documents stay.
       const isAway = found.kind === 'gone' && found.before?.version != null && (await source.list().then(nothing, () => true))
       findings.set(file, isAway ? away(file, found) : found)
     }
@@ -119,7 +119,7 @@ export function createLibrary(parts: LibraryParts) {
           if (!isUnchanged(file)) findings.set(file, await look(file))
           await pause()
         }
-        // Files that went with their whole folder may come back with it.
+        // Files that disappeared with their whole folder may come back with it.
         if (files && [...findings.values()].some(({ kind }) => kind === 'gone')) await source.list()
         return catalogue.apply(findings, 'forget', pause)
       }),
@@ -132,7 +132,7 @@ export function createLibrary(parts: LibraryParts) {
         const snapshot = { documents: index.documents(), index: index.save() }
         await snapshots.save(fingerprint({ frontMatter, aliases, files: catalogue.states() }), snapshot)
       }),
-    /** Index everything again with other equal terms, aside and a piece at a time. */
+    /** Index everything again with other equal terms, in the background and a piece at a time. */
     useAliases: (others: readonly AliasGroup[]): Promise<void> =>
       inTurn(async () => {
         aliases = others
@@ -151,7 +151,10 @@ export function createLibrary(parts: LibraryParts) {
      * @returns null if the library does not know of that state yet
      */
     kept: catalogue.kept,
-    /** What a document was before it changed or went while the program ran, the newest first; at most three, and of a hundred documents. */
+    /**
+     * The earlier versions of a document that changed or disappeared while the program ran, the newest first; at most three, for at most a
+     * hundred documents.
+     */
     before: catalogue.before,
     /** Documents that came or changed while the program ran, the latest first; at most fifty. */
     lately: catalogue.lately,
@@ -173,7 +176,7 @@ function away(file: string, { before, stamp }: Finding): Finding {
   return { before, stamp, kind: 'fault', fault: { state: 'ENOENT', taken: null, problems: [unreadable(file, 'ENOENT')] } }
 }
 
-/** Log what is wrong with files. */
+/** Log the problems of files. */
 export function logProblems(log: Log, problems: readonly Problem[]): void {
   for (const problem of problems)
     log.error(problem, 'a knowledge file cannot be used until it is fixed; until then its last good version answers')

@@ -54,7 +54,7 @@ function recall(files: readonly RawFile[], frontMatter: FrontMatterMode, snapsho
   if (!snapshot) return null
   const known = new Map(snapshot.documents.map((document) => [document.file, document]))
   const { entries, take } = collectEntries()
-  // What is no document of the snapshot is read again, to say what is wrong with it.
+  // Files that are no document of the snapshot are read again, to report their problems.
   const used = files.flatMap((raw) => {
     const read = recalled(known.get(raw.file), raw) ?? (raw.bytes && readDocument(raw.file, raw.bytes, frontMatter))
     return take(raw, read) ?? []

@@ -15,7 +15,7 @@ const leastForThreads = 4_000_000
 const bytesInTask = 400_000
 const mostThreads = 4
 
-/** What was built from parse-worker.ts or, from the sources, what loads that file itself. */
+/** The built parse-worker.ts or, when running from the sources, the file that loads it. */
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './parse-worker-from-source.mjs' : './parse-worker.js', import.meta.url)
 
 /** Whether it takes a while to parse these files. */

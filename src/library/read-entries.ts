@@ -54,7 +54,7 @@ export function collectEntries() {
   }
 }
 
-/** What was read of a file before, where it holds the same still; null if it does not. */
+/** What was read from a file earlier, if its content is still the same; otherwise null. */
 export function recalled(document: KnowledgeDocument | undefined, { state, bytes }: RawFile) {
   const content = bytes !== null && document?.sha256 === state ? decodeUtf8(bytes) : null
   return document === undefined || content === null ? null : { id: document.id, document, content, problems: [], idLine: 1 }

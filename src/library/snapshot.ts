@@ -9,7 +9,7 @@ import { createPacer } from '../lib/pace.js'
 import { replaceFile } from '../lib/write-file.js'
 import type { SavedIndex } from '../search/index.js'
 
-/** Documents and index made from the files, which are read back sooner than made again. */
+/** Documents and index made from the files; reading them back is faster than making them again. */
 export type Snapshot = { readonly documents: readonly KnowledgeDocument[]; readonly index: SavedIndex }
 
 export type SnapshotPlace = ReturnType<typeof snapshotsIn>

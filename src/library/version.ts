@@ -8,7 +8,7 @@ export interface Version {
   readonly idLine: number
 }
 
-/** Why a file is not used as it is now. */
+/** The reason why a file's present state is not used. */
 export interface Fault {
   /** The SHA-256 of what stands in it, or the code of the error where it cannot be read. */
   readonly state: string
@@ -17,7 +17,7 @@ export interface Fault {
   readonly problems: readonly Problem[]
 }
 
-/** What the library knows of a file. */
+/** What the library knows about a file. */
 export interface Entry {
   /** The version that answers; null if none can be used, or the file is gone. */
   readonly version: Version | null
@@ -27,7 +27,7 @@ export interface Entry {
   readonly stamp: string | null
 }
 
-/** How many documents came, changed and went. */
+/** How many documents are new, changed and gone. */
 export interface Changes {
   readonly added: number
   readonly changed: number

@@ -11,15 +11,15 @@ export interface WatcherOptions {
 
 export type Watcher = { close(): void }
 
-/** A file is written in several goes; one that was quiet for so long is done. */
+/** A program may write a file in several steps; a file that did not change for so long is complete. */
 const quietMs = 150
-/** A file that is never quiet is read after so long. */
+/** A file that keeps changing is read after so long. */
 const longestWriteMs = 5_000
 /** No watch sees changes that another machine makes on a shared disk, or behind a link. */
 const lookAnywayMs = 30_000
 /** Where the folder cannot be watched. */
 const lookOftenMs = 1_500
-/** After a look it rests for so many times what the look took: ten thousand files take a tenth of a second. */
+/** After a look it pauses for so many times the duration of the look: ten thousand files take a tenth of a second. */
 const restAfterLook = 20
 
 const everything = null

@@ -5,8 +5,8 @@ const answerBuckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const deliveryBuckets = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900]
 
 /**
- * All that the desk measures of itself. A label holds a platform, a verdict, a kind of request to the store or a state: never a text, a person
- * or a channel.
+ * Everything that the desk measures about itself. A label holds a platform, a verdict, a kind of request to the store or a state: never a
+ * text, a person or a channel.
  */
 export function createMeasures(registry: Registry) {
   const registers = [registry]

@@ -11,7 +11,7 @@ export interface ComposeDeps {
   readonly summarizer: Summarizer
   readonly digests: Digests
   readonly store: Store
-  /** What moderators see of a gap that was passed on to them. @param gap its id */
+  /** The card of a gap that was passed on to moderators. @param gap its id */
   readonly cardOf: (platform: string, group: GapGroup, gap: string) => GapCard
 }
 

@@ -1,4 +1,4 @@
-/** What a record is about; the reply is made of it when it is sent. */
+/** The subject of a record; the reply is made from it when it is sent. */
 export type OutboxMatter =
   /** A question that a note answers now. `message`: which message asked it, see `Came.message`. */
   | {

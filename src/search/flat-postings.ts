@@ -14,7 +14,7 @@ export function flatten(places: Map<number, number> | undefined): Postings | nul
   return { ids, counts: Uint16Array.from(ids, (id) => Math.min(longest, places.get(id) ?? 0)) }
 }
 
-/** The place of a number among rising ones; -1 where it is not there. */
+/** The place of a number among rising ones; -1 if it is not there. */
 export function placeOf(wanted: number, rising: Uint32Array): number {
   let [from, to] = [0, rising.length - 1]
   while (from <= to) {

@@ -3,7 +3,7 @@ import MiniSearch, { type Options } from 'minisearch'
 import { flatten, longest, type Postings, placeOf } from './flat-postings.js'
 import { placesOf, type SavedPostings, stepsOf } from './saved-postings.js'
 
-/** What is searched for: a term, and how much of its weight it has, 0 to 1. */
+/** A search term, and how much of its weight it has, 0 to 1. */
 export type SearchTerm = { readonly term: string; readonly share: number }
 
 /** BM25 with long passages held back, measured on SQuAD questions; see docs/QUALITY.md. */
@@ -59,7 +59,7 @@ export class PostingsIndex<T> extends MiniSearch<T> {
     }
   }
 
-  /** How many searches were made, and how many places of terms they read: work as no busy machine changes it. */
+  /** How many searches were made, and how many places of terms they read: these counts are the same on a busy machine. */
   readonly effort = { searches: 0, places: 0 }
 
   override add(document: T): void {

@@ -12,8 +12,7 @@ const longForTwo = 8
 const { stop, framing, light } = english.words
 const everydayEnglish: ReadonlySet<string> = new Set([...stop, ...framing, ...light].map((word) => word.replace(/'s?$/, '')))
 
-/**
- * Knows which words stand in the passages, and what an unknown one was probably meant to be.
+/** Knows the words of the passages, and which word an unknown one was probably meant to be.
  * @param everyday words of the language that are known in any case
  */
 export function createSpeller(everyday: ReadonlySet<string> = everydayEnglish) {

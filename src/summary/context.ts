@@ -5,9 +5,9 @@ import { english } from '../languages/en/index.js'
 
 const { pointsBack } = english.references
 
-/** A point brings at most this many sentences before it along. */
+/** A point includes at most this many sentences before its own. */
 const mostBefore = 2
-/** A point goes on in its passage as long as it has no more characters than this. */
+/** A point continues in its passage up to this many characters. */
 const longestPoint = 320
 
 /** Whether a passage is of sentences, and no row of a table or code. */
