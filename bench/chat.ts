@@ -21,14 +21,14 @@ const fewAtOnce = 5
 const eachRoom = 100
 const longestWaitMs = 60_000
 
-/** What came of the questions asked on one platform. Times in milliseconds, from a question's event to its reply. */
+/** The results of the questions asked on one platform. Times in milliseconds, from a question's event to its reply. */
 interface Load {
   readonly asked: number
   /** With one of the three outcomes; an apology is no answer. */
   readonly answered: number
   readonly doubled: number
   readonly times: readonly number[]
-  /** How long choices took that were asked for meanwhile. */
+  /** How long the choices took that people asked for in the meantime. */
   readonly typing: readonly number[]
 }
 

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const heap = 12_000
 
 /**
- * Measure in a process of its own, so that neither the heap nor the compiled code of one task bears on another.
+ * Measure in a process of its own, so that neither the heap nor the compiled code of one task affects another.
  * @param script a file of this folder that writes JSON to its standard output
  */
 export async function runChild<Result>(script: string, task: object): Promise<Result> {

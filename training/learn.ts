@@ -25,7 +25,7 @@ export const learnedFrom = (isKept: (row: { readonly name: string; readonly fami
   verdict: verdictRows.filter(isKept).map(({ name }) => name),
 })
 
-/** What a model makes of an example. */
+/** The result of an example from a model. */
 export interface Judged {
   readonly example: Example
   /** The question as it was read. */

@@ -38,7 +38,7 @@ export async function awaitGateway(rest: REST, shards: Shards | undefined, signa
 /** The library repeats what it asks at the login by itself. */
 const loginRetries = 5
 
-/** Log in and wait until Discord is ready. @throws DeskError that tells what to do */
+/** Log in and wait until Discord is ready. @throws DeskError that says what to do */
 export async function logIn(client: Client, token: string): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
@@ -55,10 +55,10 @@ export async function logIn(client: Client, token: string): Promise<void> {
   }
 }
 
-/** `onLost` is called where Discord closed the connection for good. */
+/** `onLost` is called if Discord closed the connection for good. */
 type Watching = Pick<AdapterDeps, 'log' | 'onConnection' | 'onLost'>
 
-/** Log what becomes of the connection, and tell. With several shards it is there where all of them are. */
+/** Log the state of the connection, and report it. With several shards it is connected if all of them are. */
 export function watchConnection(client: Client, { log, onConnection, onLost }: Watching): void {
   const lost = new Set<number>()
   const note = (shard: number, isConnected: boolean): void => {
@@ -75,7 +75,7 @@ export function watchConnection(client: Client, { log, onConnection, onLost }: W
     log.info({ shard, missed }, 'Discord: the connection is back')
     note(shard, true)
   })
-  // Also where a new session was begun in the place of one that Discord forgot.
+  // Also if a new session replaced one that Discord forgot.
   client.on(Events.ShardReady, (shard) => note(shard, true))
   client.on(Events.ShardDisconnect, ({ code }) => {
     const why = explainClose(code)

@@ -14,7 +14,7 @@ const privileged = {
   'Message Content': ['GatewayMessageContent', 'GatewayMessageContentLimited'],
 } as const
 
-/** Look at what the desk needs of Discord, without changing anything there. Never throws for what Discord says. */
+/** Check everything that the desk needs from Discord, without changing anything there. Never throws for Discord's answers. */
 export async function examineDiscord({
   token,
   guildId,
@@ -45,7 +45,7 @@ export async function examineDiscord({
   }
 }
 
-/** Nothing where one connection is enough and there is one. */
+/** Says nothing if one connection is enough and there is one. */
 function shardsOf(shards: Shards | undefined, recommended: number): readonly Finding[] {
   if (shards === undefined && recommended <= 1) return []
   const count = shards === 'auto' ? recommended : (shards?.count ?? 1)

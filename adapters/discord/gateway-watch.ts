@@ -29,18 +29,18 @@ type Open = { readonly shards: ReadonlyMap<number, Pick<WebSocketShard, 'destroy
 const renew = async (strategy: IShardingStrategy, shard: number, reason: string): Promise<void> =>
   (strategy as unknown as Open).shards.get(shard)?.destroy({ reason, recover: WebSocketShardDestroyRecovery.Resume })
 
-/** It is looked so often in the shortest limit. */
+/** The watch looks so often within the shortest limit. */
 const looks = 4
 const aSecond = 1_000
 
-/** What is known of one shard. Times are those of the clock that only goes on. */
+/** What is known about one shard. Times are those of the clock that only goes on. */
 interface Watched {
   isReady: boolean
   /** When it last answered a heartbeat or sent an event. */
   heardAt: number
   /** When it last sent an event, or said hello. */
   eventAt: number
-  /** It was told that it is silent. */
+  /** Its silence was reported. */
   isTold: boolean
 }
 
@@ -59,7 +59,7 @@ export function watchGateway(
   const note = (shard: number, isEvent: boolean, isReady?: boolean): void => {
     const now = performance.now()
     const known = shards.get(shard)
-    // It was slow, and no more than that.
+    // It was only slow.
     if (known?.isTold && known.isReady && isReady === undefined) onConnection(true)
     const eventAt = isEvent ? now : (known?.eventAt ?? now)
     shards.set(shard, { isReady: isReady ?? known?.isReady ?? false, heardAt: now, eventAt, isTold: false })

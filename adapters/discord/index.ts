@@ -32,7 +32,7 @@ import { createToInteraction, type ToInteraction } from './to-interaction.js'
 import { createToMessage, type ToMessage } from './to-message.js'
 import { explainServer, forLog } from './trouble.js'
 
-/** What is being read may take this long to be accepted when the desk is stopped. */
+/** When the desk stops, messages that are being read get this long to be accepted. */
 const stopWithinMs = 1_000
 const goodbyeWithinMs = 500
 
@@ -101,7 +101,7 @@ export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: Ga
       })
       await awaitGateway(client.rest.setToken(token), shards, stopping.signal, tellOnce)
       await logIn(client, token)
-      // It is done once: every process would find the same commands missing.
+      // Only one process does this: every process would find the same commands missing.
       if (client.ws.shards.has(0)) await register(client, guildId, log)
       log.info({}, 'Discord: ready')
     },
@@ -122,7 +122,7 @@ export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: Ga
   }
 }
 
-/** What others have said to nobody is let go of so often; the rest is looked up where somebody replies to it, or edits it. */
+/** The cache drops messages that name nobody so often; a message is looked up again if somebody replies to it or edits it. */
 const sweptEverySeconds = 60
 const isOthers = ({ author, client, mentions }: Message): boolean =>
   author?.id !== client.user.id && mentions?.users.has(client.user.id) !== true
@@ -162,7 +162,7 @@ function createClient(
     // Sent with each login, so that it is there after every reconnect. Discord puts "Listening to" before it, in each person's language.
     presence: { activities: [{ type: ActivityType.Listening, name: '/ask' }] },
     allowedMentions: { parse: [], repliedUser: false },
-    // The library holds on to messages; of what others write nothing is to stay.
+    // The library caches messages; nothing of other people's messages may stay.
     ...(readChannels ? { sweepers: { messages: { interval: sweptEverySeconds, filter: () => isOthers } } } : {}),
     // A 429 that does not say how long is repeated by discord.js at once, without end: we wait and try again ourselves.
     rest: {

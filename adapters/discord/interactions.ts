@@ -17,17 +17,17 @@ export interface InteractionDeps {
   readonly desk: Desk
   readonly inbox: Inbox
   readonly acknowledging: Acknowledging
-  /** Who moderates, as things stand now. */
+  /** Who moderates at present. */
   readonly moderators: () => ModeratorRules
   /** The server that something done in a guild belongs to, or in a direct conversation. */
   readonly serverOf: (guild: string | null) => string | undefined
-  /** Whether Discord gives what is said to nobody. */
+  /** Whether Discord delivers messages that name nobody. */
   readonly readChannels: boolean
   readonly log: Log
   readonly tellOnce: TellOnce
 }
 
-/** Accepts whatever was typed as a command, pressed or handed in, and completes what is being typed. */
+/** Accepts commands, presses and forms, and completes the typed text. */
 export function createInteractions({ desk, inbox, acknowledging, moderators, serverOf, readChannels, log, tellOnce }: InteractionDeps) {
   /** The operator may not know that the desk was invited to a second server. */
   const checkServers = (interaction: Interaction, parsed: Parsed | null, rules: ModeratorRules): void => {
@@ -90,7 +90,7 @@ async function readTyped(
 async function complete(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
   const choices = await desk.complete(parseAutocomplete(interaction))
   await interaction.respond(choices.map((choice) => ({ name: choice, value: choice }))).catch((error: unknown) => {
-    // They have typed on meanwhile.
+    // The person has typed more in the meantime.
     if (!cameTooLate(error) && !wasDelivered(error)) throw error
   })
 }

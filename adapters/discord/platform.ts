@@ -49,7 +49,7 @@ export const discord = definePlatform({
   },
 })
 
-/** What the settings on shards were set to. */
+/** The values of the settings on shards. */
 interface ShardSettings {
   readonly all: 'auto' | number | undefined
   readonly ids: readonly number[] | undefined

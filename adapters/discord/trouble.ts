@@ -23,7 +23,7 @@ export const mayNotReply = (error: unknown): boolean => hasCode(error, Codes.Can
 export const wasRefused = (error: unknown): boolean => error instanceof DiscordAPIError && error.status < 500
 export const wasDeleted = (error: unknown): boolean => hasCode(error, Codes.UnknownMessage)
 
-/** What an error of a send means; null if it is no refusal. */
+/** The meaning of an error of a send; null if it is no refusal. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof ClosedChannel) return 'closed'
   if (!wasRefused(error)) return null
@@ -92,7 +92,7 @@ export function explainConnection(error: unknown): DeskError {
   return explained(`Discord cannot be reached (${message ?? String(error)}). Check the network, and DISCORD_API_URL if it is set.`)
 }
 
-/** What the operator can do where the commands of one server cannot be registered; null if the server is not the reason. */
+/** What the operator can do if the commands of one server cannot be registered; null if the server is not the reason. */
 export function explainServer(error: unknown): DeskError | null {
   if (!hasCode(error, Codes.MissingAccess, Codes.UnknownGuild)) return null
   const todo = 'Invite it there (README, "Discord in five minutes"), or correct or remove DISCORD_GUILD_ID.'
@@ -105,7 +105,7 @@ export function explainClose(code: number): DeskError | null {
   return why === undefined ? null : new DeskError('CONFIG', why)
 }
 
-/** What may be logged of an error: never what was sent, nor the address it was sent to, which holds a token. */
+/** The parts of an error that may be logged: never the sent text, nor the address, which holds a token. */
 export function forLog(error: unknown): Readonly<Record<string, unknown>> {
   const { name, message, code, status, method } = error as Readonly<Record<string, unknown>>
   const ours = error instanceof DiscordAPIError ? { code, status, method } : { code, stack: (error as Error).stack }

@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pRetry from 'p-retry'
 
-/** What a failed call means for the next try. */
+/** The meaning of a failed call for the next try. */
 export type Hindrance =
   /** Too many requests: the next one may come after so many milliseconds; null if the platform does not say. */
   | { readonly kind: 'limited'; readonly waitMs: number | null }
-  /** Trouble that passes: a 5xx, a broken connection, no answer in time. */
+  /** A temporary failure: a 5xx, a broken connection, no answer in time. */
   | { readonly kind: 'passing' }
   /** It never works. */
   | { readonly kind: 'final' }
 
-/** Tells what a platform's error means. */
+/** Says what a platform's error means. */
 export type HindranceOf = (error: unknown) => Hindrance
 
 export interface PatienceOptions {

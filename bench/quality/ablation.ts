@@ -69,7 +69,7 @@ const command = new Command('bench:ablation')
 const options = command.opts<Sets & { data: string; write?: string }>()
 
 try {
-  // What is wrong with the file is told before the minutes that the measuring takes.
+  // A problem of the file is reported before the measuring, which takes minutes.
   if (options.write !== undefined) await checkSection(options.write, section)
   const rows = [head]
   const about = [

@@ -28,7 +28,7 @@ function bolded({ text, marks }: Quote, { start, end }: Span, pen: Pen): string 
     .join('')
 }
 
-/** Prose, then code with its lines as they are: what is wrapped cannot be run. */
+/** Prose, then code with its lines as they are: wrapped code cannot be run. */
 function drawText(quote: Quote, pen: Pen, indent: number): string[] {
   const { prose, code } = partsOf(quote)
   const said =
