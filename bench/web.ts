@@ -10,6 +10,7 @@ import { table } from '../src/eval/report.js'
 import { createLimits } from '../src/lib/limits.js'
 import { createLog } from '../src/lib/log.js'
 import { freePort } from '../test/fakes/free-port.js'
+import { noInstallations } from '../test/worlds/inboxes.js'
 import { shippedQuestions } from './questions.js'
 import { describeMachine, formatHead } from './report.js'
 
@@ -48,6 +49,7 @@ const web = createWeb({
   },
   ...{ reader: createReader(folder.library), documents: createProvenDocuments({ library: folder.library, log }) },
   ...{ inbox: { accept: async () => false }, onConnection: () => {}, onLost: () => {}, meter: noMeter, figures: null },
+  installations: noInstallations,
   readiness: async () => ({ documents: 0, store: true, platforms: {} }),
 })
 await web.start(timing)

@@ -11,10 +11,10 @@ const pipeWidth = 100
 const conversation = 'terminal'
 
 /** The chat in a terminal; a pipe works too: each line is a question, answered in order. */
-export function createConsole({ input, output, colour, greeting, news }: ConsoleOptions): Adapter {
+export function createConsole({ input, output, colour, verbose, greeting, news }: ConsoleOptions): Adapter {
   const interactive = input.isTTY === true && output.isTTY === true
   const say = (text: string): void => void output.write(`${text}\n`)
-  const screen = (): Screen => ({ width: output.columns || pipeWidth, colour })
+  const screen = (): Screen => ({ width: output.columns || pipeWidth, colour, verbose })
   let closeNow = (): void => {}
   let drawn = 0
 
@@ -46,8 +46,18 @@ export function createConsole({ input, output, colour, greeting, news }: Console
         stopped = true
         close()
       }
+      // Lines that were pasted together, or typed ahead, wait here; each is shown again above its own answer.
+      let waiting = 0
+      let isPrompted = false
+      terminal?.on('line', () => waiting++)
       const prompt = (): void => {
-        if (open) terminal?.prompt()
+        isPrompted = waiting === 0
+        if (open && isPrompted) terminal?.prompt()
+      }
+      const take = (line: string): void => {
+        if (terminal && !isPrompted) say(`${terminal.getPrompt()}${line}`)
+        waiting--
+        isPrompted = false
       }
       if (terminal) say(greeting)
       void news.then((text) => {
@@ -63,6 +73,7 @@ export function createConsole({ input, output, colour, greeting, news }: Console
       prompt()
       let count = 0
       for await (const line of lines ?? []) {
+        take(line)
         const parsed = parseLine(line, `line-${++count}`, terminal ? conversation : undefined)
         if (parsed.kind === 'quit') break
         if (parsed.kind === 'unknown') say(unknownLine(parsed))

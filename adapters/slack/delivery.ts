@@ -94,7 +94,7 @@ export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver'
     const { channel, threadTs, ts, direct, begins, resent = false, unasked = false } = to
     // Nothing says what was deleted while the desk was away.
     if (again && (await deleted.wasDeleted(channel, ts, threadTs))) return
-    const { answers, language } = await desk.settings(channel, request.server)
+    const { answers, language } = await desk.settings(request.channel, request.server)
     const thread = { channel_id: channel, thread_ts: threadTs }
     const status = (text: string): Promise<unknown> =>
       direct ? sending.extra('showing that the desk is at work', () => threads.setStatus({ ...thread, status: text })) : Promise.resolve()
@@ -117,7 +117,7 @@ export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver'
   const toCommand: Deliver<ToCommand> = async ({ url, channel, threadTs, person, private: wanted }, request, again, handle) => {
     const where = { channel, threadTs: threadTs ?? undefined, person, key: request.id, mayBeThere: again }
     const isEmpty = request.kind === 'ask' && request.text === ''
-    const { language, private: usual } = await desk.settings(channel, request.server)
+    const { language, private: usual } = await desk.settings(request.channel, request.server)
     const isPrivate = wanted ?? usual ?? slackCustom.private
     const ask = async (): Promise<Reply | null> => {
       const known = await moderators.know(request).then(knowMembership)

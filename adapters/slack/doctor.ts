@@ -1,12 +1,14 @@
 import { createServer } from 'node:http'
 import { WebClient } from '@slack/web-api'
 import type { Finding } from '../../src/contract/adapter.js'
-import { fine } from '../../src/contract/platform.js'
+import { fine, type KeptInstallations } from '../../src/contract/platform.js'
+import { DeskError } from '../../src/lib/errors.js'
 import { callDeadlineMs } from '../shared/lifecycle.js'
 import { healthyText } from './http.js'
-import type { SlackConnection, SlackOptions } from './options.js'
+import type { SlackConnection, SlackInstall, SlackOptions } from './options.js'
 import { scopes } from './render/manifest.js'
-import { explainConnection } from './trouble.js'
+import { openInstalled } from './tokens.js'
+import { explainConnection, explainInstalled } from './trouble.js'
 
 const newManifest: Readonly<Record<SlackConnection['mode'], string>> = {
   socket: 'Paste manifest.yml again under App Manifest, then press Install App again.',
@@ -16,9 +18,31 @@ const healthWithinMs = 2_000
 const retryConfig = { retries: 1, minTimeout: 200 }
 
 /** Look at what the desk needs of Slack, without changing anything there. Never throws for what Slack says. */
-export async function examineSlack({ botToken, connection, apiUrl }: SlackOptions): Promise<readonly Finding[]> {
+export async function examineSlack(
+  { botToken, install = null, connection, apiUrl }: SlackOptions,
+  kept: KeptInstallations,
+): Promise<readonly Finding[]> {
   const options = { retryConfig, timeout: callDeadlineMs, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
-  return [...(await examineBot(new WebClient(botToken, options), connection.mode)), ...(await examineConnection(connection, options))]
+  const found = install === null ? examineBot(new WebClient(botToken ?? '', options), connection.mode) : examineAll(install, kept, options)
+  return [...(await found), ...(await examineConnection(connection, options))]
+}
+
+/** Each workspace that the desk was installed in: whether its token can be opened, and Slack takes it. */
+async function examineAll({ tokensKeys }: SlackInstall, kept: KeptInstallations, options: object): Promise<readonly Finding[]> {
+  const all = await kept.all()
+  if (all.length === 0) return [fine('the desk is installed in no workspace yet: open /slack/install at its address')]
+  const findings: Finding[] = []
+  for (const installed of all) {
+    const { server } = installed
+    try {
+      const { user, team } = await new WebClient(openInstalled(installed, tokensKeys).bot?.token, options).auth.test()
+      findings.push(fine(`the token of the workspace ${server} is good: ${user} in ${team}`))
+    } catch (error) {
+      const todo = error instanceof DeskError ? error.message : explainInstalled(error, server)
+      findings.push({ text: `the token of the workspace ${server} cannot be used`, todo })
+    }
+  }
+  return findings
 }
 
 async function examineBot(client: WebClient, mode: SlackConnection['mode']): Promise<readonly Finding[]> {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { type CustomRoute, HTTPModuleFunctions, HTTPReceiver, type Logger, type Receiver } from '@slack/bolt'
+import { type CustomRoute, HTTPModuleFunctions, HTTPReceiver, type HTTPReceiverOptions, type Logger, type Receiver } from '@slack/bolt'
+import type { InstallProvider } from '@slack/oauth'
 import { DeskError } from '../../src/lib/errors.js'
 import type { TellOnce } from '../../src/lib/log.js'
 
@@ -53,11 +54,23 @@ function readable(whole: Whole): unknown {
   }
 }
 
-/** Receives requests from Slack at a port. It reports the first request that is not Slack's, and no more of them. */
-export function createHttpReceiver(signingSecret: string, port: number, logger: Logger, tellOnce: TellOnce): Receiver {
-  const receiver = new HTTPReceiver({ signingSecret, port, logger, customRoutes: [healthz], processBeforeResponse: true })
+/** What gives the token of a workspace that the desk was installed in, renewed where that is due. */
+export type Installing = Pick<InstallProvider, 'authorize'>
+
+/** Receives requests from Slack at a port. @param install what lets people install the desk, see `installerOptions` It reports the first request that is not Slack's, and no more of them. */
+export function createHttpReceiver(
+  { signingSecret, port }: { readonly signingSecret: string; readonly port: number },
+  logger: Logger,
+  tellOnce: TellOnce,
+  install: Partial<HTTPReceiverOptions> = {},
+): Receiver & Installing {
+  const receiver = new HTTPReceiver({ signingSecret, port, logger, customRoutes: [healthz], processBeforeResponse: true, ...install })
   receiver.requestListener = guarded(receiver.requestListener, signingSecret)
   return {
+    authorize: (query) => {
+      if (receiver.installer === undefined) throw new Error('nobody can install the desk')
+      return receiver.installer.authorize(query)
+    },
     init: (app) => receiver.init(app),
     async start() {
       const server = await receiver.start(port).catch((cause: NodeJS.ErrnoException) => {

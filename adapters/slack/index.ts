@@ -1,118 +1,119 @@
-import { App } from '@slack/bolt'
-import { WebClient } from '@slack/web-api'
-import type { Adapter } from '../../src/contract/adapter.js'
+import { App, type AppOptions } from '@slack/bolt'
+import type { Adapter, Desk } from '../../src/contract/adapter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
 import { DeskError } from '../../src/lib/errors.js'
 import { createTellOnce, type TellOnce } from '../../src/lib/log.js'
-import { callDeadlineMs, createUnderWay, pause, safely } from '../shared/lifecycle.js'
+import { createUnderWay, pause, safely } from '../shared/lifecycle.js'
 import { untilReached } from '../shared/patience.js'
-import { createSendQueue } from '../shared/send-queue.js'
-import { counting, countingPosts } from './counting.js'
-import { createDeleted } from './deleted.js'
-import { createDeliver } from './delivery.js'
-import { createOpenDirect } from './direct.js'
 import { hindranceOf } from './hindrance.js'
 import { createHttpReceiver } from './http.js'
+import { installerOptions } from './install.js'
 import { listen } from './listeners.js'
-import { createLocales } from './locales.js'
 import { boltLogger } from './logger.js'
-import { createKnowMembership } from './membership.js'
-import { createModerators } from './moderators.js'
-import { createNotify, type Notify } from './notify.js'
-import type { SlackOptions } from './options.js'
-import { createWithLink } from './permalinks.js'
-import { createPictures } from './pictures.js'
-import { createIsThere, createPostOnce } from './posting.js'
+import type { SlackInstall, SlackOptions } from './options.js'
+import { teamOf } from './parse/ids.js'
 import { listenToForms, listenToPresses } from './presses.js'
 import { slackWith } from './render/reply.js'
-import { postResponse } from './response-url.js'
-import { createSending } from './sending.js'
 import { createSocketReceiver } from './socket.js'
+import { createTokens, NotInstalled, StoreAway } from './tokens.js'
 import { explainConnection, forLog, reasonOf } from './trouble.js'
+import { listenToUninstalls } from './uninstalls.js'
+import { clientOptionsFor, createWorkspace, type WorkspaceDeps } from './workspace.js'
+import { installedWorkspaces, onlyWorkspace, type Workspaces } from './workspaces.js'
 
 /** Replies under way may take this long to be sent when the desk is stopped. */
 const stopWithinMs = 3_500
-/** For what is made of an event for which Slack waits three seconds. */
-const quickMs = 2_000
+
+/** How the desk gets into workspaces. */
+interface Entrance {
+  readonly app: App
+  /** Learn which workspaces it serves, however long Slack is away. @throws DeskError that tells what to do */
+  enter(deps: WorkspaceDeps, signal: AbortSignal): Promise<Workspaces>
+}
 
 /** The desk's door in Slack. It reads what is addressed to it. */
 export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
-  const { botToken, connection, apiUrl, log, inbox, meter } = options
+  const { botToken, install = null, connection, log, inbox, meter } = options
   const tellOnce = createTellOnce(log)
   const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Slack: a reply could not be sent'))
   const stopping = new AbortController()
-  let notify: Notify | null = null
-  let deliver: NonNullable<Adapter['deliver']> | null = null
+  let workspaces: Workspaces | null = null
   const logger = boltLogger(log)
-  // The client would keep all calls waiting for one that was limited, and would not look before it sends again: we try again ourselves.
-  const oneTry = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: callDeadlineMs, logger, fetch: counting(meter) }
-  const clientOptions = { ...oneTry, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
-  const quick = new WebClient(botToken, { ...clientOptions, timeout: quickMs })
-  const receiver =
-    connection.mode === 'socket'
-      ? createSocketReceiver(connection.appToken, apiUrl, logger, tellOnce, options)
-      : createHttpReceiver(connection.signingSecret, connection.port, logger, tellOnce)
-  const app = new App({
-    ...{ token: botToken, receiver, clientOptions, logger },
+  const clientOptions = clientOptionsFor(options, options, logger)
+  const common = {
+    ...{ clientOptions, logger },
     // Later, where its failure can be told; Bolt would do it in the constructor.
     deferInitialization: true,
     // The desk keeps what was said itself.
     convoStore: false,
+  } as const
+  const { app, enter } = install === null ? withToken(botToken ?? '') : withInstallations(install)
+
+  function withToken(token: string): Entrance {
+    const receiver =
+      connection.mode === 'socket'
+        ? createSocketReceiver(connection.appToken, options.apiUrl, logger, tellOnce, options)
+        : createHttpReceiver(connection, logger, tellOnce)
+    const own = new App({ ...common, token, receiver })
+    return {
+      app: own,
+      async enter(deps, signal) {
+        const identity = await logIn(own, signal, tellOnce)
+        return onlyWorkspace(createWorkspace({ token, ...identity, prefix: '' }, deps))
+      },
+    }
+  }
+  function withInstallations(own: SlackInstall): Entrance {
+    if (connection.mode !== 'http') throw new DeskError('CONFIG', 'Several workspaces are served over HTTP: set SLACK_SIGNING_SECRET.')
+    const { installations } = options
+    const tokens = createTokens(installations, own.tokensKeys, log)
+    const installer = installerOptions(own, { tokens, installations, clientOptions })
+    const receiver = createHttpReceiver(connection, logger, tellOnce, installer)
+    let known: Workspaces | null = null
+    const authorize: AppOptions['authorize'] = async ({ teamId }) => {
+      const workspace = await known?.of(teamId)
+      if (!workspace) throw new NotInstalled('the desk is not installed there')
+      return { botToken: workspace.token, botUserId: workspace.ownId, teamId: workspace.teamId }
+    }
+    const many = new App({ ...common, authorize, receiver })
+    listenToUninstalls(many, { tokens, clientOptions, log })
+    return {
+      app: many,
+      async enter(deps) {
+        await tokens.checkAll()
+        await many.init()
+        known = installedWorkspaces(receiver, deps)
+        return known
+      },
+    }
+  }
+
+  app.error(async (error) => {
+    const { original } = error as { readonly original?: Error }
+    // What is not acknowledged, Slack sends again.
+    if (original instanceof StoreAway) throw original
+    if (original instanceof NotInstalled) return log.info({}, 'Slack: an event came from a workspace where the desk is not installed')
+    log.error({ error: forLog(error) }, 'Slack: an event could not be worked on')
   })
-  app.error(async (error) => log.error({ error: forLog(error) }, 'Slack: an event could not be handled'))
   return {
     name: 'slack',
-    async start(desk) {
-      const { ownId, teamId } = await logIn(app, stopping.signal, tellOnce)
-      const { client } = app
-      const platform = slackWith(options.command)
-      const deleted = createDeleted(client)
-      const isThere = createIsThere(client)
-      const postOnce = createPostOnce(client, createSendQueue(hindranceOf), deleted, isThere)
-      const withPicture = createPictures(client, tellOnce)
-      const openDirect = createOpenDirect(client, tellOnce)
-      const sending = createSending({
-        client,
-        postOnce,
-        isThere,
-        postResponse: countingPosts(postResponse, meter),
-        openDirect,
-        withPicture,
-        platform,
-        log,
-        tellOnce,
-      })
-      const moderators = createModerators(quick, teamId, options, tellOnce)
-      const withLink = createWithLink(client)
-      notify = createNotify(openDirect, postOnce, withPicture, withLink, platform)
-      const locales = createLocales(quick)
-      deliver = createDeliver({ desk, sending, moderators, locales, deleted, knowMembership: createKnowMembership(quick), withLink, quick })
+    async start(desk: Desk) {
+      workspaces = await enter({ desk, options, clientOptions, log, meter, tellOnce }, stopping.signal)
       // What Slack was told has arrived is worked on while the desk is being stopped too: nobody sends it again.
-      const deps = {
-        app,
-        desk: safely(desk),
-        inbox,
-        sending,
-        moderators,
-        locales,
-        deleted,
-        quick,
-        ownId,
-        teamId,
-        platform,
-        run: underWay.run,
-      }
+      const deps = { app, desk: safely(desk), inbox, workspaces, platform: slackWith(options.command), run: underWay.run }
       for (const begin of [listen, listenToPresses, listenToForms]) begin(deps)
       await app.start()
       log.info({ mode: connection.mode }, 'Slack: ready')
     },
     async deliver(accepted, handle) {
-      if (deliver === null) throw new DeskError('INPUT', 'Slack is not connected.')
-      return deliver(accepted, handle)
+      if (workspaces === null) throw new DeskError('INPUT', 'Slack is not connected.')
+      // Where the desk was uninstalled meanwhile, nobody can be answered.
+      await (await workspaces.of(accepted.request.server))?.deliver(accepted, handle)
     },
     async notify(message) {
-      if (notify === null || stopping.signal.aborted) throw new DeskError('INPUT', 'Slack is not connected.')
-      return notify(message)
+      if (workspaces === null || stopping.signal.aborted) throw new DeskError('INPUT', 'Slack is not connected.')
+      const workspace = await workspaces.of(teamOf(message.channel ?? message.person ?? ''))
+      return workspace === null ? false : workspace.notify(message)
     },
     async stop() {
       if (stopping.signal.aborted) return

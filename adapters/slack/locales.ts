@@ -5,6 +5,7 @@ import type { Desk } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
 import { languageFor } from '../../src/i18n/words.js'
+import { bareId } from './parse/ids.js'
 
 const keptMs = 60 * 60_000
 const mostPeople = 2_000
@@ -32,7 +33,7 @@ export function createLocales(client: WebClient) {
     languageOf: (person: string): Language | undefined => languageFor(knownOf(person)),
     /** Hand a request over, for a reply that its person alone will see. */
     async ask(handle: Desk['handle'], request: Request): Promise<Reply | null> {
-      const { person = '' } = request
+      const person = bareId(request.person ?? '')
       const locale = knownOf(person)
       const reply = await handle({ ...request, alone: true, ...(locale === undefined ? {} : { locale }) })
       // It may have come while the desk was at work; a notice is written already.

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Request } from '../../src/contract/request.js'
+import { bareId } from './parse/ids.js'
 import { mayNotWrite, missingScope } from './trouble.js'
 
 export type KnowMembership = (request: Request) => Promise<Request>
@@ -13,7 +14,7 @@ export const createKnowMembership =
     if (!matters || channel === undefined) return request
     try {
       // The scopes that the app has let it read the channels it is in.
-      await client.conversations.history({ channel, limit: 1 })
+      await client.conversations.history({ channel: bareId(channel), limit: 1 })
       return request
     } catch (error) {
       if (missingScope(error) !== null) return { ...request, mayRead: false }

@@ -4,6 +4,7 @@ import { isForModerators } from '../../src/commands/commands.js'
 import type { Request } from '../../src/contract/request.js'
 import type { TellOnce } from '../../src/lib/log.js'
 import type { SlackOptions } from './options.js'
+import { bareId } from './parse/ids.js'
 import { forLog, hindrance } from './trouble.js'
 
 /** Who became a moderator, or is none any more, shows after this time at the latest. */
@@ -22,7 +23,7 @@ type Person = { readonly isAdmin: boolean; readonly name: string | undefined }
 export function createModerators(
   client: WebClient,
   teamId: string,
-  { moderators, moderatorGroup }: Pick<SlackOptions, 'moderators' | 'moderatorGroup'>,
+  { moderators, moderatorGroup, install = null }: Pick<SlackOptions, 'moderators' | 'moderatorGroup' | 'install'>,
   tellOnce: TellOnce,
 ) {
   const people = new LRUCache<string, Person>({
@@ -59,7 +60,20 @@ export function createModerators(
       return undefined
     }
   }
-  const isModerator = async (id: string): Promise<boolean> =>
+  // Anybody can install the desk in a workspace of their own, where they are an admin.
+  const moderates = install === null || install.moderatorTeams.includes(teamId)
+  const tellStranger = (): void =>
+    tellOnce(
+      'moderator teams',
+      { team: teamId },
+      'Slack: an admin was taken for no moderator, as the desk serves several workspaces: name those in which people moderate in SLACK_MODERATOR_TEAMS',
+    )
+  const isModerator = async (id: string): Promise<boolean> => {
+    if (moderates) return isNamed(id)
+    if ((await personOf(id))?.isAdmin) tellStranger()
+    return false
+  }
+  const isNamed = async (id: string): Promise<boolean> =>
     moderators.includes(id) || (await isInGroup(id)) || ((await personOf(id))?.isAdmin ?? false)
 
   return {
@@ -70,11 +84,12 @@ export function createModerators(
       const hides = request.kind === 'press' && request.button === 'hide'
       const matters = isForModerators(request) || hides || (request.kind === 'command' && request.name === 'help')
       if (person === undefined || !matters) return request
-      const moderator = await isModerator(person)
+      const own = bareId(person)
+      const moderator = await isModerator(own)
       // A note is signed with the name that its writer has when they begin it.
       const signs = request.kind === 'press' && (request.button === 'answer' || request.button === 'close')
       if (!moderator || !signs) return { ...request, moderator }
-      const name = (await personOf(person))?.name ?? username
+      const name = (await personOf(own))?.name ?? username
       return { ...request, moderator, ...(name === undefined ? {} : { name }) }
     },
   }

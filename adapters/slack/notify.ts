@@ -2,6 +2,7 @@ import { type Platform, toAll } from '../../src/cards/to.js'
 import type { OutboxMessage } from '../../src/contract/adapter.js'
 import { outboxRetries } from '../shared/patience.js'
 import type { OpenDirect } from './direct.js'
+import { bareId } from './parse/ids.js'
 import { readAddress } from './parse/request.js'
 import type { WithLink } from './permalinks.js'
 import type { WithPicture } from './pictures.js'
@@ -31,7 +32,8 @@ export function createNotify(
       throw error
     }
   }
-  return async ({ id, channel: own, person, answerTo, reply, mayBeThere }) => {
+  return async ({ id, channel: kept, person: whom, answerTo, reply, mayBeThere }) => {
+    const [own, person] = [kept && bareId(kept), whom && bareId(whom)]
     const post = async (channel: string, threadTs: string | undefined, bodies: Bodies): Promise<void> => {
       for (const [i, one] of bodies.entries())
         await postOnce({ channel, threadTs, after: undefined, ...one }, i === 0 ? id : `${id} ${i}`, { mayBeThere, retries: outboxRetries })

@@ -91,6 +91,12 @@ export function explainConnection(error: unknown, setting: TokenSetting): DeskEr
   return explainRefusal(errorName(error), setting) ?? new DeskError('CONFIG', text, { cause: error })
 }
 
+/** What the operator can do about the token of a workspace that the desk was installed in. */
+export const explainInstalled = (error: unknown, teamId: string): string =>
+  badToken.has(errorName(error))
+    ? `Slack refused it (${errorName(error)}): install the desk in ${teamId} again, or run "mission-desk slack forget ${teamId}".`
+    : explainConnection(error, 'SLACK_BOT_TOKEN').message
+
 /** Slack's name for what went wrong, or else the network's. */
 export const reasonOf = (error: unknown): string => errorName(error) ?? networkCode(error) ?? (error as SlackError).message ?? String(error)
 

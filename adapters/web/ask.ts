@@ -1,14 +1,17 @@
 import type { Context, Hono } from 'hono'
-import type { Reply } from '../../src/contract/reply.js'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { notice, type Reply } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
 import { pause } from '../shared/lifecycle.js'
 import type { Deps } from './page-deps.js'
 import { readAsked, readRating } from './parse/asked.js'
 import { progressPart, questionPage, replyPage, replyPart, startPage } from './render/ask-page.js'
-import { cameFrom, conversationOf, dropConversation, keepConversation, type Web } from './visitor.js'
+import { addressOf, cameFrom, conversationOf, dropConversation, keepConversation, type Web } from './visitor.js'
 
 /** An answer that takes longer lets the page begin without it. */
 const patienceMs = 250
+/** So many questions of one address are passed on to moderators in so many seconds. */
+const passedOn = { points: 5, duration: 10 * 60 }
 
 /** Serve where one asks, reads on, rates and is forgotten. */
 export function serveAsk(app: Hono<Web>, { frameOf, handle, complete, isSecure }: Deps): void {
@@ -51,6 +54,23 @@ export function serveAsk(app: Hono<Web>, { frameOf, handle, complete, isSecure }
     if (button === null || token === null) return c.notFound()
     const came = cameFrom(keepConversation(c, isSecure), frame.language)
     const reply = await handle(c, { ...came, kind: 'press', button, token, earlier: { question, topic } })
+    return c.html(replyPage(reply, frame, question, topic))
+  })
+  // A card comes to people: few of them are taken from one address.
+  const limiter = new RateLimiterMemory(passedOn)
+  app.post('/person', async (c) => {
+    const fields = await c.req.parseBody()
+    const frame = frameOf(c)
+    const { question, topic, token } = readAsked(fields)
+    if (token === null) return c.notFound()
+    const wait = await limiter.consume(addressOf(c)).then(
+      () => 0,
+      ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1_000)),
+    )
+    if (wait > 0)
+      return c.html(replyPage(notice(frame.say.notices.tooMuch(wait)), frame, question, topic), 429, { 'retry-after': `${wait}` })
+    const came = cameFrom(keepConversation(c, isSecure), frame.language)
+    const reply = await handle(c, { ...came, kind: 'press', button: 'person', token, earlier: { question, topic } })
     return c.html(replyPage(reply, frame, question, topic))
   })
   app.post('/forget', async (c) => {

@@ -30,7 +30,7 @@ export const dropConversation = (c: Context, isSecure: boolean): void =>
 
 /** Who does something: the conversation stands for the person. */
 export const cameFrom = (conversation: string, locale: string): Came => ({
-  ...{ id: randomUUID(), platform: 'web', person: conversation, thread: conversation, locale, alone: true },
+  ...{ id: randomUUID(), platform: 'web', person: conversation, thread: conversation, locale, alone: true, unreachable: true },
 })
 
 /** The address that a request comes from: where it comes from this machine, the one that a proxy here names last. */

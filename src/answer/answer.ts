@@ -178,6 +178,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
     },
     async answer(typed, earlier) {
       await library.recover()
+      const { reading } = library
       const time = await timeOf(typed)
       let made = await read(typed, earlier, time)
       let proven = await prove(made.decision, made.index)
@@ -199,6 +200,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
         excerpts,
         ...remarksOn(decision.question.corrected, time, status, excerpts),
         suggestions: isAnswer(status) ? [] : suggester.near(decision.question, decision.ranked[0]?.candidate.present ?? new Set()),
+        ...(reading && { reading }),
       }
       return { answer, topic, decision }
     },

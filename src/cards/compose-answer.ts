@@ -14,7 +14,7 @@ export function composeAnswer({ answer, page }: ReplyOf<'answer'>, to: To): Card
   const { status, question } = answer
   const { mark, title, text: explained } = say.status[status]
   const topic = page?.topic || null
-  const newest = say.newestLine(answer)
+  const [newest, reading] = [say.newestLine(answer), say.readingLine(answer)]
   const quotes = answer.excerpts.slice(0, most).map((excerpt, i): Quote => {
     const token = page?.tokens.more[i]
     const more = token === undefined ? [] : [{ button: 'more' as const, token, label: say.buttons.more }]
@@ -23,6 +23,7 @@ export function composeAnswer({ answer, page }: ReplyOf<'answer'>, to: To): Card
   const head = text(
     line('text', own(`${mark} ${title}.`, 'status'), own(` ${say.explain(answer)}`)),
     newest === null ? null : line('text', own(newest)),
+    reading === null ? null : line('text', own(reading)),
     question === '' || platform.typed ? null : line('note', own(say.question), clip(question, platform.longest.question)),
     topic === null ? null : line('note', own(say.carried), clip(topic, platform.longest.name)),
     audience.sharedBy === null ? null : line('note', own(say.sharedBy), own(audience.sharedBy, 'person')),

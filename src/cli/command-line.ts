@@ -12,6 +12,7 @@ import { addEvalCommand } from './eval/command.js'
 import { exitCodes } from './exit-codes.js'
 import { addGapsCommands } from './gaps/command.js'
 import { addImportCommand } from './import/command.js'
+import { keptInstallations } from './kept-installations.js'
 import { addMcpCommand } from './mcp/command.js'
 import { addNotesCommands } from './notes/command.js'
 import { addPrepareCommand } from './prepare/command.js'
@@ -85,7 +86,8 @@ function addPlatformCommands(program: Command, context: Context): void {
       terminal.loadEnvFile()
       return readSettingsOf(platform, terminal.env)
     }
-    platform.addCommands(group, { print, readOptions, readSettings })
+    const installations = keptInstallations(() => setUp(context), platform.name)
+    platform.addCommands(group, { print, readOptions, readSettings, installations })
   }
 }
 

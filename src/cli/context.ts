@@ -30,7 +30,7 @@ export interface Adapters {
   /** The chat in the terminal, if no platform is set up. It needs no settings. */
   readonly console: () => Promise<{
     readonly createConsole: (options: ConsoleOptions) => Adapter
-    readonly renderReply: (reply: Reply, screen: { readonly width: number; readonly colour: boolean; readonly files?: boolean }) => string
+    readonly renderReply: (reply: Reply, screen: { readonly width: number; readonly colour: boolean; readonly verbose?: boolean }) => string
   }>
   /** The tools for one agent, which speaks with the program over its input and output. */
   readonly agent: () => Promise<{ readonly serveAgent: (options: AgentOptions) => Promise<void> }>
@@ -62,10 +62,13 @@ export const knowledgeOption = ['--knowledge <dir>', 'answer from this folder of
 const pipeWidth = 100
 
 /**
- * @param files whether citations name the file and the line too
+ * @param verbose whether citations tell all that is known, file and line too
  * @returns what draws replies for whoever reads the terminal
  */
-export async function createDrawer({ adapters, terminal: { stdout, colour } }: Context, files = false): Promise<(reply: Reply) => string> {
+export async function createDrawer(
+  { adapters, terminal: { stdout, colour } }: Context,
+  verbose = false,
+): Promise<(reply: Reply) => string> {
   const { renderReply } = await adapters.console()
-  return (reply) => renderReply(reply, { width: stdout.columns || pipeWidth, colour, files })
+  return (reply) => renderReply(reply, { width: stdout.columns || pipeWidth, colour, verbose })
 }

@@ -11,5 +11,5 @@ export function createLocalDesk(platform: string, desk: OpenDesk & { readonly lo
   // Such a door has no buttons: what seals them need not outlive it.
   const seal = createSeal(randomUUID())
   const digests = createDigests(desk)
-  return createDesk({ ...desk, platform, seal, memory: null, digests, onOutbox: () => {} })
+  return createDesk({ ...desk, platform, seal, memory: null, platforms: [], digests, onOutbox: () => {} })
 }

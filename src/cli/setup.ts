@@ -1,3 +1,4 @@
+import yoctoSpinner from 'yocto-spinner'
 import { type Config, type Environment, readConfig } from '../config.js'
 import type { FolderDesk, OpenEmbeddings } from '../desk/open-desk.js'
 import type { Log } from '../lib/log.js'
@@ -25,26 +26,37 @@ export async function moveOldNotes({ config, log }: Setup, knowledge: string | u
 /**
  * Open the desk on a folder of knowledge, or on the one of the settings, and on the notes beside it. What opens it is loaded here: help, and what is wrong with the
  * settings, need nothing of it.
+ * @param early whether a large folder answers as soon as its beginning is read
  * @throws DeskError if the folder cannot be used at all
  */
 export async function openFolder(
   setup: Setup,
   knowledge: string | undefined,
   tell: Context['tell'],
-  { notes = true }: { readonly notes?: boolean } = {},
+  { notes = true, early = false }: { readonly notes?: boolean; readonly early?: boolean } = {},
 ): Promise<FolderDesk> {
-  const { openDesk } = await import('../desk/open-desk.js')
   const { config, log, stderr } = setup
   const { staleDays, dataDir } = config
-  const progress = stderr && createProgress(stderr, 'files')
+  const waiting = stderr?.isTTY ? yoctoSpinner({ stream: stderr, text: 'Reading the documents', handleSignals: false }).start() : null
+  const bar = stderr && createProgress(stderr, 'files')
+  const progress = (done: number, of: number): void => {
+    waiting?.stop()
+    bar?.(done, of)
+  }
   const kept = notes ? { dataDir } : {}
   try {
+    const { openDesk } = await import('../desk/open-desk.js')
     return await openDesk({
-      ...{ knowledge: knowledge ?? config.knowledge, staleDays, log, ...kept, ...(progress && { progress }) },
-      ...{ openEmbeddings: embeddingsBy(setup), tell },
+      ...{ knowledge: knowledge ?? config.knowledge, staleDays, log, ...kept, progress },
+      ...{ openEmbeddings: embeddingsBy(setup), early },
+      tell(problems) {
+        waiting?.stop()
+        tell(problems)
+      },
     })
   } finally {
-    progress?.end()
+    waiting?.stop()
+    bar?.end()
   }
 }
 

@@ -83,6 +83,8 @@ export interface ConsoleOptions {
   readonly input: Readable & { readonly isTTY?: boolean }
   readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly colour: boolean
+  /** Whether citations tell all that is known, file and line too. */
+  readonly verbose: boolean
   /** What is said before the first question on a terminal. */
   readonly greeting: string
   /** What is said on a terminal once it is known; null if nothing is. */

@@ -4,6 +4,7 @@ import type { DeskError } from '../lib/errors.js'
 import type { Limits } from '../lib/limits.js'
 import type { Log } from '../lib/log.js'
 import type { Adapter, Finding, Inbox } from './adapter.js'
+import type { Installations } from './installations.js'
 import type { Meter } from './meter.js'
 import type { ProvenDocuments } from './proven-documents.js'
 import type { Reader } from './reader.js'
@@ -18,6 +19,7 @@ export type ValuesOf<S extends Settings> = { readonly [Name in keyof S]?: z.outp
 export interface AdapterDeps {
   readonly log: Log
   readonly inbox: Inbox
+  readonly installations: Installations
   /** Called where the connection is there, and where it is lost. */
   readonly onConnection: (isConnected: boolean) => void
   /** Called once if the connection was closed for good, with what to do about it. */
@@ -62,6 +64,9 @@ export function readinessRecord({ documents, store, platforms }: Readiness) {
   return { ready, documents, store, platforms }
 }
 
+/** Where a platform was installed, for who looks at it now and then. */
+export type KeptInstallations = Pick<Installations, 'all' | 'forget'>
+
 /** What a platform's own commands work with. */
 export interface PlatformContext<Options, S extends Settings = Settings> {
   /** Write a line of the result to standard output. */
@@ -70,6 +75,8 @@ export interface PlatformContext<Options, S extends Settings = Settings> {
   readonly readOptions: () => Options | null
   /** Read the platform's own settings, set up or not. @throws DeskError if one of them is wrong */
   readonly readSettings: () => ValuesOf<S>
+  /** Where the platform was installed; each use throws a DeskError where the store cannot be used. */
+  readonly installations: KeptInstallations
 }
 
 /** A chat platform: all that the settings, `start`, `doctor`, the help and the command line know of it. */
@@ -93,7 +100,7 @@ export interface Platform<S extends Settings = Settings, Options = unknown> {
   secret(options: Options): string | null
   create(options: Options, deps: AdapterDeps): Promise<Adapter>
   /** Look at what the desk needs of the platform, without changing anything there. */
-  examine(options: Options): Promise<readonly Finding[]>
+  examine(options: Options, kept: KeptInstallations): Promise<readonly Finding[]>
   /** Add the platform's own commands below the one that has its name. */
   addCommands?(group: Command, context: PlatformContext<Options, S>): void
 }

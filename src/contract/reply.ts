@@ -2,6 +2,7 @@ import type { Command, NoteField, NoteForm } from '../commands/commands.js'
 import type { Language } from '../commands/languages.js'
 import type { KnowledgeDocument, Shape, Source, Span } from '../knowledge/document.js'
 import type { Courtesy } from '../languages/courtesies.js'
+import type { Reading } from '../library/read-rest.js'
 import type { GapReason } from '../records/gap.js'
 
 /** The verdicts, from the surest answer down. */
@@ -76,6 +77,8 @@ export interface Answer {
   readonly sourcesDiffer: boolean
   /** Questions near what was asked that the desk can answer; only if this one has no answer. */
   readonly suggestions: readonly string[]
+  /** How many files had been read, where the folder was not read to its end yet: what is missing here may stand in the others. */
+  readonly reading?: Reading
 }
 
 /**
@@ -244,8 +247,11 @@ export interface Digest {
   readonly chart: Chart | null
 }
 
-/** A picture, PNG, and what it shows in words. */
-export type Chart = { readonly png: Uint8Array; readonly alt: string }
+/**
+ * A picture, PNG, and what it shows in words. `svg` is the same for a web page: narrower, and with classes by which the page gives it its own
+ * colours.
+ */
+export type Chart = { readonly png: Uint8Array; readonly svg: string; readonly alt: string }
 
 /** Figures on the questions of a span of time, for people who run the desk, beside the span of the same length before it. */
 export interface Insights {

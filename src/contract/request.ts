@@ -68,6 +68,8 @@ export interface Came {
   readonly channel?: string
   /** The server or workspace, by the platform's id: its moderators are asked where the desk has no answer. */
   readonly server?: string
+  /** The platform can write to nobody later, and has no channel for moderators: those of another platform are asked. */
+  readonly unreachable?: true
   /** The platform says that the desk may not post in the channel. */
   readonly mayPost?: false
   /** Whether the desk gets what is written in the channel, and may answer it in threads, where that is another matter than posting there. */

@@ -42,6 +42,8 @@ export interface OpenOptions {
   readonly openEmbeddings?: OpenEmbeddings
   /** Told how many files have been read, where that takes a while. */
   readonly progress?: (done: number, of: number) => void
+  /** Whether a large folder answers as soon as its beginning is read. */
+  readonly early?: boolean
   /** Tell the operator which files could not be used; the others are used. */
   readonly tell: (problems: string) => void
 }
@@ -53,7 +55,7 @@ export type FolderDesk = Awaited<ReturnType<typeof openDesk>>
  * Open the desk on a folder of knowledge. A folder without `aliases.yml` of its own gets the program's.
  * @throws DeskError when the folder cannot be used at all
  */
-export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddings, progress, tell }: OpenOptions) {
+export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddings, progress, early, tell }: OpenOptions) {
   const folder = knowledge ?? ownKnowledge
   const tellOnce = createTellOnce(log)
   const withoutNotes = (error: Error): void =>
@@ -65,7 +67,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
     frontMatter: knowledge === undefined ? 'required' : 'optional',
     aliases: lists.aliases,
     snapshots: dataDir === undefined ? undefined : snapshotsIn(dataDir, log),
-    progress,
+    ...{ progress, enough: early ? enoughToAnswer : undefined },
   })
   const problems = [...library.problems, ...lists.problems]
   if (problems.length > 0)
@@ -102,6 +104,26 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
     // The next question need not wait for it, and neither does the next change.
     desk.answerer.prepare().catch((error: unknown) => log.error({ err: error }, 'suggestions could not be prepared beforehand'))
   }
+  /** After all files have been read: the same steps as after any change of the knowledge. */
+  const whenWhole = async (): Promise<void> => {
+    try {
+      logProblems(log, await library.whole)
+      log.info({ documents: library.index.documents().length }, 'all files of the knowledge have been read')
+      await library.keep()
+      embeddings.follow()
+      await desk.answerer.prepare()
+    } catch (error) {
+      log.error(
+        { error: brief(error as Error) },
+        'not all files of the knowledge could be read at the start; the next look at the folder reads the others',
+      )
+    }
+  }
+  if (library.reading !== null) {
+    const { done, of } = library.reading
+    tell(`For now, answers come from the first ${done} of ${of} files of ${folder}. The desk is reading the others.`)
+    void whenWhole()
+  }
   /** From now on take in changes of the folder, and compute its sentences' embeddings; keeps no process alive. */
   const stayCurrent = (): Watcher => {
     embeddings.follow()
@@ -122,6 +144,9 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
   }
   return { ...desk, refresh, writeNote: dataDir === undefined ? takesNoNotes(source) : noteWriter(dataDir, folder), stayCurrent }
 }
+
+/** Bytes: that many are read in some three seconds. */
+const enoughToAnswer = 10_000_000
 
 const aliasesFile = 'aliases.yml'
 const suggestionsFile = 'suggestions.yml'

@@ -8,7 +8,8 @@ import type { Rhythm, Schedule } from '../records/schedule.js'
 import type { Store } from '../store/store.js'
 import { stateOf } from './changes.js'
 import { describeDays, type Shows } from './chart/bars.js'
-import { drawDays } from './chart/draw.js'
+import { chartSvg, drawDays } from './chart/draw.js'
+import { onPage } from './chart/layout.js'
 import { countDays } from './counts.js'
 import { beforeOf, insightsOf, type Known, type Period } from './insights.js'
 import { type NewsDeps, newsBetween } from './news.js'
@@ -53,7 +54,8 @@ export function createDigests({ library, summarizer, log }: NewsDeps, draw: type
   }
   const chartOf = async (days: readonly DayCount[], shows: Shows, say: Words): Promise<Chart | null> => {
     try {
-      return { png: await draw(days, say, shows), alt: describeDays(days, say, shows) }
+      const svg = chartSvg(days, say, shows, onPage)
+      return { png: await draw(days, say, shows), svg, alt: describeDays(days, say, shows) }
     } catch (error) {
       log.error({ error: brief(error as Error) }, 'the chart of a digest or of insights cannot be drawn; it is sent without one')
       return null

@@ -94,6 +94,9 @@ function makeWords(language: Language, texts: Texts) {
     /** An answer's outcome in a sentence or two, without its title. */
     explain: ({ status, sourcesDiffer }: Pick<Answer, 'status' | 'sourcesDiffer'>): string =>
       `${texts.status[status].text}${sourcesDiffer ? ` ${texts.sourcesDiffer}` : ''}`,
+    /** How far the documents have been read; null if all have been. */
+    readingLine: ({ reading }: Pick<Answer, 'reading'>): string | null =>
+      reading === undefined ? null : texts.reading(formatNumber(reading.done), formatNumber(reading.of)),
     /** Of when the newest excerpt is; null if nobody need be told. */
     newestLine: ({ newest }: Pick<Answer, 'newest'>): string | null => (newest === null ? null : texts.newest(formatDate(newest))),
     /** The reply to a text that is no question to look up. @param sample a question that the desk answers, if there is one */

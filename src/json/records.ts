@@ -14,9 +14,18 @@ export type PassageRecord = ReturnType<typeof passageRecord>
  * @example JSON.stringify(answerRecord(answer, 12.3))
  */
 export function answerRecord(answer: Answer, tookMs: number, link: Link = noLinks) {
-  const { question, status, confidence, mode, excerpts, suggestions } = answer
+  const { question, status, confidence, mode, excerpts, suggestions, reading } = answer
   const took = Math.round(tookMs * 1_000) / 1_000
-  return { question, status, confidence, mode, tookMs: took, excerpts: excerpts.map(linked(link)), suggestions }
+  return {
+    question,
+    status,
+    confidence,
+    mode,
+    tookMs: took,
+    excerpts: excerpts.map(linked(link)),
+    suggestions,
+    ...(reading && { reading }),
+  }
 }
 
 /** The reply to a text that is no question to look up, as JSON. @param notice what the desk says */

@@ -65,6 +65,10 @@ export const answerSchema = z
     tookMs: z.number().min(0),
     excerpts: z.array(excerptSchema),
     suggestions: z.array(z.string()),
+    reading: z
+      .object({ done: z.int().min(0), of: z.int().min(0) })
+      .optional()
+      .meta({ description: 'if not all files had been read yet: how many, of how many; ask again later' }),
     notice: z.string().optional().meta({ description: 'what the desk says if this is no question to look up' }),
   })
   .meta({ id: 'Answer' }) satisfies z.ZodType<AnswerRecord>

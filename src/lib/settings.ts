@@ -24,6 +24,12 @@ export const keys = listOf(
   'must be keys of at least 16 letters and digits, such as "openssl rand -hex 24" makes, with commas between them',
 )
 
+/** Several keys of 32 bytes in hex, with commas or blanks between them. */
+export const hexKeys = listOf(
+  (text) => /^[0-9a-f]{64}$/i.test(text),
+  'must be keys of 64 digits and letters from a to f, such as "openssl rand -hex 32" makes, with commas between them',
+)
+
 function listOf(isOne: (text: string) => boolean, rule: string) {
   const list = z.string().transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
   return list.refine((all) => all.every(isOne), rule)

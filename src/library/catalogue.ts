@@ -48,7 +48,7 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
     })
 
   /** Change documents in one go. */
-  const change = (step: readonly string[], accepted: ReadonlyMap<string, Version>): void => {
+  const change = (step: readonly string[], accepted: ReadonlyMap<string, Version>, isFirst: boolean): void => {
     for (const file of step) {
       const old = had(file)
       if (!old || old === accepted.get(file)) continue
@@ -62,7 +62,7 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
       if (had(file) !== version) {
         const { id } = version.document
         index.add(version.document)
-        lately.set(id, { id, change: had(file) ? 'changed' : 'added', at: new Date() })
+        if (!isFirst) lately.set(id, { id, change: had(file) ? 'changed' : 'added', at: new Date() })
       }
       versions.set(version.document, version)
     }
@@ -80,8 +80,14 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
      * Take in the findings, except for files that have changed again in the meantime.
      * @param gone whether a file that is gone is forgotten, or waited for
      * @param pause called between steps; in between the index is whole
+     * @param isFirst whether the files were there before and are read only now, so that nothing of them is new
      */
-    async apply(all: ReadonlyMap<string, Finding>, gone: 'forget' | 'await', pause?: () => Promise<void>): Promise<Changes> {
+    async apply(
+      all: ReadonlyMap<string, Finding>,
+      gone: 'forget' | 'await',
+      pause?: () => Promise<void>,
+      isFirst = false,
+    ): Promise<Changes> {
       const findings = new Map([...all].filter(([file, { before }]) => entries.get(file) === before))
       const arrivals = new Map<string, Version>()
       const leaving = new Set<string>()
@@ -106,7 +112,7 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
       const count = { added: 0, changed: 0, removed: 0 }
       for (const step of inSteps(index, leaving, accepted)) {
         if (!fits(step, accepted, findings)) continue
-        change(step, accepted)
+        change(step, accepted, isFirst)
         for (const file of step) {
           const before = had(file)
           const version = accepted.get(file)

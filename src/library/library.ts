@@ -11,6 +11,7 @@ import { createIndex, type SearchIndex } from '../search/index.js'
 import { createCatalogue } from './catalogue.js'
 import { type ExamineDeps, examine, type Finding } from './examine.js'
 import { fingerprint } from './fingerprint.js'
+import { type Reading, type Rest, readRest } from './read-rest.js'
 import type { SnapshotPlace } from './snapshot.js'
 import type { Changes, Entry } from './version.js'
 
@@ -33,6 +34,8 @@ export interface LibraryParts extends LibraryOptions {
   readonly unread: WeakSet<KnowledgeDocument>
   /** Whether there is a snapshot of the index as it is. */
   readonly isKept: boolean
+  /** Null where all files have been read. */
+  readonly rest: Rest | null
 }
 
 /** A source of knowledge, read and indexed. */
@@ -72,7 +75,8 @@ export function createLibrary(parts: LibraryParts) {
     return (await catalogue.apply(findings, 'await')).problems
   }
 
-  let last: Promise<unknown> = Promise.resolve()
+  const rest = readRest(parts.rest, parts.entries.size, catalogue)
+  let last: Promise<unknown> = rest.whole.catch(nothing)
   /** One after the other; work that failed does not stop the next. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = last.then(work, work)
@@ -82,6 +86,12 @@ export function createLibrary(parts: LibraryParts) {
 
   return {
     source,
+    /** How far the files have been read; null where all have been. Until then answers come from those that have. */
+    get reading(): Reading | null {
+      return rest.state
+    },
+    /** Done when all files have been read. @returns what is wrong with those that were read while the library answered already */
+    whole: rest.whole,
     /** What was wrong with the files when they were first read. The documents without a problem are in the index. */
     problems,
     /**
@@ -124,14 +134,17 @@ export function createLibrary(parts: LibraryParts) {
         return catalogue.apply(findings, 'forget', pause)
       }),
     /** Write a snapshot for the next start, if there is a folder for it and no snapshot of this state yet. */
-    keep: (): Promise<void> =>
-      inTurn(async () => {
+    keep: async (): Promise<void> => {
+      // A half-read state is nothing to start from, and a stop does not wait for the rest.
+      if (rest.state !== null) return
+      await inTurn(async () => {
         const { index } = catalogue
         if (!snapshots || (kept?.index === index && kept.revision === index.revision)) return
         kept = { index, revision: index.revision }
         const snapshot = { documents: index.documents(), index: index.save() }
         await snapshots.save(fingerprint({ frontMatter, aliases, files: catalogue.states() }), snapshot)
-      }),
+      })
+    },
     /** Index everything again with other equal terms, in the background and a piece at a time. */
     useAliases: (others: readonly AliasGroup[]): Promise<void> =>
       inTurn(async () => {

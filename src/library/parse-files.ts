@@ -11,7 +11,7 @@ import type { RawFile } from './read-entries.js'
 export type ParsedFile = readonly [raw: RawFile, read: ReadDocument | null]
 
 /** With less than this, threads would take longer to start than to parse. Bytes. */
-const leastForThreads = 4_000_000
+const leastForThreads = 10_000_000
 const bytesInTask = 400_000
 const mostThreads = 4
 

@@ -2,6 +2,7 @@ import { decodeUtf8, sha256 } from '../knowledge/decode.js'
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import { codeOf, idTaken, knowledgeFile, type ReadDocument, unreadable } from '../knowledge/read.js'
 import type { KnowledgeSource } from '../knowledge/source.js'
+import type { Finding } from './examine.js'
 import type { Entry, Fault } from './version.js'
 
 /** A file as it was first read. */
@@ -27,6 +28,16 @@ export async function readRaw(source: KnowledgeSource): Promise<RawFile[]> {
     }
   }
   return all
+}
+
+/** What was made of files that are read for the first time, while the library answers already. */
+export const findingOf = ({ state, stamp, file }: RawFile, read: ReadDocument | null): Finding => {
+  const first = { before: undefined, stamp }
+  if (read?.document && read.content !== null) {
+    const { document, content, idLine } = read
+    return { ...first, kind: 'version', version: { document, content, idLine } }
+  }
+  return { ...first, kind: 'fault', fault: { state, taken: null, problems: read?.problems ?? [unreadable(file, state)] } }
 }
 
 /** Collects what is known of files, which are given in the order of their names: of two with the same id the first has it. */

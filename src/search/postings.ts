@@ -1,31 +1,26 @@
-import { LRUCache } from 'lru-cache'
 import MiniSearch, { type Options } from 'minisearch'
-import { flatten, longest, type Postings, placeOf } from './flat-postings.js'
 import { placesOf, type SavedPostings, stepsOf } from './saved-postings.js'
+import { TermMap } from './term-map.js'
 
 /** A search term, and how much of its weight it has, 0 to 1. */
 export type SearchTerm = { readonly term: string; readonly share: number }
 
 /** BM25 with long passages held back, measured on SQuAD questions; see docs/QUALITY.md. */
 const bm25 = { k: 1.2, b: 0.9 }
-/** Flat postings are kept for the terms that were searched for last: so many places of terms, six bytes each. */
-const mostKept = 8_000_000
-const noPostings: readonly (Postings | null)[] = []
+/** The most that two bytes hold. */
+const longest = 65_535
 
 /**
- * MiniSearch, with the places of the terms that are searched for in flat arrays beside it. Results and scores are those of
- * `MiniSearch.search` with `combineWith: 'OR'` and neither prefixes nor fuzziness, a property test shows; a search among 100,000
- * passages takes a hundredth of the time, as nothing is made of a passage that is not returned.
+ * MiniSearch, with the places of its terms in flat arrays. Results and scores are those of `MiniSearch.search` with `combineWith: 'OR'`
+ * and neither prefixes nor fuzziness, a property test shows. A search among 100,000 passages takes a hundredth of the time, as nothing is
+ * made of a passage that is not returned.
  * @example
  * const engine = new PostingsIndex<Note>({ fields: ['text'] })
  * engine.addAll(notes)
  * engine.best([{ term: 'ferry', share: 1 }], { text: 1 }, 3) // [{ id: 'note-7', score: 2.1 }, …]
  */
 export class PostingsIndex<T> extends MiniSearch<T> {
-  readonly #flat = new LRUCache<string, readonly (Postings | null)[]>({
-    maxSize: mostKept,
-    sizeCalculation: (fields) => fields.reduce((sum, one) => sum + (one?.ids.length ?? 0), 1),
-  })
+  readonly #terms = new TermMap()
   /** How many terms each field of a passage has, field by field. */
   #lengths: Uint16Array[] = []
   #lengthsKnown = 0
@@ -34,6 +29,12 @@ export class PostingsIndex<T> extends MiniSearch<T> {
   #found = new Uint16Array(0)
   #last = new Uint16Array(0)
   #touched = new Uint32Array(0)
+
+  constructor(options: Options<T>) {
+    super(options)
+    // It has what MiniSearch uses of its radix tree, except the search for prefixes.
+    this._index = this.#terms as unknown as typeof this._index
+  }
 
   /** An index as it was saved. @throws if what was saved is not of its form */
   static restore<T>(options: Options<T>, saved: SavedPostings): PostingsIndex<T> {
@@ -46,7 +47,10 @@ export class PostingsIndex<T> extends MiniSearch<T> {
       restored._idToShortId.set(id, short)
       restored._fieldLength.set(short, [...lengths])
     }
-    for (const [term, fields] of saved.terms) restored._index.set(term, new Map(fields.map(([field, steps]) => [field, placesOf(steps)])))
+    for (const [term, fields] of saved.terms) {
+      const found = restored.#terms.fetch(term)
+      for (const [field, steps] of fields) found.set(field, placesOf(steps))
+    }
     return restored
   }
 
@@ -55,22 +59,12 @@ export class PostingsIndex<T> extends MiniSearch<T> {
       nextId: this._nextId,
       averages: this._avgFieldLength,
       passages: Array.from(this._documentIds, ([short, id]) => [short, id, this._fieldLength.get(short) ?? []]),
-      terms: Array.from(this._index, ([term, fields]) => [term, Array.from(fields, ([field, places]) => [field, stepsOf(places)])]),
+      terms: Array.from(this.#terms, ([term, fields]) => [term, Array.from(fields, ([field, places]) => [field, stepsOf(places)])]),
     }
   }
 
   /** How many searches were made, and how many places of terms they read: these counts are the same on a busy machine. */
   readonly effort = { searches: 0, places: 0 }
-
-  override add(document: T): void {
-    this.#flat.clear()
-    super.add(document)
-  }
-
-  override remove(document: T): void {
-    this.#flat.clear()
-    super.remove(document)
-  }
 
   /**
    * The best `limit` passages for any of these terms, best first, and all that are as good as the last of them.
@@ -102,11 +96,11 @@ export class PostingsIndex<T> extends MiniSearch<T> {
     const scores = new Float64Array(ids.length)
     const found = ids.map(() => new Set<string>())
     for (const [term, share] of sharesOf(terms)) {
-      for (const { postings, weight, lengths, average } of this.#weighed(term, share, boosts)) {
+      for (const { places, weight, lengths, average } of this.#weighed(term, share, boosts)) {
         for (const [place, short] of shorts.entries()) {
-          const at = placeOf(short, postings.ids)
-          if (at < 0) continue
-          scores[place] = (scores[place] ?? 0) + weight * saturated(postings.counts[at] ?? 0, lengths[short] ?? 0, average)
+          const count = places.get(short)
+          if (count === undefined) continue
+          scores[place] = (scores[place] ?? 0) + weight * saturated(count, lengths[short] ?? 0, average)
           found[place]?.add(term)
         }
       }
@@ -121,8 +115,8 @@ export class PostingsIndex<T> extends MiniSearch<T> {
     let count = 0
     this.effort.searches++
     for (const [place, [term, share]] of [...sharesOf(terms)].entries()) {
-      for (const { postings, weight, lengths, average } of this.#weighed(term, share, boosts)) {
-        const { ids, counts } = postings
+      for (const { places, weight, lengths, average } of this.#weighed(term, share, boosts)) {
+        const { ids, counts } = places.postings()
         this.effort.places += ids.length
         for (let at = 0; at < ids.length; at++) {
           const short = ids[at] as number
@@ -158,27 +152,17 @@ export class PostingsIndex<T> extends MiniSearch<T> {
 
   /** What a term brings in each field that counts: BM25's idf times the weights, and what its saturation needs. */
   #weighed(term: string, share: number, boosts: Readonly<Record<string, number>>) {
-    const fields = this.#postingsOf(term)
+    const fields = this.#terms.get(term)
+    if (!fields) return []
+    this.#learnLengths()
     return Object.entries(boosts).flatMap(([name, boost]) => {
       const field = this._fieldIds[name] ?? -1
-      const postings = fields[field]
+      const places = fields.get(field)
       const lengths = this.#lengths[field]
-      if (!postings || !lengths) return []
-      const n = postings.ids.length
-      const idf = Math.log(1 + (this._documentCount - n + 0.5) / (n + 0.5))
-      return { postings, lengths, weight: share * boost * idf, average: this._avgFieldLength[field] ?? 1 }
+      if (!places || !lengths) return []
+      const idf = Math.log(1 + (this._documentCount - places.size + 0.5) / (places.size + 0.5))
+      return { places, lengths, weight: share * boost * idf, average: this._avgFieldLength[field] ?? 1 }
     })
-  }
-
-  #postingsOf(term: string): readonly (Postings | null)[] {
-    const known = this.#flat.get(term)
-    if (known) return known
-    const places = this._index.get(term)
-    if (!places) return noPostings
-    this.#learnLengths()
-    const flat = Object.values(this._fieldIds).map((field) => flatten(places.get(field)))
-    this.#flat.set(term, flat)
-    return flat
   }
 
   /** The short ids of new passages rise, and those of removed ones are in no postings. */

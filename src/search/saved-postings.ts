@@ -1,3 +1,5 @@
+import { Places } from './places.js'
+
 /**
  * The index as JSON holds it. A term comes with each of its fields and there with the passages that hold it: how far a passage's short
  * id is from the one before, below 0 if the term stands in it several times; how often comes next then.
@@ -12,14 +14,14 @@ export interface SavedPostings {
 
 export type SavedTerm = readonly [term: string, fields: readonly (readonly [field: number, steps: readonly number[]])[]]
 
-/** Where a term stands in one field: passages by their short ids, and how often in each. */
-type Places = ReadonlyMap<number, number>
-
-/** @example stepsOf(new Map([[2, 1], [5, 3]])) // [3, -3, 3] */
-export function stepsOf(places: Places): number[] {
+/**
+ * @param places by short ids, rising
+ * @example stepsOf([[2, 1], [5, 3]]) // [3, -3, 3]
+ */
+export function stepsOf(places: Iterable<readonly [short: number, count: number]>): number[] {
   const steps: number[] = []
   let before = -1
-  for (const [short, count] of [...places].sort(([a], [b]) => a - b)) {
+  for (const [short, count] of places) {
     if (count === 1) steps.push(short - before)
     else steps.push(before - short, count)
     before = short
@@ -28,8 +30,8 @@ export function stepsOf(places: Places): number[] {
 }
 
 /** What `stepsOf` was given. */
-export function placesOf(steps: readonly number[]): Map<number, number> {
-  const places = new Map<number, number>()
+export function placesOf(steps: readonly number[]): Places {
+  const places = new Places()
   let short = -1
   for (let at = 0; at < steps.length; at++) {
     const step = steps[at] as number

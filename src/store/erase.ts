@@ -80,7 +80,7 @@ export const postgresEraser = (db: Kysely<Tables>): Eraser => {
     async erase() {
       if (!marked) return
       marked = false
-      await sql`vacuum ratings, gaps, outbox, drafts, conversations, inbox`.execute(db).catch(() => {})
+      await sql`vacuum ratings, gaps, outbox, drafts, conversations, inbox, installations`.execute(db).catch(() => {})
     },
   }
 }

@@ -5,7 +5,7 @@ import { type Clock, systemClock } from '../lib/clock.js'
 import { brief, type Log } from '../lib/log.js'
 import type { Gap } from '../records/gap.js'
 import type { InboxRecord } from '../records/inbox.js'
-import type { Asked, Rating, Store, Tally } from './store.js'
+import type { Asked, ModeratorsChannel, Rating, Store, Tally } from './store.js'
 
 export type Memory = ReturnType<typeof createMemory>
 
@@ -78,7 +78,15 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
   }
   const forgetting: Forgetting[] = []
   const channels = new LRUCache<string, { readonly settings: ChannelSettings | null; readonly readAt: number }>({ max: mostChannels })
-  const moderators = new LRUCache<string, { readonly channel: string | null; readonly readAt: number }>({ max: mostChannels })
+  const moderators = new LRUCache<string, { readonly channel: ModeratorsChannel | null; readonly readAt: number }>({ max: mostChannels })
+  /** As of the last half minute; as it was known last where the store is away. */
+  const moderatorsAt = async (key: string, read: () => Promise<ModeratorsChannel | null>): Promise<ModeratorsChannel | null> => {
+    const known = moderators.get(key)
+    if (known !== undefined && elapsed() - known.readAt < channelsKept) return known.channel
+    const found = await attempt(async () => ({ channel: await read(), readAt: elapsed() }), null, { things: 0 })
+    if (found !== null) moderators.set(key, found)
+    return (found ?? known)?.channel ?? null
+  }
   return {
     /** Whether other processes may receive the same events. */
     isShared: store.shared !== null,
@@ -158,15 +166,15 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     },
     /** Where the moderators of a server are asked, as of the last half minute; null where that was not set, or is not known. */
     async moderatorsChannel(platform: string, server: string): Promise<string | null> {
-      const key = keyOf(platform, server)
-      const known = moderators.get(key)
-      if (known !== undefined && elapsed() - known.readAt < channelsKept) return known.channel
-      const read = await attempt(async () => ({ channel: await store.moderatorsChannel(platform, server), readAt: elapsed() }), null, {
-        things: 0,
+      const found = await moderatorsAt(keyOf(platform, server), async () => {
+        const channel = await store.moderatorsChannel(platform, server)
+        return channel === null ? null : { platform, channel }
       })
-      if (read !== null) moderators.set(key, read)
-      return (read ?? known)?.channel ?? null
+      return found?.channel ?? null
     },
+    /** Where moderators of one of these platforms are asked, in the same way. */
+    anyModeratorsChannel: (platforms: readonly string[]): Promise<ModeratorsChannel | null> =>
+      moderatorsAt(JSON.stringify(platforms), () => store.anyModeratorsChannel(platforms)),
     /** Another process changed a channel's settings, or all may have changed: they are read again. */
     channelsMayDiffer(change?: { readonly platform: string; readonly channel: string }): void {
       moderators.clear()

@@ -5,6 +5,7 @@ import { channelQueries } from './queries/channels.js'
 import { eventQueries } from './queries/events.js'
 import { gapQueries } from './queries/gaps.js'
 import { inboxQueries } from './queries/inbox.js'
+import { installationQueries } from './queries/installations.js'
 import { outboxQueries } from './queries/outbox.js'
 import { peopleQueries } from './queries/people.js'
 import { waitingQueries } from './queries/waiting.js'
@@ -30,6 +31,7 @@ export function storeOn(db: Kysely<Tables>, eraser: Eraser): Store {
     ...outboxQueries(db),
     ...channelQueries(db),
     ...waitingQueries(db),
+    ...installationQueries(db, eraser),
   }
   return { ...onceReady(queries, prepare), shared: null, prepare, close: () => db.destroy() }
 }

@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, PostgresAdapter, sql } from 'kysely'
+import type { Installed } from '../contract/installations.js'
 import type { ChannelSettings } from '../contract/reply.js'
 import type { Draft, Gap, GapEnd } from '../records/gap.js'
 import type { InboxRecord } from '../records/inbox.js'
@@ -47,6 +48,8 @@ export interface Tables {
   readonly ratings: Row<Rating, { at: string; good: number }>
   /** The last question of each thread, for an hour. */
   readonly conversations: Row<Asked, { at: string }>
+  /** Servers and workspaces that a platform was installed in. */
+  readonly installations: Row<Installed, { platform: string; at: string }>
 }
 
 const steps = (...statements: readonly string[]): Migration => ({
@@ -158,6 +161,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
     'alter table "tallies_kept" rename to "tallies"',
     'create unique index "tallies_of" on "tallies" ("hour", "platform", "channel", "status", "subject", "language")',
     'create index "ratings_at" on "ratings" ("at")',
+  ),
+  '011-installations': steps(
+    `create table "installations" ("platform" text not null, "server" text not null, "sealed" text not null, "at" text not null,
+      constraint "installations_of" primary key ("platform", "server"))`,
   ),
 }
 

@@ -1,3 +1,4 @@
+import type { Installed } from '../contract/installations.js'
 import type { ChannelSettings, Status } from '../contract/reply.js'
 import type { Counter } from '../lib/limits.js'
 import type { Draft, Gap, GapEnd, Note } from '../records/gap.js'
@@ -47,6 +48,12 @@ export interface Tally {
   /** In which language they were asked, BCP 47; absent where an earlier version counted them. */
   readonly language?: string
   readonly count: number
+}
+
+/** Where moderators are asked. */
+export interface ModeratorsChannel {
+  readonly platform: string
+  readonly channel: string
 }
 
 /** A record that a process is sending. */
@@ -160,6 +167,8 @@ export interface Store {
   saveChannelSettings(platform: string, channel: string, settings: ChannelSettings, server?: string | null): Promise<void>
   /** Where the moderators of a server are asked; null where that was not set. */
   moderatorsChannel(platform: string, server: string): Promise<string | null>
+  /** A channel where moderators of one of these platforms are asked, the same each time; null where none was set. */
+  anyModeratorsChannel(platforms: readonly string[]): Promise<ModeratorsChannel | null>
   /** Keep a thread's last question in place of the one before. */
   keepAsked(asked: Asked): Promise<void>
   /** The last question of a thread that was asked after a time; null where there is none. */
@@ -175,6 +184,14 @@ export interface Store {
    * @returns how many records there were
    */
   forgetPerson(platform: string, person: string): Promise<number>
+  /** Where a platform was installed, by the servers' ids. */
+  installations(platform: string): Promise<readonly Installed[]>
+  /** @returns null where it is not installed there */
+  installation(platform: string, server: string): Promise<Installed | null>
+  /** Keep an installation in place of the one before. */
+  keepInstallation(platform: string, installed: Installed): Promise<void>
+  /** Forget one; it is overwritten as well, as far as the database lets us. @returns whether there was one */
+  forgetInstallation(platform: string, server: string): Promise<boolean>
   /** How much waits now, whichever process works on it. */
   waiting(): Promise<Waiting>
   /** Forget the events that came before this time. */

@@ -184,7 +184,7 @@ const countedText = fc.record({ text, count: fc.integer({ min: 1, max: 999 }) })
 const news = fc.record({
   ...{ document: summaryDocument, change: fc.constantFrom('added' as const, 'changed' as const), excerpt: fc.option(excerpt) },
 })
-const chart = fc.option(text.map((alt) => ({ png: smallPicture, alt })))
+const chart = fc.option(text.map((alt) => ({ png: smallPicture, svg: '<svg/>', alt })))
 const countedQuestions = fc
   .array(countedText, { maxLength: 5 })
   .map((list) => list.map(({ text: question, count }) => ({ question, count })))

@@ -30,7 +30,7 @@ export function consoleDriver(): AdapterDriver {
   const input = new PassThrough()
   const output = new PassThrough()
   const screen = listen(output)
-  const adapter = createConsole({ input, output, colour: false, greeting: 'Welcome.', news: Promise.resolve(null) })
+  const adapter = createConsole({ input, output, colour: false, verbose: false, greeting: 'Welcome.', news: Promise.resolve(null) })
   let running: Promise<void> | undefined
   let asked = 0
   return {

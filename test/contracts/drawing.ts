@@ -181,6 +181,16 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       expect(explain({ status: 'answered', sourcesDiffer: true })).not.toBe(explain({ status: 'answered', sourcesDiffer: false }))
     })
 
+    it.each(languages)('how far the documents have been read stands at its head while they are, in %s', (language) => {
+      const reply: Reply = { ...answerReply('related', { reading: { done: 400, of: 5000 } }), language }
+      const head = read(reply)
+        .map(({ text }) => text)
+        .slice(0, 3)
+        .join('\n')
+      expect(head).toContain(words[language].readingLine({ reading: { done: 400, of: 5000 } }))
+      expect(head).toContain('400')
+    })
+
     it('an excerpt leads to its place in the document where the web is served, behind its sources, within every limit', () => {
       const site = 'https://desk.example'
       fc.assert(

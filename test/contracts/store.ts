@@ -5,6 +5,7 @@ import { conversationContract } from './store-conversations.js'
 import { digestContract } from './store-digests.js'
 import { draftContract } from './store-drafts.js'
 import { inboxContract } from './store-inbox.js'
+import { installationContract } from './store-installations.js'
 import { outboxContract } from './store-outbox.js'
 import { passingContract } from './store-passing.js'
 
@@ -173,6 +174,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     conversationContract(opened)
     draftContract(opened)
     outboxContract(opened)
+    installationContract(opened)
     passingContract(opened)
     inboxContract(opened)
     digestContract(opened)

@@ -8,6 +8,11 @@ import { DeskError } from '../../src/lib/errors.js'
 import { repository, settingNames } from '../support/program.js'
 
 const secret = '0123456789abcdef'.repeat(2)
+const key = '0123456789abcdef'.repeat(4)
+const installing = {
+  ...{ SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: secret, SLACK_STATE_SECRET: 'a-secret-of-many-letters', SLACK_TOKENS_KEY: key },
+  SLACK_SIGNING_SECRET: secret,
+}
 const read = (env: Environment) => readConfig(env, adapters.platforms)
 /** What the settings say of a platform; undefined if it is not set up. */
 const optionsOf = (name: string, env: Environment) => read(env).platforms.find(({ platform }) => platform.name === name)?.options
@@ -97,6 +102,29 @@ describe('the settings', () => {
     })
     expect(optionsOf('slack', { ...bot, SLACK_SIGNING_SECRET: secret, PORT: '8443' })).toMatchObject({ connection: { port: 8_443 } })
   })
+
+  it('set Slack up for several workspaces with what people install it with', () => {
+    expect(optionsOf('slack', { ...installing, SLACK_MODERATOR_TEAMS: 'T1 T2', SLACK_TOKENS_KEY: `${key} , ${key}` })).toMatchObject({
+      botToken: null,
+      connection: { mode: 'http', signingSecret: secret, port: 3_000 },
+      install: { clientId: '1.2', clientSecret: secret, tokensKeys: [key, key], moderatorTeams: ['T1', 'T2'] },
+    })
+  })
+
+  it.each(['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_TOKENS_KEY', 'SLACK_SIGNING_SECRET'])(
+    'say what to do where %s is missing of them',
+    (name) => {
+      const reading = () => read({ ...installing, [name]: '' })
+      expect(reading).toThrow(new RegExp(`^ {2}${name} is missing`, 'm'))
+      expect(reading).not.toThrow(/0123456789abcdef/)
+    },
+  )
+
+  it.each([
+    ['a bot token', { SLACK_BOT_TOKEN: 'xoxb-1' }, /SLACK_BOT_TOKEN is set and SLACK_CLIENT_ID too/],
+    ['an app token', { SLACK_APP_TOKEN: 'xapp-1' }, /SLACK_APP_TOKEN is set and SLACK_CLIENT_ID too.*HTTP/],
+    ['a short key', { SLACK_TOKENS_KEY: 'abc' }, /SLACK_TOKENS_KEY must be keys of 64 digits/],
+  ])('refuse %s beside them', (_, more, said) => expect(() => read({ ...installing, ...more })).toThrow(said))
 
   it.each([
     ['a signing secret without a bot token', { SLACK_SIGNING_SECRET: secret }, /^ {2}SLACK_BOT_TOKEN is missing/m],

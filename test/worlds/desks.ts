@@ -67,7 +67,7 @@ export function deskFrom(parts: {
 }): Desk {
   const { library, log } = parts
   const summarizer = createSummarizer({ library, log })
-  const rest = { seal: createSeal('test'), memory: null, writeNote: async () => false, onOutbox: () => {}, ...parts }
+  const rest = { seal: createSeal('test'), memory: null, platforms: ['test'], writeNote: async () => false, onOutbox: () => {}, ...parts }
   return createDesk({ ...rest, platform: 'test', summarizer, digests: createDigests({ library, summarizer, log }) })
 }
 
@@ -93,6 +93,8 @@ export interface DeskSettings {
   readonly aliases?: readonly AliasGroup[]
   readonly suggestions?: readonly string[]
   readonly age?: Age
+  /** Answer as soon as so many bytes have been read. */
+  readonly enough?: number
 }
 
 export const neverOld: Age = { staleDays: Number.POSITIVE_INFINITY, now: () => new Date('2026-06-01T12:00:00Z') }
@@ -100,10 +102,10 @@ export const neverOld: Age = { staleDays: Number.POSITIVE_INFINITY, now: () => n
 /** A desk on a folder, with a log that can be read. */
 export async function deskOn(
   folder: string,
-  { models = eager, aliases = [], suggestions = [], age = neverOld }: DeskSettings = {},
+  { models = eager, aliases = [], suggestions = [], age = neverOld, enough }: DeskSettings = {},
 ): Promise<TestDesk> {
   const { log, lines } = collectLog()
-  const library = await openLibrary({ source: folderSource(folder), frontMatter: 'optional', aliases })
+  const library = await openLibrary({ source: folderSource(folder), frontMatter: 'optional', aliases, enough })
   const answerer = createAnswerer({ library, embeddings: noEmbeddings, models, suggestions: () => suggestions, age, log })
   return {
     library,

@@ -1,4 +1,5 @@
 import type { Adapter } from '../../src/contract/adapter.js'
+import type { Installations } from '../../src/contract/installations.js'
 import { noMeter } from '../../src/contract/meter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
 import type { ProvenDocuments } from '../../src/contract/proven-documents.js'
@@ -16,6 +17,11 @@ const failing = (error: Error): never => {
 const noDocuments: Reader = { documents: () => [], document: () => undefined, lately: () => [], look: async () => null }
 const noneProven: ProvenDocuments = { list: async () => [], document: async () => null, passage: async () => null }
 
+/** Installed nowhere. */
+export const noInstallations: Installations = {
+  ...{ all: async () => [], find: async () => null, keep: async () => {}, forget: async () => false, isFirstUse: async () => true },
+}
+
 /** An adapter with an inbox of its own, which holds requests in memory alone. @param create given what every adapter needs */
 export function withInbox(create: (deps: AdapterDeps) => Adapter, log: Log = collectLog().log): Adapter {
   const inbox = createInbox({ memory: null, log })
@@ -25,6 +31,7 @@ export function withInbox(create: (deps: AdapterDeps) => Adapter, log: Log = col
     documents: noneProven,
     readiness,
     publicUrl: undefined,
+    installations: noInstallations,
     meter: noMeter,
     figures: null,
     limits: createLimits(),

@@ -21,9 +21,13 @@ export interface ModeratedDesk extends TestDesk {
   act(wanted: Wanted): Promise<Reply | null>
 }
 
-/** Run with a desk on the knowledge of Oreby, and a store in a file. */
-export function withModeratedDesk<T>(run: (desk: ModeratedDesk) => Promise<T>, settings: DeskSettings = {}): Promise<T> {
-  return withDesk(oreby, settings, async (desk) => {
+/** Run with a desk on the knowledge of Oreby or on other files, and a store in a file. */
+export function withModeratedDesk<T>(
+  run: (desk: ModeratedDesk) => Promise<T>,
+  settings: DeskSettings = {},
+  files: Readonly<Record<string, string>> = oreby,
+): Promise<T> {
+  return withDesk(files, settings, async (desk) => {
     const folder = await mkdtemp(join(tmpdir(), 'moderated-'))
     const { log, lines } = collectLog()
     const store = await openStore({ dataDir: folder, databaseUrl: undefined, log })

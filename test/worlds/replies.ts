@@ -145,7 +145,7 @@ export function makeDigestReply(changes: Partial<Digest> = {}): Reply {
     ...{ from: '2025-03-01', to: '2025-03-07', days, subjects: [{ text: `${title} › Bridges`, count: 2 }] },
     ...{ gaps: [{ question: 'Who paid for the bridge?', count: 1 }], openGaps: 1, telling: makeInsights() },
     news: [{ document: { id, title, asOf }, change: 'changed', excerpt: makeExcerpt({ highlights: [] }) }],
-    ...{ moreNews: 0, chart: { png: smallPicture, alt: 'A chart of 3 questions.' } },
+    ...{ moreNews: 0, chart: { png: smallPicture, svg: '<svg/>', alt: 'A chart of 3 questions.' } },
     ...changes,
   }
   return { kind: 'digest', digest }

@@ -47,5 +47,6 @@ export async function fillStore(store: Store): Promise<void> {
   await store.advanceSchedule(storedSchedule, { ...storedSchedule, next: new Date(0) }, record)
   await store.advanceSchedule({ ...storedSchedule, next: new Date(0) }, storedSchedule, { ...record, id: 'told ended' })
   await store.endRecord('told ended')
+  await store.keepInstallation(who.platform, { server: '17', sealed: 'a1b2.c3', at })
   await store.saveChannelSettings(who.platform, who.channel, { answers: 'thread', private: true, language: 'fr' })
 }

@@ -5,8 +5,8 @@ export interface Screen {
   /** How many columns there are. */
   readonly width: number
   readonly colour: boolean
-  /** Whether a citation names the file and the line too. */
-  readonly files?: boolean
+  /** Whether a citation tells all that is known: each source with its link, the headings, file and line. */
+  readonly verbose?: boolean
 }
 
 /** Wider lines are hard to read. */
@@ -16,7 +16,7 @@ const narrowest = 24
 export type Pen = ReturnType<typeof createPen>
 
 /** How text is put on the screen. */
-export function createPen({ width, colour, files = false }: Screen) {
+export function createPen({ width, colour, verbose = false }: Screen) {
   const colours = picocolors.createColors(colour)
   const columns = Math.max(narrowest, Math.min(widest, width))
   // A link that is broken in two cannot be followed: long words stay whole.
@@ -26,7 +26,7 @@ export function createPen({ width, colour, files = false }: Screen) {
     wrapped,
     /** How many columns a line may take. */
     columns,
-    files,
+    verbose,
     ...{ bold: colours.bold, dim: colours.dim, yellow: colours.yellow },
     status: { answered: colours.green, likely: colours.cyan, related: colours.yellow, none: colours.red },
     /** Wrapped to the screen, the first line behind `lead`, the others below its text. */

@@ -5,18 +5,22 @@ import { type Pen, safe } from './pen.js'
 
 const gap = '  '
 
+/** Links that would make a quote longer than this wait for `-v`, but for the first: an answer is twelve lines, with its head. */
+const mostLines = 9
+
 /** An excerpt with its number, sources and place. */
 export function drawQuote(quote: Quote, pen: Pen): string[] {
   const { number, sources, place, file } = quote
   const lead = `  ${number ?? ' '}  `
   const below = ' '.repeat(lead.length)
-  const at = file === null || !pen.files ? place : `${place} · ${file}`
-  return [
+  const at = file === null || !pen.verbose ? place : `${place} · ${file}`
+  const lines = [
     ...(drawTable(quote, pen, lead.length) ?? drawText(quote, pen, lead.length)).map((line, i) => (i === 0 ? lead : below) + line),
-    ...(sources.length === 0 ? [] : [pen.indented(below, safe(`— ${sources.map(({ label }) => label).join(' · ')}`))]),
-    pen.indented(below, pen.dim(safe(at))),
-    ...sources.map(({ url }) => pen.indented(below, pen.dim(safe(url)))),
+    ...(sources.length === 0 ? [] : pen.indented(below, safe(`— ${sources.map(({ label }) => label).join(' · ')}`)).split('\n')),
+    ...pen.indented(below, pen.dim(safe(at))).split('\n'),
   ]
+  const linked = pen.verbose ? sources : sources.slice(0, Math.max(1, mostLines - lines.length))
+  return [...lines, ...linked.map(({ url }) => pen.indented(below, pen.dim(safe(url))))]
 }
 
 /** A part of the quote's text, its marks bold. */

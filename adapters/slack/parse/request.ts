@@ -5,6 +5,7 @@ import { questionIn, readLine, readMessage, readNamed, typedAs } from '../../../
 import type { AskRequest, CommandRequest, PressRequest, SubmitRequest } from '../../../src/contract/request.js'
 import { readAction } from '../render/blocks.js'
 import { type FilledView, readForm } from '../render/form.js'
+import { bareId } from './ids.js'
 import { mentions, namesAnybody, plainText, textOf, turnsToSomebody, type Written } from './text.js'
 
 const platform = 'slack'
@@ -45,7 +46,7 @@ export function readDeletion({ subtype, channel, deleted_ts }: MessageEvent): { 
 
 /** The channel and thread of an address as `parseMessage` gives it, see `Came.answerTo`. */
 export function readAddress(address: string): { readonly channel: string; readonly threadTs: string } {
-  const [channel = '', threadTs = ''] = address.split(':')
+  const [channel = '', threadTs = ''] = bareId(address).split(':')
   return { channel, threadTs }
 }
 

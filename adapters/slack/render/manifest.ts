@@ -16,6 +16,8 @@ const forAnswerChannels = {
   scopes: ['channels:history', 'groups:history'],
   events: ['message.channels', 'message.groups'],
 }
+/** What tells that the app is gone from a workspace. */
+const uninstalls = ['app_uninstalled', 'tokens_revoked']
 const together = (usual: readonly string[], more: readonly string[]): string[] => [...new Set([...usual, ...more])].sort()
 
 /** The id of the action on somebody's message. */
@@ -29,6 +31,8 @@ export const usualCommand = 'desk'
 export interface ManifestOptions {
   /** Whether channels may be told to listen. */
   readonly answerChannels?: boolean | undefined
+  /** Whether people install the app in several workspaces; over HTTP alone. */
+  readonly install?: boolean | undefined
   /** The one command to have, without a slash; undefined for `/desk` and the short names. */
   readonly command?: string | undefined
 }
@@ -37,7 +41,8 @@ export interface ManifestOptions {
  * The app's manifest in YAML, from the command table: what to paste where Slack asks for one.
  * @param requestUrl where Slack sends requests (HTTP), see `isRequestUrl`; null for Socket Mode
  */
-export function makeManifest(requestUrl: string | null, { answerChannels = false, command: only }: ManifestOptions = {}): string {
+export function makeManifest(requestUrl: string | null, options: ManifestOptions = {}): string {
+  const { answerChannels = false, install = false, command: only } = options
   const { scopes: reads, events: hears } = answerChannels ? forAnswerChannels : { scopes: [], events: [] }
   const [url, request] = requestUrl === null ? [] : [{ url: requestUrl }, { request_url: requestUrl }]
   const manifest = {
@@ -57,9 +62,12 @@ export function makeManifest(requestUrl: string | null, { answerChannels = false
         ...url,
       })),
     },
-    oauth_config: { scopes: { bot: together(scopes, reads) } },
+    oauth_config: {
+      ...(install && requestUrl !== null ? { redirect_urls: [requestUrl.replace(/events$/, 'oauth_redirect')] } : {}),
+      scopes: { bot: together(scopes, reads) },
+    },
     settings: {
-      event_subscriptions: { bot_events: together(events, hears), ...request },
+      event_subscriptions: { bot_events: together(events, [...hears, ...(install ? uninstalls : [])]), ...request },
       interactivity: { is_enabled: true, ...request },
       org_deploy_enabled: false,
       socket_mode_enabled: requestUrl === null,

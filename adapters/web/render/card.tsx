@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Action, Block, Card, Line, Span } from '../../../src/cards/card.js'
 import { visible } from '../../../src/cards/drawing.js'
@@ -6,6 +7,8 @@ import { shareAnswered, totalOf } from '../../../src/contract/reply.js'
 import type { Words as AllWords } from '../../../src/i18n/words.js'
 import { address, askPath, type Frame, langOf, leaving, linkTo, safeUrl } from './frame.js'
 import { Figure } from './quote.js'
+
+type PictureBlock = Extract<Block, { readonly kind: 'picture' }>
 
 interface Drawing {
   readonly card: Card
@@ -40,16 +43,7 @@ function BlockOf({ block, card, frame, say }: Drawing & { readonly block: Block 
     case 'field':
       return <p class="field">{visible(say.labelled(block.label, block.text))}</p>
     case 'picture':
-      return (
-        <ul>
-          {block.days.map(({ day, counts }) => (
-            <li>
-              {say.formatDate(day)}: {totalOf(counts)}
-              {block.shows === 'shares' && ` · ${say.formatShare(shareAnswered(counts) ?? 0)}`}
-            </li>
-          ))}
-        </ul>
-      )
+      return <Picture picture={block} say={say} />
     case 'actions':
       return (
         <div class="actions">
@@ -60,6 +54,25 @@ function BlockOf({ block, card, frame, say }: Drawing & { readonly block: Block 
       )
   }
 }
+
+/** A chart, in the page's own colours, and its figures. */
+const Picture = ({ picture: { chart, days, shows }, say }: { readonly picture: PictureBlock; readonly say: AllWords }) => (
+  <>
+    {chart === null ? null : (
+      <figure class="chart" role="img" aria-label={visible(chart.alt)}>
+        {raw(chart.svg)}
+      </figure>
+    )}
+    <ul class="days">
+      {days.map(({ day, counts }) => (
+        <li>
+          {say.formatDate(day)}: {totalOf(counts)}
+          {shows === 'shares' && ` · ${say.formatShare(shareAnswered(counts) ?? 0)}`}
+        </li>
+      ))}
+    </ul>
+  </>
+)
 
 /** Questions to go on with. */
 export const Suggestions = ({ title, questions, frame }: { title: string; questions: readonly string[]; frame: Frame }) => (
@@ -79,15 +92,21 @@ export const Suggestions = ({ title, questions, frame }: { title: string; questi
 function ActionOf({ action, card, frame, say }: Drawing & { readonly action: Action }) {
   const { button, token, label } = action
   const { question = '', topic = null } = card.asked ?? {}
-  if (button === 'good' || button === 'bad') {
+  if (button === 'good' || button === 'bad' || button === 'person') {
+    const isRating = button !== 'person'
+    const fields = { t: token, q: question, on: topic ?? '', ...(isRating ? { rating: button } : {}) }
     return (
-      <form method="post" action={linkTo(frame, '/rate')} class="rate" {...leaving(frame)}>
-        {Object.entries({ t: token, q: question, on: topic ?? '', rating: button }).map(([name, value]) => (
+      <form method="post" action={linkTo(frame, isRating ? '/rate' : '/person')} class="rate" {...leaving(frame)}>
+        {Object.entries(fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value.toWellFormed()} />
         ))}
-        <button type="submit">
-          <span aria-hidden="true">{label}</span> {say.web[button]}
-        </button>
+        {isRating ? (
+          <button type="submit">
+            <span aria-hidden="true">{label}</span> {say.web[button]}
+          </button>
+        ) : (
+          <button type="submit">{label}</button>
+        )}
       </form>
     )
   }

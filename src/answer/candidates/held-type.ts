@@ -93,6 +93,13 @@ export const timesNamed = (text: string): readonly string[] => held.time(text).m
 /** The numbers of a sentence that may be counts. */
 const numbersIn = memo((sentence) => values.numbers(values.withoutNamingNumbers(sentence)).map(found))
 
+/** The figures of a text for a question that asks for a figure, whatever they count. */
+export const figuresIn: Readonly<Partial<Record<AnswerType, (text: string) => readonly Found[]>>> = {
+  number: numbersIn,
+  money: held.money,
+  duration: held.duration,
+}
+
 /** Removes from a sentence other names of a body in the question: "MSS mission" is "Multinational Security Support mission". */
 function withoutAsked(question: string, vocabulary: Vocabulary): (sentence: string) => string {
   const words = wordsOf(vocabulary)

@@ -5,6 +5,7 @@ import type { AnswerType } from '../../languages/language.js'
 import { analyse, type Token } from '../../search/analysis.js'
 import type { SearchIndex } from '../../search/index.js'
 import { isInThesaurus, synonymsIn } from '../../search/synonyms.js'
+import { keptFor } from './kept.js'
 import { type HeldRole, rolesAsked } from './offices.js'
 import { type UnderstoodWord, understand } from './understood.js'
 
@@ -66,7 +67,13 @@ const lightShare = 0.4
  * Read a question against the knowledge: its terms with their weights, and what kind of answer it asks for.
  * @param unsearched words, in small letters, that no text has to hold
  */
-export function readQuestion(typed: string, index: SearchIndex, unsearched: ReadonlySet<string> = new Set()): Question {
+export function readQuestion(typed: string, index: SearchIndex, unsearched: ReadonlySet<string> = noWords): Question {
+  return unsearched.size === 0 ? readWhole(typed, index) : readWithout(unsearched, typed, index)
+}
+const noWords: ReadonlySet<string> = new Set()
+const readWhole = keptFor((typed, index) => readWithout(noWords, typed, index))
+
+function readWithout(unsearched: ReadonlySet<string>, typed: string, index: SearchIndex): Question {
   const { language, original, text, others, words: glosses } = understand(typed, index)
   const corrected = correctSpelling(english.questions.inFullVerbs(text), index)
   const seen = new Set<string>()

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import { type EnglishTest, languageOf, type ReadTag } from '../../languages/detect.js'
 import { folded } from '../../languages/folded.js'
 import { type GlossedWord, glossOf } from '../../languages/gloss.js'
@@ -10,6 +9,7 @@ import type { SearchIndex } from '../../search/index.js'
 import { createSpeller } from '../../search/spelling.js'
 import { isInThesaurus } from '../../search/synonyms.js'
 import { cleanQuestion, wordsRead } from './clean.js'
+import { keptFor } from './kept.js'
 
 /** A question in the words with which it is looked up. */
 export interface Understood {
@@ -32,34 +32,24 @@ export interface UnderstoodWord {
   readonly others: readonly string[]
 }
 
-const kept = new WeakMap<SearchIndex, LRUCache<string, { readonly revision: number; readonly understood: Understood }>>()
-const mostKept = 100
-
 /**
  * Read what was typed: tell its language and, where that is not English, put English words for its own. Of several that a word may stand
  * for, the documents' own word is taken.
  * @example understand('Konbe ofisye Jamayik voye?', index).text // 'how many officer Jamaica send ?'
  */
-export function understand(typed: string, index: SearchIndex): Understood {
-  const known = kept.get(index) ?? new LRUCache({ max: mostKept })
-  kept.set(index, known)
-  const found = known.get(typed)
-  if (found?.revision === index.revision) return found.understood
+export const understand = keptFor((typed, index): Understood => {
   const text = wordsRead(typed)
   const language = languageAsked(text, index)
-  const understood = language === 'en' ? { language, original: text, text, others: new Map(), words: [] } : inEnglish(text, language, index)
-  known.set(typed, { revision: index.revision, understood })
-  return understood
-}
+  return language === 'en' ? { language, original: text, text, others: new Map(), words: [] } : inEnglish(text, language, index)
+})
 
 /**
  * The language in which a question is asked.
  * @param locale that the person has chosen on the platform (BCP 47): it decides where two languages are as likely
  */
-export function languageAsked(typed: string, index: SearchIndex, locale?: string): ReadTag {
-  const [hint] = (locale ?? '').toLowerCase().split(/[-_]/)
-  return languageOf(wordsRead(typed), (word) => isEnglish(word, index), hint)
-}
+export const languageAsked = (typed: string, index: SearchIndex, locale = ''): ReadTag =>
+  languageHinted(wordsRead(typed), index, locale.toLowerCase().split(/[-_]/)[0])
+const languageHinted = keptFor((text, index, hint): ReadTag => languageOf(text, (word) => isEnglish(word, index), hint || undefined))
 
 function isEnglish(word: string, index: SearchIndex): ReturnType<EnglishTest> {
   const [term = ''] = termsOf(word)

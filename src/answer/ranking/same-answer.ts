@@ -1,23 +1,12 @@
 import { english } from '../../languages/en/index.js'
-import type { AnswerType } from '../../languages/language.js'
-import { found, saidIn } from '../candidates/named.js'
+import { figuresIn } from '../candidates/held-type.js'
+import { saidIn } from '../candidates/named.js'
 import type { Question } from '../question/question.js'
 import type { Scored } from './scored.js'
 
-const { values } = english
-
 /**
- * What a text gives as the answer to a question for a figure. Names and dates are left out: two passages may name one person for two
- * reasons, and many were written in the same month.
- */
-const figuresIn: Readonly<Partial<Record<AnswerType, (text: string) => readonly string[]>>> = {
-  number: (text) => values.numbers(values.withoutNamingNumbers(text)),
-  money: values.money,
-  duration: values.durations,
-}
-
-/**
- * Says whether a candidate gives a figure that the best one gives too. If a question asks for no figure, none does.
+ * Says whether a candidate gives a figure that the best one gives too. If a question asks for no figure, none does. Names and dates are
+ * left out: two passages may name one person for two reasons, and many were written in the same month.
  * @example sameAnswerTest(readQuestion('How many ferries are there?', index), best)(other)
  */
 export function sameAnswerTest(
@@ -28,9 +17,7 @@ export function sameAnswerTest(
   if (given === undefined) return () => false
   const said = saidIn(corrected)
   const figuresOf = ({ candidate: { hit, span } }: Scored): string[] =>
-    given(hit.passage.text.slice(span.start, span.end))
-      .map(found)
-      .flatMap((figure) => (said(figure) ? [] : inDigits(figure.plain.trim())))
+    given(hit.passage.text.slice(span.start, span.end)).flatMap((figure) => (said(figure) ? [] : inDigits(figure.plain.trim())))
   const own = new Set(figuresOf(best))
   return (one) => own.size > 0 && figuresOf(one).some((figure) => own.has(figure))
 }

@@ -23,7 +23,7 @@ export function addAskCommand(program: Command, context: Context): void {
     .option(...knowledgeOption)
     .option('--json', 'print JSON', false)
     .option('--explain', 'show for each candidate why it won or lost', false)
-    .option('-v, --verbose', 'name the file and line of each excerpt', false)
+    .option('-v, --verbose', 'name every source of each excerpt with its link, the file and the line', false)
     .option(
       '--batch <file>',
       'ask each line {"id", "question"} of a JSONL file, or of standard input with -; prints one JSON line for each answer',

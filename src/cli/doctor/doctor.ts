@@ -9,6 +9,7 @@ import type { Log } from '../../lib/log.js'
 import { formatProblems } from '../../library/library.js'
 import { openStore } from '../../store/open-store.js'
 import { type CheckResult, checkKnowledge, counted, ofSeverity } from '../check/check.js'
+import { keptInstallations } from '../kept-installations.js'
 import { readPulse } from '../pulse.js'
 import { openFolder } from '../setup.js'
 
@@ -22,7 +23,13 @@ export async function examine(config: Config, log: Log, print: (line: string) =>
     { name: 'Memory', look: () => memoryFindings(config, log) },
     ...config.platforms.map(({ platform, options }) => ({
       name: platform.title,
-      look: async () => [...(await connectionFindings(platform.name, config.dataDir)), ...(await platform.examine(options))],
+      look: async () => [
+        ...(await connectionFindings(platform.name, config.dataDir)),
+        ...(await platform.examine(
+          options,
+          keptInstallations(() => ({ config, log }), platform.name),
+        )),
+      ],
     })),
   ]
   let todos = 0

@@ -16,24 +16,25 @@ export function addStartCommand(program: Command, context: Context): void {
       `serve ${titlesOf(context.adapters)} if they are set up; otherwise open the chat in this terminal, or answer a pipe with one question a line`,
     )
     .option(...knowledgeOption)
+    .option('-v, --verbose', 'in the terminal, name every source of each excerpt with its link, the file and the line', false)
   const optional = context.adapters.platforms.filter(({ usual }) => usual !== undefined)
   for (const { name, title, usual } of optional)
     start.option(`--${name}`, `serve ${title} even if it is not set up, with ${settingsText(usual)}`)
   start
     .addHelpText('after', '\nExamples:\n  mission-desk start\n  echo "Where did Ruto speak?" | mission-desk start')
     .allowExcessArguments(true)
-    .action(async (options: { knowledge?: string; [platform: string]: unknown }, command: Command) => {
+    .action(async (options: { knowledge?: string; verbose: boolean; [platform: string]: unknown }, command: Command) => {
       const [unknown] = command.args
       if (unknown !== undefined) command.error(`error: unknown command '${unknown}'${guess(unknown, program)}`)
       const setup = setUp(context, Object.assign({}, ...optional.map(({ name, usual }) => (options[name] === true ? usual : {}))))
       await moveOldNotes(setup, options.knowledge, context.tell)
-      const desk = await openFolder(setup, options.knowledge, context.tell)
+      const desk = await openFolder(setup, options.knowledge, context.tell, { early: true })
       const keeping = desk.stayCurrent()
       const news = whenReady(desk.embeddings, context.tell)
       if (setup.config.platforms.length > 0 || !isTyped(context)) void news.then((text) => text !== null && context.tell(text))
       if (setup.config.platforms.length > 0) return servePlatforms(desk, setup, context)
       try {
-        await chat(desk, setup, news, context)
+        await chat(desk, setup, { news, verbose: options.verbose }, context)
       } finally {
         keeping.close()
         await desk.embeddings.close()
@@ -71,11 +72,16 @@ async function servePlatforms(desk: FolderDesk, { config, log }: Setup, context:
   return terminal.process.exit(code)
 }
 
-async function chat(desk: FolderDesk, { log }: Setup, news: Promise<string | null>, { adapters, terminal }: Context): Promise<void> {
+async function chat(
+  desk: FolderDesk,
+  { log }: Setup,
+  shown: { readonly news: Promise<string | null>; readonly verbose: boolean },
+  { adapters, terminal }: Context,
+): Promise<void> {
   const { stdin: input, stdout: output, colour } = terminal
   const [{ createConsole }, { createLocalDesk }] = await Promise.all([adapters.console(), import('../local-desk.js')])
   const { bold, dim } = colours.createColors(colour)
   const documents = desk.library.index.documents().length
   const greeting = `${bold('Mission Desk')}: excerpts from ${documents} ${documents === 1 ? 'document' : 'documents'}, word for word, with their sources.\n${dim('Ask a question, or type /help. Ctrl+D leaves.')}`
-  await createConsole({ input, output, colour, greeting, news }).start(createLocalDesk('console', { ...desk, log }))
+  await createConsole({ input, output, colour, greeting, ...shown }).start(createLocalDesk('console', { ...desk, log }))
 }

@@ -21,6 +21,7 @@ import { openMetricsDoor } from '../../metrics/door.js'
 import { createMetrics, type Readings } from '../../metrics/metrics.js'
 import { type ComposeDeps, composeMessage } from '../../outbox/compose.js'
 import { createOutbox } from '../../outbox/outbox.js'
+import { installationsIn } from '../../store/installations.js'
 import { createMemory } from '../../store/memory.js'
 import { openStore } from '../../store/open-store.js'
 import { createPulse } from '../pulse.js'
@@ -127,13 +128,14 @@ export async function serve(
     const { counter } = memory
     const limits = createLimits(counter === null ? null : { counter, name: `${name} programs` })
     const served = { limits, reader, documents, readiness, publicUrl, figures: shown?.port === undefined ? figures : null }
-    const adapter = await create({ inbox, onConnection, onLost: stopNow, meter: metrics.meter(name), ...served })
+    const installations = installationsIn(store, name)
+    const adapter = await create({ inbox, installations, onConnection, onLost: stopNow, meter: metrics.meter(name), ...served })
     const seal = createSeal(secret ?? (await ownSecret(dataDir)))
     seals.set(adapter.name, seal)
     const own = {
       platform: adapter.name,
       seal,
-      ...{ memory, admission },
+      ...{ memory, admission, platforms: doors.map((served) => served.name) },
       digests,
       onOutbox: () => void office.deliver(),
       log,

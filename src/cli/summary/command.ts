@@ -30,7 +30,7 @@ export function addSummaryCommand(program: Command, context: Context): void {
   command
     .option('--json', 'print JSON', false)
     .option('--explain', 'show for each point why it was chosen', false)
-    .option('-v, --verbose', 'name the file and line of each point', false)
+    .option('-v, --verbose', 'name every source of each point with its link, the file and the line', false)
     .option(...knowledgeOption)
     .addHelpText(
       'after',

@@ -12,7 +12,7 @@ import { canPassOn } from './pass-on.js'
 type Handlers = Readonly<Record<'more' | 'leaf' | 'rate' | 'hide' | 'suggested', Handler<PressRequest>>>
 
 /** Handles the buttons below an answer. @param ask answers a question */
-export function createAnswerButtons({ library, answerer, memory, seal, log }: HandlerDeps, ask: Handler<AskRequest>): Handlers {
+export function createAnswerButtons({ library, answerer, memory, platforms, seal, log }: HandlerDeps, ask: Handler<AskRequest>): Handlers {
   const recaller = createRecaller(library, log)
   /** Keep a person's rating of an answer; a bad rating makes the question a gap. @returns whether it was kept; null if it cannot be */
   const keepRating = async (state: AnswerState, good: boolean, request: PressRequest): Promise<boolean | null> => {
@@ -42,7 +42,7 @@ export function createAnswerButtons({ library, answerer, memory, seal, log }: Ha
       return {
         kind: 'answer',
         answer,
-        page: pageOf(seal, state, answer, changed, topic, { person: await canPassOn(memory, request, status) }),
+        page: pageOf(seal, state, answer, changed, topic, { person: await canPassOn(memory, platforms, request, status) }),
       }
     }),
     /** Keeps a person's rating of an answer. */

@@ -9,7 +9,7 @@ import type { Handler, HandlerDeps } from './handler.js'
 import { canPassOn } from './pass-on.js'
 
 /** Answers a question, and keeps one without an answer as a gap. A text that is no question to look up gets one line. */
-export function createAsk({ answerer, conversations, memory, seal, log }: HandlerDeps): Handler<AskRequest> {
+export function createAsk({ answerer, conversations, memory, platforms, seal, log }: HandlerDeps): Handler<AskRequest> {
   return async (request, say) => {
     const { platform, id, thread, person, earlier, overheard, unasked } = request
     const replied = earlier && withTopic(earlier.question, earlier.topic)
@@ -33,11 +33,12 @@ export function createAsk({ answerer, conversations, memory, seal, log }: Handle
     // A follow-up carries the subject of the question before to the next one.
     if (question !== '' && !isSilent)
       conversations.remember({ question: reasoned.decision.question.original, thread, person, alone: topic === null })
-    if (!isAnswer(status)) keepGap(memory, request, status, question)
+    // What no file has answered yet may stand in one that is still to be read.
+    if (!isAnswer(status) && answer.reading === undefined) keepGap(memory, request, status, question)
     keepTally(memory, request, answer, answerer.languageOf(request.text, request.locale))
     log.info({ platform, id, status, confidence }, 'question answered')
     if (isSilent) return null
-    const offered = { person: await canPassOn(memory, request, status), hiddenBy: unasked ? (person ?? null) : null }
+    const offered = { person: await canPassOn(memory, platforms, request, status), hiddenBy: unasked ? (person ?? null) : null }
     return { kind: 'answer', answer, page: pageOf(seal, stateOf(reasoned, unasked), answer, 0, topic, offered) }
   }
 }

@@ -26,6 +26,8 @@ export interface HandlerDeps {
   readonly memory: Memory | null
   readonly conversations: Conversations
   readonly writeNote: WriteNote
+  /** The platforms that are served: whose moderators can be asked. */
+  readonly platforms: readonly string[]
   /** Called when records may wait to be sent. */
   readonly onOutbox: () => void
   readonly log: Log

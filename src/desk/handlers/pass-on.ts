@@ -6,7 +6,7 @@ import { findGroup } from '../../gaps/group.js'
 import { makeGap, maskPersonal } from '../../gaps/keep-gap.js'
 import type { Gap } from '../../records/gap.js'
 import type { Memory } from '../../store/memory.js'
-import type { Store } from '../../store/store.js'
+import type { ModeratorsChannel, Store } from '../../store/store.js'
 import { passedCard } from '../gap-card.js'
 import { unpackGap } from '../tokens.js'
 import { type Handler, type HandlerDeps, onPress, withStore } from './handler.js'
@@ -14,10 +14,23 @@ import { type Handler, type HandlerDeps, onPress, withStore } from './handler.js
 /** A platform may cut a longer question short where it shows it, in code points. */
 const surelyShown = 250
 
-/** Whether the moderators can be asked about a question with this outcome. */
-export async function canPassOn(memory: Memory | null, { platform, server }: Came, status: Status): Promise<boolean> {
-  if (memory === null || server === undefined || status === 'answered') return false
-  return (await memory.moderatorsChannel(platform, server)) !== null
+/** Whether the moderators can be asked about a question with this outcome. @param platforms those that are served */
+export async function canPassOn(memory: Memory | null, platforms: readonly string[], came: Came, status: Status): Promise<boolean> {
+  if (memory === null || status === 'answered') return false
+  return (await moderatorsOf(memory, platforms, came)) !== null
+}
+
+type Looking = Pick<Store, 'moderatorsChannel' | 'anyModeratorsChannel'>
+
+/** Where the moderators are asked whom a question concerns: those of its server or, where its platform has none, of another platform. */
+async function moderatorsOf(
+  source: Looking,
+  platforms: readonly string[],
+  { platform, server, unreachable }: Came,
+): Promise<ModeratorsChannel | null> {
+  if (unreachable) return source.anyModeratorsChannel(platforms)
+  const channel = server === undefined ? null : await source.moderatorsChannel(platform, server)
+  return channel === null ? null : { platform, channel }
 }
 
 /** Passes a question on to moderators: `person` puts it into their channel, `close` ends it there without an answer. */
@@ -25,6 +38,7 @@ export function createPassOn({
   library,
   seal,
   memory,
+  platforms,
   onOutbox,
   log,
 }: HandlerDeps): Readonly<Record<'person' | 'close', Handler<PressRequest>>> {
@@ -43,22 +57,23 @@ export function createPassOn({
   return {
     person: onPress(seal, unpackState, (_, request, say) =>
       withStore(memory, say, async (store) => {
-        const { platform, server, earlier } = request
+        const { platform, server, earlier, unreachable } = request
         const { passing, notices } = say
+        const [done, before] = unreachable ? [passing.doneHere, passing.beforeHere] : [passing.done, passing.before]
         if (earlier === undefined || maskPersonal(earlier.question) === '') return notice(notices.void)
-        const channel = server === undefined ? null : await store.moderatorsChannel(platform, server)
-        if (channel === null) return notice(passing.nobody)
+        const asked = await moderatorsOf(store, platforms, request)
+        if (asked === null) return notice(passing.nobody)
         const { gap, ended } = await gapOf(store, request, earlier.question)
         if (ended !== null) return notice(passing.ended)
-        if (await wasPassedOn(store, gap)) return notice(passing.before)
+        if (await wasPassedOn(store, gap)) return notice(before)
         const matter = { kind: 'passed', gap: gap.id } as const
-        const record = { id: `passed ${gap.id}`, platform, channel, person: null, answerTo: null, at: new Date(), matter }
+        const record = { id: `passed ${gap.id}`, ...asked, person: null, answerTo: null, at: new Date(), matter }
         const { message } = { ...request, ...gap }
         const known = { ...gap, ...(server && { server }), ...(message && { message }) }
-        if (!(await store.passOn(known, record))) return notice(passing.before)
+        if (!(await store.passOn(known, record))) return notice(before)
         log.info({ platform, gap: gap.id }, 'a question was passed on to moderators')
         onOutbox()
-        return notice(passing.done)
+        return notice(done)
       }),
     ),
     close: onPress(seal, unpackGap, ({ id }, { name = '' }, say) =>

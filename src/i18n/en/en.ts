@@ -73,6 +73,9 @@ export const en = {
   sourcesDiffer: 'Sources differ: compare who says what, and when.',
   /** @param date of the newest excerpt, written out */
   newest: (date: string) => `Newest source: ${date}. Things may have changed since.`,
+  /** How many files have been read, of how many, while a large folder is read at the start. */
+  reading: (done: string, of: string) =>
+    `The documents are still being read: ${done} of ${of} files so far. Ask again in a while if something is missing.`,
   sharedBy: 'Shared by ',
   oneChanged: 'One excerpt is left out: its document has changed since this answer was given. Ask again to see what it says now.',
   changed: (count: number) =>

@@ -61,6 +61,11 @@ export const moderation = {
   passing: {
     done: 'Your question was passed on to the moderators, and nothing else of the conversation. The person who asked gets a message here, or a direct message, once it is answered.',
     before: 'This question was passed on to the moderators already. The person who asked gets a message once it is answered.',
+    /** The same on the web, where nobody can get a message later. */
+    doneHere:
+      'Your question was passed on to the moderators, and nothing else. The desk cannot write to you here. Ask the question again later, or open this address again: once a moderator has answered it, you will see the answer.',
+    beforeHere:
+      'This question was passed on to the moderators already. Ask it again later: once a moderator has answered it, you will see the answer.',
     ended: 'Moderators have answered or dismissed this question already. Ask it again to see what the desk finds now.',
     nobody:
       'No channel for moderators is set up here any more, so the question was not passed on. A moderator can choose one with /settings moderators-here.',

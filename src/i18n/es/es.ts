@@ -53,6 +53,8 @@ export const es: Texts = {
   carried: 'Leído junto con lo que se preguntó antes: ',
   sourcesDiffer: 'Las fuentes difieren: compare quién dice qué y cuándo.',
   newest: (date) => `Fuente más reciente: ${date}. La situación puede haber cambiado desde entonces.`,
+  reading: (done, of) =>
+    `Los documentos aún se están leyendo: ${done} de ${of} archivos. Si falta algo, vuelva a preguntar dentro de un rato.`,
   sharedBy: 'Compartido por ',
   oneChanged: 'Falta un extracto: su documento ha cambiado desde esta respuesta. Vuelva a preguntar para ver qué dice ahora.',
   changed: (count) =>

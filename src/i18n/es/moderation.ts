@@ -56,6 +56,10 @@ export const moderation: ModerationTexts = {
   passing: {
     done: 'Su pregunta se pasó a los moderadores, y nada más de la conversación. A quien preguntó se le avisará aquí, o por mensaje directo, cuando tenga respuesta.',
     before: 'Esta pregunta ya se pasó a los moderadores. A quien preguntó se le avisará cuando tenga respuesta.',
+    doneHere:
+      'Su pregunta se pasó a los moderadores, y nada más. El servicio no puede escribirle aquí. Hágala de nuevo más tarde, o vuelva a abrir esta dirección: cuando un moderador la responda, verá la respuesta.',
+    beforeHere:
+      'Esta pregunta ya se pasó a los moderadores. Hágala de nuevo más tarde: cuando un moderador la responda, verá la respuesta.',
     ended: 'Los moderadores ya respondieron o descartaron esta pregunta. Hágala de nuevo para ver qué encuentra ahora el servicio.',
     nobody:
       'Aquí ya no hay un canal de moderadores, así que la pregunta no se pasó. Un moderador puede elegir uno con /settings moderators-here.',

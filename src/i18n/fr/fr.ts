@@ -53,6 +53,8 @@ export const fr: Texts = {
   carried: 'Lu avec la question précédente : ',
   sourcesDiffer: 'Les sources divergent : comparez qui dit quoi, et quand.',
   newest: (date) => `Source la plus récente : ${date}. La situation a pu changer depuis.`,
+  reading: (done, of) =>
+    `La lecture des documents est encore en cours : ${done} fichiers sur ${of}. S’il manque quelque chose, reposez la question dans un moment.`,
   sharedBy: 'Partagé par ',
   oneChanged: 'Un extrait manque : son document a changé depuis cette réponse. Demandez encore une fois pour voir ce qu’il dit maintenant.',
   changed: (count) =>

@@ -56,6 +56,10 @@ export const moderation: ModerationTexts = {
   passing: {
     done: 'Votre question a été transmise aux modérateurs, et rien d’autre de la conversation. La personne qui l’a posée sera prévenue ici, ou par message direct, dès qu’il y aura une réponse.',
     before: 'Cette question a déjà été transmise aux modérateurs. La personne qui l’a posée sera prévenue dès qu’il y aura une réponse.',
+    doneHere:
+      'Votre question a été transmise aux modérateurs, et rien d’autre. Le bureau ne peut pas vous écrire ici. Posez-la de nouveau plus tard, ou rouvrez cette adresse : dès qu’un modérateur y aura répondu, la réponse s’affichera.',
+    beforeHere:
+      'Cette question a déjà été transmise aux modérateurs. Posez-la de nouveau plus tard : dès qu’un modérateur y aura répondu, la réponse s’affichera.',
     ended:
       'Des modérateurs ont déjà répondu à cette question ou l’ont écartée. Posez-la de nouveau pour voir ce que le bureau trouve maintenant.',
     nobody:

@@ -50,6 +50,7 @@ export const ht: Texts = {
   carried: 'Li ansanm ak kesyon ki te poze anvan an: ',
   sourcesDiffer: 'Sous yo pa di menm bagay: konpare ki moun ki di kisa, ak kilè.',
   newest: (date) => `Sous ki pi resan: ${date}. Gen dwa gen bagay ki chanje depi lè sa a.`,
+  reading: (done, of) => `M ap li dokiman yo toujou: ${done} fichye sou ${of}. Si gen yon bagay ki manke, poze kesyon an ankò talè.`,
   sharedBy: 'Moun ki pataje l: ',
   oneChanged: 'Gen yon ekstrè ki manke: dokiman li a chanje depi repons sa a te bay. Poze kesyon an ankò pou wè sa l di kounye a.',
   changed: (count) =>

@@ -56,6 +56,9 @@ export const moderation: ModerationTexts = {
   passing: {
     done: 'Nou voye kesyon ou a bay moderatè yo, san anyen ankò nan konvèsasyon an. N ap avèti moun ki te poze l la isit la, oswa nan mesaj dirèk, lè gen repons.',
     before: 'Nou te gentan voye kesyon sa a bay moderatè yo. N ap avèti moun ki te poze l la lè gen repons.',
+    doneHere:
+      'Nou voye kesyon ou a bay moderatè yo, san anyen ankò. Sèvis la pa ka ekri ou isit la. Poze kesyon an ankò pita, oswa louvri adrès sa a ankò: lè yon moderatè reponn, w ap wè repons lan.',
+    beforeHere: 'Nou te gentan voye kesyon sa a bay moderatè yo. Poze l ankò pita: lè yon moderatè reponn, w ap wè repons lan.',
     ended: 'Moderatè yo te gentan reponn kesyon sa a oswa mete l sou kote. Poze l ankò pou wè sa sèvis la jwenn kounye a.',
     nobody: 'Pa gen chanèl moderatè isit la ankò, kidonk nou pa voye kesyon an. Yon moderatè ka chwazi youn ak /settings moderators-here.',
     title: 'Yon moun vle mande yon moun',

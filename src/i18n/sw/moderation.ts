@@ -56,6 +56,9 @@ export const moderation: ModerationTexts = {
   passing: {
     done: 'Swali lako limepelekwa kwa wasimamizi, bila kitu kingine cha mazungumzo. Aliyeuliza ataarifiwa hapa, au kwa ujumbe wa moja kwa moja, likijibiwa.',
     before: 'Swali hili lilikuwa limeshapelekwa kwa wasimamizi. Aliyeuliza ataarifiwa likijibiwa.',
+    doneHere:
+      'Swali lako limepelekwa kwa wasimamizi, bila kitu kingine. Huduma haiwezi kukuandikia hapa. Uliza tena baadaye, au fungua anwani hii tena: msimamizi akishajibu, jibu litaonyeshwa.',
+    beforeHere: 'Swali hili lilikuwa limeshapelekwa kwa wasimamizi. Uliza tena baadaye: msimamizi akishajibu, jibu litaonyeshwa.',
     ended: 'Wasimamizi wameshalijibu au kuliondoa swali hili. Uliza tena uone huduma inapata nini sasa.',
     nobody:
       'Hakuna tena chaneli ya wasimamizi hapa, kwa hiyo swali halikupelekwa. Msimamizi anaweza kuichagua kwa /settings moderators-here.',

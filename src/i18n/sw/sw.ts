@@ -53,6 +53,7 @@ export const sw: Texts = {
   carried: 'Limesomwa pamoja na swali la awali: ',
   sourcesDiffer: 'Vyanzo vinatofautiana: linganisha nani anasema nini, na lini.',
   newest: (date) => `Chanzo kipya zaidi: ${date}. Huenda mambo yamebadilika tangu wakati huo.`,
+  reading: (done, of) => `Nyaraka bado zinasomwa: faili ${done} kati ya ${of}. Kama kuna kinachokosekana, uliza tena baada ya muda.`,
   sharedBy: 'Aliyeshiriki: ',
   oneChanged: 'Dondoo moja limeachwa: hati yake imebadilika tangu jibu hili litolewe. Uliza tena ili uone inasema nini sasa.',
   changed: (count) =>

@@ -1,3 +1,4 @@
+import { memo } from '../../lib/memo.js'
 import type { ClaimReader } from '../language.js'
 import { holdsOneOf, listOf, oneOf } from '../pattern.js'
 import { months } from './calendar.js'
@@ -73,8 +74,9 @@ const ignorance =
 const ordinals = listOf('first second third fourth fifth sixth seventh eighth ninth tenth')
 const ordinal = new RegExp(String.raw`\b(?:${oneOf(ordinals)}|\d{1,2}(?:st|nd|rd|th))\b(?! of ${oneOf(months)}| ${oneOf(months)})`, 'giu')
 /** Ranks as numbers: "first" and "1st" are the same. A day of a month is no rank. */
-const ordinalsIn = (text: string): number[] =>
-  [...text.matchAll(ordinal)].map(([word]) => ordinals.indexOf(word.toLowerCase()) + 1 || Number.parseInt(word, 10))
+const ordinalsIn = memo((text) =>
+  [...text.matchAll(ordinal)].map(([word]) => ordinals.indexOf(word.toLowerCase()) + 1 || Number.parseInt(word, 10)),
+)
 /** "If nobody wins the first round, when …?" asks for what comes behind it. */
 const goesBeyond = holdsOneOf(listOf('if unless after before again next following previous'))
 /** What belongs to a thing that happens, and has a time of its own. */

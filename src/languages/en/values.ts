@@ -1,3 +1,4 @@
+import { memo } from '../../lib/memo.js'
 import type { ValueReader } from '../language.js'
 import { listOf, oneOf } from '../pattern.js'
 import { months, weekdays } from './calendar.js'
@@ -66,5 +67,5 @@ export const values: ValueReader = {
   durations: (text) => allOf(duration, text),
   times: (text) => allOf(time, text),
   numbers: (text) => allOf(counts, text),
-  withoutNamingNumbers: (text) => text.replace(namingNumbers, (found) => ' '.repeat(found.length)),
+  withoutNamingNumbers: memo((text) => text.replace(namingNumbers, (found) => ' '.repeat(found.length))),
 }

@@ -58,6 +58,19 @@ export const channelQueries = (db: Kysely<Tables>) =>
         .executeTakeFirst()
       return row?.channel ?? null
     },
+    async anyModeratorsChannel(platforms) {
+      if (platforms.length === 0) return null
+      const row = await db
+        .selectFrom('channels')
+        .select(['platform', 'channel'])
+        .where('platform', 'in', platforms)
+        .where('moderators', '=', 1)
+        .orderBy('platform')
+        .orderBy('channel')
+        .limit(1)
+        .executeTakeFirst()
+      return row ?? null
+    },
     async tally(...tallies) {
       if (tallies.length === 0) return
       await db

@@ -5,6 +5,7 @@ import { fillIn, takeAnswer } from './modals.js'
 import { type Block, buttonsOf, type Channel, type Message, type Modal, type Person } from './model.js'
 import { makeResponseUrl } from './response-url.js'
 import type { Payload, State } from './state.js'
+import { seenBy } from './team.js'
 
 /** How tests let people use commands, shortcuts and buttons. Each returns at once; what the bot makes of it shows in the delivery. */
 export function createActs(state: State) {
@@ -74,7 +75,17 @@ export function createActs(state: State) {
         // Of a message that one person sees, Slack gives nothing back.
         ...(alone
           ? {}
-          : { message: { type: 'message', user: state.botUserId, bot_id: state.botId, ts, text, blocks: withIds(blocks), ...thread } }),
+          : {
+              message: {
+                type: 'message',
+                user: seenBy(state, channel.team).botUserId,
+                bot_id: seenBy(state, channel.team).botId,
+                ts,
+                text,
+                blocks: withIds(blocks),
+                ...thread,
+              },
+            }),
         response_url: makeResponseUrl(state, person, channel, message, replies),
       }
       return pressOn(person, blocks, label, more, replies)

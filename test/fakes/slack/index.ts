@@ -7,6 +7,7 @@ import { createDeliveries } from './delivery.js'
 import { createFaults } from './faults.js'
 import { answerRequest } from './http.js'
 import { makeId, secret } from './ids.js'
+import { createInstalls } from './installs.js'
 import type { UploadedFile } from './model.js'
 import { createSignedPosts } from './signed.js'
 import { createSocketMode } from './socket.js'
@@ -17,6 +18,7 @@ import { createWorld } from './world.js'
 export type { Delivery } from './delivery.js'
 export { typedIn } from './modals.js'
 export { type Block, buttonsOf, type Channel, everyBlock, type Message, type Modal, type Person, permalinkOf, textOf } from './model.js'
+export type { Team } from './state.js'
 export type { Said } from './talk.js'
 
 /** How the look-alike differs from its defaults. */
@@ -63,11 +65,14 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
       messages: [],
       homes: new Map(),
     },
+    ...{ clientId: '1234567890.1234567890', clientSecret: secret(16), teams: new Map(), codes: new Map(), revoked: new Set<string>() },
     ...{ groups: new Map(), triggers: new Map(), modals: [], files: new Map() },
     ...{ responseUrls: new Map(), tickets: new Set<string>(), requests: [], violations, alive: [], withheld: [], faults: [], pace: null },
     ...{ statuses: [], titles: [], prompts: [], deliveries, changed: waiting.changed },
     origin: () => `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
   }
+  const { teamId, botUserId, botId, botToken } = state
+  state.teams.set(teamId, { id: teamId, name: 'Look-alike', botUserId, botId, token: botToken })
   const socketMode = createSocketMode(state)
   const signed = createSignedPosts(state, () => target)
   http.on('upgrade', socketMode.upgrade)
@@ -78,6 +83,8 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     ...createWorld(state),
     ...createTalk(state),
     ...createActs(state),
+    ...createInstalls(state),
+    ...{ clientId: state.clientId, clientSecret: state.clientSecret },
     ...createFaults(state),
     until: waiting.until,
     apiUrl: `${state.origin()}/api/`,

@@ -1,6 +1,6 @@
 import { messageFields } from './events.js'
 import { historyScopes } from './messages.js'
-import { type Args, findChannel, type Methods, noted } from './method.js'
+import { type Args, findChannel, findPerson, type Methods, noted } from './method.js'
 import type { Channel, Message } from './model.js'
 import { Refusal } from './refusal.js'
 import type { State } from './state.js'
@@ -57,7 +57,7 @@ export const conversationMethods: Methods = {
     ...{ scope: 'im:write', token: 'bot', known: ['users', 'return_im'] },
     perform(state, args) {
       if (String(args.users).includes(',')) throw noted(state, 'conversations.open: the desk writes to one person alone')
-      const person = state.people.get(String(args.users))
+      const person = findPerson(state, args.users)
       if (!person) throw new Refusal('user_not_found')
       if (person.deactivated) throw new Refusal('user_disabled')
       return { channel: { id: directChannel(state, person).id } }

@@ -1,11 +1,11 @@
-import type { Methods } from './method.js'
+import { findPerson, type Methods } from './method.js'
 import { Refusal } from './refusal.js'
 
 export const peopleMethods: Methods = {
   'users.info': {
     ...{ scope: 'users:read', token: 'bot', known: ['user', 'include_locale'] },
     perform(state, args) {
-      const person = state.people.get(String(args.user))
+      const person = findPerson(state, args.user)
       if (!person) throw new Refusal('user_not_found')
       const { id, name, team, displayName, admin, owner, deactivated, bot } = person
       const isStranger = team !== state.teamId

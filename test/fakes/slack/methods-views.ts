@@ -1,6 +1,6 @@
 import { checkHome, checkModal } from './check.js'
 import { makeId, secret } from './ids.js'
-import type { Methods } from './method.js'
+import { findPerson, type Methods } from './method.js'
 import type { Block, ModalFields } from './model.js'
 import { Refusal } from './refusal.js'
 
@@ -8,7 +8,7 @@ export const viewMethods: Methods = {
   'views.publish': {
     ...{ scope: null, token: 'bot', known: ['user_id', 'view', 'hash'] },
     perform(state, args) {
-      const person = state.people.get(String(args.user_id))
+      const person = findPerson(state, args.user_id)
       if (!person) throw new Refusal('user_not_found')
       checkHome(state, 'views.publish', args.view)
       const { blocks } = args.view as { blocks: readonly Block[] }
@@ -21,7 +21,8 @@ export const viewMethods: Methods = {
     ...{ scope: null, token: 'bot', known: ['trigger_id', 'view'] },
     perform(state, args) {
       const trigger = state.triggers.get(String(args.trigger_id))
-      if (!trigger) throw new Refusal('invalid_trigger_id')
+      if (!trigger || (state.teams.has(trigger.person.team) && trigger.person.team !== state.teamId))
+        throw new Refusal('invalid_trigger_id')
       if (trigger.used) throw new Refusal('exchanged_trigger_id')
       if (Date.now() > trigger.until) throw new Refusal('expired_trigger_id')
       checkModal(state, 'views.open', args.view)

@@ -3,14 +3,16 @@ import { checkContent, noteUnknown } from './check.js'
 import { messageFields } from './events.js'
 import { secret } from './ids.js'
 import { addBotMessage, checkThread, replaceMessage } from './messages.js'
-import { type Args, findChannel, type Methods, noted } from './method.js'
+import { type Args, findChannel, findPerson, type Methods, noted } from './method.js'
 import { conversationMethods } from './methods-conversations.js'
 import { fileMethods } from './methods-files.js'
+import { installMethods, teamOfToken } from './methods-install.js'
 import { peopleMethods } from './methods-people.js'
 import { viewMethods } from './methods-views.js'
 import { type Channel, type Message, permalinkOf } from './model.js'
 import { Refusal } from './refusal.js'
 import type { State } from './state.js'
+import { seenBy } from './team.js'
 import { directChannel, isIn } from './world.js'
 
 const posting = ['channel', 'text', 'blocks', 'thread_ts', 'unfurl_links', 'unfurl_media']
@@ -26,12 +28,13 @@ export const methods: Methods = {
   ...viewMethods,
   ...peopleMethods,
   ...fileMethods,
+  ...installMethods,
   'auth.test': {
     ...{ scope: null, token: 'bot', known: [] },
-    perform: ({ teamId, botUserId, botId }) => ({
+    perform: ({ teamId, botUserId, botId, teams }) => ({
       ...{
         url: 'https://look-alike.example/',
-        team: 'Look-alike',
+        team: teams.get(teamId)?.name,
         user: 'mission-desk',
         team_id: teamId,
         user_id: botUserId,
@@ -61,7 +64,7 @@ export const methods: Methods = {
     ...{ scope: 'chat:write', token: 'bot', known: [...posting, 'user'] },
     perform(state, args) {
       const channel = writableChannel(findChannel(state, args.channel))
-      const person = state.people.get(String(args.user))
+      const person = findPerson(state, args.user)
       if (!person || !isIn(channel, person)) throw new Refusal('user_not_in_channel')
       const inThread = state.messages.filter((one) => one.channel === channel.id && one.threadTs === args.thread_ts && one.onlyFor === null)
       if (args.thread_ts !== undefined && inThread.length === 0)
@@ -138,7 +141,7 @@ export const methods: Methods = {
 
 /** A channel that the bot may write in: of a person's id, the direct conversation with them. @throws Refusal */
 function openChannel(state: State, id: unknown): Channel {
-  const person = state.people.get(String(id))
+  const person = findPerson(state, id)
   if (person?.deactivated) throw new Refusal('user_disabled')
   return writableChannel(person ? directChannel(state, person) : findChannel(state, id))
 }
@@ -163,12 +166,17 @@ export function callMethod(state: State, name: string, token: string | null, arg
     state.violations.push(`${name}: the look-alike knows no such method`)
     throw new Refusal('unknown_method')
   }
+  if (method.token === 'none') {
+    noteUnknown(state, name, args, method.known)
+    return method.perform(state, args)
+  }
   if (token === null) throw new Refusal('not_authed')
-  const other = method.token === 'bot' ? state.appToken : state.botToken
-  if (token === other) throw new Refusal('not_allowed_token_type')
-  if (token !== (method.token === 'bot' ? state.botToken : state.appToken)) throw new Refusal('invalid_auth')
+  const team = teamOfToken(state, token)
+  if (method.token === 'bot' ? token === state.appToken : team !== null) throw new Refusal('not_allowed_token_type')
+  if (state.revoked.has(token)) throw new Refusal('token_revoked')
+  if (method.token === 'bot' ? team === null : token !== state.appToken) throw new Refusal('invalid_auth')
   if (method.scope !== null && !state.scopes.includes(method.scope))
     throw new Refusal('missing_scope', { needed: method.scope, provided: state.scopes.join(',') })
   noteUnknown(state, name, args, [...method.known, 'token'])
-  return method.perform(state, args)
+  return method.perform(team === null ? state : seenBy(state, team.id), args)
 }

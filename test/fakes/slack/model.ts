@@ -19,6 +19,8 @@ export type ChannelKind = 'channel' | 'im' | 'mpim' | 'group'
 
 export interface Channel {
   readonly id: string
+  /** The workspace that it belongs to. */
+  readonly team: string
   readonly kind: ChannelKind
   readonly name: string
   /** Whether the bot is in it. */

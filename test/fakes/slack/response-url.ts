@@ -4,6 +4,7 @@ import { addBotMessage, checkThread, replaceMessage } from './messages.js'
 import type { Channel, Message, Person } from './model.js'
 import { Refusal } from './refusal.js'
 import type { ResponseUrl, State } from './state.js'
+import { seenBy } from './team.js'
 
 const mostUses = 5
 const known = ['text', 'blocks', 'response_type', 'replace_original', 'delete_original', 'thread_ts', 'unfurl_links', 'unfurl_media']
@@ -34,7 +35,7 @@ export function takeResponse(state: State, id: string, body: Readonly<Record<str
   if (type === 'in_channel' && body.unfurl_links !== false) state.violations.push('response_url: unfurl_links is not off')
   const threadTs = checkThread(state, 'response_url', url.channel, body.thread_ts)
   const onlyFor = type === 'in_channel' ? null : url.person.id
-  url.replies.push(addBotMessage(state, { channel: url.channel, ...content, threadTs, onlyFor }))
+  url.replies.push(addBotMessage(seenBy(state, url.channel.team), { channel: url.channel, ...content, threadTs, onlyFor }))
 }
 
 function replaceOriginal(state: State, { original, replies }: ResponseUrl, body: Readonly<Record<string, unknown>>): void {

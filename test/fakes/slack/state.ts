@@ -75,6 +75,16 @@ export interface PromptsCall {
   readonly prompts: readonly { readonly title: string; readonly message: string }[]
 }
 
+/** A workspace beside the first, in which the app can be installed. */
+export interface Team {
+  readonly id: string
+  readonly name: string
+  readonly botUserId: string
+  readonly botId: string
+  /** The app's token there; null where it is not installed. */
+  token: string | null
+}
+
 /** All that the look-alike knows; the routes and the test's side work on it. */
 export interface State {
   readonly botToken: string
@@ -86,6 +96,14 @@ export interface State {
   readonly foreignTeamId: string
   readonly botUserId: string
   readonly botId: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** The workspaces that the app can be installed in, by their ids; the first one too. */
+  readonly teams: Map<string, Team>
+  /** Codes that Slack gave to who allowed the app, by the code: for which workspace. Each is good once. */
+  readonly codes: Map<string, { readonly team: string; readonly isOrganization: boolean }>
+  /** Tokens that are good no more. */
+  readonly revoked: Set<string>
   readonly limits: Limits
   readonly scopes: readonly string[]
   /** The events that the app is subscribed to. */

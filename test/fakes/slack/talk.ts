@@ -3,6 +3,7 @@ import { changedEvent, deletedEvent, eventBody, mentionEvent, messageEvent, mess
 import { addMessage, hears } from './messages.js'
 import type { Block, Channel, Message, Person } from './model.js'
 import type { Payload, State } from './state.js'
+import { seenBy } from './team.js'
 import { isIn } from './world.js'
 
 /** How something is said. */
@@ -25,14 +26,14 @@ export interface Said extends Message {
 
 /** How tests let people write. */
 export function createTalk(state: State) {
-  const deliver = (event: Payload, from: Person | null): Delivery => {
-    const body = eventBody(state, event, from)
+  const deliver = (here: State, event: Payload, from: Person | null): Delivery => {
+    const body = eventBody(here, event, from)
     return state.deliveries.deliver('events_api', String(event.type), body, { id: body.event_id })
   }
   /** Where the bot is no member, or the app has not the scope or the subscription, it hears nothing. */
   const tellChannel = (channel: Channel, event: Payload, from: Person | null): Delivery[] => {
     if (!channel.member) return []
-    if (hears(state, channel)) return [deliver(event, from)]
+    if (hears(state, channel)) return [deliver(seenBy(state, channel.team), event, from)]
     state.withheld.push(`${String(event.type)} in ${channel.name}`)
     return []
   }
@@ -42,28 +43,30 @@ export function createTalk(state: State) {
     /** Somebody writes something. A mention comes as an event of its own beside the message. */
     say(person: Person, channel: Channel, text: string, options: SayOptions = {}): Said {
       const { mentionBot, thread, subtype, blocks = [], attachments = [] } = options
+      const here = seenBy(state, channel.team)
       if (!isIn(channel, person)) throw new Error(`${person.name} is not in ${channel.name}`)
-      const whole = mentionBot ? `<@${state.botUserId}> ${text}` : text
+      const whole = mentionBot ? `<@${here.botUserId}> ${text}` : text
       const threadTs = thread ? (thread.threadTs ?? thread.ts) : null
       const draft = { channel, user: person.id, text: whole, threadTs, subtype: subtype ?? null, botId: botId(person), blocks, attachments }
       const message = addMessage(state, draft)
-      const mentions = whole.includes(`<@${state.botUserId}>`) && channel.kind !== 'im' && channel.member && subtype === undefined
+      const mentions = whole.includes(`<@${here.botUserId}>`) && channel.kind !== 'im' && channel.member && subtype === undefined
       const events = [
-        ...(mentions ? [deliver(mentionEvent(state, channel, message, {}, person), person)] : []),
-        ...tellChannel(channel, messageEvent(state, channel, message, {}, person), person),
+        ...(mentions ? [deliver(here, mentionEvent(here, channel, message, {}, person), person)] : []),
+        ...tellChannel(channel, messageEvent(here, channel, message, {}, person), person),
       ]
       return Object.assign(message, { events, by: person })
     },
     /** Somebody invites the bot, or with `who` another person. The bot hears of it with the scope for that kind of channel. */
     invite(by: Person, channel: Channel, who: Person | null = null): Delivery | null {
+      const here = seenBy(state, channel.team)
       if (who === null) channel.member = true
-      const user = who?.id ?? state.botUserId
+      const user = who?.id ?? here.botUserId
       const message = addMessage(state, { channel, user, text: `<@${user}> has joined the channel`, subtype: 'channel_join' })
-      tellChannel(channel, messageEvent(state, channel, message, { inviter: by.id }), who)
+      tellChannel(channel, messageEvent(here, channel, message, { inviter: by.id }), who)
       const isHeard = state.scopes.includes(channel.kind === 'group' ? 'groups:read' : 'channels:read')
       if (!isHeard || !channel.member || !state.events.includes('member_joined_channel')) return null
-      const where = { channel: channel.id, channel_type: 'C', team: state.teamId, event_ts: message.ts }
-      return deliver({ type: 'member_joined_channel', user, inviter: by.id, ...where }, null)
+      const where = { channel: channel.id, channel_type: 'C', team: here.teamId, event_ts: message.ts }
+      return deliver(here, { type: 'member_joined_channel', user, inviter: by.id, ...where }, null)
     },
     /** The bot is taken out of a channel. */
     removeBot(channel: Channel): void {
@@ -71,18 +74,19 @@ export function createTalk(state: State) {
     },
     /** Somebody changes what they wrote. */
     edit(person: Person, channel: Channel, message: Message, text: string): void {
-      const previous = messageFields(state, message, person)
+      const here = seenBy(state, channel.team)
+      const previous = messageFields(here, message, person)
       message.text = text
-      const next = messageFields(state, message, person)
+      const next = messageFields(here, message, person)
       tellChannel(channel, changedEvent(channel, previous, next), person)
       // A mention in an edited message comes again, with the edit noted.
       const edited = { edited: { user: person.id, ts: message.ts } }
-      if (text.includes(`<@${state.botUserId}>`)) deliver(mentionEvent(state, channel, message, edited, person), person)
+      if (text.includes(`<@${here.botUserId}>`)) deliver(here, mentionEvent(here, channel, message, edited, person), person)
     },
     /** Somebody deletes a message. */
     remove(person: Person, channel: Channel, message: Message): void {
       message.removed = true
-      tellChannel(channel, deletedEvent(channel, message, messageFields(state, message, person)), person)
+      tellChannel(channel, deletedEvent(channel, message, messageFields(seenBy(state, channel.team), message, person)), person)
     },
     /** Send one event to the bot again. */
     redeliverEvent: (event: Delivery): void => state.deliveries.redeliver(event),
@@ -95,7 +99,11 @@ export function createTalk(state: State) {
       const view = state.homes.get(person.id)
       const seen = tab === 'home' && view ? { view } : {}
       const time = { event_ts: `${Date.now() / 1_000}` }
-      return deliver({ type: 'app_home_opened', user: person.id, channel: channel.id, tab, ...seen, ...time }, person)
+      return deliver(
+        seenBy(state, channel.team),
+        { type: 'app_home_opened', user: person.id, channel: channel.id, tab, ...seen, ...time },
+        person,
+      )
     },
     /** What the bot wrote in a channel, in order: what all see, and what some see alone. */
     botMessages: (channel: Channel): Message[] =>

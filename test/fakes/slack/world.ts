@@ -1,6 +1,7 @@
 import { makeId } from './ids.js'
 import type { Channel, ChannelKind, Person } from './model.js'
-import type { State } from './state.js'
+import type { State, Team } from './state.js'
+import { seenBy } from './team.js'
 
 export interface PersonOptions {
   /** Of another workspace, met in a shared channel. */
@@ -10,6 +11,8 @@ export interface PersonOptions {
   readonly admin?: boolean
   readonly owner?: boolean
   readonly locale?: string
+  /** Of which workspace; the first one by default. */
+  readonly team?: Pick<Team, 'id'>
 }
 
 export interface ChannelOptions {
@@ -22,6 +25,8 @@ export interface ChannelOptions {
   readonly people?: readonly Person[]
   /** Shared with another workspace. */
   readonly shared?: boolean
+  /** Whose channel it is; the first workspace's by default. */
+  readonly team?: Pick<Team, 'id'>
 }
 
 const prefixes: Readonly<Record<ChannelKind, string>> = { channel: 'C', group: 'C', mpim: 'G', im: 'D' }
@@ -31,7 +36,8 @@ export function addChannel(state: State, options: ChannelOptions = {}): Channel 
   const { member = true, kind = 'channel', archived = false, people = null, shared = false } = options
   const id = makeId(prefixes[kind])
   const name = options.name ?? `${kind}-${id.slice(-4).toLowerCase()}`
-  const channel: Channel = { id, kind, name, member, archived, people, shared }
+  const team = options.team?.id ?? state.teamId
+  const channel: Channel = { id, team, kind, name, member, archived, people, shared }
   state.channels.set(id, channel)
   return channel
 }
@@ -50,7 +56,7 @@ export function createWorld(state: State) {
   return {
     addPerson(name: string, options: PersonOptions = {}): Person {
       const { foreign = false, bot = false, displayName = '', admin = false, owner = false, locale = 'en-US' } = options
-      const team = foreign ? state.foreignTeamId : state.teamId
+      const team = options.team?.id ?? (foreign ? state.foreignTeamId : state.teamId)
       const person: Person = { id: makeId('U'), name, team, bot, displayName, admin, owner, locale, deactivated: false }
       state.people.set(person.id, person)
       return person
@@ -62,6 +68,12 @@ export function createWorld(state: State) {
       return id
     },
     addChannel: (options: ChannelOptions = {}): Channel => addChannel(state, options),
-    openDm: (person: Person): Channel => directChannel(state, person),
+    /** @throws where there is none */
+    channelOf(id: string): Channel {
+      const found = state.channels.get(id)
+      if (found === undefined) throw new Error(`there is no channel ${id}`)
+      return found
+    },
+    openDm: (person: Person): Channel => directChannel(seenBy(state, person.team), person),
   }
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '../../../src/commands/languages.js'
 import { type DayCount, sumOf } from '../../../src/contract/reply.js'
 import { barsOf, describeDays } from '../../../src/digest/chart/bars.js'
-import { chartSvg, drawDays, size } from '../../../src/digest/chart/draw.js'
+import { chartSvg, drawDays } from '../../../src/digest/chart/draw.js'
+import { onPage, picture } from '../../../src/digest/chart/layout.js'
 import { daysFrom } from '../../../src/digest/times.js'
 import { words } from '../../../src/i18n/words.js'
 
@@ -13,6 +14,7 @@ function daysOf(first: string, many: number, answered = 3, related = 2, none = 1
   const last = new Date(Date.parse(first) + (many - 1) * 24 * 60 * 60 * 1_000).toISOString().slice(0, 10)
   return daysFrom(first, last).map((day) => ({ day, counts: { answered, likely, related, none } }))
 }
+const size = { width: picture.width, height: picture.height }
 const hash = (png: Uint8Array): string => createHash('sha256').update(png).digest('hex')
 /** Width and height stand in the first chunk of a PNG. */
 const sizeOf = (png: Uint8Array): { width: number; height: number } => {
@@ -55,15 +57,15 @@ describe('the chart of a digest', () => {
 
   it('is drawn whatever the numbers are, with nothing outside of it', () =>
     fc.assert(
-      fc.property(someDays, (days) => {
-        const svg = chartSvg(days, words.en)
+      fc.property(someDays, fc.constantFrom(picture, onPage), (days, layout) => {
+        const svg = chartSvg(days, words.en, 'counts', layout)
         expect(svg).not.toMatch(/NaN|Infinity|undefined/)
         const drawn = [...svg.matchAll(/<rect x="([^"]*)" width="([^"]*)" y="([^"]*)" height="([^"]*)"/g)]
         expect(drawn).toHaveLength(4 * barsOf(days).length)
         for (const [x = -1, width = -1, y = -1, height = -1] of drawn.map(([, ...numbers]) => numbers.map(Number))) {
           for (const number of [x, width, y, height]) expect(number).toBeGreaterThanOrEqual(0)
-          expect(x + width).toBeLessThanOrEqual(size.width)
-          expect(y + height).toBeLessThanOrEqual(size.height)
+          expect(x + width).toBeLessThanOrEqual(layout.width)
+          expect(y + height).toBeLessThanOrEqual(layout.height)
         }
       }),
       { numRuns: 30 },

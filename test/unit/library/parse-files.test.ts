@@ -6,13 +6,16 @@ import { isMuch, type ParsedFile, parseFiles } from '../../../src/library/parse-
 import { type RawFile, readRaw } from '../../../src/library/read-entries.js'
 import { encode } from '../../worlds/knowledge-files.js'
 
-/** So many documents that threads parse them, with some that cannot be used among them. */
+/** So many documents that threads parse them, with some that cannot be used among them. Most of a file is a comment, which is read fast. */
 function largeFolder(): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
+  const comment = `<!-- ${'The log of the ship. '.repeat(9_000)}-->`
   for (let n = 1000; n < 1060; n++) {
-    const sections = Array.from({ length: 250 }, (_, s) =>
-      `## Part ${s}\n\nShip ${n} of *Oreby* carried ${s} lorries in ${1700 + s}. `.padEnd(290, 'It sailed on. '),
+    const sections = Array.from(
+      { length: 20 },
+      (_, s) => `## Part ${s}\n\nShip ${n} of *Oreby* carried ${s} lorries in ${1700 + s}. It sailed on.`,
     )
+    sections.push(comment)
     files.set(`ship-${n}.md`, encode(`---\ntitle: Ship ${n}\n---\n\n${sections.join('\n\n')}\n`))
   }
   files.set('ship-1003.md', encode(''))
@@ -48,6 +51,41 @@ describe('a large folder, which threads parse', () => {
     expect(told[0]).toEqual([0, files.size])
     expect(told.at(-1)).toEqual([files.size, files.size])
     expect(told.map(([done]) => done)).toEqual(told.map((_, at) => at))
+  })
+})
+
+describe('a folder that answers before all of it is read', () => {
+  const files = new Map(
+    Array.from({ length: 40 }, (_, n) => [`ship-${100 + n}.md`, encode(`Ship ${100 + n} sails from *Oreby* to harbour ${n}.\n`)]),
+  )
+  files.set('ship-120.md', Uint8Array.of(0xff, 0xfe, 0x41))
+  files.set('ship-121.md', encode('---\nid: ship-100\n---\nAnother with the id of the first.'))
+  const openEarly = () => openLibrary({ source: memorySource('memory', files), frontMatter: 'optional', aliases: [], enough: 200 })
+
+  it('says how far it is, and in the end is as if it had been read before', async () => {
+    const library = await openEarly()
+    const { reading } = library
+    expect(reading).toEqual({ done: library.index.documents().length, of: files.size })
+    expect(reading?.done).toBeLessThan(files.size / 2)
+    const problems = await library.whole
+    expect(library.reading).toBeNull()
+    const whole = await openLibrary({ source: memorySource('memory', files), frontMatter: 'optional', aliases: [] })
+    expect(whole.reading).toBeNull()
+    expect(problems).toEqual(whole.problems)
+    expect(library.index.documents()).toEqual(whole.index.documents())
+    const terms = [{ term: 'harbour', share: 1 }]
+    expect(library.index.search(terms, 50)).toEqual(whole.index.search(terms, 50))
+    expect(library.lately(), 'nothing of it came while the program ran').toEqual([])
+  })
+
+  it('is looked through for changes only when all of it is read', async () => {
+    const library = await openEarly()
+    const later = encode('Ship 139 lies in the dock.')
+    files.set('ship-139.md', later)
+    const changes = await library.refresh()
+    expect(library.reading).toBeNull()
+    expect(changes).toMatchObject({ added: 0, changed: 1, removed: 0 })
+    expect(library.index.document('ship-139')?.passages[0]?.text).toBe('Ship 139 lies in the dock.')
   })
 })
 

@@ -20,7 +20,14 @@ function setUp({ terminal = false, columns, news = null }: { terminal?: boolean;
   const input = Object.assign(new PassThrough(), { isTTY: terminal })
   const output = Object.assign(new PassThrough(), { isTTY: terminal, columns })
   const screen = listen(output)
-  const console = createConsole({ input, output, colour: false, greeting: 'Welcome to the desk.', news: Promise.resolve(news) })
+  const console = createConsole({
+    input,
+    output,
+    colour: false,
+    verbose: false,
+    greeting: 'Welcome to the desk.',
+    news: Promise.resolve(news),
+  })
   /** All that was written, once nothing more can come. */
   const end = async (): Promise<string> => {
     output.end()
@@ -154,6 +161,17 @@ describe('the console on a terminal', () => {
     await running
   })
 
+  it('shows each of several lines that were pasted again above its answer, and no prompt in between', async () => {
+    const { input, screen, console } = setUp({ terminal: true, columns: 80 })
+    const running = console.start(deskThat(echo))
+    input.write('One?\rTwo?\rThree?\r')
+    const drawn = await screen.until((text) => /ask: Three\?\s[\s\S]*\? (?:\u001b\[\d*[A-Z])*$/.test(text))
+    const plain = drawn.replace(/\u001b\[\d*[A-Z]/g, '').replaceAll('\r', '')
+    expect(plain).toMatch(/ask: One\?\n\n\? Two\?\nask: Two\?\n\n\? Three\?\nask: Three\?\n\n\? $/)
+    await console.stop()
+    await running
+  })
+
   it('draws as wide as the terminal is', async () => {
     const { input, screen, console } = setUp({ terminal: true, columns: 40 })
     const running = console.start(deskThat(async () => ({ kind: 'notice', text: 'word '.repeat(50).trim() })))
@@ -172,7 +190,7 @@ describe('the console on a terminal', () => {
     const drawn = await end()
     expect(drawn).toMatch(/ask: One\?[\s\S]*ask: Two\?/)
     // A prompt that nobody can answer; later versions of Node throw at it.
-    expect(drawn.slice(drawn.indexOf('ask: One?'))).not.toContain('\n? ')
+    expect(drawn.slice(drawn.indexOf('ask: One?')).replace('\n? Two?\n', '\n')).not.toContain('\n? ')
     expect(input.isPaused()).toBe(true)
   })
 })

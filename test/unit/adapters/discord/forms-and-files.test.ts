@@ -112,7 +112,7 @@ describe('a digest that is asked for', () => {
   })
 
   it('is shown to who asked alone, with its chart, also as insights', async () => {
-    answers = () => ({ kind: 'insights', insights: makeInsights(), chart: { png: smallPicture, alt: 'A chart.' } })
+    answers = () => ({ kind: 'insights', insights: makeInsights(), chart: { png: smallPicture, svg: '<svg/>', alt: 'A chart.' } })
     const reply = await replied(server.slash(mona, channel, 'insights'))
     expect(received.at(-1)).toMatchObject({ kind: 'command', name: 'insights' })
     expect(reply.attachments.map(({ filename }) => filename)).toEqual(['questions.png'])

@@ -44,7 +44,8 @@ describe('a chat that is served', () => {
           [
             {
               ...{ name: 'console', secret: 'a secret' },
-              create: async () => createConsole({ input, output, colour: false, greeting: '', news: Promise.resolve(null) }),
+              create: async () =>
+                createConsole({ input, output, colour: false, verbose: false, greeting: '', news: Promise.resolve(null) }),
             },
           ],
           {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { by, pageOf, questions, withQuestions } from '../../../worlds/asked.js'
-import { withThreshold } from '../../../worlds/desks.js'
+import { timid, withThreshold } from '../../../worlds/desks.js'
 import { askAs, gapsOf, horses } from '../../../worlds/gaps.js'
 import { as, type ModeratedDesk, withModeratedDesk } from '../../../worlds/moderated.js'
 import { ask, press } from '../../../worlds/requests.js'
@@ -51,6 +51,26 @@ describe('a question is a gap', () => {
       await desk.act({ ...press('bad', page?.tokens.bad), earlier: { question: answer.question, topic: null } })
       expect(await reasonsIn(desk)).toEqual(['disliked'])
     }))
+})
+
+describe('while a large folder is read', () => {
+  const ships = Array.from({ length: 1_500 }, (_, n) => [`ship-${1000 + n}.md`, `Ship ${1000 + n} sails from Oreby to harbour ${n}.`])
+
+  it('answers come from what has been read, say so, and leave no gap', () =>
+    withModeratedDesk(
+      async (desk) => {
+        const { answer } = as(await desk.act(ask('Where does ship 2499 sail to?')), 'answer')
+        expect(answer.reading).toEqual({ done: expect.any(Number), of: ships.length })
+        expect(answer.reading?.done).toBeLessThan(ships.length)
+        expect(await desk.store.openGaps()).toEqual([])
+        await desk.library.whole
+        const whole = as(await desk.act(ask('Where does ship 2499 sail to?')), 'answer').answer
+        expect(whole.reading).toBeUndefined()
+        expect(whole.excerpts[0]?.text).toContain('harbour 1499')
+      },
+      { enough: 100, models: timid },
+      Object.fromEntries(ships),
+    ))
 })
 
 describe('what is no question to look up', () => {

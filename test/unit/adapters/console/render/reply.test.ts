@@ -17,7 +17,7 @@ import {
   sourcesReply,
 } from '../../../../worlds/replies.js'
 
-const plain = (reply: Reply, width = 100, files = false): string => renderReply(reply, { width, colour: false, files })
+const plain = (reply: Reply, width = 100, verbose = false): string => renderReply(reply, { width, colour: false, verbose })
 const coloured = (reply: Reply): string => renderReply(reply, { width: 100, colour: true })
 const withExcerpt = (changes: Partial<Excerpt>): Reply => answerReply('answered', { excerpts: [makeExcerpt(changes)] })
 /** Without white space, so that it does not matter where lines were broken. */
@@ -78,6 +78,18 @@ describe('an answer on screen', () => {
     const text = `To restart it:\n${code}`
     const drawn = plain(withExcerpt({ text, highlights: [[3, 10]], shape: { kind: 'code', code: { start: 15, end: text.length } } }), 40)
     expect(drawn).toContain(`  1  “To restart it:”\n${code.replace(/^/gm, '       ')}\n`)
+  })
+
+  it('of a long one names every source, and links those that fit in twelve lines, but all to those who want to see them', () => {
+    const source = (n: number) => ({ publisher: `Gazette ${n}`, title: '', url: `https://gazette.example/${n}`, date: null })
+    const sources = [1, 2, 3].map(source)
+    const text = 'The bridge of Oreby stood open all day. '.repeat(12).trim()
+    const reply = withExcerpt({ text, key: [0, 10], answer: null, highlights: [], sources })
+    const short = plain(reply, 80)
+    expect(short.split('\n').length).toBeLessThanOrEqual(12)
+    for (const { publisher } of sources) expect(short).toContain(publisher)
+    expect(short.match(/https:\S+/g)).toEqual(['https://gazette.example/1'])
+    expect(plain(reply, 80, true).match(/https:\S+/g)).toEqual(sources.map(({ url }) => url))
   })
 
   it('names file and line, or both lines where an excerpt has several, only to those who want to see them', () => {

@@ -63,6 +63,18 @@ describe("Slack's app manifest", () => {
     expect(features.slash_commands.map((c: { url: string }) => c.url)).toEqual(['/desk', ...commands].map(() => url))
   })
 
+  it('names where people come back to from installing it, and hears that it is gone, where several workspaces are asked for', async () => {
+    const { stdout } = await run(['slack', 'manifest', '--install', '--url', 'https://desk.example/slack/events'])
+    const { oauth_config, settings } = parse(stdout)
+    expect(oauth_config.redirect_urls).toEqual(['https://desk.example/slack/oauth_redirect'])
+    expect(settings.event_subscriptions.bot_events).toEqual(expect.arrayContaining(['app_mention', 'app_uninstalled', 'tokens_revoked']))
+    expect(await run(['slack', 'manifest', '--install'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('needs --url'),
+    })
+  })
+
   it.each(['desk', 'http://desk.example/slack/events', 'https://desk.example', 'ftp://x/slack/events'])(
     'says what an address must be where it is %s',
     async (url) => {
