@@ -3,12 +3,12 @@ import { createLocalDesk } from '../src/cli/local-desk.js'
 import type { Desk } from '../src/contract/adapter.js'
 import { noMeter } from '../src/contract/meter.js'
 import { openDesk } from '../src/desk/open-desk.js'
-import { createProvenDocuments } from '../src/desk/proven-documents.js'
 import { createReader } from '../src/desk/reader.js'
 import { percentile } from '../src/eval/metrics.js'
 import { table } from '../src/eval/report.js'
 import { createLimits } from '../src/lib/limits.js'
 import { createLog } from '../src/lib/log.js'
+import { noProxies } from '../src/lib/proxies.js'
 import { freePort } from '../test/fakes/free-port.js'
 import { noInstallations } from '../test/worlds/inboxes.js'
 import { shippedQuestions } from './questions.js'
@@ -39,6 +39,7 @@ const web = createWeb({
   ...{
     port,
     host: '127.0.0.1',
+    proxies: noProxies,
     embedOrigins: [],
     apiKeys: [],
     apiOrigins: [],
@@ -47,8 +48,14 @@ const web = createWeb({
     publicUrl: undefined,
     limits: createLimits(),
   },
-  ...{ reader: createReader(folder.library), documents: createProvenDocuments({ library: folder.library, log }) },
-  ...{ inbox: { accept: async () => false }, onConnection: () => {}, onLost: () => {}, meter: noMeter, figures: null },
+  ...{ reader: createReader({ library: folder.library, log }) },
+  ...{
+    inbox: { accept: async () => false, noteDeleted: () => {}, wasDeleted: async () => false },
+    onConnection: () => {},
+    onLost: () => {},
+    meter: noMeter,
+    figures: null,
+  },
   installations: noInstallations,
   readiness: async () => ({ documents: 0, store: true, platforms: {} }),
 })

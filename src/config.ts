@@ -12,6 +12,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** The folder for everything that must survive a restart. */
   readonly dataDir: string
+  /** Whether the operator named that folder, or a database. */
+  readonly namesMemory: boolean
   /** A PostgreSQL database for it instead; undefined for a file in that folder. */
   readonly databaseUrl: string | undefined
   /** After how many days the desk forgets who asked a question that got no answer. */
@@ -77,6 +79,7 @@ export function readConfig(env: Environment, platforms: readonly Platform[]): Co
     knowledge: values.KNOWLEDGE_DIR,
     logLevel: values.LOG_LEVEL ?? 'warn',
     dataDir: values.DATA_DIR ?? 'data',
+    namesMemory: (values.DATA_DIR ?? values.DATABASE_URL) !== undefined,
     databaseUrl: values.DATABASE_URL,
     gapDays: values.GAP_DAYS ?? defaultGapDays,
     staleDays: values.STALE_DAYS ?? defaultStaleDays,

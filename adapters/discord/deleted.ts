@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import type { Inbox } from '../../src/contract/adapter.js'
 
 /** A deleted question may still wait for its answer for so many milliseconds. */
 const keptMs = 30 * 60_000
@@ -7,10 +8,14 @@ const mostKept = 10_000
 /** Knows which messages were deleted: they are not answered. */
 export type Deleted = ReturnType<typeof createDeleted>
 
-export function createDeleted() {
+/** @param inbox tells other processes, and knows what they were told */
+export function createDeleted(inbox: Pick<Inbox, 'noteDeleted' | 'wasDeleted'>) {
   const seen = new LRUCache<string, true>({ max: mostKept, ttl: keptMs })
   return {
-    note: (message: string): void => void seen.set(message, true),
-    isNoted: (message: string): boolean => seen.has(message),
+    note(message: string): void {
+      seen.set(message, true)
+      inbox.noteDeleted('discord', message)
+    },
+    isNoted: async (message: string): Promise<boolean> => seen.has(message) || inbox.wasDeleted('discord', message),
   }
 }

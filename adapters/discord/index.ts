@@ -59,7 +59,7 @@ export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: Ga
   const client = createClient({ apiUrl, readChannels, shards }, meter, gateway.ws)
   const tellOnce = createTellOnce(log)
   const acknowledging = createAcknowledging()
-  const deleted = createDeleted()
+  const deleted = createDeleted(inbox)
   const queue = createSendQueue(hindranceOf)
   const stopping = new AbortController()
   const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Discord: an event could not be handled'))

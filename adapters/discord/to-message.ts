@@ -55,7 +55,7 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
   const say = (channel: SendableChannels, message: string, more: object = {}, key = message): Way<Drawn> =>
     async function way(drawn) {
       const send = async (): Promise<void> => {
-        if (deleted.isNoted(message)) return
+        if (await deleted.isNoted(message)) return
         await channel.send({ ...fieldsOf(drawn), ...once(key, channel.id), ...quietly, ...more })
       }
       // Discord has no line for one person beside a message, and one more in the channel would add to what waits.
@@ -87,7 +87,7 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
     const thread: readonly Way<Drawn>[] = opensThread
       ? [
           async (drawn) => {
-            if (deleted.isNoted(message)) return
+            if (await deleted.isNoted(message)) return
             const opened = await openThread(to, request, wordsFor(reply).form.fields.question.label)
             await say(opened, message)(drawn)
           },

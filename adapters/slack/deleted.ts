@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import { LRUCache } from 'lru-cache'
+import type { Inbox } from '../../src/contract/adapter.js'
 import { patiently } from '../shared/patience.js'
 import { hindranceOf } from './hindrance.js'
 import { wasDeleted as isGone } from './trouble.js'
@@ -14,14 +15,22 @@ type Found = { readonly ts?: string; readonly subtype?: string }
 /** Knows which messages were deleted: they are not answered, and not shown again. */
 export type Deleted = ReturnType<typeof createDeleted>
 
-export function createDeleted(client: WebClient) {
+/**
+ * @param prefix what ids of this workspace begin with where the desk keeps them
+ * @param inbox tells other processes, and knows what they were told
+ */
+export function createDeleted(client: WebClient, prefix: string, inbox: Pick<Inbox, 'noteDeleted' | 'wasDeleted'>) {
   const seen = new LRUCache<string, true>({ max: mostKept, ttl: keptMs })
-  const keyOf = (channel: string, ts: string): string => `${channel}:${ts}`
+  const keyOf = (channel: string, ts: string): string => `${prefix}${channel}:${ts}`
   return {
     /** Slack told that a message was deleted. */
-    note: (channel: string, ts: string): void => void seen.set(keyOf(channel, ts), true),
-    /** Whether it was told so. */
-    isNoted: (channel: string, ts: string): boolean => seen.has(keyOf(channel, ts)),
+    note(channel: string, ts: string): void {
+      seen.set(keyOf(channel, ts), true)
+      inbox.noteDeleted('slack', keyOf(channel, ts))
+    },
+    /** Whether it told so, this process or another. */
+    isNoted: async (channel: string, ts: string): Promise<boolean> =>
+      seen.has(keyOf(channel, ts)) || inbox.wasDeleted('slack', keyOf(channel, ts)),
     /** Ask Slack whether a message is there no more. False where Slack does not let the desk look. */
     async wasDeleted(channel: string, ts: string, threadTs: string): Promise<boolean> {
       const where = { channel, ts: threadTs, oldest: ts, latest: ts, inclusive: true, limit: 2 }

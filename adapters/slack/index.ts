@@ -98,7 +98,7 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
   return {
     name: 'slack',
     async start(desk: Desk) {
-      workspaces = await enter({ desk, options, clientOptions, log, meter, tellOnce }, stopping.signal)
+      workspaces = await enter({ desk, inbox, options, clientOptions, log, meter, tellOnce }, stopping.signal)
       // What Slack was told has arrived is worked on while the desk is being stopped too: nobody sends it again.
       const deps = { app, desk: safely(desk), inbox, workspaces, platform: slackWith(options.command), run: underWay.run }
       for (const begin of [listen, listenToPresses, listenToForms]) begin(deps)

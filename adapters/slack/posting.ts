@@ -59,7 +59,7 @@ export function createPostOnce(client: WebClient, queue: SendQueue, deleted: Del
     const message = { channel, ...thread, ...unfurlNothing, text, blocks: marked(blocks, key) } as ChatPostMessageArguments
     let looksFirst = mayBeThere
     const send = async (): Promise<void> => {
-      if (after !== undefined && deleted.isNoted(channel, after)) return
+      if (after !== undefined && (await deleted.isNoted(channel, after))) return
       if (looksFirst && (await isThere(post, key))) return
       await client.chat.postMessage(message)
     }

@@ -45,7 +45,7 @@ export interface Workspace extends Identity {
   readonly notify: Notify
 }
 
-export interface WorkspaceDeps extends Pick<AdapterDeps, 'log' | 'meter'> {
+export interface WorkspaceDeps extends Pick<AdapterDeps, 'inbox' | 'log' | 'meter'> {
   readonly desk: Desk
   readonly options: SlackOptions
   readonly clientOptions: ClientOptions
@@ -65,12 +65,12 @@ export const clientOptionsFor = ({ apiUrl }: Pick<SlackOptions, 'apiUrl'>, { met
 
 /** Make what speaks with a workspace. */
 export function createWorkspace(identity: Identity, deps: WorkspaceDeps): Workspace {
-  const { token, teamId } = identity
-  const { desk, options, clientOptions, log, meter, tellOnce } = deps
+  const { token, teamId, prefix } = identity
+  const { desk, inbox, options, clientOptions, log, meter, tellOnce } = deps
   const client = new WebClient(token, clientOptions)
   const quick = new WebClient(token, { ...clientOptions, timeout: quickMs })
   const platform = slackWith(options.command)
-  const deleted = createDeleted(client)
+  const deleted = createDeleted(client, prefix, inbox)
   const isThere = createIsThere(client)
   const postOnce = createPostOnce(client, createSendQueue(hindranceOf), deleted, isThere)
   const withPicture = createPictures(client, tellOnce)

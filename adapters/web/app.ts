@@ -6,6 +6,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Desk } from '../../src/contract/adapter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
 import { words } from '../../src/i18n/words.js'
+import { createTellOnce } from '../../src/lib/log.js'
 import { createApi } from './api/index.js'
 import { serveAsk } from './ask.js'
 import { serveAssets } from './assets.js'
@@ -17,17 +18,20 @@ import type { WebOptions } from './options.js'
 import { type Deps, frameMaker, handler } from './page-deps.js'
 import { serveReading } from './reading.js'
 import { messagePage } from './render/other-pages.js'
-import { addressOf, type Web } from './visitor.js'
+import { addressFinder, type Web } from './visitor.js'
 
 const longestBody = 16 * 1_024
 /** Requests of one address a minute that the desk works on: far above what people behind one address need. */
 const perMinute = 300
 
+const unknownProxy =
+  'the web: X-Forwarded-For of a proxy that is not trusted does not count, so all its visitors share one limit. Name the proxy in WEB_TRUST_PROXY'
+
 /** All pages, and what programs and agents call. @param desk answers what is asked there */
 export function createApp(
   desk: Desk,
-  given: Pick<AdapterDeps, 'log' | 'reader' | 'documents' | 'readiness' | 'publicUrl' | 'figures' | 'limits'>,
-  { embedOrigins, apiKeys: keys, apiOrigins: origins, insightsKey }: Omit<WebOptions, 'port' | 'host'>,
+  given: Pick<AdapterDeps, 'log' | 'reader' | 'readiness' | 'publicUrl' | 'figures' | 'limits'>,
+  { proxies, embedOrigins, apiKeys: keys, apiOrigins: origins, insightsKey }: Omit<WebOptions, 'port' | 'host'>,
 ): Hono<Web> {
   const { publicUrl, log, limits } = given
   const app = new Hono<Web>()
@@ -36,11 +40,13 @@ export function createApp(
   const assets = serveAssets(app)
   serveHealth(app, given)
   // Before what is for pages: programs have limits, problems and rules of their own.
-  const forPrograms = { ...given, desk, platform: 'web', keys, origins, limits }
+  const tellOnce = createTellOnce(log)
+  const addressOf = addressFinder(proxies, () => tellOnce('proxy', { platform: 'web' }, unknownProxy))
+  const forPrograms = { ...given, desk, platform: 'web', keys, origins, limits, addressOf }
   app.route('/api', createApi(forPrograms))
   app.route('/mcp', createMcp(forPrograms))
   const frameOf = frameMaker(assets, publicUrl)
-  const deps: Deps = { ...given, isSecure, frameOf, handle: handler(desk, frameOf), complete: desk.complete }
+  const deps: Deps = { ...given, isSecure, frameOf, addressOf, handle: handler(desk, frameOf), complete: desk.complete }
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 })
   app.use(async (c, next) => {
     // Going back shows the page again, and asks nothing twice.

@@ -6,7 +6,7 @@ import { pause } from '../shared/lifecycle.js'
 import type { Deps } from './page-deps.js'
 import { readAsked, readRating } from './parse/asked.js'
 import { progressPart, questionPage, replyPage, replyPart, startPage } from './render/ask-page.js'
-import { addressOf, cameFrom, conversationOf, dropConversation, keepConversation, type Web } from './visitor.js'
+import { cameFrom, conversationOf, dropConversation, keepConversation, type Web } from './visitor.js'
 
 /** An answer that takes longer lets the page begin without it. */
 const patienceMs = 250
@@ -14,7 +14,7 @@ const patienceMs = 250
 const passedOn = { points: 5, duration: 10 * 60 }
 
 /** Serve where one asks, reads on, rates and is forgotten. */
-export function serveAsk(app: Hono<Web>, { frameOf, handle, complete, isSecure }: Deps): void {
+export function serveAsk(app: Hono<Web>, { frameOf, handle, complete, isSecure, addressOf }: Deps): void {
   const askPage = async (c: Context<Web>): Promise<Response> => {
     const frame = frameOf(c)
     const { question, topic, token } = readAsked(c.req.query())

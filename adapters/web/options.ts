@@ -1,8 +1,12 @@
+import type { TrustedProxies } from '../../src/lib/proxies.js'
+
 /** What the settings say of the web. */
 export interface WebOptions {
   readonly port: number
   /** The address that is listened on. */
   readonly host: string
+  /** Who is believed about the addresses of visitors. */
+  readonly proxies: TrustedProxies
   /** The origins whose pages may show `/embed` in a frame. */
   readonly embedOrigins: readonly string[]
   /** What programs send to be let in; none: those on this machine are. */

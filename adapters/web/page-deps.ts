@@ -6,9 +6,12 @@ import type { Request } from '../../src/contract/request.js'
 import { words } from '../../src/i18n/words.js'
 import { preferredLanguage, readLanguage } from './parse/asked.js'
 import { address, type Frame } from './render/frame.js'
+import type { AddressOf } from './visitor.js'
 
 /** What pages are made with. */
 export interface Deps extends Pick<AdapterDeps, 'log' | 'reader' | 'publicUrl'> {
+  /** Where a request comes from. */
+  readonly addressOf: AddressOf
   /** The pages are reached over https. */
   readonly isSecure: boolean
   readonly frameOf: (c: Context) => Frame

@@ -1,5 +1,6 @@
 import { definePlatform, fine } from '../../src/contract/platform.js'
-import { host, key, keys, origins, port } from '../../src/lib/settings.js'
+import { noProxies } from '../../src/lib/proxies.js'
+import { host, key, keys, origins, port, proxies } from '../../src/lib/settings.js'
 import type { WebOptions } from './options.js'
 
 const loopback = '127.0.0.1'
@@ -11,6 +12,7 @@ export const web = definePlatform({
   settings: {
     WEB_PORT: port,
     WEB_HOST: host,
+    WEB_TRUST_PROXY: proxies,
     EMBED_ORIGINS: origins,
     API_KEYS: keys,
     API_CORS_ORIGINS: origins,
@@ -19,8 +21,13 @@ export const web = definePlatform({
   servesFigures: true,
   usual: { WEB_PORT: '8080' },
   read({ WEB_PORT, WEB_HOST = loopback, EMBED_ORIGINS: embedOrigins = [], ...api }): WebOptions | null {
-    const { API_KEYS: apiKeys = [], API_CORS_ORIGINS: apiOrigins = [], WEB_INSIGHTS_KEY: insightsKey = null } = api
-    return WEB_PORT === undefined ? null : { port: WEB_PORT, host: WEB_HOST, embedOrigins, apiKeys, apiOrigins, insightsKey }
+    const {
+      WEB_TRUST_PROXY: proxies = noProxies,
+      API_KEYS: apiKeys = [],
+      API_CORS_ORIGINS: apiOrigins = [],
+      WEB_INSIGHTS_KEY: insightsKey = null,
+    } = api
+    return WEB_PORT === undefined ? null : { port: WEB_PORT, host: WEB_HOST, proxies, embedOrigins, apiKeys, apiOrigins, insightsKey }
   },
   secret: () => null,
   create: async (options, deps) => (await import('./index.js')).createWeb({ ...options, ...deps }),

@@ -17,7 +17,7 @@ export function serveReading(app: Hono<Web>, { frameOf, handle, reader, isSecure
     if (document === undefined) return c.html(noDocumentPage(frame, reader.documents()), 404)
     return c.html(documentPage({ frame, document, looked, named: mark?.passage ?? null }))
   })
-  app.get('/sources', (c) => c.html(sourcesPage(frameOf(c), reader.documents(), reader.lately())))
+  app.get('/sources', async (c) => c.html(sourcesPage(frameOf(c), reader.documents(), await reader.lately())))
   app.get('/about', (c) => c.html(aboutPage(frameOf(c))))
   app.get('/summary', async (c) => {
     const frame = frameOf(c)

@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Came } from '../../src/contract/request.js'
+import { clientAddress, nearProxies, type TrustedProxies } from '../../src/lib/proxies.js'
 
 export type Web = { Bindings: HttpBindings }
 
@@ -33,10 +34,17 @@ export const cameFrom = (conversation: string, locale: string): Came => ({
   ...{ id: randomUUID(), platform: 'web', person: conversation, thread: conversation, locale, alone: true, unreachable: true },
 })
 
-/** The address that a request comes from: where it comes from this machine, the one that a proxy here names last. */
-export function addressOf(c: Context<Web>): string {
-  const { remoteAddress = '' } = c.env.incoming.socket
-  const isHere = /^(?:127\.|::1$|::ffff:127\.)/.test(remoteAddress)
-  const named = isHere ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return named || remoteAddress
-}
+/** Tells where a request comes from, past the proxies that are trusted. */
+export type AddressOf = (c: Context) => string
+
+/** @param onUnknownProxy called where a machine nearby, which is not trusted, names a visitor */
+export const addressFinder =
+  (trusted: TrustedProxies, onUnknownProxy: () => void = () => {}): AddressOf =>
+  (c) => {
+    const { remoteAddress = 'unknown' } = (c.env as HttpBindings).incoming.socket
+    const forwarded = c.req.header('x-forwarded-for')
+    const address = clientAddress(remoteAddress, forwarded, trusted)
+    if (clientAddress(remoteAddress, forwarded, nearProxies) !== address && address === clientAddress(remoteAddress, undefined, trusted))
+      onUnknownProxy()
+    return address
+  }

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Log } from '../lib/log.js'
-import type { ProvenDocuments } from './proven-documents.js'
+import type { Reader } from './reader.js'
 import type { ChannelSettings, Reply } from './reply.js'
 import type { AskRequest, Overheard, Request, Typing } from './request.js'
 
@@ -53,6 +53,10 @@ export interface Inbox {
    * @returns false if it was accepted before, here or by another process: it is delivered there
    */
   accept(request: Request, to: Json): Promise<boolean>
+  /** What was said was deleted: no process sends an answer to it any more. @param message by the platform's ids */
+  noteDeleted(platform: string, message: string): void
+  /** Whether another process heard that it was deleted; false where nobody can tell. */
+  wasDeleted(platform: string, message: string): Promise<boolean>
 }
 
 /** A platform's door. */
@@ -98,7 +102,7 @@ export interface AgentOptions {
   readonly desk: Pick<Desk, 'handle'>
   /** The adapter's name. */
   readonly platform: string
-  readonly documents: ProvenDocuments
+  readonly reader: Pick<Reader, 'list' | 'read' | 'passage'>
   /** Where the web is reached from outside, without a slash at its end; undefined if nobody said. */
   readonly publicUrl: string | undefined
   readonly log: Log

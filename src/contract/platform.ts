@@ -6,7 +6,6 @@ import type { Log } from '../lib/log.js'
 import type { Adapter, Finding, Inbox } from './adapter.js'
 import type { Installations } from './installations.js'
 import type { Meter } from './meter.js'
-import type { ProvenDocuments } from './proven-documents.js'
 import type { Reader } from './reader.js'
 
 /** Settings: their names in the environment, and what each may be. */
@@ -24,10 +23,8 @@ export interface AdapterDeps {
   readonly onConnection: (isConnected: boolean) => void
   /** Called once if the connection was closed for good, with what to do about it. */
   readonly onLost: (error: DeskError) => void
-  /** The documents, for readers of whole documents. */
+  /** The documents, for platforms that show whole documents. */
   readonly reader: Reader
-  /** The same, proven whole: for programs. */
-  readonly documents: ProvenDocuments
   /** Whether the desk can answer now. */
   readonly readiness: () => Promise<Readiness>
   /** Where the web is reached from outside, without a slash at its end; undefined if nobody said. */

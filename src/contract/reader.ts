@@ -1,5 +1,5 @@
-import type { KnowledgeDocument } from '../knowledge/document.js'
-import type { Excerpt } from './reply.js'
+import type { KnowledgeDocument, Shape, Source } from '../knowledge/document.js'
+import type { DocumentCard, Excerpt } from './reply.js'
 
 /** What a permalink says of an excerpt: where it stood, how long it is, and its text's digest. See `src/cards/permalink.ts`. */
 export interface Mark {
@@ -35,13 +35,61 @@ export interface Before extends Pick<Excerpt['document'], 'sha256' | 'asOf'> {
   readonly lines: readonly [number, number]
 }
 
-/** The documents, for readers of whole documents. */
+/** A whole passage as it is in its document, proven against its file just now. */
+export interface ReadPassage {
+  /** `document#n` */
+  readonly id: string
+  readonly text: string
+  /** Absent where it is prose. */
+  readonly shape?: Shape
+  /** Which paragraph of its document it is, counted from 1. */
+  readonly paragraph: number
+  /** The headings above it, joined by " › "; empty if there is none. */
+  readonly heading: string
+  /** First and last line in the file, counted from 1. */
+  readonly lines: readonly [number, number]
+  /** UTF-16 offsets into the file as decoded. */
+  readonly start: number
+  readonly end: number
+  readonly sources: readonly Source[]
+  /** The day up to which it is known: YYYY, YYYY-MM or YYYY-MM-DD; null if nobody can tell. */
+  readonly date: string | null
+}
+
+/** A passage with its document, and the ids of the passages before and after it. */
+export interface PlacedPassage {
+  readonly passage: ReadPassage
+  readonly document: Excerpt['document']
+  readonly previous: string | null
+  readonly next: string | null
+}
+
+/** A document with its passages; one that cannot be proven is not among them. */
+export interface ReadDocument {
+  readonly card: DocumentCard
+  readonly passages: readonly ReadPassage[]
+}
+
+/** A document that came or changed. */
+export interface Lately {
+  readonly document: KnowledgeDocument
+  readonly change: 'added' | 'changed'
+  readonly at: Date
+}
+
+/** The documents, for platforms that show whole documents. Ids are only looked up in the index, and never become a path. */
 export interface Reader {
-  /** In the order of their files' names. */
+  /** As the desk knows them now, in the order of their files' names. */
   documents(): readonly KnowledgeDocument[]
   document(id: string): KnowledgeDocument | undefined
-  /** Those that came or changed since the desk was started, the latest first. */
-  lately(): readonly { readonly document: KnowledgeDocument; readonly change: 'added' | 'changed'; readonly at: Date }[]
+  /** Those that came or changed, the latest first. */
+  lately(): Promise<readonly Lately[]>
+  /** All documents, also those whose broken files are fixed by now. */
+  list(): Promise<readonly DocumentCard[]>
   /** Look for an excerpt in a document as it is now, and prove it. @returns null if there is no such document */
   look(id: string, mark: Mark): Promise<Looked | null>
+  /** A document with its passages, each proven. @returns null where there is no document of this id */
+  read(id: string): Promise<ReadDocument | null>
+  /** @param id `document#n` @returns null where there is no such passage, or it cannot be proven */
+  passage(id: string): Promise<PlacedPassage | null>
 }

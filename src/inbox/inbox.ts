@@ -9,6 +9,7 @@ import { brief, type Log } from '../lib/log.js'
 import type { InboxRecord } from '../records/inbox.js'
 import type { Memory } from '../store/memory.js'
 import { type Held, readMatter } from './held.js'
+import type { Spill } from './spill.js'
 
 /** A door that is open. */
 export interface InboxDoor {
@@ -21,6 +22,8 @@ export interface InboxDoor {
 export interface InboxDeps {
   /** Null where there is nowhere to keep anything. */
   readonly memory: Memory | null
+  /** Where requests are kept while the store is slow or away; without it they are in memory alone. */
+  readonly spill?: Spill
   readonly log: Log
   /** Called where a reply has arrived. @param at when its request was accepted */
   readonly onDelivered?: (platform: string, at: Date) => void
@@ -46,6 +49,8 @@ const everyFourSeconds = '*/4 * * * * *'
 const keepAgainAfter = 1_000
 /** A store that does not answer within this time does not keep the desk from ending. */
 const keepLastWithin = 2_000
+/** A store that is slower has the request kept in a file meanwhile: an adapter acknowledges an event within 1.5 seconds. */
+const slowAfter = 500
 /** Where other processes may receive the same event, wait a few seconds for the store: most outages are shorter. */
 const waitForStore = 5_000
 /** A reply that could not be sent is tried again after this time. */
@@ -59,7 +64,7 @@ const giveUpAfter = 60 * 60_000
  * Keeps each request that was accepted until its reply is sent: through limits and outages of the platform, and through the end of
  * this process. A request is held by one process at a time. Where the store is away, it is held in memory alone.
  */
-export function createInbox({ memory, log, onDelivered = () => {}, clock = systemClock }: InboxDeps): OpenInbox {
+export function createInbox({ memory, spill, log, onDelivered = () => {}, clock = systemClock }: InboxDeps): OpenInbox {
   const { now, elapsed } = clock
   const held = new Map<string, Held>()
   const doors = new Map<string, InboxDoor>()
@@ -88,6 +93,7 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
   const end = async (id: string): Promise<void> => {
     ended.add(id)
     held.delete(id)
+    await spill?.remove(id)
     if (memory === null || (await memory.endRequest(id))) ended.delete(id)
   }
   const deliver = async (one: Held): Promise<void> => {
@@ -127,6 +133,7 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
         if (kept === null) return
         awayAt = null
         one.kept = true
+        await spill?.remove(id)
         // Its reply was sent meanwhile, when there was nothing to forget.
         if (held.get(id) !== one) await end(id)
         else if (one.waits && kept === 'known') held.delete(id)
@@ -149,15 +156,22 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
     }
     isKeeping = false
   }
-  const take = async (record: InboxRecord): Promise<void> => {
+  const take = async (record: InboxRecord, kept = true): Promise<void> => {
     const read = readMatter(record)
     if (read !== null) {
-      const one: Held = { record, ...read, kept: true, waits: false, again: true, running: null, retryAt: 0, reply: null }
+      const one: Held = { record, ...read, kept, waits: false, again: true, running: null, retryAt: 0, reply: null }
       held.set(record.id, one)
       return begin(one)
     }
     log.error({ platform: record.platform, id: record.id }, 'a kept request can no longer be read; the desk gives it up')
     await end(record.id)
+  }
+  /** What a process left in a file that was stopped. The store may know it by now. */
+  const takeSpilt = async (record: InboxRecord): Promise<void> => {
+    const known = (await memory?.keepRequestLate(record, after(heldFor))) ?? null
+    if (known !== null) await spill?.remove(record.id)
+    if (known !== 'known' && !held.has(record.id)) await take(record, known === 'new')
+    if (known === null) void keepSoon()
   }
   const lookAll = async (): Promise<void> => {
     for (const one of held.values()) if (one.running === null && one.retryAt <= elapsed()) begin(one)
@@ -166,6 +180,8 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
     if (ids.length > 0) await memory.holdRequests(ids, after(heldFor))
     for (const record of await memory.takeRequests([...ready], after(heldFor)))
       if (!held.has(record.id) && !ended.has(record.id)) await take(record)
+    await spill?.hold(heldWhere(false).map(({ record }) => record.id))
+    for (const record of (await spill?.take(ready)) ?? []) await takeSpilt(record)
     // Last, as nobody waits for it.
     for (const id of ended) if (await memory.endRequest(id)) ended.delete(id)
   }
@@ -192,8 +208,17 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
       const keeping = memory?.keepRequest(record, isClosed ? new Date(now()) : after(heldFor)) ?? Promise.resolve(null)
       // Who stops the desk waits for it.
       one.running = keeping.then(() => {})
+      let spilling: Promise<unknown> | undefined
+      const slow = setTimeout(() => {
+        spilling = spill?.put(record)
+      }, slowAfter)
       const isNew = await keeping
       Object.assign(one, { kept: isNew === true, running: null })
+      clearTimeout(slow)
+      if (spill) {
+        await spilling
+        await (isNew === null ? spill.put(record) : spill.remove(id))
+      }
       if (isNew !== null) awayAt = null
       one.waits = isNew === null && isWorthWaiting()
       if (isNew === false) held.delete(id)
@@ -205,6 +230,8 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
       }
       return isNew !== false && !isClosed
     },
+    noteDeleted: (platform, message) => void memory?.noteDeleted(`${platform} ${message}`),
+    wasDeleted: async (platform, message) => (await memory?.wasDeleted(`${platform} ${message}`)) ?? false,
     add: (door) => void doors.set(door.adapter.name, door),
     open(platform) {
       ready.add(platform)
@@ -224,10 +251,12 @@ export function createInbox({ memory, log, onDelivered = () => {}, clock = syste
       isClosed = true
       await Promise.race([keepLast(), wait(keepLastWithin, undefined, { ref: false })])
       const left = heldWhere(true).map(({ record }) => record.id)
-      const lost = heldWhere(false).length
+      const alone = heldWhere(false).map(({ record }) => record.id)
+      const spilt = (await spill?.leave(alone)) ?? 0
+      const lost = alone.length - spilt
       if (memory !== null && lost > 0) log.error({ requests: lost }, 'the memory cannot be used: unanswered requests are lost')
-      if (left.length === 0) return
-      log.info({ requests: left.length }, 'requests are left to the next start')
+      if (left.length + spilt === 0) return
+      log.info({ requests: left.length + spilt }, 'requests are left to the next start')
       await memory?.holdRequests(left, new Date(now()))
     },
   }

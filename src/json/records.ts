@@ -1,4 +1,4 @@
-import type { PlacedPassage, ReadDocument, ReadPassage } from '../contract/proven-documents.js'
+import type { PlacedPassage, ReadDocument, ReadPassage } from '../contract/reader.js'
 import type { Answer, DocumentCard, Excerpt, Summary } from '../contract/reply.js'
 import { type Link, noLinks } from './permalink.js'
 

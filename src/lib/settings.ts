@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readProxies } from './proxies.js'
 
 export const webUrl = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
 
@@ -13,6 +14,16 @@ export const origins = listOf(
 
 export const port = wholeNumber(1, 65_535, 'must be a port number from 1 to 65535')
 export const host = z.string().regex(/^[\w.:-]+$/, 'must be an address to listen on, such as 0.0.0.0')
+
+/** Proxies that are believed when they name a visitor's address. */
+export const proxies = z.string().transform((text, context) => {
+  try {
+    return readProxies(text)
+  } catch (error) {
+    context.addIssue((error as Error).message)
+    return z.NEVER
+  }
+})
 
 const longKey = /^[\w.~+/=-]{16,}$/
 /** A key that programs send. One that is short could be guessed. */

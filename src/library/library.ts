@@ -171,6 +171,8 @@ export function createLibrary(parts: LibraryParts) {
     before: catalogue.before,
     /** Documents that came or changed while the program ran, the latest first; at most fifty. */
     lately: catalogue.lately,
+    /** The document that a file with this text would be; null where it could not be used. */
+    parse: (file: string, content: string): KnowledgeDocument | null => readDocument(file, Buffer.from(content), frontMatter).document,
     /** Whether a document is what this text makes it. One that comes from a snapshot is parsed from the text once, to see. */
     confirms(document: KnowledgeDocument, content: string): boolean {
       if (!unread.has(document)) return true

@@ -2,8 +2,8 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely'
 import Database from 'libsql'
 import { asBytes, decodeRow, readAsBytes, type Value } from './safe-text.js'
 
-/** Another process may hold the file for a moment; while this one waits for it, it does nothing else. In milliseconds. */
-const busyTimeout = 500
+/** Another process may write at this moment; while SQLite waits for it, this one does nothing else. In milliseconds. See `held-file.ts`. */
+const busyTimeout = 10
 
 /** What may fail where the disk is full or another process holds the file. */
 function attempt(work: () => void): void {

@@ -15,7 +15,7 @@ type Columns = { readonly [Table in keyof Tables]?: readonly (keyof Tables[Table
 /** Columns that are read back as times, and as JSON. */
 const times: Columns = {
   ...{ events: ['at'], gaps: ['at'], drafts: ['at'], outbox: ['at', 'until'], tallies: ['hour'], schedules: ['since', 'next'] },
-  ...{ ratings: ['at'], conversations: ['at'], inbox: ['at', 'until'], installations: ['at'] },
+  ...{ ratings: ['at'], conversations: ['at'], inbox: ['at', 'until'], installations: ['at'], versions: ['at'] },
 }
 const json: Columns = { drafts: ['form', 'note'], outbox: ['matter'], schedules: ['before'], inbox: ['matter'] }
 

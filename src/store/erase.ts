@@ -1,4 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import pRetry from 'p-retry'
+import { isBusy } from './migrate.js'
 import type { Tables } from './schema.js'
 
 /** Makes what was deleted unreadable, as far as the database lets us. */
@@ -34,6 +36,9 @@ type Changed = { readonly numDeletedRows: bigint } | { readonly numUpdatedRows: 
 export const changed = (results: readonly Changed[]): number =>
   results.reduce((sum, result) => sum + Number('numDeletedRows' in result ? result.numDeletedRows : result.numUpdatedRows), 0)
 
+/** Another process may write for a moment: a second together. */
+const whileHeld = { retries: 4, minTimeout: 50, factor: 2 }
+
 /** What `pragma user_version` says of a file in which nothing is left to erase. An earlier version of the desk wrote 0. */
 const erased = 1
 
@@ -50,6 +55,11 @@ export function sqliteEraser(db: Kysely<Tables>): Eraser {
     const { rows } = await sql<{ readonly busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
     if (rows[0]?.busy !== 0) throw new Error('another process reads the file')
   }
+  const write = async (): Promise<void> => {
+    await sql`vacuum`.execute(db)
+    await emptyLog()
+    await sql.raw(`pragma user_version = ${erased}`).execute(db)
+  }
   return {
     async mark(within) {
       await sql`pragma user_version = 0`.execute(within)
@@ -57,9 +67,7 @@ export function sqliteEraser(db: Kysely<Tables>): Eraser {
     async erase() {
       try {
         if (await isErased()) return
-        await sql`vacuum`.execute(db)
-        await emptyLog()
-        await sql.raw(`pragma user_version = ${erased}`).execute(db)
+        await pRetry(write, { ...whileHeld, shouldRetry: ({ error }) => isBusy(error) })
       } catch {
         // Another process holds the file, or the disk is full: what is marked is erased by the next one.
       }

@@ -97,6 +97,12 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       sweep()
       return attempt(() => store.see(event, new Date(now())), true)
     },
+    /** Let other processes on the same store know that something was deleted. Alone, nobody needs to be told. */
+    noteDeleted: (what: string): Promise<unknown> =>
+      store.shared === null ? Promise.resolve() : attempt(() => store.see(deletedKey(what), new Date(now())), true, { insists: true }),
+    /** Whether a process on the same store noted it; false where the store is away. */
+    wasDeleted: (what: string): Promise<boolean> =>
+      store.shared === null ? Promise.resolve(false) : attempt(() => store.hasCome(deletedKey(what)), false, { things: 0 }),
     /** Keep a request until its reply is sent. @returns false where it is kept already; null where the store is away */
     keepRequest: (record: InboxRecord, until: Date): Promise<boolean | null> =>
       attempt<boolean | null>(() => store.keepRequest(record, until), null),
@@ -208,5 +214,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
 
 /** Drop what this process knows of a person. */
 type Forgetting = (platform: string, person: string) => unknown
+
+const deletedKey = (what: string): string => `deleted ${what}`
 
 const keyOf = (platform: string, channel: string): string => `${platform} ${channel}`

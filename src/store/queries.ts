@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Eraser } from './erase.js'
+import { createHeldGate } from './held-file.js'
 import { migrate } from './migrate.js'
 import { channelQueries } from './queries/channels.js'
 import { eventQueries } from './queries/events.js'
@@ -8,6 +9,7 @@ import { inboxQueries } from './queries/inbox.js'
 import { installationQueries } from './queries/installations.js'
 import { outboxQueries } from './queries/outbox.js'
 import { peopleQueries } from './queries/people.js'
+import { versionQueries } from './queries/versions.js'
 import { waitingQueries } from './queries/waiting.js'
 import type { Tables } from './schema.js'
 import type { Store } from './store.js'
@@ -30,6 +32,7 @@ export function storeOn(db: Kysely<Tables>, eraser: Eraser): Store {
     ...gapQueries(db),
     ...outboxQueries(db),
     ...channelQueries(db),
+    ...versionQueries(db),
     ...waitingQueries(db),
     ...installationQueries(db, eraser),
   }
@@ -38,13 +41,14 @@ export function storeOn(db: Kysely<Tables>, eraser: Eraser): Store {
 
 type Queries = Omit<Store, 'shared' | 'prepare' | 'close'>
 
-/** The same queries, each waiting until the database is ready. */
+/** The same queries, each waiting until the database is ready, and no other process holds it. */
 function onceReady(queries: Queries, prepare: () => Promise<void>): Queries {
+  const whenFree = createHeldGate()
   const waiting = Object.entries(queries).map(([name, query]) => [
     name,
     async (...given: readonly unknown[]) => {
       await prepare()
-      return (query as (...all: readonly unknown[]) => Promise<unknown>)(...given)
+      return whenFree(() => (query as (...all: readonly unknown[]) => Promise<unknown>)(...given))
     },
   ])
   return Object.fromEntries(waiting)

@@ -6,7 +6,7 @@ import type { InboxRecord } from '../records/inbox.js'
 import { mask } from '../records/mask/mask.js'
 import type { OutboxRecord } from '../records/outbox.js'
 import type { Schedule } from '../records/schedule.js'
-import type { Asked, Rating, Tally } from './store.js'
+import type { Asked, DocumentVersion, Rating, Tally } from './store.js'
 
 /** A record as a row, of which these columns are other than its fields. */
 type Row<Record, Other> = Omit<Record, keyof Other | 'answerTo'> & Readonly<Other>
@@ -50,6 +50,8 @@ export interface Tables {
   readonly conversations: Row<Asked, { at: string }>
   /** Servers and workspaces that a platform was installed in. */
   readonly installations: Row<Installed, { platform: string; at: string }>
+  /** What documents said and say. `content` is a file's text. */
+  readonly versions: Row<DocumentVersion, { at: string }>
 }
 
 const steps = (...statements: readonly string[]): Migration => ({
@@ -165,6 +167,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '011-installations': steps(
     `create table "installations" ("platform" text not null, "server" text not null, "sealed" text not null, "at" text not null,
       constraint "installations_of" primary key ("platform", "server"))`,
+  ),
+  '012-changes': steps(
+    `create table "versions" ("document" text not null, "sha256" text not null, "file" text not null, "change" text not null,
+      "at" text not null, "content" text, constraint "versions_of" primary key ("document", "sha256"))`,
   ),
 }
 

@@ -59,8 +59,8 @@ class Damaged extends Error {
   }
 }
 
-/** Each try waits half a second by itself. */
-const whileHeld = { retries: 3, minTimeout: 200, factor: 2 }
+/** Three seconds together. */
+const whileHeld = { retries: 5, minTimeout: 100, factor: 2 }
 
 async function openFile(file: string): Promise<Store> {
   // Only its owner may read it, from before it holds anything.

@@ -56,6 +56,25 @@ export interface ModeratorsChannel {
   readonly channel: string
 }
 
+/** A text that a document had. */
+export interface DocumentVersion {
+  /** The document's id. */
+  readonly document: string
+  readonly sha256: string
+  readonly file: string
+  /** `first`: it was there when the desk first looked. */
+  readonly change: 'first' | 'added' | 'changed'
+  /** When it was seen first. */
+  readonly at: Date
+  /** The file's text; null where it is too long to be kept. */
+  readonly content: string | null
+}
+
+/** The same without its text, of which the length is known. */
+export interface KeptVersion extends Pick<DocumentVersion, 'document' | 'sha256' | 'change' | 'at'> {
+  readonly length: number
+}
+
 /** A record that a process is sending. */
 export interface ClaimedRecord extends OutboxRecord {
   /** How often sending began before. */
@@ -95,6 +114,8 @@ export interface Store {
    * @example if (!(await store.see('slack C1:1700000000.1', new Date()))) return // somebody works on it
    */
   see(event: string, at: Date): Promise<boolean>
+  /** Whether an event has come. */
+  hasCome(event: string): Promise<boolean>
   /**
    * Keep a request until its reply is sent. No other process takes it before `until`.
    * @returns false where it is kept already
@@ -175,6 +196,13 @@ export interface Store {
   lastAsked(platform: string, thread: string, after: Date): Promise<string | null>
   /** Forget the last questions of threads that were asked before this time, and all but so many. */
   forgetAsked(before: Date, most: number): Promise<void>
+  /** What documents said and say, the newest first. */
+  versions(): Promise<readonly KeptVersion[]>
+  /** The same of one document, with the texts. */
+  versionsOf(document: string): Promise<readonly DocumentVersion[]>
+  /** Keep versions; one that was kept before is the newest again. */
+  keepVersions(versions: readonly DocumentVersion[]): Promise<void>
+  dropVersions(versions: readonly Pick<DocumentVersion, 'document' | 'sha256'>[]): Promise<void>
   /** Forget the askers of gaps, ratings and messages that are older than this, and drafts that nobody finished. */
   forgetAskers(before: Date): Promise<void>
   /**

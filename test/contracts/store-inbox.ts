@@ -11,6 +11,14 @@ const idsOf = (taken: readonly InboxRecord[]): string[] => taken.map(({ id }) =>
 
 /** What every store must do with requests that are not answered yet. */
 export function inboxContract(opened: () => Opened): void {
+  it('knows which events have come, also those that another process noted', async () => {
+    const { store, another } = opened()
+    await store.see('deleted slack C1:1.5', new Date())
+    const other = await another()
+    expect(await other.hasCome('deleted slack C1:1.5')).toBe(true)
+    expect(await other.hasCome('deleted slack C1:1.6')).toBe(false)
+  })
+
   it('keeps a request once, however often and by however many processes it is accepted at a time', async () => {
     const { store, another } = opened()
     const other = await another()

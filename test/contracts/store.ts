@@ -8,6 +8,7 @@ import { inboxContract } from './store-inbox.js'
 import { installationContract } from './store-installations.js'
 import { outboxContract } from './store-outbox.js'
 import { passingContract } from './store-passing.js'
+import { versionContract } from './store-versions.js'
 
 const rating: Rating = {
   ...{ platform: 'discord', person: '17', channel: '42', at: new Date('2026-01-02T03:04:05.678Z'), good: true },
@@ -172,6 +173,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     })
 
     conversationContract(opened)
+    versionContract(opened)
     draftContract(opened)
     outboxContract(opened)
     installationContract(opened)

@@ -1,5 +1,6 @@
 import { createWeb } from '../../adapters/web/index.js'
 import type { Adapter } from '../../src/contract/adapter.js'
+import { noProxies } from '../../src/lib/proxies.js'
 import { freePort } from '../fakes/free-port.js'
 import { seePage } from '../support/seen-page.js'
 import { deskThat } from '../worlds/desks.js'
@@ -38,7 +39,16 @@ export function webDriver(): AdapterDriver {
     async start(handle) {
       port = await freePort()
       adapter = withInbox((deps) =>
-        createWeb({ port, host: '127.0.0.1', embedOrigins: [], apiKeys: [], apiOrigins: [], insightsKey: null, ...deps }),
+        createWeb({
+          port,
+          host: '127.0.0.1',
+          proxies: noProxies,
+          embedOrigins: [],
+          apiKeys: [],
+          apiOrigins: [],
+          insightsKey: null,
+          ...deps,
+        }),
       )
       await adapter.start(deskThat(handle))
     },

@@ -67,6 +67,23 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
     expect(said.map(({ ts }) => thread(ts).length)).toEqual(said.map(() => 2))
   })
 
+  it('answer no message in Slack that was deleted while its answer waits, whichever of them hears of it', async () => {
+    const server = await startSlackServer()
+    onTestFinished(server.stop)
+    const channel = server.addChannel()
+    await startTwo(settingsFor(server, 'socket', 0))
+    server.rateLimit('chat.postMessage', { seconds: 2, times: 100 })
+    const ana = server.addPerson('ana')
+    const said = questions.map((question) => server.say(ana, channel, question, { mentionBot: true }))
+    const sends = () => server.requests.filter(({ method }) => method === 'chat.postMessage').length
+    await server.until(() => sends() > 0, 'a send that is refused')
+    for (const one of said) server.remove(ana, channel, one)
+    server.heal()
+    const last = server.say(ana, server.addChannel(), 'Who is Barbecue?', { mentionBot: true })
+    await server.until(() => server.messagesIn(last.channel, last.ts).length > 1, 'the last reply')
+    expect(said.map(({ ts }) => server.messagesIn(channel.id, ts).filter(({ byBot }) => byBot).length)).toEqual(said.map(() => 0))
+  })
+
   it('put a digest that was missed into its channel once, though both are there', async () => {
     const server = await startDiscordServer()
     onTestFinished(server.stop)

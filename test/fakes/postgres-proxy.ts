@@ -7,6 +7,9 @@ export interface PostgresProxy {
   readonly url: string
   /** From now on the server takes its leave in the same breath as it answers, as when it is shut down at that moment. */
   leaveAfterAnswer(): void
+  /** Pass on nothing, and break no connection either, until `flow`. */
+  stall(): void
+  flow(): void
   /** Break every connection, and let none be opened until `start`. */
   halt(): void
   start(): void
@@ -30,6 +33,8 @@ export async function startPostgresProxy(url: string): Promise<PostgresProxy> {
   const sockets = new Set<Socket>()
   let leaving = false
   let isHalted = false
+  let isStalled = false
+  const kept: (() => void)[] = []
   const server = createServer((client) => {
     if (isHalted) return void client.destroy()
     const upstream = connect(Number(port), hostname)
@@ -44,7 +49,10 @@ export async function startPostgresProxy(url: string): Promise<PostgresProxy> {
           upstream.destroy()
         })
     }
-    client.pipe(upstream)
+    client.on('data', (asked: Buffer) => {
+      if (isStalled) kept.push(() => upstream.write(asked))
+      else upstream.write(asked)
+    })
     upstream.on('data', (said: Buffer) => {
       if (leaving && said.subarray(-ready.length).equals(ready)) client.end(Buffer.concat([said, leave]))
       else client.write(said)
@@ -57,6 +65,13 @@ export async function startPostgresProxy(url: string): Promise<PostgresProxy> {
     url: own.href,
     leaveAfterAnswer: () => {
       leaving = true
+    },
+    stall() {
+      isStalled = true
+    },
+    flow() {
+      isStalled = false
+      for (const pass of kept.splice(0)) pass()
     },
     halt() {
       isHalted = true

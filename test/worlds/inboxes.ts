@@ -2,7 +2,6 @@ import type { Adapter } from '../../src/contract/adapter.js'
 import type { Installations } from '../../src/contract/installations.js'
 import { noMeter } from '../../src/contract/meter.js'
 import type { AdapterDeps } from '../../src/contract/platform.js'
-import type { ProvenDocuments } from '../../src/contract/proven-documents.js'
 import type { Reader } from '../../src/contract/reader.js'
 import { createInbox } from '../../src/inbox/inbox.js'
 import { createLimits } from '../../src/lib/limits.js'
@@ -14,8 +13,10 @@ const failing = (error: Error): never => {
 }
 
 /** Nothing to read. */
-const noDocuments: Reader = { documents: () => [], document: () => undefined, lately: () => [], look: async () => null }
-const noneProven: ProvenDocuments = { list: async () => [], document: async () => null, passage: async () => null }
+const noDocuments: Reader = {
+  ...{ documents: () => [], document: () => undefined, lately: async () => [], look: async () => null },
+  ...{ list: async () => [], read: async () => null, passage: async () => null },
+}
 
 /** Installed nowhere. */
 export const noInstallations: Installations = {
@@ -28,7 +29,6 @@ export function withInbox(create: (deps: AdapterDeps) => Adapter, log: Log = col
   const readiness = async () => ({ documents: 0, store: true, platforms: {} })
   const reading = {
     reader: noDocuments,
-    documents: noneProven,
     readiness,
     publicUrl: undefined,
     installations: noInstallations,

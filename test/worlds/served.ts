@@ -3,7 +3,9 @@ import { type AddressInfo, connect } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type ApiDeps, createApi } from '../../adapters/web/api/index.js'
-import { createProvenDocuments } from '../../src/desk/proven-documents.js'
+import { addressFinder } from '../../adapters/web/visitor.js'
+import { createReader } from '../../src/desk/reader.js'
+import { noProxies } from '../../src/lib/proxies.js'
 import { createMemory } from '../../src/store/memory.js'
 import type { Store } from '../../src/store/store.js'
 import { withStores } from '../fakes/stores.js'
@@ -46,8 +48,8 @@ export function withServed(
       const { log, lines } = collectLog()
       const memory = createMemory(store, 30, log)
       const deps: ApiDeps = {
-        ...{ desk: deskFrom({ ...desk, log, memory }), documents: createProvenDocuments({ library: desk.library, log }) },
-        ...{ platform: 'test', keys: [], origins: [], publicUrl: undefined, log, ...given },
+        ...{ desk: deskFrom({ ...desk, log, memory }), reader: createReader({ library: desk.library, log }) },
+        ...{ platform: 'test', keys: [], origins: [], publicUrl: undefined, addressOf: addressFinder(noProxies), log, ...given },
       }
       const app = new Hono()
       app.route('/api', createApi(deps))

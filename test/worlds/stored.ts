@@ -39,6 +39,7 @@ export async function fillStore(store: Store): Promise<void> {
   await store.rate(storedRating)
   await store.keepAsked(storedAsked)
   await store.recordGap(storedGap)
+  await store.keepVersions([{ document: 'lamp', sha256: 'aa', file: 'lamp.md', change: 'first', at, content: 'Ulla keeps the lamp.\n' }])
   await store.recordGap({ ...storedGap, id: 'ended' })
   await store.endGaps(['ended'], 'answered', note.id)
   await store.saveDraft(draft)

@@ -1,8 +1,8 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import ipaddr from 'ipaddr.js'
 import { createKeyFinder } from '../../../src/lib/bearer.js'
 import type { Limits } from '../../../src/lib/limits.js'
+import type { AddressOf } from '../visitor.js'
 import type { Api } from './env.js'
 import { tooMuch } from './limits.js'
 import { Problem } from './problem.js'
@@ -13,6 +13,8 @@ export interface AccessOptions {
   /** Whose pages may call from a browser. */
   readonly origins: readonly string[]
   readonly limits: Limits
+  /** Where a request comes from, past the proxies that are trusted. */
+  readonly addressOf: AddressOf
 }
 
 /**
@@ -22,10 +24,10 @@ export interface AccessOptions {
  * make a browser here send one: to its own name, which it lets stand for this machine. So the name that was called must be this machine's, no
  * proxy may have passed it on, and no other site's page may have sent it.
  */
-export function admit({ keys, origins, limits }: AccessOptions): MiddlewareHandler<Api> {
+export function admit({ keys, origins, limits, addressOf }: AccessOptions): MiddlewareHandler<Api> {
   const findKey = createKeyFinder(keys)
   return async (c, next) => {
-    const address = getConnInfo(c).remote.address ?? 'unknown'
+    const address = addressOf(c)
     if (keys.length === 0) {
       if (!isHere(c, address)) throw new Problem(403, onlyHere)
       const origin = c.req.header('origin')

@@ -25,10 +25,10 @@ export const bodyWithinMs = 10_000
 
 /**
  * The desk for programs, to be mounted at /api. Everything below answers in JSON, also what goes wrong.
- * @example app.route('/api', createApi({ desk, documents, platform: 'web', keys: [], origins: [], publicUrl: undefined, log }))
+ * @example app.route('/api', createApi({ desk, reader, platform: 'web', keys: [], origins: [], publicUrl: undefined, addressOf, log }))
  */
 export function createApi(deps: ApiDeps): OpenAPIHono<Api> {
-  const { keys, origins, publicUrl, limits = createLimits() } = deps
+  const { keys, origins, publicUrl, addressOf, limits = createLimits() } = deps
   const operations = createOperations(deps)
   const app = new OpenAPIHono<Api>({
     defaultHook: (result) => {
@@ -40,7 +40,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<Api> {
   answerErrors(app, deps)
   if (origins.length > 0) app.use(allowPagesOf(origins))
   app.get('/openapi.json', (c) => c.json(description))
-  app.use(admit({ keys, origins, limits }), limit(limits), onlyJson, readBody(deps.bodyWithinMs ?? bodyWithinMs))
+  app.use(admit({ keys, origins, limits, addressOf }), limit(limits), onlyJson, readBody(deps.bodyWithinMs ?? bodyWithinMs))
 
   app.openapi(askRoute, async (c) => c.json(await operations.ask(c.req.valid('json')), 200))
   app.openapi(summaryRoute, async (c) => c.json(await operations.summarize(c.req.valid('json')), 200))

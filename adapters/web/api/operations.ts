@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Desk } from '../../../src/contract/adapter.js'
-import type { ProvenDocuments } from '../../../src/contract/proven-documents.js'
+import type { Reader } from '../../../src/contract/reader.js'
 import type { Reply, ReplyOf } from '../../../src/contract/reply.js'
 import type { Request } from '../../../src/contract/request.js'
 import { words } from '../../../src/i18n/words.js'
@@ -10,7 +10,7 @@ import { Problem } from './problem.js'
 
 export interface OperationDeps {
   readonly desk: Pick<Desk, 'handle'>
-  readonly documents: ProvenDocuments
+  readonly reader: Pick<Reader, 'list' | 'read' | 'passage'>
   /** Where the pages are reached from outside, without a slash at its end; undefined where nobody said. */
   readonly publicUrl: string | undefined
   /** The name of the adapter that the desk serves. */
@@ -38,7 +38,7 @@ export type Operations = ReturnType<typeof createOperations>
  * A program is no person: a request names none, so that nothing is kept of who asked. What it asks next is not carried on but from what it
  * sends along.
  */
-export function createOperations({ desk, documents, publicUrl, platform }: OperationDeps) {
+export function createOperations({ desk, reader, publicUrl, platform }: OperationDeps) {
   const link = linksTo(publicUrl)
   const handle = async (request: Omit<Extract<Request, { kind: 'ask' }>, 'id' | 'platform'> | Summarize): Promise<Reply> => {
     const reply = await desk.handle({ ...request, id: randomUUID(), platform })
@@ -67,14 +67,14 @@ export function createOperations({ desk, documents, publicUrl, platform }: Opera
       }
       return summaryRecord(summary, link)
     },
-    list: async () => ({ documents: (await documents.list()).map((card) => documentRecord(card, link)) }),
+    list: async () => ({ documents: (await reader.list()).map((card) => documentRecord(card, link)) }),
     async document(id: string) {
-      const read = await documents.document(id)
+      const read = await reader.read(id)
       if (read === null) throw new Problem(404, 'There is no document with this id. The list of documents has the ids.')
       return documentTextRecord(read, link)
     },
     async passage(id: string) {
-      const placed = await documents.passage(id)
+      const placed = await reader.passage(id)
       if (placed === null)
         throw new Problem(404, 'There is no passage with this id, or its document has changed. An id is the document’s id, # and a number.')
       return passageRecord(placed, link)

@@ -16,10 +16,10 @@ const maxSubscriptions = 16
 /**
  * The desk for agents over streamable HTTP, to be mounted at /mcp. It keeps nothing between two requests. Keys and limits are those of the
  * API. Only calls of tools count towards a limit.
- * @example app.route('/mcp', createMcp({ desk, documents, platform: 'web', keys: [], origins: [], publicUrl: undefined, limits, log }))
+ * @example app.route('/mcp', createMcp({ desk, reader, platform: 'web', keys: [], origins: [], publicUrl: undefined, limits, addressOf, log }))
  */
 export function createMcp(deps: ApiDeps): Hono<Api> {
-  const { keys, origins, log, limits = createLimits() } = deps
+  const { keys, origins, log, addressOf, limits = createLimits() } = deps
   const operations = createOperations(deps)
   const handler = createMcpHandler(
     ({ authInfo }) => createTools({ operations, log, take: () => takeOne(limits, authInfo?.clientId ?? 'unknown') }),
@@ -28,7 +28,7 @@ export function createMcp(deps: ApiDeps): Hono<Api> {
   const app = new Hono<Api>()
   answerErrors(app, deps)
   if (origins.length > 0) app.use(allowPagesOf(origins))
-  app.use(admit({ keys, origins, limits }), onlyJson, readBody(deps.bodyWithinMs ?? bodyWithinMs))
+  app.use(admit({ keys, origins, limits, addressOf }), onlyJson, readBody(deps.bodyWithinMs ?? bodyWithinMs))
   app.post('/', async (c) => {
     const { url, method, headers, signal } = c.req.raw
     const request = new Request(url, { method, headers, body: await c.req.text(), signal })

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { visible } from '../../../src/cards/drawing.js'
 import { documentPath } from '../../../src/cards/permalink.js'
-import type { Reader } from '../../../src/contract/reader.js'
+import type { Lately } from '../../../src/contract/reader.js'
 import { type Reply, statuses } from '../../../src/contract/reply.js'
 import type { KnowledgeDocument } from '../../../src/knowledge/document.js'
 import { type Frame, langOf, linkTo } from './frame.js'
@@ -33,7 +33,7 @@ function DocumentList({ frame, documents }: { readonly frame: Frame; readonly do
 }
 
 /** All documents. @param lately those that came or changed since the desk was started */
-export const sourcesPage = (frame: Frame, documents: Documents, lately: ReturnType<Reader['lately']>): string =>
+export const sourcesPage = (frame: Frame, documents: Documents, lately: readonly Lately[]): string =>
   htmlOf(
     <Page frame={frame} title={frame.say.web.sources}>
       <h1>{frame.say.documents(documents.length)}</h1>

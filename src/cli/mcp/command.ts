@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
+import type { Memory } from '../../store/memory.js'
 import { type Context, knowledgeOption } from '../context.js'
 import { whenReady } from '../embeddings.js'
-import { openFolder, setUp } from '../setup.js'
+import { openFolder, type Setup, setUp } from '../setup.js'
 
 /** The adapter's name. */
 const platform = 'mcp'
@@ -25,24 +26,44 @@ export function addMcpCommand(program: Command, context: Context): void {
       if (terminal.stdin.isTTY)
         tell('This program is for an agent, which starts it and talks to it. Ctrl+D ends it. People use "mission-desk start".')
       void whenReady(desk.embeddings, tell).then((text) => text !== null && tell(text))
-      const [{ serveAgent }, { createLocalDesk }, { createProvenDocuments }] = await Promise.all([
+      const [{ serveAgent }, { createLocalDesk }, { createReader }] = await Promise.all([
         ...([adapters.agent(), import('../local-desk.js')] as const),
-        import('../../desk/proven-documents.js'),
+        import('../../desk/reader.js'),
       ])
-      const documents = createProvenDocuments({ library: desk.library, log })
+      const reader = createReader({ library: desk.library, log })
+      const records = await openRecords(setup)
       const streams = { input: terminal.stdin, output: terminal.stdout }
       try {
         await serveAgent({
           ...streams,
-          desk: createLocalDesk(platform, { ...desk, log }),
+          desk: createLocalDesk(platform, { ...desk, log }, records?.memory),
           platform,
-          documents,
+          reader,
           publicUrl: config.publicUrl,
           log,
         })
       } finally {
         keeping.close()
+        await records?.close()
         await desk.embeddings.close()
       }
     })
+}
+
+/**
+ * The memory of the desk, as its other doors have it. An agent starts the program in any folder, so none is made there unasked.
+ * @returns null where nobody said where the memory is
+ */
+async function openRecords({ config, log }: Setup): Promise<{ readonly memory: Memory; close(): Promise<void> } | null> {
+  if (!config.namesMemory) return null
+  const [{ openStore }, { createMemory }] = await Promise.all([import('../../store/open-store.js'), import('../../store/memory.js')])
+  const store = await openStore({ ...config, log })
+  const memory = createMemory(store, config.gapDays, log)
+  return {
+    memory,
+    async close() {
+      await memory.settle()
+      await store.close()
+    },
+  }
 }

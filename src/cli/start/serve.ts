@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createSeal, type Seal } from '../../answer/restore/seal.js'
 import type { Config } from '../../config.js'
@@ -8,12 +9,13 @@ import { createAdmission } from '../../desk/admission.js'
 import { createClosing } from '../../desk/closing.js'
 import { createDesk } from '../../desk/desk.js'
 import { passedCard } from '../../desk/gap-card.js'
+import { keepHistory } from '../../desk/history.js'
 import type { FolderDesk, OpenDesk } from '../../desk/open-desk.js'
-import { createProvenDocuments } from '../../desk/proven-documents.js'
 import { createReader } from '../../desk/reader.js'
 import { createDigests } from '../../digest/digests.js'
 import { createAnswering } from '../../gaps/answering.js'
 import { createInbox, type InboxDoor } from '../../inbox/inbox.js'
+import { createSpill } from '../../inbox/spill.js'
 import type { DeskError } from '../../lib/errors.js'
 import { createLimits } from '../../lib/limits.js'
 import { brief, type Log } from '../../lib/log.js'
@@ -94,15 +96,15 @@ export async function serve(
     stopNow()
   }
   for (const signal of signals) process.on(signal, onSignal)
-  const inbox = createInbox({ memory, log, onDelivered: metrics.delivered })
+  const inbox = createInbox({ memory, spill: createSpill(join(dataDir, 'inbox')), log, onDelivered: metrics.delivered })
   const pulse = createPulse(dataDir, log)
   const digests = createDigests({ ...desk, log })
   const open: InboxDoor[] = []
   const seals = new Map<string, Seal>()
   /** Doors that are open, whatever becomes of their connection. */
   const ready = new Set<string>()
-  const reader = createReader(desk.library)
-  const documents = createProvenDocuments({ library: desk.library, log })
+  const history = keepHistory(desk.library, memory, log)
+  const reader = createReader({ library: desk.library, log, history })
   const connected = (): Readings['connected'] =>
     Object.fromEntries(doors.map(({ name }) => [name, pulse.isConnected(name) ?? ready.has(name)]))
   const readiness = async (): Promise<Readiness> => ({
@@ -127,7 +129,7 @@ export async function serve(
     }
     const { counter } = memory
     const limits = createLimits(counter === null ? null : { counter, name: `${name} programs` })
-    const served = { limits, reader, documents, readiness, publicUrl, figures: shown?.port === undefined ? figures : null }
+    const served = { limits, reader, readiness, publicUrl, figures: shown?.port === undefined ? figures : null }
     const installations = installationsIn(store, name)
     const adapter = await create({ inbox, installations, onConnection, onLost: stopNow, meter: metrics.meter(name), ...served })
     const seal = createSeal(secret ?? (await ownSecret(dataDir)))
@@ -179,6 +181,7 @@ export async function serve(
         log.error({ error: brief(error) }, 'a note that a moderator submitted could not be finished; the next start tries again'),
       )
     office.open()
+    void history.begin()
     // A signal may come before all doors are open.
     const lost = await Promise.race([started.then(() => stopped), stopped])
     if (lost) throw lost
@@ -193,6 +196,7 @@ export async function serve(
     await pulse.end()
     await memory.settle()
     await others.close()
+    await history.close()
     await store.close()
     await desk.library.keep()
     await desk.embeddings.close()

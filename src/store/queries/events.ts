@@ -26,6 +26,9 @@ export const eventQueries = (db: Kysely<Tables>, eraser: Eraser) => {
   )
   return {
     see: (event, at) => arrivals.load({ event, at: at.toISOString() }),
+    async hasCome(event) {
+      return (await db.selectFrom('events').select('event').where('event', '=', event).executeTakeFirst()) !== undefined
+    },
     async forgetEvents(before) {
       // With them goes what is left of the requests that were answered.
       await forget(async (within) => rowsOf(changed(await within.deleteFrom('events').where('at', '<', before.toISOString()).execute())))

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { permalinkOf } from '../../../src/cards/permalink.js'
 import { languages } from '../../../src/commands/languages.js'
 import { words } from '../../../src/i18n/words.js'
 import { chromiumHere, openBrowser } from '../../fakes/browser.js'
@@ -141,6 +142,38 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     await page.goto(bare)
     await until(() => isInView(page, 'mark'))
   })
+
+  it.each([
+    ['row of a table', 'Sandey', 'tr:has(mark) td mark', ['Sandey', '19'], ['harbour', 'Tolvik']],
+    ['block of code', 'run --fast', '#x.marked pre', ['run --fast'], []],
+  ])(
+    'opens the permalink of a %s and sees all of it marked, and nothing else, in view and proven',
+    async (_, words, marked, all, others) => {
+      const read = (await (await fetch(`${desk.url}/api/documents/fares`)).json()) as { passages: { id: string; text: string }[] }
+      const passage = read.passages.find(({ text }) => text.includes(words))
+      if (passage === undefined) throw new Error(`no passage has ${words}`)
+      const { page, trouble } = await open(permalinkOf({ document: { id: 'fares' }, passage: passage.id, text: passage.text }))
+      expect((await page.locator(marked).allTextContents()).map((text) => text.trim())).toEqual(all)
+      const everything = (await page.locator('mark').allTextContents()).join(' ')
+      for (const other of others) expect(everything).not.toContain(other)
+      await until(() => isInView(page, '#x'))
+      expect(await isInView(page, '.proof strong')).toBe(true)
+      expect(await page.locator('.proof').textContent()).toContain(web.proven)
+      const drawn = await page
+        .locator(marked)
+        .first()
+        .evaluate((found) => {
+          const { getComputedStyle } = globalThis as unknown as { getComputedStyle(of: unknown): Record<string, string> }
+          const { backgroundColor, borderLeftWidth } = getComputedStyle(found)
+          return [backgroundColor, borderLeftWidth]
+        })
+      // Words have another ground, code has a bar beside it.
+      expect(drawn).not.toEqual(['rgba(0, 0, 0, 0)', '0px'])
+      expect(await isTooWide(page)).toBe(false)
+      expect(await seriousIn(page)).toEqual([])
+      expect(trouble).toEqual([])
+    },
+  )
 
   it('sees what a document said before it changed, and what it says now', async () => {
     const { page } = await open(asked('What is the toll for a lorry?'))

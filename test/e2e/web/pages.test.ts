@@ -9,7 +9,7 @@ const { status, web, notices } = words.en
 
 let desk: WebDesk
 beforeAll(async () => {
-  desk = await openWeb({ PUBLIC_URL: 'https://desk.example/', EMBED_ORIGINS: 'https://paper.example' })
+  desk = await openWeb({ PUBLIC_URL: 'https://desk.example/', EMBED_ORIGINS: 'https://paper.example', WEB_TRUST_PROXY: 'loopback' })
 })
 afterAll(() => desk.close())
 
@@ -101,6 +101,8 @@ describe('who asks', () => {
     expect(refused.headers.get('retry-after')).toBe('60')
     expect(await refused.text()).toContain(web.tooMuch)
     expect((await from('203.0.113.10')).status).toBe(200)
+    // A proxy adds the true address behind what the visitor made up.
+    expect((await from('198.51.100.1, 203.0.113.9')).status).toBe(429)
   })
 })
 

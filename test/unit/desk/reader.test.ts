@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { markOf } from '../../../src/cards/permalink.js'
 import { createReader } from '../../../src/desk/reader.js'
-import { withDesk } from '../../worlds/desks.js'
+import { collectLog, withDesk } from '../../worlds/desks.js'
 import { oreby } from '../../worlds/oreby.js'
 
 const toll = 'The toll for a lorry is 40 crowns.'
@@ -14,7 +14,7 @@ const dearer = oreby['bridge.md'].replace('40 crowns', '55 crowns')
 describe('an excerpt that is looked up', () => {
   it('is proven where its file says it, with its lines', () =>
     withDesk(oreby, {}, async ({ library }) => {
-      const looked = await createReader(library).look('bridge', mark)
+      const looked = await createReader({ library, log: collectLog().log }).look('bridge', mark)
       expect(looked).toMatchObject({ kind: 'proven', found: { passage: tollIn, start: 0, end: toll.length, lines: [15, 15] } })
     }))
 
@@ -24,13 +24,13 @@ describe('an excerpt that is looked up', () => {
         join(folder, 'bridge.md'),
         oreby['bridge.md'].replace('## The toll', 'A new paragraph.\n\nAnother one.\n\n## The toll'),
       )
-      const looked = await createReader(library).look('bridge', mark)
+      const looked = await createReader({ library, log: collectLog().log }).look('bridge', mark)
       expect(looked).toMatchObject({ kind: 'proven', found: { passage: tollIn + 2, lines: [19, 19] } })
     }))
 
   it('is shown as it was where the document has changed, even where nobody has noticed the change yet', () =>
     withDesk(oreby, {}, async ({ library, folder }) => {
-      const reader = createReader(library)
+      const reader = createReader({ library, log: collectLog().log })
       const { sha256 } = library.index.document('bridge') ?? {}
       await writeFile(join(folder, 'bridge.md'), dearer)
       const changed = { kind: 'changed', before: { text: toll, sha256, asOf: '2025-03-01', lines: [15, 15] } }
@@ -41,25 +41,28 @@ describe('an excerpt that is looked up', () => {
 
   it('is said to have changed where its words were never known', () =>
     withDesk(oreby, {}, async ({ library }) => {
-      expect(await createReader(library).look('bridge', markOf(tollIn, 'The toll is a goat.'))).toEqual({ kind: 'changed', before: null })
+      expect(await createReader({ library, log: collectLog().log }).look('bridge', markOf(tollIn, 'The toll is a goat.'))).toEqual({
+        kind: 'changed',
+        before: null,
+      })
     }))
 
   it('is not proven where the file is away, and the desk knows its words all the same', () =>
     withDesk(oreby, {}, async ({ library, folder }) => {
       await writeFile(join(folder, 'bridge.md'), Buffer.from([0xff, 0xfe, 0x00]))
-      const looked = await createReader(library).look('bridge', mark)
+      const looked = await createReader({ library, log: collectLog().log }).look('bridge', mark)
       expect(looked?.kind).not.toBe('changed')
     }))
 
   it('stands in a document that is told of as changed, the latest first', () =>
     withDesk(oreby, {}, async ({ library, folder }) => {
-      const reader = createReader(library)
-      expect(reader.lately()).toEqual([])
+      const reader = createReader({ library, log: collectLog().log })
+      expect(await reader.lately()).toEqual([])
       await writeFile(join(folder, 'bridge.md'), dearer)
       await reader.look('bridge', mark)
       await writeFile(join(folder, 'ferry.md'), '# The ferry\n\nThe ferry was sold.\n')
       await library.refresh()
-      expect(reader.lately().map(({ document, change }) => [document.id, change])).toEqual([
+      expect((await reader.lately()).map(({ document, change }) => [document.id, change])).toEqual([
         ['ferry', 'added'],
         ['bridge', 'changed'],
       ])
@@ -67,7 +70,7 @@ describe('an excerpt that is looked up', () => {
 
   it('is in no document that never was', () =>
     withDesk(oreby, {}, async ({ library, folder }) => {
-      const reader = createReader(library)
+      const reader = createReader({ library, log: collectLog().log })
       expect(await reader.look('ferry', mark)).toBeNull()
       await rm(join(folder, 'bridge.md'))
       expect(reader.documents().map(({ id }) => id)).toContain('bridge')

@@ -308,6 +308,19 @@ describe('a request that was accepted', () => {
       ])
     }))
 
+  it.runIf(hasPostgres)('that was deleted is known to be so in every process on the database, and where that is away nobody waits', () =>
+    withDatabase(async (database, first, second) => {
+      const clock = { at: Date.now() }
+      const [one, other] = [silentProcess(first, clock), silentProcess(second, clock)]
+      one.noteDeleted('wire', 'C1:1.5')
+      await expect.poll(() => other.wasDeleted('wire', 'C1:1.5')).toBe(true)
+      expect(await other.wasDeleted('wire', 'C1:1.6')).toBe(false)
+      expect(await other.wasDeleted('telegraph', 'C1:1.5')).toBe(false)
+      database.halt()
+      expect(await other.wasDeleted('wire', 'C1:1.5')).toBe(false)
+    }),
+  )
+
   it.runIf(hasPostgres)('whose reply was sent while the store was away is not answered again when it is back', () =>
     withDatabase(async (database, store, other) => {
       const clock = { at: Date.now() }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { createProvenDocuments } from '../../../src/desk/proven-documents.js'
+import { createReader } from '../../../src/desk/reader.js'
 import { linksTo } from '../../../src/json/permalink.js'
 import * as records from '../../../src/json/records.js'
 import * as schemas from '../../../src/json/schemas.js'
@@ -33,12 +33,12 @@ describe('a record', () => {
 
   it('of summaries, documents and passages has them too', () =>
     withOreby(async ({ summarizer, library }) => {
-      const documents = createProvenDocuments({ library, log: collectLog().log })
+      const documents = createReader({ library, log: collectLog().log })
       for (const wanted of [{}, { topic: 'the bridge' }, { document: 'moon' }, { topic: 'coffee' }])
         expectAllKnown(schemas.summarySchema, records.summaryRecord((await summarizer.summarize(wanted)).summary, link))
       for (const card of await documents.list()) {
         expectAllKnown(schemas.documentSchema, records.documentRecord(card))
-        const read = await documents.document(card.id)
+        const read = await documents.read(card.id)
         if (read === null) throw new Error(`${card.id} is gone`)
         expectAllKnown(schemas.documentTextSchema, records.documentTextRecord(read, link))
         for (const { id } of read.passages) {
@@ -54,7 +54,7 @@ describe('a record', () => {
       { 'note.md': '---\ntitle: Who keeps the lamp?\napproved: {by: Ana Holm, at: 2025-01-01}\n---\n\nSunniva Dahl keeps it.\n' },
       {},
       async (desk) => {
-        const [card] = await createProvenDocuments({ library: desk.library, log: collectLog().log }).list()
+        const [card] = await createReader({ library: desk.library, log: collectLog().log }).list()
         if (!card) throw new Error('no document')
         expect(JSON.stringify(records.documentRecord(card))).not.toContain('Ana Holm')
       },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { web } from '../../../../adapters/web/platform.js'
 import { readConfig } from '../../../../src/config.js'
+import { noProxies } from '../../../../src/lib/proxies.js'
 
 const read = (env: Record<string, string>) => readConfig(env, [web])
 
@@ -9,7 +10,7 @@ describe('the settings of the web', () => {
     expect(read({}).platforms).toEqual([])
     expect(read({ WEB_PORT: '8080' }).platforms[0]?.options).toEqual({
       ...{ port: 8080, host: '127.0.0.1' },
-      ...{ embedOrigins: [], apiKeys: [], apiOrigins: [], insightsKey: null },
+      ...{ proxies: noProxies, embedOrigins: [], apiKeys: [], apiOrigins: [], insightsKey: null },
     })
   })
 

@@ -4,6 +4,7 @@ import { createWeb } from '../../../../adapters/web/index.js'
 import type { Adapter, Desk } from '../../../../src/contract/adapter.js'
 import type { Reply } from '../../../../src/contract/reply.js'
 import { words } from '../../../../src/i18n/words.js'
+import { noProxies, readProxies } from '../../../../src/lib/proxies.js'
 import { freePort } from '../../../fakes/free-port.js'
 import { seePage } from '../../../support/seen-page.js'
 import { collectLog, deskThat } from '../../../worlds/desks.js'
@@ -15,11 +16,15 @@ let url = ''
 let port = 0
 afterEach(() => adapter?.stop())
 
-async function serve(handle: Desk['handle'], log = collectLog().log): Promise<void> {
+/** As those of the program, but shorter. */
+const quickTimeouts = { headersTimeout: 300, requestTimeout: 600, keepAliveTimeout: 300, connectionsCheckingInterval: 100 }
+
+async function serve(handle: Desk['handle'], { log = collectLog().log, timeouts = {}, proxies = noProxies } = {}): Promise<void> {
   port = await freePort()
   url = `http://127.0.0.1:${port}`
   adapter = withInbox(
-    (deps) => createWeb({ port, host: '127.0.0.1', embedOrigins: [], apiKeys: [], apiOrigins: [], insightsKey: null, ...deps }),
+    (deps) =>
+      createWeb({ port, host: '127.0.0.1', proxies, embedOrigins: [], apiKeys: [], apiOrigins: [], insightsKey: null, ...deps }, timeouts),
     log,
   )
   await adapter.start(deskThat(handle))
@@ -93,7 +98,7 @@ describe('an answer that takes long', () => {
 
 it('who leaves in the middle of a form is no trouble to tell of', async () => {
   const { log, lines } = collectLog()
-  await serve(async () => null, log)
+  await serve(async () => null, { log })
   const head = 'POST /rate HTTP/1.1\r\nhost: x\r\norigin: http://x\r\ncontent-type: application/x-www-form-urlencoded\r\n'
   // The desk begins to read before they leave: it says so.
   const closed = new Promise<void>((resolve) => {
@@ -106,8 +111,8 @@ it('who leaves in the middle of a form is no trouble to tell of', async () => {
 })
 
 describe('a thousand connections', () => {
-  it('that say nothing keep nobody from asking', async () => {
-    await serve(async () => answerReply('answered'))
+  /** Open them, each with these bytes sent. @returns how many of them are still open */
+  async function openThousand(bytes: string): Promise<() => number> {
     const sockets = await Promise.all(
       Array.from(
         { length: 1_000 },
@@ -117,17 +122,77 @@ describe('a thousand connections', () => {
           }),
       ),
     )
-    for (const socket of sockets) socket.on('error', () => {}).write('GET / HTTP/1.1\r\n')
-    expect(await (await fetch(`${url}/?q=Who`)).text()).toContain(words.en.status.answered.title)
-    await adapter?.stop()
-    for (const socket of sockets) socket.destroy()
+    for (const socket of sockets)
+      socket
+        .on('error', () => {})
+        .resume()
+        .write(bytes)
+    return () => sockets.filter((socket) => !socket.destroyed).length
+  }
+  /** By somebody with another address: those of one share a limit. */
+  const isAnswered = async (): Promise<boolean> =>
+    (await (await fetch(`${url}/?q=Who`, { headers: { connection: 'close', 'x-forwarded-for': '203.0.113.7' } })).text()).includes(
+      words.en.status.answered.title,
+    )
+  /** Still as long as it takes to cut off whoever is slow, many times over. */
+  const patience = { timeout: 20_000 }
+  const form = 'POST /rate HTTP/1.1\r\nhost: x\r\norigin: http://x\r\ncontent-type: application/x-www-form-urlencoded\r\n'
+  const call = 'POST /api/ask HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n'
+
+  it.each([
+    ['say nothing', ''],
+    ['never end their headers', 'GET / HTTP/1.1\r\nhost: x\r\n'],
+    ['never end their form', `${form}content-length: 100\r\n\r\nt=`],
+    ['never end their form, which comes in pieces', `${form}transfer-encoding: chunked\r\n\r\n2\r\nt=\r\n`],
+    ['never end what they ask as a program', `${call}content-length: 100\r\n\r\n{`],
+    ['ask nothing more', 'GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n'],
+  ])(
+    'that %s keep nobody from asking, and are cut off',
+    async (_, bytes) => {
+      await serve(async () => answerReply('answered'), { timeouts: quickTimeouts, proxies: readProxies('loopback') })
+      const open = await openThousand(bytes)
+      expect(await isAnswered()).toBe(true)
+      await expect.poll(open, patience).toBe(0)
+      expect(await isAnswered()).toBe(true)
+    },
+    30_000,
+  )
+
+  it('that send a byte now and then are cut off all the same', async () => {
+    await serve(async () => answerReply('answered'), { timeouts: quickTimeouts, proxies: readProxies('loopback') })
+    const socket = connect(port, '127.0.0.1').on('error', () => {})
+    const closed = new Promise<true>((resolve) => socket.on('close', () => resolve(true)))
+    socket.write(`${form}content-length: 100000\r\n\r\n`)
+    const trickle = setInterval(() => socket.write('a'), 20)
+    expect(await closed).toBe(true)
+    clearInterval(trickle)
   })
+
+  it('are cut off when the desk is stopped', async () => {
+    await serve(async () => answerReply('answered'))
+    const open = await openThousand('GET / HTTP/1.1\r\n')
+    await adapter?.stop()
+    await expect.poll(open).toBe(0)
+  })
+})
+
+it('whoever makes up addresses has the limit of one, and the log says once that a proxy may be missing', async () => {
+  const { log, lines } = collectLog()
+  await serve(async () => null, { log })
+  const codes = await Promise.all(
+    Array.from(
+      { length: 320 },
+      async (_, i) => (await fetch(`${url}/about`, { headers: { 'x-forwarded-for': `198.51.100.${i % 256}` } })).status,
+    ),
+  )
+  expect(codes.filter((code) => code === 429).length).toBeGreaterThanOrEqual(20)
+  expect(lines.filter(({ level, msg }) => level === 'warn' && msg.includes('WEB_TRUST_PROXY'))).toHaveLength(1)
 })
 
 it('a port that is taken is named, with the setting to change', async () => {
   await serve(async () => null)
   const second = withInbox((deps) =>
-    createWeb({ port, host: '127.0.0.1', embedOrigins: [], apiKeys: [], apiOrigins: [], insightsKey: null, ...deps }),
+    createWeb({ port, host: '127.0.0.1', proxies: noProxies, embedOrigins: [], apiKeys: [], apiOrigins: [], insightsKey: null, ...deps }),
   )
   await expect(second.start(deskThat(async () => null))).rejects.toThrow(
     `Port ${port} of 127.0.0.1 cannot be listened on (EADDRINUSE). Change WEB_PORT or WEB_HOST.`,

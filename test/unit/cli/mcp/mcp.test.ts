@@ -1,6 +1,52 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from '@modelcontextprotocol/client'
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openSqlite } from '../../../../src/store/sqlite.js'
 import { runProcess } from '../../../support/processes.js'
+import { program, shortKnowledge, unset } from '../../../support/program.js'
 import { run } from '../../../support/run.js'
+
+/** Start the program as an agent does, and ask it something. @returns the status of its answer */
+async function askAsAgent(question: string, cwd: string, env: Readonly<Record<string, string>>): Promise<unknown> {
+  const kept = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+  const client = new Client({ name: 'test', version: '1.0.0' })
+  const settings = { ...Object.fromEntries(kept), ...unset, KNOWLEDGE_DIR: shortKnowledge, ...env }
+  await client.connect(new StdioClientTransport({ command: process.execPath, args: [...program(), 'mcp'], cwd, env: settings }))
+  try {
+    const { structuredContent } = await client.callTool({ name: 'ask', arguments: { question } })
+    return (structuredContent as { status: string }).status
+  } finally {
+    await client.close()
+  }
+}
+
+describe('what an agent asks', () => {
+  const question = 'Who is the mayor of Atlantis?'
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mcp-'))
+  })
+  afterEach(() => rm(folder, { recursive: true, force: true }))
+
+  it('is counted and kept as a gap where a memory is named, and of no person', async () => {
+    expect(await askAsAgent(question, folder, { DATA_DIR: folder })).not.toBe('answered')
+    const store = await openSqlite(folder, () => {})
+    try {
+      expect(await store.openGaps()).toMatchObject([{ platform: 'mcp', person: null, question }])
+      expect(await store.holdsQuestions()).toBe(true)
+    } finally {
+      await store.close()
+    }
+  })
+
+  it('is not kept where none is named: nothing is made in the folder that the agent starts it in', async () => {
+    expect(await askAsAgent(question, folder, {})).not.toBe('answered')
+    expect(await readdir(folder)).toEqual([])
+  })
+})
 
 describe('mission-desk mcp', () => {
   it('ends with its input, and writes nothing to its output but messages of the protocol', async () => {

@@ -3,19 +3,19 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ProvenDocuments } from '../../../src/contract/proven-documents.js'
-import { createProvenDocuments } from '../../../src/desk/proven-documents.js'
+import type { Reader } from '../../../src/contract/reader.js'
+import { createReader } from '../../../src/desk/reader.js'
 import { brokenText } from '../../contracts/arbitrary-text.js'
 import { collectLog, type TestDesk, withDesk } from '../../worlds/desks.js'
 import { oreby } from '../../worlds/oreby.js'
 
-const withDocuments = (run: (documents: ProvenDocuments, desk: TestDesk) => Promise<void>): Promise<void> =>
-  withDesk(oreby, {}, (desk) => run(createProvenDocuments({ library: desk.library, log: collectLog().log }), desk))
+const withReader = (run: (reader: Reader, desk: TestDesk) => Promise<void>): Promise<void> =>
+  withDesk(oreby, {}, (desk) => run(createReader({ library: desk.library, log: collectLog().log }), desk))
 
 describe('who reads a document by its id', () => {
   it('gets its passages in order, each as it stands in the file', () =>
-    withDocuments(async (documents, { folder }) => {
-      const read = await documents.document('bridge')
+    withReader(async (reader, { folder }) => {
+      const read = await reader.read('bridge')
       const file = await readFile(join(folder, 'bridge.md'), 'utf8')
       expect(read?.card).toMatchObject({
         id: 'bridge',
@@ -30,21 +30,21 @@ describe('who reads a document by its id', () => {
     }))
 
   it('gets the new text where the file has just changed, and never the old one under a new hash', () =>
-    withDocuments(async (documents, { folder }) => {
+    withReader(async (reader, { folder }) => {
       const changed = oreby['bridge.md'].replace('40 crowns', '45 crowns')
       await writeFile(join(folder, 'bridge.md'), changed)
-      const read = await documents.document('bridge')
+      const read = await reader.read('bridge')
       expect(read?.passages[1]?.text).toContain('45 crowns')
       expect(read?.card.sha256).toBe(createHash('sha256').update(changed).digest('hex'))
     }))
 
   it('gets nothing where there is none, whatever the id looks like', () =>
-    withDocuments(async (documents) => {
+    withReader(async (reader) => {
       const ids = ['', '#', '#1', '.', '..', '../bridge', 'bridge.md', '/etc/passwd', 'bridge\0', '__proto__', 'constructor', 'bridge#1']
-      for (const id of ids) expect(await documents.document(id), id).toBeNull()
+      for (const id of ids) expect(await reader.read(id), id).toBeNull()
       await fc.assert(
         fc.asyncProperty(brokenText, async (id) => {
-          expect(await documents.document(`${id}?`)).toBeNull()
+          expect(await reader.read(`${id}?`)).toBeNull()
         }),
       )
     }))
@@ -52,19 +52,19 @@ describe('who reads a document by its id', () => {
 
 describe('who reads a passage by its id', () => {
   it('gets it with its document and the ids beside it', () =>
-    withDocuments(async (documents) => {
-      expect(await documents.passage('bridge#2')).toMatchObject({
+    withReader(async (reader) => {
+      expect(await reader.passage('bridge#2')).toMatchObject({
         passage: { id: 'bridge#2', sources: [{ publisher: 'Harbour office' }], date: null },
         document: { id: 'bridge', file: 'bridge.md', asOf: '2025-03-01' },
         previous: 'bridge#1',
         next: 'bridge#3',
       })
-      expect(await documents.passage('bridge#1')).toMatchObject({ previous: null })
-      expect(await documents.passage('bridge#3')).toMatchObject({ next: null })
+      expect(await reader.passage('bridge#1')).toMatchObject({ previous: null })
+      expect(await reader.passage('bridge#3')).toMatchObject({ next: null })
     }))
 
   it('gets nothing where there is none', () =>
-    withDocuments(async (documents) => {
+    withReader(async (reader) => {
       for (const id of [
         '',
         'bridge',
@@ -78,24 +78,24 @@ describe('who reads a passage by its id', () => {
         '#1',
         '../bridge#1',
       ])
-        expect(await documents.passage(id), id).toBeNull()
+        expect(await reader.passage(id), id).toBeNull()
     }))
 
   it('gets nothing of a file that says something else by now', () =>
-    withDocuments(async (documents, { folder }) => {
+    withReader(async (reader, { folder }) => {
       await writeFile(join(folder, 'lamp.md'), '# The lighthouse of Oreby\n\nIt is dark.\n')
-      expect((await documents.passage('lamp#1'))?.passage.text).toBe('It is dark.')
-      expect(await documents.passage('lamp#2')).toBeNull()
+      expect((await reader.passage('lamp#1'))?.passage.text).toBe('It is dark.')
+      expect(await reader.passage('lamp#2')).toBeNull()
     }))
 })
 
 describe('the list of documents', () => {
   it('has a document that came back', () =>
-    withDocuments(async (documents, { folder }) => {
-      const ids = async () => (await documents.list()).map(({ id }) => id).sort()
+    withReader(async (reader, { folder }) => {
+      const ids = async () => (await reader.list()).map(({ id }) => id).sort()
       expect(await ids()).toEqual(['bridge', 'lamp', 'pilots'])
       await rm(join(folder, 'lamp.md'))
-      await documents.passage('lamp#1')
+      await reader.passage('lamp#1')
       await writeFile(join(folder, 'lamp.md'), oreby['lamp.md'])
       expect(await ids()).toEqual(['bridge', 'lamp', 'pilots'])
     }))

@@ -1,0 +1,154 @@
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Accepted, Adapter, Desk } from '../../../src/contract/adapter.js'
+import type { AskRequest } from '../../../src/contract/request.js'
+import { createInbox, type OpenInbox } from '../../../src/inbox/inbox.js'
+import { createSpill } from '../../../src/inbox/spill.js'
+import { createMemory } from '../../../src/store/memory.js'
+import { openPostgres } from '../../../src/store/open-store.js'
+import { openSqlite } from '../../../src/store/sqlite.js'
+import type { Store } from '../../../src/store/store.js'
+import { startPostgres, wantsPostgres } from '../../fakes/postgres.js'
+import { startPostgresProxy } from '../../fakes/postgres-proxy.js'
+import { collectLog, deskThat } from '../../worlds/desks.js'
+
+const asked: AskRequest = { id: 'a', platform: 'wire', kind: 'ask', text: 'Where did Ruto speak?', person: 'ana' }
+const seconds = { timeout: 15_000 }
+
+let folder: string
+let spilt: string
+let opened: OpenInbox[] = []
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spill-'))
+  spilt = join(folder, 'inbox')
+})
+afterEach(async () => {
+  for (const inbox of opened) await inbox.close(0)
+  opened = []
+  await rm(folder, { recursive: true, force: true })
+})
+const files = (): Promise<string[]> => readdir(spilt).catch(() => [])
+/** As though the process that holds them had been killed a while ago. */
+const age = async (): Promise<void> => {
+  for (const name of await files()) await utimes(join(spilt, name), new Date(0), new Date(0))
+}
+
+/** A process with an inbox. @param deliver sends replies */
+function process(store: Store, deliver: NonNullable<Adapter['deliver']>): OpenInbox {
+  const { log } = collectLog()
+  const inbox = createInbox({ memory: createMemory(store, 30, log), spill: createSpill(spilt), log })
+  const desk = deskThat(async () => ({ kind: 'notice', text: 'An answer.' }))
+  inbox.add({ adapter: { name: 'wire', start: async () => {}, deliver, stop: async () => {} }, desk, closing: desk })
+  inbox.open('wire')
+  opened.push(inbox)
+  return inbox
+}
+const silent = (): Promise<void> => new Promise(() => {})
+function createSent() {
+  const sent: { id: string; again: boolean }[] = []
+  const deliver = async ({ request, again }: Accepted, handle: Desk['handle']): Promise<void> => {
+    await handle(request)
+    sent.push({ id: request.id, again })
+  }
+  return { sent, deliver }
+}
+
+describe('a question that the store cannot take', () => {
+  it('is in a file that nobody else can read before it is acknowledged; the next process answers it where this one is killed', async () => {
+    const store = await openSqlite(folder, () => {})
+    const holder = new Database(join(folder, 'desk.db'))
+    try {
+      holder.exec('begin exclusive')
+      const killed = process(store, silent)
+      await killed.accept(asked, null)
+      const [name = ''] = await files()
+      expect((await stat(join(spilt, name))).mode & 0o777).toBe(0o600)
+      const { sent, deliver } = createSent()
+      process(store, deliver)
+      // The first process holds it still.
+      await expect.poll(files, seconds).toHaveLength(1)
+      expect(sent).toEqual([])
+      await killed.close(0)
+      const sentSoon = async () => {
+        // It may be holding its file for the last time.
+        await age()
+        return sent
+      }
+      await expect.poll(sentSoon, seconds).toEqual([{ id: 'a', again: true }])
+      await expect.poll(files, seconds).toEqual([])
+    } finally {
+      holder.close()
+      await store.close()
+    }
+  }, 60_000)
+
+  it('is kept there no longer than until it is answered, or the store is back', async () => {
+    const store = await openSqlite(folder, () => {})
+    const holder = new Database(join(folder, 'desk.db'))
+    try {
+      holder.exec('begin exclusive')
+      const { sent, deliver } = createSent()
+      await process(store, deliver).accept(asked, null)
+      await expect.poll(() => sent, seconds).toHaveLength(1)
+      await expect.poll(files, seconds).toEqual([])
+      await process(store, silent).accept({ ...asked, id: 'b' }, null)
+      expect(await files()).toHaveLength(1)
+      holder.exec('commit')
+      await expect.poll(files, seconds).toEqual([])
+      expect(await store.takeRequests(['wire'], new Date(Date.now() + 60_000), new Date())).toMatchObject([{ id: 'wire b' }])
+    } finally {
+      holder.close()
+      await store.close()
+    }
+  }, 60_000)
+
+  it('hurts nobody where its file is damaged', async () => {
+    const store = await openSqlite(folder, () => {})
+    const spill = createSpill(spilt)
+    await spill.put({ id: 'wire a', platform: 'wire', person: null, at: new Date(), matter: '{}' })
+    const [name = ''] = await files()
+    await writeFile(join(spilt, name), '{"id": ')
+    await age()
+    expect(await createSpill(spilt).take(new Set(['wire']))).toEqual([])
+    expect(await files()).toEqual([])
+    await store.close()
+  })
+
+  it('of a platform that this process does not serve is left to one that does, and taken by one of two', async () => {
+    const at = new Date('2026-01-02T03:04:05Z')
+    await createSpill(spilt).put({ id: 'wire a', platform: 'wire', person: null, at, matter: '{}' })
+    await age()
+    expect(await createSpill(spilt).take(new Set(['telegraph']))).toEqual([])
+    const taken = await Promise.all([1, 2, 3].map(() => createSpill(spilt).take(new Set(['wire']))))
+    expect(taken.flat()).toEqual([{ id: 'wire a', platform: 'wire', person: null, at, matter: '{}' }])
+  })
+})
+
+it.skipIf(!(await wantsPostgres()))(
+  'a store that is slower than a platform waits has the question in a file meanwhile, and then alone',
+  async () => {
+    const postgres = await startPostgres()
+    const database = await startPostgresProxy(await postgres.makeDatabase())
+    const store = openPostgres(database.url)
+    try {
+      await store.prepare()
+      database.stall()
+      const accepting = process(store, silent).accept(asked, null)
+      // Slack is told after 1.5 seconds; the store gives up after three.
+      await expect.poll(files, { timeout: 1_500 }).toHaveLength(1)
+      database.flow()
+      expect(await accepting).toBe(true)
+      expect(await files()).toEqual([])
+      expect(await store.takeRequests(['wire'], new Date(Date.now() + 60_000), new Date())).toMatchObject([{ id: 'wire a' }])
+    } finally {
+      for (const inbox of opened) await inbox.close(0)
+      await store.close()
+      await database.stop()
+      await postgres.stop()
+    }
+  },
+  60_000,
+)
