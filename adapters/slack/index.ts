@@ -93,7 +93,7 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
     // What is not acknowledged, Slack sends again.
     if (original instanceof StoreAway) throw original
     if (original instanceof NotInstalled) return log.info({}, 'Slack: an event came from a workspace where the desk is not installed')
-    log.error({ error: forLog(error) }, 'Slack: an event could not be worked on')
+    log.error({ error: forLog(error) }, 'Slack: an event could not be handled')
   })
   return {
     name: 'slack',

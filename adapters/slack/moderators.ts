@@ -66,7 +66,7 @@ export function createModerators(
     tellOnce(
       'moderator teams',
       { team: teamId },
-      'Slack: an admin was taken for no moderator, as the desk serves several workspaces: name those in which people moderate in SLACK_MODERATOR_TEAMS',
+      'Slack: an admin was refused as a moderator, because the desk serves several workspaces: name the workspaces where people moderate in SLACK_MODERATOR_TEAMS',
     )
   const isModerator = async (id: string): Promise<boolean> => {
     if (moderates) return isNamed(id)
