@@ -3,7 +3,7 @@
 /** The rooms of src/, in the order in which data flows: each imports only itself and rooms before it. Types count too. */
 const rooms = [
   ...['lib', 'languages', 'knowledge', 'search', 'library', 'embeddings', 'commands', 'records', 'contract', 'i18n', 'cards', 'json'],
-  ...['store', 'answer', 'summary', 'gaps', 'digest', 'check', 'import', 'outbox', 'inbox', 'eval', 'desk', 'metrics', 'cli'],
+  ...['store', 'answer', 'summary', 'gaps', 'digest', 'check', 'import', 'sources', 'outbox', 'inbox', 'eval', 'desk', 'metrics', 'cli'],
 ]
 /** The rooms of src/answer/, in the order of its pipeline. The files beside them (answer.ts, decide.ts …) import them all. */
 const answerRooms = ['question', 'candidates', 'evidence', 'ranking', 'verdict', 'proof', 'present', 'restore', 'suggest']

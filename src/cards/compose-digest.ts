@@ -1,5 +1,5 @@
 import type { Digest, ReplyOf } from '../contract/reply.js'
-import { type Block, type Card, card, line, own, text } from './card.js'
+import { actions, type Block, type Card, card, line, own, text } from './card.js'
 import { quoteExcerpt } from './compose-quote.js'
 import { clip } from './drawing.js'
 import type { To } from './to.js'
@@ -31,9 +31,32 @@ export function composeDigest({ digest }: ReplyOf<'digest'>, to: To): Card {
         openGaps > gaps.length ? line('listed', own(say.andMore(openGaps - gaps.length))) : null,
       ),
       ...composeNews(digest, news, to),
+      ...composeWaiting(digest.waiting, to),
     ],
     { shown: news.length },
   )
+}
+
+/** New text at the followed sources, each with its buttons. */
+function composeWaiting(waiting: Digest['waiting'], { say, platform: { longest } }: To): Block[] {
+  if (waiting === undefined) return []
+  const { changes, more } = waiting
+  return [
+    text(line('title', own(say.changes.title))),
+    ...changes.flatMap(({ kind, title, link, told, tokens }) => {
+      const facts = [say.changes.kinds[kind], ...(kind === 'gone' ? [] : [say.changes.told(told.added, told.removed)])]
+      const sample = told.sample === '' ? [] : [clip(told.sample, Math.min(longest.listed, 200))]
+      const [accept, refuse] = kind === 'gone' ? [null, say.buttons.dismiss] : [say.buttons.accept, say.buttons.refuse]
+      return [
+        text({ as: 'entry', number: null, title: clip(title, longest.name), url: link, facts: [...facts, ...sample] }),
+        ...actions(
+          tokens && accept !== null ? { button: 'accept', token: tokens.accept, label: accept } : null,
+          tokens && { button: 'refuse', token: tokens.refuse, label: refuse },
+        ),
+      ]
+    }),
+    ...(more > 0 ? [text(line('note', own(say.andMore(more))))] : []),
+  ]
 }
 
 /** The three main lines of insights; none if nothing was asked. */

@@ -5,7 +5,8 @@ export type Severity = 'error' | 'warning' | 'note'
 
 /**
  * What a finding is about: something that cannot be used; a link or a footnote that leads nowhere; questions that belong to no paragraph; a document that names no
- * source, has no date, is old or dated in the future, or supersedes what is not there; a passage that says what another says; equal terms that hit nothing.
+ * source, has no date, is old or dated in the future, or supersedes what is not there; a passage that says what another says; equal terms that hit nothing; a file that
+ * is not read.
  */
 export type FindingKind =
   | 'unusable'
@@ -19,6 +20,7 @@ export type FindingKind =
   | 'supersedes'
   | 'near-duplicate'
   | 'unused-alias'
+  | 'not-read'
 
 /** Something that an operator should know about a knowledge folder. */
 export interface KnowledgeFinding extends Problem {

@@ -12,7 +12,7 @@ export function reviewProvenance(document: KnowledgeDocument, dateLine: number, 
   const { file, publisher, url, asOf, published, passages } = document
   const findings: KnowledgeFinding[] = []
   const warn = (kind: FindingKind, line: number, message: string): void => void findings.push(warning(kind, { file, line, message }))
-  const place = /\.md$/i.test(file) ? 'in the front matter' : 'in front matter, which a .md file can have'
+  const place = !/\.txt$/i.test(file) ? 'in the front matter' : 'in front matter, which a .md file can have'
   if (publisher === null && url === null && passages.every(({ sources }) => sources.length === 0)) {
     warn('no-source', 1, `names no source: write "publisher" and "url" ${place}, so that readers see who says it`)
   }

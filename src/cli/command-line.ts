@@ -18,6 +18,7 @@ import { addNotesCommands } from './notes/command.js'
 import { addPrepareCommand } from './prepare/command.js'
 import { addRestoreCommand } from './restore/command.js'
 import { setUp } from './setup.js'
+import { addSourcesCommands } from './sources/command.js'
 import { addStartCommand } from './start/command.js'
 import { addSummaryCommand } from './summary/command.js'
 
@@ -30,6 +31,7 @@ const commands = [
   ...[
     addGapsCommands,
     addNotesCommands,
+    addSourcesCommands,
     addBackupCommand,
     addRestoreCommand,
     addImportCommand,

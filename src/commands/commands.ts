@@ -111,6 +111,9 @@ export const buttons = {
   hide: { shows: 'in place', moderators: false },
   /** A question that was passed on to moderators: to end it without an answer. */
   close: { shows: 'in place', moderators: true },
+  /** A change of a followed source: to publish it, or not. */
+  accept: { shows: 'privately', moderators: true },
+  refuse: { shows: 'privately', moderators: true },
 } as const satisfies Readonly<Record<string, { shows: 'privately' | 'in place' | 'openly' | 'alike' | 'as a form'; moderators: boolean }>>
 
 export type ButtonName = keyof typeof buttons

@@ -222,6 +222,16 @@ export interface DayCount {
   readonly counts: StatusCounts
 }
 
+/** What is new on a page that the desk follows, as moderators see it. `told`: how many paragraphs came and went, and the first that came. */
+export interface ChangeCard {
+  readonly kind: 'new' | 'changed' | 'gone'
+  readonly title: string
+  readonly link: string
+  readonly told: { readonly added: number; readonly removed: number; readonly sample: string }
+  /** What its buttons carry; null where nobody can press. A page that is gone can only be dismissed. */
+  readonly tokens: { readonly accept: string; readonly refuse: string } | null
+}
+
 /** What was asked in a span of time, what is open and what is new. */
 export interface Digest {
   /** Both YYYY-MM-DD, in the digest's time zone; both days are part of it. */
@@ -241,6 +251,8 @@ export interface Digest {
     | null
   /** How many documents came or changed besides those in `news`, which are five at most, the newest first. */
   readonly moreNews: number
+  /** What is new at the followed sources, and how much more there is; absent where nothing waits for a moderator. */
+  readonly waiting?: { readonly changes: readonly ChangeCard[]; readonly more: number }
   /** Of the span, beside the one before it. */
   readonly telling: Pick<Insights, 'counts' | 'before' | 'disliked' | 'languages'>
   /** The picture of `days`; null if it could not be drawn. */

@@ -5,8 +5,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Answerer, createAnswerer } from '../answer/answer.js'
 import { weights } from '../answer/ranking/weights.js'
 import { type Embeddings, noEmbeddings } from '../embeddings/embeddings.js'
-import { noteWriter, type WriteNote } from '../gaps/write-note.js'
+import { documentWriter, noteWriter, type PutDocument, type WriteNote } from '../gaps/write-note.js'
 import { type AliasGroup, readAliases } from '../knowledge/aliases.js'
+import { followedFile, readFollowed } from '../knowledge/followed-list.js'
 import { notesIn, withNotes } from '../knowledge/notes-source.js'
 import { folderSource, type KnowledgeSource } from '../knowledge/source.js'
 import { readSuggestions } from '../knowledge/suggestions.js'
@@ -26,6 +27,8 @@ export interface OpenDesk {
   readonly embeddings: Embeddings
   /** Writes notes where they survive an upgrade. */
   readonly writeNote: WriteNote
+  /** Writes documents of followed sources there, in place of earlier ones. */
+  readonly putDocument: PutDocument
 }
 
 export type OpenEmbeddings = (library: Library) => Promise<Embeddings>
@@ -86,6 +89,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
     lists = {
       aliases: isFaulty(aliasesFile) ? before.aliases : next.aliases,
       suggestions: isFaulty(suggestionsFile) ? before.suggestions : next.suggestions,
+      followed: isFaulty(followedFile) ? before.followed : next.followed,
       problems: next.problems,
     }
     if (isDeepStrictEqual(lists.aliases, before.aliases)) return !isDeepStrictEqual(lists.suggestions, before.suggestions)
@@ -96,7 +100,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
   const refresh = async (files?: ReadonlySet<string>): Promise<void> => {
     const { problems, ...counts } = await library.refresh(files)
     logProblems(log, problems)
-    const hasLists = files === undefined || files.has(aliasesFile) || files.has(suggestionsFile)
+    const hasLists = files === undefined || [aliasesFile, suggestionsFile, followedFile].some((file) => files.has(file))
     const lists = hasLists && (await refreshLists())
     if (!lists && counts.added + counts.changed + counts.removed === 0) return
     log.info({ ...counts, lists }, 'changes of the knowledge were taken in')
@@ -142,7 +146,9 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
     }
     return { close: () => watchers.forEach((watcher) => void watcher.close()) }
   }
-  return { ...desk, refresh, writeNote: dataDir === undefined ? takesNoNotes(source) : noteWriter(dataDir, folder), stayCurrent }
+  const writers =
+    dataDir === undefined ? writesNothing(source) : { writeNote: noteWriter(dataDir, folder), putDocument: documentWriter(dataDir) }
+  return { ...desk, followed: () => lists.followed, refresh, ...writers, stayCurrent }
 }
 
 /** Bytes: that many are read in some three seconds. */
@@ -155,8 +161,10 @@ const suggestionsFile = 'suggestions.yml'
 async function readLists(folder: string) {
   const aliases = await readBeside(folder, aliasesFile, readAliases, ownKnowledge)
   const suggestions = await readBeside(folder, suggestionsFile, readSuggestions)
-  const problems = [...(aliases?.problems ?? []), ...(suggestions?.problems ?? [])]
-  return { aliases: aliases?.groups ?? [], suggestions: suggestions?.questions ?? [], problems }
+  const sources = await readBeside(folder, followedFile, readFollowed)
+  const problems = [...(aliases?.problems ?? []), ...(suggestions?.problems ?? []), ...(sources?.problems ?? [])]
+  const followed = sources?.items.map(({ value }) => value) ?? []
+  return { aliases: aliases?.groups ?? [], suggestions: suggestions?.questions ?? [], followed, problems }
 }
 
 /** The same object each time: findings about suggestions are kept as long as the list is this one. */
@@ -172,14 +180,15 @@ export async function openDeskOn(
 ): Promise<OpenDesk> {
   const library = await openLibrary({ source, frontMatter: 'optional', aliases })
   const embeddings = (await openEmbeddings?.(library)) ?? noEmbeddings
-  return { ...deskOf(library, embeddings, () => noSuggestions, staleDays, log), writeNote: takesNoNotes(source) }
+  return { ...deskOf(library, embeddings, () => noSuggestions, staleDays, log), ...writesNothing(source) }
 }
 
-const takesNoNotes =
-  ({ name }: KnowledgeSource) =>
-  (): never => {
+function writesNothing({ name }: KnowledgeSource): Pick<OpenDesk, 'writeNote' | 'putDocument'> {
+  const refuse = (): never => {
     throw new DeskError('INPUT', `${name} cannot take notes.`)
   }
+  return { writeNote: refuse, putDocument: refuse }
+}
 
 function deskOf(
   library: Library,
@@ -187,7 +196,7 @@ function deskOf(
   suggestions: () => readonly string[],
   staleDays: number,
   log: Log,
-): Omit<OpenDesk, 'writeNote'> {
+): Omit<OpenDesk, 'writeNote' | 'putDocument'> {
   const answerer = createAnswerer({ library, embeddings, models: weights, suggestions, age: { staleDays, now: () => new Date() }, log })
   return { library, embeddings, answerer, summarizer: createSummarizer({ library, log }) }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type AnswerState, packState, unpackState } from '../answer/restore/answer-state.js'
+import type { Seal } from '../answer/restore/seal.js'
 
 /** Who may take an answer away, in 8 bytes, then the answer with the excerpts that it shows. */
 export function packHide(person: string, state: AnswerState): Buffer {
@@ -31,6 +32,12 @@ export function unpackId(bytes: Buffer): string {
   const hex = bytes.toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
 }
+
+/** What the buttons of a change of a followed source carry. @param id the change's */
+export const changeTokens = (seal: Seal, id: string): { readonly accept: string; readonly refuse: string } => ({
+  accept: seal.close('accept', packId(id)),
+  refuse: seal.close('refuse', packId(id)),
+})
 
 export function packNumber(number: number): Buffer {
   const bytes = Buffer.alloc(4)

@@ -1,4 +1,4 @@
-import { type Chart, type DayCount, type Digest, notice, type Reply } from '../contract/reply.js'
+import { type ChangeCard, type Chart, type DayCount, type Digest, notice, type Reply } from '../contract/reply.js'
 import type { Words } from '../i18n/words.js'
 import { aDay } from '../lib/age.js'
 import { brief, createTellOnce } from '../lib/log.js'
@@ -36,8 +36,20 @@ const usual: Rhythm = { every: 'weekly', day: 'monday', hour: 9, zone: 'UTC' }
 /** Questions of an hour's last moment are still being counted when it ends: longer than the store takes at most. */
 const countedAfterMs = 5_000
 
+export interface DigestDeps extends NewsDeps {
+  /** What the buttons of a change carry; without it there are none. @param id the change's */
+  readonly tokensOf?: (platform: string, id: string) => NonNullable<ChangeCard['tokens']>
+}
+
+/** How many changes of followed sources a digest shows: with two buttons each, one message holds them on every platform. */
+const mostChanges = 3
+
 /** What was asked and what is new, now or at a channel's hours. @param draw makes the picture, PNG @param now the time, in milliseconds */
-export function createDigests({ library, summarizer, log }: NewsDeps, draw: typeof drawDays = drawDays, now: () => number = Date.now) {
+export function createDigests(
+  { library, summarizer, log, tokensOf }: DigestDeps,
+  draw: typeof drawDays = drawDays,
+  now: () => number = Date.now,
+) {
   const tellOnce = createTellOnce(log)
 
   /** Take in changes of the folder, so that a digest says what is new now. Never throws: the log has the problem. */
@@ -66,7 +78,15 @@ export function createDigests({ library, summarizer, log }: NewsDeps, draw: type
     ratings: await store.ratings(startOfHour(period.from)),
     gaps: await store.openGaps(),
   })
-  const digestOf = async ({ from, until, zone, before, after }: Told, store: Store, say: Words): Promise<Digest> => {
+  const waitingOn = async (platform: string, store: Store): Promise<Pick<Digest, 'waiting'>> => {
+    const all = await store.pendingChanges()
+    if (all.length === 0) return {}
+    const changes = all.slice(0, mostChanges).map(({ id, kind, title, link, told }) => {
+      return { kind, title, link, told, tokens: tokensOf?.(platform, id) ?? null }
+    })
+    return { waiting: { changes, more: all.length - changes.length } }
+  }
+  const digestOf = async ({ from, until, zone, before, after }: Told, platform: string, store: Store, say: Words): Promise<Digest> => {
     const period = { from, until, zone }
     const known = await knownOf(period, store)
     const { subjects, gaps, openGaps, ...insights } = insightsOf(period, known, library.index)
@@ -77,6 +97,7 @@ export function createDigests({ library, summarizer, log }: NewsDeps, draw: type
     return {
       ...{ from: insights.from, to: insights.to, days, subjects, gaps, openGaps },
       ...found,
+      ...(await waitingOn(platform, store)),
       telling: { counts, before: earlier, disliked, languages },
       chart: await chartOf(days, 'counts', say),
     }
@@ -92,7 +113,7 @@ export function createDigests({ library, summarizer, log }: NewsDeps, draw: type
       before: schedule?.before ?? null,
       after: await presentState(),
     }
-    return { kind: 'digest', digest: await digestOf(told, store, say) }
+    return { kind: 'digest', digest: await digestOf(told, platform, store, say) }
   }
 
   /** One schedule's record, and the schedule with its next time; null if its times cannot be computed. */
@@ -161,9 +182,9 @@ export function createDigests({ library, summarizer, log }: NewsDeps, draw: type
       }
     },
     /** Make a digest of what its record says. */
-    async make(matter: DigestMatter, store: Store, say: Words): Promise<Digest> {
+    async make(matter: DigestMatter, platform: string, store: Store, say: Words): Promise<Digest> {
       await takeChanges()
-      return digestOf(matter, store, say)
+      return digestOf(matter, platform, store, say)
     },
   }
 }

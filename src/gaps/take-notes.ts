@@ -8,7 +8,7 @@ import { makeFolder } from '../lib/make-folder.js'
 import { replaceFile } from '../lib/write-file.js'
 import { type KnownNote, type SharedNotes, sha256Of } from '../store/shared-notes.js'
 import type { Store } from '../store/store.js'
-import type { WriteNote } from './write-note.js'
+import type { PutDocument, WriteNote } from './write-note.js'
 
 export interface TakeNotesDeps {
   readonly notes: SharedNotes
@@ -27,6 +27,8 @@ export interface TakenNotes {
   take(): Promise<boolean>
   /** Write a note into the database, from where every process takes it, and here. */
   readonly writeNote: WriteNote
+  /** Put a document into the database in place of one with its name, from where every process takes it. */
+  readonly putDocument: PutDocument
 }
 
 /**
@@ -94,6 +96,10 @@ export function createTakenNotes({ notes, dataDir, writeNote, refresh, log }: Ta
   }
   return {
     take,
+    async putDocument({ file, content }) {
+      await notes.put({ file, content, by: null, at: new Date() })
+      await take()
+    },
     async writeNote(note) {
       let isShared = false
       try {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DeskError } from '../lib/errors.js'
-import { createFile } from '../lib/write-file.js'
+import { createFile, replaceFile } from '../lib/write-file.js'
 import type { Note } from '../records/gap.js'
 
 /**
@@ -26,10 +26,25 @@ export function noteWriter(dataDir: string, knowledge: string): WriteNote {
     try {
       return await createFile(path, content)
     } catch (cause) {
-      const { code } = cause as NodeJS.ErrnoException
-      throw new DeskError('INPUT', `${path} cannot be written (${code}): name a folder that the desk may write to with DATA_DIR.`, {
-        cause,
-      })
+      throw unwritable(path, cause)
     }
   }
+}
+
+/** Write a document among the notes, in place of one with its name. @throws DeskError where it cannot be */
+export type PutDocument = (note: Note) => Promise<void>
+
+/** Writes documents where notes stand. @param dataDir as `noteWriter` takes it */
+export const documentWriter =
+  (dataDir: string): PutDocument =>
+  async ({ file, content }) => {
+    const path = join(dataDir, file)
+    await replaceFile(path, content).catch((cause: unknown) => {
+      throw unwritable(path, cause)
+    })
+  }
+
+function unwritable(path: string, cause: unknown): DeskError {
+  const { code } = cause as NodeJS.ErrnoException
+  return new DeskError('INPUT', `${path} cannot be written (${code}): name a folder that the desk may write to with DATA_DIR.`, { cause })
 }

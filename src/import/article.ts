@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { z } from 'zod'
+import { monthNamed } from '../languages/month-names.js'
 import { aDay } from '../lib/age.js'
 
 /** Something an article tells about itself. */
@@ -53,7 +54,7 @@ export function oneLine(text: string): string {
 const day = z.iso.date()
 
 /**
- * The day, YYYY-MM-DD, of a date as pages and feeds write it: ISO 8601, RFC 2822 or "8 September 2025". It is the day where it was written,
+ * The day, YYYY-MM-DD, of a date as pages and feeds write it: ISO 8601, RFC 2822 or "8 September 2025", in any of the desk's languages. It is the day where it was written,
  * not where the desk runs.
  * @returns null for what names no single day, or one that is still to come
  */
@@ -62,8 +63,24 @@ export function dayOf(text: string): string | null {
   return iso !== null && day.safeParse(iso).success && iso <= tomorrow() ? iso : null
 }
 
+/** "8 de septiembre de 2025", "1er août 2025", "8 Septemba, 2025". */
+const dayFirst = /(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|º|°|\.)?\s+(?:d[ei]\s+)?(\p{L}{2,10})\.?,?\s+(?:del?\s+|di\s+)?(\d{4})(?!\d)/u
+/** "Septemba 8, 2025" */
+const monthFirst = /(\p{L}{2,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u
+
+/** A date in any of the desk's languages. */
+function readNamed(text: string): string | null {
+  const [, first = '', ...after] = dayFirst.exec(text) ?? []
+  const [, name = '', second = '', last = ''] = monthFirst.exec(text) ?? []
+  const [day, word, year] = monthNamed(after[0] ?? '') === undefined ? [second, name, last] : [first, after[0] ?? '', after[1] ?? '']
+  const month = monthNamed(word)
+  return month === undefined ? null : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
 /** A date with a month's name, or none of its parts could be told apart. */
 function readDate(text: string): string | null {
+  const named = readNamed(text)
+  if (named !== null) return named
   if (!/[a-z]{3}/i.test(text) || !/\b\d{1,2}\b/.test(text) || !/\b\d{4}\b/.test(text)) return null
   // Read as a time of UTC and written as one, it is the day that stands there; the time and its zone would move it.
   const date = text

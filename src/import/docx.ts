@@ -13,6 +13,8 @@ import { headingAtTop } from './tidy.js'
 const mostUnpacked = 100_000_000
 const mostEntries = 5_000
 const mostElements = 1_000_000
+const mostParagraphs = 50_000
+const paragraph = /<w:p[\s>]/g
 const main = 'word/document.xml'
 /** Whatever it is called: the file itself says which of its parts are read as markup. */
 const isMarkup = /^\uFEFF?\s*</u
@@ -87,5 +89,8 @@ async function unpackSafely(bytes: Uint8Array): Promise<string | null> {
   }
   if (!entries.has(main)) throw refusal(`is an archive without a Word text (${main}): of archives, import reads only .docx`)
   for (const xml of entries.values()) measureMarkup(xml, { xml: true, mostElements })
+  // Many an empty paragraph is one to Word alone; of more than this the tree takes hundreds of megabytes.
+  if ((entries.get(main)?.match(paragraph)?.length ?? 0) > mostParagraphs)
+    throw refusal(`has more than ${mostParagraphs} paragraphs: no article has; divide it and import the parts`)
   return entries.get('docProps/core.xml') ?? null
 }

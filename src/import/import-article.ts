@@ -3,7 +3,7 @@ import { freeId } from '../knowledge/free-id.js'
 import { type Article, cleanLink, type Fact, type FactName, type Facts, fact, factNames, known, siteName } from './article.js'
 import { changesBetween } from './changes.js'
 import { guessLanguage } from './language.js'
-import { importedFolder, makeDocument } from './make-document.js'
+import { makeDocument } from './make-document.js'
 import type { Place } from './place.js'
 import { refusal } from './refusal.js'
 import { type ExpectedPassage, headingAtTop, passagesOf, tidy } from './tidy.js'
@@ -46,7 +46,7 @@ export async function importArticle({ article, name, address, given, place, toda
   const body = withoutTitle(read, facts.title?.value)
   const id = idFor(given.as, before, facts.title?.value ?? name, place)
   const { kind = 'article', supersedes = [] } = before ?? {}
-  const file = before?.file ?? `${importedFolder}/${id}.md`
+  const file = before?.file ?? `${place.folder}/${id}.md`
   const made = makeDocument({ id, file, body, facts, kind, supersedes, origin, today })
   const notes = [...article.notes, ...place.others().flatMap((other) => sameLink(other, facts.url))]
   const changes = before === undefined ? [] : changesBetween(before, made.document)

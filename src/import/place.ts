@@ -18,6 +18,8 @@ export async function openPlace(folder: string, dryRun: boolean) {
     for (const document of (await readKnowledge(folderSource(folder), 'optional')).documents) known.set(document.id, document)
   const isImported = ({ file }: KnowledgeDocument): boolean => file.startsWith(`${importedFolder}/`)
   return {
+    /** Where new documents go, inside the knowledge folder. */
+    folder: importedFolder as string,
     /** The ids that are taken. */
     ids: (): ReadonlySet<string> => new Set(known.keys()),
     /** Documents that were imported before. */

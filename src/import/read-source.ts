@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type Fetcher, limits, webAddress } from './fetch/fetch-safely.js'
+import { type Asking, type Fetched, type Fetcher, limits, webAddress } from './fetch/fetch-safely.js'
 import type { Robots } from './fetch/robots.js'
 import { type Kind, kindOf, refuseUnreadable } from './kind.js'
 import { refusal } from './refusal.js'
@@ -26,12 +26,25 @@ const accept =
 /** Read a file, or an address as its site's robots.txt allows. @throws DeskError where it cannot be read, or may not */
 export async function readSource(source: string, { fetcher, robots }: Web): Promise<Content> {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return readLocal(source)
+  const fetched = await fetchSource(source, { fetcher, robots })
+  if (fetched.status < 200 || fetched.status > 299) throw refusal(statusTrouble(fetched.status))
+  return contentOf(fetched)
+}
+
+/** Ask for an address as its site's robots.txt allows. @param known to ask by whether it has changed @throws DeskError where there is no answer, or it may not be asked for */
+export function fetchSource(source: string, { fetcher, robots }: Web, known?: Asking['known']): Promise<Fetched> {
   const signal = fetcher.deadline()
   const asking = { signal, mayAsk: (next: URL) => robots.check(next, signal), mayRead: refuseUnreadable, accept }
-  const { url, status, bytes, type, charset } = await fetcher.fetch(webAddress(source), asking)
-  if (status < 200 || status > 299) throw refusal(`the site answers ${status}${statusHint(status)}`)
+  return fetcher.fetch(webAddress(source), { ...asking, ...(known && { known }) })
+}
+
+/** @throws DeskError where it is no kind of content that can be read */
+export const contentOf = ({ url, bytes, type, charset }: Fetched): Content => {
   return { kind: kindOf(bytes, type, url.pathname), bytes, charset, address: url, name: url.href }
 }
+
+/** What it means that a site answers with a status, and what to do. */
+export const statusTrouble = (status: number): string => `the site answers ${status}${statusHint(status)}`
 
 function statusHint(status: number): string {
   if (status === 404 || status === 410) return ': the page is not there'

@@ -15,7 +15,7 @@ export interface ReadingLimits {
 }
 
 /** No article takes so much; what does was made to. */
-export const readingLimits: ReadingLimits = { deadline: 30_000, memory: 320 }
+export const readingLimits: ReadingLimits = { deadline: 30_000, memory: 224 }
 
 /** Reads contents in a thread of its own, one at a time. */
 export interface Reader {
@@ -29,7 +29,7 @@ export function createReader(limits: ReadingLimits): Reader {
   let worker: Worker | null = null
   const start = (): Worker => {
     const next = new Worker(workerFile, {
-      resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 16 },
       stdout: true,
       stderr: true,
     })

@@ -98,7 +98,10 @@ export interface Problem {
   readonly message: string
 }
 
-/** Something wrong in a file that can still be used: a link or a footnote that leads nowhere, questions that belong to no paragraph. */
+/**
+ * Something wrong in a file that can still be used: a link or a footnote that leads nowhere (`relative`: to another place of the folder),
+ * questions that belong to no paragraph.
+ */
 export interface Remark extends Problem {
-  readonly kind: 'link' | 'footnote' | 'asked'
+  readonly kind: 'link' | 'relative' | 'footnote' | 'asked'
 }

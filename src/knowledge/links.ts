@@ -5,21 +5,24 @@ import { startLine } from './inline.js'
 /** So many characters of an address are enough to recognise it. */
 const longestShown = 60
 
+/** A link of a text that leads nowhere from an answer. `isRelative`: to a place in the same file, or a file beside it. */
+export type BadLink = Problem & { readonly isRelative: boolean }
+
 /**
  * Links of a text that no browser follows from an answer: another scheme, a place in the same file, a file beside it.
  * Those of footnotes are looked at where they are read as sources.
  * @param root the whole file's tree
  * @param name the file's name, for the problems
  */
-export function findBadLinks(root: Nodes, name: string): Problem[] {
-  const problems: Problem[] = []
+export function findBadLinks(root: Nodes, name: string): BadLink[] {
+  const problems: BadLink[] = []
   // A definition that nothing refers to is no link: `[//]: # (words)` is how comments are written.
   const used = new Set<string>()
   const definitions: Extract<Nodes, { type: 'definition' }>[] = []
   const look = (node: Extract<Nodes, { type: 'link' | 'definition' }>): void => {
     if (/^https?:\/\/[^/\s]/i.test(node.url)) return
     const message = `link "${shown(node.url)}" is not http(s): write the whole address, or the text without a link`
-    problems.push({ file: name, line: startLine(node), message })
+    problems.push({ file: name, line: startLine(node), message, isRelative: !/^[a-z][a-z\d+.-]*:/i.test(node.url.trim()) })
   }
   const visit = (node: Nodes): void => {
     if (node.type === 'footnoteDefinition') return

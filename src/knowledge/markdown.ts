@@ -4,7 +4,7 @@ import { codeText } from './code.js'
 import type { Problem } from './document.js'
 import { definitionForm, readSources } from './footnotes.js'
 import { type InlineText, inlineText, offsets, startLine } from './inline.js'
-import { findBadLinks } from './links.js'
+import { type BadLink, findBadLinks } from './links.js'
 import { beginsDefinition, definitionJoints, holdsDefinition, marksOf } from './marks.js'
 import { parseMarkdown } from './parse-markdown.js'
 import { type Block, joined } from './passages.js'
@@ -17,7 +17,7 @@ export interface MarkdownResult {
   /** What is wrong with footnotes. */
   readonly problems: readonly Problem[]
   /** Links that lead nowhere. */
-  readonly links: readonly Problem[]
+  readonly links: readonly BadLink[]
   /** Comments with questions that are below no paragraph, or cannot be read. */
   readonly strayQuestions: readonly Problem[]
 }

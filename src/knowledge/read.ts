@@ -26,6 +26,8 @@ export interface Knowledge {
   readonly documents: readonly KnowledgeDocument[]
   readonly problems: readonly Problem[]
   readonly remarks: readonly Remark[]
+  /** The names of files that are not read. */
+  readonly others: readonly string[]
   /** By file: the line that says how old it is; see `FrontMatterResult.dateLine`. */
   readonly dateLines: ReadonlyMap<string, number>
 }
@@ -33,7 +35,8 @@ export interface Knowledge {
 const unread = { id: null, document: null, remarks: [], idLine: 1, dateLine: 1, content: null } as const
 
 /** Names of files that are read as knowledge. */
-export const knowledgeFile = /\.(md|txt)$/i
+export const knowledgeFile = /\.(md|markdown|mdown|mkd|txt)$/i
+const isMarkdown = (file: string): boolean => !/\.txt$/i.test(file)
 
 /**
  * Read one knowledge file. Never throws for its content: `problems` says what is wrong.
@@ -47,7 +50,7 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
   if (content === null) return failed(firstBadLine(bytes), 'is not valid UTF-8: save it again as UTF-8')
   if (content.replace('\uFEFF', '').trim() === '') return failed(1, 'is empty: write something in it or remove it')
 
-  const markdown = /\.md$/i.test(file)
+  const markdown = isMarkdown(file)
   const unfit = markdown ? unfitMarkdown(content) : null
   if (unfit !== null) return failed(unfit.line, unfit.message)
   try {
@@ -60,7 +63,7 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
 }
 
 function readText(file: string, content: string, hash: string, mode: FrontMatterMode): ReadDocument {
-  const markdown = /\.md$/i.test(file)
+  const markdown = isMarkdown(file)
   const head = markdown ? readFrontMatter(content, file, mode) : noFrontMatter
   const body = markdown
     ? readMarkdown(content, head.bodyStart, file)
@@ -72,7 +75,7 @@ function readText(file: string, content: string, hash: string, mode: FrontMatter
   const [wrong, footnotes] = mode === 'required' ? [body.problems, []] : [[], body.problems]
   const problems = [...head.problems, ...wrong]
   const remarks = [
-    ...body.links.map((link): Remark => ({ ...link, kind: 'link' })),
+    ...body.links.map(({ isRelative, ...link }): Remark => ({ ...link, kind: isRelative ? 'relative' : 'link' })),
     ...footnotes.map((footnote): Remark => ({ ...footnote, kind: 'footnote' })),
     ...body.strayQuestions.map((questions): Remark => ({ ...questions, kind: 'asked' })),
   ]
@@ -96,14 +99,15 @@ function readText(file: string, content: string, hash: string, mode: FrontMatter
 const askedAlso = (question: string, blocks: readonly Block[]): Block[] =>
   blocks.map((block) => ({ ...block, asked: [question, ...block.asked] }))
 
-/** Read every `.md` and `.txt` file of a source, and find all problems. @throws DeskError if the source cannot be listed */
+/** Read every Markdown and text file of a source, and find all problems. @throws DeskError if the source cannot be listed */
 export async function readKnowledge(source: KnowledgeSource, mode: FrontMatterMode): Promise<Knowledge> {
   const documents: KnowledgeDocument[] = []
   const problems: Problem[] = []
   const remarks: Remark[] = []
   const dateLines = new Map<string, number>()
   const owners = new Map<string, string>()
-  for (const file of (await source.list()).filter((name) => knowledgeFile.test(name))) {
+  const all = await source.list()
+  for (const file of all.filter((name) => knowledgeFile.test(name))) {
     const read = await readFrom(source, file, mode)
     problems.push(...read.problems)
     remarks.push(...read.remarks)
@@ -116,7 +120,7 @@ export async function readKnowledge(source: KnowledgeSource, mode: FrontMatterMo
     if (read.id !== null) owners.set(read.id, file)
     if (read.document) documents.push(read.document)
   }
-  return { documents, problems, remarks, dateLines }
+  return { documents, problems, remarks, others: all.filter((name) => !knowledgeFile.test(name)), dateLines }
 }
 
 /** Read one file of a source; one that cannot be read is a problem, not an exception. */

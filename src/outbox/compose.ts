@@ -21,7 +21,7 @@ export async function composeMessage(
   { library, summarizer, digests, store, cardOf }: ComposeDeps,
 ): Promise<Reply | null> {
   const { language } = (channel === null ? null : await store.channelSettings(platform, channel)) ?? { language: 'en' as const }
-  if (matter.kind === 'digest') return { kind: 'digest', digest: await digests.make(matter, store, words[language]), language }
+  if (matter.kind === 'digest') return { kind: 'digest', digest: await digests.make(matter, platform, store, words[language]), language }
   if (matter.kind === 'passed') {
     const group = findGroup(await store.openGaps(), matter.gap, library.index)
     const link = group?.gaps.find(({ id }) => id === matter.gap)?.message ?? null

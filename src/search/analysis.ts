@@ -1,5 +1,6 @@
 import type { Span } from '../knowledge/document.js'
 import { english } from '../languages/en/index.js'
+import { isSmallUnspaced, isUnspaced, unspacedWords } from '../languages/unspaced.js'
 
 /** A word of a text that counts for the search. `start..end` are UTF-16 offsets into the text that was analysed. */
 export interface Token extends Span {
@@ -32,7 +33,7 @@ const formsKept = 50_000
 
 /**
  * Split text into its words, in the form that the search works with: lower case, no accents, no possessive, Porter stems,
- * numbers without thousands marks, number words as digits. Stop words are there, marked.
+ * numbers without thousands marks, number words as digits. Stop words are there, marked. Chinese and Japanese are divided into words.
  * @example analyse('The PM’s 1,200 officers').map(({ term }) => term) // ['the', 'pm', '1200', 'officer']
  */
 export function analyse(text: string): Token[] {
@@ -43,10 +44,20 @@ export function analyse(text: string): Token[] {
     // "us" in small letters behind "the" is the country.
     const isName = namesInCapitals.has(raw) && isNameAfter(text.slice(Math.max(0, start - farBefore), start))
     // Named one by one: spreading the form is a dozen times slower, and this runs for every word.
+    if (isUnspaced(raw)) {
+      for (const part of unspacedWords(raw)) add(tokens, part.word, start + part.start)
+      continue
+    }
     const { word, term, stop } = formOf(isName ? raw.toUpperCase() : raw)
     tokens.push({ term, word, start, end: start + raw.length, position: tokens.length, stop })
   }
   return tokens
+}
+
+/** Add a word of a text without blanks. */
+function add(tokens: Token[], raw: string, start: number): void {
+  const { word, term, stop } = formOf(raw)
+  tokens.push({ term, word, start, end: start + raw.length, position: tokens.length, stop: stop || isSmallUnspaced(word) })
 }
 
 /** The terms of a text's words, small ones too. */

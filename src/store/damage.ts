@@ -16,8 +16,9 @@ type Columns = { readonly [Table in keyof Tables]?: readonly (keyof Tables[Table
 const times: Columns = {
   ...{ events: ['at'], gaps: ['at'], drafts: ['at'], outbox: ['at', 'until'], tallies: ['hour'], schedules: ['since', 'next'] },
   ...{ ratings: ['at'], conversations: ['at'], inbox: ['at', 'until'], installations: ['at'], versions: ['at'] },
+  ...{ leases: ['until'], followed: ['next', 'gone'], changes: ['at'] },
 }
-const json: Columns = { drafts: ['form', 'note'], outbox: ['matter'], schedules: ['before'], inbox: ['matter'] }
+const json: Columns = { drafts: ['form', 'note'], outbox: ['matter'], schedules: ['before'], inbox: ['matter'], changes: ['note', 'told'] }
 
 /**
  * Look for damage in a file before anything else reads it: by SQLite's own check, in each text, and in the tables that there should be.

@@ -4,6 +4,7 @@ import { createHeldGate } from './held-file.js'
 import { migrate } from './migrate.js'
 import { channelQueries } from './queries/channels.js'
 import { eventQueries } from './queries/events.js'
+import { followedQueries } from './queries/followed.js'
 import { gapQueries } from './queries/gaps.js'
 import { inboxQueries } from './queries/inbox.js'
 import { installationQueries } from './queries/installations.js'
@@ -35,6 +36,7 @@ export function storeOn(db: Kysely<Tables>, eraser: Eraser): Store {
     ...versionQueries(db),
     ...waitingQueries(db),
     ...installationQueries(db, eraser),
+    ...followedQueries(db),
   }
   return { ...onceReady(queries, prepare), shared: null, prepare, close: () => db.destroy() }
 }

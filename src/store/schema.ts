@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, PostgresAdapter, sql } from 'kysely'
 import type { Installed } from '../contract/installations.js'
 import type { ChannelSettings } from '../contract/reply.js'
+import type { ChangeEnd, FollowedPage, SourceChange } from '../records/followed.js'
 import type { Draft, Gap, GapEnd } from '../records/gap.js'
 import type { InboxRecord } from '../records/inbox.js'
 import { mask } from '../records/mask/mask.js'
@@ -52,6 +53,12 @@ export interface Tables {
   readonly installations: Row<Installed, { platform: string; at: string }>
   /** What documents said and say. `content` is a file's text. */
   readonly versions: Row<DocumentVersion, { at: string }>
+  /** Works that one process does at a time. */
+  readonly leases: { readonly name: string; readonly holder: string; readonly until: string }
+  /** Pages and feeds that are read again and again. */
+  readonly followed: Row<FollowedPage, { next: string; gone: string | null }>
+  /** What is new on them. `note` and `told` are JSON; an ended one stays without its text, so that it is not proposed again. */
+  readonly changes: Row<SourceChange, { at: string; note: string | null; told: string; ended: ChangeEnd | null }>
 }
 
 const steps = (...statements: readonly string[]): Migration => ({
@@ -171,6 +178,15 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '012-changes': steps(
     `create table "versions" ("document" text not null, "sha256" text not null, "file" text not null, "change" text not null,
       "at" text not null, "content" text, constraint "versions_of" primary key ("document", "sha256"))`,
+  ),
+  '013-sources': steps(
+    'create table "leases" ("name" text primary key, "holder" text not null, "until" text not null)',
+    `create table "followed" ("link" text primary key, "feed" text, "etag" text, "modified" text, "next" text not null,
+      "failures" integer not null, "trouble" text, "gone" text)`,
+    `create table "changes" ("id" text primary key, "link" text not null, "kind" text not null, "title" text not null, "note" text,
+      "told" text not null, "hash" text not null, "at" text not null, "ended" text)`,
+    'create index "changes_of" on "changes" ("link", "hash")',
+    'create index "changes_pending" on "changes" ("ended", "at")',
   ),
 }
 

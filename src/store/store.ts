@@ -1,6 +1,7 @@
 import type { Installed } from '../contract/installations.js'
 import type { ChannelSettings, Status } from '../contract/reply.js'
 import type { Counter } from '../lib/limits.js'
+import type { ChangeEnd, FollowedPage, SourceChange } from '../records/followed.js'
 import type { Draft, Gap, GapEnd, Note } from '../records/gap.js'
 import type { InboxRecord } from '../records/inbox.js'
 import type { OutboxRecord } from '../records/outbox.js'
@@ -220,6 +221,26 @@ export interface Store {
   keepInstallation(platform: string, installed: Installed): Promise<void>
   /** Forget one; it is overwritten as well, as far as the database lets us. @returns whether there was one */
   forgetInstallation(platform: string, server: string): Promise<boolean>
+  /**
+   * Take up a work that one process does at a time, or keep it until another time.
+   * @param holder who asks, such as a UUID of the process
+   * @returns false where another holds it
+   */
+  lease(name: string, holder: string, now: Date, until: Date): Promise<boolean>
+  /** Every page and feed that is followed. */
+  followedPages(): Promise<readonly FollowedPage[]>
+  /** What a feed lists now: pages that are new are read from `next` on, and those that it lists no more are forgotten. */
+  listPages(feed: string, links: readonly string[], next: Date): Promise<void>
+  /**
+   * All at once, keep what is known of a page, and what is new on it in place of what waited. A change that waits already, or was refused,
+   * is none. Without `outcome` what waits is left as it is.
+   * @returns whether the change waits newly
+   */
+  saveFollowed(page: FollowedPage, outcome?: { readonly change: SourceChange | null }): Promise<boolean>
+  /** What waits for a moderator, first found first. */
+  pendingChanges(): Promise<readonly SourceChange[]>
+  /** What was decided on a change; its text is forgotten. @returns false where that was decided before */
+  endChange(id: string, end: ChangeEnd): Promise<boolean>
   /** How much waits now, whichever process works on it. */
   waiting(): Promise<Waiting>
   /** Forget the events that came before this time. */

@@ -197,13 +197,23 @@ export const insights: fc.Arbitrary<Insights> = fc.record({
     selector: ({ language }) => language,
   }),
 })
+/** What waits for a moderator. */
+const change = fc.record({
+  ...{ kind: fc.constantFrom('new' as const, 'changed' as const, 'gone' as const), title: text, link: url },
+  told: fc.record({ added: fc.nat({ max: 999 }), removed: fc.nat({ max: 999 }), sample: fc.oneof(text, fc.constant('')) }),
+  pressed: fc.boolean(),
+})
+const waiting = fc.record({ found: fc.array(change, { minLength: 1, maxLength: 3 }), more: fc.nat({ max: 99 }) }).map(({ found, more }) => {
+  const tokensOf = (i: number) => ({ accept: tokenOf(`accept-${i}`), refuse: tokenOf(`refuse-${i}`) })
+  return { more, changes: found.map(({ pressed, ...one }, i) => ({ ...one, tokens: pressed ? tokensOf(i) : null })) }
+})
 /** A digest, with what it is made of. */
 export const digest: fc.Arbitrary<Digest> = fc.record({
   ...{ from: day, to: day, days: fc.array(fc.record({ day, counts }), { minLength: 1, maxLength: 7 }) },
   ...{ subjects: fc.array(countedText, { maxLength: 12 }), openGaps: fc.nat({ max: 999 }) },
   ...{ gaps: countedQuestions, telling: insights },
   ...{ news: fc.option(fc.array(news, { maxLength: 20 })), moreNews: fc.nat({ max: 99 }) },
-  chart,
+  ...{ chart, waiting },
 })
 /** What somebody is told whose question can be answered now. */
 export const told: fc.Arbitrary<Extract<Reply, { kind: 'told' }>> = inAnyLanguage(

@@ -4,6 +4,7 @@ import type { Rating, Store } from '../../src/store/store.js'
 import { conversationContract } from './store-conversations.js'
 import { digestContract } from './store-digests.js'
 import { draftContract } from './store-drafts.js'
+import { followedContract } from './store-followed.js'
 import { inboxContract } from './store-inbox.js'
 import { installationContract } from './store-installations.js'
 import { outboxContract } from './store-outbox.js'
@@ -178,6 +179,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     outboxContract(opened)
     installationContract(opened)
     passingContract(opened)
+    followedContract(opened)
     inboxContract(opened)
     digestContract(opened)
   })

@@ -9,9 +9,10 @@ import type { Answer } from '../../src/contract/reply.js'
 import { customary } from '../../src/desk/channel-settings.js'
 import { createDesk } from '../../src/desk/desk.js'
 import { openDesk } from '../../src/desk/open-desk.js'
+import { changeTokens } from '../../src/desk/tokens.js'
 import { createDigests } from '../../src/digest/digests.js'
 import { noEmbeddings } from '../../src/embeddings/embeddings.js'
-import type { WriteNote } from '../../src/gaps/write-note.js'
+import type { PutDocument, WriteNote } from '../../src/gaps/write-note.js'
 import type { AliasGroup } from '../../src/knowledge/aliases.js'
 import { folderSource } from '../../src/knowledge/source.js'
 import type { Age } from '../../src/lib/age.js'
@@ -63,12 +64,26 @@ export function deskFrom(parts: {
   readonly seal?: Seal
   readonly memory?: Memory | null
   readonly writeNote?: WriteNote
+  readonly putDocument?: PutDocument
   readonly onOutbox?: () => void
 }): Desk {
   const { library, log } = parts
   const summarizer = createSummarizer({ library, log })
-  const rest = { seal: createSeal('test'), memory: null, platforms: ['test'], writeNote: async () => false, onOutbox: () => {}, ...parts }
-  return createDesk({ ...rest, platform: 'test', summarizer, digests: createDigests({ library, summarizer, log }) })
+  const rest = {
+    seal: createSeal('test'),
+    memory: null,
+    platforms: ['test'],
+    writeNote: async () => false,
+    putDocument: async () => {},
+    onOutbox: () => {},
+    ...parts,
+  }
+  return createDesk({
+    ...rest,
+    platform: 'test',
+    summarizer,
+    digests: createDigests({ library, summarizer, log, tokensOf: (_, id) => changeTokens(rest.seal, id) }),
+  })
 }
 
 /** A desk that does this with every request, in channels for which nothing was set. */

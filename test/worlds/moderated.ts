@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Reply } from '../../src/contract/reply.js'
-import { noteWriter } from '../../src/gaps/write-note.js'
+import { documentWriter, noteWriter } from '../../src/gaps/write-note.js'
 import { createMemory } from '../../src/store/memory.js'
 import { openStore } from '../../src/store/open-store.js'
 import type { Store } from '../../src/store/store.js'
@@ -35,6 +35,7 @@ export function withModeratedDesk<T>(
     const door = deskFrom({
       ...{ library: desk.library, answerer: desk.answerer, log, memory: createMemory(store, 30, log) },
       writeNote: noteWriter(desk.folder, desk.folder),
+      putDocument: documentWriter(desk.folder),
       onOutbox: () => {
         nudges++
       },

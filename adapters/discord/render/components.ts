@@ -68,8 +68,10 @@ export const goesInOne = (inside: readonly Inside[number][]): boolean =>
   inside.reduce((sum, one) => sum + ('components' in one ? 1 + one.components.length : 1), 1) <= limits.components &&
   lengthOf(inside) <= limits.text
 
-/** The button's first letter stands for it, so that a token of 96 characters fits into the 100 that an id may have. */
-const customId = (name: ButtonName, token: string): string => `${name[0]}.${token}`
+/** A button's first letter, but for those whose letter another had before: messages of then are still pressed. */
+const letters: Partial<Record<ButtonName, string>> = { accept: 'y' }
+/** A letter stands for the button, so that a token of 96 characters fits into the 100 that an id may have. */
+const customId = (name: ButtonName, token: string): string => `${letters[name] ?? name[0]}.${token}`
 
 /** The button and token of a custom id; null if the desk has no such button. */
 export function readCustomId(id: string): { readonly name: ButtonName; readonly token: string } | null {

@@ -1,6 +1,6 @@
 import type { Excerpt } from '../../contract/reply.js'
 import { newestDateOf } from '../../knowledge/date-of.js'
-import type { KnowledgeDocument, Passage, Span } from '../../knowledge/document.js'
+import type { KnowledgeDocument, Passage, Source, Span } from '../../knowledge/document.js'
 import { fileSpan } from '../../knowledge/segments.js'
 import { shapeOf } from '../../knowledge/shape.js'
 import type { Located, SearchIndex } from '../../search/index.js'
@@ -36,10 +36,16 @@ export function makeExcerpt(shown: Shown, wanted: Wanted, score: number, index: 
     lines: [passage.lines[0] + linesBefore(passage, place.start), passage.lines[0] + linesBefore(passage, place.end - 1)],
     ...place,
     document: citedOf(document),
-    sources: passage.sources,
+    sources: sourcesOf(passage, document),
     date: newestDateOf(located),
     score: Math.round(score * 1000) / 1000,
   }
+}
+
+/** What a passage names as its sources. An article that names none is one itself, as an imported page. */
+function sourcesOf({ sources }: Passage, { kind, publisher, url, title, published: date }: KnowledgeDocument): readonly Source[] {
+  if (sources.length > 0 || kind !== 'article' || publisher === null || url === null) return sources
+  return [{ publisher, title, url, date }]
 }
 
 /** What a citation says of a document. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { error, type KnowledgeFinding, type Severity, warning } from '../../check/finding.js'
+import { reviewOthers, summariseRelative } from '../../check/folder.js'
 import { findRepeatedPassages } from '../../check/near-duplicates.js'
 import { reviewProvenance } from '../../check/provenance.js'
 import { reviewSupersession } from '../../check/supersession.js'
@@ -8,6 +9,7 @@ import { findUnusedAliases } from '../../check/unused-aliases.js'
 import type { Config } from '../../config.js'
 import { readAliasLines } from '../../knowledge/aliases.js'
 import type { Problem } from '../../knowledge/document.js'
+import { followedFile, readFollowed } from '../../knowledge/followed-list.js'
 import type { FrontMatterMode } from '../../knowledge/front-matter.js'
 import { withNotes } from '../../knowledge/notes-source.js'
 import { readKnowledge } from '../../knowledge/read.js'
@@ -29,22 +31,30 @@ export interface CheckOptions {
 }
 
 /**
- * Read a whole knowledge folder, its aliases and suggestions too, and list everything that is wrong or should be looked at.
+ * Read a whole knowledge folder, its aliases, suggestions and followed sources too, and list everything that is wrong or should be looked at.
  * @param source the folder's files, and what is read beside them
  * @throws DeskError when the folder is missing or holds no document at all
  */
 export async function check(folder: string, mode: FrontMatterMode, age: Age, source: KnowledgeSource = folderSource(folder)) {
-  const { documents, problems, remarks, dateLines } = await readKnowledge(source, mode)
-  const [aliases, suggestions] = await Promise.all([
+  const { documents, problems, remarks, others, dateLines } = await readKnowledge(source, mode)
+  const [aliases, suggestions, followed] = await Promise.all([
     readList(folder, 'aliases.yml', readAliasLines),
     readList(folder, 'suggestions.yml', readSuggestions),
+    readList(folder, followedFile, readFollowed),
   ])
-  const wrong: readonly Problem[] = [...problems, ...(aliases?.problems ?? []), ...(suggestions?.problems ?? [])]
+  const wrong: readonly Problem[] = [
+    ...problems,
+    ...(aliases?.problems ?? []),
+    ...(suggestions?.problems ?? []),
+    ...(followed?.problems ?? []),
+  ]
   if (documents.length === 0 && wrong.length === 0) {
     throw new DeskError('KNOWLEDGE', `The knowledge folder ${folder} has no .md or .txt file: put a document in it.`)
   }
   const warnings = [
-    ...remarks.map((remark) => warning(remark.kind, remark)),
+    ...remarks.flatMap((remark) => (remark.kind === 'relative' ? [] : [warning(remark.kind, remark)])),
+    ...summariseRelative(remarks.filter(({ kind }) => kind === 'relative')),
+    ...reviewOthers(others),
     ...documents.flatMap((document) => reviewProvenance(document, dateLines.get(document.file) ?? 1, age)),
     ...reviewSupersession(documents),
     ...findRepeatedPassages(documents),

@@ -36,7 +36,11 @@ export function addImportCommand(program: Command, context: Context): void {
     )
     .action(async (sources: string[], options: Options, command: Command) => {
       const { feed, dryRun, allowPrivate, knowledge, ...given } = options
-      const [{ importAll, reaching }, { problemWith }] = await Promise.all([import('./import.js'), import('../../import/given.js')])
+      const [{ importAll }, { reaching }, { problemWith }] = await Promise.all([
+        import('./import.js'),
+        import('../../import/fetch/reaching.js'),
+        import('../../import/given.js'),
+      ])
       const problem = problemWith(given, sources.length > 1 || feed)
       if (problem !== null) command.error(`error: ${problem}`)
       const folder = knowledge ?? setUp(context).config.knowledge ?? ownKnowledge

@@ -1,15 +1,12 @@
 import { join } from 'node:path'
-import { isPublicAddress } from '../../import/fetch/address.js'
-import { systemLookup } from '../../import/fetch/connect.js'
-import { createFetcher, type FetcherOptions, limits } from '../../import/fetch/fetch-safely.js'
-import { createRobots, robotName } from '../../import/fetch/robots.js'
+import { createFetcher, type FetcherOptions } from '../../import/fetch/fetch-safely.js'
+import { createRobots } from '../../import/fetch/robots.js'
 import { type Given, importArticle } from '../../import/import-article.js'
 import { openPlace, type Place } from '../../import/place.js'
 import { type Content, readSource, type Web } from '../../import/read-source.js'
 import { createReader, type Reader, readingLimits } from '../../import/reader.js'
 import { formatImported } from '../../import/report.js'
 import { DeskError } from '../../lib/errors.js'
-import { version } from '../../lib/package-root.js'
 import type { Context } from '../context.js'
 
 export interface ImportOptions {
@@ -19,12 +16,6 @@ export interface ImportOptions {
   readonly given: Given
   readonly feed: boolean
   readonly dryRun: boolean
-}
-
-/** How addresses are read: within the limits, and only on the public internet unless private networks are allowed. */
-export function reaching(allowPrivate: boolean): FetcherOptions {
-  const mayReach = allowPrivate ? () => true : isPublicAddress
-  return { mayReach, lookup: systemLookup, userAgent: `${robotName}/${version()} (reads a page that its operator names)`, limits }
 }
 
 /** Import files and addresses, one after the other. One that fails does not keep the others from it. @returns how many failed */

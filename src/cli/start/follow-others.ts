@@ -1,7 +1,7 @@
 import { Cron } from 'croner'
 import type { FolderDesk } from '../../desk/open-desk.js'
 import { notesOf } from '../../gaps/take-notes.js'
-import type { WriteNote } from '../../gaps/write-note.js'
+import type { PutDocument, WriteNote } from '../../gaps/write-note.js'
 import type { Log } from '../../lib/log.js'
 import type { Memory } from '../../store/memory.js'
 import type { Store } from '../../store/store.js'
@@ -10,7 +10,7 @@ import type { Change, Watching } from '../../store/watch.js'
 export interface FollowDeps {
   readonly store: Store
   readonly memory: Memory
-  readonly desk: Pick<FolderDesk, 'writeNote' | 'refresh'>
+  readonly desk: Pick<FolderDesk, 'writeNote' | 'putDocument' | 'refresh'>
   readonly dataDir: string
   readonly log: Log
 }
@@ -19,6 +19,7 @@ export interface FollowDeps {
 export interface Following {
   /** Writes notes where every process finds them. */
   readonly writeNote: WriteNote
+  readonly putDocument: PutDocument
   /** Take in what there is now, and from now on whatever changes. */
   begin(): Promise<void>
   close(): Promise<void>
@@ -31,8 +32,9 @@ const lookAnyway = '*/30 * * * * *'
 export function followOthers({ store, memory, desk, dataDir, log }: FollowDeps): Following {
   const { shared } = store
   const taken = notesOf(store, { dataDir, log, ...desk })
-  if (shared === null || taken === null) return { writeNote: desk.writeNote, begin: async () => {}, close: async () => {} }
-  const { take, writeNote } = taken
+  if (shared === null || taken === null)
+    return { writeNote: desk.writeNote, putDocument: desk.putDocument, begin: async () => {}, close: async () => {} }
+  const { take, writeNote, putDocument } = taken
   const clock = new Cron(lookAnyway, { paused: true, protect: true, unref: true }, async () => void (await take()))
   const onChange = (change: Change): void => {
     if (change.kind === 'forgotten') memory.wasForgotten(change.platform, change.person)
@@ -43,6 +45,7 @@ export function followOthers({ store, memory, desk, dataDir, log }: FollowDeps):
   let watching: Watching | null = null
   return {
     writeNote,
+    putDocument,
     async begin() {
       await take()
       watching = shared.watch(onChange)

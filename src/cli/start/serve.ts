@@ -12,6 +12,7 @@ import { passedCard } from '../../desk/gap-card.js'
 import { keepHistory } from '../../desk/history.js'
 import type { FolderDesk, OpenDesk } from '../../desk/open-desk.js'
 import { createReader } from '../../desk/reader.js'
+import { changeTokens } from '../../desk/tokens.js'
 import { createDigests } from '../../digest/digests.js'
 import { createAnswering } from '../../gaps/answering.js'
 import { createInbox, type InboxDoor } from '../../inbox/inbox.js'
@@ -23,6 +24,7 @@ import { openMetricsDoor } from '../../metrics/door.js'
 import { createMetrics, type Readings } from '../../metrics/metrics.js'
 import { type ComposeDeps, composeMessage } from '../../outbox/compose.js'
 import { createOutbox } from '../../outbox/outbox.js'
+import { createFollower } from '../../sources/follow.js'
 import { installationsIn } from '../../store/installations.js'
 import { createMemory } from '../../store/memory.js'
 import { openStore } from '../../store/open-store.js'
@@ -58,7 +60,7 @@ export interface Signals {
 }
 
 export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | 'gapDays' | 'publicUrl' | 'metrics'> {
-  readonly desk: OpenDesk & Pick<FolderDesk, 'refresh'>
+  readonly desk: OpenDesk & Pick<FolderDesk, 'refresh' | 'followed'>
   readonly log: Log
   /** Tell the operator. */
   readonly tell: (text: string) => void
@@ -74,7 +76,7 @@ export async function serve(
   const store = metrics.store(await openStore({ dataDir, databaseUrl, log }))
   const memory = createMemory(store, gapDays, log)
   const others = followOthers({ store, memory, desk: given, dataDir, log })
-  const desk: OpenDesk = { ...given, writeNote: others.writeNote }
+  const desk: OpenDesk = { ...given, writeNote: others.writeNote, putDocument: others.putDocument }
   await others.begin()
   // Before anybody asks: it takes a while if there is much.
   await desk.library.keep()
@@ -98,7 +100,8 @@ export async function serve(
   for (const signal of signals) process.on(signal, onSignal)
   const inbox = createInbox({ memory, spill: createSpill(join(dataDir, 'inbox')), log, onDelivered: metrics.delivered })
   const pulse = createPulse(dataDir, log)
-  const digests = createDigests({ ...desk, log })
+  const digests = createDigests({ ...desk, log, tokensOf: (platform, id) => changeTokens(seals.get(platform) as Seal, id) })
+  const follower = createFollower({ ...desk, store, list: async () => given.followed(), log })
   const open: InboxDoor[] = []
   const seals = new Map<string, Seal>()
   /** Doors that are open, whatever becomes of their connection. */
@@ -182,6 +185,7 @@ export async function serve(
       )
     office.open()
     void history.begin()
+    follower.open()
     // A signal may come before all doors are open.
     const lost = await Promise.race([started.then(() => stopped), stopped])
     if (lost) throw lost
@@ -189,7 +193,7 @@ export async function serve(
     log.info({}, 'stopping: what is under way is finished first')
     setTimeout(closing.close, closingAfterMs).unref()
     // A silent platform must not keep the desk from ending: the next start sends what is left.
-    const finished = Promise.all([office.close(), inbox.close(closingAfterMs + sendingMs)])
+    const finished = Promise.all([office.close(), follower.close(), inbox.close(closingAfterMs + sendingMs)])
     await Promise.race([finished, hurried, wait(closingAfterMs + sendingMs, undefined, { ref: false })])
     await Promise.all([closeFigures(), ...adapters.map((adapter) => adapter.stop())])
     await inbox.leave()

@@ -5,7 +5,7 @@ import type { Refused } from '../../commands/values.js'
 import { notice, type Reply } from '../../contract/reply.js'
 import type { PressRequest, Request } from '../../contract/request.js'
 import type { Digests } from '../../digest/digests.js'
-import type { WriteNote } from '../../gaps/write-note.js'
+import type { PutDocument, WriteNote } from '../../gaps/write-note.js'
 import type { Words } from '../../i18n/words.js'
 import type { Log } from '../../lib/log.js'
 import type { Library } from '../../library/library.js'
@@ -28,6 +28,7 @@ export interface HandlerDeps {
   readonly writeNote: WriteNote
   /** The platforms that are served: whose moderators can be asked. */
   readonly platforms: readonly string[]
+  readonly putDocument: PutDocument
   /** Called when records may wait to be sent. */
   readonly onOutbox: () => void
   readonly log: Log

@@ -3,6 +3,7 @@ import type { CommandRequest, PressRequest, Request } from '../../contract/reque
 import { createAnswerButtons } from './answer-buttons.js'
 import { createAnswerGap } from './answer-gap.js'
 import { createAsk } from './ask.js'
+import { createChanges } from './changes.js'
 import { createDigest, createForgetMe, createHelp, createInsights, createSettings, createSources, createSummary } from './commands.js'
 import { createGaps } from './gaps.js'
 import type { Handler, HandlerDeps } from './handler.js'
@@ -21,7 +22,7 @@ export function createHandlers(deps: HandlerDeps): Handler<Request> {
   }
   const buttons: Readonly<Record<ButtonName, Handler<PressRequest>>> = {
     ...{ more, next: leaf, share: leaf, good: rate, bad: rate, try: suggested },
-    ...{ list, answer, dismiss, others, edit, hide, ...createPassOn(deps) },
+    ...{ list, answer, dismiss, others, edit, hide, ...createPassOn(deps), ...createChanges(deps) },
   }
   return (request, say) => {
     switch (request.kind) {

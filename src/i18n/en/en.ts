@@ -95,6 +95,7 @@ export const en = {
     ...{ more: 'More context', next: 'Next excerpts', share: 'Share', list: 'More documents' },
     ...{ answer: 'Answer it', dismiss: 'Dismiss', others: 'More gaps', edit: 'Edit it' },
     ...{ person: 'Ask a person', hide: 'Not helpful, hide' },
+    ...{ accept: 'Accept', refuse: 'Refuse' },
   },
   firstExcerpts: 'First excerpts',
   firstDocuments: 'First documents',

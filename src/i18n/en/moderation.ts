@@ -82,6 +82,16 @@ export const moderation = {
     mayNotRead:
       'The desk does not receive the messages in this channel, so it cannot listen here. The operator can allow it: on Discord with DISCORD_READ_CHANNELS=on, in Slack with the manifest made with --answer-channels.',
   },
+  changes: {
+    title: 'Followed sources: waiting for a moderator',
+    kinds: { new: 'new page', changed: 'changed page', gone: 'no longer there; what the desk has of it stays' },
+    told: (added: number, removed: number) =>
+      `${added === 1 ? '1 new paragraph' : `${added} new paragraphs`}${removed === 0 ? '' : `, ${removed} gone`}`,
+    accepted: (title: string) => `“${title}” is in use from now on.`,
+    refused: (title: string) => `“${title}” was not taken in. The same text is not proposed again.`,
+    decided: 'That was decided before, or the page has changed again. /digest now shows what waits.',
+    unwritten: 'The document could not be written: the operator has to give the desk a folder that it may write to. Nothing was decided.',
+  },
   moderation: {
     noMemory: 'This desk keeps nothing here. Set it up on Discord or Slack, or use the command line: mission-desk gaps.',
     away: 'The desk cannot reach its memory for now, so nothing was done. Please try again in a while.',

@@ -73,6 +73,7 @@ export const es: Texts = {
     ...{ more: 'Más contexto', next: 'Siguientes extractos', share: 'Compartir', list: 'Más documentos' },
     ...{ answer: 'Responder', dismiss: 'Descartar', others: 'Más lagunas', edit: 'Editar' },
     ...{ person: 'Preguntar a alguien', hide: 'No sirve, ocultar' },
+    ...{ accept: 'Aceptar', refuse: 'Rechazar' },
   },
   firstExcerpts: 'Primeros extractos',
   firstDocuments: 'Primeros documentos',

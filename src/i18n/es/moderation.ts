@@ -74,6 +74,16 @@ export const moderation: ModerationTexts = {
     mayNotRead:
       'El servicio no recibe lo que se escribe en este canal, así que no puede escuchar aquí. El operador puede permitirlo: en Discord con DISCORD_READ_CHANNELS=on, en Slack con el manifiesto hecho con --answer-channels.',
   },
+  changes: {
+    title: 'Fuentes seguidas: a la espera de un moderador',
+    kinds: { new: 'página nueva', changed: 'página cambiada', gone: 'ya no está; lo que el servicio tiene de ella se queda' },
+    told: (added, removed) => `${added === 1 ? '1 párrafo nuevo' : `${added} párrafos nuevos`}${removed === 0 ? '' : `, ${removed} menos`}`,
+    accepted: (title) => `«${title}» se usa desde ahora.`,
+    refused: (title) => `«${title}» no se ha tomado. El mismo texto no se propondrá otra vez.`,
+    decided: 'Eso ya se había decidido, o la página ha vuelto a cambiar. /digest now muestra lo que espera.',
+    unwritten:
+      'El documento no se ha podido escribir: el operador debe dar al servicio una carpeta en la que pueda escribir. No se ha decidido nada.',
+  },
   moderation: {
     noMemory: 'Este servicio no guarda nada aquí. Instálelo en Discord o Slack, o use la línea de comandos: mission-desk gaps.',
     away: 'El servicio no puede acceder a su memoria por ahora, así que no se ha hecho nada. Inténtelo de nuevo más tarde, por favor.',

@@ -73,6 +73,7 @@ export const fr: Texts = {
     ...{ more: 'Plus de contexte', next: 'Extraits suivants', share: 'Partager', list: 'Autres documents' },
     ...{ answer: 'Y répondre', dismiss: 'Écarter', others: 'Autres lacunes', edit: 'Modifier' },
     ...{ person: 'Demander à quelqu’un', hide: 'Pas utile, masquer' },
+    ...{ accept: 'Accepter', refuse: 'Refuser' },
   },
   firstExcerpts: 'Premiers extraits',
   firstDocuments: 'Premiers documents',

@@ -75,6 +75,16 @@ export const moderation: ModerationTexts = {
     mayNotRead:
       'Le bureau ne reçoit pas ce qui s’écrit dans ce salon et ne peut donc pas y écouter. L’opérateur peut le permettre : sur Discord avec DISCORD_READ_CHANNELS=on, dans Slack avec le manifeste fait avec --answer-channels.',
   },
+  changes: {
+    title: 'Sources suivies : en attente d’un modérateur',
+    kinds: { new: 'nouvelle page', changed: 'page modifiée', gone: 'n’existe plus ; ce que le bureau en a reste' },
+    told: (added, removed) =>
+      `${added === 1 ? '1 nouveau paragraphe' : `${added} nouveaux paragraphes`}${removed === 0 ? '' : `, ${removed} en moins`}`,
+    accepted: (title) => `« ${title} » sert dès maintenant.`,
+    refused: (title) => `« ${title} » n’a pas été repris. Le même texte ne sera plus proposé.`,
+    decided: 'C’était déjà décidé, ou la page a encore changé. /digest now montre ce qui attend.',
+    unwritten: 'Le document n’a pas pu être écrit : l’opérateur doit donner au bureau un dossier où il peut écrire. Rien n’a été décidé.',
+  },
   moderation: {
     noMemory: 'Ce bureau ne garde rien ici. Mettez-le en place sur Discord ou Slack, ou utilisez la ligne de commande : mission-desk gaps.',
     away: 'Le bureau n’a pas accès à sa mémoire pour l’instant ; rien n’a été fait. Réessayez un peu plus tard, s’il vous plaît.',

@@ -69,6 +69,7 @@ export const ht: Texts = {
     ...{ more: 'Plis kontèks', next: 'Ekstrè ki vin apre yo', share: 'Pataje', list: 'Lòt dokiman' },
     ...{ answer: 'Reponn li', dismiss: 'Mete l sou kote', others: 'Lòt kesyon', edit: 'Modifye l' },
     ...{ person: 'Mande yon moun', hide: 'Pa itil, kache l' },
+    ...{ accept: 'Aksepte', refuse: 'Refize' },
   },
   firstExcerpts: 'Premye ekstrè yo',
   firstDocuments: 'Premye dokiman yo',

@@ -72,6 +72,15 @@ export const moderation: ModerationTexts = {
     mayNotRead:
       'Sèvis la pa resevwa sa moun ekri nan chanèl sa a, kidonk li pa ka koute isit la. Operatè a ka pèmèt sa: sou Discord ak DISCORD_READ_CHANNELS=on, nan Slack ak manifès ki fèt ak --answer-channels.',
   },
+  changes: {
+    title: 'Sous n ap swiv: y ap tann yon moderatè',
+    kinds: { new: 'nouvo paj', changed: 'paj ki chanje', gone: 'li pa la ankò; sa sèvis la genyen ladan l rete' },
+    told: (added, removed) => `${added} nouvo paragraf${removed === 0 ? '' : `, ${removed} ale`}`,
+    accepted: (title) => `« ${title} » ap sèvi depi kounye a.`,
+    refused: (title) => `Nou pa pran « ${title} ». Nou p ap pwopoze menm tèks la ankò.`,
+    decided: 'Yo te deja deside sou sa, oswa paj la chanje ankò. /digest now montre sa k ap tann.',
+    unwritten: 'Nou pa ka ekri dokiman an: operatè a dwe bay sèvis la yon dosye kote li ka ekri. Nou pa deside anyen.',
+  },
   moderation: {
     noMemory: 'Sèvis sa a pa kenbe anyen isit la. Mete l sou Discord oswa Slack, oswa sèvi ak liy kòmand lan: mission-desk gaps.',
     away: 'Sèvis la pa ka rive nan memwa li pou kounye a, kidonk nou pa fè anyen. Tanpri eseye ankò pita.',

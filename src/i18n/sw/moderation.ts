@@ -73,6 +73,15 @@ export const moderation: ModerationTexts = {
     mayNotRead:
       'Huduma haipati yanayoandikwa katika chaneli hii, kwa hiyo haiwezi kusikiliza hapa. Mwendeshaji anaweza kuiruhusu: kwenye Discord kwa DISCORD_READ_CHANNELS=on, kwenye Slack kwa manifesti iliyotengenezwa kwa --answer-channels.',
   },
+  changes: {
+    title: 'Vyanzo vinavyofuatwa: vinasubiri msimamizi',
+    kinds: { new: 'ukurasa mpya', changed: 'ukurasa uliobadilika', gone: 'haupo tena; kilichohifadhiwa na huduma kinabaki' },
+    told: (added, removed) => `${added === 1 ? 'aya 1 mpya' : `aya ${added} mpya`}${removed === 0 ? '' : `, ${removed} zimeondolewa`}`,
+    accepted: (title) => `“${title}” inatumika kuanzia sasa.`,
+    refused: (title) => `“${title}” haikuchukuliwa. Maandishi yaleyale hayatapendekezwa tena.`,
+    decided: 'Hilo lilishaamuliwa, au ukurasa umebadilika tena. /digest now huonyesha yanayosubiri.',
+    unwritten: 'Hati haikuweza kuandikwa: mwendeshaji aipe huduma folda ambayo inaweza kuandika ndani yake. Hakuna kilichoamuliwa.',
+  },
   moderation: {
     noMemory: 'Huduma hii haihifadhi chochote hapa. Iweke kwenye Discord au Slack, au tumia mstari wa amri: mission-desk gaps.',
     away: 'Huduma haiwezi kufikia kumbukumbu yake kwa sasa, kwa hivyo hakuna kilichofanyika. Tafadhali jaribu tena baadaye.',

@@ -72,6 +72,7 @@ export const sw: Texts = {
     ...{ more: 'Muktadha zaidi', next: 'Madondoo yanayofuata', share: 'Shiriki', list: 'Hati zaidi' },
     ...{ answer: 'Lijibu', dismiss: 'Liondoe', others: 'Maswali zaidi', edit: 'Hariri' },
     ...{ person: 'Muulize mtu', hide: 'Halisaidii, lifiche' },
+    ...{ accept: 'Kubali', refuse: 'Kataa' },
   },
   firstExcerpts: 'Madondoo ya kwanza',
   firstDocuments: 'Hati za kwanza',

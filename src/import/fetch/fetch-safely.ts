@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { type Agent, request } from 'undici'
 import { MIMEType } from 'whatwg-mimetype'
 import { DeskError } from '../../lib/errors.js'
@@ -25,6 +26,11 @@ export interface Fetched {
   /** In small letters and without parameters; null where none was given. */
   readonly type: string | null
   readonly charset: string | null
+  /** To ask by whether it has changed. */
+  readonly etag: string | null
+  readonly modified: string | null
+  /** How long the server wants to be left alone, in milliseconds. */
+  readonly retryAfter: number | null
 }
 
 export interface Asking {
@@ -34,6 +40,8 @@ export interface Asking {
   /** Asked before a body is read. @throws where the type is none that can be read */
   readonly mayRead: (type: string | null) => void
   readonly accept: string
+  /** What was given with the address before: where it has not changed, the status is 304. */
+  readonly known?: { readonly etag: string | null; readonly modified: string | null }
 }
 
 export type Fetcher = ReturnType<typeof createFetcher>
@@ -73,7 +81,7 @@ async function follow(start: URL, asking: Asking, { userAgent, limits }: Fetcher
   try {
     for (let redirects = 0; ; redirects++) {
       await asking.mayAsk(url)
-      const headers = { 'user-agent': userAgent, accept: asking.accept, 'accept-encoding': acceptedEncodings }
+      const headers = { 'user-agent': userAgent, accept: asking.accept, 'accept-encoding': acceptedEncodings, ...conditions(asking.known) }
       const { statusCode: status, headers: given, body } = await request(url, { dispatcher: agent, signal: asking.signal, headers })
       // An answer that is not read must not keep its connection, nor break the program when that is cut.
       body.on('error', () => {})
@@ -85,7 +93,13 @@ async function follow(start: URL, asking: Asking, { userAgent, limits }: Fetcher
           continue
         }
         const parsed = MIMEType.parse(one(given['content-type']) ?? '')
-        const found = { url, status, type: parsed?.essence ?? null, charset: parsed?.parameters.get('charset') ?? null }
+        const found = {
+          url,
+          status,
+          type: parsed?.essence ?? null,
+          charset: parsed?.parameters.get('charset') ?? null,
+          ...aboutNext(given),
+        }
         if (status < 200 || status > 299) return { ...found, bytes: new Uint8Array() }
         asking.mayRead(found.type)
         return { ...found, bytes: await readBody(body, one(given['content-encoding']), limits.bytes) }
@@ -96,6 +110,22 @@ async function follow(start: URL, asking: Asking, { userAgent, limits }: Fetcher
   } catch (error) {
     throw explained(error, asking.signal, limits)
   }
+}
+
+const conditions = (known: Asking['known']): Record<string, string> => ({
+  ...(known?.etag ? { 'if-none-match': known.etag } : {}),
+  ...(known?.modified ? { 'if-modified-since': known.modified } : {}),
+})
+
+/** What a server says of the next time. A header that is longer than any is none. */
+function aboutNext(given: IncomingHttpHeaders): Pick<Fetched, 'etag' | 'modified' | 'retryAfter'> {
+  const short = (name: string): string | null => {
+    const header = one(given[name])
+    return header !== null && header.length <= longestShown ? header : null
+  }
+  const after = short('retry-after')
+  const wait = after === null ? Number.NaN : /^\d+$/.test(after) ? Number(after) * 1_000 : Date.parse(after) - Date.now()
+  return { etag: short('etag'), modified: short('last-modified'), retryAfter: Number.isNaN(wait) ? null : Math.max(0, wait) }
 }
 
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status)

@@ -1,3 +1,4 @@
+import { monthNames } from '../../languages/month-names.js'
 import { type Fact, fact } from '../article.js'
 import type { DomDocument } from './dom.js'
 import type { LinkedData } from './json-ld.js'
@@ -28,8 +29,7 @@ export function bylineOf(document: DomDocument, linked: LinkedData | null, meta:
   return undefined
 }
 
-const months =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|déc|ene|abr|ago|dic|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)[\\p{L}]*\\.?'
+const months = `(?:${monthNames.join('|')})\\.?`
 const noise: readonly RegExp[] = [
   /(?:https?:\/\/|www\.)\S+/giu,
   /\(?\b[\w.+-]+@[\w-]+\.[\w.-]+\)?/gu,

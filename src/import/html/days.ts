@@ -80,12 +80,13 @@ function dayIn(element: DomElement): string | null {
   return dayOf(element.getAttribute('datetime') ?? '') ?? dayInText((element.textContent ?? '').replace(/\s+/g, ' '))
 }
 
+const written =
+  /\d{4}-\d{2}-\d{2}|\p{L}{2,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th|er|º|°)?\.? (?:d[ei] )?\p{L}{2,10}\.?,?(?: del?| di)? \d{4}/iu
+
 /** The day in "Published on 8 September 2025 at 10:00" or "Sept. 8, 2025". */
 function dayInText(text: string): string | null {
   if (text.length > longestDate) return null
-  const found = /\d{4}-\d{2}-\d{2}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.? \p{L}{3,9}\.?,? \d{4}/iu.exec(
-    text,
-  )?.[0]
+  const found = written.exec(text)?.[0]
   return found === undefined ? null : dayOf(found.replace(/\./g, ''))
 }
 

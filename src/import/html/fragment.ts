@@ -23,8 +23,35 @@ export function parsePage(html: string): DomDocument {
   measureMarkup(html, { xml: false, mostElements })
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
   const document = new DOMParser().parseFromString(whole, 'text/html') as unknown as DomDocument
+  joinTexts(document)
   if (document.querySelector('body') === null) giveBody(document)
   return document
+}
+
+const textNode = 3
+
+/** Each sign such as "<" or "&amp;" comes as a text of its own: what follows each other is one, since time grows with the square of their number. */
+function joinTexts(root: DomNode): void {
+  const open: DomNode[] = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const children = [...node.childNodes] as (DomNode & { nodeValue: string | null; remove(): void })[]
+    for (let at = 0; at < children.length; at++) {
+      const first = children[at]
+      if (first?.nodeType !== textNode) {
+        if (first !== undefined) open.push(first)
+        continue
+      }
+      let end = at + 1
+      while (children[end]?.nodeType === textNode) end++
+      if (end === at + 1) continue
+      first.nodeValue = children
+        .slice(at, end)
+        .map((text) => text.nodeValue ?? '')
+        .join('')
+      for (const text of children.slice(at + 1, end)) text.remove()
+      at = end - 1
+    }
+  }
 }
 
 /** HTML needs no body element; what is not the head's is the body's. */

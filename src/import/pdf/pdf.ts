@@ -4,6 +4,8 @@ import { DeskError } from '../../lib/errors.js'
 import { type Article, type Facts, fact, known } from '../article.js'
 import { refusal } from '../refusal.js'
 import { headingAtTop } from '../tidy.js'
+import { createCmaps } from './cmaps.js'
+import { onceEach, withoutLineNumbers } from './layers.js'
 import { linesOf, type Piece } from './page-lines.js'
 import { paragraphsOf } from './paragraphs.js'
 import { type PageOfLines, withoutRunning } from './running.js'
@@ -21,10 +23,12 @@ const crooked = 0.02
 export async function readPdf(bytes: Uint8Array): Promise<Article> {
   refuseBombs(bytes)
   // The reader takes the bytes for its own.
-  const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 }).catch(unreadable)
+  const cmaps = createCmaps()
+  const options = { verbosity: 0, ...cmaps.options } as Parameters<typeof getDocumentProxy>[1]
+  const pdf = await getDocumentProxy(Uint8Array.from(bytes), options).catch(unreadable)
   try {
     if (pdf.numPages > mostPages) throw refusal(`has ${pdf.numPages} pages; at most ${mostPages} are read`)
-    const pages: PageOfLines[] = []
+    const drawn: { readonly pieces: Piece[]; readonly height: number }[] = []
     let letters = 0
     let unmapped = 0
     let sideways = 0
@@ -35,13 +39,18 @@ export async function readPdf(bytes: Uint8Array): Promise<Article> {
       unmapped += pieces.reduce((sum, { text }) => sum + (text.match(noLetter)?.length ?? 0), 0)
       sideways += others
       if (letters > mostLetters) throw refusal(`has more than ${mostLetters} characters: no article has; divide it and import the parts`)
-      pages.push({ lines: linesOf(pieces, number), height: page.getViewport({ scale: 1 }).height })
+      drawn.push({ pieces: onceEach(pieces), height: page.getViewport({ scale: 1 }).height })
     }
+    const pages = withoutLineNumbers(drawn.map(({ pieces }) => pieces)).map(
+      (pieces, at): PageOfLines => ({ lines: linesOf(pieces, at + 1), height: drawn[at]?.height ?? 0 }),
+    )
     const { body, doubtful } = paragraphsOf(withoutRunning(pages))
     if (unmapped > mostUnmapped * letters && letters > 0)
       throw refusal('has fonts that do not say which letters they draw: run text recognition (OCR) on it and import the result')
     if (body.children.length === 0 && sideways > 0)
       throw refusal('holds only text that is drawn sideways or aslant: turn its pages upright, save it, and import that file')
+    const lacking = cmaps.missing.size === 0 ? [] : [lackingCmaps]
+    if (body.children.length === 0 && lacking.length > 0) throw refusal(lackingCmaps)
     if (body.children.length === 0)
       throw refusal('holds no text, only pictures of it: run text recognition (OCR) on it and import the result')
     const words = doubtful === 1 ? '1 word has' : `${doubtful} words have`
@@ -49,7 +58,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Article> {
     return {
       body,
       facts: factsOf(info as Record<string, unknown>, headingAtTop(body)),
-      notes: doubtful === 0 ? [] : [`${words} the hyphen of a line's end: it may not belong there`],
+      notes: [...lacking, ...(doubtful === 0 ? [] : [`${words} the hyphen of a line's end: it may not belong there`])],
     }
   } catch (error) {
     return error instanceof DeskError ? Promise.reject(error) : unreadable(error)
@@ -57,6 +66,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Article> {
     await pdf.destroy()
   }
 }
+
+const lackingCmaps =
+  'has Chinese, Japanese or Korean text that cannot be read without tables of letters: npm install pdfjs-dist@5.6.205 beside the desk, and import it again'
 
 /** What a font without a mapping gives in place of letters. */
 const noLetter = /[\p{Co}\p{Cn}\uFFFD]|[\u0000-\u0008\u000E-\u001F]/gu

@@ -13,7 +13,21 @@ describe('what is for moderators', () => {
   const doors = all.filter(([, wanted]) => isForModerators(wanted))
 
   it('is every command and button that changes or shows more than an answer', () => {
-    const names = ['summary', 'gaps', 'digest', 'insights', 'settings', 'answer', 'dismiss', 'others', 'edit', 'close', 'submit']
+    const names = [
+      'summary',
+      'gaps',
+      'digest',
+      'insights',
+      'settings',
+      'answer',
+      'dismiss',
+      'others',
+      'edit',
+      'close',
+      'accept',
+      'refuse',
+      'submit',
+    ]
     expect(doors.map(([name]) => name)).toEqual(names)
   })
 

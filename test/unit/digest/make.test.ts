@@ -48,7 +48,7 @@ describe('a digest', () => {
       await store.tally(asked('2026-01-12T13:59:59Z', { platform: 'discord', channel: null }))
       await store.tally(asked('2026-01-12T14:00:00Z'))
       const { digests } = digestsOf(desk)
-      const digest = await digests.make({ ...week, zone, before: state, after: state }, store, words.en)
+      const digest = await digests.make({ ...week, zone, before: state, after: state }, 'test', store, words.en)
       expect([digest.from, digest.to]).toEqual(['2026-01-05', '2026-01-12'])
       expect(totals(digest.days)).toEqual([
         ['2026-01-05', 1, 0, 0],
@@ -68,7 +68,12 @@ describe('a digest', () => {
     withOreby(async (desk, store) => {
       const state = stateNow(desk)
       const span = { from: new Date('2026-01-05T05:00:00Z'), until: new Date('2026-01-06T05:00:00Z') }
-      const { days } = await digestsOf(desk).digests.make({ kind: 'digest', ...span, zone, before: state, after: state }, store, words.en)
+      const { days } = await digestsOf(desk).digests.make(
+        { kind: 'digest', ...span, zone, before: state, after: state },
+        'test',
+        store,
+        words.en,
+      )
       expect(days.map(({ day }) => day)).toEqual(['2026-01-05'])
     }))
 
@@ -78,7 +83,7 @@ describe('a digest', () => {
       const subjects = ['f', 'e', 'd', 'c', 'b', 'a', 'b', 'b', 'a']
       for (const [i, subject] of subjects.entries()) await store.tally(asked(`2026-01-0${6 + (i % 3)}T10:00:00Z`, { subject }))
       await store.tally(asked('2026-01-06T10:00:00Z', { status: 'none', subject: null }))
-      const digest = await digestsOf(desk).digests.make({ ...week, zone, before: state, after: state }, store, words.en)
+      const digest = await digestsOf(desk).digests.make({ ...week, zone, before: state, after: state }, 'test', store, words.en)
       expect(digest.subjects.map(({ text, count }) => `${text} ${count}`)).toEqual(['b 3', 'a 2', 'c 1', 'd 1', 'e 1'])
     }))
 
@@ -96,7 +101,7 @@ describe('a digest', () => {
       for (const [i, question] of [...questions, 'who owns the airport'].entries()) await store.recordGap(gap(`g${i}`, question))
       await store.endGaps(['g5'], 'dismissed', null)
       await store.recordGap(gap('last', 'When is the regatta?'))
-      const digest = await digestsOf(desk).digests.make({ ...week, zone, before: state, after: state }, store, words.en)
+      const digest = await digestsOf(desk).digests.make({ ...week, zone, before: state, after: state }, 'test', store, words.en)
       expect(digest.gaps).toHaveLength(5)
       expect(digest.gaps[0]).toEqual({ question: 'who owns the airport', count: 2 })
       expect(digest.openGaps).toBe(6)
@@ -106,7 +111,7 @@ describe('a digest', () => {
     withOreby(async (desk, store) => {
       const { digests, lines } = digestsOf(desk, () => Promise.reject(new Error('no renderer for this machine')))
       const state = stateNow(desk)
-      const digest = await digests.make({ ...week, zone, before: state, after: state }, store, words.en)
+      const digest = await digests.make({ ...week, zone, before: state, after: state }, 'test', store, words.en)
       expect(digest.chart).toBeNull()
       expect(digest.days).toHaveLength(8)
       expect(lines.map(({ level, error }) => [level, error])).toEqual([
@@ -232,9 +237,9 @@ describe('what is new in the documents', () => {
       const before = stateNow(desk)
       const { digests } = digestsOf(desk)
       await writeFile(join(folder, 'mint.md'), '# The mint\n\nThe mint of Oreby struck its first crown in 1622.\n')
-      const one = await digests.make({ ...week, zone, before, after: before }, store, words.en)
+      const one = await digests.make({ ...week, zone, before, after: before }, 'test', store, words.en)
       expect(one.news).toEqual([])
-      const other = await digests.make({ ...week, zone, before, after: stateNow(desk) }, store, words.en)
+      const other = await digests.make({ ...week, zone, before, after: stateNow(desk) }, 'test', store, words.en)
       expect(newsOf(other)).toEqual(['mint added mint#1'])
     }))
 })

@@ -170,7 +170,7 @@ describe('a digest that is due', () => {
                 if (matter.kind !== 'digest') throw new Error('no digest')
                 expect(matter.from).toEqual(until)
                 until = matter.until
-                told += (await digests.make(matter, store, words.en)).days.reduce((sum, { counts }) => sum + counts.none, 0)
+                told += (await digests.make(matter, 'test', store, words.en)).days.reduce((sum, { counts }) => sum + counts.none, 0)
               }
             }
             expect((await store.schedule('slack', 'C1'))?.since).toEqual(until)

@@ -93,6 +93,18 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     expect(await c.notes.read([pier.file])).toEqual(new Map([[pier.file, pier.content]]))
   })
 
+  it('that a followed source brings take the place of earlier ones in every process', async () => {
+    const url = await server.makeDatabase()
+    const [a, b] = [await openReplica(url), await openReplica(url)]
+    await a.others.putDocument(pier)
+    await until(() => b.known().includes(pier.file))
+    const changed = { ...pier, content: pier.content.replaceAll('Ulla Brandt', 'Asta Lund') }
+    await a.others.putDocument(changed)
+    expect(await readFile(a.path(pier.file), 'utf8')).toBe(changed.content)
+    await until(async () => (await readFile(b.path(pier.file), 'utf8')) === changed.content)
+    expect(await b.says('Who paints the pier?')).toContain('Asta Lund paints the pier')
+  })
+
   it('that are changed or withdrawn are so in every process, and what was withdrawn is said no more', async () => {
     const url = await server.makeDatabase()
     const [a, b] = [await openReplica(url), await openReplica(url)]

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { parsePage } from '../../../src/import/html/fragment.js'
 import type { Content } from '../../../src/import/read-source.js'
 import { createReader, readingLimits } from '../../../src/import/reader.js'
 import { passagesOf } from '../../../src/import/tidy.js'
@@ -66,6 +67,7 @@ describe('whatever a file is made of, it ends with a document or a clear refusal
     ],
     ['a hundred thousand comments', content('html', page('<!-- x -->'.repeat(100_000))), /more than 50000 elements and comments/],
     ['a hundred thousand "<"', content('html', page('<'.repeat(100_000))), /The harbour|to read|article/],
+    ['a hundred thousand "&"', content('html', page('a&amp;'.repeat(100_000))), /The harbour|to read|article/],
     [
       'a table of very many empty cells',
       content('html', page(`<table>${'<tr><td>1</td></tr>'.repeat(9_000)}<tr>${'<td>2</td>'.repeat(9_000)}</tr></table>`)),
@@ -107,4 +109,10 @@ describe('whatever a file is made of, it ends with a document or a clear refusal
     await expect(reader.read(content('pdf', 'no PDF'))).rejects.toThrow(/cannot be read as a PDF/)
     expect(await outcome(content('html', page('')))).toMatch(/The harbour/)
   }, 60_000)
+})
+
+it('signs of a text are one text, so that the time to read it grows with their number alone', () => {
+  const { body } = parsePage(`<html><body><p>${'<'.repeat(2_000)} &amp; ${'&lt;'.repeat(2_000)}<b>bold</b> &amp;</p></body></html>`)
+  const texts = [...(body.querySelector('p')?.childNodes ?? [])].map(({ textContent }) => textContent)
+  expect(texts).toEqual([`${'<'.repeat(2_000)} & ${'<'.repeat(2_000)}`, 'bold', ' &'])
 })

@@ -194,3 +194,77 @@ it('text that is drawn sideways alone is told, and not called a picture', async 
   const bytes = await pdfFile((drawing) => void drawing.rotate(90, { origin: [300, 300] }).text('The harbour is open again.', 300, 300))
   await expect(readPdf(bytes)).rejects.toThrow(/drawn sideways/)
 })
+
+it('what is drawn twice in the same place is read once', async () => {
+  const bytes = await pdfFile((drawing) => {
+    drawing.fontSize(10)
+    for (const shift of [0, 0.4]) for (const [at, text] of first.entries()) drawing.text(text, 60 + shift, 60 + 60 * at, { width: 400 })
+  })
+  expect((await textOf(bytes)).map(({ text }) => text)).toEqual(first)
+})
+
+const lines = (page: number): string[] =>
+  Array.from(
+    { length: 12 },
+    (_, at) => `${'abcdefghijklm'[at]} was said by the witness of ${page === 1 ? 'Monday' : 'Tuesday'} before the court`,
+  )
+
+it.each([
+  ['each page counts from one', 1],
+  ['the second page counts on', 13],
+])('the numbers of a transcript’s lines go, where %s', async (_, from) => {
+  const bytes = await pdfFile((drawing) => {
+    drawing.fontSize(11)
+    for (const page of [1, 2]) {
+      if (page === 2) drawing.addPage()
+      for (const [at, text] of lines(page).entries()) {
+        drawing.text(String((page === 1 ? 1 : from) + at), 60, 100 + 24 * at, { lineBreak: false })
+        drawing.text(text, 100, 100 + 24 * at, { lineBreak: false })
+      }
+    }
+  })
+  const text = (await textOf(bytes)).map((passage) => passage.text).join(' ')
+  expect(text).toBe([...lines(1), ...lines(2)].join(' '))
+})
+
+it('the numbers of a table’s rows and of a list on one page stay', async () => {
+  const bytes = await pdfFile((drawing) => {
+    drawing.fontSize(11)
+    for (const page of [1, 2, 3]) {
+      if (page > 1) drawing.addPage()
+      for (let at = 0; at < 12; at++) {
+        drawing.text(String(at + 1), 60, 100 + 24 * at, { lineBreak: false })
+        drawing.text(`Boat ${page}${'abcdefghijklm'[at]}`, 100, 100 + 24 * at, { lineBreak: false })
+        if (page < 3) drawing.text('40 crowns', 300, 100 + 24 * at, { lineBreak: false })
+      }
+    }
+  })
+  const text = (await textOf(bytes)).map((passage) => passage.text).join('\n')
+  expect(text).toContain('12 · Boat 2l · 40 crowns')
+  expect(text).toMatch(/12 ·? ?Boat 3l/)
+})
+
+/** A PDF whose Chinese text is in a font that stands in no file, with another text below it. */
+function withChineseFont(text: string, below: string): Uint8Array {
+  const codes = [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+  const stream = `BT /F1 12 Tf 60 700 Td <${codes}> Tj ET BT /F2 12 Tf 60 660 Td (${below}) Tj ET`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 8 0 R >> >> >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 7 0 R >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ]
+  const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('')
+  // Without a table of where its objects stand, they are looked for.
+  return encode(`%PDF-1.4\n${body}trailer\n<< /Size 9 /Root 1 0 R >>\n%%EOF\n`)
+}
+
+it('Chinese text that cannot be read without tables of letters is told, with what to install', async () => {
+  await expect(readPdf(withChineseFont('新码头由港务长启用', ''))).rejects.toThrow(/npm install pdfjs-dist/)
+  const { notes } = await readPdf(withChineseFont('新码头由港务长启用', first[0] ?? ''))
+  expect(notes).toEqual([expect.stringMatching(/npm install pdfjs-dist/)])
+})

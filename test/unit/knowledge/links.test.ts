@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../worlds/knowledge-files.js'
 
-const links = (text: string) => readText('a.md', text).remarks.filter(({ kind }) => kind === 'link')
+const links = (text: string) => readText('a.md', text).remarks.filter(({ kind }) => kind === 'link' || kind === 'relative')
 
 describe('a link that is not http(s)', () => {
   it.each([

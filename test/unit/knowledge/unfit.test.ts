@@ -101,7 +101,7 @@ describe('long code', () => {
     expect(code?.text).toContain(`let a0 = "*"${end}  let a1`.replace('\r', ''))
     expect(code?.lines).toEqual([3, 404])
     expect([after?.text, after?.lines]).toEqual(['It leads on.', [407, 407]])
-    expect(remarks).toMatchObject([{ kind: 'link', line: 407 }])
+    expect(remarks).toMatchObject([{ kind: 'relative', line: 407 }])
     for (const passage of document?.passages ?? []) expectPassageKept(content, passage)
   })
 

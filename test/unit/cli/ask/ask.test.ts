@@ -61,7 +61,7 @@ describe('ask', () => {
     const recordOf = (asked: string, models = eager) =>
       withDesk(harbour, { models }, async (desk) => {
         const lines: string[] = []
-        const open = { ...desk, embeddings: noEmbeddings, writeNote: async () => false }
+        const open = { ...desk, embeddings: noEmbeddings, writeNote: async () => false, putDocument: async () => {} }
         await askOne(open, asked, { json: true, explain: false }, { print: (text) => lines.push(text), tell: () => {}, draw: () => '' })
         return answerRecord.parse(JSON.parse(lines.join('')))
       })

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises'
+
+/** No other name is asked for by a font that has a right one. It comes from the file. */
+const cmapFile = /^[\w-]{1,60}\.bcmap$/
+
+/**
+ * Tables that tell the letters of Chinese, Japanese and Korean fonts that are not in the file. They come with the package pdfjs-dist, which is
+ * large and need not be installed.
+ * @returns options for the reader of PDFs, and the tables that it asked for in vain
+ */
+export function createCmaps() {
+  const missing = new Set<string>()
+  class BinaryDataFactory {
+    async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+      if (kind !== 'cMapUrl' || !cmapFile.test(filename)) throw new Error(`no ${kind}`)
+      try {
+        return Uint8Array.from(await readFile(new URL(`cmaps/${filename}`, import.meta.resolve('pdfjs-dist/package.json'))))
+      } catch (cause) {
+        missing.add(filename.replace('.bcmap', ''))
+        throw new Error('no such table', { cause })
+      }
+    }
+  }
+  return { missing, options: { BinaryDataFactory, useWorkerFetch: false, cMapUrl: 'cmaps/', cMapPacked: true } }
+}

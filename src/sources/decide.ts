@@ -1,0 +1,29 @@
+import type { PutDocument } from '../gaps/write-note.js'
+import type { Library } from '../library/library.js'
+import type { SourceChange } from '../records/followed.js'
+import type { Store } from '../store/store.js'
+
+export interface DecidingDeps {
+  readonly store: Store
+  readonly library: Library
+  readonly putDocument: PutDocument
+}
+
+/** Publish what is new on a page: from now on the desk answers from it. A page that is gone takes its document nowhere. */
+export async function publish({ note }: SourceChange, { library, putDocument }: Omit<DecidingDeps, 'store'>): Promise<void> {
+  if (note === null) return
+  await putDocument(note)
+  await library.take(note.file)
+}
+
+/**
+ * Decide on a change. What is accepted is written first, so that a desk that is stopped on the way writes it once more.
+ * @returns what was decided on; null where somebody has decided before, or the page has changed again
+ * @throws DeskError where the document cannot be written; then nothing is decided
+ */
+export async function decide(id: string, end: 'accepted' | 'refused', deps: DecidingDeps): Promise<SourceChange | null> {
+  const change = (await deps.store.pendingChanges()).find((one) => one.id === id)
+  if (change === undefined) return null
+  if (end === 'accepted') await publish(change, deps)
+  return (await deps.store.endChange(id, end)) ? change : null
+}

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest'
+import type { FollowedPage, SourceChange } from '../../src/records/followed.js'
+import type { Opened } from './store.js'
+
+const at = new Date('2026-01-02T03:04:05.678Z')
+const page: FollowedPage = {
+  ...{ link: 'https://gazette.example/1', feed: null, etag: '"a"', modified: null, next: at },
+  ...{ failures: 0, trouble: null, gone: null },
+}
+const change: SourceChange = {
+  ...{ id: 'c1', link: page.link, kind: 'changed', title: 'The “pier” 🏆', hash: 'h1', at },
+  note: { id: 'pier', file: 'notes/pier.md', content: '# Pier\n\nIt opened.\n' },
+  told: { added: 1, removed: 2, sample: 'It opened.' },
+}
+const later = (ms: number): Date => new Date(at.getTime() + ms)
+
+/** What every store must do with the pages that are followed. */
+export function followedContract(opened: () => Opened): void {
+  it('lets one process at a time hold a work, and another once its time is over', async () => {
+    const { store, another } = opened()
+    const other = await another()
+    expect(await store.lease('sources', 'a', at, later(10))).toBe(true)
+    expect(await other.lease('sources', 'b', at, later(10))).toBe(false)
+    expect(await store.lease('sources', 'a', later(5), later(15))).toBe(true)
+    expect(await other.lease('sources', 'b', later(10), later(20))).toBe(false)
+    expect(await other.lease('sources', 'b', later(15), later(25))).toBe(true)
+    expect(await store.lease('sources', 'a', later(16), later(26))).toBe(false)
+  })
+
+  it('keeps what is known of a page as it was read last', async () => {
+    const { store, another } = opened()
+    await store.saveFollowed(page)
+    const next = { ...page, etag: null, modified: 'Fri, 02 Jan 2026 03:04:05 GMT', failures: 2, trouble: 'the site answers 500', gone: at }
+    await store.saveFollowed(next)
+    expect(await (await another()).followedPages()).toEqual([next])
+  })
+
+  it('follows what a feed lists, and forgets what it lists no more', async () => {
+    const { store } = opened()
+    await store.listPages('https://f.example/rss', ['https://f.example/1', 'https://f.example/2'], at)
+    await store.saveFollowed({ ...page, link: 'https://f.example/2', feed: 'https://f.example/rss' })
+    await store.listPages('https://f.example/rss', ['https://f.example/2', 'https://f.example/3'], later(1))
+    const pages = await store.followedPages()
+    expect(pages.map(({ link, etag }) => [link, etag])).toEqual([
+      ['https://f.example/2', '"a"'],
+      ['https://f.example/3', null],
+    ])
+    await store.listPages('https://f.example/rss', [], at)
+    expect(await store.followedPages()).toEqual([])
+  })
+
+  it('has one change of a page wait, the last one, and none that is the same', async () => {
+    const { store, another } = opened()
+    expect(await store.saveFollowed(page, { change })).toBe(true)
+    expect(await (await another()).pendingChanges()).toEqual([change])
+    expect(await store.saveFollowed(page, { change: { ...change, id: 'c2' } })).toBe(false)
+    expect((await store.pendingChanges()).map(({ id }) => id)).toEqual(['c1'])
+    expect(await store.saveFollowed(page, { change: { ...change, id: 'c3', hash: 'h3' } })).toBe(true)
+    expect((await store.pendingChanges()).map(({ id }) => id)).toEqual(['c3'])
+    await store.saveFollowed(page)
+    expect(await store.pendingChanges()).toHaveLength(1)
+    await store.saveFollowed(page, { change: null })
+    expect(await store.pendingChanges()).toEqual([])
+  })
+
+  it('decides on a change once, and never proposes again what was refused', async () => {
+    const { store, another } = opened()
+    await store.saveFollowed(page, { change })
+    expect(await store.endChange('c1', 'refused')).toBe(true)
+    expect(await (await another()).endChange('c1', 'accepted')).toBe(false)
+    expect(await store.saveFollowed(page, { change: { ...change, id: 'c2', hash: 'h2' } })).toBe(true)
+    // The page is as it was refused: what it said in between waits no more either.
+    expect(await store.saveFollowed(page, { change: { ...change, id: 'c3' } })).toBe(false)
+    expect(await store.pendingChanges()).toEqual([])
+    expect(await store.saveFollowed(page, { change: { ...change, id: 'c4', hash: 'h2' } })).toBe(true)
+    expect(await store.endChange('c4', 'accepted')).toBe(true)
+    expect(await store.saveFollowed(page, { change: { ...change, id: 'c5', hash: 'h2' } })).toBe(true)
+  })
+}
