@@ -87,7 +87,7 @@ export function createFollower(deps: FollowDeps) {
   /** Look at what is due. Never throws. */
   const look = (): Promise<void> => {
     last = last.then(lookOnce).catch((error: Error) => {
-      if (!isStopped()) tellOnce('round', { error: brief(error) }, 'the followed sources cannot be looked at; it is tried again')
+      if (!isStopped()) tellOnce('round', { error: brief(error) }, 'the followed sources cannot be read; the desk tries again')
     })
     return last
   }

@@ -43,7 +43,7 @@ export function createLooker(deps: LookerDeps) {
 
   const take = async (change: SourceChange, { review }: FollowedSource): Promise<void> => {
     const { link, kind } = change
-    if (kind === 'gone') log.warn({ link }, 'a page that is followed is not there any more; what the desk has of it stays')
+    if (kind === 'gone') log.warn({ link }, 'a followed page is no longer there; its document stays')
     else if (review)
       log.info({ link, kind }, 'a change of a followed source waits for a moderator: /digest now, or mission-desk sources list')
     else if (await decide(change.id, 'accepted', deps)) log.info({ link, kind }, 'a change of a followed source was taken in')
@@ -75,7 +75,7 @@ export function createLooker(deps: LookerDeps) {
     const failures = page.failures + 1
     const next = nextLook({ every, failures, retryAfter }, now(), random())
     await store.saveFollowed({ ...page, failures, trouble: why, next })
-    tellOnce(`${page.link} ${why}`, { link: page.link, why, next }, 'a followed source could not be read; it is tried again')
+    tellOnce(`${page.link} ${why}`, { link: page.link, why, next }, 'a followed source could not be read; the desk tries again')
     return next
   }
 

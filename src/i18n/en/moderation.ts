@@ -84,7 +84,7 @@ export const moderation = {
   },
   changes: {
     title: 'Followed sources: waiting for a moderator',
-    kinds: { new: 'new page', changed: 'changed page', gone: 'no longer there; what the desk has of it stays' },
+    kinds: { new: 'new page', changed: 'changed page', gone: 'no longer there; the desk keeps its document' },
     told: (added: number, removed: number) =>
       `${added === 1 ? '1 new paragraph' : `${added} new paragraphs`}${removed === 0 ? '' : `, ${removed} gone`}`,
     accepted: (title: string) => `“${title}” is in use from now on.`,
