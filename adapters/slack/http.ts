@@ -45,7 +45,7 @@ function guarded(listener: RequestListener, signingSecret: string): RequestListe
 
 const isObject = (body: unknown): boolean => typeof body === 'object' && body !== null && !Array.isArray(body)
 type Whole = Parameters<typeof parseHTTPRequestBody>[0]
-/** @returns the body; null where it is none */
+/** @returns the body; null if it is none */
 function readable(whole: Whole): unknown {
   try {
     return parseHTTPRequestBody(whole)

@@ -42,7 +42,7 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
   const clientOptions = clientOptionsFor(options, options, logger)
   const common = {
     ...{ clientOptions, logger },
-    // Later, where its failure can be told; Bolt would do it in the constructor.
+    // Done later, when its failure can be reported. Bolt would do it in the constructor.
     deferInitialization: true,
     // The desk keeps what was said itself.
     convoStore: false,
@@ -99,7 +99,7 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
     name: 'slack',
     async start(desk: Desk) {
       workspaces = await enter({ desk, inbox, options, clientOptions, log, meter, tellOnce }, stopping.signal)
-      // What Slack was told has arrived is worked on while the desk is being stopped too: nobody sends it again.
+      // What Slack was told has arrived is handled while the desk is being stopped too: nobody sends it again.
       const deps = { app, desk: safely(desk), inbox, workspaces, platform: slackWith(options.command), run: underWay.run }
       for (const begin of [listen, listenToPresses, listenToForms]) begin(deps)
       await app.start()

@@ -58,7 +58,7 @@ export const acceptFor =
 export function listen({ app, desk, inbox, workspaces, platform, run }: ListenerDeps): void {
   const accept = acceptFor(inbox)
 
-  /** What was said to nobody is kept only where its channel listens, and it reads as a question. */
+  /** What was said to nobody is kept only if its channel listens, and it reads as a question. */
   const hear = async (here: Workspace, { request, ...to }: Addressed, resent: boolean): Promise<void> => {
     const channel = `${here.prefix}${to.channel}`
     const heard = request.kind === 'ask' ? await desk.hear({ channel, text: request.text }) : null

@@ -14,7 +14,7 @@ export type Locales = ReturnType<typeof createLocales>
 
 /**
  * Knows which language people have chosen in Slack. Slack tells it on request alone, and no answer waits for it: it counts from the
- * moment on that it is known. Where the app may not ask, the channel's language does.
+ * moment on that it is known. If the app may not ask, the channel's language does.
  */
 export function createLocales(client: WebClient) {
   const locales = new LRUCache<string, string>({
@@ -29,7 +29,7 @@ export function createLocales(client: WebClient) {
     return known
   }
   return {
-    /** The language of the desk's words for a person, where it is known by now. */
+    /** The language of the desk's words for a person, if it is known by now. */
     languageOf: (person: string): Language | undefined => languageFor(knownOf(person)),
     /** Hand a request over, for a reply that its person alone will see. */
     async ask(handle: Desk['handle'], request: Request): Promise<Reply | null> {

@@ -78,7 +78,7 @@ export function createModerators(
 
   return {
     isModerator,
-    /** Say of a request whether a moderator did it, where that matters. @param username what Slack calls them in the event */
+    /** Say of a request whether a moderator did it, if that matters. @param username what Slack calls them in the event */
     async know(request: Request, username?: string): Promise<Request> {
       const { person } = request
       const hides = request.kind === 'press' && request.button === 'hide'

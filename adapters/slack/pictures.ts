@@ -8,7 +8,7 @@ import { ResponseUrlError } from './response-url.js'
 import { errorName, forLog, hindrance } from './trouble.js'
 
 /**
- * Sends something with the picture that belongs to it: the chart of a digest or of insights. Where there is none, or Slack does not take it, it goes without.
+ * Sends something with the picture that belongs to it: the chart of a digest or of insights. If there is none, or Slack does not take it, it goes without.
  * @param send given the picture's file id
  */
 export type WithPicture = (reply: Reply, send: (picture: string | null) => Promise<void>) => Promise<void>

@@ -33,7 +33,7 @@ function installMismatches(given: Given): string[] {
   ]
 }
 
-/** @returns null where the desk serves one workspace */
+/** @returns null if the desk serves one workspace */
 function installOf(values: {
   readonly SLACK_CLIENT_ID?: string | undefined
   readonly SLACK_CLIENT_SECRET?: string | undefined

@@ -25,9 +25,9 @@ export interface Destination {
   readonly begins?: boolean
   /** The id of what is answered. */
   readonly key: string
-  /** The message that is answered, where it is one. */
+  /** The message that is answered, if it is one. */
   readonly askedTs?: string
-  /** The desk's own message that was pressed on, where there is one that all see. */
+  /** The desk's own message that was pressed on, if there is one that all see. */
   readonly pressedTs?: string
   /** The reply may be there already: a process that was stopped may have sent it. */
   readonly mayBeThere?: boolean
@@ -50,11 +50,11 @@ export interface SendingDeps {
 
 export type Sending = ReturnType<typeof createSending>
 
-/** A way to bring one message to people. @param number counted from 0, where a reply takes several */
+/** A way to bring one message to people. @param number counted from 0, if a reply takes several */
 type Way = (body: Body, number: number) => Promise<void>
 type Ways = readonly [Way, ...Way[]]
 
-/** Sends replies in Slack. Where one way is refused the next is taken, and the operator is told once what stands in the way. */
+/** Sends replies in Slack. If one way is refused the next is taken, and the operator is told once what stands in the way. */
 export function createSending({ client, postOnce, isThere, postResponse, openDirect, withPicture, platform, log, tellOnce }: SendingDeps) {
   const alone =
     ({ channel, threadTs, begins, person }: Destination): Way =>
@@ -143,9 +143,9 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
       const otherwise = open.length > 0 ? open : [...(inPlace && pressedTs !== undefined ? [change] : []), ...toPerson(destination)]
       await send(channel, reply, aside ? { ...audience, private: true } : audience, [byAddress, ...otherwise])
     },
-    /** To the person alone: where they are or, where the desk may not write there, by direct message. */
+    /** To the person alone: where they are or, if the desk may not write there, by direct message. */
     tell: (destination: Destination, reply: Reply): Promise<void> => send(destination.channel, reply, toOne, toPerson(destination)),
-    /** Delete one of the desk's own messages. Where it is gone already, that is fine. */
+    /** Delete one of the desk's own messages. If it is gone already, that is fine. */
     async remove(channel: string, ts: string): Promise<void> {
       await this.extra('deleting an answer', () =>
         patiently(() => client.chat.delete({ channel, ts }), { hindranceOf }).catch((error: unknown) => {

@@ -53,7 +53,7 @@ export function createSocketReceiver(
       throw new Error('not connected', { cause: error })
     }
   }
-  /** @throws DeskError where Slack turns the desk down for good */
+  /** @throws DeskError if Slack turns the desk down for good */
   const connect = (): Promise<void> => pRetry(attempt, { ...forEver, signal: stopping.signal })
   const stayConnected = async (): Promise<void> => {
     while (!stopping.signal.aborted) {

@@ -23,7 +23,7 @@ export type Tokens = ReturnType<typeof createTokens>
 /** What is kept of an installation: nothing of who installed the app. */
 type Kept = Omit<Installation<'v2', false>, 'user' | 'incomingWebhook'>
 
-/** Open what is kept of a workspace. @param keys as in SLACK_TOKENS_KEY @throws DeskError where none of them opens it */
+/** Open what is kept of a workspace. @param keys as in SLACK_TOKENS_KEY @throws DeskError if none of them opens it */
 export function openInstalled({ server, sealed }: Pick<Installed, 'server' | 'sealed'>, keys: readonly [string, ...string[]]): Kept {
   const text = sealerOf(keys).open(sealed, server)
   if (text === null)
@@ -80,12 +80,12 @@ export function createTokens(installations: Installations, keys: readonly [strin
   return {
     store,
     forget,
-    /** What is kept of a workspace at this moment, and since when; null where the desk is not installed there. @throws where the store is away */
+    /** What is kept of a workspace at this moment, and since when; null if the desk is not installed there. @throws if the store is away */
     async now(teamId: string): Promise<{ readonly token: string | undefined; readonly at: Date } | null> {
       const found = await installations.find(teamId)
       return found && { token: openInstalled(found, keys).bot?.token, at: found.at }
     },
-    /** Open all that is kept. @throws DeskError where a key does not fit, which shows before anybody asks */
+    /** Open all that is kept. @throws DeskError if a key does not fit, which shows before anybody asks */
     async checkAll(): Promise<void> {
       const all = await installations.all().catch(() => [])
       for (const installed of all) openInstalled(installed, keys)

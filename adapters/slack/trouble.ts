@@ -6,7 +6,7 @@ interface SlackError {
   readonly data?: { readonly error?: string; readonly needed?: string }
 }
 
-/** Slack's name for what went wrong; undefined where Slack did not answer. */
+/** Slack's name for what went wrong; undefined if Slack did not answer. */
 export const errorName = (error: unknown): string | undefined => (error as SlackError | undefined)?.data?.error
 
 /** What Slack says where the desk is not in a channel, or may not write there, and what to do about it. */
@@ -26,7 +26,7 @@ const closed: Readonly<Record<string, string>> = {
   user_not_in_channel: 'the person who asked is not in the channel',
 }
 export const mayNotWrite = (error: unknown): boolean => todoOf(error) !== null
-/** What to do where the desk may not write in a channel; null where the error is another. */
+/** What to do where the desk may not write in a channel; null if the error is another. */
 export const todoOf = (error: unknown): string | null => closed[errorName(error) ?? ''] ?? null
 /** What Slack says where it does not take the form of a message: a plain one may go through. */
 const malformed: ReadonlySet<string | undefined> = new Set([
@@ -50,7 +50,7 @@ const passingButDone: ReadonlySet<string | undefined> = new Set(['internal_error
 export const isPassingName = (error: unknown): boolean => passing.has(errorName(error)) || passingButDone.has(errorName(error))
 export const mayBeDone = (error: unknown): boolean => passingButDone.has(errorName(error))
 
-/** What the operator can do about a scope that the app has not; null where the error is another. */
+/** What the operator can do about a scope that the app has not; null if the error is another. */
 export function missingScope(error: unknown): string | null {
   const { data } = error as SlackError
   if (data?.error !== 'missing_scope') return null
@@ -76,7 +76,7 @@ export const isTurnedOut = (error: unknown): boolean =>
   explainRefusal(errorName(error), 'SLACK_APP_TOKEN') !== null ||
   ['user_removed_from_team', 'team_disabled'].includes(errorName(error) ?? '')
 
-/** @param name Slack's name for what is wrong; @returns null where it is not the token of this setting */
+/** @param name Slack's name for what is wrong; @returns null if it is not the token of this setting */
 function explainRefusal(name: string | undefined, setting: TokenSetting): DeskError | null {
   const noScope = 'SLACK_APP_TOKEN lacks the scope connections:write. Make a new one with it: Basic Information › App-Level Tokens.'
   if (name === 'missing_scope' && setting === 'SLACK_APP_TOKEN') return new DeskError('CONFIG', noScope)
@@ -102,7 +102,7 @@ export const reasonOf = (error: unknown): string => errorName(error) ?? networkC
 
 type Cause = { readonly code?: string; readonly message?: string }
 
-/** The network's name for what went wrong, such as ECONNREFUSED; undefined where the network was not it. */
+/** The network's name for what went wrong, such as ECONNREFUSED; undefined if the network was not it. */
 function networkCode(error: unknown): string | undefined {
   const { original, cause: own } = error as { original?: { cause?: Cause }; cause?: Cause }
   const cause = original?.cause ?? own

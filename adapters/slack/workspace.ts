@@ -28,7 +28,7 @@ export interface Identity {
   /** The desk's own user id there. */
   readonly ownId: string
   readonly teamId: string
-  /** What ids of this workspace begin with where the desk keeps them; empty where it serves one workspace. */
+  /** What ids of this workspace begin with where the desk keeps them; empty if it serves one workspace. */
   readonly prefix: string
 }
 

@@ -12,7 +12,7 @@ const cookieName = 'desk'
 const cookieSeconds = 60 * 60
 const wellFormed = /^[\w-]{22}$/
 
-/** The number that a browser's conversation has; null where it has none. */
+/** The number that a browser's conversation has; null if it has none. */
 export function conversationOf(c: Context): string | null {
   const known = getCookie(c, cookieName)
   return known !== undefined && wellFormed.test(known) ? known : null

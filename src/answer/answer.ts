@@ -149,7 +149,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
     const { index } = library
     return { decision: decide(text, index, models, time, similarity), index, topic }
   }
-  /** Decide alone or, where the question depends on an earlier one, together with its subject. */
+  /** Decide alone or, if the question depends on an earlier one, together with its subject. */
   const read = async (typed: string, earlier: string | undefined, time: TimeAsked): Promise<Read> => {
     const alone = await readAlone(typed, time, null)
     const followUp = earlier === undefined ? null : carryTopic(typed, earlier, alone.index)

@@ -55,7 +55,7 @@ export interface Inbox {
   accept(request: Request, to: Json): Promise<boolean>
   /** What was said was deleted: no process sends an answer to it any more. @param message by the platform's ids */
   noteDeleted(platform: string, message: string): void
-  /** Whether another process heard that it was deleted; false where nobody can tell. */
+  /** Whether another process heard that it was deleted; false if nobody can tell. */
   wasDeleted(platform: string, message: string): Promise<boolean>
 }
 

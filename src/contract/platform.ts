@@ -31,7 +31,7 @@ export interface AdapterDeps {
   readonly publicUrl: string | undefined
   /** Counts calls, sends and heartbeats. */
   readonly meter: Meter
-  /** The page of figures for Prometheus, where the web serves it; null if it does not. */
+  /** The page of figures for Prometheus, if the web serves it; null if it does not. */
   readonly figures: FiguresPage | null
   /** The limits for programs, counted by the adapter itself; the desk counts people's questions. */
   readonly limits: Limits
@@ -72,7 +72,7 @@ export interface PlatformContext<Options, S extends Settings = Settings> {
   readonly readOptions: () => Options | null
   /** Read the platform's own settings, set up or not. @throws DeskError if one of them is wrong */
   readonly readSettings: () => ValuesOf<S>
-  /** Where the platform was installed; each use throws a DeskError where the store cannot be used. */
+  /** Where the platform was installed; each use throws a DeskError if the store cannot be used. */
   readonly installations: KeptInstallations
 }
 

@@ -77,12 +77,12 @@ export interface Answer {
   readonly sourcesDiffer: boolean
   /** Questions near what was asked that the desk can answer; only if this one has no answer. */
   readonly suggestions: readonly string[]
-  /** How many files had been read, where the folder was not read to its end yet: what is missing here may stand in the others. */
+  /** How many files had been read, if the folder was not read to its end yet: what is missing here may stand in the others. */
   readonly reading?: Reading
 }
 
 /**
- * What was typed, where it is no question to look up. *courtesy*: it is only polite, or asks who is there. *leaning*: it continues a
+ * What was typed, if it is no question to look up. *courtesy*: it is only polite, or asks who is there. *leaning*: it continues a
  * question that the desk does not have. `on` is the word that tells so, null if no single word does.
  */
 export type Aside =
@@ -110,7 +110,7 @@ export interface Summary {
   readonly since: string | null
   /** How many documents were looked through. */
   readonly read: number
-  /** Those that the points are from, where there are points; otherwise those that were looked through. The newest first. */
+  /** Those that the points are from, if there are points; otherwise those that were looked through. The newest first. */
   readonly documents: readonly SummaryDocument[]
   /**
    * None says what another says; every one is proven against its file. With a topic the best first, otherwise by document and in the
@@ -162,7 +162,7 @@ export interface ContextPassage {
   readonly highlights: readonly (readonly [number, number])[]
   /** Whole sentences, as ranges of `text`. */
   readonly sentences: readonly Span[]
-  /** The sentence or two that answer, where the excerpt is from this one: a range of `text`. */
+  /** The sentence or two that answer, if the excerpt is from this one: a range of `text`. */
   readonly key: readonly [number, number] | null
   readonly sources: readonly Source[]
   /** The one that the excerpt is from. */
@@ -228,7 +228,7 @@ export interface ChangeCard {
   readonly title: string
   readonly link: string
   readonly told: { readonly added: number; readonly removed: number; readonly sample: string }
-  /** What its buttons carry; null where nobody can press. A page that is gone can only be dismissed. */
+  /** What its buttons carry; null if nobody can press. A page that is gone can only be dismissed. */
   readonly tokens: { readonly accept: string; readonly refuse: string } | null
 }
 
@@ -251,7 +251,7 @@ export interface Digest {
     | null
   /** How many documents came or changed besides those in `news`, which are five at most, the newest first. */
   readonly moreNews: number
-  /** What is new at the followed sources, and how much more there is; absent where nothing waits for a moderator. */
+  /** What is new at the followed sources, and how much more there is; absent if nothing waits for a moderator. */
   readonly waiting?: { readonly changes: readonly ChangeCard[]; readonly more: number }
   /** Of the span, beside the one before it. */
   readonly telling: Pick<Insights, 'counts' | 'before' | 'disliked' | 'languages'>

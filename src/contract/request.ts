@@ -61,7 +61,7 @@ export interface Came {
   readonly name?: string
   /** Whether the platform says that they are a moderator. */
   readonly moderator?: boolean
-  /** The language that the person has chosen on the platform (BCP 47), where it is known. */
+  /** The language that the person has chosen on the platform (BCP 47), if it is known. */
   readonly locale?: string
   /** The person alone will see the reply. */
   readonly alone?: boolean
@@ -72,7 +72,7 @@ export interface Came {
   readonly unreachable?: true
   /** The platform says that the desk may not post in the channel. */
   readonly mayPost?: false
-  /** Whether the desk gets what is written in the channel, and may answer it in threads, where that is another matter than posting there. */
+  /** Whether the desk gets what is written in the channel, and may answer it in threads, if that is another matter than posting there. */
   readonly mayRead?: boolean
   /** The thread or direct conversation, where a question may carry on the one before. */
   readonly thread?: string

@@ -39,7 +39,7 @@ export function historyOf(library: Library): History {
   }
 }
 
-/** The same, kept over restarts. Where the store is away, it is what the library knows. */
+/** The same, kept over restarts. If the store is away, it is what the library knows. */
 export function keepHistory(library: Library, memory: Memory, log: Log, { now }: Clock = systemClock): KeptHistory {
   const own = historyOf(library)
   /** What was seen at the last look; null before the first. */

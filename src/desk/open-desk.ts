@@ -43,7 +43,7 @@ export interface OpenOptions {
   readonly dataDir?: string
   /** Without it embeddings do not count. */
   readonly openEmbeddings?: OpenEmbeddings
-  /** Told how many files have been read, where that takes a while. */
+  /** Called with how many files have been read, if that takes a while. */
   readonly progress?: (done: number, of: number) => void
   /** Whether a large folder answers as soon as its beginning is read. */
   readonly early?: boolean

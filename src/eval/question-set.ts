@@ -10,7 +10,7 @@ export interface KnownQuestion {
   readonly kind: string
   /** Texts of which one must stand in the excerpt. Empty: the knowledge does not answer, and no answer may pretend so. */
   readonly answers: readonly string[]
-  /** The document that holds the answer, where the set says so. */
+  /** The document that holds the answer, if the set says so. */
   readonly document?: string
   /** Questions that are left out together in cross-validation: an article's. */
   readonly group: string

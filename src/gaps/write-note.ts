@@ -31,7 +31,7 @@ export function noteWriter(dataDir: string, knowledge: string): WriteNote {
   }
 }
 
-/** Write a document among the notes, in place of one with its name. @throws DeskError where it cannot be */
+/** Write a document among the notes, in place of one with its name. @throws DeskError if it cannot be */
 export type PutDocument = (note: Note) => Promise<void>
 
 /** Writes documents where notes stand. @param dataDir as `noteWriter` takes it */

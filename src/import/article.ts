@@ -35,7 +35,7 @@ export function known(facts: { readonly [name in FactName]?: Fact | undefined })
 /** In characters; what is longer is no title, name or list of authors. */
 export const longestFact = 1_000
 
-/** A fact, where there is a text for it that is no longer than any fact. */
+/** A fact, if there is a text for it that is no longer than any fact. */
 export function fact(value: unknown, from: string, guessed?: true): Fact | undefined {
   const text = typeof value === 'string' ? oneLine(value) : ''
   return text === '' || text.length > longestFact ? undefined : { value: text, from, ...(guessed && { guessed }) }
@@ -110,7 +110,7 @@ export function cleanLink(url: URL): URL {
   return clean
 }
 
-/** The name of a site, where it has no other. */
+/** The name of a site, if it has no other. */
 export function siteName({ hostname }: URL): string {
   return hostname.replace(/^www\./, '')
 }

@@ -11,7 +11,7 @@ const alike = 0.5
 const told = ['title', 'publisher', 'url', 'published', 'asOf', 'language', 'license', 'origin'] as const
 const otherNames: { readonly [name in (typeof told)[number]]?: string } = { url: 'link', asOf: 'as of' }
 
-/** What differs between two states of a document, one line each; empty where nothing does. */
+/** What differs between two states of a document, one line each; empty if nothing does. */
 export function changesBetween(before: KnowledgeDocument, after: KnowledgeDocument): string[] {
   const facts = told
     .filter((name) => before[name] !== after[name])

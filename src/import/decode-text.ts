@@ -7,11 +7,11 @@ import { refusal } from './refusal.js'
 const singleByte = /^(?:windows-\d+|ISO-8859-\d+(?:-I)?|macintosh|IBM866|KOI8-[RU])$/i
 
 /**
- * Read a text's bytes: by its byte order mark, else by the server's charset, else by the page's own.
+ * Read a text's bytes: by its byte order mark, otherwise by the server's charset, otherwise by the page's own.
  * Where that cannot be right, as what it is: UTF-8 that is called something else, or something else that is called UTF-8.
  * @param charset what the server said
  * @returns the text, and notes: what the operator should know of how it was read
- * @throws DeskError where nothing knows the charset
+ * @throws DeskError if nothing knows the charset
  */
 export function decodeText(bytes: Uint8Array, charset: string | null): { readonly text: string; readonly notes: readonly string[] } {
   const utf8 = decodeUtf8(bytes)

@@ -1,6 +1,6 @@
 /** A line of three or more of these begins or ends code, in which nothing is a mark. */
 const fence = /^ {0,3}(`{3,}|~{3,})/
-/** What MDX has beside Markdown, where it is a line of its own. */
+/** What MDX has beside Markdown, if it is a line of its own. */
 const mdx = /^(?:import\s+[\w*{},\s]+\s+from\s+['"][^'"]+['"];?|export\s+(?:const|let|default|function)\b.*)\s*$/
 /** ":::note Title", ":::warning[Title]" and the ":::" at its end. */
 const container = /^[ \t]*:{3,}[ \t]*(?:[\w-]+)?[ \t]*(?:\{[^}]*\})?\[?([^\]{]*)\]?(?:\{[^}]*\})?[ \t]*$/

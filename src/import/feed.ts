@@ -13,7 +13,7 @@ const mostElements = 500_000
 
 /**
  * Read an RSS or Atom feed's links: the pages of its entries, in its order, each once.
- * @throws DeskError where it is no feed, or lists no page
+ * @throws DeskError if it is no feed, or lists no page
  */
 export function readFeed({ kind, bytes, charset, address }: Content): { readonly links: string[]; readonly notes: string[] } {
   if (kind !== 'feed') throw refusal('is no feed: leave out --feed to import it as a page')

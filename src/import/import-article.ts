@@ -33,7 +33,7 @@ export interface Importing {
 
 /**
  * Make a document of an article and write it, or take the text of one that was imported from the same place before.
- * @throws DeskError where it cannot be made or written, or has no text
+ * @throws DeskError if it cannot be made or written, or has no text
  */
 export async function importArticle({ article, name, address, given, place, today }: Importing): Promise<Imported> {
   const read = tidy(article.body)
@@ -84,10 +84,10 @@ function findBefore(place: Place, url: string | undefined, name: string, passage
   return place.imported().find((document) => url !== undefined && document.url === url) ?? place.imported().find(isSameFile)
 }
 
-/** The reader of knowledge takes a text for English where nothing is said. */
+/** The reader of knowledge takes a text for English if nothing is said. */
 const unknownLanguage: Fact = { value: 'en', from: 'nothing: the source names no language', guessed: true }
 
-/** Fill in what is not told: from the document as it was, else by a guess. */
+/** Fill in what nobody said: from the document as it was, otherwise by a guess. */
 function complete(own: Facts, before: KnowledgeDocument | undefined, name: string, passages: readonly ExpectedPassage[]): Facts {
   const was = (value: string | null | undefined): Fact | undefined => fact(value, 'the document as it was')
   const sure = (found: Fact | undefined): Fact | undefined => (found?.guessed ? undefined : found)

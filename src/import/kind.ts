@@ -18,17 +18,17 @@ const kindBy = new Map(Object.entries(kinds).flatMap(([kind, names]) => names.ma
 
 const readable = 'import reads HTML pages, Markdown, plain text, PDF and Word (.docx) files, and with --feed RSS and Atom feeds'
 
-/** @throws DeskError where a server's answer of this type is nothing that can be read; what says nothing of itself may be */
+/** @throws DeskError if a server's answer of this type is nothing that can be read; what says nothing of itself may be */
 export function refuseUnreadable(type: string | null): void {
   if (type !== null && type !== 'application/octet-stream' && type !== 'binary/octet-stream' && !kindBy.has(type))
     throw refusal(`is ${type}: ${readable}`)
 }
 
 /**
- * Tell what kind of document it is: by its first bytes where these are plain, else by the server's type, else by its name.
+ * Tell what kind of document it is: by its first bytes if these are clear, otherwise by the server's type, otherwise by its name.
  * @param type as the server gave it, in small letters and without parameters; null for a file
  * @param name the file's, or the address's path
- * @throws DeskError where it is none that can be read
+ * @throws DeskError if it is none that can be read
  */
 export function kindOf(bytes: Uint8Array, type: string | null, name: string): Kind {
   const start = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1')

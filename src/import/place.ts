@@ -26,7 +26,7 @@ export async function openPlace(folder: string, dryRun: boolean) {
     imported: (): readonly KnowledgeDocument[] => [...known.values()].filter(isImported),
     /** All others. */
     others: (): readonly KnowledgeDocument[] => [...known.values()].filter((document) => !isImported(document)),
-    /** Write a document, whole or not at all. @throws DeskError where it cannot be */
+    /** Write a document, whole or not at all. @throws DeskError if it cannot be */
     async write({ document, content }: Made, before: KnowledgeDocument | undefined): Promise<void> {
       const path = join(folder, document.file)
       try {

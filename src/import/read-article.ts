@@ -13,8 +13,8 @@ const mostPassages = 5_000
 
 /**
  * Read the article of a content, tidied.
- * @throws DeskError where it has none that can be read, or one longer than any article
- * @throws RangeError where it is nested too deep
+ * @throws DeskError if it has none that can be read, or one longer than any article
+ * @throws RangeError if it is nested too deep
  */
 export async function readArticle(content: Content): Promise<Article> {
   const article = await readKind(content)

@@ -19,7 +19,7 @@ export const readingLimits: ReadingLimits = { deadline: 30_000, memory: 224 }
 
 /** Reads contents in a thread of its own, one at a time. */
 export interface Reader {
-  /** @throws DeskError where there is no article, or reading it takes too long or too much memory @throws RangeError where it is nested too deep */
+  /** @throws DeskError if there is no article, or reading it takes too long or too much memory @throws RangeError if it is nested too deep */
   read(content: Content): Promise<Article>
   close(): Promise<void>
 }

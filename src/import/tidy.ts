@@ -31,7 +31,7 @@ export const paragraphOf = (value: string): Paragraph => ({ type: 'paragraph', c
 export const headingOf = (depth: number, value: string): Heading => {
   return { type: 'heading', depth: depth as Heading['depth'], children: [{ type: 'text', value }] }
 }
-/** What footnotes become, at the end of a text; nothing where there are none. */
+/** What footnotes become, at the end of a text; nothing if there are none. */
 export const notesOf = (notes: ListItem[]): (Heading | List)[] =>
   notes.length === 0 ? [] : [headingOf(2, 'Notes'), { type: 'list', ordered: true, spread: false, children: notes }]
 

@@ -22,7 +22,7 @@ export interface Held {
   reply: Promise<Reply | null> | null
 }
 
-/** What a record holds; null where it is damaged. */
+/** What a record holds; null if it is damaged. */
 export function readMatter({ matter }: InboxRecord): Pick<Held, 'request' | 'to'> | null {
   try {
     return JSON.parse(matter) as Pick<Held, 'request' | 'to'>

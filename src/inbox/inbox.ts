@@ -20,7 +20,7 @@ export interface InboxDoor {
 }
 
 export interface InboxDeps {
-  /** Null where there is nowhere to keep anything. */
+  /** Null if there is nowhere to keep anything. */
   readonly memory: Memory | null
   /** Where requests are kept while the store is slow or away; without it they are in memory alone. */
   readonly spill?: Spill
@@ -62,7 +62,7 @@ const giveUpAfter = 60 * 60_000
 
 /**
  * Keeps each request that was accepted until its reply is sent: through limits and outages of the platform, and through the end of
- * this process. A request is held by one process at a time. Where the store is away, it is held in memory alone.
+ * this process. A request is held by one process at a time. If the store is away, it is held in memory alone.
  */
 export function createInbox({ memory, spill, log, onDelivered = () => {}, clock = systemClock }: InboxDeps): OpenInbox {
   const { now, elapsed } = clock
@@ -103,7 +103,7 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
     if (door?.adapter.deliver === undefined) return
     try {
       await door.adapter.deliver({ request, to, again }, (known) => (one.reply ??= handle(door, one, known)))
-      // Where the desk stays silent, nothing was sent.
+      // If the desk stays silent, nothing was sent.
       if ((await one.reply) !== null) onDelivered(platform, record.at)
       await end(id)
     } catch (error) {
@@ -224,7 +224,7 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
       if (isNew === false) held.delete(id)
       else if (!one.waits) begin(one)
       if (isNew === null) {
-        // It is worked on already, or waits. The store may have failed for a moment only, and the platform waits that long.
+        // It is handled already, or waits. The store may have failed for a moment only, and the platform waits that long.
         await keepLate(after(heldFor))
         void keepSoon()
       }

@@ -5,7 +5,7 @@ import { makeFolder } from '../lib/make-folder.js'
 import { replaceFile } from '../lib/write-file.js'
 import type { InboxRecord } from '../records/inbox.js'
 
-/** Requests in files, for as long as the store does not take them. Nothing of it throws: where there is no room, they are in memory alone. */
+/** Requests in files, for as long as the store does not take them. Nothing of it throws: if there is no room, they are in memory alone. */
 export interface Spill {
   /** @returns whether it is kept */
   put(record: InboxRecord): Promise<boolean>
@@ -34,7 +34,7 @@ export function createSpill(folder: string): Spill {
   const touch = async (ids: Iterable<string>, at: Date): Promise<void> => {
     await Promise.all([...ids].map((id) => files.has(id) && utimes(fileOf(id), at, at).catch(() => {})))
   }
-  /** A file has one name at a time: who renames it has it. @returns null where another process was sooner, or it is damaged */
+  /** A file has one name at a time: who renames it has it. @returns null if another process was sooner, or it is damaged */
   const claim = async (name: string): Promise<InboxRecord | null> => {
     const own = join(folder, `${name.slice(0, 32)}-${process}${ending}`)
     const now = new Date()

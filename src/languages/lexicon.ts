@@ -32,7 +32,7 @@ interface Entry {
   readonly kind: MeaningKind
   readonly words: readonly string[]
   readonly english: readonly string[]
-  /** It asks only where a question begins. */
+  /** It asks only at the beginning of a question. */
   readonly onlyOpening: boolean
 }
 

@@ -34,7 +34,7 @@ export interface LibraryParts extends LibraryOptions {
   readonly unread: WeakSet<KnowledgeDocument>
   /** Whether there is a snapshot of the index as it is. */
   readonly isKept: boolean
-  /** Null where all files have been read. */
+  /** Null if all files have been read. */
   readonly rest: Rest | null
 }
 
@@ -86,7 +86,7 @@ export function createLibrary(parts: LibraryParts) {
 
   return {
     source,
-    /** How far the files have been read; null where all have been. Until then answers come from those that have. */
+    /** How far the files have been read; null if all have been. Until then answers come from those that have. */
     get reading(): Reading | null {
       return rest.state
     },
@@ -158,9 +158,9 @@ export function createLibrary(parts: LibraryParts) {
         catalogue.replace(next)
       }),
     /**
-     * The text that a document was read from, where the library knows that its file says something else now: it is broken, or a newer
+     * The text that a document was read from, if the library knows that its file says something else now: it is broken, or a newer
      * version answers.
-     * @param state the file as it is now: its SHA-256, or the code of the error where it cannot be read
+     * @param state the file as it is now: its SHA-256, or the code of the error if it cannot be read
      * @returns null if the library does not know of that state yet
      */
     kept: catalogue.kept,
@@ -171,7 +171,7 @@ export function createLibrary(parts: LibraryParts) {
     before: catalogue.before,
     /** Documents that came or changed while the program ran, the latest first; at most fifty. */
     lately: catalogue.lately,
-    /** The document that a file with this text would be; null where it could not be used. */
+    /** The document that a file with this text would be; null if it could not be used. */
     parse: (file: string, content: string): KnowledgeDocument | null => readDocument(file, Buffer.from(content), frontMatter).document,
     /** Whether a document is what this text makes it. One that comes from a snapshot is parsed from the text once, to see. */
     confirms(document: KnowledgeDocument, content: string): boolean {

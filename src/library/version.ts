@@ -10,7 +10,7 @@ export interface Version {
 
 /** The reason why a file's present state is not used. */
 export interface Fault {
-  /** The SHA-256 of what stands in it, or the code of the error where it cannot be read. */
+  /** The SHA-256 of what stands in it, or the code of the error if it cannot be read. */
   readonly state: string
   /** The id that it asks for and another file has, if that is all that is wrong. */
   readonly taken: string | null

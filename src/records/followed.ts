@@ -3,7 +3,7 @@ import type { Note } from './gap.js'
 /** What is known of a page or feed that the desk follows, from when it was read last. */
 export interface FollowedPage {
   readonly link: string
-  /** The feed that lists it; null where `sources.yml` does. */
+  /** The feed that lists it; null if `sources.yml` does. */
   readonly feed: string | null
   /** What its server gave to ask by whether it has changed. */
   readonly etag: string | null
@@ -13,7 +13,7 @@ export interface FollowedPage {
   /** How often in a row it could not be read, and why it could not be last. */
   readonly failures: number
   readonly trouble: string | null
-  /** Since when its site says that it is not there; null where it is. */
+  /** Since when its site says that it is not there; null if it is. */
   readonly gone: Date | null
 }
 
@@ -24,7 +24,7 @@ export interface SourceChange {
   readonly link: string
   readonly kind: 'new' | 'changed' | 'gone'
   readonly title: string
-  /** The document as it would be; null where the page is gone. */
+  /** The document as it would be; null if the page is gone. */
   readonly note: Note | null
   /** How many paragraphs came and went, and the first that came. */
   readonly told: ToldChange

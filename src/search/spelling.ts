@@ -44,7 +44,7 @@ export function createSpeller(everyday: ReadonlySet<string> = everydayEnglish) {
      * swapped), in long words two. The first letter must be right. In a word of four letters only a dropped one is corrected.
      * @param everydayToo whether it may have been an everyday word that the passages do not hold
      * @returns undefined for a known word, a number, a very short word, or if none is near
-     * @example correct('keyna') // 'kenya', where a passage has that word
+     * @example correct('keyna') // 'kenya', if a passage has that word
      */
     correct(word: string, everydayToo = true): string | undefined {
       if (word.length < shortest || !/^\p{L}+$/u.test(word) || counts.has(word) || isNumberWord(word)) return undefined

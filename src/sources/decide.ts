@@ -18,8 +18,8 @@ export async function publish({ note }: SourceChange, { library, putDocument }: 
 
 /**
  * Decide on a change. What is accepted is written first, so that a desk that is stopped on the way writes it once more.
- * @returns what was decided on; null where somebody has decided before, or the page has changed again
- * @throws DeskError where the document cannot be written; then nothing is decided
+ * @returns what was decided on; null if somebody has decided before, or the page has changed again
+ * @throws DeskError if the document cannot be written; then nothing is decided
  */
 export async function decide(id: string, end: 'accepted' | 'refused', deps: DecidingDeps): Promise<SourceChange | null> {
   const change = (await deps.store.pendingChanges()).find((one) => one.id === id)

@@ -19,7 +19,7 @@ export interface FollowDeps extends DecidingDeps, Pick<LookerDeps, 'reach' | 're
   readonly pause?: number
 }
 
-/** One process at a time follows sources. Where it was stopped, another does after so long, in milliseconds. */
+/** One process at a time follows sources. If it was stopped, another does after so long, in milliseconds. */
 const heldFor = 5 * 60_000
 /** So many hosts are asked at once, each one page after the other. */
 const mostHosts = 4
@@ -51,7 +51,7 @@ export function createFollower(deps: FollowDeps) {
     })
     return (isItem ? items : listed).filter(({ page }) => page.next <= now())
   }
-  /** What is due of one host. Where it wants to be left alone, the rest waits too. */
+  /** What is due of one host. If it wants to be left alone, the rest waits too. */
   const lookAtHost = async (all: readonly Due[], looker: Looker): Promise<void> => {
     for (const [at, due] of all.entries()) {
       if (at > 0) await wait(pause, undefined, { signal: stopping.signal }).catch(() => {})

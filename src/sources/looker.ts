@@ -58,7 +58,7 @@ export function createLooker(deps: LookerDeps) {
   }
   const titleOf = (link: string): string => library.index.documents().find(({ url }) => url === link)?.title ?? link
 
-  /** @returns what is new; undefined where what waits is to be left as it is */
+  /** @returns what is new; undefined if what waits stays as it is */
   const outcomeOf = async (look: Look, due: Due): Promise<{ readonly change: SourceChange | null } | undefined> => {
     const { link, gone } = due.page
     if (look.kind === 'gone') return gone === null ? { change: goneChange(link, titleOf(link), now()) } : undefined
@@ -80,7 +80,7 @@ export function createLooker(deps: LookerDeps) {
   }
 
   return {
-    /** @returns until when its host wants to be left alone; null where it does not */
+    /** @returns until when its host wants to be left alone; null if it does not */
     async look(due: Due): Promise<Date | null> {
       const { page, source } = due
       const look = await lookAt(page, web)

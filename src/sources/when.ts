@@ -7,7 +7,7 @@ const longestAsked = 7 * aDay
 export interface Looked {
   /** How often a page is read. */
   readonly every: number
-  /** How often in a row it could not be; 0 where it was read. */
+  /** How often in a row it could not be; 0 if it was read. */
   readonly failures: number
   /** How long its server wants to be left alone. */
   readonly retryAfter: number | null

@@ -36,7 +36,7 @@ export function connectTo(file: string): SqliteDatabase {
       throw error
     }
   }
-  /** Made when it is first needed; where that fails, the next use tries again. */
+  /** Made when it is first needed; if that fails, the next use tries again. */
   let connection: Database.Database | null = null
   let spoilt = false
   const guarded = <T>(work: () => T): T => {

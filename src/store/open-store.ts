@@ -13,8 +13,8 @@ import { type Change, changesChannel, watchChanges } from './watch.js'
 type StoreOptions = { readonly dataDir: string; readonly databaseUrl: string | undefined; readonly log: Log }
 
 /**
- * Open the store: a file in a folder or, where one is named, a PostgreSQL database. Where the database is away or the disk full, the log says so, and it is used once it can be: the desk answers meanwhile.
- * @throws DeskError where the file cannot be used
+ * Open the store: a file in a folder or, if one is named, a PostgreSQL database. If the database is away or the disk full, the log says so, and it is used once it can be: the desk answers meanwhile.
+ * @throws DeskError if the file cannot be used
  */
 export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Promise<Store> {
   const setAside = (file: string, why: string): void =>

@@ -58,7 +58,7 @@ export interface PlatformOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Start a process: for what only one can show. */
   readonly ownProcess?: boolean
-  /** The operator lets channels be read, where that needs to be set. */
+  /** The operator lets channels be read, if that needs to be set. */
   readonly readsChannels?: boolean
 }
 

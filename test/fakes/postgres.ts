@@ -32,7 +32,7 @@ export async function findPostgres(): Promise<string | null> {
   return null
 }
 
-/** Whether the tests that need PostgreSQL are to run: always on a build machine, where its absence is a failure. */
+/** Whether the tests that need PostgreSQL run: always on a build machine, where its absence is a failure. */
 export const wantsPostgres = async (): Promise<boolean> => process.env.CI !== undefined || (await findPostgres()) !== null
 
 /** Start a server with an empty cluster. @throws if PostgreSQL is not installed */

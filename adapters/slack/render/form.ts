@@ -12,7 +12,7 @@ const inputId = 'typed'
 
 /** Where a form was opened from: what comes of it is told there. */
 export interface Origin {
-  /** Null where it was opened in no channel. */
+  /** Null if it was opened in no channel. */
   readonly channel: string | null
   readonly threadTs: string | null
 }

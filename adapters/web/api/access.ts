@@ -8,7 +8,7 @@ import { tooMuch } from './limits.js'
 import { Problem } from './problem.js'
 
 export interface AccessOptions {
-  /** Who has one of them may come in from anywhere. Where there is none, callers on this machine may come in. */
+  /** Who has one of them may come in from anywhere. If there is none, callers on this machine may come in. */
   readonly keys: readonly string[]
   /** Whose pages may call from a browser. */
   readonly origins: readonly string[]

@@ -10,7 +10,7 @@ const channel = 'api'
 export const tooMuch = (wait: number): Problem =>
   new Problem(429, `Too many requests. Ask again in ${wait} seconds.`, { 'retry-after': String(wait) })
 
-/** Count a request of a caller. @returns seconds to wait; 0 where it may go on */
+/** Count a request of a caller. @returns seconds to wait; 0 if it may go on */
 export const takeOne = (limits: Limits, caller: string): Promise<number> => limits.take(caller, channel)
 
 /** Holds back callers that ask too much, and tells all what they have left, as draft-ietf-httpapi-ratelimit-headers has it. */

@@ -11,7 +11,7 @@ import { Problem } from './problem.js'
 export interface OperationDeps {
   readonly desk: Pick<Desk, 'handle'>
   readonly reader: Pick<Reader, 'list' | 'read' | 'passage'>
-  /** Where the pages are reached from outside, without a slash at its end; undefined where nobody said. */
+  /** Where the pages are reached from outside, without a slash at its end; undefined if nobody said. */
   readonly publicUrl: string | undefined
   /** The name of the adapter that the desk serves. */
   readonly platform: string
@@ -19,7 +19,7 @@ export interface OperationDeps {
 
 export interface AskBody {
   readonly question: string
-  /** The question before it, which counts only where this one does not stand alone. */
+  /** The question before it, which counts only if this one does not stand alone. */
   readonly earlier?: string | undefined
 }
 

@@ -26,7 +26,7 @@ const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint
 
 export interface ToolDeps {
   readonly operations: Operations
-  /** Take one call of what the caller may ask. @returns how many seconds to wait; 0 where it may go through */
+  /** Take one call of what the caller may ask. @returns how many seconds to wait; 0 if it may go through */
   readonly take: () => Promise<number>
   readonly log: Log
 }

@@ -92,7 +92,7 @@ export const progressPart = ({ say }: Frame): string =>
     </p>,
   )
 
-/** The reply as a part of a page. @param reply null where the desk stays silent */
+/** The reply as a part of a page. @param reply null if the desk stays silent */
 export const replyPart = (reply: Reply | null, frame: Frame): string =>
   reply === null ? '' : String(<ReplySection reply={reply} frame={frame} />)
 

@@ -14,7 +14,7 @@ export interface Frame {
   /** The addresses of the style sheet and the script. */
   readonly style: string
   readonly script: string
-  /** Where the web is reached from outside, without a slash at its end; undefined where nobody said. */
+  /** Where the web is reached from outside, without a slash at its end; undefined if nobody said. */
   readonly publicUrl: string | undefined
 }
 

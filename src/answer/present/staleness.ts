@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /**
- * The date of the newest excerpt that answers like the first, where the reader should see it.
+ * The date of the newest excerpt that answers like the first, if the reader should see it.
  * @param excerpts best first
  * @returns YYYY, YYYY-MM or YYYY-MM-DD; null if there is nothing to tell
  */

@@ -22,7 +22,7 @@ export interface Prover {
 
 /** A file as it is now. */
 interface FileNow {
-  /** The SHA-256 of its bytes, or the code of the error where it cannot be read. */
+  /** The SHA-256 of its bytes, or the code of the error if it cannot be read. */
   readonly state: string
   readonly isThere: boolean
   /** Null if it is not UTF-8, or cannot be read. */

@@ -57,7 +57,7 @@ function definitionIn(sentence: string, said: readonly Token[], things: Readonly
   return around.some(([word, how]) => how === 'titled' && /^\p{Lu}/u.test(sentence.slice(word.start))) ? 'titled' : 'none'
 }
 
-/** The words at the beginning of a sentence, as long as they are of the thing: its subject, where the verb comes next. */
+/** The words at the beginning of a sentence, as long as they are of the thing: its subject, if the verb comes next. */
 function subjectOf(words: readonly Token[], things: ReadonlySet<string>): readonly Token[] {
   const other = words.findIndex((word) => !things.has(word.term))
   return other < 0 ? words : words.slice(0, other)

@@ -33,7 +33,7 @@ export interface UnderstoodWord {
 }
 
 /**
- * Read what was typed: tell its language and, where that is not English, put English words for its own. Of several that a word may stand
+ * Read what was typed: tell its language and, if that is not English, put English words for its own. Of several that a word may stand
  * for, the documents' own word is taken.
  * @example understand('Konbe ofisye Jamayik voye?', index).text // 'how many officer Jamaica send ?'
  */

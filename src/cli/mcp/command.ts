@@ -52,7 +52,7 @@ export function addMcpCommand(program: Command, context: Context): void {
 
 /**
  * The memory of the desk, as its other doors have it. An agent starts the program in any folder, so none is made there unasked.
- * @returns null where nobody said where the memory is
+ * @returns null if nobody said where the memory is
  */
 async function openRecords({ config, log }: Setup): Promise<{ readonly memory: Memory; close(): Promise<void> } | null> {
   if (!config.namesMemory) return null

@@ -22,7 +22,7 @@ export async function canPassOn(memory: Memory | null, platforms: readonly strin
 
 type Looking = Pick<Store, 'moderatorsChannel' | 'anyModeratorsChannel'>
 
-/** Where the moderators are asked whom a question concerns: those of its server or, where its platform has none, of another platform. */
+/** Where the moderators are asked whom a question concerns: those of its server or, if its platform has none, of another platform. */
 async function moderatorsOf(
   source: Looking,
   platforms: readonly string[],

@@ -23,7 +23,7 @@ export interface Fetched {
   readonly url: URL
   readonly status: number
   readonly bytes: Uint8Array
-  /** In small letters and without parameters; null where none was given. */
+  /** In small letters and without parameters; null if none was given. */
   readonly type: string | null
   readonly charset: string | null
   /** To ask by whether it has changed. */
@@ -35,9 +35,9 @@ export interface Fetched {
 
 export interface Asking {
   readonly signal: AbortSignal
-  /** Asked before each request, the first and those after redirects. @throws where the address may not be read */
+  /** Asked before each request, the first and those after redirects. @throws if the address may not be read */
   readonly mayAsk: (url: URL) => Promise<void>
-  /** Asked before a body is read. @throws where the type is none that can be read */
+  /** Asked before a body is read. @throws if the type is none that can be read */
   readonly mayRead: (type: string | null) => void
   readonly accept: string
   /** What was given with the address before: where it has not changed, the status is 304. */
@@ -55,7 +55,7 @@ export interface FetcherOptions extends Reach {
 export function createFetcher(options: FetcherOptions) {
   const agent = createAgent(options)
   return {
-    /** @throws DeskError where it cannot be read or may not */
+    /** @throws DeskError if it cannot be read or may not */
     fetch: (url: URL, asking: Asking): Promise<Fetched> => follow(url, asking, options, agent),
     /** Stops asking: a signal for everything that one source takes. */
     deadline: (): AbortSignal => AbortSignal.timeout(options.limits.milliseconds),
@@ -66,7 +66,7 @@ export function createFetcher(options: FetcherOptions) {
 /** Of what a feed or a redirect calls an address: it may be anything. In characters. */
 const longestShown = 200
 
-/** An address that may be asked for. @throws DeskError where it is none */
+/** An address that may be asked for. @throws DeskError if it is none */
 export function webAddress(text: string, base?: URL): URL {
   if (!URL.canParse(text, base?.href)) throw refusal(`"${oneLine(text).slice(0, longestShown)}" is not an address`)
   const url = new URL(text, base?.href)

@@ -13,11 +13,11 @@ const longest = 512_000
 
 export type Robots = ReturnType<typeof createRobots>
 
-/** Says whether a site's robots.txt lets an address be read. Each site is asked once. By RFC 9309, without robots.txt (4xx) all is allowed; where it cannot be had (5xx, no answer), nothing. */
+/** Says whether a site's robots.txt lets an address be read. Each site is asked once. By RFC 9309, without robots.txt (4xx) all is allowed; if it cannot be had (5xx, no answer), nothing. */
 export function createRobots(fetcher: Fetcher) {
   const sites = new Map<string, ReturnType<typeof parseRobots> | 'no rules'>()
   return {
-    /** @throws DeskError where it does not, or where the site cannot say */
+    /** @throws DeskError if it does not, or if the site cannot say */
     async check(url: URL, signal: AbortSignal): Promise<void> {
       const place = new URL('/robots.txt', url)
       let rules = sites.get(url.origin)

@@ -25,7 +25,7 @@ interface Found {
 /**
  * Find a page's article: what Readability finds, or what JSON-LD gives where that is much more, as on a page that shows a wall in its place.
  * @param linked what JSON-LD says of the article
- * @throws DeskError where there is none, or a notice in its place
+ * @throws DeskError if there is none, or a notice in its place
  */
 export function findArticle(
   document: DomDocument,
@@ -60,7 +60,7 @@ export function findArticle(
   return { body: shown, notes, byline: found?.byline }
 }
 
-/** The article by Readability's own threshold; only where that finds nothing, by none. */
+/** The article by Readability's own threshold; only if that finds nothing, by none. */
 function readable(document: DomDocument) {
   return new Readability(document as never, { serializer: (node) => node }).parse()
 }

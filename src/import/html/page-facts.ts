@@ -44,7 +44,7 @@ function languageOf(document: DomDocument, linked: LinkedData | null, meta: Meta
 }
 
 /**
- * The page's link: what it calls its canonical one where that is on the site it came from, else where it came from.
+ * The page's link: what it calls its canonical one if that is on the site it came from, otherwise where it came from.
  * A saved page came from nowhere, so that its own word counts.
  */
 function linkOf(document: DomDocument, address: URL | null, linked: LinkedData | null, meta: Meta): { link?: Fact; notes: string[] } {

@@ -17,7 +17,7 @@ interface Sources {
 }
 
 /**
- * The title of a page: what JSON-LD and meta elements call it where the page itself says so too, else its heading, else its `<title>`.
+ * The title of a page: what JSON-LD and meta elements call it if the page itself says so too, otherwise its heading, otherwise its `<title>`.
  * The site's name is cut off, as is all else where the page has a heading that is one end of the title.
  */
 export function titleOf(sources: Sources): Fact | undefined {

@@ -31,7 +31,7 @@ export function withoutLineNumbers(pages: readonly (readonly Piece[])[]): Piece[
   return pages.map((pieces, at) => pieces.filter((piece) => !isTranscript || !numbers[at]?.has(piece)))
 }
 
-/** The numbers of a page's lines; empty where they are none. */
+/** The numbers of a page's lines; empty if they are none. */
 function lineNumbersOf(pieces: readonly Piece[]): ReadonlySet<Piece> {
   const rows = divided(
     pieces.toSorted((a, b) => a.base - b.base || a.left - b.left),

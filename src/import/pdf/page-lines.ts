@@ -119,7 +119,7 @@ function ordered(runs: readonly Piece[], page: number, depth: number): Line[] {
   return lines
 }
 
-/** Where a gap goes down the page that few runs cross and that has text on both sides; null where none does. */
+/** Where a gap goes down the page that few runs cross and that has text on both sides; null if none does. */
 function findGap(runs: readonly Piece[]): number | null {
   if (runs.length < 8) return null
   const left = Math.min(...runs.map((run) => run.left))

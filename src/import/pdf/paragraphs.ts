@@ -78,7 +78,7 @@ function carriesOn(before: readonly Line[], line: Line, pitch: number): boolean 
   if (line.isRow || last.isRow) return false
   if (Math.abs(line.size - first.size) > 0.3 || listMark.test(line.text)) return false
   const isEnded = ended.test(last.text.trim())
-  // A paragraph that a column or page has cut goes on in mid-sentence.
+  // A paragraph that a column or page has cut goes on in the middle of a sentence.
   if (!sameColumn(last, line) || line.base <= last.base) return !isEnded && line.left - line.columnLeft < line.size / 2
   if (line.base - last.base > 1.3 * Math.max(pitch, line.size)) return false
   const indent = line.left - line.columnLeft
@@ -96,7 +96,7 @@ function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
 
 /**
  * Join a paragraph's lines. A word that a line's end has cut is put together where the document has the whole word elsewhere, and keeps
- * its hyphen where it has that; where it has neither, the hyphen stays: the text is not guessed at.
+ * its hyphen if it has that; if it has neither, the hyphen stays: the text is not guessed at.
  */
 function joinLines(lines: readonly Line[], words: ReadonlySet<string>): { text: string; doubtful: number } {
   let text = ''

@@ -18,7 +18,7 @@ const crooked = 0.02
 
 /**
  * Read a PDF's text: column after column, its headings by their size, without what runs along at head and foot. Nothing of it is drawn or run.
- * @throws DeskError where it is locked, broken or too large, or has no text
+ * @throws DeskError if it is locked, broken or too large, or has no text
  */
 export async function readPdf(bytes: Uint8Array): Promise<Article> {
   refuseBombs(bytes)
@@ -121,7 +121,7 @@ const mostUnpacked = 100_000_000
 /** A stream may be packed more than once. */
 const deepestPacked = 3
 
-/** See that no packed stream of a PDF unpacks to more bytes than `most`, which would fill the memory. @throws DeskError where one does */
+/** See that no packed stream of a PDF unpacks to more bytes than `most`, which would fill the memory. @throws DeskError if one does */
 export function refuseBombs(bytes: Uint8Array, most = mostUnpacked): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
@@ -139,7 +139,7 @@ function unpack(packed: Buffer, most: number): Buffer | null {
   // The head of a zlib stream.
   if ((first & 0x0f) !== 8 || ((first << 8) | second) % 31 !== 0) return null
   try {
-    // What follows the stream's own end is passed over.
+    // What follows the stream's own end is skipped.
     return inflateSync(packed, { maxOutputLength: most })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return null

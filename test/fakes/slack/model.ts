@@ -66,7 +66,7 @@ export interface Message {
   readonly byBot: boolean
   removed: boolean
   readonly subtype: string | null
-  /** Another bot's id, where one wrote it. */
+  /** Another bot's id, if one wrote it. */
   readonly botId: string | null
 }
 

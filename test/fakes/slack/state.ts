@@ -81,7 +81,7 @@ export interface Team {
   readonly name: string
   readonly botUserId: string
   readonly botId: string
-  /** The app's token there; null where it is not installed. */
+  /** The app's token there; null if it is not installed. */
   token: string | null
 }
 
