@@ -84,7 +84,7 @@ const longestTitle = 80
 /** In a conversation with the desk alone nothing needs to be hidden from others. */
 const openly = (reply: Reply): Reply => (reply.kind === 'notice' ? { ...reply, private: false } : reply)
 
-/** Makes what brings replies to where they go. */
+/** Makes the delivery of replies. */
 export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver']> {
   const { desk, sending, moderators, locales, deleted, knowMembership, withLink, quick } = deps
   const threads = quick.assistant.threads

@@ -7,7 +7,7 @@ import type { SlackOptions } from './options.js'
 import { bareId } from './parse/ids.js'
 import { forLog, hindrance } from './trouble.js'
 
-/** Who became a moderator, or is none any more, shows after this time at the latest. */
+/** The desk knows after this time at the latest that somebody became a moderator, or no longer is one. */
 const keptMs = 5 * 60_000
 const mostPeople = 2_000
 
@@ -17,7 +17,7 @@ type Person = { readonly isAdmin: boolean; readonly name: string | undefined }
 
 /**
  * Knows who moderates, and what they are called. A moderator is who stands in MODERATORS, who is in the user group that is set, or an
- * admin or owner of the workspace. Where Slack cannot tell, the person is none.
+ * admin or owner of the workspace. If Slack cannot say, the person is not one.
  * @param teamId the workspace: admins of others, met in a shared channel, are nothing special here
  */
 export function createModerators(

@@ -26,7 +26,7 @@ export interface SlackOptions {
   readonly apiUrl: string | undefined
   /** People who moderate, besides the workspace's admins. */
   readonly moderators: readonly string[]
-  /** The one command that all others stand behind, without a slash; absent where each has its own name too. */
+  /** The one command that all others stand behind, without a slash; absent if each has its own name too. */
   readonly command?: string
   /** A user group whose members do too; undefined for none. */
   readonly moderatorGroup: string | undefined

@@ -13,7 +13,7 @@ import { errorName, forLog, hindrance } from './trouble.js'
  */
 export type WithPicture = (reply: Reply, send: (picture: string | null) => Promise<void>) => Promise<void>
 
-/** Slack works on a picture for a second or so before a message may show it. */
+/** Slack works on a picture for about a second before a message may show it. */
 const tries = { retries: 4, minTimeout: 300, factor: 2 }
 const fileName = 'questions.png'
 

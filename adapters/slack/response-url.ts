@@ -40,7 +40,7 @@ export const postResponse: PostResponse = async (url, message) => {
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(message), signal }).catch((cause: unknown) => {
     throw new ResponseUrlError(null, null, { cause })
   })
-  // What it says is of no use, and its connection is.
+  // What it says is of no use, but its connection is.
   await response.text().catch(() => {})
   if (!response.ok) throw new ResponseUrlError(response.status, readSeconds(response.headers.get('retry-after')))
 }

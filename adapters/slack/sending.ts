@@ -21,7 +21,7 @@ export interface Destination {
   readonly threadTs: string | undefined
   /** Who asked. */
   readonly person: string
-  /** The thread is not there yet: what one person alone sees would be shown to nobody in it. */
+  /** The thread is not there yet: in it, nobody would see a message for one person alone. */
   readonly begins?: boolean
   /** The id of what is answered. */
   readonly key: string
@@ -120,7 +120,7 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
       if (isAside(reply)) return send(channel, reply, { ...(audience ?? toOne), private: true }, toPerson(destination))
       return send(channel, reply, audience, toAll(destination, reply))
     },
-    /** By the address that came with a command or press, which works where the desk is no member. */
+    /** By the address that came with a command or press, which also works if the desk is not a member. */
     async respond(url: string, destination: Destination, reply: Reply, audience: Audience, how: 'privately' | 'openly' | 'in place') {
       const { channel, threadTs, pressedTs, key } = destination
       const aside = how === 'privately' || isAside(reply)
@@ -138,7 +138,7 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
       const change: Way = async ({ text, blocks }) => {
         await patiently(() => client.chat.update({ channel, ts: pressedTs ?? '', text, blocks }), { hindranceOf })
       }
-      // The address may have shown it and not said so: then it is found by its mark.
+      // The address may have shown it without saying so. Then its mark finds it.
       const open = aside || inPlace ? [] : toAll({ ...destination, mayBeThere: true }, reply)
       const otherwise = open.length > 0 ? open : [...(inPlace && pressedTs !== undefined ? [change] : []), ...toPerson(destination)]
       await send(channel, reply, aside ? { ...audience, private: true } : audience, [byAddress, ...otherwise])
@@ -153,7 +153,7 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
         }),
       )
     },
-    /** Do something that answering does not hang on; what fails is told once. @returns whether it was done */
+    /** Do something that answering does not depend on. A failure is reported once. @returns whether it was done */
     async extra(what: string, work: () => Promise<unknown>): Promise<boolean> {
       try {
         await work()
@@ -180,5 +180,5 @@ const isAside = (reply: Reply): boolean => reply.kind === 'notice' && reply.priv
 
 const languageOf = ({ language }: Reply) => (language === undefined ? {} : { language })
 
-/** A message that Slack takes whatever it refused: its text alone, within the limit of a section. */
+/** A message that Slack takes even if it refused the first: its text alone, within the limit of a section. */
 const plain = ({ text }: Body): Body => ({ text: clip(text, limits.section), blocks: [] })

@@ -4,10 +4,10 @@ import { DeskError } from '../../src/lib/errors.js'
 import type { Log } from '../../src/lib/log.js'
 import { createSealer } from '../../src/lib/sealer.js'
 
-/** Another process may install or uninstall; so long it may take to be seen here, in milliseconds. */
+/** How long it may take until this process sees that another has installed or uninstalled, in milliseconds. */
 const keptMs = 30_000
 
-/** The store is away, and what is asked for is not known here. */
+/** The store is away, and this process does not know what is asked for. */
 export class StoreAway extends Error {
   override readonly name = 'StoreAway'
 }
@@ -37,7 +37,7 @@ export function openInstalled({ server, sealed }: Pick<Installed, 'server' | 'se
 const sealerOf = ([first, ...others]: readonly [string, ...string[]]) =>
   createSealer([Buffer.from(first, 'hex'), ...others.map((key) => Buffer.from(key, 'hex'))])
 
-/** Bolt's installation store, on the desk's own. While that is away, what is known of a workspace counts on. */
+/** Bolt's installation store, on the desk's own. While that is away, what is known of a workspace still counts. */
 export function createTokens(installations: Installations, keys: readonly [string, ...string[]], log: Log) {
   const known = new Map<string, { readonly kept: Kept; readonly readAt: number }>()
   const read = async (teamId: string): Promise<Kept | null> => {
@@ -48,7 +48,7 @@ export function createTokens(installations: Installations, keys: readonly [strin
       if (before === undefined) throw new StoreAway('it cannot be read where the desk is installed')
       return before.kept
     }
-    // Where it is not installed is read each time: it may be installed by another process at any moment.
+    // If it is not installed, this is read each time: another process may install it at any moment.
     known.delete(teamId)
     if (found === null) return null
     const kept = openInstalled(found, keys)

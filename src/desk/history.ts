@@ -24,10 +24,10 @@ export interface KeptHistory extends History {
 }
 
 const everyHalfMinute = '*/30 * * * * *'
-/** What came or changed longer ago is no news. */
+/** What came or changed longer ago is not news. */
 const latelyDays = 30
 
-/** What a library knows of its past: since the program was started. */
+/** What a library knows of its past, since the program was started. */
 export function historyOf(library: Library): History {
   return {
     lately: async () =>

@@ -25,7 +25,7 @@ export interface InboxDeps {
   /** Where requests are kept while the store is slow or away; without it they are in memory alone. */
   readonly spill?: Spill
   readonly log: Log
-  /** Called where a reply has arrived. @param at when its request was accepted */
+  /** Called when a reply has arrived. @param at when its request was accepted */
   readonly onDelivered?: (platform: string, at: Date) => void
   readonly clock?: Clock
 }
@@ -36,28 +36,28 @@ export interface OpenInbox extends Inbox {
   add(door: InboxDoor): void
   /** A platform is ready: look for its requests now, and every few seconds. A process may have been stopped before it sent their replies. */
   open(platform: string): void
-  /** Resolves when all is delivered, or after so many milliseconds. Whatever comes from now on is left to the next process. */
+  /** Resolves when all is delivered, or after so many milliseconds. What comes from now on is left to the next process. */
   close(withinMs: number): Promise<void>
   /** Leave what is not delivered to the next process, which takes it at once. */
   leave(): Promise<void>
 }
 
-/** A process that has not held a request again after this time was stopped. In milliseconds, as are all times here. */
+/** A process that has not held a request again after this time was stopped. In milliseconds, like all times here. */
 const heldFor = 15_000
 const everyFourSeconds = '*/4 * * * * *'
 /** What could not be kept is tried again after this time. */
 const keepAgainAfter = 1_000
 /** A store that does not answer within this time does not keep the desk from ending. */
 const keepLastWithin = 2_000
-/** A store that is slower has the request kept in a file meanwhile: an adapter acknowledges an event within 1.5 seconds. */
+/** If the store takes longer, the request is kept in a file meanwhile: an adapter acknowledges an event within 1.5 seconds. */
 const slowAfter = 500
-/** Where other processes may receive the same event, wait a few seconds for the store: most outages are shorter. */
+/** How long to wait for the store if other processes may receive the same event: most outages are shorter. */
 const waitForStore = 5_000
 /** A reply that could not be sent is tried again after this time. */
 const putOffFor = 5_000
-/** Who asked longer ago is told that the question was not answered. */
+/** Somebody who asked longer ago gets a message that the question was not answered. */
 const regretAfter = 15 * 60_000
-/** And after this time they cannot be told either. */
+/** After this time they cannot get that message either. */
 const giveUpAfter = 60 * 60_000
 
 /**
@@ -69,7 +69,7 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
   const held = new Map<string, Held>()
   const doors = new Map<string, InboxDoor>()
   const ready = new Set<string>()
-  /** Whose replies were sent, but which the store could not forget yet: they must not be taken again. */
+  /** Requests whose replies were sent, but that the store could not forget yet. They must not be taken again. */
   const ended = new Set<string>()
   let isClosed = false
   /** Since when the store is away; null while it is there. */
@@ -82,12 +82,12 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
 
   const handle = async (door: InboxDoor, held: Held, request: Request): Promise<Reply | null> => {
     const reply = await handleAsked(door, held, request)
-    // Nobody waits for what they did not ask for: they hear of no trouble either.
+    // Nobody waits for what they did not ask for, so they hear of no trouble either.
     return request.kind === 'ask' && request.unasked && reply?.kind !== 'answer' ? null : reply
   }
   const handleAsked = ({ desk, closing }: InboxDoor, { record, kept, again }: Held, request: Request): Promise<Reply | null> => {
     if (now() - record.at.getTime() > regretAfter) return regret(desk, request)
-    // Who asked hears something whatever happens.
+    // The person who asked hears something in any case.
     return (kept ? desk : closing).handle(again ? { ...request, again: true } : request).catch(() => notice(words.en.broken))
   }
   const end = async (id: string): Promise<void> => {
@@ -140,7 +140,7 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
         else beginWaiting(one)
       }),
     )
-  /** Keep what is in memory alone, which would end with this process. */
+  /** Keep the requests that are in memory alone: they would be lost with this process. */
   const keepLast = async (): Promise<void> => {
     await Promise.all([...held.values()].map(({ kept, running }) => (kept === null ? running : null)))
     await keepLate(new Date(now()))
@@ -166,7 +166,7 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
     log.error({ platform: record.platform, id: record.id }, 'a kept request can no longer be read; the desk gives it up')
     await end(record.id)
   }
-  /** What a process left in a file that was stopped. The store may know it by now. */
+  /** Take what a stopped process left in a file. The store may know it by now. */
   const takeSpilt = async (record: InboxRecord): Promise<void> => {
     const known = (await memory?.keepRequestLate(record, after(heldFor))) ?? null
     if (known !== null) await spill?.remove(record.id)
@@ -206,7 +206,7 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
       // Before anything is awaited: the same event may come twice in one moment.
       held.set(id, one)
       const keeping = memory?.keepRequest(record, isClosed ? new Date(now()) : after(heldFor)) ?? Promise.resolve(null)
-      // Who stops the desk waits for it.
+      // Stopping the desk waits for it.
       one.running = keeping.then(() => {})
       let spilling: Promise<unknown> | undefined
       const slow = setTimeout(() => {

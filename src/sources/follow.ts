@@ -19,9 +19,9 @@ export interface FollowDeps extends DecidingDeps, Pick<LookerDeps, 'reach' | 're
   readonly pause?: number
 }
 
-/** One process at a time follows sources. If it was stopped, another does after so long, in milliseconds. */
+/** One process at a time follows sources. If it was stopped, another takes over after this time, in milliseconds. */
 const heldFor = 5 * 60_000
-/** So many hosts are asked at once, each one page after the other. */
+/** How many hosts are asked at once. The pages of one host are asked for one after the other. */
 const mostHosts = 4
 const everyMinute = '0 * * * * *'
 
@@ -70,13 +70,13 @@ export function createFollower(deps: FollowDeps) {
   const lookOnce = async (): Promise<void> => {
     const sources = await list()
     if (sources.length === 0 || isStopped() || !(await holds())) return
-    // Loaded where there is something to read.
+    // Loaded only if there is something to read.
     const { createLooker } = await import('./looker.js')
     const looker = createLooker({ ...deps, tellOnce, now, random, isStopped })
     const stop = (): void => void looker.close()
     stopping.signal.addEventListener('abort', stop)
     try {
-      // A feed first: what it lists newly is read in the same round.
+      // Feeds come first: the pages that they newly list are read in the same round.
       for (const isItem of [false, true]) await lookAtAll(await dueNow(sources, isItem), looker)
     } finally {
       stopping.signal.removeEventListener('abort', stop)

@@ -9,7 +9,7 @@ import type { FollowedSource } from '../knowledge/followed-list.js'
 import { notesIn } from '../knowledge/notes-source.js'
 import type { SourceChange, ToldChange } from '../records/followed.js'
 
-/** Of a sample, in characters. */
+/** The length of a sample, in characters. */
 const longestSample = 300
 
 export interface Reading {
@@ -65,7 +65,7 @@ export async function changeOf({ article, content, link, given, documents, taken
 export const goneChange = (link: string, title: string, now: Date): SourceChange => ({
   ...{ id: randomUUID(), link, kind: 'gone', title, at: now, note: null },
   told: { added: 0, removed: 0, sample: '' },
-  // Each time that it goes is another.
+  // Each time that it goes is a change of its own.
   hash: hashOf(['gone', now.toISOString()]),
 })
 

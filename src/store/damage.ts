@@ -38,7 +38,7 @@ async function checkTables(db: Database): Promise<void> {
 }
 
 /**
- * Look for times and JSON that cannot be read back; once the tables are as they are now.
+ * Look for times and JSON that cannot be read back. The tables must be as they are now.
  * @throws DamagedFile, or the error of SQLite
  */
 export async function checkContents(db: Database): Promise<void> {
@@ -70,7 +70,7 @@ async function checkTexts(db: Database, table: string, columns: readonly string[
   for (const { blob } of (await rows.execute(db)).rows) if (blob === 1) throw new DamagedFile(`${table} holds bytes that are not text`)
 }
 
-/** The tables that a file should have after the migrations which it says it has had. */
+/** The tables that a file should have after the migrations that it says it has had. */
 async function tablesExpected(db: Database, tables: Record<string, string[]>): Promise<Record<string, string[]>> {
   // Another process may be about to make the first of them: what Kysely keeps for itself is there before.
   if (Object.keys(tables).every((name) => name.startsWith('kysely_'))) return tables

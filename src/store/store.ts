@@ -71,7 +71,7 @@ export interface DocumentVersion {
   readonly content: string | null
 }
 
-/** The same without its text, of which the length is known. */
+/** The same without its text, but with the text's length. */
 export interface KeptVersion extends Pick<DocumentVersion, 'document' | 'sha256' | 'change' | 'at'> {
   readonly length: number
 }
@@ -94,7 +94,7 @@ export interface Waiting {
   readonly gaps: number
 }
 
-/** What only a database does that several processes use. */
+/** What only a database that several processes use can do. */
 export interface SharedStore {
   /** Where requests are counted for all processes together. */
   readonly counter: Counter
@@ -105,9 +105,9 @@ export interface SharedStore {
 
 /** What must survive a restart. Every method throws if the database fails. */
 export interface Store {
-  /** What all processes on this database share beside its tables; null for a file. */
+  /** What all processes on this database share besides its tables; null for a file. */
   readonly shared: SharedStore | null
-  /** Make the database ready where it is not yet. */
+  /** Make the database ready if it is not yet. */
   prepare(): Promise<void>
   /**
    * Note that an event has come.
@@ -129,7 +129,7 @@ export interface Store {
   /** Forget a request: its reply was sent, or never can be. */
   endRequest(id: string): Promise<void>
   rate(rating: Rating): Promise<void>
-  /** Ratings, oldest first. @param from those of this time and later; all where it is left out */
+  /** Ratings, oldest first. @param from those of this time and later; all if it is left out */
   ratings(from?: Date): Promise<readonly Rating[]>
   recordGap(gap: Gap): Promise<void>
   /** Whether any question was ever recorded: a gap, or one that was counted. */
@@ -139,7 +139,7 @@ export interface Store {
   /** The question that was asked last in a channel, of those that begin so; null if there is none. */
   lastGap(platform: string, channel: string | null, beginning: string): Promise<{ readonly gap: Gap; readonly ended: GapEnd | null } | null>
   /**
-   * All at once, keep a gap where it is not kept yet, mark it as passed on, and put its record where it waits to be sent.
+   * All at once, keep a gap if it is not kept yet, mark it as passed on, and put its record where it waits to be sent.
    * @returns false if it was passed on before, or is open no more
    */
   passOn(gap: Gap, record: OutboxRecord): Promise<boolean>
@@ -172,7 +172,7 @@ export interface Store {
   putOffRecord(id: string, until: Date): Promise<void>
   /** Count questions. */
   tally(...tallies: readonly Omit<Tally, 'count'>[]): Promise<void>
-  /** Of the hours from one time until another, that one left out. */
+  /** The counts of the hours from one time up to another, which is left out. */
   tallies(from: Date, until: Date): Promise<readonly Tally[]>
   /** @returns null if the channel has no digests */
   schedule(platform: string, channel: string): Promise<Schedule | null>
@@ -222,7 +222,7 @@ export interface Store {
   /** Forget one; it is overwritten as well, as far as the database lets us. @returns whether there was one */
   forgetInstallation(platform: string, server: string): Promise<boolean>
   /**
-   * Take up a work that one process does at a time, or keep it until another time.
+   * Take on work that one process does at a time, or keep it for longer.
    * @param holder who asks, such as a UUID of the process
    * @returns false if another holds it
    */
@@ -233,7 +233,7 @@ export interface Store {
   listPages(feed: string, links: readonly string[], next: Date): Promise<void>
   /**
    * All at once, keep what is known of a page, and what is new on it in place of what waited. A change that waits already, or was refused,
-   * is none. Without `outcome` what waits is left as it is.
+   * is none. Without `outcome`, what waits stays as it is.
    * @returns whether the change waits newly
    */
   saveFollowed(page: FollowedPage, outcome?: { readonly change: SourceChange | null }): Promise<boolean>

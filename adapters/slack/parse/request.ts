@@ -10,9 +10,9 @@ import { mentions, namesAnybody, plainText, textOf, turnsToSomebody, type Writte
 
 const platform = 'slack'
 
-/** What the desk reads of a message event, whichever kind brought it. */
+/** What the desk reads of a message event of any kind. */
 export interface MessageEvent extends Written {
-  /** `app_mention` is for the desk whatever its text looks like. */
+  /** `app_mention` is for the desk, no matter what its text looks like. */
   readonly type?: string
   readonly channel: string
   readonly ts: string
@@ -61,7 +61,7 @@ export function parseMessage(event: MessageEvent, ownId: string): Addressed | nu
   return event.subtype === 'message_changed' ? parseEdit(event, ownId) : parseWritten(event, ownId)
 }
 
-/** An edit is for the desk where it adds a mention; Slack sends a mention with the edit noted too, but not always. */
+/** An edit is for the desk if it adds a mention; Slack sends a mention with the edit noted too, but not always. */
 function parseEdit({ channel, channel_type, message, previous_message }: MessageEvent, ownId: string): Addressed | null {
   if (message === undefined || previous_message === undefined || channel_type === 'im') return null
   if (!mentions(message, ownId) || mentions(previous_message, ownId)) return null
@@ -69,7 +69,7 @@ function parseEdit({ channel, channel_type, message, previous_message }: Message
   return parseWritten({ ...asIfNew, channel }, ownId)
 }
 
-/** For so long the desk surely knows whether it has answered a message. */
+/** How long the desk surely knows whether it has answered a message. */
 const knownForSeconds = 60 * 60
 const isSoon = (ts: string, editedTs = ''): boolean => Number(editedTs) - Number(ts) < knownForSeconds
 

@@ -5,7 +5,7 @@ import { wordsFor } from '../../../src/i18n/words.js'
 import type { Bodies } from './blocks.js'
 import { drawCard, fits } from './card.js'
 
-/** What is done in Slack where a channel has no settings. */
+/** What is done in Slack if a channel has no settings. */
 export const slackCustom = { answers: 'thread', private: true } as const
 
 export const slack: Platform = {

@@ -10,7 +10,7 @@ export interface SourcesDeps extends DecidingDeps {
   readonly print: (text: string) => void
 }
 
-/** So much of an id tells it from the others. */
+/** This much of an id tells it from the others. */
 const shownOfId = 8
 
 /** Print what is followed, with what keeps it from being read, and the changes that wait. */
