@@ -37,7 +37,7 @@ export const cameFrom = (conversation: string, locale: string): Came => ({
 /** Tells where a request comes from, past the proxies that are trusted. */
 export type AddressOf = (c: Context) => string
 
-/** @param onUnknownProxy called where a machine nearby, which is not trusted, names a visitor */
+/** @param onUnknownProxy called if a machine nearby that is not trusted names a visitor */
 export const addressFinder =
   (trusted: TrustedProxies, onUnknownProxy: () => void = () => {}): AddressOf =>
   (c) => {

@@ -3,12 +3,12 @@ import sniffEncoding from 'html-encoding-sniffer'
 import { decodeUtf8 } from '../knowledge/decode.js'
 import { refusal } from './refusal.js'
 
-/** Encodings in which any bytes are a text, so that what is said to be in one of them may well be UTF-8. */
+/** Encodings in which any bytes are a text. A text that is said to be in one of them may well be UTF-8. */
 const singleByte = /^(?:windows-\d+|ISO-8859-\d+(?:-I)?|macintosh|IBM866|KOI8-[RU])$/i
 
 /**
  * Read a text's bytes: by its byte order mark, otherwise by the server's charset, otherwise by the page's own.
- * Where that cannot be right, as what it is: UTF-8 that is called something else, or something else that is called UTF-8.
+ * If that cannot be right, they are read as what they are: UTF-8 that is called something else, or something else that is called UTF-8.
  * @param charset what the server said
  * @returns the text, and notes: what the operator should know of how it was read
  * @throws DeskError if nothing knows the charset

@@ -16,7 +16,7 @@ const mostElements = 1_000_000
 const mostParagraphs = 50_000
 const paragraph = /<w:p[\s>]/g
 const main = 'word/document.xml'
-/** Whatever it is called: the file itself says which of its parts are read as markup. */
+/** No matter what it is called: the file itself says which of its parts are read as markup. */
 const isMarkup = /^\uFEFF?\s*</u
 
 /** Word's own styles beyond headings; what stands in a table of contents or below a picture is not the article's text. */
@@ -89,7 +89,7 @@ async function unpackSafely(bytes: Uint8Array): Promise<string | null> {
   }
   if (!entries.has(main)) throw refusal(`is an archive without a Word text (${main}): of archives, import reads only .docx`)
   for (const xml of entries.values()) measureMarkup(xml, { xml: true, mostElements })
-  // Many an empty paragraph is one to Word alone; of more than this the tree takes hundreds of megabytes.
+  // Many empty paragraphs are ones for Word alone. For more than this, the tree takes hundreds of megabytes.
   if ((entries.get(main)?.match(paragraph)?.length ?? 0) > mostParagraphs)
     throw refusal(`has more than ${mostParagraphs} paragraphs: no article has; divide it and import the parts`)
   return entries.get('docProps/core.xml') ?? null

@@ -7,7 +7,7 @@ import { measureMarkup } from './measure.js'
 import type { Content } from './read-source.js'
 import { refusal } from './refusal.js'
 
-/** A feed may list a site's whole past; whoever wants more than the newest imports them by name. */
+/** A feed may list a site's whole past. To import more than the newest, name their addresses. */
 const mostEntries = 100
 const mostElements = 500_000
 
@@ -55,7 +55,7 @@ function linksOf(text: string): (string | undefined)[] {
   return (feed.items ?? []).map(({ link, guid }) => link ?? (guid?.isPermaLink === false ? undefined : guid?.value))
 }
 
-/** Of each entry what its links are relative to, which Atom tells by `xml:base`, and what RDF says that it is about. */
+/** For each entry, what its links are relative to (Atom's `xml:base`), and what RDF says that it is about. */
 function itemsOf(text: string, address: URL | null): { readonly base: URL | undefined; readonly about: string | undefined }[] {
   const open: (URL | undefined)[] = [address ?? undefined]
   const items: { readonly base: URL | undefined; readonly about: string | undefined }[] = []

@@ -8,7 +8,7 @@ import type { Place } from './place.js'
 import { refusal } from './refusal.js'
 import { type ExpectedPassage, headingAtTop, passagesOf, tidy } from './tidy.js'
 
-/** What the operator says of the document; it counts more than what it tells itself. */
+/** What the operator says of the document; it counts more than what the document says itself. */
 export type Given = { readonly [name in FactName]?: string } & { readonly as?: string }
 
 /** What became of an article. */
@@ -58,7 +58,7 @@ export async function importArticle({ article, name, address, given, place, toda
 const sameLink = ({ file, url }: KnowledgeDocument, link: Fact | undefined): string[] =>
   link !== undefined && url === link.value ? [`${file} is about the same link`] : []
 
-/** What an address tells of a document that tells nothing of it itself, such as a PDF. */
+/** What an address says of a document that says nothing of it itself, such as a PDF. */
 function addressFacts(address: URL | null): Facts {
   if (address === null) return {}
   return {
@@ -123,7 +123,7 @@ function decodeURIComponentSafely(text: string): string {
   }
 }
 
-/** The title stands in the front matter: the same heading at the head of the text says it again. */
+/** The title stands in the front matter: the same heading at the head of the text would repeat it. */
 function withoutTitle(body: ReturnType<typeof tidy>, title: string | undefined): ReturnType<typeof tidy> {
   return title !== undefined && headingAtTop(body) === title ? { ...body, children: body.children.slice(1) } : body
 }

@@ -14,7 +14,7 @@ const tooDeep = /^(?: {0,3}>){100}|^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){100}|^
 /** No article has so many; the parser keeps much of each. */
 const mostBlocks = 50_000
 
-/** @throws DeskError if it is nothing that anybody wrote */
+/** @throws DeskError if nobody can have written it */
 function measureMarkdown(text: string): void {
   if (tooDeep.test(text)) throw refusal('has quotations or lists nested more than 100 levels deep: no article has')
   const blocks = text.split(/\n[ \t]*\r?\n/)
@@ -23,7 +23,7 @@ function measureMarkdown(text: string): void {
     throw refusal(`has more than ${longestBlock} characters without a blank line: divide them and import the file`)
 }
 
-/** Read a Markdown file; what it tells about itself stands in its front matter, or it is the heading at its head. @throws DeskError if it is too large or too deep */
+/** Read a Markdown file. What it says about itself is its front matter, or the heading at its head. @throws DeskError if it is too large or too deep */
 export function readMarkdownArticle(text: string): Article {
   measureMarkdown(text)
   const closed = text.replace(dotted, '$1---')

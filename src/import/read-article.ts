@@ -4,7 +4,7 @@ import type { Content } from './read-source.js'
 import { refusal } from './refusal.js'
 import { passagesOf, tidy } from './tidy.js'
 
-/** Two books. A page may have more characters, of which few are its text. */
+/** As much as two books. A page may have more characters, but few of them are its text. */
 const longestText = 1_000_000
 
 /** More than a whole article. */

@@ -43,7 +43,7 @@ export const contentOf = ({ url, bytes, type, charset }: Fetched): Content => {
   return { kind: kindOf(bytes, type, url.pathname), bytes, charset, address: url, name: url.href }
 }
 
-/** What it means that a site answers with a status, and what to do. */
+/** What a site's status means, and what to do. */
 export const statusTrouble = (status: number): string => `the site answers ${status}${statusHint(status)}`
 
 function statusHint(status: number): string {
@@ -56,7 +56,7 @@ function statusHint(status: number): string {
 async function readLocal(path: string): Promise<Content> {
   const found = await stat(path).catch(unreadable)
   if (found.isDirectory()) throw refusal('is a folder: name the files in it')
-  // What is no plain file may never end.
+  // Something that is not a plain file may never end.
   if (!found.isFile()) throw refusal('is not a plain file: save its content to a file and import that')
   if (found.size > limits.bytes) throw refusal(`is larger than ${limits.bytes / 1e6} MB`)
   const bytes = await readFile(path).catch(unreadable)

@@ -14,7 +14,7 @@ export interface ReadingLimits {
   readonly memory: number
 }
 
-/** No article takes so much; what does was made to. */
+/** No article takes so much. Content that does was made to. */
 export const readingLimits: ReadingLimits = { deadline: 30_000, memory: 224 }
 
 /** Reads contents in a thread of its own, one at a time. */
@@ -33,7 +33,7 @@ export function createReader(limits: ReadingLimits): Reader {
       stdout: true,
       stderr: true,
     })
-    // What a library writes there must not stand among the report.
+    // What a library writes there must not appear in the report.
     next.stdout.resume()
     next.stderr.resume()
     return next

@@ -101,7 +101,7 @@ function list(node: List, notes: ListItem[]): List[] {
     const inner = tidyBlocks(item.children, notes)
     return inner.length === 0 ? [] : [{ type: 'listItem', spread: inner.length > 1, children: inner }]
   })
-  // Where a list begins with a great number, or with one below zero, Markdown may not take it for a list.
+  // If a list begins with a great number, or with one below zero, Markdown may not take it for a list.
   const start = node.ordered === true && (node.start ?? 1) >= 0 && (node.start ?? 1) < 1e6 ? { start: node.start ?? 1 } : {}
   return children.length === 0 ? [] : [{ type: 'list', ordered: node.ordered ?? false, ...start, spread: false, children }]
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pointLimits } from '../../../src/commands/commands.js'
 
-/** What is asked. Also what the tools for agents take. */
+/** What is asked. The tools for agents take the same. */
 export const askBody = z
   .strictObject({
     question: z.string().trim().min(1, 'must be a question').meta({ example: 'Where did Ruto speak?' }),

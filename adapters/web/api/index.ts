@@ -24,7 +24,7 @@ export interface ApiDeps extends OperationDeps, Omit<AccessOptions, 'limits'> {
 export const bodyWithinMs = 10_000
 
 /**
- * The desk for programs, to be mounted at /api. Everything below answers in JSON, also what goes wrong.
+ * The desk for programs, to be mounted at /api. All of it answers in JSON, errors too.
  * @example app.route('/api', createApi({ desk, reader, platform: 'web', keys: [], origins: [], publicUrl: undefined, addressOf, log }))
  */
 export function createApi(deps: ApiDeps): OpenAPIHono<Api> {
@@ -59,7 +59,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<Api> {
   return app
 }
 
-/** Answers what goes wrong as RFC 9457 has it, and lets nobody keep or misread what is answered. */
+/** Answers errors as RFC 9457 says, and lets nobody keep or misread an answer. */
 export function answerErrors(app: Hono<Api>, { platform, log }: Pick<ApiDeps, 'platform' | 'log'>): void {
   app.onError((error, c) => {
     if (error instanceof Problem) return sendProblem(c, error)
@@ -74,7 +74,7 @@ export function answerErrors(app: Hono<Api>, { platform, log }: Pick<ApiDeps, 'p
   })
 }
 
-/** Lets a browser give what we answer to pages of these origins. No cookie counts here, so none is sent. */
+/** Lets a browser give our answers to pages of these origins. No cookie counts here, so none is sent. */
 export const allowPagesOf = (origins: readonly string[]) =>
   cors({
     ...{ origin: [...origins], allowMethods: ['GET', 'POST'], allowHeaders: ['authorization', 'content-type'], maxAge: 600 },

@@ -13,7 +13,7 @@ export const tooMuch = (wait: number): Problem =>
 /** Count a request of a caller. @returns seconds to wait; 0 if it may go on */
 export const takeOne = (limits: Limits, caller: string): Promise<number> => limits.take(caller, channel)
 
-/** Holds back callers that ask too much, and tells all what they have left, as draft-ietf-httpapi-ratelimit-headers has it. */
+/** Holds back callers that ask too much, and tells all callers what they have left, as draft-ietf-httpapi-ratelimit-headers says. */
 export function limit(limits: Limits): MiddlewareHandler<Api> {
   return async (c, next) => {
     const caller = c.get('caller')

@@ -33,10 +33,10 @@ export interface SummaryBody {
 export type Operations = ReturnType<typeof createOperations>
 
 /**
- * What programs can have of the desk. Each gives a record, or throws a `Problem`.
+ * What programs can ask of the desk. Each operation gives a record, or throws a `Problem`.
  *
- * A program is no person: a request names none, so that nothing is kept of who asked. What it asks next is not carried on but from what it
- * sends along.
+ * A program is not a person: a request names none, so nothing is kept of who asked. A next question follows on only from what the program
+ * sends with it.
  */
 export function createOperations({ desk, reader, publicUrl, platform }: OperationDeps) {
   const link = linksTo(publicUrl)
@@ -57,7 +57,7 @@ export function createOperations({ desk, reader, publicUrl, platform }: Operatio
     },
     async summarize({ points, ...given }: SummaryBody) {
       const options = { ...given, ...(points === undefined ? {} : { points: String(points) }) }
-      // On the chats it is for moderators, because all in a channel see it. Here one caller does, who was let in.
+      // In chats it is for moderators, because everybody in a channel sees it. Here only one caller sees it, who was let in.
       const reply = expect('summary', await handle({ kind: 'command', name: 'summary', options, moderator: true }))
       if (reply.kind === 'notice') throw new Problem(422, reply.text)
       const { summary } = reply

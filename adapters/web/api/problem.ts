@@ -19,7 +19,7 @@ export class Problem extends Error {
   }
 }
 
-/** A problem as RFC 9457 has it. */
+/** A problem as RFC 9457 writes it. */
 export const problemSchema = z
   .object({
     type: z.string(),

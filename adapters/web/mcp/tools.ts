@@ -7,7 +7,7 @@ import { askBody, summaryBody } from '../api/bodies.js'
 import type { Operations } from '../api/operations.js'
 import { Problem } from '../api/problem.js'
 
-/** What an agent is to do with a result. It goes along with each: some agents read nothing else. */
+/** What an agent should do with a result. Each result carries it: some agents read nothing else. */
 export const use =
   'Quote the texts of these excerpts word for word, as they are, each with its document, date and source. Do not reword, shorten or merge them, and do not present your own words as theirs. Each was just proven: it is in document.file at these lines, and the file has this SHA-256. Status "related" or "none" means that the documents do not answer: say so.'
 
@@ -21,7 +21,7 @@ const outputs = {
   passage: passageSchema.extend(used),
 }
 const passageId = z.strictObject({ id: z.string().meta({ description: 'as in excerpts: document#n', example: 'glossary#3' }) })
-/** Nothing is changed, and nothing but the desk's own documents is looked at. */
+/** The tools change nothing, and look at nothing but the desk's own documents. */
 const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false }
 
 export interface ToolDeps {
@@ -34,7 +34,7 @@ export interface ToolDeps {
 /** The desk as tools for agents. Their texts are English: agents read them, not people. */
 export function createTools({ operations, take, log }: ToolDeps): McpServer {
   const server = new McpServer({ name: 'mission-desk', title: 'Mission Desk', version: version() }, { instructions })
-  /** Do what a tool is for. What goes wrong is told to the agent, not thrown at its program. */
+  /** Do what a tool is for. Errors are given to the agent, not thrown at its program. */
   const call = async (work: () => Promise<object>): Promise<CallToolResult> => {
     try {
       const wait = await take()
@@ -87,7 +87,7 @@ export function createTools({ operations, take, log }: ToolDeps): McpServer {
 
 const textOf = (text: string) => ({ type: 'text' as const, text })
 const refusal = (text: string): CallToolResult => ({ isError: true, content: [textOf(text)] })
-/** As text too, for agents that read no other. */
+/** As text too, for agents that read nothing else. */
 const result = (record: object): CallToolResult => ({
   content: [textOf(use), textOf(JSON.stringify(record))],
   structuredContent: { ...record, use },

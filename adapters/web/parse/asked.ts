@@ -24,7 +24,7 @@ export function readAsked(fields: Fields): Asked {
 export const readRating = (fields: Fields): 'good' | 'bad' | null =>
   fields.rating === 'good' || fields.rating === 'bad' ? fields.rating : null
 
-/** The language that is named in an address; null if none is that the desk has words in. */
+/** The language that is named in an address; null if it names none that the desk has words in. */
 export const readLanguage = (named: unknown): Language | null => languages.find((one) => one === named) ?? null
 
 /**

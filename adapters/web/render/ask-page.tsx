@@ -14,11 +14,11 @@ interface AskPage {
 
 const longestQuestion = 1_000
 const shownSamples = 5
-/** Where the answer comes: no text can look like it, as every text is escaped. */
+/** Marks where the answer comes. No text can look like it, because every text is escaped. */
 const Hole = () => <i id="hole"></i>
 const hole = String(<Hole />)
 
-/** The field in which one asks, with questions to choose from. @param following it stands below an answer, for the next question */
+/** The field for a question, with questions to choose from. @param following it stands below an answer, for the next question */
 function AskForm({ frame, question, askable, following = false }: AskPage & { readonly following?: boolean }) {
   const { say, isNamed, language } = frame
   const id = following ? 'next' : 'q'
@@ -52,7 +52,7 @@ function AskForm({ frame, question, askable, following = false }: AskPage & { re
   )
 }
 
-/** Where one asks, before anything was asked. */
+/** The page where people ask, before anything was asked. */
 export const startPage = ({ frame, askable }: Omit<AskPage, 'question'>): string =>
   htmlOf(
     <Page frame={frame} title="">

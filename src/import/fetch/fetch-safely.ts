@@ -26,7 +26,7 @@ export interface Fetched {
   /** In small letters and without parameters; null if none was given. */
   readonly type: string | null
   readonly charset: string | null
-  /** To ask by whether it has changed. */
+  /** What to send to ask whether it has changed. */
   readonly etag: string | null
   readonly modified: string | null
   /** How long the server wants to be left alone, in milliseconds. */
@@ -40,7 +40,7 @@ export interface Asking {
   /** Asked before a body is read. @throws if the type is none that can be read */
   readonly mayRead: (type: string | null) => void
   readonly accept: string
-  /** What was given with the address before: where it has not changed, the status is 304. */
+  /** What was given with the address before. If it has not changed, the status is 304. */
   readonly known?: { readonly etag: string | null; readonly modified: string | null }
 }
 
@@ -63,7 +63,7 @@ export function createFetcher(options: FetcherOptions) {
   }
 }
 
-/** Of what a feed or a redirect calls an address: it may be anything. In characters. */
+/** The longest address, in characters. What a feed or a redirect calls an address may be anything. */
 const longestShown = 200
 
 /** An address that may be asked for. @throws DeskError if it is none */
@@ -117,7 +117,7 @@ const conditions = (known: Asking['known']): Record<string, string> => ({
   ...(known?.modified ? { 'if-modified-since': known.modified } : {}),
 })
 
-/** What a server says of the next time. A header that is longer than any is none. */
+/** What a server says about the next time. A header longer than any real one does not count. */
 function aboutNext(given: IncomingHttpHeaders): Pick<Fetched, 'etag' | 'modified' | 'retryAfter'> {
   const short = (name: string): string | null => {
     const header = one(given[name])

@@ -8,9 +8,9 @@ import { withoutFurniture } from './furniture.js'
 import { squashed } from './meta.js'
 import { endsAtWall, isWall } from './wall.js'
 
-/** An article that JSON-LD gives in so much more letters than the page shows is taken from there. */
+/** The article is taken from JSON-LD if it gives this many times the letters that the page shows. */
 const fuller = 1.25
-/** A text in JSON-LD that is shorter is a description. */
+/** A shorter text in JSON-LD is a description. */
 const shortestBody = 400
 /** An article that has less of the letters of the page's paragraphs may be the wrong part of it. */
 const smallPart = 0.4
@@ -23,7 +23,7 @@ interface Found {
 }
 
 /**
- * Find a page's article: what Readability finds, or what JSON-LD gives where that is much more, as on a page that shows a wall in its place.
+ * Find a page's article: what Readability finds, or what JSON-LD gives if that is much more, as on a page that shows a wall in its place.
  * @param linked what JSON-LD says of the article
  * @throws DeskError if there is none, or a notice in its place
  */
@@ -60,14 +60,14 @@ export function findArticle(
   return { body: shown, notes, byline: found?.byline }
 }
 
-/** The article by Readability's own threshold; only if that finds nothing, by none. */
+/** The article by Readability's own threshold; without any threshold only if that finds nothing. */
 function readable(document: DomDocument) {
   return new Readability(document as never, { serializer: (node) => node }).parse()
 }
 
-/** So much of the text that JSON-LD gives stands on the page where it is the same text. */
+/** If it is the same text, at least this share of what JSON-LD gives stands on the page. */
 const sameText = 0.8
-/** A line that is shorter may stand anywhere. */
+/** A shorter line may stand anywhere. */
 const shortestLine = 25
 
 /** What JSON-LD calls the article begins and ends where its own lines do: what stands before and behind them on the page is something else. */

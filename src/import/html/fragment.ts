@@ -30,7 +30,7 @@ export function parsePage(html: string): DomDocument {
 
 const textNode = 3
 
-/** Each sign such as "<" or "&amp;" comes as a text of its own: what follows each other is one, since time grows with the square of their number. */
+/** Each sign such as "<" or "&amp;" comes as a text of its own. Texts that follow each other are joined, since time grows with the square of their number. */
 function joinTexts(root: DomNode): void {
   const open: DomNode[] = [root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -54,7 +54,7 @@ function joinTexts(root: DomNode): void {
   }
 }
 
-/** HTML needs no body element; what is not the head's is the body's. */
+/** HTML needs no body element: what is not in the head is in the body. */
 function giveBody(document: DomDocument): void {
   const root = document.documentElement
   const own = [...(root?.childNodes ?? [])].filter((node) => !('tagName' in node && node.tagName === 'HEAD'))

@@ -17,7 +17,7 @@ const deepest = 20
  */
 export function readLinkedData(scripts: readonly string[]) {
   const things = scripts.flatMap((text) => thingsIn(parse(text), 0))
-  // A thing that only names another by its id is not that other.
+  // A thing that only names another by its id is not that other one.
   const byId = new Map(things.filter((one) => one.name !== undefined && one['@id'] !== undefined).map((one) => [one['@id'], one]))
   const found = things.find((one) => typesOf(one).some((type) => articleType.test(type)))
   if (!found) return null

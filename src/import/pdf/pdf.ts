@@ -11,9 +11,9 @@ import { paragraphsOf } from './paragraphs.js'
 import { type PageOfLines, withoutRunning } from './running.js'
 
 const mostPages = 1_000
-/** Two books. */
+/** As much as two books. */
 const mostLetters = 1_000_000
-/** What is aslant by so much, in radians, is a page that was not laid straight onto the scanner. */
+/** Text that slants by this much, in radians, is a page that was not laid straight onto the scanner. */
 const crooked = 0.02
 
 /**
@@ -72,7 +72,7 @@ const lackingCmaps =
 
 /** What a font without a mapping gives in place of letters. */
 const noLetter = /[\p{Co}\p{Cn}\uFFFD]|[\u0000-\u0008\u000E-\u001F]/gu
-/** More is no slip of one sign. */
+/** A greater share is more than one wrong sign. */
 const mostUnmapped = 0.2
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
@@ -133,7 +133,7 @@ export function refuseBombs(bytes: Uint8Array, most = mostUnpacked): void {
   }
 }
 
-/** @returns null for what is not packed, or broken: its reader tells that */
+/** @returns null for what is not packed, or broken: its reader reports that */
 function unpack(packed: Buffer, most: number): Buffer | null {
   const [first = 0, second = 0] = packed
   // The head of a zlib stream.
