@@ -32,12 +32,12 @@ const answering =
   async () =>
     reply
 
-/** What a person sees, however lines were broken. */
+/** What a person sees, no matter how lines were broken. */
 const squeezed = (text: string): string => text.replace(/\s+/g, '')
 const firstLine = (drawn: string): string => drawn.trimStart().split('\n')[0] ?? ''
 
 /**
- * What every adapter must do, whatever its platform.
+ * What every adapter must do on any platform.
  * @param makeDriver a driver with an adapter of its own, not started
  */
 export function adapterContract(name: string, makeDriver: () => AdapterDriver): void {

@@ -54,7 +54,7 @@ export interface HandedIn {
 }
 
 export interface PlatformOptions {
-  /** Settings beside those that connect. */
+  /** Settings besides those that connect. */
   readonly env?: Readonly<Record<string, string>>
   /** Start a process: for what only one can show. */
   readonly ownProcess?: boolean

@@ -5,7 +5,7 @@ import { program, repository, shortKnowledge, unset } from './program.js'
 export interface ProcessOptions {
   /** What is piped in; the input ends after it. */
   readonly stdin?: string
-  /** Settings for this run alone, beside PATH and the like; undefined for one that is not there at all, not even empty. */
+  /** Settings for this run alone, besides PATH and the like; undefined for one that is not there at all, not even empty. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
   /** Read this many lines of the output, then close it, as `head` does. */

@@ -24,7 +24,7 @@ const processes = 3
 /** A note that one process was given. */
 const knownWithinMs = 2_000
 
-// Where PostgreSQL is not installed these tests say nothing; on a build machine they fail.
+// Without PostgreSQL these tests say nothing; on a build machine they fail.
 describe.runIf(await wantsPostgres())('behind a balancer that gives each request of Slack to the next of three processes', () => {
   let postgres: Postgres
   let server: SlackServer

@@ -11,7 +11,7 @@ export interface Named {
   readonly name: string
   readonly type: 1 | 3
   readonly userInstalled: boolean
-  /** A server's own settings offer it to who lacks the permissions that it asks for. */
+  /** A server's own settings offer it to people without the permissions that it asks for. */
   readonly widened: boolean
 }
 
@@ -29,7 +29,7 @@ interface Option {
 }
 
 /**
- * What an interaction with a command tells of it.
+ * What an interaction with a command says of it.
  * @param focused the option under the cursor while a command is still being typed
  * @throws Error if Discord would not let anybody send this
  */

@@ -24,7 +24,7 @@ export function createFaults(state: State) {
     paceChannels(burst = 3): void {
       state.pace = createPace(burst, 1_000)
     },
-    /** What was to go wrong does so no more. */
+    /** Nothing goes wrong any more. */
     heal(): void {
       state.faults.splice(0)
       state.pace = null

@@ -1,4 +1,4 @@
-/** An error as Discord answers it. Thrown by whatever handles a request. */
+/** An error as Discord answers it. Thrown by any code that handles a request. */
 export class Refusal extends Error {
   /** @param errors Discord's tree of what is wrong where, with a 50035 */
   constructor(

@@ -92,7 +92,7 @@ export interface About {
 
 /** Durations in milliseconds. */
 export interface Limits {
-  /** Within which an interaction must be acknowledged. */
+  /** How long an interaction may stay unacknowledged. */
   readonly ackWithinMs: number
   /** How long an interaction's token is good for. */
   readonly tokenLifetimeMs: number

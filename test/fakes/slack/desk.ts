@@ -32,7 +32,7 @@ export const see = (message: Message): Seen<Message> =>
 
 export interface DeskOptions extends SlackServerOptions {
   readonly mode?: Mode
-  /** Settings beside those that connect; they may name people of the look-alike. */
+  /** Settings besides those that connect; they may name people of the look-alike. */
   readonly env?: Readonly<Record<string, string>> | ((server: SlackServer) => Readonly<Record<string, string>>)
   /** Start a process: for what only one can show. */
   readonly ownProcess?: boolean

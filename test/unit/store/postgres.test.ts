@@ -10,7 +10,7 @@ import { type Postgres, startPostgres, wantsPostgres } from '../../fakes/postgre
 import { startPostgresProxy } from '../../fakes/postgres-proxy.js'
 import { collectLog } from '../../worlds/desks.js'
 
-// Where PostgreSQL is not installed these tests say nothing; on a build machine they fail.
+// Without PostgreSQL these tests say nothing; on a build machine they fail.
 describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
   let server: Postgres
   beforeAll(async () => {
