@@ -1,3 +1,4 @@
+import type { FollowedPage, SourceChange } from '../../src/records/followed.js'
 import type { Draft, Gap } from '../../src/records/gap.js'
 import type { InboxRecord } from '../../src/records/inbox.js'
 import type { OutboxRecord } from '../../src/records/outbox.js'
@@ -48,6 +49,15 @@ export async function fillStore(store: Store): Promise<void> {
   await store.advanceSchedule(storedSchedule, { ...storedSchedule, next: new Date(0) }, record)
   await store.advanceSchedule({ ...storedSchedule, next: new Date(0) }, storedSchedule, { ...record, id: 'told ended' })
   await store.endRecord('told ended')
+  await store.lease('sources', 'a process', at, at)
+  const change: SourceChange = {
+    ...{ id: 'change', link: 'https://a.example/lamp', kind: 'changed', title: 'The lamp', note, hash: 'bb', at },
+    told: { added: 1, removed: 0, sample: 'Ulla keeps the lamp.' },
+  }
+  const asking = { feed: 'https://a.example/feed', etag: '"a"', modified: 'Fri, 02 Jan 2026 03:04:05 GMT', next: at, failures: 1 }
+  const page: FollowedPage = { ...asking, link: change.link, trouble: 'HTTP 500', gone: at }
+  await store.saveFollowed(page, { change })
+  await store.endChange(change.id, 'refused')
   await store.keepInstallation(who.platform, { server: '17', sealed: 'a1b2.c3', at })
   await store.saveChannelSettings(who.platform, who.channel, { answers: 'thread', private: true, language: 'fr' })
 }

@@ -29,7 +29,7 @@ describe.each(platforms)('on the web, with moderators on %s', (_, openPlatform) 
     knowledge = await makeKnowledgeCopy(ferries)
     const port = await freePort()
     url = `http://127.0.0.1:${port}`
-    d = await openPlatform({ env: { KNOWLEDGE_DIR: knowledge.folder, WEB_PORT: String(port) } })
+    d = await openPlatform({ env: { KNOWLEDGE_DIR: knowledge.folder, WEB_PORT: String(port), WEB_TRUST_PROXY: 'loopback' } })
     moderator = d.moderator()
     if (chromiumHere !== undefined) browser = await openBrowser()
   })

@@ -149,7 +149,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     },
     /** How many sessions the bot may still begin; `resetAfterMs` until there are all again. */
     leaveSessions(remaining: number, resetAfterMs: number): void {
-      state.sessionsLeft = { remaining, until: Date.now() + resetAfterMs }
+      state.sessionsLeft = { remaining, resetAfterMs, until: null }
     },
     /** Send an event to the bot again, as Discord may. */
     redeliver: (event: Message | Interaction): void =>

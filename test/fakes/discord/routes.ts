@@ -56,8 +56,11 @@ const gateway = ({ state }: Call) => ({
 })
 
 function sessionsLeft({ sessionsLeft: left }: Call['state']) {
-  const wait = left === null ? 0 : Math.max(0, left.until - Date.now())
-  return { remaining: left === null || wait === 0 ? 1_000 : left.remaining, reset_after: wait }
+  if (left === null) return { remaining: 1_000, reset_after: 0 }
+  // It counts from when the bot first asks, however long it takes to start.
+  left.until ??= Date.now() + left.resetAfterMs
+  const wait = Math.max(0, left.until - Date.now())
+  return { remaining: wait === 0 ? 1_000 : left.remaining, reset_after: wait }
 }
 
 /** Whose commands: null for everybody's. */

@@ -71,7 +71,7 @@ export interface State {
   /** How many messages a channel takes; null for any. */
   pace: Pace | null
   /** Sessions that the bot may still begin, until a time; null for as many as it wants. */
-  sessionsLeft: { readonly remaining: number; readonly until: number } | null
+  sessionsLeft: { readonly remaining: number; readonly resetAfterMs: number; until: number | null } | null
   /** People who take no direct messages. */
   readonly closedTo: Map<string, 'creation' | 'message'>
   readonly typing: { readonly channel: Channel }[]
