@@ -31,7 +31,7 @@ const command = new Command('bench')
 const options = command.opts<{ sizes: number[]; questions: number; starts: boolean; json: boolean; write?: string }>()
 
 try {
-  // What is wrong with the file is told before the minutes that the measuring takes.
+  // A problem of the file is reported before the measuring, which takes minutes.
   if (options.write !== undefined) await checkSection(options.write, section)
   const report = await measureAll()
   process.stdout.write(`${options.json ? JSON.stringify(report) : formatBench(report, table)}\n`)

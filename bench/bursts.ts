@@ -11,7 +11,7 @@ const lookEveryMs = 50
 const longestWaitMs = 120_000
 const ownProcess = { ownProcess: true, env: { KNOWLEDGE_DIR: '', LOG_LEVEL: 'error' } } as const
 
-/** What came of a burst. */
+/** The result of a burst. */
 export interface Burst {
   readonly name: string
   readonly asked: number

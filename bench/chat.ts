@@ -21,19 +21,19 @@ const fewAtOnce = 5
 const eachRoom = 100
 const longestWaitMs = 60_000
 
-/** What came of the questions asked on one platform. Times in milliseconds, from a question's event to its reply. */
+/** The results of the questions asked on one platform. Times in milliseconds, from a question's event to its reply. */
 interface Load {
   readonly asked: number
   /** With one of the three outcomes; an apology is no answer. */
   readonly answered: number
   readonly doubled: number
   readonly times: readonly number[]
-  /** How long choices took that were asked for meanwhile. */
+  /** How long the choices took that people asked for in the meantime. */
   readonly typing: readonly number[]
 }
 
 const options = new Command('bench:chat')
-  .description('Many people ask at once: how many replies come, and how soon. The platforms are look-alikes on this machine.')
+  .description('Many people ask at once. Counts the replies, and times them. The platforms are look-alikes on this machine.')
   .option('--people <n>', 'how many people', wholeNumber, 50)
   .option('--each <n>', 'how many questions each of them asks', wholeNumber, 4)
   .option('--before <n>', 'how many questions others ask before, a few at a time and in other channels', wholeNumber, 300)

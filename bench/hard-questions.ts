@@ -10,8 +10,7 @@ const inTurn = (pieces: string, sign = ' '): string => filled(pieces.split(' ').
 /** An ordinary question that is as long as one may be: what the others are compared with. */
 export const longQuestion = filled('How many police officers did Kenya send to Haiti when the mission began and who paid for it? ')
 
-/**
- * Questions that nobody means, each as long as one may be. The first 22 were the slowest of 150 kinds that were tried on 30 November
+/** Absurd questions, each as long as one may be. The first 22 were the slowest of 150 kinds that were tried on 30 November
  * 2026; what they took then, in milliseconds of processor time, alone and behind another question, stands beside them.
  */
 export const hardQuestions: readonly string[] = [

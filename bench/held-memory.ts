@@ -1,7 +1,7 @@
 /**
  * Collect what is garbage, and count what is left.
  * @returns bytes of V8's heap and of what is held outside it
- * @throws where node was not started with --expose-gc
+ * @throws if node was not started with --expose-gc
  */
 export function heldMemory(): number {
   const { gc } = globalThis

@@ -17,13 +17,13 @@ interface Options {
 const options = new Command('bench:import')
   .description('Imports the pages of public test sets beside plain Readability, and counts the right ones. Judges nothing.')
   .requiredOption('--sets <folder>', "sets as Readability's suite, the extraction benchmark or snippet sets lay them out")
-  .option('--wrong', 'name the pages that came out wrong')
+  .option('--wrong', 'name the pages that were imported wrongly')
   .parse()
   .opts<Options>()
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 
-/** What one of the two made of a page; null where it found no article. */
+/** What one of the two made of a page; null if it found no article. */
 interface Read {
   readonly text: string
   readonly title: string | undefined
@@ -97,7 +97,7 @@ async function measure({ name, pages }: PageSet): Promise<void> {
   ])
   print(
     table([
-      ['', 'pages', 'right', 'all that is wanted', 'no article', 'title right', 'date right', 'language guessed as told', 'a page'],
+      ['', 'pages', 'right', 'all wanted text', 'no article', 'title right', 'date right', 'language guessed right', 'a page'],
       ...rows,
     ]),
   )

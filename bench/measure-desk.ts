@@ -18,9 +18,9 @@ export interface DeskMeasured extends Measured {
   readonly memoryAfter: number
   /** Writing the snapshot. Milliseconds. */
   readonly keep: number
-  /** Questions that nobody means (see hard-questions.ts), each asked before. */
+  /** Absurd questions (see hard-questions.ts), each asked before. */
   readonly hard: Latency
-  /** How the timed questions came out. */
+  /** The verdicts of the timed questions. */
   readonly statuses: StatusCounts
   /** Where the time of the questions goes. */
   readonly shares: readonly Share[]

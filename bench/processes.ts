@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const heap = 12_000
 
 /**
- * Measure in a process of its own, so that neither the heap nor the compiled code of one task bears on another.
+ * Measure in a process of its own, so that neither the heap nor the compiled code of one task affects another.
  * @param script a file of this folder that writes JSON to its standard output
  */
 export async function runChild<Result>(script: string, task: object): Promise<Result> {
@@ -51,7 +51,7 @@ export function timeToFirstWord(launch: Launch, line: string): Promise<number> {
     child.on('error', reject)
     child.on('close', (code) => {
       if (code === 0 && first !== undefined) resolve(first)
-      else reject(new Error(`${launch.command} ${launch.args.join(' ')} ended with ${code} and said nothing of use: ${complaint}`))
+      else reject(new Error(`${launch.command} ${launch.args.join(' ')} ended with ${code} and printed no result: ${complaint}`))
     })
     child.stdin.end(`${line}\n`)
   })

@@ -69,7 +69,7 @@ function makeQuestion(sentence: string, other: string, random: Random): string {
   return pick(random, shapes)(a, b, c)
 }
 
-/** Three things to ask about: a name where there is one, and two other words, none of the shortest. */
+/** Three things to ask about: a name if there is one, and two other words, none of the shortest. */
 function topicsOf(sentence: string, random: Random): [string, string, string] {
   const words = sentence.match(/\p{L}{5,}/gu) ?? []
   const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word))

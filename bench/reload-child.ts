@@ -27,7 +27,7 @@ export interface Started {
   readonly passages: number
   /** From the start of opening to the desk ready, in a process that has done nothing yet. Milliseconds. */
   readonly open: number
-  /** Writing the snapshot; next to nothing where there is one. */
+  /** Writing the snapshot; next to nothing if there is one. */
   readonly keep: number
 }
 

@@ -5,7 +5,7 @@ import { openReplicas, waitForAnswers } from '../test/worlds/replicas.js'
 import { shippedQuestions } from './questions.js'
 import { describeMachine, formatHead } from './report.js'
 
-/** How many answers a second 1, 2 and 3 processes on one database give, where more is asked at once than they can answer. */
+/** How many answers a second 1, 2 and 3 processes on one database give, if people ask more than they can answer. */
 const processes = [1, 2, 3]
 const warmUp = 30
 const many = 240

@@ -60,7 +60,7 @@ const ratio = (ours: number, theirs: number): string => (theirs > 0 ? `${grouped
 
 export function formatHead({ date, machine }: Pick<BenchReport, 'date' | 'machine'>): string {
   const { cpu, cores, memory, system, node, load } = machine
-  const busy = load > cores / 2 ? '\nOther programs are at work on this machine: times come out too long.' : ''
+  const busy = load > cores / 2 ? '\nOther programs use this machine, so times are too long.' : ''
   return `${date} · ${cpu}, ${cores} cores, ${grouped(memory / 2 ** 30, 1)} GiB · ${system} · node ${node} · load ${grouped(load, 2)}${busy}`
 }
 
@@ -101,14 +101,14 @@ function formatOutcomes({ size, desk }: Compared): string {
   const sum = Object.values(counts).reduce((all, count) => all + count, 0)
   const title = `${size === 'shipped' ? 'The shipped knowledge' : 'Made-up knowledge'}, ${grouped(passages, 0)} passages in ${grouped(documents, 0)} documents`
   const told = statuses.map((status) => `${counts[status]} ${status}`).join(', ')
-  return `${title}: ${grouped(sum, 0)} questions timed (${told}); ${mb(memoryAfter)} held after them; the longest of those that nobody means took ${ms(hard.max)}; writing the snapshot took ${ms(keep)}.`
+  return `${title}: ${grouped(sum, 0)} questions timed (${told}); ${mb(memoryAfter)} of memory held after them; the slowest absurd question took ${ms(hard.max)}; writing the snapshot took ${ms(keep)}.`
 }
 
 /** Where a question's time goes, at the first size and at the last. */
 function formatShares(sizes: readonly Compared[], table: Table): string {
   const ends = [...new Set([sizes[0], sizes.at(-1)].flatMap((one) => one ?? []))]
   const parts = [...new Set(ends.flatMap(({ desk }) => desk.shares.map(({ part }) => part)))]
-  const head = ['share of the time at so many passages', ...ends.map(({ desk }) => grouped(desk.passages, 0))]
+  const head = ['share of the time, by number of passages', ...ends.map(({ desk }) => grouped(desk.passages, 0))]
   const shareOf = ({ desk }: Compared, part: string): string => percent(desk.shares.find((one) => one.part === part)?.share ?? 0)
   return table([head, ...parts.map((part) => [part, ...ends.map((one) => shareOf(one, part))])])
 }

@@ -9,7 +9,7 @@ import { createRandom } from './random.js'
 import { describeMachine, formatHead } from './report.js'
 
 const { minutes, seed } = new Command('soak')
-  .description('People ask while one trouble follows the other: how many questions are answered once, twice, or not at all.')
+  .description('People ask while one failure follows the other. Counts how many questions are answered once, twice, or not at all.')
   .option('--minutes <n>', 'how long each platform is asked', Number, 10)
   .option('--seed <n>', 'for the order of the troubles', Number, 1)
   .parse()

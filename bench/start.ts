@@ -13,7 +13,7 @@ export interface Spread {
 export interface Start {
   readonly name: string
   readonly runs: number
-  /** Until the first line is read: what takes the place of the first prompt where there is no terminal. */
+  /** Until the first line is read: what takes the place of the first prompt if there is no terminal. */
   readonly ready: Spread
   /** Until the first line of the answer to a piped question. */
   readonly firstAnswer: Spread

@@ -10,40 +10,40 @@ export interface Config {
   /** A folder of knowledge; undefined for the one that comes with the program. */
   readonly knowledge: string | undefined
   readonly logLevel: LogLevel
-  /** The folder for what must outlive a restart. */
+  /** The folder for everything that must survive a restart. */
   readonly dataDir: string
   /** Whether the operator named that folder, or a database. */
   readonly namesMemory: boolean
   /** A PostgreSQL database for it instead; undefined for a file in that folder. */
   readonly databaseUrl: string | undefined
-  /** After how many days it is forgotten who asked what was not answered. */
+  /** After how many days the desk forgets who asked a question that got no answer. */
   readonly gapDays: number
-  /** After how many days what a document tells is old. */
+  /** After how many days a document's facts count as old. */
   readonly staleDays: number
-  /** Whether embeddings count: `auto` where a sentence model is there. */
+  /** Whether embeddings count: `auto` if a sentence model is installed. */
   readonly semantic: 'off' | 'auto'
-  /** A folder with an ONNX sentence model; undefined for the one that comes along. */
+  /** A folder with an ONNX sentence model; undefined for the one that comes with the program. */
   readonly embeddingModelDir: string | undefined
-  /** Where the web is reached from outside, without a slash at its end; undefined where nobody said. */
+  /** Where the web is reached from outside, without a slash at its end; undefined if nobody said. */
   readonly publicUrl: string | undefined
-  /** Where figures of the desk are served, and to whom; undefined where they are not. */
+  /** Where figures of the desk are served, and to whom; undefined if they are not. */
   readonly metrics: MetricsSettings | undefined
   /** The platforms that are set up, in the registry's order, each with what its settings say for its own functions. */
   readonly platforms: readonly { readonly platform: Platform; readonly options: unknown }[]
 }
 
 export interface MetricsSettings {
-  /** A port of their own; undefined where the web serves them. */
+  /** A port of their own; undefined if the web serves them. */
   readonly port: number | undefined
   readonly host: string
-  /** What whoever reads them sends; undefined where everybody who reaches the port may. */
+  /** The key that a reader must send; undefined if everybody who reaches the port may read them. */
   readonly key: string | undefined
 }
 
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 const days = wholeNumber(1, 3_650, 'must be a number of days from 1 to 3650')
 
-/** The settings that are no platform's. */
+/** The settings that belong to no platform. */
 export const coreSettings = {
   KNOWLEDGE_DIR: z.string(),
   DATA_DIR: z.string(),
@@ -59,7 +59,7 @@ export const coreSettings = {
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`),
 }
 
-/** What a process is told from outside, by name. */
+/** The environment of a process, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
@@ -124,8 +124,7 @@ function readValues<S extends Settings>(settings: S, env: Environment) {
   return { given, values: data as ValuesOf<S>, wrong }
 }
 
-/**
- * Take the settings of an .env file into the environment; what is there already counts more.
+/** Add the settings of an .env file to the environment, which takes precedence.
  * @param path of a file that need not be there
  * @throws DeskError that names every line that is no setting, by its number alone, as it may hold a secret; or why the file cannot be read
  */
@@ -152,7 +151,7 @@ const name = String.raw`[^\S\n]*(?:export[^\S\n]+)?[A-Za-z_]\w*[^\S\n]*=`
 const entry = new RegExp(String.raw`[^\S\n]*(?:#.*)?$|${name}[^\S\n]*(?:(["'\`])(?:\\\1|(?!\1)[^])*\1[^\S\n]*(?:#.*)?|(?!["'\`]).*)$`, 'my')
 const opening = new RegExp(name, 'y')
 
-/** The lines that the library would pass over without a word, counted from 1, or read otherwise than they are meant. */
+/** The lines that the library would skip silently or misread, counted from 1. */
 function brokenLines(text: string): { readonly line: number; readonly todo: string }[] {
   const whole = text.replace(/\r\n?/g, '\n')
   const broken: { line: number; todo: string }[] = []
@@ -160,7 +159,7 @@ function brokenLines(text: string): { readonly line: number; readonly todo: stri
     entry.lastIndex = at
     opening.lastIndex = at
     if (!entry.test(whole)) {
-      const todo = opening.test(whole) ? 'close the quote, and write nothing behind it' : 'write NAME=value, or # before a comment'
+      const todo = opening.test(whole) ? 'close the quote, and write nothing after it' : 'write NAME=value, or # before a comment'
       broken.push({ line: whole.slice(0, at).split('\n').length, todo })
     }
     const end = entry.lastIndex > at ? entry.lastIndex : whole.indexOf('\n', at)

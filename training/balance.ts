@@ -1,13 +1,13 @@
 import type { Example } from './examples.js'
 
-/** Of each set, so much of the weight is on the questions that are answered rightly: about what people ask of a desk that they know. */
+/** In each set, this share of the weight is on questions with a right first excerpt: about the share of a desk that people know. */
 const rightly = 0.6
-/** SQuAD's questions that only look answerable are made by adversaries: without this share, they are told less well. */
+/** SQuAD's questions that only look answerable are made by adversaries: without this share, they are recognised less well. */
 const shares: Readonly<Partial<Record<Example['set'], number>>> = { squad: 2 }
 
 /**
- * Weights by which every set counts alike, however many questions it has: else a verdict learns to tell the sets apart.
- * @param judged an example of a set with what it counts within it, and whether it came out right
+ * Weights that make all sets count alike, whatever their size: otherwise a verdict learns to distinguish the sets.
+ * @param judged an example of a set with what it counts within it, and whether it turned out right
  * @returns the weights, in order; about 1 on average
  */
 export function balanced(judged: readonly { readonly set: Example['set']; readonly right: boolean; readonly weight: number }[]): number[] {

@@ -2,10 +2,10 @@ import type { Model } from '../src/answer/ranking/model.js'
 import type { Example } from './examples.js'
 import { confidenceIn, type Judged, judge } from './learn.js'
 
-/** An example with what a model makes of it that has not seen its like. */
+/** An example, and its result from a model that has not seen its group. */
 export interface LeftOut {
   readonly example: Example
-  /** Null where nothing was found. */
+  /** Null if nothing was found. */
   readonly judged: Judged | null
   /** 0 to 1. */
   readonly confidence: number

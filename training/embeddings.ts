@@ -10,7 +10,7 @@ import { DeskError } from '../src/lib/errors.js'
 import { createLog } from '../src/lib/log.js'
 import type { Library } from '../src/library/library.js'
 
-/** The embeddings of many libraries by the model that comes along, loaded once. */
+/** The embeddings of many libraries by the model that comes with the program, loaded once. */
 export interface SharedEmbeddings {
   /** Ready to be read. */
   readonly of: (library: Pick<Library, 'index'>) => Promise<Embeddings>
@@ -21,7 +21,7 @@ export interface SharedEmbeddings {
 
 /**
  * @param folder where vectors of sentences are kept from one run to the next
- * @throws DeskError where the model is not installed
+ * @throws DeskError if the model is not installed
  */
 export async function openSharedEmbeddings(folder: string): Promise<SharedEmbeddings> {
   const chosen = await chooseModel({ semantic: 'auto', embeddingModelDir: undefined })

@@ -5,7 +5,7 @@ import { holdsAnswer, type KnownQuestion } from '../src/eval/question-set.js'
 import type { LeftOut } from './cross-validate.js'
 import type { Example } from './examples.js'
 
-/** How a set of examples came out that were left out of what judged them. */
+/** The results of a set of examples that the judging model had not learned from. */
 export interface Figures {
   readonly answerable: number
   readonly passageFirst: Share

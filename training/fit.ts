@@ -28,7 +28,10 @@ export interface RankingExample {
   readonly weight: number
 }
 
-/** After so many steps, wrong candidates with less than this share of their question's odds are left aside: they pull at nothing any more. */
+/**
+ * After so many steps, wrong candidates with less than this share of their question's odds are left aside: they no longer change the
+ * weights.
+ */
 const settled = { steps: 40, share: 1e-4 }
 
 /** A question's candidates one after the other in memory: the loops over them are where the time goes. */

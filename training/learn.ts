@@ -25,7 +25,7 @@ export const learnedFrom = (isKept: (row: { readonly name: string; readonly fami
   verdict: verdictRows.filter(isKept).map(({ name }) => name),
 })
 
-/** What a model makes of an example. */
+/** The result of an example from a model. */
 export interface Judged {
   readonly example: Example
   /** The question as it was read. */
@@ -68,7 +68,7 @@ export function learnRanking(examples: readonly Example[], { ranking }: Learned)
   return Object.fromEntries(ranking.map((name, i) => [name, rounded(weights[i])]))
 }
 
-/** Rank as the desk does, and weigh the evidence for its verdict. @returns null where nothing was found */
+/** Rank as the desk does, and weigh the evidence for its verdict. @returns null if nothing was found */
 export function judge(example: Example, model: Pick<Model, 'ranking'>): Judged | null {
   const { readings, time, known } = example
   const { reading, ranking } = rankReadings(readings, ({ candidates }) => rank(candidates, model, time), time)

@@ -11,8 +11,7 @@ export interface LeftOver {
 const any = (): boolean => true
 const sectionOf = ({ document, passage }: Located): string => [document.id, ...passage.headings].join('\n')
 
-/**
- * What is left where whoever wrote the knowledge had not written the section that answers: the same document, the same names, just not the
+/** The knowledge as it would be if its writer had not written the section that answers: the same document, the same names, just not the
  * answer. The passage alone would not do, as another of its section often answers too.
  */
 export function withoutAnswer({ answers }: KnownQuestion, index: SearchIndex, similarity: Similarity | null): LeftOver {

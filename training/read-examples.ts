@@ -102,7 +102,7 @@ export async function readExamples(sets: Sets, open: OpenEmbeddings): Promise<Ex
   return examples
 }
 
-/** What questions in other languages are learned from: ours, and Spanish ones on articles of all kinds. */
+/** The examples for questions in other languages: ours, and Spanish ones on articles of all kinds. */
 export async function readTranslatedExamples(sets: Sets, open: OpenEmbeddings): Promise<Example[]> {
   const aliases = readAliases(readFileSync('knowledge/aliases.yml', 'utf8'), 'aliases.yml').groups
   // The documents in other languages say what the English ones say, and their sentences are no answers that the set knows.

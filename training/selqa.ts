@@ -19,7 +19,7 @@ const folderArticles = 7
 
 /**
  * Read SelQA, answer sentence selection (Jurczyk, Zhai and Choi 2016): once as one large folder of all its articles, and as small folders.
- * @throws ZodError where the file is not of its form
+ * @throws ZodError if the file is not of its form
  */
 export function parseSelqa(json: string): { readonly whole: QuestionSet; readonly folders: readonly QuestionSet[] } {
   const all = entries.parse(JSON.parse(json))

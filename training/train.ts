@@ -15,7 +15,10 @@ import { readExamples, readTranslatedExamples, type Sets } from './read-examples
 
 /** The shares of answers that must be right at least: of those called answers, and of those and the probable ones together. */
 const rightly = { answered: 0.9, likely: 0.8 }
-/** What people ask of a desk, each set counting alike: their own questions on our knowledge, and a stranger's on folders that nobody tuned on. */
+/**
+ * Questions that people ask of a desk, each set counting alike: their own questions on our knowledge, and a stranger's on folders that
+ * nobody tuned on.
+ */
 const mixture: readonly Example['set'][] = ['own', 'natural', 'own-bare', 'natural-bare', 'selqa', 'selqa-folders']
 /** So much of a set's weight is on its questions that can be answered. */
 const answerableShare = 0.6
@@ -108,7 +111,7 @@ function report(set: Example['set'], leftOut: readonly LeftOut[], limits: Limits
   )
 }
 
-/** What the verdicts come to: shares of the right first excerpts, of what nothing answers by kind, and of what is called an answer. */
+/** The results of the verdicts: shares of the right first excerpts, of what nothing answers by kind, and of what is called an answer. */
 function verdictsOf(asked: readonly LeftOut[], { threshold, likely }: Limits): string {
   const answerable = asked.filter(({ example }) => example.known.answers.length > 0)
   const isAnswered = (one: LeftOut): boolean => !isRefused(one) && one.confidence >= threshold

@@ -7,7 +7,7 @@ import { completeLine, parseLine } from './parse/request.js'
 import { renderReply, type Screen } from './render/reply.js'
 
 const pipeWidth = 100
-/** On a terminal a person goes on from one question to the next; a pipe brings questions that stand alone. */
+/** On a terminal a question may follow up on the one before; in a pipe each question stands alone. */
 const conversation = 'terminal'
 
 /** The chat in a terminal; a pipe works too: each line is a question, answered in order. */
@@ -90,6 +90,6 @@ export function createConsole({ input, output, colour, verbose, greeting, news }
 }
 
 function unknownLine({ command, meant }: { readonly command: string; readonly meant: string | undefined }): string {
-  const guess = meant === undefined ? 'Type /help to see what there is, or just a question.' : `Did you mean ${meant}?`
+  const guess = meant === undefined ? 'Type /help to see the commands, or just type a question.' : `Did you mean ${meant}?`
   return `There is no command ${command}. ${guess}`
 }

@@ -4,32 +4,32 @@ import type { Parsed } from './parse/request.js'
 import { patiently } from './sending.js'
 import { wasDelivered } from './trouble.js'
 
-/** Discord gives up on an interaction after 3 s; from here on the person sees that the desk is at work. */
+/** Discord gives up on an interaction after 3 s; after this time the person sees that the desk is at work. */
 const deferAfterMs = 2_000
-/** Nobody waits longer for others' acknowledgements. */
+/** The longest wait for others' acknowledgements. */
 const longestMs = 2_500
 /** Discord takes no acknowledgement after 3 s: more tries than these come too late. */
 const retries = 3
 
-/** An interaction that waits for its reply, and what Discord knows of it. */
+/** An interaction that waits for its reply, and what Discord knows about it. */
 export interface Pending {
   readonly interaction: Answerable
   /** Whether its reply is not there yet. */
   readonly isOpen: () => boolean
   /** Whether Discord was told that the reply will come. */
   readonly isDeferred: () => boolean
-  /** Resolves once Discord knows; null where it was not told. @throws where it did not take it */
+  /** Resolves once Discord knows; null if it was not told. @throws if it did not take it */
   readonly deferral: () => Promise<unknown> | null
-  /** Say how the reply is shown. Where others wait, Discord is told at once that it will come. */
+  /** Say how the reply is shown. If others wait, the desk tells Discord at once that the reply will come. */
   decide(shows: Parsed['shows']): void
   /** Others wait too. */
   hurry(): void
-  /** The reply is there: Discord need not be told that it will come. */
+  /** The reply is there: the desk need not tell Discord that it will come. */
   stop(): void
 }
 
 /**
- * Tells Discord in time that replies will come: after two seconds, and at once where others wait already. Answering waits until all
+ * Tells Discord in time that replies will come: after two seconds, and at once if others wait already. Answering waits until all
  * that came in the same moment are acknowledged: a burst must not cost anybody their answer.
  */
 export function createAcknowledging() {
@@ -74,7 +74,7 @@ export function createAcknowledging() {
   }
   return {
     begin,
-    /** The interaction that waits; undefined where another process was asked. */
+    /** The interaction that waits; undefined if another process was asked. */
     find: (id: string): Pending | undefined => waiting.get(id),
     end(id: string): void {
       waiting.get(id)?.stop()

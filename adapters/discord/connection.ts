@@ -11,14 +11,14 @@ import { explainClose, explainConnection, forLog } from './trouble.js'
 
 /**
  * Wait until Discord lets the desk connect: through outages, and until there are sessions left today for all its shards.
- * @throws DeskError where Discord refuses the token
+ * @throws DeskError if Discord refuses the token
  */
 export async function awaitGateway(rest: REST, shards: Shards | undefined, signal: AbortSignal, tellOnce: TellOnce): Promise<void> {
   const ask = async (): Promise<void> => {
     const { session_start_limit: limit, shards: recommended } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
     if (limit.remaining >= Math.min(connectionsOf(shards, recommended), limit.total)) return
     const at = new Date(Date.now() + limit.reset_after).toISOString()
-    tellOnce('sessions', { at }, `Discord lets the desk connect no more until ${at}: it was started too often; it waits`)
+    tellOnce('sessions', { at }, `Discord lets the desk connect no more until ${at}, because it was started too often; the desk waits`)
     await wait(limit.reset_after, undefined, { signal })
     return ask()
   }
@@ -26,7 +26,7 @@ export async function awaitGateway(rest: REST, shards: Shards | undefined, signa
     tellOnce(
       'unreachable',
       { error: forLog(error) },
-      'Discord cannot be reached; the desk goes on trying. Check the network, and DISCORD_API_URL where it is set',
+      'Discord cannot be reached; the desk keeps trying. Check the network, and DISCORD_API_URL if it is set',
     )
   try {
     await untilReached(ask, { hindranceOf, onFailure, signal })
@@ -38,7 +38,7 @@ export async function awaitGateway(rest: REST, shards: Shards | undefined, signa
 /** The library repeats what it asks at the login by itself. */
 const loginRetries = 5
 
-/** Log in and wait until Discord is ready. @throws DeskError that tells what to do */
+/** Log in and wait until Discord is ready. @throws DeskError that says what to do */
 export async function logIn(client: Client, token: string): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
@@ -55,10 +55,10 @@ export async function logIn(client: Client, token: string): Promise<void> {
   }
 }
 
-/** `onLost` is called where Discord closed the connection for good. */
+/** `onLost` is called if Discord closed the connection for good. */
 type Watching = Pick<AdapterDeps, 'log' | 'onConnection' | 'onLost'>
 
-/** Log what becomes of the connection, and tell. With several shards it is there where all of them are. */
+/** Log the state of the connection, and report it. With several shards it is connected if all of them are. */
 export function watchConnection(client: Client, { log, onConnection, onLost }: Watching): void {
   const lost = new Set<number>()
   const note = (shard: number, isConnected: boolean): void => {
@@ -66,16 +66,16 @@ export function watchConnection(client: Client, { log, onConnection, onLost }: W
     else lost.add(shard)
     onConnection(lost.size === 0)
   }
-  client.on(Events.Error, (error) => log.error({ error: forLog(error) }, 'Discord: connection error; it is tried again'))
+  client.on(Events.Error, (error) => log.error({ error: forLog(error) }, 'Discord: connection error; the desk tries again'))
   client.on(Events.ShardReconnecting, (shard) => {
-    log.info({ shard }, 'Discord: the connection was lost; it is opened again')
+    log.info({ shard }, 'Discord: the connection was lost; the desk reconnects')
     note(shard, false)
   })
   client.on(Events.ShardResume, (shard, missed) => {
     log.info({ shard, missed }, 'Discord: the connection is back')
     note(shard, true)
   })
-  // Also where a new session was begun in the place of one that Discord forgot.
+  // Also if a new session replaced one that Discord forgot.
   client.on(Events.ShardReady, (shard) => note(shard, true))
   client.on(Events.ShardDisconnect, ({ code }) => {
     const why = explainClose(code)

@@ -6,7 +6,7 @@ import { renderReply } from './render/reply.js'
 import { type Drawn, fieldsOf, patiently, plain, quietly, sendable } from './sending.js'
 import { refusalOf, wasRefused } from './trouble.js'
 
-/** Where the reply to a question stands that was edited, as it is kept with its request. */
+/** The address of the reply to an edited question, as it is kept with its request. */
 export interface ToCorrection {
   readonly kind: 'correction'
   readonly channel: string
@@ -17,11 +17,14 @@ export interface ToCorrection {
 
 /** So many messages after a question are looked through for its answer. */
 const lookedThrough = 100
-/** The answer may be on its way: so often it is looked for, a second apart. */
+/** The answer may be on its way: the desk looks for it so often, a second apart. */
 const looks = 8
 const betweenLooksMs = 1_000
 
-/** Makes what puts the answer to an edited question in the place of its first answer. Where there was none, nothing is said. */
+/**
+ * Makes a function that replaces the first answer by the answer to the edited question. If there was no first answer, the desk says
+ * nothing.
+ */
 export function createCorrect(client: Client): (accepted: Accepted, to: ToCorrection, handle: Desk['handle']) => Promise<void> {
   const isOwn = ({ author }: APIMessage): boolean => author.id === client.user?.id
   const after = (channel: string, message: string): Promise<readonly APIMessage[]> =>
@@ -63,7 +66,7 @@ export function createCorrect(client: Client): (accepted: Accepted, to: ToCorrec
         return edit(plain(drawn))
       })
       .catch((error: unknown) => {
-        // It was deleted meanwhile, or the desk may write there no more: the first answer stays as it is.
+        // It was deleted in the meantime, or the desk may no longer write there: the first answer stays as it is.
         if (!wasRefused(error)) throw error
       })
   }

@@ -14,7 +14,7 @@ const privileged = {
   'Message Content': ['GatewayMessageContent', 'GatewayMessageContentLimited'],
 } as const
 
-/** Look at what the desk needs of Discord, without changing anything there. Never throws for what Discord says. */
+/** Check everything that the desk needs from Discord, without changing anything there. Never throws for Discord's answers. */
 export async function examineDiscord({
   token,
   guildId,
@@ -33,7 +33,7 @@ export async function examineDiscord({
         ? fine(`the gateway can be reached; ${starts.remaining} starts are left today`)
         : {
             text: starts.remaining === 0 ? 'no start is left today' : `${starts.remaining} starts are left today, for ${needed} shards`,
-            todo: 'Wait until Discord allows new starts, and find out why the desk starts so often.',
+            todo: 'Wait until Discord allows more starts, and find out why the desk starts so often.',
           },
     )
     findings.push(...shardsOf(shards, recommended), invitedOf(application))
@@ -45,7 +45,7 @@ export async function examineDiscord({
   }
 }
 
-/** Nothing where one connection is enough and there is one. */
+/** Says nothing if one connection is enough and there is one. */
 function shardsOf(shards: Shards | undefined, recommended: number): readonly Finding[] {
   if (shards === undefined && recommended <= 1) return []
   const count = shards === 'auto' ? recommended : (shards?.count ?? 1)
@@ -81,7 +81,7 @@ async function commandsOf(rest: REST, applicationId: string, guildId: string | u
     if (!changed) return fine(`${wanted.length} commands are registered ${where}`)
     return {
       text: `the commands registered ${where} are not those of this version`,
-      todo: 'Start the desk, which registers them, or do it by hand: mission-desk discord register.',
+      todo: 'Start the desk, which registers them, or run: mission-desk discord register.',
     }
   } catch (error) {
     if (guildId === undefined) throw error

@@ -17,7 +17,7 @@ export interface GatewayLimits {
   readonly silent: number
   /** Heartbeats are answered, but a session that should go on does not. */
   readonly stuck: number
-  /** Heartbeats are answered, but no event comes. Where little is written, that is so for hours. */
+  /** Heartbeats are answered, but no event comes. If little is written, that is so for hours. */
   readonly quiet: number
 }
 
@@ -29,18 +29,18 @@ type Open = { readonly shards: ReadonlyMap<number, Pick<WebSocketShard, 'destroy
 const renew = async (strategy: IShardingStrategy, shard: number, reason: string): Promise<void> =>
   (strategy as unknown as Open).shards.get(shard)?.destroy({ reason, recover: WebSocketShardDestroyRecovery.Resume })
 
-/** It is looked so often in the shortest limit. */
+/** The watch looks so often within the shortest limit. */
 const looks = 4
 const aSecond = 1_000
 
-/** What is known of one shard. Times are those of the clock that only goes on. */
+/** What is known about one shard. Times are those of the clock that only goes on. */
 interface Watched {
   isReady: boolean
   /** When it last answered a heartbeat or sent an event. */
   heardAt: number
   /** When it last sent an event, or said hello. */
   eventAt: number
-  /** It was told that it is silent. */
+  /** Its silence was reported. */
   isTold: boolean
 }
 
@@ -59,7 +59,7 @@ export function watchGateway(
   const note = (shard: number, isEvent: boolean, isReady?: boolean): void => {
     const now = performance.now()
     const known = shards.get(shard)
-    // It was slow, and no more than that.
+    // It was only slow.
     if (known?.isTold && known.isReady && isReady === undefined) onConnection(true)
     const eventAt = isEvent ? now : (known?.eventAt ?? now)
     shards.set(shard, { isReady: isReady ?? known?.isReady ?? false, heardAt: now, eventAt, isTold: false })
@@ -71,17 +71,17 @@ export function watchGateway(
       if (one.isReady && !one.isTold && now - one.heardAt > silent) {
         one.isTold = true
         const seconds = Math.round((now - one.heardAt) / aSecond)
-        log.warn({ shard: id, seconds }, 'Discord: the gateway is silent; the connection is opened again')
+        log.warn({ shard: id, seconds }, 'Discord: the gateway is silent; the desk reconnects')
         onConnection(false)
       } else if (one.isReady && !one.isTold && now - one.eventAt > quiet) {
-        log.info({ shard: id }, 'Discord: no event for long; the connection is opened again, to be sure')
+        log.info({ shard: id }, 'Discord: no event for a long time; the desk reconnects, to be sure')
         one.eventAt = now
-        await renew(strategy, id, 'no event for long')
+        await renew(strategy, id, 'no event for a long time')
       } else if (states.get(id) === WebSocketShardStatus.Resuming && now - one.eventAt > stuck) {
-        log.warn({ shard: id }, 'Discord: the session is not taken up again; a new one is begun')
+        log.warn({ shard: id }, 'Discord: the session could not be resumed; the desk begins a new one')
         one.eventAt = now
         await manager.options.updateSessionInfo(id, null)
-        await renew(strategy, id, 'the session is not taken up again')
+        await renew(strategy, id, 'the session could not be resumed')
       }
     }
   }

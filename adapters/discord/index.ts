@@ -32,7 +32,7 @@ import { createToInteraction, type ToInteraction } from './to-interaction.js'
 import { createToMessage, type ToMessage } from './to-message.js'
 import { explainServer, forLog } from './trouble.js'
 
-/** What is being read may take this long to be accepted when the desk is stopped. */
+/** When the desk stops, messages that are being read get this long to be accepted. */
 const stopWithinMs = 1_000
 const goodbyeWithinMs = 500
 
@@ -62,7 +62,7 @@ export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: Ga
   const deleted = createDeleted(inbox)
   const queue = createSendQueue(hindranceOf)
   const stopping = new AbortController()
-  const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Discord: an event could not be worked on'))
+  const underWay = createUnderWay((error) => log.error({ error: forLog(error) }, 'Discord: an event could not be handled'))
   // The only server is the operator's own; of several, any may be one that a stranger has invited the desk to. Who holds some of the shards
   // knows some of the servers.
   const onlyServer = (): string[] => (holdsAll(client) && client.guilds.cache.size === 1 ? [...client.guilds.cache.keys()] : [])
@@ -101,7 +101,7 @@ export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: Ga
       })
       await awaitGateway(client.rest.setToken(token), shards, stopping.signal, tellOnce)
       await logIn(client, token)
-      // It is done once: every process would find the same commands missing.
+      // Only one process does this: every process would find the same commands missing.
       if (client.ws.shards.has(0)) await register(client, guildId, log)
       log.info({}, 'Discord: ready')
     },
@@ -116,20 +116,20 @@ export function createDiscord(options: DiscordOptions & AdapterDeps, limits?: Ga
       stopping.abort()
       gateway.stop()
       await underWay.finish(stopWithinMs)
-      // Where the other side has gone silent, it would wait for its goodbye.
+      // If the other side has gone silent, it would wait for its goodbye.
       await Promise.race([client.destroy(), pause(goodbyeWithinMs)])
     },
   }
 }
 
-/** What others have said to nobody is let go of so often; the rest is looked up where somebody replies to it, or edits it. */
+/** The cache drops messages that name nobody so often; a message is looked up again if somebody replies to it or edits it. */
 const sweptEverySeconds = 60
 const isOthers = ({ author, client, mentions }: Message): boolean =>
   author?.id !== client.user.id && mentions?.users.has(client.user.id) !== true
 /** Whether every server is known here. */
 const holdsAll = ({ ws, options, readyAt }: Client): boolean => readyAt !== null && ws.shards.size === options.shardCount
 
-/** Without its commands the desk still answers mentions and direct messages. @throws DeskError where a setting is wrong */
+/** Without its commands the desk still answers mentions and direct messages. @throws DeskError if a setting is wrong */
 async function register(client: Client, guildId: string | undefined, log: Log): Promise<void> {
   try {
     const { changed, count } = await patiently(() => registerCommands(client.rest, client.application?.id ?? '', guildId), { retries: 3 })
@@ -137,7 +137,10 @@ async function register(client: Client, guildId: string | undefined, log: Log): 
   } catch (error) {
     const wrong = guildId === undefined ? null : explainServer(error)
     if (wrong) throw wrong
-    log.warn({ error: forLog(error) }, 'Discord: the commands could not be registered; start again, or: mission-desk discord register')
+    log.warn(
+      { error: forLog(error) },
+      'Discord: the commands could not be registered; start the desk again, or run: mission-desk discord register',
+    )
   }
 }
 
@@ -159,7 +162,7 @@ function createClient(
     // Sent with each login, so that it is there after every reconnect. Discord puts "Listening to" before it, in each person's language.
     presence: { activities: [{ type: ActivityType.Listening, name: '/ask' }] },
     allowedMentions: { parse: [], repliedUser: false },
-    // The library holds on to messages; of what others write nothing is to stay.
+    // The library caches messages; nothing of other people's messages may stay.
     ...(readChannels ? { sweepers: { messages: { interval: sweptEverySeconds, filter: () => isOthers } } } : {}),
     // A 429 that does not say how long is repeated by discord.js at once, without end: we wait and try again ourselves.
     rest: {

@@ -11,23 +11,23 @@ import type { ToInteraction } from './to-interaction.js'
 import { cameTooLate, wasDelivered } from './trouble.js'
 
 const severalText =
-  'Discord: a manager of messages was taken for no moderator, as the desk is in several servers and anybody can invite it to one of their own: set MODERATOR_GUILD_IDS to the servers whose managers of messages moderate, or MODERATOR_ROLE_IDS'
+  'Discord: somebody who may manage messages was refused as a moderator, because the desk is in several servers, and anybody can invite it to a server of their own. Set MODERATOR_GUILD_IDS to the servers where people who may manage messages moderate, or set MODERATOR_ROLE_IDS'
 
 export interface InteractionDeps {
   readonly desk: Desk
   readonly inbox: Inbox
   readonly acknowledging: Acknowledging
-  /** Who moderates, as things stand now. */
+  /** Who moderates at present. */
   readonly moderators: () => ModeratorRules
   /** The server that something done in a guild belongs to, or in a direct conversation. */
   readonly serverOf: (guild: string | null) => string | undefined
-  /** Whether Discord gives what is said to nobody. */
+  /** Whether Discord delivers messages that name nobody. */
   readonly readChannels: boolean
   readonly log: Log
   readonly tellOnce: TellOnce
 }
 
-/** Accepts whatever was typed as a command, pressed or handed in, and completes what is being typed. */
+/** Accepts commands, presses and forms, and completes the typed text. */
 export function createInteractions({ desk, inbox, acknowledging, moderators, serverOf, readChannels, log, tellOnce }: InteractionDeps) {
   /** The operator may not know that the desk was invited to a second server. */
   const checkServers = (interaction: Interaction, parsed: Parsed | null, rules: ModeratorRules): void => {
@@ -90,7 +90,7 @@ async function readTyped(
 async function complete(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
   const choices = await desk.complete(parseAutocomplete(interaction))
   await interaction.respond(choices.map((choice) => ({ name: choice, value: choice }))).catch((error: unknown) => {
-    // They have typed on meanwhile.
+    // The person has typed more in the meantime.
     if (!cameTooLate(error) && !wasDelivered(error)) throw error
   })
 }

@@ -11,7 +11,7 @@ export interface AcceptDeps {
   readonly inbox: Inbox
   /** The server that a message of a guild belongs to, or a direct one. */
   readonly serverOf: (guild: string | null) => string | undefined
-  /** Whether Discord gives what is said to nobody. */
+  /** Whether Discord delivers messages that name nobody. */
   readonly readChannels: boolean
 }
 
@@ -30,7 +30,7 @@ export function createAccept({ desk, inbox, serverOf, readChannels }: AcceptDeps
     return inbox.accept({ ...request, ...where }, kept as unknown as Json)
   }
 
-  /** What was said to nobody is kept only where its channel listens, and it reads as a question. */
+  /** A message that names nobody is kept only if its channel listens and it reads as a question. */
   const hear = async (message: Message, ownId: string): Promise<void> => {
     const said = parseUnasked(message, ownId)
     const heard = said && (await desk.hear(said.overheard))
@@ -38,7 +38,7 @@ export function createAccept({ desk, inbox, serverOf, readChannels }: AcceptDeps
     await keep({ ...said.request, ...heard }, message, { opensThread: holdsThreads(message), unasked: true })
   }
 
-  /** The question was put another way: its answer follows. */
+  /** The question was edited: its answer is corrected. */
   const correct = async (before: Message | PartialMessage, message: Message, ownId: string): Promise<void> => {
     const request = parseCorrection(before, message, ownId)
     if (request === null) return

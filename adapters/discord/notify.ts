@@ -12,7 +12,7 @@ import { mayNotWrite } from './trouble.js'
 /** So many of a channel's last messages are looked through for one that may be there. */
 const lookedThrough = 100
 
-/** Sends messages: in the channel or thread, or where that is closed, or there is none, by direct message. */
+/** Sends messages: in the channel or thread, or if that is closed, or there is none, by direct message. */
 export function createNotify(client: Client, queue: SendQueue): (message: OutboxMessage) => Promise<boolean> {
   return async (message) => {
     const { channel, person, answerTo } = message
@@ -22,7 +22,7 @@ export function createNotify(client: Client, queue: SendQueue): (message: Outbox
   }
 }
 
-/** @returns false where the desk can never write there. @throws where it may later */
+/** @returns false if the desk can never write there. @throws if it may later */
 async function sentTo(open: () => Promise<SendableChannels | null>, message: OutboxMessage, queue: SendQueue): Promise<boolean> {
   try {
     const channel = await patiently(open, { retries: outboxRetries })
@@ -37,7 +37,7 @@ async function sentTo(open: () => Promise<SendableChannels | null>, message: Out
   } catch (error) {
     if (!mayNotWrite(error)) throw error
     const { reply } = message
-    // Where the desk may send no files, the words go alone.
+    // If the desk may send no files, the words go alone.
     if (reply.kind !== 'digest' || reply.digest.chart === null) return false
     return sentTo(open, { ...message, reply: { ...reply, digest: { ...reply.digest, chart: null } } }, queue)
   }

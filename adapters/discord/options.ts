@@ -5,18 +5,18 @@ export type Shards =
   /** @property count of all processes together */
   | { readonly ids: readonly number[]; readonly count: number }
 
-/** What the settings say of Discord. */
+/** The settings on Discord. */
 export interface DiscordOptions {
   readonly token: string
   /** One server to register the commands in, while developing; undefined for all. */
   readonly guildId: string | undefined
   /** Another API base, such as `http://127.0.0.1:8080/api`; undefined for Discord's own. */
   readonly apiUrl: string | undefined
-  /** Roles whose holders moderate, besides who may manage messages. */
+  /** Roles that make moderators, besides the permission to manage messages. */
   readonly moderatorRoles: readonly string[]
-  /** Servers whose managers of messages moderate; empty for the one server that the desk is in. */
+  /** Servers where people who may manage messages moderate; empty for the one server that the desk is in. */
   readonly moderatorGuilds: readonly string[]
-  /** Whether Discord is asked for what is said to nobody, so that channels can listen: a privileged intent. */
+  /** Whether the desk asks Discord for messages that name nobody, so that channels can listen: a privileged intent. */
   readonly readChannels?: boolean
   /** Undefined for the one connection that most desks need. */
   readonly shards?: Shards | undefined

@@ -19,9 +19,7 @@ export const discord = definePlatform({
     MODERATOR_ROLE_IDS: ids(/^\d{5,20}$/, 'must be ids of Discord roles, digits only, with commas between them'),
     DISCORD_READ_CHANNELS: z.enum(['on', 'off'], 'must be on or off'),
     DISCORD_SHARDS: z.union([z.literal('auto'), wholeNumber(1, mostShards, shardsRule)], shardsRule),
-    DISCORD_SHARD_IDS: ids(/^\d{1,5}$/, 'must be numbers of shards from 0 on, with commas between them').transform((all) =>
-      all.map(Number),
-    ),
+    DISCORD_SHARD_IDS: ids(/^\d{1,5}$/, 'must be shard numbers, from 0, with commas between them').transform((all) => all.map(Number)),
     DISCORD_SHARD_COUNT: wholeNumber(1, mostShards, 'must be the number of shards of all processes together'),
     MODERATOR_GUILD_IDS: ids(/^\d{5,20}$/, 'must be ids of Discord servers, digits only, with commas between them'),
   },
@@ -38,7 +36,7 @@ export const discord = definePlatform({
   addCommands(group, { print, readOptions }) {
     group
       .command('register')
-      .description('register the commands with Discord by hand, in DISCORD_GUILD_ID or everywhere')
+      .description('register the commands with Discord, in the server DISCORD_GUILD_ID or everywhere')
       .addHelpText('after', '\nExample:\n  DISCORD_TOKEN=… mission-desk discord register')
       .action(async () => {
         const options = readOptions()
@@ -51,7 +49,7 @@ export const discord = definePlatform({
   },
 })
 
-/** What the settings on shards were set to. */
+/** The values of the settings on shards. */
 interface ShardSettings {
   readonly all: 'auto' | number | undefined
   readonly ids: readonly number[] | undefined
@@ -69,7 +67,7 @@ function shardsOf({ all, ids, count }: ShardSettings): Shards | undefined {
 function shardMismatches(all: string | undefined, ids: string | undefined, count: string | undefined): readonly string[] {
   if (all && (ids || count))
     return [
-      'DISCORD_SHARDS is set beside DISCORD_SHARD_IDS or DISCORD_SHARD_COUNT: keep DISCORD_SHARDS where one process holds all shards, the others where several do',
+      'DISCORD_SHARDS is set beside DISCORD_SHARD_IDS or DISCORD_SHARD_COUNT: keep only DISCORD_SHARDS if one process holds all shards, or only the others if several do',
     ]
   if (ids && !count)
     return ['DISCORD_SHARD_COUNT is missing: set it to the number of shards of all processes together, beside DISCORD_SHARD_IDS']

@@ -3,8 +3,7 @@ import type { DiscordOptions } from './options.js'
 import { commandList } from './render/command-list.js'
 import { explainConnection, explainServer } from './trouble.js'
 
-/**
- * Register the commands where they are not what Discord has: `changed` says so.
+/** Register the commands if Discord has others: `changed` says whether it did.
  * @param guildId one server, where they are there at once; undefined for all
  */
 export async function registerCommands(rest: REST, applicationId: string, guildId: string | undefined) {
@@ -38,7 +37,7 @@ function comparableText(commands: RESTPutAPIApplicationCommandsJSONBody): string
   return JSON.stringify({ sorted }, (key, value: unknown) => (key === '' ? value : comparable(value, key)))
 }
 
-/** Keys in one order, what is not ours left out, and what Discord leaves out where it is false, empty or none. */
+/** Keys in one order, without keys that are not ours, and without values that Discord leaves out because they are false, empty or none. */
 function comparable(value: unknown, key: string): unknown {
   if (Array.isArray(value)) return value.length === 0 ? undefined : value
   if (typeof value !== 'object' || value === null) return value === false || value === null || value === '' ? undefined : value

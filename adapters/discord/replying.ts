@@ -16,10 +16,9 @@ import { cameTooLate, refusalOf, wasDeleted, wasDelivered } from './trouble.js'
 type Shown = Pick<Parsed, 'shows' | 'audience'>
 const noMentions = { allowedMentions: { parse: [] } } as const
 
-/**
- * Answer an interaction for which Discord waits.
- * @returns false where Discord refused the reply: another way may work
- * @throws where it may work later
+/** Answer an interaction that Discord waits for.
+ * @returns false if Discord refused the reply: another way may work
+ * @throws if it may work later
  */
 export async function answerPending(
   pending: Pending,
@@ -37,23 +36,26 @@ export async function answerPending(
   } catch (error) {
     if (wasDelivered(error)) return true
     if (cameTooLate(error)) {
-      log.warn({ id: interaction.id }, 'Discord took no answer any more: it came too late, or another desk runs with the same token')
+      log.warn(
+        { id: interaction.id },
+        'Discord took no answer any more: the answer came too late, or another desk runs with the same token',
+      )
       return false
     }
     if (refusalOf(error) !== null) return false
-    // In place stands what all see already.
+    // Everybody sees the message that would be replaced.
     if (pending.isDeferred() && shown.shows !== 'in place') await endWaiting(interaction, desk)
     throw error
   }
 }
 
-/** Say of what was pressed or picked that it cannot be asked. */
+/** Say that the pressed or picked item cannot be asked. */
 export async function tellUnread(pending: Pending, parsed: Parsed | null, desk: Desk, log: Log): Promise<void> {
   const { unknown, noText } = await wordsAt(pending.interaction, desk)
   await answerPending(pending, notice(parsed === null ? unknown : noText), parsed ?? toPerson, desk, log)
 }
 
-/** The words of the person's language, for what the adapter says to them alone. */
+/** The words of the person's language, for the adapter's own private texts. */
 const wordsAt = async (interaction: Answerable, desk: Pick<Desk, 'settings'>): Promise<Words> =>
   words[languageFor(interaction.locale) ?? (await desk.settings(settingsChannel(interaction), interaction.guildId ?? undefined)).language]
 
@@ -94,9 +96,9 @@ async function send({ interaction, deferral }: Pending, reply: Reply, { shows, a
   return following
 }
 
-/** Send what follows, as text alone where its form is refused. What is refused all the same is told on the first message. */
+/** Send the following messages, as plain text if their form is refused. If that is refused too, the first message says so. */
 async function follow(interaction: Answerable, following: readonly Body[], reply: Reply, { shows, audience }: Shown): Promise<void> {
-  // Each once, not again where its answer was lost: it has no nonce, and would be shown twice.
+  // Each once, and not again if its receipt was lost: it has no nonce, and would be shown twice.
   const say = async (drawn: Drawn): Promise<void> => {
     await patientlyOnce(() => interaction.followUp(bodyOf(drawn, shows !== 'openly')))
   }
@@ -122,7 +124,7 @@ async function insteadOfDeferred(interaction: Answerable, drawn: Body, shows: Pa
       // It was deleted by a request whose answer was lost.
       if (!wasDeleted(error)) throw error
     })
-  // Not again where its answer was lost: this one has no nonce, and would be shown twice.
+  // Not again if its receipt was lost: this one has no nonce, and would be shown twice.
   await patientlyOnce(() => interaction.followUp(bodyOf(drawn, true)))
 }
 

@@ -13,7 +13,7 @@ import { clip } from '../../src/cards/drawing.js'
 import { type Hindrance, type PatienceOptions, patiently as patientlyUntil } from '../shared/patience.js'
 import { type Body, findTexts } from './render/components.js'
 
-/** What an error of Discord's REST API means for the next try. */
+/** The meaning of an error of Discord's REST API for the next try. */
 export function hindranceOf(error: unknown): Hindrance {
   if (error instanceof RateLimitError) return { kind: 'limited', waitMs: Math.max(error.retryAfter, error.timeToReset) || null }
   if (error instanceof HTTPError || error instanceof DiscordAPIError) return { kind: error.status >= 500 ? 'passing' : 'final' }
@@ -27,11 +27,11 @@ export function hindranceOf(error: unknown): Hindrance {
 export const patiently = <T>(call: () => Promise<T>, options: Pick<PatienceOptions, 'retries'> = {}): Promise<T> =>
   patientlyUntil(call, { ...options, hindranceOf })
 
-/** The same for a send without a nonce: a limit is waited out, but what may have arrived is not sent again. */
+/** The same for a send without a nonce: it waits for a limit to pass, but does not send again what may have arrived. */
 export const patientlyOnce = <T>(call: () => Promise<T>): Promise<T> =>
   patientlyUntil(call, { hindranceOf: (error) => (error instanceof RateLimitError ? hindranceOf(error) : { kind: 'final' }) })
 
-/** The channel or thread of this id; null where nothing can be sent in it. */
+/** The channel or thread of this id; null if nothing can be sent in it. */
 export async function sendable(client: Client, id: string): Promise<SendableChannels | null> {
   const channel = await channelOf(client, id)
   return channel?.isSendable() ? channel : null

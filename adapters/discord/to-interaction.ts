@@ -12,7 +12,7 @@ import { answerPending } from './replying.js'
 import { type Drawn, fieldsOf, once, patiently, plain, quietly, sendable } from './sending.js'
 import { ClosedChannel, explainRefusal, forLog, refusalOf, wasRefused } from './trouble.js'
 
-/** Where the reply to an interaction goes, as it is kept with its request. */
+/** The address of the reply to an interaction, as it is kept with its request. */
 export interface ToInteraction {
   readonly kind: 'interaction'
   readonly id: string
@@ -35,7 +35,7 @@ export interface InteractionReplyDeps {
   readonly tellOnce: TellOnce
 }
 
-/** Makes what brings replies to interactions: as Discord waits for it or, where that failed, another way. */
+/** Makes a function that brings replies to interactions: as Discord expects them or, if that failed, in another way. */
 export function createToInteraction({ client, queue, acknowledging, desk, log, tellOnce }: InteractionReplyDeps) {
   /** In place of what tells that the desk is at work. The same edit may come twice. */
   const inPlace =
@@ -64,7 +64,7 @@ export function createToInteraction({ client, queue, acknowledging, desk, log, t
       await queue.send<unknown>(channel.id, () => channel.send({ ...fieldsOf(drawn), ...once(key, channel.id), ...quietly }))
     }
 
-  /** Bring a reply for which Discord does not wait any more, or may have been given. */
+  /** Bring a reply that Discord no longer waits for, or that it may already have. */
   const bringLater = async (to: ToInteraction, person: string | undefined, reply: Reply): Promise<void> => {
     // What a press changes is gone, and a form opens at once or never: who pressed sees that, and presses again.
     if (reply.kind === 'form') return
@@ -79,13 +79,13 @@ export function createToInteraction({ client, queue, acknowledging, desk, log, t
     const notDeleted = (error: unknown) => (refusalOf(error) === 'deleted' ? 'closed' : refusalOf(error))
     const isBrought = (form: Drawn, ways: readonly Way<Drawn>[]): Promise<boolean> =>
       bring<Drawn>(form, { ways, plain, refusalOf: notDeleted, onRefused })
-    // All see what is changed in place: what is for one person never goes there.
+    // Everybody sees a message that is changed in place, so a private reply never goes there.
     const mayChange = !aside || shows === 'privately'
     if (!mayChange && shows === 'openly') await isBrought(drawn, [takeAway(to)])
     const others = person === undefined || (shows === 'in place' && !aside) ? [] : [direct(to, person)]
     const open = shows === 'openly' && !aside ? [inChannel(to)] : []
     const isThere = await isBrought(drawn, [...(mayChange ? [inPlace(to)] : []), ...open, ...others])
-    if (!isThere) return log.warn({ channel: to.channel, id: to.id }, 'Discord: a reply could not be shown: every way was refused')
+    if (!isThere) return log.warn({ channel: to.channel, id: to.id }, 'Discord: a reply could not be shown: Discord refused every way')
     for (const [i, one] of following.entries()) {
       const next = { ...to, id: `${to.id} ${i + 1}` }
       await isBrought(one, [...(open.length > 0 ? [inChannel(next)] : []), ...(person === undefined ? [] : [direct(next, person)])])

@@ -14,7 +14,7 @@ import { renderReply } from './render/reply.js'
 import { channelOf, type Drawn, fieldsOf, once, patiently, plain, quietly, sendable } from './sending.js'
 import { ClosedChannel, explainRefusal, forLog, hasThreadAlready, mayNotReply, refusalOf, wasDeleted } from './trouble.js'
 
-/** Where the reply to a message goes, as it is kept with its request. */
+/** The address of the reply to a message, as it is kept with its request. */
 export interface ToMessage {
   readonly kind: 'message'
   readonly channel: string
@@ -22,7 +22,7 @@ export interface ToMessage {
   /** The answer goes into a thread that begins at the message. */
   readonly opensThread: boolean
   readonly inServer: boolean
-  /** Discord hides what the message says, and people are told how to ask. */
+  /** Discord hides the message's text, and the reply says how to ask. */
   readonly hidden?: boolean
   /** Nobody asked the desk: its answer goes into the thread or nowhere. */
   readonly unasked?: boolean
@@ -47,9 +47,9 @@ const longestThreadName = 100
 /** So many messages after a question are looked through for its answer. */
 const lookedThrough = 100
 
-/** Makes what brings replies to messages: to the thread or channel or, where these are closed, to who asked. */
+/** Makes a function that brings replies to messages: to the thread or channel or, if these are closed, to the person who asked. */
 export function createToMessage({ client, queue, deleted, desk, log, tellOnce }: MessageDeps) {
-  /** Who was told what privately a moment ago: once is enough. */
+  /** Private texts of a moment ago, by person: once is enough. */
   const told = new LRUCache<string, true>({ max: 1_000, ttl: aMinute })
 
   const say = (channel: SendableChannels, message: string, more: object = {}, key = message): Way<Drawn> =>
@@ -68,7 +68,7 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
       try {
         await say(channel, message, { reply: { messageReference: message, failIfNotExists: true } }, key)(drawn)
       } catch (error) {
-        // Where the desk may not read what was said, it may not reply to it either, but may write.
+        // If the desk may not read what was said, it may not reply to it either, but may write.
         if (!mayNotReply(error)) throw error
         await say(channel, message, {}, key)(drawn)
       }
@@ -79,7 +79,7 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
       await say(direct, key)(drawn)
     }
 
-  /** The ways to all who see the question. */
+  /** The ways to everybody who sees the question. */
   const openWays = async (to: ToMessage, request: Request, reply: Reply): Promise<readonly Way<Drawn>[]> => {
     const { channel: id, message, opensThread, inServer, unasked } = to
     const channel = await patiently(() => sendable(client, id)).catch(unlessRefused)
@@ -148,9 +148,9 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
   return async ({ request, again }: Accepted, to: ToMessage, handle: Desk['handle']): Promise<void> => {
     if (again && ((await isGone(to)) || (await isAnswered(to)))) return
     const showTyping = (): void => {
-      // Nobody waits for what they did not ask for.
+      // Nobody waits for an unasked answer.
       if (to.unasked) return
-      // Not awaited: where Discord slows the desk down, it would only add to what waits.
+      // Not awaited: if Discord limits the desk, it would only make the queue longer.
       sendable(client, to.channel)
         .then((channel) => channel?.sendTyping())
         .catch(() => {})
@@ -177,7 +177,7 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
       throw error
     })
     if (isShown) return
-    log.warn({ channel: to.channel, id: request.id }, 'Discord: a reply could not be shown: every way was refused')
+    log.warn({ channel: to.channel, id: request.id }, 'Discord: a reply could not be shown: Discord refused every way')
   }
 }
 

@@ -23,7 +23,7 @@ export const mayNotReply = (error: unknown): boolean => hasCode(error, Codes.Can
 export const wasRefused = (error: unknown): boolean => error instanceof DiscordAPIError && error.status < 500
 export const wasDeleted = (error: unknown): boolean => hasCode(error, Codes.UnknownMessage)
 
-/** What an error of a send means; null where it is no refusal. */
+/** The meaning of an error of a send; null if it is no refusal. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof ClosedChannel) return 'closed'
   if (!wasRefused(error)) return null
@@ -48,7 +48,7 @@ const repliesToNothing = (error: unknown): boolean =>
 const needed = 'View Channel, Read Message History, Send Messages, Create Public Threads and Send Messages in Threads'
 /** What the operator can do about a refusal, by Discord's code. */
 const todos: Readonly<Record<number, string>> = {
-  [Codes.InvalidFormBodyOrContentType]: 'Discord refused the form of a reply; it is sent as plain text',
+  [Codes.InvalidFormBodyOrContentType]: 'Discord refused the form of a reply; the desk sends it as plain text',
   [Codes.ActionCannotBePerformedDueToSlowmodeRateLimit]:
     'slow mode keeps the desk from writing: give it Bypass Slowmode or Manage Messages',
   [Codes.MessageWasBlockedByAutomaticModeration]: "AutoMod blocks what the desk writes: exempt the desk's role from the rule",
@@ -57,13 +57,13 @@ const todos: Readonly<Record<number, string>> = {
   [Codes.CannotReplyWithoutPermissionToReadMessageHistory]: 'the desk may not reply here: give it Read Message History',
 }
 
-/** What the log says about a refusal; null where the operator can do nothing about it. */
+/** What the log says about a refusal; null if the operator can do nothing about it. */
 export function explainRefusal(error: unknown): string | null {
   if (wasDeleted(error) || repliesToNothing(error)) return null
   if (hasCode(error, Codes.CannotSendMessagesToThisUser, Codes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds)) return null
   const { code } = error as { code?: number }
   const todo = todos[code ?? 0] ?? `the desk may not write there: give it ${needed}`
-  return `Discord: ${todo} (${code ?? 'closed'}); it takes another way meanwhile`
+  return `Discord: ${todo} (${code ?? 'closed'}); until then it uses another way`
 }
 
 /** What to do for the one privileged intent that can be of use. */
@@ -73,14 +73,14 @@ export const switchOnContent =
 /** Gateway close codes after which there is no point in trying again. */
 const closes = {
   [GatewayCloseCodes.AuthenticationFailed]:
-    'Discord refused DISCORD_TOKEN. Copy the bot token anew: Developer Portal › your application › Bot › Reset Token.',
+    'Discord refused DISCORD_TOKEN. Copy the bot token again: Developer Portal › your application › Bot › Reset Token.',
   [GatewayCloseCodes.InvalidShard]:
-    'Discord refused a shard. Set DISCORD_SHARD_IDS to numbers from 0 on that are smaller than DISCORD_SHARD_COUNT, or DISCORD_SHARDS=auto.',
+    'Discord refused a shard. Set DISCORD_SHARD_IDS to numbers from 0 that are smaller than DISCORD_SHARD_COUNT, or set DISCORD_SHARDS=auto.',
   [GatewayCloseCodes.ShardingRequired]:
-    'The desk is in too many servers for so few connections. Set DISCORD_SHARDS=auto or, over several processes, a larger DISCORD_SHARD_COUNT and DISCORD_SHARD_IDS for each.',
-  [GatewayCloseCodes.InvalidAPIVersion]: 'Discord does not serve this version of its gateway any more. Update the desk.',
+    'The desk is in too many servers for its connections. Set DISCORD_SHARDS=auto or, over several processes, a larger DISCORD_SHARD_COUNT and DISCORD_SHARD_IDS for each.',
+  [GatewayCloseCodes.InvalidAPIVersion]: 'Discord no longer serves this version of its gateway. Update the desk.',
   [GatewayCloseCodes.InvalidIntents]: 'Discord does not know an intent the desk asked for. Update the desk.',
-  [GatewayCloseCodes.DisallowedIntents]: `Discord refused an intent (4014). Where DISCORD_READ_CHANNELS=on is set: ${switchOnContent}. Otherwise the desk needs none of the privileged ones; check that the application is a bot that is not restricted.`,
+  [GatewayCloseCodes.DisallowedIntents]: `Discord refused an intent (4014). If DISCORD_READ_CHANNELS=on is set: ${switchOnContent}. Otherwise the desk needs no privileged intent; check that the application is a bot and not restricted.`,
 } satisfies Readonly<Record<number, string>>
 
 /** What the operator can do about a connection that cannot be made or was closed for good. */
@@ -89,23 +89,23 @@ export function explainConnection(error: unknown): DeskError {
   const explained = (text: string): DeskError => new DeskError('CONFIG', text, { cause: error })
   if (code === DiscordjsErrorCodes.TokenInvalid || status === 401) return explained(closes[GatewayCloseCodes.AuthenticationFailed])
   if (message !== undefined && /disallowed intents/i.test(message)) return explained(closes[GatewayCloseCodes.DisallowedIntents])
-  return explained(`Discord cannot be reached (${message ?? String(error)}). Check the network, and DISCORD_API_URL where it is set.`)
+  return explained(`Discord cannot be reached (${message ?? String(error)}). Check the network, and DISCORD_API_URL if it is set.`)
 }
 
-/** What the operator can do where the commands of one server cannot be registered; null where the server is not the reason. */
+/** What the operator can do if the commands of one server cannot be registered; null if the server is not the reason. */
 export function explainServer(error: unknown): DeskError | null {
   if (!hasCode(error, Codes.MissingAccess, Codes.UnknownGuild)) return null
-  const todo = 'Invite it there (README, "Discord in five minutes"), or put right or remove DISCORD_GUILD_ID.'
+  const todo = 'Invite it there (README, "Discord in five minutes"), or correct or remove DISCORD_GUILD_ID.'
   return new DeskError('CONFIG', `DISCORD_GUILD_ID names a server that the desk is not in. ${todo}`, { cause: error })
 }
 
-/** @param code of the gateway's close; null where the desk may try again */
+/** @param code of the gateway's close; null if the desk may try again */
 export function explainClose(code: number): DeskError | null {
   const why = (closes as Readonly<Record<number, string>>)[code]
   return why === undefined ? null : new DeskError('CONFIG', why)
 }
 
-/** What may be logged of an error: never what was sent, nor the address it was sent to, which holds a token. */
+/** The parts of an error that may be logged: never the sent text, nor the address, which holds a token. */
 export function forLog(error: unknown): Readonly<Record<string, unknown>> {
   const { name, message, code, status, method } = error as Readonly<Record<string, unknown>>
   const ours = error instanceof DiscordAPIError ? { code, status, method } : { code, stack: (error as Error).stack }

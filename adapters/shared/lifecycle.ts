@@ -9,7 +9,7 @@ export const callDeadlineMs = 10_000
 /** Resolves after so many milliseconds, and does not keep the process alive for them. */
 export const pause = (ms: number): Promise<void> => wait(ms, undefined, { ref: false })
 
-/** The way into the desk, with a notice in place of a failure: who asked hears something whatever happens. */
+/** The way into the desk, with a notice in place of a failure: the person who asked always gets a reply. */
 export const safely = (desk: Desk): Desk => ({
   ...desk,
   handle: (request) => desk.handle(request).catch(() => notice(words.en.broken)),

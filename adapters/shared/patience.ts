@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pRetry from 'p-retry'
 
-/** What a failed call means for the next try. */
+/** The meaning of a failed call for the next try. */
 export type Hindrance =
-  /** Too many requests: the next one may come after so many milliseconds; null where the platform does not say. */
+  /** Too many requests: the next one may come after so many milliseconds; null if the platform does not say. */
   | { readonly kind: 'limited'; readonly waitMs: number | null }
-  /** Trouble that passes: a 5xx, a broken connection, no answer in time. */
+  /** A temporary failure: a 5xx, a broken connection, no answer in time. */
   | { readonly kind: 'passing' }
   /** It never works. */
   | { readonly kind: 'final' }
 
-/** Tells what a platform's error means. */
+/** Says what a platform's error means. */
 export type HindranceOf = (error: unknown) => Hindrance
 
 export interface PatienceOptions {
@@ -33,7 +33,7 @@ const forEver = { retries: Number.POSITIVE_INFINITY, minTimeout: 1_000, factor: 
 const longestMs = 14 * 60_000
 
 /**
- * Call a platform until it takes the call. Waits as long as the platform says. Where it says nothing, each wait is longer.
+ * Call a platform until it takes the call. Waits as long as the platform says. If it says nothing, each wait is longer.
  * @throws a final error at once; the last error after all tries
  * @example await patiently(() => client.chat.postMessage(message), { hindranceOf })
  */

@@ -29,7 +29,7 @@ interface Line {
 }
 
 /**
- * One queue a channel. Where the platform limits a channel, all that waits there waits; other channels go on. After a limit the channel's
+ * One queue a channel. If the platform limits a channel, all that waits there waits; other channels go on. After a limit the channel's
  * sends are a second apart. Otherwise each of them would be refused once.
  * @example await queue.send('C012AB', () => client.chat.postMessage(message))
  */

@@ -15,14 +15,14 @@ export interface WaysOptions<Body> {
   readonly ways: readonly Way<Body>[]
   /** The same message as text alone, within the platform's limits. */
   readonly plain: (body: Body) => Body
-  /** @returns null where the error is no refusal: it is thrown */
+  /** @returns null if the error is no refusal: it is thrown */
   readonly refusalOf: (error: unknown) => Refusal | null
   /** Called with each refusal, to tell the operator. */
   readonly onRefused: (error: unknown, refusal: Refusal) => void
 }
 
 /**
- * Bring a message by the first way that works. Where its form is refused, the same way is tried with text alone.
+ * Bring a message by the first way that works. If its form is refused, the same way is tried with text alone.
  * @returns false if every way was refused. A deleted question counts as done: true.
  * @throws an error that is no refusal: it may work later
  * @example await bring(body, { ways: [toThread, toChannel, toPerson], plain, refusalOf, onRefused })

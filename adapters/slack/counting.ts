@@ -6,7 +6,7 @@ import { isLimitedName, isPassingName } from './trouble.js'
 /** Methods that bring a message to people. */
 const sends = /\/chat\.(?:postMessage|postEphemeral|update)$/
 
-/** Fetches for Slack's client, and counts how its calls end. Slack says of most trouble in the body of a 200. */
+/** Fetches for Slack's client, and counts how its calls end. Slack reports most trouble in the body of a 200. */
 export const counting =
   (meter: Meter): FetchFunction =>
   async (url, init) => {

@@ -5,7 +5,7 @@ import { patiently } from '../shared/patience.js'
 import { hindranceOf } from './hindrance.js'
 import { wasDeleted as isGone } from './trouble.js'
 
-/** So long what was deleted may still be waiting for its answer, in milliseconds. */
+/** How long a deleted message may still be waiting for its answer, in milliseconds. */
 const keptMs = 30 * 60_000
 const mostKept = 10_000
 
@@ -23,20 +23,20 @@ export function createDeleted(client: WebClient, prefix: string, inbox: Pick<Inb
   const seen = new LRUCache<string, true>({ max: mostKept, ttl: keptMs })
   const keyOf = (channel: string, ts: string): string => `${prefix}${channel}:${ts}`
   return {
-    /** Slack told that a message was deleted. */
+    /** Slack reported that a message was deleted. */
     note(channel: string, ts: string): void {
       seen.set(keyOf(channel, ts), true)
       inbox.noteDeleted('slack', keyOf(channel, ts))
     },
-    /** Whether it told so, this process or another. */
+    /** Whether Slack reported it to this process or another. */
     isNoted: async (channel: string, ts: string): Promise<boolean> =>
       seen.has(keyOf(channel, ts)) || inbox.wasDeleted('slack', keyOf(channel, ts)),
-    /** Ask Slack whether a message is there no more. False where Slack does not let the desk look. */
+    /** Ask Slack whether a message is gone. False if Slack does not let the desk look. */
     async wasDeleted(channel: string, ts: string, threadTs: string): Promise<boolean> {
       const where = { channel, ts: threadTs, oldest: ts, latest: ts, inclusive: true, limit: 2 }
       try {
         const { messages = [] } = await patiently(() => client.conversations.replies(where), { hindranceOf })
-        // What has replies leaves a stone behind.
+        // A message with replies leaves a marker behind.
         return !(messages as readonly Found[]).some((message) => message.ts === ts && message.subtype !== 'tombstone')
       } catch (error) {
         return isGone(error)

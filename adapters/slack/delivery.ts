@@ -35,14 +35,14 @@ export interface ToCommand {
   readonly channel: string
   readonly threadTs: string | null
   readonly person: string
-  /** To the person alone; null where the channel's settings decide. */
+  /** To the person alone; null if the channel's settings decide. */
   readonly private: boolean | null
 }
 
 /** Where the reply to a press goes. */
 export interface ToPress {
   readonly kind: 'press'
-  /** Null where it was pressed in the desk's home. */
+  /** Null if it was pressed in the desk's home. */
   readonly url: string | null
   readonly channel: string | null
   readonly threadTs: string | null
@@ -84,12 +84,12 @@ const longestTitle = 80
 /** In a conversation with the desk alone nothing needs to be hidden from others. */
 const openly = (reply: Reply): Reply => (reply.kind === 'notice' ? { ...reply, private: false } : reply)
 
-/** Makes what brings replies to where they go. */
+/** Makes the delivery of replies. */
 export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver']> {
   const { desk, sending, moderators, locales, deleted, knowMembership, withLink, quick } = deps
   const threads = quick.assistant.threads
 
-  /** In its thread or, where the channel wants it so, in the channel. */
+  /** In its thread or, if the channel wants it so, in the channel. */
   const toMessage: Deliver<ToMessage> = async (to, request, again, handle) => {
     const { channel, threadTs, ts, direct, begins, resent = false, unasked = false } = to
     // Nothing says what was deleted while the desk was away.

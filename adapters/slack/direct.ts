@@ -7,7 +7,7 @@ import { forLog, missingScope } from './trouble.js'
 /** Opens the conversation with a person alone. @returns its channel's id */
 export type OpenDirect = (person: string, options?: Pick<PatienceOptions, 'retries'>) => Promise<string>
 
-/** Without the scope, messages go to the person's own id. They arrive, but it cannot be looked whether one did. */
+/** Without the scope, messages go to the person's own id. They arrive, but the desk cannot look whether one did. */
 export const createOpenDirect =
   (client: WebClient, tellOnce: TellOnce): OpenDirect =>
   async (person, options = {}) => {

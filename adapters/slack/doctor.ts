@@ -11,7 +11,7 @@ import { openInstalled } from './tokens.js'
 import { explainConnection, explainInstalled } from './trouble.js'
 
 const newManifest: Readonly<Record<SlackConnection['mode'], string>> = {
-  socket: 'Paste manifest.yml anew under App Manifest, then press Install App again.',
+  socket: 'Paste manifest.yml again under App Manifest, then press Install App again.',
   http: 'Paste what `mission-desk slack manifest --url …` prints under App Manifest, then press Install App again.',
 }
 const healthWithinMs = 2_000
@@ -55,7 +55,7 @@ async function examineBot(client: WebClient, mode: SlackConnection['mode']): Pro
       missing.length === 0
         ? fine(`all ${scopes.length} scopes are there`)
         : { text: `scopes are missing: ${missing.join(', ')}`, todo: newManifest[mode] },
-      fine('Slack does not tell which commands an app has: they come with the manifest'),
+      fine('Slack does not say which commands an app has: they come with the manifest'),
     ]
   } catch (error) {
     return [{ text: 'Slack does not let the desk in', todo: explainConnection(error, 'SLACK_BOT_TOKEN').message }]
@@ -85,7 +85,7 @@ async function examinePort(port: number): Promise<Finding> {
     server.listen(port, () => server.close(() => resolve(null)))
   })
   if (trouble === null)
-    return fine(`port ${port} is free for the desk; whether Slack reaches it, and SLACK_SIGNING_SECRET, show with the first request`)
+    return fine(`port ${port} is free for the desk; the first request will show whether Slack reaches it and SLACK_SIGNING_SECRET is right`)
   const why = trouble === 'EADDRINUSE' ? 'is taken by another program' : `cannot be listened on (${trouble})`
   return { text: `port ${port} ${why}`, todo: 'Name another one with PORT, and tell the proxy in front of it.' }
 }

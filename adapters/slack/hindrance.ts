@@ -17,7 +17,7 @@ const isLimitWithoutTime = (error: unknown): boolean => /^Retry header did not c
 const isPassing = (error: unknown): boolean =>
   isPassingName(error) || error instanceof WebAPIRequestError || (error instanceof WebAPIHTTPError && error.statusCode >= 500)
 
-/** Whether Slack may have done what it was asked although we were not told so. */
+/** Whether Slack may have done what it was asked, although it did not say so. */
 export function mayHaveArrived(error: unknown): boolean {
   if (error instanceof WebAPIHTTPError || mayBeDone(error)) return true
   return error instanceof WebAPIRequestError && !neverConnected(error)

@@ -14,7 +14,7 @@ const healthz: CustomRoute = {
 }
 
 const forgedText =
-  'Slack: a request was turned away: it is too old, or its signature does not fit SLACK_SIGNING_SECRET. Where Slack cannot deliver, copy the Signing Secret anew: Basic Information › App Credentials'
+  'Slack: a request was refused: it is too old, or its signature does not match SLACK_SIGNING_SECRET. If Slack cannot deliver, copy the Signing Secret again: Basic Information › App Credentials'
 
 /** Where Bolt takes events, and nowhere else. */
 const eventsPath = '/slack/events'
@@ -45,7 +45,7 @@ function guarded(listener: RequestListener, signingSecret: string): RequestListe
 
 const isObject = (body: unknown): boolean => typeof body === 'object' && body !== null && !Array.isArray(body)
 type Whole = Parameters<typeof parseHTTPRequestBody>[0]
-/** @returns the body; null where it is none */
+/** @returns the body; null if it is none */
 function readable(whole: Whole): unknown {
   try {
     return parseHTTPRequestBody(whole)

@@ -27,7 +27,7 @@ const stopWithinMs = 3_500
 /** How the desk gets into workspaces. */
 interface Entrance {
   readonly app: App
-  /** Learn which workspaces it serves, however long Slack is away. @throws DeskError that tells what to do */
+  /** Learn which workspaces it serves; waits as long as Slack is away. @throws DeskError that says what to do */
   enter(deps: WorkspaceDeps, signal: AbortSignal): Promise<Workspaces>
 }
 
@@ -42,7 +42,7 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
   const clientOptions = clientOptionsFor(options, options, logger)
   const common = {
     ...{ clientOptions, logger },
-    // Later, where its failure can be told; Bolt would do it in the constructor.
+    // Done later, when its failure can be reported. Bolt would do it in the constructor.
     deferInitialization: true,
     // The desk keeps what was said itself.
     convoStore: false,
@@ -90,16 +90,16 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
 
   app.error(async (error) => {
     const { original } = error as { readonly original?: Error }
-    // What is not acknowledged, Slack sends again.
+    // Slack sends again what is not acknowledged.
     if (original instanceof StoreAway) throw original
     if (original instanceof NotInstalled) return log.info({}, 'Slack: an event came from a workspace where the desk is not installed')
-    log.error({ error: forLog(error) }, 'Slack: an event could not be worked on')
+    log.error({ error: forLog(error) }, 'Slack: an event could not be handled')
   })
   return {
     name: 'slack',
     async start(desk: Desk) {
       workspaces = await enter({ desk, inbox, options, clientOptions, log, meter, tellOnce }, stopping.signal)
-      // What Slack was told has arrived is worked on while the desk is being stopped too: nobody sends it again.
+      // What Slack was told has arrived is handled while the desk is being stopped too: nobody sends it again.
       const deps = { app, desk: safely(desk), inbox, workspaces, platform: slackWith(options.command), run: underWay.run }
       for (const begin of [listen, listenToPresses, listenToForms]) begin(deps)
       await app.start()
@@ -107,7 +107,7 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
     },
     async deliver(accepted, handle) {
       if (workspaces === null) throw new DeskError('INPUT', 'Slack is not connected.')
-      // Where the desk was uninstalled meanwhile, nobody can be answered.
+      // If the desk was uninstalled meanwhile, nobody can be answered.
       await (await workspaces.of(accepted.request.server))?.deliver(accepted, handle)
     },
     async notify(message) {
@@ -125,13 +125,13 @@ export function createSlack(options: SlackOptions & AdapterDeps): Adapter {
   }
 }
 
-/** Check the token and learn who we are, and where, however long Slack is away. @throws DeskError that tells what to do */
+/** Check the token and learn who we are, and where; waits as long as Slack is away. @throws DeskError that says what to do */
 async function logIn(app: App, signal: AbortSignal, tellOnce: TellOnce): Promise<{ readonly ownId: string; readonly teamId: string }> {
   const onFailure = (error: unknown): void =>
     tellOnce(
       'unreachable',
       { why: reasonOf(error) },
-      'Slack cannot be reached; the desk goes on trying. Check the network, and SLACK_API_URL where it is set',
+      'Slack cannot be reached; the desk keeps trying. Check the network, and SLACK_API_URL if it is set',
     )
   const ask = async () => {
     await app.init()

@@ -10,7 +10,7 @@ import type { Tokens } from './tokens.js'
 /** How long the way through Slack's page may take. */
 const stateSeconds = 10 * 60
 
-/** Bolt's own way of signing where an installation began. Each of its states is good once: a second use is refused, by every process. */
+/** Bolt's own way of signing where an installation began. Each of its states is good once: every process refuses a second use. */
 function onceOnly(inner: StateStore, installations: Installations): StateStore {
   return {
     generateStateParam: (options, now) => inner.generateStateParam(options, now),

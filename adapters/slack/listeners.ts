@@ -38,7 +38,7 @@ export interface ListenerDeps {
 
 const longestTitle = 80
 
-/** Slack waits three seconds for an acknowledgement: one that a slow store holds up comes before the request is kept. In milliseconds. */
+/** Slack waits three seconds for an acknowledgement. If a slow store holds it up, it is sent after this time, before the request is kept. In milliseconds. */
 const keptWithinMs = 1_500
 
 /** A request as the desk knows it: from which workspace, and with its ids as the desk keeps them. */
@@ -54,11 +54,11 @@ export const acceptFor =
     await Promise.race([inbox.accept(known(request, here), to as unknown as Json), pause(keptWithinMs)])
   }
 
-/** Listen to messages, commands, the message action and the home tab. Whatever is for the desk is kept before it is acknowledged. */
+/** Listen to messages, commands, the message action and the home tab. What is for the desk is kept before it is acknowledged. */
 export function listen({ app, desk, inbox, workspaces, platform, run }: ListenerDeps): void {
   const accept = acceptFor(inbox)
 
-  /** What was said to nobody is kept only where its channel listens, and it reads as a question. */
+  /** What was said to nobody is kept only if its channel listens, and it reads as a question. */
   const hear = async (here: Workspace, { request, ...to }: Addressed, resent: boolean): Promise<void> => {
     const channel = `${here.prefix}${to.channel}`
     const heard = request.kind === 'ask' ? await desk.hear({ channel, text: request.text }) : null
@@ -96,7 +96,7 @@ export function listen({ app, desk, inbox, workspaces, platform, run }: Listener
     if (here && joined) await accept(here, joined, { kind: 'joined', channel: event.channel })
   })
 
-  // An app whose manifest was not changed with the settings has the short names still.
+  // An app whose manifest was not changed with the settings still has the short names.
   const all = platform.command ?? usualCommand
   for (const name of [all, ...commands.map((command) => command.name)]) {
     app.command(`/${name}`, async ({ command, ack, context }) => {

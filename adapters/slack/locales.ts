@@ -13,23 +13,23 @@ const mostPeople = 2_000
 export type Locales = ReturnType<typeof createLocales>
 
 /**
- * Knows which language people have chosen in Slack. Slack tells it on request alone, and no answer waits for it: it counts from the
- * moment on that it is known. Where the app may not ask, the channel's language does.
+ * Knows which language people have chosen in Slack. Slack says so only on request, and no answer waits for it: it counts from the
+ * moment on that it is known. If the app may not ask, the channel's language does.
  */
 export function createLocales(client: WebClient) {
   const locales = new LRUCache<string, string>({
     ...{ max: mostPeople, ttl: keptMs },
-    // Nothing is lost without it, and who is asked about once need not be asked about again.
+    // Nothing is lost without it. What is known of a person need not be asked again.
     fetchMethod: async (user) => (await client.users.info({ user, include_locale: true }).catch(() => null))?.user?.locale ?? '',
   })
-  /** What is known by now; else Slack is asked beside. */
+  /** What is known by now; otherwise Slack is asked meanwhile. */
   const knownOf = (person: string): string | undefined => {
     const known = locales.get(person)
     if (known === undefined) void locales.fetch(person).catch(() => {})
     return known
   }
   return {
-    /** The language of the desk's words for a person, where it is known by now. */
+    /** The language of the desk's words for a person, if it is known by now. */
     languageOf: (person: string): Language | undefined => languageFor(knownOf(person)),
     /** Hand a request over, for a reply that its person alone will see. */
     async ask(handle: Desk['handle'], request: Request): Promise<Reply | null> {

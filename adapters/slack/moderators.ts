@@ -7,7 +7,7 @@ import type { SlackOptions } from './options.js'
 import { bareId } from './parse/ids.js'
 import { forLog, hindrance } from './trouble.js'
 
-/** Who became a moderator, or is none any more, shows after this time at the latest. */
+/** The desk knows after this time at the latest that somebody became a moderator, or no longer is one. */
 const keptMs = 5 * 60_000
 const mostPeople = 2_000
 
@@ -17,7 +17,7 @@ type Person = { readonly isAdmin: boolean; readonly name: string | undefined }
 
 /**
  * Knows who moderates, and what they are called. A moderator is who stands in MODERATORS, who is in the user group that is set, or an
- * admin or owner of the workspace. Where Slack cannot tell, the person is none.
+ * admin or owner of the workspace. If Slack cannot say, the person is not one.
  * @param teamId the workspace: admins of others, met in a shared channel, are nothing special here
  */
 export function createModerators(
@@ -40,7 +40,7 @@ export function createModerators(
     fetchMethod: async (usergroup) => new Set((await client.usergroups.users.list({ usergroup })).users),
   })
   const untold = (what: string, error: unknown): void => {
-    const text = `Slack: ${what} cannot be told, and whom MODERATORS does not name is refused: ${hindrance(error)}`
+    const text = `Slack: cannot find out ${what}, so only the people in MODERATORS are moderators: ${hindrance(error)}`
     tellOnce(`moderators ${what}`, { error: forLog(error) }, text)
   }
   const isInGroup = async (id: string): Promise<boolean> => {
@@ -66,7 +66,7 @@ export function createModerators(
     tellOnce(
       'moderator teams',
       { team: teamId },
-      'Slack: an admin was taken for no moderator, as the desk serves several workspaces: name those in which people moderate in SLACK_MODERATOR_TEAMS',
+      'Slack: an admin was refused as a moderator, because the desk serves several workspaces: name the workspaces where people moderate in SLACK_MODERATOR_TEAMS',
     )
   const isModerator = async (id: string): Promise<boolean> => {
     if (moderates) return isNamed(id)
@@ -78,7 +78,7 @@ export function createModerators(
 
   return {
     isModerator,
-    /** Say of a request whether a moderator did it, where that matters. @param username what Slack calls them in the event */
+    /** Say of a request whether a moderator did it, if that matters. @param username what Slack calls them in the event */
     async know(request: Request, username?: string): Promise<Request> {
       const { person } = request
       const hides = request.kind === 'press' && request.button === 'hide'

@@ -22,7 +22,7 @@ export function createNotify(
   withLink: WithLink,
   platform: Platform,
 ): Notify {
-  /** @returns false where it never can arrive @throws where it may later */
+  /** @returns false if it can never arrive @throws if it may later */
   const arrives = async (send: () => Promise<void>): Promise<boolean> => {
     try {
       await send()

@@ -17,16 +17,16 @@ export interface SlackInstall {
 
 /** What the settings say of Slack. */
 export interface SlackOptions {
-  /** The token of the one workspace; null where the desk is installed in several. */
+  /** The token of the one workspace; null if the desk is installed in several. */
   readonly botToken: string | null
-  /** Null where it serves one workspace. */
+  /** Null if it serves one workspace. */
   readonly install?: SlackInstall | null
   readonly connection: SlackConnection
   /** Another Web API, such as `http://127.0.0.1:8080/api/`; undefined for Slack's own. */
   readonly apiUrl: string | undefined
   /** People who moderate, besides the workspace's admins. */
   readonly moderators: readonly string[]
-  /** The one command that all others stand behind, without a slash; absent where each has its own name too. */
+  /** The one command that all others stand behind, without a slash; absent if each has its own name too. */
   readonly command?: string
   /** A user group whose members do too; undefined for none. */
   readonly moderatorGroup: string | undefined

@@ -4,7 +4,7 @@ import { patiently } from '../shared/patience.js'
 import { hindranceOf } from './hindrance.js'
 import { readAddress } from './parse/request.js'
 
-/** Makes a link of the address in a reply, which Slack alone can do. Where the message is gone, there is none. @throws what passes */
+/** Makes a link of the address in a reply, which Slack alone can do. If the message is gone, there is none. @throws what passes */
 export type WithLink = <Given extends Reply | null>(reply: Given) => Promise<Given>
 
 export const createWithLink =

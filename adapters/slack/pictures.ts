@@ -8,12 +8,12 @@ import { ResponseUrlError } from './response-url.js'
 import { errorName, forLog, hindrance } from './trouble.js'
 
 /**
- * Sends something with the picture that belongs to it: the chart of a digest or of insights. Where there is none, or Slack does not take it, it goes without.
+ * Sends something with the picture that belongs to it: the chart of a digest or of insights. If there is none, or Slack does not take it, it goes without.
  * @param send given the picture's file id
  */
 export type WithPicture = (reply: Reply, send: (picture: string | null) => Promise<void>) => Promise<void>
 
-/** Slack works on a picture for a second or so before a message may show it. */
+/** Slack works on a picture for about a second before a message may show it. */
 const tries = { retries: 4, minTimeout: 300, factor: 2 }
 const fileName = 'questions.png'
 
@@ -38,7 +38,7 @@ export function createPictures(client: WebClient, tellOnce: TellOnce): WithPictu
       await pRetry(() => send(picture), { ...tries, shouldRetry: ({ error }) => isNotReady(error) })
     } catch (error) {
       if (!isNotReady(error)) throw error
-      tellOnce('picture', { error: forLog(error) }, 'Slack: a message goes without its chart: Slack did not take the picture')
+      tellOnce('picture', { error: forLog(error) }, 'Slack: a message goes without its chart: Slack refused the picture')
       await send(null)
     }
   }

@@ -33,7 +33,7 @@ function installMismatches(given: Given): string[] {
   ]
 }
 
-/** @returns null where the desk serves one workspace */
+/** @returns null if the desk serves one workspace */
 function installOf(values: {
   readonly SLACK_CLIENT_ID?: string | undefined
   readonly SLACK_CLIENT_SECRET?: string | undefined
@@ -57,7 +57,7 @@ export const slack = definePlatform({
     SLACK_SIGNING_SECRET: z.string().regex(/^[0-9a-f]{32}$/, "must be the app's Signing Secret: 32 digits and letters from a to f"),
     PORT: wholeNumber(1, 65_535, 'must be a port number from 1 to 65535'),
     SLACK_API_URL: webUrl,
-    MODERATORS: ids(/^[UW][A-Z0-9]+$/, "must be members' ids in Slack, such as U012AB3CD, with commas between them"),
+    MODERATORS: ids(/^[UW][A-Z0-9]+$/, 'must be Slack member ids, such as U012AB3CD, with commas between them'),
     SLACK_COMMAND: z
       .string()
       .regex(/^\/?[a-z0-9_-]{1,31}$/, 'must be a name of small letters, digits, - and _, such as desk: at most 31 characters')
@@ -118,8 +118,8 @@ export const slack = definePlatform({
       })
     group
       .command('manifest')
-      .description('print the app manifest to paste where Slack asks for one, by SLACK_COMMAND; manifest.yml is it for Socket Mode')
-      .option('--url <address>', 'for HTTP: where Slack sends requests, such as https://desk.example/slack/events')
+      .description('print the app manifest to paste into Slack, with the command of SLACK_COMMAND; manifest.yml is the one for Socket Mode')
+      .option('--url <address>', 'for HTTP: the address that Slack sends requests to, such as https://desk.example/slack/events')
       .option(
         '--answer-channels',
         'with the scopes and events that answer channels need; the usual manifest has them for follow-ups in threads',

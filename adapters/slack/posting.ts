@@ -32,7 +32,7 @@ type Looked = { readonly messages?: readonly { readonly blocks?: readonly { read
 const mostLookedAt = 200
 export const unfurlNothing = { unfurl_links: false, unfurl_media: false } as const
 
-/** Whether a message with the mark of this key is there; false where Slack does not let the desk look. @throws what passes */
+/** Whether a message with the mark of this key is there; false if Slack does not let the desk look. @throws what passes */
 export type IsThere = (where: Pick<Post, 'channel' | 'threadTs' | 'after'>, key: string) => Promise<boolean>
 
 export const createIsThere = (client: WebClient): IsThere => {

@@ -3,10 +3,10 @@ import { type PressEvent, parsePress, parseSubmit, type SubmitEvent } from './pa
 import { actionIds } from './render/blocks.js'
 import { errorsOf, formId } from './render/form.js'
 
-/** The ids of conversations with one person begin so: nobody else sees what stands there. */
+/** How the ids of conversations with one person begin: nobody else sees what stands there. */
 const directPrefix = 'D'
 
-/** Slack waits three seconds for what becomes of a form. */
+/** Slack waits three seconds for the result of a form. */
 const formWithinMs = 2_400
 
 /** Listen to presses on the desk's buttons. */

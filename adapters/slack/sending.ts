@@ -21,13 +21,13 @@ export interface Destination {
   readonly threadTs: string | undefined
   /** Who asked. */
   readonly person: string
-  /** The thread is not there yet: what one person alone sees would be shown to nobody in it. */
+  /** The thread is not there yet: in it, nobody would see a message for one person alone. */
   readonly begins?: boolean
   /** The id of what is answered. */
   readonly key: string
-  /** The message that is answered, where it is one. */
+  /** The message that is answered, if it is one. */
   readonly askedTs?: string
-  /** The desk's own message that was pressed on, where there is one that all see. */
+  /** The desk's own message that was pressed on, if there is one that all see. */
   readonly pressedTs?: string
   /** The reply may be there already: a process that was stopped may have sent it. */
   readonly mayBeThere?: boolean
@@ -50,11 +50,11 @@ export interface SendingDeps {
 
 export type Sending = ReturnType<typeof createSending>
 
-/** A way to bring one message to people. @param number counted from 0, where a reply takes several */
+/** A way to bring one message to people. @param number counted from 0, if a reply takes several */
 type Way = (body: Body, number: number) => Promise<void>
 type Ways = readonly [Way, ...Way[]]
 
-/** Sends replies in Slack. Where one way is refused the next is taken, and the operator is told once what stands in the way. */
+/** Sends replies in Slack. If one way is refused the next is taken, and the operator is told once what stands in the way. */
 export function createSending({ client, postOnce, isThere, postResponse, openDirect, withPicture, platform, log, tellOnce }: SendingDeps) {
   const alone =
     ({ channel, threadTs, begins, person }: Destination): Way =>
@@ -64,7 +64,9 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
     }
   const tellPlace = (destination: Destination, reply: Reply, place: number): void => {
     const [body] = renderReplies({ ...notice(wordsFor(reply).notices.queued(place)), ...languageOf(reply) }, toOne)
-    alone(destination)(body, 0).catch((error: unknown) => log.debug({ error: forLog(error) }, 'Slack: a place in the queue was not shown'))
+    alone(destination)(body, 0).catch((error: unknown) =>
+      log.debug({ error: forLog(error) }, 'Slack: a place in the queue could not be shown'),
+    )
   }
   const openly = (destination: Destination, reply: Reply, threadTs: string | undefined): Way => {
     const { channel, key, askedTs: after, mayBeThere = false, onlyThere = false } = destination
@@ -92,11 +94,11 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
     const scope = missingScope(error)
     const name = errorName(error)
     const tell = (text: string): void => tellOnce(`${channel} ${name}`, { channel, error: forLog(error) }, `Slack: ${text}`)
-    if (wasDeleted(error)) log.debug({ channel }, 'Slack: what was asked was deleted before it was answered')
+    if (wasDeleted(error)) log.debug({ channel }, 'Slack: a question was deleted before it was answered')
     else if (error instanceof ResponseUrlError) log.debug({ error: forLog(error) }, 'Slack: a response address did not work')
     else if (scope !== null) tellOnce(scope, {}, `Slack: ${scope}`)
-    else if (isMalformed(error)) tell(`the form of a reply was refused (${name}); it is sent as plain text`)
-    else if (mayNotWrite(error)) tell(`the desk may not write in this channel (${name}): ${todoOf(error)}; it takes another way meanwhile`)
+    else if (isMalformed(error)) tell(`the form of a reply was refused (${name}); the desk sends it as plain text`)
+    else if (mayNotWrite(error)) tell(`the desk may not write in this channel (${name}): ${todoOf(error)}; until then it uses another way`)
     else tell(`somebody takes no direct messages (${name})`)
   }
   const send = async (channel: string, reply: Reply, audience: Audience | undefined, [first, ...others]: Ways): Promise<void> => {
@@ -107,7 +109,7 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
     for (const [i, body] of draw(null).entries()) {
       const ways = [illustrated, ...others].map((way) => (form: Body) => way(form, i))
       if (await bring(body, { ways, plain, refusalOf, onRefused })) continue
-      log.warn({ channel }, 'Slack: a reply could not be shown: every way was refused')
+      log.warn({ channel }, 'Slack: a reply could not be shown: Slack refused every way')
     }
   }
 
@@ -118,7 +120,7 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
       if (isAside(reply)) return send(channel, reply, { ...(audience ?? toOne), private: true }, toPerson(destination))
       return send(channel, reply, audience, toAll(destination, reply))
     },
-    /** By the address that came with a command or press, which works where the desk is no member. */
+    /** By the address that came with a command or press, which also works if the desk is not a member. */
     async respond(url: string, destination: Destination, reply: Reply, audience: Audience, how: 'privately' | 'openly' | 'in place') {
       const { channel, threadTs, pressedTs, key } = destination
       const aside = how === 'privately' || isAside(reply)
@@ -136,14 +138,14 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
       const change: Way = async ({ text, blocks }) => {
         await patiently(() => client.chat.update({ channel, ts: pressedTs ?? '', text, blocks }), { hindranceOf })
       }
-      // The address may have shown it and not said so: then it is found by its mark.
+      // The address may have shown it without saying so. Then its mark finds it.
       const open = aside || inPlace ? [] : toAll({ ...destination, mayBeThere: true }, reply)
       const otherwise = open.length > 0 ? open : [...(inPlace && pressedTs !== undefined ? [change] : []), ...toPerson(destination)]
       await send(channel, reply, aside ? { ...audience, private: true } : audience, [byAddress, ...otherwise])
     },
-    /** To the person alone: where they are or, where the desk may not write there, by direct message. */
+    /** To the person alone: where they are or, if the desk may not write there, by direct message. */
     tell: (destination: Destination, reply: Reply): Promise<void> => send(destination.channel, reply, toOne, toPerson(destination)),
-    /** Delete one of the desk's own messages. Where it is gone already, that is fine. */
+    /** Delete one of the desk's own messages. If it is gone already, that is fine. */
     async remove(channel: string, ts: string): Promise<void> {
       await this.extra('deleting an answer', () =>
         patiently(() => client.chat.delete({ channel, ts }), { hindranceOf }).catch((error: unknown) => {
@@ -151,7 +153,7 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
         }),
       )
     },
-    /** Do something that answering does not hang on; what fails is told once. @returns whether it was done */
+    /** Do something that answering does not depend on. A failure is reported once. @returns whether it was done */
     async extra(what: string, work: () => Promise<unknown>): Promise<boolean> {
       try {
         await work()
@@ -178,5 +180,5 @@ const isAside = (reply: Reply): boolean => reply.kind === 'notice' && reply.priv
 
 const languageOf = ({ language }: Reply) => (language === undefined ? {} : { language })
 
-/** A message that Slack takes whatever it refused: its text alone, within the limit of a section. */
+/** A message that Slack takes even if it refused the first: its text alone, within the limit of a section. */
 const plain = ({ text }: Body): Body => ({ text: clip(text, limits.section), blocks: [] })

@@ -6,12 +6,12 @@ import type { TellOnce } from '../../src/lib/log.js'
 import { callDeadlineMs } from '../shared/lifecycle.js'
 import { explainConnection, isTurnedOut, reasonOf } from './trouble.js'
 
-/** While the network is away the desk goes on trying, and not ever more seldom. */
+/** While the network is away the desk goes on trying, at least every half minute. */
 const forEver = { retries: Number.POSITIVE_INFINITY, factor: 1.3, maxTimeout: 30_000 }
-/** Between the end of a connection and the next one, so that one that always breaks is not opened without end. */
+/** The time between the end of a connection and the next one: one that always breaks must not be opened without a pause. */
 const reopenAfterMs = 1_000
 
-/** An app that acknowledges an event only when it was kept: Bolt would do it before, and what is lost in between Slack does not send again. */
+/** An app that acknowledges an event only when it was kept. Bolt would do so earlier, and Slack does not send again what is lost in between. */
 const keptFirst = (app: App): App =>
   Object.assign(Object.create(app) as App, {
     async processEvent(event: ReceiverEvent): Promise<void> {
@@ -22,7 +22,7 @@ const keptFirst = (app: App): App =>
   })
 
 /**
- * Receives from Slack over a connection that the desk opens. The client could connect again by itself, but it would tell nobody why
+ * Receives from Slack over a connection that the desk opens. The client could connect again by itself, but it would say to nobody why
  * it cannot, or that Slack turned it down for good. So it is told not to, and is started again here.
  * @param apiUrl undefined for Slack's own
  */
@@ -39,7 +39,7 @@ export function createSocketReceiver(
   const stopping = new AbortController()
   const tellUnreachable = (error: unknown): void => {
     if (!stopping.signal.aborted)
-      tellOnce('unreachable', { why: reasonOf(error) || 'the connection broke' }, 'Slack cannot be reached; the desk goes on trying')
+      tellOnce('unreachable', { why: reasonOf(error) || 'the connection broke' }, 'Slack cannot be reached; the desk keeps trying')
   }
   client.on('error', tellUnreachable)
 
@@ -53,13 +53,13 @@ export function createSocketReceiver(
       throw new Error('not connected', { cause: error })
     }
   }
-  /** @throws DeskError where Slack turns the desk down for good */
+  /** @throws DeskError if Slack turns the desk down for good */
   const connect = (): Promise<void> => pRetry(attempt, { ...forEver, signal: stopping.signal })
   const stayConnected = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await new Promise((resolve) => client.once('disconnected', resolve))
       if (stopping.signal.aborted) return
-      log.info({}, 'Slack: the connection was lost; it is opened again')
+      log.info({}, 'Slack: the connection was lost; the desk reconnects')
       onConnection(false)
       await wait(reopenAfterMs, undefined, { signal: stopping.signal })
       await connect()

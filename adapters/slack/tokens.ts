@@ -4,10 +4,10 @@ import { DeskError } from '../../src/lib/errors.js'
 import type { Log } from '../../src/lib/log.js'
 import { createSealer } from '../../src/lib/sealer.js'
 
-/** Another process may install or uninstall; so long it may take to be seen here, in milliseconds. */
+/** How long it may take until this process sees that another has installed or uninstalled, in milliseconds. */
 const keptMs = 30_000
 
-/** The store is away, and what is asked for is not known here. */
+/** The store is away, and this process does not know what is asked for. */
 export class StoreAway extends Error {
   override readonly name = 'StoreAway'
 }
@@ -23,7 +23,7 @@ export type Tokens = ReturnType<typeof createTokens>
 /** What is kept of an installation: nothing of who installed the app. */
 type Kept = Omit<Installation<'v2', false>, 'user' | 'incomingWebhook'>
 
-/** Open what is kept of a workspace. @param keys as in SLACK_TOKENS_KEY @throws DeskError where none of them opens it */
+/** Open what is kept of a workspace. @param keys as in SLACK_TOKENS_KEY @throws DeskError if none of them opens it */
 export function openInstalled({ server, sealed }: Pick<Installed, 'server' | 'sealed'>, keys: readonly [string, ...string[]]): Kept {
   const text = sealerOf(keys).open(sealed, server)
   if (text === null)
@@ -37,7 +37,7 @@ export function openInstalled({ server, sealed }: Pick<Installed, 'server' | 'se
 const sealerOf = ([first, ...others]: readonly [string, ...string[]]) =>
   createSealer([Buffer.from(first, 'hex'), ...others.map((key) => Buffer.from(key, 'hex'))])
 
-/** Bolt's installation store, on the desk's own. While that is away, what is known of a workspace counts on. */
+/** Bolt's installation store, on the desk's own. While that is away, what is known of a workspace still counts. */
 export function createTokens(installations: Installations, keys: readonly [string, ...string[]], log: Log) {
   const known = new Map<string, { readonly kept: Kept; readonly readAt: number }>()
   const read = async (teamId: string): Promise<Kept | null> => {
@@ -48,7 +48,7 @@ export function createTokens(installations: Installations, keys: readonly [strin
       if (before === undefined) throw new StoreAway('it cannot be read where the desk is installed')
       return before.kept
     }
-    // Where it is not installed is read each time: it may be installed by another process at any moment.
+    // If it is not installed, this is read each time: another process may install it at any moment.
     known.delete(teamId)
     if (found === null) return null
     const kept = openInstalled(found, keys)
@@ -80,12 +80,12 @@ export function createTokens(installations: Installations, keys: readonly [strin
   return {
     store,
     forget,
-    /** What is kept of a workspace at this moment, and since when; null where the desk is not installed there. @throws where the store is away */
+    /** What is kept of a workspace at this moment, and since when; null if the desk is not installed there. @throws if the store is away */
     async now(teamId: string): Promise<{ readonly token: string | undefined; readonly at: Date } | null> {
       const found = await installations.find(teamId)
       return found && { token: openInstalled(found, keys).bot?.token, at: found.at }
     },
-    /** Open all that is kept. @throws DeskError where a key does not fit, which shows before anybody asks */
+    /** Open all that is kept. @throws DeskError if a key does not fit, which shows before anybody asks */
     async checkAll(): Promise<void> {
       const all = await installations.all().catch(() => [])
       for (const installed of all) openInstalled(installed, keys)

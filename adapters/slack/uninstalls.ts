@@ -13,7 +13,7 @@ interface UninstallDeps {
 
 /** Forget a workspace's token when Slack says that the app was uninstalled there, or that the token was revoked. */
 export function listenToUninstalls(app: App, { tokens, clientOptions, log }: UninstallDeps): void {
-  /** Slack may tell late: whoever has installed the desk again meanwhile keeps it. */
+  /** Slack may say so late. A workspace that has installed the desk again meanwhile keeps it. */
   const wasInstalledAgain = async (teamId: string, toldAt: number): Promise<boolean> => {
     const kept = await tokens.now(teamId)
     if (kept === null || kept.at.getTime() < toldAt * 1_000) return false

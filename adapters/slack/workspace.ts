@@ -28,14 +28,14 @@ export interface Identity {
   /** The desk's own user id there. */
   readonly ownId: string
   readonly teamId: string
-  /** What ids of this workspace begin with where the desk keeps them; empty where it serves one workspace. */
+  /** What ids of this workspace begin with where the desk keeps them; empty if it serves one workspace. */
   readonly prefix: string
 }
 
 /** Everything that speaks with one workspace: all of it with that workspace's token. */
 export interface Workspace extends Identity {
   readonly client: WebClient
-  /** Gives up while Slack still waits for what is made of its event. */
+  /** Gives up while Slack still waits for the result of its event. */
   readonly quick: WebClient
   readonly sending: Sending
   readonly moderators: Moderators
@@ -52,7 +52,7 @@ export interface WorkspaceDeps extends Pick<AdapterDeps, 'inbox' | 'log' | 'mete
   readonly tellOnce: TellOnce
 }
 
-/** For what is made of an event for which Slack waits three seconds. */
+/** For the result of an event. Slack waits three seconds for it. */
 const quickMs = 2_000
 
 export type ClientOptions = ReturnType<typeof clientOptionsFor>

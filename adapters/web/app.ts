@@ -21,7 +21,7 @@ import { messagePage } from './render/other-pages.js'
 import { addressFinder, type Web } from './visitor.js'
 
 const longestBody = 16 * 1_024
-/** Requests of one address a minute that the desk works on: far above what people behind one address need. */
+/** How many requests of one address the desk works on in a minute: far more than people behind one address need. */
 const perMinute = 300
 
 const unknownProxy =
@@ -39,7 +39,7 @@ export function createApp(
   app.use(securityHeaders(embedOrigins, isSecure))
   const assets = serveAssets(app)
   serveHealth(app, given)
-  // Before what is for pages: programs have limits, problems and rules of their own.
+  // This comes before what is for pages: programs have limits, problems and rules of their own.
   const tellOnce = createTellOnce(log)
   const addressOf = addressFinder(proxies, () => tellOnce('proxy', { platform: 'web' }, unknownProxy))
   const forPrograms = { ...given, desk, platform: 'web', keys, origins, limits, addressOf }
@@ -78,7 +78,7 @@ export function createApp(
     const frame = frameOf(c)
     const hasLeft = (error as NodeJS.ErrnoException).code === 'ECONNRESET'
     const status = error instanceof HTTPException ? error.status : hasLeft ? 400 : 500
-    if (hasLeft) log.debug({ platform: 'web' }, 'somebody left before their request had ended')
+    if (hasLeft) log.debug({ platform: 'web' }, 'somebody left before their request was finished')
     if (status >= 500) log.error({ platform: 'web', err: error }, 'a page could not be made')
     if (status === 403) return c.html(messagePage(frame, frame.say.web.foreign, ''), 403)
     return c.html(messagePage(frame, status >= 500 ? frame.say.broken : frame.say.web.badRequest, ''), status)

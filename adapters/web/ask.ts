@@ -8,12 +8,12 @@ import { readAsked, readRating } from './parse/asked.js'
 import { progressPart, questionPage, replyPage, replyPart, startPage } from './render/ask-page.js'
 import { cameFrom, conversationOf, dropConversation, keepConversation, type Web } from './visitor.js'
 
-/** An answer that takes longer lets the page begin without it. */
+/** If an answer takes longer, the page begins without it. */
 const patienceMs = 250
-/** So many questions of one address are passed on to moderators in so many seconds. */
+/** How many questions of one address are passed on to moderators in how many seconds. */
 const passedOn = { points: 5, duration: 10 * 60 }
 
-/** Serve where one asks, reads on, rates and is forgotten. */
+/** Serve the pages where people ask, read on, rate and have themselves forgotten. */
 export function serveAsk(app: Hono<Web>, { frameOf, handle, complete, isSecure, addressOf }: Deps): void {
   const askPage = async (c: Context<Web>): Promise<Response> => {
     const frame = frameOf(c)
@@ -32,7 +32,7 @@ export function serveAsk(app: Hono<Web>, { frameOf, handle, complete, isSecure, 
     if (quick) return c.html(`${before}${replyPart(quick.known, frame)}${after}`)
     return c.body(inParts([before, progressPart(frame), reply.then((known) => replyPart(known, frame) + after)]), 200, {
       'content-type': 'text/html; charset=UTF-8',
-      // A proxy that collects the page would hide that the desk is at work.
+      // A proxy that buffers the page would hide that the desk is at work.
       'x-accel-buffering': 'no',
     })
   }
@@ -101,7 +101,7 @@ function inParts(parts: readonly (string | Promise<string>)[]): ReadableStream<U
       }
       controller.close()
     },
-    // Who asked does not wait any more.
+    // The person who asked no longer waits.
     cancel() {
       hasLeft = true
     },

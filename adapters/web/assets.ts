@@ -5,7 +5,7 @@ import type { Web } from './visitor.js'
 
 const kinds = { 'style.css': 'text/css', 'script.js': 'text/javascript', 'icon.svg': 'image/svg+xml' } as const
 
-/** Serve what pages are drawn with. @returns the addresses, which change with what stands in the files */
+/** Serve what pages are drawn with. @returns the addresses, which change with the files' content */
 export function serveAssets(app: Hono<Web>): { readonly style: string; readonly script: string } {
   const versioned = Object.entries(kinds).map(([name, type]) => {
     const text = readFileSync(new URL(`./static/${name}`, import.meta.url), 'utf8')

@@ -9,7 +9,7 @@ const policy = (frameAncestors: readonly string[]) => ({
 })
 
 /**
- * What a browser may do with a page: load what is ours, and nothing else. No page may be framed but `/embed`, by those who are named.
+ * What a browser may do with a page: load what is ours, and nothing else. Only `/embed` may stand in a frame, and only on sites that are named.
  * The referrer stays on the site, so that no question reaches another; a form's origin must be known, so it is not left out at all.
  */
 export function securityHeaders(embedOrigins: readonly string[], isSecure: boolean): MiddlewareHandler {

@@ -7,10 +7,10 @@ import { pause } from '../shared/lifecycle.js'
 import { createApp } from './app.js'
 import type { WebOptions } from './options.js'
 
-/** A stop waits for answers under way for so long. */
+/** How long a stop waits for answers under way. */
 const finishWithinMs = 3_000
 const sweepEveryMs = 20
-/** Whoever sends slowly keeps a connection busy for no longer. */
+/** The longest that somebody who sends slowly keeps a connection busy. */
 const timeouts = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
@@ -37,14 +37,14 @@ export function createWeb({ port, host, ...deps }: WebOptions & AdapterDeps, qui
         })
         server.listen(port, host, resolve)
       }),
-    // Nobody can be reached who has left the page.
+    // Somebody who has left the page cannot be reached.
     notify: async () => false,
     async stop() {
       const open = server
       server = undefined
       if (open === undefined) return
       const closed = new Promise<void>((resolve) => open.close(() => resolve()))
-      // A connection whose answer was sent stays open for the next request, which nobody takes any more.
+      // A connection whose answer was sent stays open for the next request, but nobody takes that any more.
       const sweeping = setInterval(() => open.closeIdleConnections(), sweepEveryMs)
       await Promise.race([closed, pause(finishWithinMs)])
       clearInterval(sweeping)

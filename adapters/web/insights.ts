@@ -6,12 +6,12 @@ import type { Deps } from './page-deps.js'
 import { insightsPage } from './render/other-pages.js'
 import type { Web } from './visitor.js'
 
-/** Serve `/insights` to whoever gives the key as a password: a browser asks for one. @param key without it there is no such page */
+/** Serve `/insights` to people who give the key as a password: a browser asks for one. @param key without it there is no such page */
 export function serveInsights(app: Hono<Web>, { frameOf, handle }: Pick<Deps, 'frameOf' | 'handle'>, key: string | null): void {
   if (key === null) return
   const findKey = createKeyFinder([key])
   const auth = basicAuth({
-    // Whoever has the key is a moderator, whatever their name.
+    // Somebody with the key is a moderator, no matter what name they give.
     verifyUser: (_, password) => findKey(`Bearer ${password}`) === 0,
     realm: 'Mission Desk insights',
     invalidUserMessage: 'Give WEB_INSIGHTS_KEY as the password, with any name.\n',

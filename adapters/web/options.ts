@@ -9,10 +9,10 @@ export interface WebOptions {
   readonly proxies: TrustedProxies
   /** The origins whose pages may show `/embed` in a frame. */
   readonly embedOrigins: readonly string[]
-  /** What programs send to be let in; none: those on this machine are. */
+  /** The keys that programs send to be let in. Without any, those on this machine are let in. */
   readonly apiKeys: readonly string[]
   /** The origins whose pages may call the API. */
   readonly apiOrigins: readonly string[]
-  /** What moderators give to see the insights; null: there is no page of them. */
+  /** The key that moderators give to see the insights; null if there is no such page. */
   readonly insightsKey: string | null
 }

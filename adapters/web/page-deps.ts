@@ -15,12 +15,12 @@ export interface Deps extends Pick<AdapterDeps, 'log' | 'reader' | 'publicUrl'> 
   /** The pages are reached over https. */
   readonly isSecure: boolean
   readonly frameOf: (c: Context) => Frame
-  /** Ask the desk; a failure has a notice in its place. */
+  /** Ask the desk. If that fails, the reply is a notice. */
   readonly handle: (c: Context, request: Request) => Promise<Reply | null>
   readonly complete: Desk['complete']
 }
 
-/** What stands around a page: its words are in the language that the address names, or else the browser asks for. */
+/** What stands around a page: its words are in the language that the address names, otherwise in the one that the browser asks for. */
 export function frameMaker(assets: { readonly style: string; readonly script: string }, publicUrl: string | undefined) {
   return (c: Context): Frame => {
     const { lang, ...others } = c.req.query()

@@ -12,7 +12,7 @@ const cookieName = 'desk'
 const cookieSeconds = 60 * 60
 const wellFormed = /^[\w-]{22}$/
 
-/** The number that a browser's conversation has; null where it has none. */
+/** The number that a browser's conversation has; null if it has none. */
 export function conversationOf(c: Context): string | null {
   const known = getCookie(c, cookieName)
   return known !== undefined && wellFormed.test(known) ? known : null
@@ -37,7 +37,7 @@ export const cameFrom = (conversation: string, locale: string): Came => ({
 /** Tells where a request comes from, past the proxies that are trusted. */
 export type AddressOf = (c: Context) => string
 
-/** @param onUnknownProxy called where a machine nearby, which is not trusted, names a visitor */
+/** @param onUnknownProxy called if a machine nearby that is not trusted names a visitor */
 export const addressFinder =
   (trusted: TrustedProxies, onUnknownProxy: () => void = () => {}): AddressOf =>
   (c) => {

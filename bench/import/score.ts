@@ -1,13 +1,13 @@
 import type { Nodes, Root } from 'mdast'
 import { textOf, tidy } from '../../src/import/tidy.js'
 
-/** What should come out of a page: all of a text, or some snippets and not others. */
+/** The expected content of a page: all of a text, or some snippets and not others. */
 export type Expected =
   /** One text, or the same in two forms: with and without what import leaves out on purpose. */
   | { readonly kind: 'text'; readonly forms: readonly string[] }
   | { readonly kind: 'snippets'; readonly wanted: readonly string[]; readonly unwanted: readonly string[] }
 
-/** A page is right where so much of what comes out is wanted, and so much of what is wanted comes out. */
+/** A page is right if this share of the imported text is wanted, and this share of the wanted text is imported. */
 const rightShare = 0.9
 
 /** All text of a tree, a block a line. */
@@ -21,7 +21,7 @@ export function textOfTree(body: Root): string {
   return lines.join('\n')
 }
 
-/** Whether what came out of a page is what was expected. */
+/** Whether the imported text of a page is the expected one. */
 export function isRight(text: string, expected: Expected): boolean {
   if (expected.kind === 'snippets') {
     const found = oneSpace(text)
@@ -34,7 +34,7 @@ export function isRight(text: string, expected: Expected): boolean {
   })
 }
 
-/** Whether all that is wanted came out, whatever else did. */
+/** Whether all wanted text was imported, besides any other. */
 export function hasAll(text: string, expected: Expected): boolean {
   if (expected.kind === 'text') return expected.forms.some((form) => overlap(text, form).recall >= rightShare)
   const found = oneSpace(text)

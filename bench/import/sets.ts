@@ -13,7 +13,7 @@ export interface SetPage {
   readonly html: string
   readonly address: URL | null
   readonly expected: Expected
-  /** What the set says of the page, where it says anything. */
+  /** What the set says about the page, if it says anything. */
   readonly title: string | undefined
   readonly date: string | undefined
 }

@@ -54,7 +54,7 @@ const head = [
 
 const command = new Command('bench:ablation')
   .description(
-    'What each part of the evidence brings: learned without it, judged on what was left out. Takes some minutes. Reports; judges nothing.',
+    'Shows what each part of the evidence gains: learns without it, and judges on questions left out. Takes some minutes. Only reports.',
   )
   .requiredOption('--squad <file>', 'a file in SQuAD 2.0 format')
   .requiredOption('--selqa <file>', 'SelQA, as its authors give it')
@@ -69,7 +69,7 @@ const command = new Command('bench:ablation')
 const options = command.opts<Sets & { data: string; write?: string }>()
 
 try {
-  // What is wrong with the file is told before the minutes that the measuring takes.
+  // A problem of the file is reported before the measuring, which takes minutes.
   if (options.write !== undefined) await checkSection(options.write, section)
   const rows = [head]
   const about = [

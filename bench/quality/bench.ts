@@ -26,7 +26,7 @@ const command = new Command('bench:quality')
 const { squad, data, json, write } = command.opts<{ squad: string; data: string; json: boolean; write?: string }>()
 
 try {
-  // What is wrong with the files is told before the minutes that the measuring takes.
+  // A problem of the files is reported before the measuring, which takes minutes.
   await readSquad(squad)
   if (write !== undefined) await checkSection(write, section)
   const report = await measureAll()
@@ -41,7 +41,7 @@ async function measureAll(): Promise<QualityReport> {
   const head = {
     date: new Date().toISOString().slice(0, 10),
     machine: describeMachine(),
-    // Where the file lies is nobody's business.
+    // The report does not show the file's folder.
     command: `npm run bench:quality -- --squad ${basename(squad)}`,
     install: await installSize(fileURLToPath(new URL('../..', import.meta.url))),
   }

@@ -26,7 +26,7 @@ export interface DeskMeasured extends Measured {
   readonly resident: number
 }
 
-/** @throws DeskError where the file is not one of questions in SQuAD format */
+/** @throws DeskError if the file is not one of questions in SQuAD format */
 export async function readSquad(file: string) {
   const { knowledge, ...set } = await readSet(file, true)
   if (knowledge === null) throw new Error(`${file} brings no knowledge`)

@@ -39,8 +39,7 @@ function answeredOf({ byKind }: Report, ...kinds: readonly string[]): string {
   return of(sum('answered'), sum('questions'))
 }
 
-/**
- * What the desk makes of its own question sets, as a Markdown table.
+/** The desk's results on its own question sets, as a Markdown table.
  * @param reports in the order of `shippedSets`
  */
 export function shippedTable(reports: readonly Report[]): string {

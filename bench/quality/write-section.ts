@@ -5,7 +5,7 @@ import { replaceFile } from '../../src/lib/write-file.js'
 /**
  * Put a text between a section's marks, `<!-- name -->` and `<!-- /name -->`, each on a line of its own; whatever stood there goes.
  * @param file the content's name, for the error
- * @throws DeskError where each of the marks does not stand there once, in this order
+ * @throws DeskError if each of the marks does not stand there once, in this order
  */
 export function withSection(content: string, name: string, text: string, file: string): string {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
@@ -24,13 +24,13 @@ export function withSection(content: string, name: string, text: string, file: s
 
 /**
  * Write a text into a section of a file.
- * @throws DeskError where the file cannot be read or has no such section
+ * @throws DeskError if the file cannot be read or has no such section
  */
 export async function writeSection(file: string, name: string, text: string): Promise<void> {
   await replaceFile(file, withSection(await read(file), name, text, file))
 }
 
-/** @throws DeskError where `writeSection` would: to be asked before long work */
+/** @throws DeskError if `writeSection` would: to be asked before long work */
 export async function checkSection(file: string, name: string): Promise<void> {
   withSection(await read(file), name, '', file)
 }

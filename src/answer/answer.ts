@@ -28,14 +28,14 @@ import { createSuggester } from './suggest/suggestions.js'
 /** An answer with the reasoning behind it. */
 export interface Reasoned {
   readonly answer: Answer
-  /** The words of the earlier question that this one was read together with; null where it stands alone. */
+  /** The words carried over from the earlier question; null if this one is complete. */
   readonly topic: string | null
   readonly decision: Decision
 }
 
 type Remarks = Pick<Answer, 'newest' | 'sourcesDiffer'>
 
-/** A decision with the index that it was made on, and what of an earlier question helped. */
+/** A decision, the index that it was made on, and the words carried over from an earlier question. */
 interface Read {
   readonly decision: Decision
   readonly index: SearchIndex
@@ -46,17 +46,19 @@ interface Read {
 export interface Answerer {
   /** What to say to instead of an answer, before anything is searched; null for a question. For the parameters see `answer`. */
   aside(typed: string, earlier?: string): Aside | null
-  /** In which language a question is asked. @param locale that the person has chosen (BCP 47); it decides where two are as likely */
+  /**
+   * In which language a question is asked. @param locale that the person has chosen (BCP 47); it decides between two equally likely ones
+   */
   languageOf(typed: string, locale?: string): ReadTag
   /**
    * @param typed the question as it came in, whatever it is; never throws for its content
-   * @param earlier the question before it in the same conversation, which helps only where this one does not stand alone
+   * @param earlier the question before it in the same conversation, which helps only if this one does not stand alone
    */
   answer(typed: string, earlier?: string): Promise<Reasoned>
   /**
    * Works out the remarks on excerpts that are shown again, as when a reader leafs on.
    * @param typed the question as it came in
-   * @param topic the words of an earlier question that it was read together with; null where it stood alone
+   * @param topic the words of an earlier question that it was read together with; null if it stood alone
    */
   remarks(typed: string, topic: string | null, status: Status, excerpts: readonly Excerpt[]): Promise<Remarks>
   /** A few questions in a language that the desk answers, for someone who does not know what to ask. */
@@ -93,14 +95,17 @@ async function warmUp(index: SearchIndex): Promise<void> {
   }
 }
 
-/** How often an answer is made anew when a file changed underneath it. */
+/** How often an answer is made again if a file has changed in between. */
 const mostTries = 3
 
 /** Whether one reading of a question is an answer, and a surer one than the other. */
 const answersSurer = ({ decision: one }: Read, { decision: other }: Read): boolean =>
   isAnswer(one.status) && statuses.indexOf(one.status) < statuses.indexOf(other.status)
 
-/** A sure answer is a probable one where nobody knows what the question is about, unless somebody wrote that this very question is answered so. */
+/**
+ * If it is unknown what the question is about, a sure answer is only a probable one, unless somebody wrote that it answers this very
+ * question.
+ */
 function lessSure(read: Read): Read {
   const { status, accepted } = read.decision
   if (status !== 'answered' || accepted !== null) return read
@@ -127,7 +132,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
       const batch = showable.slice(from, from + mostExcerpts)
       const shown = batch.map(({ candidate: { hit, span } }) => shownOf(hit, span))
       const proven = await checker.check(shown)
-      // Beside an answer stands what adds to it; where its own excerpt is not proven, there is none.
+      // The other excerpts add to the answer; if the answer's own excerpt is not proven, there is no answer.
       const most = status === 'answered' && proven[0] && from === 0 ? together : mostExcerpts
       shown.forEach((one, i) => {
         const { score } = batch[i] as Scored
@@ -144,7 +149,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
     const { index } = library
     return { decision: decide(text, index, models, time, similarity), index, topic }
   }
-  /** Decide alone or, where the question leans on an earlier one, together with its subject. */
+  /** Decide alone or, if the question depends on an earlier one, together with its subject. */
   const read = async (typed: string, earlier: string | undefined, time: TimeAsked): Promise<Read> => {
     const alone = await readAlone(typed, time, null)
     const followUp = earlier === undefined ? null : carryTopic(typed, earlier, alone.index)
@@ -155,7 +160,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
   }
 
   const timeOf = (typed: string): Promise<TimeAsked> => readTime(understand(typed, library.index).text, age.now())
-  /** @param corrected the question with misspelt words put right */
+  /** @param corrected the question with its spelling corrected */
   const remarksOn = (corrected: string, { newest, days }: TimeAsked, status: Status, excerpts: readonly Excerpt[]): Remarks => ({
     // What is no answer need not be new.
     newest: isAnswer(status)

@@ -16,38 +16,38 @@ import { type Reading, readingsOf } from './readings.js'
 import { thresholds } from './verdict/thresholds.js'
 import { acceptRules, judge } from './verdict/verdict.js'
 
-/** What the desk makes of a question, before anything is proven or drawn; also the trace that `--explain` prints. */
+/** The decision on a question, before anything is proven or drawn; also the trace that `--explain` prints. */
 export interface Decision {
   readonly question: Question
   readonly time: TimeAsked
-  /** Whether embeddings counted; else words alone did. */
+  /** Whether embeddings counted; otherwise words alone did. */
   readonly byEmbeddings: boolean
   /** Every candidate sentence, best first. */
   readonly candidates: readonly Scored[]
   /** The best candidate of each passage, best first. */
   readonly ranked: readonly Scored[]
-  /** Those of `ranked` that are worth showing, in the order in which they are shown. None where nothing is close. */
+  /** Those of `ranked` that are worth showing, in the order in which they are shown. None if nothing is close. */
   readonly showable: readonly Scored[]
   /** How many of them are shown at once: of an answer, the best and what adds to it. */
   readonly together: number
-  /** In the order of `verdictRows`; null where nothing was found. */
+  /** In the order of `verdictRows`; null if nothing was found. */
   readonly evidence: Evidence | null
   readonly confidence: number
   /** The least confidence at which the desk answers. */
   readonly threshold: number
   /** The least confidence at which the desk probably answers. */
   readonly likely: number
-  /** The rule that surely answers; null where the evidence decided. */
+  /** The accept rule that decided; null if the evidence decided. */
   readonly accepted: string | null
   readonly status: Status
-  /** Why the status is not `answered`, in a few words; null where it is. */
+  /** Why the status is not `answered`, in a few words; null if it is. */
   readonly reason: string | null
 }
 
 /**
  * Find, rank and judge: from a typed question to ranked candidates and a verdict. Pure; reads the index only.
  * @param time what the question says about time
- * @param similarity how similar the sentences are to it; null where only words count
+ * @param similarity how similar the sentences are to it; null if only words count
  * @example decide('Where did Ruto speak?', index, weights).status
  */
 export function decide(
@@ -57,7 +57,7 @@ export function decide(
   time: TimeAsked = anyTime,
   similarity: Similarity | null = null,
 ): Decision {
-  // 1. Read the question, find candidates and weigh their evidence; where it names days, in two ways.
+  // 1. Read the question, find candidates and weigh their evidence; if it names days, in two ways.
   const readings = readingsOf(typed, index, time, similarity)
   // 2. Rank the candidates.
   const modelOf = ({ byEmbeddings, question: { language } }: Reading): Model => {
@@ -73,12 +73,12 @@ export function decide(
     const reason = question.terms.length === 0 ? 'the question has no word to search for' : 'no passage holds any of its words'
     return { ...read, ranked: [], showable: [], together: 0, evidence: null, confidence: 0, accepted: null, status: 'none', reason }
   }
-  // 3. Accept what surely answers.
+  // 3. Accept a candidate that surely answers.
   const [sure = null] = acceptRules.flatMap((rule) => {
     const [found, ...others] = rule.find(question, ranking, index)
     return found ? [{ rule, found, others }] : []
   })
-  // What surely answers is at least as good as what its evidence leaves behind.
+  // An accepted candidate is at least as good as those that its evidence beats.
   const raised = (one: Scored): Scored => ({ ...one, score: Math.max(one.score, first.score) })
   const taken = sure ? [sure.found, ...sure.others].map(raised) : []
   const [best = first] = taken

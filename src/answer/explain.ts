@@ -9,7 +9,7 @@ import type { Scored } from './ranking/scored.js'
 /** How many candidates are explained. */
 const mostExplained = 12
 
-/** Why a question came out as it did: its terms and weights, what each candidate had for and against it, and the verdict. */
+/** Explains the result of a question: its terms and weights, what each candidate had for and against it, and the verdict. */
 export function explain(decision: Decision): string {
   const { question, candidates, evidence } = decision
   const terms = question.terms.map((t) => {
@@ -62,7 +62,7 @@ function verdictOn(scored: Scored, place: number, { ranked, showable, together }
   const isOfPassage = ({ candidate }: Scored): boolean => candidate.hit.passage.id === scored.candidate.hit.passage.id
   const shown = isBestOfPassage ? showable.slice(0, together).findIndex(isOfPassage) : -1
   if (shown >= 0) return shown === 0 ? 'won' : `excerpt ${shown + 1}`
-  if (place === 0) return 'the best, but not near enough'
+  if (place === 0) return 'the best, but not close enough'
   return isBestOfPassage ? 'lost' : 'lost to a sentence of its own passage'
 }
 

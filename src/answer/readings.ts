@@ -9,7 +9,7 @@ import type { TimeAsked } from './question/time.js'
 export interface Reading {
   readonly question: Question
   readonly candidates: readonly Weighed[]
-  /** Whether embeddings counted; else words alone did. */
+  /** Whether embeddings counted; otherwise words alone did. */
   readonly byEmbeddings: boolean
 }
 

@@ -9,15 +9,15 @@ import type { Shape } from '../knowledge/document.js'
 export interface Card {
   readonly tone: Tone
   readonly blocks: readonly Block[]
-  /** What stands below the card: buttons for the whole of it, and questions to go on with. */
+  /** Shown below the card: buttons for the whole card, and questions to go on with. */
   readonly foot: readonly Block[]
-  /** What was asked, for buttons that carry it along; null where the card answers no question. */
+  /** What was asked, for buttons that carry it along; null if the card answers no question. */
   readonly asked: Asked | null
-  /** What a notification says in place of the first block; null where it says all. */
+  /** What a notification says in place of the first block; null if it says all. */
   readonly preview: string | null
-  /** It takes as many messages as it needs; any other card is one message. */
+  /** Whether it may take several messages; any other card is one message. */
   readonly flows: boolean
-  /** How many of the reply's items the card shows; 0 where it has none that could be left out. */
+  /** How many of the reply's items the card shows; 0 if it has none that could be left out. */
   readonly shown: number
 }
 
@@ -38,7 +38,7 @@ export type Block =
   | { readonly kind: 'actions'; readonly actions: readonly Action[] }
   /** Questions that the desk can answer, to press or to read. */
   | { readonly kind: 'suggestions'; readonly title: string; readonly questions: readonly Suggested[] }
-  /** What somebody typed, whole, its lines kept where they can be. */
+  /** All that somebody typed, with its lines if possible. */
   | { readonly kind: 'field'; readonly label: string; readonly text: string }
   /** How many questions a day brought, or how many of a hundred were answered: a chart, and the figures for who draws it in characters. */
   | { readonly kind: 'picture'; readonly shows: 'counts' | 'shares'; readonly chart: Chart | null; readonly days: readonly DayCount[] }
@@ -63,7 +63,7 @@ interface Entry {
 
 export interface Span {
   readonly text: string
-  /** The desk's own words: they hold nothing that a platform could take for markup. */
+  /** The desk's own words: they contain nothing that a platform could take for markup. */
   readonly own?: true
   /**
    * *status*: strong, and in the colour of the card's tone. *aside*: in a title, what stands beside it. *person*: the text is somebody's
@@ -75,11 +75,11 @@ export interface Span {
 /** An excerpt or a passage, word for word, with its citation. */
 export interface Quote {
   readonly kind: 'quote'
-  /** 0: it stays. Others are left out where there is no room, the highest number first; then only `about` is shown. */
+  /** 0: it stays. Others are left out if there is no room, the highest number first; then only `about` is shown. */
   readonly priority: number
-  /** What it is shown for, as one of a list; null where that is plain. */
+  /** What it is shown for, as one of a list; null if that is plain. */
   readonly about: string | null
-  /** Null where it is not one of several to be told apart. */
+  /** Null if it is not one of several to be told apart. */
   readonly number: number | null
   readonly text: string
   /** What of the text is a table row's, or code; absent where it is prose. */
@@ -93,13 +93,13 @@ export interface Quote {
   readonly sources: readonly { readonly label: string; readonly url: string }[]
   /** Document, headings, paragraph and date. */
   readonly place: string
-  /** Says that this one of several passages is where the excerpt is from; null where it is not. */
+  /** Says that this one of several passages is where the excerpt is from; null if it is not. */
   readonly here: string | null
-  /** `bridge.md:14–17`, for who reads the files; null where nobody is to look there. */
+  /** `bridge.md:14–17`, for readers of the files; null if it should not be shown. */
   readonly file: string | null
   /** The language of the text, BCP 47. */
   readonly language: string
-  /** Where it can be read in its document, with what stands on the link; null where nowhere. */
+  /** Where it can be read in its document, with what stands on the link; null if nowhere. */
   readonly read: { readonly label: string; readonly url: string } | null
   /** Buttons for this one quote. */
   readonly actions: readonly Action[]
@@ -119,7 +119,7 @@ export const line = (as: 'title' | 'text' | 'note' | 'item' | 'listed', ...spans
 /** Lines that belong together; null ones are left out. */
 export const text = (...lines: readonly (Line | null)[]): Block => ({ kind: 'text', lines: lines.filter((one) => one !== null) })
 
-/** Buttons side by side; no block where there are none. */
+/** Buttons side by side; no block if there are none. */
 export const actions = (...all: readonly (Action | null)[]): Block[] => {
   const given = all.filter((one) => one !== null)
   return given.length === 0 ? [] : [{ kind: 'actions', actions: given }]
@@ -131,10 +131,10 @@ export const card = (tone: Tone, blocks: readonly Block[], more: Partial<Card> =
   ...more,
 })
 
-/** What is drawn of a quote, and what is said where that is not all of it. */
+/** The part of a quote that is drawn, and the line that says that it is not all. */
 export type DrawnPiece = Pick<Quote, 'text' | 'marks' | 'shape'> & { readonly note: string | null }
 
-/** All of a quote, or the longest of its cuts that there is room for; null where there is room for none. */
+/** All of a quote, or the longest of its cuts that there is room for; null if there is room for none. */
 export function pieceOf({ text, shape, marks, cuts, goesOn }: Quote, fits: (piece: DrawnPiece) => boolean): DrawnPiece | null {
   const pieces = cuts.map(([from, to]): DrawnPiece => {
     const within = marks.flatMap(([start, end]): [number, number][] => (start >= from && end <= to ? [[start - from, end - from]] : []))

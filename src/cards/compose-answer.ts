@@ -35,19 +35,19 @@ export function composeAnswer({ answer, page }: ReplyOf<'answer'>, to: To): Card
       ...suggest(answer.suggestions, page?.tokens.try ?? [], to),
     ],
     asked: { question, topic },
-    // A notification shows the beginning alone, so that what is no answer must say so before the excerpt.
+    // A notification shows only the beginning, so a reply that is no answer must say so before the excerpt.
     preview: `${mark} ${title}.${status === 'answered' ? '' : ` ${explained}`}`,
     shown: quotes.length,
   })
 }
 
-/** What can be done with an answer: leaf, rate, share, ask a person, hide. */
+/** What people can do with an answer: page, rate, share, ask a person, hide. */
 function pressed(page: Page, status: Status, shown: number, given: number, { say, audience, platform }: To) {
   const { good, bad, share, person, hide } = page.tokens
   const toPerson: Action | null = person === undefined ? null : { button: 'person', token: person, label: say.buttons.person }
   if (status === 'none') return actions(toPerson)
   return actions(
-    // What nobody asked for is short, and stays the message that can be hidden.
+    // An unasked answer is short, and stays the message that can be hidden.
     hide === undefined ? leafOf(page, shown, given, say) : null,
     { button: 'good', token: good, label: ratings.good },
     { button: 'bad', token: bad, label: ratings.bad },
@@ -57,9 +57,9 @@ function pressed(page: Page, status: Status, shown: number, given: number, { say
   )
 }
 
-/** Where the button leafs to: to what is not shown yet, or back to the first; null where all is shown. */
+/** Where the button leafs to: to what is not shown yet, or back to the first; null if all is shown. */
 function leafOf({ tokens, first, total, changed }: Page, shown: number, given: number, say: Words): Action | null {
-  // Those left out come after the ones that are shown only where all of those fitted.
+  // Those left out come after the ones that are shown only if all of those fitted.
   const next = first - 1 + shown + (shown === given ? changed : 0)
   const following = next < total ? tokens.from[next] : undefined
   if (following !== undefined) return { button: 'next', token: following, label: say.buttons.next }
@@ -67,7 +67,7 @@ function leafOf({ tokens, first, total, changed }: Page, shown: number, given: n
   return first > 1 && beginning !== undefined ? { button: 'next', token: beginning, label: say.firstExcerpts } : null
 }
 
-/** Questions to go on with; no block where there are none. */
+/** Questions to go on with; no block if there are none. */
 export function suggest(questions: readonly string[], tokens: readonly string[], { say }: To): Block[] {
   if (questions.length === 0) return []
   return [{ kind: 'suggestions', title: say.suggestions, questions: questions.map((one, i) => ({ text: one, token: tokens[i] ?? null })) }]

@@ -37,7 +37,7 @@ export function composeDigest({ digest }: ReplyOf<'digest'>, to: To): Card {
   )
 }
 
-/** What is new at the followed sources, each with what can be decided on it. */
+/** New text at the followed sources, each with its buttons. */
 function composeWaiting(waiting: Digest['waiting'], { say, platform: { longest } }: To): Block[] {
   if (waiting === undefined) return []
   const { changes, more } = waiting
@@ -59,7 +59,7 @@ function composeWaiting(waiting: Digest['waiting'], { say, platform: { longest }
   ]
 }
 
-/** The three most telling lines of insights; none where nothing was asked. */
+/** The three main lines of insights; none if nothing was asked. */
 function composeTelling({ disliked, languages, ...counts }: Digest['telling'], { say, platform }: To): Block[] {
   const share = say.shareLine(counts)
   const [most] = disliked
@@ -69,7 +69,7 @@ function composeTelling({ disliked, languages, ...counts }: Digest['telling'], {
   return lines.length === 0 ? [] : [text(...lines)]
 }
 
-/** @param shown those of the news that are shown; an excerpt of theirs is left out first where there is no room */
+/** @param shown those of the news that are shown; an excerpt of theirs is left out first if there is no room */
 function composeNews({ news: all, moreNews }: Digest, shown: NonNullable<Digest['news']>, to: To): Block[] {
   const { say, platform } = to
   if (all === null) return []

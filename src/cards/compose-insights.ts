@@ -3,7 +3,7 @@ import { type Block, type Card, card, line, own, text } from './card.js'
 import { clip } from './drawing.js'
 import type { To } from './to.js'
 
-/** What a span's questions tell: how many were answered, what was asked most, what is missing. Each list has at most five lines. */
+/** Figures on the questions of a span: how many were answered, what was asked most, what is missing. Each list has at most five lines. */
 export function composeInsights({ insights, chart }: ReplyOf<'insights'>, { say, platform: { longest } }: To): Card {
   const { days, subjects, disliked, gaps, openGaps, languages, ratings } = insights
   const words = say.insights

@@ -25,7 +25,7 @@ export function composeGaps({ groups, first, total, done, next }: ReplyOf<'gaps'
   ])
 }
 
-/** A question that was passed on to moderators, with what can be done about it, or what became of it. */
+/** A question that was passed on to moderators, with its buttons or its outcome. */
 export function composePassed({ gap, link, dismissedBy }: ReplyOf<'passed'>, { say, platform: { longest } }: To): Card {
   const { title, where, private: asideFrom } = say.passing
   const isOpen = dismissedBy === null
@@ -43,7 +43,7 @@ export function composePassed({ gap, link, dismissedBy }: ReplyOf<'passed'>, { s
   ])
 }
 
-/** What is wrong with what was filled in, and all that was typed, so that nothing of it is lost. */
+/** The problems of a filled form, and all that was typed, so that nothing is lost. */
 export function composeRefusedForm({ problems, form, edit }: ReplyOf<'refused form'>, { say, platform }: To): Card {
   const { fields, refused, kept } = say.form
   const why = problems.slice(0, mostProblems).map(({ field, text: problem }) => {

@@ -6,7 +6,7 @@ import { clip, partsOf } from './drawing.js'
 import { permalinkOf } from './permalink.js'
 import type { To } from './to.js'
 
-/** An excerpt with its citation. @param more what else there is to say of it */
+/** An excerpt with its citation. @param more other properties of the quote */
 export function quoteExcerpt(excerpt: Excerpt, number: number, to: To, more: Partial<Quote> = {}): Quote {
   const { document, lines } = excerpt
   const { say, site } = to
@@ -37,7 +37,7 @@ const citedAs = ({ asOf, language }: Excerpt['document'], say: Words, between: s
 /** What a quote has, whatever it is of. */
 function quoteOf(quoted: Excerpt | ContextPassage, { language }: Pick<Excerpt['document'], 'language'>, { say, platform }: To) {
   const { text: words, shape, key, sources } = quoted
-  // What is all bold shows nothing: there the answer itself is.
+  // If everything is bold, nothing stands out: then only the answer itself is bold.
   const isAll = key !== null && key[0] === 0 && key[1] === words.length
   const answer = 'answer' in quoted ? quoted.answer : null
   const mark = isAll ? answer : key
@@ -61,7 +61,7 @@ const inProse = ([from, to]: readonly [number, number], { prose }: { readonly pr
   from < prose.length ? [[from, Math.min(to, prose.length)]] : []
 
 /**
- * Where a passage may be cut, the longest piece first. A piece grows from the key, or from the beginning where there is no key. It takes in
+ * Where a passage may be cut, the longest piece first. A piece grows from the key, or from the beginning if there is no key. It takes in
  * a sentence after it and one before it in turn.
  */
 export function cutsOf({ sentences, key }: Pick<ContextPassage, 'sentences' | 'key'>): [number, number][] {

@@ -11,7 +11,7 @@ export const visibleCode = (code: string): string =>
 
 /**
  * What is drawn of a quote, what is code of it apart.
- * @returns `code` is empty where it is prose or a row; `prose` has no blank at its end
+ * @returns `code` is empty if it is prose or a row; `prose` has no blank at its end
  */
 export function partsOf({ text, shape }: Pick<Quote, 'text' | 'shape'>): { prose: string; code: string } {
   if (shape?.kind !== 'code') return { prose: text, code: '' }

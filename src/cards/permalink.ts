@@ -13,7 +13,7 @@ export const isMarked = (text: string, { length, digest }: Mark): boolean => tex
 /** @example writeMark({ passage: 12, length: 143, digest: '9f86d081884c7d65' }) // '12.143.9f86d081884c7d65' */
 export const writeMark = ({ passage, length, digest }: Mark): string => `${passage}.${length}.${digest}`
 
-/** @returns null where it is no mark */
+/** @returns null if it is no mark */
 export function readMark(text: string): Mark | null {
   const [, passage, length, digest] = /^(\d{1,6})\.(\d{1,6})\.([0-9a-f]{16})$/.exec(text) ?? []
   return digest === undefined ? null : { passage: Number(passage), length: Number(length), digest }

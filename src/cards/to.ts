@@ -5,7 +5,7 @@ import type { Words } from '../i18n/words.js'
 export interface Audience {
   /** One person alone, who may then share it. */
   readonly private: boolean
-  /** The id of who shares a private answer with all; null where nobody does. */
+  /** The id of who shares a private answer with all; null if nobody does. */
   readonly sharedBy: string | null
   /** The id of whom a message in a thread is for, so that they notice it. */
   readonly calls?: string
@@ -22,13 +22,13 @@ export interface Platform {
   readonly longest: { readonly name: number; readonly place: number; readonly question: number; readonly listed: number }
   /** How many documents a list names. */
   readonly mostDocuments: number
-  /** What is done where a channel has no settings; `private` is null where that is said of it. */
+  /** What is done where a channel has no settings; `private` is null if that is said of it. */
   readonly custom: { readonly answers: 'thread' | 'channel'; readonly private: ChannelSettings['private'] }
   /** A private answer is shared with the channel it was asked in, and the button says so. */
   readonly sharesInChannel: boolean
   /** The command that all others stand behind, without a slash; absent where each has its own. */
   readonly command?: string
-  /** Where people add the desk to a server, or to their own account; absent where they cannot. */
+  /** Where people add the desk to a server, or to their own account; absent if they cannot. */
   readonly install?: { readonly server: string; readonly person: string }
   /** The web's own pages link to each other: their address is left out. Absent where the reply says it. */
   readonly site?: ''
@@ -41,7 +41,7 @@ export interface To {
   readonly say: Words
   readonly platform: Platform
   readonly audience: Audience
-  /** The web's address without a slash at its end, where excerpts can be read in their documents; null where there is none. */
+  /** The web's address without a slash at its end, where excerpts can be read in their documents; null if there is none. */
   readonly site: string | null
   /** How many of the reply's items are shown at most. */
   readonly most: number

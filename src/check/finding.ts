@@ -1,6 +1,6 @@
 import type { Problem } from '../knowledge/document.js'
 
-/** `error`: it cannot be used until it is fixed. `warning`: it works, but should be fixed. `note`: nothing is wrong, but time goes by. */
+/** `error`: it cannot be used until it is fixed. `warning`: it works, but should be fixed. `note`: nothing is wrong, but it is old. */
 export type Severity = 'error' | 'warning' | 'note'
 
 /**

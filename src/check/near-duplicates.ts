@@ -7,9 +7,9 @@ import { type KnowledgeFinding, warning } from './finding.js'
 const fewestWords = 8
 /** How many words in a row are compared. */
 const run = 3
-/** Two texts are alike where so much of all their runs is in both (Jaccard index), */
+/** Two texts are alike if this share of all their runs is in both (Jaccard index), */
 const alikeShare = 0.7
-/** or so much of the shorter one's in the longer one. */
+/** or this share of the shorter one's runs is in the longer one. */
 const heldShare = 0.9
 /** Of each run at most so many texts are remembered, and each is compared with so many: the time grows with the texts, not their square. */
 const mostCompared = 50
@@ -22,7 +22,7 @@ export function findRepeatedPassages(documents: readonly KnowledgeDocument[]): r
   return findNearDuplicates(all.map(({ text }) => text)).flatMap(({ at, of }) => {
     const [later, earlier] = [all[at], all[of]]
     if (!later || !earlier) return []
-    const message = `says nearly the same as ${earlier.file}:${earlier.line}: keep one of the two, and write there what the other adds`
+    const message = `says nearly the same as ${earlier.file}:${earlier.line}: keep one of the two, and add what only the other says`
     return [warning('near-duplicate', { file: later.file, line: later.line, message })]
   })
 }

@@ -5,9 +5,7 @@ import { type FindingKind, type KnowledgeFinding, note, warning } from './findin
 /** Somewhere on Earth the day has begun this long before it begins in UTC. */
 const earliestDay = 14 * 3_600_000
 
-/**
- * Where a document comes from and how old it is: a warning where it names no source, has no date, or has a date that has not come yet; a note
- * where it is old. The day that counts is the one up to which its facts are known, else the one on which it was published.
+/** Checks where a document comes from and how old it is: a warning if it names no source, has no date, or has a date in the future; a note if it is old. The day that counts is the one up to which its facts are known, otherwise the one on which it was published.
  * @param dateLine the line of that day in the file
  */
 export function reviewProvenance(document: KnowledgeDocument, dateLine: number, when: Age): readonly KnowledgeFinding[] {
@@ -25,7 +23,7 @@ export function reviewProvenance(document: KnowledgeDocument, dateLine: number, 
   }
   const key = asOf === null ? 'published' : 'as_of'
   if (when.now().getTime() + earliestDay < Date.parse(day)) {
-    warn('future-date', dateLine, `"${key}" is ${day}, a day that has not come yet: write the day up to which the facts are known`)
+    warn('future-date', dateLine, `"${key}" is ${day}, which is in the future: write the day up to which the facts are known`)
   } else if (isStale(day, when)) {
     const age = `"${key}" is ${day}, ${daysSince(day, when.now())} days ago, and STALE_DAYS is ${when.staleDays}`
     findings.push(note('old', { file, line: dateLine, message: `${age}: check that it is still correct, and update it` }))

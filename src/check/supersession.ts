@@ -1,7 +1,7 @@
 import type { KnowledgeDocument } from '../knowledge/document.js'
 import { type KnowledgeFinding, warning } from './finding.js'
 
-/** Where a document says that it supersedes what is not there, or itself: nothing is left out for it then. */
+/** Finds documents that supersede something that does not exist, or themselves: then nothing is left out. */
 export function reviewSupersession(documents: readonly KnowledgeDocument[]): KnowledgeFinding[] {
   const there = new Set(documents.flatMap(({ id, passages }) => [id, ...passages.map((passage) => passage.id)]))
   return documents.flatMap(({ id, file, supersedes }) =>

@@ -7,8 +7,7 @@ import { type KnowledgeFinding, warning } from './finding.js'
 
 type Groups = YamlList<AliasGroup>['items']
 
-/**
- * Groups of equal terms of which none stands in any passage, heading or title: a question with one of them finds nothing by it. A single
+/** Finds groups of equal terms that no passage, heading or title contains: a question with one of them finds nothing by it. A single
  * term that stands nowhere is what groups are for: it is people's own word. A group passes too where one of its terms holds another
  * group's ("OAS Secretary-General" and "Secretary-General"): it keeps a question from being read as that.
  * @param groups as read from `file`, each with its line
@@ -30,7 +29,7 @@ export function findUnusedAliases(groups: Groups, documents: readonly KnowledgeD
   }
   return [...waiting].map(({ value, line }) => {
     const terms = value.map((term) => `"${term}"`).join(', ')
-    const message = `no document says any of ${terms}: add the term that they use, or remove the line`
+    const message = `no document uses any of ${terms}: add the term that the documents use, or remove the line`
     return warning('unused-alias', { file, line, message })
   })
 }

@@ -23,7 +23,7 @@ import { addStartCommand } from './start/command.js'
 import { addSummaryCommand } from './summary/command.js'
 
 const codeHelp =
-  '\nExit codes: 0 done; 1 a check failed or something broke; 2 wrong use, settings or input; 3 the knowledge cannot be used.'
+  '\nExit codes: 0 done; 1 a check failed or something went wrong; 2 wrong usage, settings or input; 3 the knowledge cannot be used.'
 
 /** In the order in which the help shows them. */
 const commands = [
@@ -43,7 +43,7 @@ const commands = [
 ]
 
 /**
- * Run what was typed, and wait until it is done. Whatever goes wrong is told on standard error.
+ * Run the typed command, and wait until it is done. Errors are reported on standard error.
  * @param args what stands behind the program's name
  * @returns the exit code
  */
@@ -66,7 +66,7 @@ function createProgram({ stdout, stderr }: Terminal): Command {
   return new Command('mission-desk')
     .description('Answers questions about the Kenya-led security mission in Haiti with cited, verbatim excerpts.')
     .version(version())
-    .showHelpAfterError('(--help shows how it is used)')
+    .showHelpAfterError('(--help shows how to use it)')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void stdout.write(text),
@@ -82,7 +82,7 @@ function addPlatformCommands(program: Command, context: Context): void {
   const { adapters, print, terminal } = context
   for (const platform of adapters.platforms) {
     if (platform.addCommands === undefined) continue
-    const group = program.command(platform.name).description(`what the ${platform.title} side of the desk needs now and then`)
+    const group = program.command(platform.name).description(`occasional tasks for ${platform.title}`)
     const readOptions = () => setUp(context).config.platforms.find((here) => here.platform === platform)?.options ?? null
     const readSettings = () => {
       terminal.loadEnvFile()
@@ -93,7 +93,7 @@ function addPlatformCommands(program: Command, context: Context): void {
   }
 }
 
-/** Columns; 80, as Commander has it, where nothing tells how many there are. */
+/** Columns; 80, as Commander has it, if nothing tells how many there are. */
 const helpWidth = ({ isTTY, columns }: Screen): number => (isTTY && columns) || 80
 
 /** @returns the exit code */
@@ -104,7 +104,7 @@ function tellFailure(error: unknown, { env, createLog }: Terminal, tell: Context
     tell(error.message)
     return exitCodes[error.code]
   }
-  tell(`Something broke that should not: ${error instanceof Error ? error.message : String(error)}. LOG_LEVEL=debug shows where.`)
+  tell(`Something went wrong: ${error instanceof Error ? error.message : String(error)}. LOG_LEVEL=debug shows where.`)
   createLog(env.LOG_LEVEL === 'debug' ? 'debug' : 'silent').debug({ err: error }, 'unexpected error')
   return exitCodes.FAILED
 }

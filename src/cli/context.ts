@@ -18,7 +18,7 @@ export interface Terminal {
   readonly colour: boolean
   /** The environment; what the .env file says is in it once that is loaded. */
   readonly env: Environment
-  /** Take in the .env file that is there. What stands in the environment already counts more. */
+  /** Read the .env file, if there is one. The environment takes precedence. */
   readonly loadEnvFile: () => void
   readonly createLog: (level: LogLevel) => Log
   /** What runs the command. Its `exit` ends it at once, whatever is still under way. */
@@ -27,7 +27,7 @@ export interface Terminal {
 
 /** What the command line uses of the adapters. Each is loaded when it is asked for. */
 export interface Adapters {
-  /** The chat in the terminal, where no platform is set up. It needs no settings. */
+  /** The chat in the terminal, if no platform is set up. It needs no settings. */
   readonly console: () => Promise<{
     readonly createConsole: (options: ConsoleOptions) => Adapter
     readonly renderReply: (reply: Reply, screen: { readonly width: number; readonly colour: boolean; readonly verbose?: boolean }) => string
@@ -58,7 +58,7 @@ export interface Context {
 /** What every command that answers from a folder takes. */
 export const knowledgeOption = ['--knowledge <dir>', 'answer from this folder of .md and .txt files instead'] as const
 
-/** Columns, where nothing tells how many there are. */
+/** Columns, if nothing tells how many there are. */
 const pipeWidth = 100
 
 /**

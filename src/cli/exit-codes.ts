@@ -1,6 +1,6 @@
-/** What the command line ends with; 0 where all was done. */
+/** What the command line ends with; 0 if all was done. */
 export const exitCodes = {
-  /** A check failed, or something broke that should not. */
+  /** A check failed, or something went wrong. */
   FAILED: 1,
   /** Wrong use, settings or input. */
   CONFIG: 2,

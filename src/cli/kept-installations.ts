@@ -4,7 +4,7 @@ import type { KeptInstallations } from '../contract/platform.js'
 import { DeskError } from '../lib/errors.js'
 import type { Log } from '../lib/log.js'
 
-/** Where a platform was installed, for commands: the store is open while something is done. @throws DeskError where it cannot be used */
+/** Where a platform was installed, for commands: the store is open while something is done. @throws DeskError if it cannot be used */
 export function keptInstallations(setup: () => { readonly config: Config; readonly log: Log }, platform: string): KeptInstallations {
   const use = async <T>(work: (kept: Installations) => Promise<T>): Promise<T> => {
     const [{ openStore }, { installationsIn }] = await Promise.all([import('../store/open-store.js'), import('../store/installations.js')])

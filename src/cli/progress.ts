@@ -4,7 +4,7 @@ import type { Screen } from './context.js'
 export interface Progress {
   /** Call it with 0 done first. */
   (done: number, of: number): void
-  /** Take the bar away. While it is there it keeps the program alive, so call this also where the work failed. */
+  /** Take the bar away. While it is there it keeps the program alive, so call this also if the work failed. */
   end(): void
 }
 
@@ -15,7 +15,7 @@ export function createProgress(stream: Screen, what: 'questions' | 'sentences' |
     stream,
     format: `{bar} {value} of {total} ${what}, {eta_formatted} to go`,
     clearOnComplete: true,
-    // Whoever presses Ctrl+C means the program. So nothing of the terminal is changed that would have to be put back.
+    // Ctrl+C ends the program at once. So the bar changes nothing on the terminal that would have to be restored.
     ...{ gracefulExit: false, hideCursor: false, linewrap: true },
   })
   const report = (done: number, of: number): void => {

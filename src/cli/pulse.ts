@@ -14,7 +14,7 @@ export type Pulse = z.infer<typeof pulse>
 
 const fileIn = (dataDir: string): string => join(dataDir, 'running.json')
 
-/** Keeps the file in which a running desk says how its connections are. What cannot be written is logged, and nothing hangs on it. */
+/** Keeps a file with the state of a running desk's connections. If it cannot be written, that is logged, and nothing else fails. */
 export function createPulse(dataDir: string, log: Log) {
   const doors: Pulse['doors'] = {}
   let last: Promise<void> = Promise.resolve()
@@ -29,14 +29,14 @@ export function createPulse(dataDir: string, log: Log) {
       doors[platform] = { isConnected, since: new Date().toISOString() }
       void write(() => replaceFile(fileIn(dataDir), JSON.stringify({ pid: process.pid, doors }), 0o600))
     },
-    /** @returns undefined where a platform holds no connection */
+    /** @returns undefined if a platform holds no connection */
     isConnected: (platform: string): boolean | undefined => doors[platform]?.isConnected,
     /** The desk ends. */
     end: (): Promise<void> => write(() => rm(fileIn(dataDir), { force: true })),
   }
 }
 
-/** @returns what the desk that runs on this folder says; null where none runs */
+/** @returns what the desk that runs on this folder says; null if none runs */
 export async function readPulse(dataDir: string): Promise<Pulse | null> {
   const text = await readFile(fileIn(dataDir), 'utf8').catch(() => null)
   const read = text === null ? null : pulse.safeParse(parsed(text))

@@ -8,7 +8,7 @@ import { createProgress } from './progress.js'
 /** The settings, the log that they ask for, and where progress is drawn, if anywhere. */
 export type Setup = { readonly config: Config; readonly log: Log; readonly stderr?: Screen }
 
-/** Read the settings of a command that needs some. @param usual what counts where a setting is not set @throws DeskError where one is wrong */
+/** Read the settings of a command that needs some. @param usual what counts where a setting is not set @throws DeskError if one is wrong */
 export function setUp({ terminal, adapters }: Pick<Context, 'terminal' | 'adapters'>, usual: Environment = {}): Setup {
   terminal.loadEnvFile()
   const given = Object.entries(terminal.env).filter(([, value]) => value?.trim())
@@ -20,14 +20,14 @@ export function setUp({ terminal, adapters }: Pick<Context, 'terminal' | 'adapte
 export async function moveOldNotes({ config, log }: Setup, knowledge: string | undefined, tell: Context['tell']): Promise<void> {
   const [{ moveNotes }, { ownKnowledge }] = await Promise.all([import('../gaps/move-notes.js'), import('../lib/package-root.js')])
   const moved = await moveNotes(knowledge ?? config.knowledge ?? ownKnowledge, config.dataDir, log)
-  if (moved > 0) tell(`${moved} ${moved === 1 ? 'note was' : 'notes were'} moved to ${config.dataDir}/notes, where an upgrade leaves them.`)
+  if (moved > 0) tell(`${moved} ${moved === 1 ? 'note was' : 'notes were'} moved to ${config.dataDir}/notes, where they survive upgrades.`)
 }
 
 /**
  * Open the desk on a folder of knowledge, or on the one of the settings, and on the notes beside it. What opens it is loaded here: help, and what is wrong with the
  * settings, need nothing of it.
  * @param early whether a large folder answers as soon as its beginning is read
- * @throws DeskError where the folder cannot be used at all
+ * @throws DeskError if the folder cannot be used at all
  */
 export async function openFolder(
   setup: Setup,

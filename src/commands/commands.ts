@@ -1,7 +1,7 @@
 import { choice, count, day, flag, language, type OptionRow, text, weekdays, zone } from './options.js'
 
 interface CommandRow {
-  /** The option that text behind the command's name is taken for; null where none is. */
+  /** The option that text behind the command's name is taken for; null if none is. */
   readonly argument: string | null
   readonly example: string
   readonly moderators: boolean
@@ -12,8 +12,8 @@ interface CommandRow {
 export const pointLimits = { least: 3, most: 10, usual: 5 } as const
 
 /**
- * What a person can ask the desk to do, on every platform, in the order in which it is listed. What commands and options are called
- * and what they do is told in each language's `commands.ts`.
+ * What a person can ask the desk to do, on every platform, in the order in which it is listed. Each language's `commands.ts` has the names
+ * and descriptions of commands and options.
  */
 export const commandTable = {
   ask: {
@@ -84,12 +84,11 @@ export const commands: readonly Command[] = Object.entries(commandTable).map(([c
   options: Object.entries<OptionRow>(row.options).map(([name, option]) => ({ name: name as OptionName, ...option })),
 }))
 
-/** @returns undefined where there is no command of that name */
+/** @returns undefined if there is no command of that name */
 export const commandNamed = (wanted: string): Command | undefined => commands.find(({ name }) => name === wanted)
 
-/**
- * What a person can press; what stands on it is in the words of each language. `shows`: to whom pressed alone, in place of the message,
- * openly to all, as the message itself is shown, or as a form to fill in. Those of moderators do nothing for others.
+/** The buttons; each language has their labels. `shows` says how the result is shown: only to the person who pressed, in place of the message, openly to
+ * all, like the message itself, or as a form to fill in. Moderators' buttons do nothing for others.
  */
 export const buttons = {
   more: { shows: 'privately', moderators: false },
@@ -108,7 +107,7 @@ export const buttons = {
   edit: { shows: 'as a form', moderators: true },
   /** To pass a question on to moderators. */
   person: { shows: 'privately', moderators: false },
-  /** To take away an answer that nobody asked for: for whose question it answers, and moderators. */
+  /** To remove an unasked answer: for the person whose question it answers, and for moderators. */
   hide: { shows: 'in place', moderators: false },
   /** A question that was passed on to moderators: to end it without an answer. */
   close: { shows: 'in place', moderators: true },
@@ -125,7 +124,7 @@ export type Wanted =
   | { readonly kind: 'command'; readonly name: CommandName }
   | { readonly kind: 'press'; readonly button: ButtonName }
 
-/** What only moderators may do: their commands and buttons, and to hand in the form. */
+/** Whether only moderators may do it: their commands and buttons, and submitting the form. */
 export function isForModerators(wanted: Wanted): boolean {
   if (wanted.kind === 'command') return commandTable[wanted.name].moderators
   return wanted.kind === 'press' ? buttons[wanted.button].moderators : wanted.kind === 'submit'

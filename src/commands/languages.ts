@@ -11,7 +11,7 @@ export const languages = Object.keys(languageNames) as Language[]
 
 /**
  * The language that is meant by what somebody typed: a tag, or the language's own name, with accents or without, or its first word.
- * What is none comes back as it was typed.
+ * Anything else comes back as it was typed.
  * @example typedLanguage('Kreyol') // 'ht'
  */
 export function typedLanguage(typed: string): string {

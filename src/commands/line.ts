@@ -20,9 +20,8 @@ export const typedAs = (name: CommandName, options: TypedOptions): Typed =>
 
 const endMarks = /[\s.,;:!?…。！？؟]+$/u
 
-/**
- * A message to the desk may name a command of everybody's, with a slash or without, whatever marks end it; nothing at all asks for help, all
- * else is a question.
+/** Reads a message to the desk. It may name a command that everybody may use, with or without a slash and final marks. An empty message asks for help.
+ * Everything else is a question.
  * @example readMessage('Help!') // { kind: 'command', name: 'help', options: {} }
  * @example readMessage('/ask Who leads it?') // { kind: 'ask', text: 'Who leads it?' }
  */
@@ -37,9 +36,8 @@ export function readMessage(message: string): Typed {
 /** `name:value` or `name:"a value with blanks"`, with the quotation marks that phones put there too. */
 const optionPattern = /(?<=^|\s)([\p{L}-]+):(?:["“”]([^"“”]*)["“”]|(\S+))/gu
 
-/**
- * Read what stands behind a command's name where it is typed as one line: options as `name:value`, all else its argument. What names no
- * option of the command is part of its argument.
+/** Read the text after a command's name in a typed line: options as `name:value`, and everything else as its argument. A word that names no option of the
+ * command is part of its argument.
  *
  * Behind `/summary`, `Kenyan courts points:3 share` gives `{ topic: 'Kenyan courts', points: '3', share: 'true' }`.
  */
@@ -68,12 +66,11 @@ function takeOptions({ argument, options }: Command, line: string) {
   return { given, text: rest.replace(/\s+/g, ' ').trim() }
 }
 
-/** A word at a line's head, and what stands behind it. */
+/** The first word of a line, and the text after it. */
 const firstWord = /^\/?([\p{L}-]+)[:,]?(?:\s+([\s\S]*))?$/u
 
-/**
- * Read a line whose first word is a command, for platforms where all stand behind one. A line that begins with no command is a question,
- * and so is one that goes on behind a command that takes nothing.
+/** Read a line whose first word is a command, for platforms with one command for all. If the first word is no command, the line is a question. It is also a
+ * question if text follows a command that takes no argument.
  * @example readNamed('summary courts points:3') // the command `summary`, { topic: 'courts', points: '3' }
  * @example readNamed('Help from where?') // the command `ask`, { question: 'Help from where?' }
  */

@@ -4,7 +4,7 @@ import { languageNames, languages, typedLanguage } from './languages.js'
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 export type Weekday = (typeof weekdays)[number]
 
-/** What can be offered while it is typed. */
+/** The completions that can be offered while somebody types. */
 export type Completed = 'question' | 'document' | 'zone'
 
 /** One option of a command, as the table holds it. */
@@ -21,7 +21,7 @@ export interface OptionRow {
   readonly completes: Completed | null
   /** Reads the value, which comes as text, without white space around it. */
   readonly value: z.ZodType<unknown, string>
-  /** Which of the desk's words tell what may be typed; null where anything may. */
+  /** Which of the desk's words tell what may be typed; null if anything may. */
   readonly allowed: 'either' | 'weekday' | 'whole' | 'day' | 'zone' | null
 }
 
@@ -70,7 +70,7 @@ export const zone = {
   allowed: 'zone',
 } as const
 
-/** The time zone of this name, in any case, as it is written; null where there is none. A difference to UTC is no name. */
+/** The time zone of this name, in any case, as it is written; null if there is none. A difference to UTC is no name. */
 function zoneNamed(typed: string): string | null {
   if (!/^[a-z]/i.test(typed)) return null
   try {

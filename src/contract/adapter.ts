@@ -6,16 +6,15 @@ import type { AskRequest, Overheard, Request, Typing } from './request.js'
 
 /** The one way into the desk, from one platform. */
 export interface Desk {
-  /** @returns null where the desk stays silent */
+  /** @returns null if the desk stays silent */
   handle(request: Request): Promise<Reply | null>
-  /** How a channel wants its answers. @param channel undefined where something was asked in none @param server whose channel it is */
+  /** How a channel wants its answers. @param channel undefined if something was asked in none @param server whose channel it is */
   settings(channel: string | undefined, server?: string): Promise<ChannelSettings>
-  /**
-   * What the desk is to answer of something that was said to nobody. It keeps nothing of it.
-   * @returns null where the channel does not listen, or where it reads as no question
+  /** Says whether the desk should answer a message that names nobody. It keeps nothing of the message.
+   * @returns null if the channel does not listen, or if it reads as no question
    */
   hear(said: Overheard): Promise<Pick<AskRequest, 'text' | 'earlier'> | null>
-  /** What may be meant by what is being typed: at most 25 texts of at most 100 characters. */
+  /** Completions of the typed text: at most 25 texts of at most 100 characters. */
   complete(typing: Typing): Promise<readonly string[]>
 }
 
@@ -23,14 +22,14 @@ export interface Desk {
 export interface OutboxMessage {
   /** The same message has the same id; no two have one. */
   readonly id: string
-  /** The channel; null where it goes to a person alone. */
+  /** The channel; null if it goes to a person alone. */
   readonly channel: string | null
-  /** Who it is for, by the platform's id; null where it is for all in the channel. */
+  /** Who it is for, by the platform's id; null if it is for all in the channel. */
   readonly person: string | null
-  /** Where the question was asked, see `Came.answerTo`; null where it goes by direct message, or to a channel. */
+  /** Where the question was asked, see `Came.answerTo`; null if it goes by direct message, or to a channel. */
   readonly answerTo: string | null
   readonly reply: Reply
-  /** It was being sent before, and nobody knows whether it arrived: look before it is sent again. */
+  /** It was being sent before, and may have arrived: the adapter looks before it sends again. */
   readonly mayBeThere: boolean
 }
 
@@ -51,12 +50,12 @@ export interface Inbox {
   /**
    * Accept a request; the adapter's `deliver` is called for it soon. Resolves when it is kept, or cannot be: then it is held in memory alone.
    * Never throws.
-   * @returns false where it was accepted before, here or by another process: it is delivered there
+   * @returns false if it was accepted before, here or by another process: it is delivered there
    */
   accept(request: Request, to: Json): Promise<boolean>
   /** What was said was deleted: no process sends an answer to it any more. @param message by the platform's ids */
   noteDeleted(platform: string, message: string): void
-  /** Whether another process heard that it was deleted; false where nobody can tell. */
+  /** Whether another process heard that it was deleted; false if nobody can tell. */
   wasDeleted(platform: string, message: string): Promise<boolean>
 }
 
@@ -65,21 +64,21 @@ export interface Adapter {
   readonly name: string
   /**
    * Answer a request that was accepted. Resolves when its reply was sent, or never can be.
-   * @param handle gives the reply; null where there is none
-   * @throws where it may work later
+   * @param handle gives the reply; null if there is none
+   * @throws if it may work later
    */
   deliver?(accepted: Accepted, handle: Desk['handle']): Promise<void>
   /** Begin to receive. Resolves when the adapter is ready; the console, when its input has ended. */
   start(desk: Desk): Promise<void>
-  /** Send a message, once; the console has none. Resolves when it has arrived; false where it never can. @throws where it may work later */
+  /** Send a message, once; the console has none. Resolves when it has arrived; false if it never can. @throws if it may work later */
   notify?(message: OutboxMessage): Promise<boolean>
   stop(): Promise<void>
 }
 
-/** One thing that was looked at because an operator asked what is right and what is missing. */
+/** One finding of `doctor`. */
 export interface Finding {
   readonly text: string
-  /** What to do about it; null where it is right. */
+  /** What to do about it; null if it is right. */
   readonly todo: string | null
 }
 
@@ -92,7 +91,7 @@ export interface ConsoleOptions {
   readonly verbose: boolean
   /** What is said before the first question on a terminal. */
   readonly greeting: string
-  /** What is said on a terminal once it is known; null where nothing is. */
+  /** What is said on a terminal once it is known; null if nothing is. */
   readonly news: Promise<string | null>
 }
 
@@ -104,7 +103,7 @@ export interface AgentOptions {
   /** The adapter's name. */
   readonly platform: string
   readonly reader: Pick<Reader, 'list' | 'read' | 'passage'>
-  /** Where the web is reached from outside, without a slash at its end; undefined where nobody said. */
+  /** Where the web is reached from outside, without a slash at its end; undefined if nobody said. */
   readonly publicUrl: string | undefined
   readonly log: Log
 }

@@ -10,7 +10,7 @@ export interface Installed {
 /** Where a platform keeps what it was given when it was installed. Each method throws where the store is away. */
 export interface Installations {
   all(): Promise<readonly Installed[]>
-  /** @returns null where it is not installed */
+  /** @returns null if it is not installed */
   find(server: string): Promise<Installed | null>
   /** Keep one in place of the one before. */
   keep(server: string, sealed: string): Promise<void>

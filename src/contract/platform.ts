@@ -11,7 +11,7 @@ import type { Reader } from './reader.js'
 /** Settings: their names in the environment, and what each may be. */
 export type Settings = Readonly<Record<string, z.ZodType>>
 
-/** What the settings are set to; undefined where one is not set. */
+/** What the settings are set to; undefined if one is not set. */
 export type ValuesOf<S extends Settings> = { readonly [Name in keyof S]?: z.output<S[Name]> | undefined }
 
 /** What an adapter needs beside its settings. */
@@ -21,25 +21,25 @@ export interface AdapterDeps {
   readonly installations: Installations
   /** Called where the connection is there, and where it is lost. */
   readonly onConnection: (isConnected: boolean) => void
-  /** Called once where the connection was closed for good, with what to do about it. */
+  /** Called once if the connection was closed for good, with what to do about it. */
   readonly onLost: (error: DeskError) => void
-  /** The documents, for doors that show them whole. */
+  /** The documents, for platforms that show whole documents. */
   readonly reader: Reader
   /** Whether the desk can answer now. */
   readonly readiness: () => Promise<Readiness>
-  /** Where the web is reached from outside, without a slash at its end; undefined where nobody said. */
+  /** Where the web is reached from outside, without a slash at its end; undefined if nobody said. */
   readonly publicUrl: string | undefined
   /** Counts calls, sends and heartbeats. */
   readonly meter: Meter
-  /** The page of figures for Prometheus, where the web serves it; null where it does not. */
+  /** The page of figures for Prometheus, if the web serves it; null if it does not. */
   readonly figures: FiguresPage | null
-  /** What programs may ask, counted by the adapter itself: people's questions are counted in the desk. */
+  /** The limits for programs, counted by the adapter itself; the desk counts people's questions. */
   readonly limits: Limits
 }
 
 /** Figures for a program that watches the desk. */
 export interface FiguresPage {
-  /** Whoever reads the page sends it: `Authorization: Bearer <key>`. Null where everybody may. */
+  /** Whoever reads the page sends it: `Authorization: Bearer <key>`. Null if everybody may. */
   readonly key: string | null
   /** The page as it is now. */
   read(): Promise<{ readonly type: string; readonly text: string }>
@@ -68,11 +68,11 @@ export type KeptInstallations = Pick<Installations, 'all' | 'forget'>
 export interface PlatformContext<Options, S extends Settings = Settings> {
   /** Write a line of the result to standard output. */
   readonly print: (text: string) => void
-  /** Read the settings. @returns null where the platform is not set up @throws DeskError where a setting is wrong */
+  /** Read the settings. @returns null if the platform is not set up @throws DeskError if a setting is wrong */
   readonly readOptions: () => Options | null
-  /** Read the platform's own settings, set up or not. @throws DeskError where one of them is wrong */
+  /** Read the platform's own settings, set up or not. @throws DeskError if one of them is wrong */
   readonly readSettings: () => ValuesOf<S>
-  /** Where the platform was installed; each use throws a DeskError where the store cannot be used. */
+  /** Where the platform was installed; each use throws a DeskError if the store cannot be used. */
   readonly installations: KeptInstallations
 }
 
@@ -83,15 +83,17 @@ export interface Platform<S extends Settings = Settings, Options = unknown> {
   /** As people write it. */
   readonly title: string
   readonly settings: S
-  /** @returns null where the platform is not set up */
+  /** @returns null if the platform is not set up */
   read(values: ValuesOf<S>): Options | null
-  /** What is missing or too much among settings that come together, a line each. @param given each as it was typed */
+  /** What is missing or too much among settings that belong together, a line each. @param given each as it was typed */
   mismatches?(given: { readonly [Name in keyof S]?: string | undefined }): readonly string[]
   /** Settings that `start --<name>` sets up the platform with, where they have no other value; without them there is no such option. */
   readonly usual?: { readonly [Name in keyof S]?: string }
   /** Whether its door serves the page of figures where these have no port of their own. */
   readonly servesFigures?: boolean
-  /** What the platform knows the desk by; buttons are good for as long as it stays the same. Null: the desk makes a secret and keeps it. */
+  /**
+   * A secret that the platform gave the desk; buttons are valid as long as it stays the same. Null: the desk makes a secret and keeps it.
+   */
   secret(options: Options): string | null
   create(options: Options, deps: AdapterDeps): Promise<Adapter>
   /** Look at what the desk needs of the platform, without changing anything there. */

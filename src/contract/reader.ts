@@ -23,7 +23,7 @@ export interface Found {
 
 /**
  * Whether a document still says what an excerpt says. *proven*: its file was read again just now and does. *changed*: the document has
- * changed since; `before` is what it said, null where that is not kept. *unreadable*: the file cannot be read now; the desk knows the text.
+ * changed since; `before` is what it said, null if that is not kept. *unreadable*: the file cannot be read now; the desk knows the text.
  */
 export type Looked =
   | { readonly kind: 'proven' | 'unreadable'; readonly found: Found }
@@ -35,7 +35,7 @@ export interface Before extends Pick<Excerpt['document'], 'sha256' | 'asOf'> {
   readonly lines: readonly [number, number]
 }
 
-/** A whole passage as it stands in its document, proven against its file just now. */
+/** A whole passage as it is in its document, proven against its file just now. */
 export interface ReadPassage {
   /** `document#n` */
   readonly id: string
@@ -44,7 +44,7 @@ export interface ReadPassage {
   readonly shape?: Shape
   /** Which paragraph of its document it is, counted from 1. */
   readonly paragraph: number
-  /** The headings above it, joined by " › "; empty where there is none. */
+  /** The headings above it, joined by " › "; empty if there is none. */
   readonly heading: string
   /** First and last line in the file, counted from 1. */
   readonly lines: readonly [number, number]
@@ -52,7 +52,7 @@ export interface ReadPassage {
   readonly start: number
   readonly end: number
   readonly sources: readonly Source[]
-  /** The day up to which it is known: YYYY, YYYY-MM or YYYY-MM-DD; null where nobody can tell. */
+  /** The day up to which it is known: YYYY, YYYY-MM or YYYY-MM-DD; null if nobody can tell. */
   readonly date: string | null
 }
 
@@ -77,7 +77,7 @@ export interface Lately {
   readonly at: Date
 }
 
-/** The documents, for doors that show them whole. Ids are only looked up in the index, and never become a path. */
+/** The documents, for platforms that show whole documents. Ids are only looked up in the index, and never become a path. */
 export interface Reader {
   /** As the desk knows them now, in the order of their files' names. */
   documents(): readonly KnowledgeDocument[]
@@ -86,10 +86,10 @@ export interface Reader {
   lately(): Promise<readonly Lately[]>
   /** All documents, also those whose broken files are fixed by now. */
   list(): Promise<readonly DocumentCard[]>
-  /** Look for an excerpt in a document as it is now, and prove it. @returns null where there is no such document */
+  /** Look for an excerpt in a document as it is now, and prove it. @returns null if there is no such document */
   look(id: string, mark: Mark): Promise<Looked | null>
-  /** A document with its passages, each proven. @returns null where there is no document of this id */
+  /** A document with its passages, each proven. @returns null if there is no document of this id */
   read(id: string): Promise<ReadDocument | null>
-  /** @param id `document#n` @returns null where there is no such passage, or it cannot be proven */
+  /** @param id `document#n` @returns null if there is no such passage, or it cannot be proven */
   passage(id: string): Promise<PlacedPassage | null>
 }

@@ -31,7 +31,7 @@ export interface Excerpt {
   readonly highlights: readonly (readonly [number, number])[]
   /** `document#n` */
   readonly passage: string
-  /** The headings above it, joined by " › "; empty where there is none. */
+  /** The headings above it, joined by " › "; empty if there is none. */
   readonly heading: string
   /** Which paragraph of its document it is in, counted from 1. */
   readonly paragraph: number
@@ -45,14 +45,14 @@ export interface Excerpt {
     readonly title: string
     readonly file: string
     readonly sha256: string
-    /** YYYY-MM-DD; null where the document does not say. */
+    /** YYYY-MM-DD; null if the document does not say. */
     readonly asOf: string | null
     /** BCP 47 */
     readonly language: string
   }
   /** The primary sources that the passage names. */
   readonly sources: readonly Source[]
-  /** The day up to which it is known: of its newest source, or of its document where it names none. YYYY, YYYY-MM or YYYY-MM-DD; null where nobody can tell. */
+  /** The day up to which it is known: of its newest source, or of its document where it names none. YYYY, YYYY-MM or YYYY-MM-DD; null if nobody can tell. */
   readonly date: string | null
   /** How well it fits, higher is better; comparable within one answer only. */
   readonly score: number
@@ -64,26 +64,26 @@ export interface Answer {
   readonly status: Status
   /** The probability, 0 to 1, that the first excerpt answers the question. */
   readonly confidence: number
-  /** Whether embeddings helped to find it, or words alone; null where an answer of before is shown again. */
+  /** Whether embeddings helped to find it, or words alone; null if an answer of before is shown again. */
   readonly mode: 'words' | 'embeddings' | null
   /** Best first, from different passages, at most three; every one proven against its file. */
   readonly excerpts: readonly Excerpt[]
   /**
    * The date of the newest of the excerpts that speak of what was asked (YYYY, YYYY-MM or YYYY-MM-DD), where a reader is to be told: it is old,
-   * or the newest was asked for. Null where not, or where none has a date.
+   * or the newest was asked for. Null if not, or if none has a date.
    */
   readonly newest: string | null
   /** The sources of the excerpts that answer give different figures or dates for it. */
   readonly sourcesDiffer: boolean
-  /** Questions near what was asked that the desk can answer; only where this one has no answer. */
+  /** Questions near what was asked that the desk can answer; only if this one has no answer. */
   readonly suggestions: readonly string[]
-  /** How many files had been read, where the folder was not read to its end yet: what is missing here may stand in the others. */
+  /** How many files had been read, if the folder was not read to its end yet: what is missing here may stand in the others. */
   readonly reading?: Reading
 }
 
 /**
- * What was typed, where it is no question to look up. *courtesy*: it is only polite, or asks who is there. *leaning*: it continues a
- * question that the desk does not have. `on` is the word that tells so, null where no single word does.
+ * What was typed, if it is no question to look up. *courtesy*: it is only polite, or asks who is there. *leaning*: it continues a
+ * question that the desk does not have. `on` is the word that tells so, null if no single word does.
  */
 export type Aside =
   | { readonly kind: 'courtesy'; readonly courtesy: Courtesy }
@@ -93,28 +93,27 @@ export type Aside =
 export interface SummaryDocument {
   readonly id: string
   readonly title: string
-  /** YYYY-MM-DD; null where the document does not say. */
+  /** YYYY-MM-DD; null if the document does not say. */
   readonly asOf: string | null
 }
 
 export interface Summary {
-  /**
-   * *held*: there are points. *no topic*: the documents do not speak of the topic. *no document*: there is none of that name. *nothing*:
+  /** *held*: there are points. *no topic*: the documents say nothing about the topic. *no document*: there is none of that name. *nothing*:
    * there is no point to show, most often because all is older than asked for.
    */
   readonly outcome: 'held' | 'no topic' | 'no document' | 'nothing'
-  /** What it is about, cleaned; null where it is about all. */
+  /** What it is about, cleaned; null if it is about all. */
   readonly topic: string | null
-  /** The title of the one document it is of, or the name as typed where there is none; null where it is of all. */
+  /** The title of the one document it is of, or the name as typed if there is none; null if it is of all. */
   readonly document: string | null
   /** YYYY-MM-DD: nothing older was taken. */
   readonly since: string | null
   /** How many documents were looked through. */
   readonly read: number
-  /** Those that the points are from, where there are points; else those that were looked through. The newest first. */
+  /** Those that the points are from, if there are points; otherwise those that were looked through. The newest first. */
   readonly documents: readonly SummaryDocument[]
   /**
-   * None says what another says; every one is proven against its file. With a topic the best first, else by document and in the
+   * None says what another says; every one is proven against its file. With a topic the best first, otherwise by document and in the
    * order in which they stand there.
    */
   readonly points: readonly Excerpt[]
@@ -128,14 +127,14 @@ export interface Page {
   readonly total: number
   /** How many are left out because their document has changed since the answer was given. */
   readonly changed: number
-  /** The words of an earlier question that this one was read together with; null where it stands alone. */
+  /** The words of an earlier question that this one was read together with; null if it stands alone. */
   readonly topic: string | null
   readonly tokens: AnswerTokens
 }
 
 /**
  * What the buttons under an answer carry: at most 96 characters each, signed, good after a restart too.
- * A platform without buttons passes over them.
+ * A platform without buttons skips them.
  */
 export interface AnswerTokens {
   /** For each excerpt given: the passage with its neighbours. */
@@ -163,16 +162,16 @@ export interface ContextPassage {
   readonly highlights: readonly (readonly [number, number])[]
   /** Whole sentences, as ranges of `text`. */
   readonly sentences: readonly Span[]
-  /** The sentence or two that answer, where the excerpt is from this one: a range of `text`. */
+  /** The sentence or two that answer, if the excerpt is from this one: a range of `text`. */
   readonly key: readonly [number, number] | null
   readonly sources: readonly Source[]
   /** The one that the excerpt is from. */
   readonly own: boolean
 }
 
-/** Like questions that got no answer, as moderators see them. */
+/** Similar questions that got no answer, as moderators see them. */
 export interface GapCard {
-  /** As it was asked last, without what could tell of a person. */
+  /** As it was asked last, without anything that could identify a person. */
   readonly question: string
   readonly count: number
   /** YYYY-MM-DD, in UTC. */
@@ -187,13 +186,13 @@ export interface GapCard {
 export interface ChannelSettings {
   /** Where a mention is answered. */
   readonly answers: 'thread' | 'channel' | null
-  /** Whether a command's answer is for the asker alone unless told otherwise. */
+  /** Whether a command's answer is only for the person who asks, unless they choose otherwise. */
   readonly private: boolean | null
   /** The language of the desk's own words. */
   readonly language: Language
   /** Whether questions that name nobody are answered. */
   readonly listens?: boolean
-  /** Whether what people pass on to moderators comes here. */
+  /** Whether questions that people pass on to moderators come here. */
   readonly moderators?: boolean
 }
 
@@ -203,14 +202,14 @@ export type StatusCounts = Readonly<Record<Status, number>>
 /** @example totalOf({ answered: 3, likely: 2, related: 1, none: 1 }) // 7 */
 export const totalOf = (counts: StatusCounts): number => statuses.reduce((sum, status) => sum + counts[status], 0)
 
-/** The counts of several, added up; all 0 where there are none. */
+/** The counts of several, added up; all 0 if there are none. */
 export function sumOf(all: readonly StatusCounts[]): Record<Status, number> {
   const sum = { answered: 0, likely: 0, related: 0, none: 0 }
   for (const counts of all) for (const status of statuses) sum[status] += counts[status]
   return sum
 }
 
-/** The share of questions that got an answer, surely or probably, 0 to 1; null where none was asked. @example shareAnswered({ answered: 3, likely: 1, related: 0, none: 4 }) // 0.5 */
+/** The share of questions that got an answer, surely or probably, 0 to 1; null if none was asked. @example shareAnswered({ answered: 3, likely: 1, related: 0, none: 4 }) // 0.5 */
 export function shareAnswered(counts: StatusCounts): number | null {
   const all = totalOf(counts)
   return all === 0 ? null : (counts.answered + counts.likely) / all
@@ -229,7 +228,7 @@ export interface ChangeCard {
   readonly title: string
   readonly link: string
   readonly told: { readonly added: number; readonly removed: number; readonly sample: string }
-  /** What its buttons carry; null where nobody can press. A page that is gone can only be dismissed. */
+  /** What its buttons carry; null if nobody can press. A page that is gone can only be dismissed. */
   readonly tokens: { readonly accept: string; readonly refuse: string } | null
 }
 
@@ -246,17 +245,17 @@ export interface Digest {
   readonly gaps: readonly { readonly question: string; readonly count: number }[]
   /** How many gaps are open in all. */
   readonly openGaps: number
-  /** Documents that came or changed since the last digest, each with an excerpt; null where there is none to compare with. */
+  /** Documents that came or changed since the last digest, each with an excerpt; null if there is none to compare with. */
   readonly news:
     | readonly { readonly document: SummaryDocument; readonly change: 'added' | 'changed'; readonly excerpt: Excerpt | null }[]
     | null
   /** How many documents came or changed besides those in `news`, which are five at most, the newest first. */
   readonly moreNews: number
-  /** What is new at the followed sources, and how much more there is; absent where nothing waits for a moderator. */
+  /** What is new at the followed sources, and how much more there is; absent if nothing waits for a moderator. */
   readonly waiting?: { readonly changes: readonly ChangeCard[]; readonly more: number }
   /** Of the span, beside the one before it. */
   readonly telling: Pick<Insights, 'counts' | 'before' | 'disliked' | 'languages'>
-  /** The picture of `days`; null where it could not be drawn. */
+  /** The picture of `days`; null if it could not be drawn. */
   readonly chart: Chart | null
 }
 
@@ -266,7 +265,7 @@ export interface Digest {
  */
 export type Chart = { readonly png: Uint8Array; readonly svg: string; readonly alt: string }
 
-/** What questions of a span of time tell those who run the desk, beside the span of the same length before it. */
+/** Figures on the questions of a span of time, for people who run the desk, beside the span of the same length before it. */
 export interface Insights {
   /** The days of this span, both YYYY-MM-DD, in its time zone; both are part of it. */
   readonly from: string
@@ -294,11 +293,11 @@ export interface Insights {
 /** What a list of documents shows of each. */
 export type DocumentCard = Omit<KnowledgeDocument, 'passages'>
 
-/** What is wrong with what was filled in and what to do about it, in a sentence; `field` is null where it is no single field's. */
+/** A problem of a filled form and how to fix it, in a sentence; `field` is null if it belongs to no single field. */
 export type FormProblem = { readonly field: NoteField | null; readonly text: string }
 
 /**
- * What goes out, its frame in the channel's language (English unless told). `site`: where its excerpts can be read in their documents, the
+ * What goes out, its frame in the channel's language (English by default). `site`: where its excerpts can be read in their documents, the
  * web's address without a slash at its end. An adapter draws it; nothing else decides what is said.
  */
 export type Reply = Said & { readonly language?: Language; readonly site?: string }
@@ -307,29 +306,31 @@ type Said =
   /** `page` is absent where nobody can leaf: on the command line. */
   | { readonly kind: 'answer'; readonly answer: Answer; readonly page?: Page }
   | { readonly kind: 'summary'; readonly summary: Summary }
-  /** Gaps, from number `first` (counted from 1) of `total` on. `next` leads to those that follow, or back; null where all are shown. */
+  /** Gaps, from number `first` (counted from 1) of `total` on. `next` leads to those that follow, or back; null if all are shown. */
   | {
       readonly kind: 'gaps'
       readonly groups: readonly GapCard[]
       readonly first: number
       readonly total: number
-      /** A line on what was just done; null where nothing was. */
+      /** A line on what was just done; null if nothing was. */
       readonly done: string | null
       readonly next: string | null
     }
   /**
-   * A question that somebody passed on to moderators. `link` leads to where it was asked, as `Came.message` has it; null where it was
-   * asked in private. `dismissedBy`: who has dismissed it; null while it is open, empty where nobody knows the name.
+   * A question that somebody passed on to moderators. `link` leads to where it was asked, as `Came.message` has it; null if it was
+   * asked in private. `dismissedBy`: who has dismissed it; null while it is open, empty if nobody knows the name.
    */
   | { readonly kind: 'passed'; readonly gap: GapCard; readonly link: string | null; readonly dismissedBy: string | null }
   /** In place of the message that was pressed on: it is to be deleted. */
   | { readonly kind: 'hidden' }
   /** A form to fill in. `token` comes back with what was filled in. */
   | { readonly kind: 'form'; readonly values: Readonly<Partial<Record<NoteField, string>>>; readonly token: string }
-  /** What was filled in cannot be taken: why, by field where it is one's. `edit` opens the form again with all that was typed. */
+  /**
+   * A filled form that was not accepted: the reasons, by field if they belong to one. `edit` opens the form again with all that was typed.
+   */
   | { readonly kind: 'refused form'; readonly problems: readonly FormProblem[]; readonly form: NoteForm; readonly edit: string | null }
   | { readonly kind: 'digest'; readonly digest: Digest }
-  /** `chart`: the shares of `days`; null where it could not be drawn. */
+  /** `chart`: the shares of `days`; null if it could not be drawn. */
   | { readonly kind: 'insights'; readonly insights: Insights; readonly chart: Chart | null }
   /** How a channel wants its answers; `changed`: as of now. `wide`: every channel of the server that has no settings of its own. */
   | { readonly kind: 'channel'; readonly settings: ChannelSettings; readonly changed: boolean; readonly wide?: boolean }
@@ -360,11 +361,11 @@ type Said =
 /** One kind of reply. */
 export type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
 
-/** The picture that belongs to a reply; null where there is none. */
+/** The picture that belongs to a reply; null if there is none. */
 export function chartOf(reply: Reply): Chart | null {
   if (reply.kind === 'digest') return reply.digest.chart
   return reply.kind === 'insights' ? reply.chart : null
 }
 
-/** A line for the one person alone. */
+/** A line that only one person sees. */
 export const notice = (text: string): ReplyOf<'notice'> => ({ kind: 'notice', text, private: true })

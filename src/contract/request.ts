@@ -2,16 +2,16 @@ import type { ButtonName, CommandName, NoteForm } from '../commands/commands.js'
 import type { Completed } from '../commands/options.js'
 import type { TypedOptions } from '../commands/values.js'
 
-/** What came in by one of the doors. */
+/** What came in from a platform. */
 export type Request = AskRequest | CommandRequest | PressRequest | SubmitRequest
 
 export interface AskRequest extends Came {
   readonly kind: 'ask'
   /** As typed. */
   readonly text: string
-  /** It was said in the thread without naming the desk: it is for the desk only where the thread began with it. */
+  /** It was said in the thread without naming the desk: it is for the desk only if the thread began with it. */
   readonly overheard?: boolean
-  /** It was said in a channel that listens, to nobody: where there is no answer, nothing is said. */
+  /** The message names nobody and is in a channel that listens: without an answer, the desk says nothing. */
   readonly unasked?: true
   /** What the desk's message is about that this one replies to. */
   readonly earlier?: Earlier
@@ -43,7 +43,7 @@ export interface SubmitRequest extends Came {
 /** The question that one of the desk's messages is about. */
 export interface Earlier {
   readonly question: string
-  /** The words of an earlier question that it was read together with; null where it stood alone. */
+  /** The words of an earlier question that it was read together with; null if it stood alone. */
   readonly topic: string | null
 }
 
@@ -53,15 +53,15 @@ export interface Came {
   readonly id: string
   /** The adapter's name. */
   readonly platform: string
-  /** It was accepted before, by a process that could not send the reply: it has passed the guards. */
+  /** It was accepted before, by a process that could not send the reply, so it has already passed the guards. */
   readonly again?: true
-  /** Who it was, by the platform's id. Absent where there is only one person. */
+  /** Who it was, by the platform's id. Absent if there is only one person. */
   readonly person?: string
   /** What the person is called, where what they do is signed with it. */
   readonly name?: string
   /** Whether the platform says that they are a moderator. */
   readonly moderator?: boolean
-  /** The language that the person has chosen on the platform (BCP 47), where it is known. */
+  /** The language that the person has chosen on the platform (BCP 47), if it is known. */
   readonly locale?: string
   /** The person alone will see the reply. */
   readonly alone?: boolean
@@ -72,7 +72,7 @@ export interface Came {
   readonly unreachable?: true
   /** The platform says that the desk may not post in the channel. */
   readonly mayPost?: false
-  /** Whether the desk gets what is written in the channel, and may answer it in threads, where that is another matter than posting there. */
+  /** Whether the desk gets what is written in the channel, and may answer it in threads, if that is another matter than posting there. */
   readonly mayRead?: boolean
   /** The thread or direct conversation, where a question may carry on the one before. */
   readonly thread?: string

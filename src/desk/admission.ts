@@ -8,13 +8,12 @@ export interface Load {
   readonly lagMs: number
 }
 
-/** Platforms wait three seconds for a sign that an event has arrived; it is to wait here for a small part of them alone. */
+/** Platforms wait three seconds for a sign that an event has arrived; here it may wait only a small part of that. */
 const longestLagMs = 100
-/** More would only wait for each other, and hold what they have read. */
+/** More requests would only wait for each other, and keep in memory what they have read. */
 const mostAtOnce = 64
 
-/**
- * Whether one more request may begin. Where events are kept waiting, it begins when those that run are done: one at a time, where each is slow.
+/** Whether one more request may begin. If events have to wait, it begins when the running ones are done: one at a time, if each is slow.
  * @example admits({ running: 3, lagMs: 250 }) // false
  */
 export const admits = ({ running, lagMs }: Load): boolean => running === 0 || (running < mostAtOnce && lagMs < longestLagMs)
@@ -24,7 +23,7 @@ export interface Admission {
   enter(): Promise<() => void>
 }
 
-/** While nothing may begin, it is looked again after so long. In milliseconds. */
+/** While nothing may begin, the desk looks again after so many milliseconds. */
 const lookAgainMs = 5
 
 /**

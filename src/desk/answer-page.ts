@@ -10,7 +10,7 @@ import { packHide, packNumber } from './tokens.js'
 export interface Offered {
   /** A moderator can be asked. */
   readonly person?: boolean
-  /** Who asked, and may take the answer away; null where that cannot be done. */
+  /** Who asked, and may take the answer away; null if that cannot be done. */
   readonly hiddenBy?: string | null
 }
 

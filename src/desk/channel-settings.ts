@@ -1,10 +1,10 @@
 import type { ChannelSettings } from '../contract/reply.js'
 import type { Memory } from '../store/memory.js'
 
-/** A channel for which nothing was set. */
+/** A channel without settings. */
 export const customary: ChannelSettings = { answers: null, private: null, language: 'en' }
 
-/** A channel of which nobody knows what was set: what may have to stay private does. */
+/** A channel whose settings are unknown: answers stay private. */
 const unknown: ChannelSettings = { ...customary, private: true }
 
 /** Where the settings stand that count for every channel of a server without its own: no platform has a channel of that name. */
@@ -12,8 +12,8 @@ export const serverWide = (server: string): string => `server ${server}`
 
 /**
  * How a channel wants its answers, as its moderators have set it, or for the whole server.
- * @param channel undefined where something was done in none
- * @param server whose channel it is; undefined where it has none
+ * @param channel undefined if something was done in none
+ * @param server whose channel it is; undefined if it has none
  */
 export async function settingsIn(
   memory: Pick<Memory, 'channelSettings'> | null,

@@ -2,7 +2,7 @@ import type { Desk } from '../contract/adapter.js'
 import type { Reply } from '../contract/reply.js'
 import { words } from '../i18n/words.js'
 
-/** Lets nobody wait for ever for a desk that is being stopped. */
+/** Makes sure that nobody waits for ever while the desk stops. */
 export function createClosing() {
   const waiting = new Set<() => Promise<void>>()
   return {

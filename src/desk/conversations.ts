@@ -10,7 +10,7 @@ const mostOfOne = 5
 
 /** A question that was asked in a thread, or by a person alone. */
 export interface Remembered {
-  /** Empty where what was said leaves nothing to carry on. */
+  /** Empty if the text has nothing to carry over. */
   readonly question: string
   readonly thread: string | undefined
   readonly person: string | undefined
@@ -18,10 +18,9 @@ export interface Remembered {
   readonly alone: boolean
 }
 
-/**
- * What was asked lately: the last question of each thread, and each person's last few. Bounded, and forgotten within an hour. The questions
+/** The recent questions: the last one of each thread, and each person's last few. Bounded, and forgotten within an hour. The questions
  * of threads are kept in the store too, so that a thread goes on after a restart, and in another process.
- * @param memory null where there is nowhere to keep them: then they are known in this process alone
+ * @param memory null if there is nowhere to keep them: then they are known in this process alone
  */
 export function createConversations(platform: string, memory: Pick<Memory, 'keepAsked' | 'lastAsked'> | null) {
   /** `kept`: whether the store has it; while it is being written, the promise of that. */
@@ -34,10 +33,10 @@ export function createConversations(platform: string, memory: Pick<Memory, 'keep
     (await memory.keepAsked({ platform, thread, person: person ?? null, question: maskPersonal(question), at: new Date() }))
 
   return {
-    /** The question that a new one in this thread may carry on; undefined where there is none. */
+    /** The question that a new one in this thread may carry on; undefined if there is none. */
     async lastIn(thread: string): Promise<string | undefined> {
       const here = threads.get(thread)
-      // What the store could not take is later than what it has.
+      // A question that the store could not take is later than the one that it has.
       if (memory === null || (here !== undefined && !(await here.kept))) return here?.question
       const last = await memory.lastAsked(platform, thread)
       return last === 'unknown' ? here?.question : (last ?? undefined)

@@ -22,8 +22,8 @@ export interface DeskDeps extends Omit<HandlerDeps, 'conversations'> {
 }
 
 /**
- * The one way in: an adapter hands over what it received, and draws what comes back. A request passes the guards and goes to its
- * handler. What goes wrong inside is caught here once: the person gets a notice with a reference, the log the error under it.
+ * The one way in: an adapter hands over what it received, and draws what comes back. A request passes the guards and goes to its handler.
+ * Errors inside are caught only here: the person gets a notice with a reference, and the log has the error with the same reference.
  */
 export function createDesk({ platform, admission = createAdmission(), ...deps }: DeskDeps): Desk {
   const { log, memory, answerer } = deps
@@ -40,7 +40,7 @@ export function createDesk({ platform, admission = createAdmission(), ...deps }:
         const outcome = await guard(request, own)
         if (outcome !== 'pass') return outcome
       }
-      // A form opens within seconds or never, and what is pressed costs little.
+      // A form must open within seconds, and a press costs little.
       if (request.kind === 'submit' || (request.kind === 'press' && request.button !== 'try')) return await handle(request, say)
       const leave = await admission.enter()
       return await handle(request, say).finally(leave)
@@ -75,7 +75,7 @@ export function createDesk({ platform, admission = createAdmission(), ...deps }:
   }
 }
 
-/** What asks of a post, its title or its text; the other one may tell what it leans on. */
+/** What asks of a post, its title or its text; the other one may tell what it depends on. */
 function questionIn({ title = '', text }: Overheard): Pick<AskRequest, 'text' | 'earlier'> | null {
   const [asked, beside] = readsAsQuestion(title) ? [title, text] : [text, title]
   if (!readsAsQuestion(asked)) return null
@@ -85,7 +85,7 @@ function questionIn({ title = '', text }: Overheard): Pick<AskRequest, 'text' | 
 /** Platforms take at most this many completions, of so many characters. */
 const completions = { most: 25, longest: 100 }
 
-/** Completes what is being typed. It comes with every keystroke, so it is no request and counts towards no limit. */
+/** Completes the typed text. It is called at every keystroke, so it is no request and counts towards no limit. */
 function createCompleter({ library, answerer, conversations, log }: HandlerDeps): Desk['complete'] {
   const pools: Readonly<Record<Completed, (person: string | undefined) => readonly string[]>> = {
     question: (person) => [...(person === undefined ? [] : conversations.recentOf(person)), ...answerer.askable()],
@@ -96,7 +96,7 @@ function createCompleter({ library, answerer, conversations, log }: HandlerDeps)
     try {
       return complete(text, { pool: pools[completes](person), ...completions })
     } catch (error) {
-      log.error({ err: error }, 'what is being typed could not be completed')
+      log.error({ err: error }, 'completions for what is being typed could not be found')
       return []
     }
   }

@@ -5,7 +5,7 @@ import { fileSpan } from '../knowledge/segments.js'
 
 /**
  * Where the words of a permalink stand. The passage that it names is searched first, as paragraphs may have come before it.
- * @returns null where the document does not have these words
+ * @returns null if the document does not have these words
  */
 export function findIn({ passages }: KnowledgeDocument, mark: Mark): Found | null {
   const own = passages[mark.passage - 1]

@@ -18,19 +18,19 @@ interface GuardDeps extends Pick<HandlerDeps, 'conversations' | 'memory' | 'log'
   readonly listens: (channel: string | undefined) => Promise<boolean>
 }
 
-/** What every request passes before it is worked on, in this order. @param platform on which requests are counted together */
+/** The guards that every request passes before it is handled, in this order. @param platform on which requests are counted together */
 export function createGuards(platform: string, { conversations, listens, memory, log }: GuardDeps): readonly Guard[] {
   const counter = memory?.counter ?? null
   const limits = createLimits(counter === null ? null : { counter, name: platform })
   return [addressed(conversations, listens), notSeen(memory), withinLimits(limits, log), allowed(log)]
 }
 
-/** What people say to each other in a thread is for the desk where the thread began with it, and it is a question. */
+/** A message between people in a thread is for the desk only if the thread began with it, and the message is a question. */
 const addressed =
   (conversations: Conversations, listens: GuardDeps['listens']): Guard =>
   async (request) => {
     if (request.kind !== 'ask') return 'pass'
-    // It was heard before; the channel may have been told to listen no more.
+    // It came earlier; since then, the channel may have stopped listening.
     if (request.unasked) return (await listens(request.channel)) ? 'pass' : null
     if (!request.overheard) return 'pass'
     return asks(request.text) && (await conversations.lastIn(request.thread ?? '')) !== undefined ? 'pass' : null
@@ -40,7 +40,7 @@ const addressed =
 const rememberedFor = 60 * 60 * 1_000
 const mostRemembered = 50_000
 
-/** The same event is worked on once, also where several desks share a memory. */
+/** The same event is handled once, also if several desks share a memory. */
 function notSeen(memory: Memory | null): Guard {
   const seen = new LRUCache<string, true>({ max: mostRemembered, ttl: rememberedFor })
   return async ({ platform, id, again }) => {
@@ -58,15 +58,15 @@ function withinLimits(limits: Limits, log: Log): Guard {
     const { platform, id, again, person, channel, kind, moderator } = request
     if (again) return 'pass'
     const isUnasked = kind === 'ask' && request.unasked === true
-    // What a moderator has filled in is not to be lost for having been too quick.
+    // A moderator's form must not be lost because they were too quick.
     const wait = kind === 'submit' && moderator === true ? 0 : await limits.take(person, channel, isUnasked)
     if (wait === 0) return 'pass'
-    log.info({ platform, id, wait }, 'asked too much')
+    log.info({ platform, id, wait }, 'refused: too many requests')
     return notice(say.notices.tooMuch(wait))
   }
 }
 
-/** What is for moderators is refused to all others. */
+/** Refuses moderators' requests from everybody else. */
 const allowed =
   (log: Log): Guard =>
   async (request, say) => {

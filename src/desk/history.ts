@@ -24,10 +24,10 @@ export interface KeptHistory extends History {
 }
 
 const everyHalfMinute = '*/30 * * * * *'
-/** What came or changed longer ago is no news. */
+/** What came or changed longer ago is not news. */
 const latelyDays = 30
 
-/** What a library knows of its past: since the program was started. */
+/** What a library knows of its past, since the program was started. */
 export function historyOf(library: Library): History {
   return {
     lately: async () =>
@@ -39,7 +39,7 @@ export function historyOf(library: Library): History {
   }
 }
 
-/** The same, kept over restarts. Where the store is away, it is what the library knows. */
+/** The same, kept over restarts. If the store is away, it is what the library knows. */
 export function keepHistory(library: Library, memory: Memory, log: Log, { now }: Clock = systemClock): KeptHistory {
   const own = historyOf(library)
   /** What was seen at the last look; null before the first. */

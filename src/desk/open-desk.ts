@@ -25,7 +25,7 @@ export interface OpenDesk {
   readonly answerer: Answerer
   readonly summarizer: Summarizer
   readonly embeddings: Embeddings
-  /** Writes notes where they outlive an upgrade. */
+  /** Writes notes where they survive an upgrade. */
   readonly writeNote: WriteNote
   /** Writes documents of followed sources there, in place of earlier ones. */
   readonly putDocument: PutDocument
@@ -36,18 +36,18 @@ export type OpenEmbeddings = (library: Library) => Promise<Embeddings>
 export interface OpenOptions {
   /** Any folder of .md and .txt files; undefined for the knowledge that comes with the program. */
   readonly knowledge: string | undefined
-  /** After how many days what is known counts as old. */
+  /** After how many days facts count as old. */
   readonly staleDays: number
   readonly log: Log
   /** The folder in which a running desk keeps the index for its next start, and where notes stand; without it there are none. */
   readonly dataDir?: string
   /** Without it embeddings do not count. */
   readonly openEmbeddings?: OpenEmbeddings
-  /** Told how many files have been read, where that takes a while. */
+  /** Called with how many files have been read, if that takes a while. */
   readonly progress?: (done: number, of: number) => void
   /** Whether a large folder answers as soon as its beginning is read. */
   readonly early?: boolean
-  /** Tell the operator which files could not be used; the others are. */
+  /** Tell the operator which files could not be used; the others are used. */
   readonly tell: (problems: string) => void
 }
 
@@ -62,7 +62,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
   const folder = knowledge ?? ownKnowledge
   const tellOnce = createTellOnce(log)
   const withoutNotes = (error: Error): void =>
-    tellOnce('notes', { error: brief(error) }, 'the notes in DATA_DIR cannot be listed: the documents answer without them')
+    tellOnce('notes', { error: brief(error) }, 'the notes in DATA_DIR cannot be listed: the desk answers without them')
   const source = dataDir === undefined ? folderSource(folder) : withNotes(folder, dataDir, withoutNotes)
   let lists = await readLists(folder)
   const library = await openLibrary({
@@ -74,7 +74,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
   })
   const problems = [...library.problems, ...lists.problems]
   if (problems.length > 0)
-    tell(`These files of ${folder} cannot be used until they are fixed; the others are:\n${formatProblems(problems)}`)
+    tell(`These files of ${folder} cannot be used until they are fixed; the desk uses the others:\n${formatProblems(problems)}`)
   const embeddings = (await openEmbeddings?.(library)) ?? noEmbeddings
   const desk = deskOf(library, embeddings, () => lists.suggestions, staleDays, log)
 
@@ -105,10 +105,10 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
     if (!lists && counts.added + counts.changed + counts.removed === 0) return
     log.info({ ...counts, lists }, 'changes of the knowledge were taken in')
     embeddings.follow()
-    // Whoever asks next need not wait for it, nor does the next change.
-    desk.answerer.prepare().catch((error: unknown) => log.error({ err: error }, 'what may be suggested could not be worked out beforehand'))
+    // The next question need not wait for it, and neither does the next change.
+    desk.answerer.prepare().catch((error: unknown) => log.error({ err: error }, 'suggestions could not be prepared beforehand'))
   }
-  /** When all files have been read: as after any change of the knowledge. */
+  /** After all files have been read: the same steps as after any change of the knowledge. */
   const whenWhole = async (): Promise<void> => {
     try {
       logProblems(log, await library.whole)
@@ -125,10 +125,10 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
   }
   if (library.reading !== null) {
     const { done, of } = library.reading
-    tell(`Answers come from the first ${done} of ${of} files of ${folder} now. The others are being read.`)
+    tell(`For now, answers come from the first ${done} of ${of} files of ${folder}. The desk is reading the others.`)
     void whenWhole()
   }
-  /** From now on take in what changes in the folder, and compute what its sentences mean; keeps no process alive. */
+  /** From now on take in changes of the folder, and compute its sentences' embeddings; keeps no process alive. */
   const stayCurrent = (): Watcher => {
     embeddings.follow()
     const watchers = [startWatcher({ folder, refresh, watch, log })]
@@ -136,7 +136,7 @@ export async function openDesk({ knowledge, staleDays, log, dataDir, openEmbeddi
       const notes = join(dataDir, notesIn)
       const refreshNotes = async (files?: ReadonlySet<string>): Promise<void> => {
         const names = files ?? (existsSync(notes) ? await folderSource(notes).list() : [])
-        // Where any may have changed, one that went is known alone. The documents have a watcher of their own.
+        // If any may have changed, one that went is known alone. The documents have a watcher of their own.
         const known = files ? [] : library.index.documents().map(({ file }) => file)
         await refresh(
           new Set([...[...names].map((name) => `${notesIn}/${name}`), ...known.filter((file) => file.startsWith(`${notesIn}/`))]),
@@ -157,7 +157,7 @@ const enoughToAnswer = 10_000_000
 const aliasesFile = 'aliases.yml'
 const suggestionsFile = 'suggestions.yml'
 
-/** What stands beside the documents. */
+/** The lists beside the documents. */
 async function readLists(folder: string) {
   const aliases = await readBeside(folder, aliasesFile, readAliases, ownKnowledge)
   const suggestions = await readBeside(folder, suggestionsFile, readSuggestions)
@@ -167,7 +167,7 @@ async function readLists(folder: string) {
   return { aliases: aliases?.groups ?? [], suggestions: suggestions?.questions ?? [], followed, problems }
 }
 
-/** The same each time: what is kept of suggestions holds as long as their list is this one. */
+/** The same object each time: findings about suggestions are kept as long as the list is this one. */
 const noSuggestions: readonly string[] = []
 
 /** Open a desk on files that are not a folder: a question set's own. */
@@ -185,7 +185,7 @@ export async function openDeskOn(
 
 function writesNothing({ name }: KnowledgeSource): Pick<OpenDesk, 'writeNote' | 'putDocument'> {
   const refuse = (): never => {
-    throw new DeskError('INPUT', `${name} takes no notes.`)
+    throw new DeskError('INPUT', `${name} cannot take notes.`)
   }
   return { writeNote: refuse, putDocument: refuse }
 }
@@ -201,7 +201,7 @@ function deskOf(
   return { library, embeddings, answerer, summarizer: createSummarizer({ library, log }) }
 }
 
-/** Read a YAML file beside the documents; where there is none, the fallback folder's; null where there is none either. */
+/** Read a YAML file beside the documents; if there is none, the fallback folder's; null if there is none either. */
 async function readBeside<T>(folder: string, file: string, parse: (text: string, file: string) => T, fallback?: string): Promise<T | null> {
   for (const place of [folder, ...(fallback === undefined ? [] : [fallback])]) {
     try {

@@ -21,7 +21,7 @@ export interface VersionPlan {
  * What is to be kept of documents as they are now, and what no longer. Of a document that is gone nothing is kept.
  * @param kept what the store holds
  * @param seen what this process saw at its last look; null before the first: then what the store holds counts
- * @param contentOf the text that a document was read from; null where it is not known
+ * @param contentOf the text that a document was read from; null if it is not known
  */
 export function planVersions(
   kept: readonly KeptVersion[],

@@ -14,8 +14,7 @@ export interface Change {
 export const stateOf = (documents: readonly KnowledgeDocument[]): KnowledgeState =>
   Object.fromEntries(documents.map(({ id, passages }) => [id, passages.map(({ text }) => key32(text))]))
 
-/**
- * What came and what changed. Passages that only changed places, and text outside of passages, change nothing.
+/** The new and changed documents. Passages that only moved, and text outside of passages, do not count.
  * @example changesBetween({ port: [1, 2] }, { port: [2, 4] }) // [{ id: 'port', change: 'changed', passages: new Set([4]) }]
  */
 export function changesBetween(before: KnowledgeState, after: KnowledgeState): Change[] {

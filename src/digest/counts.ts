@@ -28,15 +28,15 @@ export function countStatuses(tallies: readonly Tally[]): StatusCounts {
   return counts
 }
 
-/** What was asked about, most asked first, then in the order of the alphabet. */
+/** The subjects of the questions, most asked first, then in alphabetical order. */
 export const countSubjects = (tallies: readonly Tally[]): Digest['subjects'] =>
   countBy(tallies, ({ subject }) => subject).slice(0, mostSubjects)
 
-/** In which languages questions were asked, in the same order. Those of which an earlier version did not note it are left out. */
+/** In which languages questions were asked, in the same order. Questions whose language an earlier version did not record are left out. */
 export const countLanguages = (tallies: readonly Tally[]): Insights['languages'] =>
   countBy(tallies, ({ language }) => language ?? null).map(({ text, count }) => ({ language: text, count }))
 
-/** @param textOf null where a tally counts for none */
+/** @param textOf null if a tally counts for none */
 function countBy(tallies: readonly Tally[], textOf: (tally: Tally) => string | null): { text: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const tally of tallies) {

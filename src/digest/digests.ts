@@ -19,7 +19,7 @@ export interface DigestRequest {
   readonly platform: string
   readonly channel: string
   readonly action: 'now' | 'schedule' | 'off'
-  /** What was said of it; the rest is as usual. */
+  /** The given options; the others have their defaults. */
   readonly rhythm: Partial<Rhythm>
 }
 
@@ -27,7 +27,7 @@ export type Digests = ReturnType<typeof createDigests>
 
 type DigestMatter = Extract<OutboxMatter, { kind: 'digest' }>
 
-/** The span and state that a digest covers. `before` is null where there is no earlier digest to compare the documents with. */
+/** The span and state that a digest covers. `before` is null if there is no earlier digest to compare the documents with. */
 type Told = Pick<DigestMatter, 'from' | 'until' | 'zone' | 'after'> & { readonly before: KnowledgeState | null }
 
 /** A channel without a schedule gets the digest of so many days; insights are of so many. */
@@ -52,12 +52,12 @@ export function createDigests(
 ) {
   const tellOnce = createTellOnce(log)
 
-  /** Take in what changed in the folder, so that a digest says what is new now. Never throws: the log has what is wrong. */
+  /** Take in changes of the folder, so that a digest says what is new now. Never throws: the log has the problem. */
   const takeChanges = async (): Promise<void> => {
     try {
       logProblems(log, (await library.refresh()).problems)
     } catch (error) {
-      log.warn({ error: brief(error as Error) }, 'the folder of knowledge cannot be listed: it is not known what is new in it')
+      log.warn({ error: brief(error as Error) }, 'the knowledge folder cannot be listed, so a digest cannot say what is new')
     }
   }
   const presentState = async (): Promise<KnowledgeState> => {
@@ -69,7 +69,7 @@ export function createDigests(
       const svg = chartSvg(days, say, shows, onPage)
       return { png: await draw(days, say, shows), svg, alt: describeDays(days, say, shows) }
     } catch (error) {
-      log.error({ error: brief(error as Error) }, 'the chart of a digest or of insights cannot be drawn; it comes without')
+      log.error({ error: brief(error as Error) }, 'the chart of a digest or of insights cannot be drawn; it is sent without one')
       return null
     }
   }
@@ -116,7 +116,7 @@ export function createDigests(
     return { kind: 'digest', digest: await digestOf(told, platform, store, say) }
   }
 
-  /** One schedule's record, and the schedule as it goes on; null where its times cannot be worked out. */
+  /** One schedule's record, and the schedule with its next time; null if its times cannot be computed. */
   const dueOf = (schedule: Schedule, after: KnowledgeState, time: Date) => {
     const { platform, channel, since, before, zone } = schedule
     try {
@@ -132,7 +132,7 @@ export function createDigests(
       }
     } catch (error) {
       const trouble = { platform, channel, error: brief(error as Error) }
-      tellOnce(`${platform} ${channel}`, trouble, 'a digest cannot be scheduled: schedule it anew')
+      tellOnce(`${platform} ${channel}`, trouble, 'a digest cannot be scheduled: schedule it again')
       return null
     }
   }

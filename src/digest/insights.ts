@@ -15,7 +15,7 @@ export interface Period {
   readonly zone: string
 }
 
-/** What is known of a period. */
+/** The data of a period. */
 export interface Known {
   /** Of this period and the one before, from `beforeOf` on. */
   readonly tallies: readonly Tally[]
@@ -32,7 +32,7 @@ const mostListed = 5
 export const beforeOf = ({ from, until }: Pick<Period, 'from' | 'until'>): Date =>
   startOfHour(new Date(2 * startOfHour(from).getTime() - until.getTime()))
 
-/** What a period tells, beside the one before it. @param index by which like questions are known */
+/** The figures of a period, beside the one before it. @param index for finding similar questions */
 export function insightsOf(period: Period, { tallies, ratings, gaps }: Known, index: SearchIndex): Insights {
   const { until, zone } = period
   const [begin, before] = [startOfHour(period.from), beforeOf(period)]

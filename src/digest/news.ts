@@ -32,7 +32,7 @@ export async function newsBetween(
   return { news, moreNews: all.length - news.length }
 }
 
-/** The most telling new sentence of a document, proven; null where nothing new in it can stand alone. */
+/** The main new sentence of a document, proven; null if nothing new in it makes sense alone. */
 async function excerptOf({ id, passages }: Change, { library, summarizer, log }: NewsDeps): Promise<Excerpt | null> {
   const { choice } = await summarizer.summarize({ document: id })
   const judged = [...(choice?.points ?? []), ...(choice?.others ?? [])]

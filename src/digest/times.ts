@@ -14,8 +14,7 @@ export function nextTime({ every, day, hour, zone }: Rhythm, after: Date): Date 
   return next
 }
 
-/**
- * What has become due of a rhythm: hours that were missed are made up once.
+/** The times of a rhythm that are due: missed hours are made up for once.
  * @param due the time that was to come next
  * @returns the last time that has come, and the first that has not
  */

@@ -1,2 +1,2 @@
-/** The means of all questions' vectors and of all statements'. They tell nothing of the subject, and are subtracted from each. */
+/** The means of all questions' vectors and of all statements'. They say nothing about the subject, and are subtracted from each vector. */
 export type Centroids = { readonly questions: Float32Array; readonly statements: Float32Array }

@@ -1,26 +1,26 @@
 import type { Embedder } from './embedder.js'
 
-/** Fewer texts than this are left to the thread of questions: another one takes half a second and 120 MB to load the model. */
+/** The thread of questions computes fewer texts than this: another thread takes half a second and 120 MB to load the model. */
 export const fewTexts = 200
-/** So many texts wait in each thread: it needs not wait for the main one, which may be answering. */
+/** So many texts wait in each thread, so that it need not wait for the main thread, which may be answering. */
 const inLine = 2
 
 /** Computes vectors of sentences. */
 export interface Computing {
   /**
-   * Compute the vectors of some texts, several at a time where there are many. Each is computed once.
+   * Compute the vectors of some texts, several at a time if there are many. Each is computed once.
    * @param texts by their keys
    * @param begin called before each; false ends it
-   * @throws where the model fails
+   * @throws if the model fails
    */
   compute(texts: ReadonlyMap<string, string>, begin: () => boolean, take: (key: string, vector: Float32Array) => void): Promise<void>
-  /** End the other threads. The next `compute` starts others where it needs them. */
+  /** End the other threads. The next `compute` starts others if it needs them. */
   rest(): Promise<void>
 }
 
 /**
  * @param embedder of questions: a question never waits for more than one sentence there
- * @param openThreads gives others for many texts; none where there are none
+ * @param openThreads gives others for many texts; none if there are none
  */
 export function createComputing(embedder: Embedder, openThreads: () => readonly Embedder[]): Computing {
   let threads: readonly Embedder[] = []

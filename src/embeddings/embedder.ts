@@ -2,7 +2,7 @@
 export interface Embedder {
   /** Names the model and its version: vectors of one are never used with another. */
   readonly id: string
-  /** One vector of length 1 per text, in order, whatever the other texts of the call. @throws where the model cannot be used */
+  /** One vector of length 1 per text, in order, independent of the other texts of the call. @throws if the model cannot be used */
   embed(texts: readonly string[]): Promise<Float32Array[]>
   close(): Promise<void>
 }

@@ -11,18 +11,18 @@ import { mostSentences, type Survey, survey } from './survey.js'
 import type { VectorFile } from './vector-file.js'
 import type { Vectors } from './vectors.js'
 
-/** `none`: no model, or off. `failed`: the model broke, and embeddings are off until the next start. */
+/** `none`: no model, or off. `failed`: the model failed, and embeddings are off until the next start. */
 export type EmbeddingState = 'none' | 'computing' | 'ready' | 'failed'
 
 /** How similar the sentences of a library are to a question. */
 export interface Embeddings {
-  /** Whether embeddings count now. `computing` also where some are missing and nobody computes them. */
+  /** Whether embeddings count now. `computing` also if some are missing and nobody computes them. */
   state(): EmbeddingState
   /** Null while vectors are not ready (or semantics are off), or when the embedder fails: then answers are lexical. Never throws. */
   read(question: string): Promise<Similarity | null>
   /** From now on compute missing vectors in the background, also those of later documents. Call it again after each change. */
   follow(): void
-  /** How many sentences lack their vector now; 0 also where embeddings are off. Computes none. */
+  /** How many sentences lack their vector now; 0 also if embeddings are off. Computes none. */
   missing(): Promise<number>
   /** How many sentences count now, questions that passages answer among them, and how many of these lack their vector. Computes none. */
   counted(): Promise<{ readonly all: number; readonly missing: number }>
@@ -61,9 +61,9 @@ export interface EmbeddingsOptions {
 
 /** A person waits for no longer than this. A command, where nobody follows, waits until the model is loaded. */
 const longestWaitMs = { person: 1_000, command: 30_000 }
-/** Where so many questions wait for their vectors, the next goes by words: it would wait longer than it gains. */
+/** If so many questions wait for their vectors, the next one goes by words: waiting would cost more than it gains. */
 const mostAsking = 8
-/** A process that is killed loses the work of so long at most. */
+/** A killed process loses at most the work of so many milliseconds. */
 const saveEveryMs = 2_000
 /** So many vectors of texts that are gone are kept: others may use the file, and texts may come back. */
 const mostGone = 20_000
@@ -93,7 +93,7 @@ export function createEmbeddings({ library, embedder, openThreads = () => [], op
   let toldOfLimit = false
   /** How many questions wait for their vectors. */
   let asking = 0
-  // Where the desk answers meanwhile, this must take no time from questions; a command waits for it.
+  // If the desk answers meanwhile, this must take no time from questions; a command waits for it.
   const computing = createComputing(embedder, () => openThreads(isFollowing ? 'background' : 'foreground'))
 
   const load = (): Promise<Vectors> => {
@@ -110,18 +110,18 @@ export function createEmbeddings({ library, embedder, openThreads = () => [], op
     void Promise.all([embedder.close(), computing.rest()])
     log.warn(
       { embedder: embedder.id, error: { name, message } },
-      'embeddings are off until the next start, as the sentence model fails; answers go by words. mission-desk doctor tries it; EMBEDDING_MODEL_DIR names another, SEMANTIC=off does without',
+      'embeddings are off until the next start, because the sentence model fails; answers go by words. mission-desk doctor tries the model; EMBEDDING_MODEL_DIR names another one, SEMANTIC=off uses none',
     )
   }
 
   const surveyNow = async (known: Vectors): Promise<Survey> => {
     const found = await survey(library.index, known)
     if (found.isTooMuch && !toldOfLimit)
-      log.warn({ mostSentences }, 'there are more sentences than embeddings can count; the others go by words alone')
+      log.warn({ mostSentences }, 'there are more sentences than embeddings can cover; the others are found by words alone')
     toldOfLimit = found.isTooMuch
     return found
   }
-  /** @returns resolves when all is written that was to be */
+  /** @returns resolves when everything is written */
   const save = (known: Vectors): Promise<void> => {
     savedAt = performance.now()
     if (isDirty) saved = file.save(known)
@@ -132,7 +132,7 @@ export function createEmbeddings({ library, embedder, openThreads = () => [], op
     const isTooMuch = known.size - used > Math.max(mostGone, used)
     const kept = isTooMuch ? known.among(isUsed) : known
     const whole = isTooMuch ? (await survey(library.index, kept)).board : board
-    // Ahead, so that no question has to wait for it.
+    // In advance, so that no question has to wait for it.
     await signsOf(kept, await measured()).prepare()
     vectors = Promise.resolve(kept)
     isDirty ||= isTooMuch

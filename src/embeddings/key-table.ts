@@ -41,7 +41,7 @@ export function createKeyTable() {
     get size(): number {
       return size
     },
-    /** @param key 16 characters, a byte each @returns undefined where it is not there */
+    /** @param key 16 characters, a byte each @returns undefined if it is not there */
     row(key: string): number | undefined {
       const first = key.charCodeAt(0) | (key.charCodeAt(1) << 8) | (key.charCodeAt(2) << 16) | (key.charCodeAt(3) << 24)
       for (let slot = first & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {

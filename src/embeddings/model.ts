@@ -17,7 +17,7 @@ export interface ChosenModel {
 export interface EmbeddingSettings {
   /** `auto`: where a sentence model is there. */
   readonly semantic: 'off' | 'auto'
-  /** A folder with an ONNX sentence model; undefined for the one that comes along. */
+  /** A folder with an ONNX sentence model; undefined for the one that comes with the program. */
   readonly embeddingModelDir: string | undefined
 }
 
@@ -31,8 +31,8 @@ const besideModel = ['tokenizer.json', 'tokenizer_config.json', '1_Pooling/confi
 /**
  * The model that is set, or the bundled one.
  * @param from where packages are looked for: a file's URL
- * @returns null where semantics are off, or nothing is set and the optional packages are not installed
- * @throws DeskError where the folder that is named cannot be used
+ * @returns null if semantics are off, or nothing is set and the optional packages are not installed
+ * @throws DeskError if the folder that is named cannot be used
  */
 export async function chooseModel({ semantic, embeddingModelDir }: EmbeddingSettings, from = import.meta.url): Promise<ChosenModel | null> {
   if (semantic === 'off') return null

@@ -10,7 +10,7 @@ import { vectorFileIn } from './vector-file.js'
 /** Each thread takes as much memory as the model does, some 120 MB. */
 const mostThreads = 2
 
-/** The embeddings of a library by the model that is set; none where there is no model. @throws DeskError where its folder cannot be used */
+/** The embeddings of a library by the model that is set; none if there is no model. @throws DeskError if its folder cannot be used */
 export async function openEmbeddings(
   settings: EmbeddingSettings & { readonly dataDir: string },
   library: Library,

@@ -8,9 +8,9 @@ import type { Vectors } from './vectors.js'
 
 /** How similar sentences of the passages are to one question. */
 export interface Similarity {
-  /** The cosine with each sentence of a passage, on the bundled model's scale, in order, -1 to 1; null where its vectors are missing. */
+  /** The cosine with each sentence of a passage, on the bundled model's scale, in order, -1 to 1; null if its vectors are missing. */
   of(located: Located): readonly number[] | null
-  /** The highest cosine with a question that the passage answers, on the same scale; 0 where it has none, or their vectors are missing. */
+  /** The highest cosine with a question that the passage answers, on the same scale; 0 if it has none, or their vectors are missing. */
   asked(located: Located): number
   /** The passages with the most similar sentence, best first. Those whose vectors are missing are not among them. */
   nearest(limit: number): readonly Located[]
@@ -52,9 +52,12 @@ function distancesFrom(kind: keyof Centroids, centroids: Centroids, vectors: Vec
   }
 }
 
-/** Exact cosines are computed for so many times as many passages as are wanted; how many of the nearest others miss: docs/PERFORMANCE.md. */
+/**
+ * Exact cosines are computed for so many times as many passages as are wanted; docs/PERFORMANCE.md says how many of the nearest a smaller
+ * number misses.
+ */
 const looked = 128
-/** More signs never differ: such a passage has no sentence. */
+/** More than any number of differing signs: the distance of a passage without a sentence. */
 const noSentence = 2 ** 16 - 1
 
 /**

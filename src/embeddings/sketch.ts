@@ -19,7 +19,7 @@ export interface Sketch {
 const together = 4
 /** The signs of so many vectors stand in one array: where more come, none has to be copied. */
 const inBlock = 4_096
-/** So many are taken in without a pause. */
+/** So many are added without a pause. */
 const atOnce = 256
 
 const wordsOf = (dimensions: number): number => Math.ceil(dimensions / 32 / together) * together

@@ -8,7 +8,7 @@ import type { Vectors } from './vectors.js'
 export const mostSentences = 1_000_000
 
 export interface Survey {
-  /** The passages that count, in order. Its rows are whole where nothing is missing. */
+  /** The passages that count, in order. Its rows are whole if nothing is missing. */
   readonly board: Board
   /** The texts among their sentences and questions that have no vector, by their keys. */
   readonly missing: ReadonlyMap<string, string>

@@ -4,11 +4,11 @@ import type { Embedder, Priority } from './embedder.js'
 import type { ChosenModel } from './model.js'
 import type { Request, Response, Started } from './worker.js'
 
-/** What was built from worker.ts or, from the sources, what loads that file itself. */
+/** The built worker.ts or, when running from the sources, the file that loads it. */
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker-from-source.mjs' : './worker.js', import.meta.url)
-/** So often a thread that died is replaced. */
+/** How often a dead thread is replaced. */
 const mostRestarts = 2
-/** A thread that is silent for so long counts as dead. To load a large model takes some seconds; in the background it gets little time. */
+/** A thread that is silent for so long counts as dead. Loading a large model takes some seconds; in the background it gets little time. */
 const longestSilenceMs: Readonly<Record<Priority, number>> = { foreground: 60_000, background: 600_000 }
 
 interface Waiting {
@@ -60,8 +60,8 @@ export function createThreadEmbedder({ id, model }: ChosenModel, log: Pick<Log, 
     if (isClosed) return
     deaths++
     const message = error?.message ?? 'it ended'
-    if (deaths > mostRestarts) rejectAll(new Error(`the thread of the sentence model died ${deaths} times, at last: ${message}`))
-    else log.warn({ error: message }, 'the thread of the sentence model died; another one is started')
+    if (deaths > mostRestarts) rejectAll(new Error(`the thread of the sentence model died ${deaths} times, the last time with: ${message}`))
+    else log.warn({ error: message }, 'the thread of the sentence model died; the desk starts another one')
     for (const number of waiting.keys()) post(number)
   }
   const start = (): Worker => {
@@ -82,7 +82,7 @@ export function createThreadEmbedder({ id, model }: ChosenModel, log: Pick<Log, 
   return {
     id,
     embed(texts) {
-      if (isClosed || deaths > mostRestarts) return Promise.reject(new Error('the sentence model is not there any more'))
+      if (isClosed || deaths > mostRestarts) return Promise.reject(new Error('the sentence model is no longer running'))
       return new Promise((resolve, reject) => {
         waiting.set(++requests, { texts, resolve, reject })
         post(requests)

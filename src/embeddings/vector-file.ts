@@ -23,12 +23,12 @@ export type VectorFile = ReturnType<typeof vectorFileIn>
 /**
  * The file in which a folder keeps an embedder's vectors for the next start: a line of JSON, and for each vector its key, its scale (a 32-bit
  * float, little-endian), its values, and a CRC-32 of these and of the line. New vectors are put at its end. So a process that is killed
- * loses no vector that was there: a record that is cut off or damaged is passed over alone. Never throws: without the file, vectors are
+ * loses no vector that was there: a record that is cut off or damaged is skipped alone. Never throws: without the file, vectors are
  * computed again.
  */
 export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'debug' | 'warn'>) {
   const path = join(folder, `vectors-${sha256(Buffer.from(embedder)).slice(0, 16)}.bin`)
-  /** Of which vectors the file has how many rows; null where it is not known to have any. */
+  /** Which vectors the file belongs to, and how many rows it has; null if it is not known to have any. */
   let held: { readonly vectors: Vectors; readonly rows: number } | null = null
   let isTold = false
   let saving: Promise<void> = Promise.resolve()
@@ -42,7 +42,7 @@ export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'd
       await file.read(begins, 0, begins.length, 0)
       if (!begins.equals(layout.line)) return false
       const { size } = await file.stat()
-      // Over the record, if any, that a process was writing when it was killed.
+      // This overwrites the record that a killed process may have left unfinished.
       const end = size - ((size - layout.line.length) % layout.recordBytes)
       await writeRecords(file, layout, vectors, { from, to, at: end })
       await file.datasync()
@@ -73,14 +73,14 @@ export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'd
       if (!isTold)
         log.warn(
           { folder, error: { name, message: code ?? message } },
-          'the vectors of the sentences cannot be kept, and the next start computes them again: make room in the folder, or let the desk write to it',
+          'the vectors of the sentences cannot be kept, so the next start computes them again: free some space for the folder, or let the desk write to it',
         )
       isTold = true
     }
   }
 
   return {
-    /** @returns those that can be read; none where there is no file, or it is another embedder's */
+    /** @returns those that can be read; none if there is no file, or it is another embedder's */
     async load(): Promise<Vectors> {
       const vectors = createVectors()
       try {
@@ -93,11 +93,11 @@ export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'd
         held = { vectors, rows: vectors.size }
       } catch (error) {
         const { name, message, code } = error as NodeJS.ErrnoException
-        log.debug({ error: { name, message: code ?? message } }, 'no kept vectors can be used: they are computed again')
+        log.debug({ error: { name, message: code ?? message } }, 'the kept vectors cannot be used: the desk computes them again')
       }
       return vectors
     },
-    /** Write those that the file does not have yet; where it is not there or of other vectors, write it whole or not at all. */
+    /** Write those that the file does not have yet; if it is not there or of other vectors, write it whole or not at all. */
     save(vectors: Vectors): Promise<void> {
       saving = saving.then(() => saveNow(vectors))
       return saving
@@ -116,12 +116,12 @@ function layoutOf(embedder: string, dimensions: number): Layout {
   return { line, dimensions, recordBytes: keyBytes + scaleBytes + dimensions + checkBytes }
 }
 
-/** @throws where the file is not what this program writes for this embedder */
+/** @throws if the file is not what this program writes for this embedder */
 async function readLayout(file: FileHandle, embedder: string): Promise<Layout> {
   const begins = Buffer.alloc(longestHead)
   const { bytesRead } = await file.read(begins, 0, longestHead, 0)
   const { embedder: other, dimensions } = head.parse(JSON.parse(begins.toString('utf8', 0, begins.subarray(0, bytesRead).indexOf('\n'))))
-  if (other !== embedder) throw new Error("the file is another embedder's")
+  if (other !== embedder) throw new Error('the file is from another embedder')
   return layoutOf(embedder, dimensions)
 }
 
@@ -164,7 +164,7 @@ function format({ key, scale, values }: Stored, { line }: Layout, record: Buffer
   record.writeUInt32LE(crc32(record.subarray(0, end), crc32(line)), end)
 }
 
-/** @returns null where it is not what was written; its values stand in the record's own memory */
+/** @returns null if it is not what was written; its values stand in the record's own memory */
 function parse(record: Buffer, { line, dimensions }: Layout): Stored | null {
   const end = record.length - checkBytes
   if (record.readUInt32LE(end) !== crc32(record.subarray(0, end), crc32(line))) return null

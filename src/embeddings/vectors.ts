@@ -6,7 +6,7 @@ export interface Vectors {
   readonly size: number
   /** How many numbers a vector has; 0 while there is none. */
   readonly dimensions: number
-  /** Where a text's vector is; undefined where there is none. */
+  /** Where a text's vector is; undefined if there is none. */
   row(key: string): number | undefined
   /** @param vector of length 1 */
   add(key: string, vector: Float32Array): void
@@ -33,7 +33,7 @@ export interface Stored {
 export const keyOf = (text: string): string => hash('sha256', text, 'binary').slice(0, keyBytes)
 
 const greatestByte = 127
-/** As fine as two bytes can be, while the sum of the products stays a whole number of 32 bits: these are added up quickest. */
+/** As precise as two bytes allow, while the sum of the products stays a 32-bit integer: these are the fastest to add. */
 const greatestWhole = (dimensions: number): number => Math.min(2 ** 15 - 1, Math.floor((2 ** 31 - 1) / greatestByte / dimensions))
 
 /** Vectors stand in blocks of 2 to the power of so many: where more come, none has to be copied. */
@@ -53,7 +53,7 @@ export function createVectors(): Vectors {
 
   const blockOf = (row: number): Block => blocks[row >>> blockBits] as Block
   const from = (row: number): number => (row & inBlock) * dimensions
-  /** Give a key its row, and room for a vector there. @returns null where it has one already */
+  /** Give a key its row, and room for a vector there. @returns null if it has one already */
   const rowFor = (key: string, length: number): number | null => {
     if (keys.row(key) !== undefined) return null
     if (keys.size === 0) dimensions = length
@@ -109,7 +109,7 @@ export function createVectors(): Vectors {
 
 const greatest = (vector: Float32Array): number => vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
 
-/** A function by itself, which V8 makes a fifth quicker than one in a closure: much of a question's time goes here. */
+/** A function outside of the closure, which V8 makes a fifth faster: a question spends much of its time here. */
 function dot(wholes: Int16Array, values: Int8Array, from: number): number {
   const { length } = wholes
   let sum = 0

@@ -1,11 +1,10 @@
 import type { KnowledgeSource } from '../knowledge/source.js'
 import type { KnownQuestion, QuestionSet } from './question-set.js'
 
-/** Questions and knowledge that does not answer them. */
+/** Questions, and knowledge that does not answer them. */
 export type Elsewhere = { readonly questions: readonly KnownQuestion[]; readonly knowledge: KnowledgeSource }
 
-/**
- * Put each group's questions where they do not belong: to the set's knowledge without that group's, and to one other group's alone, each
+/** Asks each group's questions of knowledge that does not answer them: the set's knowledge without that group's, and one other group's alone, each
  * time another. Without another group there is nothing to ask.
  * @returns answerable questions, as such that nothing answers; of the kind `off-topic` and `other-article`
  */

@@ -5,17 +5,17 @@ import type { Located, SearchIndex } from '../search/index.js'
 import { auroc, mean, percentile, type RiskAtCoverage, riskCoverage, type Share, share, shareAtKept } from './metrics.js'
 import { holdsAnswer, type KnownQuestion } from './question-set.js'
 
-/** What became of one known question. */
+/** The result of one known question. */
 export interface Outcome {
   readonly known: KnownQuestion
   readonly status: Status
   readonly confidence: number
   readonly tookMs: number
-  /** Rank of the right passage among the candidates, from 1; null where it is not among them. */
+  /** Rank of the right passage among the candidates, from 1; null if it is not among them. */
   readonly passageRank: number | null
   readonly firstHolds: boolean
   readonly anyHolds: boolean
-  /** How many words the first excerpt has; 0 where there is none. */
+  /** How many words the first excerpt has; 0 if there is none. */
   readonly firstWords: number
 }
 
@@ -35,7 +35,7 @@ export interface Finding {
   readonly meanWords: Share
 }
 
-/** How a set, or one kind of question in it, came out. */
+/** The results of a set, or of one kind of question in it. */
 export interface Figures extends Finding {
   readonly answered: number
   /** Of those, how many have the answer in their first excerpt. */
@@ -50,14 +50,14 @@ export interface Figures extends Finding {
 export interface Report {
   readonly all: Figures
   readonly byKind: Readonly<Record<string, Figures>>
-  /** How well confidence tells right first excerpts from questions without an answer. */
+  /** How well confidence separates right first excerpts from questions without an answer. */
   readonly auroc: Share
   readonly risk: readonly RiskAtCoverage[]
   /** Milliseconds a question. */
   readonly time: { readonly p50: Share; readonly p95: Share }
 }
 
-/** How well questions with a right first excerpt are told from others that nothing answers. */
+/** How well questions with a right first excerpt are separated from others that nothing answers. */
 export interface Apart {
   /** How many of those others there are. */
   readonly others: number
@@ -124,7 +124,7 @@ export function apartOf(outcomes: readonly Outcome[], others: readonly Outcome[]
   }
 }
 
-/** MRR@10 is the mean of 1 / rank of the right passage, 0 where it is not among the first ten. */
+/** MRR@10 is the mean of 1 / rank of the right passage, 0 if it is not among the first ten. */
 export function findingOf(outcomes: readonly Found[]): Finding {
   const answerable = outcomes.filter((o) => o.known.answers.length > 0)
   const part = (test: (outcome: Found) => boolean): Share => share(answerable.filter(test).length, answerable.length)

@@ -10,7 +10,7 @@ export interface KnownQuestion {
   readonly kind: string
   /** Texts of which one must stand in the excerpt. Empty: the knowledge does not answer, and no answer may pretend so. */
   readonly answers: readonly string[]
-  /** The document that holds the answer, where the set says so. */
+  /** The document that holds the answer, if the set says so. */
   readonly document?: string
   /** Questions that are left out together in cross-validation: an article's. */
   readonly group: string
@@ -18,7 +18,7 @@ export interface KnownQuestion {
 
 export interface QuestionSet {
   readonly questions: readonly KnownQuestion[]
-  /** The knowledge that the set brings along; null where it asks about the desk's own. */
+  /** The knowledge that the set brings along; null if it asks about the desk's own. */
   readonly knowledge: KnowledgeSource | null
   /** The group of each file of that knowledge. */
   readonly groups: ReadonlyMap<string, string>
@@ -40,7 +40,7 @@ export function parseQuestions(text: string, file: string): QuestionSet {
       const issue = parsed.error.issues[0]
       throw new DeskError(
         'INPUT',
-        `${file}:${index + 1}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}. A line is {"id", "kind", "question", "answers": […]}.`,
+        `${file}:${index + 1}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not valid'}. A line is {"id", "kind", "question", "answers": […]}.`,
       )
     }
     return [{ ...parsed.data, group: parsed.data.document ?? 'own' }]
@@ -53,7 +53,7 @@ const asked = { id: z.coerce.string(), question: z.string(), answers: z.array(an
 const paragraph = z.object({ context: z.string(), qas: z.array(z.object(asked)) })
 const squad = z.object({ data: z.array(z.object({ title: z.string(), paragraphs: z.array(paragraph) })) })
 
-/** Read a SQuAD 1.1 or 2.0 file. Each paragraph becomes a document of one passage. @throws DeskError where it is none */
+/** Read a SQuAD 1.1 or 2.0 file. Each paragraph becomes a document of one passage. @throws DeskError if it is none */
 export function parseSquad(text: string, file: string): QuestionSet {
   const parsed = squad.safeParse(parseJson(text, file))
   if (!parsed.success) {

@@ -15,7 +15,7 @@ export function table(rows: readonly (readonly string[])[]): string {
 
 const verdicts = ['answered', 'right', 'likely', 'right', 'related', 'none'] as const
 
-/** What the two verdicts that are answers are worth, on a line. */
+/** How often the two verdicts that are answers are right, on a line. */
 function sharesOf({ all, byKind }: Report): string {
   const worth = (name: string, count: number, right: number): string => `${name}: ${count}, ${percent(share(right, count))} right`
   const near = byKind['near-miss']

@@ -13,7 +13,7 @@ import type { WriteNote } from './write-note.js'
 
 export type AnsweringDeps = { readonly store: Store; readonly library: Library; readonly writeNote: WriteNote }
 
-/** What became of a draft. */
+/** The outcome of a draft. */
 export type Submitted =
   | { readonly kind: 'answered'; readonly note: Note; readonly question: string }
   /** Nothing was written; the draft is kept. */
@@ -24,7 +24,7 @@ export type Submitted =
 /** Another file may have a note's name; the next one is tried. */
 const mostNames = 20
 
-/** Leads from a moderator's form to a note that answers, and to messages for those who asked. */
+/** Leads from a moderator's form to a note that answers, and to messages for the people who asked. */
 export function createAnswering({ store, library, writeNote }: AnsweringDeps) {
   const groupOf = async (gap: string): Promise<GapGroup | undefined> => findGroup(await store.openGaps(), gap, library.index)
 
@@ -54,10 +54,9 @@ export function createAnswering({ store, library, writeNote }: AnsweringDeps) {
       await store.saveDraft({ id, gap, form: nothing, publisher: '', by, at: new Date(), note: null })
       return id
     },
-    /**
-     * Take a draft in. Once it is kept, nothing is lost: whatever stops the desk on the way, `resume` does the rest once.
+    /** Take a draft in. Once it is kept, nothing is lost: if anything stops the desk on the way, `resume` does the rest once.
      * @param say the words in which problems are described
-     * @throws DeskError where the note cannot be written; the draft is kept
+     * @throws DeskError if the note cannot be written; the draft is kept
      */
     async submit(id: string, form: NoteForm, publisher: string, say: Words): Promise<Submitted> {
       const begun = await store.draft(id)

@@ -13,7 +13,7 @@ const rules: Readonly<Record<NoteField, (value: string) => boolean>> = {
   date: (value) => z.iso.date().safeParse(value).success,
 }
 
-/** What keeps a form from becoming a note, field by field; empty where nothing does. @param say the words that describe it */
+/** The problems that keep a form from becoming a note, field by field; empty if there are none. @param say the words that describe it */
 export function checkForm(form: NoteForm, { form: say }: Pick<Words, 'form'>): FormProblem[] {
   return noteFields.flatMap(({ name, most }): FormProblem[] => {
     const value = form[name].trim()

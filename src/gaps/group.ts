@@ -14,11 +14,10 @@ export interface GapGroup {
   readonly gaps: readonly Gap[]
 }
 
-/** Two questions ask the same where they share so much of their weight (idf). */
+/** Two questions ask the same if they share this much of their weight (idf). */
 const sameShare = 0.6
 
-/**
- * Put like questions together: those with the same terms, or that share most of their weight (Jaccard index, weighted by idf).
+/** Put similar questions together: those with the same terms, or that share most of their weight (Jaccard index, weighted by idf).
  * @param asked first asked first
  * @returns each with `first`, `last` and all of its own, first asked first; most asked first, then last asked first
  */
@@ -41,6 +40,6 @@ export const groupGaps = (gaps: readonly Gap[], index: SearchIndex): readonly Ga
     return { id: first.id, question: last.question, count: all.length, lastAsked: last.at, gaps: all }
   })
 
-/** The group that a gap is in; undefined where the gap is open no more. */
+/** The group that a gap is in; undefined if the gap is no longer open. */
 export const findGroup = (gaps: readonly Gap[], id: string, index: SearchIndex): GapGroup | undefined =>
   groupGaps(gaps, index).find((group) => group.gaps.some((gap) => gap.id === id))

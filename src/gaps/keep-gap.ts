@@ -5,14 +5,14 @@ import type { Gap, GapReason } from '../records/gap.js'
 import { mask } from '../records/mask/mask.js'
 import type { Memory } from '../store/memory.js'
 
-/** Keep a question that got no answer, without what could tell of a person. Nobody waits for it. */
+/** Keep a question that got no answer, without anything that could identify a person. Nobody waits for it. */
 export function keepGap(memory: Memory | null, came: Came, reason: GapReason, asked: string): void {
   const question = maskPersonal(asked)
   if (memory === null || question === '') return
   void memory.recordGap(makeGap(randomUUID(), came, reason, question))
 }
 
-/** A gap that comes of what somebody did. @param question masked */
+/** Makes a gap from something that somebody did. @param question masked */
 export function makeGap(
   id: string,
   { platform, channel, server, person, answerTo, message }: Came,

@@ -6,9 +6,7 @@ import { brief, type Log } from '../lib/log.js'
 import { makeFolder } from '../lib/make-folder.js'
 import { createFile } from '../lib/write-file.js'
 
-/**
- * Move the notes that earlier versions wrote into the knowledge folder to where they outlive an upgrade. What people wrote there themselves
- * stays. Never throws: a note that cannot be moved is read where it is.
+/** Move the notes that earlier versions wrote into the knowledge folder to a folder where they survive upgrades. Notes that people wrote themselves stay. Never throws: a note that cannot be moved is read where it is.
  * @param knowledge the knowledge folder
  * @param dataDir the notes go into `notes` in it
  * @returns how many were moved
@@ -29,10 +27,13 @@ export async function moveNotes(knowledge: string, dataDir: string, log: Log): P
       await rm(join(from, name), { force: true })
       moved++
     } catch (error) {
-      log.warn({ file: join(from, name), error: brief(error as Error) }, 'a note cannot be moved to DATA_DIR; it is read where it is')
+      log.warn(
+        { file: join(from, name), error: brief(error as Error) },
+        'a note cannot be moved to DATA_DIR; the desk reads it where it is',
+      )
     }
   }
-  // Where something else stands in it, it stays.
+  // If something else stands in it, it stays.
   if (moved > 0) await rmdir(from).catch(() => {})
   return moved
 }

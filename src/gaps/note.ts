@@ -15,7 +15,7 @@ export type Made = { readonly note: Note } | { readonly problems: readonly Probl
  * @param taken ids that other documents have
  */
 export function makeNote({ form, publisher, by, at }: Pick<Draft, 'form' | 'publisher' | 'by' | 'at'>, taken: ReadonlySet<string>): Made {
-  // A document of a later version must not have the id of a note: what comes along never begins so.
+  // A document of a later version must not have the id of a note, so ids of shipped documents never begin this way.
   const id = freeId(`${idLead}${form.question}`, taken, 'note')
   const file = `${notesIn}/${id.replace(idLead, '') || id}.md`
   const [url, date] = [form.link.trim(), form.date.trim()]

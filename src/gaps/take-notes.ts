@@ -12,7 +12,7 @@ import type { PutDocument, WriteNote } from './write-note.js'
 
 export interface TakeNotesDeps {
   readonly notes: SharedNotes
-  /** The folder of what must outlive a restart; the notes stand in `notes` in it. */
+  /** The folder for everything that must survive a restart; the notes are in its `notes`. */
   readonly dataDir: string
   /** Writes a note's file. */
   readonly writeNote: WriteNote
@@ -23,7 +23,7 @@ export interface TakeNotesDeps {
 
 /** The notes of a database, as files of this process. */
 export interface TakenNotes {
-  /** Make the folder of notes what the database says. Never throws. @returns whether the database could be asked */
+  /** Make the folder of notes match the database. Never throws. @returns whether the database could be asked */
   take(): Promise<boolean>
   /** Write a note into the database, from where every process takes it, and here. */
   readonly writeNote: WriteNote
@@ -55,7 +55,7 @@ export function createTakenNotes({ notes, dataDir, writeNote, refresh, log }: Ta
     await rename(pathOf(file), aside)
     log.warn(
       { file: pathOf(file), aside },
-      'a note was changed in the folder, which the database does not know: it was set aside. To change it everywhere: mission-desk notes put',
+      'a note was changed in the folder, but not in the database: the file was set aside. To change the note everywhere: mission-desk notes put',
     )
   }
   /** @returns whether it is gone from the folder, or is to be replaced */
@@ -87,7 +87,7 @@ export function createTakenNotes({ notes, dataDir, writeNote, refresh, log }: Ta
     const taken = last.then(takeAll).then(
       () => true,
       (error: Error) => {
-        tellOnce('notes', { error: brief(error) }, 'the notes of the database cannot be taken in; those taken in before answer on')
+        tellOnce('notes', { error: brief(error) }, 'the notes of the database cannot be read; the desk goes on with the ones that it has')
         return false
       },
     )
@@ -109,24 +109,21 @@ export function createTakenNotes({ notes, dataDir, writeNote, refresh, log }: Ta
         })
       } catch (error) {
         if (!isShared) throw error
-        log.warn(
-          { file: note.file, error: brief(error as Error) },
-          'a note is in the database and cannot be written here; it is tried again',
-        )
+        log.warn({ file: note.file, error: brief(error as Error) }, 'a note of the database cannot be written here; the desk tries again')
         return true
       }
     },
   }
 }
 
-/** The notes of a store that several processes share; null where they are files alone. */
+/** The notes of a store that several processes share; null if they are files alone. */
 export const notesOf = ({ shared }: Pick<Store, 'shared'>, deps: Omit<TakeNotesDeps, 'notes'>): TakenNotes | null =>
   shared === null ? null : createTakenNotes({ ...deps, notes: shared.notes })
 
 const approverOf = (file: string, content: string): string | null =>
   readDocument(file, Buffer.from(content), 'optional').document?.approved?.by ?? null
 
-/** Null where it went meanwhile. */
+/** Null if it has disappeared in the meantime. */
 const readIfThere = (path: string): Promise<string | null> =>
   readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error

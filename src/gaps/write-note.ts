@@ -5,15 +5,14 @@ import { createFile, replaceFile } from '../lib/write-file.js'
 import type { Note } from '../records/gap.js'
 
 /**
- * Write a note, whole or not at all. A note that is there already as it is counts as written.
- * @param keepFirst keeps it where it counts, such as in a database, before its file is written; gives false where another note has its name there
- * @returns false where another file has its name
- * @throws DeskError where the folder cannot be written to
+ * Write a note, whole or not at all. A note that is already there with the same text counts as written.
+ * @param keepFirst keeps it where it counts, such as in a database, before its file is written; gives false if another note has its name there
+ * @returns false if another file has its name
+ * @throws DeskError if the folder cannot be written to
  */
 export type WriteNote = (note: Note, keepFirst?: (note: Note) => Promise<boolean>) => Promise<boolean>
 
-/**
- * Writes notes below the folder of what must outlive a restart: what stands in the knowledge that comes along goes with the next version.
+/** Writes notes below the data folder, because an upgrade replaces the shipped knowledge.
  * @param dataDir notes go into `notes` in it
  * @param knowledge the knowledge folder, in which no file may have a note's name
  */
@@ -32,7 +31,7 @@ export function noteWriter(dataDir: string, knowledge: string): WriteNote {
   }
 }
 
-/** Write a document among the notes, in place of one with its name. @throws DeskError where it cannot be */
+/** Write a document among the notes, in place of one with its name. @throws DeskError if it cannot be */
 export type PutDocument = (note: Note) => Promise<void>
 
 /** Writes documents where notes stand. @param dataDir as `noteWriter` takes it */

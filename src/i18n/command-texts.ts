@@ -2,8 +2,7 @@ import type { CommandName, commandTable } from '../commands/commands.js'
 
 type Options<Name extends CommandName> = (typeof commandTable)[Name]['options']
 
-/**
- * What commands and options are called and what they do, in one language. In a line of text the English names are typed everywhere.
+/** The names and descriptions of commands and options in one language. In a line of text, people type the English names everywhere.
  * Discord takes 32 small letters for a name, and 100 characters for a description.
  */
 export type CommandTexts = {

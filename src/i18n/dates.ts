@@ -1,9 +1,9 @@
 import { weekdays } from '../commands/options.js'
 import { calendar as haitian } from './ht/calendar.js'
 
-/** What a language calls months and days, where Node knows no such language. */
+/** The names of months and days of a language that Node does not know. */
 export interface Calendar {
-  /** BCP 47: whose order and figures are its own too. */
+  /** BCP 47: a language with the same order and figures. */
   readonly like: string
   /** From January on. */
   readonly months: readonly string[]

@@ -7,7 +7,7 @@ type Formats = { formatDate(date: string): string; formatShare(share: number): s
 /** How many languages one line names. */
 const mostLanguages = 3
 
-/** What is made of the words of insights, in `/insights` and in digests. */
+/** Lines made from the words of insights, in `/insights` and in digests. */
 export function insightWords(texts: Texts, { formatDate, formatShare }: Formats) {
   const { insights, digest, inLanguage, labelled } = texts
   // A later version may have counted more languages.
@@ -20,7 +20,7 @@ export function insightWords(texts: Texts, { formatDate, formatShare }: Formats)
     /** `Insights: 1 March 2026 – 7 March 2026`. */
     insightsTitle: ({ from, to }: Pick<Insights, 'from' | 'to'>): string =>
       `${insights.title}${from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`}`,
-    /** The share that was answered, and the one of the days before; null where nothing was asked. */
+    /** The share that was answered, and the one of the days before; null if nothing was asked. */
     shareLine({ counts, before }: Pick<Insights, 'counts' | 'before'>): string | null {
       const [now, then] = [shareAnswered(counts), shareAnswered(before)]
       if (now === null) return null
@@ -35,7 +35,7 @@ export function insightWords(texts: Texts, { formatDate, formatShare }: Formats)
     /** `in French · 30%`, one for each language. */
     languageLines: (languages: Insights['languages']): string[] =>
       sharesOf(languages).map(({ language, share, count }) => `${language} · ${share} (${count})`),
-    /** The same of the most frequent in one line; null where no language is known. */
+    /** The same of the most frequent in one line; null if no language is known. */
     languagesLine(languages: Insights['languages']): string | null {
       if (languages.length === 0) return null
       const most = sharesOf(languages).slice(0, mostLanguages)

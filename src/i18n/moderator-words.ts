@@ -8,7 +8,7 @@ type Formats = {
   formatTime(time: Date, options: Intl.DateTimeFormatOptions): string
 }
 
-/** What is made of the words that moderators are shown and told, and those whose question can be answered now. */
+/** Lines made from the texts for moderators, and for people whose question can be answered now. */
 export function moderatorWords(texts: Texts, { formatDate, formatDocument, formatTime: write }: Formats) {
   const { gaps, place, digest } = texts
   const show = (time: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string => write(time, { timeZone, ...options })
@@ -30,7 +30,7 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument, forma
     /** How often a gap was asked, when last, and why it is one. */
     gapLine: ({ count, lastAsked, reasons }: GapCard): string =>
       [gaps.asked(count), gaps.last(formatDate(lastAsked)), ...reasons.map((reason) => gaps.reasons[reason])].join(' · '),
-    /** A channel's settings in plain words. @param custom what the platform does where nothing was set */
+    /** A channel's settings in plain words. @param custom what the platform does if nothing was set */
     settingsLines(
       { answers, private: alone, language, listens, moderators }: ChannelSettings,
       custom: { readonly answers: 'thread' | 'channel' },
@@ -44,7 +44,7 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument, forma
         ...(moderators ? [`${place.moderators}.`] : []),
       ]
     },
-    /** That a question was dismissed. @param name by whom; empty where nobody knows */
+    /** That a question was dismissed. @param name by whom; empty if nobody knows */
     dismissedLine: (name: string): string => (name === '' ? texts.passing.dismissed : texts.passing.dismissedBy(name)),
     /** @param wide whether it is of the whole server */
     settingsTitle: (changed: boolean, wide = false): string =>
@@ -54,7 +54,7 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument, forma
     /** `Digest: 1 March 2026 – 7 March 2026`. */
     digestTitle: ({ from, to }: Pick<Digest, 'from' | 'to'>): string =>
       `${digest.title}${from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`}`,
-    /** How much was asked, and what came of it. */
+    /** How much was asked, with which results. */
     digestLine(days: readonly DayCount[]): string {
       const sum = sumOf(days.map(({ counts }) => counts))
       const { answered, likely, related, none } = sum

@@ -1,7 +1,7 @@
 import type { en } from './en/en.js'
 import type { moderation } from './en/moderation.js'
 
-/** The same texts in any language: English says which there are, and what each is made with. */
+/** The same texts in any language: English says which there are, and which values each takes. */
 type Same<T> = T extends string
   ? string
   : T extends (...given: infer Given) => string

@@ -14,7 +14,7 @@ import { moderatorWords } from './moderator-words.js'
 import { sw } from './sw/sw.js'
 import type { Texts } from './texts.js'
 
-/** The desk's own words in one language, with what is made of them. The same on every platform; adapters draw them. */
+/** The desk's own words in one language, and the lines made from them. The same on every platform; adapters draw them. */
 export type Words = ReturnType<typeof makeWords>
 
 /** What an excerpt is about: document, headings. */
@@ -40,11 +40,11 @@ function makeWords(language: Language, texts: Texts) {
   const dates = new LRUCache<string, string>({ max: datesKept, memoMethod: writeDate })
   /** A date for people: `2025-09-07` → `7 September 2025`, `2025-09` → `September 2025`. @param date YYYY, YYYY-MM or YYYY-MM-DD */
   const formatDate = (date: string): string => dates.memo(date)
-  /** `as of 8 September 2025`. @param asOf YYYY-MM-DD; null where the document does not say */
+  /** `as of 8 September 2025`. @param asOf YYYY-MM-DD; null if the document does not say */
   const formatAsOf = (asOf: string | null): string => (asOf === null ? texts.noDate : texts.asOf(formatDate(asOf)))
   /** `The bridge of Oreby (as of 1 March 2025)`. */
   const formatDocument = ({ title, asOf }: SummaryDocument): string => `${title} (${formatAsOf(asOf)})`
-  /** What may be typed for an option; empty where anything may. */
+  /** What may be typed for an option; empty if anything may. */
   const allowed = ({ allowed, choices = [], names = {}, least = 0, most = 0 }: Option): string => {
     const named = choices.map((one) => (names[one] === undefined ? one : `${one} (${names[one]})`))
     const { either, weekday, whole, day, zone } = texts.options
@@ -78,7 +78,7 @@ function makeWords(language: Language, texts: Texts) {
     formatShare,
     formatAsOf,
     /**
-     * `in English`, for what is in another language than these words; null where it is in theirs.
+     * `in English`, for what is in another language than these words; null if it is in theirs.
      * @param tag the language of a document, BCP 47
      */
     otherLanguage: (tag: string): string | null => {
@@ -94,12 +94,12 @@ function makeWords(language: Language, texts: Texts) {
     /** An answer's outcome in a sentence or two, without its title. */
     explain: ({ status, sourcesDiffer }: Pick<Answer, 'status' | 'sourcesDiffer'>): string =>
       `${texts.status[status].text}${sourcesDiffer ? ` ${texts.sourcesDiffer}` : ''}`,
-    /** How far the documents have been read; null where all have been. */
+    /** How far the documents have been read; null if all have been. */
     readingLine: ({ reading }: Pick<Answer, 'reading'>): string | null =>
       reading === undefined ? null : texts.reading(formatNumber(reading.done), formatNumber(reading.of)),
-    /** Of when the newest excerpt is; null where nobody need be told. */
+    /** Of when the newest excerpt is; null if nobody need be told. */
     newestLine: ({ newest }: Pick<Answer, 'newest'>): string | null => (newest === null ? null : texts.newest(formatDate(newest))),
-    /** The reply to what is no question to look up. @param sample a question that the desk answers, if there is one */
+    /** The reply to a text that is no question to look up. @param sample a question that the desk answers, if there is one */
     asideLine(aside: Aside, sample: string | undefined): string {
       const { about, sample: example, quoted, standsFor, goesOn, ...polite } = texts.aside
       if (aside.kind === 'leaning') return aside.on === null ? goesOn(quoted(aside.question)) : standsFor(quoted(aside.on))
@@ -140,7 +140,7 @@ export const words: Readonly<Record<Language, Words>> = {
 }
 
 /**
- * The language of the desk's own words for somebody who has chosen this one; undefined where it has no words in it.
+ * The language of the desk's own words for somebody who has chosen this one; undefined if it has no words in it.
  * @param locale BCP 47, or as platforms write it
  * @example languageFor('es-419') // 'es'
  */
@@ -149,7 +149,7 @@ export function languageFor(locale: string | undefined): Language | undefined {
   return Object.hasOwn(languageNames, tag) ? (tag as Language) : undefined
 }
 
-/** The words for what somebody greeted or thanked in: their own where the desk has them. @param say those that it has else */
+/** The words in the language of a greeting or thanks, if the desk has them. @param say the words to use otherwise */
 export function wordsBack(aside: Aside, say: Words): Words {
   const language = aside.kind === 'courtesy' ? languageFor(aside.courtesy.language ?? undefined) : undefined
   return language === undefined ? say : words[language]

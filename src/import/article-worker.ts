@@ -5,7 +5,7 @@ import type { Article } from './article.js'
 import { readArticle } from './read-article.js'
 import type { Content } from './read-source.js'
 
-/** A link cannot be sent as one. */
+/** A link cannot be sent as an object. */
 export type Request = Omit<Content, 'address'> & { readonly address: string | null }
 
 export type Response =

@@ -8,7 +8,7 @@ export interface Fact {
   readonly value: string
   /** Where it was found, for the report: "og:title". */
   readonly from: string
-  /** It was not told as such: the file's name, the site's address. */
+  /** The article did not say it: it is taken from the file's name or the site's address. */
   readonly guessed?: true
 }
 
@@ -32,10 +32,10 @@ export function known(facts: { readonly [name in FactName]?: Fact | undefined })
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 }
 
-/** In characters; what is longer is no title, name or list of authors. */
+/** In characters. A longer text is not a title, a name or a list of authors. */
 export const longestFact = 1_000
 
-/** A fact, where there is a text for it that is no longer than any fact. */
+/** A fact, if there is a text for it that is no longer than any fact. */
 export function fact(value: unknown, from: string, guessed?: true): Fact | undefined {
   const text = typeof value === 'string' ? oneLine(value) : ''
   return text === '' || text.length > longestFact ? undefined : { value: text, from, ...(guessed && { guessed }) }
@@ -54,7 +54,7 @@ export function oneLine(text: string): string {
 const day = z.iso.date()
 
 /**
- * The day, YYYY-MM-DD, of a date as pages and feeds write it: ISO 8601, RFC 2822 or "8 September 2025", in any of the desk's languages. It is the day where it was written,
+ * The day, YYYY-MM-DD, of a date as pages and feeds write it: ISO 8601, RFC 2822 or "8 September 2025", in any of the desk's languages. It is the day of the place where it was written,
  * not where the desk runs.
  * @returns null for what names no single day, or one that is still to come
  */
@@ -77,7 +77,7 @@ function readNamed(text: string): string | null {
   return month === undefined ? null : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-/** A date with a month's name, or none of its parts could be told apart. */
+/** A date with a month's name: without it, its parts could not be told apart. */
 function readDate(text: string): string | null {
   const named = readNamed(text)
   if (named !== null) return named
@@ -97,10 +97,10 @@ function readDate(text: string): string | null {
 /** Somewhere it is tomorrow already. */
 const tomorrow = (): string => new Date(Date.now() + aDay).toISOString().slice(0, 10)
 
-/** What is added to a link to follow those who click it. */
+/** What is added to a link to track people who click it. */
 const tracking = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid)$/
 
-/** A link as it is kept: without the place in the page, what follows readers, and a name or password. */
+/** A link as it is kept: without the place in the page, what tracks readers, and a name or password. */
 export function cleanLink(url: URL): URL {
   const clean = new URL(url)
   clean.hash = ''
@@ -110,7 +110,7 @@ export function cleanLink(url: URL): URL {
   return clean
 }
 
-/** The name of a site, where it has no other. */
+/** The name of a site, if it has no other. */
 export function siteName({ hostname }: URL): string {
   return hostname.replace(/^www\./, '')
 }

@@ -3,15 +3,15 @@ import type { KnowledgeDocument, Passage } from '../knowledge/document.js'
 import { ownText } from '../knowledge/shape.js'
 
 const shown = 70
-/** Where more is changed, the document is another. */
+/** If more has changed, it is another document. */
 const mostChanges = 1_000
-/** Two paragraphs that share this part of their words are one that was changed. */
+/** Two paragraphs that share this part of their words are one paragraph that was changed. */
 const alike = 0.5
 
 const told = ['title', 'publisher', 'url', 'published', 'asOf', 'language', 'license', 'origin'] as const
 const otherNames: { readonly [name in (typeof told)[number]]?: string } = { url: 'link', asOf: 'as of' }
 
-/** What differs between two states of a document, one line each; empty where nothing does. */
+/** What differs between two states of a document, one line each; empty if nothing does. */
 export function changesBetween(before: KnowledgeDocument, after: KnowledgeDocument): string[] {
   const facts = told
     .filter((name) => before[name] !== after[name])

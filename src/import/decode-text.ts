@@ -3,15 +3,15 @@ import sniffEncoding from 'html-encoding-sniffer'
 import { decodeUtf8 } from '../knowledge/decode.js'
 import { refusal } from './refusal.js'
 
-/** Encodings in which any bytes are a text, so that what is said to be in one of them may well be UTF-8. */
+/** Encodings in which any bytes are a text. A text that is said to be in one of them may well be UTF-8. */
 const singleByte = /^(?:windows-\d+|ISO-8859-\d+(?:-I)?|macintosh|IBM866|KOI8-[RU])$/i
 
 /**
- * Read a text's bytes: by its byte order mark, else by the server's charset, else by the page's own.
- * Where that cannot be right, as what it is: UTF-8 that is called something else, or something else that is called UTF-8.
+ * Read a text's bytes: by its byte order mark, otherwise by the server's charset, otherwise by the page's own.
+ * If that cannot be right, they are read as what they are: UTF-8 that is called something else, or something else that is called UTF-8.
  * @param charset what the server said
  * @returns the text, and notes: what the operator should know of how it was read
- * @throws DeskError where nothing knows the charset
+ * @throws DeskError if nothing knows the charset
  */
 export function decodeText(bytes: Uint8Array, charset: string | null): { readonly text: string; readonly notes: readonly string[] } {
   const utf8 = decodeUtf8(bytes)
@@ -23,7 +23,7 @@ export function decodeText(bytes: Uint8Array, charset: string | null): { readonl
     }
     const own = sniffEncoding(bytes, { defaultEncoding: 'windows-1252' })
     const encoding = own === 'UTF-8' ? 'windows-1252' : own
-    return { text: decodeAs(bytes, encoding), notes: [`it is not UTF-8 and was read as ${encoding}: look whether its accents are right`] }
+    return { text: decodeAs(bytes, encoding), notes: [`it is not UTF-8 and was read as ${encoding}: check that its accents are right`] }
   }
   return { text: decodeAs(bytes, says), notes: [] }
 }

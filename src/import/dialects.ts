@@ -1,10 +1,10 @@
-/** A line of three or more of these begins or ends code, in which nothing is a mark. */
+/** A line of three or more of these begins or ends code. In code nothing is a mark. */
 const fence = /^ {0,3}(`{3,}|~{3,})/
-/** What MDX has beside Markdown, where it is a line of its own. */
+/** What MDX has beside Markdown, if it is a line of its own. */
 const mdx = /^(?:import\s+[\w*{},\s]+\s+from\s+['"][^'"]+['"];?|export\s+(?:const|let|default|function)\b.*)\s*$/
 /** ":::note Title", ":::warning[Title]" and the ":::" at its end. */
 const container = /^[ \t]*:{3,}[ \t]*(?:[\w-]+)?[ \t]*(?:\{[^}]*\})?\[?([^\]{]*)\]?(?:\{[^}]*\})?[ \t]*$/
-/** `!!! warning "Title"`, whose text stands in by four. */
+/** `!!! warning "Title"`, whose text is indented by four. */
 const admonition = /^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+"([^"]*)")?[ \t]*$/
 /** "{{< note >}}" and "{% include x %}". */
 const shortcode = /\{\{[<%][^{}]*[%>]\}\}|\{%[^{}]*%\}/g
@@ -17,7 +17,7 @@ const alert = /^([ \t]*>[ \t]*)\[!\w+\][ \t]*$/
  */
 export function withoutDialects(text: string): string {
   let open: string | null = null
-  /** By how much the text of an admonition stands in. */
+  /** By how much the text of an admonition is indented. */
   let inside: number | null = null
   return text
     .split('\n')

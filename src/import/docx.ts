@@ -16,7 +16,7 @@ const mostElements = 1_000_000
 const mostParagraphs = 50_000
 const paragraph = /<w:p[\s>]/g
 const main = 'word/document.xml'
-/** Whatever it is called: the file itself says which of its parts are read as markup. */
+/** No matter what it is called: the file itself says which of its parts are read as markup. */
 const isMarkup = /^\uFEFF?\s*</u
 
 /** Word's own styles beyond headings; what stands in a table of contents or below a picture is not the article's text. */
@@ -28,7 +28,7 @@ const styleMap = [
 
 /**
  * Read a Word file: its headings, paragraphs, lists, tables and footnotes, and what its properties say.
- * @throws DeskError where it is none, or unpacks to more than any text is
+ * @throws DeskError if it is none, or unpacks to more than any text is
  */
 export async function readDocx(bytes: Uint8Array): Promise<Article> {
   const properties = await unpackSafely(bytes)
@@ -65,8 +65,8 @@ function prepareNotes(document: DomDocument): void {
 
 /**
  * Unpack each part of the file once, to see that it is what it says and that all of it is no more than any text is.
- * @returns the part with the file's properties, where there is one
- * @throws DeskError where it is no Word file, or a bomb
+ * @returns the part with the file's properties, if there is one
+ * @throws DeskError if it is no Word file, or a bomb
  */
 async function unpackSafely(bytes: Uint8Array): Promise<string | null> {
   const entries = new Map<string, string>()
@@ -78,18 +78,18 @@ async function unpackSafely(bytes: Uint8Array): Promise<string | null> {
       unpacked += entry.uncompressedSize
       if (++count > mostEntries || unpacked > mostUnpacked)
         throw refusal(`unpacks to more than ${mostUnpacked / 1e6} MB: no article does; save its text and import that file`)
-      // It ends with an error where there is more than was said.
+      // It ends with an error if there is more than was said.
       const content = await buffer(await zip.openReadStreamPromise(entry))
       const text = content.toString('utf8')
       if (entry.fileName === main || isMarkup.test(text)) entries.set(entry.fileName, text)
     }
   } catch (cause) {
     if (cause instanceof DeskError) throw cause
-    throw refusal('is no Word file that can be unpacked: open it in Word and save it again as .docx', cause)
+    throw refusal('cannot be unpacked as a Word file: open it in Word and save it again as .docx', cause)
   }
-  if (!entries.has(main)) throw refusal(`is an archive without a text of Word (${main}): import reads .docx alone of those`)
+  if (!entries.has(main)) throw refusal(`is an archive without a Word text (${main}): of archives, import reads only .docx`)
   for (const xml of entries.values()) measureMarkup(xml, { xml: true, mostElements })
-  // Many an empty paragraph is one to Word alone; of more than this the tree takes hundreds of megabytes.
+  // Many empty paragraphs are ones for Word alone. For more than this, the tree takes hundreds of megabytes.
   if ((entries.get(main)?.match(paragraph)?.length ?? 0) > mostParagraphs)
     throw refusal(`has more than ${mostParagraphs} paragraphs: no article has; divide it and import the parts`)
   return entries.get('docProps/core.xml') ?? null

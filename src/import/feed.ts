@@ -7,13 +7,13 @@ import { measureMarkup } from './measure.js'
 import type { Content } from './read-source.js'
 import { refusal } from './refusal.js'
 
-/** A feed may list a site's whole past; whoever wants more than the newest imports them by name. */
+/** A feed may list a site's whole past. To import more than the newest, name their addresses. */
 const mostEntries = 100
 const mostElements = 500_000
 
 /**
  * Read an RSS or Atom feed's links: the pages of its entries, in its order, each once.
- * @throws DeskError where it is no feed, or lists no page
+ * @throws DeskError if it is no feed, or lists no page
  */
 export function readFeed({ kind, bytes, charset, address }: Content): { readonly links: string[]; readonly notes: string[] } {
   if (kind !== 'feed') throw refusal('is no feed: leave out --feed to import it as a page')
@@ -34,8 +34,8 @@ export function readFeed({ kind, bytes, charset, address }: Content): { readonly
   const without = entries.filter((link) => link === undefined).length
   if (without > 0) notes.push(`${without} of its entries ${without === 1 ? 'has' : 'have'} no link`)
   const unique = [...new Set(links)]
-  if (unique.length === 0) throw refusal('lists no page: it has no entry with a link')
-  if (unique.length > mostEntries) notes.push(`of its ${unique.length} entries the first ${mostEntries} are read`)
+  if (unique.length === 0) throw refusal('has no entry with a link to a page')
+  if (unique.length > mostEntries) notes.push(`only the first ${mostEntries} of its ${unique.length} entries are read`)
   return { links: unique.slice(0, mostEntries), notes }
 }
 
@@ -55,7 +55,7 @@ function linksOf(text: string): (string | undefined)[] {
   return (feed.items ?? []).map(({ link, guid }) => link ?? (guid?.isPermaLink === false ? undefined : guid?.value))
 }
 
-/** Of each entry what its links are relative to, which Atom tells by `xml:base`, and what RDF says that it is about. */
+/** For each entry, what its links are relative to (Atom's `xml:base`), and what RDF says that it is about. */
 function itemsOf(text: string, address: URL | null): { readonly base: URL | undefined; readonly about: string | undefined }[] {
   const open: (URL | undefined)[] = [address ?? undefined]
   const items: { readonly base: URL | undefined; readonly about: string | undefined }[] = []

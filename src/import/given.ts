@@ -18,7 +18,7 @@ const rules: { readonly [name in keyof Given]?: z.ZodType } = {
 /** What can be said of one document only. */
 const ofOne = ['title', 'published', 'url', 'as'] as const
 
-/** What is wrong with what the operator says of the documents; null where nothing is. */
+/** What is wrong with what the operator says of the documents; null if nothing is. */
 export function problemWith(given: Given, several: boolean): string | null {
   for (const [name, rule] of Object.entries(rules)) {
     const value = given[name as keyof Given]

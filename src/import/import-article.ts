@@ -8,7 +8,7 @@ import type { Place } from './place.js'
 import { refusal } from './refusal.js'
 import { type ExpectedPassage, headingAtTop, passagesOf, tidy } from './tidy.js'
 
-/** What the operator says of the document; it counts more than what it tells itself. */
+/** What the operator says of the document; it counts more than what the document says itself. */
 export type Given = { readonly [name in FactName]?: string } & { readonly as?: string }
 
 /** What became of an article. */
@@ -33,7 +33,7 @@ export interface Importing {
 
 /**
  * Make a document of an article and write it, or take the text of one that was imported from the same place before.
- * @throws DeskError where it cannot be made or written, or has no text
+ * @throws DeskError if it cannot be made or written, or has no text
  */
 export async function importArticle({ article, name, address, given, place, today }: Importing): Promise<Imported> {
   const read = tidy(article.body)
@@ -58,7 +58,7 @@ export async function importArticle({ article, name, address, given, place, toda
 const sameLink = ({ file, url }: KnowledgeDocument, link: Fact | undefined): string[] =>
   link !== undefined && url === link.value ? [`${file} is about the same link`] : []
 
-/** What an address tells of a document that tells nothing of it itself, such as a PDF. */
+/** What an address says of a document that says nothing of it itself, such as a PDF. */
 function addressFacts(address: URL | null): Facts {
   if (address === null) return {}
   return {
@@ -84,10 +84,10 @@ function findBefore(place: Place, url: string | undefined, name: string, passage
   return place.imported().find((document) => url !== undefined && document.url === url) ?? place.imported().find(isSameFile)
 }
 
-/** The reader of knowledge takes a text for English where nothing is said. */
-const unknownLanguage: Fact = { value: 'en', from: 'nothing: no language is told', guessed: true }
+/** The reader of knowledge takes a text for English if nothing is said. */
+const unknownLanguage: Fact = { value: 'en', from: 'nothing: the source names no language', guessed: true }
 
-/** Fill in what is not told: from the document as it was, else by a guess. */
+/** Fill in what nobody said: from the document as it was, otherwise by a guess. */
 function complete(own: Facts, before: KnowledgeDocument | undefined, name: string, passages: readonly ExpectedPassage[]): Facts {
   const was = (value: string | null | undefined): Fact | undefined => fact(value, 'the document as it was')
   const sure = (found: Fact | undefined): Fact | undefined => (found?.guessed ? undefined : found)
@@ -123,7 +123,7 @@ function decodeURIComponentSafely(text: string): string {
   }
 }
 
-/** The title stands in the front matter: the same heading at the head of the text says it again. */
+/** The title stands in the front matter: the same heading at the head of the text would repeat it. */
 function withoutTitle(body: ReturnType<typeof tidy>, title: string | undefined): ReturnType<typeof tidy> {
   return title !== undefined && headingAtTop(body) === title ? { ...body, children: body.children.slice(1) } : body
 }

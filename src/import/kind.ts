@@ -18,17 +18,17 @@ const kindBy = new Map(Object.entries(kinds).flatMap(([kind, names]) => names.ma
 
 const readable = 'import reads HTML pages, Markdown, plain text, PDF and Word (.docx) files, and with --feed RSS and Atom feeds'
 
-/** @throws DeskError where a server's answer of this type is nothing that can be read; what says nothing of itself may be */
+/** @throws DeskError if a server's answer of this type cannot be read. An answer without a type may be readable */
 export function refuseUnreadable(type: string | null): void {
   if (type !== null && type !== 'application/octet-stream' && type !== 'binary/octet-stream' && !kindBy.has(type))
     throw refusal(`is ${type}: ${readable}`)
 }
 
 /**
- * Tell what kind of document it is: by its first bytes where these are plain, else by the server's type, else by its name.
+ * Tell what kind of document it is: by its first bytes if these are clear, otherwise by the server's type, otherwise by its name.
  * @param type as the server gave it, in small letters and without parameters; null for a file
  * @param name the file's, or the address's path
- * @throws DeskError where it is none that can be read
+ * @throws DeskError if it is none that can be read
  */
 export function kindOf(bytes: Uint8Array, type: string | null, name: string): Kind {
   const start = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1')
@@ -40,7 +40,7 @@ export function kindOf(bytes: Uint8Array, type: string | null, name: string): Ki
   if (start.includes('\0') && !/^(?:\xFF\xFE|\xFE\xFF)/.test(start)) throw refusal(`is not a text: ${readable}`)
   const known = kindBy.get(type ?? '') ?? kindBy.get(ending)
   const page = /^\s*(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start)
-  if (known === undefined && !page) throw refusal(`has no ending that tells what it is: ${readable}`)
+  if (known === undefined && !page) throw refusal(`has no ending that says what it is: ${readable}`)
   if (known === undefined || (known === 'feed' && page)) return 'html'
   // Servers give Markdown as plain text.
   if (known === 'text' && kindBy.get(ending) === 'markdown') return 'markdown'

@@ -5,12 +5,12 @@ import { termsOf } from '../search/analysis.js'
 import { isInThesaurus } from '../search/synonyms.js'
 import { type Fact, fact } from './article.js'
 
-/** In letters; what is shorter is in no language that can be told. Scripts without blanks say more in fewer. */
+/** In letters. The language of a shorter text cannot be told. Scripts without blanks say more in fewer letters. */
 const shortest = 60
 const shortestDense = 20
-/** The beginning tells. */
+/** The beginning is enough. */
 const longest = 4_000
-/** What the library does not know, and the desk does. */
+/** The languages that the library does not know, but the desk does. */
 const byWords = new Set(['ht', 'sw'])
 
 /**

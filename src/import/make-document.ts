@@ -42,7 +42,7 @@ const syntax: Options = {
 /**
  * Make a knowledge file of an article.
  * It is read back as the desk reads it and compared: what would not be shown word for word is not written.
- * @throws DeskError where the text cannot be written so that it is read back as it is
+ * @throws DeskError if the text cannot be written so that it is read back as it is
  */
 export function makeDocument({ id, file, body, facts, kind, supersedes, origin, today }: Draft): Made {
   const { title, publisher, url, published, updated, language, license } = facts
@@ -75,7 +75,7 @@ export function makeDocument({ id, file, body, facts, kind, supersedes, origin, 
   return { document, content }
 }
 
-/** The later of two days, where there is one. */
+/** The later of two days, if there is one. */
 function later(one: string | undefined, other: string | undefined): string | undefined {
   return one === undefined || (other !== undefined && other > one) ? other : one
 }

@@ -14,16 +14,16 @@ const tooDeep = /^(?: {0,3}>){100}|^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){100}|^
 /** No article has so many; the parser keeps much of each. */
 const mostBlocks = 50_000
 
-/** @throws DeskError where it is nothing that anybody wrote */
+/** @throws DeskError if nobody can have written it */
 function measureMarkdown(text: string): void {
-  if (tooDeep.test(text)) throw refusal('has quotations or lists more than 100 deep in each other: no article has')
+  if (tooDeep.test(text)) throw refusal('has quotations or lists nested more than 100 levels deep: no article has')
   const blocks = text.split(/\n[ \t]*\r?\n/)
   if (blocks.length > mostBlocks) throw refusal(`has more than ${mostBlocks} paragraphs: no article has; divide it and import the parts`)
   if (blocks.some((block) => block.length > longestBlock))
     throw refusal(`has more than ${longestBlock} characters without a blank line: divide them and import the file`)
 }
 
-/** Read a Markdown file; what it tells about itself stands in its front matter, or it is the heading at its head. @throws DeskError where it is too large or too deep */
+/** Read a Markdown file. What it says about itself is its front matter, or the heading at its head. @throws DeskError if it is too large or too deep */
 export function readMarkdownArticle(text: string): Article {
   measureMarkdown(text)
   const closed = text.replace(dotted, '$1---')
@@ -37,7 +37,7 @@ export function readMarkdownArticle(text: string): Article {
     published: fact(values.published, from),
     updated: fact(values.asOf, from),
     url: fact(values.url, from),
-    // English is what the reader takes it for where nothing is said.
+    // The reader takes it for English if nothing is said.
     language: values.language === 'en' ? undefined : fact(values.language, from),
     license: fact(values.license, from),
   })

@@ -4,7 +4,7 @@ import { refusal } from './refusal.js'
 /** No page has elements so deep in each other; the time that it takes to find the article grows with the square of the depth. */
 const deepest = 256
 
-/** See that markup is neither deep nor large, before a tree is built, whose time and memory it would cost. @throws DeskError where it is */
+/** See that markup is neither deep nor large. This comes before a tree is built, which would cost time and memory. @throws DeskError if it is */
 export function measureMarkup(markup: string, { xml, mostElements }: { readonly xml: boolean; readonly mostElements: number }): void {
   let depth = 0
   let elements = 0
@@ -14,7 +14,7 @@ export function measureMarkup(markup: string, { xml, mostElements }: { readonly 
       onopentag() {
         depth++
         elements++
-        if (depth > deepest) wrong = `has elements more than ${deepest} deep in each other`
+        if (depth > deepest) wrong = `has elements nested more than ${deepest} levels deep`
         if (elements > mostElements) wrong = `has more than ${mostElements} elements`
         if (wrong !== null) parser.pause()
       },

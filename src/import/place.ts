@@ -26,7 +26,7 @@ export async function openPlace(folder: string, dryRun: boolean) {
     imported: (): readonly KnowledgeDocument[] => [...known.values()].filter(isImported),
     /** All others. */
     others: (): readonly KnowledgeDocument[] => [...known.values()].filter((document) => !isImported(document)),
-    /** Write a document, whole or not at all. @throws DeskError where it cannot be */
+    /** Write a document, whole or not at all. @throws DeskError if it cannot be */
     async write({ document, content }: Made, before: KnowledgeDocument | undefined): Promise<void> {
       const path = join(folder, document.file)
       try {
@@ -36,11 +36,11 @@ export async function openPlace(folder: string, dryRun: boolean) {
       } catch (cause) {
         if (cause instanceof DeskError) throw cause
         const { code } = cause as NodeJS.ErrnoException
-        throw refusal(`${path} cannot be written (${code}): name a folder that may be written to with --knowledge`, cause)
+        throw refusal(`${path} cannot be written (${code}): with --knowledge, name a folder that import may write to`, cause)
       }
       known.set(document.id, document)
     },
   }
 }
 
-const taken = (path: string): DeskError => refusal(`${path} is another file already: name the document otherwise with --as`)
+const taken = (path: string): DeskError => refusal(`${path} already exists: give the document another name with --as`)

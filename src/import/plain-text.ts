@@ -10,7 +10,7 @@ const deepest = 6
 /** No article has so many. */
 const mostLines = 50_000
 
-/** Read a plain text. A heading above its first paragraph is its title. @throws DeskError where it has more lines than any article */
+/** Read a plain text. A heading above its first paragraph is its title. @throws DeskError if it has more lines than any article */
 export function readTextArticle(text: string): Article {
   if ((text.match(/\n/g)?.length ?? 0) > mostLines)
     throw refusal(`has more than ${mostLines} lines: no article has; divide it and import the parts`)

@@ -4,7 +4,7 @@ import type { Content } from './read-source.js'
 import { refusal } from './refusal.js'
 import { passagesOf, tidy } from './tidy.js'
 
-/** Two books. A page may have more characters, of which few are its text. */
+/** As much as two books. A page may have more characters, but few of them are its text. */
 const longestText = 1_000_000
 
 /** More than a whole article. */
@@ -13,8 +13,8 @@ const mostPassages = 5_000
 
 /**
  * Read the article of a content, tidied.
- * @throws DeskError where it has none that can be read, or one longer than any article
- * @throws RangeError where it is nested too deep
+ * @throws DeskError if it has none that can be read, or one longer than any article
+ * @throws RangeError if it is nested too deep
  */
 export async function readArticle(content: Content): Promise<Article> {
   const article = await readKind(content)

@@ -23,7 +23,7 @@ export interface Content {
 const accept =
   'text/html, application/xhtml+xml, application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/markdown, text/plain, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.1'
 
-/** Read a file, or an address as its site's robots.txt allows. @throws DeskError where it cannot be read, or may not */
+/** Read a file, or an address as its site's robots.txt allows. @throws DeskError if it cannot be read, or may not */
 export async function readSource(source: string, { fetcher, robots }: Web): Promise<Content> {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return readLocal(source)
   const fetched = await fetchSource(source, { fetcher, robots })
@@ -31,39 +31,39 @@ export async function readSource(source: string, { fetcher, robots }: Web): Prom
   return contentOf(fetched)
 }
 
-/** Ask for an address as its site's robots.txt allows. @param known to ask by whether it has changed @throws DeskError where there is no answer, or it may not be asked for */
+/** Ask for an address as its site's robots.txt allows. @param known to ask by whether it has changed @throws DeskError if there is no answer, or it may not be asked for */
 export function fetchSource(source: string, { fetcher, robots }: Web, known?: Asking['known']): Promise<Fetched> {
   const signal = fetcher.deadline()
   const asking = { signal, mayAsk: (next: URL) => robots.check(next, signal), mayRead: refuseUnreadable, accept }
   return fetcher.fetch(webAddress(source), { ...asking, ...(known && { known }) })
 }
 
-/** @throws DeskError where it is no kind of content that can be read */
+/** @throws DeskError if it is no kind of content that can be read */
 export const contentOf = ({ url, bytes, type, charset }: Fetched): Content => {
   return { kind: kindOf(bytes, type, url.pathname), bytes, charset, address: url, name: url.href }
 }
 
-/** What it means that a site answers with a status, and what to do. */
+/** What a site's status means, and what to do. */
 export const statusTrouble = (status: number): string => `the site answers ${status}${statusHint(status)}`
 
 function statusHint(status: number): string {
   if (status === 404 || status === 410) return ': the page is not there'
   if (status === 401 || status === 402 || status === 403)
-    return ': it gives the page to nobody like us; open it in the browser, save it as HTML, and import that file'
+    return ': it does not give the page to programs; open it in the browser, save it as HTML, and import that file'
   return status === 429 || status >= 500 ? ': try again later' : ''
 }
 
 async function readLocal(path: string): Promise<Content> {
   const found = await stat(path).catch(unreadable)
   if (found.isDirectory()) throw refusal('is a folder: name the files in it')
-  // What is no plain file may never end.
-  if (!found.isFile()) throw refusal('is no file: save what it gives and import that')
+  // Something that is not a plain file may never end.
+  if (!found.isFile()) throw refusal('is not a plain file: save its content to a file and import that')
   if (found.size > limits.bytes) throw refusal(`is larger than ${limits.bytes / 1e6} MB`)
   const bytes = await readFile(path).catch(unreadable)
   return { kind: kindOf(bytes, null, path), bytes, charset: null, address: null, name: basename(path) }
 }
 
 function unreadable(cause: NodeJS.ErrnoException): never {
-  const why = cause.code === 'ENOENT' ? 'is not there' : `cannot be read (${cause.code}): check its permissions`
+  const why = cause.code === 'ENOENT' ? 'does not exist' : `cannot be read (${cause.code}): check its permissions`
   throw refusal(why, cause)
 }

@@ -14,12 +14,12 @@ export interface ReadingLimits {
   readonly memory: number
 }
 
-/** No article takes so much; what does was made to. */
+/** No article takes so much. Content that does was made to. */
 export const readingLimits: ReadingLimits = { deadline: 30_000, memory: 224 }
 
 /** Reads contents in a thread of its own, one at a time. */
 export interface Reader {
-  /** @throws DeskError where there is no article, or reading it takes too long or too much memory @throws RangeError where it is nested too deep */
+  /** @throws DeskError if there is no article, or reading it takes too long or too much memory @throws RangeError if it is nested too deep */
   read(content: Content): Promise<Article>
   close(): Promise<void>
 }
@@ -33,7 +33,7 @@ export function createReader(limits: ReadingLimits): Reader {
       stdout: true,
       stderr: true,
     })
-    // What a library writes there must not stand among the report.
+    // What a library writes there must not appear in the report.
     next.stdout.resume()
     next.stderr.resume()
     return next

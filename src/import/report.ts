@@ -25,7 +25,7 @@ export function formatImported(source: string, path: string, imported: Imported,
 
 function factLine(found: Fact | undefined, label: string, option: string | null): string[] {
   if (found === undefined) return []
-  const guess = found.guessed ? `, guessed${option === null ? '' : `: ${option} puts it right`}` : ''
+  const guess = found.guessed ? `, guessed${option === null ? '' : `: ${option} corrects it`}` : ''
   return [`${label}: ${found.value} (from ${found.from}${guess})`]
 }
 

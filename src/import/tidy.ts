@@ -31,7 +31,7 @@ export const paragraphOf = (value: string): Paragraph => ({ type: 'paragraph', c
 export const headingOf = (depth: number, value: string): Heading => {
   return { type: 'heading', depth: depth as Heading['depth'], children: [{ type: 'text', value }] }
 }
-/** What footnotes become, at the end of a text; nothing where there are none. */
+/** What footnotes become, at the end of a text; nothing if there are none. */
 export const notesOf = (notes: ListItem[]): (Heading | List)[] =>
   notes.length === 0 ? [] : [headingOf(2, 'Notes'), { type: 'list', ordered: true, spread: false, children: notes }]
 
@@ -101,7 +101,7 @@ function list(node: List, notes: ListItem[]): List[] {
     const inner = tidyBlocks(item.children, notes)
     return inner.length === 0 ? [] : [{ type: 'listItem', spread: inner.length > 1, children: inner }]
   })
-  // Where a list begins with a great number, or with one below zero, Markdown may not take it for a list.
+  // If a list begins with a great number, or with one below zero, Markdown may not take it for a list.
   const start = node.ordered === true && (node.start ?? 1) >= 0 && (node.start ?? 1) < 1e6 ? { start: node.start ?? 1 } : {}
   return children.length === 0 ? [] : [{ type: 'list', ordered: node.ordered ?? false, ...start, spread: false, children }]
 }

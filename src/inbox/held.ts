@@ -8,7 +8,7 @@ export interface Held {
   readonly record: InboxRecord
   readonly request: Request
   readonly to: Json
-  /** Whether another process finds it where this one is stopped; null while it is being kept. */
+  /** Whether another process finds it if this one is stopped; null while it is being kept. */
   kept: boolean | null
   /** Whether it waits for the store: another process may have received it too. */
   waits: boolean
@@ -22,7 +22,7 @@ export interface Held {
   reply: Promise<Reply | null> | null
 }
 
-/** What a record holds; null where it is damaged. */
+/** What a record holds; null if it is damaged. */
 export function readMatter({ matter }: InboxRecord): Pick<Held, 'request' | 'to'> | null {
   try {
     return JSON.parse(matter) as Pick<Held, 'request' | 'to'>

@@ -20,12 +20,12 @@ export interface InboxDoor {
 }
 
 export interface InboxDeps {
-  /** Null where there is nowhere to keep anything. */
+  /** Null if there is nowhere to keep anything. */
   readonly memory: Memory | null
   /** Where requests are kept while the store is slow or away; without it they are in memory alone. */
   readonly spill?: Spill
   readonly log: Log
-  /** Called where a reply has arrived. @param at when its request was accepted */
+  /** Called when a reply has arrived. @param at when its request was accepted */
   readonly onDelivered?: (platform: string, at: Date) => void
   readonly clock?: Clock
 }
@@ -36,40 +36,40 @@ export interface OpenInbox extends Inbox {
   add(door: InboxDoor): void
   /** A platform is ready: look for its requests now, and every few seconds. A process may have been stopped before it sent their replies. */
   open(platform: string): void
-  /** Resolves when all is delivered, or after so many milliseconds. Whatever comes from now on is left to the next process. */
+  /** Resolves when all is delivered, or after so many milliseconds. What comes from now on is left to the next process. */
   close(withinMs: number): Promise<void>
   /** Leave what is not delivered to the next process, which takes it at once. */
   leave(): Promise<void>
 }
 
-/** A process that has not held a request again after this time was stopped. In milliseconds, as are all times here. */
+/** A process that has not held a request again after this time was stopped. In milliseconds, like all times here. */
 const heldFor = 15_000
 const everyFourSeconds = '*/4 * * * * *'
 /** What could not be kept is tried again after this time. */
 const keepAgainAfter = 1_000
 /** A store that does not answer within this time does not keep the desk from ending. */
 const keepLastWithin = 2_000
-/** A store that is slower has the request kept in a file meanwhile: an adapter acknowledges an event within 1.5 seconds. */
+/** If the store takes longer, the request is kept in a file meanwhile: an adapter acknowledges an event within 1.5 seconds. */
 const slowAfter = 500
-/** Where other processes may receive the same event, wait a few seconds for the store: most outages are shorter. */
+/** How long to wait for the store if other processes may receive the same event: most outages are shorter. */
 const waitForStore = 5_000
 /** A reply that could not be sent is tried again after this time. */
 const putOffFor = 5_000
-/** Who asked longer ago is told that the question was not answered. */
+/** Somebody who asked longer ago gets a message that the question was not answered. */
 const regretAfter = 15 * 60_000
-/** And after this time they cannot be told either. */
+/** After this time they cannot get that message either. */
 const giveUpAfter = 60 * 60_000
 
 /**
  * Keeps each request that was accepted until its reply is sent: through limits and outages of the platform, and through the end of
- * this process. A request is held by one process at a time. Where the store is away, it is held in memory alone.
+ * this process. A request is held by one process at a time. If the store is away, it is held in memory alone.
  */
 export function createInbox({ memory, spill, log, onDelivered = () => {}, clock = systemClock }: InboxDeps): OpenInbox {
   const { now, elapsed } = clock
   const held = new Map<string, Held>()
   const doors = new Map<string, InboxDoor>()
   const ready = new Set<string>()
-  /** Whose replies were sent, but which the store could not forget yet: they must not be taken again. */
+  /** Requests whose replies were sent, but that the store could not forget yet. They must not be taken again. */
   const ended = new Set<string>()
   let isClosed = false
   /** Since when the store is away; null while it is there. */
@@ -82,12 +82,12 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
 
   const handle = async (door: InboxDoor, held: Held, request: Request): Promise<Reply | null> => {
     const reply = await handleAsked(door, held, request)
-    // Nobody waits for what they did not ask for: they hear of no trouble either.
+    // Nobody waits for what they did not ask for, so they hear of no trouble either.
     return request.kind === 'ask' && request.unasked && reply?.kind !== 'answer' ? null : reply
   }
   const handleAsked = ({ desk, closing }: InboxDoor, { record, kept, again }: Held, request: Request): Promise<Reply | null> => {
     if (now() - record.at.getTime() > regretAfter) return regret(desk, request)
-    // Who asked hears something whatever happens.
+    // The person who asked hears something in any case.
     return (kept ? desk : closing).handle(again ? { ...request, again: true } : request).catch(() => notice(words.en.broken))
   }
   const end = async (id: string): Promise<void> => {
@@ -103,15 +103,15 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
     if (door?.adapter.deliver === undefined) return
     try {
       await door.adapter.deliver({ request, to, again }, (known) => (one.reply ??= handle(door, one, known)))
-      // Where the desk stays silent, nothing was sent.
+      // If the desk stays silent, nothing was sent.
       if ((await one.reply) !== null) onDelivered(platform, record.at)
       await end(id)
     } catch (error) {
       const isHopeless = now() - record.at.getTime() > giveUpAfter
       const fields = { platform, id: request.id, error: brief(error as Error) }
       Object.assign(one, { running: null, again: true, retryAt: elapsed() + putOffFor })
-      if (!isHopeless) return log.warn(fields, 'a reply could not be sent; it is tried again in a few seconds')
-      log.error(fields, 'a reply could not be sent for an hour; it is given up')
+      if (!isHopeless) return log.warn(fields, 'a reply could not be sent; the desk tries again in a few seconds')
+      log.error(fields, 'a reply could not be sent for an hour; the desk gives up')
       await end(id)
     }
   }
@@ -140,7 +140,7 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
         else beginWaiting(one)
       }),
     )
-  /** Keep what is in memory alone, which would end with this process. */
+  /** Keep the requests that are in memory alone: they would be lost with this process. */
   const keepLast = async (): Promise<void> => {
     await Promise.all([...held.values()].map(({ kept, running }) => (kept === null ? running : null)))
     await keepLate(new Date(now()))
@@ -163,10 +163,10 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
       held.set(record.id, one)
       return begin(one)
     }
-    log.error({ platform: record.platform, id: record.id }, 'a request that was kept cannot be read any more; it is given up')
+    log.error({ platform: record.platform, id: record.id }, 'a kept request can no longer be read; the desk gives it up')
     await end(record.id)
   }
-  /** What a process left in a file that was stopped. The store may know it by now. */
+  /** Take what a stopped process left in a file. The store may know it by now. */
   const takeSpilt = async (record: InboxRecord): Promise<void> => {
     const known = (await memory?.keepRequestLate(record, after(heldFor))) ?? null
     if (known !== null) await spill?.remove(record.id)
@@ -187,7 +187,9 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
   }
   /** Never throws. */
   const look = (): Promise<void> =>
-    lookAll().catch((error: Error) => log.error({ error: error.name }, 'requests cannot be looked for; it is tried again in a few seconds'))
+    lookAll().catch((error: Error) =>
+      log.error({ error: error.name }, 'the kept requests cannot be read; the desk tries again in a few seconds'),
+    )
   const cron = new Cron(everyFourSeconds, { paused: true, protect: true, unref: true }, look)
 
   return {
@@ -204,7 +206,7 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
       // Before anything is awaited: the same event may come twice in one moment.
       held.set(id, one)
       const keeping = memory?.keepRequest(record, isClosed ? new Date(now()) : after(heldFor)) ?? Promise.resolve(null)
-      // Who stops the desk waits for it.
+      // Stopping the desk waits for it.
       one.running = keeping.then(() => {})
       let spilling: Promise<unknown> | undefined
       const slow = setTimeout(() => {
@@ -222,7 +224,7 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
       if (isNew === false) held.delete(id)
       else if (!one.waits) begin(one)
       if (isNew === null) {
-        // It is worked on already, or waits. The store may have failed for a moment only, and the platform waits that long.
+        // It is handled already, or waits. The store may have failed for a moment only, and the platform waits that long.
         await keepLate(after(heldFor))
         void keepSoon()
       }
@@ -252,7 +254,7 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
       const alone = heldWhere(false).map(({ record }) => record.id)
       const spilt = (await spill?.leave(alone)) ?? 0
       const lost = alone.length - spilt
-      if (memory !== null && lost > 0) log.error({ requests: lost }, 'the memory cannot be used: requests that were not answered are lost')
+      if (memory !== null && lost > 0) log.error({ requests: lost }, 'the memory cannot be used: unanswered requests are lost')
       if (left.length + spilt === 0) return
       log.info({ requests: left.length + spilt }, 'requests are left to the next start')
       await memory?.holdRequests(left, new Date(now()))

@@ -5,7 +5,7 @@ import { makeFolder } from '../lib/make-folder.js'
 import { replaceFile } from '../lib/write-file.js'
 import type { InboxRecord } from '../records/inbox.js'
 
-/** Requests in files, for as long as the store does not take them. Nothing of it throws: where there is no room, they are in memory alone. */
+/** Keeps requests in files as long as the store does not take them. Nothing here throws: if there is no room, they are in memory alone. */
 export interface Spill {
   /** @returns whether it is kept */
   put(record: InboxRecord): Promise<boolean>
@@ -14,7 +14,7 @@ export interface Spill {
   /** Leave it to the next process, which takes it at once. @returns how much of it is kept */
   leave(ids: readonly string[]): Promise<number>
   remove(id: string): Promise<void>
-  /** Take what a process left that was stopped. @param platforms whose requests are wanted */
+  /** Take what a stopped process left. @param platforms whose requests are wanted */
   take(platforms: ReadonlySet<string>): Promise<readonly InboxRecord[]>
 }
 
@@ -24,17 +24,17 @@ const longAgo = new Date(0)
 const ending = '.json'
 const form = /^[0-9a-f]{32}(?:-[0-9a-f]{8})?\.json$/
 
-/** @param folder made where it is first needed, readable by its owner only */
+/** @param folder made when it is first needed, readable by its owner only */
 export function createSpill(folder: string): Spill {
   const process = randomUUID().slice(0, 8)
-  /** Of what this process has put or taken. */
+  /** What this process has put or taken. */
   const files = new Map<string, string>()
   const fileOf = (id: string): string =>
     files.get(id) ?? join(folder, `${createHash('sha256').update(id).digest('hex').slice(0, 32)}${ending}`)
   const touch = async (ids: Iterable<string>, at: Date): Promise<void> => {
     await Promise.all([...ids].map((id) => files.has(id) && utimes(fileOf(id), at, at).catch(() => {})))
   }
-  /** A file has one name at a time: who renames it has it. @returns null where another process was sooner, or it is damaged */
+  /** A file has one name at a time: the process that renames it has it. @returns null if another process was sooner, or it is damaged */
   const claim = async (name: string): Promise<InboxRecord | null> => {
     const own = join(folder, `${name.slice(0, 32)}-${process}${ending}`)
     const now = new Date()

@@ -28,7 +28,7 @@ export function answerRecord(answer: Answer, tookMs: number, link: Link = noLink
   }
 }
 
-/** What is no question to look up, as JSON. @param notice what the desk says to it */
+/** The reply to a text that is no question to look up, as JSON. @param notice what the desk says */
 export function noticeRecord(question: string, notice: string) {
   return { question, status: 'none' as const, confidence: 0, mode: null, tookMs: 0, excerpts: [], suggestions: [], notice }
 }
@@ -36,7 +36,7 @@ export function noticeRecord(question: string, notice: string) {
 /** A summary as JSON. */
 export const summaryRecord = (summary: Summary, link: Link = noLinks) => ({ ...summary, points: summary.points.map(linked(link)) })
 
-/** A document as a list shows it. It does not tell who approved it. */
+/** A document as a list shows it. It does not say who approved it. */
 export function documentRecord(card: DocumentCard, link: Link = noLinks) {
   const { id, title, file, sha256, publisher, url, published, asOf, language, kind, license } = card
   const record = { id, title, file, sha256, publisher, url, published, asOf, language, kind, license }

@@ -20,7 +20,7 @@ const shape = z
     z.object({ kind: z.literal('row'), cells: z.array(z.object({ name: span.nullable(), cell: span })) }),
     z.object({ kind: z.literal('code'), code: span }),
   ])
-  .meta({ id: 'Shape', description: 'what a passage is that is no prose, with ranges of its text' })
+  .meta({ id: 'Shape', description: 'for a passage that is not prose: its form, with ranges of its text' })
 
 const source = z
   .object({ publisher: z.string(), title: z.string(), url: z.string(), date: date.nullable() })
@@ -35,7 +35,7 @@ export const excerptSchema = z
   .object({
     text: z.string().meta({ description: 'word for word; quote it as it is' }),
     shape: shape.optional(),
-    key: range.meta({ description: 'the sentence or two that answer: a range of text in UTF-16, end not included' }),
+    key: range.meta({ description: 'the one or two sentences that answer: a range of text in UTF-16 units, without its end' }),
     answer: range.nullable(),
     highlights: z.array(range),
     passage: z.string().meta({ description: 'document#n' }),
@@ -46,7 +46,7 @@ export const excerptSchema = z
     end: offset,
     document: cited,
     sources: z.array(source),
-    date: date.nullable().meta({ description: 'up to when it is known' }),
+    date: date.nullable().meta({ description: 'the day up to which the facts are known' }),
     score: z.number(),
     permalink,
   })
@@ -68,8 +68,8 @@ export const answerSchema = z
     reading: z
       .object({ done: z.int().min(0), of: z.int().min(0) })
       .optional()
-      .meta({ description: 'how many files had been read, of how many, where not all had been: ask again later' }),
-    notice: z.string().optional().meta({ description: 'what the desk says where this is no question to look up' }),
+      .meta({ description: 'if not all files had been read yet: how many, of how many; ask again later' }),
+    notice: z.string().optional().meta({ description: 'what the desk says if this is no question to look up' }),
   })
   .meta({ id: 'Answer' }) satisfies z.ZodType<AnswerRecord>
 
@@ -106,7 +106,7 @@ export const documentTextSchema = z
   .object({ ...documentFields, passages: z.array(z.object(passageFields).meta({ id: 'DocumentPassage' })) })
   .meta({ id: 'DocumentText' }) satisfies z.ZodType<DocumentTextRecord>
 
-/** A whole passage, with where it stands and what stands beside it. */
+/** A whole passage, with its position and its neighbours. */
 export const passageSchema = z
   .object({
     ...passageFields,

@@ -8,11 +8,11 @@ export type AliasGroup = readonly string[]
 const group = z
   .array(
     z
-      .union([z.string(), z.number().transform(String)], 'holds something that is no term')
-      .pipe(z.string().trim().min(1, 'holds an empty term')),
+      .union([z.string(), z.number().transform(String)], 'contains something that is not a term')
+      .pipe(z.string().trim().min(1, 'contains an empty term')),
     'must be a list of terms, such as [PM, prime minister]',
   )
-  .min(2, 'needs two terms or more')
+  .min(2, 'needs at least two terms')
 
 /**
  * Read `aliases.yml`: `groups:`, a list of lists of equal terms. A term stands once in the whole file.
@@ -33,7 +33,7 @@ export function readAliasLines(text: string, file: string): YamlList<AliasGroup>
     terms.flatMap((term): Problem[] => {
       const other = firstLine.get(term.toLowerCase())
       if (other === undefined) firstLine.set(term.toLowerCase(), line)
-      return other === undefined ? [] : [{ file, line, message: `"${term}" stands twice, on lines ${other} and ${line}: keep one` }]
+      return other === undefined ? [] : [{ file, line, message: `"${term}" is there twice, on lines ${other} and ${line}: keep one` }]
     }),
   )
   return { items, problems: [...problems, ...twice] }

@@ -7,7 +7,7 @@ import type { Passage } from './document.js'
 const prefix = new RegExp(`^(${['en', ...glossedTags].join('|')}): *`)
 
 /**
- * Divide the questions of a passage by their languages: `fr:` before a question tells it, else its words do.
+ * Divide the questions of a passage by their languages: `fr:` before a question tells it, otherwise its words do.
  * @param documentLanguage of questions that tell nothing
  * @example byLanguage(['Who came?', 'fr: Qui est venu ?'], 'en') // { asked: ['Who came?'], askedIn: { fr: ['Qui est venu ?'] } }
  */

@@ -2,13 +2,13 @@ const opening = /^<!--\s*asked\s*:/i
 const comment = /^<!--\s*asked\s*:((?:(?!-->)[\s\S])*)-->\s*$/i
 const listMark = /^[-*+]\s+/
 
-/** More questions of one passage, and longer ones, are left out: each is compared with what is asked. */
+/** More questions of one passage, and longer ones, are left out: each is compared with every question that somebody asks. */
 export const mostAsked = 50
 export const longestAsked = 300
 
 /**
- * The questions of a comment that begins with `asked:`, a line each. The paragraph above the comment answers them, and people ask them in
- * other words than the text has.
+ * The questions of a comment that begins with `asked:`, a line each. The paragraph above the comment answers them, and people ask in other
+ * words than the text uses.
  * @param html raw HTML of a Markdown file
  * @returns null for any other HTML; `broken` for a comment that was meant to be one and cannot be read, such as one that does not end
  * @example readAsked('<!-- asked:\nwhen does it open?\n-->') // ['when does it open?']

@@ -3,8 +3,8 @@ import { type InlineText, type MarkdownFile, offsets } from './inline.js'
 import { plainTextBuilder } from './segments.js'
 
 /**
- * The text of a code block, its lines and white space kept, without blank lines at its head and its end. The marks and indents of what holds
- * it are left out.
+ * The text of a code block, its lines and white space kept, without blank lines at its head and its end. The marks and indents of the
+ * blocks around it are left out.
  */
 export function codeText(node: Code, file: MarkdownFile): InlineText {
   const { content } = file

@@ -5,14 +5,14 @@ type Placed = { readonly document: Pick<KnowledgeDocument, 'asOf'>; readonly pas
 
 /**
  * The day up to which a passage's facts are known: the date of its newest source, or its document's where it names no source.
- * @returns YYYY-MM-DD; null where nothing gives a date, as where its sources have none
+ * @returns YYYY-MM-DD; null if nothing gives a date, as where its sources have none
  */
 export function dateOf(located: Placed): string | null {
   const newest = newestDateOf(located)
   return newest === null ? null : lastDayOf(newest)
 }
 
-/** The same date, as precise as its source gives it. @returns YYYY, YYYY-MM or YYYY-MM-DD; null where nothing gives a date */
+/** The same date, as precise as its source gives it. @returns YYYY, YYYY-MM or YYYY-MM-DD; null if nothing gives a date */
 export function newestDateOf({ document, passage }: Placed): string | null {
   if (passage.sources.length === 0) return document.asOf
   return newestOf(passage.sources.flatMap(({ date }) => date ?? []))

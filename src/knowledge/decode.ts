@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** The file's text, a byte order mark included, so that offsets count in the file as it is; null where it is not UTF-8. */
+/** The file's text, a byte order mark included, so that offsets count in the file as it is; null if it is not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return utf8.decode(bytes)

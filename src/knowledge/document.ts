@@ -1,8 +1,8 @@
 import type { GlossedTag } from '../languages/glossed-language.js'
 
 /**
- * A piece of a passage's plain text and where it stands in the file. Where `text` is absent the plain text is the file's own characters
- * `start..end`; where it is present the file has markup or a line break there and the plain text shows `text` instead.
+ * A piece of a passage's plain text and where it stands in the file. If `text` is absent the plain text is the file's own characters
+ * `start..end`; if it is present the file has markup or a line break there and the plain text shows `text` instead.
  */
 export interface Segment {
   /** UTF-16 offset in the plain text at which this piece begins. */
@@ -11,7 +11,7 @@ export interface Segment {
   readonly start: number
   readonly end: number
   readonly text?: string
-  /** The piece repeats what stands at another place of the file, as a row does with the name of a column. */
+  /** The piece repeats text from another place of the file, as a row repeats the name of a column. */
   readonly elsewhere?: true
 }
 
@@ -22,8 +22,8 @@ export type Span = { readonly start: number; readonly end: number }
 export type Source = { readonly publisher: string; readonly title: string; readonly url: string; readonly date: string | null }
 
 /**
- * What a passage or an excerpt of it is, where it is no prose, and where its parts stand in its text.
- * *row*: a row of a table, with its cells that are not empty; `name` is the column's, null where it has none.
+ * The form of a passage or excerpt that is not prose, and the position of its parts in its text.
+ * *row*: a row of a table, with its cells that are not empty; `name` is the column's, null if it has none.
  * *code*: `code` is the block; what introduces it stands before.
  */
 export type Shape =
@@ -49,18 +49,18 @@ export interface Passage {
   readonly end: number
   /** First and last line in the file, counted from 1. */
   readonly lines: readonly [number, number]
-  /** Offsets into the file at which its second and further lines begin; empty where it stands on one line. */
+  /** Offsets into the file at which its second and further lines begin; empty if it stands on one line. */
   readonly lineStarts: readonly number[]
   readonly sources: readonly Source[]
   /** Questions in English that it answers, in people's own words. They help to find it and are never shown. */
   readonly asked: readonly string[]
-  /** The same in other languages than English; absent where there are none. */
+  /** The same in other languages than English; absent if there are none. */
   readonly askedIn?: Readonly<Partial<Record<GlossedTag, readonly string[]>>>
 }
 
 export type DocumentKind = 'article' | 'background' | 'note'
 
-/** What the front matter says. Null where a file has none. */
+/** What the front matter says. Null if a file has none. */
 export interface Provenance {
   readonly publisher: string | null
   readonly url: string | null
@@ -72,9 +72,9 @@ export interface Provenance {
   readonly kind: DocumentKind
   readonly license: string | null
   readonly origin: string | null
-  /** Ids of documents, and of passages as `document#n`, that it takes the place of. */
+  /** Ids of documents, and of passages as `document#n`, that it replaces. */
   readonly supersedes: readonly string[]
-  /** Who has approved it as an answer to the question that is its title, and on which day (YYYY-MM-DD); null where nobody has. */
+  /** Who has approved it as an answer to the question that is its title, and on which day (YYYY-MM-DD); null if nobody has. */
   readonly approved: { readonly by: string; readonly at: string } | null
 }
 
@@ -89,7 +89,7 @@ export interface KnowledgeDocument extends Provenance {
   readonly passages: readonly Passage[]
 }
 
-/** Something wrong with a knowledge file, in words by which an operator can fix it. */
+/** Something wrong with a knowledge file, in words that let an operator fix it. */
 export interface Problem {
   readonly file: string
   /** Counted from 1. */
@@ -99,7 +99,7 @@ export interface Problem {
 }
 
 /**
- * Something wrong in a file that can be used all the same: a link or a footnote that leads nowhere (`relative`: to another place of the folder),
+ * Something wrong in a file that can still be used: a link or a footnote that leads nowhere (`relative`: to another place of the folder),
  * questions that belong to no paragraph.
  */
 export interface Remark extends Problem {

@@ -28,14 +28,14 @@ const every = z
   .pipe(
     z
       .number()
-      .min(shortest, 'is read more often than every ten minutes: that is not polite')
-      .max(longest, 'must be read once a year or more'),
+      .min(shortest, 'would be read more often than every ten minutes: write a longer time, out of politeness')
+      .max(longest, 'must be read at least once a year'),
   )
 
 const link = z.url({ protocol: /^https?$/, error: 'needs a link that begins with http:// or https://' }).refine((text) => {
   const { username, password } = URL.canParse(text) ? new URL(text) : { username: '', password: '' }
   return username === '' && password === ''
-}, 'has a name or password in its link: take it out')
+}, 'has a name or password in its link: remove it')
 const words = z.string('must be text').trim().min(1, 'is empty')
 
 const item = z
@@ -80,6 +80,6 @@ export function readFollowed(text: string, file: string): YamlList<FollowedSourc
   })
   const twice = items
     .filter((one) => !once.includes(one))
-    .map(({ value, line }) => ({ file, line, message: `"${value.link}" stands on line ${first.get(value.link)} already: keep one` }))
+    .map(({ value, line }) => ({ file, line, message: `"${value.link}" is already on line ${first.get(value.link)}: keep one` }))
   return { items: once, problems: [...problems, ...twice] }
 }

@@ -9,7 +9,7 @@ export const definitionForm = '[^id]: Publisher, [Title](https://…), YYYY-MM-D
 const sourceDate = z.union([z.literal('undated'), z.string().regex(/^\d{4}$/), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), z.iso.date()])
 
 /**
- * Read the footnote definitions of a file as sources, by identifier. Where one is defined twice, the first counts.
+ * Read the footnote definitions of a file as sources, by identifier. If one is defined twice, the first counts.
  * @param root the whole file's tree
  * @param name the file's name, for the problems
  */
@@ -45,6 +45,6 @@ function readSource(node: FootnoteDefinition, file: MarkdownFile): Source | stri
     .trim()
   if (publisher === '') return 'names no publisher before the link'
   if (!/^https?:\/\//.test(link.url)) return 'has a link that is not http(s)'
-  if (!sourceDate.safeParse(date).success) return 'ends in no date (YYYY-MM-DD, YYYY-MM, YYYY or undated)'
+  if (!sourceDate.safeParse(date).success) return 'does not end with a date (YYYY-MM-DD, YYYY-MM, YYYY or undated)'
   return { publisher, title: plain(link.children), url: link.url, date: date === 'undated' ? null : date }
 }

@@ -10,12 +10,12 @@ export type FrontMatter = Provenance & { readonly id: string | null; readonly ti
 
 export interface FrontMatterResult {
   readonly values: FrontMatter
-  /** UTF-16 offset of the first character after the front matter; 0 where there is none. */
+  /** UTF-16 offset of the first character after the front matter; 0 if there is none. */
   readonly bodyStart: number
   readonly problems: readonly Problem[]
   /** The line of the `id` key, counted from 1: where a duplicate is reported. */
   readonly idLine: number
-  /** The line of the `as_of` key, else of `published`, else 1: where a document that is old is reported. */
+  /** The line of the `as_of` key, otherwise of `published`, otherwise 1: where a document that is old is reported. */
   readonly dateLine: number
 }
 

@@ -5,7 +5,7 @@ import { copyMarkdownText, type PlainTextBuilder, plainTextBuilder } from './seg
 /** A Markdown file as decoded, and where the parser's positions begin in it (1 behind a byte order mark). */
 export type MarkdownFile = { readonly content: string; readonly base: number }
 
-/** What is shown in place of characters that the parser takes for text, and that are none (see marks.ts). */
+/** Replacements for characters that the parser takes for text but that are marks (see marks.ts). */
 export type Edit = Span & { readonly text: string }
 
 /** The plain text of a run of inline nodes. */

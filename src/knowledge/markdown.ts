@@ -12,13 +12,13 @@ import { rowText } from './row.js'
 
 export interface MarkdownResult {
   readonly blocks: readonly Block[]
-  /** The text of the first heading; null where the file has none. */
+  /** The text of the first heading; null if the file has none. */
   readonly firstHeading: string | null
   /** What is wrong with footnotes. */
   readonly problems: readonly Problem[]
   /** Links that lead nowhere. */
   readonly links: readonly BadLink[]
-  /** Comments with questions that stand below no paragraph, or cannot be read. */
+  /** Comments with questions that are below no paragraph, or cannot be read. */
   readonly strayQuestions: readonly Problem[]
 }
 
@@ -26,13 +26,13 @@ export interface MarkdownResult {
 const say = {
   stray: 'the questions of this comment belong to no paragraph: put it right below the one that answers them',
   broken:
-    'this comment with questions cannot be read: it begins with "<!-- asked:", has a question a line and ends with "-->"; in a list its lines are indented as the item is',
-  tooMuch: `only the first ${mostAsked} questions of a paragraph count, and none of more than ${longestAsked} characters: leave out the others`,
+    'this comment with questions cannot be read: begin it with "<!-- asked:", write one question a line, and end it with "-->"; in a list, indent its lines like the item',
+  tooMuch: `only the first ${mostAsked} questions of a paragraph count, and only those with at most ${longestAsked} characters: leave out the others`,
 }
 
 /**
  * Read a Markdown body into blocks, in the file's order. A paragraph right above code is one block with it, and so is a term with its
- * definitions. Raw HTML has no plain text and is left out; of comments with questions (see asked.ts) the block above them gets these.
+ * definitions. Raw HTML has no plain text and is left out; questions of a comment (see asked.ts) go to the block above it.
  * @param content the whole file as decoded
  * @param bodyStart where the body begins, after the front matter
  * @param name the file's name, for the problems
@@ -49,7 +49,7 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
   const strayQuestions: Problem[] = []
   const headings: string[] = []
   let firstHeading: string | null = null
-  /** What the last block was made of; null where that stands above the last heading. */
+  /** What the last block was made of; null if that stands above the last heading. */
   let newest: Nodes | null = null
 
   /** A node's text, and a problem for each mark in it that no definition belongs to. */
@@ -83,7 +83,7 @@ export function readMarkdown(content: string, bodyStart: number, name: string): 
     add(node, codeText(node, file), newest?.type === 'paragraph' && newest === before ? '\n' : null)
   const addRows = ({ children: [first, ...others] }: Table, quotes: number): void => {
     if (first === undefined) return
-    // The head of a table is shown with its rows, or alone where there is none; its footnotes count once.
+    // The head of a table is shown with its rows, or alone if there is none; its footnotes count once.
     const names = others.length === 0 ? [] : first.children.map((cell) => checked(first, inlineText(cell.children, file, quotes)).text)
     for (const row of others.length === 0 ? [first] : others)
       add(row, rowText({ cells: first.children, names }, row.children, file, quotes))

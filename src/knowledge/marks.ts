@@ -1,7 +1,7 @@
 import type { Span } from './document.js'
 import type { Edit } from './inline.js'
 
-/** `[!NOTE]`, as a quotation begins that calls out what it says. */
+/** `[!NOTE]`, the beginning of a callout. */
 const callout = /^\[![\w-]+\][-+]?(?=\s|$)/
 /** `: `, behind which a definition stands. */
 const definition = /^:[ \t]+(?=\S)/

@@ -8,7 +8,7 @@ const lead = `${notesIn}/`
 
 /**
  * A knowledge folder and the notes of a desk beside it, as one source. The notes stand in `DATA_DIR/notes` and are named `notes/…`. A file of the
- * knowledge folder with the name of a note is passed over.
+ * knowledge folder with the name of a note is skipped.
  * @param dataDir the folder that holds the folder of notes; that need not be there
  * @param onTrouble called where the notes are there and cannot be listed; if it does not throw, the knowledge folder counts alone
  */

@@ -64,8 +64,8 @@ function lineGroups(content: string): Line[][] {
 }
 
 /**
- * The width at which this file's lines were wrapped by hand; 0 where lines are whole paragraphs.
- * Wrapped text breaks in mid-sentence more often than not; whole paragraphs end in punctuation, but for headings.
+ * The width at which this file's lines were wrapped by hand; 0 if lines are whole paragraphs.
+ * Wrapped text breaks in the middle of a sentence more often than not; whole paragraphs end in punctuation, but for headings.
  */
 function wrapWidth(groups: readonly Line[][]): number {
   const pairs = groups.flatMap((group) => group.slice(0, -1).map((line, i) => ({ line, next: group[i + 1] })))

@@ -8,16 +8,16 @@ import type { KnowledgeSource } from './source.js'
 import { unfitMarkdown } from './unfit.js'
 
 export interface ReadDocument {
-  /** Null where the file could not be read so far. */
+  /** Null if the file could not be read so far. */
   readonly id: string | null
-  /** Null where a problem keeps the file from being used. */
+  /** Null if a problem keeps the file from being used. */
   readonly document: KnowledgeDocument | null
   readonly problems: readonly Problem[]
-  /** What does not keep the file from being used, but should be looked at. */
+  /** Findings that do not keep the file from being used, but deserve a look. */
   readonly remarks: readonly Remark[]
   readonly idLine: number
   readonly dateLine: number
-  /** What the document was made of; null where it could not be read. */
+  /** What the document was made of; null if it could not be read. */
   readonly content: string | null
 }
 
@@ -39,7 +39,7 @@ export const knowledgeFile = /\.(md|markdown|mdown|mkd|txt)$/i
 const isMarkdown = (file: string): boolean => !/\.txt$/i.test(file)
 
 /**
- * Read one knowledge file. Never throws for its content: what is wrong stands in `problems`.
+ * Read one knowledge file. Never throws for its content: `problems` says what is wrong.
  * @param file its name, whose ending gives the format
  * @param bytes its content
  * @example readDocument('port.md', Buffer.from('# Port\n\nIt *opened*.\n'), 'optional').document?.passages[0]?.text // 'It opened.'
@@ -56,9 +56,9 @@ export function readDocument(file: string, bytes: Uint8Array, mode: FrontMatterM
   try {
     return readText(file, content, sha256(bytes), mode)
   } catch (error) {
-    // The stack has an end, and a parser its mistakes; the other files are read.
-    if (error instanceof RangeError) return failed(1, 'is nested too deep to be read: write its lists and quotations flatter')
-    return failed(1, `cannot be read as ${markdown ? 'Markdown' : 'text'} (${(error as Error).name}): take out what is unusual in it`)
+    // The stack may overflow, and a parser may have bugs; the other files are still read.
+    if (error instanceof RangeError) return failed(1, 'is nested too deep to be read: use fewer levels of lists and quotations')
+    return failed(1, `cannot be read as ${markdown ? 'Markdown' : 'text'} (${(error as Error).name}): remove anything unusual from it`)
   }
 }
 
@@ -71,7 +71,7 @@ function readText(file: string, content: string, hash: string, mode: FrontMatter
   const { id: givenId, title, ...provenance } = head.values
   const id = givenId ?? idFromFile(file)
   const { idLine, dateLine } = head
-  // Of our own files every footnote is a source; in any other folder people write them as they like.
+  // In our own files every footnote is a source; in other folders people use footnotes as they like.
   const [wrong, footnotes] = mode === 'required' ? [body.problems, []] : [[], body.problems]
   const problems = [...head.problems, ...wrong]
   const remarks = [
@@ -99,7 +99,7 @@ function readText(file: string, content: string, hash: string, mode: FrontMatter
 const askedAlso = (question: string, blocks: readonly Block[]): Block[] =>
   blocks.map((block) => ({ ...block, asked: [question, ...block.asked] }))
 
-/** Read every Markdown and text file of a source, and find all problems. @throws DeskError where the source cannot be listed */
+/** Read every Markdown and text file of a source, and find all problems. @throws DeskError if the source cannot be listed */
 export async function readKnowledge(source: KnowledgeSource, mode: FrontMatterMode): Promise<Knowledge> {
   const documents: KnowledgeDocument[] = []
   const problems: Problem[] = []

@@ -2,7 +2,7 @@ import type { TableCell } from 'mdast'
 import type { Span } from './document.js'
 import { type InlineText, inlineText, inlineWriter, type MarkdownFile } from './inline.js'
 
-/** A longer text at the head of a column is no name: each row would repeat it. */
+/** A longer text at the head of a column is no name, because each row would repeat it. */
 const longestName = 100
 /** A name that ends in one of these needs no colon behind it. */
 const endsName = /[:?：？]$/u

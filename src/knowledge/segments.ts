@@ -13,7 +13,7 @@ export interface PlainTextBuilder {
   replace(text: string, start: number, end: number): void
   /** Add a line of code, its white space as it is: the file's characters `start..end`, or `text` in their place. */
   verbatim(start: number, end: number, text?: string): void
-  /** All that `write` adds repeats what stands at another place of the file. */
+  /** Everything that `write` adds repeats text from another place of the file. */
   elsewhere(write: () => void): void
   /** How long the text is so far. */
   readonly length: number
@@ -91,10 +91,11 @@ export function plainTextBuilder(content: string): PlainTextBuilder {
 const lengthOf = (segment: Segment): number => segment.text?.length ?? segment.end - segment.start
 
 /**
- * Where a range of a passage's plain text stands in the file. What repeats another place of it counts only where the range holds nothing else.
+ * The position in the file of a range of a passage's plain text. Pieces that repeat another place count only if the range holds nothing
+ * else.
  * @param range UTF-16 offsets into the plain text
  * @returns UTF-16 offsets into the file
- * @throws RangeError where the range holds no text
+ * @throws RangeError if the range holds no text
  * @example
  * // Of the file "It *opened*.", whose text is "It opened."
  * fileSpan(segments, { start: 3, end: 9 }) // { start: 4, end: 10 }

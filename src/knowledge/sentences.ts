@@ -38,7 +38,7 @@ function segmenter(language: string): Intl.Segmenter {
 /**
  * Split plain text into whole sentences.
  *
- * Unicode's rules (UAX #29, through Intl.Segmenter) find the places where a sentence may end; a place is passed over
+ * Unicode's rules (UAX #29, through Intl.Segmenter) find the places where a sentence may end; a place is skipped
  * after a title or an initial ("Mr. Ruto", "J. F. Kennedy"), inside "No. 2699" or "U.S. officials", after an ellipsis
  * that carries on in small letters, before a small letter, and inside a quotation or a bracket.
  * @returns ranges of `text` without the white space around them, in order; together they hold every other character
@@ -71,7 +71,7 @@ function* possibleEnds(text: string, language: string): Generator<number> {
     const length = last === undefined ? part.length : last.index + last[0].length
     for (const { segment, index } of segmenter(language).segment(part.slice(0, length))) {
       const end = index + segment.length
-      // Without such a mark a part ends in the midst of a sentence.
+      // Without such a mark a part ends in the middle of a sentence.
       if (end < length || isLast || last !== undefined) yield from + end
     }
     from += length

@@ -7,17 +7,20 @@ import { DeskError } from '../lib/errors.js'
 export type FileState =
   | { readonly kind: 'gone' }
   | { readonly kind: 'special' }
-  /** `stamp` is another one whenever the content may be; null where the file was written to so lately that it may be again under the same stamp. */
+  /**
+   * `stamp` changes whenever the content may have changed; null if the file was written so recently that it may change again under the same
+   * stamp.
+   */
   | { readonly kind: 'file'; readonly stamp: string | null }
   | { readonly kind: 'unreadable'; readonly code: string }
 
 /** Where knowledge files come from. Names of files are relative, with `/` between folders. */
 export interface KnowledgeSource {
-  /** The names of all files, sorted. @throws DeskError where they cannot be listed */
+  /** The names of all files, sorted. @throws DeskError if they cannot be listed */
   list(): Promise<string[]>
-  /** A file's bytes, read again at every call. @throws where the file cannot be read */
+  /** A file's bytes, read again at every call. @throws if the file cannot be read */
   read(file: string): Promise<Uint8Array>
-  /** What is known of a file without reading it. */
+  /** What is known about a file without reading it. */
   look(file: string): FileState
   /** What to call it in a message to the operator. */
   readonly name: string
@@ -35,10 +38,10 @@ const coarsestClockMs = 2_000
 /** Codes of errors that say that there is no such file. */
 export const saysGone = (code: string): boolean => ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)
 
-/** Whether a file is passed over, as those are that an editor or the desk itself has not finished yet. */
+/** Whether a file is skipped, as those are that an editor or the desk itself has not finished yet. */
 export const isHidden = (file: string): boolean => file.split('/').some((part) => part.startsWith('.'))
 
-/** The files below a folder; names that begin with a dot are passed over. */
+/** The files below a folder; names that begin with a dot are skipped. */
 export function folderSource(folder: string): KnowledgeSource {
   return {
     name: folder,
@@ -54,7 +57,7 @@ export function folderSource(folder: string): KnowledgeSource {
         const target = await stat(join(entry.parentPath, entry.name)).catch(() => null)
         return target === null || target.isFile()
       }
-      // Of thousands of files each costs a wait where it is asked for; few are links.
+      // With thousands of files each such look costs time; few are links.
       const links = entries.filter((entry) => entry.isSymbolicLink())
       const linked = await Promise.all(links.map(isLinkToFile))
       const folders = new Map<string, string>()

@@ -1,4 +1,4 @@
-/** The parser's time grows with the square of a paragraph's signs, and with more of its depth. Nobody writes either by hand. */
+/** The parser's time grows with the square of a paragraph's marks, and even faster with its depth. Nobody writes such texts by hand. */
 const mostSigns = 5_000
 const mostDepth = 50
 
@@ -11,7 +11,7 @@ const beginsAnew = /^[ \t]*(?:$|[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\|)/
 const rule = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/
 const fence = /^ {0,3}(`{3,}|~{3,})/
 
-/** What keeps a Markdown text from being parsed in reasonable time, with its line counted from 1; null where nothing does. */
+/** What keeps a Markdown text from being parsed in reasonable time, with its line counted from 1; null if nothing does. */
 export function unfitMarkdown(text: string): { readonly line: number; readonly message: string } | null {
   let signs = 0
   let code: string | null = null
@@ -25,7 +25,8 @@ export function unfitMarkdown(text: string): { readonly line: number; readonly m
     }
     if (mark !== '') code = mark
     if (rule.test(words)) continue
-    if (tooDeep.test(words)) return { line, message: `is nested more than ${mostDepth} deep: write it with fewer marks before its lines` }
+    if (tooDeep.test(words))
+      return { line, message: `is nested more than ${mostDepth} levels deep: write fewer marks at the start of its lines` }
     if (beginsAnew.test(words)) signs = 0
     signs += words.match(/[*_~\]]/g)?.length ?? 0
     if (signs > mostSigns)

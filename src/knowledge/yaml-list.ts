@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Problem } from './document.js'
 
 export interface YamlList<T> {
-  /** Those that are right, each with its line, counted from 1. */
+  /** The valid items, each with its line, counted from 1. */
   readonly items: readonly { readonly value: T; readonly line: number }[]
   readonly problems: readonly Problem[]
 }
@@ -38,7 +38,7 @@ export function readYamlList<T>(text: string, file: string, key: string, item: z
   return { items, problems }
 }
 
-/** How often what an alias stands for may be repeated, with all that it repeats itself. */
+/** How often an alias's value may be repeated, including everything that it repeats itself. */
 const mostAliases = 100
 
 /** Read YAML as a tree and as what it holds. Never throws. @returns both, what is wrong with it by lines counted from 1, and the line of an offset */

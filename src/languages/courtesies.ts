@@ -1,9 +1,9 @@
 import { listOf } from './pattern.js'
 
-/** What is said to be polite, or to see whether somebody is there: a greeting, thanks, or another word that asks nothing of documents. */
+/** Words of politeness, or to see whether somebody is there: a greeting, thanks, or another word that asks nothing of the documents. */
 export interface Courtesy {
   readonly kind: 'greeting' | 'thanks' | 'other'
-  /** The BCP 47 tag of its language; null where many languages have it. */
+  /** The BCP 47 tag of its language; null if many languages have it. */
   readonly language: string | null
 }
 
@@ -111,7 +111,7 @@ for (const [tag, words] of Object.entries(courtesies)) {
   }
 }
 const longestPhrase = Math.max(...[...known.keys(), ...beside].map((phrase) => phrase.split(' ').length))
-/** Who is only polite says no more. */
+/** A text that is only polite has no more words. */
 const mostWords = 14
 
 /**
@@ -124,7 +124,7 @@ export function withoutCourtesy(text: string): string {
 }
 
 /**
- * What a text says that is nothing but polite, or asks only who is there; undefined where it says more. Of several the first that is no
+ * What a text says that is nothing but polite, or asks only who is there; undefined if it says more. Of several the first that is no
  * mere "ok" counts. Emoji alone are polite too.
  * @example courtesyIn('Hello bot!') // { kind: 'greeting', language: 'en' }
  * @example courtesyIn('Hello, when did it start?') // undefined

@@ -8,7 +8,7 @@ import { setOf } from './pattern.js'
 /** A language that the desk reads. */
 export type ReadTag = 'en' | GlossedTag
 
-/** How much a word tells: a small word stands in every sentence of its language, and in few of another. */
+/** How much a word says about the language: a small word is in every sentence of its language, and in few of another. */
 const weights = { small: 2, word: 1, form: 0.5 } as const
 type Told = keyof typeof weights
 /** A word with a capital inside a text is most often a name, which all languages write alike; one of capitals alone always is. */
@@ -22,11 +22,11 @@ const letters: readonly (readonly [tag: GlossedTag, signs: RegExp, weight: numbe
   ['fr', /(?<!qui?)é/giu, 0.5],
   ['ht', /[ò]|\b[mnlkwy]['’]ap\b/giu, 1],
 ]
-/** Another language must be so much likelier than English: English is what is most often asked in. */
+/** Another language must be so much likelier than English, because most questions are in English. */
 const leastLead = 1.1
-/** The beginning of a text tells. */
+/** So many words at the beginning of a text are enough. */
 const mostWords = 60
-/** And one word that may be a slip tells nothing. */
+/** One word is not enough, because it may be a typo. */
 const leastScore = 0.9
 /** But for one word alone, such as "pandillas": it is looked up by itself, and is long enough to be no slip. */
 const leastAlone = { score: 0.5, letters: 6 }
@@ -56,7 +56,7 @@ function dropBorrowed(found: Map<GlossedTag, Told>, word: string): void {
 
 const told = new LRUCache<string, ReadonlyMap<GlossedTag, Told>>({ max: 20_000 })
 
-/** What the lexicons have of a word. */
+/** What the lexicons say about a word. */
 function toldOf(word: string): ReadonlyMap<GlossedTag, Told> {
   const known = told.get(word)
   if (known) return known
@@ -74,7 +74,7 @@ function toldOf(word: string): ReadonlyMap<GlossedTag, Told> {
 /** Whether a word (folded) is English, or most likely a name: no English word, but one of the texts. */
 export type EnglishTest = (word: string) => 'word' | 'name' | undefined
 
-/** What the words of a text tell for each language. */
+/** How much the words of a text speak for each language. */
 interface Tellings {
   readonly scores: Map<ReadTag, number>
   /** How many words each language has that English does not have. */
@@ -84,7 +84,7 @@ interface Tellings {
 }
 
 /**
- * The language of a text by its words. Where two are as likely, the hint decides, and English without one.
+ * The language of a text by its words. If two are as likely, the hint decides, and English without one.
  * @param hint a tag, such as that of the platform's locale for the person
  * @example languageOf('nani anaongoza ujumbe?', isEnglish) // 'sw'
  */

@@ -9,7 +9,7 @@ export interface GlossedWord {
   readonly start: number
   readonly end: number
   readonly kind: MeaningKind | 'number' | 'unknown'
-  /** The likeliest first; none where English has no word for it, or where nothing is known of it. */
+  /** The likeliest first; none if English has no word for it, or if nothing is known of it. */
   readonly english: readonly string[]
 }
 

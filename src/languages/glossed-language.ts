@@ -10,7 +10,7 @@ export const isGlossed = (tag: string): tag is GlossedTag => (glossedTags as rea
 /** A language that the desk reads by putting English words for its own: its folder holds the lexicon, and this. All words are folded. */
 export interface GlossedLanguage {
   readonly tag: GlossedTag
-  /** What a word has in common with its regular other forms. */
+  /** The form that a word shares with its other regular forms. */
   readonly stem: (word: string) => string
   /** The words that it may be a form of, likeliest first. */
   readonly formsOf: (word: string) => readonly string[]

@@ -13,7 +13,7 @@ export type AnswerType =
   | 'yes-no'
   | 'other'
 
-/** What the desk must know of a language to answer questions in it. A word is in small letters unless told otherwise. */
+/** What the desk must know about a language to answer questions in it. A word is in small letters unless told otherwise. */
 export interface Language {
   /** Its BCP 47 tag. */
   readonly tag: string
@@ -32,7 +32,7 @@ export interface Language {
   readonly thesaurus: () => Thesaurus
 }
 
-/** Words by how much they tell, and the forms in which words are compared. */
+/** Words by how much they say, and the forms in which words are compared. */
 export interface CommonWords {
   /** They carry no topic: neither indexed nor searched. */
   readonly stop: ReadonlySet<string>
@@ -119,9 +119,9 @@ export interface OfficeWords {
   readonly leadLength: (before: string) => number
   /** Whether a question asks who holds the office behind this beginning of it. */
   readonly asksForHolder: (before: string) => boolean
-  /** Whether a sentence may speak of another time or office, or of what is not so. */
+  /** Whether a sentence may be about another time or office, or something that is not true. */
   readonly isInDoubt: (sentence: string) => boolean
-  /** Whether a text tells that an office passed from one to another. */
+  /** Whether a text says that an office passed from one person to another. */
   readonly tellsOfChange: (text: string) => boolean
   /** What reads as the holder's name around an office, likeliest first. @param before the text before the office @param after behind it */
   readonly holdersBeside: (before: string, after: string) => readonly HolderName[]
@@ -142,24 +142,24 @@ export interface QuestionReader {
   /** The question with a verb that a text may hold in the place of small words that say as much: "Has it ended?" for "Is it over?". */
   readonly inFullVerbs: (question: string) => string
   readonly answerTypeOf: (question: string) => AnswerType
-  /** The thing that a question asks the definition of, in small letters; undefined where it asks for something else. */
+  /** The thing that a question asks the definition of, in small letters; undefined if it asks for something else. */
   readonly thingAsked: (question: string) => string | undefined
   readonly asksWho: (question: string) => boolean
   readonly asksForCountry: (question: string) => boolean
-  /** The short form that a question asks the words of: "MSS" of "What does MSS stand for?"; undefined where it asks something else. */
+  /** The short form that a question asks the words of: "MSS" of "What does MSS stand for?"; undefined if it asks something else. */
   readonly shortFormAsked: (question: string) => string | undefined
-  /** The two things that a question asks the difference of, in small letters; undefined where it asks something else. */
+  /** The two things that a question asks the difference of, in small letters; undefined if it asks something else. */
   readonly thingsCompared: (question: string) => readonly [string, string] | undefined
-  /** What a question counts: "Kenyan police" of "How many Kenyan police came?"; empty where it counts nothing. */
+  /** What a question counts: "Kenyan police" of "How many Kenyan police came?"; empty if it counts nothing. */
   readonly countedIn: (question: string) => string
-  /** The questions that stand in one: "How many came" and "when?" of "How many came and when?"; the whole where it is one. */
+  /** The questions that stand in one: "How many came" and "when?" of "How many came and when?"; the whole if it is one. */
   readonly partsOf: (question: string) => readonly string[]
   /** Whether a question is about what is over: "Where did Ruto speak?". What has changed since does not bear on its answer. */
   readonly asksOfPast: (question: string) => boolean
   /** Whether a text begins as a question or a request does. */
   readonly beginsAsQuestion: (text: string) => boolean
   readonly holdsQuestionWord: (text: string) => boolean
-  /** What a question asks the same about again: "Belize" of "And Belize?"; undefined where it asks something itself. */
+  /** The new subject of the same question: "Belize" of "And Belize?"; undefined if it asks something itself. */
   readonly otherAsked: (question: string) => string | undefined
 }
 
@@ -187,15 +187,15 @@ export interface Pronoun {
   readonly index: number
   /** As it stands in the question. */
   readonly word: string
-  /** Where the verb begins that stands before it: "did" of "How many officers did they send?"; else its own place. */
+  /** Where the verb begins that stands before it: "did" of "How many officers did they send?"; otherwise its own place. */
   readonly from: number
   /** Only a person can be meant. */
   readonly isPerson: boolean
-  /** It tells whose something is, as "its" does. */
+  /** It says whose something is, as "its" does. */
   readonly isOwner: boolean
 }
 
-/** Makes questions that anybody may ask. What it makes is a whole question whatever is given; undefined where it might not be. */
+/** Makes questions that anybody may ask. What it makes is a whole question whatever is given; undefined if it might not be. */
 export interface QuestionMaker {
   /** @param below the text below the heading */
   readonly ofHeading: (heading: string, below: string) => string | undefined
@@ -233,13 +233,13 @@ export interface ClaimReader {
   readonly asksForWords: (question: string) => boolean
   /** Whether a text tells what somebody said or thought, as far as its verbs show. */
   readonly quotes: (text: string) => boolean
-  /** What a text says has become of people: `dead`, `hurt` … A figure of the dead counts nobody else. */
+  /** The fate of people according to a text: `dead`, `hurt` … A figure of the dead counts nobody else. */
   readonly fatesIn: (text: string) => ReadonlySet<string>
   /** Whether it says that something is not known, and nothing else. */
   readonly tellsOfIgnoranceAlone: (text: string) => boolean
-  /** Whether a text speaks of the second, where a question asks for the first, and not of the first. */
+  /** Whether a question asks for the first, and a text is about the second and not the first. */
   readonly ranksOtherwise: (question: string, text: string) => boolean
-  /** Whether it speaks of what belongs to a thing, and has a time of its own ("the results of"), where a question does not. */
+  /** Whether it is about something that belongs to a thing and has a time of its own ("the results of"), and the question is not. */
   readonly datesAnAspect: (question: string, text: string) => boolean
   /** How surely a sentence gives a reason, 0 to 1. */
   readonly givesReason: (sentence: string) => number
@@ -247,7 +247,7 @@ export interface ClaimReader {
   readonly givesReasonPlainly: (sentence: string) => boolean
   /** Whether it says that sources disagree. */
   readonly tellsOfDisagreement: (text: string) => boolean
-  /** How far what follows a thing's name says what it is: `plainly` "X means …", "X is a …"; `is` "X is …"; `described` "X, the …". */
+  /** How far the text after a thing's name says what it is: `plainly` "X means …", "X is a …"; `is` "X is …"; `described` "X, the …". */
   readonly definesBefore: (after: string) => 'plainly' | 'is' | 'described' | undefined
   /** Whether a thing is defined by what stands around it: `named` "named X as …", `titled` "the envoy X". */
   readonly definesAround: (before: string, after: string) => 'named' | 'titled' | undefined

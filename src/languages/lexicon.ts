@@ -32,7 +32,7 @@ interface Entry {
   readonly kind: MeaningKind
   readonly words: readonly string[]
   readonly english: readonly string[]
-  /** It asks only where a question begins. */
+  /** It asks only at the beginning of a question. */
   readonly onlyOpening: boolean
 }
 
@@ -48,7 +48,7 @@ const leastForm = 5
 const longestFirst = (a: Entry, b: Entry): number => b.words.length - a.words.length
 
 /**
- * Read the lexicon of a language from the files in its folder. Throws where one is missing.
+ * Read the lexicon of a language from the files in its folder. Throws if one is missing.
  * @example openLexicon(french).find(runsIn('Conseil de sécurité'), 0, true)?.english // ['Security Council']
  */
 export function openLexicon(language: GlossedLanguage): Lexicon {
@@ -113,7 +113,7 @@ function read(tag: GlossedTag, file: string, kind: MeaningKind): Entry[] {
   return text.split(/\r?\n/).flatMap((line) => (line === '' || line.startsWith('#') ? [] : readLine(line, kind)))
 }
 
-/** `^form, form = english, english`; nothing behind the sign where English has no word. */
+/** `^form, form = english, english`; nothing after the sign if English has no word. */
 function readLine(line: string, kind: MeaningKind): Entry[] {
   const onlyOpening = line.startsWith('^')
   const [forms = '', meant = ''] = line.slice(onlyOpening ? 1 : 0).split(/ =(?: |$)/)

@@ -22,5 +22,5 @@ export const monthNames: readonly string[] = [...new Set(named.flat().filter((na
   (a, b) => b.length - a.length,
 )
 
-/** The number of the month that a word names in one of the desk's languages; undefined where it names none. @example monthNamed('Août') // 8 */
+/** The number of the month that a word names in one of the desk's languages; undefined if it names none. @example monthNamed('Août') // 8 */
 export const monthNamed = (word: string): number | undefined => numbers.get(fold(word))

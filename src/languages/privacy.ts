@@ -1,13 +1,15 @@
-/** Words around what tells of a person or opens a door, in the five languages of those who ask: sources of patterns, as they are combined. */
+/**
+ * Words around anything that identifies a person or gives access, in the five languages: sources of patterns, because they are combined.
+ */
 
-/** Words for what nobody else may know. Each is followed by what it is, or stands behind it. */
+/** Words for secrets. The secret comes after the word or before it. */
 export const passwords = String.raw`(?:pass ?words?|passwd|pwd?|pass ?codes?|pass ?phrases?|log ?in codes?|api[ _-]?keys?|secret keys?|access tokens?|mots? de passe|mdp|code secret|contrase[nñ]as?|contrasenyas?|palabra de paso|mod ?pas|mo ?d[eè] ?pas|neno ?(?:[\p{L}]{2,8} )?(?:la ?)?siri|nywila|senha)`
 /** These mean other things too, so that only somebody's own counts, or one that a mark divides from what it is. */
 export const perhaps = `(?:pin(?: codes?)?|codes?|claves?|k[oò]d|secret|token|wachtwoord)`
 export const own = `(?:my|our|your|his|her|mon|ma|notre|votre|mi|mis|nuestra|su|tu)`
 export const of = String.raw`(?: (?:code|number|la|mwen|mwenn|m|nou|li|yangu|langu|yetu|letu|yako|mine|here|actuel|actual|(?:for|of|to|de|du|del|pou|ya|la|wa) [\p{L}\d_.@-]{1,30}(?: [\p{L}\d_.@-]{1,30})?))?`
 export const is = `(?: ?[:=→] ?| (?:is|was|est|c['’]est|[eé]tait|es|era|se|te|ni|ilikuwa|are)(?: still| now| encore)?[: ] ?)`
-/** What is said of a password, or asked about it, is none. */
+/** Statements and questions about a password are no password. */
 export const noValue = String.raw`(?!(?:what|who|which|where|when|why|how|nini|nani|kisa|ki|qu[eé]|qui|quoi|qui[eé]n|cu[aá]l|requis|required|needed|wrong|incorrect|weak|public|not|no|too)(?![\p{L}\p{N}]))`
 export const asks = `(?:what|which|where|how|who|quel(?:le)?|cu[aá]l|kisa|ki|nini|it|this|that|there|here)`
 /** A code that somebody was sent. */

@@ -6,9 +6,9 @@ import { type GlossedWord, glossOf } from './gloss.js'
 import { type GlossedTag, glossedTags } from './glossed-language.js'
 import { listOf, setOf } from './pattern.js'
 
-/** Who says more tells a story. Words. */
+/** A text with more words tells a story. */
 const longest = { text: 80, unmarked: 25 } as const
-/** Of a text with more sentences, so large a share of the words must ask where its last one does not. */
+/** If the last sentence of a longer text does not ask, so large a share of the words must be in sentences that do. */
 const leastShare = 0.5
 const least = { marked: 2, plainMarked: 3, unmarked: 3 } as const
 
@@ -26,7 +26,7 @@ const statementInEnglish = new RegExp(
 )
 const asksAnybody = /^\W*(?:does\s+)?any(?:one|body)\s+knows?\b/iu
 
-/** The same in other languages: words, without accents, that ask alone only where a mark says so. Spanish tells some by an accent. */
+/** The same in other languages: words, without accents, that ask alone only if a mark says so. Spanish tells some by an accent. */
 const statementToo: Readonly<Record<GlossedTag, ReadonlySet<string>>> = {
   fr: setOf('quand que qu ou comme si quel quelle quels quelles quoi comment'),
   es: setOf('que cuando como donde cuanto cuanta cuantos cuantas q k'),
@@ -40,7 +40,7 @@ const asksWithin: Readonly<Partial<Record<GlossedTag, ReadonlySet<string>>>> = {
 
 const wordCount = (text: string): number => runsIn(text).length
 
-/** What opens a sentence in a language, where that asks; small words before it aside: "et qui …". */
+/** The word that opens a sentence in a language, if it asks; small words before it do not count: "et qui …". */
 function openerIn(sentence: string, tag: GlossedTag): GlossedWord | undefined {
   const first = glossOf(sentence, tag).find(({ kind }) => kind !== 'small')
   return first?.kind === 'asking' ? first : undefined
@@ -71,8 +71,7 @@ function asksUnmarked(sentence: string): boolean {
   return others.length > 0 || isAccented || !statementToo[language].has(only?.word ?? '')
 }
 
-/**
- * Whether something that was said to nobody reads as a question, in any of the desk's languages. A greeting, a remark or a story with a
+/** Whether a message that names nobody reads as a question, in any of the desk's languages. A greeting, a remark or a story with a
  * question in it does not. A long text never does.
  * @param text as typed, without the platform's markup
  * @example readsAsQuestion('Hi all! Who leads the mission') // true

@@ -3,8 +3,8 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 const digestOf = (key: string): Buffer => createHash('sha256').update(key).digest()
 
 /**
- * Tells which of these keys an `Authorization` header holds. Every key is looked at, whichever fits, so that the time it takes tells nothing.
- * @returns a function that gives the key's place; -1 where none fits; null where no key was given
+ * Tells which of these keys an `Authorization` header holds. Every key is compared, so that the time reveals nothing.
+ * @returns a function that gives the key's place; -1 where none fits; null if no key was given
  * @example createKeyFinder(['0123456789abcdef'])('Bearer 0123456789abcdef') // 0
  */
 export function createKeyFinder(keys: readonly string[]): (authorization: string | undefined) => number | null {

@@ -1,4 +1,4 @@
-/** What kind of trouble it is; the command line turns it into an exit code. */
+/** The kind of error; the command line turns it into an exit code. */
 export type ErrorCode = 'KNOWLEDGE' | 'CONFIG' | 'INPUT'
 
 /**

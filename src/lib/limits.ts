@@ -5,7 +5,7 @@ import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
 export const perMinute = { person: 20, channel: 300, unasked: 20 }
 export const windowSeconds = 60
 
-/** Runs a query on the database that all processes of a desk share. @throws where the database fails */
+/** Runs a query on the database that all processes of a desk share. @throws if the database fails */
 export interface Counter {
   query(query: { readonly name?: string; readonly text: string; readonly values?: unknown[] }): Promise<unknown>
 }
@@ -23,8 +23,7 @@ const tableName = 'limits'
 export type Limits = ReturnType<typeof createLimits>
 type Limiter = Pick<RateLimiterMemory, 'consume' | 'get'>
 
-/**
- * Holds back a person, or a whole channel, that asks too much. Bounded by its window.
+/** Limits how often a person, or a whole channel, may ask. Bounded by its window.
  * @param together counts with the other processes on a database, and while it is away in this process alone; without it this process's own
  * @example const wait = await createLimits().take('U1', 'C1') // 0: the request may go through
  */
@@ -54,7 +53,7 @@ export function createLimits(together: CountedTogether | null = null) {
   return {
     /**
      * @param isUnasked nobody has asked the desk itself: in a channel fewer of these are answered
-     * @returns seconds to wait; 0 where the request may go through
+     * @returns seconds to wait; 0 if the request may go through
      */
     async take(person: string | undefined, channel: string | undefined, isUnasked = false): Promise<number> {
       const unasked = isUnasked ? await consume(unaskedIn, channel) : 0

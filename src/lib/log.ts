@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { type DestinationStream, destination, type Logger, pino } from 'pino'
 import { printable } from './printable.js'
 
-/** Where the desk writes what happened. No text of a message and no secret ever stands in it. */
+/** The log of the desk. It never contains the text of a message or a secret. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -12,10 +12,10 @@ export function createLog(level: LogLevel, to: DestinationStream = destination({
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, { write: (line) => to.write(printable(line)) })
 }
 
-/** What a log says of an error that is no fault of the program: without its stack. */
+/** An error that is no fault of the program, as the log shows it: without its stack. */
 export const brief = ({ name, message }: Error) => ({ name, message })
 
-/** Warn of something, once a day for each key: for what goes on until the operator does something about it. */
+/** Log a warning once a day for each key, for problems that last until the operator fixes them. */
 export type TellOnce = (key: string, fields: object, message: string) => void
 
 export function createTellOnce(log: Log): TellOnce {

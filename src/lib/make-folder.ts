@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path'
  * Make a folder with those above it; one that is there stays as it is. Node's own recursive `mkdir` never ends where the system says of a
  * folder that it cannot be made because it is not there, as below /proc.
  * @param mode who may use the folders that are made, such as 0o700 for their owner alone
- * @throws where it cannot be made, or a file has its name
+ * @throws if it cannot be made, or a file has its name
  */
 export async function makeFolder(path: string, mode?: number): Promise<void> {
   const folder = resolve(path)

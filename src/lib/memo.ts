@@ -2,8 +2,7 @@ import { LRUCache } from 'lru-cache'
 
 const sentencesKept = 5_000
 
-/**
- * Keep what a sentence holds, whatever is asked: question after question looks at the same sentences.
+/** Keep findings about a sentence that do not depend on the question: question after question looks at the same sentences.
  * @param find a pure function of the sentence
  */
 export function memo<T extends {}>(find: (sentence: string) => T): (sentence: string) => T {

@@ -1,11 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein'
 
-/** So many letters may be wrong, or two that changed places; behind a wrong first letter one. */
+/** So many letters may be wrong, or two swapped; after a wrong first letter only one more. */
 const mostWrong = 2
 
 /**
  * The name that was probably meant by a mistyped one.
- * @returns undefined where none is near
+ * @returns undefined if none is near
  * @example nameMeant('sumary', ['ask', 'summary']) // 'summary'
  */
 export function nameMeant(typed: string, names: readonly string[]): string | undefined {

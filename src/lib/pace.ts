@@ -5,7 +5,7 @@ const longestGo = 12
 
 /**
  * Work that is done in pieces, so that questions are answered in between.
- * @returns call it between two pieces: it lets others have their turn where enough was done in one go
+ * @returns call it between two pieces: it lets others have their turn if enough was done in one go
  * @example
  * const pause = createPacer()
  * for (const file of files) {

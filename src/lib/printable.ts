@@ -5,8 +5,7 @@ const butColours = new RegExp(`(${colours.source})|${unseen.source}`, 'gu')
 
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/**
- * A text as a terminal may get it: what would move its cursor, change its title or turn its text around is written out, as JSON does it, so
+/** A text that is safe to print on a terminal: codes that would move the cursor, change the title or reverse text are written out, as JSON does it, so
  * that JSON stays what it is. Line breaks and tabs stay.
  * @param colour whether codes that only colour stay too
  * @example printable('a\u001b[2Jb') // 'a\\u001b[2Jb'

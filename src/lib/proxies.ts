@@ -63,7 +63,7 @@ export function clientAddress(remote: string, forwarded: string | undefined, tru
   return address
 }
 
-/** An address without its port and brackets, IPv4 also where it was wrapped in IPv6. @returns null where it is none */
+/** An address without its port and brackets, IPv4 also if it was wrapped in IPv6. @returns null if it is none */
 function plainAddress(text: string): string | null {
   const bare = text
     .trim()

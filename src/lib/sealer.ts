@@ -7,7 +7,7 @@ const [ivBytes, tagBytes, idBytes] = [12, 16, 4] as const
 export interface Sealer {
   /** @param about what the text belongs to: it opens with the same alone @example seal('xoxb-1', 'T012AB3CD') */
   seal(text: string, about: string): string
-  /** @returns null where no key of ours opens it, it belongs to something else, or it was changed */
+  /** @returns null if no key of ours opens it, it belongs to something else, or it was changed */
   open(sealed: string, about: string): string | null
 }
 

@@ -3,7 +3,7 @@ import { readProxies } from './proxies.js'
 
 export const webUrl = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
 
-/** Several ids with commas or blanks between them. @param rule what is said where one is none */
+/** Several ids with commas or blanks between them. @param rule what is said if one is none */
 export const ids = (form: RegExp, rule: string) => listOf((id) => form.test(id), rule)
 
 /** Several origins, as a browser tells them, with commas or blanks between them. */
@@ -46,7 +46,7 @@ function listOf(isOne: (text: string) => boolean, rule: string) {
   return list.refine((all) => all.every(isOne), rule)
 }
 
-/** A whole number within bounds. @param rule what is said where it is none */
+/** A whole number within bounds. @param rule what is said if it is none */
 export function wholeNumber(least: number, most: number, rule: string) {
   return z.coerce.number(rule).int(rule).min(least, rule).max(most, rule)
 }

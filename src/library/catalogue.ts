@@ -15,12 +15,11 @@ export interface Lately {
 }
 
 const mostLately = 50
-/** Of so many documents earlier versions are kept, and of each so many. */
+/** Earlier versions are kept for so many documents, and so many for each. */
 const mostEarlier = 100
 const mostOfOne = 3
 
-/**
- * What a library holds: what it knows of each file, and the index of the versions that answer. They change together.
+/** The content of a library: what it knows about each file, and the index of the versions that answer. They change together.
  * @param first an index of the versions in `known`
  */
 export function createCatalogue(known: ReadonlyMap<string, Entry>, first: SearchIndex) {
@@ -78,7 +77,7 @@ export function createCatalogue(known: ReadonlyMap<string, Entry>, first: Search
     /** Files that cannot be used as they are. */
     faulty: (): string[] => [...faulty],
     /**
-     * Take in what was found, but for files that have changed again meanwhile.
+     * Take in the findings, except for files that have changed again in the meantime.
      * @param gone whether a file that is gone is forgotten, or waited for
      * @param pause called between steps; in between the index is whole
      * @param isFirst whether the files were there before and are read only now, so that nothing of them is new

@@ -6,7 +6,7 @@ import { codeOf, readDocument, unreadable } from '../knowledge/read.js'
 import { type KnowledgeSource, saysGone } from '../knowledge/source.js'
 import type { Entry, Fault, Version } from './version.js'
 
-/** What became of a file. */
+/** The state of a file after a look at it. */
 export type Finding = { readonly before: Entry | undefined; readonly stamp: string | null } & (
   | { readonly kind: 'same' | 'gone' }
   | { readonly kind: 'version'; readonly version: Version }

@@ -8,7 +8,7 @@ import type { FrontMatterMode } from '../knowledge/front-matter.js'
 import { readDocument } from '../knowledge/read.js'
 import { createIndex } from '../search/index.js'
 
-/** All on which documents and index depend, but for the program. */
+/** Everything that documents and index depend on, except the program. */
 export interface Basis {
   readonly frontMatter: FrontMatterMode
   readonly aliases: readonly AliasGroup[]
@@ -32,7 +32,7 @@ function codeHash(): string {
   return hash.digest('hex')
 }
 
-/** The files of a folder and of those in it; none where there is no such folder. */
+/** The files of a folder and of those in it; none if there is no such folder. */
 function filesIn(folder: string): string[] {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -42,7 +42,7 @@ function filesIn(folder: string): string[] {
   }
 }
 
-/** A bit of all that the reader knows. */
+/** A sample of everything that the reader knows. */
 const sample = `---
 title: A probe
 as_of: 2025-09-08
@@ -69,7 +69,7 @@ open  quay
 [^1]: Gazette, [Open](https://gazette.example), 1931
 `
 
-/** What the libraries make of the sample: their versions may change while this program does not. */
+/** The libraries' output for the sample: their versions may change while this program does not. */
 function probe(): string {
   const { document } = readDocument('probe.md', Buffer.from(sample), 'optional')
   const index = createIndex([['PM', 'prime minister']])

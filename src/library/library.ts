@@ -23,9 +23,9 @@ export interface LibraryOptions {
   readonly snapshots?: SnapshotPlace | undefined
 }
 
-/** What opening a library has found. */
+/** The findings of opening a library. */
 export interface LibraryParts extends LibraryOptions {
-  /** What is known of every file. */
+  /** What is known about every file. */
   readonly entries: ReadonlyMap<string, Entry>
   /** An index of their versions. */
   readonly index: SearchIndex
@@ -34,7 +34,7 @@ export interface LibraryParts extends LibraryOptions {
   readonly unread: WeakSet<KnowledgeDocument>
   /** Whether there is a snapshot of the index as it is. */
   readonly isKept: boolean
-  /** Null where all files have been read. */
+  /** Null if all files have been read. */
   readonly rest: Rest | null
 }
 
@@ -55,7 +55,7 @@ export function createLibrary(parts: LibraryParts) {
     const entry = catalogue.entry(file)
     const state = source.look(file)
     if (state.kind === 'gone') return entry === undefined || (entry.version === null && entry.fault?.state === 'ENOENT')
-    // A pipe or the like may keep its reader waiting, so it is read only where an excerpt of it is to be shown.
+    // A pipe or the like may keep its reader waiting, so it is read only if an excerpt of it is to be shown.
     if (state.kind === 'special') return true
     if (state.kind === 'unreadable') return entry === undefined || entry.fault?.state === state.code
     const mayHaveItsId = entry?.fault?.taken != null && catalogue.index.document(entry.fault.taken) === undefined
@@ -68,7 +68,7 @@ export function createLibrary(parts: LibraryParts) {
     const findings = new Map<string, Finding>()
     for (const file of files) {
       const found = await look(file)
-      // A folder that is away as a whole, such as a disk that is not mounted, takes no document with it.
+      // If the whole folder is missing, such as a disk that is not mounted, its documents stay.
       const isAway = found.kind === 'gone' && found.before?.version != null && (await source.list().then(nothing, () => true))
       findings.set(file, isAway ? away(file, found) : found)
     }
@@ -86,7 +86,7 @@ export function createLibrary(parts: LibraryParts) {
 
   return {
     source,
-    /** How far the files have been read; null where all have been. Until then answers come from those that have. */
+    /** How far the files have been read; null if all have been. Until then answers come from those that have. */
     get reading(): Reading | null {
       return rest.state
     },
@@ -102,8 +102,8 @@ export function createLibrary(parts: LibraryParts) {
       return catalogue.index
     },
     /**
-     * Read a document's file again and take the new text in. One that is gone leaves the index. Where one cannot be used any more, its last
-     * good version answers on.
+     * Read a document's file again and take the new text in. One that is gone leaves the index. If one cannot be used any more, its last
+     * good version goes on answering.
      * @returns what is newly wrong with the file
      */
     reload: ({ file }: KnowledgeDocument): Promise<readonly Problem[]> => readAgain([file]),
@@ -117,7 +117,7 @@ export function createLibrary(parts: LibraryParts) {
     /**
      * Take in whatever has changed, a piece at a time.
      * @param files which may have; without them every file is looked at
-     * @throws DeskError where the source cannot be listed; then nothing is changed
+     * @throws DeskError if the source cannot be listed; then nothing is changed
      */
     refresh: (files?: ReadonlySet<string>): Promise<Changes> =>
       inTurn(async () => {
@@ -129,13 +129,13 @@ export function createLibrary(parts: LibraryParts) {
           if (!isUnchanged(file)) findings.set(file, await look(file))
           await pause()
         }
-        // Files that went with their whole folder may come back with it.
+        // Files that disappeared with their whole folder may come back with it.
         if (files && [...findings.values()].some(({ kind }) => kind === 'gone')) await source.list()
         return catalogue.apply(findings, 'forget', pause)
       }),
-    /** Write a snapshot for the next start, where there is a folder for it and no snapshot of this state yet. */
+    /** Write a snapshot for the next start, if there is a folder for it and no snapshot of this state yet. */
     keep: async (): Promise<void> => {
-      // What is half read is no state to start from, and whoever stops the desk does not wait for the rest.
+      // A half-read state is nothing to start from, and a stop does not wait for the rest.
       if (rest.state !== null) return
       await inTurn(async () => {
         const { index } = catalogue
@@ -145,7 +145,7 @@ export function createLibrary(parts: LibraryParts) {
         await snapshots.save(fingerprint({ frontMatter, aliases, files: catalogue.states() }), snapshot)
       })
     },
-    /** Index everything again with other equal terms, aside and a piece at a time. */
+    /** Index everything again with other equal terms, in the background and a piece at a time. */
     useAliases: (others: readonly AliasGroup[]): Promise<void> =>
       inTurn(async () => {
         aliases = others
@@ -158,17 +158,20 @@ export function createLibrary(parts: LibraryParts) {
         catalogue.replace(next)
       }),
     /**
-     * The text that a document was read from, where the library knows that its file says something else now: it is broken, or a newer
+     * The text that a document was read from, if the library knows that its file says something else now: it is broken, or a newer
      * version answers.
-     * @param state the file as it is now: its SHA-256, or the code of the error where it cannot be read
-     * @returns null where the library does not know of that state yet
+     * @param state the file as it is now: its SHA-256, or the code of the error if it cannot be read
+     * @returns null if the library does not know of that state yet
      */
     kept: catalogue.kept,
-    /** What a document was before it changed or went while the program ran, the newest first; at most three, and of a hundred documents. */
+    /**
+     * The earlier versions of a document that changed or disappeared while the program ran, the newest first; at most three, for at most a
+     * hundred documents.
+     */
     before: catalogue.before,
     /** Documents that came or changed while the program ran, the latest first; at most fifty. */
     lately: catalogue.lately,
-    /** The document that a file with this text would be; null where it could not be used. */
+    /** The document that a file with this text would be; null if it could not be used. */
     parse: (file: string, content: string): KnowledgeDocument | null => readDocument(file, Buffer.from(content), frontMatter).document,
     /** Whether a document is what this text makes it. One that comes from a snapshot is parsed from the text once, to see. */
     confirms(document: KnowledgeDocument, content: string): boolean {
@@ -188,10 +191,10 @@ function away(file: string, { before, stamp }: Finding): Finding {
   return { before, stamp, kind: 'fault', fault: { state: 'ENOENT', taken: null, problems: [unreadable(file, 'ENOENT')] } }
 }
 
-/** Log what is wrong with files. */
+/** Log the problems of files. */
 export function logProblems(log: Log, problems: readonly Problem[]): void {
   for (const problem of problems)
-    log.error(problem, 'a file of knowledge cannot be used until it is fixed; its last good version answers on')
+    log.error(problem, 'a knowledge file cannot be used until it is fixed; until then its last good version answers')
 }
 
 /** One line a problem: file, line, what is wrong. */

@@ -10,7 +10,7 @@ import type { Rest } from './read-rest.js'
 import type { Snapshot } from './snapshot.js'
 
 export interface OpenLibraryOptions extends LibraryOptions {
-  /** Told how many files have been read, where there are so many that it takes a while: first of 0, last of all. */
+  /** Told how many files have been read, if there are so many that it takes a while: first of 0, last of all. */
   readonly progress?: ((done: number, of: number) => void) | undefined
   /** Give a library as soon as files of so many bytes have been read. It reads the rest meanwhile: see `Library.reading`. */
   readonly enough?: number | undefined
@@ -18,7 +18,7 @@ export interface OpenLibraryOptions extends LibraryOptions {
 
 /**
  * Read a source of knowledge and index it.
- * @throws DeskError where it is missing or holds no document that can be used: a desk is never opened empty
+ * @throws DeskError if it is missing or holds no document that can be used: a desk is never opened empty
  * @example await openLibrary({ source: folderSource('knowledge'), frontMatter: 'optional', aliases: [] })
  */
 export async function openLibrary({ progress, enough = Number.POSITIVE_INFINITY, ...options }: OpenLibraryOptions): Promise<Library> {
@@ -32,7 +32,7 @@ export async function openLibrary({ progress, enough = Number.POSITIVE_INFINITY,
   const documents = [...entries.values()].flatMap(({ version }) => version?.document ?? [])
   const problems = [...entries.values()].flatMap(({ fault }) => fault?.problems ?? [])
   if (documents.length === 0) {
-    const why = problems.length === 0 ? 'It holds no .md or .txt file.' : `None of its files can be used:\n${formatProblems(problems)}`
+    const why = problems.length === 0 ? 'It contains no .md or .txt file.' : `None of its files can be used:\n${formatProblems(problems)}`
     throw new DeskError('KNOWLEDGE', `The knowledge folder ${source.name} has no document to answer from. ${why}`)
   }
   const unread = new WeakSet(known ? documents : [])
@@ -67,12 +67,12 @@ async function readFirst(
   return { entries, index, rest: null }
 }
 
-/** @returns null where the snapshot holds other documents than would be read from these files */
+/** @returns null if the snapshot holds other documents than would be read from these files */
 function recall(files: readonly RawFile[], frontMatter: FrontMatterMode, snapshot: Snapshot | null) {
   if (!snapshot) return null
   const known = new Map(snapshot.documents.map((document) => [document.file, document]))
   const { entries, take } = collectEntries()
-  // What is no document of the snapshot is read again, to say what is wrong with it.
+  // Files that are no document of the snapshot are read again, to report their problems.
   const used = files.flatMap((raw) => {
     const read = recalled(known.get(raw.file), raw) ?? (raw.bytes && readDocument(raw.file, raw.bytes, frontMatter))
     return take(raw, read) ?? []

@@ -7,7 +7,7 @@ import { type ReadDocument, readDocument } from '../knowledge/read.js'
 import type { ParseTask } from './parse-worker.js'
 import type { RawFile } from './read-entries.js'
 
-/** What stands in a file; null where it could not be read. */
+/** What stands in a file; null if it could not be read. */
 export type ParsedFile = readonly [raw: RawFile, read: ReadDocument | null]
 
 /** With less than this, threads would take longer to start than to parse. Bytes. */
@@ -15,7 +15,7 @@ const leastForThreads = 10_000_000
 const bytesInTask = 400_000
 const mostThreads = 4
 
-/** What was built from parse-worker.ts or, from the sources, what loads that file itself. */
+/** The built parse-worker.ts or, when running from the sources, the file that loads it. */
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './parse-worker-from-source.mjs' : './parse-worker.js', import.meta.url)
 
 /** Whether it takes a while to parse these files. */

@@ -10,11 +10,11 @@ export interface RawFile {
   readonly file: string
   readonly stamp: string | null
   readonly bytes: Uint8Array | null
-  /** The SHA-256 of the bytes, or the code of the error where there are none. */
+  /** The SHA-256 of the bytes, or the code of the error if there are none. */
   readonly state: string
 }
 
-/** Read the bytes of every file of a source, in the order of their names. @throws DeskError where the source cannot be listed */
+/** Read the bytes of every file of a source, in the order of their names. @throws DeskError if the source cannot be listed */
 export async function readRaw(source: KnowledgeSource): Promise<RawFile[]> {
   const all: RawFile[] = []
   for (const file of (await source.list()).filter((name) => knowledgeFile.test(name))) {
@@ -46,7 +46,7 @@ export function collectEntries() {
   const owners = new Map<string, string>()
   return {
     entries,
-    /** @param read what stands in it; null where it could not be read @returns its document, where it can be used */
+    /** @param read what stands in it; null if it could not be read @returns its document, if it can be used */
     take({ file, stamp, state }: RawFile, read: Pick<ReadDocument, 'id' | 'document' | 'content' | 'problems' | 'idLine'> | null) {
       const faulty = (fault: Pick<Fault, 'problems'>, taken: string | null = null): null => {
         entries.set(file, { version: null, fault: { ...fault, state, taken }, stamp })
@@ -65,7 +65,7 @@ export function collectEntries() {
   }
 }
 
-/** What was read of a file before, where it holds the same still; null where it does not. */
+/** What was read from a file earlier, if its content is still the same; otherwise null. */
 export function recalled(document: KnowledgeDocument | undefined, { state, bytes }: RawFile) {
   const content = bytes !== null && document?.sha256 === state ? decodeUtf8(bytes) : null
   return document === undefined || content === null ? null : { id: document.id, document, content, problems: [], idLine: 1 }

@@ -9,7 +9,7 @@ import { createPacer } from '../lib/pace.js'
 import { replaceFile } from '../lib/write-file.js'
 import type { SavedIndex } from '../search/index.js'
 
-/** Documents and index made from the files, which are read back sooner than made again. */
+/** Documents and index made from the files; reading them back is faster than making them again. */
 export type Snapshot = { readonly documents: readonly KnowledgeDocument[]; readonly index: SavedIndex }
 
 export type SnapshotPlace = ReturnType<typeof snapshotsIn>
@@ -35,7 +35,7 @@ export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>) {
     }
   }
   return {
-    /** @param fingerprintNow called where there is a snapshot at all @returns null where none is of this fingerprint, or whole */
+    /** @param fingerprintNow called if there is a snapshot at all @returns null if none is of this fingerprint, or whole */
     async load(fingerprintNow: () => string): Promise<Snapshot | null> {
       try {
         if (!(await readdir(folder)).some((file) => snapshotFile.test(file))) throw new Error('none has been kept')
@@ -43,7 +43,10 @@ export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>) {
         return parse(await readFile(join(folder, nameOf(fingerprint))), fingerprint)
       } catch (error) {
         const { name, message, code } = error as NodeJS.ErrnoException
-        log.debug({ error: { name, message: code ?? message } }, 'no snapshot of the index can be used: it is made from the files')
+        log.debug(
+          { error: { name, message: code ?? message } },
+          'no snapshot of the index can be used: the desk makes the index from the files',
+        )
         return null
       }
     },
@@ -57,7 +60,7 @@ export function snapshotsIn(folder: string, log: Pick<Log, 'debug' | 'warn'>) {
         const { name, message, code } = error as NodeJS.ErrnoException
         log.warn(
           { folder, error: { name, message: code ?? message } },
-          'the index cannot be kept for the next start, which will take longer: make room in the folder, or let the desk write to it',
+          'the index cannot be kept, so the next start will take longer: free some space for the folder, or let the desk write to it',
         )
       }
     },
@@ -93,11 +96,11 @@ async function put(file: FileHandle, text: string, hash: Hash): Promise<void> {
   await file.writeFile(bytes)
 }
 
-/** @throws where it is not what was written */
+/** @throws if it is not what was written */
 function parse(bytes: Buffer, fingerprint: string): Snapshot {
   const ending = bytes.subarray(-endingLength).toString('latin1')
   const body = bytes.subarray(0, -endingLength)
-  if (ending !== `${JSON.stringify(sha256(body))}\n]\n`) throw new Error('the snapshot is damaged or not whole')
+  if (ending !== `${JSON.stringify(sha256(body))}\n]\n`) throw new Error('the snapshot is damaged or incomplete')
   const lines: unknown[] = []
   for (let at = body.indexOf(10) + 1; at < body.length; ) {
     const end = body.indexOf(10, at)
@@ -106,7 +109,7 @@ function parse(bytes: Buffer, fingerprint: string): Snapshot {
     at = end + 1
   }
   const head = lines[0] as Head
-  if (head.fingerprint !== fingerprint) throw new Error('the snapshot is another one')
+  if (head.fingerprint !== fingerprint) throw new Error('the snapshot is for other files or another version')
   const documents = lines.slice(1, head.documents + 1) as KnowledgeDocument[]
   return { documents, index: { ...head.index, terms: (lines.slice(head.documents + 1) as SavedIndex['terms'][]).flat() } }
 }

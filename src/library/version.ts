@@ -8,30 +8,30 @@ export interface Version {
   readonly idLine: number
 }
 
-/** Why a file is not used as it is now. */
+/** The reason why a file's present state is not used. */
 export interface Fault {
-  /** The SHA-256 of what stands in it, or the code of the error where it cannot be read. */
+  /** The SHA-256 of what stands in it, or the code of the error if it cannot be read. */
   readonly state: string
-  /** The id that it asks for and another file has, where that is all that is wrong. */
+  /** The id that it asks for and another file has, if that is all that is wrong. */
   readonly taken: string | null
   readonly problems: readonly Problem[]
 }
 
-/** What the library knows of a file. */
+/** What the library knows about a file. */
 export interface Entry {
-  /** The version that answers; null where none can be used, or the file is gone. */
+  /** The version that answers; null if none can be used, or the file is gone. */
   readonly version: Version | null
-  /** Null where the version is what the file says. */
+  /** Null if the version is what the file says. */
   readonly fault: Fault | null
   /** As the source gave it when the file was looked at last. */
   readonly stamp: string | null
 }
 
-/** How many documents came, changed and went. */
+/** How many documents are new, changed and gone. */
 export interface Changes {
   readonly added: number
   readonly changed: number
   readonly removed: number
-  /** What is newly wrong; the last good version of such a file answers on. */
+  /** What is newly wrong; the last good version of such a file goes on answering. */
   readonly problems: readonly Problem[]
 }

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { isHidden } from '../knowledge/source.js'
 
-/** Reports what happens in one folder, by the names of files; null where it cannot name one. @throws where the folder cannot be watched */
+/** Reports what happens in one folder, by the names of files; null if it cannot name one. @throws if the folder cannot be watched */
 export type Watch = (
   folder: string,
   options: { readonly persistent: boolean },
@@ -13,20 +13,20 @@ export type Watch = (
 export interface WatchOptions {
   /** The system's: `watch` of `node:fs`. */
   readonly watch: Watch
-  /** Called with the file that may have changed, as `list` names it; with null where any may have. It may come more than once. */
+  /** Called with the file that may have changed, as `list` names it; with null if any may have. It may come more than once. */
   readonly changed: (file: string | null) => void
-  /** Called where changes, or some of them, are no longer reported. */
+  /** Called if some or all changes are no longer reported. */
   readonly failed: (error: Error) => void
 }
 
 /** How often it checks that the folder is still the one that is watched: no event says that another took its place. */
 const lookEveryMs = 1_000
-/** After so long watching is tried again where it failed. */
+/** After so long watching is tried again if it failed. */
 const tryAgainMs = 60_000
 
 /**
  * Watch a folder and those below it, each by itself: that takes one watch of the operating system a folder, where recursive watching takes
- * one a file on Linux. Keeps no process alive. What it says is a hint; the caller looks at the files.
+ * one a file on Linux. Keeps no process alive. A report is a hint; the caller looks at the files.
  */
 export function watchFolder(folder: string, { watch, changed, failed }: WatchOptions): Pick<FSWatcher, 'close'> {
   const watched = new Map<string, { readonly watcher: FSWatcher; readonly id: string }>()
@@ -71,7 +71,7 @@ export function watchFolder(folder: string, { watch, changed, failed }: WatchOpt
     })
     watched.set(path, { watcher, id })
   }
-  /** Watch the folders that are there now. What came before they were watched goes unreported, so everything may have changed. */
+  /** Watch the folders that are there now. Changes from before they were watched are not reported, so everything may have changed. */
   const arm = async (): Promise<void> => {
     try {
       if (!isClosed) watchOne(folder)
@@ -100,7 +100,7 @@ export function watchFolder(folder: string, { watch, changed, failed }: WatchOpt
   }
 }
 
-/** What tells a folder from another in its place; null where there is none. */
+/** Identifies a folder, so that another one in its place is noticed; null if there is none. */
 function idOfFolder(path: string): string | null {
   try {
     const found = statSync(path, { bigint: true })

@@ -3,7 +3,7 @@ import { type Watch, watchFolder } from './watch-folder.js'
 
 export interface WatcherOptions {
   readonly folder: string
-  /** Take in what has changed. @param files which may have; without them everything may @throws where the folder cannot be listed */
+  /** Take in what has changed. @param files which may have; without them everything may @throws if the folder cannot be listed */
   readonly refresh: (files?: ReadonlySet<string>) => Promise<void>
   readonly watch: Watch
   readonly log: Log
@@ -11,15 +11,15 @@ export interface WatcherOptions {
 
 export type Watcher = { close(): void }
 
-/** A file is written in several goes; one that was quiet for so long is done. */
+/** A program may write a file in several steps; a file that did not change for so long is complete. */
 const quietMs = 150
-/** A file that is never quiet is read after so long. */
+/** A file that keeps changing is read after so long. */
 const longestWriteMs = 5_000
 /** No watch sees changes that another machine makes on a shared disk, or behind a link. */
 const lookAnywayMs = 30_000
 /** Where the folder cannot be watched. */
 const lookOftenMs = 1_500
-/** After a look it rests for so many times what the look took: ten thousand files take a tenth of a second. */
+/** After a look it pauses for so many times the duration of the look: ten thousand files take a tenth of a second. */
 const restAfterLook = 20
 
 const everything = null
@@ -67,7 +67,8 @@ export function startWatcher({ folder, refresh, watch, log }: WatcherOptions): W
       await refresh(files)
       isAway = false
     } catch (error) {
-      if (!isAway) log.warn({ error: brief(error as Error) }, 'the folder of knowledge cannot be looked at; what it held last answers on')
+      if (!isAway)
+        log.warn({ error: brief(error as Error) }, 'the knowledge folder cannot be read; the desk goes on with the documents that it has')
       isAway = true
     }
     if (files === undefined) lookAgain(performance.now() - began)
@@ -84,7 +85,7 @@ export function startWatcher({ folder, refresh, watch, log }: WatcherOptions): W
       if (!isDeaf)
         log.warn(
           { folder, error: brief(error) },
-          'the folder of knowledge cannot be watched, so it is looked through again and again: raise fs.inotify.max_user_watches and max_user_instances where they are exhausted',
+          'the knowledge folder cannot be watched, so the desk looks through it again and again: raise fs.inotify.max_user_watches and max_user_instances if they are exhausted',
         )
       isDeaf = true
       lookAgain(0)

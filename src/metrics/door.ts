@@ -18,17 +18,16 @@ interface Answer {
   readonly text: string
 }
 
-/** Whoever sends slowly keeps a connection busy for no longer. */
+/** A slow sender can keep a connection busy for no longer than this. */
 const timeouts = { headersTimeout: 5_000, requestTimeout: 5_000, keepAliveTimeout: 5_000, maxHeaderSize: 8 * 1_024 }
 const plain = 'text/plain; charset=utf-8'
 const notThere: Answer = { status: 404, type: plain, text: 'Here are /metrics, /healthz and /readyz.\n' }
 const noKey: Answer = { status: 401, type: plain, text: 'Send METRICS_KEY as a bearer token.\n' }
 const broken: Answer = { status: 500, type: plain, text: 'The figures cannot be read now; the log says why.\n' }
 
-/**
- * Serve `/metrics` on a port of its own, to whoever has the key where one is set; and `/healthz` and `/readyz` to everybody, as the web does.
- * @returns what closes it
- * @throws DeskError where the port cannot be listened on
+/** Serve `/metrics` on a port of its own, only with the key if one is set; and `/healthz` and `/readyz` to everybody, as the web does.
+ * @returns a function that closes it
+ * @throws DeskError if the port cannot be listened on
  */
 export async function openMetricsDoor({ host, port, figures, readiness, log }: MetricsDoor): Promise<() => Promise<void>> {
   const findKey = createKeyFinder(figures.key === null ? [] : [figures.key])

@@ -6,14 +6,14 @@ import type { EmbeddingState } from '../embeddings/embeddings.js'
 import type { Store, Waiting } from '../store/store.js'
 import { createMeasures } from './measures.js'
 
-/** What is read when somebody asks for the page, and not counted before. */
+/** Values that are read when somebody requests the page, not counted beforehand. */
 export interface Readings {
   readonly documents: number
   readonly passages: number
   /** By the platforms' names. */
   readonly connected: Readonly<Record<string, boolean>>
   readonly embeddings: EmbeddingState
-  /** Null where the store is away. */
+  /** Null if the store is down. */
   readonly waiting: Waiting | null
 }
 

@@ -8,7 +8,7 @@ export interface OutboxDeps {
   readonly store: Store
   /** The doors that are open. */
   readonly adapters: readonly Adapter[]
-  /** Makes the reply of a record; null where there is nothing left to say. */
+  /** Makes the reply of a record; null if there is nothing left to say. */
   readonly compose: (record: ClaimedRecord) => Promise<Reply | null>
   /** Called before records are looked for, to write those that are due. */
   readonly before: () => Promise<void>
@@ -46,7 +46,7 @@ export function createOutbox({ store, adapters, compose, before, log }: OutboxDe
       const record = await store.claimRecord(id, new Date(), after(claimedForMs))
       if (record === null) continue
       await send(record).catch(async (error: Error) => {
-        log.warn({ platform: record.platform, id, error: brief(error) }, 'a record could not be sent; it is tried again in a minute')
+        log.warn({ platform: record.platform, id, error: brief(error) }, 'a record could not be sent; the desk tries again in a minute')
         await store.putOffRecord(id, after(putOffForMs))
       })
     }
@@ -58,7 +58,7 @@ export function createOutbox({ store, adapters, compose, before, log }: OutboxDe
   const deliver = (): Promise<void> => {
     last = last.then(deliverAll).catch((error: Error) => {
       // The memory logs its own trouble; once is enough here.
-      if (!troubled) log.error({ error: brief(error) }, 'records cannot be looked for; it is tried again every few seconds')
+      if (!troubled) log.error({ error: brief(error) }, 'the records to send cannot be read; the desk tries again every few seconds')
       troubled = true
     })
     return last

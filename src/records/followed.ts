@@ -1,19 +1,19 @@
 import type { Note } from './gap.js'
 
-/** What is known of a page or feed that the desk follows, from when it was read last. */
+/** What is known of a page or feed that the desk follows, as it was last read. */
 export interface FollowedPage {
   readonly link: string
-  /** The feed that lists it; null where `sources.yml` does. */
+  /** The feed that lists it; null if `sources.yml` does. */
   readonly feed: string | null
-  /** What its server gave to ask by whether it has changed. */
+  /** What its server gave, so that the desk can ask whether the page has changed. */
   readonly etag: string | null
   readonly modified: string | null
-  /** Not read before. */
+  /** It is not read before this time. */
   readonly next: Date
   /** How often in a row it could not be read, and why it could not be last. */
   readonly failures: number
   readonly trouble: string | null
-  /** Since when its site says that it is not there; null where it is. */
+  /** Since when its site says that it is not there; null if it is. */
   readonly gone: Date | null
 }
 
@@ -24,11 +24,11 @@ export interface SourceChange {
   readonly link: string
   readonly kind: 'new' | 'changed' | 'gone'
   readonly title: string
-  /** The document as it would be; null where the page is gone. */
+  /** The document as it would be; null if the page is gone. */
   readonly note: Note | null
   /** How many paragraphs came and went, and the first that came. */
   readonly told: ToldChange
-  /** The same for the same text, whenever it was read. */
+  /** The same text has the same one, no matter when it was read. */
   readonly hash: string
   readonly at: Date
 }

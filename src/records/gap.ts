@@ -1,31 +1,31 @@
 import type { NoteForm } from '../commands/commands.js'
 
-/** Why a question is a gap: nothing was found, nothing that answers, somebody thought little of the answer, or wants to ask a person. */
+/** Why a question is a gap: nothing was found, nothing answers, somebody rated the answer down, or wants to ask a person. */
 export type GapReason = 'none' | 'related' | 'disliked' | 'asked'
 
 /** A question that got no answer. */
 export interface Gap {
   readonly id: string
   readonly platform: string
-  /** The platform's id of the channel; null where it has none. */
+  /** The platform's id of the channel; null if it has none. */
   readonly channel: string | null
   /** The server or workspace it was asked in; see `Came.server`. */
   readonly server?: string
-  /** Whose it is by the platform's id, so that they can be told the answer; null once it was dropped. */
+  /** The platform's id of the person who asked, so that they can get the answer; null once it was dropped. */
   readonly person: string | null
   /** Where it was asked, for an answer later; see `Came.answerTo`. */
   readonly answerTo: string | null
   /** Which message asked it, where others see it; see `Came.message`. */
   readonly message?: string
-  /** When it was passed on to the moderators' channel, where it was. */
+  /** When it was passed on to the moderators' channel, if it was. */
   readonly passed?: Date
   readonly at: Date
   readonly reason: GapReason
-  /** What was asked, without what could tell of a person. */
+  /** What was asked, without anything that could identify a person. */
   readonly question: string
 }
 
-/** What becomes of gaps. */
+/** The possible ends of a gap. */
 export type GapEnd = 'answered' | 'dismissed'
 
 /** A note as a knowledge file. */
@@ -36,7 +36,7 @@ export interface Note {
   readonly content: string
 }
 
-/** What a moderator has filled in to answer a gap, kept from the moment it comes in until its note is written. */
+/** A moderator's filled form that answers a gap, kept from its arrival until its note is written. */
 export interface Draft {
   readonly id: string
   /** The gap it answers. */
@@ -47,6 +47,6 @@ export interface Draft {
   /** Who fills it in, as a person's name. */
   readonly by: string
   readonly at: Date
-  /** The note to be written: once it stands here it will be, whatever happens in between. Null until the draft has been found valid. */
+  /** The note to be written. Once it is here, it will be written, whatever happens in between. Null until the draft is found valid. */
   readonly note: Note | null
 }

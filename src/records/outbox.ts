@@ -1,4 +1,4 @@
-/** What a record is about; the reply is made of it when it is sent. */
+/** The subject of a record; the reply is made from it when it is sent. */
 export type OutboxMatter =
   /** A question that a note answers now. `message`: which message asked it, see `Came.message`. */
   | {
@@ -32,9 +32,9 @@ export interface OutboxRecord {
   /** The same record has the same id: it waits once, whoever puts it there. */
   readonly id: string
   readonly platform: string
-  /** The channel; null where it goes to a person alone. */
+  /** The channel; null if it goes to a person alone. */
   readonly channel: string | null
-  /** Who it is for by the platform's id; null where it is for all in the channel. */
+  /** Who it is for by the platform's id; null if it is for all in the channel. */
   readonly person: string | null
   /** Where the question was asked; see `Came.answerTo`. */
   readonly answerTo: string | null

@@ -4,7 +4,7 @@ import type { KnowledgeState } from './outbox.js'
 /** When a channel gets its digest. */
 export interface Rhythm {
   readonly every: 'daily' | 'weekly'
-  /** Of no meaning where it comes daily. */
+  /** Without meaning if it comes daily. */
   readonly day: Weekday
   /** 0 to 23, in the time zone. */
   readonly hour: number
@@ -16,7 +16,7 @@ export interface Rhythm {
 export interface Schedule extends Rhythm {
   readonly platform: string
   readonly channel: string
-  /** Up to when the last one told, or when it was scheduled. */
+  /** The time that the last one covered, or the time of scheduling. */
   readonly since: Date
   /** The documents as they were then. */
   readonly before: KnowledgeState

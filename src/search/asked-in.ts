@@ -7,8 +7,8 @@ import { PostingsIndex } from './postings.js'
 type Asked = { readonly id: string; readonly asked: string }
 
 /**
- * Finds passages by the questions in other languages than English that they answer. What it takes to read a language is loaded when somebody
- * first asks in it: to read all questions at the start would take a third of it.
+ * Finds passages by the questions in other languages than English that they answer. The code and words of a language are loaded when
+ * somebody first asks in it: to read all questions at the start would take a third of it.
  */
 export function createAskedIn() {
   const engines = new Map<GlossedTag, PostingsIndex<Asked>>()

@@ -3,7 +3,7 @@ import { type GlossedWord, glossOf } from '../languages/gloss.js'
 import { type GlossedTag, isGlossed } from '../languages/glossed-language.js'
 import { analyse, type Token } from './analysis.js'
 
-/** Of a word that may be several in English, so many are indexed. */
+/** How many English meanings of a word are indexed. */
 const mostMeanings = 2
 
 const meaningsOf = ({ typed, english }: GlossedWord): readonly string[] => (english.length > 0 ? english : [typed])
@@ -39,7 +39,7 @@ export const inEnglish = (text: string, language: GlossedTag): string =>
 const knownReadings = new LRUCache<string, string>({ max: 5_000 })
 
 /**
- * A text as its evidence is read: as it stands in English, else in its likeliest English words.
+ * A text as its evidence is read: as it stands in English, otherwise in its likeliest English words.
  * @param language of the document
  */
 export function asRead(text: string, language: string): string {
@@ -50,7 +50,7 @@ export function asRead(text: string, language: string): string {
   return read
 }
 
-/** What tells one question in another language from another: the terms of its likeliest English, small ones left out. */
+/** The terms by which questions in another language are compared: those of the likeliest English, without small words. */
 export const glossedTerms = (question: string, language: GlossedTag): string[] =>
   analyseGlossed(question, language)
     .words.filter(({ stop }) => !stop)

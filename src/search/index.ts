@@ -27,7 +27,7 @@ export interface SavedIndex extends SavedPostings {
   readonly words: readonly (readonly [word: string, count: number])[]
 }
 
-/** The words of so many passages are kept: those of the shipped knowledge, or those that were asked about last. */
+/** The words of so many passages are kept: all of the shipped knowledge, or the latest ones that questions needed. */
 const wordsKept = 4_000
 const beginningsKept = 40_000
 
@@ -37,7 +37,7 @@ const byFile = (a: KnowledgeDocument, b: KnowledgeDocument): number => (a.file <
  * An index of passages, empty or as it was saved.
  * @param aliases equal terms; none for a knowledge folder that has none
  * @param saved what an index of the same aliases and documents has saved, and those documents
- * @throws where what was saved is not of its form
+ * @throws if what was saved is not of its form
  * @example
  * const index = createIndex([['PM', 'prime minister']])
  * index.add(document)
@@ -140,7 +140,7 @@ export function createIndex(
      */
     search: (terms: readonly SearchTerm[], limit: number, holds?: (located: Located) => boolean): Hit[] =>
       bestOf(engine, terms, boosts, limit, holds),
-    /** These passages with the scores that `search` gives them, best first; 0 where one holds none of the terms. */
+    /** These passages with the scores that `search` gives them, best first; 0 if one holds none of the terms. */
     score(terms: readonly SearchTerm[], passages: readonly Located[]): Hit[] {
       const scores = engine.scoresOf(
         terms,
@@ -161,7 +161,7 @@ export function createIndex(
       const n = frequencies.get(term) ?? 0
       return Math.log(1 + (located.size - n + 0.5) / (n + 0.5))
     },
-    /** The known word that an unknown one was probably meant to be; undefined where it is known or none is near. */
+    /** The known word that an unknown one was probably meant to be; undefined if it is known or none is near. */
     correct: speller.correct,
     /** The words of a passage; kept after the first call. */
     words(place: Located): PassageWords {

@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.js'
 /** The terms of each field, a blank between two. */
 type Fields = Readonly<Record<'text' | 'heading' | 'title' | 'asked', string>>
 
-/** What is indexed of a passage: the terms of its fields, and the words of its text and of the questions in English that it answers. */
+/** The indexed parts of a passage: the terms of its fields, and the words of its text and of the English questions that it answers. */
 export interface Indexed {
   readonly id: string
   readonly fields: Fields
@@ -25,7 +25,7 @@ export const indexedOptions: Options<Indexed> = {
   extractField: ({ id, fields }, field) => (field === 'id' ? id : fields[field as keyof Fields]),
   tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
   processTerm: (term) => term,
-  // It would complain with words of the text where a forged snapshot's document is removed; to such a one nothing is lost.
+  // When a document of a forged snapshot is removed, it would complain with words of the text; nothing is lost by keeping silent.
   logger: () => {},
 }
 

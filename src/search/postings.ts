@@ -2,7 +2,7 @@ import MiniSearch, { type Options } from 'minisearch'
 import { placesOf, type SavedPostings, stepsOf } from './saved-postings.js'
 import { TermMap } from './term-map.js'
 
-/** What is searched for: a term, and how much of its weight it has, 0 to 1. */
+/** A search term, and how much of its weight it has, 0 to 1. */
 export type SearchTerm = { readonly term: string; readonly share: number }
 
 /** BM25 with long passages held back, measured on SQuAD questions; see docs/QUALITY.md. */
@@ -32,11 +32,11 @@ export class PostingsIndex<T> extends MiniSearch<T> {
 
   constructor(options: Options<T>) {
     super(options)
-    // What MiniSearch uses of its radix tree is there; a search for prefixes is not.
+    // It has what MiniSearch uses of its radix tree, except the search for prefixes.
     this._index = this.#terms as unknown as typeof this._index
   }
 
-  /** An index as it was saved. @throws where what was saved is not of its form */
+  /** An index as it was saved. @throws if what was saved is not of its form */
   static restore<T>(options: Options<T>, saved: SavedPostings): PostingsIndex<T> {
     const restored = new PostingsIndex<T>(options)
     restored._nextId = saved.nextId
@@ -63,7 +63,7 @@ export class PostingsIndex<T> extends MiniSearch<T> {
     }
   }
 
-  /** How many searches were made, and how many places of terms they read: work as no busy machine changes it. */
+  /** How many searches were made, and how many places of terms they read: these counts are the same on a busy machine. */
   readonly effort = { searches: 0, places: 0 }
 
   /**
@@ -90,7 +90,7 @@ export class PostingsIndex<T> extends MiniSearch<T> {
     return results.sort((a, b) => b.score - a.score)
   }
 
-  /** The scores of these passages, in their order, 0 where a passage holds none of the terms. */
+  /** The scores of these passages, in their order, 0 if a passage holds none of the terms. */
   scoresOf(terms: readonly SearchTerm[], boosts: Readonly<Record<string, number>>, ids: readonly string[]): number[] {
     const shorts = ids.map((id) => this._idToShortId.get(id) ?? -1)
     const scores = new Float64Array(ids.length)
@@ -135,7 +135,7 @@ export class PostingsIndex<T> extends MiniSearch<T> {
   /** MiniSearch favours passages that hold more of the terms: it multiplies by how many they are. */
   #scoreOf = (short: number): number => (this.#scores[short] as number) * (this.#found[short] as number)
 
-  /** The score of the passage at a place in the order, the best at 1; 0 where there are fewer. */
+  /** The score of the passage at a place in the order, the best at 1; 0 if there are fewer. */
   #scoreAt(limit: number, touched: Uint32Array, held: (short: number) => boolean): number {
     if (limit >= touched.length) return 0
     // Rising; the first is the least of the best.

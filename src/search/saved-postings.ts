@@ -2,7 +2,7 @@ import { Places } from './places.js'
 
 /**
  * The index as JSON holds it. A term comes with each of its fields and there with the passages that hold it: how far a passage's short
- * id is from the one before, below 0 where the term stands in it several times; how often comes next then.
+ * id is from the one before, below 0 if the term stands in it several times; how often comes next then.
  */
 export interface SavedPostings {
   readonly nextId: number

@@ -24,7 +24,7 @@ interface Thesaurus {
 }
 
 let opened: Thesaurus | null = null
-/** What has been looked up. There is no end of terms that are not in the thesaurus; of them the latest are kept. */
+/** What has been looked up. Any number of terms may be missing from the thesaurus; the latest of these are kept. */
 const knownSynonyms = new Map<string, ReadonlySet<string>>()
 const knownPhrases = new Map<string, readonly Phrase[]>()
 const mostUnknown = 5_000

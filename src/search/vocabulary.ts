@@ -50,14 +50,14 @@ export function createVocabulary(groups: readonly AliasGroup[]) {
     /** Every word of the equal terms, in the form `Token.word` has. */
     words: new Set(groups.flat().flatMap((alias) => analyse(alias).map((t) => t.word))),
     /**
-     * The tokens of a passage. Where an alias stands, its words are there, and the group's name besides, on its first word.
+     * The tokens of a passage. An alias keeps its words, and its first word also has the group's name.
      * @param language of the text; another than English is read by way of English
      */
     passageTokens(text: string, language = 'en'): Token[] {
       const { words: all, others } = isGlossed(language) ? analyseGlossed(text, language) : { words: analyse(text), others: [] }
       return inOrder([...all.filter((t) => !t.stop), ...others.filter((t) => !t.stop), ...aliasesIn(all)])
     },
-    /** The tokens of a question. Where an alias stands, the group's name stands in place of its words. */
+    /** The tokens of a question. The group's name replaces the words of an alias. */
     questionTokens(text: string): Token[] {
       const all = analyse(text)
       const aliases = aliasesIn(all)

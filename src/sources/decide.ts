@@ -9,7 +9,7 @@ export interface DecidingDeps {
   readonly putDocument: PutDocument
 }
 
-/** Publish what is new on a page: from now on the desk answers from it. A page that is gone takes its document nowhere. */
+/** Publish what is new on a page: from now on the desk answers from it. The document of a page that is gone stays. */
 export async function publish({ note }: SourceChange, { library, putDocument }: Omit<DecidingDeps, 'store'>): Promise<void> {
   if (note === null) return
   await putDocument(note)
@@ -17,9 +17,9 @@ export async function publish({ note }: SourceChange, { library, putDocument }: 
 }
 
 /**
- * Decide on a change. What is accepted is written first, so that a desk that is stopped on the way writes it once more.
- * @returns what was decided on; null where somebody has decided before, or the page has changed again
- * @throws DeskError where the document cannot be written; then nothing is decided
+ * Decide on a change. What is accepted is written first. A desk that is stopped on the way therefore writes it once more.
+ * @returns what was decided on; null if somebody has decided before, or the page has changed again
+ * @throws DeskError if the document cannot be written; then nothing is decided
  */
 export async function decide(id: string, end: 'accepted' | 'refused', deps: DecidingDeps): Promise<SourceChange | null> {
   const change = (await deps.store.pendingChanges()).find((one) => one.id === id)

@@ -19,9 +19,9 @@ export interface FollowDeps extends DecidingDeps, Pick<LookerDeps, 'reach' | 're
   readonly pause?: number
 }
 
-/** One process at a time follows sources. Where it was stopped, another does after so long, in milliseconds. */
+/** One process at a time follows sources. If it was stopped, another takes over after this time, in milliseconds. */
 const heldFor = 5 * 60_000
-/** So many hosts are asked at once, each one page after the other. */
+/** How many hosts are asked at once. The pages of one host are asked for one after the other. */
 const mostHosts = 4
 const everyMinute = '0 * * * * *'
 
@@ -51,7 +51,7 @@ export function createFollower(deps: FollowDeps) {
     })
     return (isItem ? items : listed).filter(({ page }) => page.next <= now())
   }
-  /** What is due of one host. Where it wants to be left alone, the rest waits too. */
+  /** What is due of one host. If it wants to be left alone, the rest waits too. */
   const lookAtHost = async (all: readonly Due[], looker: Looker): Promise<void> => {
     for (const [at, due] of all.entries()) {
       if (at > 0) await wait(pause, undefined, { signal: stopping.signal }).catch(() => {})
@@ -70,13 +70,13 @@ export function createFollower(deps: FollowDeps) {
   const lookOnce = async (): Promise<void> => {
     const sources = await list()
     if (sources.length === 0 || isStopped() || !(await holds())) return
-    // Loaded where there is something to read.
+    // Loaded only if there is something to read.
     const { createLooker } = await import('./looker.js')
     const looker = createLooker({ ...deps, tellOnce, now, random, isStopped })
     const stop = (): void => void looker.close()
     stopping.signal.addEventListener('abort', stop)
     try {
-      // A feed first: what it lists newly is read in the same round.
+      // Feeds come first: the pages that they newly list are read in the same round.
       for (const isItem of [false, true]) await lookAtAll(await dueNow(sources, isItem), looker)
     } finally {
       stopping.signal.removeEventListener('abort', stop)
@@ -87,7 +87,7 @@ export function createFollower(deps: FollowDeps) {
   /** Look at what is due. Never throws. */
   const look = (): Promise<void> => {
     last = last.then(lookOnce).catch((error: Error) => {
-      if (!isStopped()) tellOnce('round', { error: brief(error) }, 'the followed sources cannot be looked at; it is tried again')
+      if (!isStopped()) tellOnce('round', { error: brief(error) }, 'the followed sources cannot be read; the desk tries again')
     })
     return last
   }

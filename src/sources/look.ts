@@ -6,13 +6,13 @@ import type { FollowedPage } from '../records/followed.js'
 /** What a look at an address gave. */
 export type Look =
   | { readonly kind: 'read'; readonly content: Content; readonly known: Pick<FollowedPage, 'etag' | 'modified'> }
-  /** As it was. */
+  /** The page has not changed. */
   | { readonly kind: 'same' }
   | { readonly kind: 'gone' }
   /** `busy`: its server wants to be left alone. */
   | { readonly kind: 'failed'; readonly why: string; readonly retryAfter: number | null; readonly busy: boolean }
 
-/** Ask for a page again, by what is known of it. Never throws. */
+/** Ask for a page again, with what is known of it. Never throws. */
 export async function lookAt({ link, etag, modified }: FollowedPage, web: Web): Promise<Look> {
   try {
     return lookOf(await fetchSource(link, web, { etag, modified }))
@@ -29,6 +29,6 @@ function lookOf(fetched: Fetched): Look {
   return { kind: 'failed', why: statusTrouble(status), retryAfter, busy: status === 429 || status === 503 }
 }
 
-/** What is wrong, in a line, without what only a developer would read. */
+/** What is wrong, in one line, without what only a developer would need. */
 export const whyFailed = (error: unknown): string =>
   error instanceof DeskError ? error.message : `cannot be read (${(error as Error).name})`

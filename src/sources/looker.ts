@@ -12,7 +12,7 @@ import { type Look, lookAt, whyFailed } from './look.js'
 import { changeOf, goneChange } from './propose.js'
 import { nextLook } from './when.js'
 
-/** What is due: a page or a feed of the list or, of a feed, a page that it lists. */
+/** What is due: a page or a feed of the list, or a page that a feed lists. */
 export interface Due {
   readonly page: FollowedPage
   readonly source: FollowedSource
@@ -31,10 +31,10 @@ export interface LookerDeps extends DecidingDeps {
   readonly isStopped: () => boolean
 }
 
-/** A feed may list a site's whole past: of its entries so many are followed, the first. */
+/** How many of a feed's entries are followed, from the first: a feed may list a site's whole past. */
 const mostOfFeed = 25
 
-/** Looks at what is due, and keeps what came of it. It asks each site for its robots.txt once, so it is for one round. */
+/** Looks at what is due, and keeps the result. It asks each site for its robots.txt once, so use it for one round only. */
 export function createLooker(deps: LookerDeps) {
   const { store, library, log, tellOnce, now, random } = deps
   const fetcher = createFetcher(deps.reach ?? reaching(false))
@@ -43,7 +43,7 @@ export function createLooker(deps: LookerDeps) {
 
   const take = async (change: SourceChange, { review }: FollowedSource): Promise<void> => {
     const { link, kind } = change
-    if (kind === 'gone') log.warn({ link }, 'a page that is followed is not there any more; what the desk has of it stays')
+    if (kind === 'gone') log.warn({ link }, 'a followed page is no longer there; its document stays')
     else if (review)
       log.info({ link, kind }, 'a change of a followed source waits for a moderator: /digest now, or mission-desk sources list')
     else if (await decide(change.id, 'accepted', deps)) log.info({ link, kind }, 'a change of a followed source was taken in')
@@ -58,11 +58,11 @@ export function createLooker(deps: LookerDeps) {
   }
   const titleOf = (link: string): string => library.index.documents().find(({ url }) => url === link)?.title ?? link
 
-  /** @returns what is new; undefined where what waits is to be left as it is */
+  /** @returns what is new; undefined if what waits stays as it is */
   const outcomeOf = async (look: Look, due: Due): Promise<{ readonly change: SourceChange | null } | undefined> => {
     const { link, gone } = due.page
     if (look.kind === 'gone') return gone === null ? { change: goneChange(link, titleOf(link), now()) } : undefined
-    // One that is there again, and was reported as gone, is so no more.
+    // A page that was reported as gone and is there again no longer counts as gone.
     if (look.kind !== 'read') return look.kind === 'same' && gone !== null ? { change: null } : undefined
     if (!isFeed(due)) return { change: await readPage(look.content, due) }
     const { links } = readFeed(look.content)
@@ -75,12 +75,12 @@ export function createLooker(deps: LookerDeps) {
     const failures = page.failures + 1
     const next = nextLook({ every, failures, retryAfter }, now(), random())
     await store.saveFollowed({ ...page, failures, trouble: why, next })
-    tellOnce(`${page.link} ${why}`, { link: page.link, why, next }, 'a followed source could not be read; it is tried again')
+    tellOnce(`${page.link} ${why}`, { link: page.link, why, next }, 'a followed source could not be read; the desk tries again')
     return next
   }
 
   return {
-    /** @returns until when its host wants to be left alone; null where it does not */
+    /** @returns until when its host wants to be left alone; null if it does not */
     async look(due: Due): Promise<Date | null> {
       const { page, source } = due
       const look = await lookAt(page, web)

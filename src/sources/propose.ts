@@ -9,7 +9,7 @@ import type { FollowedSource } from '../knowledge/followed-list.js'
 import { notesIn } from '../knowledge/notes-source.js'
 import type { SourceChange, ToldChange } from '../records/followed.js'
 
-/** Of a sample, in characters. */
+/** The length of a sample, in characters. */
 const longestSample = 300
 
 export interface Reading {
@@ -27,8 +27,8 @@ export interface Reading {
 
 /**
  * What is new on a page, as a document that could be published.
- * @returns null where the desk has all of it already
- * @throws DeskError where no document can be made of it
+ * @returns null if the desk has all of it already
+ * @throws DeskError if no document can be made of it
  */
 export async function changeOf({ article, content, link, given, documents, taken, now }: Reading): Promise<SourceChange | null> {
   let made: Made | null = null
@@ -61,11 +61,11 @@ export async function changeOf({ article, content, link, given, documents, taken
   }
 }
 
-/** That a page is not there any more. @param title the document's, or the link where there is none */
+/** That a page is not there any more. @param title the document's, or the link if there is none */
 export const goneChange = (link: string, title: string, now: Date): SourceChange => ({
   ...{ id: randomUUID(), link, kind: 'gone', title, at: now, note: null },
   told: { added: 0, removed: 0, sample: '' },
-  // Each time that it goes is another.
+  // Each time that it goes is a change of its own.
   hash: hashOf(['gone', now.toISOString()]),
 })
 

@@ -13,7 +13,7 @@ import { sqliteDialect } from './sqlite-dialect.js'
  * @param folder the folder that holds `desk.db`
  * @param to the copy, readable by its owner only
  * @returns the file that was copied
- * @throws DeskError where there is no store, it is damaged, or the copy cannot be written
+ * @throws DeskError if there is no store, it is damaged, or the copy cannot be written
  */
 export async function backUpSqlite(folder: string, to: string): Promise<string> {
   const file = join(folder, 'desk.db')
@@ -26,7 +26,7 @@ export async function backUpSqlite(folder: string, to: string): Promise<string> 
     await checkFile(db).catch((cause: Error) => {
       throw new DeskError(
         'INPUT',
-        `${file} cannot be read whole (${cause.message}), so no backup was made. Where it is damaged, the next start of the desk sets it aside.`,
+        `${file} cannot be read completely (${cause.message}), so no backup was made. If it is damaged, the next start of the desk sets it aside.`,
         {
           cause,
         },

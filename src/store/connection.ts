@@ -5,12 +5,12 @@ import { asBytes, decodeRow, readAsBytes, type Value } from './safe-text.js'
 /** Another process may write at this moment; while SQLite waits for it, this one does nothing else. In milliseconds. See `held-file.ts`. */
 const busyTimeout = 10
 
-/** What may fail where the disk is full or another process holds the file. */
+/** What may fail if the disk is full or another process holds the file. */
 function attempt(work: () => void): void {
   try {
     work()
   } catch {
-    // The next one who closes does it.
+    // The next one that closes does it.
   }
 }
 
@@ -18,8 +18,8 @@ function attempt(work: () => void): void {
 const schemaAsBytes = `select ${['name', 'tbl_name', 'sql'].map(asBytes).join(', ')} from sqlite_schema`
 
 /**
- * A connection to an SQLite file. What goes wrong in libsql is kept from the desk:
- * - Where another process held the file for too long, libsql leaves the statement that failed in progress, and nothing that is written by
+ * A connection to an SQLite file. It keeps the faults of libsql from the desk:
+ * - If another process held the file for too long, libsql leaves the statement that failed in progress, and nothing that is written by
  *   that connection afterwards is committed (tursodatabase/libsql-js#238): it is replaced by a new one.
  * - A text that is no UTF-8 would end the process: it is an error here, see `readAsBytes`.
  */
@@ -36,7 +36,7 @@ export function connectTo(file: string): SqliteDatabase {
       throw error
     }
   }
-  /** Made when it is first needed; where that fails, the next use tries again. */
+  /** Made when it is first needed; if that fails, the next use tries again. */
   let connection: Database.Database | null = null
   let spoilt = false
   const guarded = <T>(work: () => T): T => {

@@ -1,10 +1,10 @@
 import type { Counter } from '../lib/limits.js'
 
-/** After a failure it is not tried for so long: each try may keep a person waiting for seconds. In milliseconds. */
+/** How long it is not tried after a failure: each try may keep a person waiting for seconds. In milliseconds. */
 const restMs = 5_000
 
 /**
- * What limits are counted with in a database. It fails at once for a while after a failure, so that only few people wait for a database that is away.
+ * Counts for limits in a database. It fails at once for a while after a failure, so that only few people wait for a database that is away.
  * @param pool runs a query
  * @param prepare resolves when the tables are there
  */
@@ -12,7 +12,7 @@ export function createCounter(pool: Counter, prepare: () => Promise<void>): Coun
   let restUntil = Number.NEGATIVE_INFINITY
   return {
     async query(query) {
-      if (performance.now() < restUntil) throw new Error('the database is away')
+      if (performance.now() < restUntil) throw new Error('the database cannot be reached')
       try {
         await prepare()
         return await pool.query(query)

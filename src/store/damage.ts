@@ -34,11 +34,11 @@ async function checkTables(db: Database): Promise<void> {
   if (rows[0]?.integrity_check !== 'ok') throw new DamagedFile(`SQLite's check says: ${rows[0]?.integrity_check}`)
   const tables = await tablesOf(db)
   for (const [table, columns] of Object.entries(tables)) await checkTexts(db, table, columns)
-  if (!isDeepStrictEqual(tables, await tablesExpected(db, tables))) throw new DamagedFile('its tables are not those of the desk')
+  if (!isDeepStrictEqual(tables, await tablesExpected(db, tables))) throw new DamagedFile('its tables are not tables of the desk')
 }
 
 /**
- * Look for times and JSON that cannot be read back; once the tables are as they are now.
+ * Look for times and JSON that cannot be read back. The tables must be as they are now.
  * @throws DamagedFile, or the error of SQLite
  */
 export async function checkContents(db: Database): Promise<void> {
@@ -67,10 +67,10 @@ async function tablesOf(db: Database): Promise<Record<string, string[]>> {
 async function checkTexts(db: Database, table: string, columns: readonly string[]): Promise<void> {
   const isBlob = columns.map((column) => sql`typeof(${sql.ref(column)}) = 'blob'`)
   const rows = sql<{ readonly blob: number }>`select (${sql.join(isBlob, sql` or `)}) as blob, * from ${sql.table(table)}`
-  for (const { blob } of (await rows.execute(db)).rows) if (blob === 1) throw new DamagedFile(`${table} holds bytes that are no text`)
+  for (const { blob } of (await rows.execute(db)).rows) if (blob === 1) throw new DamagedFile(`${table} holds bytes that are not text`)
 }
 
-/** The tables that a file should have after the migrations which it says it has had. */
+/** The tables that a file should have after the migrations that it says it has had. */
 async function tablesExpected(db: Database, tables: Record<string, string[]>): Promise<Record<string, string[]>> {
   // Another process may be about to make the first of them: what Kysely keeps for itself is there before.
   if (Object.keys(tables).every((name) => name.startsWith('kysely_'))) return tables

@@ -7,7 +7,7 @@ import type { Tables } from './schema.js'
 export interface Eraser {
   /** Note, in the transaction that deletes something, that it must be erased; also by the next start. */
   mark(within: Transaction<Tables>): Promise<void>
-  /** Erase what was deleted, where there is something. Where the database is busy, the next one does it. */
+  /** Erase what was deleted, if there is something. If the database is busy, the next one does it. */
   erase(): Promise<void>
 }
 

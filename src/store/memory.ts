@@ -43,7 +43,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     }
     try {
       const result = await work()
-      if (failed > 0) log.warn({ failed }, 'the memory is back; so many things were not recorded')
+      if (failed > 0) log.warn({ failed }, 'the memory works again; this many things were not recorded')
       failed = 0
       restUntil = Number.NEGATIVE_INFINITY
       return result
@@ -51,7 +51,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       failed += things
       restUntil = elapsed() + rest
       if (elapsed() - toldAt >= aMinute) {
-        log.error({ failed, error: brief(error as Error) }, 'the memory cannot be used: questions are answered, nothing is recorded')
+        log.error({ failed, error: brief(error as Error) }, 'the memory cannot be used: the desk answers questions, but records nothing')
         toldAt = elapsed()
       }
       return instead
@@ -90,7 +90,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
   return {
     /** Whether other processes may receive the same events. */
     isShared: store.shared !== null,
-    /** Where requests are counted for all processes together; null where this process counts alone. */
+    /** Where requests are counted for all processes together; null if this process counts alone. */
     counter: store.shared?.counter ?? null,
     /** Whether an event comes for the first time, to this process or to another on the same store. True where the store is away. */
     isNew(event: string): Promise<boolean> {
@@ -100,15 +100,15 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     /** Let other processes on the same store know that something was deleted. Alone, nobody needs to be told. */
     noteDeleted: (what: string): Promise<unknown> =>
       store.shared === null ? Promise.resolve() : attempt(() => store.see(deletedKey(what), new Date(now())), true, { insists: true }),
-    /** Whether a process on the same store noted it; false where the store is away. */
+    /** Whether a process on the same store noted it; false if the store is away. */
     wasDeleted: (what: string): Promise<boolean> =>
       store.shared === null ? Promise.resolve(false) : attempt(() => store.hasCome(deletedKey(what)), false, { things: 0 }),
-    /** Keep a request until its reply is sent. @returns false where it is kept already; null where the store is away */
+    /** Keep a request until its reply is sent. @returns false if it is kept already; null if the store is away */
     keepRequest: (record: InboxRecord, until: Date): Promise<boolean | null> =>
       attempt<boolean | null>(() => store.keepRequest(record, until), null),
     /**
      * The same for one that could not be kept before, and is held in memory.
-     * @returns whether it is new, or is kept already, as by another process; null where the store is away
+     * @returns whether it is new, or is kept already, as by another process; null if the store is away
      */
     keepRequestLate: (record: InboxRecord, until: Date): Promise<'new' | 'known' | null> =>
       attempt<'new' | 'known' | null>(async () => ((await store.keepRequest(record, until)) ? 'new' : 'known'), null, {
@@ -117,7 +117,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     /** Hold requests, so that no other process takes them before that time. */
     holdRequests: (ids: readonly string[], until: Date): Promise<void> =>
       attempt(() => store.holdRequests(ids, until), undefined, { things: 0, insists: true }),
-    /** Take requests that no process holds. @returns none where the store is away */
+    /** Take requests that no process holds. @returns none if the store is away */
     takeRequests: (platforms: readonly string[], until: Date): Promise<readonly InboxRecord[]> =>
       attempt<readonly InboxRecord[]>(() => store.takeRequests(platforms, new Date(now()), until), [], { things: 0, insists: true }),
     /** Forget a request whose reply was sent. @returns whether it could be */
@@ -139,7 +139,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
         await store.keepAsked(asked)
         return true
       }, false),
-    /** The last question of a thread; null where there is none, `unknown` where the store is away. */
+    /** The last question of a thread; null if there is none, `unknown` if the store is away. */
     lastAsked: (platform: string, thread: string): Promise<string | null | 'unknown'> =>
       attempt<string | null | 'unknown'>(() => store.lastAsked(platform, thread, new Date(now() - askedKept)), 'unknown', { things: 0 }),
     /** Count a question; written a moment later, with the others of that moment. */
@@ -150,14 +150,14 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     /** Write the counts that wait. */
     settle,
     /**
-     * How a channel wants its answers, as of the last half minute; null where nothing was set. Where the store is away, as it was known last,
-     * and `unknown` where it was never read.
+     * How a channel wants its answers, as of the last half minute; null if nothing was set. If the store is away, as it was known last,
+     * and `unknown` if it was never read.
      */
     async channelSettings(platform: string, channel: string): Promise<ChannelSettings | null | 'unknown'> {
       const key = keyOf(platform, channel)
       const known = channels.get(key)
       if (known !== undefined && elapsed() - known.readAt < channelsKept) return known.settings
-      // Nothing is lost where it cannot be read: that does not count as a thing that was not recorded.
+      // Nothing is lost if it cannot be read: that does not count as a thing that was not recorded.
       const read = await attempt(async () => ({ settings: await store.channelSettings(platform, channel), readAt: elapsed() }), null, {
         things: 0,
       })
@@ -170,7 +170,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       channels.set(keyOf(platform, channel), { settings, readAt: elapsed() })
       moderators.clear()
     },
-    /** Where the moderators of a server are asked, as of the last half minute; null where that was not set, or is not known. */
+    /** Where the moderators of a server are asked, as of the last half minute; null if that was not set, or is not known. */
     async moderatorsChannel(platform: string, server: string): Promise<string | null> {
       const found = await moderatorsAt(keyOf(platform, server), async () => {
         const channel = await store.moderatorsChannel(platform, server)
@@ -199,14 +199,14 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     },
     /**
      * Do something that somebody waits for.
-     * @returns null where the memory cannot be used
+     * @returns null if the memory cannot be used
      * @example await memory.use((store) => store.openGaps())
      */
     async use<T>(work: (store: Store) => Promise<T>): Promise<T | null> {
       await settle()
       return attempt<T | null>(() => work(store), null)
     },
-    /** Remove what is kept of a person. @returns how many records there were; null where it could not be done */
+    /** Remove what is kept of a person. @returns how many records there were; null if it could not be done */
     forgetPerson: (platform: string, person: string): Promise<number | null> =>
       attempt<number | null>(() => store.forgetPerson(platform, person), null),
   }

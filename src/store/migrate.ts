@@ -5,7 +5,7 @@ import { migrations } from './schema.js'
 /**
  * Bring the tables to how they are now, or leave them so.
  * @param wanted of the migrations; without it all
- * @throws where the database fails, or has had a migration that this version does not know
+ * @throws if the database fails, or has had a migration that this version does not know
  */
 export async function migrate<Any>(db: Kysely<Any>, wanted: (name: string) => boolean = () => true): Promise<void> {
   const chosen = Object.fromEntries(Object.entries(migrations).filter(([name]) => wanted(name)))

@@ -13,20 +13,20 @@ import { type Change, changesChannel, watchChanges } from './watch.js'
 type StoreOptions = { readonly dataDir: string; readonly databaseUrl: string | undefined; readonly log: Log }
 
 /**
- * Open the store: a file in a folder or, where one is named, a PostgreSQL database. Where the database is away or the disk full, the log says so, and it is used once it can be: the desk answers meanwhile.
- * @throws DeskError where the file cannot be used
+ * Open the store: a file in a folder or, if one is named, a PostgreSQL database. If the database is away or the disk full, the log says so, and it is used once it can be: the desk answers meanwhile.
+ * @throws DeskError if the file cannot be used
  */
 export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Promise<Store> {
   const setAside = (file: string, why: string): void =>
     log.error(
       { file, why },
-      'the memory was damaged: it was set aside, and the desk goes on with an empty one. Stop the desk and put a backup in its place, or delete the damaged file',
+      'the memory was damaged: it was set aside, and the desk goes on with an empty one. Stop the desk and restore a backup, or delete the damaged file',
     )
   const store = databaseUrl === undefined ? await openSqlite(dataDir, setAside) : openPostgres(databaseUrl)
   await store.prepare().catch((error: Error) => {
     const why = (error as NodeJS.ErrnoException).code ?? error.message
     const where = databaseUrl === undefined ? dataDir : 'DATABASE_URL'
-    log.error({ why, where }, 'the memory cannot be used: questions are answered, nothing is recorded until it can be')
+    log.error({ why, where }, 'the memory cannot be used: the desk answers questions, but records nothing until it works again')
   })
   return store
 }

@@ -12,7 +12,7 @@ import { sqliteDialect } from './sqlite-dialect.js'
 export interface Restored {
   /** The store's file. */
   readonly file: string
-  /** Where the store that was there is kept; null where there was none. */
+  /** Where the store that was there is kept; null if there was none. */
   readonly aside: string | null
 }
 
@@ -21,9 +21,9 @@ export interface Restored {
  * under a dated name.
  * @param folder the folder that holds `desk.db`
  * @param from the copy, which stays as it is
- * @param force also where a desk uses the store, or it holds later things than the copy
+ * @param force also if a desk uses the store, or it holds later things than the copy
  * @param at the date in the name of what is kept
- * @throws DeskError where the copy is no whole store of the desk, or the store must not be replaced
+ * @throws DeskError if the copy is no whole store of the desk, or the store must not be replaced
  */
 export async function restoreSqlite(folder: string, from: string, force: boolean, at: string): Promise<Restored> {
   const file = join(folder, 'desk.db')
@@ -65,7 +65,7 @@ export async function restoreSqlite(folder: string, from: string, force: boolean
  */
 async function checkCopy(folder: string, from: string, to: string): Promise<string> {
   const noStore = (why: string, cause?: unknown): DeskError =>
-    new DeskError('INPUT', `${from} is no whole backup of a desk (${why}): nothing was changed. Name another.`, { cause })
+    new DeskError('INPUT', `${from} is not a complete backup of a desk (${why}), so nothing was changed. Name another.`, { cause })
   const file = join(folder, 'desk.db')
   // An empty file would be taken for a new store.
   await onStore(file, async (db) => sql`select 1 from kysely_migration limit 1`.execute(db)).catch((cause: Error) => {
@@ -88,7 +88,7 @@ async function checkCopy(folder: string, from: string, to: string): Promise<stri
   })
 }
 
-/** @throws DeskError where a desk uses the store, or it holds later things. A store that cannot be read holds nothing to lose. */
+/** @throws DeskError if a desk uses the store, or it holds later things. A store that cannot be read holds nothing to lose. */
 async function refuseLoss(file: string, from: string, copied: string): Promise<void> {
   const state = await onStore(file, async (db) => {
     // This works for nobody but the only one who has it open.
@@ -98,16 +98,16 @@ async function refuseLoss(file: string, from: string, copied: string): Promise<v
   if (state === null)
     throw new DeskError(
       'INPUT',
-      `${file} is in use: stop the desk first. With --force a desk that runs goes on with the old memory until it is started again.`,
+      `${file} is in use: stop the desk first. With --force, a running desk goes on with the old memory until it is started again.`,
     )
   if (state > copied)
     throw new DeskError(
       'INPUT',
-      `${file} holds things of ${state}, and ${from} ends at ${copied || 'nothing'}. With --force it is replaced, and kept beside.`,
+      `${file} holds records from ${state}, and ${from} ends at ${copied || 'nothing'}. --force replaces it, and keeps it under another name.`,
     )
 }
 
-/** The time of the latest thing in a store, as ISO 8601; empty where it holds nothing. */
+/** The time of the latest thing in a store, as ISO 8601; empty if it holds nothing. */
 async function latestIn(db: Kysely<Tables>): Promise<string> {
   const { rows } = await sql<{ readonly latest: string | null }>`
     select max(latest) as latest from (

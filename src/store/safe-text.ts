@@ -29,7 +29,7 @@ export function asBytes(column: string): string {
   return `case typeof(${name}) when 'text' then cast(${name} as blob) else ${name} end as ${name}`
 }
 
-/** The row with its text. The store keeps no blobs: all bytes are text. @throws DamagedText where one is no UTF-8 */
+/** The row with its text. The store keeps no blobs: all bytes are text. @throws DamagedText if one is no UTF-8 */
 export function decodeRow(row: Readonly<Record<string, Value>>): Record<string, Value> {
   return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, decode(value)]))
 }

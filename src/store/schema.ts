@@ -24,7 +24,7 @@ interface GapColumns {
 
 /** The tables as they are now. Times are ISO 8601 in UTC, truth values 0 and 1: both databases have them alike. */
 export interface Tables {
-  /** Events that have come, so that each is worked on once. */
+  /** Events that have come, so that each is handled once. */
   readonly events: { readonly event: string; readonly at: string }
   /** Requests whose replies are not sent yet, not taken before `until`. `matter` is JSON. */
   readonly inbox: Row<InboxRecord, { at: string; until: string }>
@@ -37,7 +37,7 @@ export interface Tables {
     OutboxRecord,
     { at: string; matter: string | null; answer_to: string | null; until: string; begun: number; ended: string | null }
   >
-  /** Questions by hour; `channel`, `subject` and `language` are empty where there is none. */
+  /** Questions by hour; `channel`, `subject` and `language` are empty if there is none. */
   readonly tallies: Row<Tally, { hour: string; channel: string; subject: string; language: string }>
   /** Channels with digests. `before` is JSON. */
   readonly schedules: Row<Schedule, { since: string; before: string; next: string }>
@@ -130,7 +130,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         'insert into "ratings_kept" select * from "ratings"',
         'drop table "ratings"',
         'alter table "ratings_kept" rename to "ratings"',
-        // Where the person is forgotten, it is null, and no two nulls are the same.
+        // If the person is forgotten, it is null, and no two nulls are the same.
         'create unique index "ratings_of" on "ratings" ("platform", "person", "answer")',
         `create table "conversations" ("platform" text not null, "thread" text not null, "person" text, "question" text not null,
           "at" text not null, constraint "conversations_of" primary key ("platform", "thread"))`,

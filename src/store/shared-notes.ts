@@ -16,7 +16,7 @@ export interface KnownNote {
 export interface PutNote {
   readonly file: string
   readonly content: string
-  /** Who has approved it; null where nobody is named. */
+  /** Who has approved it; null if nobody is named. */
   readonly by: string | null
   readonly at: Date
 }
@@ -26,11 +26,11 @@ export interface SharedNotes {
   list(): Promise<readonly KnownNote[]>
   /** The texts of notes that are not withdrawn. */
   read(files: readonly string[]): Promise<ReadonlyMap<string, string>>
-  /** Put in a note that is not there, or was withdrawn. @returns false where another note has its name */
+  /** Put in a note that is not there, or was withdrawn. @returns false if another note has its name */
   add(note: PutNote): Promise<boolean>
   /** Put in a note, in place of what has its name. */
   put(note: PutNote): Promise<void>
-  /** Withdraw a note; its text is forgotten. @returns false where there is none */
+  /** Withdraw a note; its text is forgotten. @returns false if there is none */
   withdraw(file: string, at: Date): Promise<boolean>
 }
 

@@ -12,14 +12,14 @@ import type { Change, Watching } from './watch.js'
 /** What a person thought of an answer. Of the same person and answer only the last rating counts. */
 export interface Rating {
   readonly platform: string
-  /** The platform's id of who rated; null where it was forgotten. */
+  /** The platform's id of who rated; null if it was forgotten. */
   readonly person: string | null
-  /** The platform's id of the channel; null where it has none. */
+  /** The platform's id of the channel; null if it has none. */
   readonly channel: string | null
   readonly at: Date
   readonly good: boolean
   readonly status: Status
-  /** The question, masked, where the platform shows it with the answer. */
+  /** The question, masked, if the platform shows it with the answer. */
   readonly question: string | null
   /** Which excerpts were shown, as the answer's buttons carry them. */
   readonly answer: string
@@ -29,9 +29,9 @@ export interface Rating {
 export interface Asked {
   readonly platform: string
   readonly thread: string
-  /** Who asked, by the platform's id; null where nobody need be forgotten. */
+  /** Who asked, by the platform's id; null if nobody need be forgotten. */
   readonly person: string | null
-  /** Masked; empty where there was nothing to carry on yet. */
+  /** Masked; empty if there was nothing to carry on yet. */
   readonly question: string
   readonly at: Date
 }
@@ -41,10 +41,10 @@ export interface Tally {
   /** The hour's beginning. */
   readonly hour: Date
   readonly platform: string
-  /** The platform's id of the channel; null where it has none. */
+  /** The platform's id of the channel; null if it has none. */
   readonly channel: string | null
   readonly status: Status
-  /** What the answer was about: document and headings; null where there was none. */
+  /** What the answer was about: document and headings; null if there was none. */
   readonly subject: string | null
   /** In which language they were asked, BCP 47; absent where an earlier version counted them. */
   readonly language?: string
@@ -67,11 +67,11 @@ export interface DocumentVersion {
   readonly change: 'first' | 'added' | 'changed'
   /** When it was seen first. */
   readonly at: Date
-  /** The file's text; null where it is too long to be kept. */
+  /** The file's text; null if it is too long to be kept. */
   readonly content: string | null
 }
 
-/** The same without its text, of which the length is known. */
+/** The same without its text, but with the text's length. */
 export interface KeptVersion extends Pick<DocumentVersion, 'document' | 'sha256' | 'change' | 'at'> {
   readonly length: number
 }
@@ -86,7 +86,7 @@ export interface ClaimedRecord extends OutboxRecord {
 export interface Waiting {
   /** Requests whose replies are not sent yet. */
   readonly requests: number
-  /** When the oldest of them was accepted; null where there is none. */
+  /** When the oldest of them was accepted; null if there is none. */
   readonly oldest: Date | null
   /** Records that have not arrived yet. */
   readonly records: number
@@ -94,7 +94,7 @@ export interface Waiting {
   readonly gaps: number
 }
 
-/** What only a database does that several processes use. */
+/** What only a database that several processes use can do. */
 export interface SharedStore {
   /** Where requests are counted for all processes together. */
   readonly counter: Counter
@@ -103,15 +103,15 @@ export interface SharedStore {
   watch(onChange: (change: Change) => void): Watching
 }
 
-/** What must outlive a restart. Every method throws where the database fails. */
+/** What must survive a restart. Every method throws if the database fails. */
 export interface Store {
-  /** What all processes on this database share beside its tables; null for a file. */
+  /** What all processes on this database share besides its tables; null for a file. */
   readonly shared: SharedStore | null
-  /** Make the database ready where it is not yet. */
+  /** Make the database ready if it is not yet. */
   prepare(): Promise<void>
   /**
    * Note that an event has come.
-   * @returns false where it came before, to this process or to another on the same database
+   * @returns false if it came before, to this process or to another on the same database
    * @example if (!(await store.see('slack C1:1700000000.1', new Date()))) return // somebody works on it
    */
   see(event: string, at: Date): Promise<boolean>
@@ -119,7 +119,7 @@ export interface Store {
   hasCome(event: string): Promise<boolean>
   /**
    * Keep a request until its reply is sent. No other process takes it before `until`.
-   * @returns false where it is kept already
+   * @returns false if it is kept already
    */
   keepRequest(record: InboxRecord, until: Date): Promise<boolean>
   /** Take requests whose process was stopped, first come first. No other process takes them before `until`. */
@@ -129,25 +129,25 @@ export interface Store {
   /** Forget a request: its reply was sent, or never can be. */
   endRequest(id: string): Promise<void>
   rate(rating: Rating): Promise<void>
-  /** Ratings, oldest first. @param from those of this time and later; all where it is left out */
+  /** Ratings, oldest first. @param from those of this time and later; all if it is left out */
   ratings(from?: Date): Promise<readonly Rating[]>
   recordGap(gap: Gap): Promise<void>
   /** Whether any question was ever recorded: a gap, or one that was counted. */
   holdsQuestions(): Promise<boolean>
   /** Open gaps, first asked first. */
   openGaps(): Promise<readonly Gap[]>
-  /** The question that was asked last in a channel, of those that begin so; null where there is none. */
+  /** The question that was asked last in a channel, of those that begin so; null if there is none. */
   lastGap(platform: string, channel: string | null, beginning: string): Promise<{ readonly gap: Gap; readonly ended: GapEnd | null } | null>
   /**
-   * All at once, keep a gap where it is not kept yet, mark it as passed on, and put its record where it waits to be sent.
-   * @returns false where it was passed on before, or is open no more
+   * All at once, keep a gap if it is not kept yet, mark it as passed on, and put its record where it waits to be sent.
+   * @returns false if it was passed on before, or is open no more
    */
   passOn(gap: Gap, record: OutboxRecord): Promise<boolean>
-  /** @param note the id of the document that answers them; null where they are dismissed @returns those that were open until now */
+  /** @param note the id of the document that answers them; null if they are dismissed @returns those that were open until now */
   endGaps(ids: readonly string[], end: GapEnd, note: string | null): Promise<readonly string[]>
   /** Keep a draft, in place of one with its id. */
   saveDraft(draft: Draft): Promise<void>
-  /** @returns null where there is none, or none any more */
+  /** @returns null if there is none, or none any more */
   draft(id: string): Promise<Draft | null>
   /** Decide that a draft becomes this note. */
   approveDraft(id: string, note: Note): Promise<void>
@@ -156,14 +156,14 @@ export interface Store {
   /**
    * A draft's note is written: all at once, end its gaps, put records where they wait to be sent, and remove the draft.
    * @param recordsOf given the gaps that were open until now
-   * @returns false where it was done before
+   * @returns false if it was done before
    */
   finishDraft(draft: Draft, gaps: readonly Gap[], recordsOf: (ended: readonly Gap[]) => readonly OutboxRecord[]): Promise<boolean>
   /** Records that nobody is sending, first come first. */
   waitingRecords(platforms: readonly string[], now: Date): Promise<readonly string[]>
   /**
    * Begin to send a record. No other process can until `until`, when this one has surely stopped.
-   * @returns null where it was sent, or another process is sending it
+   * @returns null if it was sent, or another process is sending it
    */
   claimRecord(id: string, now: Date, until: Date): Promise<ClaimedRecord | null>
   /** A record has arrived, or never can: what it held is forgotten. */
@@ -172,28 +172,28 @@ export interface Store {
   putOffRecord(id: string, until: Date): Promise<void>
   /** Count questions. */
   tally(...tallies: readonly Omit<Tally, 'count'>[]): Promise<void>
-  /** Of the hours from one time until another, that one left out. */
+  /** The counts of the hours from one time up to another, which is left out. */
   tallies(from: Date, until: Date): Promise<readonly Tally[]>
-  /** @returns null where the channel has no digests */
+  /** @returns null if the channel has no digests */
   schedule(platform: string, channel: string): Promise<Schedule | null>
   saveSchedule(schedule: Schedule): Promise<void>
   /** @returns whether there was one */
   removeSchedule(platform: string, channel: string): Promise<boolean>
   /** Schedules whose time has come. */
   dueSchedules(platforms: readonly string[], now: Date): Promise<readonly Schedule[]>
-  /** All at once, move a due schedule on and put its record where it waits to be sent. @returns false where another process did */
+  /** All at once, move a due schedule on and put its record where it waits to be sent. @returns false if another process did */
   advanceSchedule(from: Schedule, to: Schedule, record: OutboxRecord): Promise<boolean>
-  /** @returns null where nothing was set */
+  /** @returns null if nothing was set */
   channelSettings(platform: string, channel: string): Promise<ChannelSettings | null>
-  /** @param server whose channel it is: where moderators are to be asked there, they no longer are in its other channels; null where it has none */
+  /** @param server whose channel it is; null if it has none. If moderators are now asked there, they are no longer asked in its other channels */
   saveChannelSettings(platform: string, channel: string, settings: ChannelSettings, server?: string | null): Promise<void>
-  /** Where the moderators of a server are asked; null where that was not set. */
+  /** Where the moderators of a server are asked; null if that was not set. */
   moderatorsChannel(platform: string, server: string): Promise<string | null>
-  /** A channel where moderators of one of these platforms are asked, the same each time; null where none was set. */
+  /** A channel where moderators of one of these platforms are asked, the same each time; null if none was set. */
   anyModeratorsChannel(platforms: readonly string[]): Promise<ModeratorsChannel | null>
   /** Keep a thread's last question in place of the one before. */
   keepAsked(asked: Asked): Promise<void>
-  /** The last question of a thread that was asked after a time; null where there is none. */
+  /** The last question of a thread that was asked after a time; null if there is none. */
   lastAsked(platform: string, thread: string, after: Date): Promise<string | null>
   /** Forget the last questions of threads that were asked before this time, and all but so many. */
   forgetAsked(before: Date, most: number): Promise<void>
@@ -215,16 +215,16 @@ export interface Store {
   forgetPerson(platform: string, person: string): Promise<number>
   /** Where a platform was installed, by the servers' ids. */
   installations(platform: string): Promise<readonly Installed[]>
-  /** @returns null where it is not installed there */
+  /** @returns null if it is not installed there */
   installation(platform: string, server: string): Promise<Installed | null>
   /** Keep an installation in place of the one before. */
   keepInstallation(platform: string, installed: Installed): Promise<void>
   /** Forget one; it is overwritten as well, as far as the database lets us. @returns whether there was one */
   forgetInstallation(platform: string, server: string): Promise<boolean>
   /**
-   * Take up a work that one process does at a time, or keep it until another time.
+   * Take on work that one process does at a time, or keep it for longer.
    * @param holder who asks, such as a UUID of the process
-   * @returns false where another holds it
+   * @returns false if another holds it
    */
   lease(name: string, holder: string, now: Date, until: Date): Promise<boolean>
   /** Every page and feed that is followed. */
@@ -233,13 +233,13 @@ export interface Store {
   listPages(feed: string, links: readonly string[], next: Date): Promise<void>
   /**
    * All at once, keep what is known of a page, and what is new on it in place of what waited. A change that waits already, or was refused,
-   * is none. Without `outcome` what waits is left as it is.
+   * is none. Without `outcome`, what waits stays as it is.
    * @returns whether the change waits newly
    */
   saveFollowed(page: FollowedPage, outcome?: { readonly change: SourceChange | null }): Promise<boolean>
   /** What waits for a moderator, first found first. */
   pendingChanges(): Promise<readonly SourceChange[]>
-  /** What was decided on a change; its text is forgotten. @returns false where that was decided before */
+  /** What was decided on a change; its text is forgotten. @returns false if that was decided before */
   endChange(id: string, end: ChangeEnd): Promise<boolean>
   /** How much waits now, whichever process works on it. */
   waiting(): Promise<Waiting>

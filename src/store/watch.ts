@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 
-/** What another process may have changed. `all`: nobody heard what happened for a while. */
+/** What another process may have changed. `all`: for a while nobody could hear what happened. */
 export type Change =
   | { readonly kind: 'notes' | 'all' }
   | { readonly kind: 'channel'; readonly platform: string; readonly channel: string }
@@ -11,9 +11,9 @@ export interface Watching {
   close(): Promise<void>
 }
 
-/** On which the database tells of changes. Triggers of migration 009 speak on it too. */
+/** The channel on which the database reports changes. Triggers of migration 009 speak on it too. */
 export const changesChannel = 'desk'
-/** Between the end of a connection and the next try. In milliseconds. */
+/** The time between the end of a connection and the next try, in milliseconds. */
 const reconnectMs = 1_000
 const connectWithinMs = 5_000
 
@@ -59,7 +59,7 @@ export function watchChanges(url: string, onChange: (change: Change) => void): W
   }
 }
 
-/** A later version may tell of something else. */
+/** A later version may report something else. */
 function changeIn(payload: string | undefined): Change {
   try {
     const change = JSON.parse(payload ?? '') as Change

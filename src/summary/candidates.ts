@@ -9,10 +9,10 @@ import { type Vector, vectorOf } from './vectors.js'
 
 /** A sentence that may become a point: the key of what would be shown, which is the sentence with those that it needs beside it. */
 export interface Candidate extends Shown {
-  /** The sentence alone, and all that would be shown: to tell what says the same. The graph is of the latter. */
+  /** The sentence alone, and everything that would be shown, to find sentences that say the same. The graph uses the latter. */
   readonly own: Vector
   readonly shown: Vector
-  /** The part of what is summarised that it stands in, so that every part has its turn; null where parts do not matter. */
+  /** The part of what is summarised that it stands in, so that every part has its turn; null if parts do not matter. */
   readonly part: string | null
   /** 1 for the first sentence of its document, ½ of a section, ¼ of a passage; 0 for others. */
   readonly lead: number
@@ -45,7 +45,7 @@ function candidateAt(located: Located, place: number, topic: Topic | null, partO
   const words = index.words(located)
   const sentence = words.sentences[place]
   const first = firstNeeded(passage, place)
-  // A sentence that needs one that is not shown cannot be understood.
+  // A sentence cannot be understood without the sentences that it needs.
   if (!sentence || first === null) return null
   const last = lastShown(passage, first, place)
   const spanOf = (from: number, to: number): Span => ({ start: passage.sentences[from]?.start ?? 0, end: passage.sentences[to]?.end ?? 0 })

@@ -2,13 +2,13 @@ import type { Candidate } from './candidates.js'
 import { centrality } from './rank.js'
 import { likeness } from './vectors.js'
 
-/** What speaks for a candidate, each 0 to 1. */
+/** The merits of a candidate, each 0 to 1. */
 export interface Merits {
   /** Its centrality in the graph, against the most central. */
   readonly central: number
   readonly lead: number
   readonly heading: number
-  /** 0 where there is no topic. */
+  /** 0 if there is no topic. */
   readonly topic: number
 }
 
@@ -18,12 +18,12 @@ export interface Judged {
   readonly merits: Merits
   /** The merits taken together, 0 to 1. */
   readonly worth: number
-  /** How like it is to the nearest point that was chosen before it, 0 to 1, and which point that is, from 0; null where there is none. */
+  /** The similarity to the most similar point chosen before it, 0 to 1, and which point that is, from 0; null if there is none. */
   readonly alike: number
   readonly nearest: number | null
   /** `chosen`; `same`: a point says so already; `inside`: it shares a sentence with a point; `lower`: others were worth more. */
   readonly verdict: 'chosen' | 'same' | 'inside' | 'lower'
-  /** An older candidate that it took the place of, because both say much the same. */
+  /** An older candidate that it replaced, because both say much the same. */
   readonly instead: Candidate | null
 }
 
@@ -34,15 +34,15 @@ export interface Choice {
   readonly others: readonly Judged[]
 }
 
-/** What each merit counts; measured, see docs/QUALITY.md. */
+/** The weight of each merit; measured, see docs/QUALITY.md. */
 export const counts: Merits = { central: 1, lead: 0.5, heading: 0.25, topic: 0.5 }
 /** How much the worth counts against likeness to what was chosen: λ of maximal marginal relevance. */
 const lambda = 0.6
 /** Two sentences of one part are taken to be at least so alike, so that every part has its turn. */
 const samePart = 0.5
-/** From here on two points say the same. */
+/** From this similarity on, two points say the same. */
 const sameThing = 0.7
-/** Candidates at least so alike compete, and the newer wins where it is this little behind. */
+/** Candidates that are at least so similar compete, and the newer wins if it is behind by no more than this. */
 const competing = 0.5
 const littleBehind = 0.1
 
@@ -100,7 +100,7 @@ function besides(judged: Judged, chosen: Candidate, number: number): Judged {
   return { ...judged, ...nearer, verdict: likeness >= sameThing ? 'same' : 'lower' }
 }
 
-/** Two points say the same where their own sentences do, or all that is shown of them. */
+/** Two points say the same if their own sentences do, or if everything shown of them does. */
 const alikeness = (a: Candidate, b: Candidate): number => Math.max(likeness(a.own, b.own), likeness(a.shown, b.shown))
 
 const overlap = (a: Candidate, b: Candidate): boolean =>

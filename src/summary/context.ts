@@ -5,15 +5,15 @@ import { english } from '../languages/en/index.js'
 
 const { pointsBack } = english.references
 
-/** A point brings at most this many sentences before it along. */
+/** A point includes at most this many sentences before its own. */
 const mostBefore = 2
-/** A point goes on in its passage as long as it has no more characters than this. */
+/** A point continues in its passage up to this many characters. */
 const longestPoint = 320
 
 /** Whether a passage is of sentences, and no row of a table or code. */
 export const isProse = ({ shape }: Passage): boolean => shape === undefined
 
-/** The first sentence that the one at `place` cannot be understood without; null where that one leans on others itself. */
+/** The first sentence that the one at `place` cannot be understood without; null if that one depends on others itself. */
 export function firstNeeded(passage: Passage, place: number): number | null {
   const leans = (at: number): boolean => leansBack(passage, at) || pointsBack(sentenceText(passage, at))
   let first = place

@@ -12,7 +12,7 @@ export function explainSummary({ summary, choice }: Summarized): string {
   const merits = Object.entries(counts).map(([name, count]) => `${name} ${count}`)
   return [
     `Outcome: ${summary.outcome}, from ${points.length + others.length} sentences that can stand alone`,
-    `What each merit counts: ${merits.join(' · ')}`,
+    `Weight of each merit: ${merits.join(' · ')}`,
     ...(points.length === 0 ? [] : ['Points, in the order in which they were chosen:']),
     ...points.map((judged, i) => explainOne(judged, `point ${i + 1}`)),
     ...(others.length === 0 ? [] : [`Others (${Math.min(mostExplained, others.length)} of ${others.length}), best first:`]),

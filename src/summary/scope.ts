@@ -19,7 +19,7 @@ export function inMainLanguage(documents: readonly KnowledgeDocument[]): readonl
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The document with this id or, in any case, this title; undefined where there is none. */
+/** The document with this id or, in any case, this title; undefined if there is none. */
 export function findDocument(named: string, index: SearchIndex): KnowledgeDocument | undefined {
   const title = named.trim().toLowerCase()
   const documents = newestFirst(index)

@@ -19,21 +19,21 @@ export interface SummaryRequest {
   readonly document?: string
   /** How many points there are at most; outside of `pointLimits` the nearest that may be. */
   readonly points?: number
-  /** YYYY-MM-DD: leave out passages whose newest source, or where they name none whose document, is older or undated. */
+  /** YYYY-MM-DD: leave out passages whose newest source is older or undated; if they name no source, their document counts. */
   readonly since?: string
 }
 
 /** A summary with the reasoning behind it. */
 export interface Summarized {
   readonly summary: Summary
-  /** Null where there was nothing to choose from. */
+  /** Null if there was nothing to choose from. */
   readonly choice: Choice | null
 }
 
 /** Summarises a library in excerpts. */
 export interface Summarizer {
   /**
-   * The same request gives the same summary as long as the files are the same. What was not found stands in `summary.outcome`.
+   * The same request gives the same summary as long as the files are the same. `summary.outcome` says what was not found.
    * @example (await summarize({ topic: 'Kenyan courts', points: 3 })).summary.points
    */
   summarize(request: SummaryRequest): Promise<Summarized>

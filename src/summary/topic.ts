@@ -12,27 +12,27 @@ export interface Topic {
   readonly named: (located: Located) => number
   /** Whether a part of one of the passages speaks of it: it, or a heading that names the topic, has the topic's rarest word. */
   readonly isToldBy: (said: Terms, located: Located) => boolean
-  /** The passages about it; none where the knowledge does not hold it. */
+  /** The passages about it; none if the knowledge does not hold it. */
   readonly passages: readonly Located[]
 }
 
 /** How many passages are looked into for the topic, the best of the search. */
 const passagesRead = 500
-/** A passage is about the topic where it holds the words that stand beside the topic's rarest, and at least this share of its weight. */
+/** A passage is about the topic if it holds the words beside the topic's rarest word, and at least this share of the topic's weight. */
 const leastShare = 0.5
-/** A heading names the topic where at least this share of the heading's weight is the topic's: others name it among other things. */
+/** A heading names the topic if at least this share of the heading's weight is the topic's; other headings name it among other things. */
 const leastOfHeading = 0.5
 
 /**
- * Read a topic, as a question is read. The knowledge holds it where one passage with the headings that name the topic has all of its words.
- * Where none has, all its headings and the document's title count too. A passage with only some of the words may be about something else. Measured
- * on test/eval/summary-topics.jsonl, see docs/QUALITY.md.
+ * Read a topic, as a question is read. The knowledge has it if one passage with the headings that name the topic has all of its words.
+ * Where none has, all its headings and the document's title count too. A passage with only some of the words may be about something else.
+ * Measured on test/eval/summary-topics.jsonl, see docs/QUALITY.md.
  * @param within whether a passage counts
- * @example readTopic('Kenyan courts', index, () => true).passages // none where no passage holds both words
+ * @example readTopic('Kenyan courts', index, () => true).passages // none if no passage holds both words
  */
 export function readTopic(typed: string, index: SearchIndex, within: (located: Located) => boolean): Topic {
   const question = readQuestion(typed, index)
-  // Words that are common everywhere name no topic where there are others.
+  // Words that are common everywhere name no topic if there are others.
   const telling = question.terms.filter((t) => t.share === 1)
   const terms = telling.length > 0 ? telling : question.terms
   const weight = terms.reduce((sum, t) => sum + t.weight, 0)
@@ -63,7 +63,7 @@ export function readTopic(typed: string, index: SearchIndex, within: (located: L
     return found.filter((located) => phrase.every((t) => held(located).has(t.term)) && share(held(located)) >= leastShare)
   }
   const near = about(above)
-  // A title may name several things, of which a passage tells but one.
+  // A title may name several things, and a passage may be about only one of them.
   const around = near.length > 0 ? above : (located: Located): Terms => index.words(located).headingTerms
   return {
     terms: new Set(terms.map((t) => t.term)),

@@ -22,7 +22,7 @@ export function vectorOf(tokens: readonly Token[], index: SearchIndex): Vector {
 const isName = ({ term }: Token): boolean => term.startsWith('=')
 
 /**
- * The idf-modified cosine of Erkan and Radev, "LexRank" (2004), equation 1: 0 where nothing is alike, 1 where all is.
+ * The idf-modified cosine of Erkan and Radev, "LexRank" (2004), equation 1: 0 if nothing is alike, 1 where all is.
  * @example likeness(new Map([['port', 1]]), new Map([['port', 0.8], ['pier', 0.6]])) // 0.8
  */
 export function likeness(a: Vector, b: Vector): number {

@@ -20,7 +20,7 @@ export interface AdapterDriver {
   start(handle: Desk['handle']): Promise<void>
   /**
    * Send a question as a person does.
-   * @returns all that was drawn for it, as plain text with the links in it; '' where nothing was
+   * @returns all that was drawn for it, as plain text with the links in it; '' if nothing was
    */
   ask(question: string): Promise<string>
   /** Stop the adapter; resolves when it has ended. */
@@ -32,12 +32,12 @@ const answering =
   async () =>
     reply
 
-/** What a person sees, however lines were broken. */
+/** What a person sees, no matter how lines were broken. */
 const squeezed = (text: string): string => text.replace(/\s+/g, '')
 const firstLine = (drawn: string): string => drawn.trimStart().split('\n')[0] ?? ''
 
 /**
- * What every adapter must do, whatever its platform.
+ * What every adapter must do on any platform.
  * @param makeDriver a driver with an adapter of its own, not started
  */
 export function adapterContract(name: string, makeDriver: () => AdapterDriver): void {

@@ -5,13 +5,13 @@ import { expect } from 'vitest'
 import { type Answer, type Excerpt, isAnswer } from '../../src/contract/reply.js'
 import type { SearchIndex } from '../../src/search/index.js'
 
-/** Assert what holds of every answer, whatever was asked. Its files must stand in the folder as they were. */
+/** Assert what holds of every answer to any question. Its files must still be in the folder as they were. */
 export async function expectAnswerKept(answer: Answer, folder: string): Promise<void> {
   expectWellFormed(answer)
   for (const excerpt of answer.excerpts) await expectExcerptProven(excerpt, folder)
 }
 
-/** Assert what holds of every answer, but for what its excerpts say. */
+/** Assert what holds of every answer, except what its excerpts say. */
 export function expectWellFormed(answer: Answer): void {
   const { question, status, confidence, excerpts, suggestions } = answer
   expect(question.length).toBeLessThanOrEqual(1_000)

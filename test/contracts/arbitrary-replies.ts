@@ -39,7 +39,7 @@ const long = fc.tuple(hostile, fc.integer({ min: 1, max: 400 })).map(([text, tim
 /** A reply in each of the languages, or in none named. */
 const inAnyLanguage = <One extends Reply>(reply: fc.Arbitrary<One>): fc.Arbitrary<One> =>
   fc.tuple(reply, fc.constantFrom(undefined, ...languages)).map(([one, language]) => (language === undefined ? one : { ...one, language }))
-/** A text that should do nothing wherever it is drawn. */
+/** A text that should do nothing anywhere it is drawn. */
 export const text = fc.oneof(hostile, brokenText, long)
 const url = fc.oneof(
   fc.webUrl({ withQueryParameters: true, withFragments: true }),
@@ -215,7 +215,7 @@ export const digest: fc.Arbitrary<Digest> = fc.record({
   ...{ news: fc.option(fc.array(news, { maxLength: 20 })), moreNews: fc.nat({ max: 99 }) },
   ...{ chart, waiting },
 })
-/** What somebody is told whose question can be answered now. */
+/** The message to somebody whose question can be answered now. */
 export const told: fc.Arbitrary<Extract<Reply, { kind: 'told' }>> = inAnyLanguage(
   fc.record({
     ...{ kind: fc.constant('told' as const), question: text, asked: day, excerpts: fc.array(excerpt, { minLength: 1, maxLength: 5 }) },

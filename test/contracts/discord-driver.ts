@@ -42,7 +42,7 @@ export function discordDriver(): AdapterDriver {
       })
       const interaction = server.slash(person, channel, 'ask', { question })
       if (stopped) return ''
-      // Only where there is no reply is nothing drawn; an error has one.
+      // Nothing is drawn only if there is no reply; an error has one.
       if ((await handed.catch(() => 'failed')) === null) return ''
       await server.until(() => interaction.replies.length > 0, 'a reply')
       const { components } = interaction.replies[0] ?? { components: [] }

@@ -14,7 +14,7 @@ type Audience = { readonly private: boolean; readonly sharedBy: string | null }
 export interface DrawingDriver {
   /** What the platform would refuse of a reply's messages, or our own rules forbid. */
   problems(reply: Reply, to?: Audience): readonly string[]
-  /** The lines as a reader sees them, of all messages that the reply takes. @throws where something comes alive that the desk does not draw with */
+  /** The lines as a reader sees them, of all messages that the reply takes. @throws if something comes alive that the desk does not draw with */
   read(reply: Reply, to?: Audience): readonly SeenLine[]
   /** The message's buttons, each with the token that it carries. */
   buttons(reply: Reply): readonly { readonly label: string; readonly token: string }[]
@@ -26,10 +26,10 @@ const places = (ranges: readonly (readonly [number, number])[]): Set<number> =>
 export const onScreen = (raw: string): string => raw.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
 
 const squeezed = (text: string): string => onScreen(text).replace(/\s+/g, '')
-/** What of an excerpt is bold: its key, or where that is all of it what answers. */
+/** The bold part of an excerpt: its key or, if that is all of it, what answers. */
 const boldOf = ({ text, key, answer: own }: Excerpt): Excerpt['key'] | null => (key[0] === 0 && key[1] === text.length ? own : key)
 /**
- * Quotations are these excerpts from the first on, in order and with the key bold: whole, or where that is too long the key alone. In place
+ * Quotations are these excerpts from the first on, in order and with the key bold: whole, or if that is too long the key alone. In place
  * of one a line may say that it is too long. @returns how many
  */
 function quoted(lines: readonly SeenLine[], excerpts: readonly Excerpt[], language: Language | undefined): number {
@@ -56,7 +56,7 @@ function quoted(lines: readonly SeenLine[], excerpts: readonly Excerpt[], langua
   return shown.length
 }
 
-/** What every chat platform's drawing must do, whatever the texts hold. */
+/** What every chat platform's drawing must do with any texts. */
 export function drawingContract(name: string, { problems, read, buttons }: DrawingDriver): void {
   describe(`on ${name}, whatever a text holds`, () => {
     it('a message stays within every limit', () => {

@@ -51,7 +51,7 @@ function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
-/** What must be equal however white space, and the mark of a definition, are written. */
+/** What must be equal, no matter how white space and the mark of a definition are written. */
 export function fold(text: string): string {
   return text
     .replaceAll('\0', '\uFFFD')

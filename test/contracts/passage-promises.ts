@@ -3,7 +3,7 @@ import type { Passage, Span } from '../../src/knowledge/document.js'
 import { fileSpan, rebuildText } from '../../src/knowledge/segments.js'
 import { markedWords } from './arbitrary-text.js'
 
-/** Assert what must hold of a passage whatever its file looks like. */
+/** Assert what must hold of a passage of any file. */
 export function expectPassageKept(content: string, passage: Passage): void {
   const { text, segments, sentences, shape } = passage
   const prose = shape?.kind === 'code' ? text.slice(0, shape.code.start).trimEnd() : text

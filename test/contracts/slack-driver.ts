@@ -52,7 +52,7 @@ export function slackDriver(): AdapterDriver {
       const escaped = question.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
       const asked = server.slash(person, channel, '/ask', escaped)
       if (stopped) return ''
-      // Only where there is no reply is nothing drawn; an error has one.
+      // Nothing is drawn only if there is no reply; an error has one.
       if ((await handed.catch(() => 'failed')) === null) return ''
       return drawn(await server.until(() => asked.replies[0], 'a reply'))
     },

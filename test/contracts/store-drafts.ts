@@ -40,7 +40,7 @@ export function draftContract(opened: () => Opened): void {
     await store.approveDraft('d', note)
     expect((await store.approvedDrafts()).map(({ id, note: own }) => `${id} ${own?.id}`)).toEqual(['d who-won', 'later other'])
     expect(await store.draft('d')).toEqual({ ...draft, note })
-    // What is filled in anew is to be looked at anew.
+    // What is filled in again must be looked at again.
     await store.saveDraft(draft)
     expect((await store.approvedDrafts()).map(({ id }) => id)).toEqual(['later'])
   })

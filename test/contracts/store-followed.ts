@@ -69,7 +69,7 @@ export function followedContract(opened: () => Opened): void {
     expect(await store.endChange('c1', 'refused')).toBe(true)
     expect(await (await another()).endChange('c1', 'accepted')).toBe(false)
     expect(await store.saveFollowed(page, { change: { ...change, id: 'c2', hash: 'h2' } })).toBe(true)
-    // The page is as it was refused: what it said in between waits no more either.
+    // The page is again as it was when refused: what it said in between no longer waits either.
     expect(await store.saveFollowed(page, { change: { ...change, id: 'c3' } })).toBe(false)
     expect(await store.pendingChanges()).toEqual([])
     expect(await store.saveFollowed(page, { change: { ...change, id: 'c4', hash: 'h2' } })).toBe(true)

@@ -80,7 +80,7 @@ export function inboxContract(opened: () => Opened): void {
     const { store } = opened()
     await store.keepRequest(request('a'), minute(1))
     await store.keepRequest(request('b', { person: '18' }), minute(1))
-    // One of them is the request to forget: nobody is told that something was kept of them because of it.
+    // One of them is the request to forget: nobody hears because of it that something was kept of them.
     expect(await store.forgetPerson('discord', '17')).toBe(0)
     expect(idsOf(await store.takeRequests(['discord'], minute(1), minute(2)))).toEqual(['b'])
   })

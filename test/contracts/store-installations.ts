@@ -4,7 +4,7 @@ import type { Opened } from './store.js'
 const at = new Date('2026-01-02T03:04:05.678Z')
 const installed = { server: 'T1', sealed: 'a1b2.c3', at }
 
-/** What every store must do where a platform is installed in several workspaces. */
+/** What every store must do if a platform is installed in several workspaces. */
 export function installationContract(opened: () => Opened): void {
   it('keeps an installation for every process, the last one of each server and platform', async () => {
     const { store, another } = opened()

@@ -15,7 +15,7 @@ const recordOf = (id: string): OutboxRecord => ({
 const settings = { answers: null, private: null, language: 'en' } as const
 const later = new Date('2100-01-01')
 
-/** What every store must do where people step in. */
+/** What every store must do when people step in. */
 export function passingContract(opened: () => Opened): void {
   it('passes a gap on once, to whichever process, and keeps it where it is not kept yet', async () => {
     const { store, another } = opened()

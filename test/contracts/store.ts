@@ -31,7 +31,7 @@ const gap: Gap = {
 
 /** A channel where stores are opened. */
 export interface StorePlace {
-  /** Open the same store anew, as another process would. */
+  /** Open the same store again, as another process would. */
   open(): Promise<Store>
   remove(): Promise<void>
 }
@@ -39,7 +39,7 @@ export interface StorePlace {
 /** The store of one test. */
 export interface Opened {
   readonly store: Store
-  /** Open the same one anew, as another process would. It is closed after the test. */
+  /** Open the same one again, as another process would. It is closed after the test. */
   another(): Promise<Store>
 }
 

@@ -40,7 +40,7 @@ onEachPlatform(
       moderator = d.moderator()
     })
     const set = (listen: 'questions' | 'off', where = room): Promise<Seen> => d.use(moderator, where, 'settings', { listen })
-    /** Whatever was said before is worked on by now: this comes after it, and is answered. */
+    /** All that was said before is handled by now: this comes after it, and is answered. */
     const settled = async (): Promise<void> => void (await d.answerTo(d.mention(ben, d.room, ferryQuestion)))
     const expectSilence = async (...said: readonly Said[]): Promise<void> => {
       await settled()

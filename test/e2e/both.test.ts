@@ -98,7 +98,7 @@ describe('mission-desk doctor', () => {
       /✗ scopes are missing: assistant:write, channels:history, channels:read, commands, files:write, groups:history, groups:read, im:history, im:write, usergroups:read, users:read\n {4}→ Paste manifest/,
     )
     expect(stdout).toMatch(/✗ Socket Mode cannot be opened\n {4}→ Slack refused SLACK_APP_TOKEN/)
-    expect(stdout).toMatch(/4 things are to be done\./)
+    expect(stdout).toMatch(/4 problems to fix\./)
     await Promise.all([empty.stop(), poor.stop()])
   })
 

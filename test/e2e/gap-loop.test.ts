@@ -85,7 +85,7 @@ onEachPlatform(
       expect(now.text).toContain(words.en.status.answered.title)
       expect(now.text).toContain('painted by Ulla Brandt')
       expect((await gaps()).text).toContain(words.en.gaps.none)
-      // Whoever was to be told again would have been told by now, or will be after a restart.
+      // Somebody who should get a second message would have it by now, or gets it after a restart.
       await d.restart()
       await d.answerTo(d.mention(d.person('eva'), d.room, question))
       expect([d.threadOf(said), d.direct(ben), d.direct(ana), d.room].map((room) => toldIn(room).length)).toEqual([1, 1, 0, 0])

@@ -13,7 +13,7 @@ const note = [
   ...['--url', 'https://gazette.example/1', '--date', '2026-03-01', '--by', 'Ana Holm'],
 ]
 
-// They wait most of the time, until whoever began a message has surely stopped.
+// They wait most of the time, until the process that began a message has surely stopped.
 describe.concurrent.each(platforms.filter(({ connects }) => connects))('on $name who asked is told once', ({ open }) => {
   it('also where the desk is killed after a message has arrived and before it knows, and again before the next has arrived', ({
     onTestFinished,

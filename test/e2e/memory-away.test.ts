@@ -38,13 +38,13 @@ it.each([
     const bot = startBot({ ...discordSettings(server), DATA_DIR: dataDir }, kilobytes)
     try {
       await bot.saying(/ready on/)
-      expect(bot.stderr()).toContain('the index cannot be kept for the next start')
+      expect(bot.stderr()).toContain('the index cannot be kept, so the next start')
       for (let count = 1; count <= 12; count++) {
         const asked = server.slash(server.addPerson(`p${count}`), channel, 'ask', { question: 'Where did Ruto speak?' })
         await server.until(() => asked.replies.length > 0, `reply ${count}`)
       }
       expect(bot.stderr()).not.toContain('Ruto')
-      await bot.saying(/"level":50.*the memory cannot be used: questions are answered, nothing is recorded/)
+      await bot.saying(/"level":50.*the memory cannot be used: the desk answers questions, but records nothing/)
     } finally {
       await bot.stop()
       await server.stop()
@@ -63,7 +63,7 @@ it('while another process holds the file every question is still answered, and t
     const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Where did Ruto speak?' })
     await server.until(() => asked.replies.length > 0, 'a reply')
     expect(asked.replies).toHaveLength(1)
-    await bot.saying(/"level":50.*the memory cannot be used: questions are answered, nothing is recorded/)
+    await bot.saying(/"level":50.*the memory cannot be used: the desk answers questions, but records nothing/)
   } finally {
     holder.close()
     await bot.stop()
@@ -86,7 +86,7 @@ it('with a memory in which a text is no UTF-8 the desk starts, says once what to
     await bot.saying(/ready on/)
     const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Where did Ruto speak?' })
     await server.until(() => asked.replies.length > 0, 'a reply')
-    expect(bot.stderr().match(/the memory was damaged: it was set aside.*put a backup in its place/g)).toHaveLength(1)
+    expect(bot.stderr().match(/the memory was damaged: it was set aside.*restore a backup/g)).toHaveLength(1)
     expect((await readdir(dataDir)).filter((name) => /^desk\.db\.damaged-.*Z$/.test(name))).toHaveLength(1)
   } finally {
     await bot.stop()

@@ -30,7 +30,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
       d,
       Array.from({ length: 8 }, (_, i) => mention(d, `p${i}`)),
     )
-    // One tells that the channel is busy; the others keep its pace.
+    // One learns that the channel is busy; the others keep its pace.
     expect(d.sends().refused).toBeLessThanOrEqual(3)
   })
 

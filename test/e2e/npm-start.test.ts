@@ -35,7 +35,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     const asked = server.say(server.addPerson('ana'), channel, question, { mentionBot: true })
     await server.until(() => server.requests.some(({ status }) => status === 429), 'a send that is refused')
     process.kill(-(child.pid as number), signal)
-    // Whoever still writes there is alive.
+    // A process that still writes there is alive.
     await said
     expect(overheard.text()).toMatch(/stopping.*1.*requests are left to the next start/s)
     server.heal()

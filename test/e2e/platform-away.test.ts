@@ -41,7 +41,7 @@ async function startBoth(trouble: (discord: DiscordServer, slack: SlackServer) =
 const question = 'Where did Ruto speak?'
 
 it.each<[string, (discord: DiscordServer) => void, RegExp]>([
-  ['answers 503', ({ failNext }) => failNext('GET /gateway/bot', 503, 0, 2), /Discord cannot be reached; the desk goes on trying/],
+  ['answers 503', ({ failNext }) => failNext('GET /gateway/bot', 503, 0, 2), /Discord cannot be reached; the desk keeps trying/],
   ['breaks each connection', ({ loseRequestNext }) => loseRequestNext('GET /gateway/bot', { times: 2 }), /Discord cannot be reached/],
   [
     'is too busy',
@@ -71,7 +71,7 @@ it.each<[string, (slack: SlackServer) => void]>([
   await bot.saying(/ready on discord/)
   await askDiscord()
   await bot.saying(/ready on slack/)
-  expect(bot.stderr()).toMatch(/Slack cannot be reached; the desk goes on trying/)
+  expect(bot.stderr()).toMatch(/Slack cannot be reached; the desk keeps trying/)
   await askSlack()
 })
 

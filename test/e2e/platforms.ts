@@ -6,7 +6,7 @@ export const platforms = everyPlatform
 
 /**
  * Run a suite on every platform, with one desk for all its tests. After each test nothing may have been sent that the platform would refuse,
- * and nobody been notified whom the test did not expect to be.
+ * and nobody may have been notified unless the test expects it.
  * @param options looked at before the desk is opened
  */
 export function onEachPlatform(options: () => PlatformOptions | Promise<PlatformOptions>, suite: (desk: () => PlatformDesk) => void): void {

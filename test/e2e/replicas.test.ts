@@ -13,7 +13,7 @@ const questions = ['Where did Ruto speak?', 'How many officers did Jamaica send?
 /** The issue asks for so many. */
 const many = 600
 const askEveryMs = 50
-/** A platform that acknowledges nothing: what was said so long before the end of a process has been accepted. */
+/** For a platform that acknowledges nothing: what was said this long before the end of a process has been accepted. */
 const acceptedWithinMs = 1_500
 const note = `---
 id: note-who-paints-the-pier
@@ -26,7 +26,7 @@ approved_at: 2026-03-02
 Ulla Brandt paints the pier of Oreby each spring.
 `
 
-// Where PostgreSQL is not installed these tests say nothing; on a build machine they fail.
+// Without PostgreSQL these tests say nothing; on a build machine they fail.
 describe.runIf(await wantsPostgres())('three processes on one database', () => {
   let postgres: Postgres
   beforeAll(async () => {

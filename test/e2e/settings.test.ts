@@ -5,7 +5,7 @@ import { ferries, ferryQuestion } from '../worlds/ferries.js'
 import { type KnowledgeCopy, makeKnowledgeCopy } from '../worlds/knowledge-copy.js'
 import { onEachPlatform } from './platforms.js'
 
-/** Neither platform has a locale for Haitian Creole and Kiswahili: who speaks them has one there that the desk has no words in, say. */
+/** Neither platform has a locale for Haitian Creole and Kiswahili: people who speak them may have one there that the desk has no words in. */
 const knownAs = { fr: 'fr', ht: 'pt-BR', sw: 'pt-BR', es: 'es-ES' } as const
 const { inThread, inChannel, toAsker, toAll, now, fromNowOn } = words.en.place
 

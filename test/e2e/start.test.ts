@@ -68,7 +68,7 @@ it.each<[string, () => Promise<Settings>, Settings, RegExp]>([
     { SLACK_APP_TOKEN: 'xapp-wrong' },
     /Slack refused SLACK_APP_TOKEN \(invalid_auth\).*connections:write/,
   ],
-  ['the token lacks a scope', refusing('missing_scope'), {}, /SLACK_APP_TOKEN has not the scope connections:write.*Make a new one/],
+  ['the token lacks a scope', refusing('missing_scope'), {}, /SLACK_APP_TOKEN lacks the scope connections:write.*Make a new one/],
   ['the token was revoked', refusing('token_revoked'), {}, /Slack refused SLACK_APP_TOKEN \(token_revoked\)/],
   ['the token is of another kind', refusing('not_allowed_token_type'), {}, /Slack refused SLACK_APP_TOKEN \(not_allowed_token_type\)/],
   ['the port is taken', portTaken, {}, /Port \d+ cannot be listened on \(EADDRINUSE\).*PORT/],

@@ -24,7 +24,7 @@ it('a note that was begun and cannot be written now is told as that, and keeps n
     const env = { ...discordSettings(server), DATA_DIR: dataDir, KNOWLEDGE_DIR: knowledge }
     const bot = startBot(env)
     try {
-      await bot.saying(/a note that a moderator handed in could not be finished; it is tried again at the next start/)
+      await bot.saying(/a note that a moderator submitted could not be finished; the next start tries again/)
       await bot.saying(/ready on/)
       const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: ferryQuestion })
       await server.until(() => asked.replies.length > 0, 'a reply')

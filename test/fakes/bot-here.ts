@@ -41,7 +41,7 @@ export function startBotHere(
     process: Object.assign(signals, {
       exit(code: number): never {
         end(code)
-        // Nothing runs any more behind the end of a process.
+        // Nothing runs after the end of a process.
         return new Promise(() => {}) as never
       },
     }),

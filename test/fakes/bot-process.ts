@@ -6,7 +6,7 @@ import { program, repository, shortKnowledge, unset } from '../support/program.j
 export interface Bot {
   /** What it has written to standard error so far. */
   readonly stderr: () => string
-  /** Resolves when standard error holds what is looked for. @throws where the process ends before */
+  /** Resolves when standard error holds what is looked for. @throws if the process ends before */
   saying(wanted: RegExp): Promise<void>
   signal(name: NodeJS.Signals): void
   /** Resolves with the exit code when the process has ended; null after a signal. */
@@ -19,7 +19,7 @@ const inherited = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot']
 
 /**
  * Start what `npm start` starts. Nothing of the tester's own environment reaches it; without KNOWLEDGE_DIR it answers from a part
- * of the knowledge that comes along.
+ * of the knowledge that comes with the program.
  * @param largestFile no file may grow beyond so many kilobytes, as on a full disk; without it there is no limit
  */
 export function startBot(env: Readonly<Record<string, string>>, largestFile?: number): Bot {

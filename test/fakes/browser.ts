@@ -8,10 +8,10 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** Where the system's own browser is; undefined where it has none. */
+/** Where the system's own browser is; undefined if it has none. */
 export const chromiumHere = [process.env.CHROMIUM, ...places].find((place) => place !== undefined && existsSync(place))
 
-/** Start the system's own browser. @throws where there is none */
+/** Start the system's own browser. @throws if there is none */
 export async function openBrowser(): Promise<Browser> {
   if (chromiumHere === undefined) throw new Error('there is no Chromium: install it, or name it with CHROMIUM')
   // A root in a container has no sandbox to give.

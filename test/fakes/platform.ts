@@ -10,7 +10,7 @@ export interface Seen<Message = object> {
   readonly text: string
   /** Its buttons' labels. */
   readonly labels: readonly string[]
-  /** The id of the one person who sees it; null where all do. */
+  /** The id of the one person who sees it; null if all do. */
   readonly onlyFor: string | null
 }
 
@@ -46,7 +46,7 @@ export interface Form {
 
 /** What becomes of a form: one or the other. */
 export interface HandedIn {
-  /** It was taken, and who handed it in sees this; null where it was not. */
+  /** It was taken, and who handed it in sees this; null if it was not. */
   readonly done: Seen | null
   /** What is wrong, by the inputs' names, and the form with all that was typed. */
   readonly wrong: Readonly<Record<string, string>>
@@ -54,11 +54,11 @@ export interface HandedIn {
 }
 
 export interface PlatformOptions {
-  /** Settings beside those that connect. */
+  /** Settings besides those that connect. */
   readonly env?: Readonly<Record<string, string>>
   /** Start a process: for what only one can show. */
   readonly ownProcess?: boolean
-  /** The operator lets channels be read, where that needs to be set. */
+  /** The operator lets channels be read, if that needs to be set. */
   readonly readsChannels?: boolean
 }
 
@@ -77,7 +77,7 @@ export interface PlatformDesk {
   /** The ids of people whom the desk's messages notify, since it was last asked. A test takes those it expects. */
   takeNotified(): readonly string[]
 
-  /** What differs where no setting was changed. */
+  /** What differs if no setting was changed. */
   readonly customs: {
     /** Whether /ask shows its answer to the asker alone. */
     readonly asksAlone: boolean
@@ -94,7 +94,7 @@ export interface PlatformDesk {
   /** What in a message would do harm. */
   harmIn(seen: Seen): readonly string[]
 
-  /** @param locale the language that they have chosen on the platform; English unless told */
+  /** @param locale the language that they have chosen on the platform; English by default */
   person(name?: string, locale?: string): Person
   /** Called Nora Lind. */
   moderator(): Person
@@ -112,7 +112,7 @@ export interface PlatformDesk {
   answerTo(said: Said): Promise<Seen>
   /** How often it was answered up to now. */
   answersTo(said: Said): number
-  /** Whether the desk has acknowledged every event of it; null where the platform knows no acknowledgement. */
+  /** Whether the desk has acknowledged every event of it; null if the platform knows no acknowledgement. */
   acknowledged(said: Said): boolean | null
   /** The thread that begins with it. */
   threadOf(said: Said): Room
@@ -170,7 +170,7 @@ export interface PlatformDesk {
   remove(said: Said): void
   /** Take the desk's next message and never answer. @returns whether it came */
   ignoreNext(): () => boolean
-  /** Where the desk holds a connection: null where the platform calls it. */
+  /** Where the desk holds a connection: null if the platform calls it. */
   readonly connection: {
     drop(): void
     /** The platform asks for a new one. */

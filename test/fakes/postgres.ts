@@ -20,7 +20,7 @@ const run = promisify(execFile)
 /** The server refuses to run as root; nobody owns nothing else. */
 const nobody = 65_534
 
-/** The folder of PostgreSQL's programs, the newest where there are several; null where there are none. */
+/** The folder of PostgreSQL's programs, the newest if there are several; null if there are none. */
 export async function findPostgres(): Promise<string | null> {
   const asked = await run('pg_config', ['--bindir']).then(
     ({ stdout }) => [stdout.trim()],
@@ -32,10 +32,10 @@ export async function findPostgres(): Promise<string | null> {
   return null
 }
 
-/** Whether the tests that need PostgreSQL are to run: always on a build machine, where its absence is a failure. */
+/** Whether the tests that need PostgreSQL run: always on a build machine, where its absence is a failure. */
 export const wantsPostgres = async (): Promise<boolean> => process.env.CI !== undefined || (await findPostgres()) !== null
 
-/** Start a server with an empty cluster. @throws where PostgreSQL is not installed */
+/** Start a server with an empty cluster. @throws if PostgreSQL is not installed */
 export async function startPostgres(): Promise<Postgres> {
   const programs = await findPostgres()
   if (programs === null) throw new Error('PostgreSQL is not installed: install it, such as with apt-get install postgresql')

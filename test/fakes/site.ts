@@ -12,7 +12,7 @@ export interface Site {
   readonly at: (path: string) => string
   /** What was asked for, in order, robots.txt too. */
   readonly asked: string[]
-  /** Put a page there, or another in its place. A text is HTML where it begins with `<`, else plain text. */
+  /** Put a page there, or another in its place. A text is HTML where it begins with `<`, otherwise plain text. */
   set(path: string, page: Page): void
   /** Reads as the program does, with this site for a public one. */
   readonly reach: FetcherOptions

@@ -111,7 +111,7 @@ async function keepCode(program: readonly string[], knowledge: string): Promise<
   await rm(data, { recursive: true, force: true })
 }
 
-/** Of the knowledge that comes along, enough to be asked: to read all of it takes half of a short run's work. */
+/** Of the knowledge that comes with the program, enough to be asked: to read all of it takes half of a short run's work. */
 async function copyShortKnowledge(): Promise<string> {
   const copy = join(folder, 'knowledge')
   await mkdir(copy, { recursive: true })

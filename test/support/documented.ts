@@ -43,8 +43,8 @@ const isSource = ([program, runner]: readonly (string | undefined)[]): boolean =
 const wordsIn = (line: string): string[] => (line.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^["']|["']$/g, ''))
 
 /**
- * What stands behind the program's name; null where the command is not one of the program's.
- * @throws where npm has no such script
+ * What stands behind the program's name; null if the command is not one of the program's.
+ * @throws if npm has no such script
  */
 export async function programArguments({ words }: ShownCommand, folder: string): Promise<readonly string[] | null> {
   const [program, ...rest] = words

@@ -4,7 +4,7 @@ export interface Overheard {
   hear(more: string): void
   /** It says no more. */
   end(): void
-  /** Resolves when it has said what is looked for. @throws where it ends before */
+  /** Resolves when it has said what is looked for. @throws if it ends before */
   saying(wanted: RegExp): Promise<void>
 }
 

@@ -5,7 +5,7 @@ import { program, repository, shortKnowledge, unset } from './program.js'
 export interface ProcessOptions {
   /** What is piped in; the input ends after it. */
   readonly stdin?: string
-  /** Settings for this run alone, beside PATH and the like; undefined for one that is not there at all, not even empty. */
+  /** Settings for this run alone, besides PATH and the like; undefined for one that is not there at all, not even empty. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
   /** Read this many lines of the output, then close it, as `head` does. */
@@ -19,8 +19,8 @@ const settings = ['KNOWLEDGE_DIR', 'LOG_LEVEL', 'NO_COLOR', 'FORCE_COLOR', 'CI',
 
 /**
  * Start the program and wait until it ends: for what only a process has, such as pipes, and that nothing keeps it alive. What a command
- * prints is tried without one (see run.ts). Without KNOWLEDGE_DIR it answers from a part of the knowledge that comes along.
- * @throws where it showed a stack trace, which nobody may ever see
+ * prints is tried without one (see run.ts). Without KNOWLEDGE_DIR it answers from a part of the knowledge that comes with the program.
+ * @throws if it showed a stack trace, which nobody may ever see
  */
 export async function runProcess(args: readonly string[], options: ProcessOptions = {}): Promise<Finished> {
   return refuseStackTrace(args, await runProgram(process.execPath, [...program(), ...args], options))

@@ -11,10 +11,10 @@ export const repository = fileURLToPath(new URL('../..', import.meta.url))
 /** What Node runs to run the program: compiled in the tests (see compile.ts), elsewhere from its sources as `npm start` does. */
 export const program = (): readonly string[] => JSON.parse(process.env.PROGRAM ?? '["--import", "tsx", "src/main.ts"]')
 
-/** A folder with a part of the knowledge that comes along (see compile.ts); outside of the tests empty, which stands for all of it. */
+/** A folder with a part of the knowledge that comes with the program (see compile.ts); outside of the tests empty, which stands for all of it. */
 export const shortKnowledge = process.env.SHORT_KNOWLEDGE ?? ''
 
-/** The settings with which the program answers from all the knowledge that comes along. */
+/** The settings with which the program answers from all the knowledge that comes with the program. */
 export const wholeKnowledge = { KNOWLEDGE_DIR: '' }
 
 /**

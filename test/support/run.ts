@@ -14,14 +14,14 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Whether the terminal shows colours. */
   readonly colour?: boolean
-  /** Other platforms than those that come along. */
+  /** Other platforms than those that come with the program. */
   readonly platforms?: readonly Platform[]
 }
 
 /**
  * Run the command line here, without a process of its own, and wait until it is done. What only a process can show is tried with
- * `runProcess`. Without KNOWLEDGE_DIR it answers from a part of the knowledge that comes along.
- * @throws where it showed a stack trace, which nobody may ever see
+ * `runProcess`. Without KNOWLEDGE_DIR it answers from a part of the knowledge that comes with the program.
+ * @throws if it showed a stack trace, which nobody may ever see
  */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const { stdin = '', env = {}, colour = false, platforms = adapters.platforms } = options

@@ -85,7 +85,7 @@ describe('an .env file', () => {
     ['that never closes, in the last line', "A=1\nTOKEN='s3cret"],
     ['with something behind it', 'A=1\nTOKEN="s3" cret\n'],
   ])('has a quote %s told with its number', async (_, text) => {
-    expect(await saidOf(text)).toMatch(/:\n {2}\.env line 2: close the quote, and write nothing behind it$/)
+    expect(await saidOf(text)).toMatch(/:\n {2}\.env line 2: close the quote, and write nothing after it$/)
   })
 
   it('has all its broken lines told at once, counted behind a value of several lines too', async () => {

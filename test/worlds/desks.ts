@@ -23,7 +23,7 @@ import type { Memory } from '../../src/store/memory.js'
 import { createSummarizer, type Summarizer } from '../../src/summary/summarize.js'
 import { withFolder } from './knowledge-files.js'
 
-/** Answers whatever no rule forbids, so that a test of the rules does not hang on what was learned. */
+/** Answers everything that no rule forbids, so that a test of the rules does not depend on what was learned. */
 export const eager = withThreshold(0)
 /** Finds, but never dares to answer. */
 export const timid = withThreshold(2)

@@ -19,7 +19,7 @@ const reader = createReader(readingLimits)
 
 export const anHour = 3_600_000
 
-/** A desk that follows a site of this machine. Its clock goes on only where a test says so. */
+/** A desk that follows a site of this machine. Its clock goes on only if a test says so. */
 export interface Followed {
   readonly site: Site
   readonly desk: FolderDesk

@@ -7,9 +7,9 @@ import { promisify } from 'node:util'
 /** A folder of knowledge whose only document can be held back, so that an answer is under way for as long as a test wants. */
 export interface HeldKnowledge {
   readonly folder: string
-  /** From now on whoever reads the document waits. */
+  /** From now on everybody who reads the document waits. */
   hold(): Promise<void>
-  /** Everybody who waits gets the end of an empty file; whoever reads from now on, the document as it was. */
+  /** Everybody who waits gets the end of an empty file; those who read from now on, the document as it was. */
   release(): Promise<void>
   remove(): Promise<void>
 }
@@ -25,7 +25,7 @@ export async function makeHeldKnowledge(): Promise<HeldKnowledge> {
   return {
     folder,
     async hold() {
-      // A named pipe in the file's place: whoever reads it waits until somebody writes. At no time is there no file: it would be forgotten.
+      // A named pipe in the file's place: a reader waits until somebody writes. At no time is there no file: it would be forgotten.
       await promisify(execFile)('mkfifo', [`${file}.pipe`])
       await rename(`${file}.pipe`, file)
     },

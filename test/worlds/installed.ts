@@ -17,7 +17,7 @@ export interface Installable {
   readonly dataDir: string
   readonly env: Readonly<Record<string, string>>
   bot: Bot
-  /** Start the program anew. @param more settings beside or instead of the usual ones */
+  /** Start the program again. @param more settings besides or instead of the usual ones */
   restart(more?: Readonly<Record<string, string>>): Promise<void>
   /** Open the page to install it. @returns the state that goes to Slack, and the cookie that the browser keeps */
   beginInstall(): Promise<{ readonly state: string; readonly cookie: string; readonly url: URL }>
@@ -32,7 +32,7 @@ export interface Installable {
   close(): Promise<void>
 }
 
-/** @param more settings beside the usual ones */
+/** @param more settings besides the usual ones */
 export async function openInstallable(more: Readonly<Record<string, string>> = {}): Promise<Installable> {
   const server = await startSlackServer()
   const dataDir = await mkdtemp(join(tmpdir(), 'installed-'))

@@ -34,7 +34,7 @@ export function readText(file: string, text: string, mode: FrontMatterMode = 'op
   return readDocument(file, encode(text), mode)
 }
 
-/** @throws where the file cannot be used, so that a test never passes on nothing */
+/** @throws if the file cannot be used, so that a test never passes on nothing */
 export function documentOf(file: string, text: string, mode: FrontMatterMode = 'optional'): KnowledgeDocument {
   const { document, problems } = readText(file, text, mode)
   if (!document) throw new Error(`${file} cannot be used: ${JSON.stringify(problems)}`)

@@ -51,7 +51,7 @@ export function withModeratedDesk<T>(
   })
 }
 
-/** @throws where the reply is of another kind */
+/** @throws if the reply is of another kind */
 export function as<Kind extends Reply['kind']>(reply: Reply | null, kind: Kind): Extract<Reply, { kind: Kind }> {
   if (reply?.kind !== kind) throw new Error(`no ${kind} but ${JSON.stringify(reply)}`)
   return reply as Extract<Reply, { kind: Kind }>

@@ -21,7 +21,7 @@ const lookEveryMs = 100
 
 /**
  * So many processes of one desk on one database. Each has a folder of its own, a shard of Discord, and a connection to Slack.
- * @param env settings of each, beside those that connect
+ * @param env settings of each, besides those that connect
  */
 export async function openReplicas(count: number, databaseUrl: string, env: Readonly<Record<string, string>> = {}) {
   const discord = await startDiscordServer({ maxConcurrency: 16, identifyEveryMs: 0 })

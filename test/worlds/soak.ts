@@ -34,11 +34,11 @@ export interface Unwell {
   readonly answers: number
   /** The trouble before the one in which it was said, that one, and the next. */
   readonly troubles: readonly [before: string, during: string, next: string]
-  /** Whether the connection was up as it was said; null where there is none. */
+  /** Whether the connection was up as it was said; null if there is none. */
   readonly connected: boolean | null
-  /** Whether the desk has acknowledged it; null where the platform knows no acknowledgement. */
+  /** Whether the desk has acknowledged it; null if the platform knows no acknowledgement. */
   readonly acknowledged: boolean | null
-  /** From its saying to the end of the process, in milliseconds; null where none ended after it. */
+  /** From its saying to the end of the process, in milliseconds; null if none ended after it. */
   readonly beforeEndMs: number | null
 }
 
@@ -148,7 +148,7 @@ export async function soak({ open }: Platform, { seconds, random, env = {}, data
   }
 }
 
-/** @returns nothing where it was answered once */
+/** @returns nothing if it was answered once */
 function lookAt(d: PlatformDesk, { said, at, trouble, connected }: Saying, passed: readonly string[], ends: readonly number[]): Unwell[] {
   const answers = d.answersTo(said)
   if (answers === 1) return []

@@ -8,7 +8,7 @@ import { storedAsked, storedGap, storedSchedule } from './stored.js'
 /** What came of one folder. */
 export interface Used {
   readonly folder: string
-  /** What the log said first; null where it said nothing. */
+  /** What the log said first; null if it said nothing. */
   readonly said: string | null
   /** Whether an event that comes a second time is known. */
   readonly remembers: boolean

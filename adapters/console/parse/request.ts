@@ -3,7 +3,7 @@ import { readLine, type Typed, typedAs } from '../../../src/commands/line.js'
 import type { Request } from '../../../src/contract/request.js'
 import { nameMeant } from '../../../src/lib/name-meant.js'
 
-/** What a typed line means. */
+/** The meaning of a typed line. */
 export type ConsoleInput =
   | { readonly kind: 'request'; readonly request: Request }
   | { readonly kind: 'blank' }
@@ -14,8 +14,7 @@ const quitWords = new Set(['/quit', '/exit', '/q'])
 /** All that can be typed behind a slash. */
 const slashCommands: readonly string[] = [...commands.map(({ name }) => `/${name}`), ...quitWords]
 
-/**
- * What a line may go on to be: the commands that begin as it does.
+/** The completions of a line: the commands that begin with it.
  * @returns them, and what of the line they complete, as node:readline asks for
  * @example completeLine('/su') // [['/summary'], '/su']
  */
@@ -27,7 +26,7 @@ export const completeLine = (line: string): [string[], string] => [
 /**
  * Read one line of the console. A line without a slash is a question.
  * @param id unique for this line
- * @param thread the conversation that it is part of; undefined where each line stands alone
+ * @param thread the conversation that it is part of; undefined if each line stands alone
  */
 export function parseLine(line: string, id: string, thread?: string): ConsoleInput {
   const text = line.trim()

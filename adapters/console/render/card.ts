@@ -54,7 +54,7 @@ function drawSpan({ text, look }: Span, tone: Card['tone'], pen: Pen): string {
 /** What a question of each verdict is drawn with. */
 const shades = { answered: '█', likely: '▓', related: '▒', none: '░' } as const
 
-/** A line a day, its questions from the surest answer down; none where nothing was asked. */
+/** A line a day, its questions from the surest answer down; none if nothing was asked. */
 function drawChart(days: readonly DayCount[], pen: Pen, say: Words): string[] {
   const most = Math.max(...days.map(({ counts }) => totalOf(counts)))
   if (most <= 0) return []

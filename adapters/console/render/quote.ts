@@ -32,7 +32,7 @@ function bolded({ text, marks }: Quote, { start, end }: Span, pen: Pen): string 
     .join('')
 }
 
-/** Prose, then code with its lines as they are: what is wrapped cannot be run. */
+/** Prose, then code with its lines as they are: wrapped code cannot be run. */
 function drawText(quote: Quote, pen: Pen, indent: number): string[] {
   const { prose, code } = partsOf(quote)
   const said =
@@ -41,7 +41,7 @@ function drawText(quote: Quote, pen: Pen, indent: number): string[] {
   return [...said, ...lines]
 }
 
-/** The names of the columns, a rule, and the cells below their names; null where it is no row, has no names, or is too wide. */
+/** The names of the columns, a rule, and the cells below their names; null if it is no row, has no names, or is too wide. */
 function drawTable(quote: Quote, pen: Pen, indent: number): string[] | null {
   const { text, shape } = quote
   if (shape?.kind !== 'row' || shape.cells.every(({ name }) => name === null)) return null

@@ -8,7 +8,7 @@ const directMessage: ChannelType.DM = 1
 export interface ModeratorRules {
   /** Roles whose holders do. */
   readonly roles: readonly string[]
-  /** Servers in which those do who may manage messages. */
+  /** Servers where people who may manage messages moderate. */
   readonly guilds: readonly string[]
 }
 
@@ -19,12 +19,12 @@ export const isDirect = ({ type }: Channel): boolean => type === directMessage
 /** Whether somebody may manage messages where they did something. */
 export const managesMessages = ({ memberPermissions }: Interaction): boolean => memberPermissions?.has('ManageMessages') === true
 
-/** Whether who did something moderates. */
+/** Whether the person who did something moderates. */
 function moderates(interaction: Interaction, { roles, guilds }: ModeratorRules): boolean {
   const { member, guildId } = interaction
   if (guildId !== null && guilds.includes(guildId) && managesMessages(interaction)) return true
   if (member === null) return false
-  // Where the desk itself is no member of the server, Discord's own form comes through.
+  // If the desk itself is not in the server, Discord's own form arrives.
   const own = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()]
   return own.some((id) => roles.includes(id))
 }
@@ -53,8 +53,7 @@ export const isForumOf = ({ parent }: ThreadChannel): boolean => parent !== null
 /** The same of a channel. */
 export const channelOf = (channel: Channel): string => (channel.isThread() && channel.parentId) || channel.id
 
-/**
- * Who did it and where, for everything that is pressed, handed in, or typed as a command.
+/** Who did it and where, for every press, form and command.
  * @param alone what is asked is for one person's eyes: it carries on only what that person asked alone, and is answered later to them alone
  */
 export function actor(interaction: Interaction, rules: ModeratorRules, alone: boolean): Came {

@@ -22,10 +22,10 @@ import { actor, channelOf, isConversation, isDirect, isForumOf, type ModeratorRu
 import { textOf } from './text.js'
 
 const forward: MessageReferenceType.Forward = 1
-/** Discord's number for what somebody has written. */
+/** Discord's number for a message that somebody has written. */
 const plainMessage: MessageType.Default = 0
 
-/** What a message says to the desk; null where it is not meant for it. */
+/** What a message says to the desk; null if it is not meant for it. */
 export function parseMessage(message: Message, ownId: string): AskRequest | CommandRequest | null {
   const { author, channel, channelId } = message
   if (author.bot || author.system || message.webhookId !== null || message.system) return null
@@ -40,14 +40,13 @@ export function parseMessage(message: Message, ownId: string): AskRequest | Comm
     ...readMessage(textOf(message)),
     person: author.id,
     channel: channelOf(channel),
-    // All who see the question see what is said in the same conversation later.
+    // Everybody who sees the question also sees the later messages of the conversation.
     ...(isConversation(channel) ? { thread: channelId, answerTo: channelId } : {}),
     ...earlierIn(head),
   }
 }
 
-/**
- * What somebody says in a channel to nobody, or a new post in a forum: where it listens, it may be a question; null for all else. Its id is
+/** A message in a channel that names nobody, or a new post in a forum: if the channel listens, it may be a question; null for everything else. Its id is
  * another than that of a mention.
  */
 export function parseUnasked(message: Message, ownId: string): { readonly request: AskRequest; readonly overheard: Overheard } | null {
@@ -71,7 +70,7 @@ const mentions = (message: Message, ownId: string): boolean => message.mentions.
 
 const mentionsOwnRole = ({ mentions: { roles } }: Message, ownId: string): boolean => roles.some(({ tags }) => tags?.botId === ownId)
 
-/** Whether Discord keeps back what a message says: it shows the text of those that mention the desk itself, not its role. */
+/** Whether Discord hides a message's text: it shows only the text of messages that mention the desk itself, not its role. */
 export function isHidden(message: Message, ownId: string): boolean {
   return !message.mentions.users.has(ownId) && mentionsOwnRole(message, ownId) && message.content === ''
 }
@@ -80,8 +79,8 @@ export function isHidden(message: Message, ownId: string): boolean {
 const knownForMs = 60 * 60 * 1_000
 
 /**
- * What an edited message says to the desk; null where the edit adds no mention. It has the id of the message, so that it is answered once.
- * @param before the message as it was; partial where nobody knows
+ * What an edited message says to the desk; null if the edit adds no mention. It has the id of the message, so that it is answered once.
+ * @param before the message as it was; partial if nobody knows
  */
 export function parseEdit(before: Message | PartialMessage, message: Message, ownId: string): AskRequest | CommandRequest | null {
   const { editedTimestamp, createdTimestamp, channel } = message
@@ -91,10 +90,10 @@ export function parseEdit(before: Message | PartialMessage, message: Message, ow
   return parseMessage(message, ownId)
 }
 
-/** So long after it was asked a question may be put another way. */
+/** So long after it was asked, an edit corrects a question. */
 const correctedWithinMs = 5 * 60 * 1_000
 
-/** What a question to the desk says after an edit, where that is another question; null where it is not. The edit is a request of its own. */
+/** The new text of a question to the desk after an edit, if it is another question; otherwise null. The edit is a request of its own. */
 export function parseCorrection(before: Message | PartialMessage, message: Message, ownId: string): AskRequest | CommandRequest | null {
   const { editedTimestamp, createdTimestamp, channel } = message
   if (editedTimestamp === null || editedTimestamp - createdTimestamp > correctedWithinMs || before.partial) return null
@@ -120,7 +119,7 @@ export interface Parsed {
   readonly audience: Audience
 }
 
-/** @param privateByDefault whether a question's answer is for who asks alone where they do not say */
+/** @param privateByDefault whether the answer is only for the person who asks, if they do not say */
 export function parseCommand(interaction: ChatInputCommandInteraction, rules: ModeratorRules, privateByDefault: boolean): Parsed | null {
   const command = commandNamed(interaction.commandName)
   if (!command) return null
@@ -140,14 +139,14 @@ export function parseMessageAction(interaction: MessageContextMenuCommandInterac
   return { request: { ...who, kind: 'ask', text: questionIn(textOf(interaction.targetMessage)) }, ...toPerson }
 }
 
-/** What is being typed; a question where the option is none that is known. */
+/** The typed text; a question if the option is unknown. */
 export function parseAutocomplete(interaction: AutocompleteInteraction): Typing {
   const { name, value } = interaction.options.getFocused(true)
   const option = commandNamed(interaction.commandName)?.options.find((one) => one.name === name)
   return { text: value, completes: option?.completes ?? 'question', person: interaction.user.id }
 }
 
-/** A press on one of the desk's buttons; null where it is none that the desk knows. */
+/** A press on one of the desk's buttons; null if it is none that the desk knows. */
 export function parsePress(interaction: ButtonInteraction, rules: ModeratorRules): Parsed | null {
   const pressed = readCustomId(interaction.customId)
   if (pressed === null) return null
@@ -168,8 +167,7 @@ export function parsePress(interaction: ButtonInteraction, rules: ModeratorRules
   }
 }
 
-/**
- * Where the question stands that a button is about: what the desk's message replies to, or what a thread of the desk's own begins with; else
+/** The address of the question that a button is about: what the desk's message replies to, or what a thread of the desk's own begins with; else
  * the message itself.
  */
 function linkOf({ guildId, channelId, channel, message }: ButtonInteraction): string {
@@ -178,7 +176,7 @@ function linkOf({ guildId, channelId, channel, message }: ButtonInteraction): st
   return `https://discord.com/channels/${guildId}/${beginning === null ? `${channelId}/${replied ?? message.id}` : `${beginning}/${channelId}`}`
 }
 
-/** A form that was handed in; null where it is none of the desk's. */
+/** A submitted form; null if it is none of the desk's. */
 export function parseSubmit(interaction: ModalSubmitInteraction, rules: ModeratorRules): Parsed | null {
   const token = readFormId(interaction.customId)
   if (token === null) return null
@@ -191,5 +189,5 @@ export function parseSubmit(interaction: ModalSubmitInteraction, rules: Moderato
   return { request: { ...actor(interaction, rules, true), kind: 'submit', token, form }, ...toPerson }
 }
 
-/** For who did it, and nobody else. */
+/** Only for the person who did it. */
 export const toPerson = { shows: 'privately', audience: toOne } as const

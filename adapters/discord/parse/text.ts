@@ -1,7 +1,7 @@
 import type { APIMessageTopLevelComponent, Embed, Message } from 'discord.js'
 import { withoutMarks } from '../../shared/parse/marks.js'
 
-/** What the text of a message is made of. A message that was forwarded is one of these too. */
+/** The parts of a message that have text. A forwarded message is one of these too. */
 type Written = Pick<Message, 'content' | 'embeds' | 'components'>
 
 /**

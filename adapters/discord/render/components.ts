@@ -73,7 +73,7 @@ const letters: Partial<Record<ButtonName, string>> = { accept: 'y' }
 /** A letter stands for the button, so that a token of 96 characters fits into the 100 that an id may have. */
 const customId = (name: ButtonName, token: string): string => `${letters[name] ?? name[0]}.${token}`
 
-/** The button and token of a custom id; null where the desk has no such button. */
+/** The button and token of a custom id; null if the desk has no such button. */
 export function readCustomId(id: string): { readonly name: ButtonName; readonly token: string } | null {
   const name = (Object.keys(buttons) as ButtonName[]).find((candidate) => id.startsWith(customId(candidate, '')))
   return name === undefined ? null : { name, token: id.slice(2) }
@@ -88,5 +88,5 @@ const everyComponent = (components: readonly unknown[]): AnyComponent[] =>
 export const findTexts = (components: readonly unknown[], id?: number): string[] =>
   everyComponent(components).flatMap((one) => (typeof one.content === 'string' && (id === undefined || one.id === id) ? [one.content] : []))
 
-/** The text with this id, wherever it stands; null where there is none. */
+/** The text with this id, wherever it stands; null if there is none. */
 export const findText = (components: readonly unknown[], id: number): string | null => findTexts(components, id)[0] ?? null

@@ -33,7 +33,7 @@ export const codeBlock = (code: string): string => `\`\`\`\n${code.replace(/`(?=
 export const quote = (drawn: string): string => `> ${drawn}`
 export const small = (drawn: string): string => `-# ${drawn}`
 
-/** A link that does not unfurl; the label alone where the address is not one for the web, or is too long to be drawn. */
+/** A link that does not unfurl; only the label if the address does not lead to the web or is too long to be drawn. */
 export function link(label: string, url: string): string {
   if (url.length > longestUrl || !url.isWellFormed() || !/^https?:\/\/[^\s<>()\\]+$/.test(encodeBrackets(url))) return escapeMarkdown(label)
   // Discord pairs the brackets of a label whether or not they are escaped.

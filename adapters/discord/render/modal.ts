@@ -28,5 +28,5 @@ export function renderForm(reply: ReplyOf<'form'>): APIModalInteractionResponseC
   }
 }
 
-/** The token of a form that was handed in; null where it is none of the desk's. */
+/** The token of a form that was handed in; null if it is none of the desk's. */
 export const readFormId = (id: string): string | null => (id.startsWith(lead) ? id.slice(lead.length) : null)

@@ -17,7 +17,7 @@ const discord: Platform = {
 
 /**
  * Draw a reply as Discord messages: most are one, what is too long for it is more, in order.
- * @param application the application's id, for links to install it; null where it is not known
+ * @param application the application's id, for links to install it; null if it is not known
  */
 export function renderReply(reply: Reply, audience: Audience = toAll, application: string | null = null): readonly [Body, ...Body[]] {
   const say = wordsFor(reply)
@@ -27,14 +27,14 @@ export function renderReply(reply: Reply, audience: Audience = toAll, applicatio
   return drawCard(card, say)
 }
 
-/** What one of the desk's own messages says at its head; each is null where it is not there. */
+/** What one of the desk's own messages says at its head; each is null if it is not there. */
 export interface ShownHead {
   readonly question: string | null
   /** The words of an earlier question that this one was read together with. */
   readonly topic: string | null
 }
 
-/** @param shown the text that holds the question, as it was drawn in whichever language; null where the message has none */
+/** @param shown the text that holds the question, as it was drawn in whichever language; null if the message has none */
 export function readHead(shown: string | null): ShownHead {
   const lines = shown?.split('\n') ?? []
   const behind = (leads: readonly string[]): string | null => {

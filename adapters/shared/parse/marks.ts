@@ -1,10 +1,9 @@
-/** More is no question, and every pattern below looks at each place once. */
+/** A longer text is no question, and every pattern below looks at each place once. */
 const longestRead = 8_000
 /** What stands at the head of a line and is no word of it: quotes, headings, list signs and numbers. */
 const lineHead = /^[ \t]*(?:(?:>|&gt;)+[ \t]?|#{1,3}[ \t]+|-#[ \t]+|(?:\(?\d{1,2}[.)]|\(?[a-z]\)|[•◦▪▫‣*+–-])[ \t]+)+/gim
 
-/**
- * A text without the signs that draw it bold, struck out, as code, as a list or as a quotation.
+/** A text without its marks for bold, strikethrough, code, lists and quotations.
  * @param pairs signs that stand around what they draw, longer ones first
  * @example withoutMarks('1. *Who* leads `it`?', ['*', '_', '~']) // 'Who leads it?'
  */

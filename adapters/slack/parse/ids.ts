@@ -13,10 +13,10 @@ export const prefixOf = (teamId: string): string => `${teamId}${between}`
 /** The id as Slack has it. @example bareId('T1/C1') // 'C1' */
 export const bareId = (id: string): string => id.slice(id.indexOf(between) + 1)
 
-/** The workspace that an id names; null where it names none. @example teamOf('T1/C1') // 'T1' */
+/** The workspace that an id names; null if it names none. @example teamOf('T1/C1') // 'T1' */
 export const teamOf = (id: string): string | null => (id.includes(between) ? id.slice(0, id.indexOf(between)) : null)
 
-/** A request with its ids as the desk keeps them. @param prefix empty where the desk serves one workspace */
+/** A request with its ids as the desk keeps them. @param prefix empty if the desk serves one workspace */
 export function withPrefix<R extends Request>(request: R, prefix: string): R {
   if (prefix === '') return request
   const named = ['person', 'channel', 'thread', 'answerTo', 'message'] as const

@@ -10,9 +10,9 @@ import { mentions, namesAnybody, plainText, textOf, turnsToSomebody, type Writte
 
 const platform = 'slack'
 
-/** What the desk reads of a message event, whichever kind brought it. */
+/** What the desk reads of a message event of any kind. */
 export interface MessageEvent extends Written {
-  /** `app_mention` is for the desk whatever its text looks like. */
+  /** `app_mention` is for the desk, no matter what its text looks like. */
   readonly type?: string
   readonly channel: string
   readonly ts: string
@@ -39,7 +39,7 @@ export interface Addressed {
   readonly begins: boolean
 }
 
-/** The message that was deleted; null where an event tells of something else. */
+/** The message that was deleted; null if an event tells of something else. */
 export function readDeletion({ subtype, channel, deleted_ts }: MessageEvent): { readonly channel: string; readonly ts: string } | null {
   return subtype === 'message_deleted' && deleted_ts !== undefined ? { channel, ts: deleted_ts } : null
 }
@@ -54,14 +54,14 @@ export function readAddress(address: string): { readonly channel: string; readon
 const written: ReadonlySet<string | undefined> = new Set([undefined, 'thread_broadcast', 'file_share', 'me_message'])
 
 /**
- * What a message says to the desk; null where it is not meant for it. The same message may come as a mention, as a message and as an
+ * What a message says to the desk; null if it is not meant for it. The same message may come as a mention, as a message and as an
  * edit: all have the same id, so that it is answered once.
  */
 export function parseMessage(event: MessageEvent, ownId: string): Addressed | null {
   return event.subtype === 'message_changed' ? parseEdit(event, ownId) : parseWritten(event, ownId)
 }
 
-/** An edit is for the desk where it adds a mention; Slack sends a mention with the edit noted too, but not always. */
+/** An edit is for the desk if it adds a mention; Slack sends a mention with the edit noted too, but not always. */
 function parseEdit({ channel, channel_type, message, previous_message }: MessageEvent, ownId: string): Addressed | null {
   if (message === undefined || previous_message === undefined || channel_type === 'im') return null
   if (!mentions(message, ownId) || mentions(previous_message, ownId)) return null
@@ -69,7 +69,7 @@ function parseEdit({ channel, channel_type, message, previous_message }: Message
   return parseWritten({ ...asIfNew, channel }, ownId)
 }
 
-/** For so long the desk surely knows whether it has answered a message. */
+/** How long the desk surely knows whether it has answered a message. */
 const knownForSeconds = 60 * 60
 const isSoon = (ts: string, editedTs = ''): boolean => Number(editedTs) - Number(ts) < knownForSeconds
 
@@ -100,7 +100,7 @@ export interface JoinEvent {
 }
 
 /**
- * What the desk needs for its greeting where it was invited to a channel: samples of what it can be asked. Null where somebody else joined. Its id
+ * What the desk needs for its greeting where it was invited to a channel: samples of what it can be asked. Null if somebody else joined. Its id
  * is the channel's, as the desk remembers the event for a day: who takes it out and invites it again is not greeted twice.
  */
 export function parseJoined({ user, channel }: JoinEvent, ownId: string): CommandRequest | null {
@@ -129,7 +129,7 @@ export function parseUnasked(event: MessageEvent, ownId: string): Addressed | nu
 export type CommandEvent = Pick<SlashCommand, 'command' | 'user_id' | 'channel_id' | 'trigger_id'> & { readonly text?: string }
 
 /**
- * A typed command, by its short name or behind the one that all stand behind; null where the desk has none of that name. `private`: to the person alone, or to all; null where nothing was
+ * A typed command, by its short name or behind the one that all stand behind; null if the desk has none of that name. `private`: to the person alone, or to all; null if nothing was
  * asked for, and the channel's settings decide.
  * @param all the name of the command that all stand behind
  */
@@ -170,7 +170,7 @@ export interface PressEvent {
   readonly actions: readonly { readonly action_id: string; readonly value?: string }[]
 }
 
-/** A press on one of the desk's buttons, and who is to see what comes of it; null where it is none that the desk knows. */
+/** A press on one of the desk's buttons, and who is to see what comes of it; null if it is none that the desk knows. */
 export function parsePress({ trigger_id, user, channel, container, actions }: PressEvent) {
   const [action] = actions
   const pressed = action ? readAction(action.action_id, action.value ?? '') : null
@@ -188,10 +188,10 @@ export function parsePress({ trigger_id, user, channel, container, actions }: Pr
   }
   return {
     ...{ request, shows, audience },
-    /** Null where it was pressed in the desk's home. */
+    /** Null if it was pressed in the desk's home. */
     channel: channel?.id ?? null,
     threadTs: container.thread_ts,
-    /** The message it was pressed on; undefined where one person alone sees it, or where it is none. */
+    /** The message it was pressed on; undefined if one person alone sees it, or if it is none. */
     pressedTs: alone ? undefined : container.message_ts,
   }
 }

@@ -15,7 +15,7 @@ export interface Block {
 /** What hangs below a message: a message that was shared, or what an app says. */
 export interface Attachment {
   readonly is_share?: boolean
-  /** Set where Slack shows what a link leads to. */
+  /** Set if Slack shows what a link leads to. */
   readonly from_url?: string
   readonly pretext?: string
   readonly title?: string
@@ -110,7 +110,7 @@ const blocksIn = (list: readonly unknown[] | null | undefined): readonly Block[]
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-/** Nobody asks so much; somebody pastes it. */
+/** Nobody types a question this long: it was pasted. */
 const longestRead = 20_000
 
 /** `:wave:`, with a skin tone or without; not the middle of a time or an address. */
@@ -124,7 +124,7 @@ export function plainText(text: string): string {
       .replace(/<!date\^[^|<>]*\|([^<>]*)>/g, '$1')
       .replace(/<[@!#][^<>]*>/g, ' ')
       .replace(/<((?:https?:\/\/)([^|<>]*))\|([^<>]*)>/g, (_, link: string, address: string, label: string) =>
-        // What somebody typed as an address stays one, whatever Slack makes its label.
+        // An address that somebody typed stays one, no matter what label Slack gives it.
         label === address ? link : label,
       )
       .replace(/<[a-z][a-z\d+.-]*:[^|<>]*\|([^<>]*)>/gi, '$1')

@@ -124,7 +124,7 @@ export const row = (...elements: Button[]): ActionsBlock => ({ type: 'actions', 
 /** A press on one of the desk's buttons. */
 export type Pressed = { readonly name: ButtonName; readonly token: string; readonly asked: Asked | null }
 
-/** @returns null where the desk has no such button */
+/** @returns null if the desk has no such button */
 export function readAction(actionId: string, value: string): Pressed | null {
   const named = actionId.replace(actionIds, '').split(':')[0] ?? ''
   const parts = value.split('\n')

@@ -18,7 +18,7 @@ type Draw = (block: Block, position: number) => KnownBlock[]
 
 /**
  * How a card's blocks are drawn.
- * @param picture the file id of a chart; null where there is none
+ * @param picture the file id of a chart; null if there is none
  * @param open whether everybody sees it. Slack does not say whether its feedback buttons work where one person alone sees them.
  */
 export function createDraw({ asked }: Pick<Card, 'asked'>, say: Words, picture: string | null = null, open = false): Draw {

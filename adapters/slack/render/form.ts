@@ -10,9 +10,9 @@ export const formId = 'desk:note'
 /** The id of the one input that each field's block has. */
 const inputId = 'typed'
 
-/** Where a form was opened from: what comes of it is told there. */
+/** Where a form was opened from. The result is shown there. */
 export interface Origin {
-  /** Null where it was opened in no channel. */
+  /** Null if it was opened in no channel. */
   readonly channel: string | null
   readonly threadTs: string | null
 }
@@ -59,7 +59,7 @@ export function readForm({ private_metadata, state }: FilledView) {
   return { token, form: Object.fromEntries(typed) as NoteForm, origin: { channel, threadTs } satisfies Origin }
 }
 
-/** What is wrong, by the block at which Slack is to show it; what is no field's, at the answer. */
+/** What is wrong, by the block where Slack shows it. What belongs to no field stands at the answer. */
 export function errorsOf(problems: readonly FormProblem[]): Readonly<Record<string, string>> {
   const errors: Partial<Record<NoteField, string>> = {}
   for (const { field, text } of problems) {

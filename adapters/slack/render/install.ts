@@ -2,10 +2,10 @@
 export type NotInstalled = 'state' | 'refused' | 'failed'
 
 const texts: Readonly<Record<NotInstalled, string>> = {
-  state: 'This way back from Slack was used before, is older than ten minutes, or began in another browser.',
+  state: 'This link back from Slack was used before, is older than ten minutes, or began in another browser.',
   refused: 'You have not allowed it in Slack. Nothing was installed.',
   failed:
-    'Something went wrong. The desk is installed in one workspace at a time, not in a whole organization. Whoever runs the desk finds the reason in its log.',
+    'Something went wrong. The desk is installed in one workspace at a time, not in a whole organization. The operator of the desk finds the reason in its log.',
 }
 
 /** The page that says so. @example installFailedPage('state') */

@@ -2,7 +2,7 @@ import { stringify } from 'yaml'
 import { type Command, commands } from '../../../src/commands/commands.js'
 import { words } from '../../../src/i18n/words.js'
 
-/** What the app may do: no more than it needs. Why each, is told in docs/SLACK.md. */
+/** What the app may do: no more than it needs. docs/SLACK.md says why it needs each. */
 export const scopes = [
   ...['app_mentions:read', 'assistant:write', 'channels:history', 'channels:read', 'chat:write', 'commands', 'files:write'],
   ...['groups:history', 'groups:read', 'im:history', 'im:write', 'usergroups:read', 'users:read'],

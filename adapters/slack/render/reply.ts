@@ -5,7 +5,7 @@ import { wordsFor } from '../../../src/i18n/words.js'
 import type { Bodies } from './blocks.js'
 import { drawCard, fits } from './card.js'
 
-/** What is done in Slack where a channel has no settings. */
+/** What is done in Slack if a channel has no settings. */
 export const slackCustom = { answers: 'thread', private: true } as const
 
 export const slack: Platform = {
@@ -16,12 +16,12 @@ export const slack: Platform = {
   typed: null,
 }
 
-/** Slack where all commands stand behind this one; where there is none, each has its own name. */
+/** The command that all others stand behind in Slack. If there is none, each has its own name. */
 export const slackWith = (command: string | undefined): Platform => (command === undefined ? slack : { ...slack, command })
 
 /**
  * Draw a reply as Slack messages, in order. Only what is long and must be whole takes several.
- * @param picture the file id of a digest's chart; null where there is none
+ * @param picture the file id of a digest's chart; null if there is none
  * @param platform see `slackWith`
  */
 export function renderReplies(reply: Reply, audience: Audience = toAll, picture: string | null = null, platform: Platform = slack): Bodies {

@@ -8,7 +8,7 @@ import { tooMuch } from './limits.js'
 import { Problem } from './problem.js'
 
 export interface AccessOptions {
-  /** Who has one of them may come in from anywhere. Where there is none, callers on this machine may come in. */
+  /** A caller with one of them may come in from anywhere. If there is none, callers on this machine may come in. */
   readonly keys: readonly string[]
   /** Whose pages may call from a browser. */
   readonly origins: readonly string[]
@@ -18,7 +18,7 @@ export interface AccessOptions {
 }
 
 /**
- * Lets in who may come in, and notes who it is.
+ * Lets in callers who may come in, and notes who they are.
  *
  * Without keys it is not enough that a request comes from this machine. A proxy here passes on those of others, and a page of any site can
  * make a browser here send one: to its own name, which it lets stand for this machine. So the name that was called must be this machine's, no
@@ -35,7 +35,7 @@ export function admit({ keys, origins, limits, addressOf }: AccessOptions): Midd
       c.set('caller', `address ${address}`)
     } else {
       const number = findKey(c.req.header('authorization'))
-      // Keys are not to be guessed at leisure.
+      // Nobody may guess keys at leisure.
       if (number === null || number < 0) {
         const wait = await limits.take(`address ${address}`, undefined)
         throw wait > 0 ? tooMuch(wait) : new Problem(401, number === null ? keyMissing : keyWrong, { 'www-authenticate': 'Bearer' })
@@ -47,10 +47,10 @@ export function admit({ keys, origins, limits, addressOf }: AccessOptions): Midd
 }
 
 const keyMissing = 'Send one of the keys in API_KEYS with the request: "Authorization: Bearer <key>".'
-const keyWrong = 'This key is none of those in API_KEYS. Ask whoever runs the desk for one.'
+const keyWrong = 'This key is not in API_KEYS. Ask the operator of the desk for one.'
 const onlyHere =
-  'Without API_KEYS only programs on the same machine may call, at 127.0.0.1 or localhost and not through a proxy. Whoever runs the desk can set API_KEYS.'
-const foreignPage = 'Pages of other sites may not call. Whoever runs the desk can name their origin in API_CORS_ORIGINS.'
+  'Without API_KEYS, only programs on the same machine may call, at 127.0.0.1 or localhost and not through a proxy. The operator of the desk can set API_KEYS.'
+const foreignPage = 'Pages of other sites may not call. The operator of the desk can name their origin in API_CORS_ORIGINS.'
 
 function isHere(c: Context, address: string): boolean {
   const isPassedOn = ['forwarded', 'x-forwarded-for', 'x-real-ip'].some((name) => c.req.header(name) !== undefined)

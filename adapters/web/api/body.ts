@@ -29,7 +29,7 @@ export function readBody(withinMs: number): MiddlewareHandler {
   }
 }
 
-/** Lets only JSON through: what a page's form sends is none, so no page can make a browser ask. */
+/** Lets only JSON through. What a page's form sends is not JSON, so no page can make a browser ask. */
 export const onlyJson: MiddlewareHandler = (c, next) => {
   const type = c.req.header('content-type') ?? ''
   if (c.req.method === 'POST' && !/^application\/json *(?:;|$)/i.test(type))

@@ -24,7 +24,7 @@ export interface ApiDeps extends OperationDeps, Omit<AccessOptions, 'limits'> {
 export const bodyWithinMs = 10_000
 
 /**
- * The desk for programs, to be mounted at /api. Everything below answers in JSON, also what goes wrong.
+ * The desk for programs, to be mounted at /api. All of it answers in JSON, errors too.
  * @example app.route('/api', createApi({ desk, reader, platform: 'web', keys: [], origins: [], publicUrl: undefined, addressOf, log }))
  */
 export function createApi(deps: ApiDeps): OpenAPIHono<Api> {
@@ -34,7 +34,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<Api> {
     defaultHook: (result) => {
       if (result.success) return
       const errors = result.error.issues.map(({ path, message }) => ({ pointer: pointerTo(path), detail: message }))
-      throw new Problem(422, 'Something in the request cannot be taken: see errors.', {}, errors)
+      throw new Problem(422, 'The request has a wrong value: see errors.', {}, errors)
     },
   })
   answerErrors(app, deps)
@@ -50,7 +50,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<Api> {
 
   for (const { getRoutingPath, method } of [askRoute, summaryRoute, listRoute, documentRoute, passageRoute])
     app.all(getRoutingPath(), () => {
-      throw new Problem(405, `This takes ${method.toUpperCase()} only.`, { allow: method.toUpperCase() })
+      throw new Problem(405, `Only ${method.toUpperCase()} is allowed here.`, { allow: method.toUpperCase() })
     })
   app.all('*', () => {
     throw new Problem(404, 'There is nothing here. /api/openapi.json lists what there is.')
@@ -59,13 +59,13 @@ export function createApi(deps: ApiDeps): OpenAPIHono<Api> {
   return app
 }
 
-/** Answers what goes wrong as RFC 9457 has it, and lets nobody keep or misread what is answered. */
+/** Answers errors as RFC 9457 says, and lets nobody keep or misread an answer. */
 export function answerErrors(app: Hono<Api>, { platform, log }: Pick<ApiDeps, 'platform' | 'log'>): void {
   app.onError((error, c) => {
     if (error instanceof Problem) return sendProblem(c, error)
     if (error instanceof HTTPException) return sendProblem(c, new Problem(error.status, `${error.message}.`))
     log.error({ platform, err: error }, 'a request of a program failed')
-    return sendProblem(c, new Problem(500, 'Something broke. Try again later; the desk’s log has more.'))
+    return sendProblem(c, new Problem(500, 'Something went wrong. Try again later; the desk’s log has more.'))
   })
   app.use(async (c, next) => {
     await next()
@@ -74,7 +74,7 @@ export function answerErrors(app: Hono<Api>, { platform, log }: Pick<ApiDeps, 'p
   })
 }
 
-/** Lets a browser give what we answer to pages of these origins. No cookie counts here, so none is sent. */
+/** Lets a browser give our answers to pages of these origins. No cookie counts here, so none is sent. */
 export const allowPagesOf = (origins: readonly string[]) =>
   cors({
     ...{ origin: [...origins], allowMethods: ['GET', 'POST'], allowHeaders: ['authorization', 'content-type'], maxAge: 600 },

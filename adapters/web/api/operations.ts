@@ -11,7 +11,7 @@ import { Problem } from './problem.js'
 export interface OperationDeps {
   readonly desk: Pick<Desk, 'handle'>
   readonly reader: Pick<Reader, 'list' | 'read' | 'passage'>
-  /** Where the pages are reached from outside, without a slash at its end; undefined where nobody said. */
+  /** Where the pages are reached from outside, without a slash at its end; undefined if nobody said. */
   readonly publicUrl: string | undefined
   /** The name of the adapter that the desk serves. */
   readonly platform: string
@@ -19,7 +19,7 @@ export interface OperationDeps {
 
 export interface AskBody {
   readonly question: string
-  /** The question before it, which counts only where this one does not stand alone. */
+  /** The question before it, which counts only if this one does not stand alone. */
   readonly earlier?: string | undefined
 }
 
@@ -33,10 +33,10 @@ export interface SummaryBody {
 export type Operations = ReturnType<typeof createOperations>
 
 /**
- * What programs can have of the desk. Each gives a record, or throws a `Problem`.
+ * What programs can ask of the desk. Each operation gives a record, or throws a `Problem`.
  *
- * A program is no person: a request names none, so that nothing is kept of who asked. What it asks next is not carried on but from what it
- * sends along.
+ * A program is not a person: a request names none, so nothing is kept of who asked. A next question follows on only from what the program
+ * sends with it.
  */
 export function createOperations({ desk, reader, publicUrl, platform }: OperationDeps) {
   const link = linksTo(publicUrl)
@@ -57,7 +57,7 @@ export function createOperations({ desk, reader, publicUrl, platform }: Operatio
     },
     async summarize({ points, ...given }: SummaryBody) {
       const options = { ...given, ...(points === undefined ? {} : { points: String(points) }) }
-      // On the chats it is for moderators, because all in a channel see it. Here one caller does, who was let in.
+      // In chats it is for moderators, because everybody in a channel sees it. Here only one caller sees it, who was let in.
       const reply = expect('summary', await handle({ kind: 'command', name: 'summary', options, moderator: true }))
       if (reply.kind === 'notice') throw new Problem(422, reply.text)
       const { summary } = reply
@@ -70,13 +70,13 @@ export function createOperations({ desk, reader, publicUrl, platform }: Operatio
     list: async () => ({ documents: (await reader.list()).map((card) => documentRecord(card, link)) }),
     async document(id: string) {
       const read = await reader.read(id)
-      if (read === null) throw new Problem(404, 'There is no document of this id. The list of documents has the ids.')
+      if (read === null) throw new Problem(404, 'There is no document with this id. The list of documents has the ids.')
       return documentTextRecord(read, link)
     },
     async passage(id: string) {
       const placed = await reader.passage(id)
       if (placed === null)
-        throw new Problem(404, 'There is no passage of this id, or its document has changed. An id is a document’s, # and a number.')
+        throw new Problem(404, 'There is no passage with this id, or its document has changed. An id is the document’s id, # and a number.')
       return passageRecord(placed, link)
     },
   }

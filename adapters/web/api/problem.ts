@@ -19,7 +19,7 @@ export class Problem extends Error {
   }
 }
 
-/** A problem as RFC 9457 has it. */
+/** A problem as RFC 9457 writes it. */
 export const problemSchema = z
   .object({
     type: z.string(),
@@ -28,7 +28,7 @@ export const problemSchema = z
     detail: z.string(),
     errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
   })
-  .meta({ id: 'Problem', description: 'What went wrong, as RFC 9457 has it.' })
+  .meta({ id: 'Problem', description: 'What went wrong, in the form of RFC 9457.' })
 
 /** @example sendProblem(c, new Problem(404, 'There is no document "moon".')) */
 export function sendProblem(c: Context, { status, detail, headers, errors }: Problem): Response {

@@ -10,16 +10,16 @@ const wrong = (description: string) => ({ description, content: { 'application/p
 const guarded = {
   401: wrong('No key, or a wrong one.'),
   403: wrong('Without API_KEYS only programs on the same machine may call.'),
-  429: wrong('Too many requests; Retry-After tells in how many seconds to ask again.'),
-  500: wrong('The desk could not do it. Its log has more under the reference.'),
-  503: wrong('The desk is being stopped.'),
+  429: wrong('Too many requests; Retry-After says in how many seconds to try again.'),
+  500: wrong('The desk failed. Its log has more under the reference.'),
+  503: wrong('The desk is stopping.'),
 }
 const withBody = {
   400: wrong('The body is not valid JSON.'),
   408: wrong('The body came too slowly.'),
   413: wrong('The body is longer than 16 kB.'),
-  415: wrong('The body is not said to be JSON.'),
-  422: wrong('The body has something wrong in it, which `errors` names.'),
+  415: wrong('The body is not declared as JSON.'),
+  422: wrong('The body has a wrong value, which `errors` names.'),
 }
 const idOf = (what: string, example: string) => z.object({ id: z.string().meta({ description: `the ${what}’s id`, example }) })
 /** In a path, `#` is written `%23`. */
@@ -34,7 +34,7 @@ export const askRoute = createRoute({
 
 export const summaryRoute = createRoute({
   ...{ method: 'post', path: '/summary', operationId: 'summarize', summary: 'Summarise a topic, a document, or all' },
-  description: 'Gives the most telling sentences, word for word.',
+  description: 'Gives the main sentences, word for word.',
   request: { body: { required: true, content: json(summaryBody) } },
   responses: { 200: { description: 'The summary.', content: json<SummaryRecord>(summarySchema) }, ...withBody, ...guarded },
 })
@@ -56,10 +56,10 @@ export const documentRoute = createRoute({
 
 export const passageRoute = createRoute({
   ...{ method: 'get', path: '/passages/{id}', operationId: 'readPassage', summary: 'Read a passage' },
-  description: 'In the path, the # of an id is written %23.',
+  description: 'In the path, write the # of an id as %23.',
   request: { params: idOf('passage', examples.passage) },
   responses: {
-    200: { description: 'The passage, with the ids of those beside it.', content: json<PassageRecord>(passageSchema) },
+    200: { description: 'The passage, with the ids of the passages beside it.', content: json<PassageRecord>(passageSchema) },
     404: wrong('There is no such passage.'),
     ...guarded,
   },

@@ -10,7 +10,7 @@ import { createOperations } from '../api/operations.js'
 import { Problem } from '../api/problem.js'
 import { createTools } from './tools.js'
 
-/** Nothing is told to agents unasked, so hardly anybody listens. */
+/** The desk tells agents nothing unasked, so hardly anybody listens. */
 const maxSubscriptions = 16
 
 /**

@@ -4,7 +4,7 @@ import type { AgentOptions } from '../../../src/contract/adapter.js'
 import { createOperations } from '../api/operations.js'
 import { createTools } from './tools.js'
 
-/** One agent alone is at the other end: it is held back no more than a person at a terminal. */
+/** One agent alone is at the other end. Like a person at a terminal, it is not held back. */
 const take = async (): Promise<number> => 0
 
 /** The desk for one agent that has started the program. Resolves when its input has ended. */

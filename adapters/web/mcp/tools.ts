@@ -7,11 +7,11 @@ import { askBody, summaryBody } from '../api/bodies.js'
 import type { Operations } from '../api/operations.js'
 import { Problem } from '../api/problem.js'
 
-/** What an agent is to do with a result. It goes along with each: some agents read nothing else. */
+/** What an agent should do with a result. Each result carries it: some agents read nothing else. */
 export const use =
-  'Quote the texts of these excerpts word for word, as they are, each with its document, date and source. Do not reword, shorten or merge them, and do not present your own words as theirs. Each was just proven: it stands in document.file at these lines, and the file has this SHA-256. Status "related" or "none" means that the documents do not answer: say so.'
+  'Quote the texts of these excerpts word for word, as they are, each with its document, date and source. Do not reword, shorten or merge them, and do not present your own words as theirs. Each was just proven: it is in document.file at these lines, and the file has this SHA-256. Status "related" or "none" means that the documents do not answer: say so.'
 
-const instructions = `Mission Desk answers questions from a fixed set of documents, which list_documents names, with excerpts only; it writes nothing of its own. ${use}`
+const instructions = `Mission Desk answers questions from a fixed set of documents, which list_documents names. It answers only with excerpts and writes nothing of its own. ${use}`
 
 const used = { use: z.string().meta({ description: 'what to do with this result' }) }
 const outputs = {
@@ -21,12 +21,12 @@ const outputs = {
   passage: passageSchema.extend(used),
 }
 const passageId = z.strictObject({ id: z.string().meta({ description: 'as in excerpts: document#n', example: 'glossary#3' }) })
-/** Nothing is changed, and nothing but the desk's own documents is looked at. */
+/** The tools change nothing, and look at nothing but the desk's own documents. */
 const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false }
 
 export interface ToolDeps {
   readonly operations: Operations
-  /** Take one call of what the caller may ask. @returns how many seconds to wait; 0 where it may go through */
+  /** Take one call of what the caller may ask. @returns how many seconds to wait; 0 if it may go through */
   readonly take: () => Promise<number>
   readonly log: Log
 }
@@ -34,16 +34,16 @@ export interface ToolDeps {
 /** The desk as tools for agents. Their texts are English: agents read them, not people. */
 export function createTools({ operations, take, log }: ToolDeps): McpServer {
   const server = new McpServer({ name: 'mission-desk', title: 'Mission Desk', version: version() }, { instructions })
-  /** Do what a tool is for. What goes wrong is told to the agent, not thrown at its program. */
+  /** Do what a tool is for. Errors are given to the agent, not thrown at its program. */
   const call = async (work: () => Promise<object>): Promise<CallToolResult> => {
     try {
       const wait = await take()
-      return wait > 0 ? refusal(`These are too many calls. Call again in ${wait} seconds.`) : result(await work())
+      return wait > 0 ? refusal(`Too many calls. Call again in ${wait} seconds.`) : result(await work())
     } catch (error) {
       if (error instanceof Problem)
         return refusal([error.detail, ...error.errors.map(({ pointer, detail }) => `${pointer}: ${detail}`)].join('\n'))
       log.error({ err: error }, 'a call of an agent failed')
-      return refusal('Something broke. Try again later; the desk’s log has more.')
+      return refusal('Something went wrong. Try again later; the desk’s log has more.')
     }
   }
   server.registerTool(
@@ -59,7 +59,7 @@ export function createTools({ operations, take, log }: ToolDeps): McpServer {
     'read_passage',
     {
       title: 'Read a passage',
-      description: `Read a whole passage by its id, with the ids of the passages before and after it: to see an excerpt in its context. ${use}`,
+      description: `Read a whole passage by its id, with the ids of the passages before and after it. Use it to see an excerpt in its context. ${use}`,
       ...{ inputSchema: passageId, outputSchema: outputs.passage, annotations },
     },
     ({ id }) => call(() => operations.passage(id)),
@@ -68,7 +68,7 @@ export function createTools({ operations, take, log }: ToolDeps): McpServer {
     'list_documents',
     {
       title: 'List the documents',
-      description: 'List the documents that answers come from, with their publishers and the days up to which they are known.',
+      description: 'List the documents that answers come from, with their publishers and the days up to which their facts are known.',
       ...{ inputSchema: z.strictObject({}), outputSchema: outputs.list, annotations },
     },
     () => call(operations.list),
@@ -77,7 +77,7 @@ export function createTools({ operations, take, log }: ToolDeps): McpServer {
     'summarize',
     {
       title: 'Summarise',
-      description: `Choose the most telling sentences about a topic, of one document, or of all. ${use}`,
+      description: `Choose the main sentences about a topic, of one document, or of all. ${use}`,
       ...{ inputSchema: summaryBody, outputSchema: outputs.summarize, annotations },
     },
     (wanted) => call(() => operations.summarize(wanted)),
@@ -87,7 +87,7 @@ export function createTools({ operations, take, log }: ToolDeps): McpServer {
 
 const textOf = (text: string) => ({ type: 'text' as const, text })
 const refusal = (text: string): CallToolResult => ({ isError: true, content: [textOf(text)] })
-/** As text too, for agents that read no other. */
+/** As text too, for agents that read nothing else. */
 const result = (record: object): CallToolResult => ({
   content: [textOf(use), textOf(JSON.stringify(record))],
   structuredContent: { ...record, use },

@@ -3,11 +3,11 @@ import { languageFor } from '../../../src/i18n/words.js'
 
 /** What an address of the ask page says. */
 export interface Asked {
-  /** As typed; empty where nothing is asked. */
+  /** As typed; empty if nothing is asked. */
   readonly question: string
-  /** The words of an earlier question that the answer was read together with; null where it stands alone. */
+  /** The words of an earlier question that the answer was read together with; null if it stands alone. */
   readonly topic: string | null
-  /** What the button carries that leads on to other excerpts; null where the question is asked. */
+  /** What the button carries that leads on to other excerpts; null if the question is asked. */
   readonly token: string | null
 }
 
@@ -20,11 +20,11 @@ export function readAsked(fields: Fields): Asked {
   return { question: textOf(fields.q).trim(), topic: textOf(fields.on) || null, token: textOf(fields.t) || null }
 }
 
-/** A rating; null where it is none. */
+/** A rating; null if it is none. */
 export const readRating = (fields: Fields): 'good' | 'bad' | null =>
   fields.rating === 'good' || fields.rating === 'bad' ? fields.rating : null
 
-/** The language that is named in an address; null where none is that the desk has words in. */
+/** The language that is named in an address; null if it names none that the desk has words in. */
 export const readLanguage = (named: unknown): Language | null => languages.find((one) => one === named) ?? null
 
 /**

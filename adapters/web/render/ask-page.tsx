@@ -14,11 +14,11 @@ interface AskPage {
 
 const longestQuestion = 1_000
 const shownSamples = 5
-/** Where the answer comes: no text can look like it, as every text is escaped. */
+/** Marks where the answer comes. No text can look like it, because every text is escaped. */
 const Hole = () => <i id="hole"></i>
 const hole = String(<Hole />)
 
-/** The field in which one asks, with questions to choose from. @param following it stands below an answer, for the next question */
+/** The field for a question, with questions to choose from. @param following it stands below an answer, for the next question */
 function AskForm({ frame, question, askable, following = false }: AskPage & { readonly following?: boolean }) {
   const { say, isNamed, language } = frame
   const id = following ? 'next' : 'q'
@@ -52,7 +52,7 @@ function AskForm({ frame, question, askable, following = false }: AskPage & { re
   )
 }
 
-/** Where one asks, before anything was asked. */
+/** The page where people ask, before anything was asked. */
 export const startPage = ({ frame, askable }: Omit<AskPage, 'question'>): string =>
   htmlOf(
     <Page frame={frame} title="">
@@ -92,7 +92,7 @@ export const progressPart = ({ say }: Frame): string =>
     </p>,
   )
 
-/** The reply as a part of a page. @param reply null where the desk stays silent */
+/** The reply as a part of a page. @param reply null if the desk stays silent */
 export const replyPart = (reply: Reply | null, frame: Frame): string =>
   reply === null ? '' : String(<ReplySection reply={reply} frame={frame} />)
 

@@ -88,7 +88,7 @@ export const Suggestions = ({ title, questions, frame }: { title: string; questi
   </div>
 )
 
-/** Something that can be done: a link where it only shows something else, a button where it changes something. */
+/** Something that can be done: a link if it only shows something else, a button if it changes something. */
 function ActionOf({ action, card, frame, say }: Drawing & { readonly action: Action }) {
   const { button, token, label } = action
   const { question = '', topic = null } = card.asked ?? {}

@@ -13,7 +13,7 @@ import { Proof } from './proof.js'
 export interface Reading {
   readonly frame: Frame
   readonly document: KnowledgeDocument
-  /** What became of the excerpt that the address names; null where it names none. */
+  /** What became of the excerpt that the address names; null if it names none. */
   readonly looked: Looked | null
   /** The paragraph that the address names, counted from 1. */
   readonly named: number | null

@@ -5,7 +5,7 @@ import type { Words } from '../../../src/i18n/words.js'
 export interface Frame {
   readonly say: Words
   readonly language: Language
-  /** The address names the language: so do the links. */
+  /** The address names the language, so the links do too. */
   readonly isNamed: boolean
   /** The page's own address without its language, such as `/?q=Who`. */
   readonly here: string
@@ -14,7 +14,7 @@ export interface Frame {
   /** The addresses of the style sheet and the script. */
   readonly style: string
   readonly script: string
-  /** Where the web is reached from outside, without a slash at its end; undefined where nobody said. */
+  /** Where the web is reached from outside, without a slash at its end; undefined if nobody said. */
   readonly publicUrl: string | undefined
 }
 
@@ -33,18 +33,18 @@ export function linkTo({ isNamed, language }: Frame, path: string, params: Param
   return `${address(before, { ...params, lang: isNamed ? language : null })}${hash === undefined ? '' : `#${hash}`}`
 }
 
-/** Where one asks. */
+/** The page where people ask. */
 export const askPath = ({ embedded }: Frame): string => (embedded ? '/embed' : '/')
 
 /** What a link out of a frame needs, so that the page around it stays. */
 export const leaving = ({ embedded }: Frame): { target?: '_blank'; rel?: string } => (embedded ? { target: '_blank', rel: 'noopener' } : {})
 
-/** @returns the address where it leads to the web; null for any other, which could do something */
+/** @returns the address if it leads to the web; null for any other, which could run something */
 export function safeUrl(url: string): string | null {
   const whole = url.toWellFormed()
   return /^https?:\/\//i.test(whole) && URL.canParse(whole) ? new URL(whole).href : null
 }
 
-/** `lang` where a text is in another language than the words around it. */
+/** `lang` if a text is in another language than the words around it. */
 export const langOf = (tag: string, around: string): { lang?: string } =>
   tag === around || !/^[a-z0-9-]+$/i.test(tag) ? {} : { lang: tag }

@@ -79,10 +79,10 @@ export const messagePage = (frame: Frame, title: string, text: string): string =
     </Page>,
   )
 
-/** What was typed into the form of the summary; empty where nothing was. */
+/** What was typed into the form of the summary; empty if nothing was. */
 export type SummaryFields = Readonly<Record<'topic' | 'document' | 'since', string>>
 
-/** The form of a summary, and the summary. @param reply null where nobody asked for one yet */
+/** The form of a summary, and the summary. @param reply null if nobody asked for one yet */
 export function summaryPage(frame: Frame, documents: Documents, typed: SummaryFields, reply: Reply | null): string {
   const { say, isNamed, language } = frame
   const { web } = say
@@ -125,7 +125,7 @@ export function summaryPage(frame: Frame, documents: Documents, typed: SummaryFi
   )
 }
 
-/** What the last days' questions tell. @param reply null where the desk stays silent */
+/** What the last days' questions tell. @param reply null if the desk stays silent */
 export const insightsPage = (frame: Frame, reply: Reply | null): string => {
   const title = frame.say.describe({ name: 'insights' })
   return htmlOf(

@@ -7,7 +7,7 @@ import { address, type Frame, linkTo } from './frame.js'
 export interface PageProps {
   readonly frame: Frame
   readonly title: string
-  /** What a link to the page shows elsewhere; the title alone where it is absent. */
+  /** What a link to the page shows elsewhere; the title alone if it is absent. */
   readonly preview?: string
   /** No search engine is to list it. */
   readonly unlisted?: boolean

@@ -7,7 +7,7 @@ import { type Frame, langOf } from './frame.js'
 import { Code, Sources } from './quote.js'
 
 interface Drawn {
-  /** The excerpt to be marked; null where there is none. */
+  /** The excerpt to be marked; null if there is none. */
   readonly found: Found | null
   readonly frame: Frame
   /** The document's, BCP 47. */

@@ -45,7 +45,7 @@ export const Code = ({ code }: { readonly code: string }) => (
   </pre>
 )
 
-/** Sources, each a link where it leads to the web. */
+/** Sources, each a link if it leads to the web. */
 export const Sources = ({ sources }: { readonly sources: Quote['sources'] }) =>
   sources.length === 0 ? null : (
     <ul class="sources">

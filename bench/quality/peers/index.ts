@@ -1,6 +1,6 @@
 import type { Peer } from './peer.js'
 
-/** Each is loaded only in the process that measures it, so that none bears on another's memory. */
+/** Each is loaded only in the process that measures it, so that none affects another's memory. */
 const loaders = {
   'minisearch-defaults': () => import('./minisearch-defaults.js'),
   'minisearch-tuned': () => import('./minisearch-tuned.js'),

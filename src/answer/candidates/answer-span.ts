@@ -9,7 +9,7 @@ import { found, peopleIn, placesNamed, saidIn } from './named.js'
 const { values } = english
 
 /**
- * Finds the answer inside the key. Null where the key holds nothing of the type asked for, or several such things.
+ * Finds the answer inside the key. Null if the key holds nothing of the type asked for, or several such things.
  * @param sources of the passage: who reports something is not who did it
  */
 export type AnswerFinder = (key: string, sources: Passage['sources']) => Span | null
@@ -53,10 +53,10 @@ export function answerFinder({ answerType, corrected }: Pick<Question, 'answerTy
   }
 }
 
-/** Which of several is meant only a reader can tell. */
+/** If there are several, only a reader can tell which one is meant. */
 const only = ([first, ...others]: readonly Span[]): Span | null => (first === undefined || others.length > 0 ? null : first)
 
-/** Where texts stand in a sentence that holds them in this order, each to the end of its last word. */
+/** The ranges of texts in a sentence that holds them in this order, each to the end of its last word. */
 function placed(texts: readonly string[], sentence: string): Span[] {
   let from = 0
   return texts.map((text) => {

@@ -11,7 +11,7 @@ export interface Candidate {
   readonly tokens: readonly Token[]
   /** The terms of its passage, headings and title. */
   readonly present: ReadonlySet<string>
-  /** What it loses because it speaks past the question, in points of the score (see speaks-past.ts); 0 for most. */
+  /** What it loses because it misses the point of the question, in points of the score (see speaks-past.ts); 0 for most. */
   readonly loss: number
 }
 
@@ -20,7 +20,7 @@ export interface FoundCandidate extends Candidate {
   readonly view: CandidateView
 }
 
-/** A set of terms, as far as it is asked. */
+/** A set of terms that can only be asked whether it has one. */
 export type Terms = Pick<ReadonlySet<string>, 'has'>
 
 /** What is known of a candidate before its evidence is weighed. */
@@ -28,7 +28,7 @@ export interface CandidateView {
   readonly text: string
   /** All its words in order, small ones too, in the form in which terms are compared. */
   readonly words: readonly string[]
-  /** How far it holds the type of thing asked for, 0 to 1; null where that cannot be told. */
+  /** How far it holds the type of thing asked for, 0 to 1; null if that is unknown. */
   readonly typeHeld: number | null
   /** How many words it has. */
   readonly length: number
@@ -43,14 +43,17 @@ export interface CandidateView {
   readonly headings: Terms
   /** Number of its first sentence in the passage, from 0. */
   readonly first: number
-  /** It takes in the next sentence, which holds what the first lacks. */
+  /** It includes the next sentence, which holds what the first lacks. */
   readonly extended: boolean
   /** BM25 of the passage, and of the best passage of this search. */
   readonly score: number
   readonly bestScore: number
-  /** Null where embeddings do not count. */
+  /** Null if embeddings do not count. */
   readonly similarity: CandidateSimilarity | null
-  /** How like the question is to the likest of those that its passage answers: by words (see same-question.ts), and by embeddings (a cosine). */
+  /**
+   * How similar the question is to the most similar one that its passage answers: by words (see same-question.ts), and by embeddings (a
+   * cosine).
+   */
   readonly asked: { readonly likeness: number; readonly similarity: number }
 }
 

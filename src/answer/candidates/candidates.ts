@@ -20,7 +20,7 @@ const noTerms: ReadonlySet<string> = new Set()
 /** What is the same for all candidates of a question. */
 interface Search {
   readonly question: Question
-  /** The words of a passage, each other meaning of a question's word as the first. */
+  /** The words of a passage; each other meaning of a question's word counts as the first meaning. */
   readonly wordsOf: (hit: Hit) => PassageWords
   readonly meant: (term: string) => string
   readonly asked: ReadonlySet<string>
@@ -42,7 +42,7 @@ export interface Found {
 
 /**
  * Every sentence of the best passages for a question.
- * @param similarity how near the sentences are in meaning; it counts where it is known of all that was found, else null does as well
+ * @param similarity how similar the sentences are in meaning; it counts only if it is known for everything that was found
  */
 export function findCandidates(question: Question, index: SearchIndex, time: TimeAsked, similarity: Similarity | null): Found {
   const hits = findPassages(question, index, time, similarity)
@@ -88,7 +88,7 @@ function candidatesIn(
   const similarityOf = (first: number, last: number): CandidateSimilarity | null =>
     cosines && { sentence: Math.max(...cosines.slice(first, last + 1)), passage: Math.max(...cosines), best: bestSimilarity }
 
-  /** The sentences from `place` to `last`, judged with those they lean on. */
+  /** The sentences from `place` to `last`, judged with those that they depend on. */
   const candidate = (place: number, last: number): FoundCandidate => {
     const first = firstSentence(passage, place)
     const own = together(tokens, first, last)

@@ -6,17 +6,19 @@ import { comparedTerms } from '../question/same-question.js'
 import type { TimeAsked } from '../question/time.js'
 import { anySuperseded, isSuperseded } from './superseded.js'
 
-/** How many passages are looked into for sentences: those that say most of the question's words, that are nearest in meaning, and whose own questions are likest. */
+/**
+ * How many passages are searched for sentences: those with most of the question's words, those most similar in meaning, and those whose own
+ * questions are most similar.
+ */
 const passagesRead = { words: 12, similar: 12, asked: 6 }
 /** How much a synonym counts beside the word that was typed; measured, see docs/ARCHITECTURE.md. */
 const synonymShare = 0.2
 /** How much a second meaning counts beside the likeliest, of a word in another language. */
 const otherShare = 0.6
-/** A definition is looked for among so many: the word that it defines may stand in most passages. */
+/** The desk looks for a definition among so many passages, because the word that it defines may be in most passages. */
 const passagesTriedForDefinition = 500
 
-/**
- * The passages in which an answer is looked for: the best by words, the most similar by embeddings, those whose own questions are likest,
+/** The passages to search for an answer: the best by words, the most similar by embeddings, those whose own questions are most similar,
  * and those that define what is asked about. Their score is the BM25 of the words that were typed.
  */
 export function findPassages(question: Question, index: SearchIndex, time: TimeAsked, similarity: Similarity | null): Hit[] {
@@ -35,7 +37,7 @@ export function findPassages(question: Question, index: SearchIndex, time: TimeA
 
 const withoutRepeats = (all: readonly Located[]): Located[] => [...new Map(all.map((one) => [one.passage.id, one])).values()]
 
-/** The question's terms, with all for which its words may stand. */
+/** The question's terms, with all terms that its words may stand for. */
 function asTyped({ terms }: Question): SearchTerm[] {
   const asked = new Set(terms.map(({ term }) => term))
   const others = terms.flatMap(({ others, share }) => others.map((term) => ({ term, share: share * otherShare })))
@@ -44,7 +46,7 @@ function asTyped({ terms }: Question): SearchTerm[] {
 
 const compared = (question: Question): SearchTerm[] => [...comparedTerms(question)].map((term) => ({ term, share: 1 }))
 
-/** What is searched for: the question's terms, and what else they may be called. */
+/** The search terms: the question's terms and their other names. */
 function searchedFor(question: Question): SearchTerm[] {
   const typed = asTyped(question)
   const asked = new Set(typed.map(({ term }) => term))

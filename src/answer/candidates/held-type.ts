@@ -14,11 +14,11 @@ const numberReach = 4
 
 /**
  * How far a sentence holds something of the type that was asked for: 0 (nothing) to 1 (just that). What the question says itself does not count.
- * Null where words cannot tell the type.
+ * Null if words cannot tell the type.
  */
 export type TypeTest = (sentence: string) => number | null
 
-/** What the knowledge tells of words. */
+/** What the knowledge says about words. */
 export interface KnownWords {
   readonly vocabulary: Vocabulary
   /** Whether a name stands in so many passages that it answers no "where". */
@@ -93,14 +93,14 @@ export const timesNamed = (text: string): readonly string[] => held.time(text).m
 /** The numbers of a sentence that may be counts. */
 const numbersIn = memo((sentence) => values.numbers(values.withoutNamingNumbers(sentence)).map(found))
 
-/** What a text gives as the answer to a question for a figure, whatever it counts. */
+/** The figures of a text for a question that asks for a figure, whatever they count. */
 export const figuresIn: Readonly<Partial<Record<AnswerType, (text: string) => readonly Found[]>>> = {
   number: numbersIn,
   money: held.money,
   duration: held.duration,
 }
 
-/** Blots out of a sentence what is another name of a body in the question: "MSS mission" is "Multinational Security Support mission". */
+/** Removes from a sentence other names of a body in the question: "MSS mission" is "Multinational Security Support mission". */
 function withoutAsked(question: string, vocabulary: Vocabulary): (sentence: string) => string {
   const words = wordsOf(vocabulary)
   const asked = new Set(words(question).flatMap(({ term }) => (term.startsWith('=') ? [term] : [])))
@@ -112,7 +112,7 @@ function withoutAsked(question: string, vocabulary: Vocabulary): (sentence: stri
       .reduce((text, { start, end }) => text.slice(0, start) + 'x'.repeat(end - start) + text.slice(end), sentence)
 }
 
-/** Where the numbers stand that count what a question counts: the thing itself, or else a word about it. */
+/** The positions of numbers that count what a question counts: the thing itself, or otherwise a word about it. */
 export function countsIn(sentence: string, question: string, vocabulary: Vocabulary): readonly Token[] {
   const things = countedTerms(question, vocabulary)
   const words = wordsOf(vocabulary)(values.withoutNamingNumbers(sentence))

@@ -7,7 +7,7 @@ type Meant = (term: string) => string
 
 /**
  * A word in another language may stand for several English ones: whichever a passage has counts as the first.
- * @returns null where no word does, as in English
+ * @returns null if no word does, as in English
  */
 export function meantBy({ terms }: Question): Meant | null {
   const asked = new Set(terms.map(({ term }) => term))

@@ -20,7 +20,7 @@ function countryNames(): ReadonlySet<string> {
 
 const isCountrys = (name: string): boolean => countryNames().has(name.toLowerCase())
 
-/** The places that a sentence names and the question does not; none where it asks for a country. @param isCommon as for `placeTest` */
+/** The places that a sentence names and the question does not; none if it asks for a country. @param isCommon as for `placeTest` */
 export function placesNamed(sentence: string, question: string, isCommon: (name: string) => boolean): string[] {
   const said = saidIn(question)
   if (questions.asksForCountry(question)) return []

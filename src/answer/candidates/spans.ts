@@ -3,7 +3,7 @@ import { english } from '../../languages/en/index.js'
 
 const { references } = english
 
-/** A sentence brings at most this many before it along. */
+/** A candidate includes at most this many sentences before its own. */
 const mostLead = 2
 
 const sentenceText = ({ text, sentences }: Passage, place: number): string => text.slice(sentences[place]?.start, sentences[place]?.end)
@@ -15,7 +15,7 @@ export function firstSentence(passage: Passage, place: number): number {
   return first
 }
 
-/** Whether a sentence leans on one before it: "He …", "However …". */
+/** Whether a sentence depends on one before it: "He …", "However …". */
 export function leansBack(passage: Passage, place: number): boolean {
   return references.leansBack(sentenceText(passage, place))
 }
@@ -23,5 +23,5 @@ export function leansBack(passage: Passage, place: number): boolean {
 /** Whether a sentence only announces the next: "Sources disagree:". */
 export const announces = (passage: Passage, place: number): boolean => references.announces(sentenceText(passage, place))
 
-/** Whether a sentence goes on about what the one before it says: "It also …". */
+/** Whether a sentence continues the one before it: "It also …". */
 export const carriesOn = (passage: Passage, place: number): boolean => references.carriesOn(sentenceText(passage, place))

@@ -8,7 +8,7 @@ import type { Question } from '../question/question.js'
 const { claims } = english
 const fatesIn = memo(claims.fatesIn)
 
-/** One way to speak past a question. */
+/** One way to miss the point of a question. */
 interface Miss {
   /** What it costs, in points of the score: 2 makes a candidate seven times less likely to be right (e²). */
   readonly loss: number
@@ -25,9 +25,8 @@ const misses: readonly Miss[] = [
   { loss: 1, test: ({ answerType, corrected }, sentence) => answerType === 'time' && claims.datesAnAspect(corrected, sentence) },
 ]
 
-/**
- * Says what a sentence loses because it speaks past a question: its figure counts others, it only says that nothing is known, it is of
- * the second where the first was asked for, or it dates what belongs to the thing in place of the thing.
+/** Says what a sentence loses because it misses the point of a question: its figure counts something else, it only says that nothing is known, it is about
+ * the second and not the first, or it dates what belongs to the thing and not the thing.
  * @returns points of the score; 0 for most sentences
  */
 export const lossTest =
@@ -41,11 +40,11 @@ const strangeLoss = 3
 /** What one gains that stands in the question's own language. */
 const ownGain = 0.5
 
-/** What an excerpt loses by its language: where several say the same, people are shown one that they can read. */
+/** What an excerpt loses by its language: if several say the same, people see one that they can read. */
 export const languageLoss = (document: string, question: ReadTag): number =>
   !isGlossed(document) ? 0 : document === question ? -ownGain : strangeLoss
 
-/** Whether a sentence counts people of whom something else has become: the dead, where the question asks for the wounded or for all. */
+/** Whether a sentence counts people with another fate: the dead, if the question asks for the wounded or for all. */
 export function countsOthers(question: string, sentence: string): boolean {
   const [asked, said] = [fatesIn(question), fatesIn(sentence)]
   return said.size > 0 && ![...said].some((fate) => asked.has(fate))

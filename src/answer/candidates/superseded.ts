@@ -2,7 +2,7 @@ import { dateOf } from '../../knowledge/date-of.js'
 import type { Located, SearchIndex } from '../../search/index.js'
 import { isAmong, type TimeAsked } from '../question/time.js'
 
-/** Passages and documents that a newer document has taken the place of, by their ids. */
+/** Passages and documents that a newer document has replaced, by their ids. */
 type Superseded = ReadonlySet<string>
 
 const known = new WeakMap<SearchIndex, { readonly revision: number; readonly superseded: Superseded }>()

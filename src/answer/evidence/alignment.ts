@@ -1,4 +1,4 @@
-/** How far the words of a question stand in a sentence as they stand in the question; each 0 to 1. All words count, small ones too. */
+/** How far the words of a question are in a sentence in the same order; each 0 to 1. All words count, small ones too. */
 export interface Alignment {
   /** The longest common subsequence (Hirschberg 1977), of the question's words. */
   readonly subsequence: number
@@ -8,7 +8,7 @@ export interface Alignment {
   readonly bigrams: number
 }
 
-/** A run of so many words is as telling as a longer one. */
+/** A run of so many words counts as much as a longer one. */
 const longestRun = 6
 
 /** @param question, sentence their words in order, in the form in which they are compared */
@@ -16,7 +16,7 @@ export function align(question: readonly string[], sentence: readonly string[]):
   if (question.length === 0 || sentence.length === 0) return { subsequence: 0, run: 0, bigrams: 0 }
   let longest = 0
   let pairs = 0
-  /** For each word of the sentence, as far as it: the subsequence with the question so far, and the run that ends in both here. */
+  /** For each word of the sentence so far: the longest subsequence with the question, and the run that ends here in both. */
   const subsequences = new Uint16Array(sentence.length + 1)
   const runs = new Uint16Array(sentence.length + 1)
   for (const word of question) {

@@ -12,7 +12,7 @@ export interface Contrast {
   readonly saidNot: number
   /** Only the question holds one. */
   readonly notMissing: number
-  /** How many words the question has that are missing from the sentence, where it holds their opposite. */
+  /** How many words the question has that are missing from the sentence, if it holds their opposite. */
   readonly antonyms: number
 }
 

@@ -14,7 +14,7 @@ export interface RankingContext {
   readonly pairs: { readonly pairs: number; readonly order: number }
   readonly alignment: Alignment
   readonly closeness: number
-  /** The question's rarest term; undefined where it has none. */
+  /** The question's rarest term; undefined if it has none. */
   readonly rarest: string | undefined
   /** The years that the question names. */
   readonly years: readonly string[]
@@ -138,7 +138,7 @@ export const rankingRows = [
     name: 'opening',
     family: 'words',
     judged: true,
-    doc: '1 where it opens its passage',
+    doc: '1 if it opens its passage',
     of: ({ view }) => (view.first === 0 ? 1 : 0),
   },
   {
@@ -152,21 +152,21 @@ export const rankingRows = [
     name: 'typeAbsent',
     family: 'words',
     judged: true,
-    doc: '1 where it holds nothing of the type asked for',
+    doc: '1 if it holds nothing of the type asked for',
     of: ({ view }) => (view.typeHeld === 0 ? 1 : 0),
   },
   {
     name: 'rarestTerm',
     family: 'words',
     judged: true,
-    doc: '1 where it holds the question’s rarest word',
+    doc: '1 if it holds the question’s rarest word',
     of: ({ rarest, places }) => (rarest !== undefined && places.has(rarest) ? 1 : 0),
   },
   {
     name: 'extended',
     family: 'words',
     judged: false,
-    doc: '1 where it takes in the next sentence, which holds the type that the first lacks',
+    doc: '1 if it takes in the next sentence, which holds the type that the first lacks',
     of: ({ view }) => (view.extended ? 1 : 0),
   },
   {
@@ -208,7 +208,7 @@ export const rankingRows = [
     name: 'otherYear',
     family: 'words',
     judged: true,
-    doc: 'the question names a year that the sentence does not: 1 where it names another, 0.5 where it names none',
+    doc: 'the question names a year that the sentence does not: 1 if it names another, 0.5 if it names none',
     of: ({ years, view }) => otherYear(years, view.text),
   },
   {
@@ -279,7 +279,7 @@ export const rankingRows = [
     name: 'askedLikeness',
     family: 'words',
     judged: true,
-    doc: 'how like, by words, the question is to the likest of those that the passage says it answers',
+    doc: 'how like, by words, the question is to the nearest of those that the passage says it answers',
     of: ({ view }) => view.asked.likeness,
   },
   {
@@ -293,7 +293,7 @@ export const rankingRows = [
     name: 'wordlessLikestAsked',
     family: 'words',
     judged: false,
-    doc: 'for the passage whose own questions are likest: how little of the question any candidate says',
+    doc: 'for the passage whose own questions are nearest by words: how little of the question any candidate says',
     of: ({ unsaid, view: { asked }, bestAsked }) => (asked.likeness > 0 && asked.likeness === bestAsked.likeness ? unsaid : 0),
   },
   {

@@ -82,7 +82,7 @@ const ofQuestion = [
   {
     name: 'missingNumber',
     family: 'words',
-    doc: '1 where that passage lacks a number of the question',
+    doc: '1 if that passage lacks a number of the question',
     of: ({ missing }) => (missing.some((t) => t.number) ? 1 : 0),
   },
   {
@@ -106,14 +106,14 @@ const ofQuestion = [
     doc: 'how many of the question’s words its passage lacks, three counting as many',
     of: ({ missing }) => Math.min(1, missing.length / manyMissing),
   },
-  { name: 'askedNot', family: 'words', doc: '1 where the question holds a “not”', of: ({ contrast }) => contrast.askedNot },
+  { name: 'askedNot', family: 'words', doc: '1 if the question holds a “not”', of: ({ contrast }) => contrast.askedNot },
   {
     name: 'saidNot',
     family: 'words',
-    doc: '1 where the sentence holds one, or a verb that says as much',
+    doc: '1 if the sentence holds one, or a verb that says as much',
     of: ({ contrast }) => contrast.saidNot,
   },
-  { name: 'notMissing', family: 'words', doc: '1 where only the question holds one', of: ({ contrast }) => contrast.notMissing },
+  { name: 'notMissing', family: 'words', doc: '1 if only the question holds one', of: ({ contrast }) => contrast.notMissing },
   {
     name: 'antonyms',
     family: 'words',

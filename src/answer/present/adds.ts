@@ -11,7 +11,7 @@ import { shownOf } from './shown-span.js'
 import { isOtherSource, sourcesDiffer } from './sources-differ.js'
 
 const { questions } = english
-/** So many of the closest are looked at. */
+/** How many of the closest are considered. */
 const mostCompared = 6
 
 /**

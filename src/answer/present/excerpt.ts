@@ -13,8 +13,7 @@ export const mostExcerpts = 3
 /** Tells whether a term is to be marked. */
 export type Wanted = (term: string) => boolean
 
-/**
- * What is shown of a passage: its text, what of it answers, where it stands, and which words match.
+/** Makes an excerpt of a passage: its text, the part that answers, its position, and the words that match.
  * @param score comparable within one answer only
  * @param find finds the answer in the key. Left out where the question is not known.
  */

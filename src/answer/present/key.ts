@@ -3,14 +3,13 @@ import type { Ranking } from '../ranking/rank.js'
 import type { Scored } from '../ranking/scored.js'
 import { placesOf } from './shown-span.js'
 
-/** What scores this little less is at least a third as likely to be the answer (e⁻¹). */
+/** A sentence that scores at most this much less is at least a third as likely to be the answer (e⁻¹). */
 const nearly = 1
-/** A key has at most this many sentences: what is all bold shows nothing. */
+/** A key has at most this many sentences: if everything is bold, nothing stands out. */
 const mostSentences = 2
 
-/**
- * A candidate with the sentence beside it where that is as likely: which of the two answers is for the reader to see. They are compared as
- * both score before time counts. Where a time is asked about the candidate stays alone: the sentence beside it may be of another.
+/** Adds the sentence beside a candidate if it is nearly as likely: then the reader decides which of the two answers. They are compared by their scores
+ * before time counts. If the question asks about a time, the candidate stays alone: the sentence beside it may be about another time.
  */
 export function withBeside(one: Scored, { timeless }: Ranking, { days }: TimeAsked): Scored {
   const { hit, span } = one.candidate

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../search/vocabulary.js'
 import { namesNobody } from '../candidates/named.js'
 import { bodyBehind, type Office, officesIn } from '../question/offices.js'
 
-/** Whoever holds an office, in words that can be compared; of a text that names more than one, or is in doubt, nobody. */
+/** The holder of an office, in words that can be compared; nobody if a text names more than one or is in doubt. */
 export type HolderTest = (text: string) => Person | null
 
 /** The words of a name in small letters, without accents. The last is the surname. */
@@ -13,10 +13,9 @@ export type Person = readonly string[]
 
 const { offices, claims, names, calendar, words } = english
 
-/**
- * Who a text says holds the office that a question asks about: by a title before the name, an apposition, "is", "was named" or "led by".
- * @param question with misspelt words put right
- * @returns null where the question asks for something else than the holder of one office of one body
+/** Finds the holder, according to a text, of the office that a question asks about: by a title before the name, an apposition, "is", "was named" or "led by".
+ * @param question with its spelling corrected
+ * @returns null if the question asks for something else than the holder of one office of one body
  */
 export function holderTest(question: string, vocabulary: Vocabulary): HolderTest | null {
   const asked = officeAsked(question, vocabulary)
@@ -28,16 +27,15 @@ export function holderTest(question: string, vocabulary: Vocabulary): HolderTest
   }
 }
 
-/** The one office of one body whose holder a question asks for; null where it asks for something else. */
+/** The one office of one body whose holder a question asks for; null if it asks for something else. */
 function officeAsked(question: string, vocabulary: Vocabulary): Office | null {
   const [asked, another] = officesIn(question, vocabulary).filter(({ isOne }) => isOne)
   if (asked === undefined || asked.body === null || another !== undefined) return null
   return offices.asksForHolder(question.slice(0, asked.start)) ? asked : null
 }
 
-/**
- * Whether a text says that sources disagree, on what a question asks about: where it asks for the holder of an office, the sentence that
- * says so must name that office. Beside it they may disagree on whom he met.
+/** Whether a text says that sources disagree on what a question asks about. If the question asks for the holder of an office, the sentence that says so
+ * must name that office: sources may disagree on something else, such as whom the holder met.
  */
 export function disagreementTest(question: string, vocabulary: Vocabulary): (text: string) => boolean {
   const asked = officeAsked(question, vocabulary)
@@ -49,17 +47,17 @@ export function disagreementTest(question: string, vocabulary: Vocabulary): (tex
     })
 }
 
-/** Whether an office passed from one to another, as far as a text speaks of such a thing at all. */
+/** Whether a text says that an office passed from one person to another. */
 export const tellsOfChange = offices.tellsOfChange
 
-/** Whether two names may be one person's: the surname of one stands in the other, written alike. */
+/** Whether two names may be one person's: the surname of one is in the other, in a similar spelling. */
 export function isSamePerson(one: Person, other: Person): boolean {
   const isIn = (surname: string | undefined, name: Person): boolean =>
     surname !== undefined && name.some((word) => word.slice(0, likeLetters) === surname.slice(0, likeLetters))
   return isIn(one.at(-1), other) || isIn(other.at(-1), one)
 }
 
-/** Sources write a name in more ways than one; its beginning they write alike. */
+/** Sources spell a name in several ways, but its beginning in the same way. */
 const likeLetters = 3
 
 function holdersIn(sentence: string, asked: Office, vocabulary: Vocabulary): Person[] {

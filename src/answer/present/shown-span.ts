@@ -4,7 +4,7 @@ import { announces, carriesOn, firstSentence, leansBack } from '../candidates/sp
 
 /** A passage of at most so many words is shown whole. */
 export const mostWhole = 90
-/** Of a longer one, the key sentence has company up to so many words: about what a reader takes in at a glance. */
+/** For a longer one, the key sentence is shown with neighbours up to so many words: about what a reader takes in at a glance. */
 const aboutShown = 60
 /** A word and its blank take some 6 characters. A text without blanks, or full of addresses, counts by its characters. */
 const longWord = 8
@@ -23,8 +23,7 @@ export const shownOf = (located: Located, key: Span): Shown => ({ located, span:
 /** How many words a text has, divided by white space. @example wordsIn('It rained.') // 2 */
 export const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length
 
-/**
- * What is shown of a passage for a key: all of it where it is short. Of a longer one, the key, what it leans on, what it announces and
+/** Chooses the part of a passage to show for a key: all of it if it is short. For a longer one, the key, what it depends on, what it announces and
  * what carries it on, and other neighbours as far as there is room. It depends on nothing else, so a button need only name the key.
  * @param key whole sentences of the passage
  * @returns whole sentences that hold the key. They have at most `mostWhole` words, unless the key alone has more.

@@ -11,12 +11,12 @@ import { disagreementTest, type HolderTest, holderTest, isSamePerson, type Perso
 
 const { questions, calendar } = english
 const namesSomebody: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'name'])
-/** What was said so long after something else may be true as well: things change. In days. */
+/** Two statements so many days apart may both be true, because things change. */
 const sameTime = 60
 
 /**
  * Whether excerpts of different sources give different figures, dates or names for what was asked, or one says that sources do.
- * @param question with misspelt words put right
+ * @param question with its spelling corrected
  * @param excerpts of an answer, best first
  */
 export function sourcesDiffer(question: string, excerpts: readonly Excerpt[], vocabulary: Vocabulary): boolean {
@@ -27,7 +27,7 @@ export function sourcesDiffer(question: string, excerpts: readonly Excerpt[], vo
   const disagrees = disagreementTest(question, vocabulary)
   const isAgreed = (one: Excerpt): boolean => holderIn !== null && holdersAgree(holderIn(best.text), holderIn(one.text))
   const saysSoOfThis = (one: Excerpt): boolean => disagrees(one.text) && speaksOfSame(best, one) && !isAgreed(one)
-  // Where they differ about a thing, they differ on something else than what its name means.
+  // If sources differ about a thing, they do not differ on what its name means.
   if (kind !== 'definition' && excerpts.some(saysSoOfThis)) return true
   if (holderIn) return holdersDiffer(excerpts, holderIn)
   const values = valuesOf(kind, question, vocabulary)

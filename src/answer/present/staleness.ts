@@ -4,29 +4,29 @@ import { english } from '../../languages/en/index.js'
 import { type Age, isStale } from '../../lib/age.js'
 import { speaksOfSame } from './excerpt.js'
 
-/** What of a question tells whether the age of its sources matters. */
+/** The parts of a question that decide whether the age of its sources matters. */
 export interface Asked {
-  /** The question, in English words, with misspelt ones put right. */
+  /** The question, in English words, with its spelling corrected. */
   readonly corrected: string
-  /** Whether it compares two things. Then each excerpt answers its half. Else only those answer that speak of the same. */
+  /** Whether it compares two things. Then each excerpt answers its half. Otherwise only those count that are about the same thing. */
   readonly compares: boolean
-  /** Whether it asks for what is newest: then the date is told also where it is not old. */
+  /** Whether it asks for the newest: then the reply gives the date even if it is not old. */
   readonly newest: boolean
-  /** The last of the days that it names, YYYY-MM-DD; null where it names none, or they are open. */
+  /** The last of the days that it names, YYYY-MM-DD; null if it names none, or they are open. */
   readonly until: string | null
 }
 
 /**
- * The date of the newest excerpt that answers like the first, where the reader should see it.
+ * The date of the newest excerpt that answers like the first, if the reader should see it.
  * @param excerpts best first
- * @returns YYYY, YYYY-MM or YYYY-MM-DD; null where there is nothing to tell
+ * @returns YYYY, YYYY-MM or YYYY-MM-DD; null if there is nothing to tell
  */
 export function newestToTell(excerpts: readonly Excerpt[], age: Age, { corrected, compares, newest: always, until }: Asked): string | null {
   const [best] = excerpts
   if (!best) return null
   const newest = newestOf(excerpts.filter((one) => compares || speaksOfSame(best, one)).flatMap(({ date }) => date ?? []))
   if (newest === null) return null
-  // What was over when the source wrote does not change.
+  // What was in the past when the source wrote does not change.
   const isOver = (until !== null && until < lastDayOf(newest)) || english.questions.asksOfPast(corrected)
   return always || (!isOver && isStale(lastDayOf(newest), age)) ? newest : null
 }

@@ -7,7 +7,7 @@ import { createProver } from './proof.js'
 /** A run of sentences that is to be shown: `span` is a range of the passage's plain text. */
 type ToProve = { readonly located: Located; readonly span: Span }
 
-/** Proves what is to be shown, and has the library read again what is not as it was indexed. */
+/** Proves excerpts before they are shown, and makes the library read a file again that has changed since it was indexed. */
 export interface Checker {
   /** @returns for each whether it is proven */
   check(all: readonly ToProve[]): Promise<boolean[]>
@@ -30,7 +30,7 @@ export function createChecker(library: Library, log: Log): Checker {
         if (proofs[i] === 'proven') return
         log.warn(
           { passage: passage.id, file: document.file, proof: proofs[i] },
-          'excerpt dropped: its file is not what was indexed; reading the file again',
+          'excerpt dropped: its file has changed since it was indexed; reading the file again',
         )
         stale.add(document)
       })

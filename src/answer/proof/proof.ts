@@ -12,9 +12,9 @@ export type Proof = 'proven' | 'changed' | 'gone'
 /** Proves excerpts against their files; within one prover each file is read once. */
 export interface Prover {
   /**
-   * Read the passage's file again, compare its SHA-256 with the one it was indexed under, and build the excerpt's text anew
-   * from the file's characters. Where the library has taken notice of what the file says instead, the text that the passage was read from
-   * takes the file's place: the last good version of a broken file answers on, and a question ends with what it began with.
+   * Read the passage's file again, compare its SHA-256 with the one it was indexed under, and build the excerpt's text again from the
+   * file's characters. If the library already knows that the file says something else, the text that the passage was read from replaces the
+   * file: the last good version of a broken file goes on answering, and a question keeps the version that it began with.
    * @param span the excerpt's range of the passage's plain text
    */
   prove(located: Located, span: Span): Promise<Proof>
@@ -22,10 +22,10 @@ export interface Prover {
 
 /** A file as it is now. */
 interface FileNow {
-  /** The SHA-256 of its bytes, or the code of the error where it cannot be read. */
+  /** The SHA-256 of its bytes, or the code of the error if it cannot be read. */
   readonly state: string
   readonly isThere: boolean
-  /** Null where it is not UTF-8, or cannot be read. */
+  /** Null if it is not UTF-8, or cannot be read. */
   readonly content: string | null
 }
 

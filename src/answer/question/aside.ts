@@ -4,14 +4,14 @@ import type { SearchIndex } from '../../search/index.js'
 import { cleanQuestion } from './clean.js'
 import { carryTopic, lackingIn } from './follow-up.js'
 
-/** What goes on from another question is short; nobody is read back more than that. */
+/** A follow-up is short; the reply repeats no more than that. */
 const longestLeaning = 100
 
 /**
  * Finds what needs no search: a courtesy, or a follow-up to a question that the desk does not have.
  * @param typed as it came in
  * @param earlier the question before it in the same conversation, if there is one
- * @returns null where it is a question to look up
+ * @returns null if it is a question to look up
  * @example asideOf('Who leads it?', undefined, index) // { kind: 'leaning', question: 'Who leads it?', on: 'it' }
  */
 export function asideOf(typed: string, earlier: string | undefined, index: SearchIndex): Aside | null {

@@ -10,7 +10,7 @@ export interface FollowUp {
   readonly text: string
   /** The words carried over, as they were typed. */
   readonly topic: string
-  /** It cannot be understood without; otherwise it is only to be tried where the question alone is not answered. */
+  /** Whether the question cannot be understood without them. Otherwise they are tried only if the question alone gets no answer. */
   readonly needed: boolean
 }
 
@@ -18,12 +18,12 @@ const { questions, references } = english
 /** A question with the words of an earlier one that it is read together with. */
 export const withTopic = (question: string, topic: string | null): string => (topic === null ? question : `${question} (${topic})`)
 
-/** How many words of the earlier question come along. */
+/** How many words of the earlier question are carried over. */
 const mostCarried = 4
 
 /**
  * Carry the subject of an earlier question on.
- * @returns null where the question stands alone, or where there is nothing to carry
+ * @returns null if the question stands alone, or if there is nothing to carry
  */
 export function carryTopic(typed: string, earlier: string, index: SearchIndex): FollowUp | null {
   const question = readQuestion(typed, index)
@@ -37,8 +37,8 @@ export function carryTopic(typed: string, earlier: string, index: SearchIndex): 
 }
 
 /**
- * What a question needs of one before it: the pronoun that nothing in it explains, or null where it is no single word, as in "And Belize?".
- * Undefined where it stands alone, or says so much itself that it can be looked up.
+ * What a question needs of one before it: the pronoun that nothing in it explains, or null if it is no single word, as in "And Belize?".
+ * Undefined if it stands alone, or says so much itself that it can be looked up.
  * @example lackingIn('Who leads it?', index) // 'it'
  */
 export function lackingIn(typed: string, index: SearchIndex): string | null | undefined {
@@ -49,23 +49,23 @@ export function lackingIn(typed: string, index: SearchIndex): string | null | un
 }
 
 /**
- * Whether a pronoun stands for something that the question does not name: whatever answers it, nobody knows whether that is meant.
+ * Whether a pronoun stands for something that the question does not name. Then nobody knows whether an answer is about the right thing.
  * @example hasUnknownSubject('What did he say about Kenya?', index) // true
  */
 export function hasUnknownSubject(typed: string, index: SearchIndex): boolean {
   const question = readQuestion(typed, index)
   const pronoun = references.pronounIn(question.text)
   if (pronoun === undefined || leaning(question, index) !== 'needed') return false
-  // "How much of its money did the United States freeze?": who it is comes behind.
+  // "How much of its money did the United States freeze?": the name comes after the pronoun.
   const namedBehind = question.terms.some((t) => question.text.indexOf(t.typed) > pronoun.index && isNamed(t, index))
   return !(pronoun.isOwner && namedBehind)
 }
 
-/** So many telling words can be looked up, whoever "they" may be. */
+/** A question with so many meaningful words can be looked up, even if nobody knows who "they" are. */
 const enoughTerms = 2
 const saysEnough = ({ terms }: Question): boolean => terms.filter((t) => t.share === 1).length >= enoughTerms
 
-/** What the same is asked about again: "Belize" of "And Belize?"; undefined where a question asks something itself. */
+/** The new subject of the same question: "Belize" of "And Belize?"; undefined if a question asks something itself. */
 function anotherIn(question: Question): string | undefined {
   const other = questions.otherAsked(question.text)
   return other !== undefined && namesSomething(question) ? other.replace(/\W+$/, '') : undefined
@@ -91,7 +91,7 @@ function aboutAnother(question: Question, before: Question, fresh: readonly Ques
   return { text: cleanQuestion(text), topic: kept.length === 0 ? before.text : topicOf(kept), needed: true }
 }
 
-/** Whether a question leans on one before it; null where it stands alone. */
+/** How a question depends on one before it; null if it is complete. */
 function leaning({ text, terms, roles }: Question, index: SearchIndex): 'needed' | 'perhaps' | null {
   const pronoun = references.pronounIn(text)
   if (pronoun) {
@@ -99,8 +99,8 @@ function leaning({ text, terms, roles }: Question, index: SearchIndex): 'needed'
     const before = terms.filter((t) => text.indexOf(t.typed) < pronoun.index)
     // "What did Ruto say, and where did he say it?": the name is in the question itself.
     if (before.some((t) => isNamed(t, index))) return null
-    // "Which countries sent their police?": the noun may be, so that it is read alone first. "Who leads it?": what stands directly
-    // before the pronoun, or before its verb, is what is done to it, or what it does.
+    // "Which countries sent their police?": the pronoun may stand for the noun, so the question is first read alone. "Who leads it?": what
+    // stands directly before the pronoun, or before its verb, is what is done to it, or what it does.
     const nouns = before.filter((t) => !/^\W*$/.test(text.slice(text.indexOf(t.typed) + t.typed.length, pronoun.from)))
     const mayBeMeant = pronoun.isPerson ? roles.length > 0 : nouns.length > 0
     return mayBeMeant ? 'perhaps' : 'needed'
@@ -112,10 +112,10 @@ function leaning({ text, terms, roles }: Question, index: SearchIndex): 'needed'
 
 const isNamed = (term: QuestionTerm, index: SearchIndex): boolean => term.name || isWrittenAsName(term.term, index)
 
-/** So many passages tell how a word is written. */
+/** How many passages are enough to see how a word is written. */
 const passagesRead = 5
 
-/** Whether the documents write a word with a capital wherever it stands inside a sentence: a name, also where it was typed without. */
+/** Whether the documents always write a word with a capital inside a sentence. Then it is a name, even if it was typed in small letters. */
 function isWrittenAsName(term: string, index: SearchIndex): boolean {
   const inside = index.search([{ term, share: 1 }], passagesRead).flatMap((hit) =>
     index.words(hit).sentences.flatMap(({ tokens }) =>
@@ -133,12 +133,12 @@ function add(question: Question, fresh: readonly QuestionTerm[], needed: boolean
   const carried = fresh.filter((t) => t.share === 1)
   if (carried.length === 0) return null
   const topic = topicOf(carried)
-  // A single name stands where the pronoun stood; what else is carried is put behind.
+  // A single name replaces the pronoun; anything else that is carried over is added at the end.
   const named = carried.every((t) => t.name) ? references.putInPlace(question.text, topic) : question.text
   return { text: cleanQuestion(named === question.text ? withTopic(named, topic) : named), topic, needed }
 }
 
-/** The most telling of the terms, in their order. */
+/** The terms with the most weight, in their order. */
 const topicOf = (terms: readonly QuestionTerm[]): string =>
   [...terms]
     .sort((a, b) => Number(b.name) - Number(a.name) || b.weight - a.weight)

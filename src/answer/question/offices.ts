@@ -19,7 +19,7 @@ export interface Office extends Span {
   readonly isOne: boolean
   /** The same with the words that narrow it: a deputy president is no president. */
   readonly name: string
-  /** Whose it is; null where the text does not say so beside it. */
+  /** Whose it is; null if the text does not say so beside it. */
   readonly body: string | null
   /** The words beside it that may say whose it is, or narrow it: "Dutch" of "the Dutch leader", "special" of "Special Representative". */
   readonly beside: readonly string[]
@@ -30,7 +30,7 @@ const reach = 7
 /** So many words narrow an office at most. */
 const mostNarrowing = 3
 
-/** The offices in a question that names their country or organisation. @param text the question, with misspelt words put right */
+/** The offices in a question that names their country or organisation. @param text the question, with its spelling corrected */
 export const rolesAsked = (text: string, vocabulary: Vocabulary): HeldRole[] =>
   officesIn(text, vocabulary).flatMap(({ role, beside }) => beside.map((holder) => ({ role, holder })))
 

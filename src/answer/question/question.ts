@@ -43,7 +43,7 @@ export interface Question {
   readonly original: string
   /** As asked, control characters removed, at most `longestQuestion` characters; in English words (see understood.ts). */
   readonly text: string
-  /** The text with misspelt words put right, where the knowledge has a word that was probably meant. */
+  /** The text with its spelling corrected, if the knowledge has a word that was probably meant. */
   readonly corrected: string
   /** What was made of each word of another language than English; none for English. */
   readonly glosses: readonly UnderstoodWord[]

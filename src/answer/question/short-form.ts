@@ -24,7 +24,7 @@ const lettersOf = (short: string): string => short.toUpperCase().replace(/[^\p{L
 /** From so many letters on, one more word may stand behind those that make a short form: "Rapid Repair Team Unit (RRT)". */
 const enoughLetters = 3
 
-/** What of a text stands before the words at its end whose first letters make a short form; null where they do not. Small words need not count. */
+/** What of a text stands before the words at its end whose first letters make a short form; null if they do not. Small words need not count. */
 function endsWithWordsOf(short: string, text: string): string | null {
   const letters = [...lettersOf(short)]
   const [last] = text.matchAll(/[\p{Lu}][\p{L}\p{M}]*[^\p{L}\p{N}]*$/gu)

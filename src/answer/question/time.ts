@@ -4,7 +4,7 @@ import { english } from '../../languages/en/index.js'
 import { oneOf } from '../../languages/pattern.js'
 import { aDay } from '../../lib/age.js'
 
-/** Days, both included, YYYY-MM-DD; null where it is open on that side. */
+/** Days, both included, YYYY-MM-DD; null if it is open on that side. */
 export interface Days {
   readonly from: string | null
   readonly until: string | null
@@ -12,7 +12,7 @@ export interface Days {
 
 /** What a question says about time. */
 export interface TimeAsked {
-  /** The days it asks about; null where it names none. */
+  /** The days it asks about; null if it names none. */
   readonly days: Days | null
   /** It asks for what is newest: "now", "the latest". */
   readonly newest: boolean
@@ -21,8 +21,8 @@ export interface TimeAsked {
   /** The words of the days, in small letters: a text of that time holds them, or its source's date says it. */
   readonly words: ReadonlySet<string>
   /**
-   * Whether a text itself names a day among those asked about; null where it names no day, or none is asked about.
-   * @param written the day that its "in March" or "last month" counts from, YYYY-MM-DD; null where it is not known
+   * Whether a text itself names a day among those asked about; null if it names no day, or none is asked about.
+   * @param written the day that its "in March" or "last month" counts from, YYYY-MM-DD; null if it is not known
    */
   names(text: string, written: string | null): boolean | null
 }
@@ -147,7 +147,7 @@ function timesIn(text: string, results: readonly ParsedResult[], now: Date): Nam
   return [...found, ...years].sort((a, b) => a.index - b.index)
 }
 
-/** First and last day of what is said: a day, a month or a year. @param year null where it is not said: the last that has begun */
+/** First and last day of what is said: a day, a month or a year. @param year null if it is not said: the last that has begun */
 function daysOf(said: ParsedComponents, year: number | null, now: Date): [string, string] {
   const [month, day] = [said.isCertain('month') ? said.get('month') : null, said.isCertain('day') ? said.get('day') : null]
   const at = (y: number, m: number, d: number): string => new Date(Date.UTC(y, m, d)).toISOString().slice(0, 10)

@@ -26,14 +26,14 @@ export interface Understood {
 
 export interface UnderstoodWord {
   readonly typed: string
-  /** The English that stands in the text; empty where there is none. */
+  /** The English that stands in the text; empty if there is none. */
   readonly english: string
   /** What else it may be. */
   readonly others: readonly string[]
 }
 
 /**
- * Read what was typed: tell its language and, where that is not English, put English words for its own. Of several that a word may stand
+ * Read what was typed: tell its language and, if that is not English, put English words for its own. Of several that a word may stand
  * for, the documents' own word is taken.
  * @example understand('Konbe ofisye Jamayik voye?', index).text // 'how many officer Jamaica send ?'
  */

@@ -31,7 +31,7 @@ export interface Trees {
   readonly trees: readonly Tree[]
 }
 
-/** A value, or a question: left where the feature (its place in `features`) is at most the limit, else right. */
+/** A value, or a question: left where the feature (its place in `features`) is at most the limit, otherwise right. */
 export type Tree = number | readonly [feature: number, limit: number, left: Tree, right: Tree]
 
 /** The probability, 0 to 1, that the best excerpt answers the question. @param evidence in the order of `verdictRows` */

@@ -39,7 +39,7 @@ export function rank(candidates: readonly Weighed[], { ranking }: Pick<Model, 'r
  * Rank the readings of a question in turn, until one suits the time asked about: its best candidate is of that time, and its passage holds
  * the words of that time where the reading searches for them.
  * @param rankOne ranks the candidates of a reading
- * @returns the first that suits, with its ranking; where none does, the first of all
+ * @returns the first that suits, with its ranking; if none does, the first of all
  */
 export function rankReadings<One extends { readonly question: Question }>(
   readings: Iterable<One>,

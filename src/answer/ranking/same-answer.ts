@@ -5,7 +5,7 @@ import type { Question } from '../question/question.js'
 import type { Scored } from './scored.js'
 
 /**
- * Says whether a candidate gives a figure that the best one gives too. Where a question asks for no figure, none does. Names and dates are
+ * Says whether a candidate gives a figure that the best one gives too. If a question asks for no figure, none does. Names and dates are
  * left out: two passages may name one person for two reasons, and many were written in the same month.
  * @example sameAnswerTest(readQuestion('How many ferries are there?', index), best)(other)
  */

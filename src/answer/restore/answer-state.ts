@@ -8,7 +8,7 @@ export interface AnswerState {
   readonly confidence: number
   /** Which excerpt to begin with, counted from 0. */
   readonly from: number
-  /** The question's most telling terms, by `termKey`; at most `mostTerms`. */
+  /** The question's most important terms, by `termKey`; at most `mostTerms`. */
   readonly terms: readonly number[]
   /** At most `mostReferences`. */
   readonly excerpts: readonly Reference[]
@@ -41,7 +41,7 @@ export function packState({ status, confidence, from, terms, excerpts }: AnswerS
   return bytes
 }
 
-/** The reverse of `packState`, for bytes whose signature was right; null where another version wrote them. */
+/** The reverse of `packState`, for bytes whose signature was right; null if another version wrote them. */
 export function unpackState(bytes: Buffer): AnswerState | null {
   if (bytes.length < headBytes) return null
   const head = bytes.readUInt8(0)

@@ -40,7 +40,7 @@ export function createRecaller(library: Library, log: Log): Recaller {
     return (term) => keys.has(termKey(term))
   }
 
-  /** What the references name now, proven; null where their documents have changed. */
+  /** What the references name now, proven; null if their documents have changed. */
   const resolveProven = async (references: readonly Reference[]): Promise<(Shown | null)[]> => {
     for (let tries = 1; ; tries++) {
       const found = references.map(resolve).map((r) => (r.kind === 'found' ? r : null))

@@ -53,7 +53,7 @@ function keysOf(document: KnowledgeDocument): readonly (readonly [number, string
   return keys
 }
 
-/** Finds again what a reference names. The table of passages is made anew only after the index has changed. */
+/** Finds again what a reference names. The table of passages is made again only after the index has changed. */
 export function createResolver(indexNow: () => SearchIndex): (reference: Reference) => Resolved {
   let seen: SearchIndex | undefined
   let revision = -1

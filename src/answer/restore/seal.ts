@@ -5,7 +5,7 @@ import type { ButtonName } from '../../commands/commands.js'
 export interface Seal {
   /** @returns the payload behind its signature, in characters that every platform takes (base64url) */
   close(button: ButtonName, payload: Uint8Array): string
-  /** @returns the payload; null where this button of this desk did not carry it */
+  /** @returns the payload; null if this button of this desk did not carry it */
   open(button: ButtonName, token: string): Buffer | null
 }
 

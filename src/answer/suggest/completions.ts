@@ -1,4 +1,4 @@
-/** What is offered while a question is being typed. */
+/** Offered while somebody types a question. */
 export interface CompletionOptions {
   /** Nearest first: one's own recent questions, then the sample questions, then headings. */
   readonly pool: readonly string[]
@@ -15,8 +15,8 @@ const wordsIn = (text: string): string[] =>
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
 /**
- * The questions and headings of a pool that may be meant by what is typed so far: those in which every typed word begins a word,
- * then those in which some do. All of them, in order, where nothing is typed.
+ * The questions and headings of a pool that fit the typed text: those in which every typed word begins a word, then those in which some do.
+ * All of them, in order, if nothing is typed.
  */
 export function complete(typed: string, { pool, most, longest }: CompletionOptions): string[] {
   const wanted = wordsIn(typed)

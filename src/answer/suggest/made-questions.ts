@@ -36,7 +36,7 @@ export const headingsIn = readOnce(({ passages }) => passages.flatMap(({ heading
 
 /**
  * Questions made of sentences that say what something is, of headings, and of short forms that are spelled out; each once, in the order of
- * the documents. Whether the desk answers one must be tried.
+ * the documents. The caller must try whether the desk answers one.
  */
 export const madeQuestions = readOnce(({ title, passages }) => {
   const made = passages.flatMap((passage, place) => questionsOf(passage, place === 0 ? title : null))

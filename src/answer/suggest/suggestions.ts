@@ -12,14 +12,14 @@ const mostSuggestions = 3
 const mostTried = 8
 /** Of thousands of questions most are never near. */
 const mostPrepared = 500
-/** What a word of the closest passage counts beside one of the question. */
+/** How much a word of the closest passage counts, compared with one of the question. */
 const contextShare = 0.2
 
 /** Finds questions near one that could not be answered. */
 export interface Suggester {
   /**
-   * At most three questions that the desk answers now, nearest first; general ones where none is near. They are in the language of the
-   * question where passages say which questions in it they answer, else in English.
+   * At most three questions that the desk answers now, nearest first; general ones if none is near. They are in the language of the
+   * question where passages say which questions in it they answer, otherwise in English.
    * @param context terms of the closest passage, which count a little too
    */
   near(question: Question, context: ReadonlySet<string>): string[]

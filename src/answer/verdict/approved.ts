@@ -5,12 +5,12 @@ import type { Question } from '../question/question.js'
 import { likeness, termsOf } from '../question/same-question.js'
 import type { Scored } from '../ranking/scored.js'
 
-/** So much of their weight two questions must share to have one answer; more than it takes to list them together. */
+/** The share of their weight that two questions must have in common to have one answer; more than it takes to list them together. */
 const sameShare = 0.8
 
 /**
- * The passage that a moderator has approved as the answer to this very question, in a note that has the question as its title.
- * People have judged what the desk would have to guess.
+ * The passage that a moderator has approved as the answer to this very question, in a note that has the question as its title. A person
+ * decided what the desk would have to guess.
  * @param ranked the best candidate of each passage, best first
  */
 export function approvedAnswer(question: Question, ranked: readonly Scored[], index: SearchIndex): Scored | undefined {

@@ -6,7 +6,8 @@ import type { Scored } from '../ranking/scored.js'
 
 /**
  * The candidates that define the very things a question asks about, one each: "X means …", "X is a …", "The Long Name (X)" where the short
- * form is asked for, or the row of a table that begins with a code that is asked for. Grammar says so, however few words they share. None where one of the things is not defined in a passage of its own.
+ * form is asked for, or the row of a table that begins with a code that is asked for. Grammar decides, even if they share few words. None
+ * if one of the things is not defined in a passage of its own.
  * @param ranked best first
  */
 export function plainDefinitions(question: Question, ranked: readonly Scored[], vocabulary: Vocabulary): readonly Scored[] {
@@ -19,7 +20,7 @@ export function plainDefinitions(question: Question, ranked: readonly Scored[], 
   return new Set(found.map(({ candidate }) => candidate.hit.passage.id)).size === things.length ? found : []
 }
 
-/** "E11", "MSS", "B-2": a name that says nothing by itself, so that a row which begins with it tells what it is. */
+/** "E11", "MSS", "B-2": a name that says nothing by itself, so a row that begins with it defines it. */
 const code = /^(?=.*\p{N})[\p{L}\p{N}./-]{2,12}$/u
 
 /** Whether a passage is the row of a table whose first cell is this code. */

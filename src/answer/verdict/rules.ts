@@ -13,7 +13,7 @@ import { thresholds } from './thresholds.js'
 
 const { claims } = english
 
-/** What is judged: the best candidate, and all that speaks for and against it. */
+/** What is judged: the best candidate, and all evidence for and against it. */
 export interface Judged {
   readonly question: Question
   readonly time: TimeAsked
@@ -32,9 +32,12 @@ export interface Rule {
   readonly reason: (judged: Judged) => string
 }
 
-/** Of these types a sentence that gives none surely is no answer. For others it is evidence: refusing them took away more right answers than wrong ones. */
+/**
+ * If a question asks for one of these types and the sentence has none, it is surely no answer. For other types this is only evidence:
+ * refusing lost more right answers than wrong ones.
+ */
 const certainTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'money', 'cause'])
-/** Questions about an office ask for its holder; with these types the sentence must speak of that holder's office. */
+/** Questions about an office ask for its holder; with these types the sentence must mention that office. */
 const holderTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'name', 'definition', 'other'])
 
 const textOf = ({ best: { candidate } }: Judged): string =>
@@ -65,23 +68,23 @@ export const floorRules: readonly Rule[] = [
   },
 ]
 
-/** The share of a question's weight that is on words of which neither the knowledge nor the thesaurus knows anything. */
+/** The share of a question's weight that is on words that neither the knowledge nor the thesaurus has. */
 const foreignShare = ({ terms, weight }: Question): number =>
   terms.reduce((sum, term) => (term.foreign ? sum + term.weight : sum), 0) / Math.max(weight, 1e-9)
 
 function foreignWords({ question: { terms } }: Judged): string {
   const words = terms.flatMap(({ foreign, typed }) => (foreign ? `“${typed}”` : []))
-  return `no passage knows ${new Intl.ListFormat(english.tag).format(words)}`
+  return `no passage mentions ${new Intl.ListFormat(english.tag).format(words)}`
 }
 
-/** The relation to somebody else in an office that is asked for, and that the excerpt does not speak of. */
+/** The relation to an office-holder that the question asks about and the excerpt does not mention. */
 function missingRelation(judged: Judged): (typeof claims.relations)[number] | undefined {
   const { question } = judged
   if (question.answerType !== 'person') return undefined
   return claims.relations.find(({ asks, says }) => asks(question.corrected) && !says(textOf(judged)))
 }
 
-/** What is refused is shown as the closest passages, however high its confidence. */
+/** A refused candidate is shown as one of the closest passages, even if its confidence is high. */
 export const refuseRules: readonly Rule[] = [
   {
     name: 'about something else',
@@ -101,12 +104,12 @@ export const refuseRules: readonly Rule[] = [
   {
     name: 'others counted',
     test: (judged) => judged.question.answerType === 'number' && countsOthers(judged.question.corrected, textOf(judged)),
-    reason: () => 'the figure counts others than the question asks for',
+    reason: () => 'the figure counts something else than the question asks for',
   },
   {
     name: 'another rank',
     test: (judged) => claims.ranksOtherwise(judged.question.corrected, textOf(judged)),
-    reason: () => 'the excerpt speaks of the second, say, where the question asks for the first',
+    reason: () => 'the question asks for the first, say, and the excerpt is about the second',
   },
   {
     name: 'words missing',
@@ -117,7 +120,7 @@ export const refuseRules: readonly Rule[] = [
     name: 'office missing',
     test: ({ question, best }) =>
       holderTypes.has(question.answerType) && question.roles.some((role) => !speaksOfRole(role, best.candidate.tokens)),
-    reason: () => 'the excerpt does not speak of that office',
+    reason: () => 'the excerpt does not mention that office',
   },
   {
     name: 'relation missing',
@@ -127,11 +130,11 @@ export const refuseRules: readonly Rule[] = [
   {
     name: 'other time',
     test: ({ best, time }) => fitOf(best.candidate, time) < 0,
-    reason: () => 'nothing that was found is of the time asked about',
+    reason: () => 'nothing that was found is about the time asked about',
   },
 ]
 
-/** What is doubted is probably the answer at most, however high its confidence. */
+/** A doubted candidate is at most probably the answer, even if its confidence is high. */
 export const doubtRules: readonly Rule[] = [
   {
     name: 'reason only hinted at',
@@ -151,11 +154,13 @@ export const doubtRules: readonly Rule[] = [
   {
     name: 'figure of more',
     test: figureOfMore,
-    reason: () => 'the figure may count others too',
+    reason: () => 'the figure may also count something else',
   },
 ]
 
-/** Whether no figure counts just what was asked for: "Kenyan officers", where a sentence counts officers and does not say whose. */
+/**
+ * Whether no figure counts exactly what was asked for: "Kenyan officers", if a sentence counts officers and does not say of which country.
+ */
 function figureOfMore({ question, best: { candidate } }: Judged): boolean {
   if (question.answerType !== 'number') return false
   const counted = english.questions.countedIn(question.corrected).toLowerCase().split(/\s+/)

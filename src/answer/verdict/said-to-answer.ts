@@ -10,9 +10,9 @@ import type { Scored } from '../ranking/scored.js'
 const { articles, framing } = english.words
 
 /**
- * The passage that says itself that it answers this very question (`Passage.asked`): its writer has judged what the desk would have to guess.
- * The same words must stand in the same order, but for capitals, marks, endings, articles and words that only frame a question: another year,
- * name or "not", and names that change places, make another question of it.
+ * The passage that says itself that it answers this very question (`Passage.asked`): its writer decided what the desk would have to guess.
+ * The same words must be in the same order, except for capitals, marks, endings, articles and words that only frame a question: another
+ * year, name or "not", and names that change places, make another question of it.
  * @param ranked the best candidate of each passage, best first
  */
 export function saidToAnswer(question: Question, ranked: readonly Scored[]): Scored | undefined {

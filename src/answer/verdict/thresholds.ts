@@ -11,8 +11,8 @@ export const thresholds = {
    * SQuAD's that reach it, 36 have no answer and none has one.
    */
   foreign: { most: 0.6, all: 0.8, confidence: 0.15 },
-  /** How sure the desk is of what an accept rule takes: no measured share, but above every threshold. */
+  /** The confidence of a candidate that an accept rule takes: not a measured share, but above every threshold. */
   sure: 0.95,
-  /** What is so far below the best is about fifty times less likely to be the right one (e⁻⁴): it would only distract. */
+  /** A candidate so far below the best is about fifty times less likely to be the right one (e⁻⁴): it would only distract. */
   furthestBehind: 4,
 } as const

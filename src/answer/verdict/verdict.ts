@@ -11,7 +11,7 @@ import { saidToAnswer } from './said-to-answer.js'
 /** An accept rule finds the candidates that surely answer, whatever their scores: one, or one for each thing asked about. */
 interface AcceptRule {
   readonly name: string
-  /** What it takes is shown without a sentence beside it: what is certain needs no company. */
+  /** The candidate is shown without the sentence beside it, because it is certain. */
   readonly alone: boolean
   readonly find: (question: Question, ranking: Ranking, index: SearchIndex) => readonly Scored[]
 }
@@ -37,12 +37,12 @@ export const acceptRules: readonly AcceptRule[] = [
   },
 ]
 
-/** The first rule that refuses; undefined where none does. */
+/** The first rule that refuses; undefined if none does. */
 export const refusalOf = (judged: Judged): Rule | undefined => refuseRules.find(({ test }) => test(judged))
 
 export interface Verdict {
   readonly status: Status
-  /** Why the status is not `answered`, in a few words; null where it is. */
+  /** Why the status is not `answered`, in a few words; null if it is. */
   readonly reason: string | null
 }
 
@@ -52,7 +52,7 @@ export interface Limits {
   readonly likely: number
 }
 
-/** Judge the best candidate: the floor, then what refuses it, then its confidence, then what lets it be probable at most. */
+/** Judge the best candidate: first the floor rules, then the refuse rules, then its confidence, then the doubt rules. */
 export function judge(judged: Judged, { threshold, likely }: Limits): Verdict {
   const fallen = floorRules.find(({ test }) => test(judged))
   if (fallen) return { status: 'none', reason: fallen.reason(judged) }

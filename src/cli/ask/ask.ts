@@ -16,7 +16,7 @@ export type AskOptions = { readonly json: boolean; readonly explain: boolean }
 /** Where results go and how replies are drawn for people. */
 export type AskOutput = Pick<Context, 'print' | 'tell'> & { readonly draw: (reply: Reply) => string }
 
-/** Ask one question. What is no question to look up gets one line. */
+/** Ask one question. A text that is no question to look up gets one line. */
 export async function askOne(desk: OpenDesk, question: string, options: AskOptions, output: AskOutput): Promise<void> {
   if (options.json) return output.print(JSON.stringify(await recordOf(desk, question, options)))
   const line = asideLine(desk, question)
@@ -32,7 +32,7 @@ const line = z.object({ id: z.union([z.string(), z.number()]), question: z.strin
 /**
  * Ask each question of a JSONL file, in order, one JSON line an answer.
  * @param file a path, or `-` for standard input
- * @returns how many lines could not be read; each was told
+ * @returns how many lines could not be read; each was reported
  */
 export async function askBatch(desk: OpenDesk, file: string, stdin: Readable, options: AskOptions, output: AskOutput): Promise<number> {
   const input = file === '-' ? stdin : createReadStream(file)
@@ -45,7 +45,7 @@ export async function askBatch(desk: OpenDesk, file: string, stdin: Readable, op
     if (typeof known === 'string') {
       bad++
       const place = file === '-' ? 'standard input' : file
-      output.tell(`${place}:${number}: ${known}. A line is {"id": "q1", "question": "…"}; this one was passed over.`)
+      output.tell(`${place}:${number}: ${known}. A line is {"id": "q1", "question": "…"}; this one was skipped.`)
       return
     }
     output.print(JSON.stringify({ id: known.id, ...(await recordOf(desk, known.question, options)) }))
@@ -79,13 +79,13 @@ function asideLine({ answerer }: OpenDesk, question: string): string | null {
   return aside && wordsBack(aside, words.en).asideLine(aside, answerer.samples()[0])
 }
 
-/** What is printed as JSON for one question; `notice` stands in it only where nothing was searched. */
+/** What is printed as JSON for one question; `notice` stands in it only if nothing was searched. */
 async function recordOf(desk: OpenDesk, asked: string, { explain: withReasons }: AskOptions): Promise<object> {
   const began = performance.now()
   const notice = asideLine(desk, asked)
   if (notice !== null) {
     const nothing = noticeRecord(asked, notice)
-    return withReasons ? { ...nothing, explanation: 'Nothing was searched: this is no question to look up.' } : nothing
+    return withReasons ? { ...nothing, explanation: 'The desk did not search: this is no question to look up.' } : nothing
   }
   const { answer, decision } = await desk.answerer.answer(asked)
   const base = answerRecord(answer, performance.now() - began)

@@ -24,7 +24,10 @@ export function addAskCommand(program: Command, context: Context): void {
     .option('--json', 'print JSON', false)
     .option('--explain', 'show for each candidate why it won or lost', false)
     .option('-v, --verbose', 'name every source of each excerpt with its link, the file and the line', false)
-    .option('--batch <file>', 'ask each line {"id", "question"} of a JSONL file; - for standard input; one JSON line an answer')
+    .option(
+      '--batch <file>',
+      'ask each line {"id", "question"} of a JSONL file, or of standard input with -; prints one JSON line for each answer',
+    )
     .addHelpText(
       'after',
       `\nExamples:\n  ${example}\n  mission-desk ask "Who leads the mission?" --json\n  mission-desk ask --batch questions.jsonl --knowledge articles/`,

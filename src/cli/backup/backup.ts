@@ -9,14 +9,13 @@ import { backUpSqlite } from '../../store/backup.js'
 import { counted } from '../check/check.js'
 
 /**
- * Copy the memory to a file, and the notes to a folder beside it, `<file>.notes`. Both may be there from before: they are what is there now
- * afterwards.
+ * Copy the memory to a file, and the notes to a folder beside it, `<file>.notes`. Earlier copies are replaced.
  * @returns what was done, in a line
- * @throws DeskError where it cannot be done, or the memory is in PostgreSQL
+ * @throws DeskError if it cannot be done, or the memory is in PostgreSQL
  */
 export async function backUp({ dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>, to: string): Promise<string> {
   if (databaseUrl !== undefined)
-    throw new DeskError('INPUT', `The memory is in PostgreSQL, and the notes too: back both up with pg_dump "$DATABASE_URL" > ${to}.`)
+    throw new DeskError('INPUT', `The memory and the notes are in PostgreSQL: back up both with pg_dump "$DATABASE_URL" > ${to}.`)
   const file = await backUpSqlite(dataDir, to)
   // After the memory: a note that it speaks of is among them.
   const count = await copyNotes(join(dataDir, notesIn), `${to}.notes`)

@@ -26,7 +26,7 @@ export type CheckResult = Awaited<ReturnType<typeof check>>
 export interface CheckOptions {
   /** Print one JSON object, and nothing else. */
   readonly json: boolean
-  /** Count a warning as a failure too. A note is none: a build must not fail because a day has gone by. */
+  /** Count a warning as a failure too. A note is no failure: a build must not fail because a day has passed. */
   readonly strict: boolean
 }
 
@@ -58,7 +58,7 @@ export async function check(folder: string, mode: FrontMatterMode, age: Age, sou
     ...documents.flatMap((document) => reviewProvenance(document, dateLines.get(document.file) ?? 1, age)),
     ...reviewSupersession(documents),
     ...findRepeatedPassages(documents),
-    // Where no document could be read, nothing tells which terms they use.
+    // If no document could be read, it is unknown which terms they use.
     ...(documents.length > 0 ? findUnusedAliases(aliases?.items ?? [], documents, 'aliases.yml') : []),
   ]
   return {

@@ -9,13 +9,13 @@ export function addCheckCommand(program: Command, context: Context): void {
   const { print, tell, endWith } = context
   program
     .command('check')
-    .description('check the knowledge files, aliases and suggestions; every problem, warning and note is a line')
+    .description('check the knowledge files, aliases and suggestions; prints each problem, warning and note on a line')
     .option('--json', 'print JSON', false)
-    .option('--strict', 'end with 1 where there are warnings too', false)
+    .option('--strict', 'also end with 1 if there are warnings', false)
     .option(...knowledgeOption)
     .addHelpText(
       'after',
-      '\nEnds with 1 where something cannot be used. Warnings (no source or date, repeated passages, links and footnotes that lead nowhere, questions below no paragraph, aliases that hit nothing) count with --strict alone. Notes (old documents) never count.\n\nExamples:\n  mission-desk check --knowledge articles/\n  mission-desk check --json --strict',
+      '\nEnds with 1 if something cannot be used. Warnings (no source or date, repeated passages, links and footnotes that lead nowhere, questions below no paragraph, aliases that no document uses) count only with --strict. Notes (old documents) never count.\n\nExamples:\n  mission-desk check --knowledge articles/\n  mission-desk check --json --strict',
     )
     .action(async ({ knowledge, ...options }: CheckOptions & { knowledge?: string }) => {
       const { config } = setUp(context)

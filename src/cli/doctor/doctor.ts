@@ -15,7 +15,7 @@ import { openFolder } from '../setup.js'
 
 type Look = () => Promise<readonly Finding[]>
 
-/** Look at each part of the desk, one after the other. @returns how many things are to be done */
+/** Check each part of the desk, one after the other. @returns how many problems there are to fix */
 export async function examine(config: Config, log: Log, print: (line: string) => void): Promise<number> {
   const parts: readonly { readonly name: string; readonly look: Look }[] = [
     { name: 'Knowledge', look: async () => knowledgeFindings(await checkKnowledge(config)) },
@@ -53,16 +53,16 @@ async function lookSafely(look: Look): Promise<readonly Finding[]> {
   }
 }
 
-/** How the connection of a desk that runs is; nothing where none runs, or it holds none. */
+/** The state of a running desk's connection; nothing if none runs, or if it has none. */
 async function connectionFindings(platform: string, dataDir: string): Promise<readonly Finding[]> {
   const door = (await readPulse(dataDir))?.doors[platform]
   if (door === undefined) return []
   if (door.isConnected) return [fine(`the running desk has been connected since ${door.since}`)]
-  const todo = 'It opens the connection again by itself. Where that takes long, check the network.'
+  const todo = 'It reconnects by itself. If that takes long, check the network.'
   return [{ text: `the running desk has had no connection since ${door.since}`, todo }]
 }
 
-/** The knowledge: each problem of its files; how many warnings there are, which leave nothing that must be done. */
+/** The knowledge: each problem of its files; how many warnings there are, which need no fix. */
 export function knowledgeFindings(result: CheckResult): readonly Finding[] {
   const warnings = ofSeverity(result, 'warning').length
   const seen = warnings === 0 ? '' : `, ${counted(warnings, 'warning')} (mission-desk check lists them)`
@@ -82,23 +82,23 @@ async function memoryFindings({ dataDir, databaseUrl }: Config, log: Log): Promi
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message
     if (databaseUrl === undefined) {
-      const todo = 'Make room on the disk, and stop what else uses the file. Until then nothing is recorded.'
+      const todo = 'Free some space on the disk, and stop any other program that uses the file. Until then nothing is recorded.'
       return [{ text: `${dataDir}/desk.db cannot be used (${why})`, todo }]
     }
-    const todo = 'Check DATABASE_URL, that the server runs, and that its user may make tables. Until then nothing is recorded.'
+    const todo = 'Check DATABASE_URL, that the server runs, and that its user may create tables. Until then nothing is recorded.'
     return [{ text: `the database cannot be used (${why})`, todo }]
   } finally {
     await store.close()
   }
 }
 
-/** How many sentences of the knowledge have their embeddings; nothing where the knowledge cannot be used, which is told elsewhere. */
+/** How many sentences of the knowledge have their embeddings; nothing if the knowledge cannot be used, which another line reports. */
 async function completenessOf(config: Config, log: Log): Promise<string> {
   try {
     const { embeddings } = await openFolder({ config, log }, undefined, () => {})
     const { all, missing } = await embeddings.counted().finally(() => embeddings.close())
     if (missing === 0) return `; all ${counted(all, 'sentence')} have their embeddings, kept in ${config.dataDir}`
-    return `; ${missing} of ${counted(all, 'sentence')} have no embeddings yet, and till then answers go by words alone (mission-desk prepare computes them, and so does a running desk)`
+    return `; ${missing} of ${counted(all, 'sentence')} have no embeddings yet, so answers go by words alone until then (mission-desk prepare computes them, and so does a running desk)`
   } catch (error) {
     if (error instanceof DeskError) return ''
     throw error
@@ -117,7 +117,7 @@ async function embeddingFindings(config: Config, log: Log): Promise<readonly Fin
     return [fine(`${describeModel(chosen)} works${await completenessOf(config, log)}`)]
   } catch (error) {
     const todo =
-      'Install the packages anew, name another folder in EMBEDDING_MODEL_DIR, or set SEMANTIC=off. Until then answers go by words.'
+      'Install the packages again, name another folder in EMBEDDING_MODEL_DIR, or set SEMANTIC=off. Until then answers go by words.'
     return [{ text: `${describeModel(chosen)} cannot be used (${(error as Error).message})`, todo }]
   } finally {
     await embedder.close()

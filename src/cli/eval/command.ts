@@ -8,11 +8,11 @@ export function addEvalCommand(program: Command, context: Context): void {
   const { terminal, print, tell } = context
   program
     .command('eval')
-    .description('ask questions with known answers and print how it came out')
-    .argument('<files...>', 'in our own JSONL form; or one in SQuAD’s with --squad')
+    .description('ask questions with known answers and print how many were answered correctly')
+    .argument('<files...>', 'files of questions in our own JSONL format, or one in SQuAD format with --squad')
     .option('--squad', 'the first file is in SQuAD 1.1 or 2.0 format; its paragraphs become the knowledge', false)
     .option('--json', 'print JSON', false)
-    .option('--misses', 'list each question that did not come out as it should', false)
+    .option('--misses', 'list each question with a wrong result', false)
     .option(...knowledgeOption)
     .addHelpText('after', '\nExamples:\n  mission-desk eval test/eval/questions.jsonl\n  mission-desk eval dev-v2.0.json --squad')
     .action(async (files: string[], options: EvalOptions & { knowledge?: string }) => {

@@ -12,7 +12,7 @@ import { createProgress } from '../progress.js'
 export interface EvalOptions {
   readonly squad: boolean
   readonly json: boolean
-  /** Print each question that did not come out as it should. */
+  /** Print each question with a wrong result. */
   readonly misses: boolean
 }
 
@@ -48,7 +48,7 @@ export async function evaluate(files: readonly string[], options: EvalOptions, d
   else deps.print([...misses, formatReport(report)].join('\n'))
 }
 
-/** @throws DeskError where the file cannot be read, is not in the form, or holds no question */
+/** @throws DeskError if the file cannot be read, is not in the form, or holds no question */
 export async function readSet(file: string, squad: boolean): Promise<QuestionSet> {
   const content = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     throw new DeskError('INPUT', `${file} cannot be read (${cause.code}): name a file of questions.`, { cause })

@@ -16,20 +16,20 @@ type Work = (commands: typeof import('./gaps.js'), deps: GapsDeps) => Promise<vo
 /** Add `gaps`: see the questions that got no answer, answer them, dismiss them. */
 export function addGapsCommands(program: Command, context: Context): void {
   const onGaps = (knowledge: string | undefined, work: Work): Promise<void> => withGaps(knowledge, work, context)
-  const gaps = program.command('gaps').description('questions that got no answer: see them, answer them, dismiss them')
+  const gaps = program.command('gaps').description('list, answer or dismiss questions that got no answer')
   gaps
     .command('list')
-    .description('the open gaps, like questions together, most asked first')
+    .description('list the open gaps, with similar questions together, most asked first')
     .option(...knowledgeOption)
     .action(({ knowledge }: Options) => onGaps(knowledge, ({ listGaps }, deps) => listGaps(deps)))
   gaps
     .command('export')
-    .description('the open gaps as JSON lines, without whose they are')
+    .description('print the open gaps as JSON lines, without the people who asked')
     .option(...knowledgeOption)
     .action(({ knowledge }: Options) => onGaps(knowledge, ({ exportGaps }, deps) => exportGaps(deps)))
   gaps
     .command('dismiss')
-    .description('end a gap without an answer')
+    .description('close a gap without an answer')
     .argument('<id>', 'as the list shows it')
     .option(...knowledgeOption)
     .action((id: string, { knowledge }: Options) => onGaps(knowledge, ({ dismissGap }, deps) => dismissGap(id, deps)))
@@ -40,7 +40,7 @@ export function addGapsCommands(program: Command, context: Context): void {
     .requiredOption('--answer <text>', 'the answer, in whole sentences')
     .requiredOption('--source-title <title>', 'the title of the page that says so')
     .requiredOption('--publisher <name>', 'who published it')
-    .requiredOption('--url <address>', 'where it stands')
+    .requiredOption('--url <address>', 'its address')
     .requiredOption('--date <YYYY-MM-DD>', 'when it was published')
     .requiredOption('--by <name>', 'who approves the note')
     .option(...knowledgeOption)

@@ -34,12 +34,12 @@ const reasons: Readonly<Record<GapReason, string>> = {
   asked: 'passed on to moderators',
 }
 
-/** Print the open gaps, like questions together, most asked first. */
+/** Print the open gaps, with similar questions together, most asked first. */
 export async function listGaps({ store, library, config, print }: GapsDeps): Promise<void> {
   const groups = groupGaps(await store.openGaps(), library.index)
   if (groups.length === 0 && !(await store.holdsQuestions())) {
     const where = config.databaseUrl === undefined ? join(config.dataDir, 'desk.db') : 'the database of DATABASE_URL'
-    return print(`Nothing was recorded yet: ${where} knows of no question. DATA_DIR or DATABASE_URL names where a desk keeps them.`)
+    return print(`Nothing was recorded yet: ${where} has no question. DATA_DIR or DATABASE_URL says where a desk keeps questions.`)
   }
   for (const { id, question, count, lastAsked, gaps } of groups) {
     const why = [...new Set(gaps.map(({ reason }) => reasons[reason]))].join(', ')
@@ -48,13 +48,13 @@ export async function listGaps({ store, library, config, print }: GapsDeps): Pro
   print(groups.length === 0 ? 'No open gap: every question was answered.' : `${groups.length} open ${groups.length === 1 ? 'gap' : 'gaps'}`)
 }
 
-/** Print every open gap as a JSON line, with the group that it is in, and without whose it is. */
+/** Print every open gap as a JSON line, with its group, and without the person who asked. */
 export async function exportGaps({ store, library, print }: GapsDeps): Promise<void> {
   for (const { id, gaps } of groupGaps(await store.openGaps(), library.index))
     for (const { person: _, message: __, ...gap } of gaps) print(JSON.stringify({ group: id, ...gap }))
 }
 
-/** End a group of gaps without an answer. @param id the first characters of its id @throws DeskError where no group or several have it */
+/** End a group of gaps without an answer. @param id the first characters of its id @throws DeskError if no group or several have it */
 export async function dismissGap(id: string, { store, library, print }: GapsDeps): Promise<void> {
   const group = await findGroup(id, store, library)
   const ids = group.gaps.map((gap) => gap.id)
@@ -65,7 +65,7 @@ export async function dismissGap(id: string, { store, library, print }: GapsDeps
 /**
  * Answer a group of gaps with a note, written whole or not at all.
  * @param id the first characters of the group's id
- * @throws DeskError where no group or several have it, or where the note would not be valid
+ * @throws DeskError if no group or several have it, or if the note would not be valid
  */
 export async function answerGap(id: string, answered: AnsweredGap, deps: GapsDeps): Promise<void> {
   const { store, library, writeNote, config, print } = deps
@@ -76,11 +76,11 @@ export async function answerGap(id: string, answered: AnsweredGap, deps: GapsDep
   const submitted = await answering.submit(draft, { question, ...filled }, publisher, words.en)
   if (submitted.kind !== 'answered') {
     const why =
-      submitted.kind === 'refused' ? submitted.problems.map(({ text }) => `  ${text}`).join('\n') : '  Somebody else has ended this gap.'
-    throw new DeskError('INPUT', `The note is not valid, nothing was written:\n${why}`)
+      submitted.kind === 'refused' ? submitted.problems.map(({ text }) => `  ${text}`).join('\n') : '  Somebody else has closed this gap.'
+    throw new DeskError('INPUT', `The note is not valid, so nothing was written:\n${why}`)
   }
   const where = config.databaseUrl === undefined ? join(config.dataDir, submitted.note.file) : `${submitted.note.file} of the database`
-  print(`Answered in ${where}: ${question}\nA desk that is running tells those who asked.`)
+  print(`Answered in ${where}: ${question}\nA running desk tells the people who asked.`)
 }
 
 async function findGroup(id: string, store: Store, library: Library): Promise<GapGroup> {

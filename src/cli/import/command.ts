@@ -20,11 +20,11 @@ export function addImportCommand(program: Command, context: Context): void {
     .command('import')
     .description('bring articles into the knowledge: web pages, Markdown, text, PDF and Word files, or the pages of a feed')
     .argument('<sources...>', 'files and addresses')
-    .option('--title <title>', 'its title, where it does not tell it or tells it wrong')
+    .option('--title <title>', 'its title, if the article has none or a wrong one')
     .option('--publisher <name>', 'who published it')
     .option('--published <date>', 'when it was published, YYYY-MM-DD')
     .option('--url <address>', 'where it is published')
-    .option('--license <license>', 'what it may be used for')
+    .option('--license <license>', 'how the text may be used')
     .option('--as <id>', "the document's id and file name")
     .option('--feed', 'the sources are RSS or Atom feeds: import the page of each entry', false)
     .option('--dry-run', 'show what would be imported and write nothing', false)
@@ -32,7 +32,7 @@ export function addImportCommand(program: Command, context: Context): void {
     .option('--knowledge <dir>', 'import into this folder instead')
     .addHelpText(
       'after',
-      '\nThe documents come into the folder imported/ of the knowledge. The same link again takes its new text.\n\nExamples:\n  mission-desk import https://news.example/2025/09/08/summit\n  mission-desk import report.pdf --publisher "Oreby Gazette" --published 2025-09-08 --url https://gazette.example/report\n  mission-desk import https://news.example/feed.xml --feed --dry-run',
+      '\nThe documents are written to the folder imported/ of the knowledge. Importing the same link again takes its new text.\n\nExamples:\n  mission-desk import https://news.example/2025/09/08/summit\n  mission-desk import report.pdf --publisher "Oreby Gazette" --published 2025-09-08 --url https://gazette.example/report\n  mission-desk import https://news.example/feed.xml --feed --dry-run',
     )
     .action(async (sources: string[], options: Options, command: Command) => {
       const { feed, dryRun, allowPrivate, knowledge, ...given } = options

@@ -55,7 +55,7 @@ interface Run {
   readonly today: string
 }
 
-/** Read a source and do something with it. What is wrong with it is told, and that it failed is noted: the others are imported. */
+/** Read a source and do something with it. If that fails, report it and record the failure: the others are still imported. */
 async function withSource(source: string, { output, failed, web }: Run, work: (content: Content) => Promise<void>): Promise<void> {
   try {
     await work(await readSource(source, web))

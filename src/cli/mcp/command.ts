@@ -24,7 +24,7 @@ export function addMcpCommand(program: Command, context: Context): void {
       const desk = await openFolder(setup, options.knowledge, tell)
       const keeping = desk.stayCurrent()
       if (terminal.stdin.isTTY)
-        tell('An agent is to start this program, and speak with it. Ctrl+D ends it; "mission-desk start" is for people.')
+        tell('This program is for an agent, which starts it and talks to it. Ctrl+D ends it. People use "mission-desk start".')
       void whenReady(desk.embeddings, tell).then((text) => text !== null && tell(text))
       const [{ serveAgent }, { createLocalDesk }, { createReader }] = await Promise.all([
         ...([adapters.agent(), import('../local-desk.js')] as const),
@@ -52,7 +52,7 @@ export function addMcpCommand(program: Command, context: Context): void {
 
 /**
  * The memory of the desk, as its other doors have it. An agent starts the program in any folder, so none is made there unasked.
- * @returns null where nobody said where the memory is
+ * @returns null if nobody said where the memory is
  */
 async function openRecords({ config, log }: Setup): Promise<{ readonly memory: Memory; close(): Promise<void> } | null> {
   if (!config.namesMemory) return null

@@ -8,14 +8,14 @@ type Work = (commands: typeof import('./notes.js'), deps: NotesDeps) => Promise<
 
 /** Add `notes`: see the notes that answer gaps, change them, withdraw them, in the folder or the database where they are kept. */
 export function addNotesCommands(program: Command, context: Context): void {
-  const notes = program.command('notes').description('notes that answer gaps: see them, change them, withdraw them')
+  const notes = program.command('notes').description('list, change or withdraw notes that answer gaps')
   notes
     .command('list')
-    .description('the notes, each with what it answers and who approved it')
+    .description('list the notes, each with its question and who approved it')
     .action(() => withNotes(({ listNotes }, deps) => listNotes(deps), context))
   notes
     .command('put')
-    .description('put a note in, in place of one with its name')
+    .description('add a note, or replace the one of the same name')
     .argument('<file>', 'the note, such as a changed copy of data/notes/who-leads.md')
     .addHelpText('after', '\nExample:\n  mission-desk notes put who-leads.md')
     .action((file: string) => withNotes(({ putNote }, deps) => putNote(file, deps), context))

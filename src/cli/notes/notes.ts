@@ -24,7 +24,7 @@ export interface NotesDeps {
 
 export const inDatabase = (notes: SharedNotes): NotesPlace => ({
   ...notes,
-  name: 'the database, from where every running desk takes it within seconds',
+  name: 'the database; every running desk takes it in within seconds',
   files: async () => (await notes.list()).flatMap(({ file, isWithdrawn }) => (isWithdrawn ? [] : [file])),
 })
 
@@ -65,7 +65,7 @@ export async function listNotes({ place, print }: NotesDeps): Promise<void> {
 /**
  * Put a note in, in place of one with its name.
  * @param path a file of Markdown or text
- * @throws DeskError where it cannot be read, or would not be valid
+ * @throws DeskError if it cannot be read, or would not be valid
  */
 export async function putNote(path: string, { place, print }: NotesDeps): Promise<void> {
   const file = fileOf(path)
@@ -74,13 +74,13 @@ export async function putNote(path: string, { place, print }: NotesDeps): Promis
   })
   const { document, problems } = readDocument(file, Buffer.from(content), 'optional')
   if (document == null || problems.length > 0)
-    throw new DeskError('INPUT', `${path} is no valid note, nothing was changed:\n${formatProblems(problems)}`)
+    throw new DeskError('INPUT', `${path} is no valid note, so nothing was changed:\n${formatProblems(problems)}`)
   const note: PutNote = { file, content, by: document.approved?.by ?? null, at: new Date() }
   await place.put(note)
   print(`${file} is in ${place.name}.`)
 }
 
-/** Withdraw a note. @param name as the list shows it @throws DeskError where there is none */
+/** Withdraw a note. @param name as the list shows it @throws DeskError if there is none */
 export async function withdrawNote(name: string, { place, print }: NotesDeps): Promise<void> {
   const file = fileOf(name)
   if (!(await place.withdraw(file, new Date())))

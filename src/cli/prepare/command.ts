@@ -3,11 +3,11 @@ import { type Context, knowledgeOption } from '../context.js'
 import { exitCodes } from '../exit-codes.js'
 import { openFolder, setUp } from '../setup.js'
 
-/** Add `prepare`: compute what the first questions would otherwise go without. */
+/** Add `prepare`: compute embeddings that the first questions would otherwise lack. */
 export function addPrepareCommand(program: Command, context: Context): void {
   program
     .command('prepare')
-    .description('compute all embeddings that a folder lacks, so that questions are answered by meaning from the start')
+    .description('compute all missing embeddings, so that the desk compares meanings from the first question')
     .option(...knowledgeOption)
     .addHelpText('after', '\nExamples:\n  mission-desk prepare\n  mission-desk prepare --knowledge articles/')
     .action(async ({ knowledge }: { knowledge?: string }) => {

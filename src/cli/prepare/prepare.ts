@@ -5,12 +5,12 @@ import type { Context } from '../context.js'
 import { sentences } from '../embeddings.js'
 import { createProgress, type Progress } from '../progress.js'
 
-/** Without a terminal so many lines tell how far it is. */
+/** Without a terminal, so many lines show the progress. */
 const linesOfProgress = 10
 
 /**
  * Compute every embedding that is missing, and tell how many sentences there are and where their embeddings are kept.
- * @returns false where there are none afterwards
+ * @returns false if there are none afterwards
  */
 export async function prepare(
   embeddings: Embeddings,

@@ -6,9 +6,11 @@ import { setUp } from '../setup.js'
 export function addRestoreCommand(program: Command, context: Context): void {
   program
     .command('restore')
-    .description('put back a copy that "backup" made: the memory, and the notes beside it; what is there now is kept under a dated name')
+    .description(
+      'put back a copy that "backup" made: the memory, and the notes beside it; keeps what is there now under a name with the date',
+    )
     .argument('<file>', 'the copy, such as backup/desk.db')
-    .option('--force', 'also where a desk uses the memory, or it holds later things than the copy', false)
+    .option('--force', 'also if a desk uses the memory, or if it holds newer records than the copy', false)
     .addHelpText('after', '\nExample, with the desk stopped:\n  mission-desk restore /backup/desk.db')
     .action(async (file: string, { force }: { force: boolean }) => {
       const { config } = setUp(context)

@@ -8,10 +8,10 @@ import { copyNotes } from '../backup/backup.js'
 import { counted } from '../check/check.js'
 
 /**
- * Put back what `backUp` copied: the memory and, where there is a folder `<file>.notes`, the notes. What is there now is kept beside, under a dated
+ * Put back what `backUp` copied: the memory and, if there is a folder `<file>.notes`, the notes. What is there now is kept beside, under a dated
  * name.
  * @returns what was done, a line each
- * @throws DeskError where it cannot be done, or the memory is in PostgreSQL
+ * @throws DeskError if it cannot be done, or the memory is in PostgreSQL
  */
 export async function restore(
   { dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>,

@@ -11,15 +11,15 @@ export function addSourcesCommands(program: Command, context: Context): void {
   const onSources = (knowledge: string | undefined, work: Work): Promise<void> => withSources(knowledge, work, context)
   const sources = program
     .command('sources')
-    .description('pages and feeds that the desk follows (sources.yml): see what is new there, accept it, refuse it')
+    .description('list new text of the pages and feeds that the desk follows (sources.yml), and accept or refuse it')
   sources
     .command('list')
-    .description('what is followed, and the changes that wait for a moderator')
+    .description('list the followed sources, and the changes that wait for a moderator')
     .option(...knowledgeOption)
     .action(({ knowledge }: Options) => onSources(knowledge, ({ listSources }, deps) => listSources(deps)))
   sources
     .command('show')
-    .description('the document as a change would make it')
+    .description('show the document as a change would make it')
     .argument('<id>', 'as the list shows it')
     .option(...knowledgeOption)
     .action((id: string, { knowledge }: Options) => onSources(knowledge, ({ showChange }, deps) => showChange(id, deps)))

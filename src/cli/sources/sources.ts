@@ -10,7 +10,7 @@ export interface SourcesDeps extends DecidingDeps {
   readonly print: (text: string) => void
 }
 
-/** So much of an id tells it from the others. */
+/** This much of an id tells it from the others. */
 const shownOfId = 8
 
 /** Print what is followed, with what keeps it from being read, and the changes that wait. */
@@ -38,14 +38,14 @@ const { kinds, told: tell } = words.en.changes
 const describe = ({ kind, title, link, told }: SourceChange): string =>
   [title, link, [kinds[kind], ...(kind === 'gone' ? [] : [tell(told.added, told.removed)])].join(': ')].join('  ')
 
-/** Print the document as a change would make it. @throws DeskError where there is no such change */
+/** Print the document as a change would make it. @throws DeskError if there is no such change */
 export async function showChange(id: string, { store, print }: SourcesDeps): Promise<void> {
   const change = await changeWith(id, store)
   print(describe(change))
   if (change.note !== null) print(`\n${change.note.content.trimEnd()}`)
 }
 
-/** Accept or refuse changes. @throws DeskError where one is not there; those before it are decided */
+/** Accept or refuse changes. @throws DeskError if one is not there; those before it are decided */
 export async function decideOn(ids: readonly string[], end: 'accepted' | 'refused', deps: SourcesDeps): Promise<void> {
   for (const id of ids) {
     const { id: whole } = await changeWith(id, deps.store)

@@ -13,13 +13,13 @@ export function addStartCommand(program: Command, context: Context): void {
   const start = program
     .command('start', { isDefault: true })
     .description(
-      `serve ${titlesOf(context.adapters)} where they are set up; else open the chat in this terminal, or answer a pipe, a question a line`,
+      `serve ${titlesOf(context.adapters)} if they are set up; otherwise open the chat in this terminal, or answer a pipe with one question a line`,
     )
     .option(...knowledgeOption)
     .option('-v, --verbose', 'in the terminal, name every source of each excerpt with its link, the file and the line', false)
   const optional = context.adapters.platforms.filter(({ usual }) => usual !== undefined)
   for (const { name, title, usual } of optional)
-    start.option(`--${name}`, `serve ${title} also where it is not set up, with ${settingsText(usual)}`)
+    start.option(`--${name}`, `serve ${title} even if it is not set up, with ${settingsText(usual)}`)
   start
     .addHelpText('after', '\nExamples:\n  mission-desk start\n  echo "Where did Ruto speak?" | mission-desk start')
     .allowExcessArguments(true)

@@ -25,7 +25,7 @@ export interface Following {
   close(): Promise<void>
 }
 
-/** The database tells of changes. Where that does not come through, they are seen after this time. */
+/** The database tells of changes. If that does not come through, they are seen after this time. */
 const lookAnyway = '*/30 * * * * *'
 
 /** Follow the other processes on a database; on a file there is nobody to follow. */

@@ -3,9 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../../lib/make-folder.js'
 
-/**
- * A secret of the desk's own, for platforms that know it by none: made once, and kept in the folder for what must outlive a restart.
- * Where it cannot be kept it is good until the desk ends.
+/** Gives the desk's own secret, for platforms that give it none. It is made once, and kept in the data folder. If it cannot be kept, it is valid until
+ * the desk ends.
  */
 export async function ownSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'secret')

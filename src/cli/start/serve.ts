@@ -32,9 +32,9 @@ import { createPulse } from '../pulse.js'
 import { followOthers } from './follow-others.js'
 import { ownSecret } from './own-secret.js'
 
-/** What is still under way so long after the desk was asked to stop is left to the next start; else it is answered with a notice. */
+/** So long after a stop was requested, requests still under way are left to the next start, or get a notice if they cannot be. */
 const closingAfterMs = 2_500
-/** And adapters have so long to send it. */
+/** Adapters have so long to send these. */
 const sendingMs = 1_000
 /** npm, a terminal and a container's end may all pass on the same signal: within so long it is one. */
 const sameSignalMs = 2_000
@@ -48,7 +48,7 @@ export type DoorDeps = Omit<AdapterDeps, 'log'>
 /** A chat platform that is set up. */
 export interface Door {
   readonly name: string
-  /** What the platform knows the desk by; buttons are good for as long as it stays the same. Null: one of the desk's own. */
+  /** A secret that the platform gave the desk; buttons are valid as long as it stays the same. Null: the desk makes its own. */
   readonly secret: string | null
   readonly create: (deps: DoorDeps) => Promise<Adapter>
 }
@@ -67,7 +67,7 @@ export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | '
   readonly process: Signals
 }
 
-/** Serve all doors until a signal comes. @throws DeskError where a door cannot be opened, or is lost for good */
+/** Serve all doors until a signal comes. @throws DeskError if a door cannot be opened, or is lost for good */
 export async function serve(
   doors: readonly Door[],
   { desk: given, dataDir, databaseUrl, gapDays, publicUrl, metrics: shown, log, tell, process }: ServeOptions,
@@ -78,7 +78,7 @@ export async function serve(
   const others = followOthers({ store, memory, desk: given, dataDir, log })
   const desk: OpenDesk = { ...given, writeNote: others.writeNote, putDocument: others.putDocument }
   await others.begin()
-  // Before anybody asks: it takes a while where there is much.
+  // Before anybody asks: it takes a while if there is much.
   await desk.library.keep()
   let stopWaiting: () => void = () => {}
   const hurried = new Promise<void>((resolve) => {
@@ -118,7 +118,7 @@ export async function serve(
   const readings = async (): Promise<Readings> => {
     const documents = desk.library.index.documents()
     const passages = documents.reduce((sum, document) => sum + document.passages.length, 0)
-    // Not by the memory, which rests after a failure: whoever watches wants to know at once.
+    // Not through the memory, which pauses after a failure: people who watch the figures must know at once.
     const waiting = await store.waiting().catch(() => null)
     return { documents: documents.length, passages, connected: connected(), embeddings: desk.embeddings.state(), waiting }
   }
@@ -175,13 +175,13 @@ export async function serve(
         tell(`Mission Desk is ready on ${door.adapter.name}.`)
       }),
     )
-    // One platform may be away for hours: the others are served meanwhile.
+    // One platform may be down for hours: the others are served in the meantime.
     await Promise.race([desk.answerer.prepare(), stopped, started.then(() => forEver)])
     // What was begun before the desk was stopped last.
     await createAnswering({ ...desk, store })
       .resume()
       .catch((error: Error) =>
-        log.error({ error: brief(error) }, 'a note that a moderator handed in could not be finished; it is tried again at the next start'),
+        log.error({ error: brief(error) }, 'a note that a moderator submitted could not be finished; the next start tries again'),
       )
     office.open()
     void history.begin()
@@ -192,7 +192,7 @@ export async function serve(
   } finally {
     log.info({}, 'stopping: what is under way is finished first')
     setTimeout(closing.close, closingAfterMs).unref()
-    // What a silent platform does not take must not keep the desk from ending: it is sent by the next start.
+    // A silent platform must not keep the desk from ending: the next start sends what is left.
     const finished = Promise.all([office.close(), follower.close(), inbox.close(closingAfterMs + sendingMs)])
     await Promise.race([finished, hurried, wait(closingAfterMs + sendingMs, undefined, { ref: false })])
     await Promise.all([closeFigures(), ...adapters.map((adapter) => adapter.stop())])

@@ -18,13 +18,13 @@ const placeholderOf = ({ type, completes, allowed }: Option): string => {
 }
 const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
-/** Add `summary`: the most telling sentences about a topic, of one document, or of all. */
+/** Add `summary`: the main sentences about a topic, of one document, or of all. */
 export function addSummaryCommand(program: Command, context: Context): void {
   const { print, tell } = context
   const command = program
     .command('summary')
-    .description('show the most telling sentences about a topic, of one document, or of all')
-    .argument('[topic...]', 'what it is to be about')
+    .description('show the main sentences about a topic, of one document, or of all')
+    .argument('[topic...]', 'the topic; leave it out for everything')
   for (const option of options)
     command.option(`--${option.name} ${placeholderOf(option)}`.trim(), small(words.en.option(summary, option).description))
   command

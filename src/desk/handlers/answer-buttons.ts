@@ -11,10 +11,10 @@ import { canPassOn } from './pass-on.js'
 
 type Handlers = Readonly<Record<'more' | 'leaf' | 'rate' | 'hide' | 'suggested', Handler<PressRequest>>>
 
-/** What is pressed below an answer. @param ask answers a question */
+/** Handles the buttons below an answer. @param ask answers a question */
 export function createAnswerButtons({ library, answerer, memory, platforms, seal, log }: HandlerDeps, ask: Handler<AskRequest>): Handlers {
   const recaller = createRecaller(library, log)
-  /** Keep what a person thinks of an answer; what they think little of is a gap. @returns whether it was kept; null where it cannot be */
+  /** Keep a person's rating of an answer; a bad rating makes the question a gap. @returns whether it was kept; null if it cannot be */
   const keepRating = async (state: AnswerState, good: boolean, request: PressRequest): Promise<boolean | null> => {
     const { platform, person, channel, earlier } = request
     if (memory === null || person === undefined) return null
@@ -31,7 +31,7 @@ export function createAnswerButtons({ library, answerer, memory, platforms, seal
       if (found.kind === 'changed') return notice(notices.changed(found.title))
       return { kind: 'context', document: found.document, passages: found.passages }
     }),
-    /** Shows an answer's excerpts from one on: leafed to, or shared with all. */
+    /** Shows an answer's excerpts from one on: on the next page, or shared with everybody. */
     leaf: onPress(seal, unpackState, async (state, request, { notices }) => {
       const { excerpts, changed, gone } = await recaller.leaf(state)
       if (excerpts.length === 0) return notice(gone ? notices.gone : notices.allChanged)
@@ -45,12 +45,12 @@ export function createAnswerButtons({ library, answerer, memory, platforms, seal
         page: pageOf(seal, state, answer, changed, topic, { person: await canPassOn(memory, platforms, request, status) }),
       }
     }),
-    /** Keeps what a person thinks of an answer. */
+    /** Keeps a person's rating of an answer. */
     rate: onPress(seal, unpackState, async (state, request, { notices }) => {
       const kept = await keepRating(state, request.button === 'good', request)
       return notice(kept === null ? notices.unkept : kept ? notices.thanks : notices.lost)
     }),
-    /** Takes away an answer that nobody asked for. It counts as a rating. */
+    /** Removes an unasked answer. It counts as a rating. */
     hide: onPress(seal, unpackHide, async ({ isBy, state }, request, say) => {
       const { person, moderator } = request
       if (moderator !== true && (person === undefined || !isBy(person))) return notice(say.listening.notYours)
@@ -61,7 +61,7 @@ export function createAnswerButtons({ library, answerer, memory, platforms, seal
     suggested: onPress(seal, unpackNumber, async (wanted, { button: _, token: __, ...came }, say) => {
       const text = answerer.askable().find((question) => key32(question) === wanted)
       if (text === undefined) return notice(say.notices.gone)
-      // What was suggested stands alone; nothing is carried into it.
+      // A suggested question is complete; nothing is carried into it.
       return ask({ ...came, kind: 'ask', text, earlier: { question: '', topic: null } }, say)
     }),
   }

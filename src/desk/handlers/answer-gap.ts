@@ -59,7 +59,7 @@ export function createAnswerGap({ library, seal, memory, writeNote, onOutbox, lo
   }
 }
 
-/** Whatever stands in the way: a form that is refused is not closed, so that what was typed is not lost. */
+/** Whatever the problem is: a refused form is not closed, so that nothing that was typed is lost. */
 const notTaken = (form: SubmitRequest['form'], why: string): Reply => {
   return { kind: 'refused form', problems: [{ field: null, text: why }], form, edit: null }
 }

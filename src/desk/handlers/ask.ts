@@ -8,7 +8,7 @@ import { pageOf, stateOf } from '../answer-page.js'
 import type { Handler, HandlerDeps } from './handler.js'
 import { canPassOn } from './pass-on.js'
 
-/** Answers a question; what got no answer is kept as a gap. What is no question to look up gets one line. */
+/** Answers a question, and keeps one without an answer as a gap. A text that is no question to look up gets one line. */
 export function createAsk({ answerer, conversations, memory, platforms, seal, log }: HandlerDeps): Handler<AskRequest> {
   return async (request, say) => {
     const { platform, id, thread, person, earlier, overheard, unasked } = request
@@ -16,9 +16,9 @@ export function createAsk({ answerer, conversations, memory, platforms, seal, lo
     const before = replied ?? (thread === undefined ? undefined : await conversations.lastIn(thread))
     const aside = answerer.aside(request.text, before)
     if (aside !== null) {
-      // People who talk with each other talk on.
+      // The desk does not interrupt people who talk with each other.
       if (overheard || unasked) return null
-      // What follows in the thread is for the desk, and has nothing to carry on yet.
+      // The next messages in the thread are for the desk, and have nothing to carry over yet.
       if (before === undefined) conversations.remember({ question: '', thread, person, alone: false })
       log.info({ platform, id, aside: aside.kind }, 'answered without a search')
       const back = wordsBack(aside, say)
@@ -27,10 +27,10 @@ export function createAsk({ answerer, conversations, memory, platforms, seal, lo
     const reasoned = await answerer.answer(request.text, before)
     const { answer, topic } = reasoned
     const { question, status, confidence } = answer
-    // People who talk with each other need not be told that the desk knows nothing.
+    // To people who talk with each other, the desk need not say that it knows nothing.
     if (overheard && status === 'none') return null
     const isSilent = unasked === true && !isAnswer(status)
-    // A question that leans on another carries that one's subject further on.
+    // A follow-up carries the subject of the question before to the next one.
     if (question !== '' && !isSilent)
       conversations.remember({ question: reasoned.decision.question.original, thread, person, alone: topic === null })
     // What no file has answered yet may stand in one that is still to be read.

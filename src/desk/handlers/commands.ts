@@ -26,7 +26,7 @@ export function createSources({ library, seal }: HandlerDeps): { sources: Handle
   return { sources: async () => listFrom(0), list: onPress(seal, unpackNumber, async (from) => listFrom(from)) }
 }
 
-/** Removes what is kept of a person. */
+/** Removes what is kept about a person. */
 export function createForgetMe({ conversations, memory }: HandlerDeps): Handler<CommandRequest> {
   return async ({ platform, person }, { notices }) => {
     if (memory === null || person === undefined) return notice(notices.noMemory)
@@ -36,7 +36,7 @@ export function createForgetMe({ conversations, memory }: HandlerDeps): Handler<
   }
 }
 
-/** Shows the most telling sentences on a topic, of one document, or of all. */
+/** Shows the main sentences on a topic, of one document, or of all. */
 export function createSummary({ summarizer }: HandlerDeps): Handler<CommandRequest> {
   return async ({ options: { share: _, ...typed } }, say) => {
     const { values, refused } = readValues('summary', typed)
@@ -60,7 +60,7 @@ export function createDigest({ memory, digests }: Pick<HandlerDeps, 'memory' | '
     })
 }
 
-/** Shows what the last days' questions tell. */
+/** Shows figures on the questions of the last days. */
 export const createInsights =
   ({ memory, digests }: Pick<HandlerDeps, 'memory' | 'digests'>): Handler<CommandRequest> =>
   (request, say) =>
@@ -75,7 +75,7 @@ export function createSettings({ memory }: HandlerDeps): Handler<CommandRequest>
       if (refused !== null) return wrongOption(refused, say)
       const { listen, 'moderators-here': moderators, server: wide = false, ...own } = values
       if (wide && server === null) return notice(say.moderation.notAChannel)
-      // Who may read and post is known of the channel alone that this is asked in.
+      // Only for the channel of this command is it known who may read and post.
       if (wide && (listen !== undefined || moderators !== undefined)) return notice(say.place.notWide)
       const everywhere = server === null ? null : await store.channelSettings(platform, serverWide(server))
       const current = (wide ? null : await store.channelSettings(platform, channel)) ?? everywhere ?? customary

@@ -13,7 +13,7 @@ type Handlers = { readonly gaps: Handler<CommandRequest> } & Readonly<Record<'ot
 
 /** Lists the open gaps: `others` from another one on, `dismiss` after ending one group. */
 export function createGaps({ library, seal, memory }: HandlerDeps): Handlers {
-  /** @param from the first group to show, counted from 0; where there are none so far, the last page @param done what was just done */
+  /** @param from the first group to show, counted from 0; if there are none so far, the last page @param done what was just done */
   const list = async (store: Store, from: number, done: string | null): Promise<Reply> => {
     const groups = groupGaps(await store.openGaps(), library.index)
     const lastPage = Math.max(0, Math.floor((groups.length - 1) / gapsShown) * gapsShown)

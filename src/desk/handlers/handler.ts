@@ -22,7 +22,7 @@ export interface HandlerDeps {
   readonly digests: Digests
   /** Signs what buttons carry. */
   readonly seal: Seal
-  /** Null where there is nowhere to keep anything. */
+  /** Null if there is nowhere to keep anything. */
   readonly memory: Memory | null
   readonly conversations: Conversations
   readonly writeNote: WriteNote
@@ -34,13 +34,12 @@ export interface HandlerDeps {
   readonly log: Log
 }
 
-/**
- * Does what one request asks for; null stays silent. Throws what nobody expected; the desk catches it.
+/** Handles one request; null stays silent. Throws unexpected errors; the desk catches them.
  * @param say the words of the channel's language
  */
 export type Handler<Asked extends Request> = (request: Asked, say: Words) => Promise<Reply | null>
 
-/** Do something with the memory, or tell why it cannot be done. */
+/** Do something with the memory, or say why it cannot be done. */
 export async function withStore(memory: Memory | null, say: Words, work: (store: Store) => Promise<Reply>): Promise<Reply> {
   if (memory === null) return notice(say.moderation.noMemory)
   return (await memory.use(work)) ?? notice(say.moderation.away)

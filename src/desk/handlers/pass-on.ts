@@ -22,7 +22,7 @@ export async function canPassOn(memory: Memory | null, platforms: readonly strin
 
 type Looking = Pick<Store, 'moderatorsChannel' | 'anyModeratorsChannel'>
 
-/** Where the moderators are asked whom a question concerns: those of its server or, where its platform has none, of another platform. */
+/** Where the moderators are asked whom a question concerns: those of its server or, if its platform has none, of another platform. */
 async function moderatorsOf(
   source: Looking,
   platforms: readonly string[],
@@ -88,7 +88,7 @@ export function createPassOn({
   }
 }
 
-/** The same for the same question in one place on one day: of two who press at once, one passes it on. */
+/** The same for the same question in one place on one day: of two simultaneous presses, only one passes it on. */
 function idOf({ platform, channel = '', message, person = '' }: PressRequest, question: string): string {
   const day = new Date().toISOString().slice(0, 10)
   const hex = createHash('sha256')

@@ -4,7 +4,7 @@ import type { Words } from '../../i18n/words.js'
 /** What bars show: how many questions came to each outcome, or how many of a hundred. */
 export type Shows = 'counts' | 'shares'
 
-/** The same outcomes of a hundred questions; all 0 where there was none. @example sharesOf({ answered: 1, likely: 0, related: 0, none: 1 }).answered // 50 */
+/** The same outcomes of a hundred questions; all 0 if there was none. @example sharesOf({ answered: 1, likely: 0, related: 0, none: 1 }).answered // 50 */
 export function sharesOf(counts: StatusCounts): StatusCounts {
   const share = (count: number): number => (100 * count) / Math.max(1, totalOf(counts))
   return { answered: share(counts.answered), likely: share(counts.likely), related: share(counts.related), none: share(counts.none) }
@@ -25,7 +25,7 @@ const week = 7
 /** How many days a bar stands for: one, or as many weeks as are needed. @example daysPerBar(32) // 7 */
 export const daysPerBar = (days: number): number => (days <= mostBars ? 1 : week * Math.ceil(days / (week * mostBars)))
 
-/** The days as bars, in order. Where the days do not fill all bars, the first has fewer: people look at the last. */
+/** The days as bars, in order. If the days do not fill all bars, the first has fewer: people look at the last. */
 export function barsOf(days: readonly DayCount[]): Bar[] {
   const size = daysPerBar(days.length)
   const begun = days.length % size

@@ -62,7 +62,7 @@ export function chartSvg(days: readonly DayCount[], words: Words, shows: Shows =
           series.map(([from, to], i) =>
             x('rect', {
               ...{ x: across(bars[i]?.first ?? '') ?? 0, width: across.bandwidth(), y: up(to), height: up(from) - up(to) },
-              // A line of paper between them.
+              // A thin gap between them.
               ...{ class: series.key, fill: colours[series.key], stroke: paper, 'stroke-width': to > from ? 2 : 0 },
             }),
           ),
@@ -104,7 +104,7 @@ const fontFile = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf',
 )
 
-/** Draw questions a day by outcome. @returns a PNG of the size of `picture` @throws where this machine has no renderer */
+/** Draw questions a day by outcome. @returns a PNG of the size of `picture` @throws if this machine has no renderer */
 export async function drawDays(days: readonly DayCount[], say: Words, shows: Shows = 'counts'): Promise<Uint8Array> {
   // Loaded when it is first needed: it is a binary, and a desk on a machine for which there is none still answers.
   const { renderAsync } = await import('@resvg/resvg-js')

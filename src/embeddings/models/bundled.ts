@@ -5,7 +5,7 @@ const mostCharacters = 1_000
 
 /**
  * Load the sentence encoder that comes with npm: Universal Sentence Encoder lite (Cer and others 2018), English, 512 numbers a vector.
- * @throws where its packages are not installed
+ * @throws if its packages are not installed
  */
 export async function loadBundled(): Promise<Encode> {
   const [{ initModel }, { modelSource }] = await Promise.all([

@@ -28,7 +28,8 @@ export const digest = {
     outcomes: (answered: string, likely: string, related: string, none: string) =>
       `: ${answered} answered, ${likely} probably answered, ${related} without a direct answer, ${none} for which nothing was found.`,
   },
-  actions: 'Write what to do: /digest now shows it, /digest schedule has it come to this channel every week or day, /digest off ends that.',
+  actions:
+    'Write what to do: /digest now shows a digest, /digest schedule posts one in this channel every week or day, /digest off ends that.',
   scheduled: (rhythm: string, next: string) => `This channel gets a digest ${rhythm}. The next one comes on ${next}.`,
   daily: (hour: string, zone: string) => `every day at ${hour} (time zone: ${zone})`,
   weekly: (day: string, hour: string, zone: string) => `every ${day} at ${hour} (time zone: ${zone})`,

@@ -31,12 +31,12 @@ export const en = {
   },
   suggestions: 'The desk can answer, for example:',
   broken: 'Something went wrong on our side, and the question was not answered. Please ask again.',
-  /** For a message that is to be looked for and has no words, such as a picture. */
-  noText: 'That message has no text that could be looked for.',
+  /** For a message to search for that has no words, such as a picture. */
+  noText: 'That message has no text to search for.',
   /** For a mention whose text the platform does not show to the desk. */
-  hidden: 'Discord hides from me what you wrote, as you mentioned my role. Mention me instead, or use /ask.',
+  hidden: 'Discord hides your message from me, because you mentioned my role. Mention me instead, or use /ask.',
   /** For a command or button that the desk does not have. */
-  unknown: 'The desk does not know this command or button any more. Please ask again.',
+  unknown: 'The desk no longer knows this command or button. Please ask again.',
   /** Where a form could not be shown in time. */
   formMissed: 'The form could not be opened in time. Please press the button again.',
   /** Stands behind the desk’s name while it looks for an answer. */
@@ -50,7 +50,7 @@ export const en = {
   askIn: 'You can ask in English, French, Haitian Creole, Kiswahili or Spanish.',
   /** Links in the help of a platform where people add the desk themselves. */
   install: { server: 'Add the desk to a server', person: 'Add it to your own account, to ask anywhere' },
-  /** To what is no question to look up, each in one line. */
+  /** One-line replies to texts that are no question to look up. */
   aside: {
     greeting: 'Hello!',
     thanks: 'You are welcome!',
@@ -61,7 +61,7 @@ export const en = {
     /** @param word a pronoun, in quotation marks */
     standsFor: (word: string) => `What does ${word} stand for? Ask again with the name in its place.`,
     /** @param question in quotation marks */
-    goesOn: (question: string) => `${question} goes on from a question that I do not have here. Please ask it again in full.`,
+    goesOn: (question: string) => `${question} follows up on a question that I do not have here. Please ask it again in full.`,
   },
   /** A link to an excerpt in its document. */
   readInContext: 'Read in context',
@@ -110,8 +110,8 @@ export const en = {
       `${points === 1 ? '1 point' : `${points} points`}, word for word, from ${read === 1 ? '1 document' : `${shown} of ${read} documents`}.`,
     noTopic: (topic: string, document: string | null) =>
       document === null
-        ? `The documents of this desk do not speak of “${topic}”.`
-        : `The document “${document}” does not speak of “${topic}”.`,
+        ? `The documents of this desk say nothing about “${topic}”.`
+        : `The document “${document}” says nothing about “${topic}”.`,
     noDocument: (name: string, all: string, count: number) =>
       `There is no document “${name}”. There ${count === 1 ? 'is' : 'are'}: ${all}.`,
     nothing: (document: string | null, topic: string | null, since: string | null) => {
@@ -119,23 +119,23 @@ export const en = {
       if (since === null && topic !== null)
         return `${place} ${document === null ? 'have' : 'has'} no sentence about “${topic}” that can stand alone.`
       if (since === null) return `${place} cannot be summarised.`
-      return `${place} ${document === null ? 'say' : 'says'} nothing${topic === null ? '' : ` of “${topic}”`} that is of ${since} or later.`
+      return `${place} ${document === null ? 'say' : 'says'} nothing${topic === null ? '' : ` about “${topic}”`} from ${since} or later.`
     },
   },
   notices: {
-    void: 'This button was made before the desk was set up anew. Please ask again.',
+    void: 'This button was made before the desk was set up again. Please ask again.',
     gone: 'The passage that this button belongs to is no longer in the documents. Please ask again.',
     changed: (title: string) =>
       `The document “${title}” has changed since this answer was given. Please ask again to see what it says now.`,
     allChanged: 'The documents have changed since this answer was given. Please ask again to see what they say now.',
-    thanks: 'Thank you. What you think of an answer is kept for the people who look after the documents.',
+    thanks: 'Thank you. Your rating is kept for the people who look after the documents.',
     forgotten: (count: number) =>
       count === 0
-        ? 'Nothing was kept of you.'
-        : `Removed: ${count} ${count === 1 ? 'record' : 'records'} of yours. Nothing else is kept of you.`,
-    noMemory: 'This desk has no memory: nothing is kept of you.',
+        ? 'Nothing was kept about you.'
+        : `Removed: ${count} ${count === 1 ? 'record' : 'records'} of yours. Nothing else is kept about you.`,
+    noMemory: 'This desk has no memory: nothing is kept about you.',
     notForgotten: 'The desk cannot reach its memory for now, so nothing was removed. Please try again in a while.',
-    lost: 'Thank you, but it could not be kept: the desk cannot reach its memory for now.',
+    lost: 'Thank you, but your rating could not be kept: the desk cannot reach its memory for now.',
     unkept: 'Thank you, but nothing could be kept: this desk has no memory set up.',
     tooMuch: (seconds: number) =>
       `That is a lot of questions at once. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
@@ -144,8 +144,8 @@ export const en = {
     restarting: 'The desk is restarting. Please ask again in a moment.',
     late: 'Sorry: the desk was away when you asked this, and too much time has passed since. Please ask again.',
     queued: (place: number) =>
-      `Many answers wait to be sent here. Yours is ${place === 1 ? 'the next one' : `number ${place} in line`}, and it will come.`,
+      `Many answers are waiting to be sent here. Yours is ${place === 1 ? 'the next one' : `number ${place} in line`}, and it will come.`,
     incomplete: 'The rest of this answer could not be sent. Please ask again.',
-    moderatorsOnly: 'This is for moderators. You can ask any question, and what finds no answer is shown to them.',
+    moderatorsOnly: 'This is for moderators. You can ask any question; they see the questions that get no answer.',
   },
 }

@@ -1,4 +1,4 @@
-/** The own words of insights: what a week's questions tell moderators. */
+/** The words of insights: figures on a week's questions, for moderators. */
 export const insights = {
   /** Stands before the days. */
   title: 'Insights: ',

@@ -13,7 +13,7 @@ export const web = {
   askButton: 'Ask',
   looking: 'Looking through the documents …',
   answer: 'Answer',
-  goesOn: 'The next question may go on from this one.',
+  goesOn: 'Your next question can follow up on this one.',
   good: 'This helps',
   bad: 'This does not help',
   back: 'Back to the answer',
@@ -27,12 +27,12 @@ export const web = {
   whole: 'Read the whole document',
   /** Above a marked excerpt. */
   proven: 'Proven just now',
-  provenText: 'These words stand in the file as it is now, word for word.',
+  provenText: 'The file has these words now, word for word.',
   line: 'line',
   lines: 'lines',
   fingerprint: 'SHA-256 of the file',
   unreadable: 'Not proven',
-  unreadableText: 'The file cannot be read at the moment. This is its text as the desk read it last.',
+  unreadableText: 'The file cannot be read at the moment. This is the text that the desk read last.',
   changed: 'This document has changed since',
   before: 'This is what it said',
   after: 'What this paragraph says now',
@@ -54,10 +54,10 @@ export const web = {
   foreign: 'This form was sent from another site, so nothing was done.',
   badRequest: 'This address cannot be read',
   /** How the desk works. */
-  how: 'How an answer comes about',
+  how: 'How the desk finds an answer',
   howFound:
-    'The desk looks for the passages that answer, and shows whole sentences of them, word for word. It never writes a sentence of its own about the subject.',
-  howProven: 'Before an excerpt is shown, its file is read again. Where the words do not stand there any more, the excerpt is left out.',
+    'The desk looks for the passages that answer, and shows whole sentences from them, word for word. It never writes a sentence of its own about the subject.',
+  howProven: 'Before the desk shows an excerpt, it reads the file again. If the words are no longer there, it leaves the excerpt out.',
   howCited: 'Each excerpt names its document, its paragraph, its date and its sources. “Read in context” leads to the paragraph.',
   meaning: 'What the verdicts mean',
   /** How often each verdict is right, as docs/QUALITY.md has it. */
@@ -67,8 +67,8 @@ export const web = {
     related: 'No claim is made.',
     none: 'Nothing in the documents comes close.',
   },
-  privacy: 'What is kept of you',
+  privacy: 'What is kept about you',
   privacyText:
-    'One cookie holds a random number, so that a question can go on from the one before. It ends after an hour. Nothing is asked of other sites.',
+    'One cookie holds a random number, so that a question can follow up on the one before. It ends after an hour. The pages ask nothing of other sites.',
   forget: 'Forget me',
 }

@@ -15,14 +15,14 @@ export const commands: CommandTexts = {
   help: { name: 'ayuda', description: 'Mostrar lo que hace el servicio y cómo leer una respuesta', options: {} },
   'forget-me': {
     name: 'olvidame',
-    description: 'Borrar lo que el servicio guarda de usted: valoraciones y preguntas sin respuesta',
+    description: 'Borrar lo que el servicio guarda sobre usted: valoraciones y preguntas sin respuesta',
     options: {},
   },
   summary: {
     name: 'resumen',
-    description: 'Mostrar las frases más reveladoras de los documentos, palabra por palabra, de un tema o de todo',
+    description: 'Mostrar las frases principales de los documentos, palabra por palabra, de un tema o de todo',
     options: {
-      topic: { name: 'tema', description: 'De qué debe tratar, en inglés; sin él, de todo' },
+      topic: { name: 'tema', description: 'El tema, en inglés; sin él, todo' },
       document: { name: 'documento', description: 'Solo de este documento' },
       points: { name: 'puntos', description: (least, most) => `Cuántos puntos como máximo, de ${least} a ${most}` },
       since: { name: 'desde', description: 'Nada anterior a este día, por ejemplo 2026-01-31' },

@@ -105,11 +105,12 @@ export const es: Texts = {
     thanks: 'Gracias. Su opinión se guarda para quienes cuidan de los documentos.',
     forgotten: (count) =>
       count === 0
-        ? 'No se guardaba nada de usted.'
-        : `Se ${count === 1 ? 'ha borrado 1 registro suyo' : `han borrado ${count} registros suyos`}. No se guarda nada más de usted.`,
-    noMemory: 'Este servicio no tiene memoria: no se guarda nada de usted.',
-    notForgotten: 'El servicio no llega a su memoria por ahora, así que no se ha borrado nada. Inténtelo de nuevo más tarde, por favor.',
-    lost: 'Gracias, pero no se ha podido guardar: el servicio no llega a su memoria por ahora.',
+        ? 'No se guardaba nada sobre usted.'
+        : `Se ${count === 1 ? 'ha borrado 1 registro suyo' : `han borrado ${count} registros suyos`}. No se guarda nada más sobre usted.`,
+    noMemory: 'Este servicio no tiene memoria: no se guarda nada sobre usted.',
+    notForgotten:
+      'El servicio no puede acceder a su memoria por ahora, así que no se ha borrado nada. Inténtelo de nuevo más tarde, por favor.',
+    lost: 'Gracias, pero no se ha podido guardar: el servicio no puede acceder a su memoria por ahora.',
     unkept: 'Gracias, pero no se ha podido guardar nada: este servicio no tiene memoria.',
     tooMuch: (seconds) =>
       `Son muchas preguntas a la vez. Vuelva a preguntar en ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}, por favor.`,

@@ -86,7 +86,7 @@ export const moderation: ModerationTexts = {
   },
   moderation: {
     noMemory: 'Este servicio no guarda nada aquí. Instálelo en Discord o Slack, o use la línea de comandos: mission-desk gaps.',
-    away: 'El servicio no llega a su memoria por ahora, así que no se ha hecho nada. Inténtelo de nuevo más tarde, por favor.',
+    away: 'El servicio no puede acceder a su memoria por ahora, así que no se ha hecho nada. Inténtelo de nuevo más tarde, por favor.',
     void: 'Este botón o formulario es de antes de que el servicio se instalara de nuevo. Empiece otra vez con /gaps, por favor.',
     notAChannel: 'Los balances y los ajustes son de un canal. Use este comando allí, por favor.',
     mayNotPost: 'El servicio no puede escribir en este canal. Invítelo, o permítale escribir aquí y en los hilos, e inténtelo de nuevo.',

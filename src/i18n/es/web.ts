@@ -60,7 +60,7 @@ export const web: Texts['web'] = {
     related: 'No se afirma nada.',
     none: 'Nada en los documentos se acerca.',
   },
-  privacy: 'Qué se guarda de usted',
+  privacy: 'Qué se guarda sobre usted',
   privacyText:
     'Una sola cookie contiene un número al azar, para que una pregunta pueda continuar la anterior. Caduca tras una hora. No se pide nada a otros sitios.',
   forget: 'Olvídeme',

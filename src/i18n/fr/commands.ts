@@ -15,7 +15,7 @@ export const commands: CommandTexts = {
   help: { name: 'aide', description: 'Montrer ce que le bureau sait faire et comment lire une réponse', options: {} },
   'forget-me': {
     name: 'oublie-moi',
-    description: 'Supprimer ce que le bureau garde de vous : vos avis et questions restées sans réponse',
+    description: 'Supprimer ce que le bureau conserve à votre sujet : avis et questions restées sans réponse',
     options: {},
   },
   summary: {
@@ -23,7 +23,7 @@ export const commands: CommandTexts = {
     description: 'Montrer les phrases les plus parlantes des documents, mot pour mot, sur un sujet ou sur tout',
     options: {
       topic: { name: 'sujet', description: 'Le sujet, en anglais ; sans lui, tout' },
-      document: { name: 'document', description: 'De ce document seulement' },
+      document: { name: 'document', description: 'Seulement dans ce document' },
       points: { name: 'points', description: (least, most) => `Combien de points au plus, de ${least} à ${most}` },
       since: { name: 'depuis', description: 'Rien de plus ancien que ce jour, par exemple 2026-01-31' },
       share,

@@ -101,20 +101,21 @@ export const fr: Texts = {
     },
   },
   notices: {
-    void: 'Ce bouton date d’avant la dernière mise en place du bureau. Posez la question encore une fois, s’il vous plaît.',
+    void: 'Ce bouton date d’avant la dernière installation du bureau. Posez la question encore une fois, s’il vous plaît.',
     gone: 'Le passage de ce bouton n’est plus dans les documents. Posez la question encore une fois, s’il vous plaît.',
     changed: (title) =>
       `Le document « ${title} » a changé depuis cette réponse. Demandez encore une fois pour voir ce qu’il dit maintenant.`,
     allChanged: 'Les documents ont changé depuis cette réponse. Demandez encore une fois pour voir ce qu’ils disent maintenant.',
-    thanks: 'Merci. Votre avis est gardé pour les personnes qui s’occupent des documents.',
+    thanks: 'Merci. Votre avis est conservé pour les personnes qui s’occupent des documents.',
     forgotten: (count) =>
       count === 0
-        ? 'Rien n’était gardé de vous.'
-        : `${count === 1 ? '1 élément supprimé' : `${count} éléments supprimés`}. Rien d’autre n’est gardé de vous.`,
-    noMemory: 'Ce bureau n’a pas de mémoire : rien n’est gardé de vous.',
-    notForgotten: 'Le bureau n’atteint pas sa mémoire pour l’instant ; rien n’a été supprimé. Réessayez un peu plus tard, s’il vous plaît.',
-    lost: 'Merci, mais votre avis n’a pas pu être gardé : le bureau n’atteint pas sa mémoire pour l’instant.',
-    unkept: 'Merci, mais rien n’a pu être gardé : ce bureau n’a pas de mémoire.',
+        ? 'Rien n’était conservé à votre sujet.'
+        : `${count === 1 ? '1 élément supprimé' : `${count} éléments supprimés`}. Rien d’autre n’est conservé à votre sujet.`,
+    noMemory: 'Ce bureau n’a pas de mémoire : rien n’est conservé à votre sujet.',
+    notForgotten:
+      'Le bureau n’a pas accès à sa mémoire pour l’instant ; rien n’a été supprimé. Réessayez un peu plus tard, s’il vous plaît.',
+    lost: 'Merci, mais votre avis n’a pas pu être conservé : le bureau n’a pas accès à sa mémoire pour l’instant.',
+    unkept: 'Merci, mais rien n’a pu être conservé : ce bureau n’a pas de mémoire.',
     tooMuch: (seconds) =>
       `Cela fait beaucoup de questions à la fois. Redemandez dans ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}, s’il vous plaît.`,
     failed: (reference) =>

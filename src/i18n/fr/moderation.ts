@@ -10,7 +10,7 @@ export const moderation: ModerationTexts = {
       none: 'rien n’a été trouvé',
       related: 'seuls des passages proches ont été trouvés',
       disliked: 'une réponse a reçu un 👎',
-      asked: 'quelqu’un veut demander à une personne',
+      asked: 'quelqu’un veut poser la question à une personne',
     },
   },
   form: {
@@ -40,22 +40,22 @@ export const moderation: ModerationTexts = {
     wideNow: 'Dans tous les salons d’ici sans réglages propres',
     wideFromNowOn: 'Désormais, dans tous les salons d’ici sans réglages propres',
     notWide: 'L’écoute et le salon des modérateurs se règlent dans chaque salon, un par un.',
-    inThread: 'Qui mentionne le bureau reçoit sa réponse dans un fil',
-    inChannel: 'Qui mentionne le bureau reçoit sa réponse dans le salon',
+    inThread: 'Le bureau répond dans un fil à qui le mentionne',
+    inChannel: 'Le bureau répond dans le salon à qui le mentionne',
     toAsker: '/ask ne montre sa réponse qu’à la personne qui demande, sauf indication contraire',
     toAll: '/ask montre sa réponse à tous, sauf indication contraire',
     unset: (sentence) => `${sentence} (comme partout où rien n’a été réglé)`,
     listens:
       'Les questions posées ici sans nommer personne reçoivent aussi une réponse, dans leur propre fil, si le bureau en a une. Il lit ce qui s’écrit ici et ne garde rien de ce qui n’est pas une question',
-    deaf: 'Seul qui mentionne le bureau ou lui écrit reçoit une réponse',
+    deaf: 'Le bureau ne répond qu’aux personnes qui le mentionnent ou lui écrivent',
     moderators: 'Les questions transmises aux modérateurs arrivent dans ce salon',
     words: (inLanguage) => `Les mots du bureau sont ${inLanguage} ; les extraits restent tels quels.`,
   },
   told: (question, date) => `Vous avez demandé « ${question} » le ${date}. Voici maintenant une réponse :`,
   toldMore: 'Il y en a plus : posez la question encore une fois pour tout voir.',
   passing: {
-    done: 'Votre question a été transmise aux modérateurs, et rien d’autre de la conversation. Qui l’a posée sera prévenu ici, ou par message direct, dès qu’elle aura une réponse.',
-    before: 'Cette question a déjà été transmise aux modérateurs. Qui l’a posée sera prévenu dès qu’elle aura une réponse.',
+    done: 'Votre question a été transmise aux modérateurs, et rien d’autre de la conversation. La personne qui l’a posée sera prévenue ici, ou par message direct, dès qu’il y aura une réponse.',
+    before: 'Cette question a déjà été transmise aux modérateurs. La personne qui l’a posée sera prévenue dès qu’il y aura une réponse.',
     doneHere:
       'Votre question a été transmise aux modérateurs, et rien d’autre. Le bureau ne peut pas vous écrire ici. Posez-la de nouveau plus tard, ou rouvrez cette adresse : dès qu’un modérateur y aura répondu, la réponse s’affichera.',
     beforeHere:
@@ -63,15 +63,15 @@ export const moderation: ModerationTexts = {
     ended:
       'Des modérateurs ont déjà répondu à cette question ou l’ont écartée. Posez-la de nouveau pour voir ce que le bureau trouve maintenant.',
     nobody:
-      'Aucun salon de modérateurs n’est plus réglé ici ; la question n’a pas été transmise. Un modérateur peut en choisir un avec /settings moderators-here.',
-    title: 'Quelqu’un veut demander à une personne',
+      'Il n’y a plus de salon de modérateurs ici ; la question n’a pas été transmise. Un modérateur peut en choisir un avec /settings moderators-here.',
+    title: 'Quelqu’un veut poser sa question à une personne',
     where: 'Voir où la question a été posée',
     private: 'Elle a été posée en privé ; il n’y a pas de lien.',
     dismissed: 'Question écartée.',
     dismissedBy: (name) => `Question écartée par ${name}.`,
   },
   listening: {
-    notYours: 'Seuls qui a posé la question et les modérateurs peuvent masquer cette réponse.',
+    notYours: 'Seuls la personne qui a posé la question et les modérateurs peuvent masquer cette réponse.',
     mayNotRead:
       'Le bureau ne reçoit pas ce qui s’écrit dans ce salon et ne peut donc pas y écouter. L’opérateur peut le permettre : sur Discord avec DISCORD_READ_CHANNELS=on, dans Slack avec le manifeste fait avec --answer-channels.',
   },
@@ -87,13 +87,13 @@ export const moderation: ModerationTexts = {
   },
   moderation: {
     noMemory: 'Ce bureau ne garde rien ici. Mettez-le en place sur Discord ou Slack, ou utilisez la ligne de commande : mission-desk gaps.',
-    away: 'Le bureau n’atteint pas sa mémoire pour l’instant ; rien n’a été fait. Réessayez un peu plus tard, s’il vous plaît.',
-    void: 'Ce bouton ou ce formulaire date d’avant la dernière mise en place du bureau. Recommencez par /gaps, s’il vous plaît.',
+    away: 'Le bureau n’a pas accès à sa mémoire pour l’instant ; rien n’a été fait. Réessayez un peu plus tard, s’il vous plaît.',
+    void: 'Ce bouton ou ce formulaire date d’avant la dernière installation du bureau. Recommencez par /gaps, s’il vous plaît.',
     notAChannel: 'Les bilans et les réglages appartiennent à un salon. Utilisez cette commande dans un salon, s’il vous plaît.',
     mayNotPost: 'Le bureau ne peut pas écrire dans ce salon. Invitez-le, ou laissez-le écrire ici et dans les fils, puis réessayez.',
     ended: 'Quelqu’un d’autre a répondu à cette question ou l’a écartée entre-temps ; /gaps montre celles qui restent.',
     unwritten:
-      'La note n’a pas pu être écrite : l’opérateur doit donner au bureau un dossier de documents où il peut écrire. Ce que vous avez écrit est gardé.',
+      'La note n’a pas pu être écrite : l’opérateur doit donner au bureau un dossier de documents où il peut écrire. Ce que vous avez écrit est conservé.',
     answered: (question) =>
       `Réponse donnée à « ${question} ». La note sert dès maintenant, et les personnes qui ont posé la question en sont averties.`,
     dismissed: (question) => `Question écartée : « ${question} »`,

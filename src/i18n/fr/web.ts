@@ -33,7 +33,7 @@ export const web: Texts['web'] = {
   changed: 'Ce document a changé depuis',
   before: 'Voici ce qu’il disait',
   after: 'Ce que dit maintenant ce paragraphe',
-  notKept: 'Les anciens mots ne sont pas gardés. Voici le document tel qu’il est.',
+  notKept: 'Les anciens mots ne sont pas conservés. Voici le document tel qu’il est.',
   gone: 'Ce paragraphe n’y est plus.',
   noDocument: 'Ce document n’existe pas',
   noDocumentText: 'Il a peut-être été renommé ou retiré. Voici tous les documents.',
@@ -48,7 +48,7 @@ export const web: Texts['web'] = {
   tooMuch: 'Cela fait beaucoup à la fois',
   foreign: 'Ce formulaire vient d’un autre site ; rien n’a été fait.',
   badRequest: 'Cette adresse est illisible',
-  how: 'Comment une réponse se fait',
+  how: 'Comment le bureau trouve une réponse',
   howFound:
     'Le bureau cherche les passages qui répondent et en montre des phrases entières, mot pour mot. Il n’écrit jamais de phrase lui-même sur le sujet.',
   howProven: 'Avant de montrer un extrait, il relit son fichier. Si les mots n’y sont plus, l’extrait est laissé de côté.',
@@ -60,8 +60,8 @@ export const web: Texts['web'] = {
     related: 'Rien n’est affirmé.',
     none: 'Rien dans les documents ne s’en approche.',
   },
-  privacy: 'Ce qui est gardé de vous',
+  privacy: 'Ce qui est conservé à votre sujet',
   privacyText:
-    'Un seul cookie contient un nombre au hasard, pour qu’une question puisse continuer la précédente. Il expire après une heure. Rien n’est demandé à d’autres sites.',
+    'Un seul cookie contient un nombre au hasard, pour qu’une question puisse continuer la précédente. Il expire après une heure. Les pages ne demandent rien à d’autres sites.',
   forget: 'Oubliez-moi',
 }

@@ -31,7 +31,7 @@ export const ht: Texts = {
   atWork: 'ap chache nan atik yo …',
   known: (documents) => `Sa sèvis la konnen: ${documents}`,
   joined: (question) =>
-    `Bonjou! Mwen reponn kesyon ak moso nan dokiman mwen yo, mo pou mo, ak sous yo. Mansyone mwen epi poze kesyon ou${question === undefined ? '' : `, pa egzanp: “${question}”`}. /help montre plis.`,
+    `Bonjou! Mwen reponn kesyon ak ekstrè ki soti nan dokiman mwen yo, mo pou mo, ak sous yo. Mansyone mwen epi poze kesyon ou${question === undefined ? '' : `, pa egzanp: « ${question} »`}. /help montre plis.`,
   listsAll: (count) => `ak ${count} lòt ankò: /sources montre yo tout`,
   help: 'Poze yon kesyon. Sèvis la pa janm ekri yon repons li menm: li montre ekstrè, mo pou mo, ak sous yo epi dat yo.',
   askIn: 'Ou ka poze kesyon an kreyòl ayisyen, an franse, an anglè, an panyòl oswa an swahili.',

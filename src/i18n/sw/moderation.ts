@@ -85,7 +85,7 @@ export const moderation: ModerationTexts = {
   moderation: {
     noMemory: 'Huduma hii haihifadhi chochote hapa. Iweke kwenye Discord au Slack, au tumia mstari wa amri: mission-desk gaps.',
     away: 'Huduma haiwezi kufikia kumbukumbu yake kwa sasa, kwa hivyo hakuna kilichofanyika. Tafadhali jaribu tena baadaye.',
-    void: 'Kitufe au fomu hii ni ya kabla huduma kuwekwa upya. Tafadhali anza tena kwa /gaps.',
+    void: 'Kitufe au fomu hii ni ya kabla ya huduma kuwekwa upya. Tafadhali anza tena kwa /gaps.',
     notAChannel: 'Ripoti na mipangilio ni ya chaneli. Tafadhali tumia amri hii kwenye chaneli.',
     mayNotPost: 'Huduma hairuhusiwi kuandika katika chaneli hii. Ialike, au iruhusu iandike hapa na kwenye nyuzi, kisha ujaribu tena.',
     ended: 'Mtu mwingine tayari amelijibu au ameliondoa swali hili; /gaps huonyesha yaliyobaki.',

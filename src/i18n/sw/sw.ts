@@ -34,7 +34,7 @@ export const sw: Texts = {
   atWork: 'inatafuta katika makala …',
   known: (documents) => `Huduma inajua: ${documents}`,
   joined: (question) =>
-    `Habari! Ninajibu maswali kwa dondoo kutoka hati zangu, neno kwa neno, pamoja na vyanzo vyake. Nitaje kisha uulize${question === undefined ? '' : `, kwa mfano: “${question}”`}. /help huonyesha zaidi.`,
+    `Habari! Ninajibu maswali kwa madondoo ya hati zangu, neno kwa neno, pamoja na vyanzo vyake. Nitaje kisha uulize${question === undefined ? '' : `, kwa mfano: “${question}”`}. /help huonyesha zaidi.`,
   listsAll: (count) => `na nyingine ${count}: /sources huzionyesha zote`,
   help: 'Uliza swali. Huduma haiandiki kamwe jibu lake yenyewe: inaonyesha madondoo, neno kwa neno, pamoja na chanzo na tarehe.',
   askIn: 'Unaweza kuuliza kwa Kiswahili, Kiingereza, Kifaransa, Kikrioli cha Haiti au Kihispania.',
@@ -96,7 +96,7 @@ export const sw: Texts = {
     },
   },
   notices: {
-    void: 'Kitufe hiki ni cha kabla huduma kuwekwa upya. Tafadhali uliza tena.',
+    void: 'Kitufe hiki ni cha kabla ya huduma kuwekwa upya. Tafadhali uliza tena.',
     gone: 'Kifungu cha kitufe hiki hakimo tena katika hati. Tafadhali uliza tena.',
     changed: (title) => `Hati “${title}” imebadilika tangu jibu hili litolewe. Tafadhali uliza tena ili uone inasema nini sasa.`,
     allChanged: 'Hati zimebadilika tangu jibu hili litolewe. Tafadhali uliza tena ili uone zinasema nini sasa.',
@@ -117,6 +117,6 @@ export const sw: Texts = {
     queued: (place) =>
       `Majibu mengi yanasubiri kutumwa hapa. Lako ni ${place === 1 ? 'linalofuata' : `la ${place} kwenye foleni`}, na litafika.`,
     incomplete: 'Sehemu iliyobaki ya jibu hili haikuweza kutumwa. Tafadhali uliza tena.',
-    moderatorsOnly: 'Hii ni ya wasimamizi. Unaweza kuuliza swali lolote, na yasiyopata majibu huonyeshwa kwao.',
+    moderatorsOnly: 'Hii ni ya wasimamizi. Unaweza kuuliza swali lolote; wasimamizi huona maswali yasiyopata majibu.',
   },
 }

@@ -11,7 +11,7 @@ const unpackers: Readonly<Record<string, () => Transform>> = { gzip: createGunzi
  * Read an answer's body and unpack it, until it is over the limit: what is small when packed is counted as it is unpacked.
  * @param encoding the Content-Encoding header
  * @param most bytes
- * @throws DeskError where it is larger, or packed as we cannot unpack
+ * @throws DeskError if it is larger, or packed as we cannot unpack
  */
 export async function readBody(body: Readable, encoding: string | null, most: number): Promise<Uint8Array> {
   const name = (encoding ?? 'identity').trim().toLowerCase()

@@ -8,13 +8,13 @@ import { refusal } from '../refusal.js'
 /** Gives the addresses of a name. */
 export type Lookup = (hostname: string) => Promise<readonly LookupAddress[]>
 
-/** Which addresses may be connected to, and how names become addresses. */
+/** Which addresses the desk may connect to, and how names become addresses. */
 export type Reach = { readonly mayReach: (address: string) => boolean; readonly lookup: Lookup }
 
 export const systemLookup: Lookup = (hostname) => dnsLookup(hostname, { all: true })
 
 /**
- * Make an agent that connects to allowed addresses alone. The check is on the address that is connected to, so that a name
+ * Make an agent that connects to allowed addresses alone. The address of the connection itself is checked, so that a name
  * that means something else at the next look (DNS rebinding) reaches nothing.
  */
 export function createAgent({ mayReach, lookup }: Reach): Agent {

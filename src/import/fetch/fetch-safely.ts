@@ -23,10 +23,10 @@ export interface Fetched {
   readonly url: URL
   readonly status: number
   readonly bytes: Uint8Array
-  /** In small letters and without parameters; null where none was given. */
+  /** In small letters and without parameters; null if none was given. */
   readonly type: string | null
   readonly charset: string | null
-  /** To ask by whether it has changed. */
+  /** What to send to ask whether it has changed. */
   readonly etag: string | null
   readonly modified: string | null
   /** How long the server wants to be left alone, in milliseconds. */
@@ -35,12 +35,12 @@ export interface Fetched {
 
 export interface Asking {
   readonly signal: AbortSignal
-  /** Asked before each request, the first and those after redirects. @throws where the address may not be read */
+  /** Asked before each request, the first and those after redirects. @throws if the address may not be read */
   readonly mayAsk: (url: URL) => Promise<void>
-  /** Asked before a body is read. @throws where the type is none that can be read */
+  /** Asked before a body is read. @throws if the type is none that can be read */
   readonly mayRead: (type: string | null) => void
   readonly accept: string
-  /** What was given with the address before: where it has not changed, the status is 304. */
+  /** What was given with the address before. If it has not changed, the status is 304. */
   readonly known?: { readonly etag: string | null; readonly modified: string | null }
 }
 
@@ -55,7 +55,7 @@ export interface FetcherOptions extends Reach {
 export function createFetcher(options: FetcherOptions) {
   const agent = createAgent(options)
   return {
-    /** @throws DeskError where it cannot be read or may not */
+    /** @throws DeskError if it cannot be read or may not */
     fetch: (url: URL, asking: Asking): Promise<Fetched> => follow(url, asking, options, agent),
     /** Stops asking: a signal for everything that one source takes. */
     deadline: (): AbortSignal => AbortSignal.timeout(options.limits.milliseconds),
@@ -63,15 +63,15 @@ export function createFetcher(options: FetcherOptions) {
   }
 }
 
-/** Of what a feed or a redirect calls an address: it may be anything. In characters. */
+/** The longest address, in characters. What a feed or a redirect calls an address may be anything. */
 const longestShown = 200
 
-/** An address that may be asked for. @throws DeskError where it is none */
+/** An address that may be asked for. @throws DeskError if it is none */
 export function webAddress(text: string, base?: URL): URL {
   if (!URL.canParse(text, base?.href)) throw refusal(`"${oneLine(text).slice(0, longestShown)}" is not an address`)
   const url = new URL(text, base?.href)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refusal(`${url.protocol}// is not read: only http:// and https:// are`)
-  if (url.username !== '' || url.password !== '') throw refusal('has a name or password in it: take it out of the address')
+  if (url.username !== '' || url.password !== '') throw refusal('has a name or password in it: remove it from the address')
   url.hash = ''
   return url
 }
@@ -88,7 +88,7 @@ async function follow(start: URL, asking: Asking, { userAgent, limits }: Fetcher
       try {
         const location = one(given.location)
         if (isRedirect(status) && location !== null) {
-          if (redirects >= limits.redirects) throw refusal(`sends on more than ${limits.redirects} times`)
+          if (redirects >= limits.redirects) throw refusal(`redirects more than ${limits.redirects} times`)
           url = webAddress(location, url)
           continue
         }
@@ -117,7 +117,7 @@ const conditions = (known: Asking['known']): Record<string, string> => ({
   ...(known?.modified ? { 'if-modified-since': known.modified } : {}),
 })
 
-/** What a server says of the next time. A header that is longer than any is none. */
+/** What a server says about the next time. A header longer than any real one does not count. */
 function aboutNext(given: IncomingHttpHeaders): Pick<Fetched, 'etag' | 'modified' | 'retryAfter'> {
   const short = (name: string): string | null => {
     const header = one(given[name])
@@ -132,7 +132,7 @@ const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includ
 const one = (header: string | string[] | undefined): string | null => (Array.isArray(header) ? header[0] : header) ?? null
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'there is no site of this name',
+  ENOTFOUND: 'there is no site with this name',
   EAI_AGAIN: 'the name of the site could not be looked up: is this machine on the internet?',
   ECONNREFUSED: 'nothing answers there',
   ECONNRESET: 'the connection was cut',

@@ -44,7 +44,7 @@ const noise: readonly RegExp[] = [
 const lead =
   /^(?:(?:written |posted |story |text |words )?by|(?:par|por|de|von|pa|na)(?=\s+\p{Lu})|author|autor|auteur|redaktion)\s*:?\s+/iu
 
-/** The names in a byline, without the words before them, dates, times and addresses; empty where none are left. */
+/** The names in a byline, without the words before them, dates, times and addresses; empty if none are left. */
 export function namesIn(byline: string): string {
   if (/^(?:https?:|@)/.test(byline)) return ''
   let text = byline.replace(lead, '')

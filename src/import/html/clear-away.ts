@@ -20,7 +20,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^(?:share(?:[-_](?:bar|buttons?|links?|tools?))?|sharedaddy|social(?:[-_](?:share|sharing|links?|media|icons?))?)$/i, 'share bar'],
 ]
 
-/** What stands around an article by what it is, wherever it stands. */
+/** Elements that always stand around an article, no matter where they are. */
 const around =
   'body nav, body > footer, body > div > footer, [role="navigation"], [role="contentinfo"], [class~="breadcrumb"], [class~="breadcrumbs"], [id="breadcrumbs"], body button'
 
@@ -28,13 +28,13 @@ const around =
 const shortestQuote = 20
 const mostQuotes = 100
 
-/** What begins a line that sends to another story. */
+/** What begins a line that leads to another story. */
 const elsewhere =
   /^(?:also read|read also|read more|read next|see also|related|more on this|watch|lire aussi|à lire|lea también)\b\s*[:：–—-]?\s*/iu
 
 /**
  * Take away what stands within an article and is not its text: captions, repeated quotes, cookie notices, teasers of other stories,
- * advertisements. What holds most of the page's paragraphs stays, whatever it is called.
+ * advertisements. What holds most of the page's paragraphs stays, no matter what it is called.
  * @returns what was taken away, for the report
  */
 export function clearAway(document: DomDocument): string[] {
@@ -73,7 +73,7 @@ function paragraphLength(element: DomElement): number {
   return (paragraphs.length === 0 ? [element] : paragraphs).reduce((sum, p) => sum + (p.textContent ?? '').trim().length, 0)
 }
 
-/** "Also read: Another story", of which all is a link. */
+/** "Also read: Another story", if all of it is a link. */
 function sendsElsewhere(element: DomElement): boolean {
   const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
   const lead = elsewhere.exec(text)?.[0]

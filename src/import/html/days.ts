@@ -3,7 +3,7 @@ import type { DomDocument, DomElement } from './dom.js'
 import type { LinkedData } from './json-ld.js'
 import { attribute, type Meta } from './meta.js'
 
-/** The day on which a page was made is none of them. */
+/** The day on which a page was made is not one of them. */
 const publishedNames = [
   ...[
     'article:published_time',
@@ -29,7 +29,7 @@ interface Sources {
   readonly linked: LinkedData | null
   readonly meta: Meta
   readonly link: string | undefined
-  /** A wiki's page tells as its date the day on which it was begun, perhaps twenty years ago. */
+  /** A wiki's page gives as its date the day on which it was begun, perhaps twenty years ago. */
   readonly isWiki: boolean
 }
 
@@ -69,7 +69,7 @@ function ofDateClass(document: DomDocument): DomElement[] {
   })
 }
 
-/** The day that elements tell, where all that tell one name the same: others may be those of other stories. */
+/** The day that elements give, if all that give one give the same: others may belong to other stories. */
 function onlyDay(elements: Iterable<DomElement>, from: string): Fact | undefined {
   const days = new Set([...elements].flatMap((element) => dayIn(element) ?? []))
   const [day] = days

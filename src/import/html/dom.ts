@@ -1,4 +1,4 @@
-/** What we use of a page's tree. The program has no browser's types: it runs in none. */
+/** What we use of a page's tree. The program does not have a browser's types, because it runs in none. */
 export interface DomNode {
   readonly nodeType: number
   readonly nodeValue: string | null

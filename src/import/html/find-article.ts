@@ -8,9 +8,9 @@ import { withoutFurniture } from './furniture.js'
 import { squashed } from './meta.js'
 import { endsAtWall, isWall } from './wall.js'
 
-/** An article that JSON-LD gives in so much more letters than the page shows is taken from there. */
+/** The article is taken from JSON-LD if it gives this many times the letters that the page shows. */
 const fuller = 1.25
-/** A text in JSON-LD that is shorter is a description. */
+/** A shorter text in JSON-LD is a description. */
 const shortestBody = 400
 /** An article that has less of the letters of the page's paragraphs may be the wrong part of it. */
 const smallPart = 0.4
@@ -23,9 +23,9 @@ interface Found {
 }
 
 /**
- * Find a page's article: what Readability finds, or what JSON-LD gives where that is much more, as on a page that shows a wall in its place.
+ * Find a page's article: what Readability finds, or what JSON-LD gives if that is much more, as on a page that shows a wall in its place.
  * @param linked what JSON-LD says of the article
- * @throws DeskError where there is none, or a notice in its place
+ * @throws DeskError if there is none, or a notice in its place
  */
 export function findArticle(
   document: DomDocument,
@@ -53,21 +53,21 @@ export function findArticle(
   const notes = [
     ...(gone > 0 ? [`left out: ${gone} ${gone === 1 ? 'line' : 'lines'} such as dates, notices and lists of other stories`] : []),
     ...(linked?.isLocked || endsAtWall(lines)
-      ? ['it is for subscribers: look whether this is the whole article, or only its beginning']
+      ? ['it is for subscribers: check whether this is the whole article, or only its beginning']
       : []),
-    ...(lengthOf(lines) < smallPart * all ? ['it is a small part of the text of the page: look whether it is the right one'] : []),
+    ...(lengthOf(lines) < smallPart * all ? ['it is a small part of the text of the page: check that it is the right part'] : []),
   ]
   return { body: shown, notes, byline: found?.byline }
 }
 
-/** The article by Readability's own threshold; only where that finds nothing, by none. */
+/** The article by Readability's own threshold; without any threshold only if that finds nothing. */
 function readable(document: DomDocument) {
   return new Readability(document as never, { serializer: (node) => node }).parse()
 }
 
-/** So much of the text that JSON-LD gives stands on the page where it is the same text. */
+/** If it is the same text, at least this share of what JSON-LD gives stands on the page. */
 const sameText = 0.8
-/** A line that is shorter may stand anywhere. */
+/** A shorter line may stand anywhere. */
 const shortestLine = 25
 
 /** What JSON-LD calls the article begins and ends where its own lines do: what stands before and behind them on the page is something else. */

@@ -10,7 +10,7 @@ import { plainTables } from './plain-tables.js'
 /** No page has so many. */
 const mostElements = 50_000
 
-/** Read HTML that a library made of a document: all is text. @throws DeskError where it is too deep or too large */
+/** Read HTML that a library made of a document: all is text. @throws DeskError if it is too deep or too large */
 export function readFragment(html: string, prepare: (document: DomDocument) => void): Root {
   const document = parsePage(html)
   prepare(document)
@@ -18,7 +18,7 @@ export function readFragment(html: string, prepare: (document: DomDocument) => v
   return treeOf(document.body)
 }
 
-/** @throws DeskError where it is too deep or too large */
+/** @throws DeskError if it is too deep or too large */
 export function parsePage(html: string): DomDocument {
   measureMarkup(html, { xml: false, mostElements })
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
@@ -30,7 +30,7 @@ export function parsePage(html: string): DomDocument {
 
 const textNode = 3
 
-/** Each sign such as "<" or "&amp;" comes as a text of its own: what follows each other is one, since time grows with the square of their number. */
+/** Each sign such as "<" or "&amp;" comes as a text of its own. Texts that follow each other are joined, since time grows with the square of their number. */
 function joinTexts(root: DomNode): void {
   const open: DomNode[] = [root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -54,7 +54,7 @@ function joinTexts(root: DomNode): void {
   }
 }
 
-/** HTML needs no body element; what is not the head's is the body's. */
+/** HTML needs no body element: what is not in the head is in the body. */
 function giveBody(document: DomDocument): void {
   const root = document.documentElement
   const own = [...(root?.childNodes ?? [])].filter((node) => !('tagName' in node && node.tagName === 'HEAD'))
@@ -76,7 +76,7 @@ function giveHeader(document: DomDocument, table: DomElement): void {
   first.before(row)
 }
 
-/** An element as a tree of Markdown. @throws DeskError where it has a table of too many cells */
+/** An element as a tree of Markdown. @throws DeskError if it has a table of too many cells */
 export function treeOf(node: DomNode): Root {
   const tree = toMdast(plainTables(fromDom(node as Parameters<typeof fromDom>[0]) as Tree), { document: true })
   return tree.type === 'root' ? tree : { type: 'root', children: [tree as Root['children'][number]] }

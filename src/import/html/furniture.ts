@@ -1,17 +1,17 @@
 import type { BlockContent, Root, RootContent } from 'mdast'
 import { textOf } from '../tidy.js'
 
-/** In letters; a line of a page that is longer is its text. */
+/** In letters. A longer line of a page is its text. */
 const longest = 300
 
-/** In letters; a paragraph that is longer is text. */
+/** In letters. A longer paragraph is text. */
 const shortestProse = 80
 
 /** Above links to other stories. */
 const teaserHeading =
   /^(?:(?:you (?:may|might) also (?:like|enjoy)|don['’]t miss|more (?:news |stories )?(?:from|on|in|about)\b.{0,40}|see more|read more|related(?: \p{L}+)?|recommended(?: \p{L}+)?|most (?:popular|read|viewed)|trending(?: now)?|top (?:stories|videos?|news)|latest(?: news| stories)?|also on \S+|à lire aussi|lire aussi|sur le même (?:sujet|thème)|les plus lus|le plus lu|te puede interesar|lee? también|lo más (?:leído|visto)|noticias relacionadas|más noticias|li tou|soma (?:pia|zaidi)|habari zaidi)|more)\s*[:：.…!]*$/iu
 
-/** A line that is none of an article's, whole. */
+/** A whole line that does not belong to an article. */
 const lines: readonly RegExp[] = [
   /^(?:advert(?:isement)?s?|sponsored|publicité|publicidad|anuncio|piblisite|tangazo|skip to (?:main )?content|subscribe(?: now)?|sign (?:in|up)|log ?in|share(?: this(?: \p{L}+)?)?|tweet|print|e-?mail|comments?|leave a (?:comment|reply)|post a comment|report (?:an )?error|tell us what you think|breaking news emails|follow us|reply|partager|s['’]abonner|compartir|imprimir|comentarios|suscr[ií]bete|pataje|shiriki)\s*[.…!]*$/iu,
   /^\W*(?:first )?(?:published|updated|posted|last (?:updated|modified)|publié|mis à jour|publicado|actualizado)\b.{0,20}\d.{0,80}$/iu,
@@ -26,13 +26,13 @@ const lines: readonly RegExp[] = [
 ]
 
 /**
- * Take away lines that stand within an article and are none of it, such as "Advertisement" or "Updated at 10:15", and lists of other
+ * Take away lines that stand within an article and do not belong to it, such as "Advertisement" or "Updated at 10:15", and lists of other
  * stories with what is above them.
  * @returns the other blocks, and how many lines went
  */
 export function withoutFurniture(body: Root): { readonly body: Root; readonly gone: number } {
   let gone = 0
-  /** Where the text begins: what stands before it and only links elsewhere is a menu. */
+  /** Where the text begins. What stands before it and only links elsewhere is a menu. */
   const start = body.children.findIndex((block) => block.type === 'paragraph' && textOf([block]).length >= shortestProse)
   const keep = (blocks: readonly RootContent[]): RootContent[] =>
     blocks.filter((block, at) => {

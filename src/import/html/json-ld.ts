@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decodeReference, reference } from '../../knowledge/segments.js'
 
-/** What JSON-LD says of the article on a page, as texts; undefined where it does not say. */
+/** What JSON-LD says of the article on a page, as texts; undefined if it does not say. */
 export type LinkedData = NonNullable<ReturnType<typeof readLinkedData>>
 
 const articleType = /(?:Article|Posting|Report)$/
@@ -13,11 +13,11 @@ const deepest = 20
 
 /**
  * Read the article of a page's JSON-LD scripts: alone, in a list, or in a graph, where its publisher and authors may stand elsewhere and are named by id.
- * @param scripts the scripts' texts; one that is no JSON is passed over
+ * @param scripts the scripts' texts; one that is no JSON is skipped
  */
 export function readLinkedData(scripts: readonly string[]) {
   const things = scripts.flatMap((text) => thingsIn(parse(text), 0))
-  // A thing that only names another by its id is not that other.
+  // A thing that only names another by its id is not that other one.
   const byId = new Map(things.filter((one) => one.name !== undefined && one['@id'] !== undefined).map((one) => [one['@id'], one]))
   const found = things.find((one) => typesOf(one).some((type) => articleType.test(type)))
   if (!found) return null

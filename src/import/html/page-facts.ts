@@ -15,7 +15,7 @@ export interface PageFacts {
 /**
  * Read what a page tells about itself, and note what is strange about it: JSON-LD first, then OpenGraph and other meta elements.
  * @param address where the page came from; null for a file
- * @param isWiki whether it is a wiki's, which tells when a page was begun
+ * @param isWiki whether it is a wiki's, which says when a page was begun
  */
 export function readPageFacts(document: DomDocument, address: URL | null, isWiki: boolean): PageFacts {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')].map((script) => script.textContent ?? '')
@@ -39,13 +39,13 @@ function languageOf(document: DomDocument, linked: LinkedData | null, meta: Meta
   const attribute = fact(document.documentElement?.getAttribute('lang'), 'html lang')
   const found = attribute ?? meta('og:locale') ?? fact(linked?.language, 'JSON-LD')
   const tag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.exec((found?.value ?? '').replace('_', '-'))?.[0]
-  // Capitals mean nothing in a tag; the reader of knowledge has its language in small letters.
+  // Capitals mean nothing in a tag. The reader of knowledge wants its language in small letters.
   return found && tag !== undefined ? { ...found, value: tag.replace(/^[a-z]+/i, (language) => language.toLowerCase()) } : undefined
 }
 
 /**
- * The page's link: what it calls its canonical one where that is on the site it came from, else where it came from.
- * A saved page came from nowhere, so that its own word counts.
+ * The page's link: what it calls its canonical one if that is on the site it came from, otherwise where it came from.
+ * A saved page has no address, so what it says itself counts.
  */
 function linkOf(document: DomDocument, address: URL | null, linked: LinkedData | null, meta: Meta): { link?: Fact; notes: string[] } {
   const candidates = [
@@ -62,7 +62,7 @@ function linkOf(document: DomDocument, address: URL | null, linked: LinkedData |
   for (const { url, from } of own) {
     if (address === null) return { link: { value: url.href, from }, notes }
     if (sameSite(url, address) && (url.pathname !== '/' || address.pathname === '/')) return { link: { value: url.href, from }, notes }
-    notes.push(`it calls ${url.href} its own link (${from}), which is another page: where that is right, give it with --url`)
+    notes.push(`it calls ${url.href} its own link (${from}), which is another page: if that is right, give it with --url`)
   }
   return { ...(address && { link: { value: cleanLink(address).href, from: 'where it was read' } }), notes: [...new Set(notes)] }
 }

@@ -8,7 +8,7 @@ import { clearWiki } from './wiki.js'
 /**
  * Read a page: its article without what stands around it, and what it tells about itself. Nothing of it is drawn, run or fetched.
  * @param address where it came from; null for a file
- * @throws DeskError where it holds no article, or is too deep or too large to be one
+ * @throws DeskError if it holds no article, or is too deep or too large to be one
  */
 export function readPage(html: string, address: URL | null): Article {
   const document = parsePage(html)

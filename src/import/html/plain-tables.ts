@@ -5,7 +5,7 @@ import { refusal } from '../refusal.js'
 /** What stands between two blocks of one cell, and between two cells of a table in a cell: without it, "400" and "24" become "40024". */
 const betweenBlocks = '; '
 const betweenCells = ', '
-/** With the empty ones that a row lacks. No table has so many. */
+/** The most cells of a table, counted with the empty ones that a row lacks. No table has so many. */
 const mostCells = 200_000
 
 const inline = new Set([
@@ -18,7 +18,7 @@ const unseen = new Set(['script', 'style', 'template', 'noscript'])
 /**
  * Make each table one whose cells hold plain text, with a separator between what stood in blocks of its own. A table of one column is
  * layout, and becomes what its cells hold. Spans end where the rows end.
- * @throws DeskError where a table has more cells than any has
+ * @throws DeskError if a table has more cells than any has
  */
 export function plainTables<Node extends Root | Element>(node: Node): Node {
   const children = (node.children as ElementContent[]).flatMap((child): ElementContent[] => {

@@ -5,7 +5,7 @@ import { type Meta, squashed } from './meta.js'
 
 /** What stands between the parts of a title: "The harbour | News | The Gazette". */
 const separator = /\s+(?:[|·•–—»›:/\\-]|::|>>)\s+|\s*[|｜»›]\s*|:\s+|_(?=[^_]*$)/gu
-/** A part of a title so short is no title. */
+/** A part of a title that is this short is not a title. */
 const shortest = 4
 const mostHeadings = 40
 
@@ -17,8 +17,8 @@ interface Sources {
 }
 
 /**
- * The title of a page: what JSON-LD and meta elements call it where the page itself says so too, else its heading, else its `<title>`.
- * The site's name is cut off, as is all else where the page has a heading that is one end of the title.
+ * The title of a page: what JSON-LD and meta elements call it if the page itself says so too, otherwise its heading, otherwise its `<title>`.
+ * The site's name is cut off. If a heading of the page is one end of the title, all else is cut off too.
  */
 export function titleOf(sources: Sources): Fact | undefined {
   const { document, linked, meta } = sources

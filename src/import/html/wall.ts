@@ -27,7 +27,7 @@ const asks = new RegExp(
   'iu',
 )
 
-/** So much of a short text asks its reader to log in, where it is no article; of a longer one that speaks of cookies, most. */
+/** So much of a short text asks its reader to log in if it is no article; of a longer one that speaks of cookies, most. */
 const partOfShort = 0.25
 const mostOfIt = 0.6
 const longestNotice = 700

@@ -34,7 +34,7 @@ function unmark(heading: DomElement): void {
   heading.textContent = text.replace(editMark, '')
 }
 
-/** A heading and what stands below it, up to the next heading as high, where that is lists and no prose. */
+/** A heading and what stands below it, up to the next heading as high, if that is lists and no prose. */
 function removeSection(heading: DomElement): void {
   const top = heading.parentElement?.children && [...heading.parentElement.children].length === 1 ? heading.parentElement : heading
   if (top === null) return

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 
-/** No other name is asked for by a font that has a right one. It comes from the file. */
+/** A font with a right name asks for no other. The name comes from the file. */
 const cmapFile = /^[\w-]{1,60}\.bcmap$/
 
 /**
- * Tables that tell the letters of Chinese, Japanese and Korean fonts that are not in the file. They come with the package pdfjs-dist, which is
+ * Tables with the letters of Chinese, Japanese and Korean fonts that are not in the file. They come with the package pdfjs-dist, which is
  * large and need not be installed.
  * @returns options for the reader of PDFs, and the tables that it asked for in vain
  */

@@ -1,12 +1,12 @@
 import { divided, type Piece } from './page-lines.js'
 
-/** Two pieces that stand so near each other, as a share of their letters' height, stand on each other. */
+/** Two pieces that are this near each other, as a share of their letters' height, lie on each other. */
 const same = 0.25
-/** On a page of a transcript so many lines are numbered at least. */
+/** On a page of a transcript at least this many lines are numbered. */
 const leastNumbered = 10
-/** And such a share of its rows. */
+/** And at least this share of its rows. */
 const mostRows = 0.8
-/** A gap of so many letter heights is one between cells. */
+/** A gap of this many letter heights is a gap between cells. */
 const wide = 2
 
 /** What is drawn twice in the same place, as for bold letters or by a second layer of text, counts once. */
@@ -23,7 +23,7 @@ export function onceEach(pieces: readonly Piece[]): Piece[] {
 
 /**
  * Take the numbers of lines away, as transcripts and bills have them before each line. Numbers of a list or table stay: line numbers stand on
- * two pages or more, before nearly each row, and behind them is one run of text.
+ * two pages or more, before nearly each row, with one run of text behind them.
  */
 export function withoutLineNumbers(pages: readonly (readonly Piece[])[]): Piece[][] {
   const numbers = pages.map(lineNumbersOf)
@@ -31,7 +31,7 @@ export function withoutLineNumbers(pages: readonly (readonly Piece[])[]): Piece[
   return pages.map((pieces, at) => pieces.filter((piece) => !isTranscript || !numbers[at]?.has(piece)))
 }
 
-/** The numbers of a page's lines; empty where they are none. */
+/** The numbers of a page's lines; empty if they are none. */
 function lineNumbersOf(pieces: readonly Piece[]): ReadonlySet<Piece> {
   const rows = divided(
     pieces.toSorted((a, b) => a.base - b.base || a.left - b.left),

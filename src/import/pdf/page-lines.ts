@@ -6,7 +6,7 @@ export interface Piece {
   readonly right: number
   /** Its base line. */
   readonly base: number
-  /** Of its letters. */
+  /** The size of its letters. */
   readonly size: number
 }
 
@@ -21,7 +21,7 @@ export interface Line extends Piece {
   readonly columnRight: number
 }
 
-/** A gap of so many letter heights may be one between columns. */
+/** A gap of this many letter heights may be a gap between columns. */
 const columnGap = 1
 const closeColumnGap = 0.55
 /** A gap of this part of the letters' height is a blank. */
@@ -60,7 +60,7 @@ const fromAbove = (pieces: readonly Piece[]): Piece[] => pieces.toSorted((a, b) 
 const isOfRow = (row: readonly Piece[], piece: Piece): boolean =>
   Math.abs(baseOf(row) - piece.base) < 0.5 * Math.max(sizeOf(row), piece.size)
 const sizeOf = (row: readonly Piece[]): number => Math.max(...row.map(({ size }) => size))
-/** That of its largest letters: what is raised is smaller. */
+/** The size of its largest letters: raised ones are smaller. */
 const baseOf = (row: readonly Piece[]): number => row.reduce((most, piece) => (piece.size > most.size ? piece : most)).base
 
 /** Behind a unit or a ten, what is raised is a power. */
@@ -119,7 +119,7 @@ function ordered(runs: readonly Piece[], page: number, depth: number): Line[] {
   return lines
 }
 
-/** Where a gap goes down the page that few runs cross and that has text on both sides; null where none does. */
+/** Where a gap goes down the page, with text on both sides and few runs across it; null if there is none. */
 function findGap(runs: readonly Piece[]): number | null {
   if (runs.length < 8) return null
   const left = Math.min(...runs.map((run) => run.left))

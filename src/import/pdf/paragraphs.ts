@@ -2,12 +2,12 @@ import type { ListItem, Root } from 'mdast'
 import { headingOf, notesOf, paragraphOf } from '../tidy.js'
 import { divided, type Line, middle } from './page-lines.js'
 
-/** Letters so much larger than the text's are a heading's. */
+/** Letters this much larger than the text's are a heading's. */
 const headingSize = 1.12
-/** Letters so much smaller than the text's, at the foot of a page, are a footnote's. */
+/** Letters this much smaller than the text's, at the foot of a page, are a footnote's. */
 const noteSize = 0.9
 const longestHeading = 250
-/** In letters; only what may be one is looked at, not all of the paragraph again for each of its lines. */
+/** In letters. Only what may be one is looked at, not the whole paragraph again for each of its lines. */
 const longestWord = 100
 
 type Draft = { readonly lines: Line[]; readonly size: number }
@@ -78,12 +78,12 @@ function carriesOn(before: readonly Line[], line: Line, pitch: number): boolean 
   if (line.isRow || last.isRow) return false
   if (Math.abs(line.size - first.size) > 0.3 || listMark.test(line.text)) return false
   const isEnded = ended.test(last.text.trim())
-  // A paragraph that a column or page has cut goes on in mid-sentence.
+  // A paragraph that a column or page has cut goes on in the middle of a sentence.
   if (!sameColumn(last, line) || line.base <= last.base) return !isEnded && line.left - line.columnLeft < line.size / 2
   if (line.base - last.base > 1.3 * Math.max(pitch, line.size)) return false
   const indent = line.left - line.columnLeft
   const lastIndent = last.left - last.columnLeft
-  // The first line of a paragraph stands in; in a list it is the others that do.
+  // The first line of a paragraph is indented; in a list the others are.
   if (indent > line.size * 0.6 && lastIndent < line.size * 0.3 && isEnded) return false
   return !(isEnded && last.right < last.columnRight - 0.25 * (last.columnRight - last.columnLeft))
 }
@@ -95,8 +95,8 @@ function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
 }
 
 /**
- * Join a paragraph's lines. A word that a line's end has cut is put together where the document has the whole word elsewhere, and keeps
- * its hyphen where it has that; where it has neither, the hyphen stays: the text is not guessed at.
+ * Join a paragraph's lines. A word that a line's end has cut is put together if the document has the whole word elsewhere, and keeps
+ * its hyphen if it has that; if it has neither, the hyphen stays: the text is not guessed at.
  */
 function joinLines(lines: readonly Line[], words: ReadonlySet<string>): { text: string; doubtful: number } {
   let text = ''

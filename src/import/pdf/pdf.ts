@@ -11,14 +11,14 @@ import { paragraphsOf } from './paragraphs.js'
 import { type PageOfLines, withoutRunning } from './running.js'
 
 const mostPages = 1_000
-/** Two books. */
+/** As much as two books. */
 const mostLetters = 1_000_000
-/** What is aslant by so much, in radians, is a page that was not laid straight onto the scanner. */
+/** Text that slants by this much, in radians, is a page that was not laid straight onto the scanner. */
 const crooked = 0.02
 
 /**
  * Read a PDF's text: column after column, its headings by their size, without what runs along at head and foot. Nothing of it is drawn or run.
- * @throws DeskError where it is locked, broken or too large, or has no text
+ * @throws DeskError if it is locked, broken or too large, or has no text
  */
 export async function readPdf(bytes: Uint8Array): Promise<Article> {
   refuseBombs(bytes)
@@ -46,13 +46,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Article> {
     )
     const { body, doubtful } = paragraphsOf(withoutRunning(pages))
     if (unmapped > mostUnmapped * letters && letters > 0)
-      throw refusal('has fonts that do not tell which letters they draw: have it recognised (OCR) and import what comes of that')
+      throw refusal('has fonts that do not say which letters they draw: run text recognition (OCR) on it and import the result')
     if (body.children.length === 0 && sideways > 0)
-      throw refusal('holds text that is drawn sideways or aslant alone: turn its pages upright, save it, and import that file')
+      throw refusal('holds only text that is drawn sideways or aslant: turn its pages upright, save it, and import that file')
     const lacking = cmaps.missing.size === 0 ? [] : [lackingCmaps]
     if (body.children.length === 0 && lacking.length > 0) throw refusal(lackingCmaps)
     if (body.children.length === 0)
-      throw refusal('holds no text, only pictures of it: have it recognised (OCR) and import what comes of that')
+      throw refusal('holds no text, only pictures of it: run text recognition (OCR) on it and import the result')
     const words = doubtful === 1 ? '1 word has' : `${doubtful} words have`
     const { info } = await pdf.getMetadata()
     return {
@@ -72,7 +72,7 @@ const lackingCmaps =
 
 /** What a font without a mapping gives in place of letters. */
 const noLetter = /[\p{Co}\p{Cn}\uFFFD]|[\u0000-\u0008\u000E-\u001F]/gu
-/** More is no slip of one sign. */
+/** A greater share is more than one wrong sign. */
 const mostUnmapped = 0.2
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
@@ -113,7 +113,7 @@ function factsOf(info: Record<string, unknown>, heading: string | undefined): Fa
 function unreadable(cause: unknown): never {
   if (cause instanceof RangeError) throw cause
   const locked = (cause as Error).name === 'PasswordException'
-  throw refusal(locked ? 'is locked with a password: save it without one' : 'cannot be read as a PDF: it is damaged, or none', cause)
+  throw refusal(locked ? 'is locked with a password: save it without one' : 'cannot be read as a PDF: it is damaged, or not a PDF', cause)
 }
 
 /** The text of a page takes a thousandth of it. */
@@ -121,7 +121,7 @@ const mostUnpacked = 100_000_000
 /** A stream may be packed more than once. */
 const deepestPacked = 3
 
-/** See that no packed stream of a PDF unpacks to more bytes than `most`, which would fill the memory. @throws DeskError where one does */
+/** See that no packed stream of a PDF unpacks to more bytes than `most`, which would fill the memory. @throws DeskError if one does */
 export function refuseBombs(bytes: Uint8Array, most = mostUnpacked): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
@@ -133,13 +133,13 @@ export function refuseBombs(bytes: Uint8Array, most = mostUnpacked): void {
   }
 }
 
-/** @returns null for what is not packed, or broken: its reader tells that */
+/** @returns null for what is not packed, or broken: its reader reports that */
 function unpack(packed: Buffer, most: number): Buffer | null {
   const [first = 0, second = 0] = packed
   // The head of a zlib stream.
   if ((first & 0x0f) !== 8 || ((first << 8) | second) % 31 !== 0) return null
   try {
-    // What follows the stream's own end is passed over.
+    // What follows the stream's own end is skipped.
     return inflateSync(packed, { maxOutputLength: most })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return null

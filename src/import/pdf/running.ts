@@ -25,7 +25,7 @@ export function withoutRunning(pages: readonly PageOfLines[]): Line[][] {
     const running = new Set<Line>()
     for (const side of edges[at] ?? []) {
       for (const line of side) {
-        // What stands further in than a line of the text is text.
+        // A line that is indented further than a line of the text is text.
         if (!pageNumber.test(line.text.trim()) && (seen.get(keyOf(line)) ?? 0) < often) break
         running.add(line)
       }
@@ -40,7 +40,7 @@ function edgesOf({ lines, height }: PageOfLines): [Line[], Line[]] {
   return [sorted.filter(({ base }) => base < margin * height), sorted.filter(({ base }) => base > (1 - margin) * height).reverse()]
 }
 
-/** The same for lines with the same words at about the same height, whatever their numbers. */
+/** The same for lines with the same words at about the same height, no matter what their numbers are. */
 function keyOf({ text, base }: Line): string {
   return `${Math.round(base / 4)} ${text.trim().replace(/\d+/g, '#').toLowerCase()}`
 }

@@ -21,7 +21,7 @@ const reasons = new RegExp(
   )}|since (?!\d|${oneOf(months)}))(?!\p{L})`,
   'iu',
 )
-/** What stands behind one of these follows from a reason, and is none. */
+/** The text after one of these follows from a reason, and is not the reason. */
 const following = new RegExp(String.raw`\b${oneOf(listOf('therefore thus hence as_a_result'))}\b`, 'giu')
 /** Behind "to" one of these begins a place or a person; anything else in small letters is what something is for. */
 const noVerb = oneOf(listOf('the a an its his her their our my your this that these those all both each some'))
@@ -73,7 +73,7 @@ const ignorance =
 
 const ordinals = listOf('first second third fourth fifth sixth seventh eighth ninth tenth')
 const ordinal = new RegExp(String.raw`\b(?:${oneOf(ordinals)}|\d{1,2}(?:st|nd|rd|th))\b(?! of ${oneOf(months)}| ${oneOf(months)})`, 'giu')
-/** Ranks as numbers: "first" and "1st" are one. A day of a month is none. */
+/** Ranks as numbers: "first" and "1st" are the same. A day of a month is no rank. */
 const ordinalsIn = memo((text) =>
   [...text.matchAll(ordinal)].map(([word]) => ordinals.indexOf(word.toLowerCase()) + 1 || Number.parseInt(word, 10)),
 )

@@ -8,7 +8,7 @@ const changing = holdsOneOf(
     take_over takes_over took_the_place take_the_place takes_the_place hand_over hands_over handed_over
     hand_power hands_power handed_power until no_longer`),
 )
-/** A sentence with one of these may speak of another time, another office, or of what is not so. */
+/** A sentence with one of these may be about another time, another office, or something that is not true. */
 const doubtful = holdsOneOf(
   listOf(`
     former formerly ex then late once interim acting deputy vice would could might whether if not never neither nor candidates? nominees?

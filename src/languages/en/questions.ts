@@ -23,7 +23,7 @@ const about = {
   places: listOf(`
     place city town country countries nation nations state region continent capital province village location venue`),
   causes: listOf('reason reasons cause causes caused led_to prompted made'),
-  /** Like an office, it is a thing's own: a question about it asks for its value, not for what it is. */
+  /** Like an office, it belongs to a thing: a question about it asks for its value, not for its definition. */
   properties: listOf('cost price number population size strength date reason name age currency'),
 }
 
@@ -86,7 +86,10 @@ const narrowed = new RegExp(
   String.raw`(?:'s| ${oneOf(listOf('of in for to by from with that who which doing going called named'))})\b`,
   'u',
 )
-/** "Who is …?" asks what a name means where a name follows, and for a person where this does: "on call", "the deputy", "appointed". */
+/**
+ * "Who is …?" asks for the meaning of a name if a name follows, and for a person if one of these follows: "on call", "the deputy",
+ * "appointed".
+ */
 const describesBehindWho = new RegExp(
   String.raw`^(?:${oneOf(
     listOf(`

@@ -27,7 +27,7 @@ const verbBefore = new RegExp(
   String.raw`\b${oneOf(listOf('is are was were do does did has have had can will should could would'))}\s+$`,
   'iu',
 )
-/** These do so only where the sentence ends with them; "are there" and "the force that leads" stand for nothing. */
+/** These do so only if the sentence ends with them; "are there" and "the force that leads" stand for nothing. */
 const pronounAtEnd = new RegExp(
   String.raw`(?<!\b${oneOf(listOf('is are was were'))}\s)\b${oneOf(listOf('this that these those there then'))}\W*$`,
   'iu',

@@ -141,7 +141,7 @@ function respelt(word: string): string[] {
   return word.includes('k') ? [word.replaceAll('k', 'c'), word.replaceAll('k', 'qu')] : []
 }
 
-/** The word without "ex-", "re-" and the like, where a word is left; and for a word with hyphens, its parts written as one. */
+/** The word without "ex-", "re-" and the like, if a word is left; and for a word with hyphens, its parts written as one. */
 function withoutBeginning(word: string): string[] {
   const joined = word.includes('-') ? [word.replaceAll('-', '')] : []
   const rest = BEGINNINGS.filter((start) => word.startsWith(start) && word.length >= start.length + 4).map((start) =>

@@ -4,12 +4,12 @@ import { findAccounts, findMachines, findNumbers } from './numbers.js'
 import { plainDigits } from './plain-digits.js'
 import { findSecrets } from './secrets.js'
 
-/** Where two find the same, the first names it. */
+/** If two find the same, the first names it. */
 const finders: readonly ((text: string) => readonly Found[])[] = [findAccounts, findSecrets, findContacts, findMachines, findNumbers]
 
 /**
- * A text as it may be kept: without whatever could tell of a person or open a door: numbers of telephones,
- * cards and accounts, addresses, handles, mentions, keys and passwords. Figures, dates and the numbers of texts stay.
+ * A text that may be kept: without anything that could identify a person or give access: numbers of telephones, cards and accounts,
+ * addresses, handles, mentions, keys and passwords. Figures, dates and the numbers of texts stay.
  * @example mask('call +509 3712 3456 or ana@port.example') // 'call [number] or [e-mail]'
  */
 export function mask(text: string): string {

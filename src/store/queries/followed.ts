@@ -78,7 +78,7 @@ async function savePage(db: Transaction<Tables>, { next, gone, ...page }: Follow
     .execute()
 }
 
-/** How the same change ended before; null where it waits. */
+/** How the same change ended before; null if it waits. */
 async function sameAs(db: Transaction<Tables>, { link, hash }: SourceChange): Promise<(ChangeEnd | null)[]> {
   const rows = await db.selectFrom('changes').select('ended').where('link', '=', link).where('hash', '=', hash).execute()
   return rows.map(({ ended }) => ended)

@@ -6,9 +6,9 @@ import type { Store } from '../store.js'
 
 /** SQLite takes 32,766 parameters; six are a request's. */
 const mostAtOnce = 1_000
-/** So many are taken at once by a process that comes back. */
+/** How many a process that comes back takes at once. */
 const mostTaken = 100
-/** Clocks of processes differ by less, in milliseconds. */
+/** The clocks of processes differ by less than this, in milliseconds. */
 const mostApart = 60_000
 
 /** Requests whose replies are not sent yet. Those that come in the same moment are written together. */

@@ -3,7 +3,7 @@ import type { OutboxMatter, OutboxRecord } from '../../records/outbox.js'
 import type { Tables } from '../schema.js'
 import type { Store } from '../store.js'
 
-/** What waits to be said unasked. */
+/** What the desk is going to say without being asked. */
 export const outboxQueries = (db: Kysely<Tables>) =>
   ({
     async waitingRecords(platforms, now) {

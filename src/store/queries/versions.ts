@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../schema.js'
 import type { DocumentVersion, KeptVersion, Store } from '../store.js'
 
-/** Rows are written together up to so many, and so many characters: each statement holds up everything else. */
+/** How many rows, and how many characters, are written together at most: each statement holds up everything else. */
 const mostAtOnce = 200
 const longestAtOnce = 500_000
 

@@ -24,7 +24,7 @@ const processes = 3
 /** A note that one process was given. */
 const knownWithinMs = 2_000
 
-// Where PostgreSQL is not installed these tests say nothing; on a build machine they fail.
+// Without PostgreSQL these tests say nothing; on a build machine they fail.
 describe.runIf(await wantsPostgres())('behind a balancer that gives each request of Slack to the next of three processes', () => {
   let postgres: Postgres
   let server: SlackServer
@@ -70,7 +70,7 @@ describe.runIf(await wantsPostgres())('behind a balancer that gives each request
     server.submit(modal, { ...filled, link: 'nowhere' })
     await server.until(() => Object.keys(modal.errors).length > 0, 'what is wrong with it')
     server.submit(modal, filled)
-    const told = (): Message[] => server.botMessages(server.openDm(asker)).filter((one) => /It can be answered now/.test(see(one).text))
+    const told = (): Message[] => server.botMessages(server.openDm(asker)).filter((one) => /Now there is an answer/.test(see(one).text))
     await server.until(() => told().length > 0, 'word to who asked')
     await new Promise((resolve) => setTimeout(resolve, knownWithinMs))
     for (let i = 0; i < processes; i++) expect((await reply(server.slash(asker, channel, '/ask', question))).text).toContain('Ove Dahl')

@@ -228,7 +228,7 @@ describe('where Slack is away for a while, or for good', () => {
     const said = d.server.say(d.person, d.channel, 'Where did Ruto speak?', { mentionBot: true })
     await d.answerTo(said)
     expect(d.server.connects).toBe(2)
-    expect(d.bot.stderr().match(/Slack cannot be reached; the desk goes on trying/g)).toHaveLength(1)
+    expect(d.bot.stderr().match(/Slack cannot be reached; the desk keeps trying/g)).toHaveLength(1)
   })
 
   it('a desk that is stopped ends all the same, and sends what is under way', async () => {

@@ -97,7 +97,7 @@ describe.each(modes)('with requests by %s', (mode) => {
       d.server.pressInHome(person, samples[0] ?? '')
       const answer = await d.server.until(() => d.server.botMessages(d.server.openDm(person))[0], 'an answer in the conversation')
       expect(JSON.stringify(answer.blocks)).toContain(words.en.status.answered.title)
-      // Who asks too much is told so there too.
+      // Somebody who asks too much gets that notice there too.
       for (let i = 0; i < 21; i++) d.server.pressInHome(person, samples[0] ?? '')
       await d.server.until(
         () => d.server.botMessages(d.server.openDm(person)).some(({ text: words }) => /ask again in/.test(words)),

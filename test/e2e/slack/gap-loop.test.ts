@@ -44,7 +44,7 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
     const delivery = d.server.submit(modal, typed)
     await d.server.until(() => delivery.acked, 'the form to be taken')
   }
-  const toldIn = (channel: Channel, lead = /It can be answered now/) =>
+  const toldIn = (channel: Channel, lead = /Now there is an answer/) =>
     d.server.botMessages(channel).filter((message) => lead.test(see(message).text))
 
   it('is answered where the desk is no member too: the moderator is told by direct message that it is done', async () => {

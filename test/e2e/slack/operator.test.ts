@@ -21,12 +21,12 @@ describe('a request that is not Slack’s', () => {
     closers.push(d.close)
     const url = `${d.address}/slack/events`
     const body = { type: 'event_callback', event: { type: 'app_mention', text: 'zebraword' } }
-    const told = () => d.bot.stderr().match(/a request was turned away: [^"]*SLACK_SIGNING_SECRET/g) ?? []
+    const told = () => d.bot.stderr().match(/a request was refused: [^"]*SLACK_SIGNING_SECRET/g) ?? []
     expect((await fetch(`${d.address}/healthz`)).status).toBe(200)
     expect((await fetch(`${d.address}/elsewhere`)).status).toBe(404)
     expect(told()).toEqual([])
     expect((await d.server.post(url, body, { signature: 'v0=0123' })).status).toBe(401)
-    await d.bot.saying(/a request was turned away/)
+    await d.bot.saying(/a request was refused/)
     expect((await d.server.post(url, body, { timestamp: 1_000_000_000 })).status).toBe(401)
     await d.answerTo(d.server.say(d.person, d.channel, 'Where did Ruto speak?', { mentionBot: true }))
     expect(told()).toHaveLength(1)

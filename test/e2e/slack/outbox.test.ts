@@ -65,7 +65,7 @@ describe('a message in Slack', () => {
     const [message, ...more] = inThread(asked)
     expect(more).toEqual([])
     const { text } = see(message as Message)
-    expect(text).toMatch(/You asked “Who opened the bridge\?” on 4 March 2026\. It can be answered now:/)
+    expect(text).toMatch(/You asked “Who opened the bridge\?” on 4 March 2026\. Now there is an answer:/)
     expect(text).toContain('On 12 May 1931 Mayor Ida Holm opened the bridge.')
     expect(server.alive.splice(0)).toEqual([expect.stringContaining(person.id)])
     expect(inDirect()).toEqual([])

@@ -14,7 +14,7 @@ it('a socket that goes silent is left within seconds: the desk is not ready mean
   server.stall()
   const asked = server.say(person, channel, 'Where did Ruto speak?', { mentionBot: true })
   await becomes(false)
-  await bot.saying(/Slack: the connection was lost; it is opened again/)
+  await bot.saying(/Slack: the connection was lost; the desk reconnects/)
   await becomes(true)
   await server.until(() => server.botMessages(channel).find(({ threadTs }) => threadTs === asked.ts), 'the answer')
   expect(server.connects).toBe(2)

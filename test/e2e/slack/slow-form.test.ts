@@ -12,7 +12,7 @@ const filled = {
   link: 'https://harbour.example/12',
 }
 
-// Where PostgreSQL is not installed this test says nothing; on a build machine it fails.
+// Without PostgreSQL this test says nothing; on a build machine it fails.
 describe.runIf(await wantsPostgres())('with a memory that takes its time', () => {
   let [postgres, knowledge, d]: [Postgres?, KnowledgeCopy?, SlackDesk?] = []
   let holder: pg.Client

@@ -36,7 +36,7 @@ describe('the desk in two workspaces', () => {
     return see(await d.server.until(found, `a reply to "${said.text}"`))
   }
   const replyTo = async (delivery: Delivery): Promise<Seen> => see(await d.server.until(() => delivery.replies[0], 'a reply'))
-  /** With which tokens the Web API was called, and what was refused. */
+  /** The tokens that the Web API was called with, and what was refused. */
   const callsOf = (from: number) => {
     const calls = d.server.requests.slice(from).filter(({ method, token }) => token !== null && method !== 'oauth.v2.access')
     return { tokens: [...new Set(calls.map(({ token }) => token))], errors: calls.flatMap(({ error }) => error ?? []) }

@@ -32,7 +32,7 @@ const hostile = [
 const table = '# Fares\n\n| harbour | fare in crowns |\n|---|---|\n| Tolvik | 12 |\n| Sandey | 19 |\n\n```\nrun --fast\n```\n'
 const long = `# The long road\n\n${Array.from({ length: 80 }, (_, i) => `The milestone number ${i + 1} stands beside the long road of Oreby.`).join('\n\n')}\n`
 
-// Whoever has no browser sees so; on CI it must be there.
+// On a machine without a browser these tests say so; on CI it must be there.
 describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in a real browser', () => {
   let knowledge: KnowledgeCopy
   let desk: WebDesk
@@ -92,7 +92,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     await page.getByLabel(label).press('Enter')
     await page.waitForURL((url) => url.searchParams.get('q') === question)
   }
-  /** Whether what is found is within what is seen of the page. */
+  /** Whether what is found is inside the part of the page that is seen. */
   const isInView = (page: Page, selector: string): Promise<boolean> =>
     page.locator(selector).evaluate((found) => {
       const { top, bottom, left, right } = found.getBoundingClientRect()

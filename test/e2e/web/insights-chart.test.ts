@@ -15,7 +15,7 @@ const key = '0123456789abcdef0123'
 const aDay = 24 * 60 * 60 * 1_000
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Two weeks of questions, of which more are answered each day. */
+/** Two weeks of questions. Each day more of them are answered. */
 async function askForTwoWeeks(dataDir: string): Promise<void> {
   const store = await openStore({ dataDir, databaseUrl: undefined, log: createLog('silent') })
   for (let day = 13; day >= 0; day--)

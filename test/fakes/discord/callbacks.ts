@@ -23,7 +23,7 @@ const callbackTypes: Readonly<Record<Interaction['type'], readonly number[]>> = 
   5: [4, 5, 6, 7],
 }
 
-/** Acknowledge an interaction. @returns Discord's description of what came of it */
+/** Acknowledge an interaction. @returns Discord's description of the result */
 export function acknowledge(state: State, interaction: Interaction, body: unknown, files: readonly Upload[]): object {
   const what = `callback to ${interaction.id}`
   const { type, data } = checkBody(state, what, callback, body)
@@ -80,7 +80,7 @@ function numbered(form: ReturnType<typeof checkModal>): Interaction['modal'] {
   return { ...form, components: withIds(form.components as Component[]) }
 }
 
-/** The message that tells that the bot is thinking. */
+/** The message that says that the bot is thinking. */
 function createLoading(state: State, interaction: Interaction, ephemeral: number, onlyFor: Message['onlyFor']): Message {
   const fields = { channel: interaction.channel, author: state.bot, webhookId: state.applicationId, type: interaction.type === 2 ? 20 : 0 }
   return addMessage(state, { ...fields, interaction, onlyFor, flags: flagBits.loading | ephemeral })

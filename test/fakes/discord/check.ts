@@ -18,7 +18,7 @@ const codes: Readonly<Record<string, string>> = {
 }
 
 /**
- * What the schema finds wrong. A field that Discord does not know is noted, yet not refused: Discord does not look at it.
+ * What the schema finds wrong. A field that Discord does not know is noted, but not refused: Discord does not look at it.
  * @param at where the value stands in the body
  */
 export function wrongsOf(state: Notes, what: string, schema: z.ZodType, value: unknown, at: readonly PropertyKey[] = []): Wrong[] {

@@ -10,7 +10,7 @@ interface Given {
   readonly [key: string]: unknown
 }
 
-/** The commands of a guild, or those for all; Discord leaves translations out where they are not asked for. */
+/** The commands of a guild, or those for all; Discord leaves translations out if they are not asked for. */
 export function listCommands(state: State, guildId: string | null, translated: boolean): object[] {
   const stored = state.commands.get(guildId ?? '') ?? []
   return stored.map((command) => (translated ? command : (withoutTranslations(command) as object)))

@@ -29,7 +29,7 @@ export const see = (message: Message): Seen<Message> =>
 type Settings = Readonly<Record<string, string>>
 
 export interface DeskOptions extends DiscordServerOptions {
-  /** The program's settings; where they depend on the server, made anew for each start. */
+  /** The program's settings; if they depend on the server, made again for each start. */
   readonly env?: Settings | ((guild: Guild, server: DiscordServer) => Settings)
   /** Start a process: for what only one can show. */
   readonly ownProcess?: boolean
@@ -43,7 +43,7 @@ export interface DiscordDesk {
   readonly person: Person
   readonly dataDir: string
   bot: Bot
-  /** Start the program anew, as an operator does after an update. */
+  /** Start the program again, as an operator does after an update. */
   restart(): Promise<void>
   /** The reply to an interaction, as it is once it is there. */
   replyTo(interaction: Interaction): Promise<Seen<Message>>

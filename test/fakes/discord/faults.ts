@@ -10,7 +10,7 @@ export function createFaults(state: State) {
     state.faults.push({ status: 500, retryAfter: 0, global: false, reset: false, code: 0, times: 1, ...fault })
   }
   return {
-    /** Answer 429. @param retryAfter in seconds, fractions too; null where Discord does not say */
+    /** Answer 429. @param retryAfter in seconds, fractions too; null if Discord does not say */
     rateLimitNext({ on, retryAfter, global = false, times = 1 }: RateLimit): void {
       add({ kind: 'rate-limit', on, retryAfter, global, times })
     },
@@ -24,7 +24,7 @@ export function createFaults(state: State) {
     paceChannels(burst = 3): void {
       state.pace = createPace(burst, 1_000)
     },
-    /** What was to go wrong does so no more. */
+    /** Nothing goes wrong any more. */
     heal(): void {
       state.faults.splice(0)
       state.pace = null
@@ -42,7 +42,7 @@ export interface Loss {
 
 export interface RateLimit {
   readonly on: RequestPattern
-  /** Seconds; null where Discord does not say. */
+  /** Seconds; null if Discord does not say. */
   readonly retryAfter: number | null
   readonly global?: boolean
   readonly times?: number

@@ -17,7 +17,7 @@ export async function answerRequest(state: State, request: IncomingMessage, resp
   const path = decodeURIComponent(url.pathname).replace(/^\/api(?:\/v10)?/, '')
   const method = request.method ?? 'GET'
   const raw = await buffer(request).catch(() => null)
-  // The client went away in the midst of its request.
+  // The client went away in the middle of its request.
   if (raw === null) return
   const record: RequestRecord & { body: unknown } = { method, path, query: url.search, body: undefined, status: 0, code: null }
   state.requests.push(record)
@@ -87,7 +87,7 @@ function breakOff({ socket }: IncomingMessage, { reset }: Fault): void {
   else socket.destroy()
 }
 
-/** The JSON of a body with every lone surrogate replaced: the same as its JSON where there is none. */
+/** The JSON of a body with every lone surrogate replaced: the same as its JSON if there is none. */
 const toWellFormed = (body: unknown): string =>
   JSON.stringify(body ?? null, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value))
 

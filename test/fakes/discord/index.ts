@@ -75,7 +75,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     changed: () => waiting.changed(),
     gatewayUrl: () => `ws://127.0.0.1:${port()}`,
   }
-  /** Events that wait to be sent; null where they do not wait. */
+  /** Events that wait to be sent; null if they do not wait. */
   let held: (() => void)[] | null = null
   const gateway = createGateway(state)
   const waiting = createWaiting(() => describeSeen(state, gateway.sent))
@@ -123,7 +123,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     get earlyIdentifies(): number {
       return gateway.counts.early
     },
-    /** What the bot shows beside its name, by login; null for nothing. */
+    /** What the bot shows next to its name, by login; null for nothing. */
     presences: gateway.presences as readonly (Presence | null)[],
     /** Codes with which the gateway closed connections. */
     closes: gateway.closes as readonly number[],
@@ -135,9 +135,9 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     muteGateway: gateway.mute,
     /** Take up no session for so many tries, and answer heartbeats all the same. */
     ignoreResumes: gateway.ignoreResumes,
-    /** Ask the bot to connect anew (op 7). */
+    /** Ask the bot to connect again (op 7). */
     requestReconnect: gateway.requestReconnect,
-    /** Forget all sessions: who resumes is told that the session is invalid. */
+    /** Forget all sessions: somebody who resumes gets the answer that the session is invalid. */
     forgetSessions: gateway.forgetSessions,
     /** Hold events back, whose messages can be read already, until the function that it returns is called. */
     holdEvents(): () => void {

@@ -37,7 +37,7 @@ export function createActs(state: State) {
   }
 
   return {
-    /** Somebody sends a command, such as `ask`. Where the bot registered commands, only what Discord would offer can be sent. */
+    /** Somebody sends a command, such as `ask`. If the bot registered commands, only what Discord would offer can be sent. */
     slash(person: Person, channel: Channel, name: string, values: CommandValues = {}, options: ActOptions = {}): Interaction {
       const named: Named = { person, channel, name, type: 1, ...namedBy(options) }
       return act(2, person, channel, commandData(state, named, values, null), null, options)
@@ -81,7 +81,7 @@ export function createActs(state: State) {
   }
 }
 
-/** A form's component as it comes back. @throws Error where Discord would not let anybody hand this in */
+/** A form's component as it comes back. @throws Error if Discord would not let anybody hand this in */
 function filledIn(one: Component, values: Readonly<Record<string, string>>): Component {
   const { type, id, custom_id, components, component } = one
   const inside = {

@@ -73,7 +73,7 @@ const aboutMessages = ({ guild }: Channel): About => ({
 const isSeen = ({ guild, withBot, botPermissions }: Channel): boolean =>
   withBot && (guild === null || (guild.hasBot && allows(botPermissions, 'ViewChannel')))
 
-/** @throws Refusal where a message with this body would show nothing */
+/** @throws Refusal if a message with this body would show nothing */
 export function refuseEmpty({ content, embeds, components, poll, sticker_ids }: MessageBody, attachments: number): void {
   const something = (content ?? '').trim() !== '' || embeds?.length || components?.length || poll || sticker_ids?.length || attachments > 0
   if (!something) throw refusals.emptyMessage()
@@ -99,7 +99,7 @@ export function createMessage(
   })
 }
 
-/** Change a message as its edit says; what is not named stays. @throws Refusal where nothing would be left */
+/** Change a message as its edit says; what is not named stays. @throws Refusal if nothing would be left */
 export function changeMessage(state: State, message: Message, body: MessageBody, files: readonly Upload[]): void {
   const present = [...files, ...message.attachments.map(({ filename }) => ({ name: filename }))]
   refuseAll(state, `edit in #${message.channel.name}`, unattached(body.components, present))

@@ -80,7 +80,7 @@ export interface Message {
   readonly forwarded: Message | null
   readonly mentionsEveryone: boolean
   readonly mentionedRoles: readonly string[]
-  /** The one person who sees it; null where all do. */
+  /** The one person who sees it; null if all do. */
   readonly onlyFor: Person | null
   /** What it answers. */
   readonly interaction: Interaction | null

@@ -23,7 +23,7 @@ export type Permission = keyof typeof permissionBits
 /** The bits of these permissions together. */
 export const bitsOf = (names: readonly Permission[]): bigint => names.reduce((bits, name) => bits | permissionBits[name], 0n)
 
-/** What the bot, and any member, may do where nothing else is said. */
+/** What the bot, and any member, may do if nothing else is said. */
 export const usualPermissions: readonly Permission[] = [
   'AddReactions',
   'ViewChannel',

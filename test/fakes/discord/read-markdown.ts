@@ -17,7 +17,7 @@ const alive = /^(?:[*_~`|<>[\]#@\\]|:\w+:|https?:\/\/)/
 
 /**
  * Read Discord's markdown as far as the desk uses it.
- * @throws where anything else would be drawn: markup that is not closed, a mention, an emoji, a bare link
+ * @throws if anything else would be drawn: markup that is not closed, a mention, an emoji, a bare link
  */
 export function readMarkdown(content: string): SeenLine[] {
   return content.split(codeBlock).flatMap((part, i): SeenLine[] => {

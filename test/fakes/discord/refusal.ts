@@ -1,4 +1,4 @@
-/** An error as Discord answers it. Thrown by whatever handles a request. */
+/** An error as Discord answers it. Thrown by any code that handles a request. */
 export class Refusal extends Error {
   /** @param errors Discord's tree of what is wrong where, with a 50035 */
   constructor(
@@ -40,7 +40,7 @@ export function invalidBody(wrongs: readonly Wrong[]): Refusal {
 /** A 400 50035 about one place. */
 export const invalidAt = (path: readonly PropertyKey[], code: string, message: string): Refusal => invalidBody([{ path, code, message }])
 
-/** The refusals that have one wording, each made anew. */
+/** The refusals that have one wording, each made again. */
 export const refusals = {
   unauthorized: () => new Refusal(401, 0, '401: Unauthorized'),
   noRoute: () => new Refusal(404, 0, '404: Not Found'),

@@ -91,7 +91,7 @@ function callback(call: Call): Answer {
 
 const translated = ({ query }: Call): boolean => query.get('with_localizations') === 'true'
 
-/** All that the look-alike answers. Where `bearer` is true, the bot's token is asked for. */
+/** All that the look-alike answers. If `bearer` is true, the bot's token is asked for. */
 export const routes: readonly Route[] = [
   ['GET', /^\/gateway$/, false, ({ state }) => ok({ url: state.gatewayUrl() })],
   ['GET', /^\/gateway\/bot$/, true, (call) => ok(gateway(call))],

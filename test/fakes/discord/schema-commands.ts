@@ -101,5 +101,5 @@ function size(value: unknown): number {
   return longest('name') + longest('description') + own + size(one.options) + size(one.choices)
 }
 
-/** One command. Its type is 1 where none is given: fill that in before. */
+/** One command. Its type is 1 if none is given: fill that in before. */
 export const commandSchema = z.discriminatedUnion('type', [chat, menu(2), menu(3)])

@@ -20,7 +20,7 @@ export interface Fault {
   readonly on: RegExp | string
   readonly status: number
   /** Seconds. */
-  /** Seconds; null where Discord does not say. */
+  /** Seconds; null if Discord does not say. */
   readonly retryAfter: number | null
   readonly global: boolean
   /** How a connection breaks: reset, or closed. */
@@ -92,7 +92,7 @@ export interface About {
 
 /** Durations in milliseconds. */
 export interface Limits {
-  /** Within which an interaction must be acknowledged. */
+  /** How long an interaction may stay unacknowledged. */
   readonly ackWithinMs: number
   /** How long an interaction's token is good for. */
   readonly tokenLifetimeMs: number

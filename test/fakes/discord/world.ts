@@ -12,7 +12,7 @@ export interface ChannelOptions {
 }
 
 export interface ThreadOptions {
-  /** Its first message's, where it begins at one. */
+  /** Its first message's, if it begins at one. */
   readonly id?: string
   readonly name?: string
   readonly archived?: boolean

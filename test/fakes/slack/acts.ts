@@ -90,7 +90,7 @@ export function createActs(state: State) {
       }
       return pressOn(person, blocks, label, more, replies)
     },
-    /** Somebody hands in a modal. @param typed by the block's id; what is not typed stays as it was */
+    /** Somebody submits a modal. @param typed by the block's id; what is not typed stays as it was */
     submit(modal: Modal, typed: Readonly<Record<string, string>>): Delivery {
       if (!modal.open) throw new Error('This form is closed')
       const values = fillIn(modal, typed)

@@ -4,7 +4,7 @@ import { Refusal } from './refusal.js'
 import { home, messageBlocks, modal } from './schema-blocks.js'
 import type { State } from './state.js'
 
-/** Where what is wrong is noted. Without `files`, as where there is no server, any file may be shown. */
+/** Where what is wrong is noted. Without `files`, as for a server without files, any file may be shown. */
 type Notes = Pick<State, 'violations' | 'alive'> & Partial<Pick<State, 'files'>>
 
 const longestText = 40_000
@@ -21,7 +21,7 @@ export interface Content {
 
 /**
  * Check the text and the blocks of a message by Slack's limits, and note whom it addresses.
- * @param isComplete false where nothing needs to be said, as with an edit
+ * @param isComplete false if nothing needs to be said, as with an edit
  * @throws Refusal
  */
 export function checkContent(

@@ -16,7 +16,7 @@ export interface Delivery {
   /** How often it was sent. */
   readonly attempts: number
   readonly acked: boolean
-  /** What came with the acknowledgement: null before, and `{}` or '' where nothing came. */
+  /** What came with the acknowledgement: null before, and `{}` or '' if nothing came. */
   readonly ackBody: unknown
   /** Messages that were made by its acknowledgement and its response address. */
   readonly replies: readonly Message[]

@@ -32,7 +32,7 @@ export const see = (message: Message): Seen<Message> =>
 
 export interface DeskOptions extends SlackServerOptions {
   readonly mode?: Mode
-  /** Settings beside those that connect; they may name people of the look-alike. */
+  /** Settings besides those that connect; they may name people of the look-alike. */
   readonly env?: Readonly<Record<string, string>> | ((server: SlackServer) => Readonly<Record<string, string>>)
   /** Start a process: for what only one can show. */
   readonly ownProcess?: boolean
@@ -47,7 +47,7 @@ export interface SlackDesk {
   /** Where the program listens, in HTTP mode. */
   readonly address: string
   bot: Bot
-  /** Start the program anew, as an operator does after an update. */
+  /** Start the program again, as an operator does after an update. */
   restart(): Promise<void>
   /** The reply to a command, shortcut or press. */
   replyTo(delivery: Delivery): Promise<Seen<Message>>

@@ -38,7 +38,7 @@ export function messageFields(state: State, message: Message, from: Person | nul
   }
 }
 
-/** What a message holds beside its text. */
+/** What a message holds besides its text. */
 export function contentOf({ text, blocks, attachments }: Message): Payload {
   const own = blocks.length > 0 ? withIds(blocks) : text === '' ? [] : [richTextOf(text)]
   return { ...(own.length > 0 ? { blocks: own } : {}), ...(attachments.length > 0 ? { attachments } : {}) }

@@ -2,7 +2,7 @@ import { createPace } from '../pace.js'
 import type { Fault, State } from './state.js'
 
 export interface RateLimit {
-  /** Whole seconds until the next try; null where Slack does not say. 1 by default. */
+  /** Whole seconds until the next try; null if Slack does not say. 1 by default. */
   readonly seconds?: number | null
   readonly times?: number
 }
@@ -33,7 +33,7 @@ export function createFaults(state: State) {
     paceChannels(burst = 3): void {
       state.pace = createPace(burst, 1_000)
     },
-    /** What was to go wrong does so no more. */
+    /** Nothing goes wrong any more. */
     heal(): void {
       state.faults.splice(0)
       state.pace = null

@@ -16,7 +16,7 @@ interface Answer {
 export async function answerRequest(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [, kind = '', name = ''] = /^\/(api|response|upload)\/([\w.]+)$/.exec(request.url ?? '') ?? []
   const bytes = await buffer(request).catch(() => null)
-  // The client went away in the midst of its request.
+  // The client went away in the middle of its request.
   if (bytes === null) return
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null
   const body = await readBody(kind, bytes, request.headers['content-type'] ?? '')

@@ -95,11 +95,11 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     violations,
     /** Mentions in what the bot sent. A test expects those it knows of. */
     alive: state.alive,
-    /** Modals, in the order in which they were opened. */
+    /** Modals, in the order they were opened. */
     modals: state.modals,
     /** Files that were uploaded, by their ids. */
     files: state.files as ReadonlyMap<string, UploadedFile>,
-    /** Events that the app was not told of, for want of a scope. */
+    /** Events that the app did not get, because it lacks a scope. */
     withheld: state.withheld,
     ...{ statuses: state.statuses, titles: state.titles, prompts: state.prompts },
     /** Envelopes and requests that were not acknowledged in time. */

@@ -15,7 +15,7 @@ export function createInstalls(state: State) {
     state.deliveries.deliver('events_api', String(event.type), body, { id: body.event_id })
   }
   return {
-    /** Another workspace, in which the app is not installed yet. */
+    /** Another workspace, where the app is not installed yet. */
     addTeam(name: string): Team {
       const team: Team = { id: makeId('T'), name, botUserId: makeId('U'), botId: makeId('B'), token: null }
       state.teams.set(team.id, team)

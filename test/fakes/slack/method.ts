@@ -6,7 +6,7 @@ export type Args = Readonly<Record<string, unknown>>
 
 /** A method of the Web API. */
 export interface Method {
-  /** The scope it needs; null where it needs none, or one that hangs on the channel. */
+  /** The scope it needs; null if it needs none, or one that hangs on the channel. */
   readonly scope: string | null
   /** Whose token it takes. */
   readonly token: 'bot' | 'app' | 'none'

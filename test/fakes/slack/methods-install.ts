@@ -3,7 +3,7 @@ import type { Methods } from './method.js'
 import { Refusal } from './refusal.js'
 import type { State, Team } from './state.js'
 
-/** The workspace whose token it is, or was; null where it is none's. */
+/** The workspace whose token it is, or was; null if it is none's. */
 export const teamOfToken = (state: State, token: string): Team | null => {
   const revokedOf = [...state.teams.values()].find(({ id }) => token.startsWith(`xoxb-${id}-`))
   return [...state.teams.values()].find((team) => team.token === token) ?? (state.revoked.has(token) ? (revokedOf ?? null) : null)

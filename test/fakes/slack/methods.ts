@@ -147,7 +147,7 @@ function openChannel(state: State, id: unknown): Channel {
 }
 
 function writableChannel(channel: Channel): Channel {
-  // Where the app is no member, a private channel does not exist for it.
+  // If the app is no member, a private channel does not exist for it.
   if (!channel.member && channel.kind !== 'im') throw new Refusal(channel.kind === 'group' ? 'channel_not_found' : 'not_in_channel')
   if (channel.archived) throw new Refusal('is_archived')
   return channel

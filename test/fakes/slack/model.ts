@@ -5,7 +5,7 @@ export interface Person {
   /** The workspace they belong to: another one than the app's where they are foreign. */
   readonly team: string
   readonly bot: boolean
-  /** What they are called on screen; empty where they chose nothing. */
+  /** What they are called on screen; empty if they chose nothing. */
   readonly displayName: string
   /** Of their own workspace. */
   readonly admin: boolean
@@ -26,7 +26,7 @@ export interface Channel {
   /** Whether the bot is in it. */
   member: boolean
   archived: boolean
-  /** Who is in it besides the bot; null where everybody is. */
+  /** Who is in it besides the bot; null if everybody is. */
   readonly people: readonly Person[] | null
   /** Shared with another workspace. */
   readonly shared: boolean
@@ -66,7 +66,7 @@ export interface Message {
   readonly byBot: boolean
   removed: boolean
   readonly subtype: string | null
-  /** Another bot's id, where one wrote it. */
+  /** Another bot's id, if one wrote it. */
   readonly botId: string | null
 }
 

@@ -3,7 +3,7 @@ import type { Block } from './model.js'
 
 /**
  * Read the blocks of a Slack message as far as the desk uses them.
- * @throws where anything else would be drawn: markup within text of ours, a mention of everybody, an emoji's name
+ * @throws if anything else would be drawn: markup within text of ours, a mention of everybody, an emoji's name
  */
 export function readBlocks(blocks: readonly Block[]): SeenLine[] {
   return blocks.flatMap((block): SeenLine[] => {

@@ -1,4 +1,4 @@
-/** An error as Slack answers it: `ok` false and a name. Thrown by whatever handles a request. */
+/** An error as Slack answers it: `ok` false and a name. Thrown by any code that handles a request. */
 export class Refusal extends Error {
   /**
    * @param error Slack's name for it

@@ -7,7 +7,7 @@ import type { State } from './state.js'
 const pingEveryMs = 5_000
 const host = 'applink-look-alike'
 
-/** The Socket Mode side: tickets, `hello`, envelopes, pings and requests to connect anew. */
+/** The Socket Mode side: tickets, `hello`, envelopes, pings and requests to connect again. */
 export type SocketMode = ReturnType<typeof createSocketMode>
 
 export function createSocketMode(state: State) {
@@ -93,7 +93,7 @@ export function createSocketMode(state: State) {
       }
       server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request))
     },
-    /** Tell the client to connect anew. The old connection gets nothing more, and is closed when the new one is there. */
+    /** Tell the client to connect again. The old connection gets nothing more, and is closed when the new one is there. */
     requestRefresh(reason: 'refresh_requested' | 'warning' = 'refresh_requested'): void {
       for (const socket of live) {
         retiring.add(socket)

@@ -20,7 +20,7 @@ export interface Fault {
   readonly kind: 'rate-limit' | 'failure' | 'lost-answer' | 'no-answer'
   /** A method's name, or `response_url`. */
   readonly on: string
-  /** Null where Slack does not say. */
+  /** Null if Slack does not say. */
   readonly seconds: number | null
   readonly status: number
   readonly error: string
@@ -42,7 +42,7 @@ export interface ResponseUrl {
 
 /** Durations in milliseconds. */
 export interface Limits {
-  /** Within which an envelope must be acknowledged. */
+  /** How long an envelope may stay unacknowledged. */
   readonly ackWithinMs: number
   readonly responseUrlMs: number
   /** How long a trigger opens a modal. */
@@ -75,13 +75,13 @@ export interface PromptsCall {
   readonly prompts: readonly { readonly title: string; readonly message: string }[]
 }
 
-/** A workspace beside the first, in which the app can be installed. */
+/** A workspace besides the first, where the app can be installed. */
 export interface Team {
   readonly id: string
   readonly name: string
   readonly botUserId: string
   readonly botId: string
-  /** The app's token there; null where it is not installed. */
+  /** The app's token there; null if it is not installed. */
   token: string | null
 }
 
@@ -102,7 +102,7 @@ export interface State {
   readonly teams: Map<string, Team>
   /** Codes that Slack gave to who allowed the app, by the code: for which workspace. Each is good once. */
   readonly codes: Map<string, { readonly team: string; readonly isOrganization: boolean }>
-  /** Tokens that are good no more. */
+  /** Tokens that no longer work. */
   readonly revoked: Set<string>
   readonly limits: Limits
   readonly scopes: readonly string[]
@@ -115,7 +115,7 @@ export interface State {
   /** User groups by their ids. */
   readonly groups: Map<string, readonly Person[]>
   readonly triggers: Map<string, Trigger>
-  /** In the order in which they were opened. */
+  /** In the order they were opened. */
   readonly modals: Modal[]
   readonly files: Map<string, UploadedFile>
   readonly responseUrls: Map<string, ResponseUrl>

@@ -68,7 +68,7 @@ export function createWorld(state: State) {
       return id
     },
     addChannel: (options: ChannelOptions = {}): Channel => addChannel(state, options),
-    /** @throws where there is none */
+    /** @throws if there is none */
     channelOf(id: string): Channel {
       const found = state.channels.get(id)
       if (found === undefined) throw new Error(`there is no channel ${id}`)

@@ -211,14 +211,14 @@ describe('whatever happens to the files between the questions', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) =>
         withDesk(originals, {}, async (desk) => {
-          /** What each file says; where that cannot be used, all that it said since the desk has looked at it. */
+          /** What each file says; if that cannot be used, all that it said since the desk has looked at it. */
           const quotable = new Map(Object.entries(originals).map(([file, text]) => [file, [text]]))
           const unseen = new Map(quotable)
           for (const { file, content, question: asked, isSeen } of steps) {
             const isBroken = content !== null && readText(file, content).document === null
             const known = unseen.get(file) ?? []
             if (content === null) {
-              // Where nobody looks before it is there again, it was never gone for the desk.
+              // If nobody looks before it is there again, it was never gone for the desk.
               await rm(join(desk.folder, file), { force: true })
               quotable.set(file, [])
             } else {

@@ -22,7 +22,7 @@ async function ask(text: string): Promise<Answer> {
   return answerOf(await handle(request(question(text))))
 }
 
-/** The answer; null where there was nothing to look up, which is said in a line. */
+/** The answer; null if there was nothing to look up, which is said in a line. */
 async function askAnything(text: string): Promise<Answer | null> {
   const reply = await (await shipped).handle(request(question(text)))
   if (reply?.kind !== 'notice') return answerOf(reply)

@@ -204,7 +204,7 @@ async function expectOneRecordEach(stores: readonly Store[], folder: string): Pr
 describe('digests that two desks find due at the same moment', () => {
   it('come once from one file', () => withFolder(oreby, (folder) => withStores(2, (...stores) => expectOneRecordEach(stores, folder))))
 
-  // Where PostgreSQL is not installed this test says nothing; on a build machine it fails.
+  // Without PostgreSQL this test says nothing; on a build machine it fails.
   describe.runIf(postgresWanted)('with PostgreSQL', () => {
     let server: Postgres
     beforeAll(async () => {

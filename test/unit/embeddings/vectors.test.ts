@@ -191,7 +191,7 @@ describe('the file of vectors', () => {
       const file = vectorFileIn(join(folder, 'data'), 'tiny', log)
       await file.save(someVectors())
       await file.save(someVectors())
-      expect(lines.map(({ level, msg }) => [level, msg])).toEqual([['warn', expect.stringContaining('make room in the folder')]])
+      expect(lines.map(({ level, msg }) => [level, msg])).toEqual([['warn', expect.stringContaining('free some space for the folder')]])
     })
   })
 })

@@ -34,7 +34,7 @@ it('a note whose name another one has is left where it is, and the log says so',
     const { log, lines } = collectLog()
     expect(await moveNotes(join(folder, 'knowledge'), join(folder, 'data'), log)).toBe(0)
     expect(await readFile(join(folder, 'knowledge', 'notes', 'who-paints-the-pier.md'), 'utf8')).toBe(content)
-    expect(lines).toMatchObject([{ level: 'warn', msg: expect.stringMatching(/read where it is/) }])
+    expect(lines).toMatchObject([{ level: 'warn', msg: expect.stringMatching(/reads it where it is/) }])
   }))
 
 it('starting moves them, and they answer as before; asking alone moves nothing', () =>

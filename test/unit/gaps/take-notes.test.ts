@@ -29,7 +29,7 @@ const told = (lines: readonly LogLine[]): LogLine[] => lines.filter(({ level }) 
 
 const withinMs = 2_000
 
-// Where PostgreSQL is not installed these tests say nothing; on a build machine they fail.
+// Without PostgreSQL these tests say nothing; on a build machine they fail.
 describe.runIf(await wantsPostgres())('notes in a database', () => {
   let server: Postgres
   beforeAll(async () => {

@@ -61,10 +61,10 @@ describe('the header of a summary', () => {
   it('says why there is no point: what was asked for, and which documents there are', () => {
     const none = { points: [] }
     expect(words.en.summaryLine(makeSummary({ ...none, outcome: 'no topic', topic: 'tolls', document: 'The lamp' }))).toBe(
-      'The document “The lamp” does not speak of “tolls”.',
+      'The document “The lamp” says nothing about “tolls”.',
     )
     expect(words.en.summaryLine(makeSummary({ ...none, outcome: 'nothing', since: '2026-01-01' }))).toBe(
-      'The documents of this desk say nothing that is of 1 January 2026 or later.',
+      'The documents of this desk say nothing from 1 January 2026 or later.',
     )
     expect(words.en.summaryLine(makeSummary({ ...none, outcome: 'nothing', document: 'The lamp' }))).toBe(
       'The document “The lamp” cannot be summarised.',
@@ -92,7 +92,7 @@ describe('what moderators and askers are told', () => {
 
   it('says of a gap how often it was asked, when last, and every reason why it is one', () => {
     expect(words.en.gapLine(makeGap({ count: 3, reasons: ['related', 'disliked'] }))).toBe(
-      'Asked 3 times · last on 4 March 2025 · only near passages were found · an answer got a 👎',
+      'Asked 3 times · last on 4 March 2025 · only close passages were found · an answer got a 👎',
     )
   })
 
@@ -103,8 +103,8 @@ describe('what moderators and askers are told', () => {
 
   it('says of a channel what was set, and what is the custom where nothing was', () => {
     expect(words.en.settingsLines({ answers: null, private: true, language: 'fr' }, { answers: 'thread' })).toEqual([
-      'Who mentions the desk is answered in a thread (as everywhere where nothing was set).',
-      '/ask shows its answer to the person who asks alone, unless told otherwise.',
+      'The desk answers mentions in a thread (the default).',
+      '/ask shows its answer only to the person who asks, unless they choose otherwise.',
       'The desk’s own words are in French; excerpts stay as they are.',
       `${words.en.place.deaf}.`,
     ])

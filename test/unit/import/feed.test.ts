@@ -66,7 +66,7 @@ it('of a long feed the first hundred are read, and that is told', () => {
   const items = Array.from({ length: 130 }, (_, at) => `<item><link>/${at}</link></item>`).join('')
   const { links, notes } = read(`<rss version="2.0"><channel><title>t</title>${items}</channel></rss>`)
   expect(links).toHaveLength(100)
-  expect(notes).toEqual(['of its 130 entries the first 100 are read'])
+  expect(notes).toEqual(['only the first 100 of its 130 entries are read'])
 })
 
 it('its charset is the one that it says', () => {
@@ -86,8 +86,8 @@ describe('is refused with what is wrong', () => {
   it.each([
     ['what is XML and no feed', `${xml}<page><item/></page>`, /no RSS or Atom feed/],
     ['what is no XML', 'nothing', /no RSS or Atom feed/],
-    ['a feed without entries', `${xml}<rss version="2.0"><channel><title>t</title></channel></rss>`, /lists no page/],
-    ['elements without end in each other', '<rss>'.repeat(100_000), /more than 256 deep/],
+    ['a feed without entries', `${xml}<rss version="2.0"><channel><title>t</title></channel></rss>`, /has no entry with a link to a page/],
+    ['elements without end in each other', '<rss>'.repeat(100_000), /more than 256 levels deep/],
   ])('%s', (_, text, told) => {
     expect(() => read(text)).toThrow(told)
   })

@@ -111,7 +111,7 @@ describe('what may not be reached is not', () => {
   it.each([
     ['file:///etc/passwd', /only http:\/\/ and https:\/\//],
     ['ftp://a.example/x', /only http:\/\/ and https:\/\//],
-    ['http://ana:secret@a.example/', /^has a name or password in it: take it out/],
+    ['http://ana:secret@a.example/', /^has a name or password in it: remove it/],
     ['http://', /is not an address/],
   ])('nor is %s', async (address, told) => {
     await expect(read(address)).rejects.toThrow(told)
@@ -128,7 +128,7 @@ describe('limits', () => {
     for (let hop = 0; hop < 6; hop++) site.set(`/hop${hop}`, (response) => response.writeHead(302, { location: `hop${hop + 1}` }).end())
     site.set('/hop6', 'Arrived.')
     expect(await read(site.at('/hop1'))).toBe('Arrived.')
-    await expect(read(site.at('/hop0'))).rejects.toThrow('sends on more than 5 times')
+    await expect(read(site.at('/hop0'))).rejects.toThrow('redirects more than 5 times')
   })
 
   it('a stream of a gigabyte is cut at 20 MB, and its connection closed', async () => {
@@ -192,7 +192,7 @@ describe('limits', () => {
 describe('what the site says', () => {
   it.each([
     [404, 'the site answers 404: the page is not there'],
-    [403, 'the site answers 403: it gives the page to nobody like us'],
+    [403, 'the site answers 403: it does not give the page to programs'],
     [503, 'the site answers 503: try again later'],
   ])('%i is told with what to do', async (status, told) => {
     site.set(`/status${status}`, (response) => response.writeHead(status).end())

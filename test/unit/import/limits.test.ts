@@ -73,7 +73,7 @@ describe('whatever a file is made of, it ends with a document or a clear refusal
       content('html', page(`<table>${'<tr><td>1</td></tr>'.repeat(9_000)}<tr>${'<td>2</td>'.repeat(9_000)}</tr></table>`)),
       /more than 200000 cells/,
     ],
-    ['lists 5,000 deep in HTML', content('html', page('<ul><li>x'.repeat(5_000))), /more than 256 deep/],
+    ['lists 5,000 deep in HTML', content('html', page('<ul><li>x'.repeat(5_000))), /more than 256 levels deep/],
     [
       'lists 5,000 deep in Markdown',
       content(

@@ -36,7 +36,7 @@ it('its paragraphs, lists, tables and quotations come out; footnotes stand at th
 
 describe('what nobody wrote is refused at once', () => {
   it.each([
-    ['quotations without end in each other', '>'.repeat(50_000), /more than 100 deep/],
+    ['quotations without end in each other', '>'.repeat(50_000), /more than 100 levels deep/],
     ['a block without end', '~~a'.repeat(50_000), /more than 100000 characters without a blank line/],
   ])('%s', (_, text, told) => {
     expect(() => readMarkdownArticle(text)).toThrow(told)

@@ -137,7 +137,7 @@ describe('what holds no article is refused with what to do', () => {
       '<html><body><p>Please enable JavaScript to continue. JavaScript is disabled.</p></body></html>',
       /notice or a login/,
     ],
-    ['elements without end in each other', `<html><body>${'<div>'.repeat(200_000)}`, /more than 256 deep/],
+    ['elements without end in each other', `<html><body>${'<div>'.repeat(200_000)}`, /more than 256 levels deep/],
     ['elements without number', '<i></i>'.repeat(50_001), /more than 50000 elements/],
   ])('%s', (_, html, told) => {
     expect(() => read(html)).toThrow(told)
@@ -248,7 +248,7 @@ describe('what a page tells about itself', () => {
   ])('a canonical link to %s is told and not taken', (_, href) => {
     const { facts, notes } = read(head(`<link rel="canonical" href="${href}">`))
     expect(facts.url?.value).toBe('https://gazette.example/2025/09/08/harbour?page=2')
-    expect(notes).toEqual([expect.stringMatching(/which is another page: where that is right, give it with --url/)])
+    expect(notes).toEqual([expect.stringMatching(/which is another page: if that is right, give it with --url/)])
   })
 
   it('of a saved page the link is what it says, or what the browser wrote into it', () => {

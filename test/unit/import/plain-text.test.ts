@@ -15,7 +15,7 @@ it('has the paragraphs that the desk finds in the text itself, in the same words
     fc.property(plainText, (text) => {
       const expected = readPlainText(text).blocks.map((block) => block.text.replace(/\p{Cc}/gu, ''))
       const found = read(text).passages.map((passage) => passage.text)
-      // Where headings pile up more than five deep, the deeper ones are paragraphs.
+      // If headings pile up more than five deep, the deeper ones are paragraphs.
       expect(found.filter((paragraph) => expected.includes(paragraph))).toEqual(expected)
     }),
   )

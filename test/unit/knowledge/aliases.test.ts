@@ -31,7 +31,7 @@ describe('aliases.yml', () => {
 
   it('reads the same with Windows line ends', () => {
     expect(read('groups:\r\n  - [PM, prime minister]\r\n  - [x]\r\n').problems).toEqual([
-      { file: 'aliases.yml', line: 3, message: 'item 2 of "groups" needs two terms or more' },
+      { file: 'aliases.yml', line: 3, message: 'item 2 of "groups" needs at least two terms' },
     ])
   })
 
@@ -39,23 +39,23 @@ describe('aliases.yml', () => {
     const text = lines('groups:', '  - [alone]', '  - [PM, prime minister]', '  - just text', '  - [UN, "  "]')
     expect(read(text).groups).toEqual([['PM', 'prime minister']])
     expect(places(text)).toEqual([
-      [2, 'item 1 of "groups" needs two terms or more'],
+      [2, 'item 1 of "groups" needs at least two terms'],
       [4, 'item 3 of "groups" must be a list of terms, such as [PM, prime minister]'],
-      [5, 'item 4 of "groups" holds an empty term'],
+      [5, 'item 4 of "groups" contains an empty term'],
     ])
   })
 
   it('tells a term that stands twice, whatever its case, with both lines', () => {
     expect(places(lines('groups:', '  - [PM, prime minister]', '  - [TPC, pm]'))).toEqual([
-      [3, '"pm" stands twice, on lines 2 and 3: keep one'],
+      [3, '"pm" is there twice, on lines 2 and 3: keep one'],
     ])
-    expect(places(lines('groups:', '  - [TPC, CPT, tpc]'))).toEqual([[2, '"tpc" stands twice, on lines 2 and 2: keep one']])
+    expect(places(lines('groups:', '  - [TPC, CPT, tpc]'))).toEqual([[2, '"tpc" is there twice, on lines 2 and 2: keep one']])
   })
 
   it('names the right lines of a term that stands twice below a group that is wrong', () => {
     expect(places(lines('groups:', '  - [alone]', '  - [PM, prime minister]', '  - [TPC, pm]'))).toContainEqual([
       4,
-      '"pm" stands twice, on lines 3 and 4: keep one',
+      '"pm" is there twice, on lines 3 and 4: keep one',
     ])
   })
 

@@ -53,11 +53,14 @@ describe('a footnote of our own files that is wrong is told with its line', () =
     ['[^a]: just words, 2024', `footnote [^a] names no link: write "${form}"`],
     ['[^a]: [B](https://a.example), 2024', `footnote [^a] names no publisher before the link: write "${form}"`],
     ['[^a]: A, [B](ftp://a.example), 2024', `footnote [^a] has a link that is not http(s): write "${form}"`],
-    ['[^a]: A, [B](https://a.example)', `footnote [^a] ends in no date (YYYY-MM-DD, YYYY-MM, YYYY or undated): write "${form}"`],
-    ['[^a]: A, [B](https://a.example), June 2024', `footnote [^a] ends in no date (YYYY-MM-DD, YYYY-MM, YYYY or undated): write "${form}"`],
+    ['[^a]: A, [B](https://a.example)', `footnote [^a] does not end with a date (YYYY-MM-DD, YYYY-MM, YYYY or undated): write "${form}"`],
+    [
+      '[^a]: A, [B](https://a.example), June 2024',
+      `footnote [^a] does not end with a date (YYYY-MM-DD, YYYY-MM, YYYY or undated): write "${form}"`,
+    ],
     [
       '[^a]: A, [B](https://a.example), 2024-13-45',
-      `footnote [^a] ends in no date (YYYY-MM-DD, YYYY-MM, YYYY or undated): write "${form}"`,
+      `footnote [^a] does not end with a date (YYYY-MM-DD, YYYY-MM, YYYY or undated): write "${form}"`,
     ],
   ])('%s', (definition, message) => {
     expect(told(`It ended.[^a]\n\n${definition}\n`)).toEqual([[bodyLine + 2, message]])

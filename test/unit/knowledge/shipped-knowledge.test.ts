@@ -46,7 +46,7 @@ it('the founding article has 14 passages: two above its three headings, then fou
   ])
 })
 
-it('every passage names a source, but for the glossary’s plain embeddings of words, which tell no date and no figure', () => {
+it('every passage names a source, but for the glossary’s plain meanings of words, which give no date and no figure', () => {
   const without = knowledge.documents.flatMap(({ id, passages }) =>
     passages.filter(({ sources }) => sources.length === 0).map(({ text }) => ({ id, text })),
   )

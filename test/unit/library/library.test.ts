@@ -49,8 +49,8 @@ describe('a library', () => {
   })
 
   it.each<[string, Files, string]>([
-    ['an empty folder', {}, 'It holds no .md or .txt file.'],
-    ['a folder of other files', { 'a.pdf': 'x' }, 'It holds no .md or .txt file.'],
+    ['an empty folder', {}, 'It contains no .md or .txt file.'],
+    ['a folder of other files', { 'a.pdf': 'x' }, 'It contains no .md or .txt file.'],
     [
       'a folder whose every file is wrong',
       { 'a.md': '', 'b.txt': ' ' },

@@ -160,7 +160,7 @@ describe('a snapshot', () => {
       const { library, lines } = await openOn(orebyFiles(), join(folder, 'a file'))
       await library.keep()
       await library.keep()
-      expect(warned(lines)).toMatchObject([{ level: 'warn', msg: expect.stringContaining('make room in the folder') }])
+      expect(warned(lines)).toMatchObject([{ level: 'warn', msg: expect.stringContaining('free some space for the folder') }])
       expect(library.index.size).toBeGreaterThan(0)
     }))
 })

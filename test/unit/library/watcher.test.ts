@@ -139,7 +139,7 @@ describe('while the desk runs', () => {
   it('a folder that is removed takes no document with it; what comes in its place counts', () =>
     withKept(port, async ({ folder, desk, write, saying, until, lines }) => {
       await rm(folder, { recursive: true })
-      const missed = () => lines.filter(({ msg }) => msg.startsWith('the folder of knowledge cannot be looked at'))
+      const missed = () => lines.filter(({ msg }) => msg.startsWith('the knowledge folder cannot be read'))
       await until(() => missed().length > 0, 'the folder to be missed')
       expect((await desk.answerer.answer('Is the harbour open?')).answer.excerpts[0]?.text).toBe('The harbour is open.')
       await mkdir(folder)

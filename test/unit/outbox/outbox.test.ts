@@ -53,7 +53,7 @@ function door(
 
 function officeFor(adapters: readonly Adapter[], changes: Partial<OutboxDeps> = {}) {
   const { log, lines } = collectLog()
-  const compose: OutboxDeps['compose'] = async () => ({ kind: 'notice', text: 'It can be answered now.' })
+  const compose: OutboxDeps['compose'] = async () => ({ kind: 'notice', text: 'Now there is an answer.' })
   const office = createOutbox({ store, adapters, compose, before: async () => {}, log, ...changes })
   for (const { name } of adapters) office.serve(name)
   return { office, lines }
@@ -68,7 +68,7 @@ describe('a record', () => {
     expect(here.taken).toEqual([
       {
         ...{ id: 'told here 1', channel: 'c', person: '1', answerTo: 'thread', mayBeThere: false },
-        reply: { kind: 'notice', text: 'It can be answered now.' },
+        reply: { kind: 'notice', text: 'Now there is an answer.' },
       },
     ])
     expect(there.taken.map(({ person }) => person)).toEqual(['2'])
@@ -107,7 +107,7 @@ describe('a record', () => {
     const { office, lines } = officeFor([here.adapter])
     await office.deliver()
     expect(here.taken.map(({ person }) => person)).toEqual(['1', '2'])
-    expect(lines).toMatchObject([{ level: 'warn', id: 'told here 1', msg: expect.stringContaining('tried again') }])
+    expect(lines).toMatchObject([{ level: 'warn', id: 'told here 1', msg: expect.stringContaining('tries again') }])
     await office.deliver()
     expect(here.taken).toHaveLength(2)
     expect(await store.waitingRecords(['here'], new Date(Date.now() + 61_000))).toEqual(['told here 1'])
@@ -128,7 +128,7 @@ describe('a record', () => {
   })
 })
 
-it('where records cannot be looked for, the log says so once until it works again', async () => {
+it('where the records to send cannot be read, the log says so once until it works again', async () => {
   let broken = true
   const before = async (): Promise<void> => {
     if (broken) throw new Error('no database')
@@ -137,7 +137,7 @@ it('where records cannot be looked for, the log says so once until it works agai
   await write(recordTo('1'))
   const { office, lines } = officeFor([here.adapter], { before })
   for (let i = 0; i < 3; i++) await office.deliver()
-  expect(lines).toMatchObject([{ level: 'error', msg: expect.stringContaining('records cannot be looked for') }])
+  expect(lines).toMatchObject([{ level: 'error', msg: expect.stringContaining('the records to send cannot be read') }])
   broken = false
   await office.deliver()
   expect(here.taken).toHaveLength(1)

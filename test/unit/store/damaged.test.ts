@@ -160,7 +160,7 @@ it('a file that several processes open and make ready at once is damaged to none
     // On a busy machine one may wait for the file in vain, and says so; nothing else may be said.
     const said = used
       .flat()
-      .map((one) => one.said?.replace(/^the memory cannot be used: questions are answered, nothing is recorded: $/, '') || null)
+      .map((one) => one.said?.replace(/^the memory cannot be used: the desk answers questions, but records nothing: $/, '') || null)
     expect(said).toEqual([null, null, null])
     expect((await use([file])).map((one) => one.said)).toEqual([null])
     expect((await readdir(dirname(file))).filter((name) => name.includes('damaged'))).toEqual([])

@@ -10,7 +10,7 @@ import { type Postgres, startPostgres, wantsPostgres } from '../../fakes/postgre
 import { startPostgresProxy } from '../../fakes/postgres-proxy.js'
 import { collectLog } from '../../worlds/desks.js'
 
-// Where PostgreSQL is not installed these tests say nothing; on a build machine they fail.
+// Without PostgreSQL these tests say nothing; on a build machine they fail.
 describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
   let server: Postgres
   beforeAll(async () => {
@@ -94,7 +94,7 @@ describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
     await server.halt()
     for (let n = 0; n < perMinute.person; n++) expect(await limits.take('ana', undefined)).toBe(0)
     expect(await limits.take('ana', undefined)).toBeGreaterThan(0)
-    await expect(shared.counter.query({ text: 'select 1' })).rejects.toThrow('the database is away')
+    await expect(shared.counter.query({ text: 'select 1' })).rejects.toThrow('the database cannot be reached')
     await server.start()
   })
 

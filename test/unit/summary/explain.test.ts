@@ -10,7 +10,7 @@ describe('the explanation of a summary', () => {
   it('tells what each merit counts, and of each point its worth, its merits, its date and what it is like', async () => {
     const text = await told({ topic: 'trust fund' })
     expect(text).toMatch(
-      /^Outcome: held, from \d+ sentences that can stand alone\nWhat each merit counts: central 1 · lead 0\.5 · heading 0\.25 · topic 0\.5$/m,
+      /^Outcome: held, from \d+ sentences that can stand alone\nWeight of each merit: central 1 · lead 0\.5 · heading 0\.25 · topic 0\.5$/m,
     )
     expect(text).toMatch(
       /^ {2}[01]\.\d\d [a-z-]+#\d+ point 1: .+\n {7}central [\d.]+, lead [\d.]+, heading [\d.]+, topic [\d.]+, of \d{4}-\d\d-\d\d/m,

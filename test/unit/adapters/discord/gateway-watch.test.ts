@@ -78,7 +78,7 @@ describe('a gateway', () => {
     const { server, said, logged, asks } = await open({ stuck: 400 }, { heartbeatMs: 100 })
     server.ignoreResumes()
     server.dropConnection()
-    await logged('the session is not taken up again')
+    await logged('the session could not be resumed')
     await server.until(() => server.identifies === 2, 'a new session')
     await asks()
     await server.until(() => said.at(-1) === true, 'the connection to be there')
@@ -86,7 +86,7 @@ describe('a gateway', () => {
 
   it('that sends no event for long is asked to go on in a new connection', async () => {
     const { server, said, logged, asks } = await open({ quiet: 600 }, { heartbeatMs: 100 })
-    await logged('no event for long')
+    await logged('no event for a long time')
     await server.until(() => server.resumes > 0, 'the session to go on')
     await asks()
     await server.until(() => said.at(-1) === true, 'the connection to be there')

@@ -8,7 +8,7 @@ import { withInbox } from '../../../worlds/inboxes.js'
 import { makeDigestReply, makeExcerpt } from '../../../worlds/replies.js'
 
 const told: Reply = { kind: 'told', question: 'Who opened the bridge?', asked: '2025-03-01', excerpts: [makeExcerpt({ highlights: [] })] }
-const line = 'You asked “Who opened the bridge?” on 1 March 2025. It can be answered now:'
+const line = 'You asked “Who opened the bridge?” on 1 March 2025. Now there is an answer:'
 
 let server: DiscordServer
 let adapter: Adapter

@@ -27,7 +27,7 @@ describe('the settings on shards', () => {
     [{ DISCORD_SHARD_COUNT: '2' }, /DISCORD_SHARD_IDS is missing/],
     [{ DISCORD_SHARD_IDS: '-1', DISCORD_SHARD_COUNT: '2' }, /DISCORD_SHARD_IDS must be/],
     [{ DISCORD_SHARD_IDS: '1,2,3', DISCORD_SHARD_COUNT: '2' }, /DISCORD_SHARD_IDS names 2, 3: .*from 0 to 1/],
-    [{ DISCORD_SHARDS: 'auto', DISCORD_SHARD_IDS: '0', DISCORD_SHARD_COUNT: '2' }, /keep DISCORD_SHARDS where one process/],
+    [{ DISCORD_SHARDS: 'auto', DISCORD_SHARD_IDS: '0', DISCORD_SHARD_COUNT: '2' }, /keep only DISCORD_SHARDS if one process/],
   ])('%j are refused with what to do', (env, said) => expect(() => shardsOf(env)).toThrow(said))
 
   it('tell how many connections this process opens', () => {

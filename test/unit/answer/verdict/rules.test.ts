@@ -52,7 +52,7 @@ describe('a question of how many', () => {
     ['How many pilots of Oreby died on the reef?', hurt],
     ['How many pilots does the reef of Oreby have?', hurt],
   ])('is not answered by the figure of others: %s', (question, passage) => {
-    expect(decideOn(question, passage)).toMatchObject({ status: 'related', reason: expect.stringMatching(/counts others/) })
+    expect(decideOn(question, passage)).toMatchObject({ status: 'related', reason: expect.stringMatching(/counts something else/) })
   })
 
   it.each([
@@ -72,7 +72,7 @@ describe('a question of how many', () => {
     const passage = 'The Danish pilot Dahl fell ill on the reef. Eight pilots fell ill with him.'
     expect(decideOn('How many Danish pilots fell ill?', passage)).toMatchObject({
       status: 'likely',
-      reason: expect.stringMatching(/others too/),
+      reason: expect.stringMatching(/also count something else/),
     })
     expect(statusOf('How many Danish pilots fell ill?', 'Eight Danish pilots fell ill on the reef.')).toBe('answered')
   })

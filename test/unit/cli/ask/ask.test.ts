@@ -83,7 +83,7 @@ describe('ask', () => {
   it.each([
     ['hello bot', /^Hello! I am Mission Desk\..*“.*”$/s],
     ['Who leads it?', /^What does “it” stand for\? /],
-    ['and Belize?', /^“and Belize\?” goes on from a question /],
+    ['and Belize?', /^“and Belize\?” follows up on a question /],
   ])('says to %j one line, and shows no excerpt', async (text, line) => {
     const { code, stdout, stderr } = await run(['ask', text])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

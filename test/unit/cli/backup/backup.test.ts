@@ -68,7 +68,7 @@ it('a damaged memory takes no good backup’s place', async () => {
   damaged.close()
   const { code, stdout, stderr } = await backUp()
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-  expect(stderr).toMatch(/cannot be read whole .*no backup was made\. Where it is damaged, the next start/)
+  expect(stderr).toMatch(/cannot be read completely .*no backup was made\. If it is damaged, the next start/)
   expect(await readFile(copy)).toEqual(before)
   expect(await readdir(join(folder, 'nightly'))).toEqual(['desk.db'])
 })
@@ -86,6 +86,6 @@ it('what stands in the way is told in one line, with what to do', async () => {
   await writeFile(join(folder, 'file'), '')
   expect(await line(join(folder, 'file', 'desk.db'))).toMatch(/cannot be written/)
   expect(await line(copy, { DATABASE_URL: 'postgres://desk:secret@db.example/desk' })).toMatch(
-    /PostgreSQL, and the notes too: back both up with pg_dump "\$DATABASE_URL" > .*desk\.db\.$/m,
+    /The memory and the notes are in PostgreSQL: back up both with pg_dump "\$DATABASE_URL" > .*desk\.db\.$/m,
   )
 })

@@ -44,7 +44,7 @@ describe('check', () => {
         /^two\.md:2: id "lamps" is taken by one\.md/,
         /^yaml\.md:\d: .*not valid YAML/,
         /^aliases\.yml:3: .*two terms/,
-        /^aliases\.yml:4: "Boat" stands twice/,
+        /^aliases\.yml:4: "Boat" is there twice/,
         /^suggestions\.yml:3: .*empty/,
       ]) {
         expect(told).toContainEqual(expect.stringMatching(problem))

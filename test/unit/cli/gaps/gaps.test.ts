@@ -52,7 +52,7 @@ it('a gap goes from the list to a note that answers, and is gone from the list',
 
   const wrong = await gaps('answer', 'gap-0', ...note, '--date', 'March')
   expect(wrong).toMatchObject({ code: 2, stdout: '' })
-  expect(wrong.stderr).toMatch(/The note is not valid, nothing was written:\n.*day as year-month-day/)
+  expect(wrong.stderr).toMatch(/The note is not valid, so nothing was written:\n.*day as year-month-day/)
 
   const answered = await gaps('answer', 'gap-0', ...note, '--date', '2026-03-01')
   expect(answered).toMatchObject({ code: 0, stderr: '' })
@@ -81,7 +81,7 @@ it('where nothing was recorded yet, the list says so, and where it looked', asyn
   await rm(empty, { recursive: true, force: true })
   expect({ code, stdout }).toEqual({
     code: 0,
-    stdout: expect.stringMatching(/^Nothing was recorded yet: .*desk\.db knows of no question\./),
+    stdout: expect.stringMatching(/^Nothing was recorded yet: .*desk\.db has no question\./),
   })
 })
 

@@ -219,7 +219,7 @@ it('one source that fails does not keep the others from being imported, and all 
   const { failed, stdout, stderr } = await importInto(knowledge, sources, {}, site.reach)
   expect(failed).toBe(5)
   expect(stdout).toMatch(/^new: /)
-  const told = ['is not there', 'the site answers 404', 'is a folder', 'is a web archive', 'is not a text']
+  const told = ['does not exist', 'the site answers 404', 'is a folder', 'is a web archive', 'is not a text']
   expect(stderr.split('\n')).toEqual([
     ...told.map((what, at) => expect.stringContaining(`${sources[at]}: ${what}`)),
     '5 could not be imported:',
@@ -255,8 +255,8 @@ it('a PDF that was fetched has its address for a link, and its site for a publis
     site.set(`/files/harbour-report.pdf${query}`, (response) => response.writeHead(200, { 'content-type': 'application/pdf' }).end(bytes))
   const source = site.at('/files/harbour-report.pdf')
   const { stdout } = await importInto(knowledge, [`${source}?utm_source=letter`], {}, site.reach)
-  expect(stdout).toContain('title: Harbour report (from its name, guessed: --title puts it right)')
-  expect(stdout).toContain("publisher: 127.0.0.1 (from the link's host, guessed: --publisher puts it right)")
+  expect(stdout).toContain('title: Harbour report (from its name, guessed: --title corrects it)')
+  expect(stdout).toContain("publisher: 127.0.0.1 (from the link's host, guessed: --publisher corrects it)")
   expect(stdout).toContain(`link: ${source} (from where it was read)`)
   const again = await importInto(knowledge, [source], { given: { publisher: 'Oreby Town' } }, site.reach)
   expect(again.stdout).toContain('publisher: 127.0.0.1 → Oreby Town')
@@ -268,7 +268,7 @@ it('a folder that cannot be written to is told, and nothing is left of the docum
   await writeFile(knowledge, 'a file, not a folder')
   const { failed, stderr } = await importInto(join(knowledge, 'inside'), [path])
   expect(failed).toBe(1)
-  expect(stderr).toMatch(/cannot be written \(ENOTDIR\): name a folder that may be written to with --knowledge/)
+  expect(stderr).toMatch(/cannot be written \(ENOTDIR\): with --knowledge, name a folder that import may write to/)
 })
 
 describe('a feed', () => {

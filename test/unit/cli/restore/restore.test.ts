@@ -78,7 +78,7 @@ it('a store that holds later things is replaced with --force alone, and kept bes
   const refused = await restore()
   expect([refused.code, refused.stdout]).toEqual([2, ''])
   expect(refused.stderr).toMatch(
-    /holds things of 2099-01-01T00:00:00\.000Z, and .* ends at .* With --force it is replaced, and kept beside\.\n$/,
+    /holds records from 2099-01-01T00:00:00\.000Z, and .* ends at .* --force replaces it, and keeps it under another name\.\n$/,
   )
   expect(await gaps()).toEqual([storedGap.id, 'later'])
   const { code, stdout } = await restore(copy, '--force')
@@ -134,9 +134,9 @@ it('what is no whole backup changes nothing, and is told in a line', async () =>
     await writeFile(bad, content)
     const { code, stdout, stderr } = await restore(bad, '--force')
     expect([code, stdout, stderr.split('\n').length]).toEqual([2, '', 2])
-    expect(stderr).toMatch(/is no whole backup of a desk \(.*\): nothing was changed/)
+    expect(stderr).toMatch(/is not a complete backup of a desk \(.*\), so nothing was changed/)
   }
-  expect((await restore(damaged, '--force')).stderr).toMatch(/is no whole backup of a desk \(.*\): nothing was changed/)
+  expect((await restore(damaged, '--force')).stderr).toMatch(/is not a complete backup of a desk \(.*\), so nothing was changed/)
   expect((await restore(later, '--force')).stderr).toMatch(/made by a later version of the desk/)
   expect((await restore(join(folder, 'none.db'), '--force')).stderr).toMatch(/There is no .*none\.db to restore \(ENOENT\)/)
   expect((await restore(join(data, 'desk.db'), '--force')).stderr).toMatch(/is the desk's memory itself/)

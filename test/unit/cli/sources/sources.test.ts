@@ -64,7 +64,7 @@ it('check tells what is wrong with the list of sources, with the line', () =>
     for (const line of [
       'sources.yml:2: item 1 of "sources" must say how often as 30m, 6h, 1d or 2w',
       'sources.yml:4: item 2 of "sources" needs a link',
-      'sources.yml:6: "https://gazette.example/2" stands on line 5 already',
+      'sources.yml:6: "https://gazette.example/2" is already on line 5',
       'sources.yml:7: item 5 of "sources" has a name or password',
       'sources.yml:8: item 6 of "sources" must have either "link:" or "feed:"',
       'sources.yml:9: item 7',

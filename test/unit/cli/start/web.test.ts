@@ -33,7 +33,7 @@ describe('the desk’s own secret', () => {
 describe('start --web', () => {
   it('is told of in the help, with the port', async () => {
     const { stdout } = await run(['start', '--help'])
-    expect(stdout.replace(/\s+/g, ' ')).toContain('--web serve Web also where it is not set up, with WEB_PORT=8080')
+    expect(stdout.replace(/\s+/g, ' ')).toContain('--web serve Web even if it is not set up, with WEB_PORT=8080')
   })
 
   it('serves it where it is not set up, and says which address it could not have', () =>

@@ -55,7 +55,7 @@ describe('summary', () => {
   it('says so where the knowledge does not hold the topic', async () => {
     const { code, stdout, stderr } = await run(['summary', 'cholera'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toContain('The documents of this desk do not speak of “cholera”.')
+    expect(stdout).toContain('The documents of this desk say nothing about “cholera”.')
   })
 
   it('ends with 2 where there is no such document, and names those that there are', async () => {

@@ -31,7 +31,7 @@ describe('Answer it', () => {
     ['no answer', { answer: ' ' }, 'answer', /Write the answer/],
     ['no source', { source: '' }, 'source', /without a source/],
     ['no question', { question: '' }, 'question', /Write the question/],
-    ['an answer without an end', { answer: 'x'.repeat(2_001) }, 'answer', /2001 characters; 2000/],
+    ['an answer without an end', { answer: 'x'.repeat(2_001) }, 'answer', /2001 characters; at most 2000/],
   ])('with %s is not taken: it says why, and the form opens again with all that was typed', (_, wrong, field, why) =>
     withModeratedDesk(async (desk) => {
       const { token } = await openForm(desk)

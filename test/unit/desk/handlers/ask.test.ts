@@ -95,7 +95,7 @@ describe('what is no question to look up', () => {
   it('is asked back in one line, and the thread goes on from there without a mention', () =>
     withQuestions(async ({ handle }) => {
       expect(as(await handle(by({ ...ask('Since when?'), thread: 't1' })), 'notice').text).toMatch(
-        /^“Since when\?” goes on from a question/,
+        /^“Since when\?” follows up on a question/,
       )
       const next = { ...ask('Who is the keeper of the lighthouse?'), thread: 't1', overheard: true }
       expect(as(await handle(by(next)), 'answer').answer.status).toBe('answered')

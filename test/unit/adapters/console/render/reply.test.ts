@@ -171,10 +171,8 @@ describe('a summary on screen', () => {
 
   it('says why it has no point, and lists no document as if it had', () => {
     const none = { points: [], topic: 'zeppelins' }
-    expect(drawn({ ...none, outcome: 'no topic' })).toContain('The documents of this desk do not speak of “zeppelins”.')
-    expect(drawn({ ...none, outcome: 'nothing', since: '2026-01-01' })).toContain(
-      'nothing of “zeppelins” that is of 1 January 2026 or later',
-    )
+    expect(drawn({ ...none, outcome: 'no topic' })).toContain('The documents of this desk say nothing about “zeppelins”.')
+    expect(drawn({ ...none, outcome: 'nothing', since: '2026-01-01' })).toContain('nothing about “zeppelins” from 1 January 2026 or later')
     expect(drawn({ ...none, outcome: 'no topic' })).not.toContain('•')
   })
 
@@ -270,7 +268,7 @@ describe('what moderators get on screen', () => {
 
   it('what somebody is told who asked before, with the excerpts', () => {
     const told: Reply = { kind: 'told', question: 'Who opened the bridge?', asked: '2026-03-04', excerpts: [makeExcerpt()] }
-    expect(plain(told)).toMatch(/^You asked “Who opened the bridge\?” on 4 March 2026\. It can be answered now:\n\n {2}1 {2}“On 12 May/)
+    expect(plain(told)).toMatch(/^You asked “Who opened the bridge\?” on 4 March 2026\. Now there is an answer:\n\n {2}1 {2}“On 12 May/)
   })
 })
 
