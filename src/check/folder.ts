@@ -2,7 +2,7 @@ import type { Problem, Remark } from '../knowledge/document.js'
 import { type KnowledgeFinding, warning } from './finding.js'
 
 /** Files that people take for documents, and that `import` makes documents of. */
-const couldBeImported = /\.(?:mdx|html?|xhtml|pdf|docx)$/i
+const couldBeImported = new RegExp(String.raw`\.(?:${['mdx', 'htm', 'html', 'xhtml', 'pdf', 'docx'].join('|')})$`, 'i')
 
 /** Links to other places of a folder: one warning for all of them, as a manual may have hundreds. @param remarks those of the kind `relative`, by file and line */
 export function summariseRelative(remarks: readonly Remark[]): KnowledgeFinding[] {

@@ -35,7 +35,7 @@ export interface Knowledge {
 const unread = { id: null, document: null, remarks: [], idLine: 1, dateLine: 1, content: null } as const
 
 /** Names of files that are read as knowledge. */
-export const knowledgeFile = /\.(md|markdown|mdown|mkd|txt)$/i
+export const knowledgeFile = new RegExp(String.raw`\.(${['md', 'markdown', 'mdown', 'mkd', 'txt'].join('|')})$`, 'i')
 const isMarkdown = (file: string): boolean => !/\.txt$/i.test(file)
 
 /**

@@ -98,9 +98,7 @@ export function languageOf(text: string, isEnglish: EnglishTest, hint?: string):
   const inEnglish = (scores.get('en') ?? 0) * leastLead
   const isAlone = words.length === 1 && (words[0]?.word.length ?? 0) >= leastAlone.letters
   const isLikely = ([tag, score]: [ReadTag, number]): boolean =>
-    (beyond.get(tag) ?? 0) >= Math.max(1, strange * leastKnown) &&
-    score > inEnglish &&
-    score >= (isAlone ? leastAlone.score : leastScore)
+    (beyond.get(tag) ?? 0) >= Math.max(1, strange * leastKnown) && score > inEnglish && score >= (isAlone ? leastAlone.score : leastScore)
   const [best] = [...scores].filter(isLikely).sort(([a, one], [b, other]) => other - one || Number(b === hint) - Number(a === hint))
   return best?.[0] ?? 'en'
 }

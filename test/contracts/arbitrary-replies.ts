@@ -12,7 +12,10 @@ import {
   type Reply,
   type Summary,
   statuses,
+  sumOf,
 } from '../../src/contract/reply.js'
+import { chartSvg } from '../../src/digest/chart/draw.js'
+import { words } from '../../src/i18n/words.js'
 import {
   answerReply,
   gapsReply,
@@ -184,7 +187,9 @@ const countedText = fc.record({ text, count: fc.integer({ min: 1, max: 999 }) })
 const news = fc.record({
   ...{ document: summaryDocument, change: fc.constantFrom('added' as const, 'changed' as const), excerpt: fc.option(excerpt) },
 })
-const chart = fc.option(text.map((alt) => ({ png: smallPicture, svg: '<svg/>', alt })))
+/** Drawn as the desk's own charts are. */
+const smallChart = chartSvg([{ day: '2026-01-02', counts: sumOf([]) }], words.en)
+const chart = fc.option(text.map((alt) => ({ png: smallPicture, svg: smallChart, alt })))
 const countedQuestions = fc
   .array(countedText, { maxLength: 5 })
   .map((list) => list.map(({ text: question, count }) => ({ question, count })))

@@ -8,6 +8,10 @@ const tags = new Set(
 )
 const attributes =
   /^(?:action|aria-(?:current|hidden|label|labelledby)|autocomplete|autofocus|charset|class|content|defer|enterkeyhint|for|href|hreflang|id|lang|list|maxlength|method|name|open|property|rel|required|role|scope|selected|src|tabindex|target|title|type|value)$/
+/** What a chart is drawn with, and only inside of its figure. */
+const shapes = new Set('LINE RECT SVG TEXT'.split(' '))
+const drawing =
+  /^(?:aria-hidden|class|fill|font-family|font-size|height|stroke|stroke-width|text-anchor|viewbox|width|x|x1|x2|xmlns|y|y1|y2)$/i
 const blocks = new Set(
   'ARTICLE ASIDE BLOCKQUOTE BUTTON DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 LI P PRE SECTION TR UL'.split(' '),
 )
@@ -39,21 +43,23 @@ export function seePage(html: string, part = 'html'): SeenPage {
   const root = document.querySelector(part)
   if (root === null) return { text: '', alive: [] }
   const alive: string[] = []
-  const read = (element: SeenNode): string => {
+  const read = (element: SeenNode, isDrawn = false): string => {
     if (element.nodeType === 3) return element.textContent ?? ''
     if (element.nodeType !== 1) {
       alive.push(`a node of type ${element.nodeType}`)
       return ''
     }
-    if (!tags.has(element.tagName)) alive.push(`<${element.tagName.toLowerCase()}>`)
+    const isShape = isDrawn && shapes.has(element.tagName.toUpperCase())
+    if (!isShape && !tags.has(element.tagName)) alive.push(`<${element.tagName.toLowerCase()}>`)
     if (element.tagName === 'SCRIPT' && (element.textContent !== '' || !element.getAttribute('src')?.startsWith('/script.js?')))
       alive.push('a script')
     for (const { name, value } of [...element.attributes]) {
-      if (!attributes.test(name)) alive.push(`${name}=`)
+      if (!(isShape ? drawing : attributes).test(name)) alive.push(`${name}=`)
       if (/^(?:href|src|action)$/.test(name) && !/^(?:https?:\/\/|\/(?!\/)|#)/.test(value)) alive.push(`${name}=${value}`)
     }
     const href = element.tagName === 'A' ? element.getAttribute('href') : null
-    const inner = [...element.childNodes].map(read).join('')
+    const isChart = isDrawn || (element.tagName === 'FIGURE' && element.getAttribute('class') === 'chart')
+    const inner = [...element.childNodes].map((child) => read(child, isChart)).join('')
     const shown = href?.startsWith('http') ? `${inner} ${href} ` : inner
     return blocks.has(element.tagName) ? `\n${shown}\n` : shown
   }
