@@ -68,6 +68,8 @@ export function createFollower(deps: FollowDeps) {
   }
 
   const lookOnce = async (): Promise<void> => {
+    // A document that is not read yet would be taken for one that is not there, and be written over.
+    if (deps.library.reading !== null) return
     const sources = await list()
     if (sources.length === 0 || isStopped() || !(await holds())) return
     // Loaded where there is something to read.

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ChangeCard } from '../../../src/contract/reply.js'
+import type { Library } from '../../../src/library/library.js'
+import { createFollower } from '../../../src/sources/follow.js'
+import { collectLog } from '../../worlds/desks.js'
 import { anHour, articleOf, type Followed, page, withFollowed } from '../../worlds/followed.js'
 import { as } from '../../worlds/moderated.js'
 import { command, press } from '../../worlds/requests.js'
@@ -96,6 +99,22 @@ describe('a page that is followed', () => {
       site.set('/pier', articleOf('The new pier', opening, second, third))
       await later(anHour)
       expect(await waiting(followed)).toEqual([])
+    }))
+
+  it('is read only when all files of the knowledge have been: else what the desk has of it would be proposed as new', () =>
+    withFollowed(async ({ site, desk, store, sources }) => {
+      site.set('/pier', pier)
+      sources.push(page(site, '/pier'))
+      let reading: Library['reading'] = { done: 1, of: 2 }
+      const library: Library = Object.create(desk.library, { reading: { get: () => reading } })
+      const { log } = collectLog()
+      const follower = createFollower({ ...desk, library, store, log, list: async () => sources, reach: site.reach })
+      await follower.look()
+      expect(site.asked).toEqual([])
+      reading = null
+      await follower.look()
+      expect(await store.pendingChanges()).toHaveLength(1)
+      await follower.close()
     }))
 
   it('is not proposed again once it is refused, also by the next process', () =>
