@@ -78,6 +78,7 @@ export function createFollower(deps: FollowDeps) {
     const stop = (): void => void looker.close()
     stopping.signal.addEventListener('abort', stop)
     try {
+      await looker.takeWaiting(sources)
       // A feed first: what it lists newly is read in the same round.
       for (const isItem of [false, true]) await lookAtAll(await dueNow(sources, isItem), looker)
     } finally {

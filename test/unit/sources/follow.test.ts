@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ChangeCard } from '../../../src/contract/reply.js'
+import type { PutDocument } from '../../../src/gaps/write-note.js'
+import { DeskError } from '../../../src/lib/errors.js'
 import type { Library } from '../../../src/library/library.js'
 import { createFollower } from '../../../src/sources/follow.js'
 import { collectLog } from '../../worlds/desks.js'
@@ -149,6 +151,33 @@ describe('a page that is followed', () => {
       expect(digest.waiting).toBeUndefined()
       expect(digest.news).toMatchObject([{ change: 'added', document: { id: 'the-new-pier' } }])
     }))
+
+  it('that cannot be written, as on a full disk, keeps no other from being read, and is taken in when it can be', () => {
+    let isFull = true
+    let put: PutDocument = async () => {}
+    const putDocument: PutDocument = async (note) => {
+      if (isFull) throw new DeskError('INPUT', 'notes/the-new-pier.md cannot be written (ENOSPC).')
+      await put(note)
+    }
+    return withFollowed(
+      async ({ site, sources, later, desk, store, lines }) => {
+        put = desk.putDocument
+        site.set('/pier', pier)
+        site.set('/ferry', articleOf('The ferry', third))
+        sources.push(page(site, '/pier', { review: false }), page(site, '/ferry'))
+        await later(0)
+        const titles = (await store.pendingChanges()).map(({ title }) => title)
+        expect(titles.toSorted()).toEqual(['The ferry', 'The new pier'])
+        expect((await store.followedPages()).map(({ trouble }) => trouble)).toEqual([null, null])
+        expect(JSON.stringify(lines)).toContain('ENOSPC')
+        isFull = false
+        await later(60_000)
+        expect(desk.library.index.document('the-new-pier')).toBeDefined()
+        expect((await store.pendingChanges()).map(({ title }) => title)).toEqual(['The ferry'])
+      },
+      { putDocument },
+    )
+  })
 
   it.each([404, 410])('that answers %i is told as gone, once, and what the desk has of it stays', (status) =>
     withFollowed(async (followed) => {
