@@ -35,7 +35,8 @@ export const followedQueries = (db: Kysely<Tables>) =>
           await within
             .insertInto('followed')
             .values({ ...unread, link, feed, next: next.toISOString() })
-            .onConflict((same) => same.column('link').doNothing())
+            // Several feeds may list a page: the last one keeps it, so that it is read on where another ends.
+            .onConflict((same) => same.column('link').doUpdateSet({ feed }))
             .execute()
       }),
     saveFollowed: (page, outcome) =>
