@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
@@ -105,16 +105,36 @@ describe('a question that the store cannot take', () => {
     }
   }, 60_000)
 
-  it('hurts nobody where its file is damaged', async () => {
-    const store = await openSqlite(folder, () => {})
-    const spill = createSpill(spilt)
-    await spill.put({ id: 'wire a', platform: 'wire', person: null, at: new Date(), matter: '{}' })
+  it.each(['{"id": ', '', 'null', '{}', '{"id":"wire a","platform":"wire","person":null,"at":"soon","matter":"{}"}'])(
+    'hurts nobody where its file is damaged: %s',
+    async (damaged) => {
+      const store = await openSqlite(folder, () => {})
+      const spill = createSpill(spilt)
+      await spill.put({ id: 'wire a', platform: 'wire', person: null, at: new Date(), matter: '{}' })
+      const [name = ''] = await files()
+      await writeFile(join(spilt, name), damaged)
+      await age()
+      expect(await createSpill(spilt).take(new Set(['wire']))).toEqual([])
+      expect(await files()).toEqual([])
+      await store.close()
+    },
+  )
+
+  it('stays where its file cannot be read for a moment, and is answered when it can be', async () => {
+    await createSpill(spilt).put({ id: 'wire a', platform: 'wire', person: null, at: new Date(), matter: '{}' })
     const [name = ''] = await files()
-    await writeFile(join(spilt, name), '{"id": ')
+    await rename(join(spilt, name), join(folder, 'aside'))
+    // Reading it fails, as on a disk with an error.
+    await mkdir(join(folder, 'unreadable'))
+    await symlink(join(folder, 'unreadable'), join(spilt, name))
     await age()
-    expect(await createSpill(spilt).take(new Set(['wire']))).toEqual([])
-    expect(await files()).toEqual([])
-    await store.close()
+    const spill = createSpill(spilt)
+    expect(await spill.take(new Set(['wire']))).toEqual([])
+    expect(await files()).toEqual([name])
+    await rm(join(spilt, name))
+    await rename(join(folder, 'aside'), join(spilt, name))
+    await age()
+    expect(await spill.take(new Set(['wire']))).toMatchObject([{ id: 'wire a' }])
   })
 
   it('of a platform that this process does not serve is left to one that does, and taken by one of two', async () => {
