@@ -45,12 +45,8 @@ export const followedQueries = (db: Kysely<Tables>) =>
         if (outcome === undefined) return true
         const same = outcome.change === null ? [] : await sameAs(within, outcome.change)
         if (same.includes(null)) return false
-        await within
-          .updateTable('changes')
-          .set({ ended: 'replaced', note: null })
-          .where('link', '=', page.link)
-          .where('ended', 'is', null)
-          .execute()
+        // The page has changed again, or back. Nobody decided on it: a page that never rests must not fill the store.
+        await within.deleteFrom('changes').where('link', '=', page.link).where('ended', 'is', null).execute()
         if (outcome.change === null || same.includes('refused')) return false
         await within.insertInto('changes').values(rowOf(outcome.change)).execute()
         return true
