@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import type { ChangeCard } from '../../../src/contract/reply.js'
 import type { PutDocument } from '../../../src/gaps/write-note.js'
@@ -150,6 +151,38 @@ describe('a page that is followed', () => {
       const { digest } = as(await act(command('digest', { action: 'now' })), 'digest')
       expect(digest.waiting).toBeUndefined()
       expect(digest.news).toMatchObject([{ change: 'added', document: { id: 'the-new-pier' } }])
+    }))
+
+  it('takes the place of no note that a moderator has written meanwhile, also where both have one link', () =>
+    withFollowed(async (followed) => {
+      const { site, sources, later, desk, dataDir } = followed
+      site.set('/pier', pier)
+      sources.push(page(site, '/pier'))
+      await later(0)
+      const [id, file] = ['the-new-pier', 'notes/the-new-pier.md']
+      const content = `---\nid: ${id}\ntitle: The new pier\nurl: ${site.at('/pier')}\napproved_by: Ana Holm\napproved_at: 2026-06-01\n---\n\nAsta Lund.\n`
+      await desk.writeNote({ id, file, content })
+      await desk.library.take(file)
+      await decide(followed, 'accept')
+      expect(await readFile(join(dataDir, file), 'utf8')).toBe(content)
+      expect(desk.library.index.document(id)?.approved?.by).toBe('Ana Holm')
+      expect(desk.library.index.document('the-new-pier-2')?.passages.map(({ text }) => text)).toEqual([opening, second])
+      site.set('/pier', articleOf('The new pier', opening, third))
+      await later(anHour)
+      await decide(followed, 'accept')
+      expect(desk.library.index.document('the-new-pier-2')?.passages.map(({ text }) => text)).toEqual([opening, third])
+    }))
+
+  it('that changes at every look leaves one change in the store, the last', () =>
+    withFollowed(async ({ site, sources, later, dataDir }) => {
+      sources.push(page(site, '/pier'))
+      for (const text of [opening, second, third]) {
+        site.set('/pier', articleOf('The new pier', text))
+        await later(anHour)
+      }
+      const database = new Database(join(dataDir, 'desk.db'))
+      expect(database.prepare('select count(*) as kept from changes').all()).toEqual([{ kept: 1 }])
+      database.close()
     }))
 
   it('that cannot be written, as on a full disk, keeps no other from being read, and is taken in when it can be', () => {
