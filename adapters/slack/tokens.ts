@@ -7,7 +7,7 @@ import { createSealer } from '../../src/lib/sealer.js'
 /** Another process may install or uninstall; so long it may take to be seen here, in milliseconds. */
 const keptMs = 30_000
 
-/** The store is away, and what is asked for is not known here. */
+/** The store or Slack is away, and what is asked for is not known here: Slack has to send its event again. */
 export class StoreAway extends Error {
   override readonly name = 'StoreAway'
 }
