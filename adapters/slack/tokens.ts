@@ -7,7 +7,7 @@ import { createSealer } from '../../src/lib/sealer.js'
 /** How long it may take until this process sees that another has installed or uninstalled, in milliseconds. */
 const keptMs = 30_000
 
-/** The store is away, and this process does not know what is asked for. */
+/** The store or Slack is away, and what is asked for is not known here: Slack has to send its event again. */
 export class StoreAway extends Error {
   override readonly name = 'StoreAway'
 }

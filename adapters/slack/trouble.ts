@@ -42,6 +42,16 @@ export const isGone = (error: unknown): boolean => gone.has(errorName(error))
 /** What was asked was deleted meanwhile. */
 export const wasDeleted = (error: unknown): boolean => ['thread_not_found', 'message_not_found'].includes(errorName(error) ?? '')
 
+/** Whether a token is good no more. */
+const revoked: ReadonlySet<string | undefined> = new Set([
+  'invalid_auth',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'not_authed',
+])
+export const isRevoked = (error: unknown): boolean => revoked.has(errorName(error))
+
 /** Slack's own names for trouble that passes. */
 const passing: ReadonlySet<string | undefined> = new Set(['service_unavailable', 'team_added_to_org'])
 export const isLimitedName = (error: unknown): boolean => ['ratelimited', 'rate_limited'].includes(errorName(error) ?? '')

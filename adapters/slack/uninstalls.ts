@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
 import type { Log } from '../../src/lib/log.js'
-import type { Tokens } from './tokens.js'
-import { forLog } from './trouble.js'
+import { StoreAway, type Tokens } from './tokens.js'
+import { forLog, isRevoked } from './trouble.js'
 import type { ClientOptions } from './workspace.js'
 
 interface UninstallDeps {
@@ -19,7 +19,10 @@ export function listenToUninstalls(app: App, { tokens, clientOptions, log }: Uni
     if (kept === null || kept.at.getTime() < toldAt * 1_000) return false
     return new WebClient(kept.token, clientOptions).auth.test().then(
       () => true,
-      () => false,
+      (error: unknown) => {
+        if (isRevoked(error)) return false
+        throw error
+      },
     )
   }
   const forget = async (teamId: string | undefined, { event_time: toldAt }: { readonly event_time: number }): Promise<void> => {
@@ -28,7 +31,8 @@ export function listenToUninstalls(app: App, { tokens, clientOptions, log }: Uni
       if (!(await wasInstalledAgain(teamId, toldAt))) await tokens.forget(teamId)
     } catch (error) {
       log.error({ team: teamId, error: forLog(error) }, 'Slack: the token of a workspace could not be forgotten; Slack tells again')
-      throw error
+      // What is thrown otherwise counts as taken.
+      throw new StoreAway('it cannot be told whether the desk is installed there')
     }
   }
   app.event('app_uninstalled', ({ context, body }) => forget(context.teamId, body))

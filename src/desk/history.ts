@@ -47,6 +47,8 @@ export function keepHistory(library: Library, memory: Memory, log: Log, { now }:
   let lookedAt: { readonly index: Library['index']; readonly revision: number } | null = null
 
   const look = async (): Promise<void> => {
+    // What is not read yet would count as gone, and later as new.
+    if (library.reading !== null) return
     const { index } = library
     const { revision } = index
     if (lookedAt?.index === index && lookedAt.revision === revision) return

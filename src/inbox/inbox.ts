@@ -213,16 +213,18 @@ export function createInbox({ memory, spill, log, onDelivered = () => {}, clock 
         spilling = spill?.put(record)
       }, slowAfter)
       const isNew = await keeping
-      Object.assign(one, { kept: isNew === true, running: null })
+      if (isNew !== null) awayAt = null
+      const waits = isNew === null && isWorthWaiting()
+      // Before anything else is awaited: the store may be back at any moment, and then whoever keeps it late begins it.
+      Object.assign(one, { kept: isNew === true, waits, running: null })
       clearTimeout(slow)
       if (spill) {
         await spilling
-        await (isNew === null ? spill.put(record) : spill.remove(id))
+        if (isNew === null) await spill.put(record)
+        if (isNew !== null || one.kept || held.get(id) !== one) await spill.remove(id)
       }
-      if (isNew !== null) awayAt = null
-      one.waits = isNew === null && isWorthWaiting()
       if (isNew === false) held.delete(id)
-      else if (!one.waits) begin(one)
+      else if (!waits) begin(one)
       if (isNew === null) {
         // It is handled already, or waits. The store may have failed for a moment only, and the platform waits that long.
         await keepLate(after(heldFor))

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { makeFolder } from '../lib/make-folder.js'
 import { replaceFile } from '../lib/write-file.js'
 import type { InboxRecord } from '../records/inbox.js'
@@ -24,7 +25,9 @@ const longAgo = new Date(0)
 const ending = '.json'
 const form = /^[0-9a-f]{32}(?:-[0-9a-f]{8})?\.json$/
 
-/** @param folder made when it is first needed, readable by its owner only */
+const kept = z.object({ id: z.string(), platform: z.string(), person: z.string().nullable(), at: z.iso.datetime(), matter: z.string() })
+
+/** @param folder made where it is first needed, readable by its owner only */
 export function createSpill(folder: string): Spill {
   const process = randomUUID().slice(0, 8)
   /** What this process has put or taken. */
@@ -34,22 +37,25 @@ export function createSpill(folder: string): Spill {
   const touch = async (ids: Iterable<string>, at: Date): Promise<void> => {
     await Promise.all([...ids].map((id) => files.has(id) && utimes(fileOf(id), at, at).catch(() => {})))
   }
-  /** A file has one name at a time: the process that renames it has it. @returns null if another process was sooner, or it is damaged */
-  const claim = async (name: string): Promise<InboxRecord | null> => {
-    const own = join(folder, `${name.slice(0, 32)}-${process}${ending}`)
-    const now = new Date()
+  /**
+   * A file has one name at a time: who renames it has it.
+   * @returns null where another process was sooner, nobody here can deliver it, or it is damaged
+   * @throws where it cannot be read now: then it stays
+   */
+  const claim = async (name: string, platforms: ReadonlySet<string>): Promise<InboxRecord | null> => {
     const path = join(folder, name)
+    const now = new Date()
     if ((await stat(path)).mtimeMs > now.getTime() - heldFor) return null
+    const record = readRecord(await readFile(path, 'utf8'))
+    if (record === null) await rm(path, { force: true })
+    // What nobody here can deliver is left to a process that can.
+    if (record === null || !platforms.has(record.platform)) return null
+    const own = join(folder, `${name.slice(0, 32)}-${process}${ending}`)
+    // Before it has its new name: under that nobody may find it free.
+    await utimes(path, now, now)
     await rename(path, own)
-    await utimes(own, now, now)
-    try {
-      const { at, ...record } = JSON.parse(await readFile(own, 'utf8')) as InboxRecord & { readonly at: string }
-      files.set(record.id, own)
-      return { ...record, at: new Date(at) }
-    } catch {
-      await rm(own, { force: true })
-      return null
-    }
+    files.set(record.id, own)
+    return record
   }
 
   return {
@@ -78,13 +84,18 @@ export function createSpill(folder: string): Spill {
       const names = await readdir(folder).catch((): string[] => [])
       const known = new Set([...files.values()])
       const free = names.filter((name) => form.test(name) && !known.has(join(folder, name)))
-      const claimed = await Promise.all(free.map((name) => claim(name).catch(() => null)))
-      const records = claimed.flatMap((record) => record ?? [])
-      // What nobody here can deliver is left to a process that can.
-      const others = records.filter(({ platform }) => !platforms.has(platform)).map(({ id }) => id)
-      await touch(others, longAgo)
-      for (const id of others) files.delete(id)
-      return records.filter(({ platform }) => platforms.has(platform))
+      const claimed = await Promise.all(free.map((name) => claim(name, platforms).catch(() => null)))
+      return claimed.flatMap((record) => record ?? [])
     },
+  }
+}
+
+/** @returns null where it is damaged */
+function readRecord(text: string): InboxRecord | null {
+  try {
+    const { at, ...record } = kept.parse(JSON.parse(text))
+    return { ...record, at: new Date(at) }
+  } catch {
+    return null
   }
 }

@@ -53,11 +53,12 @@ function readNetwork(text: string): Network {
  * @example clientAddress('10.0.0.2', '1.2.3.4, 203.0.113.7', readProxies('10.0.0.0/8')) // '203.0.113.7'
  */
 export function clientAddress(remote: string, forwarded: string | undefined, trusted: TrustedProxies): string {
-  const named = (forwarded ?? '').split(',').flatMap((text) => plainAddress(text) ?? [])
+  const named = (forwarded ?? '').split(',').filter((text) => text.trim() !== '')
   let address = plainAddress(remote) ?? remote
   for (let hops = 0; isTrusted(address, hops, trusted); hops++) {
-    const next = named.pop()
-    if (next === undefined) return address
+    const next = plainAddress(named.pop() ?? '')
+    // A proxy that does not tell an address vouches for nothing that stands before.
+    if (next === null) return address
     address = next
   }
   return address

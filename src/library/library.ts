@@ -131,7 +131,10 @@ export function createLibrary(parts: LibraryParts) {
         }
         // Files that disappeared with their whole folder may come back with it.
         if (files && [...findings.values()].some(({ kind }) => kind === 'gone')) await source.list()
-        return catalogue.apply(findings, 'forget', pause)
+        const changes = await catalogue.apply(findings, 'forget', pause)
+        // Where the reading of the rest has failed, this has read it.
+        if (!files) rest.end()
+        return changes
       }),
     /** Write a snapshot for the next start, if there is a folder for it and no snapshot of this state yet. */
     keep: async (): Promise<void> => {

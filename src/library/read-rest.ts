@@ -20,22 +20,19 @@ export interface Reading {
 /**
  * Read the rest of a folder into a catalogue, a file at a time; others get their turn in between.
  * @param done how many files have been read before
- * @returns `state` is null when all have been read; `whole` gives what is wrong with these files
+ * @returns `state` is null when all have been read; `whole` gives what is wrong with these files; `end` says that all have been read otherwise
  */
 export function readRest(rest: Rest | null, done: number, catalogue: ReturnType<typeof createCatalogue>) {
   let state: Reading | null = rest && { done, of: rest.of }
   const read = async ({ parsed, of }: Rest): Promise<readonly Problem[]> => {
     const found: Problem[] = []
     const pause = createPacer()
-    try {
-      for await (const [raw, what] of parsed) {
-        const { problems } = await catalogue.apply(new Map([[raw.file, findingOf(raw, what)]]), 'forget', pause, true)
-        found.push(...problems)
-        state = { done: (state?.done ?? 0) + 1, of }
-      }
-    } finally {
-      state = null
+    for await (const [raw, what] of parsed) {
+      const { problems } = await catalogue.apply(new Map([[raw.file, findingOf(raw, what)]]), 'forget', pause, true)
+      found.push(...problems)
+      state = { done: (state?.done ?? 0) + 1, of }
     }
+    state = null
     return found
   }
   const whole = rest ? read(rest) : Promise.resolve([])
@@ -46,5 +43,8 @@ export function readRest(rest: Rest | null, done: number, catalogue: ReturnType<
       return state
     },
     whole,
+    end(): void {
+      state = null
+    },
   }
 }

@@ -35,5 +35,4 @@ export interface SourceChange {
 
 export type ToldChange = { readonly added: number; readonly removed: number; readonly sample: string }
 
-/** `replaced`: the page has changed again, or back. */
-export type ChangeEnd = 'accepted' | 'refused' | 'replaced'
+export type ChangeEnd = 'accepted' | 'refused'

@@ -68,6 +68,8 @@ export function createFollower(deps: FollowDeps) {
   }
 
   const lookOnce = async (): Promise<void> => {
+    // A document that is not read yet would be taken for one that is not there, and be written over.
+    if (deps.library.reading !== null) return
     const sources = await list()
     if (sources.length === 0 || isStopped() || !(await holds())) return
     // Loaded only if there is something to read.
@@ -76,7 +78,8 @@ export function createFollower(deps: FollowDeps) {
     const stop = (): void => void looker.close()
     stopping.signal.addEventListener('abort', stop)
     try {
-      // Feeds come first: the pages that they newly list are read in the same round.
+      await looker.takeWaiting(sources)
+      // A feed first: what it lists newly is read in the same round.
       for (const isItem of [false, true]) await lookAtAll(await dueNow(sources, isItem), looker)
     } finally {
       stopping.signal.removeEventListener('abort', stop)

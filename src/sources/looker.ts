@@ -5,7 +5,7 @@ import { createRobots } from '../import/fetch/robots.js'
 import type { Content } from '../import/read-source.js'
 import { createReader, type Reader, readingLimits } from '../import/reader.js'
 import type { FollowedSource } from '../knowledge/followed-list.js'
-import type { Log, TellOnce } from '../lib/log.js'
+import { brief, type Log, type TellOnce } from '../lib/log.js'
 import type { FollowedPage, SourceChange } from '../records/followed.js'
 import { type DecidingDeps, decide } from './decide.js'
 import { type Look, lookAt, whyFailed } from './look.js'
@@ -46,7 +46,13 @@ export function createLooker(deps: LookerDeps) {
     if (kind === 'gone') log.warn({ link }, 'a followed page is no longer there; its document stays')
     else if (review)
       log.info({ link, kind }, 'a change of a followed source waits for a moderator: /digest now, or mission-desk sources list')
-    else if (await decide(change.id, 'accepted', deps)) log.info({ link, kind }, 'a change of a followed source was taken in')
+    else
+      try {
+        if (await decide(change.id, 'accepted', deps)) log.info({ link, kind }, 'a change of a followed source was taken in')
+      } catch (error) {
+        const why = brief(error as Error)
+        tellOnce(`${link} ${why.message}`, { link, error: why }, 'a change of a followed source cannot be taken in; it is tried again')
+      }
   }
   const isFeed = ({ page, source }: Due): boolean => source.kind === 'feed' && page.feed === null
 
@@ -80,7 +86,18 @@ export function createLooker(deps: LookerDeps) {
   }
 
   return {
-    /** @returns until when its host wants to be left alone; null if it does not */
+    /** Take in what could not be before, as on a full disk, and needs no review. */
+    async takeWaiting(sources: readonly FollowedSource[]): Promise<void> {
+      const waiting = (await store.pendingChanges()).filter(({ kind }) => kind !== 'gone')
+      if (waiting.length === 0) return
+      const bySource = new Map(sources.map((source) => [source.link, source]))
+      const feeds = new Map((await store.followedPages()).map(({ link, feed }) => [link, feed ?? link]))
+      for (const change of waiting) {
+        const source = bySource.get(change.link) ?? bySource.get(feeds.get(change.link) ?? '')
+        if (source?.review === false) await take(change, source)
+      }
+    },
+    /** @returns until when its host wants to be left alone; null where it does not */
     async look(due: Due): Promise<Date | null> {
       const { page, source } = due
       const look = await lookAt(page, web)

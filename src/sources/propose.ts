@@ -8,6 +8,7 @@ import type { KnowledgeDocument } from '../knowledge/document.js'
 import type { FollowedSource } from '../knowledge/followed-list.js'
 import { notesIn } from '../knowledge/notes-source.js'
 import type { SourceChange, ToldChange } from '../records/followed.js'
+import { idsOf } from './decide.js'
 
 /** The length of a sample, in characters. */
 const longestSample = 300
@@ -36,8 +37,7 @@ export async function changeOf({ article, content, link, given, documents, taken
   const isNote = ({ file, approved }: KnowledgeDocument): boolean => file.startsWith(`${notesIn}/`) && approved === null
   const place: Place = {
     folder: notesIn,
-    // A note may have another id than its file's name says.
-    ids: () => new Set([...documents.flatMap(({ id, file }) => [id, stemOf(file)]), ...taken]),
+    ids: () => new Set([...idsOf(documents), ...taken]),
     imported: () => documents.filter(isNote),
     others: () => documents.filter((document) => !isNote(document)),
     async write(written, earlier) {
@@ -82,4 +82,3 @@ function toldOf(before: KnowledgeDocument | undefined, after: KnowledgeDocument)
 
 const textOf = ({ passages }: KnowledgeDocument): string => JSON.stringify(passages.map(({ headings, text }) => [...headings, text]))
 const hashOf = (values: readonly (string | null)[]): string => createHash('sha256').update(JSON.stringify(values)).digest('hex')
-const stemOf = (file: string): string => (file.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '')

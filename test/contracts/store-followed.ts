@@ -49,6 +49,16 @@ export function followedContract(opened: () => Opened): void {
     expect(await store.followedPages()).toEqual([])
   })
 
+  it('follows a page that several feeds list by the one that listed it last, so that it outlives the others', async () => {
+    const { store } = opened()
+    await store.listPages('https://f.example/old', [page.link], at)
+    await store.saveFollowed({ ...page, feed: 'https://f.example/old' })
+    await store.listPages('https://f.example/new', [page.link], later(1))
+    expect(await store.followedPages()).toEqual([{ ...page, feed: 'https://f.example/new' }])
+    await store.listPages('https://f.example/old', [], later(2))
+    expect(await store.followedPages()).toHaveLength(1)
+  })
+
   it('has one change of a page wait, the last one, and none that is the same', async () => {
     const { store, another } = opened()
     expect(await store.saveFollowed(page, { change })).toBe(true)

@@ -35,7 +35,8 @@ export const followedQueries = (db: Kysely<Tables>) =>
           await within
             .insertInto('followed')
             .values({ ...unread, link, feed, next: next.toISOString() })
-            .onConflict((same) => same.column('link').doNothing())
+            // Several feeds may list a page: the last one keeps it, so that it is read on where another ends.
+            .onConflict((same) => same.column('link').doUpdateSet({ feed }))
             .execute()
       }),
     saveFollowed: (page, outcome) =>
@@ -44,12 +45,8 @@ export const followedQueries = (db: Kysely<Tables>) =>
         if (outcome === undefined) return true
         const same = outcome.change === null ? [] : await sameAs(within, outcome.change)
         if (same.includes(null)) return false
-        await within
-          .updateTable('changes')
-          .set({ ended: 'replaced', note: null })
-          .where('link', '=', page.link)
-          .where('ended', 'is', null)
-          .execute()
+        // The page has changed again, or back. Nobody decided on it: a page that never rests must not fill the store.
+        await within.deleteFrom('changes').where('link', '=', page.link).where('ended', 'is', null).execute()
         if (outcome.change === null || same.includes('refused')) return false
         await within.insertInto('changes').values(rowOf(outcome.change)).execute()
         return true

@@ -180,4 +180,14 @@ describe('the desk in two workspaces', () => {
     await d.server.until(() => d.server.unacknowledged().length === 0, 'the event to be taken')
     expect((await answerTo(mention(lighthouse))).text).toContain(status.answered.title)
   })
+
+  it('stays installed where Slack tells late that it was gone, and cannot be asked whether it is: Slack has to tell again', async () => {
+    d.server.failNext('auth.test', { times: 1 })
+    const from = d.server.requests.length
+    d.server.tellUninstalled(lighthouse, { secondsAgo: 60 })
+    const looks = () => d.server.requests.slice(from).filter(({ method }) => method === 'auth.test').length
+    await d.server.until(() => looks() >= 2, 'a second look')
+    await d.server.until(() => d.server.unacknowledged().length === 0, 'the event to be taken')
+    expect((await answerTo(mention(lighthouse))).text).toContain(status.answered.title)
+  })
 })

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Accepted, Adapter, Desk } from '../../../src/contract/adapter.js'
 import type { AskRequest } from '../../../src/contract/request.js'
 import { createInbox, type OpenInbox } from '../../../src/inbox/inbox.js'
-import { createSpill } from '../../../src/inbox/spill.js'
+import { createSpill, type Spill } from '../../../src/inbox/spill.js'
 import { createMemory } from '../../../src/store/memory.js'
 import { openPostgres } from '../../../src/store/open-store.js'
 import { openSqlite } from '../../../src/store/sqlite.js'
@@ -37,9 +37,9 @@ const age = async (): Promise<void> => {
 }
 
 /** A process with an inbox. @param deliver sends replies */
-function process(store: Store, deliver: NonNullable<Adapter['deliver']>): OpenInbox {
+function process(store: Store, deliver: NonNullable<Adapter['deliver']>, spill = createSpill(spilt)): OpenInbox {
   const { log } = collectLog()
-  const inbox = createInbox({ memory: createMemory(store, 30, log), spill: createSpill(spilt), log })
+  const inbox = createInbox({ memory: createMemory(store, 30, log), spill, log })
   const desk = deskThat(async () => ({ kind: 'notice', text: 'An answer.' }))
   inbox.add({ adapter: { name: 'wire', start: async () => {}, deliver, stop: async () => {} }, desk, closing: desk })
   inbox.open('wire')
@@ -105,16 +105,36 @@ describe('a question that the store cannot take', () => {
     }
   }, 60_000)
 
-  it('hurts nobody where its file is damaged', async () => {
-    const store = await openSqlite(folder, () => {})
-    const spill = createSpill(spilt)
-    await spill.put({ id: 'wire a', platform: 'wire', person: null, at: new Date(), matter: '{}' })
+  it.each(['{"id": ', '', 'null', '{}', '{"id":"wire a","platform":"wire","person":null,"at":"soon","matter":"{}"}'])(
+    'hurts nobody where its file is damaged: %s',
+    async (damaged) => {
+      const store = await openSqlite(folder, () => {})
+      const spill = createSpill(spilt)
+      await spill.put({ id: 'wire a', platform: 'wire', person: null, at: new Date(), matter: '{}' })
+      const [name = ''] = await files()
+      await writeFile(join(spilt, name), damaged)
+      await age()
+      expect(await createSpill(spilt).take(new Set(['wire']))).toEqual([])
+      expect(await files()).toEqual([])
+      await store.close()
+    },
+  )
+
+  it('stays where its file cannot be read for a moment, and is answered when it can be', async () => {
+    await createSpill(spilt).put({ id: 'wire a', platform: 'wire', person: null, at: new Date(), matter: '{}' })
     const [name = ''] = await files()
-    await writeFile(join(spilt, name), '{"id": ')
+    await rename(join(spilt, name), join(folder, 'aside'))
+    // Reading it fails, as on a disk with an error.
+    await mkdir(join(folder, 'unreadable'))
+    await symlink(join(folder, 'unreadable'), join(spilt, name))
     await age()
-    expect(await createSpill(spilt).take(new Set(['wire']))).toEqual([])
-    expect(await files()).toEqual([])
-    await store.close()
+    const spill = createSpill(spilt)
+    expect(await spill.take(new Set(['wire']))).toEqual([])
+    expect(await files()).toEqual([name])
+    await rm(join(spilt, name))
+    await rename(join(folder, 'aside'), join(spilt, name))
+    await age()
+    expect(await spill.take(new Set(['wire']))).toMatchObject([{ id: 'wire a' }])
   })
 
   it('of a platform that this process does not serve is left to one that does, and taken by one of two', async () => {
@@ -146,6 +166,45 @@ it.skipIf(!(await wantsPostgres()))(
     } finally {
       for (const inbox of opened) await inbox.close(0)
       await store.close()
+      await database.stop()
+      await postgres.stop()
+    }
+  },
+  60_000,
+)
+
+it.skipIf(!(await wantsPostgres()))(
+  'a question whose file is still being written when the store is back is answered, and leaves no file',
+  async () => {
+    const postgres = await startPostgres()
+    const database = await startPostgresProxy(await postgres.makeDatabase())
+    const [store, other] = [openPostgres(database.url), openPostgres(database.url)]
+    try {
+      await store.prepare()
+      const own = createSpill(spilt)
+      let finish = (): void => {}
+      const written = new Promise<void>((resolve) => {
+        finish = resolve
+      })
+      /** A disk that is slow with one question. */
+      const slow: Spill = { ...own, put: (record) => (record.id === 'wire a' ? written.then(() => own.put(record)) : own.put(record)) }
+      const { sent, deliver } = createSent()
+      const inbox = process(store, deliver, slow)
+      database.halt()
+      await inbox.accept({ ...asked, id: 'b' }, null)
+      const accepting = inbox.accept(asked, null)
+      database.start()
+      await expect.poll(() => sent, seconds).toMatchObject([{ id: 'b' }])
+      const isKeptOrSent = async () =>
+        sent.length > 1 || (await other.takeRequests(['wire'], new Date(0), new Date(0))).some(({ id }) => id === 'wire a')
+      await expect.poll(isKeptOrSent, seconds).toBe(true)
+      finish()
+      await accepting
+      await expect.poll(() => sent.map(({ id }) => id), seconds).toEqual(['b', 'a'])
+      await expect.poll(files, seconds).toEqual([])
+    } finally {
+      for (const one of opened) await one.close(0)
+      for (const one of [store, other]) await one.close()
       await database.stop()
       await postgres.stop()
     }

@@ -28,7 +28,10 @@ describe('the address of a visitor', () => {
     ['127.0.0.1', '203.0.113.7:51234', 'loopback', '203.0.113.7'],
     ['127.0.0.1', '[2001:db8::7]:443', 'loopback', '2001:db8::7'],
     ['127.0.0.1', 'unknown', 'loopback', '127.0.0.1'],
-    ['127.0.0.1', '203.0.113.7, unknown', 'loopback', '203.0.113.7'],
+    ['127.0.0.1', '1.1.1.1, unknown', 'loopback', '127.0.0.1'],
+    ['203.0.113.1', '1.1.1.1, unix:', '1', '203.0.113.1'],
+    ['203.0.113.1', '1.1.1.1, unknown, 203.0.113.2', '2', '203.0.113.2'],
+    ['127.0.0.1', '1.1.1.1, 203.0.113.7, ', 'loopback', '203.0.113.7'],
   ])('from %s with "%s", where %s is trusted, is %s', (remote, forwarded, trusted, address) => {
     expect(from(remote, forwarded, trusted)).toBe(address)
   })

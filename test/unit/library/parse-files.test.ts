@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../../src/knowledge/read.js'
 import { memorySource } from '../../../src/knowledge/source.js'
+import { createLibrary } from '../../../src/library/library.js'
 import { openLibrary } from '../../../src/library/open-library.js'
 import { isMuch, type ParsedFile, parseFiles } from '../../../src/library/parse-files.js'
 import { type RawFile, readRaw } from '../../../src/library/read-entries.js'
+import { createIndex } from '../../../src/search/index.js'
 import { encode } from '../../worlds/knowledge-files.js'
 
 /** So many documents that threads parse them, with some that cannot be used among them. Most of a file is a comment, which is read fast. */
@@ -76,6 +78,24 @@ describe('a folder that answers before all of it is read', () => {
     const terms = [{ term: 'harbour', share: 1 }]
     expect(library.index.search(terms, 50)).toEqual(whole.index.search(terms, 50))
     expect(library.lately(), 'nothing of it came while the program ran').toEqual([])
+  })
+
+  it('counts as read only in part where reading the rest fails, until a look at the folder has read it', async () => {
+    const source = memorySource('memory', files)
+    const options = { source, frontMatter: 'optional', aliases: [] } as const
+    const failing = (async function* (): AsyncGenerator<ParsedFile> {
+      yield* []
+      throw new Error('out of memory')
+    })()
+    const parts = { entries: new Map(), index: createIndex([]), problems: [], unread: new WeakSet(), isKept: false } as const
+    const library = createLibrary({ ...options, ...parts, rest: { parsed: failing, of: files.size } })
+    await expect(library.whole).rejects.toThrow('out of memory')
+    expect(library.reading).toEqual({ done: 0, of: files.size })
+    await library.refresh(new Set(['ship-100.md']))
+    expect(library.reading).not.toBeNull()
+    await library.refresh()
+    expect(library.reading).toBeNull()
+    expect(library.index.documents()).toHaveLength(files.size - 2)
   })
 
   it('is looked through for changes only when all of it is read', async () => {

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import type { ChangeCard } from '../../../src/contract/reply.js'
+import type { PutDocument } from '../../../src/gaps/write-note.js'
+import { DeskError } from '../../../src/lib/errors.js'
+import type { Library } from '../../../src/library/library.js'
+import { createFollower } from '../../../src/sources/follow.js'
+import { collectLog } from '../../worlds/desks.js'
 import { anHour, articleOf, type Followed, page, withFollowed } from '../../worlds/followed.js'
 import { as } from '../../worlds/moderated.js'
 import { command, press } from '../../worlds/requests.js'
@@ -98,6 +104,22 @@ describe('a page that is followed', () => {
       expect(await waiting(followed)).toEqual([])
     }))
 
+  it('is read only when all files of the knowledge have been: else what the desk has of it would be proposed as new', () =>
+    withFollowed(async ({ site, desk, store, sources }) => {
+      site.set('/pier', pier)
+      sources.push(page(site, '/pier'))
+      let reading: Library['reading'] = { done: 1, of: 2 }
+      const library: Library = Object.create(desk.library, { reading: { get: () => reading } })
+      const { log } = collectLog()
+      const follower = createFollower({ ...desk, library, store, log, list: async () => sources, reach: site.reach })
+      await follower.look()
+      expect(site.asked).toEqual([])
+      reading = null
+      await follower.look()
+      expect(await store.pendingChanges()).toHaveLength(1)
+      await follower.close()
+    }))
+
   it('is not proposed again once it is refused, also by the next process', () =>
     withFollowed(async (followed) => {
       const { site, sources, later, another, follower } = followed
@@ -130,6 +152,65 @@ describe('a page that is followed', () => {
       expect(digest.waiting).toBeUndefined()
       expect(digest.news).toMatchObject([{ change: 'added', document: { id: 'the-new-pier' } }])
     }))
+
+  it('takes the place of no note that a moderator has written meanwhile, also where both have one link', () =>
+    withFollowed(async (followed) => {
+      const { site, sources, later, desk, dataDir } = followed
+      site.set('/pier', pier)
+      sources.push(page(site, '/pier'))
+      await later(0)
+      const [id, file] = ['the-new-pier', 'notes/the-new-pier.md']
+      const content = `---\nid: ${id}\ntitle: The new pier\nurl: ${site.at('/pier')}\napproved_by: Ana Holm\napproved_at: 2026-06-01\n---\n\nAsta Lund.\n`
+      await desk.writeNote({ id, file, content })
+      await desk.library.take(file)
+      await decide(followed, 'accept')
+      expect(await readFile(join(dataDir, file), 'utf8')).toBe(content)
+      expect(desk.library.index.document(id)?.approved?.by).toBe('Ana Holm')
+      expect(desk.library.index.document('the-new-pier-2')?.passages.map(({ text }) => text)).toEqual([opening, second])
+      site.set('/pier', articleOf('The new pier', opening, third))
+      await later(anHour)
+      await decide(followed, 'accept')
+      expect(desk.library.index.document('the-new-pier-2')?.passages.map(({ text }) => text)).toEqual([opening, third])
+    }))
+
+  it('that changes at every look leaves one change in the store, the last', () =>
+    withFollowed(async ({ site, sources, later, dataDir }) => {
+      sources.push(page(site, '/pier'))
+      for (const text of [opening, second, third]) {
+        site.set('/pier', articleOf('The new pier', text))
+        await later(anHour)
+      }
+      const database = new Database(join(dataDir, 'desk.db'))
+      expect(database.prepare('select count(*) as kept from changes').all()).toEqual([{ kept: 1 }])
+      database.close()
+    }))
+
+  it('that cannot be written, as on a full disk, keeps no other from being read, and is taken in when it can be', () => {
+    let isFull = true
+    let put: PutDocument = async () => {}
+    const putDocument: PutDocument = async (note) => {
+      if (isFull) throw new DeskError('INPUT', 'notes/the-new-pier.md cannot be written (ENOSPC).')
+      await put(note)
+    }
+    return withFollowed(
+      async ({ site, sources, later, desk, store, lines }) => {
+        put = desk.putDocument
+        site.set('/pier', pier)
+        site.set('/ferry', articleOf('The ferry', third))
+        sources.push(page(site, '/pier', { review: false }), page(site, '/ferry'))
+        await later(0)
+        const titles = (await store.pendingChanges()).map(({ title }) => title)
+        expect(titles.toSorted()).toEqual(['The ferry', 'The new pier'])
+        expect((await store.followedPages()).map(({ trouble }) => trouble)).toEqual([null, null])
+        expect(JSON.stringify(lines)).toContain('ENOSPC')
+        isFull = false
+        await later(60_000)
+        expect(desk.library.index.document('the-new-pier')).toBeDefined()
+        expect((await store.pendingChanges()).map(({ title }) => title)).toEqual(['The ferry'])
+      },
+      { putDocument },
+    )
+  })
 
   it.each([404, 410])('that answers %i is told as gone, once, and what the desk has of it stays', (status) =>
     withFollowed(async (followed) => {
