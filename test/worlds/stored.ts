@@ -1,3 +1,4 @@
+import type { FollowedPage, SourceChange } from '../../src/records/followed.js'
 import type { Draft, Gap } from '../../src/records/gap.js'
 import type { InboxRecord } from '../../src/records/inbox.js'
 import type { OutboxRecord } from '../../src/records/outbox.js'
@@ -32,6 +33,16 @@ const record: OutboxRecord = {
   matter: { kind: 'told', question: 'Who keeps the lamp?', asked: '2026-01-02', note: note.id, file: note.file },
 }
 
+const link = 'https://a.example/lamp'
+const page: FollowedPage = {
+  ...{ link, feed: 'https://a.example/feed', etag: '"1"', modified: 'Fri, 02 Jan 2026 03:04:05 GMT' },
+  ...{ next: at, failures: 1, trouble: 'it answered 500', gone: at },
+}
+const change: SourceChange = {
+  ...{ id: 'change', link, kind: 'changed', title: 'The lamp', note, hash: 'bb', at },
+  told: { added: 1, removed: 0, sample: 'Ulla keeps the lamp.' },
+}
+
 /** Put something into each table, so that each column holds a value in some row. */
 export async function fillStore(store: Store): Promise<void> {
   await store.see('discord 1', at)
@@ -49,5 +60,7 @@ export async function fillStore(store: Store): Promise<void> {
   await store.advanceSchedule({ ...storedSchedule, next: new Date(0) }, storedSchedule, { ...record, id: 'told ended' })
   await store.endRecord('told ended')
   await store.keepInstallation(who.platform, { server: '17', sealed: 'a1b2.c3', at })
+  await store.lease('sources', 'a process', at, at)
+  await store.saveFollowed(page, { change })
   await store.saveChannelSettings(who.platform, who.channel, { answers: 'thread', private: true, language: 'fr' })
 }
