@@ -6,11 +6,14 @@ import type { Reply } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
 import { words, wordsFor } from '../../src/i18n/words.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
+import { createOverheard, wordsOf } from '../shared/overheard.js'
 import type { SendQueue } from '../shared/send-queue.js'
 import { bring, type Way } from '../shared/ways.js'
 import type { Deleted } from './deleted.js'
 import { messageIn, messagesIn } from './looking.js'
-import { renderReply } from './render/reply.js'
+import { questionId } from './render/card.js'
+import { findText } from './render/components.js'
+import { readHead, renderReply } from './render/reply.js'
 import { channelOf, type Drawn, fieldsOf, once, patiently, plain, quietly, sendable } from './sending.js'
 import { ClosedChannel, explainRefusal, forLog, hasThreadAlready, mayNotReply, refusalOf, wasDeleted } from './trouble.js'
 
@@ -26,6 +29,8 @@ export interface ToMessage {
   readonly hidden?: boolean
   /** Nobody asked the desk: its answer goes into the thread or nowhere. */
   readonly unasked?: boolean
+  /** An edit made it a question to the desk: it may have been answered unasked. */
+  readonly edited?: boolean
 }
 
 /** What the line on a hidden message is known by; a question that an edit makes of it has an answer of its own. */
@@ -51,6 +56,7 @@ const lookedThrough = 100
 export function createToMessage({ client, queue, deleted, desk, log, tellOnce }: MessageDeps) {
   /** Who was told what privately a moment ago: once is enough. */
   const told = new LRUCache<string, true>({ max: 1_000, ttl: aMinute })
+  const overheard = createOverheard()
 
   const say = (channel: SendableChannels, message: string, more: object = {}, key = message): Way<Drawn> =>
     async function way(drawn) {
@@ -145,8 +151,21 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
     }
   }
 
-  return async ({ request, again }: Accepted, to: ToMessage, handle: Desk['handle']): Promise<void> => {
+  /** Whether the same question was answered before its edit turned to the desk: in a thread that begins with it, as all that is answered unasked. */
+  const wasAnswered = async ({ message }: ToMessage, request: Request): Promise<boolean> => {
+    if (request.kind !== 'ask') return false
+    await overheard.settled(message)
+    const said = await messagesIn(client.rest, message, { limit: lookedThrough }).catch(unlessRefused)
+    return (said ?? []).some(({ author, components = [] }) => {
+      const asked = author.id === client.user?.id ? readHead(findText(components, questionId)).question : null
+      // A long question is cut off at its head, and one in a forum has the post's title before it.
+      return asked !== null && (wordsOf(asked).includes(wordsOf(request.text)) || wordsOf(request.text).startsWith(wordsOf(asked)))
+    })
+  }
+
+  const bringReply = async ({ request, again }: Accepted, to: ToMessage, handle: Desk['handle']): Promise<void> => {
     if (again && ((await isGone(to)) || (await isAnswered(to)))) return
+    if (to.edited && (await wasAnswered(to, request))) return
     const showTyping = (): void => {
       // Nobody waits for what they did not ask for.
       if (to.unasked) return
@@ -178,6 +197,10 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
     })
     if (isShown) return
     log.warn({ channel: to.channel, id: request.id }, 'Discord: a reply could not be shown: every way was refused')
+  }
+  return (accepted: Accepted, to: ToMessage, handle: Desk['handle']): Promise<void> => {
+    const bring = () => bringReply(accepted, to, handle)
+    return to.unasked ? overheard.answer(to.message, bring) : bring()
   }
 }
 

@@ -166,6 +166,8 @@ export interface PlatformDesk {
   breakOn(times: number): void
   /** How often the desk tried to send a message, and how often the platform said that it was too early. */
   sends(): { readonly tried: number; readonly refused: number }
+  /** Who said it changes it, so that it mentions the desk. */
+  editToMention(said: Said, text: string): void
   /** Who said it takes it away again. */
   remove(said: Said): void
   /** Take the desk's next message and never answer. @returns whether it came */

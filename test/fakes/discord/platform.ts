@@ -133,6 +133,7 @@ export async function openDiscordPlatform({
       const sent = server.requests.filter(({ method, path }) => sending.test(`${method} ${path}`))
       return { tried: sent.length, refused: sent.filter(({ status }) => status === 429).length }
     },
+    editToMention: (said: Message, text) => server.edit(said, `<@${server.bot.id}> ${text}`),
     remove: (said: Message) => server.remove(said),
     loseReceipts: () => server.loseResponseNext(sending, { times: 100 }),
     ignoreNext() {

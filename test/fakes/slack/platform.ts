@@ -152,6 +152,7 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
       const sent = server.requests.filter(({ method }) => method === 'chat.postMessage')
       return { tried: sent.length, refused: sent.filter(({ status }) => status === 429).length }
     },
+    editToMention: (said: Said, text) => server.edit(said.by, channelOf(said), said, `<@${server.botUserId}> ${text}`),
     remove: (said: Said) => server.remove(said.by, channelOf(said), said),
     loseReceipts: () => server.dropAfter('chat.postMessage', 100),
     ignoreNext() {
