@@ -2,12 +2,12 @@ import type { Channel, Client, SendableChannels } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { clip, visible } from '../../src/cards/drawing.js'
 import type { Accepted, Desk } from '../../src/contract/adapter.js'
-import type { Reply } from '../../src/contract/reply.js'
+import { notice, type Reply } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
 import { words, wordsFor } from '../../src/i18n/words.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
 import { createOverheard, wordsOf } from '../shared/overheard.js'
-import type { SendQueue } from '../shared/send-queue.js'
+import { orRegret, type SendOptions, type SendQueue } from '../shared/send-queue.js'
 import { bring, type Way } from '../shared/ways.js'
 import type { Deleted } from './deleted.js'
 import { messageIn, messagesIn } from './looking.js'
@@ -52,50 +52,61 @@ const longestThreadName = 100
 /** So many messages after a question are looked through for its answer. */
 const lookedThrough = 100
 
+type Waiting = Pick<SendOptions, 'onWaiting' | 'always'>
+
 /** Makes what brings replies to messages: to the thread or channel or, where these are closed, to who asked. */
 export function createToMessage({ client, queue, deleted, desk, log, tellOnce }: MessageDeps) {
   /** Who was told what privately a moment ago: once is enough. */
   const told = new LRUCache<string, true>({ max: 1_000, ttl: aMinute })
   const overheard = createOverheard()
 
-  const say = (channel: SendableChannels, message: string, more: object = {}, key = message): Way<Drawn> =>
+  const say = (channel: SendableChannels, message: string, waiting: Waiting, more: object = {}, key = message): Way<Drawn> =>
     async function way(drawn) {
       const send = async (): Promise<void> => {
         if (await deleted.isNoted(message)) return
         await channel.send({ ...fieldsOf(drawn), ...once(key, channel.id), ...quietly, ...more })
       }
-      // Discord has no line for one person beside a message, and one more in the channel would add to what waits.
-      const onWaiting = (): void => void channel.sendTyping().catch(() => {})
-      await queue.send(channel.id, send, { onWaiting })
+      await queue.send(channel.id, send, waiting)
     }
   const answerTo =
-    (channel: SendableChannels, message: string, key: string): Way<Drawn> =>
+    (channel: SendableChannels, message: string, key: string, waiting: Waiting): Way<Drawn> =>
     async (drawn) => {
       try {
-        await say(channel, message, { reply: { messageReference: message, failIfNotExists: true } }, key)(drawn)
+        await say(channel, message, waiting, { reply: { messageReference: message, failIfNotExists: true } }, key)(drawn)
       } catch (error) {
         // Where the desk may not read what was said, it may not reply to it either, but may write.
         if (!mayNotReply(error)) throw error
-        await say(channel, message, {}, key)(drawn)
+        await say(channel, message, waiting, {}, key)(drawn)
       }
     }
   const toPerson = (person: string, key: string): Way<Drawn> =>
     async function way(drawn) {
       const direct = await patiently(() => client.users.createDM(person))
-      await say(direct, key)(drawn)
+      await say(direct, key, { always: true })(drawn)
     }
+  /** Discord has no line for one person beside a message, and one more in the channel would add to what waits. So it goes by direct message. */
+  const tellPlace = ({ message, channel: id, inServer, unasked }: ToMessage, { person }: Request, reply: Reply, place: number): void => {
+    if (unasked) return
+    const typing = sendable(client, id).then((channel) => channel?.sendTyping())
+    const line = `${person} queued`
+    const isTold = !inServer || person === undefined || told.has(line)
+    if (!isTold) told.set(line, true)
+    const [drawn] = renderReply({ ...notice(wordsFor(reply).notices.queued(place)), ...languageOf(reply) })
+    const telling = isTold ? null : toPerson(person, `${message} queued`)(drawn)
+    Promise.all([typing, telling]).catch((error: unknown) => log.debug({ error: forLog(error) }, 'Discord: a place in the queue was not shown'))
+  }
 
   /** The ways to all who see the question. */
-  const openWays = async (to: ToMessage, request: Request, reply: Reply): Promise<readonly Way<Drawn>[]> => {
+  const openWays = async (to: ToMessage, request: Request, reply: Reply, waiting: Waiting): Promise<readonly Way<Drawn>[]> => {
     const { channel: id, message, opensThread, inServer, unasked } = to
     const channel = await patiently(() => sendable(client, id)).catch(unlessRefused)
-    const answer = channel === null ? [] : [answerTo(channel, message, to.hidden ? hiddenKey(message) : message)]
+    const answer = channel === null ? [] : [answerTo(channel, message, to.hidden ? hiddenKey(message) : message, waiting)]
     const thread: readonly Way<Drawn>[] = opensThread
       ? [
           async (drawn) => {
             if (await deleted.isNoted(message)) return
             const opened = await openThread(to, request, wordsFor(reply).form.fields.question.label)
-            await say(opened, message)(drawn)
+            await say(opened, message, waiting)(drawn)
           },
         ]
       : []
@@ -185,24 +196,35 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
     if (isAside) told.set(line, true)
     // Whatever a message can ask for is drawn as one.
     const [drawn] = renderReply(reply, undefined, client.application?.id)
-    const ways = isAside ? [toPerson(person, to.message)] : await openWays(to, request, reply)
+    const ways = isAside ? [toPerson(person, to.message)] : await openWays(to, request, reply, { onWaiting: (place) => tellPlace(to, request, reply, place) })
     const onRefused = (error: unknown): void => {
       const text = explainRefusal(error)
       if (text !== null) tellOnce(`${to.channel} ${text}`, { channel: to.channel, error: forLog(error) }, text)
     }
-    const isShown = await bring<Drawn>(drawn, { ways, plain, refusalOf, onRefused }).catch((error: unknown) => {
+    const show = async (form: Drawn, by: readonly Way<Drawn>[]): Promise<void> => {
+      if (await bring<Drawn>(form, { ways: by, plain, refusalOf, onRefused })) return
+      log.warn({ channel: to.channel, id: request.id }, 'Discord: a reply could not be shown: every way was refused')
+    }
+    const regret = async (): Promise<void> => {
+      log.warn({ channel: to.channel }, 'Discord: too many answers wait in a channel; who asked was told that theirs will not come')
+      const [line] = renderReply({ ...notice(wordsFor(reply).notices.crowded), ...languageOf(reply) })
+      if (to.unasked) return
+      // Where they take no direct messages, one line more waits in the channel.
+      await show(line, [toPerson(person, `${to.message} crowded`), ...(await openWays(to, request, reply, { always: true }))])
+    }
+    await orRegret(() => show(drawn, ways), regret).catch((error: unknown) => {
       // It is tried again, and must not seem to be told.
       told.delete(line)
       throw error
     })
-    if (isShown) return
-    log.warn({ channel: to.channel, id: request.id }, 'Discord: a reply could not be shown: every way was refused')
   }
   return (accepted: Accepted, to: ToMessage, handle: Desk['handle']): Promise<void> => {
     const bring = () => bringReply(accepted, to, handle)
     return to.unasked ? overheard.answer(to.message, bring) : bring()
   }
 }
+
+const languageOf = ({ language }: Reply) => (language === undefined ? {} : { language })
 
 function mayUseThreads(channel: Channel | null): boolean {
   if (channel === null || channel.isDMBased() || channel.client.user === null) return false

@@ -144,7 +144,9 @@ export const en = {
     restarting: 'The desk is restarting. Please ask again in a moment.',
     late: 'Sorry: the desk was away when you asked this, and too much time has passed since. Please ask again.',
     queued: (place: number) =>
-      `Many answers wait to be sent here. Yours is ${place === 1 ? 'the next one' : `number ${place} in line`}, and it will come.`,
+      `Many answers wait to be sent in the channel. Yours is ${place === 1 ? 'the next one' : `number ${place} in line`}, and it will come.`,
+    crowded:
+      'Too many answers wait to be sent in the channel, so yours will not come. Please ask again in a few minutes, or in a direct message.',
     incomplete: 'The rest of this answer could not be sent. Please ask again.',
     moderatorsOnly: 'This is for moderators. You can ask any question, and what finds no answer is shown to them.',
   },
