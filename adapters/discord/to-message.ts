@@ -6,7 +6,8 @@ import { notice, type Reply } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
 import { words, wordsFor } from '../../src/i18n/words.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
-import { createOverheard, wordsOf } from '../shared/overheard.js'
+import { createOverheard } from '../shared/overheard.js'
+import { wordsOf } from '../shared/parse/words-of.js'
 import { orRegret, type SendOptions, type SendQueue } from '../shared/send-queue.js'
 import { bring, type Way } from '../shared/ways.js'
 import type { Deleted } from './deleted.js'
@@ -47,6 +48,8 @@ export interface MessageDeps {
 
 /** From here on the person sees that the desk is at work. */
 const typingAfterMs = 2_000
+/** Places in a queue that are told in a minute: Discord takes a bot that opens many direct messages for a spammer. */
+const mostPlacesTold = 10
 const aMinute = 60_000
 const longestThreadName = 100
 /** So many messages after a question are looked through for its answer. */
@@ -58,6 +61,7 @@ type Waiting = Pick<SendOptions, 'onWaiting' | 'always'>
 export function createToMessage({ client, queue, deleted, desk, log, tellOnce }: MessageDeps) {
   /** Who was told what privately a moment ago: once is enough. */
   const told = new LRUCache<string, true>({ max: 1_000, ttl: aMinute })
+  const placesTold = new LRUCache<string, true>({ max: mostPlacesTold, ttl: aMinute })
   const overheard = createOverheard()
 
   const say = (channel: SendableChannels, message: string, waiting: Waiting, more: object = {}, key = message): Way<Drawn> =>
@@ -88,12 +92,14 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
   const tellPlace = ({ message, channel: id, inServer, unasked }: ToMessage, { person }: Request, reply: Reply, place: number): void => {
     if (unasked) return
     const typing = sendable(client, id).then((channel) => channel?.sendTyping())
-    const line = `${person} queued`
-    const isTold = !inServer || person === undefined || told.has(line)
-    if (!isTold) told.set(line, true)
+    placesTold.purgeStale()
+    const isTold = !inServer || person === undefined || placesTold.has(person) || placesTold.size >= mostPlacesTold
+    if (!isTold) placesTold.set(person, true)
     const [drawn] = renderReply({ ...notice(wordsFor(reply).notices.queued(place)), ...languageOf(reply) })
     const telling = isTold ? null : toPerson(person, `${message} queued`)(drawn)
-    Promise.all([typing, telling]).catch((error: unknown) => log.debug({ error: forLog(error) }, 'Discord: a place in the queue was not shown'))
+    Promise.all([typing, telling]).catch((error: unknown) =>
+      log.debug({ error: forLog(error) }, 'Discord: a place in the queue was not shown'),
+    )
   }
 
   /** The ways to all who see the question. */
@@ -196,7 +202,9 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
     if (isAside) told.set(line, true)
     // Whatever a message can ask for is drawn as one.
     const [drawn] = renderReply(reply, undefined, client.application?.id)
-    const ways = isAside ? [toPerson(person, to.message)] : await openWays(to, request, reply, { onWaiting: (place) => tellPlace(to, request, reply, place) })
+    const ways = isAside
+      ? [toPerson(person, to.message)]
+      : await openWays(to, request, reply, { onWaiting: (place) => tellPlace(to, request, reply, place) })
     const onRefused = (error: unknown): void => {
       const text = explainRefusal(error)
       if (text !== null) tellOnce(`${to.channel} ${text}`, { channel: to.channel, error: forLog(error) }, text)

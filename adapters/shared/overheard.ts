@@ -1,10 +1,3 @@
-/** A question as it counts where two are compared: its words alone. @example wordsOf('Who, @Ana?') // 'who ana' */
-export const wordsOf = (text: string): string =>
-  text
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase()
-
 /**
  * What was said to nobody may be edited into a question to the desk. If the desk has answered it unasked, or is about to, the edit needs no second
  * answer. Each adapter looks for that answer in its own way; this is for waiting until there is something to look for.
@@ -25,5 +18,3 @@ export function createOverheard() {
     settled: async (message: string): Promise<void> => underWay.get(message),
   }
 }
-
-export type Overheard = ReturnType<typeof createOverheard>

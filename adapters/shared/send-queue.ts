@@ -58,7 +58,11 @@ export function createSendQueue(hindranceOf: HindranceOf, most = mostWaiting) {
   }
   return {
     /** Send when those before it in the channel are sent. @throws QueueFull where too many are; else as `patiently` does */
-    async send<T>(channel: string, send: () => Promise<T>, { onFailure, onWaiting, always = false, ...options }: SendOptions = {}): Promise<T> {
+    async send<T>(
+      channel: string,
+      send: () => Promise<T>,
+      { onFailure, onWaiting, always = false, ...options }: SendOptions = {},
+    ): Promise<T> {
       const line = lineOf(channel)
       if (!always && line.added - line.ended >= most) throw new QueueFull()
       const number = ++line.added

@@ -126,6 +126,7 @@ export async function openDiscordPlatform({
       () => server.loseRequestNext(sending),
       () => server.loseResponseNext(sending, { reset: true }),
     ],
+    breakBody: (status, trouble) => server.breakBodyNext(sending, status, trouble),
     paceChannels: () => server.paceChannels(),
     limit: (retryAfter, times) => server.rateLimitNext({ on: sending, retryAfter, times }),
     breakOn: (times) => server.failNext(sending, 500, 0, times),

@@ -145,6 +145,7 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
       await server.until(() => events.every(({ acked }) => acked), 'the events to be taken')
     },
     faults: [server.rateLimit, server.failNext, server.dropAfter].map((goWrong) => () => goWrong('chat.postMessage')),
+    breakBody: (status, trouble) => server.breakBodyNext('chat.postMessage', status, trouble),
     paceChannels: () => server.paceChannels(),
     limit: (seconds, times) => server.rateLimit('chat.postMessage', { seconds, times }),
     breakOn: (times) => server.failNext('chat.postMessage', { times }),

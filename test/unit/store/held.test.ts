@@ -78,7 +78,11 @@ describe('a file that another process holds', () => {
       () => 'refused',
     )
     const order: string[] = []
-    const noting = (name: string, work: Promise<unknown>) => work.then(() => order.push(`${name} taken`), () => order.push(`${name} refused`))
+    const noting = (name: string, work: Promise<unknown>) =>
+      work.then(
+        () => order.push(`${name} taken`),
+        () => order.push(`${name} refused`),
+      )
     const all = [noting('a', store.see('a', new Date())), noting('b', store.see('b', new Date()))]
     expect(await later).toBe('refused')
     // Behind those who wait already.
