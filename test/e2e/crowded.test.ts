@@ -5,6 +5,7 @@ import type { Person, PlatformDesk, Said } from '../fakes/platform.js'
 import { platforms } from './platforms.js'
 
 const { queued, crowded } = words.en.notices
+const wave = 30
 const question = 'Where did Ruto speak?'
 
 /** What the desk said to a person alone. */
@@ -34,7 +35,11 @@ describe.each(platforms)('on $name', ({ open }) => {
     onTestFinished(d.close)
     d.limit(600, 1)
     const people = Array.from({ length: mostWaiting + 3 }, (_, i) => d.person(`p${i}`))
-    for (const person of people) d.mention(person, d.room, question)
+    // In waves, so that each event can be acknowledged in time.
+    for (let from = 0; from < people.length; from += wave) {
+      const said = people.slice(from, from + wave).map((person) => d.mention(person, d.room, question))
+      await d.until(() => said.every((one) => d.acknowledged(one) !== false), 'the questions to be taken')
+    }
     const told = () => people.filter((person) => textsFor(d, person).some((text) => text.includes(crowded)))
     await d.until(() => told().length === 3, 'three regrets')
     // Nobody else is told so, and nothing of it is tried again.
