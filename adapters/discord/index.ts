@@ -6,6 +6,7 @@ import {
   GatewayIntentBits,
   type Message,
   Partials,
+  type RESTOptions,
   type WebSocketOptions,
 } from 'discord.js'
 import type { Adapter } from '../../src/contract/adapter.js'
@@ -14,6 +15,7 @@ import type { AdapterDeps } from '../../src/contract/platform.js'
 import { createTellOnce, type Log } from '../../src/lib/log.js'
 import { callDeadlineMs, createUnderWay, pause, safely } from '../shared/lifecycle.js'
 import { createSendQueue } from '../shared/send-queue.js'
+import { wholeAnswer } from '../shared/whole-answer.js'
 import { createAcknowledging } from './acknowledging.js'
 import { awaitGateway, logIn, watchConnection } from './connection.js'
 import { createCorrect, type ToCorrection } from './correcting.js'
@@ -168,11 +170,13 @@ function createClient(
     rest: {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
       ...{ retries: 0, timeout: callDeadlineMs, rejectOnRateLimit: () => true },
-      // The library's own time is for the headers alone.
-      makeRequest: counting(
-        (url, init) => DefaultRestOptions.makeRequest(url, { ...init, bodyTimeout: callDeadlineMs } as typeof init),
-        meter,
-      ),
+      makeRequest: counting(requestWhole, meter),
     },
   })
+}
+
+/** The library's own time is for the headers alone. */
+const requestWhole: RESTOptions['makeRequest'] = async (url, init) => {
+  const signals = [AbortSignal.timeout(callDeadlineMs), ...(init.signal ? [init.signal] : [])]
+  return wholeAnswer(await DefaultRestOptions.makeRequest(url, { ...init, signal: AbortSignal.any(signals) } as typeof init))
 }

@@ -65,7 +65,8 @@ export function createAccept({ desk, inbox, serverOf, readChannels }: AcceptDeps
     const opensThread =
       read.kind === 'ask' && holdsThreads(message) && (await desk.settings(channelId, serverOf(message.guildId))).answers === 'thread'
     // A thread has the id of the message that it begins at.
-    await keep(opensThread ? { ...read, thread: id, answerTo: id } : read, message, { opensThread })
+    const edited = before === null ? {} : { edited: true }
+    await keep(opensThread ? { ...read, thread: id, answerTo: id } : read, message, { opensThread, ...edited })
   }
 }
 

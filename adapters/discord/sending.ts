@@ -11,13 +11,14 @@ import {
 } from 'discord.js'
 import { clip } from '../../src/cards/drawing.js'
 import { type Hindrance, type PatienceOptions, patiently as patientlyUntil } from '../shared/patience.js'
+import { BrokenAnswer } from '../shared/whole-answer.js'
 import { type Body, findTexts } from './render/components.js'
 
 /** The meaning of an error of Discord's REST API for the next try. */
 export function hindranceOf(error: unknown): Hindrance {
   if (error instanceof RateLimitError) return { kind: 'limited', waitMs: Math.max(error.retryAfter, error.timeToReset) || null }
   if (error instanceof HTTPError || error instanceof DiscordAPIError) return { kind: error.status >= 500 ? 'passing' : 'final' }
-  return { kind: isConnectionTrouble(error as Error) ? 'passing' : 'final' }
+  return { kind: error instanceof BrokenAnswer || isConnectionTrouble(error as Error) ? 'passing' : 'final' }
 }
 
 /**
@@ -86,4 +87,5 @@ export const fieldsOf = (drawn: Drawn, flags = 0): Fields =>
 
 const isConnectionTrouble = ({ name, code }: Error & { code?: unknown }): boolean =>
   name === 'AbortError' ||
+  name === 'TimeoutError' ||
   (typeof code === 'string' && /^(?:UND_ERR_|ECONN|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)/.test(code))

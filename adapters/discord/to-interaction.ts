@@ -3,7 +3,7 @@ import type { Audience } from '../../src/cards/to.js'
 import type { Accepted, Desk } from '../../src/contract/adapter.js'
 import type { Reply } from '../../src/contract/reply.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
-import type { SendQueue } from '../shared/send-queue.js'
+import { QueueFull, type SendQueue } from '../shared/send-queue.js'
 import { bring, type Way } from '../shared/ways.js'
 import type { Acknowledging, Pending } from './acknowledging.js'
 import type { Parsed } from './parse/request.js'
@@ -61,7 +61,8 @@ export function createToInteraction({ client, queue, acknowledging, desk, log, t
     ({ id: key }: ToInteraction, person: string): Way<Drawn> =>
     async (drawn) => {
       const channel = await patiently(() => client.users.createDM(person))
-      await queue.send<unknown>(channel.id, () => channel.send({ ...fieldsOf(drawn), ...once(key, channel.id), ...quietly }))
+      const send = () => channel.send({ ...fieldsOf(drawn), ...once(key, channel.id), ...quietly })
+      await queue.send<unknown>(channel.id, send, { always: true })
     }
 
   /** Bring a reply that Discord no longer waits for, or that it may already have. */
@@ -72,11 +73,11 @@ export function createToInteraction({ client, queue, acknowledging, desk, log, t
     const aside = reply.kind === 'notice' && reply.private === true
     const [drawn, ...following] = renderReply(reply, audience, to.application)
     const onRefused = (error: unknown): void => {
-      const text = explainRefusal(error)
+      const text = error instanceof QueueFull ? null : explainRefusal(error)
       if (text !== null) tellOnce(`${to.channel} ${text}`, { channel: to.channel, error: forLog(error) }, text)
     }
-    // A deleted reply, or one that Discord never knew, is no reason to say nothing.
-    const notDeleted = (error: unknown) => (refusalOf(error) === 'deleted' ? 'closed' : refusalOf(error))
+    // A deleted reply, or one that Discord never knew, is no reason to say nothing; nor is a channel where too much waits.
+    const notDeleted = (error: unknown) => (error instanceof QueueFull || refusalOf(error) === 'deleted' ? 'closed' : refusalOf(error))
     const isBrought = (form: Drawn, ways: readonly Way<Drawn>[]): Promise<boolean> =>
       bring<Drawn>(form, { ways, plain, refusalOf: notDeleted, onRefused })
     // Everybody sees a message that is changed in place, so a private reply never goes there.

@@ -2,15 +2,19 @@ import type { Channel, Client, SendableChannels } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { clip, visible } from '../../src/cards/drawing.js'
 import type { Accepted, Desk } from '../../src/contract/adapter.js'
-import type { Reply } from '../../src/contract/reply.js'
+import { notice, type Reply } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
 import { words, wordsFor } from '../../src/i18n/words.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
-import type { SendQueue } from '../shared/send-queue.js'
+import { createOverheard } from '../shared/overheard.js'
+import { wordsOf } from '../shared/parse/words-of.js'
+import { orRegret, type SendOptions, type SendQueue } from '../shared/send-queue.js'
 import { bring, type Way } from '../shared/ways.js'
 import type { Deleted } from './deleted.js'
 import { messageIn, messagesIn } from './looking.js'
-import { renderReply } from './render/reply.js'
+import { questionId } from './render/card.js'
+import { findText } from './render/components.js'
+import { readHead, renderReply } from './render/reply.js'
 import { channelOf, type Drawn, fieldsOf, once, patiently, plain, quietly, sendable } from './sending.js'
 import { ClosedChannel, explainRefusal, forLog, hasThreadAlready, mayNotReply, refusalOf, wasDeleted } from './trouble.js'
 
@@ -26,6 +30,8 @@ export interface ToMessage {
   readonly hidden?: boolean
   /** Nobody asked the desk: its answer goes into the thread or nowhere. */
   readonly unasked?: boolean
+  /** An edit made it a question to the desk: it may have been answered unasked. */
+  readonly edited?: boolean
 }
 
 /** What the line on a hidden message is known by; a question that an edit makes of it has an answer of its own. */
@@ -42,54 +48,71 @@ export interface MessageDeps {
 
 /** From here on the person sees that the desk is at work. */
 const typingAfterMs = 2_000
+/** Places in a queue that are told in a minute: Discord takes a bot that opens many direct messages for a spammer. */
+const mostPlacesTold = 10
 const aMinute = 60_000
 const longestThreadName = 100
 /** So many messages after a question are looked through for its answer. */
 const lookedThrough = 100
 
-/** Makes a function that brings replies to messages: to the thread or channel or, if these are closed, to the person who asked. */
+type Waiting = Pick<SendOptions, 'onWaiting' | 'always'>
+
+/** Makes what brings replies to messages: to the thread or channel or, where these are closed, to who asked. */
 export function createToMessage({ client, queue, deleted, desk, log, tellOnce }: MessageDeps) {
   /** Private texts of a moment ago, by person: once is enough. */
   const told = new LRUCache<string, true>({ max: 1_000, ttl: aMinute })
+  const placesTold = new LRUCache<string, true>({ max: mostPlacesTold, ttl: aMinute })
+  const overheard = createOverheard()
 
-  const say = (channel: SendableChannels, message: string, more: object = {}, key = message): Way<Drawn> =>
+  const say = (channel: SendableChannels, message: string, waiting: Waiting, more: object = {}, key = message): Way<Drawn> =>
     async function way(drawn) {
       const send = async (): Promise<void> => {
         if (await deleted.isNoted(message)) return
         await channel.send({ ...fieldsOf(drawn), ...once(key, channel.id), ...quietly, ...more })
       }
-      // Discord has no line for one person beside a message, and one more in the channel would add to what waits.
-      const onWaiting = (): void => void channel.sendTyping().catch(() => {})
-      await queue.send(channel.id, send, { onWaiting })
+      await queue.send(channel.id, send, waiting)
     }
   const answerTo =
-    (channel: SendableChannels, message: string, key: string): Way<Drawn> =>
+    (channel: SendableChannels, message: string, key: string, waiting: Waiting): Way<Drawn> =>
     async (drawn) => {
       try {
-        await say(channel, message, { reply: { messageReference: message, failIfNotExists: true } }, key)(drawn)
+        await say(channel, message, waiting, { reply: { messageReference: message, failIfNotExists: true } }, key)(drawn)
       } catch (error) {
         // If the desk may not read what was said, it may not reply to it either, but may write.
         if (!mayNotReply(error)) throw error
-        await say(channel, message, {}, key)(drawn)
+        await say(channel, message, waiting, {}, key)(drawn)
       }
     }
   const toPerson = (person: string, key: string): Way<Drawn> =>
     async function way(drawn) {
       const direct = await patiently(() => client.users.createDM(person))
-      await say(direct, key)(drawn)
+      await say(direct, key, { always: true })(drawn)
     }
+  /** Discord has no line for one person beside a message, and one more in the channel would add to what waits. So it goes by direct message. */
+  const tellPlace = ({ message, channel: id, inServer, unasked }: ToMessage, { person }: Request, reply: Reply, place: number): void => {
+    if (unasked) return
+    const typing = sendable(client, id).then((channel) => channel?.sendTyping())
+    placesTold.purgeStale()
+    const isTold = !inServer || person === undefined || placesTold.has(person) || placesTold.size >= mostPlacesTold
+    if (!isTold) placesTold.set(person, true)
+    const [drawn] = renderReply({ ...notice(wordsFor(reply).notices.queued(place)), ...languageOf(reply) })
+    const telling = isTold ? null : toPerson(person, `${message} queued`)(drawn)
+    Promise.all([typing, telling]).catch((error: unknown) =>
+      log.debug({ error: forLog(error) }, 'Discord: a place in the queue was not shown'),
+    )
+  }
 
-  /** The ways to everybody who sees the question. */
-  const openWays = async (to: ToMessage, request: Request, reply: Reply): Promise<readonly Way<Drawn>[]> => {
+  /** The ways to all who see the question. */
+  const openWays = async (to: ToMessage, request: Request, reply: Reply, waiting: Waiting): Promise<readonly Way<Drawn>[]> => {
     const { channel: id, message, opensThread, inServer, unasked } = to
     const channel = await patiently(() => sendable(client, id)).catch(unlessRefused)
-    const answer = channel === null ? [] : [answerTo(channel, message, to.hidden ? hiddenKey(message) : message)]
+    const answer = channel === null ? [] : [answerTo(channel, message, to.hidden ? hiddenKey(message) : message, waiting)]
     const thread: readonly Way<Drawn>[] = opensThread
       ? [
           async (drawn) => {
             if (await deleted.isNoted(message)) return
             const opened = await openThread(to, request, wordsFor(reply).form.fields.question.label)
-            await say(opened, message)(drawn)
+            await say(opened, message, waiting)(drawn)
           },
         ]
       : []
@@ -145,8 +168,21 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
     }
   }
 
-  return async ({ request, again }: Accepted, to: ToMessage, handle: Desk['handle']): Promise<void> => {
+  /** Whether the same question was answered before its edit turned to the desk: in a thread that begins with it, as all that is answered unasked. */
+  const wasAnswered = async ({ message }: ToMessage, request: Request): Promise<boolean> => {
+    if (request.kind !== 'ask') return false
+    await overheard.settled(message)
+    const said = await messagesIn(client.rest, message, { limit: lookedThrough }).catch(unlessRefused)
+    return (said ?? []).some(({ author, components = [] }) => {
+      const asked = author.id === client.user?.id ? readHead(findText(components, questionId)).question : null
+      // A long question is cut off at its head, and one in a forum has the post's title before it.
+      return asked !== null && (wordsOf(asked).includes(wordsOf(request.text)) || wordsOf(request.text).startsWith(wordsOf(asked)))
+    })
+  }
+
+  const bringReply = async ({ request, again }: Accepted, to: ToMessage, handle: Desk['handle']): Promise<void> => {
     if (again && ((await isGone(to)) || (await isAnswered(to)))) return
+    if (to.edited && (await wasAnswered(to, request))) return
     const showTyping = (): void => {
       // Nobody waits for an unasked answer.
       if (to.unasked) return
@@ -166,20 +202,37 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
     if (isAside) told.set(line, true)
     // Whatever a message can ask for is drawn as one.
     const [drawn] = renderReply(reply, undefined, client.application?.id)
-    const ways = isAside ? [toPerson(person, to.message)] : await openWays(to, request, reply)
+    const ways = isAside
+      ? [toPerson(person, to.message)]
+      : await openWays(to, request, reply, { onWaiting: (place) => tellPlace(to, request, reply, place) })
     const onRefused = (error: unknown): void => {
       const text = explainRefusal(error)
       if (text !== null) tellOnce(`${to.channel} ${text}`, { channel: to.channel, error: forLog(error) }, text)
     }
-    const isShown = await bring<Drawn>(drawn, { ways, plain, refusalOf, onRefused }).catch((error: unknown) => {
+    const show = async (form: Drawn, by: readonly Way<Drawn>[]): Promise<void> => {
+      if (await bring<Drawn>(form, { ways: by, plain, refusalOf, onRefused })) return
+      log.warn({ channel: to.channel, id: request.id }, 'Discord: a reply could not be shown: every way was refused')
+    }
+    const regret = async (): Promise<void> => {
+      log.warn({ channel: to.channel }, 'Discord: too many answers wait in a channel; who asked was told that theirs will not come')
+      const [line] = renderReply({ ...notice(wordsFor(reply).notices.crowded), ...languageOf(reply) })
+      if (to.unasked) return
+      // Where they take no direct messages, one line more waits in the channel.
+      await show(line, [toPerson(person, `${to.message} crowded`), ...(await openWays(to, request, reply, { always: true }))])
+    }
+    await orRegret(() => show(drawn, ways), regret).catch((error: unknown) => {
       // It is tried again, and must not seem to be told.
       told.delete(line)
       throw error
     })
-    if (isShown) return
-    log.warn({ channel: to.channel, id: request.id }, 'Discord: a reply could not be shown: Discord refused every way')
+  }
+  return (accepted: Accepted, to: ToMessage, handle: Desk['handle']): Promise<void> => {
+    const bring = () => bringReply(accepted, to, handle)
+    return to.unasked ? overheard.answer(to.message, bring) : bring()
   }
 }
+
+const languageOf = ({ language }: Reply) => (language === undefined ? {} : { language })
 
 function mayUseThreads(channel: Channel | null): boolean {
   if (channel === null || channel.isDMBased() || channel.client.user === null) return false

@@ -6,6 +6,16 @@ import { type HindranceOf, type PatienceOptions, patiently } from './patience.js
 export interface SendOptions extends Pick<PatienceOptions, 'onFailure' | 'retries'> {
   /** Called once where the send waits for long. @param place 1 for the next one to be sent */
   readonly onWaiting?: (place: number) => void
+  /** It belongs to what was sent already, or is one line in the place of more: it waits also where the channel's queue is full. */
+  readonly always?: boolean
+}
+
+/** As many wait in the channel as may. What is thrown was not sent, and will not be. */
+export class QueueFull extends Error {
+  override readonly name = 'QueueFull'
+  constructor() {
+    super('too much waits to be sent in the channel')
+  }
 }
 
 /** Sends messages, in each channel one after the other. */
@@ -16,6 +26,8 @@ const longWaitMs = 3_000
 /** Slack takes about one message a second in a channel, Discord five in five seconds. */
 const steadyMs = 1_000
 const mostChannels = 5_000
+/** So many wait in a channel at most: at the steady pace the last of them comes after two minutes. */
+export const mostWaiting = 120
 
 /** The sends of one channel. */
 interface Line {
@@ -29,11 +41,12 @@ interface Line {
 }
 
 /**
- * One queue a channel. If the platform limits a channel, all that waits there waits; other channels go on. After a limit the channel's
- * sends are a second apart. Otherwise each of them would be refused once.
+ * One queue a channel. Where the platform limits a channel, all that waits there waits; other channels go on. After a limit the channel's
+ * sends are a second apart. Otherwise each of them would be refused once. A queue has an end: what comes when it is full is not taken.
+ * @param most how many sends a channel holds, with the one under way
  * @example await queue.send('C012AB', () => client.chat.postMessage(message))
  */
-export function createSendQueue(hindranceOf: HindranceOf) {
+export function createSendQueue(hindranceOf: HindranceOf, most = mostWaiting) {
   const lines = new LRUCache<string, Line>({ max: mostChannels })
   const lineOf = (channel: string): Line => {
     const known = lines.get(channel)
@@ -44,9 +57,14 @@ export function createSendQueue(hindranceOf: HindranceOf) {
     return line
   }
   return {
-    /** Send when those before it in the channel are sent. @throws as `patiently` does */
-    async send<T>(channel: string, send: () => Promise<T>, { onFailure, onWaiting, ...options }: SendOptions = {}): Promise<T> {
+    /** Send when those before it in the channel are sent. @throws QueueFull where too many are; else as `patiently` does */
+    async send<T>(
+      channel: string,
+      send: () => Promise<T>,
+      { onFailure, onWaiting, always = false, ...options }: SendOptions = {},
+    ): Promise<T> {
       const line = lineOf(channel)
+      if (!always && line.added - line.ended >= most) throw new QueueFull()
       const number = ++line.added
       const timer = setTimeout(() => onWaiting?.(number - line.ended), longWaitMs).unref()
       const noteFailure = (error: unknown): void => {
@@ -66,5 +84,20 @@ export function createSendQueue(hindranceOf: HindranceOf) {
         clearTimeout(timer)
       }
     },
+  }
+}
+
+/**
+ * Answer, or tell who asked that too much waits where the answer would go.
+ * @param tell brings one line of regret another way
+ * @throws what else `answer` throws, and what `tell` does
+ * @example await orRegret(() => toChannel(answer), () => toPerson(regret))
+ */
+export async function orRegret(answer: () => Promise<void>, tell: () => Promise<void>): Promise<void> {
+  try {
+    await answer()
+  } catch (error) {
+    if (!(error instanceof QueueFull)) throw error
+    await tell()
   }
 }

@@ -1,18 +1,19 @@
 import type { FetchFunction } from '@slack/web-api'
 import { type CallOutcome, type Meter, outcomeOf } from '../../src/contract/meter.js'
+import { wholeAnswer } from '../shared/whole-answer.js'
 import { type PostResponse, ResponseUrlError } from './response-url.js'
 import { isLimitedName, isPassingName } from './trouble.js'
 
 /** Methods that bring a message to people. */
 const sends = /\/chat\.(?:postMessage|postEphemeral|update)$/
 
-/** Fetches for Slack's client, and counts how its calls end. Slack reports most trouble in the body of a 200. */
+/** Fetches whole answers for Slack's client, and counts how its calls end. Slack says of most trouble in the body of a 200. */
 export const counting =
   (meter: Meter): FetchFunction =>
   async (url, init) => {
     const isSend = sends.test(String(url))
     try {
-      const response = await fetch(url, init as RequestInit)
+      const response = await wholeAnswer(await fetch(url, init as RequestInit))
       meter.call(response.ok ? await saidIn(response.clone()) : outcomeOf(response.status), isSend)
       return response
     } catch (error) {

@@ -5,11 +5,14 @@ import type { Accepted, Adapter, Desk } from '../../src/contract/adapter.js'
 import { notice, type Reply } from '../../src/contract/reply.js'
 import type { Request } from '../../src/contract/request.js'
 import { words, wordsFor } from '../../src/i18n/words.js'
+import { createOverheard } from '../shared/overheard.js'
 import type { Deleted } from './deleted.js'
 import type { Locales } from './locales.js'
 import type { KnowMembership } from './membership.js'
 import type { Moderators } from './moderators.js'
+import { unaskedId } from './parse/request.js'
 import type { WithLink } from './permalinks.js'
+import type { IsThere } from './posting.js'
 import { renderForm } from './render/form.js'
 import { slackCustom } from './render/reply.js'
 import type { Destination, Sending } from './sending.js'
@@ -26,6 +29,8 @@ export interface ToMessage {
   readonly resent?: boolean
   /** Nobody asked the desk: its answer goes into the thread or nowhere. */
   readonly unasked?: boolean
+  /** An edit made it a question to the desk: it may have been answered unasked. */
+  readonly edited?: boolean
 }
 
 /** Where the reply to a command or a message action goes. */
@@ -70,6 +75,7 @@ export interface DeliveryDeps {
   /** Knows the languages of people. */
   readonly locales: Locales
   readonly deleted: Deleted
+  readonly isThere: IsThere
   readonly knowMembership: KnowMembership
   readonly withLink: WithLink
   /** Gives up while Slack still waits for what is made of its event. */
@@ -86,14 +92,23 @@ const openly = (reply: Reply): Reply => (reply.kind === 'notice' ? { ...reply, p
 
 /** Makes the delivery of replies. */
 export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver']> {
-  const { desk, sending, moderators, locales, deleted, knowMembership, withLink, quick } = deps
+  const { desk, sending, moderators, locales, deleted, isThere, knowMembership, withLink, quick } = deps
   const threads = quick.assistant.threads
+  const overheard = createOverheard()
+
+  /** Whether the same question was answered before its edit turned to the desk. */
+  const wasAnswered = async ({ channel, threadTs, ts }: ToMessage, request: Request): Promise<boolean> => {
+    if (request.kind !== 'ask') return false
+    await overheard.settled(ts)
+    return isThere({ channel, threadTs, after: ts }, unaskedId(request.id, request.text))
+  }
 
   /** In its thread or, if the channel wants it so, in the channel. */
   const toMessage: Deliver<ToMessage> = async (to, request, again, handle) => {
-    const { channel, threadTs, ts, direct, begins, resent = false, unasked = false } = to
+    const { channel, threadTs, ts, direct, begins, resent = false, unasked = false, edited = false } = to
     // Nothing says what was deleted while the desk was away.
     if (again && (await deleted.wasDeleted(channel, ts, threadTs))) return
+    if (edited && (await wasAnswered(to, request))) return
     const { answers, language } = await desk.settings(request.channel, request.server)
     const thread = { channel_id: channel, thread_ts: threadTs }
     const status = (text: string): Promise<unknown> =>
@@ -162,7 +177,10 @@ export function createDeliver(deps: DeliveryDeps): NonNullable<Adapter['deliver'
 
   return ({ request, to, again }: Accepted, handle) => {
     const known = to as unknown as To
-    if (known.kind === 'message') return toMessage(known, request, again, handle)
+    if (known.kind === 'message') {
+      const answer = () => toMessage(known, request, again, handle)
+      return known.unasked ? overheard.answer(known.ts, answer) : answer()
+    }
     if (known.kind === 'joined') return toJoined(known, request, again, handle)
     return known.kind === 'command' ? toCommand(known, request, again, handle) : toPress(known, request, again, handle)
   }

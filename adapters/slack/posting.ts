@@ -15,7 +15,7 @@ export interface Post {
   readonly blocks: readonly KnownBlock[]
 }
 
-export interface PostOptions extends Pick<SendOptions, 'onWaiting' | 'retries'> {
+export interface PostOptions extends Pick<SendOptions, 'onWaiting' | 'retries' | 'always'> {
   /** It may have been sent before, by a process that was stopped or by another way. */
   readonly mayBeThere?: boolean
 }

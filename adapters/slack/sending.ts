@@ -5,6 +5,7 @@ import { notice, type Reply } from '../../src/contract/reply.js'
 import { wordsFor } from '../../src/i18n/words.js'
 import type { Log, TellOnce } from '../../src/lib/log.js'
 import { patiently } from '../shared/patience.js'
+import { orRegret } from '../shared/send-queue.js'
 import { bring, type Refusal } from '../shared/ways.js'
 import type { OpenDirect } from './direct.js'
 import { hindranceOf } from './hindrance.js'
@@ -70,14 +71,19 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
   }
   const openly = (destination: Destination, reply: Reply, threadTs: string | undefined): Way => {
     const { channel, key, askedTs: after, mayBeThere = false, onlyThere = false } = destination
-    const onWaiting = (place: number): void => (onlyThere ? undefined : tellPlace(destination, reply, place))
-    return (body, number) => postOnce({ channel, threadTs, after, ...body }, keyOf(key, number), { mayBeThere, onWaiting })
+    const onWaiting = (place: number): void => tellPlace(destination, reply, place)
+    return (body, number) => {
+      // What follows waits behind what it belongs to, of which the place was told.
+      const place = onlyThere || number > 0 ? {} : { onWaiting }
+      return postOnce({ channel, threadTs, after, ...body }, keyOf(key, number), { mayBeThere, always: number > 0, ...place })
+    }
   }
   const direct =
     ({ person, key, mayBeThere = false }: Destination): Way =>
     async (body, number) =>
       postOnce({ channel: await openDirect(person), threadTs: undefined, after: undefined, ...body }, `${key} direct ${number}`, {
         mayBeThere,
+        always: true,
       })
   /** In the thread or the channel, then in the other of the two, then to the person alone. */
   const toAll = (destination: Destination, reply: Reply): Ways => {
@@ -101,7 +107,7 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
     else if (mayNotWrite(error)) tell(`the desk may not write in this channel (${name}): ${todoOf(error)}; until then it uses another way`)
     else tell(`somebody takes no direct messages (${name})`)
   }
-  const send = async (channel: string, reply: Reply, audience: Audience | undefined, [first, ...others]: Ways): Promise<void> => {
+  const sendBy = async (channel: string, reply: Reply, audience: Audience | undefined, [first, ...others]: Ways): Promise<void> => {
     const draw = (picture: string | null) => renderReplies(reply, audience, picture, platform)
     const illustrated: Way = (body, number) =>
       withPicture(reply, (picture) => first(picture === null ? body : (draw(picture)[number] ?? body), number))
@@ -113,12 +119,24 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
     }
   }
 
+  /** Where too much waits in the channel, who asked is told so alone. */
+  const send = (destination: Destination, reply: Reply, audience: Audience | undefined, ways: Ways): Promise<void> => {
+    const { channel, onlyThere } = destination
+    const regret = notice(wordsFor(reply).notices.crowded)
+    return orRegret(
+      () => sendBy(channel, reply, audience, ways),
+      async () => {
+        log.warn({ channel }, 'Slack: too many answers wait in a channel; who asked was told that theirs will not come')
+        if (!onlyThere) await sendBy(channel, { ...regret, ...languageOf(reply) }, toOne, toPerson(destination))
+      },
+    )
+  }
+
   return {
     /** Into the channel or thread, for all; what is private goes to the person alone. */
     post(destination: Destination, reply: Reply, audience?: Audience): Promise<void> {
-      const { channel } = destination
-      if (isAside(reply)) return send(channel, reply, { ...(audience ?? toOne), private: true }, toPerson(destination))
-      return send(channel, reply, audience, toAll(destination, reply))
+      if (isAside(reply)) return send(destination, reply, { ...(audience ?? toOne), private: true }, toPerson(destination))
+      return send(destination, reply, audience, toAll(destination, reply))
     },
     /** By the address that came with a command or press, which also works if the desk is not a member. */
     async respond(url: string, destination: Destination, reply: Reply, audience: Audience, how: 'privately' | 'openly' | 'in place') {
@@ -141,11 +159,11 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
       // The address may have shown it without saying so. Then its mark finds it.
       const open = aside || inPlace ? [] : toAll({ ...destination, mayBeThere: true }, reply)
       const otherwise = open.length > 0 ? open : [...(inPlace && pressedTs !== undefined ? [change] : []), ...toPerson(destination)]
-      await send(channel, reply, aside ? { ...audience, private: true } : audience, [byAddress, ...otherwise])
+      await send(destination, reply, aside ? { ...audience, private: true } : audience, [byAddress, ...otherwise])
     },
-    /** To the person alone: where they are or, if the desk may not write there, by direct message. */
-    tell: (destination: Destination, reply: Reply): Promise<void> => send(destination.channel, reply, toOne, toPerson(destination)),
-    /** Delete one of the desk's own messages. If it is gone already, that is fine. */
+    /** To the person alone: where they are or, where the desk may not write there, by direct message. */
+    tell: (destination: Destination, reply: Reply): Promise<void> => send(destination, reply, toOne, toPerson(destination)),
+    /** Delete one of the desk's own messages. Where it is gone already, that is fine. */
     async remove(channel: string, ts: string): Promise<void> {
       await this.extra('deleting an answer', () =>
         patiently(() => client.chat.delete({ channel, ts }), { hindranceOf }).catch((error: unknown) => {

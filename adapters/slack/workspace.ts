@@ -85,7 +85,7 @@ export function createWorkspace(identity: Identity, deps: WorkspaceDeps): Worksp
   const knowMembership = createKnowMembership(quick)
   return {
     ...{ ...identity, client, quick, sending, moderators, locales, deleted },
-    deliver: createDeliver({ desk, sending, moderators, locales, deleted, knowMembership, withLink, quick }),
+    deliver: createDeliver({ desk, sending, moderators, locales, deleted, isThere, knowMembership, withLink, quick }),
     notify: createNotify(openDirect, postOnce, withPicture, withLink, platform),
   }
 }

@@ -4,7 +4,7 @@ import type { Adapter, AgentOptions, ConsoleOptions } from '../contract/adapter.
 import type { Platform } from '../contract/platform.js'
 import type { Reply } from '../contract/reply.js'
 import type { Log, LogLevel } from '../lib/log.js'
-import type { Signals } from './start/serve.js'
+import type { Signals } from './start/signals.js'
 
 /** An output that may be shown to a person, who sees so many columns of it. */
 export type Screen = Writable & { readonly isTTY?: boolean; readonly columns?: number }

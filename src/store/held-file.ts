@@ -1,56 +1,50 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import PQueue from 'p-queue'
 import { isBusy } from './migrate.js'
 
 /** Between the tries of one who waits, in milliseconds: half a second together. */
 const pauses = [20, 40, 80, 160, 200]
 
+/** Runs a work that may be run again. @throws the error of SQLite where the file is held for too long; what the work throws */
+export type WhenFree = <T>(work: () => Promise<T>) => Promise<T>
+
 /**
  * Waits while another process holds an SQLite file, and meanwhile lets everything else go on: SQLite itself would stop the process. Of all that
- * want the file, one tries again and the others wait for it, so that not each of them costs a try.
- * @returns what runs a work that may be run again; it throws the error of SQLite where the file is held for longer
+ * want the file, one tries again and the others wait for it. Where it gives up, they are refused with it: none of them costs a try.
+ * @example const whenFree = createHeldGate(); await whenFree(() => db.insertInto('event').values(row).execute())
  */
-export function createHeldGate() {
-  /** The waiting of one for all: resolves to whether the file became free. */
-  let waiting: Promise<boolean> | null = null
+export function createHeldGate(): WhenFree {
+  // There is one connection: whoever waits for their turn here would wait for it.
+  const turns = new PQueue({ concurrency: 1 })
+  /** How often one gave up, and the error of the last time. */
+  let refusals = 0
+  let refusal: unknown
 
-  return async function whenFree<T>(work: () => Promise<T>): Promise<T> {
-    if (waiting !== null) await waiting
-    try {
-      return await work()
-    } catch (error) {
-      if (!isBusy(error)) throw error
-      if (waiting !== null) {
-        if (await waiting) return work()
+  return (work) => {
+    const known = refusals
+    return turns.add(async () => {
+      if (refusals > known) throw refusal
+      try {
+        return await patiently(work)
+      } catch (error) {
+        if (isBusy(error)) {
+          refusals++
+          refusal = error
+        }
         throw error
       }
-      let free: (isFree: boolean) => void = () => {}
-      waiting = new Promise((resolve) => {
-        free = resolve
-      })
-      try {
-        const result = await again(work, error)
-        free(true)
-        return result
-      } catch (failure) {
-        free(!isBusy(failure))
-        throw failure
-      } finally {
-        waiting = null
-      }
-    }
+    })
   }
 }
 
-async function again<T>(work: () => Promise<T>, held: unknown): Promise<T> {
-  let last = held
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (const ms of pauses) {
-    await wait(ms)
     try {
       return await work()
     } catch (error) {
       if (!isBusy(error)) throw error
-      last = error
+      await wait(ms)
     }
   }
-  throw last
+  return work()
 }

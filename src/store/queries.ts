@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Eraser } from './erase.js'
-import { createHeldGate } from './held-file.js'
+import type { WhenFree } from './held-file.js'
 import { migrate } from './migrate.js'
 import { channelQueries } from './queries/channels.js'
 import { eventQueries } from './queries/events.js'
@@ -15,8 +15,12 @@ import { waitingQueries } from './queries/waiting.js'
 import type { Tables } from './schema.js'
 import type { Store } from './store.js'
 
-/** The store on a database that Kysely speaks to, SQLite or PostgreSQL alike. @param eraser how it makes what was deleted unreadable */
-export function storeOn(db: Kysely<Tables>, eraser: Eraser): Store {
+/**
+ * The store on a database that Kysely speaks to, SQLite or PostgreSQL alike.
+ * @param eraser how it makes what was deleted unreadable
+ * @param whenFree runs each query, where another process may hold the database as a whole
+ */
+export function storeOn(db: Kysely<Tables>, eraser: Eraser, whenFree: WhenFree = (work) => work()): Store {
   let ready: Promise<void> | null = null
   const prepare = (): Promise<void> => {
     // Where it failed, the next one tries again.
@@ -38,14 +42,13 @@ export function storeOn(db: Kysely<Tables>, eraser: Eraser): Store {
     ...installationQueries(db, eraser),
     ...followedQueries(db),
   }
-  return { ...onceReady(queries, prepare), shared: null, prepare, close: () => db.destroy() }
+  return { ...onceReady(queries, prepare, whenFree), shared: null, prepare, close: () => db.destroy() }
 }
 
 type Queries = Omit<Store, 'shared' | 'prepare' | 'close'>
 
 /** The same queries, each waiting until the database is ready, and no other process holds it. */
-function onceReady(queries: Queries, prepare: () => Promise<void>): Queries {
-  const whenFree = createHeldGate()
+function onceReady(queries: Queries, prepare: () => Promise<void>, whenFree: WhenFree): Queries {
   const waiting = Object.entries(queries).map(([name, query]) => [
     name,
     async (...given: readonly unknown[]) => {

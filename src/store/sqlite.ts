@@ -6,6 +6,7 @@ import { DeskError } from '../lib/errors.js'
 import { makeFolder } from '../lib/make-folder.js'
 import { checkContents, checkFile, DamagedFile } from './damage.js'
 import { sqliteEraser } from './erase.js'
+import { createHeldGate } from './held-file.js'
 import { isBusy, isLater, migrationNames } from './migrate.js'
 import { storeOn } from './queries.js'
 import { channelsIn } from './salvage.js'
@@ -69,7 +70,7 @@ async function openFile(file: string): Promise<Store> {
   const { ino } = await stat(file)
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file) })
   const eraser = sqliteEraser(db)
-  const store = storeOn(db, eraser)
+  const store = storeOn(db, eraser, createHeldGate())
   const makeReady = async (): Promise<void> => {
     await finding(isDamagedOrStrange, async () => {
       await sql`pragma journal_mode = wal`.execute(db)

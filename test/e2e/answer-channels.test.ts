@@ -84,6 +84,44 @@ onEachPlatform(
       expect(d.answersTo(said)).toBe(1)
     })
 
+    it('is not answered again if an edit adds a mention alone, and is if it asks something else', async () => {
+      await set('questions')
+      const [same, other] = [d.say(ana, room, ferryQuestion), d.say(ana, room, ferryQuestion)]
+      await Promise.all([same, other].map(d.answerTo))
+      d.editToMention(same, ferryQuestion)
+      d.editToMention(other, likely)
+      await d.until(() => d.answersTo(other) === 2, 'the answer to another question')
+      await settled()
+      expect([same, other].map(d.answersTo)).toEqual([1, 2])
+    })
+
+    it('is answered once if an edit adds a mention while its answer waits', async () => {
+      await set('questions')
+      const before = d.sends().refused
+      d.limit(1, 1)
+      const said = d.say(ana, room, ferryQuestion)
+      await d.until(() => d.sends().refused > before, 'the answer to be held up')
+      d.editToMention(said, ferryQuestion)
+      await d.answerTo(said)
+      await settled()
+      await settled()
+      expect(d.answersTo(said)).toBe(1)
+    })
+
+    it.each(['The ferry was late', 'Who paints the lighthouse of Oreby?'])(
+      '%j, which gets no answer, is answered once if an edit makes of it a question to the desk',
+      async (remark) => {
+        await set('questions')
+        const said = d.say(ana, room, remark)
+        await settled()
+        d.editToMention(said, ferryQuestion)
+        expect((await d.answerTo(said)).text).toMatch(/Alma Berg/)
+        d.editToMention(said, `please: ${ferryQuestion}`)
+        await settled()
+        expect(d.answersTo(said)).toBe(1)
+      },
+    )
+
     it('what has no answer gets none, and is kept as a gap, masked', async () => {
       await set('questions')
       await expectSilence(d.say(ana, room, 'Who polishes the anchors, ana@port.example?'))

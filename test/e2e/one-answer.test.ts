@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { words } from '../../src/i18n/words.js'
+import { bodyTroubles } from '../fakes/broken-body.js'
 import type { Person, PlatformDesk, Room, Said } from '../fakes/platform.js'
 import { onEachPlatform } from './platforms.js'
 
@@ -42,6 +43,18 @@ onEachPlatform(
         }
         expect(d.bot.stderr()).not.toMatch(errors)
       })
+
+      it.each(([200, 500] as const).flatMap((status) => bodyTroubles.map((trouble) => [status, trouble] as const)))(
+        'where the platform’s answer to a send is a %i that %s after its first line',
+        async (status, trouble) => {
+          d.breakBody(status, trouble)
+          const said = mention()
+          await d.answerTo(said)
+          expect(await answersTo(said)).toBe(1)
+          // Nothing went to the inbox to be tried later, and nobody is told that something is wrong.
+          expect(d.bot.stderr()).not.toMatch(errors)
+        },
+      )
 
       it('where the platform asks for a new connection, or the connection was down as it was asked', async () => {
         const { connection } = d

@@ -1,5 +1,6 @@
 import type { SeenLine } from '../support/seen-line.js'
 import type { Bot } from './bot-process.js'
+import type { BodyTrouble } from './broken-body.js'
 
 /** What a person sees of one of the desk's messages. */
 export interface Seen<Message = object> {
@@ -158,6 +159,8 @@ export interface PlatformDesk {
   loseReceipts(): void
   /** Nothing goes wrong any more. */
   heal(): void
+  /** The platform begins its answer to the next message of the desk, and does not bring it to its end. With a 200 it takes the message. */
+  breakBody(status: 200 | 500, trouble: BodyTrouble): void
   /** From now on each channel takes three messages at once, and then one a second. */
   paceChannels(): void
   /** The next messages of the desk are too many: it is told after how many seconds there is room, or with null nothing. */
@@ -166,6 +169,8 @@ export interface PlatformDesk {
   breakOn(times: number): void
   /** How often the desk tried to send a message, and how often the platform said that it was too early. */
   sends(): { readonly tried: number; readonly refused: number }
+  /** Who said it changes it, so that it mentions the desk. */
+  editToMention(said: Said, text: string): void
   /** Who said it takes it away again. */
   remove(said: Said): void
   /** Take the desk's next message and never answer. @returns whether it came */

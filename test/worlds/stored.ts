@@ -33,6 +33,16 @@ const record: OutboxRecord = {
   matter: { kind: 'told', question: 'Who keeps the lamp?', asked: '2026-01-02', note: note.id, file: note.file },
 }
 
+const link = 'https://a.example/lamp'
+const page: FollowedPage = {
+  ...{ link, feed: 'https://a.example/feed', etag: '"1"', modified: 'Fri, 02 Jan 2026 03:04:05 GMT' },
+  ...{ next: at, failures: 1, trouble: 'it answered 500', gone: at },
+}
+const change: SourceChange = {
+  ...{ id: 'change', link, kind: 'changed', title: 'The lamp', note, hash: 'bb', at },
+  told: { added: 1, removed: 0, sample: 'Ulla keeps the lamp.' },
+}
+
 /** Put something into each table, so that each column holds a value in some row. */
 export async function fillStore(store: Store): Promise<void> {
   await store.see('discord 1', at)
@@ -49,15 +59,8 @@ export async function fillStore(store: Store): Promise<void> {
   await store.advanceSchedule(storedSchedule, { ...storedSchedule, next: new Date(0) }, record)
   await store.advanceSchedule({ ...storedSchedule, next: new Date(0) }, storedSchedule, { ...record, id: 'told ended' })
   await store.endRecord('told ended')
-  await store.lease('sources', 'a process', at, at)
-  const change: SourceChange = {
-    ...{ id: 'change', link: 'https://a.example/lamp', kind: 'changed', title: 'The lamp', note, hash: 'bb', at },
-    told: { added: 1, removed: 0, sample: 'Ulla keeps the lamp.' },
-  }
-  const asking = { feed: 'https://a.example/feed', etag: '"a"', modified: 'Fri, 02 Jan 2026 03:04:05 GMT', next: at, failures: 1 }
-  const page: FollowedPage = { ...asking, link: change.link, trouble: 'HTTP 500', gone: at }
-  await store.saveFollowed(page, { change })
-  await store.endChange(change.id, 'refused')
   await store.keepInstallation(who.platform, { server: '17', sealed: 'a1b2.c3', at })
+  await store.lease('sources', 'a process', at, at)
+  await store.saveFollowed(page, { change })
   await store.saveChannelSettings(who.platform, who.channel, { answers: 'thread', private: true, language: 'fr' })
 }

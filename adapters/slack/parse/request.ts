@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { SlashCommand } from '@slack/bolt'
 import type { Audience } from '../../../src/cards/to.js'
 import { buttons, commandNamed } from '../../../src/commands/commands.js'
 import { questionIn, readLine, readMessage, readNamed, typedAs } from '../../../src/commands/line.js'
 import type { AskRequest, CommandRequest, PressRequest, SubmitRequest } from '../../../src/contract/request.js'
+import { wordsOf } from '../../shared/parse/words-of.js'
 import { readAction } from '../render/blocks.js'
 import { type FilledView, readForm } from '../render/form.js'
 import { bareId } from './ids.js'
@@ -37,6 +39,8 @@ export interface Addressed {
   readonly threadTs: string
   readonly direct: boolean
   readonly begins: boolean
+  /** An edit made it a question to the desk: it may have been answered unasked. */
+  readonly edited?: boolean
 }
 
 /** The message that was deleted; null if an event tells of something else. */
@@ -66,7 +70,8 @@ function parseEdit({ channel, channel_type, message, previous_message }: Message
   if (message === undefined || previous_message === undefined || channel_type === 'im') return null
   if (!mentions(message, ownId) || mentions(previous_message, ownId)) return null
   const { edited: _, ...asIfNew } = message
-  return parseWritten({ ...asIfNew, channel }, ownId)
+  const addressed = parseWritten({ ...asIfNew, channel }, ownId)
+  return addressed && { ...addressed, edited: true }
 }
 
 /** How long the desk surely knows whether it has answered a message. */
@@ -91,7 +96,7 @@ function parseWritten(event: MessageEvent, ownId: string): Addressed | null {
     ...{ id: `${channel}:${ts}`, platform, person: user, channel, thread: address, answerTo: address },
     ...(overheard ? { kind: 'ask', text: said, overheard } : readMessage(said)),
   }
-  return { request, channel, ts, threadTs, direct, begins: threadTs === ts }
+  return { request, channel, ts, threadTs, direct, begins: threadTs === ts, ...(edited === undefined ? {} : { edited: true }) }
 }
 
 export interface JoinEvent {
@@ -111,6 +116,10 @@ export function parseJoined({ user, channel }: JoinEvent, ownId: string): Comman
 /** Slack's own, which reminds and greets. */
 const slackbot = 'USLACKBOT'
 
+/** The id of what was said to nobody, made of its words: those of a later edit may be others. @param address the channel and time of the message */
+export const unaskedId = (address: string, text: string): string =>
+  `${address} unasked ${createHash('sha256').update(wordsOf(text)).digest('hex').slice(0, 8)}`
+
 /** What somebody says in a channel to nobody: where it listens, it may be a question; null for all else. Its id is another than that of a mention. */
 export function parseUnasked(event: MessageEvent, ownId: string): Addressed | null {
   const { type, channel, channel_type, ts, thread_ts, user, subtype, bot_id, edited, attachments = [] } = event
@@ -119,9 +128,10 @@ export function parseUnasked(event: MessageEvent, ownId: string): Addressed | nu
   if ((subtype !== undefined && subtype !== 'file_share') || turnsToSomebody(event) || attachments?.some(({ is_share }) => is_share))
     return null
   const address = `${channel}:${ts}`
+  const text = textOf(event)
   const request: AskRequest = {
-    ...{ id: `${address} unasked`, platform, person: user, channel, thread: address, answerTo: address, message: address },
-    ...{ kind: 'ask', text: textOf(event), unasked: true },
+    ...{ id: unaskedId(address, text), platform, person: user, channel, thread: address, answerTo: address, message: address },
+    ...{ kind: 'ask', text, unasked: true },
   }
   return { request, channel, ts, threadTs: ts, direct: false, begins: true }
 }

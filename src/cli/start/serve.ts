@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createSeal, type Seal } from '../../answer/restore/seal.js'
 import type { Config } from '../../config.js'
 import type { Adapter, Desk } from '../../contract/adapter.js'
-import type { AdapterDeps, Readiness } from '../../contract/platform.js'
+import type { AdapterDeps } from '../../contract/platform.js'
 import type { Reply } from '../../contract/reply.js'
 import { createAdmission } from '../../desk/admission.js'
 import { createClosing } from '../../desk/closing.js'
@@ -15,13 +15,13 @@ import { createReader } from '../../desk/reader.js'
 import { changeTokens } from '../../desk/tokens.js'
 import { createDigests } from '../../digest/digests.js'
 import { createAnswering } from '../../gaps/answering.js'
-import { createInbox, type InboxDoor } from '../../inbox/inbox.js'
+import type { InboxDoor } from '../../inbox/deliver.js'
+import { createInbox } from '../../inbox/inbox.js'
 import { createSpill } from '../../inbox/spill.js'
-import type { DeskError } from '../../lib/errors.js'
 import { createLimits } from '../../lib/limits.js'
 import { brief, type Log } from '../../lib/log.js'
 import { openMetricsDoor } from '../../metrics/door.js'
-import { createMetrics, type Readings } from '../../metrics/metrics.js'
+import { createMetrics } from '../../metrics/metrics.js'
 import { type ComposeDeps, composeMessage } from '../../outbox/compose.js'
 import { createOutbox } from '../../outbox/outbox.js'
 import { createFollower } from '../../sources/follow.js'
@@ -31,16 +31,15 @@ import { openStore } from '../../store/open-store.js'
 import { createPulse } from '../pulse.js'
 import { followOthers } from './follow-others.js'
 import { ownSecret } from './own-secret.js'
+import { createReadings } from './readings.js'
+import { listenToSignals, type Signals } from './signals.js'
 
 /** So long after a stop was requested, requests still under way are left to the next start, or get a notice if they cannot be. */
 const closingAfterMs = 2_500
 /** Adapters have so long to send these. */
 const sendingMs = 1_000
-/** npm, a terminal and a container's end may all pass on the same signal: within so long it is one. */
-const sameSignalMs = 2_000
 /** For races that only a failure may end. */
 const forEver = new Promise<never>(() => {})
-const signals = ['SIGTERM', 'SIGINT'] as const
 
 /** What the program gives to a door, beside its log. */
 export type DoorDeps = Omit<AdapterDeps, 'log'>
@@ -51,12 +50,6 @@ export interface Door {
   /** A secret that the platform gave the desk; buttons are valid as long as it stays the same. Null: the desk makes its own. */
   readonly secret: string | null
   readonly create: (deps: DoorDeps) => Promise<Adapter>
-}
-
-/** Where the signals to stop come from. */
-export interface Signals {
-  on(signal: NodeJS.Signals, listener: () => void): unknown
-  off(signal: NodeJS.Signals, listener: () => void): unknown
 }
 
 export interface ServeOptions extends Pick<Config, 'dataDir' | 'databaseUrl' | 'gapDays' | 'publicUrl' | 'metrics'> {
@@ -80,24 +73,10 @@ export async function serve(
   await others.begin()
   // Before anybody asks: it takes a while if there is much.
   await desk.library.keep()
-  let stopWaiting: () => void = () => {}
-  const hurried = new Promise<void>((resolve) => {
-    stopWaiting = resolve
-  })
-  let stopNow: (error?: DeskError) => void = () => {}
-  const stopped = new Promise<DeskError | undefined>((resolve) => {
-    stopNow = resolve
-  })
+  const signals = listenToSignals(process)
+  const { stopped, hurried, stopNow } = signals
   const closing = createClosing()
   const admission = createAdmission()
-  let signalled: number | null = null
-  const onSignal = (): void => {
-    const at = performance.now()
-    signalled ??= at
-    if (at - signalled > sameSignalMs) stopWaiting()
-    stopNow()
-  }
-  for (const signal of signals) process.on(signal, onSignal)
   const inbox = createInbox({ memory, spill: createSpill(join(dataDir, 'inbox')), log, onDelivered: metrics.delivered })
   const pulse = createPulse(dataDir, log)
   const digests = createDigests({ ...desk, log, tokensOf: (platform, id) => changeTokens(seals.get(platform) as Seal, id) })
@@ -108,20 +87,8 @@ export async function serve(
   const ready = new Set<string>()
   const history = keepHistory(desk.library, memory, log)
   const reader = createReader({ library: desk.library, log, history })
-  const connected = (): Readings['connected'] =>
-    Object.fromEntries(doors.map(({ name }) => [name, pulse.isConnected(name) ?? ready.has(name)]))
-  const readiness = async (): Promise<Readiness> => ({
-    documents: reader.documents().length,
-    store: (await memory.use((reached) => reached.channelSettings('readyz', '').then(() => true))) === true,
-    platforms: connected(),
-  })
-  const readings = async (): Promise<Readings> => {
-    const documents = desk.library.index.documents()
-    const passages = documents.reduce((sum, document) => sum + document.passages.length, 0)
-    // Not through the memory, which pauses after a failure: people who watch the figures must know at once.
-    const waiting = await store.waiting().catch(() => null)
-    return { documents: documents.length, passages, connected: connected(), embeddings: desk.embeddings.state(), waiting }
-  }
+  const names = doors.map(({ name }) => name)
+  const { readiness, readings } = createReadings({ desk, reader, store, memory, pulse, doors: names, ready })
   const figures = shown === undefined ? null : metrics.page(shown.key ?? null, readings)
   const sited = (reply: Reply | null): Reply | null => (reply === null || publicUrl === undefined ? reply : { ...reply, site: publicUrl })
   // One after the other, in the registry's order.
@@ -140,7 +107,7 @@ export async function serve(
     const own = {
       platform: adapter.name,
       seal,
-      ...{ memory, admission, platforms: doors.map((served) => served.name) },
+      ...{ memory, admission, platforms: names },
       digests,
       onOutbox: () => void office.deliver(),
       log,
@@ -153,12 +120,12 @@ export async function serve(
   }
   const cardOf: ComposeDeps['cardOf'] = (platform, group, gap) => passedCard(group, seals.get(platform) as Seal, gap)
   const adapters = open.map(({ adapter }) => adapter)
-  const names = adapters.map(({ name }) => name)
+  const opened = adapters.map(({ name }) => name)
   const office = createOutbox({
     ...{ store, adapters, log, compose: async (record) => sited(await composeMessage(record, { ...desk, digests, store, cardOf })) },
     async before() {
       await memory.settle()
-      await digests.writeDue(store, names)
+      await digests.writeDue(store, opened)
     },
   })
   let closeFigures = async (): Promise<void> => {}
@@ -204,6 +171,6 @@ export async function serve(
     await store.close()
     await desk.library.keep()
     await desk.embeddings.close()
-    for (const signal of signals) process.off(signal, onSignal)
+    signals.end()
   }
 }

@@ -145,6 +145,8 @@ export const en = {
     late: 'Sorry: the desk was away when you asked this, and too much time has passed since. Please ask again.',
     queued: (place: number) =>
       `Many answers are waiting to be sent here. Yours is ${place === 1 ? 'the next one' : `number ${place} in line`}, and it will come.`,
+    crowded:
+      'Too many answers wait to be sent in the channel, so yours will not come. Please ask again in a few minutes, or in a direct message.',
     incomplete: 'The rest of this answer could not be sent. Please ask again.',
     moderatorsOnly: 'This is for moderators. You can ask any question; they see the questions that get no answer.',
   },

@@ -119,7 +119,9 @@ export const es: Texts = {
     restarting: 'El servicio se está reiniciando. Vuelva a preguntar en un momento, por favor.',
     late: 'Lo sentimos: el servicio no estaba disponible cuando hizo esta pregunta y ha pasado demasiado tiempo. Pregunte de nuevo, por favor.',
     queued: (place) =>
-      `Muchas respuestas esperan a ser enviadas aquí. La suya es ${place === 1 ? 'la siguiente' : `la número ${place} de la fila`} y llegará.`,
+      `Muchas respuestas esperan a ser enviadas en el canal. La suya es ${place === 1 ? 'la siguiente' : `la número ${place} de la fila`} y llegará.`,
+    crowded:
+      'Demasiadas respuestas esperan a ser enviadas en el canal: la suya no llegará. Pregunte de nuevo en unos minutos, o en un mensaje directo.',
     incomplete: 'El resto de esta respuesta no se pudo enviar. Pregunte de nuevo, por favor.',
     moderatorsOnly: 'Esto es para moderadores. Puede hacer cualquier pregunta; las que no encuentran respuesta se les muestran a ellos.',
   },

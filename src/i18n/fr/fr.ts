@@ -123,7 +123,9 @@ export const fr: Texts = {
     restarting: 'Le bureau redémarre. Redemandez dans un instant, s’il vous plaît.',
     late: 'Désolé : le bureau était absent quand vous avez posé cette question, et trop de temps a passé depuis. Reposez-la, s’il vous plaît.',
     queued: (place) =>
-      `Beaucoup de réponses attendent d’être envoyées ici. La vôtre est ${place === 1 ? 'la prochaine' : `la ${place}ᵉ`}, et elle arrivera.`,
+      `Beaucoup de réponses attendent d’être envoyées dans le salon. La vôtre est ${place === 1 ? 'la prochaine' : `la ${place}ᵉ`}, et elle arrivera.`,
+    crowded:
+      'Trop de réponses attendent d’être envoyées dans le salon : la vôtre ne viendra pas. Reposez la question dans quelques minutes, ou en message privé.',
     incomplete: 'La suite de cette réponse n’a pas pu être envoyée. Reposez la question, s’il vous plaît.',
     moderatorsOnly:
       'Ceci est réservé aux modérateurs. Vous pouvez poser toute question ; celles qui restent sans réponse leur sont montrées.',

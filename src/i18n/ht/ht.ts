@@ -108,7 +108,9 @@ export const ht: Texts = {
     restarting: 'Sèvis la ap redemare. Tanpri poze kesyon an ankò talè.',
     late: 'Padon: sèvis la pa t la lè ou te poze kesyon sa a, e twòp tan pase depi lè sa a. Tanpri poze l ankò.',
     queued: (place) =>
-      `Gen anpil repons k ap tann pou nou voye yo isit la. Pa ou a se ${place === 1 ? 'pwochen an' : `nimewo ${place}`}, e l ap rive.`,
+      `Gen anpil repons k ap tann pou nou voye yo nan chanèl la. Pa ou a se ${place === 1 ? 'pwochen an' : `nimewo ${place}`}, e l ap rive.`,
+    crowded:
+      'Twòp repons ap tann pou nou voye yo nan chanèl la: pa w la p ap vini. Tanpri poze kesyon an ankò nan kèk minit, oswa nan yon mesaj dirèk.',
     incomplete: 'Nou pa t ka voye rès repons sa a. Tanpri poze kesyon an ankò.',
     moderatorsOnly: 'Sa a se pou moderatè sèlman. Ou ka poze nenpòt kesyon; moderatè yo wè kesyon ki pa jwenn repons yo.',
   },

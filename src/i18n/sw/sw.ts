@@ -115,7 +115,9 @@ export const sw: Texts = {
     restarting: 'Huduma inaanza upya. Tafadhali uliza tena baada ya muda mfupi.',
     late: 'Samahani: huduma haikuwepo ulipouliza swali hili, na muda mwingi umepita tangu wakati huo. Tafadhali uliza tena.',
     queued: (place) =>
-      `Majibu mengi yanasubiri kutumwa hapa. Lako ni ${place === 1 ? 'linalofuata' : `la ${place} kwenye foleni`}, na litafika.`,
+      `Majibu mengi yanasubiri kutumwa kwenye chaneli. Lako ni ${place === 1 ? 'linalofuata' : `la ${place} kwenye foleni`}, na litafika.`,
+    crowded:
+      'Majibu mengi mno yanasubiri kutumwa kwenye chaneli: lako halitakuja. Tafadhali uliza tena baada ya dakika chache, au kwa ujumbe wa moja kwa moja.',
     incomplete: 'Sehemu iliyobaki ya jibu hili haikuweza kutumwa. Tafadhali uliza tena.',
     moderatorsOnly: 'Hii ni ya wasimamizi. Unaweza kuuliza swali lolote; wasimamizi huona maswali yasiyopata majibu.',
   },

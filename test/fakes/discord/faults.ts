@@ -1,3 +1,4 @@
+import type { BodyTrouble } from '../broken-body.js'
 import { createPace } from '../pace.js'
 import type { Fault, State } from './state.js'
 
@@ -7,7 +8,7 @@ export type RequestPattern = RegExp | string
 /** How tests let requests go wrong. Each counts for the next matching request, or for so many of them. */
 export function createFaults(state: State) {
   const add = (fault: Pick<Fault, 'kind' | 'on'> & Partial<Fault>): void => {
-    state.faults.push({ status: 500, retryAfter: 0, global: false, reset: false, code: 0, times: 1, ...fault })
+    state.faults.push({ status: 500, retryAfter: 0, global: false, reset: false, code: 0, trouble: 'hangs', times: 1, ...fault })
   }
   return {
     /** Answer 429. @param retryAfter in seconds, fractions too; null if Discord does not say */
@@ -18,6 +19,8 @@ export function createFaults(state: State) {
     failNext: (on: RequestPattern, status = 500, code = 0, times = 1): void => add({ kind: 'status', on, status, code, times }),
     /** Do what is asked, and break the connection instead of answering. */
     loseResponseNext: (on: RequestPattern, loss: Loss = {}): void => add({ kind: 'lost-answer', on, ...loss }),
+    /** Begin an answer, and do not bring it to its end. What is asked is done, but with a 5xx. */
+    breakBodyNext: (on: RequestPattern, status: number, trouble: BodyTrouble): void => add({ kind: 'broken-body', on, status, trouble }),
     /** Break the connection without having done anything. */
     loseRequestNext: (on: RequestPattern, loss: Loss = {}): void => add({ kind: 'lost-request', on, ...loss }),
     /** From now on each channel takes so many messages at once, and then one a second. */

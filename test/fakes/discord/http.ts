@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { sendBroken } from '../broken-body.js'
 import type { Upload } from './messages.js'
 import { Refusal, refusals } from './refusal.js'
 import { type Answer, routes } from './routes.js'
@@ -38,6 +39,10 @@ export async function answerRequest(state: State, request: IncomingMessage, resp
   }
   record.status = answer.status
   response.once('close', finish)
+  if (fault?.kind === 'broken-body') {
+    sendBroken(request, response, answer.status, fault.trouble)
+    return state.changed()
+  }
   const limits = {
     'x-ratelimit-limit': '50',
     'x-ratelimit-remaining': '49',
@@ -64,7 +69,8 @@ export async function answerRequest(state: State, request: IncomingMessage, resp
       const said = fault.retryAfter === null ? {} : { retry_after: fault.retryAfter }
       return { status: 429, json: { message, ...said, global: fault.global } }
     }
-    if (fault?.kind === 'status') throw new Refusal(fault.status, fault.code, `${fault.status}: as the test wished`)
+    if (fault?.kind === 'status' || (fault?.kind === 'broken-body' && fault.status >= 500))
+      throw new Refusal(fault.status, fault.code, `${fault.status}: as the test wished`)
     if (JSON.stringify(body ?? null) !== toWellFormed(body)) {
       state.violations.push(`${method} ${path}: a lone surrogate`)
       throw refusals.badJson()
@@ -124,7 +130,17 @@ function tooFast({ pace }: State, method: string, path: string): Fault | null {
   if (pace === null || method !== 'POST' || channel === undefined) return null
   const waitMs = pace.take(channel)
   if (waitMs === 0) return null
-  return { kind: 'rate-limit', on: path, status: 429, retryAfter: waitMs / 1_000, global: false, reset: false, code: 0, times: 1 }
+  return {
+    kind: 'rate-limit',
+    on: path,
+    status: 429,
+    retryAfter: waitMs / 1_000,
+    global: false,
+    reset: false,
+    code: 0,
+    trouble: 'hangs',
+    times: 1,
+  }
 }
 
 function takeFault(state: State, request: string): Fault | null {

@@ -126,6 +126,7 @@ export async function openDiscordPlatform({
       () => server.loseRequestNext(sending),
       () => server.loseResponseNext(sending, { reset: true }),
     ],
+    breakBody: (status, trouble) => server.breakBodyNext(sending, status, trouble),
     paceChannels: () => server.paceChannels(),
     limit: (retryAfter, times) => server.rateLimitNext({ on: sending, retryAfter, times }),
     breakOn: (times) => server.failNext(sending, 500, 0, times),
@@ -133,6 +134,7 @@ export async function openDiscordPlatform({
       const sent = server.requests.filter(({ method, path }) => sending.test(`${method} ${path}`))
       return { tried: sent.length, refused: sent.filter(({ status }) => status === 429).length }
     },
+    editToMention: (said: Message, text) => server.edit(said, `<@${server.bot.id}> ${text}`),
     remove: (said: Message) => server.remove(said),
     loseReceipts: () => server.loseResponseNext(sending, { times: 100 }),
     ignoreNext() {

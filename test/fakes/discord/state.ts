@@ -1,3 +1,4 @@
+import type { BodyTrouble } from '../broken-body.js'
 import type { Pace } from '../pace.js'
 import type { Channel, Guild, Interaction, Message, Person } from './model.js'
 
@@ -16,7 +17,7 @@ export interface RequestRecord {
 
 /** Something that goes wrong with the next matching requests. */
 export interface Fault {
-  readonly kind: 'rate-limit' | 'status' | 'lost-answer' | 'lost-request' | 'no-answer'
+  readonly kind: 'rate-limit' | 'status' | 'lost-answer' | 'lost-request' | 'no-answer' | 'broken-body'
   readonly on: RegExp | string
   readonly status: number
   /** Seconds. */
@@ -26,6 +27,7 @@ export interface Fault {
   /** How a connection breaks: reset, or closed. */
   readonly reset: boolean
   readonly code: number
+  readonly trouble: BodyTrouble
   times: number
 }
 

@@ -1,3 +1,4 @@
+import type { BodyTrouble } from '../broken-body.js'
 import { createPace } from '../pace.js'
 import type { Fault, State } from './state.js'
 
@@ -17,7 +18,7 @@ export interface Failure {
 /** How tests let requests of a method, or of `response_url`, go wrong. Each counts for the next request of the method, or for so many of them. */
 export function createFaults(state: State) {
   const add = (fault: Pick<Fault, 'kind' | 'on'> & Partial<Fault>): void => {
-    state.faults.push({ seconds: 0, status: 200, error: 'internal_error', times: 1, ...fault })
+    state.faults.push({ seconds: 0, status: 200, error: 'internal_error', trouble: 'hangs', times: 1, ...fault })
   }
   return {
     /** Answer 429 with Retry-After, without having done anything. */
@@ -29,6 +30,9 @@ export function createFaults(state: State) {
     },
     /** Do what is asked, and break the connection instead of answering. */
     dropAfter: (method: string, times = 1): void => add({ kind: 'lost-answer', on: method, times }),
+    /** Begin an answer, and do not bring it to its end. What is asked is done, but with a 5xx. */
+    breakBodyNext: (method: string, status: number, trouble: BodyTrouble): void =>
+      add({ kind: 'broken-body', on: method, status, trouble }),
     /** From now on each channel takes so many messages at once, and then one a second. */
     paceChannels(burst = 3): void {
       state.pace = createPace(burst, 1_000)

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { sendBroken } from '../broken-body.js'
 import { takeFault } from './faults.js'
 import { callMethod } from './methods.js'
 import { takeUpload } from './methods-files.js'
@@ -31,6 +32,10 @@ export async function answerRequest(state: State, request: IncomingMessage, resp
     return state.changed()
   }
   record.status = answer.status
+  if (fault?.kind === 'broken-body') {
+    sendBroken(request, response, answer.status, fault.trouble)
+    return state.changed()
+  }
   response.statusCode = answer.status
   if (fault?.kind === 'rate-limit' && fault.seconds !== null) response.setHeader('retry-after', String(fault.seconds))
   if (record.method !== 'response_url') response.setHeader('x-oauth-scopes', state.scopes.join(','))
@@ -45,13 +50,22 @@ function tooFast({ pace }: State, { method, body }: RequestRecord): Fault | null
   if (pace === null || method !== 'chat.postMessage') return null
   const waitMs = pace.take(String(body.channel))
   if (waitMs === 0) return null
-  return { kind: 'rate-limit', on: method, seconds: Math.ceil(waitMs / 1_000), status: 429, error: 'ratelimited', times: 1 }
+  return {
+    kind: 'rate-limit',
+    on: method,
+    seconds: Math.ceil(waitMs / 1_000),
+    status: 429,
+    error: 'ratelimited',
+    trouble: 'hangs',
+    times: 1,
+  }
 }
 
 function answerOf(state: State, record: RequestRecord, name: string, fault: Fault | null): Answer {
   const isResponse = record.method === 'response_url'
   try {
-    if (fault && fault.kind !== 'lost-answer') {
+    const isDone = fault === null || fault.kind === 'lost-answer' || (fault.kind === 'broken-body' && fault.status < 500)
+    if (!isDone) {
       record.error = fault.error
       return { status: fault.status, body: isResponse ? fault.error : { ok: false, error: fault.error } }
     }

@@ -145,6 +145,7 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
       await server.until(() => events.every(({ acked }) => acked), 'the events to be taken')
     },
     faults: [server.rateLimit, server.failNext, server.dropAfter].map((goWrong) => () => goWrong('chat.postMessage')),
+    breakBody: (status, trouble) => server.breakBodyNext('chat.postMessage', status, trouble),
     paceChannels: () => server.paceChannels(),
     limit: (seconds, times) => server.rateLimit('chat.postMessage', { seconds, times }),
     breakOn: (times) => server.failNext('chat.postMessage', { times }),
@@ -152,6 +153,7 @@ export async function openSlackPlatform(mode: Mode, { env = {}, ownProcess = fal
       const sent = server.requests.filter(({ method }) => method === 'chat.postMessage')
       return { tried: sent.length, refused: sent.filter(({ status }) => status === 429).length }
     },
+    editToMention: (said: Said, text) => server.edit(said.by, channelOf(said), said, `<@${server.botUserId}> ${text}`),
     remove: (said: Said) => server.remove(said.by, channelOf(said), said),
     loseReceipts: () => server.dropAfter('chat.postMessage', 100),
     ignoreNext() {

@@ -1,3 +1,4 @@
+import type { BodyTrouble } from '../broken-body.js'
 import type { Pace } from '../pace.js'
 import type { Deliveries, Payload } from './delivery.js'
 import type { Channel, Message, Modal, Person, UploadedFile, View } from './model.js'
@@ -17,13 +18,14 @@ export interface RequestRecord {
 
 /** Something that goes wrong with the next requests of a method. */
 export interface Fault {
-  readonly kind: 'rate-limit' | 'failure' | 'lost-answer' | 'no-answer'
+  readonly kind: 'rate-limit' | 'failure' | 'lost-answer' | 'no-answer' | 'broken-body'
   /** A method's name, or `response_url`. */
   readonly on: string
   /** Null if Slack does not say. */
   readonly seconds: number | null
   readonly status: number
   readonly error: string
+  readonly trouble: BodyTrouble
   times: number
 }
 

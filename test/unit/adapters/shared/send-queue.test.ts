@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Hindrance } from '../../../../adapters/shared/patience.js'
-import { createSendQueue } from '../../../../adapters/shared/send-queue.js'
+import { createSendQueue, orRegret, QueueFull } from '../../../../adapters/shared/send-queue.js'
 
 class Trouble extends Error {
   constructor(readonly hindrance: Hindrance) {
@@ -79,5 +79,38 @@ describe('sends in a channel', () => {
     const waiting = [1, 2].map(() => queue.send('a', async () => {}, { onWaiting: (place) => places.push(place) }))
     await Promise.all([slow, ...waiting])
     expect(places).toEqual([2, 3])
+  })
+
+  it('are no more than a channel holds: who comes when it is full is told at once, and there is room again later', async () => {
+    const queue = createSendQueue(hindranceOf, 2)
+    let release = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const log: string[] = []
+    const sends = [queue.send('a', () => held), queue.send('a', async () => void log.push('second'))]
+    await expect(queue.send('a', async () => void log.push('third'))).rejects.toThrow(QueueFull)
+    const told = orRegret(
+      () => queue.send('a', async () => void log.push('fourth')),
+      async () => void log.push('regret'),
+    )
+    await told
+    // What belongs to a message that was sent, and other channels, do not count.
+    sends.push(queue.send('a', async () => void log.push('belongs'), { always: true }))
+    await queue.send('b', async () => void log.push('elsewhere'))
+    release()
+    await Promise.all(sends)
+    await queue.send('a', async () => void log.push('later'))
+    expect(log).toEqual(['regret', 'elsewhere', 'second', 'belongs', 'later'])
+  })
+
+  it('are regretted only where too many wait: another failure is thrown, and regrets nothing', async () => {
+    const regrets: string[] = []
+    const failing = orRegret(
+      () => Promise.reject(new Error('broken')),
+      async () => void regrets.push('regret'),
+    )
+    await expect(failing).rejects.toThrow('broken')
+    expect(regrets).toEqual([])
   })
 })

@@ -1,0 +1,70 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Delivering } from './deliver.js'
+import type { InboxParts } from './deps.js'
+import { type Held, heldFor, heldWhere, type Works } from './held.js'
+
+/** What could not be kept is tried again after this time. */
+const keepAgainAfter = 1_000
+/** Where other processes may receive the same event, wait a few seconds for the store: most outages are shorter. */
+const waitForStore = 5_000
+
+export type KeepingLate = ReturnType<typeof createKeepingLate>
+
+/** Keeps what was accepted while the store was away, and knows since when it is away. */
+export function createKeepingLate(works: Works, { begin, end }: Delivering, { memory, spill, clock }: InboxParts) {
+  const { now, elapsed } = clock
+  const { held } = works
+  /** Since when the store is away; null while it is there. */
+  let awayAt: number | null = null
+  const isWorthWaiting = (): boolean => {
+    awayAt ??= elapsed()
+    return memory?.isShared === true && elapsed() - awayAt < waitForStore
+  }
+  const beginWaiting = (one: Held): void => {
+    if (one.waits) begin(one)
+    one.waits = false
+  }
+  const keepLate = (until: Date): Promise<unknown> =>
+    Promise.all(
+      heldWhere(works, false).map(async (one) => {
+        const { id } = one.record
+        const kept = (await memory?.keepRequestLate(one.record, until)) ?? null
+        if (kept === null) return
+        awayAt = null
+        one.kept = true
+        await spill?.remove(id)
+        // Its reply was sent meanwhile, when there was nothing to forget.
+        if (held.get(id) !== one) await end(id)
+        else if (one.waits && kept === 'known') held.delete(id)
+        else beginWaiting(one)
+      }),
+    )
+  const keepNow = (): Promise<unknown> => keepLate(new Date(now() + heldFor))
+  let isKeeping = false
+
+  return {
+    /** Whether the store may be back before anybody minds. Call it where the store was away. */
+    isWorthWaiting,
+    /** The store was there. */
+    noteThere(): void {
+      awayAt = null
+    },
+    /** Keep it now, if the store is back. */
+    now: keepNow,
+    /** Keep it once the store is back. */
+    async soon(): Promise<void> {
+      if (isKeeping || memory === null) return
+      isKeeping = true
+      for (; heldWhere(works, false).length > 0 && !works.isClosed; await wait(keepAgainAfter, undefined, { ref: false })) {
+        await keepNow()
+        if (!isWorthWaiting()) for (const one of heldWhere(works, false)) beginWaiting(one)
+      }
+      isKeeping = false
+    },
+    /** Keep what is in memory alone, which would end with this process. */
+    async last(): Promise<void> {
+      await Promise.all([...held.values()].map(({ kept, running }) => (kept === null ? running : null)))
+      await keepLate(new Date(now()))
+    },
+  }
+}
