@@ -4,7 +4,7 @@ import type { createCatalogue } from './catalogue.js'
 import type { ParsedFile } from './parse-files.js'
 import { findingOf } from './read-entries.js'
 
-/** Files that are still to be read while the library answers from the others. */
+/** Files that are not read yet, while the library answers from the others. */
 export interface Rest {
   readonly parsed: AsyncIterable<ParsedFile>
   /** How many files there are, with those that have been read. */
@@ -36,7 +36,7 @@ export function readRest(rest: Rest | null, done: number, catalogue: ReturnType<
     return found
   }
   const whole = rest ? read(rest) : Promise.resolve([])
-  // Whoever waits for it is told of a failure; nobody has to.
+  // A caller that awaits it gets the failure. Nobody has to await it.
   whole.catch(() => {})
   return {
     get state(): Reading | null {

@@ -137,10 +137,10 @@ describe('the program with a sentence model', () => {
       const { code, stdout, stderr } = await runProcess(['eval', questions, '--json', '--knowledge', knowledge], { env })
       expect(code).toBe(0)
       expect(JSON.parse(stdout)).toMatchObject({ all: { firstExcerpt: 1 } })
-      expect(stderr).toMatch(/does not tell answers from unrelated sentences.*embeddings are off/)
+      expect(stderr).toMatch(/cannot tell answers from unrelated sentences.*embeddings are off/)
       const doctor = await runProcess(['doctor'], { env: { ...env, KNOWLEDGE_DIR: knowledge } })
       expect(doctor.code).toBe(1)
-      expect(doctor.stdout).toMatch(/✗ the sentence model .*does not tell .* another model is needed.*\n\s+→ .*SEMANTIC=off/)
+      expect(doctor.stdout).toMatch(/✗ the sentence model .*cannot tell .* another model is needed.*\n\s+→ .*SEMANTIC=off/)
     }))
 
   it('names a folder that holds no model, and what it needs', () =>

@@ -95,8 +95,8 @@ describe('where the desk is in a second server, that anybody may have invited it
     settings.MODERATOR_GUILD_IDS = d.guild.id
     const { bot: before } = d
     await d.restart()
-    await d.server.until(() => before.stderr().includes('set MODERATOR_GUILD_IDS'), 'a line in the log on what to do')
-    expect(before.stderr().match(/set MODERATOR_GUILD_IDS/g)).toHaveLength(1)
+    await d.server.until(() => before.stderr().includes('Set MODERATOR_GUILD_IDS'), 'a line in the log on what to do')
+    expect(before.stderr().match(/Set MODERATOR_GUILD_IDS/g)).toHaveLength(1)
     expect(await gaps(moderator(), theirs)).toContain(moderatorsOnly)
     expect(await gaps(moderator(), channel)).not.toContain(moderatorsOnly)
     expect(d.bot.stderr()).not.toMatch(/MODERATOR_GUILD_IDS/)

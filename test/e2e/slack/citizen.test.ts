@@ -115,7 +115,7 @@ describe('requests over HTTP', () => {
       await fetch(url, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     ]
     for (const response of forged) expect([response.status, await response.text()]).toEqual([401, ''])
-    await d.bot.saying(/signature does not fit SLACK_SIGNING_SECRET/)
+    await d.bot.saying(/signature does not match SLACK_SIGNING_SECRET/)
     expect(d.bot.stderr().match(/SLACK_SIGNING_SECRET/g)).toHaveLength(1)
     expect(d.bot.stderr()).not.toContain(d.server.signingSecret)
   })

@@ -36,7 +36,7 @@ describe('a platform that is defined once', () => {
 
   it('is named in the help, with its own commands, which know whether it is set up', async () => {
     const { stdout } = await run(['--help'], { platforms })
-    expect(stdout.replace(/\s+/g, ' ')).toContain('serve Discord, Slack, Web, and Telegraph where they are set up')
+    expect(stdout.replace(/\s+/g, ' ')).toContain('serve Discord, Slack, Web, and Telegraph if they are set up')
     expect(stdout).toMatch(/^ {2}telegraph /m)
     expect((await run(['telegraph', 'tap'], { platforms })).stdout).toBe('no wire\n')
     expect((await run(['telegraph', 'tap'], { platforms, env: wire })).stdout).toBe('tap tap\n')

@@ -106,7 +106,7 @@ describe('the calibration of a sentence model', () => {
   })
 
   it('is none where a model does not tell answers from what is unrelated, or gives no numbers', async () => {
-    await expect(calibrationOf(own, blind)).rejects.toThrow(/does not tell answers from unrelated sentences.*another model is needed/)
+    await expect(calibrationOf(own, blind)).rejects.toThrow(/cannot tell answers from unrelated sentences.*another model is needed/)
     await expect(
       calibrationOf(
         own,

@@ -52,7 +52,7 @@ function embedderContract(name: string, open: () => Promise<ChosenModel>, near: 
       const ended = expect(asked).rejects.toThrow(/closed/)
       await another.close()
       await ended
-      await expect(another.embed([near[0]])).rejects.toThrow(/not there any more/)
+      await expect(another.embed([near[0]])).rejects.toThrow(/no longer running/)
     })
   })
 }
