@@ -15,9 +15,9 @@ export async function makeFolder(path: string, mode?: number): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const above = dirname(folder)
-    if (code === 'ENOENT' && above !== folder && !(await isFolder(above))) {
-      await makeFolder(above, mode)
-      // Another process may have made it meanwhile.
+    if (code === 'ENOENT' && above !== folder) {
+      // Others may make the same folders meanwhile: the one above as well as this one.
+      if (!(await isFolder(above))) await makeFolder(above, mode)
       await make().catch(async (again: unknown) => {
         if (!(await isFolder(folder))) throw again
       })
