@@ -10,7 +10,8 @@ import { connectionsOf } from './shards.js'
 import { explainClose, explainConnection, forLog } from './trouble.js'
 
 /**
- * Wait until Discord lets the desk connect: through outages, and until there are sessions left today for all its shards.
+ * Wait until Discord lets the desk connect. It waits through outages, and until today's sessions suffice for all shards.
+ *
  * @throws DeskError if Discord refuses the token
  */
 export async function awaitGateway(rest: REST, shards: Shards | undefined, signal: AbortSignal, tellOnce: TellOnce): Promise<void> {

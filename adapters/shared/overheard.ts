@@ -1,6 +1,6 @@
 /**
- * What was said to nobody may be edited into a question to the desk. If the desk has answered it unasked, or is about to, the edit needs no second
- * answer. Each adapter looks for that answer in its own way; this is for waiting until there is something to look for.
+ * A message to nobody may become a question to the desk by an edit. If the desk answered it unasked, or is about to, it needs no second
+ * answer. Each adapter looks for that answer in its own way. This lets it wait until there is something to find.
  */
 export function createOverheard() {
   const underWay = new Map<string, Promise<void>>()

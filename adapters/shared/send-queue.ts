@@ -4,13 +4,13 @@ import PQueue from 'p-queue'
 import { type HindranceOf, type PatienceOptions, patiently } from './patience.js'
 
 export interface SendOptions extends Pick<PatienceOptions, 'onFailure' | 'retries'> {
-  /** Called once where the send waits for long. @param place 1 for the next one to be sent */
+  /** Called once if the send waits long. @param place 1 for the next one to be sent */
   readonly onWaiting?: (place: number) => void
-  /** It belongs to what was sent already, or is one line in the place of more: it waits also where the channel's queue is full. */
+  /** Take it even if the queue is full: it continues what was sent, or is one line in place of several. */
   readonly always?: boolean
 }
 
-/** As many wait in the channel as may. What is thrown was not sent, and will not be. */
+/** The channel's queue is full. The message was not sent, and will not be. */
 export class QueueFull extends Error {
   override readonly name = 'QueueFull'
   constructor() {
@@ -26,7 +26,7 @@ const longWaitMs = 3_000
 /** Slack takes about one message a second in a channel, Discord five in five seconds. */
 const steadyMs = 1_000
 const mostChannels = 5_000
-/** So many wait in a channel at most: at the steady pace the last of them comes after two minutes. */
+/** How many sends may wait in a channel. At the steady pace, the last of them comes after two minutes. */
 export const mostWaiting = 120
 
 /** The sends of one channel. */
@@ -41,9 +41,10 @@ interface Line {
 }
 
 /**
- * One queue a channel. Where the platform limits a channel, all that waits there waits; other channels go on. After a limit the channel's
- * sends are a second apart. Otherwise each of them would be refused once. A queue has an end: what comes when it is full is not taken.
- * @param most how many sends a channel holds, with the one under way
+ * One queue for each channel. If the platform limits a channel, its whole queue waits, and other channels go on. After a limit, the
+ * channel's sends are a second apart, so that each is not refused once. A full queue takes nothing more.
+ *
+ * @param most how many sends a queue holds, with the one under way
  * @example await queue.send('C012AB', () => client.chat.postMessage(message))
  */
 export function createSendQueue(hindranceOf: HindranceOf, most = mostWaiting) {
@@ -57,7 +58,7 @@ export function createSendQueue(hindranceOf: HindranceOf, most = mostWaiting) {
     return line
   }
   return {
-    /** Send when those before it in the channel are sent. @throws QueueFull where too many are; else as `patiently` does */
+    /** Send after those that came earlier in the channel. @throws QueueFull if the queue is full; otherwise as `patiently` does */
     async send<T>(
       channel: string,
       send: () => Promise<T>,

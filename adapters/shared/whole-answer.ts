@@ -12,17 +12,18 @@ type Answer = Pick<Response, 'arrayBuffer' | 'headers' | 'ok' | 'status' | 'stat
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
 
 /**
- * An answer with its body read, so that a body that hangs or breaks off fails the call as a broken connection does. A client reads it too
- * late to try again. Of trouble (429, 5xx) the status says enough: nobody waits for its body.
- * @param answer whose request ends at a deadline, its body included
- * @throws BrokenAnswer where JSON ended early; what reading throws
+ * Read an answer's body here, so that a body that hangs or breaks off fails like a broken connection. A client would read it too late to
+ * try again. For 429 and 5xx the status is enough, so nobody waits for the body.
+ *
+ * @param answer the answer to a request with a deadline, which covers the body
+ * @throws BrokenAnswer if JSON ended early; otherwise what the reading throws
  */
 export async function wholeAnswer(answer: Answer): Promise<Response> {
   const { status, statusText } = answer
   const headers = [...answer.headers]
   const reading = answer.arrayBuffer()
   if (status === 429 || status >= 500) {
-    // Read all the same: its connection is of use.
+    // It is read anyway, so that the connection can be used again.
     reading.catch(() => {})
     return new Response(null, { status, statusText, headers })
   }

@@ -186,7 +186,7 @@ export interface GapCard {
 export interface ChannelSettings {
   /** Where a mention is answered. */
   readonly answers: 'thread' | 'channel' | null
-  /** Whether a command's answer is only for the person who asks, unless they choose otherwise. */
+  /** Whether only the asker sees a command's answer. A command can choose otherwise. */
   readonly private: boolean | null
   /** The language of the desk's own words. */
   readonly language: Language

@@ -16,14 +16,14 @@ export interface InboxDoor {
 
 /** A reply that could not be sent is tried again after this time. */
 const putOffFor = 5_000
-/** Who asked longer ago is told that the question was not answered. */
+/** Somebody who asked longer ago gets a message that the question was not answered. */
 const regretAfter = 15 * 60_000
-/** And after this time they cannot be told either. */
+/** After this time they cannot get that message either. */
 const giveUpAfter = 60 * 60_000
 
 export type Delivering = ReturnType<typeof createDelivering>
 
-/** Has requests answered and their replies sent, until that comes to its end: a reply is made once, however often it must be sent. */
+/** Gets requests answered, and sends the replies until that succeeds or is hopeless. A reply is made once, even if it is sent several times. */
 export function createDelivering(works: Works, { memory, spill, log, onDelivered, clock }: InboxParts) {
   const { now, elapsed } = clock
   const { held, ended } = works
@@ -31,12 +31,12 @@ export function createDelivering(works: Works, { memory, spill, log, onDelivered
 
   const handle = async (door: InboxDoor, held: Held, request: Request): Promise<Reply | null> => {
     const reply = await handleAsked(door, held, request)
-    // Nobody waits for what they did not ask for: they hear of no trouble either.
+    // Nobody waits for what they did not ask for, so they hear of no trouble either.
     return request.kind === 'ask' && request.unasked && reply?.kind !== 'answer' ? null : reply
   }
   const handleAsked = ({ desk, closing }: InboxDoor, { record, kept, again }: Held, request: Request): Promise<Reply | null> => {
     if (now() - record.at.getTime() > regretAfter) return regret(desk, request)
-    // Who asked hears something whatever happens.
+    // The person who asked hears something in any case.
     return (kept ? desk : closing).handle(again ? { ...request, again: true } : request).catch(() => notice(words.en.broken))
   }
   const end = async (id: string): Promise<void> => {
@@ -52,7 +52,7 @@ export function createDelivering(works: Works, { memory, spill, log, onDelivered
     if (door?.adapter.deliver === undefined) return
     try {
       await door.adapter.deliver({ request, to, again }, (known) => (one.reply ??= handle(door, one, known)))
-      // Where the desk stays silent, nothing was sent.
+      // If the desk stays silent, nothing was sent.
       if ((await one.reply) !== null) onDelivered(platform, record.at)
       await end(id)
     } catch (error) {
@@ -70,12 +70,12 @@ export function createDelivering(works: Works, { memory, spill, log, onDelivered
     begin(one: Held): void {
       if (!works.isClosed) one.running = deliver(one)
     },
-    /** Forget a request: its reply was sent, or is given up. */
+    /** Forget a request whose reply was sent or given up. */
     end,
   }
 }
 
-/** What is said to somebody whose question is too old to be answered now. */
+/** The message to somebody whose question is too old to be answered now. */
 async function regret({ settings }: Desk, { channel, server }: Request): Promise<Reply> {
   const { language } = await settings(channel, server)
   return { ...notice(words[language].notices.late), private: false, language }

@@ -4,12 +4,12 @@ import type { Memory } from '../store/memory.js'
 import type { Spill } from './spill.js'
 
 export interface InboxDeps {
-  /** Null where there is nowhere to keep anything. */
+  /** Null if there is nowhere to keep anything. */
   readonly memory: Memory | null
   /** Where requests are kept while the store is slow or away; without it they are in memory alone. */
   readonly spill?: Spill
   readonly log: Log
-  /** Called where a reply has arrived. @param at when its request was accepted */
+  /** Called when a reply has arrived. @param at when its request was accepted */
   readonly onDelivered?: (platform: string, at: Date) => void
   readonly clock?: Clock
 }

@@ -25,19 +25,19 @@ export interface Held {
 /** What a process works on. The parts of the inbox share it. */
 export interface Works {
   readonly held: Map<string, Held>
-  /** Whose replies were sent, but which the store could not forget yet: they must not be taken again. */
+  /** Requests whose replies were sent, but that the store could not forget yet. They must not be taken again. */
   readonly ended: Set<string>
-  /** Whether nothing more is begun: it is left to the next process. */
+  /** Whether nothing more is begun. The rest is left to the next process. */
   isClosed: boolean
 }
 
-/** What is held. @param kept whether another process finds it where this one is stopped */
+/** The requests that are held. @param kept whether another process finds them if this one is stopped */
 export const heldWhere = ({ held }: Works, kept: boolean): readonly Held[] => [...held.values()].filter((one) => one.kept === kept)
 
-/** A process that has not held a request again after this time was stopped. In milliseconds, as are all times of the inbox. */
+/** A process that has not held a request again after this time was stopped. In milliseconds, like all times of the inbox. */
 export const heldFor = 15_000
 
-/** What a record holds; null where it is damaged. */
+/** What a record holds; null if it is damaged. */
 export function readMatter({ matter }: InboxRecord): Pick<Held, 'request' | 'to'> | null {
   try {
     return JSON.parse(matter) as Pick<Held, 'request' | 'to'>

@@ -3,14 +3,14 @@ import type { Delivering } from './deliver.js'
 import type { InboxParts } from './deps.js'
 import { type Held, heldFor, heldWhere, type Works } from './held.js'
 
-/** What could not be kept is tried again after this time. */
+/** A request that could not be kept is tried again after this time. */
 const keepAgainAfter = 1_000
-/** Where other processes may receive the same event, wait a few seconds for the store: most outages are shorter. */
+/** How long to wait for the store if other processes may receive the same event. Most outages are shorter. */
 const waitForStore = 5_000
 
 export type KeepingLate = ReturnType<typeof createKeepingLate>
 
-/** Keeps what was accepted while the store was away, and knows since when it is away. */
+/** Keeps requests that were accepted while the store was away, and knows since when it is away. */
 export function createKeepingLate(works: Works, { begin, end }: Delivering, { memory, spill, clock }: InboxParts) {
   const { now, elapsed } = clock
   const { held } = works
@@ -43,15 +43,15 @@ export function createKeepingLate(works: Works, { begin, end }: Delivering, { me
   let isKeeping = false
 
   return {
-    /** Whether the store may be back before anybody minds. Call it where the store was away. */
+    /** Whether it is worth waiting for the store. Call it only if the store was away. */
     isWorthWaiting,
     /** The store was there. */
     noteThere(): void {
       awayAt = null
     },
-    /** Keep it now, if the store is back. */
+    /** Keep these requests now, if the store is back. */
     now: keepNow,
-    /** Keep it once the store is back. */
+    /** Keep these requests as soon as the store is back. */
     async soon(): Promise<void> {
       if (isKeeping || memory === null) return
       isKeeping = true
@@ -61,7 +61,7 @@ export function createKeepingLate(works: Works, { begin, end }: Delivering, { me
       }
       isKeeping = false
     },
-    /** Keep what is in memory alone, which would end with this process. */
+    /** Keep the requests that are in memory alone: they would be lost with this process. */
     async last(): Promise<void> {
       await Promise.all([...held.values()].map(({ kept, running }) => (kept === null ? running : null)))
       await keepLate(new Date(now()))

@@ -5,8 +5,9 @@ import { type Held, heldFor, heldWhere, readMatter, type Works } from './held.js
 import type { KeepingLate } from './keep-late.js'
 
 /**
- * Makes what looks for requests: those of this process that are due again, and those that a process left that was stopped. It holds what this process
- * works on, so that no other takes it.
+ * Makes a function that looks for requests to handle. They are this process's own that are due again, or a stopped process left them. It
+ * also renews this process's hold on its own requests, so that no other process takes them.
+ *
  * @param ready the platforms whose requests can be delivered
  */
 export function createLook(
@@ -30,7 +31,7 @@ export function createLook(
     log.error({ platform: record.platform, id: record.id }, 'a request that was kept cannot be read any more; it is given up')
     await end(record.id)
   }
-  /** What a process left in a file that was stopped. The store may know it by now. */
+  /** Take what a stopped process left in a file. The store may know it by now. */
   const takeSpilt = async (record: InboxRecord): Promise<void> => {
     const known = (await memory?.keepRequestLate(record, holdUntil())) ?? null
     if (known !== null) await spill?.remove(record.id)

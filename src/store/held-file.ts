@@ -5,12 +5,13 @@ import { isBusy } from './migrate.js'
 /** Between the tries of one who waits, in milliseconds: half a second together. */
 const pauses = [20, 40, 80, 160, 200]
 
-/** Runs a work that may be run again. @throws the error of SQLite where the file is held for too long; what the work throws */
+/** Runs a work that may be run again. @throws SQLite's error if the file is held for too long; what the work throws */
 export type WhenFree = <T>(work: () => Promise<T>) => Promise<T>
 
 /**
- * Waits while another process holds an SQLite file, and meanwhile lets everything else go on: SQLite itself would stop the process. Of all that
- * want the file, one tries again and the others wait for it. Where it gives up, they are refused with it: none of them costs a try.
+ * Waits while another process holds an SQLite file, and lets everything else go on; SQLite itself would block the process. Of all callers,
+ * one tries again and the others wait for it. If it gives up, they are refused with it, without a try of their own.
+ *
  * @example const whenFree = createHeldGate(); await whenFree(() => db.insertInto('event').values(row).execute())
  */
 export function createHeldGate(): WhenFree {

@@ -223,7 +223,7 @@ export interface Store {
   forgetInstallation(platform: string, server: string): Promise<boolean>
   /**
    * Take on work that one process does at a time, or keep it for longer.
-   * @param holder who asks, such as a UUID of the process
+   * @param holder the process that wants it, such as its UUID
    * @returns false if another holds it
    */
   lease(name: string, holder: string, now: Date, until: Date): Promise<boolean>

@@ -119,7 +119,7 @@ export interface Parsed {
   readonly audience: Audience
 }
 
-/** @param privateByDefault whether the answer is only for the person who asks, if they do not say */
+/** @param privateByDefault whether only the asker sees the answer, if the option `private` is not given */
 export function parseCommand(interaction: ChatInputCommandInteraction, rules: ModeratorRules, privateByDefault: boolean): Parsed | null {
   const command = commandNamed(interaction.commandName)
   if (!command) return null
@@ -167,8 +167,9 @@ export function parsePress(interaction: ButtonInteraction, rules: ModeratorRules
   }
 }
 
-/** The address of the question that a button is about: what the desk's message replies to, or what a thread of the desk's own begins with; else
- * the message itself.
+/**
+ * The address of the question that a button belongs to. The desk's message may reply to that question, or stand in a thread that begins
+ * with it. Otherwise it is the address of the message itself.
  */
 function linkOf({ guildId, channelId, channel, message }: ButtonInteraction): string {
   const replied = message.reference?.messageId

@@ -1,8 +1,8 @@
 /** Where Discord lets people add an app. */
 const address = 'https://discord.com/oauth2/authorize'
 /**
- * The permissions in the invitation, as Discord's bits. docs/DISCORD.md gives the reasons. In order: View Channels, Send Messages, Send
- * Messages in Threads, Create Public Threads, Read Message History, Attach Files.
+ * The permissions in the invitation, as Discord's bits. docs/DISCORD.md gives the reasons.
+ * In order: View Channels, Send Messages, Send Messages in Threads, Create Public Threads, Read Message History, Attach Files.
  */
 const permissions = [10, 11, 38, 35, 16, 15].reduce((sum, bit) => sum | (1n << BigInt(bit)), 0n)
 

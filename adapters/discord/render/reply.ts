@@ -16,7 +16,8 @@ const discord: Platform = {
 }
 
 /**
- * Draw a reply as Discord messages: most are one, what is too long for it is more, in order.
+ * Draw a reply as Discord messages, in order. Most replies are one message; a long one takes several.
+ *
  * @param application the application's id, for links to install it; null if it is not known
  */
 export function renderReply(reply: Reply, audience: Audience = toAll, application: string | null = null): readonly [Body, ...Body[]] {

@@ -18,7 +18,7 @@ export interface ReadingsDeps {
   readonly ready: ReadonlySet<string>
 }
 
-/** Makes what is read off a running desk: for those who watch it, and for those who ask whether it is ready. */
+/** Makes the figures of a running desk: for whoever watches it, and for whoever asks whether it is ready. */
 export function createReadings({ desk, reader, store, memory, pulse, doors, ready }: ReadingsDeps) {
   const connected = (): Readings['connected'] => Object.fromEntries(doors.map((name) => [name, pulse.isConnected(name) ?? ready.has(name)]))
   return {
@@ -30,7 +30,7 @@ export function createReadings({ desk, reader, store, memory, pulse, doors, read
     readings: async (): Promise<Readings> => {
       const documents = desk.library.index.documents()
       const passages = documents.reduce((sum, document) => sum + document.passages.length, 0)
-      // Not by the memory, which rests after a failure: whoever watches wants to know at once.
+      // Not through the memory, which pauses after a failure: people who watch the figures must know at once.
       const waiting = await store.waiting().catch(() => null)
       return { documents: documents.length, passages, connected: connected(), embeddings: desk.embeddings.state(), waiting }
     },

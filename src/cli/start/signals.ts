@@ -10,7 +10,7 @@ export interface Signals {
   off(signal: NodeJS.Signals, listener: () => void): unknown
 }
 
-/** Listens to the signals to stop. A second signal, that is not the same one passed on, hurries. */
+/** Listens for the signals to stop. A second signal means hurry, unless it is the first one passed on. */
 export function listenToSignals(process: Signals) {
   let stopWaiting: () => void = () => {}
   const hurried = new Promise<void>((resolve) => {
@@ -29,9 +29,9 @@ export function listenToSignals(process: Signals) {
   }
   for (const signal of signals) process.on(signal, onSignal)
   return {
-    /** Resolves where the desk is to stop, with what went wrong if that is why. */
+    /** Resolves when the desk must stop, with the error if that is the reason. */
     stopped,
-    /** Resolves where nobody is waited for any more. */
+    /** Resolves when the desk must stop without waiting for anybody. */
     hurried,
     /** Stop the desk, as a signal does. */
     stopNow,
