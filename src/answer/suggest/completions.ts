@@ -1,3 +1,5 @@
+import { memo } from '../../lib/memo.js'
+
 /** Offered while somebody types a question. */
 export interface CompletionOptions {
   /** Nearest first: one's own recent questions, then the sample questions, then headings. */
@@ -14,19 +16,22 @@ const wordsIn = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
+/** More than the questions and headings that documents have, as at each keystroke all of them are compared. */
+const textsKept = 50_000
+/** The words of a text with a space before each, so that what begins a word is found by its space. */
+const spacedWords = memo((text) => wordsIn(text).map((word) => ` ${word}`).join(''), textsKept)
+
 /**
  * The questions and headings of a pool that fit the typed text: those in which every typed word begins a word, then those in which some do.
  * All of them, in order, if nothing is typed.
  */
 export function complete(typed: string, { pool, most, longest }: CompletionOptions): string[] {
-  const wanted = wordsIn(typed)
+  const wanted = wordsIn(typed).map((word) => ` ${word}`)
   const offered = [...new Set(pool)].filter((text) => text.length > 0 && text.length <= longest)
-  const found = offered.map((text) => {
-    const words = wordsIn(text)
-    return { text, met: wanted.filter((begun) => words.some((word) => word.startsWith(begun))).length }
-  })
-  return found
-    .filter(({ met }) => wanted.length === 0 || met > 0)
+  if (wanted.length === 0) return offered.slice(0, most)
+  return offered
+    .map((text) => ({ text, met: wanted.filter((begun) => spacedWords(text).includes(begun)).length }))
+    .filter(({ met }) => met > 0)
     .sort((a, b) => b.met - a.met)
     .slice(0, most)
     .map(({ text }) => text)
