@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { decodeUtf8, sha256 } from '../../knowledge/decode.js'
 import type { Span } from '../../knowledge/document.js'
 import { codeOf } from '../../knowledge/read.js'
@@ -32,6 +33,19 @@ interface FileNow {
 /** Files that are being read at this moment: replies that are made at once share one reading, and none is kept. */
 const underWay = new WeakMap<KnowledgeSource, Map<string, Promise<FileNow>>>()
 
+/** Of how many characters of files the text is kept. */
+const charactersKept = 4_000_000
+
+/** The texts of bytes by their SHA-256: as the bytes are the same, their text need not be decoded again. */
+const decoded = new LRUCache<string, string>({ maxSize: charactersKept, sizeCalculation: (text) => text.length || 1 })
+
+function fileOf(bytes: Uint8Array): FileNow {
+  const state = sha256(bytes)
+  const content = decoded.get(state) ?? decodeUtf8(bytes)
+  if (content !== null) decoded.set(state, content)
+  return { state, isThere: true, content }
+}
+
 function readNow(source: KnowledgeSource, file: string): Promise<FileNow> {
   const readings = underWay.get(source) ?? new Map<string, Promise<FileNow>>()
   underWay.set(source, readings)
@@ -39,10 +53,7 @@ function readNow(source: KnowledgeSource, file: string): Promise<FileNow> {
     readings.get(file) ??
     source
       .read(file)
-      .then(
-        (bytes) => ({ state: sha256(bytes), isThere: true, content: decodeUtf8(bytes) }),
-        (cause: unknown) => ({ state: codeOf(cause), isThere: false, content: null }),
-      )
+      .then(fileOf, (cause: unknown): FileNow => ({ state: codeOf(cause), isThere: false, content: null }))
       .finally(() => readings.delete(file))
   readings.set(file, reading)
   return reading
