@@ -66,7 +66,8 @@ export function createIndex(
       else frequencies.delete(term)
     }
     // A word that only questions hold is no typo.
-    for (const { word, term } of [...own, ...ofQuestions]) if (word !== term || !word.startsWith('=')) speller.count(word, by)
+    for (const tokens of [own, ofQuestions])
+      for (const { word, term } of tokens) if (word !== term || !word.startsWith('=')) speller.count(word, by)
   }
   const engine = saved ? PostingsIndex.restore(indexedOptions, saved.index) : new PostingsIndex<Indexed>(indexedOptions)
   const shelve = (document: KnowledgeDocument): void => {

@@ -19,16 +19,17 @@ export function createSpeller(everyday: ReadonlySet<string> = everydayEnglish) {
   const counts = new Map<string, number>()
   // The tree holds the words alone: to count in it, a word's every letter would be walked for its every occurrence.
   const words = new SearchableMap<true>()
-  const put = (word: string, count: number): void => {
-    if (!counts.has(word)) words.set(word, true)
+  const put = (word: string, known: number | undefined, count: number): void => {
+    if (known === undefined) words.set(word, true)
     counts.set(word, count)
   }
-  for (const word of everyday) put(word, 1)
+  for (const word of everyday) put(word, counts.get(word), 1)
   return {
     /** Count a word of the passages, in the form `Token.word` has, in (1) or out (-1). */
     count(word: string, by: 1 | -1): void {
-      const next = (counts.get(word) ?? 0) + by
-      if (next > 0) put(word, next)
+      const known = counts.get(word)
+      const next = (known ?? 0) + by
+      if (next > 0) put(word, known, next)
       else {
         counts.delete(word)
         words.delete(word)
@@ -37,7 +38,7 @@ export function createSpeller(everyday: ReadonlySet<string> = everydayEnglish) {
     /** Every word with its count, to be restored by another speller. */
     counted: (): [word: string, count: number][] => [...counts],
     restore(counted: readonly (readonly [word: string, count: number])[]): void {
-      for (const [word, count] of counted) put(word, count)
+      for (const [word, count] of counted) put(word, counts.get(word), count)
     },
     /**
      * The known word that an unknown one was probably meant to be. One typo is forgiven (a letter too many, too few or wrong, or two
