@@ -40,8 +40,8 @@ export const postResponse: PostResponse = async (url, message) => {
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(message), signal }).catch((cause: unknown) => {
     throw new ResponseUrlError(null, null, { cause })
   })
-  // What it says is of no use, but its connection is.
-  await response.text().catch(() => {})
+  // The status is enough, so nobody waits for the body. It is read anyway, so that the connection can be used again.
+  response.arrayBuffer().catch(() => {})
   if (!response.ok) throw new ResponseUrlError(response.status, readSeconds(response.headers.get('retry-after')))
 }
 

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Log } from '../lib/log.js'
 import { makeFolder } from '../lib/make-folder.js'
 import { replaceFile } from '../lib/write-file.js'
 import type { InboxRecord } from '../records/inbox.js'
@@ -27,8 +28,11 @@ const form = /^[0-9a-f]{32}(?:-[0-9a-f]{8})?\.json$/
 
 const kept = z.object({ id: z.string(), platform: z.string(), person: z.string().nullable(), at: z.iso.datetime(), matter: z.string() })
 
-/** @param folder made where it is first needed, readable by its owner only */
-export function createSpill(folder: string): Spill {
+/**
+ * @param folder made where it is first needed, readable by its owner only
+ * @param log what is told of a damaged file
+ */
+export function createSpill(folder: string, log: Pick<Log, 'warn'>): Spill {
   const process = randomUUID().slice(0, 8)
   /** What this process has put or taken. */
   const files = new Map<string, string>()
@@ -47,7 +51,11 @@ export function createSpill(folder: string): Spill {
     const now = new Date()
     if ((await stat(path)).mtimeMs > now.getTime() - heldFor) return null
     const record = readRecord(await readFile(path, 'utf8'))
-    if (record === null) await rm(path, { force: true })
+    if (record === null) {
+      // Nobody can tell whose words it holds, so it is not kept.
+      await rm(path, { force: true })
+      log.warn({ file: path }, 'a question was lost: the file that kept it is damaged; it was removed. Check the disk')
+    }
     // What nobody here can deliver is left to a process that can.
     if (record === null || !platforms.has(record.platform)) return null
     const own = join(folder, `${name.slice(0, 32)}-${process}${ending}`)

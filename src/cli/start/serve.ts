@@ -77,7 +77,7 @@ export async function serve(
   const { stopped, hurried, stopNow } = signals
   const closing = createClosing()
   const admission = createAdmission()
-  const inbox = createInbox({ memory, spill: createSpill(join(dataDir, 'inbox')), log, onDelivered: metrics.delivered })
+  const inbox = createInbox({ memory, spill: createSpill(join(dataDir, 'inbox'), log), log, onDelivered: metrics.delivered })
   const pulse = createPulse(dataDir, log)
   const digests = createDigests({ ...desk, log, tokensOf: (platform, id) => changeTokens(seals.get(platform) as Seal, id) })
   const follower = createFollower({ ...desk, store, list: async () => given.followed(), log })

@@ -7,6 +7,7 @@ import type { Accepted, Adapter, Desk } from '../../../src/contract/adapter.js'
 import type { AskRequest } from '../../../src/contract/request.js'
 import { createInbox, type OpenInbox } from '../../../src/inbox/inbox.js'
 import { createSpill, type Spill } from '../../../src/inbox/spill.js'
+import { createLog } from '../../../src/lib/log.js'
 import { createMemory } from '../../../src/store/memory.js'
 import { openPostgres } from '../../../src/store/open-store.js'
 import { openSqlite } from '../../../src/store/sqlite.js'
@@ -36,8 +37,10 @@ const age = async (): Promise<void> => {
   for (const name of await files()) await utimes(join(spilt, name), new Date(0), new Date(0))
 }
 
+const openSpill = (log = createLog('silent')): Spill => createSpill(spilt, log)
+
 /** A process with an inbox. @param deliver sends replies */
-function process(store: Store, deliver: NonNullable<Adapter['deliver']>, spill = createSpill(spilt)): OpenInbox {
+function process(store: Store, deliver: NonNullable<Adapter['deliver']>, spill = openSpill()): OpenInbox {
   const { log } = collectLog()
   const inbox = createInbox({ memory: createMemory(store, 30, log), spill, log })
   const desk = deskThat(async () => ({ kind: 'notice', text: 'An answer.' }))
@@ -106,29 +109,32 @@ describe('a question that the store cannot take', () => {
   }, 60_000)
 
   it.each(['{"id": ', '', 'null', '{}', '{"id":"wire a","platform":"wire","person":null,"at":"soon","matter":"{}"}'])(
-    'hurts nobody where its file is damaged: %s',
+    'hurts nobody where its file is damaged, and the log says that it is lost, without its words: %s',
     async (damaged) => {
       const store = await openSqlite(folder, () => {})
-      const spill = createSpill(spilt)
+      const spill = openSpill()
       await spill.put({ id: 'wire a', platform: 'wire', person: null, at: new Date(), matter: '{}' })
       const [name = ''] = await files()
       await writeFile(join(spilt, name), damaged)
       await age()
-      expect(await createSpill(spilt).take(new Set(['wire']))).toEqual([])
+      const { log, lines } = collectLog()
+      expect(await openSpill(log).take(new Set(['wire']))).toEqual([])
       expect(await files()).toEqual([])
+      expect(lines).toMatchObject([{ level: 'warn', msg: expect.stringContaining('a question was lost'), file: join(spilt, name) }])
+      expect(JSON.stringify(lines)).not.toContain('"matter"')
       await store.close()
     },
   )
 
   it('stays where its file cannot be read for a moment, and is answered when it can be', async () => {
-    await createSpill(spilt).put({ id: 'wire a', platform: 'wire', person: null, at: new Date(), matter: '{}' })
+    await openSpill().put({ id: 'wire a', platform: 'wire', person: null, at: new Date(), matter: '{}' })
     const [name = ''] = await files()
     await rename(join(spilt, name), join(folder, 'aside'))
     // Reading it fails, as on a disk with an error.
     await mkdir(join(folder, 'unreadable'))
     await symlink(join(folder, 'unreadable'), join(spilt, name))
     await age()
-    const spill = createSpill(spilt)
+    const spill = openSpill()
     expect(await spill.take(new Set(['wire']))).toEqual([])
     expect(await files()).toEqual([name])
     await rm(join(spilt, name))
@@ -139,10 +145,10 @@ describe('a question that the store cannot take', () => {
 
   it('of a platform that this process does not serve is left to one that does, and taken by one of two', async () => {
     const at = new Date('2026-01-02T03:04:05Z')
-    await createSpill(spilt).put({ id: 'wire a', platform: 'wire', person: null, at, matter: '{}' })
+    await openSpill().put({ id: 'wire a', platform: 'wire', person: null, at, matter: '{}' })
     await age()
-    expect(await createSpill(spilt).take(new Set(['telegraph']))).toEqual([])
-    const taken = await Promise.all([1, 2, 3].map(() => createSpill(spilt).take(new Set(['wire']))))
+    expect(await openSpill().take(new Set(['telegraph']))).toEqual([])
+    const taken = await Promise.all([1, 2, 3].map(() => openSpill().take(new Set(['wire']))))
     expect(taken.flat()).toEqual([{ id: 'wire a', platform: 'wire', person: null, at, matter: '{}' }])
   })
 })
@@ -181,7 +187,7 @@ it.skipIf(!(await wantsPostgres()))(
     const [store, other] = [openPostgres(database.url), openPostgres(database.url)]
     try {
       await store.prepare()
-      const own = createSpill(spilt)
+      const own = openSpill()
       let finish = (): void => {}
       const written = new Promise<void>((resolve) => {
         finish = resolve
