@@ -19,7 +19,13 @@ const wordsIn = (text: string): string[] =>
 /** More than the questions and headings that documents have, as at each keystroke all of them are compared. */
 const textsKept = 50_000
 /** The words of a text with a space before each, so that what begins a word is found by its space. */
-const spacedWords = memo((text) => wordsIn(text).map((word) => ` ${word}`).join(''), textsKept)
+const spacedWords = memo(
+  (text) =>
+    wordsIn(text)
+      .map((word) => ` ${word}`)
+      .join(''),
+  textsKept,
+)
 
 /**
  * The questions and headings of a pool that fit the typed text: those in which every typed word begins a word, then those in which some do.
