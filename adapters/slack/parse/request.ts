@@ -105,22 +105,22 @@ export interface JoinEvent {
 }
 
 /**
- * What the desk needs for its greeting where it was invited to a channel: samples of what it can be asked. Null if somebody else joined. Its id
- * is the channel's, as the desk remembers the event for a day: who takes it out and invites it again is not greeted twice.
+ * The request behind the desk's greeting in a channel that it was invited to. Null if somebody else joined. Its id is made of the channel's, and
+ * the desk remembers it for a day. So a second invitation on one day brings no second greeting.
  */
 export function parseJoined({ user, channel }: JoinEvent, ownId: string): CommandRequest | null {
   if (user !== ownId) return null
   return { id: `${channel} joined`, platform, ...{ kind: 'command', name: 'help', options: {} }, channel }
 }
 
-/** Slack's own, which reminds and greets. */
+/** Slack's own bot, which reminds and greets. */
 const slackbot = 'USLACKBOT'
 
-/** The id of what was said to nobody, made of its words: those of a later edit may be others. @param address the channel and time of the message */
+/** The id of a message that names nobody. It holds a hash of the words, because an edit may change them. @param address the channel and time. */
 export const unaskedId = (address: string, text: string): string =>
   `${address} unasked ${createHash('sha256').update(wordsOf(text)).digest('hex').slice(0, 8)}`
 
-/** What somebody says in a channel to nobody: where it listens, it may be a question; null for all else. Its id is another than that of a mention. */
+/** A message that names nobody, in a channel. If the desk listens there, it may be a question. Null for all else. A mention has a different id. */
 export function parseUnasked(event: MessageEvent, ownId: string): Addressed | null {
   const { type, channel, channel_type, ts, thread_ts, user, subtype, bot_id, edited, attachments = [] } = event
   if (type === 'app_mention' || (channel_type !== 'channel' && channel_type !== 'group') || thread_ts !== undefined) return null
