@@ -4,7 +4,7 @@ import { type KnowledgeFinding, warning } from './finding.js'
 /** Files that people take for documents, and that `import` makes documents of. */
 const couldBeImported = new RegExp(String.raw`\.(?:${['mdx', 'htm', 'html', 'xhtml', 'pdf', 'docx'].join('|')})$`, 'i')
 
-/** Links to other places of a folder: one warning for all of them, as a manual may have hundreds. @param remarks those of the kind `relative`, by file and line */
+/** One warning for all links to other places of a folder, because a manual may have hundreds. @param remarks of the kind `relative`, in order. */
 export function summariseRelative(remarks: readonly Remark[]): KnowledgeFinding[] {
   const [first] = remarks
   if (first === undefined) return []
@@ -15,7 +15,7 @@ export function summariseRelative(remarks: readonly Remark[]): KnowledgeFinding[
   return [warning('link', { ...first, message })]
 }
 
-/** Files that look like documents and are not read. @param others the names of files that are not read, sorted */
+/** Files that look like documents and are not read. @param others the names of files that are not read, sorted. */
 export function reviewOthers(others: readonly string[]): KnowledgeFinding[] {
   const documents = others.filter((file) => couldBeImported.test(file))
   const [file] = documents

@@ -53,11 +53,11 @@ function distancesFrom(kind: keyof Centroids, centroids: Centroids, vectors: Vec
 }
 
 /**
- * Exact cosines are computed for so many times as many passages as are wanted; docs/PERFORMANCE.md says how many of the nearest a smaller
- * number misses.
+ * Exact cosines are computed for this many times as many passages as are wanted. A smaller number would miss more of the nearest: see
+ * docs/PERFORMANCE.md.
  */
 const looked = 128
-/** More than any number of differing signs: the distance of a passage without a sentence. */
+/** The distance of a passage without a sentence: more than any number of differing signs. */
 const noSentence = 2 ** 16 - 1
 
 /**

@@ -15,7 +15,7 @@ const longestHead = 1_024
 
 const scaleBytes = 4
 const checkBytes = 4
-/** So many are read and written at once. */
+/** How many records are read and written at once. */
 const recordsAtOnce = 2_048
 
 export type VectorFile = ReturnType<typeof vectorFileIn>
@@ -80,7 +80,7 @@ export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'd
   }
 
   return {
-    /** @returns those that can be read; none if there is no file, or it is another embedder's */
+    /** Read the vectors that can be read. There are none without a file, or in another embedder's. */
     async load(): Promise<Vectors> {
       const vectors = createVectors()
       try {
@@ -97,7 +97,7 @@ export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'd
       }
       return vectors
     },
-    /** Write those that the file does not have yet; if it is not there or of other vectors, write it whole or not at all. */
+    /** Write the vectors that the file does not have yet. If there is no file, or it holds others, write it whole or not at all. */
     save(vectors: Vectors): Promise<void> {
       saving = saving.then(() => saveNow(vectors))
       return saving

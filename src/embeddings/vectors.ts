@@ -53,7 +53,7 @@ export function createVectors(): Vectors {
 
   const blockOf = (row: number): Block => blocks[row >>> blockBits] as Block
   const from = (row: number): number => (row & inBlock) * dimensions
-  /** Give a key its row, and room for a vector there. @returns null if it has one already */
+  /** Give a key its row, and room for a vector there. @returns null if it has one already. */
   const rowFor = (key: string, length: number): number | null => {
     if (keys.row(key) !== undefined) return null
     if (keys.size === 0) dimensions = length
@@ -109,7 +109,7 @@ export function createVectors(): Vectors {
 
 const greatest = (vector: Float32Array): number => vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
 
-/** A function outside of the closure, which V8 makes a fifth faster: a question spends much of its time here. */
+/** Outside of the closure V8 makes this a fifth faster. A question spends much of its time here. */
 function dot(wholes: Int16Array, values: Int8Array, from: number): number {
   const { length } = wholes
   let sum = 0

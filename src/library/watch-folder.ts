@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { isHidden } from '../knowledge/source.js'
 
-/** Reports what happens in one folder, by the names of files; null if it cannot name one. @throws if the folder cannot be watched */
+/** Reports which files change in one folder; null if it cannot name one. @throws if the folder cannot be watched. */
 export type Watch = (
   folder: string,
   options: { readonly persistent: boolean },
@@ -13,7 +13,7 @@ export type Watch = (
 export interface WatchOptions {
   /** The system's: `watch` of `node:fs`. */
   readonly watch: Watch
-  /** Called with the file that may have changed, as `list` names it; with null if any may have. It may come more than once. */
+  /** Called with the file that may have changed, as `list` names it. Null: any may have. It may be called more than once. */
   readonly changed: (file: string | null) => void
   /** Called if some or all changes are no longer reported. */
   readonly failed: (error: Error) => void

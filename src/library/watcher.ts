@@ -3,7 +3,7 @@ import { type Watch, watchFolder } from './watch-folder.js'
 
 export interface WatcherOptions {
   readonly folder: string
-  /** Take in what has changed. @param files which may have; without them everything may @throws if the folder cannot be listed */
+  /** Take in what has changed. @param files that may have changed; all if undefined. @throws if the folder cannot be listed. */
   readonly refresh: (files?: ReadonlySet<string>) => Promise<void>
   readonly watch: Watch
   readonly log: Log
@@ -11,7 +11,7 @@ export interface WatcherOptions {
 
 export type Watcher = { close(): void }
 
-/** A program may write a file in several steps; a file that did not change for so long is complete. */
+/** A program may write a file in several steps. After this time without a change the file is complete. */
 const quietMs = 150
 /** A file that keeps changing is read after so long. */
 const longestWriteMs = 5_000

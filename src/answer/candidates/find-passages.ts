@@ -7,8 +7,8 @@ import type { TimeAsked } from '../question/time.js'
 import { anySuperseded, isSuperseded } from './superseded.js'
 
 /**
- * How many passages are searched for sentences: those with most of the question's words, those most similar in meaning, and those whose own
- * questions are most similar.
+ * How many passages are read for each reason. `words`: they have most of the question's words. `similar`: their meaning is most similar.
+ * `asked`: the questions that they answer are most similar.
  */
 const passagesRead = { words: 12, similar: 12, asked: 6 }
 /** How much a synonym counts beside the word that was typed; measured, see docs/ARCHITECTURE.md. */
