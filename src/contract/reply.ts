@@ -69,8 +69,8 @@ export interface Answer {
   /** Best first, from different passages, at most three; every one proven against its file. */
   readonly excerpts: readonly Excerpt[]
   /**
-   * The date of the newest of the excerpts that speak of what was asked (YYYY, YYYY-MM or YYYY-MM-DD), where a reader is to be told: it is old,
-   * or the newest was asked for. Null if not, or if none has a date.
+   * The date of the newest excerpt about what was asked: YYYY, YYYY-MM or YYYY-MM-DD. It is given if the excerpt is old, or the question asks for the
+   * newest. Null otherwise, or if none has a date.
    */
   readonly newest: string | null
   /** The sources of the excerpts that answer give different figures or dates for it. */

@@ -69,8 +69,8 @@ function setSigns(bits: Int32Array, from: number, values: Int8Array | Float32Arr
 }
 
 /**
- * How many bits differ between each vector of a block and another one. Bits are added up as an adder's gates do (Harley and Seal; Warren,
- * Hacker's Delight, figure 5-8): for four words there is one sum of fours, and what remains is counted once a vector.
+ * How many bits differ between each vector of a block and another one. Bits are added up as an adder's gates do it (Harley and Seal; Warren,
+ * Hacker's Delight, figure 5-8). Four words give one sum of fours. What remains is counted once a vector.
  */
 function count(block: Int32Array, other: Int32Array, counts: Uint16Array): void {
   const width = other.length

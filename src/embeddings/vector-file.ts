@@ -21,10 +21,9 @@ const recordsAtOnce = 2_048
 export type VectorFile = ReturnType<typeof vectorFileIn>
 
 /**
- * The file in which a folder keeps an embedder's vectors for the next start: a line of JSON, and for each vector its key, its scale (a 32-bit
- * float, little-endian), its values, and a CRC-32 of these and of the line. New vectors are put at its end. So a process that is killed
- * loses no vector that was there: a record that is cut off or damaged is skipped alone. Never throws: without the file, vectors are
- * computed again.
+ * The file in which a folder keeps an embedder's vectors for the next start. It begins with a line of JSON. Each vector's record has its key, its scale
+ * (a 32-bit float, little-endian), its values, and a CRC-32 of these and of the line. New records are put at the end. A damaged or unfinished record is
+ * skipped alone, so a process that is killed loses no vector that was there. Never throws: without the file, vectors are computed again.
  */
 export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'debug' | 'warn'>) {
   const path = join(folder, `vectors-${sha256(Buffer.from(embedder)).slice(0, 16)}.bin`)

@@ -25,8 +25,8 @@ const lookEveryMs = 1_000
 const tryAgainMs = 60_000
 
 /**
- * Watch a folder and those below it, each by itself: that takes one watch of the operating system a folder, where recursive watching takes
- * one a file on Linux. Keeps no process alive. A report is a hint; the caller looks at the files.
+ * Watch a folder and those below it, each by itself. That takes one watch of the operating system for each folder. On Linux, recursive watching takes
+ * one for each file. Keeps no process alive. A report is a hint; the caller looks at the files.
  */
 export function watchFolder(folder: string, { watch, changed, failed }: WatchOptions): Pick<FSWatcher, 'close'> {
   const watched = new Map<string, { readonly watcher: FSWatcher; readonly id: string }>()

@@ -207,9 +207,8 @@ export interface Store {
   /** Forget the askers of gaps, ratings and messages that are older than this, and drafts that nobody finished. */
   forgetAskers(before: Date): Promise<void>
   /**
-   * Remove what is kept of a person: their ratings, gaps, records, unfinished drafts, the last questions of threads, and the
-   * requests that are being answered, which do not count.
-   * What was removed is overwritten as well, as far as the database lets us.
+   * Remove what is kept of a person: ratings, gaps, records, unfinished drafts, and the last questions of threads. Requests that are being answered
+   * are removed too, but not counted. What was removed is overwritten, as far as the database allows.
    * @returns how many records there were
    */
   forgetPerson(platform: string, person: string): Promise<number>

@@ -18,8 +18,9 @@ const otherShare = 0.6
 /** The desk looks for a definition among so many passages, because the word that it defines may be in most passages. */
 const passagesTriedForDefinition = 500
 
-/** The passages to search for an answer: the best by words, the most similar by embeddings, those whose own questions are most similar,
- * and those that define what is asked about. Their score is the BM25 of the words that were typed.
+/**
+ * The passages to search for an answer. They are the best by words, and the most similar by embeddings. Those whose own questions are most similar
+ * come too, and those that define what is asked about. Their score is the BM25 of the words that were typed.
  */
 export function findPassages(question: Question, index: SearchIndex, time: TimeAsked, similarity: Similarity | null): Hit[] {
   const holds = anySuperseded(index) ? (located: Located) => !isSuperseded(located, time, index) : undefined

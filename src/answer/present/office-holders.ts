@@ -35,8 +35,9 @@ function officeAsked(question: string, vocabulary: Vocabulary): Office | null {
   return offices.asksForHolder(question.slice(0, asked.start)) ? asked : null
 }
 
-/** Whether a text says that sources disagree on what a question asks about. If the question asks for the holder of an office, the sentence that says so
- * must name that office: sources may disagree on something else, such as whom the holder met.
+/**
+ * Whether a text says that sources disagree on what a question asks about. Sources may disagree on something else, such as whom an office-holder met.
+ * So if the question asks for the holder, the sentence must name the office.
  */
 export function disagreementTest(question: string, vocabulary: Vocabulary): (text: string) => boolean {
   const asked = officeAsked(question, vocabulary)
