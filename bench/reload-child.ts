@@ -36,7 +36,7 @@ export interface Edited {
   readonly edit: Timed
   /** Every file looked at, nothing changed. */
   readonly look: Timed
-  /** So many documents changed at once, every file looked at. */
+  /** This many documents changed at once, every file looked at. */
   readonly many: Timed
 }
 

@@ -11,7 +11,7 @@ const run = 3
 const alikeShare = 0.7
 /** or this share of the shorter one's runs is in the longer one. */
 const heldShare = 0.9
-/** Of each run at most so many texts are remembered, and each is compared with so many: the time grows with the texts, not their square. */
+/** Of each run at most this many texts are remembered, and each is compared with this many. So the time grows with the texts, not their square. */
 const mostCompared = 50
 
 /** Passages that say nearly what an earlier one says, of the same document or another; both places are named. */

@@ -77,7 +77,7 @@ export interface Answer {
   readonly sourcesDiffer: boolean
   /** Questions near what was asked that the desk can answer; only if this one has no answer. */
   readonly suggestions: readonly string[]
-  /** How many files had been read, if the folder was not read to its end yet: what is missing here may stand in the others. */
+  /** How many files had been read, if the folder was not read to its end yet. The others may have what is missing here. */
   readonly reading?: Reading
 }
 

@@ -24,7 +24,7 @@ export interface Admission {
   enter(): Promise<() => void>
 }
 
-/** While nothing may begin, the desk looks again after so many milliseconds. */
+/** While nothing may begin, the desk looks again after this many milliseconds. */
 const lookAgainMs = 5
 
 /**

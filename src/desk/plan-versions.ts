@@ -5,7 +5,7 @@ import type { DocumentVersion, KeptVersion } from '../store/store.js'
 /** Documents by their ids, with the SHA-256 of each. */
 export type Seen = ReadonlyMap<string, string>
 
-/** Beside the version that answers, so many of each document are kept, and for so long. */
+/** Beside the version that answers, this many of each document are kept, and for this long. */
 const mostEarlier = 3
 const earlierDays = 90
 /** In UTF-16 units. Of what is longer, it is only known that it changed. */

@@ -61,12 +61,12 @@ const looked = 128
 const noSentence = 2 ** 16 - 1
 
 /**
- * The places of the passages that are still there with the fewest signs differing: `most` of them, and those that have as few as the last.
+ * The places of the passages that are still there with the fewest signs differing. There are `most` of them, and those that have as few as the last.
  * @param differing of each row
  */
 function likely({ passages, starts, rows }: Board, differing: Uint16Array, most: number, isThere: (located: Located) => boolean): number[] {
   const fewest = new Uint16Array(passages.length)
-  /** How many passages have so many. */
+  /** How many passages have this many. */
   const having = new Uint32Array(noSentence + 1)
   for (let place = 0; place < fewest.length; place++) {
     let least = noSentence
@@ -77,7 +77,7 @@ function likely({ passages, starts, rows }: Board, differing: Uint16Array, most:
     fewest[place] = least
     having[least] = (having[least] as number) + 1
   }
-  // Whether a passage is still there takes long to see for all of them; where too few of the chosen ones are, more are chosen.
+  // It takes long to see for all passages whether they are still there. If too few of the chosen ones are, more are chosen.
   for (let wanted = most; ; wanted *= 2) {
     let limit = 0
     for (let sum = having[0] as number; sum < wanted && limit < noSentence - 1; sum += having[limit] as number) limit++

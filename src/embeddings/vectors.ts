@@ -36,7 +36,7 @@ const greatestByte = 127
 /** As precise as two bytes allow, while the sum of the products stays a 32-bit integer: these are the fastest to add. */
 const greatestWhole = (dimensions: number): number => Math.min(2 ** 15 - 1, Math.floor((2 ** 31 - 1) / greatestByte / dimensions))
 
-/** Vectors stand in blocks of 2 to the power of so many: where more come, none has to be copied. */
+/** Vectors are in blocks of 2 to the power of this. If more come, none has to be copied. */
 const blockBits = 10
 const inBlock = 2 ** blockBits - 1
 type Block = { readonly scales: Float32Array; readonly values: Int8Array }

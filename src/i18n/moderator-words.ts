@@ -62,7 +62,7 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument, forma
     },
     /** The head of a digest's gaps. */
     digestGaps: (open: number): string => (open === 0 ? gaps.none : gaps.waiting(open)),
-    /** `The bridge of Oreby · asked 3 times`: something that was asked so often. @param text as it is drawn */
+    /** `The bridge of Oreby · asked 3 times`: something that was asked this often. @param text as it is drawn */
     countedLine: (text: string, count: number): string => `${text} · ${digest.times(count)}`,
     /** `New: The bridge of Oreby (as of 1 March 2025)`. */
     newsLine: ({ document, change }: NonNullable<Digest['news']>[number]): string =>

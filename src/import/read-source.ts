@@ -31,7 +31,7 @@ export async function readSource(source: string, { fetcher, robots }: Web): Prom
   return contentOf(fetched)
 }
 
-/** Ask for an address as its site's robots.txt allows. @param known asks whether it has changed. @throws DeskError if there is no answer, or robots.txt forbids it. */
+/** Ask for an address. @param known asks whether it has changed. @throws DeskError if there is no answer, or robots.txt forbids it. */
 export function fetchSource(source: string, { fetcher, robots }: Web, known?: Asking['known']): Promise<Fetched> {
   const signal = fetcher.deadline()
   const asking = { signal, mayAsk: (next: URL) => robots.check(next, signal), mayRead: refuseUnreadable, accept }

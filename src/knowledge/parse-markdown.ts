@@ -72,7 +72,7 @@ function linesIn(text: string, start: number, end: number): number {
   return lines
 }
 
-/** Put the code back, and correct the line numbers. @returns false if the parser took a block of code for something else. */
+/** Put the code back, and correct line numbers. @returns false if the parser took code for something else. */
 function unfold(root: Root, text: string, codes: readonly LongCode[]): boolean {
   // The parser does not count a byte order mark.
   const base = text.startsWith('\uFEFF') ? 1 : 0

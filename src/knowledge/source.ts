@@ -27,7 +27,7 @@ export interface KnowledgeSource {
 }
 
 /**
- * A file of at most so many bytes is read in this thread: other threads take over ten times the processor time for it. They read larger
+ * A file of at most this many bytes is read in this thread: other threads take over ten times the processor time for it. They read larger
  * files, and what is no plain file and may keep its reader waiting.
  */
 const readHere = 256 * 1_024

@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js'
 
 /** Which machines are believed when they say for whom they pass a request on. */
 export type TrustedProxies =
-  /** So many proxies, one behind the other. Nobody may reach the desk past them. */
+  /** This many proxies, one behind the other. Nobody may reach the desk past them. */
   | { readonly kind: 'count'; readonly count: number }
   /** Those with an address in these networks. */
   | { readonly kind: 'networks'; readonly networks: readonly Network[] }

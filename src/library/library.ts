@@ -95,8 +95,8 @@ export function createLibrary(parts: LibraryParts) {
     /** What was wrong with the files when they were first read. The documents without a problem are in the index. */
     problems,
     /**
-     * The index in use. Documents come and go in it between one turn and the next, and it may be replaced as a whole: take it again for
-     * every question. What was found in it stays as it is.
+     * The index in use. Documents come and go in it between one turn and the next, and it may be replaced as a whole. So take it again for every
+     * question. What was found in it stays as it is.
      */
     get index(): SearchIndex {
       return catalogue.index

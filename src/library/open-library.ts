@@ -12,7 +12,7 @@ import type { Snapshot } from './snapshot.js'
 export interface OpenLibraryOptions extends LibraryOptions {
   /** Told how many files have been read, if there are so many that it takes a while: first of 0, last of all. */
   readonly progress?: ((done: number, of: number) => void) | undefined
-  /** Give a library as soon as files of so many bytes have been read. It reads the rest meanwhile: see `Library.reading`. */
+  /** Give a library as soon as files of this many bytes have been read. It reads the rest meanwhile: see `Library.reading`. */
   readonly enough?: number | undefined
 }
 

@@ -21,7 +21,7 @@ export interface WatchOptions {
 
 /** How often it checks that the folder is still the one that is watched: no event says that another took its place. */
 const lookEveryMs = 1_000
-/** After so long watching is tried again if it failed. */
+/** After this long watching is tried again if it failed. */
 const tryAgainMs = 60_000
 
 /**

@@ -13,13 +13,13 @@ export type Watcher = { close(): void }
 
 /** A program may write a file in several steps. After this time without a change the file is complete. */
 const quietMs = 150
-/** A file that keeps changing is read after so long. */
+/** A file that keeps changing is read after this long. */
 const longestWriteMs = 5_000
 /** No watch sees changes that another machine makes on a shared disk, or behind a link. */
 const lookAnywayMs = 30_000
 /** Where the folder cannot be watched. */
 const lookOftenMs = 1_500
-/** After a look it pauses for so many times the duration of the look: ten thousand files take a tenth of a second. */
+/** After a look it pauses for this many times the duration of the look: ten thousand files take a tenth of a second. */
 const restAfterLook = 20
 
 const everything = null

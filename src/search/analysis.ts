@@ -19,7 +19,7 @@ const wordPattern = /\p{N}+(?:[.,]\p{N}+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:
 
 const { stop, numbers, namesInCapitals, isNameAfter, stem } = english.words
 
-/** So many letters before a word tell whether it is a name. */
+/** This many letters before a word tell whether it is a name. */
 const farBefore = 20
 
 /** Whether a word stands for a number: `twelve`. */

@@ -13,12 +13,12 @@ const aMinute = 60_000
 /** Another process may change what a channel wants; so long it may take to be seen here. */
 const channelsKept = 30_000
 const mostChannels = 5_000
-/** Questions are counted together for so long. A desk that is killed loses these counts. */
+/** Questions are counted together for this long. A desk that is killed loses these counts. */
 const countedFor = 1_000
-/** After a failure it is not tried for so long: each try may keep a person waiting for seconds. */
+/** After a failure it is not tried for this long: each try may keep a person waiting for seconds. */
 const rest = 5_000
 const anHour = 60 * aMinute
-/** A thread may carry its last question on for so long, and no more threads than these are kept. */
+/** A thread may carry its last question on for this long, and no more threads than these are kept. */
 const askedKept = anHour
 const mostAsked = 20_000
 /** Platforms deliver an event again for some minutes; a day leaves room for all of them. */

@@ -195,7 +195,7 @@ export interface Store {
   keepAsked(asked: Asked): Promise<void>
   /** The last question of a thread that was asked after a time; null if there is none. */
   lastAsked(platform: string, thread: string, after: Date): Promise<string | null>
-  /** Forget the last questions of threads that were asked before this time, and all but so many. */
+  /** Forget the last questions of threads that were asked before this time, and all but this many. */
   forgetAsked(before: Date, most: number): Promise<void>
   /** What documents said and say, the newest first. */
   versions(): Promise<readonly KeptVersion[]>

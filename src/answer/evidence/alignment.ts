@@ -8,7 +8,7 @@ export interface Alignment {
   readonly bigrams: number
 }
 
-/** A run of so many words counts as much as a longer one. */
+/** A run of this many words counts as much as a longer one. */
 const longestRun = 6
 
 /** @param question, sentence their words in order, in the form in which they are compared */

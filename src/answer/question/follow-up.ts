@@ -61,7 +61,7 @@ export function hasUnknownSubject(typed: string, index: SearchIndex): boolean {
   return !(pronoun.isOwner && namedBehind)
 }
 
-/** A question with so many meaningful words can be looked up, even if nobody knows who "they" are. */
+/** A question with this many meaningful words can be looked up, even if nobody knows who "they" are. */
 const enoughTerms = 2
 const saysEnough = ({ terms }: Question): boolean => terms.filter((t) => t.share === 1).length >= enoughTerms
 

@@ -11,7 +11,7 @@ import { counted } from '../check/check.js'
 
 /** Where notes are kept: a database, or a folder. */
 type NotesPlace = Pick<SharedNotes, 'read' | 'put' | 'withdraw'> & {
-  /** Where it is, for who reads what was done. */
+  /** Where it is, for the line that says what was done. */
   readonly name: string
   /** The names of the notes that are there. */
   files(): Promise<readonly string[]>
