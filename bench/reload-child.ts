@@ -32,7 +32,7 @@ export interface Started {
 }
 
 export interface Edited {
-  /** One document of the folder changed, and told of. */
+  /** One document of the folder changed, and reported. */
   readonly edit: Timed
   /** Every file looked at, nothing changed. */
   readonly look: Timed

@@ -214,7 +214,7 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
       log.warn({ channel: to.channel, id: request.id }, 'Discord: a reply could not be shown: every way was refused')
     }
     const regret = async (): Promise<void> => {
-      log.warn({ channel: to.channel }, 'Discord: too many answers wait in a channel; who asked was told that theirs will not come')
+      log.warn({ channel: to.channel }, 'Discord: too many answers wait in a channel; the person who asked was told that none will come')
       const [line] = renderReply({ ...notice(wordsFor(reply).notices.crowded), ...languageOf(reply) })
       if (to.unasked) return
       // Where they take no direct messages, one line more waits in the channel.

@@ -11,7 +11,7 @@ export function summariseRelative(remarks: readonly Remark[]): KnowledgeFinding[
   if (remarks.length === 1) return [warning('link', first)]
   const files = new Set(remarks.map(({ file }) => file)).size
   const where = files === 1 ? 'of this file lead' : `of ${files} files lead`
-  const message = `${remarks.length} links ${where} to other places of the folder, where nobody comes to from an answer: their text is shown. Write whole addresses where the link matters`
+  const message = `${remarks.length} links ${where} to other places of the folder. Readers of an answer cannot follow them, so only their text is shown. Write whole addresses where the link matters`
   return [warning('link', { ...first, message })]
 }
 
