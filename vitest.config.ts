@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // The files that a worker runs share what they import: to load it anew took each of them a second.
+        // The files that a worker runs share what they import. Loading it again took each of them a second.
         test: {
           name: 'together',
           include: ['test/**/*.test.ts'],

@@ -17,7 +17,7 @@ interface Options {
 
 const lookEveryMs = 50
 const fewAtOnce = 5
-/** With so many, a channel stays within what it may ask in a minute. */
+/** With this many, a channel stays within what it may ask in a minute. */
 const eachRoom = 100
 const longestWaitMs = 60_000
 

@@ -1,7 +1,7 @@
 import { percentile } from '../src/eval/metrics.js'
 import { type Asked, madeQuestions, shippedQuestions } from './questions.js'
 
-/** The knowledge that comes with the program, or made-up knowledge of so many passages. */
+/** The knowledge that comes with the program, or made-up knowledge of this many passages. */
 export type Size = 'shipped' | number
 
 /** Times in milliseconds. */

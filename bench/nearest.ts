@@ -27,7 +27,7 @@ const wanted = 12
 const sentencesInPassage = 2
 
 /**
- * Measure the search for the nearest passages among so many sentences. If there are fewer real vectors, others are made: each a sum of
+ * Measure the search for the nearest passages among this many sentences. If there are fewer real vectors, others are made: each a sum of
  * two real ones, the second with a share of 0.2 to 1.
  * @param questions their vectors
  */

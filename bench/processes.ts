@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** A heap of so many MiB holds a million passages. */
+/** A heap of this many MiB holds a million passages. */
 const heap = 12_000
 
 /**

@@ -32,11 +32,11 @@ export interface Started {
 }
 
 export interface Edited {
-  /** One document of the folder changed, and told of. */
+  /** One document of the folder changed, and reported. */
   readonly edit: Timed
   /** Every file looked at, nothing changed. */
   readonly look: Timed
-  /** So many documents changed at once, every file looked at. */
+  /** This many documents changed at once, every file looked at. */
   readonly many: Timed
 }
 

@@ -101,7 +101,7 @@ function formatOutcomes({ size, desk }: Compared): string {
   const sum = Object.values(counts).reduce((all, count) => all + count, 0)
   const title = `${size === 'shipped' ? 'The shipped knowledge' : 'Made-up knowledge'}, ${grouped(passages, 0)} passages in ${grouped(documents, 0)} documents`
   const told = statuses.map((status) => `${counts[status]} ${status}`).join(', ')
-  return `${title}: ${grouped(sum, 0)} questions timed (${told}); ${mb(memoryAfter)} of memory held after them; the slowest absurd question took ${ms(hard.max)}; writing the snapshot took ${ms(keep)}.`
+  return `${title}: ${grouped(sum, 0)} questions timed (${told}). Memory held after them: ${mb(memoryAfter)}. The slowest absurd question took ${ms(hard.max)}. Writing the snapshot took ${ms(keep)}.`
 }
 
 /** Where a question's time goes, at the first size and at the last. */

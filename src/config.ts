@@ -126,7 +126,7 @@ function readValues<S extends Settings>(settings: S, env: Environment) {
 
 /** Add the settings of an .env file to the environment, which takes precedence.
  * @param path of a file that need not be there
- * @throws DeskError that names every line that is no setting, by its number alone, as it may hold a secret; or why the file cannot be read
+ * @throws DeskError if the file cannot be read, or a line is no setting. It names such a line by its number, as it may hold a secret.
  */
 export function loadEnvFile(path: string, env: NodeJS.ProcessEnv): void {
   const text = readIfThere(path)

@@ -10,9 +10,9 @@ export interface VerdictExample {
 
 /** Few and shallow, so that they stay small: a tree asks at most `depth` questions of a row. */
 const forest = { trees: 100, depth: 3, rate: 0.1 }
-/** A value is held back as if by so many undecided examples; one of fewer than `least` examples is not trusted. */
+/** A value is held back as if by this many undecided examples; one of fewer than `least` examples is not trusted. */
 const caution = { penalty: 1, least: 40 }
-/** So many limits are tried for each feature, at equal shares of the examples. */
+/** This many limits are tried for each feature, at equal shares of the examples. */
 const limitsTried = 63
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
 

@@ -29,7 +29,7 @@ export interface RankingExample {
 }
 
 /**
- * After so many steps, wrong candidates with less than this share of their question's odds are left aside: they no longer change the
+ * After this many steps, wrong candidates with less than this share of their question's odds are left aside: they no longer change the
  * weights.
  */
 const settled = { steps: 40, share: 1e-4 }

@@ -12,9 +12,9 @@ const entries = z.array(
   }),
 )
 
-/** So many sentences of a section make a paragraph; the file does not tell where its paragraphs end. */
+/** This many sentences of a section make a paragraph; the file does not tell where its paragraphs end. */
 const paragraphSentences = 5
-/** A folder as somebody may have it holds so many articles. */
+/** A folder as somebody may have it holds this many articles. */
 const folderArticles = 7
 
 /**

@@ -66,7 +66,7 @@ export function createConsole({ input, output, colour, verbose, greeting, news }
         moveCursor(output, 0, -rows)
         cursorTo(output, 0)
         clearScreenDown(output)
-        // The prompt is drawn again so many rows above, with what is typed so far.
+        // The prompt is drawn again this many rows above, with what is typed so far.
         say(text + '\n'.repeat(rows))
         terminal.prompt(true)
       })

@@ -10,9 +10,9 @@ import { connectionsOf } from './shards.js'
 import { explainClose, explainConnection, forLog } from './trouble.js'
 
 /**
- * Wait until Discord lets the desk connect. It waits through outages, and until today's sessions suffice for all shards.
+ * Wait until Discord lets the desk connect. It waits through outages. It also waits until enough of today's sessions are left for all shards.
  *
- * @throws DeskError if Discord refuses the token
+ * @throws DeskError if Discord refuses the token.
  */
 export async function awaitGateway(rest: REST, shards: Shards | undefined, signal: AbortSignal, tellOnce: TellOnce): Promise<void> {
   const ask = async (): Promise<void> => {
@@ -36,10 +36,10 @@ export async function awaitGateway(rest: REST, shards: Shards | undefined, signa
   }
 }
 
-/** The library repeats what it asks at the login by itself. */
+/** How often the library itself repeats what it asks at the login. */
 const loginRetries = 5
 
-/** Log in and wait until Discord is ready. @throws DeskError that says what to do */
+/** Log in and wait until Discord is ready. @throws DeskError that says what to do. */
 export async function logIn(client: Client, token: string): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {

@@ -15,9 +15,9 @@ export interface ToCorrection {
   readonly editedAt: number
 }
 
-/** So many messages after a question are looked through for its answer. */
+/** This many messages after a question are looked through for its answer. */
 const lookedThrough = 100
-/** The answer may be on its way: the desk looks for it so often, a second apart. */
+/** The answer may be on its way: the desk looks for it this often, a second apart. */
 const looks = 8
 const betweenLooksMs = 1_000
 
@@ -30,7 +30,7 @@ export function createCorrect(client: Client): (accepted: Accepted, to: ToCorrec
   const after = (channel: string, message: string): Promise<readonly APIMessage[]> =>
     messagesIn(client.rest, channel, { after: message, limit: lookedThrough }).catch(unlessRefused)
 
-  /** The answer: in the channel it replies to the question, in a thread that begins with the question it is the first of the desk's. */
+  /** The answer. In a channel it replies to the question. In a thread that begins with the question, it is the desk's first message. */
   const find = async ({ channel, message }: ToCorrection): Promise<APIMessage | undefined> => {
     const inChannel = (await after(channel, message)).find((one) => isOwn(one) && one.message_reference?.message_id === message)
     return inChannel ?? (await after(message, message)).findLast(isOwn)

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Inbox } from '../../src/contract/adapter.js'
 
-/** A deleted question may still wait for its answer for so many milliseconds. */
+/** A deleted question may still wait for its answer for this many milliseconds. */
 const keptMs = 30 * 60_000
 const mostKept = 10_000
 

@@ -29,7 +29,7 @@ type Open = { readonly shards: ReadonlyMap<number, Pick<WebSocketShard, 'destroy
 const renew = async (strategy: IShardingStrategy, shard: number, reason: string): Promise<void> =>
   (strategy as unknown as Open).shards.get(shard)?.destroy({ reason, recover: WebSocketShardDestroyRecovery.Resume })
 
-/** The watch looks so often within the shortest limit. */
+/** The watch looks this often within the shortest limit. */
 const looks = 4
 const aSecond = 1_000
 

@@ -159,7 +159,7 @@ function createClient(
       ...[GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
       ...(readChannels ? [GatewayIntentBits.MessageContent] : []),
     ],
-    // A direct message comes in a channel that was never seen before, and a message that is deleted or edited may have been said before the start.
+    // A direct message comes in a channel that was never seen before. A message that is deleted or edited may be older than this process.
     partials: [Partials.Channel, Partials.Message],
     // Sent with each login, so that it is there after every reconnect. Discord puts "Listening to" before it, in each person's language.
     presence: { activities: [{ type: ActivityType.Listening, name: '/ask' }] },

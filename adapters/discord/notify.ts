@@ -9,7 +9,7 @@ import { renderReply } from './render/reply.js'
 import { fieldsOf, once, patiently, sendable } from './sending.js'
 import { mayNotWrite } from './trouble.js'
 
-/** So many of a channel's last messages are looked through for one that may be there. */
+/** This many of a channel's last messages are looked through for one that may be there. */
 const lookedThrough = 100
 
 /** Sends messages: in the channel or thread, or if that is closed, or there is none, by direct message. */

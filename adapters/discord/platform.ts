@@ -63,7 +63,7 @@ function shardsOf({ all, ids, count }: ShardSettings): Shards | undefined {
   return ids === undefined || count === undefined ? undefined : { ids: [...new Set(ids)], count }
 }
 
-/** What is missing or too much among the settings on shards, a line each; each as it was typed. */
+/** What is missing or too much among the settings on shards, a line each. The values are as they were typed. */
 function shardMismatches(all: string | undefined, ids: string | undefined, count: string | undefined): readonly string[] {
   if (all && (ids || count))
     return [

@@ -39,8 +39,8 @@ export async function sendable(client: Client, id: string): Promise<SendableChan
 }
 
 /**
- * A channel, also of a server that another process has the events of: anybody may send there. discord.js gives no such channel unless it is told
- * to, and then it does not keep it.
+ * A channel, also of a server whose events another process receives. Each process may send there. discord.js gives no such channel by itself, and
+ * does not keep it.
  */
 export async function channelOf(client: Client, id: string): Promise<Channel | null> {
   return (await client.channels.fetch(id)) ?? client.channels.fetch(id, { allowUnknownGuild: true })

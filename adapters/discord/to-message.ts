@@ -52,7 +52,7 @@ const typingAfterMs = 2_000
 const mostPlacesTold = 10
 const aMinute = 60_000
 const longestThreadName = 100
-/** So many messages after a question are looked through for its answer. */
+/** This many messages after a question are looked through for its answer. */
 const lookedThrough = 100
 
 type Waiting = Pick<SendOptions, 'onWaiting' | 'always'>
@@ -168,7 +168,7 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
     }
   }
 
-  /** Whether the same question was answered before its edit turned to the desk: in a thread that begins with it, as all that is answered unasked. */
+  /** Whether the desk answered this question unasked, before an edit named the desk. Such an answer is in a thread that begins with the question. */
   const wasAnswered = async ({ message }: ToMessage, request: Request): Promise<boolean> => {
     if (request.kind !== 'ask') return false
     await overheard.settled(message)
@@ -214,7 +214,7 @@ export function createToMessage({ client, queue, deleted, desk, log, tellOnce }:
       log.warn({ channel: to.channel, id: request.id }, 'Discord: a reply could not be shown: every way was refused')
     }
     const regret = async (): Promise<void> => {
-      log.warn({ channel: to.channel }, 'Discord: too many answers wait in a channel; who asked was told that theirs will not come')
+      log.warn({ channel: to.channel }, 'Discord: too many answers wait in a channel; the person who asked was told that none will come')
       const [line] = renderReply({ ...notice(wordsFor(reply).notices.crowded), ...languageOf(reply) })
       if (to.unasked) return
       // Where they take no direct messages, one line more waits in the channel.

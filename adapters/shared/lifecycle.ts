@@ -3,10 +3,10 @@ import type { Desk } from '../../src/contract/adapter.js'
 import { notice } from '../../src/contract/reply.js'
 import { words } from '../../src/i18n/words.js'
 
-/** A platform that has not answered a call after so many milliseconds is taken for silent. */
+/** A platform that has not answered a call after this many milliseconds is taken for silent. */
 export const callDeadlineMs = 10_000
 
-/** Resolves after so many milliseconds, and does not keep the process alive for them. */
+/** Resolves after this many milliseconds, and does not keep the process alive for them. */
 export const pause = (ms: number): Promise<void> => wait(ms, undefined, { ref: false })
 
 /** The way into the desk, with a notice in place of a failure: the person who asked always gets a reply. */
@@ -28,7 +28,7 @@ export function createUnderWay(onFailure: (error: unknown) => void) {
         .finally(() => works.delete(running))
       works.add(running)
     },
-    /** Resolves when all is done, what was begun meanwhile included; after so many milliseconds at the latest. */
+    /** Resolves when all is done, what was begun meanwhile included; after this many milliseconds at the latest. */
     finish: (withinMs: number): Promise<void> => Promise.race([allDone(), pause(withinMs)]),
   }
 }

@@ -3,7 +3,7 @@ import pRetry from 'p-retry'
 
 /** The meaning of a failed call for the next try. */
 export type Hindrance =
-  /** Too many requests: the next one may come after so many milliseconds; null if the platform does not say. */
+  /** Too many requests: the next one may come after this many milliseconds; null if the platform does not say. */
   | { readonly kind: 'limited'; readonly waitMs: number | null }
   /** A temporary failure: a 5xx, a broken connection, no answer in time. */
   | { readonly kind: 'passing' }

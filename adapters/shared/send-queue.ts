@@ -4,7 +4,7 @@ import PQueue from 'p-queue'
 import { type HindranceOf, type PatienceOptions, patiently } from './patience.js'
 
 export interface SendOptions extends Pick<PatienceOptions, 'onFailure' | 'retries'> {
-  /** Called once if the send waits long. @param place 1 for the next one to be sent */
+  /** Called once if the send waits long. @param place 1 for the next one to be sent. */
   readonly onWaiting?: (place: number) => void
   /** Take it even if the queue is full: it continues what was sent, or is one line in place of several. */
   readonly always?: boolean
@@ -44,7 +44,7 @@ interface Line {
  * One queue for each channel. If the platform limits a channel, its whole queue waits, and other channels go on. After a limit, the
  * channel's sends are a second apart, so that each is not refused once. A full queue takes nothing more.
  *
- * @param most how many sends a queue holds, with the one under way
+ * @param most how many sends a queue holds, with the one under way.
  * @example await queue.send('C012AB', () => client.chat.postMessage(message))
  */
 export function createSendQueue(hindranceOf: HindranceOf, most = mostWaiting) {
@@ -58,7 +58,7 @@ export function createSendQueue(hindranceOf: HindranceOf, most = mostWaiting) {
     return line
   }
   return {
-    /** Send after those that came earlier in the channel. @throws QueueFull if the queue is full; otherwise as `patiently` does */
+    /** Send after those that came earlier in the channel. @throws QueueFull if the queue is full. Otherwise it throws as `patiently` does. */
     async send<T>(
       channel: string,
       send: () => Promise<T>,
@@ -89,9 +89,9 @@ export function createSendQueue(hindranceOf: HindranceOf, most = mostWaiting) {
 }
 
 /**
- * Answer, or tell who asked that too much waits where the answer would go.
- * @param tell brings one line of regret another way
- * @throws what else `answer` throws, and what `tell` does
+ * Send an answer. If its queue is full, send one line of regret to the person another way.
+ * @param tell sends that line
+ * @throws what `tell` throws, and what else `answer` throws
  * @example await orRegret(() => toChannel(answer), () => toPerson(regret))
  */
 export async function orRegret(answer: () => Promise<void>, tell: () => Promise<void>): Promise<void> {

@@ -15,15 +15,15 @@ const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
  * Read an answer's body here, so that a body that hangs or breaks off fails like a broken connection. A client would read it too late to
  * try again. For 429 and 5xx the status is enough, so nobody waits for the body.
  *
- * @param answer the answer to a request with a deadline, which covers the body
- * @throws BrokenAnswer if JSON ended early; otherwise what the reading throws
+ * @param answer to a request whose deadline also covers the body
+ * @throws BrokenAnswer if JSON ended early. If reading fails otherwise, it throws that error.
  */
 export async function wholeAnswer(answer: Answer): Promise<Response> {
   const { status, statusText } = answer
   const headers = [...answer.headers]
   const reading = answer.arrayBuffer()
   if (status === 429 || status >= 500) {
-    // It is read anyway, so that the connection can be used again.
+    // Reading it frees the connection for the next request.
     reading.catch(() => {})
     return new Response(null, { status, statusText, headers })
   }

@@ -3,8 +3,8 @@ import type { Log } from '../../src/lib/log.js'
 import { forLog } from './trouble.js'
 
 /**
- * The log of Slack's libraries: at lower levels it holds the text of messages, and what it warns of is either tried again or told
- * by us in our own words.
+ * The log of Slack's libraries. At lower levels it holds the text of messages, so those are dropped. Its warnings are about what is tried
+ * again, or what our own log reports.
  */
 export function boltLogger(log: Log): Logger {
   const quietly = (...said: unknown[]): void => {

@@ -16,8 +16,8 @@ export interface ResponseMessage {
 export class ResponseUrlError extends Error {
   override readonly name = 'ResponseUrlError'
   /**
-   * @param status the HTTP status; null if no answer came
-   * @param retryAfterMs when it may be tried again, in milliseconds; null if Slack does not say
+   * @param status the HTTP status; null if no answer came.
+   * @param retryAfterMs when to try again, in milliseconds; null if Slack does not say.
    */
   constructor(
     readonly status: number | null,
@@ -32,7 +32,7 @@ export type PostResponse = (url: string, message: ResponseMessage) => Promise<vo
 
 /**
  * Post to a response address. It is good for 30 minutes and five messages.
- * @throws ResponseUrlError if Slack refuses it, or does not answer in time
+ * @throws ResponseUrlError if Slack refuses it, or does not answer in time.
  */
 export const postResponse: PostResponse = async (url, message) => {
   const headers = { 'content-type': 'application/json' }

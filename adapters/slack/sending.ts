@@ -126,7 +126,7 @@ export function createSending({ client, postOnce, isThere, postResponse, openDir
     return orRegret(
       () => sendBy(channel, reply, audience, ways),
       async () => {
-        log.warn({ channel }, 'Slack: too many answers wait in a channel; who asked was told that theirs will not come')
+        log.warn({ channel }, 'Slack: too many answers wait in a channel; the person who asked was told that none will come')
         if (!onlyThere) await sendBy(channel, { ...regret, ...languageOf(reply) }, toOne, toPerson(destination))
       },
     )

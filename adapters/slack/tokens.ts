@@ -80,12 +80,12 @@ export function createTokens(installations: Installations, keys: readonly [strin
   return {
     store,
     forget,
-    /** What is kept of a workspace at this moment, and since when; null if the desk is not installed there. @throws if the store is away */
+    /** What is kept of a workspace now, and since when; null if the desk is not installed there. @throws if the store is away. */
     async now(teamId: string): Promise<{ readonly token: string | undefined; readonly at: Date } | null> {
       const found = await installations.find(teamId)
       return found && { token: openInstalled(found, keys).bot?.token, at: found.at }
     },
-    /** Open all that is kept. @throws DeskError if a key does not fit, which shows before anybody asks */
+    /** Open all that is kept, so that a wrong key shows before anybody asks. @throws DeskError if a key does not fit. */
     async checkAll(): Promise<void> {
       const all = await installations.all().catch(() => [])
       for (const installed of all) openInstalled(installed, keys)

@@ -30,9 +30,9 @@ export function listenToUninstalls(app: App, { tokens, clientOptions, log }: Uni
     try {
       if (!(await wasInstalledAgain(teamId, toldAt))) await tokens.forget(teamId)
     } catch (error) {
-      log.error({ team: teamId, error: forLog(error) }, 'Slack: the token of a workspace could not be forgotten; Slack tells again')
+      log.error({ team: teamId, error: forLog(error) }, 'Slack: the token of a workspace could not be forgotten; Slack reports it again')
       // What is thrown otherwise counts as taken.
-      throw new StoreAway('it cannot be told whether the desk is installed there')
+      throw new StoreAway('the store cannot say whether the desk is installed there')
     }
   }
   app.event('app_uninstalled', ({ context, body }) => forget(context.teamId, body))

@@ -6,7 +6,7 @@ import { createWorkspace, type Workspace, type WorkspaceDeps } from './workspace
 
 /** The workspaces that the desk serves. */
 export interface Workspaces {
-  /** @returns null if the desk is not, or no more, installed there @throws if that cannot be found out now */
+  /** @returns null if the desk is not, or no longer, installed there. @throws if that cannot be found out now. */
   of(teamId: string | null | undefined): Promise<Workspace | null>
 }
 

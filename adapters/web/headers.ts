@@ -10,7 +10,7 @@ const policy = (frameAncestors: readonly string[]) => ({
 
 /**
  * What a browser may do with a page: load what is ours, and nothing else. Only `/embed` may stand in a frame, and only on sites that are named.
- * The referrer stays on the site, so that no question reaches another; a form's origin must be known, so it is not left out at all.
+ * The referrer stays on the site, so that no question reaches another site. It is not left out, because a form's origin must be known.
  */
 export function securityHeaders(embedOrigins: readonly string[], isSecure: boolean): MiddlewareHandler {
   const common = { referrerPolicy: 'same-origin', strictTransportSecurity: isSecure ? 'max-age=15552000' : false } as const

@@ -6,7 +6,7 @@ import type { Deps } from './page-deps.js'
 import { insightsPage } from './render/other-pages.js'
 import type { Web } from './visitor.js'
 
-/** Serve `/insights` to people who give the key as a password: a browser asks for one. @param key without it there is no such page */
+/** Serve `/insights` to people who give the key as a password, which a browser asks for. @param key without it there is no such page. */
 export function serveInsights(app: Hono<Web>, { frameOf, handle }: Pick<Deps, 'frameOf' | 'handle'>, key: string | null): void {
   if (key === null) return
   const findKey = createKeyFinder([key])

@@ -44,21 +44,20 @@ interface Read {
 
 /** Answers questions from a library. */
 export interface Answerer {
-  /** What to say to instead of an answer, before anything is searched; null for a question. For the parameters see `answer`. */
+  /** What needs no search, such as a greeting; null for a question. For the parameters see `answer`. */
   aside(typed: string, earlier?: string): Aside | null
-  /**
-   * In which language a question is asked. @param locale that the person has chosen (BCP 47); it decides between two equally likely ones
-   */
+  /** The language of a question. @param locale the person's (BCP 47): it decides between two equally likely languages. */
   languageOf(typed: string, locale?: string): ReadTag
   /**
-   * @param typed the question as it came in, whatever it is; never throws for its content
-   * @param earlier the question before it in the same conversation, which helps only if this one does not stand alone
+   * Answers a question. It throws for no text, whatever it is.
+   * @param typed the question as it came in
+   * @param earlier the question before it in the same conversation; it helps only if this one does not stand alone.
    */
   answer(typed: string, earlier?: string): Promise<Reasoned>
   /**
-   * Works out the remarks on excerpts that are shown again, as when a reader leafs on.
+   * The remarks on excerpts that are shown again, as when a reader turns to the next page.
    * @param typed the question as it came in
-   * @param topic the words of an earlier question that it was read together with; null if it stood alone
+   * @param topic the words that were carried over from an earlier question; null if there were none.
    */
   remarks(typed: string, topic: string | null, status: Status, excerpts: readonly Excerpt[]): Promise<Remarks>
   /** A few questions in a language that the desk answers, for someone who does not know what to ask. */
@@ -79,7 +78,7 @@ export interface AnswererOptions {
   readonly log: Log
 }
 
-/** In a large library most passages are never found; there the words of each are worked out when it is. */
+/** In a large library most passages are never found. The words of each further passage are worked out when it is found. */
 const mostWarmed = 5_000
 
 /** Work out the words of the passages, a few at a time, so that others get their turn. */
@@ -95,17 +94,14 @@ async function warmUp(index: SearchIndex): Promise<void> {
   }
 }
 
-/** How often an answer is made again if a file has changed in between. */
+/** How often an answer is made if files change in between. */
 const mostTries = 3
 
 /** Whether one reading of a question is an answer, and a surer one than the other. */
 const answersSurer = ({ decision: one }: Read, { decision: other }: Read): boolean =>
   isAnswer(one.status) && statuses.indexOf(one.status) < statuses.indexOf(other.status)
 
-/**
- * If it is unknown what the question is about, a sure answer is only a probable one, unless somebody wrote that it answers this very
- * question.
- */
+/** If the subject of the question is unknown, *answered* becomes *likely*. An excerpt that somebody wrote for this very question stays an answer. */
 function lessSure(read: Read): Read {
   const { status, accepted } = read.decision
   if (status !== 'answered' || accepted !== null) return read
@@ -132,7 +128,7 @@ export function createAnswerer({ library, embeddings, models, suggestions, age, 
       const batch = showable.slice(from, from + mostExcerpts)
       const shown = batch.map(({ candidate: { hit, span } }) => shownOf(hit, span))
       const proven = await checker.check(shown)
-      // The other excerpts add to the answer; if the answer's own excerpt is not proven, there is no answer.
+      // The other excerpts add to the answer. Without a proof of its own excerpt there is no answer.
       const most = status === 'answered' && proven[0] && from === 0 ? together : mostExcerpts
       shown.forEach((one, i) => {
         const { score } = batch[i] as Scored

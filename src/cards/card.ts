@@ -40,7 +40,7 @@ export type Block =
   | { readonly kind: 'suggestions'; readonly title: string; readonly questions: readonly Suggested[] }
   /** All that somebody typed, with its lines if possible. */
   | { readonly kind: 'field'; readonly label: string; readonly text: string }
-  /** How many questions a day brought, or how many of a hundred were answered: a chart, and the figures for who draws it in characters. */
+  /** How many questions a day brought, or how many of a hundred were answered: a chart, and the figures for a text drawing. */
   | { readonly kind: 'picture'; readonly shows: 'counts' | 'shares'; readonly chart: Chart | null; readonly days: readonly DayCount[] }
 
 type Suggested = { readonly text: string; readonly token: string | null }

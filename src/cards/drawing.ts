@@ -19,14 +19,14 @@ export function partsOf({ text, shape }: Pick<Quote, 'text' | 'shape'>): { prose
   return { prose: text.slice(0, start).trimEnd(), code: visibleCode(text.slice(start)) }
 }
 
-/** At most so many characters, the last of them an ellipsis where something is cut; never half a character. */
+/** At most this many characters, the last of them an ellipsis where something is cut; never half a character. */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text
   const kept = text.slice(0, most - 1).toWellFormed()
   return `${kept.replace(/\uFFFD$/, '').trimEnd()}…`
 }
 
-/** A value as somebody could have typed it into a field that takes so many characters. @param long whether it may have several lines */
+/** A value as somebody could have typed it into a field that takes this many characters. @param long whether it may have several lines */
 export const typeable = (value: string, { long, most }: { readonly long: boolean; readonly most: number }): string =>
   clip(value.replace(/\r\n?/g, '\n'), most)
     .toWellFormed()

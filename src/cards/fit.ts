@@ -4,8 +4,8 @@ import { compose } from './compose.js'
 import type { Audience, Platform } from './to.js'
 
 /**
- * Compose a card that goes into one message, as far as leaving something out can do it: optional quotes go first, those of the highest
- * priority number before the others; then items, from the last on. The first item stays, for the platform to shorten.
+ * Compose a card that goes into one message, as far as leaving something out can do it. Optional quotes go first, beginning with the highest
+ * priority number. Then items go, from the last on. The first item stays, for the platform to shorten.
  * @param fits whether a card goes into one message
  */
 export function composeToFit(reply: Reply, platform: Platform, audience: Audience, fits: (card: Card) => boolean): Card {

@@ -5,7 +5,7 @@ import type { Words } from '../i18n/words.js'
 export interface Audience {
   /** One person alone, who may then share it. */
   readonly private: boolean
-  /** The id of who shares a private answer with all; null if nobody does. */
+  /** The id of the person who shares a private answer with all; null if nobody does. */
   readonly sharedBy: string | null
   /** The id of whom a message in a thread is for, so that they notice it. */
   readonly calls?: string

@@ -4,9 +4,8 @@ import type { Problem } from '../knowledge/document.js'
 export type Severity = 'error' | 'warning' | 'note'
 
 /**
- * What a finding is about: something that cannot be used; a link or a footnote that leads nowhere; questions that belong to no paragraph; a document that names no
- * source, has no date, is old or dated in the future, or supersedes what is not there; a passage that says what another says; equal terms that hit nothing; a file that
- * is not read.
+ * What a finding is about. A link or a footnote may lead nowhere. Questions (`asked`) may belong to no paragraph. A document may name no source, have
+ * no date, be old or dated in the future, or supersede what is not there. A passage may say what another says. Equal terms may match nothing.
  */
 export type FindingKind =
   | 'unusable'

@@ -11,7 +11,7 @@ const run = 3
 const alikeShare = 0.7
 /** or this share of the shorter one's runs is in the longer one. */
 const heldShare = 0.9
-/** Of each run at most so many texts are remembered, and each is compared with so many: the time grows with the texts, not their square. */
+/** Of each run at most this many texts are remembered, and each is compared with this many. So the time grows with the texts, not their square. */
 const mostCompared = 50
 
 /** Passages that say nearly what an earlier one says, of the same document or another; both places are named. */
@@ -30,10 +30,9 @@ export function findRepeatedPassages(documents: readonly KnowledgeDocument[]): r
 /**
  * Find the texts that repeat another, whole or nearly so.
  *
- * Texts are compared by their runs of three stemmed words (Broder's resemblance and containment, 1997), all of them, not a
- * sketch. Two that are alike share at least seven tenths of the smaller one's runs, so of any three tenths of these and one more
- * they share one: only so many of each text's rarest runs are kept in the index in which the other texts are looked up (prefix
- * filtering; Chaudhuri, Ganti and Kaushik 2006).
+ * Texts are compared by all their runs of three stemmed words, not by a sketch (Broder's resemblance and containment, 1997). Two that are alike share
+ * at least seven tenths of the smaller one's runs. So they share at least one of any three tenths of these and one more. Therefore the index, in which
+ * the other texts are looked up, keeps only so many of each text's rarest runs (prefix filtering; Chaudhuri, Ganti and Kaushik 2006).
  * @returns for each text that is like an earlier one, in the list's order, its place, and that of the first that it is like
  * @example findNearDuplicates([text, 'Something else.', `Indeed: ${text}`]) // [{ at: 2, of: 0 }]
  */

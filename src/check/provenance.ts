@@ -5,7 +5,9 @@ import { type FindingKind, type KnowledgeFinding, note, warning } from './findin
 /** Somewhere on Earth the day has begun this long before it begins in UTC. */
 const earliestDay = 14 * 3_600_000
 
-/** Checks where a document comes from and how old it is: a warning if it names no source, has no date, or has a date in the future; a note if it is old. The day that counts is the one up to which its facts are known, otherwise the one on which it was published.
+/**
+ * Checks where a document comes from and how old it is. No source, no date, or a date in the future gives a warning. An old date gives a note. The day
+ * that counts is the one up to which its facts are known, otherwise the one on which it was published.
  * @param dateLine the line of that day in the file
  */
 export function reviewProvenance(document: KnowledgeDocument, dateLine: number, when: Age): readonly KnowledgeFinding[] {

@@ -7,9 +7,10 @@ import { type KnowledgeFinding, warning } from './finding.js'
 
 type Groups = YamlList<AliasGroup>['items']
 
-/** Finds groups of equal terms that no passage, heading or title contains: a question with one of them finds nothing by it. A single
- * term that stands nowhere is what groups are for: it is people's own word. A group passes too where one of its terms holds another
- * group's ("OAS Secretary-General" and "Secretary-General"): it keeps a question from being read as that.
+/**
+ * Finds groups of equal terms that no passage, heading or title contains. A question with one of them finds nothing by it. A group may have a single
+ * term that no document uses: that is people's own word. A group passes too if one of its terms holds another group's ("OAS Secretary-General" and
+ * "Secretary-General"), because it keeps a question from being read as that.
  * @param groups as read from `file`, each with its line
  */
 export function findUnusedAliases(groups: Groups, documents: readonly KnowledgeDocument[], file: string): readonly KnowledgeFinding[] {

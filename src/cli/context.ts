@@ -6,7 +6,7 @@ import type { Reply } from '../contract/reply.js'
 import type { Log, LogLevel } from '../lib/log.js'
 import type { Signals } from './start/signals.js'
 
-/** An output that may be shown to a person, who sees so many columns of it. */
+/** An output that may be shown to a person, who sees this many columns of it. */
 export type Screen = Writable & { readonly isTTY?: boolean; readonly columns?: number }
 
 /** Where the command line was typed: all that a command reads and writes, beside files and the network. */

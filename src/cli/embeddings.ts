@@ -7,8 +7,8 @@ const mostComputed = 500
 export const sentences = (count: number): string => (count === 1 ? '1 sentence' : `${count} sentences`)
 
 /**
- * For a command that answers once: compute the missing embeddings if they are few; otherwise say that words alone count.
- * @returns whether it was told
+ * For a command that answers once: compute the missing embeddings if they are few. Otherwise say that words alone count.
+ * @returns whether it said so
  */
 export async function computeFew(
   embeddings: Embeddings,

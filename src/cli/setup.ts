@@ -8,7 +8,7 @@ import { createProgress } from './progress.js'
 /** The settings, the log that they ask for, and where progress is drawn, if anywhere. */
 export type Setup = { readonly config: Config; readonly log: Log; readonly stderr?: Screen }
 
-/** Read the settings of a command that needs some. @param usual what counts where a setting is not set @throws DeskError if one is wrong */
+/** Read the settings of a command that needs some. @param usual counts for settings that are not set. @throws DeskError if one is wrong. */
 export function setUp({ terminal, adapters }: Pick<Context, 'terminal' | 'adapters'>, usual: Environment = {}): Setup {
   terminal.loadEnvFile()
   const given = Object.entries(terminal.env).filter(([, value]) => value?.trim())
@@ -24,10 +24,10 @@ export async function moveOldNotes({ config, log }: Setup, knowledge: string | u
 }
 
 /**
- * Open the desk on a folder of knowledge, or on the one of the settings, and on the notes beside it. What opens it is loaded here: help, and what is wrong with the
- * settings, need nothing of it.
- * @param early whether a large folder answers as soon as its beginning is read
- * @throws DeskError if the folder cannot be used at all
+ * Open the desk on a folder of knowledge, or on the one of the settings, and on the notes beside it. Its code is loaded only now. Help and
+ * reports of wrong settings do not need it.
+ * @param early whether a large folder answers as soon as its beginning is read.
+ * @throws DeskError if the folder cannot be used at all.
  */
 export async function openFolder(
   setup: Setup,

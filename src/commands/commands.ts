@@ -87,8 +87,9 @@ export const commands: readonly Command[] = Object.entries(commandTable).map(([c
 /** @returns undefined if there is no command of that name */
 export const commandNamed = (wanted: string): Command | undefined => commands.find(({ name }) => name === wanted)
 
-/** The buttons; each language has their labels. `shows` says how the result is shown: only to the person who pressed, in place of the message, openly to
- * all, like the message itself, or as a form to fill in. Moderators' buttons do nothing for others.
+/**
+ * The buttons; each language has their labels. `shows` says where the result goes. It is shown only to the person who pressed, in place of the message,
+ * openly to all, like the message itself, or as a form to fill in. Moderators' buttons do nothing for others.
  */
 export const buttons = {
   more: { shows: 'privately', moderators: false },

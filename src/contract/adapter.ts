@@ -8,7 +8,7 @@ import type { AskRequest, Overheard, Request, Typing } from './request.js'
 export interface Desk {
   /** @returns null if the desk stays silent */
   handle(request: Request): Promise<Reply | null>
-  /** How a channel wants its answers. @param channel undefined if something was asked in none @param server whose channel it is */
+  /** How a channel wants its answers. @param channel undefined if there is none. @param server whose channel it is. */
   settings(channel: string | undefined, server?: string): Promise<ChannelSettings>
   /** Says whether the desk should answer a message that names nobody. It keeps nothing of the message.
    * @returns null if the channel does not listen, or if it reads as no question
@@ -50,10 +50,10 @@ export interface Inbox {
   /**
    * Accept a request; the adapter's `deliver` is called for it soon. Resolves when it is kept, or cannot be: then it is held in memory alone.
    * Never throws.
-   * @returns false if it was accepted before, here or by another process: it is delivered there
+   * @returns false if this process or another one accepted it before, and delivers it.
    */
   accept(request: Request, to: Json): Promise<boolean>
-  /** What was said was deleted: no process sends an answer to it any more. @param message by the platform's ids */
+  /** A message was deleted: no process sends an answer to it any more. @param message by the platform's ids. */
   noteDeleted(platform: string, message: string): void
   /** Whether another process heard that it was deleted; false if nobody can tell. */
   wasDeleted(platform: string, message: string): Promise<boolean>

@@ -14,8 +14,8 @@ export interface Installations {
   find(server: string): Promise<Installed | null>
   /** Keep one in place of the one before. */
   keep(server: string, sealed: string): Promise<void>
-  /** Forget one, and overwrite it as far as the database lets us. @returns whether there was one */
+  /** Forget one, and overwrite it as far as the database allows. @returns whether there was one. */
   forget(server: string): Promise<boolean>
-  /** Whether something is used for the first time, by this process or another: an address that is good once. */
+  /** Whether something that works once, such as an address, is used for the first time, by this process or another. */
   isFirstUse(of: string): Promise<boolean>
 }

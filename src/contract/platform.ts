@@ -61,16 +61,16 @@ export function readinessRecord({ documents, store, platforms }: Readiness) {
   return { ready, documents, store, platforms }
 }
 
-/** Where a platform was installed, for who looks at it now and then. */
+/** Where a platform was installed, for commands that list it and clear it up. */
 export type KeptInstallations = Pick<Installations, 'all' | 'forget'>
 
 /** What a platform's own commands work with. */
 export interface PlatformContext<Options, S extends Settings = Settings> {
   /** Write a line of the result to standard output. */
   readonly print: (text: string) => void
-  /** Read the settings. @returns null if the platform is not set up @throws DeskError if a setting is wrong */
+  /** Read the settings. @returns null if the platform is not set up. @throws DeskError if a setting is wrong. */
   readonly readOptions: () => Options | null
-  /** Read the platform's own settings, set up or not. @throws DeskError if one of them is wrong */
+  /** Read the platform's own settings, set up or not. @throws DeskError if one of them is wrong. */
   readonly readSettings: () => ValuesOf<S>
   /** Where the platform was installed; each use throws a DeskError if the store cannot be used. */
   readonly installations: KeptInstallations
@@ -83,9 +83,9 @@ export interface Platform<S extends Settings = Settings, Options = unknown> {
   /** As people write it. */
   readonly title: string
   readonly settings: S
-  /** @returns null if the platform is not set up */
+  /** @returns null if the platform is not set up. */
   read(values: ValuesOf<S>): Options | null
-  /** What is missing or too much among settings that belong together, a line each. @param given each as it was typed */
+  /** What is missing or too much among settings that belong together, a line each. @param given each as it was typed. */
   mismatches?(given: { readonly [Name in keyof S]?: string | undefined }): readonly string[]
   /** Settings that `start --<name>` sets up the platform with, where they have no other value; without them there is no such option. */
   readonly usual?: { readonly [Name in keyof S]?: string }

@@ -86,10 +86,10 @@ export interface Reader {
   lately(): Promise<readonly Lately[]>
   /** All documents, also those whose broken files are fixed by now. */
   list(): Promise<readonly DocumentCard[]>
-  /** Look for an excerpt in a document as it is now, and prove it. @returns null if there is no such document */
+  /** Look for an excerpt in a document as it is now, and prove it. @returns null if there is no such document. */
   look(id: string, mark: Mark): Promise<Looked | null>
-  /** A document with its passages, each proven. @returns null if there is no document of this id */
+  /** A document with its passages, each proven. @returns null if there is no document of this id. */
   read(id: string): Promise<ReadDocument | null>
-  /** @param id `document#n` @returns null if there is no such passage, or it cannot be proven */
+  /** A passage, proven. @param id `document#n`. @returns null if there is no such passage, or it cannot be proven. */
   passage(id: string): Promise<PlacedPassage | null>
 }

@@ -69,15 +69,15 @@ export interface Answer {
   /** Best first, from different passages, at most three; every one proven against its file. */
   readonly excerpts: readonly Excerpt[]
   /**
-   * The date of the newest of the excerpts that speak of what was asked (YYYY, YYYY-MM or YYYY-MM-DD), where a reader is to be told: it is old,
-   * or the newest was asked for. Null if not, or if none has a date.
+   * The date of the newest excerpt about what was asked: YYYY, YYYY-MM or YYYY-MM-DD. It is given if the excerpt is old, or the question asks for the
+   * newest. Null otherwise, or if none has a date.
    */
   readonly newest: string | null
   /** The sources of the excerpts that answer give different figures or dates for it. */
   readonly sourcesDiffer: boolean
   /** Questions near what was asked that the desk can answer; only if this one has no answer. */
   readonly suggestions: readonly string[]
-  /** How many files had been read, if the folder was not read to its end yet: what is missing here may stand in the others. */
+  /** How many files had been read, if the folder was not read to its end yet. The others may have what is missing here. */
   readonly reading?: Reading
 }
 
@@ -209,7 +209,10 @@ export function sumOf(all: readonly StatusCounts[]): Record<Status, number> {
   return sum
 }
 
-/** The share of questions that got an answer, surely or probably, 0 to 1; null if none was asked. @example shareAnswered({ answered: 3, likely: 1, related: 0, none: 4 }) // 0.5 */
+/**
+ * The share of questions that got an answer, *answered* or *likely*, 0 to 1. Null if none was asked.
+ * @example shareAnswered({ answered: 3, likely: 1, related: 0, none: 4 }) // 0.5
+ */
 export function shareAnswered(counts: StatusCounts): number | null {
   const all = totalOf(counts)
   return all === 0 ? null : (counts.answered + counts.likely) / all
@@ -222,7 +225,7 @@ export interface DayCount {
   readonly counts: StatusCounts
 }
 
-/** What is new on a page that the desk follows, as moderators see it. `told`: how many paragraphs came and went, and the first that came. */
+/** What is new on a page that the desk follows, as moderators see it. `told` counts the paragraphs that came and went, and has the first that came. */
 export interface ChangeCard {
   readonly kind: 'new' | 'changed' | 'gone'
   readonly title: string
@@ -260,12 +263,11 @@ export interface Digest {
 }
 
 /**
- * A picture, PNG, and what it shows in words. `svg` is the same for a web page: narrower, and with classes by which the page gives it its own
- * colours.
+ * A picture as PNG, and what it shows in words. `svg` is for a web page. It is narrower, and the page colours it by its classes.
  */
 export type Chart = { readonly png: Uint8Array; readonly svg: string; readonly alt: string }
 
-/** Figures on the questions of a span of time, for people who run the desk, beside the span of the same length before it. */
+/** Figures on the questions of a span of time, for people who run the desk. The span of the same length before it stands beside them. */
 export interface Insights {
   /** The days of this span, both YYYY-MM-DD, in its time zone; both are part of it. */
   readonly from: string

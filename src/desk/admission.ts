@@ -13,23 +13,24 @@ const longestLagMs = 100
 /** More requests would only wait for each other, and keep in memory what they have read. */
 const mostAtOnce = 64
 
-/** Whether one more request may begin. If events have to wait, it begins when the running ones are done: one at a time, if each is slow.
+/**
+ * Whether one more request may begin. If events have to wait, it begins only when the running ones are done. Slow requests then run one at a time.
  * @example admits({ running: 3, lagMs: 250 }) // false
  */
 export const admits = ({ running, lagMs }: Load): boolean => running === 0 || (running < mostAtOnce && lagMs < longestLagMs)
 
 export interface Admission {
-  /** Resolves when the request may begin, first come first; with what is to be called when it is answered. */
+  /** Resolves when the request may begin, first come first. Call the result when it is answered. */
   enter(): Promise<() => void>
 }
 
-/** While nothing may begin, the desk looks again after so many milliseconds. */
+/** While nothing may begin, the desk looks again after this many milliseconds. */
 const lookAgainMs = 5
 
 /**
- * Lets requests begin one after the other, each in a turn of the event loop of its own, and no more while the loop is late. In between the loop
- * takes in events, and runs the timers that tell people and platforms of the wait.
- * @param lag measures for how long an event has to wait now, in milliseconds
+ * Lets requests begin one after the other, each in its own turn of the event loop. While the loop is late, none begins. In between, the loop
+ * takes in events. It also runs the timers that tell people and platforms about the wait.
+ * @param lag measures how long an event has to wait now, in milliseconds
  */
 export function createAdmission(lag: () => Promise<number> = roundOfLoop): Admission {
   let running = 0
@@ -50,8 +51,8 @@ export function createAdmission(lag: () => Promise<number> = roundOfLoop): Admis
 }
 
 /**
- * How long one round of the event loop takes: it looks for events once a round. `monitorEventLoopDelay` knows of a round only when the
- * next one has begun, and then the next request would have begun too.
+ * How long one round of the event loop takes. The loop looks for events once a round. `monitorEventLoopDelay` reports a round only when the next one
+ * has begun, and the next request with it.
  */
 async function roundOfLoop(): Promise<number> {
   await setImmediate()

@@ -7,13 +7,13 @@ export const customary: ChannelSettings = { answers: null, private: null, langua
 /** A channel whose settings are unknown: answers stay private. */
 const unknown: ChannelSettings = { ...customary, private: true }
 
-/** Where the settings stand that count for every channel of a server without its own: no platform has a channel of that name. */
+/** The name under which the settings of a whole server are kept. They count for every channel without its own. No platform has such a channel. */
 export const serverWide = (server: string): string => `server ${server}`
 
 /**
- * How a channel wants its answers, as its moderators have set it, or for the whole server.
- * @param channel undefined if something was done in none
- * @param server whose channel it is; undefined if it has none
+ * How a channel wants its answers, as moderators have set it for this channel or the whole server.
+ * @param channel undefined if the request came from none.
+ * @param server whose channel it is; undefined if none.
  */
 export async function settingsIn(
   memory: Pick<Memory, 'channelSettings'> | null,

@@ -82,7 +82,7 @@ function questionIn({ title = '', text }: Overheard): Pick<AskRequest, 'text' | 
   return { text: asked, ...(beside.trim() === '' ? {} : { earlier: { question: beside, topic: null } }) }
 }
 
-/** Platforms take at most this many completions, of so many characters. */
+/** Platforms take at most this many completions, of this many characters. */
 const completions = { most: 25, longest: 100 }
 
 /** Completes the typed text. It is called at every keystroke, so it is no request and counts towards no limit. */

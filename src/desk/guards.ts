@@ -18,7 +18,7 @@ interface GuardDeps extends Pick<HandlerDeps, 'conversations' | 'memory' | 'log'
   readonly listens: (channel: string | undefined) => Promise<boolean>
 }
 
-/** The guards that every request passes before it is handled, in this order. @param platform on which requests are counted together */
+/** The guards that every request passes before it is handled, in this order. @param platform whose requests are counted together. */
 export function createGuards(platform: string, { conversations, listens, memory, log }: GuardDeps): readonly Guard[] {
   const counter = memory?.counter ?? null
   const limits = createLimits(counter === null ? null : { counter, name: platform })

@@ -5,7 +5,7 @@ import type { DocumentVersion, KeptVersion } from '../store/store.js'
 /** Documents by their ids, with the SHA-256 of each. */
 export type Seen = ReadonlyMap<string, string>
 
-/** Beside the version that answers, so many of each document are kept, and for so long. */
+/** Beside the version that answers, this many of each document are kept, and for this long. */
 const mostEarlier = 3
 const earlierDays = 90
 /** In UTF-16 units. Of what is longer, it is only known that it changed. */
@@ -18,10 +18,10 @@ export interface VersionPlan {
 }
 
 /**
- * What is to be kept of documents as they are now, and what no longer. Of a document that is gone nothing is kept.
+ * Which versions of documents the store should keep, and which it should drop. It keeps none of a document that is gone.
  * @param kept what the store holds
- * @param seen what this process saw at its last look; null before the first: then what the store holds counts
- * @param contentOf the text that a document was read from; null if it is not known
+ * @param seen what this process saw at its last look. Null at the first look: then `kept` counts.
+ * @param contentOf the text that a document was read from; null if unknown
  */
 export function planVersions(
   kept: readonly KeptVersion[],
@@ -35,7 +35,7 @@ export function planVersions(
     ofEach.set(version.document, [...(ofEach.get(version.document) ?? []), version])
   const last = new Map([...ofEach].map(([id, [newest]]) => [id, newest?.sha256 ?? '']))
   const before = seen ?? last
-  // Another process may have noted it.
+  // Another process may have kept it.
   const fresh = documents.filter(({ id, sha256 }) => before.get(id) !== sha256 && last.get(id) !== sha256)
   const isThere = new Set(documents.map(({ id }) => id))
   const isNew = new Set(fresh.map(({ id }) => id))

@@ -26,7 +26,7 @@ export interface ReaderDeps {
  * @example (await createReader({ library, log }).passage('glossary#3'))?.passage.text
  */
 export function createReader({ library, log, history = historyOf(library) }: ReaderDeps): Reader {
-  /** What is found now and proven; it is looked for again where a file has changed. */
+  /** What is found now and proven. If a file has changed, the search is repeated. */
   const prove = async (find: () => readonly Located[]): Promise<readonly Located[]> => {
     await library.recover()
     for (let tries = 1; ; tries++) {

@@ -30,7 +30,7 @@ type DigestMatter = Extract<OutboxMatter, { kind: 'digest' }>
 /** The span and state that a digest covers. `before` is null if there is no earlier digest to compare the documents with. */
 type Told = Pick<DigestMatter, 'from' | 'until' | 'zone' | 'after'> & { readonly before: KnowledgeState | null }
 
-/** A channel without a schedule gets the digest of so many days; insights are of so many. */
+/** A channel without a schedule gets the digest of this many days; insights are of this many. */
 const usualDays = 7
 const usual: Rhythm = { every: 'weekly', day: 'monday', hour: 9, zone: 'UTC' }
 /** Questions of an hour's last moment are still being counted when it ends: longer than the store takes at most. */

@@ -8,14 +8,14 @@ import { pairs } from './samples.js'
 /** What is needed to compare a question's vector with those of sentences. */
 export type Calibration = { readonly centroids: Centroids; readonly scale: Scale }
 
-/** The calibration of a model; nothing is measured for the bundled one. @throws if it cannot be used, or does not tell answers apart */
+/** The calibration of a model; nothing is measured for the bundled one. @throws if the model cannot be used, or does not tell answers apart. */
 export async function calibrationOf({ model }: Pick<ChosenModel, 'model'>, embedder: Embedder): Promise<Calibration> {
   if (model.kind === 'bundled') return { centroids: bundledCentroids, scale: scaleFrom(bundledMeans) }
   const { centroids, means } = await measure(embedder)
   return { centroids, scale: scaleFrom(means) }
 }
 
-/** Embed the pairs of questions and answers. @throws if the model cannot be used */
+/** Embed the pairs of questions and answers. @throws if the model cannot be used. */
 export async function measure(embedder: Embedder): Promise<{ readonly centroids: Centroids; readonly means: Means }> {
   const vectors: (readonly [Float32Array, Float32Array])[] = []
   // One pair at a time: a slow model must not look like a dead one.

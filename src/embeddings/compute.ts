@@ -2,7 +2,7 @@ import type { Embedder } from './embedder.js'
 
 /** The thread of questions computes fewer texts than this: another thread takes half a second and 120 MB to load the model. */
 export const fewTexts = 200
-/** So many texts wait in each thread, so that it need not wait for the main thread, which may be answering. */
+/** This many texts wait in each thread, so that it need not wait for the main thread, which may be answering. */
 const inLine = 2
 
 /** Computes vectors of sentences. */

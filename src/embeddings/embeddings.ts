@@ -61,11 +61,11 @@ export interface EmbeddingsOptions {
 
 /** A person waits for no longer than this. A command, where nobody follows, waits until the model is loaded. */
 const longestWaitMs = { person: 1_000, command: 30_000 }
-/** If so many questions wait for their vectors, the next one goes by words: waiting would cost more than it gains. */
+/** If this many questions wait for their vectors, the next one goes by words: waiting would cost more than it gains. */
 const mostAsking = 8
-/** A killed process loses at most the work of so many milliseconds. */
+/** A killed process loses at most the work of this many milliseconds. */
 const saveEveryMs = 2_000
-/** So many vectors of texts that are gone are kept: others may use the file, and texts may come back. */
+/** This many vectors of texts that are gone are kept: others may use the file, and texts may come back. */
 const mostGone = 20_000
 const questionsKept = 500
 

@@ -53,20 +53,20 @@ function distancesFrom(kind: keyof Centroids, centroids: Centroids, vectors: Vec
 }
 
 /**
- * Exact cosines are computed for so many times as many passages as are wanted; docs/PERFORMANCE.md says how many of the nearest a smaller
- * number misses.
+ * Exact cosines are computed for this many times as many passages as are wanted. A smaller number would miss more of the nearest: see
+ * docs/PERFORMANCE.md.
  */
 const looked = 128
-/** More than any number of differing signs: the distance of a passage without a sentence. */
+/** The distance of a passage without a sentence: more than any number of differing signs. */
 const noSentence = 2 ** 16 - 1
 
 /**
- * The places of the passages that are still there with the fewest signs differing: `most` of them, and those that have as few as the last.
+ * The places of the passages that are still there with the fewest signs differing. There are `most` of them, and those that have as few as the last.
  * @param differing of each row
  */
 function likely({ passages, starts, rows }: Board, differing: Uint16Array, most: number, isThere: (located: Located) => boolean): number[] {
   const fewest = new Uint16Array(passages.length)
-  /** How many passages have so many. */
+  /** How many passages have this many. */
   const having = new Uint32Array(noSentence + 1)
   for (let place = 0; place < fewest.length; place++) {
     let least = noSentence
@@ -77,7 +77,7 @@ function likely({ passages, starts, rows }: Board, differing: Uint16Array, most:
     fewest[place] = least
     having[least] = (having[least] as number) + 1
   }
-  // Whether a passage is still there takes long to see for all of them; where too few of the chosen ones are, more are chosen.
+  // It takes long to see for all passages whether they are still there. If too few of the chosen ones are, more are chosen.
   for (let wanted = most; ; wanted *= 2) {
     let limit = 0
     for (let sum = having[0] as number; sum < wanted && limit < noSentence - 1; sum += having[limit] as number) limit++

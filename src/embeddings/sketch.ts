@@ -2,8 +2,8 @@ import { createPacer } from '../lib/pace.js'
 import type { Vectors } from './vectors.js'
 
 /**
- * Of each vector the signs of its numbers, a bit for each: the fewer of them differ, the smaller the angle between two vectors (Charikar
- * 2002). Counting them takes a thirtieth of a cosine's time, so that exact cosines are needed for few.
+ * The signs of each vector's numbers, a bit for each. The fewer of them differ, the smaller is the angle between two vectors (Charikar 2002).
+ * Counting them takes a thirtieth of a cosine's time, and exact cosines are then needed for few.
  */
 export interface Sketch {
   /** Take in the vectors that were added since, a piece at a time. */
@@ -15,11 +15,11 @@ export interface Sketch {
   distances(other: Float32Array): Uint16Array
 }
 
-/** Bits are counted for so many words of 32 bits together; what a vector does not fill is alike in all of them. */
+/** Bits are counted for this many words of 32 bits together; what a vector does not fill is alike in all of them. */
 const together = 4
-/** The signs of so many vectors stand in one array: where more come, none has to be copied. */
+/** The signs of this many vectors stand in one array: where more come, none has to be copied. */
 const inBlock = 4_096
-/** So many are added without a pause. */
+/** This many are added without a pause. */
 const atOnce = 256
 
 const wordsOf = (dimensions: number): number => Math.ceil(dimensions / 32 / together) * together
@@ -69,8 +69,8 @@ function setSigns(bits: Int32Array, from: number, values: Int8Array | Float32Arr
 }
 
 /**
- * How many bits differ between each vector of a block and another one. Bits are added up as an adder's gates do (Harley and Seal; Warren,
- * Hacker's Delight, figure 5-8): for four words there is one sum of fours, and what remains is counted once a vector.
+ * How many bits differ between each vector of a block and another one. Bits are added up as an adder's gates do it (Harley and Seal; Warren,
+ * Hacker's Delight, figure 5-8). Four words give one sum of fours. What remains is counted once a vector.
  */
 function count(block: Int32Array, other: Int32Array, counts: Uint16Array): void {
   const width = other.length

@@ -4,7 +4,7 @@ import { askedKeys, sentenceKeys, sentenceText } from './sentences.js'
 import type { Board } from './similarity.js'
 import type { Vectors } from './vectors.js'
 
-/** Passages beyond so many sentences go by words alone, and their questions beyond as many. Each takes some 25 ms once, and 0.6 KB. */
+/** Passages beyond this many sentences go by words alone, and their questions beyond as many. Each takes some 25 ms once, and 0.6 KB. */
 export const mostSentences = 1_000_000
 
 export interface Survey {

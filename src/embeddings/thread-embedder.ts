@@ -8,7 +8,7 @@ import type { Request, Response, Started } from './worker.js'
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker-from-source.mjs' : './worker.js', import.meta.url)
 /** How often a dead thread is replaced. */
 const mostRestarts = 2
-/** A thread that is silent for so long counts as dead. Loading a large model takes some seconds; in the background it gets little time. */
+/** A thread that is silent for this long counts as dead. Loading a large model takes some seconds; in the background it gets little time. */
 const longestSilenceMs: Readonly<Record<Priority, number>> = { foreground: 60_000, background: 600_000 }
 
 interface Waiting {

@@ -15,16 +15,15 @@ const longestHead = 1_024
 
 const scaleBytes = 4
 const checkBytes = 4
-/** So many are read and written at once. */
+/** How many records are read and written at once. */
 const recordsAtOnce = 2_048
 
 export type VectorFile = ReturnType<typeof vectorFileIn>
 
 /**
- * The file in which a folder keeps an embedder's vectors for the next start: a line of JSON, and for each vector its key, its scale (a 32-bit
- * float, little-endian), its values, and a CRC-32 of these and of the line. New vectors are put at its end. So a process that is killed
- * loses no vector that was there: a record that is cut off or damaged is skipped alone. Never throws: without the file, vectors are
- * computed again.
+ * The file in which a folder keeps an embedder's vectors for the next start. It begins with a line of JSON. Each vector's record has its key, its scale
+ * (a 32-bit float, little-endian), its values, and a CRC-32 of these and of the line. New records are put at the end. A damaged or unfinished record is
+ * skipped alone, so a process that is killed loses no vector that was there. Never throws: without the file, vectors are computed again.
  */
 export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'debug' | 'warn'>) {
   const path = join(folder, `vectors-${sha256(Buffer.from(embedder)).slice(0, 16)}.bin`)
@@ -80,7 +79,7 @@ export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'd
   }
 
   return {
-    /** @returns those that can be read; none if there is no file, or it is another embedder's */
+    /** Read the vectors that can be read. There are none without a file, or in another embedder's. */
     async load(): Promise<Vectors> {
       const vectors = createVectors()
       try {
@@ -97,7 +96,7 @@ export function vectorFileIn(folder: string, embedder: string, log: Pick<Log, 'd
       }
       return vectors
     },
-    /** Write those that the file does not have yet; if it is not there or of other vectors, write it whole or not at all. */
+    /** Write the vectors that the file does not have yet. If there is no file, or it holds others, write it whole or not at all. */
     save(vectors: Vectors): Promise<void> {
       saving = saving.then(() => saveNow(vectors))
       return saving

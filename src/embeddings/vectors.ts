@@ -36,7 +36,7 @@ const greatestByte = 127
 /** As precise as two bytes allow, while the sum of the products stays a 32-bit integer: these are the fastest to add. */
 const greatestWhole = (dimensions: number): number => Math.min(2 ** 15 - 1, Math.floor((2 ** 31 - 1) / greatestByte / dimensions))
 
-/** Vectors stand in blocks of 2 to the power of so many: where more come, none has to be copied. */
+/** Vectors are in blocks of 2 to the power of this. If more come, none has to be copied. */
 const blockBits = 10
 const inBlock = 2 ** blockBits - 1
 type Block = { readonly scales: Float32Array; readonly values: Int8Array }
@@ -53,7 +53,7 @@ export function createVectors(): Vectors {
 
   const blockOf = (row: number): Block => blocks[row >>> blockBits] as Block
   const from = (row: number): number => (row & inBlock) * dimensions
-  /** Give a key its row, and room for a vector there. @returns null if it has one already */
+  /** Give a key its row, and room for a vector there. @returns null if it has one already. */
   const rowFor = (key: string, length: number): number | null => {
     if (keys.row(key) !== undefined) return null
     if (keys.size === 0) dimensions = length
@@ -109,7 +109,7 @@ export function createVectors(): Vectors {
 
 const greatest = (vector: Float32Array): number => vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
 
-/** A function outside of the closure, which V8 makes a fifth faster: a question spends much of its time here. */
+/** Outside of the closure V8 makes this a fifth faster. A question spends much of its time here. */
 function dot(wholes: Int16Array, values: Int8Array, from: number): number {
   const { length } = wholes
   let sum = 0

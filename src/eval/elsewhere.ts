@@ -4,8 +4,9 @@ import type { KnownQuestion, QuestionSet } from './question-set.js'
 /** Questions, and knowledge that does not answer them. */
 export type Elsewhere = { readonly questions: readonly KnownQuestion[]; readonly knowledge: KnowledgeSource }
 
-/** Asks each group's questions of knowledge that does not answer them: the set's knowledge without that group's, and one other group's alone, each
- * time another. Without another group there is nothing to ask.
+/**
+ * Asks each group's questions of knowledge that does not answer them. That is the set's knowledge without this group's, and one other group's alone.
+ * Each time it is another group. Without another group there is nothing to ask.
  * @returns answerable questions, as such that nothing answers; of the kind `off-topic` and `other-article`
  */
 export function askElsewhere({ questions, knowledge, groups }: QuestionSet): Elsewhere[] {

@@ -17,9 +17,10 @@ export interface GapGroup {
 /** Two questions ask the same if they share this much of their weight (idf). */
 const sameShare = 0.6
 
-/** Put similar questions together: those with the same terms, or that share most of their weight (Jaccard index, weighted by idf).
- * @param asked first asked first
- * @returns each with `first`, `last` and all of its own, first asked first; most asked first, then last asked first
+/**
+ * Group similar questions. They have the same terms, or share most of their weight (Jaccard index, weighted by idf). The groups come by size, then
+ * the last asked first. Each has all its questions, in order of time.
+ * @param asked in order of time
  */
 export function groupLike<Asked extends Pick<Gap, 'question' | 'at'>>(asked: readonly Asked[], index: SearchIndex) {
   const groups: { readonly terms: ReadonlySet<string>; readonly first: Asked; last: Asked; readonly all: Asked[] }[] = []
@@ -34,7 +35,7 @@ export function groupLike<Asked extends Pick<Gap, 'question' | 'at'>>(asked: rea
   return groups.sort((a, b) => b.all.length - a.all.length || b.last.at.getTime() - a.last.at.getTime())
 }
 
-/** Put gaps that ask the same together. @param gaps first asked first @returns most asked first, then last asked first */
+/** Group gaps that ask the same. The groups are in the order of `groupLike`. @param gaps in order of time. */
 export const groupGaps = (gaps: readonly Gap[], index: SearchIndex): readonly GapGroup[] =>
   groupLike(gaps, index).map(({ first, last, all }) => {
     return { id: first.id, question: last.question, count: all.length, lastAsked: last.at, gaps: all }

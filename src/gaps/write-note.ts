@@ -6,13 +6,14 @@ import type { Note } from '../records/gap.js'
 
 /**
  * Write a note, whole or not at all. A note that is already there with the same text counts as written.
- * @param keepFirst keeps it where it counts, such as in a database, before its file is written; gives false if another note has its name there
+ * @param keepFirst keeps the original before its file is written, such as in a database. It gives false if another note has its name there.
  * @returns false if another file has its name
  * @throws DeskError if the folder cannot be written to
  */
 export type WriteNote = (note: Note, keepFirst?: (note: Note) => Promise<boolean>) => Promise<boolean>
 
-/** Writes notes below the data folder, because an upgrade replaces the shipped knowledge.
+/**
+ * Writes notes below the data folder. An upgrade replaces the shipped knowledge.
  * @param dataDir notes go into `notes` in it
  * @param knowledge the knowledge folder, in which no file may have a note's name
  */

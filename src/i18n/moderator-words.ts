@@ -22,7 +22,7 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument, forma
     return every === 'daily' ? digest.daily(time, zone) : digest.weekly(show(dayNamed(day), 'UTC', { weekday: 'long' }), time, zone)
   }
   return {
-    /** The head of a list of gaps. @param shown how many of them the list shows */
+    /** The head of a list of gaps. @param shown how many of them the list shows. */
     gapsTitle(first: number, shown: number, total: number): string {
       const range = shown < total ? ` (${first}–${first + shown - 1})` : ''
       return `${gaps.waiting(total)}${range}`
@@ -30,7 +30,7 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument, forma
     /** How often a gap was asked, when last, and why it is one. */
     gapLine: ({ count, lastAsked, reasons }: GapCard): string =>
       [gaps.asked(count), gaps.last(formatDate(lastAsked)), ...reasons.map((reason) => gaps.reasons[reason])].join(' · '),
-    /** A channel's settings in plain words. @param custom what the platform does if nothing was set */
+    /** A channel's settings in plain words. @param custom what the platform does if nothing was set. */
     settingsLines(
       { answers, private: alone, language, listens, moderators }: ChannelSettings,
       custom: { readonly answers: 'thread' | 'channel' },
@@ -44,12 +44,12 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument, forma
         ...(moderators ? [`${place.moderators}.`] : []),
       ]
     },
-    /** That a question was dismissed. @param name by whom; empty if nobody knows */
+    /** That a question was dismissed. @param name by whom; empty if unknown. */
     dismissedLine: (name: string): string => (name === '' ? texts.passing.dismissed : texts.passing.dismissedBy(name)),
-    /** @param wide whether it is of the whole server */
+    /** The head of a channel's settings. @param wide whether they are the whole server's. */
     settingsTitle: (changed: boolean, wide = false): string =>
       wide ? (changed ? place.wideFromNowOn : place.wideNow) : changed ? place.fromNowOn : place.now,
-    /** To somebody whose question can be answered now. @param question as it is drawn @param asked YYYY-MM-DD */
+    /** To somebody whose question can be answered now. @param question as it is drawn. @param asked YYYY-MM-DD. */
     toldLine: (question: string, asked: string): string => texts.told(question, formatDate(asked)),
     /** `Digest: 1 March 2026 – 7 March 2026`. */
     digestTitle: ({ from, to }: Pick<Digest, 'from' | 'to'>): string =>
@@ -62,7 +62,7 @@ export function moderatorWords(texts: Texts, { formatDate, formatDocument, forma
     },
     /** The head of a digest's gaps. */
     digestGaps: (open: number): string => (open === 0 ? gaps.none : gaps.waiting(open)),
-    /** `The bridge of Oreby · asked 3 times`: something that was asked so often. @param text as it is drawn */
+    /** `The bridge of Oreby · asked 3 times`: something that was asked this often. @param text as it is drawn */
     countedLine: (text: string, count: number): string => `${text} · ${digest.times(count)}`,
     /** `New: The bridge of Oreby (as of 1 March 2025)`. */
     newsLine: ({ document, change }: NonNullable<Digest['news']>[number]): string =>

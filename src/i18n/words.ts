@@ -97,18 +97,18 @@ function makeWords(language: Language, texts: Texts) {
     /** How far the documents have been read; null if all have been. */
     readingLine: ({ reading }: Pick<Answer, 'reading'>): string | null =>
       reading === undefined ? null : texts.reading(formatNumber(reading.done), formatNumber(reading.of)),
-    /** Of when the newest excerpt is; null if nobody need be told. */
+    /** The date of the newest excerpt; null if it need not be shown. */
     newestLine: ({ newest }: Pick<Answer, 'newest'>): string | null => (newest === null ? null : texts.newest(formatDate(newest))),
-    /** The reply to a text that is no question to look up. @param sample a question that the desk answers, if there is one */
+    /** The reply to a text that is no question to look up. @param sample a question that the desk answers, if there is one. */
     asideLine(aside: Aside, sample: string | undefined): string {
       const { about, sample: example, quoted, standsFor, goesOn, ...polite } = texts.aside
       if (aside.kind === 'leaning') return aside.on === null ? goesOn(quoted(aside.question)) : standsFor(quoted(aside.on))
       const { kind } = aside.courtesy
       return [kind === 'other' ? '' : polite[kind], about, sample === undefined ? '' : example(quoted(sample))].filter(Boolean).join(' ')
     },
-    /** @param count how many excerpts are left out */
+    /** @param count how many excerpts are left out. */
     changedLine: (count: number): string => (count === 1 ? texts.oneChanged : texts.changed(count)),
-    /** @param length in characters */
+    /** @param length in characters. */
     tooLongLine: (length: number): string => texts.tooLong(formatNumber(length)),
     /** What a summary is of, for its head. */
     summaryTitle({ outcome, topic, document, since }: Summary): string {
@@ -140,7 +140,7 @@ export const words: Readonly<Record<Language, Words>> = {
 }
 
 /**
- * The language of the desk's own words for somebody who has chosen this one; undefined if it has no words in it.
+ * The language of the desk's own words for somebody who has chosen this one. Undefined if the desk does not speak it.
  * @param locale BCP 47, or as platforms write it
  * @example languageFor('es-419') // 'es'
  */

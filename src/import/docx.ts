@@ -28,7 +28,7 @@ const styleMap = [
 
 /**
  * Read a Word file: its headings, paragraphs, lists, tables and footnotes, and what its properties say.
- * @throws DeskError if it is none, or unpacks to more than any text is
+ * @throws DeskError if it is no Word file, or unpacks to too much
  */
 export async function readDocx(bytes: Uint8Array): Promise<Article> {
   const properties = await unpackSafely(bytes)
@@ -66,7 +66,7 @@ function prepareNotes(document: DomDocument): void {
 /**
  * Unpack each part of the file once, to see that it is what it says and that all of it is no more than any text is.
  * @returns the part with the file's properties, if there is one
- * @throws DeskError if it is no Word file, or a bomb
+ * @throws DeskError if it is no Word file, or a bomb.
  */
 async function unpackSafely(bytes: Uint8Array): Promise<string | null> {
   const entries = new Map<string, string>()
@@ -78,7 +78,7 @@ async function unpackSafely(bytes: Uint8Array): Promise<string | null> {
       unpacked += entry.uncompressedSize
       if (++count > mostEntries || unpacked > mostUnpacked)
         throw refusal(`unpacks to more than ${mostUnpacked / 1e6} MB: no article does; save its text and import that file`)
-      // It ends with an error if there is more than was said.
+      // A part that is longer than its entry says ends with an error.
       const content = await buffer(await zip.openReadStreamPromise(entry))
       const text = content.toString('utf8')
       if (entry.fileName === main || isMarkup.test(text)) entries.set(entry.fileName, text)

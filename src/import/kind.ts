@@ -18,7 +18,7 @@ const kindBy = new Map(Object.entries(kinds).flatMap(([kind, names]) => names.ma
 
 const readable = 'import reads HTML pages, Markdown, plain text, PDF and Word (.docx) files, and with --feed RSS and Atom feeds'
 
-/** @throws DeskError if a server's answer of this type cannot be read. An answer without a type may be readable */
+/** @throws DeskError if a server's answer of this type cannot be read. An answer without a type may be readable. */
 export function refuseUnreadable(type: string | null): void {
   if (type !== null && type !== 'application/octet-stream' && type !== 'binary/octet-stream' && !kindBy.has(type))
     throw refusal(`is ${type}: ${readable}`)

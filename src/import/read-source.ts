@@ -23,7 +23,7 @@ export interface Content {
 const accept =
   'text/html, application/xhtml+xml, application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/markdown, text/plain, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.1'
 
-/** Read a file, or an address as its site's robots.txt allows. @throws DeskError if it cannot be read, or may not */
+/** Read a file, or an address as its site's robots.txt allows. @throws DeskError if it cannot or may not be read. */
 export async function readSource(source: string, { fetcher, robots }: Web): Promise<Content> {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return readLocal(source)
   const fetched = await fetchSource(source, { fetcher, robots })
@@ -31,14 +31,14 @@ export async function readSource(source: string, { fetcher, robots }: Web): Prom
   return contentOf(fetched)
 }
 
-/** Ask for an address as its site's robots.txt allows. @param known to ask by whether it has changed @throws DeskError if there is no answer, or it may not be asked for */
+/** Ask for an address. @param known asks whether it has changed. @throws DeskError if there is no answer, or robots.txt forbids it. */
 export function fetchSource(source: string, { fetcher, robots }: Web, known?: Asking['known']): Promise<Fetched> {
   const signal = fetcher.deadline()
   const asking = { signal, mayAsk: (next: URL) => robots.check(next, signal), mayRead: refuseUnreadable, accept }
   return fetcher.fetch(webAddress(source), { ...asking, ...(known && { known }) })
 }
 
-/** @throws DeskError if it is no kind of content that can be read */
+/** @throws DeskError if this kind of content cannot be read. */
 export const contentOf = ({ url, bytes, type, charset }: Fetched): Content => {
   return { kind: kindOf(bytes, type, url.pathname), bytes, charset, address: url, name: url.href }
 }

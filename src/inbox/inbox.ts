@@ -16,7 +16,7 @@ export interface OpenInbox extends Inbox {
   add(door: InboxDoor): void
   /** A platform is ready: look for its requests now, and every few seconds. A process may have been stopped before it sent their replies. */
   open(platform: string): void
-  /** Resolves when all is delivered, or after so many milliseconds. Whatever comes from now on is left to the next process. */
+  /** Resolves when all is delivered, or after this many milliseconds. Whatever comes from now on is left to the next process. */
   close(withinMs: number): Promise<void>
   /** Leave what is not delivered to the next process, which takes it at once. */
   leave(): Promise<void>
@@ -29,8 +29,8 @@ const keepLastWithin = 2_000
 const slowAfter = 500
 
 /**
- * Keeps each request that was accepted until its reply is sent: through limits and outages of the platform, and through the end of
- * this process. A request is held by one process at a time. Where the store is away, it is held in memory alone.
+ * Keeps each accepted request until its reply is sent, through limits and outages of the platform, and through the end of this process. One process
+ * at a time holds a request. While the store is down, it is held in memory alone.
  */
 export function createInbox({ onDelivered = () => {}, clock = systemClock, ...deps }: InboxDeps): OpenInbox {
   const { memory, spill, log } = deps

@@ -13,10 +13,10 @@ export interface Spill {
   put(record: InboxRecord): Promise<boolean>
   /** Hold what this process works on, so that no other takes it. */
   hold(ids: Iterable<string>): Promise<void>
-  /** Leave it to the next process, which takes it at once. @returns how much of it is kept */
+  /** Leave requests to the next process, which takes them at once. @returns how many of them are kept. */
   leave(ids: readonly string[]): Promise<number>
   remove(id: string): Promise<void>
-  /** Take what a stopped process left. @param platforms whose requests are wanted */
+  /** Take what a stopped process left. @param platforms whose requests are wanted. */
   take(platforms: ReadonlySet<string>): Promise<readonly InboxRecord[]>
 }
 
@@ -42,9 +42,9 @@ export function createSpill(folder: string, log: Pick<Log, 'warn'>): Spill {
     await Promise.all([...ids].map((id) => files.has(id) && utimes(fileOf(id), at, at).catch(() => {})))
   }
   /**
-   * A file has one name at a time: who renames it has it.
-   * @returns null where another process was sooner, nobody here can deliver it, or it is damaged
-   * @throws where it cannot be read now: then it stays
+   * Claim a file by renaming it. Only one process can.
+   * @returns null if another process was sooner, nobody here can deliver it, or it is damaged
+   * @throws if it cannot be read now. Then it stays.
    */
   const claim = async (name: string, platforms: ReadonlySet<string>): Promise<InboxRecord | null> => {
     const path = join(folder, name)
@@ -56,7 +56,7 @@ export function createSpill(folder: string, log: Pick<Log, 'warn'>): Spill {
       await rm(path, { force: true })
       log.warn({ file: path }, 'a question was lost: the file that kept it is damaged; it was removed. Check the disk')
     }
-    // What nobody here can deliver is left to a process that can.
+    // Another process may be able to deliver it.
     if (record === null || !platforms.has(record.platform)) return null
     const own = join(folder, `${name.slice(0, 32)}-${process}${ending}`)
     // Before it has its new name: under that nobody may find it free.

@@ -10,7 +10,7 @@ export const longestAsked = 300
  * The questions of a comment that begins with `asked:`, a line each. The paragraph above the comment answers them, and people ask in other
  * words than the text uses.
  * @param html raw HTML of a Markdown file
- * @returns null for any other HTML; `broken` for a comment that was meant to be one and cannot be read, such as one that does not end
+ * @returns null for any other HTML; `broken` if the comment cannot be read, such as one that does not end
  * @example readAsked('<!-- asked:\nwhen does it open?\n-->') // ['when does it open?']
  */
 export function readAsked(html: string): readonly string[] | 'broken' | null {

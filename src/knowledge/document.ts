@@ -1,8 +1,8 @@
 import type { GlossedTag } from '../languages/glossed-language.js'
 
 /**
- * A piece of a passage's plain text and where it stands in the file. If `text` is absent the plain text is the file's own characters
- * `start..end`; if it is present the file has markup or a line break there and the plain text shows `text` instead.
+ * A piece of a passage's plain text and where it is in the file. If `text` is absent, the plain text is the file's own characters `start..end`.
+ * Otherwise the file has markup or a line break there, and the plain text shows `text` instead.
  */
 export interface Segment {
   /** UTF-16 offset in the plain text at which this piece begins. */
@@ -99,8 +99,8 @@ export interface Problem {
 }
 
 /**
- * Something wrong in a file that can still be used: a link or a footnote that leads nowhere (`relative`: to another place of the folder),
- * questions that belong to no paragraph.
+ * Something wrong in a file that can still be used: a link or a footnote that leads nowhere, or questions that belong to no paragraph. A `relative`
+ * link leads to another place of the folder.
  */
 export interface Remark extends Problem {
   readonly kind: 'link' | 'relative' | 'footnote' | 'asked'

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import type { Problem } from './document.js'
 import { startLine } from './inline.js'
 
-/** So many characters of an address are enough to recognise it. */
+/** This many characters of an address are enough to recognise it. */
 const longestShown = 60
 
 /** A link of a text that leads nowhere from an answer. `isRelative`: to a place in the same file, or a file beside it. */

@@ -23,8 +23,8 @@ const fewLines = 200
 type LongCode = { readonly fence: number; readonly start: number; readonly end: number }
 
 /**
- * Parse Markdown. The parser takes some 40 µs for a line whatever stands in it, so that half a megabyte of code took it 20 s: long code is
- * given to it as one line of the same length, and put back into the tree.
+ * Parse Markdown. The parser takes some 40 µs for a line, whatever is in it, and half a megabyte of code took it 20 s. So it gets long code as one
+ * line of the same length. The lines are then put back into the tree.
  * @throws RangeError if it is nested too deep
  */
 export function parseMarkdown(text: string): Root {
@@ -72,7 +72,7 @@ function linesIn(text: string, start: number, end: number): number {
   return lines
 }
 
-/** Put the code back, and the numbers of the lines right. @returns false if the parser takes one of them for something else */
+/** Put the code back, and correct line numbers. @returns false if the parser took code for something else. */
 function unfold(root: Root, text: string, codes: readonly LongCode[]): boolean {
   // The parser does not count a byte order mark.
   const base = text.startsWith('\uFEFF') ? 1 : 0

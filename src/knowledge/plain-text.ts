@@ -14,8 +14,8 @@ const listMark = /^(?:[-*•–]|\d{1,3}[.)])\s/u
 /**
  * Read a plain text file into blocks, in the file's order.
  *
- * A paragraph is a run of lines between blank lines, or one line where lines are whole paragraphs themselves; lines
- * that a writer wrapped by hand are joined. A short line without punctuation at its end is the heading of the text below it.
+ * A paragraph is a run of lines between blank lines, or one line if lines are whole paragraphs. Lines that a writer wrapped by hand are joined. A
+ * short line without punctuation at its end is the heading of the text below it.
  * @param content the whole file as decoded
  */
 export function readPlainText(content: string): { blocks: Block[]; firstHeading: string | null } {

@@ -131,11 +131,11 @@ export const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{1,31}));/g
 const referenceHere = new RegExp(`^${reference.source}`)
 
 /**
- * Add a Markdown text node, whose value may differ from the file by backslash escapes, character references
- * and the marks of the block that holds it (`> ` or an indent at the start of a continued line).
+ * Add a Markdown text node. Its value may differ from the file by backslash escapes and character references. It also lacks the marks of
+ * the block that holds it, such as `> ` at the start of a continued line.
  * @param start offset in the file where the node begins
  * @param end offset where it ends
- * @param quotes how many block quotes hold it: so many `>` may stand at the start of a continued line
+ * @param quotes how many block quotes hold it. This many `>` may be at the start of a continued line.
  */
 export function copyMarkdownText(builder: PlainTextBuilder, content: string, start: number, end: number, quotes: number): void {
   let at = start

@@ -7,7 +7,7 @@ import type { Span } from './document.js'
 /** A quotation longer than this many characters is split into its sentences; a shorter one stays in one piece. */
 const longestQuotation = 360
 
-/** So many characters on either side tell whether a sentence ends; all of a long text each time would take its square. */
+/** This many characters on either side tell whether a sentence ends; all of a long text each time would take its square. */
 const farBefore = longestQuotation + 40
 const farAfter = 100
 
@@ -38,9 +38,9 @@ function segmenter(language: string): Intl.Segmenter {
 /**
  * Split plain text into whole sentences.
  *
- * Unicode's rules (UAX #29, through Intl.Segmenter) find the places where a sentence may end; a place is skipped
- * after a title or an initial ("Mr. Ruto", "J. F. Kennedy"), inside "No. 2699" or "U.S. officials", after an ellipsis
- * that carries on in small letters, before a small letter, and inside a quotation or a bracket.
+ * Unicode's rules (UAX #29, through Intl.Segmenter) find the places where a sentence may end. A place is skipped after a title or an initial ("Mr.
+ * Ruto", "J. F. Kennedy"), and inside "No. 2699" or "U.S. officials". It is also skipped before a small letter, after an ellipsis that carries on in
+ * small letters, and inside a quotation or a bracket.
  * @returns ranges of `text` without the white space around them, in order; together they hold every other character
  * @example splitSentences('Mr. Ruto spoke. It rained.').length // 2
  */
@@ -62,7 +62,7 @@ export function splitSentences(text: string, language = 'en'): Span[] {
 const longestSegmented = 16_000
 const endMark = /[.?!…]["”’)]*\s+(?=\S)/gu
 
-/** Where a sentence may end, in order; a longer text is looked at in parts, each of which ends with a sentence where it has one. */
+/** Where a sentence may end, in order. A longer text is read in parts. Each part ends with a sentence if it has one. */
 function* possibleEnds(text: string, language: string): Generator<number> {
   for (let from = 0; from < text.length; ) {
     const part = text.slice(from, from + longestSegmented)

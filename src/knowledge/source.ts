@@ -8,7 +8,7 @@ export type FileState =
   | { readonly kind: 'gone' }
   | { readonly kind: 'special' }
   /**
-   * `stamp` changes whenever the content may have changed; null if the file was written so recently that it may change again under the same
+   * `stamp` changes whenever the content may have changed. Null for a file that was written a moment ago, because it may change again under the same
    * stamp.
    */
   | { readonly kind: 'file'; readonly stamp: string | null }
@@ -16,9 +16,9 @@ export type FileState =
 
 /** Where knowledge files come from. Names of files are relative, with `/` between folders. */
 export interface KnowledgeSource {
-  /** The names of all files, sorted. @throws DeskError if they cannot be listed */
+  /** The names of all files, sorted. @throws DeskError if they cannot be listed. */
   list(): Promise<string[]>
-  /** A file's bytes, read again at every call. @throws if the file cannot be read */
+  /** A file's bytes, read again at every call. @throws if the file cannot be read. */
   read(file: string): Promise<Uint8Array>
   /** What is known about a file without reading it. */
   look(file: string): FileState
@@ -27,7 +27,7 @@ export interface KnowledgeSource {
 }
 
 /**
- * A file of at most so many bytes is read in this thread: other threads take over ten times the processor time for it. They read larger
+ * A file of at most this many bytes is read in this thread: other threads take over ten times the processor time for it. They read larger
  * files, and what is no plain file and may keep its reader waiting.
  */
 const readHere = 256 * 1_024

@@ -24,13 +24,13 @@ const letters: readonly (readonly [tag: GlossedTag, signs: RegExp, weight: numbe
 ]
 /** Another language must be so much likelier than English, because most questions are in English. */
 const leastLead = 1.1
-/** So many words at the beginning of a text are enough. */
+/** This many words at the beginning of a text are enough. */
 const mostWords = 60
 /** One word is not enough, because it may be a typo. */
 const leastScore = 0.9
 /** But for one word alone, such as "pandillas": it is looked up by itself, and is long enough to be no slip. */
 const leastAlone = { score: 0.5, letters: 6 }
-/** Of the words that are not English it must have so many: misspelt ones are in no language. */
+/** Of the words that are not English it must have this many: misspelt ones are in no language. */
 const leastKnown = 0.5
 
 const { stop, framing, light, numbers } = english.words

@@ -139,7 +139,7 @@ export interface HolderName {
 export interface QuestionReader {
   /** Words by which a definition is asked for: they are no part of the thing. */
   readonly meaningWords: ReadonlySet<string>
-  /** The question with a verb that a text may hold in the place of small words that say as much: "Has it ended?" for "Is it over?". */
+  /** The question with a verb in place of small words that mean the same: "Has it ended?" for "Is it over?". A text may hold the verb. */
   readonly inFullVerbs: (question: string) => string
   readonly answerTypeOf: (question: string) => AnswerType
   /** The thing that a question asks the definition of, in small letters; undefined if it asks for something else. */
@@ -239,7 +239,7 @@ export interface ClaimReader {
   readonly tellsOfIgnoranceAlone: (text: string) => boolean
   /** Whether a question asks for the first, and a text is about the second and not the first. */
   readonly ranksOtherwise: (question: string, text: string) => boolean
-  /** Whether it is about something that belongs to a thing and has a time of its own ("the results of"), and the question is not. */
+  /** Whether only the text is about something that belongs to a thing and has a time of its own, such as "the results of". */
   readonly datesAnAspect: (question: string, text: string) => boolean
   /** How surely a sentence gives a reason, 0 to 1. */
   readonly givesReason: (sentence: string) => number

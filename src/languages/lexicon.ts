@@ -22,7 +22,7 @@ export interface Lexicon {
    * @returns undefined for a word that the lexicon does not have
    */
   readonly find: (words: readonly Run[], at: number, opens: boolean) => Meaning | undefined
-  /** How it has a word that English does not write alike: `small` where it carries no topic, `form` where it may be the form of one. */
+  /** How it has a word that English does not write alike. `small`: it carries no topic. `form`: it may be the form of a word. */
   readonly knows: (word: string) => 'small' | 'word' | 'form' | undefined
   /** Its words, folded, for a speller. */
   readonly words: () => Iterable<string>

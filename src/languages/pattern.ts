@@ -12,8 +12,8 @@ export const listOf = (text: string): readonly string[] =>
 export const setOf = (text: string): ReadonlySet<string> => new Set(listOf(text))
 
 /**
- * The source of a pattern that matches one of these words. At the end of a word `+` stands for one or more letters and `*` for any, which
- * takes the flag `u`; behind a letter `?` says that it may be missing. Everything else stands for itself.
+ * The source of a pattern that matches one of these words. At the end of a word `+` stands for one or more letters, and `*` for any number. Both need
+ * the flag `u`. `?` after a letter says that it may be missing. Everything else stands for itself.
  * @example oneOf(['years?', 'spokes+']) // '(?:years?|spokes\\p{L}+)'
  */
 export const oneOf = (words: Iterable<string>): string => `(?:${[...words].map(source).join('|')})`

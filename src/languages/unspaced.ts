@@ -31,7 +31,7 @@ const han = /^\p{Script=Han}{2,}$/u
 export const isSmallUnspaced = (word: string): boolean => small.has(word) || (han.test(word) && [...word].every((one) => small.has(one)))
 
 /**
- * The words of a run of letters without blanks, by Unicode's rules and the dictionaries of Intl.Segmenter.
+ * The words of a run of letters without blanks, as Intl.Segmenter finds them.
  * @returns each with its offset in the run
  * @example unspacedWords('鲁托在哪里讲话').map(({ word }) => word) // ['鲁', '托', '在', '哪里', '讲话']
  */

@@ -3,7 +3,7 @@ export const aDay = 24 * 60 * 60 * 1_000
 
 /** When facts count as old. */
 export interface Age {
-  /** After so many days. */
+  /** After this many days. */
   readonly staleDays: number
   readonly now: () => Date
 }

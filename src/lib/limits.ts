@@ -23,8 +23,9 @@ const tableName = 'limits'
 export type Limits = ReturnType<typeof createLimits>
 type Limiter = Pick<RateLimiterMemory, 'consume' | 'get'>
 
-/** Limits how often a person, or a whole channel, may ask. Bounded by its window.
- * @param together counts with the other processes on a database, and while it is away in this process alone; without it this process's own
+/**
+ * Limits how often a person, or a whole channel, may ask. Memory is bounded by the window.
+ * @param together counts with the other processes on a database. Without it, or while the database is down, this process counts alone.
  * @example const wait = await createLimits().take('U1', 'C1') // 0: the request may go through
  */
 export function createLimits(together: CountedTogether | null = null) {
@@ -37,7 +38,7 @@ export function createLimits(together: CountedTogether | null = null) {
   }
   const [people, channels] = [limiter('person', perMinute.person), limiter('channel', perMinute.channel)]
   const unaskedIn = limiter('unasked', perMinute.unasked)
-  // The database need not know who it was.
+  // The database need not know the person.
   const keyOf = (id: string): string => (together === null ? id : createHash('sha256').update(id).digest('base64url'))
   const consume = async (limit: Limiter, id: string | undefined): Promise<number> => {
     if (id === undefined) return 0
@@ -52,6 +53,7 @@ export function createLimits(together: CountedTogether | null = null) {
   }
   return {
     /**
+     * Count a request.
      * @param isUnasked nobody has asked the desk itself: in a channel fewer of these are answered
      * @returns seconds to wait; 0 if the request may go through
      */

@@ -2,10 +2,10 @@ import { mkdir, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
 /**
- * Make a folder with those above it; one that is there stays as it is. Node's own recursive `mkdir` never ends where the system says of a
- * folder that it cannot be made because it is not there, as below /proc.
+ * Make a folder with those above it. One that is there stays as it is. Node's own recursive `mkdir` is not used: below /proc
+ * it never ends, because the system says there that the folder to make does not exist.
  * @param mode who may use the folders that are made, such as 0o700 for their owner alone
- * @throws if it cannot be made, or a file has its name
+ * @throws if it cannot be made, or a file has its name.
  */
 export async function makeFolder(path: string, mode?: number): Promise<void> {
   const folder = resolve(path)

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 
-/** So many letters may be wrong, or two swapped; after a wrong first letter only one more. */
+/** This many letters may be wrong, or two swapped; after a wrong first letter only one more. */
 const mostWrong = 2
 
 /**

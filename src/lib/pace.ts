@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** People do not notice a wait of so many milliseconds. */
+/** People do not notice a wait of this many milliseconds. */
 const longestGo = 12
 
 /**

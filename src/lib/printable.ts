@@ -5,8 +5,9 @@ const butColours = new RegExp(`(${colours.source})|${unseen.source}`, 'gu')
 
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/** A text that is safe to print on a terminal: codes that would move the cursor, change the title or reverse text are written out, as JSON does it, so
- * that JSON stays what it is. Line breaks and tabs stay.
+/**
+ * A text that is safe to print on a terminal. Codes that would move the cursor, change the title or reverse text are written out. They are written as
+ * in JSON, so that JSON keeps its meaning. Line breaks and tabs stay.
  * @param colour whether codes that only colour stay too
  * @example printable('a\u001b[2Jb') // 'a\\u001b[2Jb'
  */

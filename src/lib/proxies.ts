@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js'
 
 /** Which machines are believed when they say for whom they pass a request on. */
 export type TrustedProxies =
-  /** So many proxies, one behind the other. Nobody may reach the desk past them. */
+  /** This many proxies, one behind the other. Nobody may reach the desk past them. */
   | { readonly kind: 'count'; readonly count: number }
   /** Those with an address in these networks. */
   | { readonly kind: 'networks'; readonly networks: readonly Network[] }
@@ -47,9 +47,9 @@ function readNetwork(text: string): Network {
 }
 
 /**
- * The address of who sent a request: the last one in the chain that no trusted proxy has. What stands before it may be made up.
+ * The address that a request came from: the last one in the chain that is no trusted proxy's. A sender can make up the addresses before it.
  * @param remote the other end of the connection
- * @param forwarded the header `X-Forwarded-For`: each proxy adds at its end from where the request came to it
+ * @param forwarded the header `X-Forwarded-For`. Each proxy adds at its end from where the request came.
  * @example clientAddress('10.0.0.2', '1.2.3.4, 203.0.113.7', readProxies('10.0.0.0/8')) // '203.0.113.7'
  */
 export function clientAddress(remote: string, forwarded: string | undefined, trusted: TrustedProxies): string {
@@ -57,7 +57,7 @@ export function clientAddress(remote: string, forwarded: string | undefined, tru
   let address = plainAddress(remote) ?? remote
   for (let hops = 0; isTrusted(address, hops, trusted); hops++) {
     const next = plainAddress(named.pop() ?? '')
-    // A proxy that does not tell an address vouches for nothing that stands before.
+    // If a proxy gives no address, nothing before it can be trusted.
     if (next === null) return address
     address = next
   }

@@ -5,15 +5,15 @@ const [ivBytes, tagBytes, idBytes] = [12, 16, 4] as const
 
 /** Seals texts with a key, so that a database may hold them. */
 export interface Sealer {
-  /** @param about what the text belongs to: it opens with the same alone @example seal('xoxb-1', 'T012AB3CD') */
+  /** @param about what the text belongs to: only the same value opens it. @example seal('xoxb-1', 'T012AB3CD') */
   seal(text: string, about: string): string
-  /** @returns null if no key of ours opens it, it belongs to something else, or it was changed */
+  /** @returns null if none of the keys opens it, it belongs to something else, or it was changed. */
   open(sealed: string, about: string): string | null
 }
 
 /**
- * A sealer by AES-256-GCM. What it seals begins with which key did it.
- * @param keys of 32 bytes each: the first one seals, all of them open, so that a key can be changed
+ * A sealer by AES-256-GCM. A sealed text begins with the id of its key.
+ * @param keys of 32 bytes each. The first one seals and all of them open, so that the key can be changed.
  * @example createSealer([randomBytes(32)])
  */
 export function createSealer([first, ...others]: readonly [Buffer, ...Buffer[]]): Sealer {
@@ -41,7 +41,7 @@ export function createSealer([first, ...others]: readonly [Buffer, ...Buffer[]])
   }
 }
 
-/** Which key it is, without telling it. */
+/** An id that does not give away the key. */
 const idOf = (key: Buffer): string =>
   createHash('sha256')
     .update('sealer')

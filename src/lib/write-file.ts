@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { makeFolder } from './make-folder.js'
 
 /**
- * Write a file that is not there yet, whole or not at all. One that is there already with this content counts as written.
+ * Write a new file, whole or not at all. A file that is there with this content counts as written.
  * @returns false if another file has its name
  * @throws if the place cannot be written to
  */
@@ -22,7 +22,7 @@ type Content = string | ((file: FileHandle, path: string) => Promise<void>)
 /**
  * Put a file in another's place, whole or not at all: a reader gets the old one or the new one.
  * @param mode who may read and write it, such as 0o600 for its owner alone
- * @throws if the place cannot be written to
+ * @throws if the place cannot be written to.
  */
 export function replaceFile(path: string, content: Content, mode?: number): Promise<void> {
   return writeBeside(path, content, (beside) => rename(beside, path), mode)
@@ -34,7 +34,7 @@ const partFile = /^\..{1,40}-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/
 /** A part that is older was left by a process that was killed. */
 const longestWriteMs = 10 * 60 * 1_000
 
-/** First write to another file beside it, so that nobody ever reads half of it. The dot keeps that file from being read as knowledge. */
+/** Write to another file beside it first, so that nobody reads half of it. The dot keeps that file from being read as knowledge. */
 async function writeBeside<T>(path: string, content: Content, put: (beside: string) => Promise<T>, mode?: number): Promise<T> {
   const beside = join(dirname(path), `.${basename(path).slice(0, longestLead)}-${randomUUID()}.part`)
   try {

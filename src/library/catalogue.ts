@@ -15,7 +15,7 @@ export interface Lately {
 }
 
 const mostLately = 50
-/** Earlier versions are kept for so many documents, and so many for each. */
+/** Earlier versions are kept for this many documents, and this many for each. */
 const mostEarlier = 100
 const mostOfOne = 3
 

@@ -95,8 +95,8 @@ export function createLibrary(parts: LibraryParts) {
     /** What was wrong with the files when they were first read. The documents without a problem are in the index. */
     problems,
     /**
-     * The index in use. Documents come and go in it between one turn and the next, and it may be replaced as a whole: take it again for
-     * every question. What was found in it stays as it is.
+     * The index in use. Documents come and go in it between one turn and the next, and it may be replaced as a whole. So take it again for every
+     * question. What was found in it stays as it is.
      */
     get index(): SearchIndex {
       return catalogue.index
@@ -161,20 +161,20 @@ export function createLibrary(parts: LibraryParts) {
         catalogue.replace(next)
       }),
     /**
-     * The text that a document was read from, if the library knows that its file says something else now: it is broken, or a newer
-     * version answers.
-     * @param state the file as it is now: its SHA-256, or the code of the error if it cannot be read
-     * @returns null if the library does not know of that state yet
+     * The text that a document was read from, if the library knows that its file says something else now. Then the file is broken, or a newer version
+     * answers.
+     * @param state of the file now: its SHA-256, or the code of the error that reading gave.
+     * @returns null if the library does not know it yet.
      */
     kept: catalogue.kept,
     /**
-     * The earlier versions of a document that changed or disappeared while the program ran, the newest first; at most three, for at most a
-     * hundred documents.
+     * The earlier versions of a document that changed or disappeared while the program ran, the newest first. The library keeps at most three, of
+     * at most a hundred documents.
      */
     before: catalogue.before,
-    /** Documents that came or changed while the program ran, the latest first; at most fifty. */
+    /** Documents that came or changed while the program ran, the latest first. It keeps at most fifty. */
     lately: catalogue.lately,
-    /** The document that a file with this text would be; null if it could not be used. */
+    /** The document that a file with this text would be. Null if it could not be used. */
     parse: (file: string, content: string): KnowledgeDocument | null => readDocument(file, Buffer.from(content), frontMatter).document,
     /** Whether a document is what this text makes it. One that comes from a snapshot is parsed from the text once, to see. */
     confirms(document: KnowledgeDocument, content: string): boolean {

@@ -12,7 +12,7 @@ import type { Snapshot } from './snapshot.js'
 export interface OpenLibraryOptions extends LibraryOptions {
   /** Told how many files have been read, if there are so many that it takes a while: first of 0, last of all. */
   readonly progress?: ((done: number, of: number) => void) | undefined
-  /** Give a library as soon as files of so many bytes have been read. It reads the rest meanwhile: see `Library.reading`. */
+  /** Give a library as soon as files of this many bytes have been read. It reads the rest meanwhile: see `Library.reading`. */
   readonly enough?: number | undefined
 }
 
@@ -41,7 +41,7 @@ export async function openLibrary({ progress, enough = Number.POSITIVE_INFINITY,
 
 /**
  * Make entries and index from the files. One is indexed while others are parsed.
- * @param enough bytes: of more files than that the rest is left to be read later
+ * @param enough bytes to stop after. The rest of the files is read later.
  */
 async function readFirst(
   files: readonly RawFile[],
@@ -54,7 +54,7 @@ async function readFirst(
   const parsed = parseFiles(files, frontMatter)
   let bytes = 0
   progress?.(0, files.length)
-  // No `for await`: leaving it would end the reading.
+  // Leaving a `for await` would end the reading.
   for (let next = await parsed.next(); !next.done; next = await parsed.next()) {
     const [raw, read] = next.value
     const document = take(raw, read)
@@ -67,12 +67,12 @@ async function readFirst(
   return { entries, index, rest: null }
 }
 
-/** @returns null if the snapshot holds other documents than would be read from these files */
+/** @returns null if the snapshot holds other documents than these files. */
 function recall(files: readonly RawFile[], frontMatter: FrontMatterMode, snapshot: Snapshot | null) {
   if (!snapshot) return null
   const known = new Map(snapshot.documents.map((document) => [document.file, document]))
   const { entries, take } = collectEntries()
-  // Files that are no document of the snapshot are read again, to report their problems.
+  // Files without a document in the snapshot are read again, to report their problems.
   const used = files.flatMap((raw) => {
     const read = recalled(known.get(raw.file), raw) ?? (raw.bytes && readDocument(raw.file, raw.bytes, frontMatter))
     return take(raw, read) ?? []

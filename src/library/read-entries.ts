@@ -14,7 +14,7 @@ export interface RawFile {
   readonly state: string
 }
 
-/** Read the bytes of every file of a source, in the order of their names. @throws DeskError if the source cannot be listed */
+/** Read the bytes of every file of a source, in the order of their names. @throws DeskError if the source cannot be listed. */
 export async function readRaw(source: KnowledgeSource): Promise<RawFile[]> {
   const all: RawFile[] = []
   for (const file of (await source.list()).filter((name) => knowledgeFile.test(name))) {
@@ -30,7 +30,7 @@ export async function readRaw(source: KnowledgeSource): Promise<RawFile[]> {
   return all
 }
 
-/** What was made of files that are read for the first time, while the library answers already. */
+/** The result of reading a file for the first time, while the library answers already. */
 export const findingOf = ({ state, stamp, file }: RawFile, read: ReadDocument | null): Finding => {
   const first = { before: undefined, stamp }
   if (read?.document && read.content !== null) {
@@ -40,13 +40,13 @@ export const findingOf = ({ state, stamp, file }: RawFile, read: ReadDocument | 
   return { ...first, kind: 'fault', fault: { state, taken: null, problems: read?.problems ?? [unreadable(file, state)] } }
 }
 
-/** Collects what is known of files, which are given in the order of their names: of two with the same id the first has it. */
+/** Collects what is known about files, in the order of their names. If two have the same id, it belongs to the first. */
 export function collectEntries() {
   const entries = new Map<string, Entry>()
   const owners = new Map<string, string>()
   return {
     entries,
-    /** @param read what stands in it; null if it could not be read @returns its document, if it can be used */
+    /** Take a file in. @param read its content; null if it could not be read. @returns its document, if it can be used. */
     take({ file, stamp, state }: RawFile, read: Pick<ReadDocument, 'id' | 'document' | 'content' | 'problems' | 'idLine'> | null) {
       const faulty = (fault: Pick<Fault, 'problems'>, taken: string | null = null): null => {
         entries.set(file, { version: null, fault: { ...fault, state, taken }, stamp })
@@ -65,7 +65,7 @@ export function collectEntries() {
   }
 }
 
-/** What was read from a file earlier, if its content is still the same; otherwise null. */
+/** What was read from a file earlier. Null if its content has changed. */
 export function recalled(document: KnowledgeDocument | undefined, { state, bytes }: RawFile) {
   const content = bytes !== null && document?.sha256 === state ? decodeUtf8(bytes) : null
   return document === undefined || content === null ? null : { id: document.id, document, content, problems: [], idLine: 1 }

@@ -18,9 +18,9 @@ export interface Reading {
 }
 
 /**
- * Read the rest of a folder into a catalogue, a file at a time; others get their turn in between.
+ * Read the rest of a folder into a catalogue, a file at a time. Other work gets its turn in between. In the result, `state` is null when all files
+ * have been read. `whole` gives their problems. Call `end` if they have been read another way.
  * @param done how many files have been read before
- * @returns `state` is null when all have been read; `whole` gives what is wrong with these files; `end` says that all have been read otherwise
  */
 export function readRest(rest: Rest | null, done: number, catalogue: ReturnType<typeof createCatalogue>) {
   let state: Reading | null = rest && { done, of: rest.of }
@@ -36,7 +36,7 @@ export function readRest(rest: Rest | null, done: number, catalogue: ReturnType<
     return found
   }
   const whole = rest ? read(rest) : Promise.resolve([])
-  // A caller that awaits it gets the failure. Nobody has to await it.
+  // A caller that awaits it gets the failure, but nobody has to.
   whole.catch(() => {})
   return {
     get state(): Reading | null {

@@ -17,9 +17,9 @@ export type SnapshotPlace = ReturnType<typeof snapshotsIn>
 const nameOf = (fingerprint: string): string => `index-${fingerprint}.json`
 const snapshotFile = /^index-[0-9a-f]{64}\.json$/
 
-/** So many of the index's terms make a line. */
+/** This many of the index's terms make a line. */
 const termsInLine = 2_000
-/** Lines are written together from so many characters on. */
+/** Lines are written together from this many characters on. */
 const writtenAtOnce = 1_000_000
 
 /**

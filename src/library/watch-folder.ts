@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { isHidden } from '../knowledge/source.js'
 
-/** Reports what happens in one folder, by the names of files; null if it cannot name one. @throws if the folder cannot be watched */
+/** Reports which files change in one folder; null if it cannot name one. @throws if the folder cannot be watched. */
 export type Watch = (
   folder: string,
   options: { readonly persistent: boolean },
@@ -13,7 +13,7 @@ export type Watch = (
 export interface WatchOptions {
   /** The system's: `watch` of `node:fs`. */
   readonly watch: Watch
-  /** Called with the file that may have changed, as `list` names it; with null if any may have. It may come more than once. */
+  /** Called with the file that may have changed, as `list` names it. Null: any may have. It may be called more than once. */
   readonly changed: (file: string | null) => void
   /** Called if some or all changes are no longer reported. */
   readonly failed: (error: Error) => void
@@ -21,12 +21,12 @@ export interface WatchOptions {
 
 /** How often it checks that the folder is still the one that is watched: no event says that another took its place. */
 const lookEveryMs = 1_000
-/** After so long watching is tried again if it failed. */
+/** After this long watching is tried again if it failed. */
 const tryAgainMs = 60_000
 
 /**
- * Watch a folder and those below it, each by itself: that takes one watch of the operating system a folder, where recursive watching takes
- * one a file on Linux. Keeps no process alive. A report is a hint; the caller looks at the files.
+ * Watch a folder and those below it, each by itself. That takes one watch of the operating system for each folder. On Linux, recursive watching takes
+ * one for each file. Keeps no process alive. A report is a hint; the caller looks at the files.
  */
 export function watchFolder(folder: string, { watch, changed, failed }: WatchOptions): Pick<FSWatcher, 'close'> {
   const watched = new Map<string, { readonly watcher: FSWatcher; readonly id: string }>()

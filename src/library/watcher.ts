@@ -3,7 +3,7 @@ import { type Watch, watchFolder } from './watch-folder.js'
 
 export interface WatcherOptions {
   readonly folder: string
-  /** Take in what has changed. @param files which may have; without them everything may @throws if the folder cannot be listed */
+  /** Take in what has changed. @param files that may have changed; all if undefined. @throws if the folder cannot be listed. */
   readonly refresh: (files?: ReadonlySet<string>) => Promise<void>
   readonly watch: Watch
   readonly log: Log
@@ -11,15 +11,15 @@ export interface WatcherOptions {
 
 export type Watcher = { close(): void }
 
-/** A program may write a file in several steps; a file that did not change for so long is complete. */
+/** A program may write a file in several steps. After this time without a change the file is complete. */
 const quietMs = 150
-/** A file that keeps changing is read after so long. */
+/** A file that keeps changing is read after this long. */
 const longestWriteMs = 5_000
 /** No watch sees changes that another machine makes on a shared disk, or behind a link. */
 const lookAnywayMs = 30_000
 /** Where the folder cannot be watched. */
 const lookOftenMs = 1_500
-/** After a look it pauses for so many times the duration of the look: ten thousand files take a tenth of a second. */
+/** After a look it pauses for this many times the duration of the look: ten thousand files take a tenth of a second. */
 const restAfterLook = 20
 
 const everything = null

@@ -25,7 +25,9 @@ const notThere: Answer = { status: 404, type: plain, text: 'Here are /metrics, /
 const noKey: Answer = { status: 401, type: plain, text: 'Send METRICS_KEY as a bearer token.\n' }
 const broken: Answer = { status: 500, type: plain, text: 'The figures cannot be read now; the log says why.\n' }
 
-/** Serve `/metrics` on a port of its own, only with the key if one is set; and `/healthz` and `/readyz` to everybody, as the web does.
+/**
+ * Serve `/metrics` on a port of its own. If a key is set, only callers that send it get the figures. `/healthz` and `/readyz` are for everybody, as on
+ * the web.
  * @returns a function that closes it
  * @throws DeskError if the port cannot be listened on
  */

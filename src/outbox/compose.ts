@@ -11,11 +11,11 @@ export interface ComposeDeps {
   readonly summarizer: Summarizer
   readonly digests: Digests
   readonly store: Store
-  /** The card of a gap that was passed on to moderators. @param gap its id */
+  /** The card of a gap that was passed on to moderators. @param gap its id. */
   readonly cardOf: (platform: string, group: GapGroup, gap: string) => GapCard
 }
 
-/** Make the reply of a record, from the documents as they are now and in its channel's language; null if its note is gone, or its gap ended. */
+/** Make the reply of a record, from the documents as they are now and in its channel's language. Null if its note is gone, or its gap ended. */
 export async function composeMessage(
   { matter, platform, channel }: ClaimedRecord,
   { library, summarizer, digests, store, cardOf }: ComposeDeps,

@@ -15,7 +15,7 @@ export interface OutboxDeps {
   readonly log: Log
 }
 
-/** A process that claimed a record and has not ended it after this time was stopped: no send takes that long, with all its tries. */
+/** A process that claimed a record and has not ended it after this time was stopped. No send takes that long, with all its tries. */
 const claimedForMs = 20_000
 /** A record that could not be sent is tried again after this time. */
 const putOffForMs = 60_000

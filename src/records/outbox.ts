@@ -12,8 +12,8 @@ export type OutboxMatter =
   /** A gap that somebody wants moderators to answer. */
   | { readonly kind: 'passed'; readonly gap: string }
   /**
-   * A channel's digest of a span of time; `before`: the documents as they were at the last one, `after`: as they were when this one was
-   * due, from where the next one goes on.
+   * A channel's digest of a span of time. `before` has the documents as they were at the last digest. `after` has them as they were when this one was
+   * due, and the next one goes on from there.
    */
   | {
       readonly kind: 'digest'

@@ -19,7 +19,7 @@ const wordPattern = /\p{N}+(?:[.,]\p{N}+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:
 
 const { stop, numbers, namesInCapitals, isNameAfter, stem } = english.words
 
-/** So many letters before a word tell whether it is a name. */
+/** This many letters before a word tell whether it is a name. */
 const farBefore = 20
 
 /** Whether a word stands for a number: `twelve`. */
@@ -32,8 +32,8 @@ const forms = new Map<string, Form>()
 const formsKept = 50_000
 
 /**
- * Split text into its words, in the form that the search works with: lower case, no accents, no possessive, Porter stems,
- * numbers without thousands marks, number words as digits. Stop words are there, marked. Chinese and Japanese are divided into words.
+ * Split text into its words, in the form that the search works with: in lower case, without accents and possessives, as Porter stems. Numbers lose
+ * their thousands marks, and number words become digits. Stop words are there, marked. Chinese and Japanese are divided into words.
  * @example analyse('The PM’s 1,200 officers').map(({ term }) => term) // ['the', 'pm', '1200', 'officer']
  */
 export function analyse(text: string): Token[] {

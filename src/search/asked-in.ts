@@ -7,8 +7,8 @@ import { PostingsIndex } from './postings.js'
 type Asked = { readonly id: string; readonly asked: string }
 
 /**
- * Finds passages by the questions in other languages than English that they answer. The code and words of a language are loaded when
- * somebody first asks in it: to read all questions at the start would take a third of it.
+ * Finds passages by the questions in other languages than English that they answer. A language is loaded when somebody first asks in it. Reading all
+ * questions at the start would take a third of it.
  */
 export function createAskedIn() {
   const engines = new Map<GlossedTag, PostingsIndex<Asked>>()
@@ -28,7 +28,7 @@ export function createAskedIn() {
     remove(passage: Passage): void {
       for (const [tag, engine] of engines) for (const one of of(passage, tag)) engine.remove(one)
     },
-    /** @param passages all that are in the index now, for the first question in a language */
+    /** The index of a language. @param passages all that are in use now, for the first question in it. */
     in(tag: GlossedTag, passages: () => Iterable<Passage>): PostingsIndex<Asked> {
       const engine = engines.get(tag) ?? opened(tag, passages())
       engines.set(tag, engine)

@@ -27,7 +27,7 @@ export interface SavedIndex extends SavedPostings {
   readonly words: readonly (readonly [word: string, count: number])[]
 }
 
-/** The words of so many passages are kept: all of the shipped knowledge, or the latest ones that questions needed. */
+/** The words of this many passages are kept: all of the shipped knowledge, or the latest ones that questions needed. */
 const wordsKept = 4_000
 const beginningsKept = 40_000
 

@@ -50,7 +50,7 @@ export function passageWords({ document, passage }: Located, vocabulary: Vocabul
   }
 }
 
-/** So many characters of a passage are enough to see how it begins. */
+/** This many characters of a passage are enough to see how it begins. */
 const longestBeginning = 120
 
 /** The terms with which a passage begins. */

@@ -16,11 +16,10 @@ const noCounts = new Uint16Array(0)
  * @example
  * const places = new Places()
  * places.set(2, 1)
- * places.set(5, 3)
- * places.postings() // { ids: [2, 5], counts: [1, 3] }
+ * places.postings() // { ids: [2], counts: [1] }
  */
 export class Places implements Iterable<readonly [id: number, count: number]> {
-  /** Id, count, id, count … while there are few; null when there are more. */
+  /** Id, count, id, count … of a few passages. Null when there are more. */
   #pairs: readonly number[] | null = []
   #ids: Uint32Array = noIds
   #counts: Uint16Array = noCounts

@@ -36,7 +36,7 @@ export class PostingsIndex<T> extends MiniSearch<T> {
     this._index = this.#terms as unknown as typeof this._index
   }
 
-  /** An index as it was saved. @throws if what was saved is not of its form */
+  /** An index as it was saved. @throws if the saved data has another form. */
   static restore<T>(options: Options<T>, saved: SavedPostings): PostingsIndex<T> {
     const restored = new PostingsIndex<T>(options)
     restored._nextId = saved.nextId
@@ -63,7 +63,7 @@ export class PostingsIndex<T> extends MiniSearch<T> {
     }
   }
 
-  /** How many searches were made, and how many places of terms they read: these counts are the same on a busy machine. */
+  /** How many searches were made, and how many places of terms they read. Unlike times, these counts are the same on a busy machine. */
   readonly effort = { searches: 0, places: 0 }
 
   /**

@@ -1,14 +1,14 @@
 import { Places } from './places.js'
 
 /**
- * The index as JSON holds it. A term comes with each of its fields and there with the passages that hold it: how far a passage's short
- * id is from the one before, below 0 if the term stands in it several times; how often comes next then.
+ * The index as JSON. A term comes with each of its fields, and each field with steps. A step is how far a passage's short id is from the one before.
+ * A step below 0 means that the term is there several times. The next number then says how often.
  */
 export interface SavedPostings {
   readonly nextId: number
   readonly averages: readonly number[]
   readonly passages: readonly (readonly [short: number, id: string, lengths: readonly number[]])[]
-  /** By far the largest part, apart so that it can be written a piece at a time. */
+  /** By far the largest part. It is apart, so that it can be written a piece at a time. */
   readonly terms: readonly SavedTerm[]
 }
 

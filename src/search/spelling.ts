@@ -12,7 +12,8 @@ const longForTwo = 8
 const { stop, framing, light } = english.words
 const everydayEnglish: ReadonlySet<string> = new Set([...stop, ...framing, ...light].map((word) => word.replace(/'s?$/, '')))
 
-/** Knows the words of the passages, and which word an unknown one was probably meant to be.
+/**
+ * Knows the words of the passages, and which word an unknown one was probably meant to be.
  * @param everyday words of the language that are known in any case
  */
 export function createSpeller(everyday: ReadonlySet<string> = everydayEnglish) {
@@ -44,8 +45,8 @@ export function createSpeller(everyday: ReadonlySet<string> = everydayEnglish) {
      * The known word that an unknown one was probably meant to be. One typo is forgiven (a letter too many, too few or wrong, or two
      * swapped), in long words two. The first letter must be right. In a word of four letters only a dropped one is corrected.
      * @param everydayToo whether it may have been an everyday word that the passages do not hold
-     * @returns undefined for a known word, a number, a very short word, or if none is near
-     * @example correct('keyna') // 'kenya', if a passage has that word
+     * @returns undefined for a known word, a number, a very short word, or if none is near.
+     * @example correct('keyna') // 'kenya'
      */
     correct(word: string, everydayToo = true): string | undefined {
       if (word.length < shortest || !/^\p{L}+$/u.test(word) || counts.has(word) || isNumberWord(word)) return undefined

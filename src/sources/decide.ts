@@ -35,8 +35,8 @@ function withFreeName(note: Note, { index, parse }: Library): Note {
 
 /**
  * Decide on a change. What is accepted is written first. A desk that is stopped on the way therefore writes it once more.
- * @returns what was decided on; null if somebody has decided before, or the page has changed again
- * @throws DeskError if the document cannot be written; then nothing is decided
+ * @returns the change. Null if somebody has decided before, or the page has changed again.
+ * @throws DeskError if the document cannot be written. Then nothing is decided.
  */
 export async function decide(id: string, end: 'accepted' | 'refused', deps: DecidingDeps): Promise<SourceChange | null> {
   const change = (await deps.store.pendingChanges()).find((one) => one.id === id)
@@ -45,6 +45,6 @@ export async function decide(id: string, end: 'accepted' | 'refused', deps: Deci
   return (await deps.store.endChange(id, end)) ? change : null
 }
 
-/** Ids that no new document may have: a note may have another one than its file's name says. */
+/** Ids that no new document may have. A note's id may differ from its file's name. */
 export const idsOf = (documents: readonly KnowledgeDocument[]): Set<string> =>
   new Set(documents.flatMap(({ id, file }) => [id, (file.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '')]))

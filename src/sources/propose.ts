@@ -27,8 +27,8 @@ export interface Reading {
 }
 
 /**
- * What is new on a page, as a document that could be published.
- * @returns null if the desk has all of it already
+ * What is new on a page, as a document to publish.
+ * @returns null if there is nothing new
  * @throws DeskError if no document can be made of it
  */
 export async function changeOf({ article, content, link, given, documents, taken, now }: Reading): Promise<SourceChange | null> {
@@ -50,7 +50,7 @@ export async function changeOf({ article, content, link, given, documents, taken
   const written = made as Made | null
   if (written === null) return null
   const { document } = written
-  // The operator has imported the page into the knowledge folder.
+  // The knowledge folder already has the page.
   if (documents.some((other) => other.url !== null && other.url === document.url && textOf(other) === textOf(document))) return null
   const { id, file, title, url, published, asOf } = document
   return {

@@ -14,7 +14,7 @@ export interface Looked {
 }
 
 /**
- * When a page is read again. After failures the desk waits longer and longer, up to a day or the page's own time. What its server asks for
+ * When a page is read again. After failures the desk waits longer and longer, up to a day or the page's own time. If the server asks for a wait, that
  * counts, up to a week. Up to a tenth is added, so that many pages are not read at one moment.
  * @param random 0 to 1
  * @example nextLook({ every: 3_600_000, failures: 0, retryAfter: null }, new Date(0), 0) // an hour later

@@ -19,9 +19,9 @@ const schemaAsBytes = `select ${['name', 'tbl_name', 'sql'].map(asBytes).join(',
 
 /**
  * A connection to an SQLite file. It keeps the faults of libsql from the desk:
- * - If another process held the file for too long, libsql leaves the statement that failed in progress, and nothing that is written by
- *   that connection afterwards is committed (tursodatabase/libsql-js#238): it is replaced by a new one.
- * - A text that is no UTF-8 would end the process: it is an error here, see `readAsBytes`.
+ * - If another process held the file for too long, libsql leaves the failed statement in progress. Nothing that this connection writes afterwards is
+ *   committed (tursodatabase/libsql-js#238). So a new connection replaces it.
+ * - A text that is no UTF-8 would end the process. Here it is an error, see `readAsBytes`.
  */
 export function connectTo(file: string): SqliteDatabase {
   const connect = (): Database.Database => {
@@ -36,7 +36,7 @@ export function connectTo(file: string): SqliteDatabase {
       throw error
     }
   }
-  /** Made when it is first needed; if that fails, the next use tries again. */
+  /** Opened when it is first needed. If that fails, the next use tries again. */
   let connection: Database.Database | null = null
   let spoilt = false
   const guarded = <T>(work: () => T): T => {

@@ -4,7 +4,7 @@ import type { Counter } from '../lib/limits.js'
 const restMs = 5_000
 
 /**
- * Counts for limits in a database. It fails at once for a while after a failure, so that only few people wait for a database that is away.
+ * Counts for limits in a database. After a failure it fails at once for a while, so that only few people wait for a database that is down.
  * @param pool runs a query
  * @param prepare resolves when the tables are there
  */

@@ -21,7 +21,7 @@ const times: Columns = {
 const json: Columns = { drafts: ['form', 'note'], outbox: ['matter'], schedules: ['before'], inbox: ['matter'], changes: ['note', 'told'] }
 
 /**
- * Look for damage in a file before anything else reads it: by SQLite's own check, in each text, and in the tables that there should be.
+ * Look for damage in a file before anything else reads it. This runs SQLite's own check, and reads each text and each expected table.
  * @throws DamagedFile, or the error of SQLite
  */
 export function checkFile(whole: Database): Promise<void> {

@@ -77,7 +77,7 @@ export function sqliteEraser(db: Kysely<Tables>): Eraser {
 
 /**
  * Has PostgreSQL clear away what was deleted, so that it does not wait for autovacuum. Copies may stay in the free space of its pages, in its
- * log of changes and in backups: only who runs the server can erase those.
+ * log of changes and in backups. Only the operator of the server can erase those.
  */
 export const postgresEraser = (db: Kysely<Tables>): Eraser => {
   let marked = false

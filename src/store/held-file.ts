@@ -2,20 +2,20 @@ import { setTimeout as wait } from 'node:timers/promises'
 import PQueue from 'p-queue'
 import { isBusy } from './migrate.js'
 
-/** Between the tries of one who waits, in milliseconds: half a second together. */
+/** The pauses between tries, in milliseconds: half a second together. */
 const pauses = [20, 40, 80, 160, 200]
 
-/** Runs a work that may be run again. @throws SQLite's error if the file is held for too long; what the work throws */
+/** Runs work that may be run again. @throws SQLite's error if the file is held for too long; what the work throws. */
 export type WhenFree = <T>(work: () => Promise<T>) => Promise<T>
 
 /**
- * Waits while another process holds an SQLite file, and lets everything else go on; SQLite itself would block the process. Of all callers,
- * one tries again and the others wait for it. If it gives up, they are refused with it, without a try of their own.
+ * Waits while another process holds an SQLite file. Everything else goes on; SQLite itself would block the process. Of all callers, one tries
+ * again and the others wait for it. If it gives up, they fail with it, without a try of their own.
  *
  * @example const whenFree = createHeldGate(); await whenFree(() => db.insertInto('event').values(row).execute())
  */
 export function createHeldGate(): WhenFree {
-  // There is one connection: whoever waits for their turn here would wait for it.
+  // There is only one connection, so taking turns costs nothing.
   const turns = new PQueue({ concurrency: 1 })
   /** How often one gave up, and the error of the last time. */
   let refusals = 0

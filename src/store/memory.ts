@@ -13,12 +13,12 @@ const aMinute = 60_000
 /** Another process may change what a channel wants; so long it may take to be seen here. */
 const channelsKept = 30_000
 const mostChannels = 5_000
-/** Questions are counted together for so long. A desk that is killed loses these counts. */
+/** Questions are counted together for this long. A desk that is killed loses these counts. */
 const countedFor = 1_000
-/** After a failure it is not tried for so long: each try may keep a person waiting for seconds. */
+/** After a failure it is not tried for this long: each try may keep a person waiting for seconds. */
 const rest = 5_000
 const anHour = 60 * aMinute
-/** A thread may carry its last question on for so long, and no more threads than these are kept. */
+/** A thread may carry its last question on for this long, and no more threads than these are kept. */
 const askedKept = anHour
 const mostAsked = 20_000
 /** Platforms deliver an event again for some minutes; a day leaves room for all of them. */
@@ -79,7 +79,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
   const forgetting: Forgetting[] = []
   const channels = new LRUCache<string, { readonly settings: ChannelSettings | null; readonly readAt: number }>({ max: mostChannels })
   const moderators = new LRUCache<string, { readonly channel: ModeratorsChannel | null; readonly readAt: number }>({ max: mostChannels })
-  /** As of the last half minute; as it was known last where the store is away. */
+  /** As of the last half minute; as it was known last where the store is down. */
   const moderatorsAt = async (key: string, read: () => Promise<ModeratorsChannel | null>): Promise<ModeratorsChannel | null> => {
     const known = moderators.get(key)
     if (known !== undefined && elapsed() - known.readAt < channelsKept) return known.channel
@@ -92,7 +92,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     isShared: store.shared !== null,
     /** Where requests are counted for all processes together; null if this process counts alone. */
     counter: store.shared?.counter ?? null,
-    /** Whether an event comes for the first time, to this process or to another on the same store. True where the store is away. */
+    /** Whether an event comes for the first time, to this process or to another on the same store. True where the store is down. */
     isNew(event: string): Promise<boolean> {
       sweep()
       return attempt(() => store.see(event, new Date(now())), true)
@@ -100,16 +100,13 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     /** Let other processes on the same store know that something was deleted. Alone, nobody needs to be told. */
     noteDeleted: (what: string): Promise<unknown> =>
       store.shared === null ? Promise.resolve() : attempt(() => store.see(deletedKey(what), new Date(now())), true, { insists: true }),
-    /** Whether a process on the same store noted it; false if the store is away. */
+    /** Whether a process on the same store noted it; false if the store is down. */
     wasDeleted: (what: string): Promise<boolean> =>
       store.shared === null ? Promise.resolve(false) : attempt(() => store.hasCome(deletedKey(what)), false, { things: 0 }),
-    /** Keep a request until its reply is sent. @returns false if it is kept already; null if the store is away */
+    /** Keep a request until its reply is sent. @returns false if it is kept already; null if the store is down. */
     keepRequest: (record: InboxRecord, until: Date): Promise<boolean | null> =>
       attempt<boolean | null>(() => store.keepRequest(record, until), null),
-    /**
-     * The same for one that could not be kept before, and is held in memory.
-     * @returns whether it is new, or is kept already, as by another process; null if the store is away
-     */
+    /** Keep a request that was held in memory because the store was away. @returns `known` if it is kept already; null if the store is still down. */
     keepRequestLate: (record: InboxRecord, until: Date): Promise<'new' | 'known' | null> =>
       attempt<'new' | 'known' | null>(async () => ((await store.keepRequest(record, until)) ? 'new' : 'known'), null, {
         ...{ things: 0, insists: true },
@@ -117,29 +114,29 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     /** Hold requests, so that no other process takes them before that time. */
     holdRequests: (ids: readonly string[], until: Date): Promise<void> =>
       attempt(() => store.holdRequests(ids, until), undefined, { things: 0, insists: true }),
-    /** Take requests that no process holds. @returns none if the store is away */
+    /** Take requests that no process holds. @returns none if the store is down. */
     takeRequests: (platforms: readonly string[], until: Date): Promise<readonly InboxRecord[]> =>
       attempt<readonly InboxRecord[]>(() => store.takeRequests(platforms, new Date(now()), until), [], { things: 0, insists: true }),
-    /** Forget a request whose reply was sent. @returns whether it could be */
+    /** Forget a request whose reply was sent. @returns whether it was forgotten. */
     endRequest: (id: string): Promise<boolean> =>
       attempt(async () => {
         await store.endRequest(id)
         return true
       }, false),
-    /** @returns whether it was kept */
+    /** Keep a rating. @returns whether it was kept. */
     rate: (rating: Rating): Promise<boolean> =>
       attempt(async () => {
         await store.rate(rating)
         return true
       }, false),
     recordGap: (gap: Gap): Promise<void> => attempt(() => store.recordGap(gap), undefined),
-    /** Keep a thread's last question. @returns whether it was kept */
+    /** Keep a thread's last question. @returns whether it was kept. */
     keepAsked: (asked: Asked): Promise<boolean> =>
       attempt(async () => {
         await store.keepAsked(asked)
         return true
       }, false),
-    /** The last question of a thread; null if there is none, `unknown` if the store is away. */
+    /** The last question of a thread; null if there is none, `unknown` if the store is down. */
     lastAsked: (platform: string, thread: string): Promise<string | null | 'unknown'> =>
       attempt<string | null | 'unknown'>(() => store.lastAsked(platform, thread, new Date(now() - askedKept)), 'unknown', { things: 0 }),
     /** Count a question; written a moment later, with the others of that moment. */
@@ -150,7 +147,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
     /** Write the counts that wait. */
     settle,
     /**
-     * How a channel wants its answers, as of the last half minute; null if nothing was set. If the store is away, as it was known last,
+     * How a channel wants its answers, as of the last half minute; null if nothing was set. If the store is down, as it was known last,
      * and `unknown` if it was never read.
      */
     async channelSettings(platform: string, channel: string): Promise<ChannelSettings | null | 'unknown'> {
@@ -187,7 +184,7 @@ export function createMemory(store: Store, gapDays: number, log: Log, { now, ela
       const keys = change === undefined ? [...channels.keys()] : [keyOf(change.platform, change.channel)]
       for (const key of keys) {
         const known = channels.get(key)
-        // Kept for as long as the store is away.
+        // Kept for as long as the store is down.
         if (known !== undefined) channels.set(key, { ...known, readAt: Number.NEGATIVE_INFINITY })
       }
     },

@@ -13,7 +13,8 @@ import { type Change, changesChannel, watchChanges } from './watch.js'
 type StoreOptions = { readonly dataDir: string; readonly databaseUrl: string | undefined; readonly log: Log }
 
 /**
- * Open the store: a file in a folder or, if one is named, a PostgreSQL database. If the database is away or the disk full, the log says so, and it is used once it can be: the desk answers meanwhile.
+ * Open the store: a file in a folder or, if one is named, a PostgreSQL database. If the database is down or the disk is full, the log says so. The desk
+ * answers meanwhile, and uses the store as soon as it works.
  * @throws DeskError if the file cannot be used
  */
 export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Promise<Store> {
@@ -31,15 +32,15 @@ export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Pr
   return store
 }
 
-/** In milliseconds: a question must not wait for a database that does not answer. */
+/** Times are in milliseconds. A question must not wait for a database that does not answer. */
 const limits = { connectionTimeoutMillis: 2_000, query_timeout: 3_000, idleTimeoutMillis: 30_000, max: 5 }
 
 /** The store in a PostgreSQL database. It connects when it is first used, and again whenever the connection was lost. */
 export function openPostgres(url: string): Store & { readonly shared: SharedStore } {
   const pool = new pg.Pool({ connectionString: url, ...limits })
-  // An idle connection was lost; the next query opens another.
+  // The pool lost an idle connection. The next query opens another.
   pool.on('error', () => {})
-  // One that is in use, between two queries, is not watched by the pool: unheard, its loss would end the program.
+  // The pool does not watch a connection in use, between two queries. Without a listener its loss would end the program.
   pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables & NotesTable>({ dialect: new PostgresDialect({ pool }) })
   const store = storeOn(db, postgresEraser(db))
@@ -48,7 +49,7 @@ export function openPostgres(url: string): Store & { readonly shared: SharedStor
     ...store,
     async forgetPerson(platform, person) {
       const count = await store.forgetPerson(platform, person)
-      // It is forgotten all the same; elsewhere it goes within an hour.
+      // The person is forgotten here. Other processes forget within an hour.
       await tell(db, { kind: 'forgotten', platform, person }).catch(() => {})
       return count
     },

@@ -16,14 +16,14 @@ import type { Tables } from './schema.js'
 import type { Store } from './store.js'
 
 /**
- * The store on a database that Kysely speaks to, SQLite or PostgreSQL alike.
- * @param eraser how it makes what was deleted unreadable
- * @param whenFree runs each query, where another process may hold the database as a whole
+ * The store on a database that Kysely supports: SQLite or PostgreSQL.
+ * @param eraser makes deleted data unreadable.
+ * @param whenFree runs each query, because another process may hold the database.
  */
 export function storeOn(db: Kysely<Tables>, eraser: Eraser, whenFree: WhenFree = (work) => work()): Store {
   let ready: Promise<void> | null = null
   const prepare = (): Promise<void> => {
-    // Where it failed, the next one tries again.
+    // If it failed, the next query tries again.
     ready ??= migrate(db).catch((error: unknown) => {
       ready = null
       throw error

@@ -21,9 +21,9 @@ export interface Restored {
  * under a dated name.
  * @param folder the folder that holds `desk.db`
  * @param from the copy, which stays as it is
- * @param force also if a desk uses the store, or it holds later things than the copy
- * @param at the date in the name of what is kept
- * @throws DeskError if the copy is no whole store of the desk, or the store must not be replaced
+ * @param force Replace a store that is in use or holds newer records, too.
+ * @param at the date in the name of the old store.
+ * @throws DeskError if the copy is damaged, or the store must stay.
  */
 export async function restoreSqlite(folder: string, from: string, force: boolean, at: string): Promise<Restored> {
   const file = join(folder, 'desk.db')
@@ -88,7 +88,7 @@ async function checkCopy(folder: string, from: string, to: string): Promise<stri
   })
 }
 
-/** @throws DeskError if a desk uses the store, or it holds later things. A store that cannot be read holds nothing to lose. */
+/** Refuse to replace a store that is in use, or holds newer records. A store that cannot be read holds nothing to lose. */
 async function refuseLoss(file: string, from: string, copied: string): Promise<void> {
   const state = await onStore(file, async (db) => {
     // This works for nobody but the only one who has it open.

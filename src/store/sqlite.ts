@@ -15,8 +15,8 @@ import { sqliteDialect } from './sqlite-dialect.js'
 import type { Store } from './store.js'
 
 /**
- * Open the store in a file, `desk.db` in this folder; both are made where they are missing, readable by their owner only. A file
- * that is damaged is set aside under a dated name, and an empty one takes its place, with the channels' settings that can still be read.
+ * Open the store in a file, `desk.db` in this folder. Both are made if they are missing, readable by their owner only. A damaged file is set aside
+ * under a dated name. A new one takes its place, with the channels' settings that can still be read.
  * @param onSetAside called with the new name of a file that was set aside, and what is wrong with it
  * @throws DeskError where the file cannot be used
  */

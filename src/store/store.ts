@@ -119,7 +119,7 @@ export interface Store {
   hasCome(event: string): Promise<boolean>
   /**
    * Keep a request until its reply is sent. No other process takes it before `until`.
-   * @returns false if it is kept already
+   * @returns false if it is kept already.
    */
   keepRequest(record: InboxRecord, until: Date): Promise<boolean>
   /** Take requests whose process was stopped, first come first. No other process takes them before `until`. */
@@ -129,41 +129,41 @@ export interface Store {
   /** Forget a request: its reply was sent, or never can be. */
   endRequest(id: string): Promise<void>
   rate(rating: Rating): Promise<void>
-  /** Ratings, oldest first. @param from those of this time and later; all if it is left out */
+  /** Ratings, oldest first. @param from only those since this time; all if undefined. */
   ratings(from?: Date): Promise<readonly Rating[]>
   recordGap(gap: Gap): Promise<void>
   /** Whether any question was ever recorded: a gap, or one that was counted. */
   holdsQuestions(): Promise<boolean>
   /** Open gaps, first asked first. */
   openGaps(): Promise<readonly Gap[]>
-  /** The question that was asked last in a channel, of those that begin so; null if there is none. */
+  /** The question that was asked last in a channel, among those that begin this way. Null if there is none. */
   lastGap(platform: string, channel: string | null, beginning: string): Promise<{ readonly gap: Gap; readonly ended: GapEnd | null } | null>
   /**
-   * All at once, keep a gap if it is not kept yet, mark it as passed on, and put its record where it waits to be sent.
-   * @returns false if it was passed on before, or is open no more
+   * In one step, keep a gap if it is not kept yet, mark it as passed on, and put its record into the outbox.
+   * @returns false if it was passed on before, or is open no more.
    */
   passOn(gap: Gap, record: OutboxRecord): Promise<boolean>
-  /** @param note the id of the document that answers them; null if they are dismissed @returns those that were open until now */
+  /** End gaps. @param note the id of the document that answers them; null if they are dismissed. @returns those that were open until now. */
   endGaps(ids: readonly string[], end: GapEnd, note: string | null): Promise<readonly string[]>
   /** Keep a draft, in place of one with its id. */
   saveDraft(draft: Draft): Promise<void>
-  /** @returns null if there is none, or none any more */
+  /** A draft. @returns null if there is none, or none any more. */
   draft(id: string): Promise<Draft | null>
   /** Decide that a draft becomes this note. */
   approveDraft(id: string, note: Note): Promise<void>
   /** Drafts that will become notes, first come first. */
   approvedDrafts(): Promise<readonly Draft[]>
   /**
-   * A draft's note is written: all at once, end its gaps, put records where they wait to be sent, and remove the draft.
-   * @param recordsOf given the gaps that were open until now
-   * @returns false if it was done before
+   * Finish a draft whose note is written. In one step, end its gaps, put records into the outbox, and remove the draft.
+   * @param recordsOf makes the records from the gaps that were still open
+   * @returns false if it was done before.
    */
   finishDraft(draft: Draft, gaps: readonly Gap[], recordsOf: (ended: readonly Gap[]) => readonly OutboxRecord[]): Promise<boolean>
   /** Records that nobody is sending, first come first. */
   waitingRecords(platforms: readonly string[], now: Date): Promise<readonly string[]>
   /**
-   * Begin to send a record. No other process can until `until`, when this one has surely stopped.
-   * @returns null if it was sent, or another process is sending it
+   * Begin to send a record. Until `until` no other process can. By then this one has surely stopped.
+   * @returns null if it was sent before, or is being sent.
    */
   claimRecord(id: string, now: Date, until: Date): Promise<ClaimedRecord | null>
   /** A record has arrived, or never can: what it held is forgotten. */
@@ -172,20 +172,20 @@ export interface Store {
   putOffRecord(id: string, until: Date): Promise<void>
   /** Count questions. */
   tally(...tallies: readonly Omit<Tally, 'count'>[]): Promise<void>
-  /** The counts of the hours from one time up to another, which is left out. */
+  /** The counts of the hours from `from` up to `until`, which is left out. */
   tallies(from: Date, until: Date): Promise<readonly Tally[]>
-  /** @returns null if the channel has no digests */
+  /** When a channel gets its digests. @returns null if it gets none. */
   schedule(platform: string, channel: string): Promise<Schedule | null>
   saveSchedule(schedule: Schedule): Promise<void>
-  /** @returns whether there was one */
+  /** Stop a channel's digests. @returns whether it had any. */
   removeSchedule(platform: string, channel: string): Promise<boolean>
   /** Schedules whose time has come. */
   dueSchedules(platforms: readonly string[], now: Date): Promise<readonly Schedule[]>
-  /** All at once, move a due schedule on and put its record where it waits to be sent. @returns false if another process did */
+  /** In one step, move a due schedule on and put its record into the outbox. @returns false if another process did. */
   advanceSchedule(from: Schedule, to: Schedule, record: OutboxRecord): Promise<boolean>
-  /** @returns null if nothing was set */
+  /** A channel's settings. @returns null if nothing was set. */
   channelSettings(platform: string, channel: string): Promise<ChannelSettings | null>
-  /** @param server whose channel it is; null if it has none. If moderators are now asked there, they are no longer asked in its other channels */
+  /** @param server whose channel it is; null if none. If its moderators are now asked in this channel, they are no longer asked in others. */
   saveChannelSettings(platform: string, channel: string, settings: ChannelSettings, server?: string | null): Promise<void>
   /** Where the moderators of a server are asked; null if that was not set. */
   moderatorsChannel(platform: string, server: string): Promise<string | null>
@@ -195,7 +195,7 @@ export interface Store {
   keepAsked(asked: Asked): Promise<void>
   /** The last question of a thread that was asked after a time; null if there is none. */
   lastAsked(platform: string, thread: string, after: Date): Promise<string | null>
-  /** Forget the last questions of threads that were asked before this time, and all but so many. */
+  /** Forget the last questions of threads that were asked before this time, and all but this many. */
   forgetAsked(before: Date, most: number): Promise<void>
   /** What documents said and say, the newest first. */
   versions(): Promise<readonly KeptVersion[]>
@@ -207,9 +207,8 @@ export interface Store {
   /** Forget the askers of gaps, ratings and messages that are older than this, and drafts that nobody finished. */
   forgetAskers(before: Date): Promise<void>
   /**
-   * Remove what is kept of a person: their ratings, gaps, records, unfinished drafts, the last questions of threads, and the
-   * requests that are being answered, which do not count.
-   * What was removed is overwritten as well, as far as the database lets us.
+   * Remove what is kept of a person: ratings, gaps, records, unfinished drafts, and the last questions of threads. Requests that are being answered
+   * are removed too, but not counted. What was removed is overwritten, as far as the database allows.
    * @returns how many records there were
    */
   forgetPerson(platform: string, person: string): Promise<number>
@@ -219,15 +218,15 @@ export interface Store {
   installation(platform: string, server: string): Promise<Installed | null>
   /** Keep an installation in place of the one before. */
   keepInstallation(platform: string, installed: Installed): Promise<void>
-  /** Forget one; it is overwritten as well, as far as the database lets us. @returns whether there was one */
+  /** Forget an installation. It is overwritten too, as far as the database allows. @returns whether there was one. */
   forgetInstallation(platform: string, server: string): Promise<boolean>
   /**
-   * Take on work that one process does at a time, or keep it for longer.
-   * @param holder the process that wants it, such as its UUID
-   * @returns false if another holds it
+   * Take on work that only one process does, or keep it for longer.
+   * @param holder an id of this process, such as a UUID
+   * @returns false if another process holds it
    */
   lease(name: string, holder: string, now: Date, until: Date): Promise<boolean>
-  /** Every page and feed that is followed. */
+  /** Every followed page and feed. */
   followedPages(): Promise<readonly FollowedPage[]>
   /** What a feed lists now: pages that are new are read from `next` on, and those that it lists no more are forgotten. */
   listPages(feed: string, links: readonly string[], next: Date): Promise<void>

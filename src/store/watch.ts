@@ -19,7 +19,7 @@ const connectWithinMs = 5_000
 
 /**
  * Hear on a connection of its own (`LISTEN`) what any process changes in a PostgreSQL database. The connection is opened again whenever it breaks.
- * Behind a pooler that shares connections nothing may be heard: who needs a change looks for it now and then as well.
+ * Behind a pooler that shares connections nothing may be heard. So callers also look for changes now and then.
  * @param onChange never throws
  * @example const watching = watchChanges(url, (change) => change.kind === 'notes' && look())
  */
@@ -32,7 +32,7 @@ export function watchChanges(url: string, onChange: (change: Change) => void): W
   const hear = async (): Promise<void> => {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectWithinMs, keepAlive: true })
     const ended = new Promise((resolve) => client.once('end', resolve))
-    // Its end is heard as well; unheard, the error would end the program.
+    // The end is handled above. Without this listener, the error would end the program.
     client.on('error', () => {})
     client.on('notification', ({ payload }) => say(changeIn(payload)))
     const begin = async (): Promise<void> => {

@@ -7,7 +7,7 @@ import { firstNeeded, lastShown } from './context.js'
 import type { Topic } from './topic.js'
 import { type Vector, vectorOf } from './vectors.js'
 
-/** A sentence that may become a point: the key of what would be shown, which is the sentence with those that it needs beside it. */
+/** A sentence that may become a point. It is the key of what would be shown: the sentence with those that it needs beside it. */
 export interface Candidate extends Shown {
   /** The sentence alone, and everything that would be shown, to find sentences that say the same. The graph uses the latter. */
   readonly own: Vector
@@ -18,7 +18,7 @@ export interface Candidate extends Shown {
   readonly lead: number
   /** How much of the weight of its headings it says, 0 to 1. */
   readonly heading: number
-  /** How much of the topic it says itself, the headings that name the topic, and its passage with all headings, each 0 to 1; or no topic. */
+  /** How much of the topic three texts say, each 0 to 1: the sentence, the headings that name the topic, and its passage with all headings. */
   readonly topic: { readonly own: number; readonly named: number; readonly around: number } | null
   /** YYYY-MM-DD */
   readonly date: string | null

@@ -47,9 +47,9 @@ const competing = 0.5
 const littleBehind = 0.1
 
 /**
- * Choose the points one after the other, each time the one that is worth most and least like those before it: Carbonell and
- * Goldstein, "The use of MMR" (1998). What a sentence is worth is its centrality, its place and its headings, added up as by Radev
- * and others, "Centroid-based summarization" (2004).
+ * Choose the points one after the other. Each time it is the one that is worth most and is least like those before it (Carbonell and Goldstein,
+ * "The use of MMR", 1998). A sentence's worth adds up its centrality, its place and its headings, as in Radev and others, "Centroid-based
+ * summarization" (2004).
  */
 export function choosePoints(candidates: readonly Candidate[], most: number): Choice {
   const open = judgeAll(candidates)

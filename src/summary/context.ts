@@ -21,7 +21,7 @@ export function firstNeeded(passage: Passage, place: number): number | null {
   return leans(first) ? null : first
 }
 
-/** The last sentence to show of a point that begins at `first`: what the one at `place` announces, and then as much as there is room for. */
+/** The last sentence to show of a point that begins at `first`. It shows what the sentence at `place` announces, and then as much as has room. */
 export function lastShown(passage: Passage, first: number, place: number): number {
   const { sentences } = passage
   const end = (sentences[first]?.start ?? 0) + longestPoint

@@ -2,7 +2,7 @@ import type { Vector } from './vectors.js'
 
 /** The probability that the walk goes on to a similar sentence and does not restart, as in PageRank and LexRank. */
 const damping = 0.85
-/** The walk ends when a step changes no more than this in all, or after so many steps. */
+/** The walk ends when a step changes no more than this in all, or after this many steps. */
 const settled = 1e-6
 const mostSteps = 100
 

@@ -34,7 +34,7 @@ export const passagesOf = (document: KnowledgeDocument): Located[] =>
 export const keepSince = (passages: readonly Located[], since: string): Located[] =>
   passages.filter((located) => (dateOf(located) ?? '') >= since)
 
-/** As many passages as can be compared with each other, in their order: the first of each section, then the second of each, and so on. */
+/** As many passages as can be compared with each other, in their order. The first of each section are chosen, then the second, and so on. */
 export function bounded(passages: readonly Located[]): readonly Located[] {
   const depths = new Map<string, number>()
   const placed = passages.map((located, order) => {

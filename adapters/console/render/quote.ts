@@ -41,7 +41,7 @@ function drawText(quote: Quote, pen: Pen, indent: number): string[] {
   return [...said, ...lines]
 }
 
-/** The names of the columns, a rule, and the cells below their names; null if it is no row, has no names, or is too wide. */
+/** The names of the columns, a rule, and the cells below their names. Null if it is no row, has no names, or is too wide. */
 function drawTable(quote: Quote, pen: Pen, indent: number): string[] | null {
   const { text, shape } = quote
   if (shape?.kind !== 'row' || shape.cells.every(({ name }) => name === null)) return null

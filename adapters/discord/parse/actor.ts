@@ -53,8 +53,9 @@ export const isForumOf = ({ parent }: ThreadChannel): boolean => parent !== null
 /** The same of a channel. */
 export const channelOf = (channel: Channel): string => (channel.isThread() && channel.parentId) || channel.id
 
-/** Who did it and where, for every press, form and command.
- * @param alone what is asked is for one person's eyes: it carries on only what that person asked alone, and is answered later to them alone
+/**
+ * Who did it and where, for every press, form and command.
+ * @param alone whether only that person sees the answer. It then follows up only what they asked alone, and a later answer goes to them alone.
  */
 export function actor(interaction: Interaction, rules: ModeratorRules, alone: boolean): Came {
   const { id, user, channelId, channel } = interaction

@@ -46,8 +46,9 @@ export function parseMessage(message: Message, ownId: string): AskRequest | Comm
   }
 }
 
-/** A message in a channel that names nobody, or a new post in a forum: if the channel listens, it may be a question; null for everything else. Its id is
- * another than that of a mention.
+/**
+ * A message in a channel that names nobody, or a new post in a forum. If the channel listens, it may be a question. Null for everything else. A mention
+ * has a different id.
  */
 export function parseUnasked(message: Message, ownId: string): { readonly request: AskRequest; readonly overheard: Overheard } | null {
   const { id, author, channel, channelId, type, webhookId, reference } = message
@@ -75,7 +76,7 @@ export function isHidden(message: Message, ownId: string): boolean {
   return !message.mentions.users.has(ownId) && mentionsOwnRole(message, ownId) && message.content === ''
 }
 
-/** For so long the desk surely knows whether it has answered a message. */
+/** For this long the desk surely knows whether it has answered a message. */
 const knownForMs = 60 * 60 * 1_000
 
 /**
@@ -90,7 +91,7 @@ export function parseEdit(before: Message | PartialMessage, message: Message, ow
   return parseMessage(message, ownId)
 }
 
-/** So long after it was asked, an edit corrects a question. */
+/** This long after it was asked, an edit corrects a question. */
 const correctedWithinMs = 5 * 60 * 1_000
 
 /** The new text of a question to the desk after an edit, if it is another question; otherwise null. The edit is a request of its own. */

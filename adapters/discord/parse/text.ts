@@ -5,7 +5,7 @@ import { withoutMarks } from '../../shared/parse/marks.js'
 type Written = Pick<Message, 'content' | 'embeds' | 'components'>
 
 /**
- * What a message says: its own words, then those of a message that it forwards, and of an app what stands in its embeds and components.
+ * What a message says: its own words, then those of a message that it forwards. From an app's message it takes the text of embeds and components.
  * People, channels and the server's own emoji are left out.
  */
 export function textOf(message: Written & Partial<Pick<Message, 'messageSnapshots'>>): string {

@@ -28,7 +28,7 @@ export function renderReply(reply: Reply, audience: Audience = toAll, applicatio
   return drawCard(card, say)
 }
 
-/** What one of the desk's own messages says at its head; each is null if it is not there. */
+/** What the head of one of the desk's own messages says. Null stands for what is missing. */
 export interface ShownHead {
   readonly question: string | null
   /** The words of an earlier question that this one was read together with. */

@@ -1,19 +1,19 @@
 import type { Request } from '../../../src/contract/request.js'
 
 /**
- * Ids as the desk keeps them. An id of Slack's is unique in its workspace alone. So where the desk serves several workspaces, the ids of people,
- * channels and messages begin with their workspace's: `T012AB3CD/C045EF6GH`.
+ * Ids as the desk keeps them. Slack's ids are unique only within a workspace. If the desk serves several, the ids of people, channels and
+ * messages begin with the workspace's id: `T012AB3CD/C045EF6GH`.
  */
 
 const between = '/'
 
-/** What the ids of a workspace begin with. @example prefixOf('T1') // 'T1/' */
+/** `T1/`, with which the ids of the workspace T1 begin. */
 export const prefixOf = (teamId: string): string => `${teamId}${between}`
 
-/** The id as Slack has it. @example bareId('T1/C1') // 'C1' */
+/** The id as Slack has it: `C1` for `T1/C1`. */
 export const bareId = (id: string): string => id.slice(id.indexOf(between) + 1)
 
-/** The workspace that an id names; null if it names none. @example teamOf('T1/C1') // 'T1' */
+/** The workspace that an id names, such as T1 in `T1/C1`. Null if it names none. */
 export const teamOf = (id: string): string | null => (id.includes(between) ? id.slice(0, id.indexOf(between)) : null)
 
 /** A request with its ids as the desk keeps them. @param prefix empty if the desk serves one workspace */

@@ -58,8 +58,8 @@ export function readAddress(address: string): { readonly channel: string; readon
 const written: ReadonlySet<string | undefined> = new Set([undefined, 'thread_broadcast', 'file_share', 'me_message'])
 
 /**
- * What a message says to the desk; null if it is not meant for it. The same message may come as a mention, as a message and as an
- * edit: all have the same id, so that it is answered once.
+ * What a message says to the desk; null if it is not meant for it. The same message may come as a mention, as a message and as an edit. All have
+ * the same id, so that it is answered once.
  */
 export function parseMessage(event: MessageEvent, ownId: string): Addressed | null {
   return event.subtype === 'message_changed' ? parseEdit(event, ownId) : parseWritten(event, ownId)
@@ -105,22 +105,22 @@ export interface JoinEvent {
 }
 
 /**
- * What the desk needs for its greeting where it was invited to a channel: samples of what it can be asked. Null if somebody else joined. Its id
- * is the channel's, as the desk remembers the event for a day: who takes it out and invites it again is not greeted twice.
+ * The request behind the desk's greeting in a channel that it was invited to. Null if somebody else joined. Its id is made of the channel's, and
+ * the desk remembers it for a day. So a second invitation on one day brings no second greeting.
  */
 export function parseJoined({ user, channel }: JoinEvent, ownId: string): CommandRequest | null {
   if (user !== ownId) return null
   return { id: `${channel} joined`, platform, ...{ kind: 'command', name: 'help', options: {} }, channel }
 }
 
-/** Slack's own, which reminds and greets. */
+/** Slack's own bot, which reminds and greets. */
 const slackbot = 'USLACKBOT'
 
-/** The id of what was said to nobody, made of its words: those of a later edit may be others. @param address the channel and time of the message */
+/** The id of a message that names nobody. It holds a hash of the words, because an edit may change them. @param address the channel and time. */
 export const unaskedId = (address: string, text: string): string =>
   `${address} unasked ${createHash('sha256').update(wordsOf(text)).digest('hex').slice(0, 8)}`
 
-/** What somebody says in a channel to nobody: where it listens, it may be a question; null for all else. Its id is another than that of a mention. */
+/** A message that names nobody, in a channel. If the desk listens there, it may be a question. Null for all else. A mention has a different id. */
 export function parseUnasked(event: MessageEvent, ownId: string): Addressed | null {
   const { type, channel, channel_type, ts, thread_ts, user, subtype, bot_id, edited, attachments = [] } = event
   if (type === 'app_mention' || (channel_type !== 'channel' && channel_type !== 'group') || thread_ts !== undefined) return null
@@ -139,9 +139,9 @@ export function parseUnasked(event: MessageEvent, ownId: string): Addressed | nu
 export type CommandEvent = Pick<SlashCommand, 'command' | 'user_id' | 'channel_id' | 'trigger_id'> & { readonly text?: string }
 
 /**
- * A typed command, by its short name or behind the one that all stand behind; null if the desk has none of that name. `private`: to the person alone, or to all; null if nothing was
- * asked for, and the channel's settings decide.
- * @param all the name of the command that all stand behind
+ * A typed command: by its short name, or as the first word after the command that takes all others, such as `/desk`. Null if the desk has none of that
+ * name. `private` says whether only the person sees the answer. It is null if nothing was chosen: then the channel's settings decide.
+ * @param all the name of the command that takes all others
  */
 export function parseCommand({ command, text = '', user_id, channel_id, trigger_id }: CommandEvent, all: string) {
   const name = command.slice(1)
@@ -180,7 +180,7 @@ export interface PressEvent {
   readonly actions: readonly { readonly action_id: string; readonly value?: string }[]
 }
 
-/** A press on one of the desk's buttons, and who is to see what comes of it; null if it is none that the desk knows. */
+/** A press on one of the desk's buttons, and who sees its result. Null if the desk does not know the button. */
 export function parsePress({ trigger_id, user, channel, container, actions }: PressEvent) {
   const [action] = actions
   const pressed = action ? readAction(action.action_id, action.value ?? '') : null

@@ -55,8 +55,8 @@ const turnsTo = (block: Block): boolean =>
 export const namesAnybody = ({ text }: Written): boolean => /<@[UW]/.test(text ?? '')
 
 /**
- * What a message says, as its reader sees it: its own words, then those of a message that it shares, and of an app what stands in its
- * blocks and attachments. Links are their labels; people and channels are left out.
+ * What a message says, as its reader sees it: its own words, then those of a message that it shares. From an app's message it takes the text of
+ * blocks and attachments. Links are their labels. People and channels are left out.
  */
 export function textOf(message: Written): string {
   const { bot_id, attachments } = message

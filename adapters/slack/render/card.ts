@@ -70,7 +70,7 @@ const sizeOf = (blocks: readonly Block[], draw: Draw): number =>
 /** Whether a card goes into one message. */
 export const fits = (card: Card, say: Words): boolean => sizeOf(card.blocks, createDraw(card, say)) <= room
 
-/** Draw a card that fits: as one message, or as many as it takes, each block whole. @param open whether everybody sees it */
+/** Draw a card that fits: as one message, or as many as it takes. No block is split. @param open whether everybody sees it. */
 export function drawCard(card: Card, say: Words, picture: string | null, open: boolean): Bodies {
   const draw = createDraw(card, say, picture, open)
   const bodyOf = (blocks: readonly Block[], foot: readonly Block[] = []): Body =>

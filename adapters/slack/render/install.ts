@@ -1,4 +1,4 @@
-/** Why the desk was not installed: the way back from Slack is used up or too old, whoever was asked said no, or something failed. */
+/** Why the desk was not installed: the link back from Slack was used or is too old, the person refused, or something failed. */
 export type NotInstalled = 'state' | 'refused' | 'failed'
 
 const texts: Readonly<Record<NotInstalled, string>> = {

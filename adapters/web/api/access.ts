@@ -20,9 +20,9 @@ export interface AccessOptions {
 /**
  * Lets in callers who may come in, and notes who they are.
  *
- * Without keys it is not enough that a request comes from this machine. A proxy here passes on those of others, and a page of any site can
- * make a browser here send one: to its own name, which it lets stand for this machine. So the name that was called must be this machine's, no
- * proxy may have passed it on, and no other site's page may have sent it.
+ * Without keys it is not enough that a request comes from this machine. A proxy here passes on requests of others. A page of any site can point
+ * its own name at this machine, and make a browser here send requests to it. So the request must name this machine, no proxy may have passed it
+ * on, and no other site's page may have sent it.
  */
 export function admit({ keys, origins, limits, addressOf }: AccessOptions): MiddlewareHandler<Api> {
   const findKey = createKeyFinder(keys)

@@ -6,14 +6,14 @@ import { Problem } from './problem.js'
 /** All callers together count as one channel. */
 const channel = 'api'
 
-/** The error for a rate-limited caller. @param wait in seconds */
+/** The error for a rate-limited caller. @param wait in seconds. */
 export const tooMuch = (wait: number): Problem =>
   new Problem(429, `Too many requests. Ask again in ${wait} seconds.`, { 'retry-after': String(wait) })
 
-/** Count a request of a caller. @returns seconds to wait; 0 if it may go on */
+/** Count a request of a caller. @returns seconds to wait; 0 if it may go on. */
 export const takeOne = (limits: Limits, caller: string): Promise<number> => limits.take(caller, channel)
 
-/** Holds back callers that ask too much, and tells all callers what they have left, as draft-ietf-httpapi-ratelimit-headers says. */
+/** Rate-limits callers, and tells each what is left, in the headers of draft-ietf-httpapi-ratelimit-headers. */
 export function limit(limits: Limits): MiddlewareHandler<Api> {
   return async (c, next) => {
     const caller = c.get('caller')

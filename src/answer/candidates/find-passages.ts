@@ -7,19 +7,20 @@ import type { TimeAsked } from '../question/time.js'
 import { anySuperseded, isSuperseded } from './superseded.js'
 
 /**
- * How many passages are searched for sentences: those with most of the question's words, those most similar in meaning, and those whose own
- * questions are most similar.
+ * How many passages are read for each reason. `words`: they have most of the question's words. `similar`: their meaning is most similar.
+ * `asked`: the questions that they answer are most similar.
  */
 const passagesRead = { words: 12, similar: 12, asked: 6 }
 /** How much a synonym counts beside the word that was typed; measured, see docs/ARCHITECTURE.md. */
 const synonymShare = 0.2
 /** How much a second meaning counts beside the likeliest, of a word in another language. */
 const otherShare = 0.6
-/** The desk looks for a definition among so many passages, because the word that it defines may be in most passages. */
+/** The desk looks for a definition among this many passages, because the word that it defines may be in most passages. */
 const passagesTriedForDefinition = 500
 
-/** The passages to search for an answer: the best by words, the most similar by embeddings, those whose own questions are most similar,
- * and those that define what is asked about. Their score is the BM25 of the words that were typed.
+/**
+ * The passages to search for an answer. They are the best by words, and the most similar by embeddings. Those whose own questions are most similar
+ * come too, and those that define what is asked about. Their score is the BM25 of the words that were typed.
  */
 export function findPassages(question: Question, index: SearchIndex, time: TimeAsked, similarity: Similarity | null): Hit[] {
   const holds = anySuperseded(index) ? (located: Located) => !isSuperseded(located, time, index) : undefined
@@ -31,7 +32,7 @@ export function findPassages(question: Question, index: SearchIndex, time: TimeA
   const asked = index.askedAbout(likest, passagesRead.asked, question.language, holds)
   const also = [...near, ...definingPassages(question, index)].filter(holds ?? (() => true))
   const found = withoutRepeats([...best, ...also, ...asked])
-  // Synonyms help to find; how well a passage fits goes by the words that were typed, and what synonyms say is evidence of its own.
+  // Synonyms only help to find. The score counts the words that were typed. What synonyms say is evidence of its own.
   return index.score(asTyped(question), found)
 }
 
@@ -57,7 +58,7 @@ function searchedFor(question: Question): SearchTerm[] {
   return [...typed, ...Array.from(shares, ([term, share]) => ({ term, share }))]
 }
 
-/** Of each thing that is asked about the best passage that begins with its definition, and the best that spells it out; none for most questions. */
+/** For each thing that is asked about, the best passage that begins with its definition, and the best that spells it out. Most questions have none. */
 function definingPassages(question: Question, index: SearchIndex): Located[] {
   const spells = spellingTest(question)
   return definedThings(question).flatMap((thing) => {

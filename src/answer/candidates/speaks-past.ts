@@ -15,7 +15,7 @@ interface Miss {
   readonly test: (question: Pick<Question, 'answerType' | 'corrected'>, sentence: string) => boolean
 }
 
-/** Of these types one who says that he does not know gives none. */
+/** A sentence that only says that nothing is known holds none of these types. */
 const toldTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['number', 'money', 'time', 'duration'])
 
 const misses: readonly Miss[] = [
@@ -25,8 +25,9 @@ const misses: readonly Miss[] = [
   { loss: 1, test: ({ answerType, corrected }, sentence) => answerType === 'time' && claims.datesAnAspect(corrected, sentence) },
 ]
 
-/** Says what a sentence loses because it misses the point of a question: its figure counts something else, it only says that nothing is known, it is about
- * the second and not the first, or it dates what belongs to the thing and not the thing.
+/**
+ * What a sentence loses because it misses the point of a question. Its figure may count something else. It may only say that nothing is known. It may
+ * be about the second and not the first. It may date a part of the thing, and not the thing.
  * @returns points of the score; 0 for most sentences
  */
 export const lossTest =

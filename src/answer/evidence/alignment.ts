@@ -8,7 +8,7 @@ export interface Alignment {
   readonly bigrams: number
 }
 
-/** A run of so many words counts as much as a longer one. */
+/** A run of this many words counts as much as a longer one. */
 const longestRun = 6
 
 /** @param question, sentence their words in order, in the form in which they are compared */
@@ -50,8 +50,8 @@ export function align(question: readonly string[], sentence: readonly string[]):
 }
 
 /**
- * How close together the words stand that a sentence shares with a question: their number against the length of the shortest window
- * that holds each of them, 0 to 1.
+ * How close together the words stand that a sentence shares with a question, 0 to 1: their number, divided by the length of the shortest window
+ * that holds them all.
  * @param shared the places at which each shared word stands, in words
  */
 export function closeness(shared: ReadonlyMap<string, readonly number[]>): number {

@@ -8,7 +8,7 @@ import { type Evidence, evidenceFrom, placesByName, type Row } from './row.js'
 /** How the best candidate stands among the others. Scores are those before time counts. */
 export interface Standing {
   readonly score: number
-  /** How far its score is above that of the next passage, of the one after that, and of the next candidate of its own passage. */
+  /** How far its score is above three others: the next passage's, the one's after that, and the next candidate's in its own passage. */
   readonly lead: number
   readonly leadOverThird: number
   readonly leadInPassage: number
@@ -34,7 +34,7 @@ interface VerdictContext {
 
 /** So high a score counts as high. */
 const highScore = 10
-/** So many missing words are as bad as more. */
+/** This many missing words are as bad as more. */
 const manyMissing = 3
 
 const ofBest = rankingRows

@@ -13,9 +13,10 @@ export type Person = readonly string[]
 
 const { offices, claims, names, calendar, words } = english
 
-/** Finds the holder, according to a text, of the office that a question asks about: by a title before the name, an apposition, "is", "was named" or "led by".
+/**
+ * Finds the holder of an office in a text: by a title before the name, an apposition, "is", "was named" or "led by". The question names the office.
  * @param question with its spelling corrected
- * @returns null if the question asks for something else than the holder of one office of one body
+ * @returns null if it does not ask for the holder of one office of one body
  */
 export function holderTest(question: string, vocabulary: Vocabulary): HolderTest | null {
   const asked = officeAsked(question, vocabulary)
@@ -27,15 +28,16 @@ export function holderTest(question: string, vocabulary: Vocabulary): HolderTest
   }
 }
 
-/** The one office of one body whose holder a question asks for; null if it asks for something else. */
+/** The office and the body that a question asks about. Null for other questions. */
 function officeAsked(question: string, vocabulary: Vocabulary): Office | null {
   const [asked, another] = officesIn(question, vocabulary).filter(({ isOne }) => isOne)
   if (asked === undefined || asked.body === null || another !== undefined) return null
   return offices.asksForHolder(question.slice(0, asked.start)) ? asked : null
 }
 
-/** Whether a text says that sources disagree on what a question asks about. If the question asks for the holder of an office, the sentence that says so
- * must name that office: sources may disagree on something else, such as whom the holder met.
+/**
+ * Whether a text says that sources disagree on what a question asks about. Sources may disagree on something else, such as whom an office-holder met.
+ * So if the question asks for the holder, the sentence must name the office.
  */
 export function disagreementTest(question: string, vocabulary: Vocabulary): (text: string) => boolean {
   const asked = officeAsked(question, vocabulary)

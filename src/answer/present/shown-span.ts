@@ -2,9 +2,9 @@ import type { Passage, Span } from '../../knowledge/document.js'
 import type { Located } from '../../search/index.js'
 import { announces, carriesOn, firstSentence, leansBack } from '../candidates/spans.js'
 
-/** A passage of at most so many words is shown whole. */
+/** A passage of at most this many words is shown whole. */
 export const mostWhole = 90
-/** For a longer one, the key sentence is shown with neighbours up to so many words: about what a reader takes in at a glance. */
+/** Of a longer passage, the key sentence is shown with neighbours up to this many words. A reader takes in about as much at a glance. */
 const aboutShown = 60
 /** A word and its blank take some 6 characters. A text without blanks, or full of addresses, counts by its characters. */
 const longWord = 8
@@ -23,8 +23,9 @@ export const shownOf = (located: Located, key: Span): Shown => ({ located, span:
 /** How many words a text has, divided by white space. @example wordsIn('It rained.') // 2 */
 export const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length
 
-/** Chooses the part of a passage to show for a key: all of it if it is short. For a longer one, the key, what it depends on, what it announces and
- * what carries it on, and other neighbours as far as there is room. It depends on nothing else, so a button need only name the key.
+/**
+ * Chooses the part of a passage to show for a key: all of it if it is short. Of a longer one it shows the key with the sentences that it depends on,
+ * announces or continues in, and other neighbours if there is room. Only the key decides, so a button need only name the key.
  * @param key whole sentences of the passage
  * @returns whole sentences that hold the key. They have at most `mostWhole` words, unless the key alone has more.
  * @example shownSpan(passage, passage.sentences[2])

@@ -11,7 +11,7 @@ import { disagreementTest, type HolderTest, holderTest, isSamePerson, type Perso
 
 const { questions, calendar } = english
 const namesSomebody: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'name'])
-/** Two statements so many days apart may both be true, because things change. */
+/** Two statements this many days apart may both be true, because things change. */
 const sameTime = 60
 
 /**

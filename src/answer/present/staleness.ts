@@ -19,14 +19,14 @@ export interface Asked {
 /**
  * The date of the newest excerpt that answers like the first, if the reader should see it.
  * @param excerpts best first
- * @returns YYYY, YYYY-MM or YYYY-MM-DD; null if there is nothing to tell
+ * @returns YYYY, YYYY-MM or YYYY-MM-DD; null if there is nothing to tell.
  */
 export function newestToTell(excerpts: readonly Excerpt[], age: Age, { corrected, compares, newest: always, until }: Asked): string | null {
   const [best] = excerpts
   if (!best) return null
   const newest = newestOf(excerpts.filter((one) => compares || speaksOfSame(best, one)).flatMap(({ date }) => date ?? []))
   if (newest === null) return null
-  // What was in the past when the source wrote does not change.
+  // A newer source changes nothing about what was over when this one wrote.
   const isOver = (until !== null && until < lastDayOf(newest)) || english.questions.asksOfPast(corrected)
   return always || (!isOver && isStale(lastDayOf(newest), age)) ? newest : null
 }

@@ -14,8 +14,8 @@ export type Proof = 'proven' | 'changed' | 'gone'
 export interface Prover {
   /**
    * Read the passage's file again, compare its SHA-256 with the one it was indexed under, and build the excerpt's text again from the
-   * file's characters. If the library already knows that the file says something else, the text that the passage was read from replaces the
-   * file: the last good version of a broken file goes on answering, and a question keeps the version that it began with.
+   * file's characters. If the library already knows that the file says something else, it uses the text that the passage was read from.
+   * So the last good version of a broken file goes on answering, and a question keeps the version that it began with.
    * @param span the excerpt's range of the passage's plain text
    */
   prove(located: Located, span: Span): Promise<Proof>

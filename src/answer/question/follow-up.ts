@@ -22,8 +22,8 @@ export const withTopic = (question: string, topic: string | null): string => (to
 const mostCarried = 4
 
 /**
- * Carry the subject of an earlier question on.
- * @returns null if the question stands alone, or if there is nothing to carry
+ * Carry over the subject of an earlier question.
+ * @returns null if the question stands alone, or if there is nothing to carry over.
  */
 export function carryTopic(typed: string, earlier: string, index: SearchIndex): FollowUp | null {
   const question = readQuestion(typed, index)
@@ -37,8 +37,8 @@ export function carryTopic(typed: string, earlier: string, index: SearchIndex): 
 }
 
 /**
- * What a question needs of one before it: the pronoun that nothing in it explains, or null if it is no single word, as in "And Belize?".
- * Undefined if it stands alone, or says so much itself that it can be looked up.
+ * The pronoun of a follow-up that nothing in the question explains. Null for a follow-up without one, such as "And Belize?".
+ * Undefined for a question that stands alone, or has words enough for a search.
  * @example lackingIn('Who leads it?', index) // 'it'
  */
 export function lackingIn(typed: string, index: SearchIndex): string | null | undefined {
@@ -61,7 +61,7 @@ export function hasUnknownSubject(typed: string, index: SearchIndex): boolean {
   return !(pronoun.isOwner && namedBehind)
 }
 
-/** A question with so many meaningful words can be looked up, even if nobody knows who "they" are. */
+/** A question with this many meaningful words can be looked up, even if nobody knows who "they" are. */
 const enoughTerms = 2
 const saysEnough = ({ terms }: Question): boolean => terms.filter((t) => t.share === 1).length >= enoughTerms
 
@@ -99,8 +99,8 @@ function leaning({ text, terms, roles }: Question, index: SearchIndex): 'needed'
     const before = terms.filter((t) => text.indexOf(t.typed) < pronoun.index)
     // "What did Ruto say, and where did he say it?": the name is in the question itself.
     if (before.some((t) => isNamed(t, index))) return null
-    // "Which countries sent their police?": the pronoun may stand for the noun, so the question is first read alone. "Who leads it?": what
-    // stands directly before the pronoun, or before its verb, is what is done to it, or what it does.
+    // In "Which countries sent their police?" the pronoun may stand for the noun, so the question is first read alone. It never
+    // stands for the word directly before it, or before its verb: "Who leads it?", "Which towns did they visit?".
     const nouns = before.filter((t) => !/^\W*$/.test(text.slice(text.indexOf(t.typed) + t.typed.length, pronoun.from)))
     const mayBeMeant = pronoun.isPerson ? roles.length > 0 : nouns.length > 0
     return mayBeMeant ? 'perhaps' : 'needed'

@@ -15,7 +15,7 @@ type Read<T> = (text: string, index: SearchIndex, hint?: string) => T
 /**
  * Keep what was read of a text against an index, until the index changes.
  * @param read a pure function of its parameters
- * @example const readOnce = keptFor(read); readOnce('Who leads it?', index) // the second time it is not read again
+ * @example const readOnce = keptFor(read); readOnce('Who leads it?', index)
  */
 export function keptFor<T>(read: Read<T>): Read<T> {
   const byIndex = new WeakMap<SearchIndex, LRUCache<string, Kept<T>>>()

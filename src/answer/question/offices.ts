@@ -27,7 +27,7 @@ export interface Office extends Span {
 
 /** In a sentence an office belongs to what stands within this many words of it. */
 const reach = 7
-/** So many words narrow an office at most. */
+/** This many words narrow an office at most. */
 const mostNarrowing = 3
 
 /** The offices in a question that names their country or organisation. @param text the question, with its spelling corrected */

@@ -21,7 +21,7 @@ export const spellsOut = (short: string, text: string): boolean => shortFormsIn(
 
 const lettersOf = (short: string): string => short.toUpperCase().replace(/[^\p{L}]/gu, '')
 
-/** From so many letters on, one more word may stand behind those that make a short form: "Rapid Repair Team Unit (RRT)". */
+/** From this many letters on, one more word may stand behind those that make a short form: "Rapid Repair Team Unit (RRT)". */
 const enoughLetters = 3
 
 /** What of a text stands before the words at its end whose first letters make a short form; null if they do not. Small words need not count. */

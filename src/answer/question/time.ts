@@ -21,14 +21,14 @@ export interface TimeAsked {
   /** The words of the days, in small letters: a text of that time holds them, or its source's date says it. */
   readonly words: ReadonlySet<string>
   /**
-   * Whether a text itself names a day among those asked about; null if it names no day, or none is asked about.
-   * @param written the day that its "in March" or "last month" counts from, YYYY-MM-DD; null if it is not known
+   * Whether a text itself names a day among those asked about. Null if it names no day, or none is asked about.
+   * @param written the day that "in March" or "last month" counts from, YYYY-MM-DD; null if it is unknown.
    */
   names(text: string, written: string | null): boolean | null
 }
 
 let chrono: Promise<typeof import('chrono-node/en')> | undefined
-/** The times that texts name: the same passages are looked at for one question after the other, and to read them takes longer than all else. */
+/** The times that texts name. Many questions look at the same passages, and reading the times takes longer than all else. */
 const inTexts = new LRUCache<string, readonly Named[], () => readonly Named[]>({
   max: 5_000,
   memoMethod: (_text, _old, { context: read }) => read(),
@@ -147,7 +147,7 @@ function timesIn(text: string, results: readonly ParsedResult[], now: Date): Nam
   return [...found, ...years].sort((a, b) => a.index - b.index)
 }
 
-/** First and last day of what is said: a day, a month or a year. @param year null if it is not said: the last that has begun */
+/** First and last day of what is said: a day, a month or a year. @param year null if it is not said: then it is the last that has begun. */
 function daysOf(said: ParsedComponents, year: number | null, now: Date): [string, string] {
   const [month, day] = [said.isCertain('month') ? said.get('month') : null, said.isCertain('day') ? said.get('day') : null]
   const at = (y: number, m: number, d: number): string => new Date(Date.UTC(y, m, d)).toISOString().slice(0, 10)

@@ -36,8 +36,8 @@ export function rank(candidates: readonly Weighed[], { ranking }: Pick<Model, 'r
 }
 
 /**
- * Rank the readings of a question in turn, until one suits the time asked about: its best candidate is of that time, and its passage holds
- * the words of that time where the reading searches for them.
+ * Rank the readings of a question in turn, until one suits the time asked about. Its best candidate is of that time. If the reading searches for
+ * words of that time, the candidate's passage holds them.
  * @param rankOne ranks the candidates of a reading
  * @returns the first that suits, with its ranking; if none does, the first of all
  */

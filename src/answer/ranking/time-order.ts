@@ -10,7 +10,7 @@ const ofItsTime = 2
 const newestReach = 1
 
 /**
- * Put the candidates into the order that time asks for: those of the time asked about first; of those that answer alike the newer first.
+ * Put the candidates into the order that time asks for. Those of the time asked about come first. Of two that answer alike, the newer comes first.
  * @param ranked the best candidate of each passage, best first
  */
 export function orderInTime(ranked: readonly Scored[], asked: TimeAsked): Scored[] {

@@ -3,8 +3,9 @@ import { translatedRankings } from './translated-weights.generated.js'
 import { weights as english } from './weights.generated.js'
 
 /**
- * What the desk goes by. Questions in other languages have a ranking of their own, and are judged by the trees that English questions
- * taught: trees taught by their own examples answered fewer of them, as there are fewer (docs/decisions/016-questions-by-way-of-english.md).
+ * The weights that the desk uses. Questions in other languages have a ranking of their own, but the trees learned from English questions judge
+ * them. There are fewer examples in other languages, and trees learned from those answered fewer questions
+ * (docs/decisions/016-questions-by-way-of-english.md).
  */
 export const weights: Models = {
   ...english,

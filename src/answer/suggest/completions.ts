@@ -28,7 +28,7 @@ const spacedWords = memo(
 )
 
 /**
- * The questions and headings of a pool that fit the typed text: those in which every typed word begins a word, then those in which some do.
+ * The questions and headings of a pool that fit the typed text. Those in which every typed word begins a word come first, then those in which some do.
  * All of them, in order, if nothing is typed.
  */
 export function complete(typed: string, { pool, most, longest }: CompletionOptions): string[] {

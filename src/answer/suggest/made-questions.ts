@@ -35,7 +35,7 @@ export function askedIn(index: SearchIndex, language: GlossedTag): string[] {
 export const headingsIn = readOnce(({ passages }) => passages.flatMap(({ headings }) => headings.slice(-1)))
 
 /**
- * Questions made of sentences that say what something is, of headings, and of short forms that are spelled out; each once, in the order of
+ * Questions made of sentences that say what something is, of headings, and of short forms that are spelled out. Each comes once, in the order of
  * the documents. The caller must try whether the desk answers one.
  */
 export const madeQuestions = readOnce(({ title, passages }) => {

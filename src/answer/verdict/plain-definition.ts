@@ -5,9 +5,9 @@ import type { Question } from '../question/question.js'
 import type { Scored } from '../ranking/scored.js'
 
 /**
- * The candidates that define the very things a question asks about, one each: "X means …", "X is a …", "The Long Name (X)" where the short
- * form is asked for, or the row of a table that begins with a code that is asked for. Grammar decides, even if they share few words. None
- * if one of the things is not defined in a passage of its own.
+ * The candidates that define the very things a question asks about, one each: "X means …" or "X is a …". For a short form it may be "The Long
+ * Name (X)", and for a code the table row that begins with it. Grammar decides, even if they share few words. There are none if one of the things
+ * is not defined in a passage of its own.
  * @param ranked best first
  */
 export function plainDefinitions(question: Question, ranked: readonly Scored[], vocabulary: Vocabulary): readonly Scored[] {

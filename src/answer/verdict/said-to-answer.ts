@@ -11,8 +11,8 @@ const { articles, framing } = english.words
 
 /**
  * The passage that says itself that it answers this very question (`Passage.asked`): its writer decided what the desk would have to guess.
- * The same words must be in the same order, except for capitals, marks, endings, articles and words that only frame a question: another
- * year, name or "not", and names that change places, make another question of it.
+ * The same words must be in the same order. Only capitals, marks, endings, articles and words that frame a question may differ. Another year,
+ * name or "not" makes another question, and so do names that change places.
  * @param ranked the best candidate of each passage, best first
  */
 export function saidToAnswer(question: Question, ranked: readonly Scored[]): Scored | undefined {

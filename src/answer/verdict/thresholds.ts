@@ -6,8 +6,8 @@ export const thresholds = {
    */
   related: { coverage: 0.25, similarity: 0.46, confidence: 0.04 },
   /**
-   * Where most of the question's weight is on words that neither the knowledge nor the thesaurus holds, names for the most part, a passage
-   * is of something else: no answer, and not even related where it is nearly all or the confidence is low. Of our sets' questions and
+   * How much of the question's weight is on words that neither the knowledge nor the thesaurus holds, mostly names. From `most` on, a passage is
+   * about something else: there is no answer. From `all` on, or with a low confidence, it is not even related. Of our sets' questions and
    * SQuAD's that reach it, 36 have no answer and none has one.
    */
   foreign: { most: 0.6, all: 0.8, confidence: 0.15 },

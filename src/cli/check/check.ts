@@ -94,7 +94,7 @@ export const ofSeverity = ({ findings }: CheckResult, severity: Severity): reado
   findings.filter((finding) => finding.severity === severity)
 
 /**
- * Show what a check has found: a line a finding on standard error and the counts on standard output, or all of it as JSON there.
+ * Show what a check has found. Each finding is a line on standard error, and the counts go to standard output. As JSON, all of it goes there.
  * @returns whether the check has failed
  */
 export function reportCheck(

@@ -54,7 +54,7 @@ export async function exportGaps({ store, library, print }: GapsDeps): Promise<v
     for (const { person: _, message: __, ...gap } of gaps) print(JSON.stringify({ group: id, ...gap }))
 }
 
-/** End a group of gaps without an answer. @param id the first characters of its id @throws DeskError if no group or several have it */
+/** End a group of gaps without an answer. @param id the first characters of its id. @throws DeskError unless exactly one group has it. */
 export async function dismissGap(id: string, { store, library, print }: GapsDeps): Promise<void> {
   const group = await findGroup(id, store, library)
   const ids = group.gaps.map((gap) => gap.id)
@@ -65,7 +65,7 @@ export async function dismissGap(id: string, { store, library, print }: GapsDeps
 /**
  * Answer a group of gaps with a note, written whole or not at all.
  * @param id the first characters of the group's id
- * @throws DeskError if no group or several have it, or if the note would not be valid
+ * @throws DeskError unless exactly one group has it, or if the note would not be valid.
  */
 export async function answerGap(id: string, answered: AnsweredGap, deps: GapsDeps): Promise<void> {
   const { store, library, writeNote, config, print } = deps

@@ -11,7 +11,7 @@ import { counted } from '../check/check.js'
 
 /** Where notes are kept: a database, or a folder. */
 type NotesPlace = Pick<SharedNotes, 'read' | 'put' | 'withdraw'> & {
-  /** Where it is, for who reads what was done. */
+  /** Where it is, for the line that says what was done. */
   readonly name: string
   /** The names of the notes that are there. */
   files(): Promise<readonly string[]>
@@ -62,11 +62,7 @@ export async function listNotes({ place, print }: NotesDeps): Promise<void> {
   print(files.length === 0 ? 'There are no notes.' : counted(files.length, 'note'))
 }
 
-/**
- * Put a note in, in place of one with its name.
- * @param path a file of Markdown or text
- * @throws DeskError if it cannot be read, or would not be valid
- */
+/** Put a note in. It replaces the note with the same name. @param path a file of Markdown or text. @throws DeskError if it is no valid note. */
 export async function putNote(path: string, { place, print }: NotesDeps): Promise<void> {
   const file = fileOf(path)
   const content = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
@@ -80,7 +76,7 @@ export async function putNote(path: string, { place, print }: NotesDeps): Promis
   print(`${file} is in ${place.name}.`)
 }
 
-/** Withdraw a note. @param name as the list shows it @throws DeskError if there is none */
+/** Withdraw the note that the list shows under a name. @throws DeskError if there is none. */
 export async function withdrawNote(name: string, { place, print }: NotesDeps): Promise<void> {
   const file = fileOf(name)
   if (!(await place.withdraw(file, new Date())))
@@ -88,7 +84,7 @@ export async function withdrawNote(name: string, { place, print }: NotesDeps): P
   print(`${file} was withdrawn from ${place.name}.`)
 }
 
-/** A note's name, whatever folder it is named in. @throws DeskError for a name that no note has */
+/** A note's name, without the folder. @throws DeskError for a name that no note has. */
 function fileOf(path: string): string {
   const name = basename(path)
   if (!knowledgeFile.test(name) || name.startsWith('.'))

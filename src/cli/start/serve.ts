@@ -34,9 +34,9 @@ import { ownSecret } from './own-secret.js'
 import { createReadings } from './readings.js'
 import { listenToSignals, type Signals } from './signals.js'
 
-/** So long after a stop was requested, requests still under way are left to the next start, or get a notice if they cannot be. */
+/** This long after a stop was requested, requests still under way are left to the next start. If that cannot be, they get a notice. */
 const closingAfterMs = 2_500
-/** Adapters have so long to send these. */
+/** Adapters have this long to send these. */
 const sendingMs = 1_000
 /** For races that only a failure may end. */
 const forEver = new Promise<never>(() => {})

@@ -1,6 +1,6 @@
 import type { DeskError } from '../../lib/errors.js'
 
-/** npm, a terminal and a container's end may all pass on the same signal: within so long it is one. In milliseconds. */
+/** npm, a terminal and a container's end may all pass on the same signal: within this long it is one. In milliseconds. */
 const sameSignalMs = 2_000
 const signals = ['SIGTERM', 'SIGINT'] as const
 

@@ -11,10 +11,10 @@ import { canPassOn } from './pass-on.js'
 
 type Handlers = Readonly<Record<'more' | 'leaf' | 'rate' | 'hide' | 'suggested', Handler<PressRequest>>>
 
-/** Handles the buttons below an answer. @param ask answers a question */
+/** Handles the buttons below an answer. @param ask answers a question. */
 export function createAnswerButtons({ library, answerer, memory, platforms, seal, log }: HandlerDeps, ask: Handler<AskRequest>): Handlers {
   const recaller = createRecaller(library, log)
-  /** Keep a person's rating of an answer; a bad rating makes the question a gap. @returns whether it was kept; null if it cannot be */
+  /** Keep a person's rating of an answer. A bad rating makes the question a gap. @returns whether it was kept; null if it cannot be kept. */
   const keepRating = async (state: AnswerState, good: boolean, request: PressRequest): Promise<boolean | null> => {
     const { platform, person, channel, earlier } = request
     if (memory === null || person === undefined) return null
@@ -31,7 +31,7 @@ export function createAnswerButtons({ library, answerer, memory, platforms, seal
       if (found.kind === 'changed') return notice(notices.changed(found.title))
       return { kind: 'context', document: found.document, passages: found.passages }
     }),
-    /** Shows an answer's excerpts from one on: on the next page, or shared with everybody. */
+    /** Shows the further excerpts of an answer on the next page, or shares the answer with everybody. */
     leaf: onPress(seal, unpackState, async (state, request, { notices }) => {
       const { excerpts, changed, gone } = await recaller.leaf(state)
       if (excerpts.length === 0) return notice(gone ? notices.gone : notices.allChanged)

@@ -14,7 +14,7 @@ import { type Handler, type HandlerDeps, onPress, withStore } from './handler.js
 /** A platform may cut a longer question short where it shows it, in code points. */
 const surelyShown = 250
 
-/** Whether the moderators can be asked about a question with this outcome. @param platforms those that are served */
+/** Whether the moderators can be asked about a question with this outcome. @param platforms those that are served. */
 export async function canPassOn(memory: Memory | null, platforms: readonly string[], came: Came, status: Status): Promise<boolean> {
   if (memory === null || status === 'answered') return false
   return (await moderatorsOf(memory, platforms, came)) !== null
@@ -22,7 +22,7 @@ export async function canPassOn(memory: Memory | null, platforms: readonly strin
 
 type Looking = Pick<Store, 'moderatorsChannel' | 'anyModeratorsChannel'>
 
-/** Where the moderators are asked whom a question concerns: those of its server or, if its platform has none, of another platform. */
+/** The channel of the moderators whom a question concerns: of its server or, if its platform has none, of another platform. */
 async function moderatorsOf(
   source: Looking,
   platforms: readonly string[],

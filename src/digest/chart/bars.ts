@@ -18,7 +18,7 @@ export interface Bar {
   readonly counts: StatusCounts
 }
 
-/** So many bars can be told apart on a telephone. */
+/** This many bars can be told apart on a telephone. */
 const mostBars = 31
 const week = 7
 

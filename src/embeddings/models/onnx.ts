@@ -8,7 +8,7 @@ const mostTokens = 256
 
 /**
  * Load a sentence model from a folder as the Hugging Face hub has them. Nothing is read but that folder.
- * @param folder holds tokenizer.json and, if the model has them, tokenizer_config.json and 1_Pooling/config.json
+ * @param folder holds tokenizer.json. It may hold tokenizer_config.json and 1_Pooling/config.json.
  * @param file the ONNX file, inside the folder
  * @throws if the folder holds no such model
  */
@@ -43,7 +43,7 @@ function shortened(ids: readonly number[], longest: number): readonly number[] {
   return ids.length <= longest ? ids : [...ids.slice(0, longest - 1), ...ids.slice(-1)]
 }
 
-/** The sentence's vector if the model gives it; otherwise the first token's, or the mean of the tokens', as the model was trained. */
+/** The sentence's vector if the model gives it. Otherwise the first token's, or the mean of the tokens', as the model was trained. */
 function pooled(output: InferenceSession.ReturnType, session: InferenceSession, fromFirst: boolean): Float32Array {
   const tensor = output.sentence_embedding ?? output[session.outputNames[0] as string]
   const data = tensor?.data

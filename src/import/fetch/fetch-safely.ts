@@ -35,9 +35,9 @@ export interface Fetched {
 
 export interface Asking {
   readonly signal: AbortSignal
-  /** Asked before each request, the first and those after redirects. @throws if the address may not be read */
+  /** Called before each request, the first and those after redirects. @throws if the address may not be read. */
   readonly mayAsk: (url: URL) => Promise<void>
-  /** Asked before a body is read. @throws if the type is none that can be read */
+  /** Called before a body is read. @throws if this type cannot be read. */
   readonly mayRead: (type: string | null) => void
   readonly accept: string
   /** What was given with the address before. If it has not changed, the status is 304. */

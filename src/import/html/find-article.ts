@@ -23,9 +23,9 @@ interface Found {
 }
 
 /**
- * Find a page's article: what Readability finds, or what JSON-LD gives if that is much more, as on a page that shows a wall in its place.
- * @param linked what JSON-LD says of the article
- * @throws DeskError if there is none, or a notice in its place
+ * Find a page's article: what Readability finds, or what JSON-LD gives if that is much more. Some pages show a wall, and JSON-LD has the text.
+ * @param linked what JSON-LD says about the article
+ * @throws DeskError if there is none, or only a notice
  */
 export function findArticle(
   document: DomDocument,
@@ -60,7 +60,7 @@ export function findArticle(
   return { body: shown, notes, byline: found?.byline }
 }
 
-/** The article by Readability's own threshold; without any threshold only if that finds nothing. */
+/** The article by Readability's own threshold. If that finds nothing, Readability tries without one. */
 function readable(document: DomDocument) {
   return new Readability(document as never, { serializer: (node) => node }).parse()
 }

@@ -10,7 +10,7 @@ import { plainTables } from './plain-tables.js'
 /** No page has so many. */
 const mostElements = 50_000
 
-/** Read HTML that a library made of a document: all is text. @throws DeskError if it is too deep or too large */
+/** Read HTML that a library made of a document: all is text. @throws DeskError if it is too deep or too large. */
 export function readFragment(html: string, prepare: (document: DomDocument) => void): Root {
   const document = parsePage(html)
   prepare(document)
@@ -18,7 +18,7 @@ export function readFragment(html: string, prepare: (document: DomDocument) => v
   return treeOf(document.body)
 }
 
-/** @throws DeskError if it is too deep or too large */
+/** Parse a page. @throws DeskError if it is too deep or too large. */
 export function parsePage(html: string): DomDocument {
   measureMarkup(html, { xml: false, mostElements })
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
@@ -30,7 +30,7 @@ export function parsePage(html: string): DomDocument {
 
 const textNode = 3
 
-/** Each sign such as "<" or "&amp;" comes as a text of its own. Texts that follow each other are joined, since time grows with the square of their number. */
+/** Join neighbouring texts, because time grows with the square of their number. Each sign such as "<" or "&amp;" comes as a text of its own. */
 function joinTexts(root: DomNode): void {
   const open: DomNode[] = [root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {

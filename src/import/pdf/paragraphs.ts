@@ -95,8 +95,8 @@ function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
 }
 
 /**
- * Join a paragraph's lines. A word that a line's end has cut is put together if the document has the whole word elsewhere, and keeps
- * its hyphen if it has that; if it has neither, the hyphen stays: the text is not guessed at.
+ * Join a paragraph's lines. A word that is cut at the end of a line is put together if the document has the whole word elsewhere.
+ * Otherwise its hyphen stays, because the text is not guessed.
  */
 function joinLines(lines: readonly Line[], words: ReadonlySet<string>): { text: string; doubtful: number } {
   let text = ''

@@ -116,12 +116,12 @@ function unreadable(cause: unknown): never {
   throw refusal(locked ? 'is locked with a password: save it without one' : 'cannot be read as a PDF: it is damaged, or not a PDF', cause)
 }
 
-/** The text of a page takes a thousandth of it. */
+/** A page's text takes a thousandth of it. */
 const mostUnpacked = 100_000_000
 /** A stream may be packed more than once. */
 const deepestPacked = 3
 
-/** See that no packed stream of a PDF unpacks to more bytes than `most`, which would fill the memory. @throws DeskError if one does */
+/** Refuse a PDF with a packed stream that would fill the memory. @throws DeskError if one unpacks to more bytes than `most`. */
 export function refuseBombs(bytes: Uint8Array, most = mostUnpacked): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
@@ -133,7 +133,7 @@ export function refuseBombs(bytes: Uint8Array, most = mostUnpacked): void {
   }
 }
 
-/** @returns null for what is not packed, or broken: its reader reports that */
+/** @returns null for what is not packed, or broken: its reader reports that. */
 function unpack(packed: Buffer, most: number): Buffer | null {
   const [first = 0, second = 0] = packed
   // The head of a zlib stream.

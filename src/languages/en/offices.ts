@@ -1,8 +1,12 @@
 import { listOf } from '../pattern.js'
 
 /**
- * The uses of an office word: `held` by somebody for a body ("Haiti's president"); `asked` for its holder by "who is the …?", not for what
- * it is; `which` asks for a person ("which minister"); `before` a name in small letters ("the envoy Ida Holm"); `title` before a name.
+ * The uses of an office word:
+ * `held` by somebody for a body ("Haiti's president").
+ * `asked` for its holder by "who is the …?", not for what it is.
+ * `which` asks for a person ("which minister").
+ * `before` a name in small letters ("the envoy Ida Holm").
+ * `title` before a name.
  */
 type Use = 'held' | 'asked' | 'which' | 'before' | 'title'
 

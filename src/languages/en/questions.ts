@@ -87,8 +87,7 @@ const narrowed = new RegExp(
   'u',
 )
 /**
- * "Who is …?" asks for the meaning of a name if a name follows, and for a person if one of these follows: "on call", "the deputy",
- * "appointed".
+ * "Who is …?" asks for the meaning of a name if a name follows. It asks for a person if one of these follows: "on call", "the deputy", "appointed".
  */
 const describesBehindWho = new RegExp(
   String.raw`^(?:${oneOf(

@@ -14,8 +14,8 @@ const ADVERBS: readonly Rule[] = rulesOf(`
 `)
 
 /**
- * Endings of verb forms and of the infinitives that may be behind them, as written without accents: the regular patterns, the commonest first,
- * as "montra" comes from "montrer" sooner than from "montre".
+ * Endings of verb forms and of the infinitives that may be behind them, written without accents. They are the regular patterns, the commonest first:
+ * "montra" more likely comes from "montrer" than from "montre".
  */
 const REGULAR: readonly (readonly Rule[])[] = [
   rulesOf('oie:oyer oies:oyer oient:oyer oiera:oyer uie:uyer uient:uyer aie:ayer aient:ayer elle:eler ellent:eler ette:eter ettent:eter'),

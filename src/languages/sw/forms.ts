@@ -137,8 +137,8 @@ const exchanged = (word: string, prefixes: readonly (readonly [string, ...string
     .flatMap(([prefix, ...others]) => others.map((other) => other + word.slice(prefix.length)))
 
 /**
- * The roots of all verbs that a word may be a form of, those first that have the fewest endings less than the word, and among these those
- * without an object.
+ * The roots of all verbs that a word may be a form of. Those for which the fewest endings were taken off come first, and among these those without
+ * an object.
  */
 function verbs(word: string): string[] {
   const rests = conjugated(word)

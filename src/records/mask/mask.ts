@@ -8,7 +8,7 @@ import { findSecrets } from './secrets.js'
 const finders: readonly ((text: string) => readonly Found[])[] = [findAccounts, findSecrets, findContacts, findMachines, findNumbers]
 
 /**
- * A text that may be kept: without anything that could identify a person or give access: numbers of telephones, cards and accounts,
+ * A text that may be kept, because nothing in it could identify a person or give access. Numbers of telephones, cards and accounts are removed, and
  * addresses, handles, mentions, keys and passwords. Figures, dates and the numbers of texts stay.
  * @example mask('call +509 3712 3456 or ana@port.example') // 'call [number] or [e-mail]'
  */

@@ -31,7 +31,7 @@ export const inboxQueries = (db: Kysely<Tables>) => {
     keepRequest: ({ at, ...record }, until) => arrivals.load({ ...record, at: at.toISOString(), until: until.toISOString() }),
     async takeRequests(platforms, now, until) {
       if (platforms.length === 0) return []
-      // Nobody holds for so long: a clock was set back.
+      // Nobody holds for this long: a clock was set back.
       const strange = new Date(until.getTime() + mostApart).toISOString()
       const isFree = (is: ExpressionBuilder<Tables, 'inbox'>) => is.or([is('until', '<=', now.toISOString()), is('until', '>', strange)])
       const waiting = db.selectFrom('inbox').select('id').where(isFree).where('platform', 'in', platforms).orderBy('at').limit(mostTaken)
