@@ -1,3 +1,6 @@
+import { readdir, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import type { PlatformDesk, Said } from '../fakes/platform.js'
 import { platforms } from './platforms.js'
@@ -59,6 +62,30 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
       d.heal()
       await d.restart()
       await allOnce(d, [said])
+    },
+  )
+
+  it.for(['SIGTERM', 'SIGKILL'] as const)(
+    'a question that the held memory could not take is answered once after a %s and the next start',
+    async (signal, { expect, onTestFinished }) => {
+      const d = await openDesk(onTestFinished, true)
+      const holder = new Database(join(d.dataDir, 'desk.db'))
+      onTestFinished(async () => void holder.close())
+      holder.exec('begin immediate')
+      d.limit(30, 100)
+      const said = mention(d)
+      await d.until(() => d.sends().refused > 0, 'a send that is refused')
+      const kept = join(d.dataDir, 'inbox')
+      await expect.poll(() => readdir(kept).catch(() => []), { timeout: 60_000 }).toEqual([expect.stringMatching(/\.json$/)])
+      d.bot.signal(signal)
+      await d.bot.ended
+      holder.close()
+      d.heal()
+      // As though it had ended a while ago: until then nobody knows that it will not come back to it.
+      for (const name of await readdir(kept)) await utimes(join(kept, name), new Date(0), new Date(0))
+      await d.restart()
+      await allOnce(d, [said])
+      await expect.poll(() => readdir(kept), { timeout: 60_000 }).toEqual([])
     },
   )
 
