@@ -13,7 +13,7 @@ export interface UpdatePlace {
 
 /** What a store must do with what an earlier version kept. @param makePlace an empty one */
 export function updateContract(name: string, makePlace: () => Promise<UpdatePlace>): void {
-  it(`the store in ${name} keeps all that an earlier version kept, and what waited to be sent is sent once`, async () => {
+  it(`the store in ${name} keeps all data of an earlier version, and sends waiting messages once`, async () => {
     const { db, open, remove } = await makePlace()
     const of = { platform: 'slack', channel: 'C1', person: 'U1' }
     const asked = new Date(oldTimes.asked)
