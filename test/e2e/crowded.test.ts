@@ -13,7 +13,7 @@ const textsFor = (d: PlatformDesk, person: Person): readonly string[] =>
   [...d.shownAlone(person), ...d.seenIn(d.direct(person))].map(({ text }) => text)
 
 describe.each(platforms)('on $name', ({ open }) => {
-  it('who waits for long in a channel is shown their place once, alone', async ({ onTestFinished }) => {
+  it('a person who waits long in a channel sees their place once, privately', async ({ onTestFinished }) => {
     const d = await open()
     onTestFinished(d.close)
     d.limit(5, 1)
@@ -30,7 +30,7 @@ describe.each(platforms)('on $name', ({ open }) => {
     expect(d.problems()).toEqual([])
   })
 
-  it('who asks where too much waits is told at once, alone, and only they', async ({ onTestFinished }) => {
+  it('a person who asks when too many wait learns it at once, privately', async ({ onTestFinished }) => {
     const d = await open()
     onTestFinished(d.close)
     d.limit(600, 1)

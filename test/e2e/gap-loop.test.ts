@@ -41,7 +41,7 @@ onEachPlatform(
     }
     const toldIn = (room: Room): readonly Seen[] => d.seenIn(room).filter(({ text }) => text.includes('You asked'))
 
-    it('a question that gets no answer is answered by a moderator in place, found from then on, and each who asked is told once, where they asked', async () => {
+    it('a moderator answers a gap in place, the answer is found from then on, and each asker is notified once', async () => {
       const [ana, ben] = [d.person('ana'), d.person('ben')]
       await d.use(moderator, d.room, 'settings', { answers: 'thread' })
       const said = d.mention(ana, d.room, question)
@@ -92,7 +92,7 @@ onEachPlatform(
     })
 
     describe('the list of gaps', () => {
-      it('tells how often each was asked, when last and why; Dismiss takes one off, in place', async () => {
+      it('shows how often, when last and why each was asked, and Dismiss removes one in place', async () => {
         for (const _ of [1, 2]) await leaveGap('What colour is the zeppelin?')
         const list = await gaps()
         expect(list.text).toMatch(/What colour is the zeppelin\?\nAsked 2 times · last on \d+ \w+ \d{4} · /)
@@ -102,7 +102,7 @@ onEachPlatform(
         expect(after.text).toContain(words.en.gaps.none)
       })
 
-      it('is leafed through in place, forth and back, and shows what was dismissed no more', async () => {
+      it('can be paged in place, forth and back, and no longer shows dismissed gaps', async () => {
         const subjects = ['zeppelins', 'volcanoes', 'kangaroos', 'glaciers', 'orchestras', 'submarines', 'windmills']
         for (const subject of subjects) await leaveGap(`Who invented ${subject}?`)
         const first = await gaps()
@@ -122,7 +122,7 @@ onEachPlatform(
         expect(rest.text).toContain(words.en.gaps.none)
       })
 
-      it('has buttons and a form that do nothing for a member who gets hold of them', async () => {
+      it('has buttons and a form that do nothing for a member', async () => {
         const member = d.person()
         await leaveGap('Who keeps the penguins?')
         const list = await gaps()

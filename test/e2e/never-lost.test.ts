@@ -21,7 +21,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
     expect(said.map(d.answersTo)).toEqual(said.map(() => 1))
   }
 
-  it('mentions at once in a channel that takes one message a second are all answered, and few sends are refused', async ({
+  it('mentions at once in a channel that takes one message a second are all answered, with few refused sends', async ({
     onTestFinished,
   }) => {
     const d = await openDesk(onTestFinished)
@@ -34,21 +34,21 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
     expect(d.sends().refused).toBeLessThanOrEqual(3)
   })
 
-  it('a limit that does not say how long is waited out, longer each time', async ({ onTestFinished }) => {
+  it('a rate limit without a time is waited out, longer each time', async ({ onTestFinished }) => {
     const d = await openDesk(onTestFinished)
     d.limit(null, 2)
     await allOnce(d, [mention(d)])
     expect(d.sends()).toEqual({ tried: 3, refused: 2 })
   })
 
-  it('a platform that breaks for seconds on end gets the answer once', async ({ onTestFinished }) => {
+  it('the answer arrives once if the platform fails for several seconds', async ({ onTestFinished }) => {
     const d = await openDesk(onTestFinished)
     d.breakOn(5)
     await allOnce(d, [mention(d)])
   })
 
   it.for(['SIGTERM', 'SIGKILL'] as const)(
-    'a question whose answer waits to be sent at a %s is answered once after the next start',
+    'a question whose answer waits at a %s is answered once after the next start',
     async (signal, { onTestFinished }) => {
       const d = await openDesk(onTestFinished, true)
       d.limit(30, 100)
@@ -62,7 +62,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
     },
   )
 
-  it('a question whose answer has arrived as the desk is killed is not answered again', async ({ onTestFinished }) => {
+  it('a question whose answer has arrived is not answered again after a kill', async ({ onTestFinished }) => {
     const d = await openDesk(onTestFinished, true)
     d.loseReceipts()
     const said = mention(d)
@@ -75,7 +75,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
     await allOnce(d, [said, next])
   })
 
-  it('a question that is deleted while its answer waits is not answered', async ({ onTestFinished }) => {
+  it('a question that is deleted while its answer waits gets no answer', async ({ onTestFinished }) => {
     const d = await openDesk(onTestFinished)
     d.limit(1, 1)
     const said = mention(d)
@@ -85,7 +85,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
     expect(d.answersTo(said)).toBe(0)
   })
 
-  it('a question that is deleted while the desk is away is not answered', async ({ onTestFinished }) => {
+  it('a question that is deleted while the desk is down gets no answer', async ({ onTestFinished }) => {
     const d = await openDesk(onTestFinished, true)
     d.limit(30, 100)
     const said = mention(d)

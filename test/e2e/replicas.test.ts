@@ -34,7 +34,7 @@ describe.runIf(await wantsPostgres())('three processes on one database', () => {
   })
   afterAll(() => postgres.stop())
 
-  it('answer every question once while one is killed and the database starts again; digests, notes and limits are of all', async () => {
+  it('answer every question once through a kill and a database restart, and share digests, notes and limits', async () => {
     const url = await postgres.makeDatabase()
     const replicas = await openReplicas(3, url)
     onTestFinished(replicas.close)

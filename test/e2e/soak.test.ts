@@ -7,7 +7,7 @@ import { platforms } from './platforms.js'
 const seconds = 20
 
 describe.concurrent.each(platforms)('on $name', (platform) => {
-  it('every question that was accepted is answered once, whatever goes wrong meanwhile', async () => {
+  it('every accepted question is answered once, whatever fails meanwhile', async () => {
     const { asked, once, doubled, lost, problems } = await soak(platform, { seconds, random: createRandom(7) })
     expect({ doubled, lost, problems }).toEqual({ doubled: 0, lost: 0, problems: [] })
     expect(once).toBe(asked)

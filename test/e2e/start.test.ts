@@ -72,11 +72,11 @@ it.each<[string, () => Promise<Settings>, Settings, RegExp]>([
   ['the token was revoked', refusing('token_revoked'), {}, /Slack refused SLACK_APP_TOKEN \(token_revoked\)/],
   ['the token is of another kind', refusing('not_allowed_token_type'), {}, /Slack refused SLACK_APP_TOKEN \(not_allowed_token_type\)/],
   ['the port is taken', portTaken, {}, /Port \d+ cannot be listened on \(EADDRINUSE\).*PORT/],
-])('the operator is told in one line, and the desk ends with 2, where %s', async (_, connect, wrong, said) => {
+])('the desk exits with 2 and tells the operator in one line if %s', async (_, connect, wrong, said) => {
   expect(await start({ ...(await connect()), ...wrong })).toEqual({ code: 2, lines: [expect.stringMatching(said)] })
 })
 
-it('the operator is told which setting is missing where settings do not go together', async () => {
+it('the operator learns which setting is missing if settings do not fit together', async () => {
   const { code, lines } = await start({ ...(await slack()), SLACK_APP_TOKEN: '' })
   expect(code).toBe(2)
   expect(lines).toEqual([expect.stringContaining('settings are wrong'), expect.stringContaining('SLACK_APP_TOKEN is missing')])
