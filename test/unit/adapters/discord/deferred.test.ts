@@ -5,7 +5,7 @@ import { startDiscordServer, textsOf } from '../../../fakes/discord/index.js'
 import { deskThat } from '../../../worlds/desks.js'
 import { withInbox } from '../../../worlds/inboxes.js'
 
-it('a private notice that comes after everybody saw the desk think is seen by who asked, and by nobody else', async () => {
+it('a private notice after a public deferral is visible only to the person who asked', async () => {
   const server = await startDiscordServer()
   const channel = server.addChannel(server.addGuild())
   const { token, apiUrl } = server

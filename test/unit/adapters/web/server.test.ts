@@ -56,8 +56,8 @@ async function readUntil(reader: ReadableStreamDefaultReader<Uint8Array>, found:
   return text
 }
 
-describe('an answer that takes long', () => {
-  it('lets the page begin and say that the desk looks, and comes when it is there, without a script', async () => {
+describe('a slow answer', () => {
+  it('lets the page begin with a waiting line, and arrives later without scripts', async () => {
     const { handle, release } = held()
     await serve(handle)
     const response = await fetch(`${url}/?q=Who`)
@@ -72,7 +72,7 @@ describe('an answer that takes long', () => {
     expect(seePage(before + after).alive).toEqual([])
   })
 
-  it('is still given where the desk is being stopped', async () => {
+  it('is still sent while the desk is stopping', async () => {
     const { handle, release, asked } = held()
     await serve(handle)
     const page = fetch(`${url}/?q=Who`).then((response) => response.text())
@@ -83,7 +83,7 @@ describe('an answer that takes long', () => {
     await stopped
   })
 
-  it('hurts nobody where who asked has left', async () => {
+  it('causes no error if the asker has left', async () => {
     const { handle, release, asked } = held()
     await serve(handle)
     const leaving = new AbortController()
@@ -96,7 +96,7 @@ describe('an answer that takes long', () => {
   })
 })
 
-it('who leaves in the middle of a form is no trouble to tell of', async () => {
+it('a visitor who leaves in the middle of a form causes no log entry', async () => {
   const { log, lines } = collectLog()
   await serve(async () => null, { log })
   const head = 'POST /rate HTTP/1.1\r\nhost: x\r\norigin: http://x\r\ncontent-type: application/x-www-form-urlencoded\r\n'
@@ -168,7 +168,7 @@ describe('a thousand connections', () => {
     clearInterval(trickle)
   })
 
-  it('are cut off when the desk is stopped', async () => {
+  it('are cut off when the desk stops', async () => {
     await serve(async () => answerReply('answered'))
     const open = await openThousand('GET / HTTP/1.1\r\n')
     await adapter?.stop()
@@ -176,7 +176,7 @@ describe('a thousand connections', () => {
   })
 })
 
-it('whoever makes up addresses has the limit of one, and the log says once that a proxy may be missing', async () => {
+it('forged addresses share one limit, and the log warns once that a proxy may be missing', async () => {
   const { log, lines } = collectLog()
   await serve(async () => null, { log })
   const codes = await Promise.all(
@@ -189,7 +189,7 @@ it('whoever makes up addresses has the limit of one, and the log says once that 
   expect(lines.filter(({ level, msg }) => level === 'warn' && msg.includes('WEB_TRUST_PROXY'))).toHaveLength(1)
 })
 
-it('a port that is taken is named, with the setting to change', async () => {
+it('an error about a taken port names the setting to change', async () => {
   await serve(async () => null)
   const second = withInbox((deps) =>
     createWeb({ port, host: '127.0.0.1', proxies: noProxies, embedOrigins: [], apiKeys: [], apiOrigins: [], insightsKey: null, ...deps }),
