@@ -6,7 +6,7 @@ import { shippedDesk } from '../../worlds/desks.js'
 /** An ordinary question of the same length is 1. Before they were looked at, the slowest was 10. */
 const mostTimes = 6
 
-it('no question takes many times as long as an ordinary one of its length, alone or behind another', async () => {
+it('no question takes much longer than an ordinary one of its length, alone or as a follow-up', async () => {
   const { answerer } = await shippedDesk()
   const ask = async (question: string, earlier?: string): Promise<void> => {
     answerer.aside(question, earlier)

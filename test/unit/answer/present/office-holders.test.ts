@@ -29,14 +29,14 @@ describe('the holder of an office is read from', () => {
     expect(holderOf(text)).toBe('alix didier fils-aime')
   })
 
-  it('"led by", where the leader is asked for', () => {
+  it('"led by" if the question asks for a leader', () => {
     const ask = 'Who is the leader of the TPC?'
     expect(holderOf('The Transitional Presidential Council, led by Laurent Saint-Cyr, met on Monday.', ask)).toBe('laurent saint-cyr')
     expect(holderOf('The mission, led by Godfrey Otunge, met the Transitional Presidential Council.', ask)).toBeNull()
   })
 })
 
-describe('nobody is read from', () => {
+describe('no office holder is read from', () => {
   it.each([
     ['another office of the same body', "Haiti's Deputy Prime Minister Jean Dupont spoke."],
     ['a narrower office', "Haiti's foreign minister, Jean Dupont, spoke."],
@@ -68,11 +68,11 @@ it.each([
   "Who is Haiti's prime minister's brother?",
   'Who is the prime minister?',
   'Who is Garry Conille?',
-])('"%s" does not ask for the holder of an office', (question) => {
+])('"%s" does not ask for an office holder', (question) => {
   expect(holderTest(question, vocabulary)).toBeNull()
 })
 
-it('the leader of a delegation is not the leader of its country', () => {
+it('the leader of a delegation is not the leader of the country', () => {
   expect(holderOf("Jean Dupont was named leader of Haiti's delegation.", 'Who is the leader of Haiti?')).toBeNull()
   expect(holderOf("Jean Dupont was named leader of Haiti's delegation.", "Who was the leader of Haiti's delegation?")).toBe('jean dupont')
 })
@@ -93,21 +93,21 @@ describe('two names', () => {
   it.each([
     ['garry conille', 'alix didier fils-aime'],
     ['jean dupont', 'jean martin'],
-  ])('are two: %s, %s', (one, other) => {
+  ])('are two people: %s, %s', (one, other) => {
     expect(isSamePerson(named(one), named(other))).toBe(false)
   })
 })
 
-describe('that sources disagree counts beside the holder of an office', () => {
+describe('a sentence about disagreeing sources counts beside an office holder', () => {
   const question = 'Who is the prime minister of the Bahamas?'
   it.each([
     ['Sources disagree on who met Lund in Oreby. The Herald names Prime Minister Davis of the Bahamas.', false],
     ['Sources disagree on who is prime minister of the Bahamas: the Herald names Davis, the Gazette Minnis.', true],
-  ])('only where the sentence that says so names that office: %s', (text, counts) => {
+  ])('only if it names that office: %s', (text, counts) => {
     expect(disagreementTest(question, vocabulary)(text)).toBe(counts)
   })
 
-  it('and anywhere, where no office is asked about', () => {
+  it('always, if no office is asked about', () => {
     expect(disagreementTest('Who met Lund in Oreby?', vocabulary)('Sources disagree on who met Lund in Oreby.')).toBe(true)
   })
 })

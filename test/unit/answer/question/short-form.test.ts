@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shortFormsIn, spellsOut } from '../../../../src/answer/question/short-form.js'
 
-describe('a short form', () => {
+describe('an abbreviation', () => {
   it.each([
     ['in brackets behind its words', 'RRT', 'The Rapid Repair Team (RRT) came.'],
     ['in brackets before them, with small letters', 'RRT', 'RRT (rapid repair team) is on duty.'],
@@ -22,11 +22,11 @@ describe('a short form', () => {
     ['a word of it is missing', 'The Repair Team (RRT) came.'],
     ['the words behind it say more', 'RRT (not the Rapid Repair Team) came.'],
     ['it is no short form', 'The Rapid Repair Team (rrt) came, (A) and (2026).'],
-  ])('is not spelled out where %s', (_, text) => {
+  ])('is not spelled out if %s', (_, text) => {
     expect(shortFormsIn(text)).toEqual([])
   })
 
-  it('is looked for in any text', () => {
+  it('can be looked for in any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void shortFormsIn(`Rapid ${text} (RT)`)))
   })
 })
