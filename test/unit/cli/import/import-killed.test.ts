@@ -69,11 +69,11 @@ const documents = async (): Promise<string[]> => {
 const partsLeft = async (): Promise<string[]> => (await readdir(imported)).filter((name) => name.endsWith('.part'))
 const importNow = (source: string) => run(['import', source, ...options()])
 
-describe('an import that is killed', () => {
+describe('a killed import', () => {
   it.each([
     ['while it waits for the site', ''],
     ['while half of the page has come', '<html><head><title>The harbour</title></head><body><article><p>The harbour of'],
-  ])('%s leaves nothing, and can be done again', async (_, half) => {
+  ])('%s leaves nothing, and can be repeated', async (_, half) => {
     let close = (): void => {}
     site.set('/harbour', (response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).write(half || ' ')
@@ -92,7 +92,7 @@ describe('an import that is killed', () => {
     expect(await documents()).toEqual([hashOf(whole)])
   })
 
-  it('while it writes a new document leaves all of it or none, and what is left of it is taken away in time', async () => {
+  it('of a new document leaves all of it or none, and leftovers are removed later', async () => {
     const source = await save('open')
     await killedWhen(source, writing)
     expect([[], [open]]).toContainEqual(await documents())
@@ -106,7 +106,7 @@ describe('an import that is killed', () => {
     expect(await documents()).toEqual([shut])
   })
 
-  it('while it writes the new text of a document leaves the old one or the new one, whole', async () => {
+  it('of a changed document leaves the old or the new text, whole', async () => {
     await importNow(await save('open'))
     const source = await save('shut')
     await killedWhen(source, writing)

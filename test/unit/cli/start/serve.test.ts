@@ -17,8 +17,8 @@ import { withFolder } from '../../../worlds/knowledge-files.js'
 const kept = 2
 const { until } = createWaiting(() => 'nothing')
 
-describe('a chat that is served', () => {
-  it('answers while embeddings are worked out, and keeps those that are there when a signal ends it', () =>
+describe('a served chat', () => {
+  it('answers while embeddings are computed, and keeps finished ones when a signal stops it', () =>
     withFolder(harbour, (knowledge) =>
       withFolder({}, async (dataDir) => {
         const { log } = collectLog()
