@@ -84,7 +84,7 @@ function outcomes(all: readonly Sent[]): Record<Status, number> {
   return counts
 }
 
-it('insights of a made-up week of 2,000 questions in five languages tell what was sent, and the log nothing of it', () =>
+it('insights of a simulated week of 2,000 questions match what was sent, and the log has no question', () =>
   withModeratedDesk(async (desk) => {
     let gaps: Listed[] = []
     let noted = ''

@@ -33,7 +33,7 @@ const remarksOf = ({ answer: { excerpts, newest, sourcesDiffer } }: Answered) =>
 })
 const withFerries = (run: (desk: TestDesk) => Promise<void>): Promise<void> => withDesk(ferries, { age }, run)
 
-describe('what is told of excerpts besides themselves', () => {
+describe('the remarks beside excerpts', () => {
   it.each([
     'How many ferries does the harbour have now?',
     'How many ferries does the harbour still have?',
@@ -41,7 +41,7 @@ describe('what is told of excerpts besides themselves', () => {
     'What is the latest number of ferries of the harbour?',
     'How many feries does the harbuor have now?',
     'How many ferries does the harbour have?',
-  ])('is the same where they are shared, leafed back to, and shown after a restart: %s', (question) =>
+  ])('are the same after sharing, paging back, and a restart: %s', (question) =>
     withFerries(async ({ handle, library, answerer }) => {
       const first = await answered(handle, ask(question))
       const isNewestAsked = !question.endsWith('harbour have?')
@@ -58,7 +58,7 @@ describe('what is told of excerpts besides themselves', () => {
     }),
   )
 
-  it('is the same where the question was read together with the one before it', () =>
+  it('are the same if the question was read with the one before', () =>
     withFerries(async ({ handle }) => {
       await answered(handle, { ...ask('Which ferries does the harbour have?'), thread: 't' })
       const first = await answered(handle, { ...ask('How many of them are there now?'), thread: 't' })
