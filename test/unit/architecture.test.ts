@@ -81,14 +81,14 @@ function violationsOf(changes: Record<string, string>): Promise<{ cruised: numbe
   })
 }
 
-describe('the house', () => {
+describe('the code base', () => {
   it('keeps its import rules', async () => {
     const { cruised, violations } = await violationsIn(repository, ['src', 'adapters', 'bench', 'training'])
     expect(violations).toEqual([])
     expect(cruised).toBeGreaterThan(40)
   })
 
-  it('has no room that the rules do not know, and none that they know in vain', async () => {
+  it('has a rule for every room, and every rule has a room', async () => {
     const foldersOf = async (place: string): Promise<string[]> =>
       (await readdir(join(repository, place), { withFileTypes: true })).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
     expect(await foldersOf('src')).toEqual([...rooms].sort())
@@ -178,18 +178,18 @@ describe('the import rules', () => {
     return all
   }
 
-  it.each(breaches)('catch a breach of %s in %s', async (rule, file) => {
+  it.each(breaches)('catch a violation: %s in %s', async (rule, file) => {
     const { violations } = await cruiseAll()
     expect(violations.filter((v) => v.from === file).map((v) => v.rule.name)).toContain(rule)
   })
 
-  it('catch nothing else', async () => {
+  it('report nothing else', async () => {
     const { violations } = await cruiseAll()
     const wrong = [...breaches.map(([, file]) => file), ...Object.keys(beside)]
     expect(violations.filter((v) => !wrong.includes(v.from))).toEqual([])
   })
 
-  it('leave no loose file in src/ beside main.ts and config.ts', async () => {
+  it('allow only main.ts and config.ts directly in src/', async () => {
     const { violations } = await violationsOf({ 'src/loose.ts': part, 'src/main.ts': takes('./loose.js') })
     expect(violations.map(({ rule, to }) => `${rule.name} ${to}`)).toEqual(['loose-files-are-two src/loose.ts'])
   })
