@@ -53,7 +53,7 @@ function expectOnTheHour(next: Date, { hour, zone }: Rhythm): void {
 }
 
 describe('the next digest', () => {
-  it('always comes later, at its hour in its zone, and weekly on its day', () =>
+  it('is always later, at its hour in its zone, and weekly on its day', () =>
     fc.assert(
       fc.property(rhythm, time, (own, after) => {
         const next = nextTime(own, after)
@@ -64,7 +64,7 @@ describe('the next digest', () => {
       { numRuns: 100 },
     ))
 
-  it('comes once on each of its days, also where its hour is skipped or gone through twice', () =>
+  it('is sent once a day or week, even if its hour is skipped or repeated', () =>
     fc.assert(
       fc.property(rhythm, time, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (own, after, share) => {
         const one = nextTime(own, after)
@@ -87,11 +87,11 @@ describe('the next digest', () => {
     ['America/Port-au-Prince', 1, '2026-10-31T12:00:00Z', '2026-11-01T05:00:00.000Z', 'gone through twice'],
     ['Pacific/Auckland', 2, '2026-09-26T00:00:00Z', '2026-09-26T14:00:00.000Z', 'skipped'],
     ['Pacific/Auckland', 2, '2026-04-04T00:00:00Z', '2026-04-04T13:00:00.000Z', 'gone through twice'],
-  ])('in %s at %i comes on the day on which that hour is %5$s', (zone, hour, after, expected) => {
+  ])('in %s at %i is sent on the day when that hour is %5$s', (zone, hour, after, expected) => {
     expect(nextTime({ every: 'daily', day: 'monday', hour, zone }, new Date(after)).toISOString()).toBe(expected)
   })
 
-  it('that was missed for long is due at the last of its hours that has come', () =>
+  it('that was long missed is due at the latest of its times', () =>
     fc.assert(
       fc.property(rhythm, time, fc.integer({ min: 0, max: 60 * aDay }), (own, after, away) => {
         const due = nextTime(own, after)
@@ -105,7 +105,7 @@ describe('the next digest', () => {
       { numRuns: 50 },
     ))
 
-  it('counts in hours that begin with one of UTC, also where the zone is half an hour apart', () => {
+  it('counts by UTC hours, even if the zone is half an hour apart', () => {
     expect(startOfHour(new Date('2026-01-05T03:30:00Z'))).toEqual(new Date('2026-01-05T03:00:00Z'))
     expect(startOfHour(new Date('2026-01-05T03:00:00Z'))).toEqual(new Date('2026-01-05T03:00:00Z'))
   })

@@ -72,8 +72,8 @@ const withOne = (
     }),
   )
 
-describe('a digest that is due', () => {
-  it('is one record to the channel, of the time since the last until its hour, and the schedule goes on from there', () =>
+describe('a due digest', () => {
+  it('is one record for the channel, from the last digest to its hour, and the next one is scheduled', () =>
     withOne(async ({ digests, store, clock }) => {
       await store.saveSchedule(schedule())
       clock.now = new Date(at(0, 9).getTime() - 1)
@@ -91,7 +91,7 @@ describe('a digest that is due', () => {
       if (record?.matter.kind === 'digest') expect(record.matter.after).toEqual(after?.before)
     }))
 
-  it('waits some seconds, so that what was asked in the last moment is counted', () =>
+  it('waits some seconds, so that the last questions are counted', () =>
     withOne(async ({ digests, store, clock }) => {
       await store.saveSchedule(schedule())
       clock.now = at(0, 9)
@@ -100,7 +100,7 @@ describe('a digest that is due', () => {
       expect(await store.waitingRecords(['slack'], new Date(at(0, 9).getTime() + 5_000))).toHaveLength(1)
     }))
 
-  it('is made up for once after weeks of absence, and never again', () =>
+  it('is sent once after weeks of downtime', () =>
     withOne(async ({ digests, store, clock }) => {
       await store.saveSchedule(schedule())
       clock.now = at(24, 15)
@@ -113,7 +113,7 @@ describe('a digest that is due', () => {
       expect((await takeRecords(store)).map(spanOf)).toEqual([`${at(21, 9).toISOString()} ${at(28, 9).toISOString()}`])
     }))
 
-  it('comes to each channel of the doors that are open, and to no other', () =>
+  it('is sent to each channel of the connected platforms, and to no other', () =>
     withOne(async ({ digests, store }) => {
       await store.saveSchedule(schedule())
       await store.saveSchedule(schedule({ channel: 'C2', every: 'daily', since: at(-1, 9) }))
@@ -123,7 +123,7 @@ describe('a digest that is due', () => {
       expect((await takeRecords(store)).map(({ platform, channel }) => `${platform} ${channel}`).sort()).toEqual(['slack C1', 'slack C2'])
     }))
 
-  it('comes to the others where one schedule cannot be read, and the log says so once', () =>
+  it('is sent to the others if one schedule cannot be read, and the log says so once', () =>
     withOne(async ({ digests, lines, store }) => {
       await store.saveSchedule(schedule({ zone: 'Europe/Oreby', next: at(0, 8) }))
       await store.saveSchedule(schedule({ channel: 'C2' }))
@@ -133,7 +133,7 @@ describe('a digest that is due', () => {
       expect(lines.map(({ level, channel }) => [level, channel])).toEqual([['warn', 'C1']])
     }))
 
-  it('tells of every question once, whenever it was asked and whenever the desk was running', () =>
+  it('reports every question once, whenever it was asked and whenever the desk was running', () =>
     fc.assert(
       fc.asyncProperty(
         fc.record({
@@ -201,8 +201,8 @@ async function expectOneRecordEach(stores: readonly Store[], folder: string): Pr
   }
 }
 
-describe('digests that two desks find due at the same moment', () => {
-  it('come once from one file', () => withFolder(oreby, (folder) => withStores(2, (...stores) => expectOneRecordEach(stores, folder))))
+describe('a digest that two desks find due at once', () => {
+  it('is sent once from one file', () => withFolder(oreby, (folder) => withStores(2, (...stores) => expectOneRecordEach(stores, folder))))
 
   // Without PostgreSQL this test says nothing; on a build machine it fails.
   describe.runIf(postgresWanted)('with PostgreSQL', () => {
@@ -212,7 +212,7 @@ describe('digests that two desks find due at the same moment', () => {
     })
     afterAll(() => server.stop())
 
-    it('come once from one database', () =>
+    it('is sent once from one database', () =>
       withFolder(oreby, async (folder) => {
         const url = await server.makeDatabase()
         const stores = [openPostgres(url), openPostgres(url), openPostgres(url)]
