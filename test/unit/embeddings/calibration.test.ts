@@ -64,7 +64,7 @@ const blind = embedderOf(async (text) => {
 })
 
 describe('the calibration of a sentence model', () => {
-  it('is kept for the model that comes along: what is measured of it is what is kept', async () => {
+  it('is stored for the shipped model, and equals a new measurement', async () => {
     const { centroids, means } = await measure(bundled)
     expect(Math.abs(means.same - bundledMeans.same)).toBeLessThan(0.01)
     expect(Math.abs(means.unrelated - bundledMeans.unrelated)).toBeLessThan(0.01)
@@ -76,7 +76,7 @@ describe('the calibration of a sentence model', () => {
     }
   })
 
-  it('asks nothing of the model that comes along, and leaves its cosines as they are', async () => {
+  it('needs no computation for the shipped model, and leaves its cosines unchanged', async () => {
     const asked: string[] = []
     const watched = embedderOf(async (text) => {
       asked.push(text)
@@ -87,7 +87,7 @@ describe('the calibration of a sentence model', () => {
     expect(asked).toEqual([])
   })
 
-  it.each([1.5, 10])('takes away what a model gives to all sentences, be it %d times what it says of each', async (length) => {
+  it.each([1.5, 10])('removes what a model’s vectors have in common, even if it is %d times the rest', async (length) => {
     const near = squeezed(length)
     const [asked, ...others] = (await near.embed([question, ...sentences])) as [Float32Array, ...Float32Array[]]
     for (const vector of others) expect(dot(asked, vector)).toBeGreaterThan(0.6)
@@ -105,7 +105,7 @@ describe('the calibration of a sentence model', () => {
     expect([-1, 0, 0.5, 0.6, 1].map(scale)).toEqual([-1, -1, bundledMeans.unrelated, expect.closeTo(bundledMeans.same, 6), 1])
   })
 
-  it('is none where a model does not tell answers from what is unrelated, or gives no numbers', async () => {
+  it('fails if a model cannot tell answers from unrelated sentences, or gives no numbers', async () => {
     await expect(calibrationOf(own, blind)).rejects.toThrow(/cannot tell answers from unrelated sentences.*another model is needed/)
     await expect(
       calibrationOf(
@@ -116,8 +116,8 @@ describe('the calibration of a sentence model', () => {
   })
 })
 
-describe('the embeddings by a model of one’s own', () => {
-  it('come out on the scale of the one that comes along', () =>
+describe('the embeddings of another model', () => {
+  it('are on the scale of the shipped model', () =>
     withFolder({}, async (folder) => {
       await writeTinyModel(join(folder, 'model'))
       const text = 'The harbour costs money.'

@@ -42,7 +42,7 @@ async function threadsOfLowestPriority(): Promise<number> {
 }
 
 describe('an embedder in a thread', () => {
-  it('starts no thread before it is needed', () =>
+  it('starts no thread until it is needed', () =>
     withThreads(async ({ embedder, threads }) => {
       expect(threads).toHaveLength(0)
       await embedder.embed(['the bridge'])
@@ -51,7 +51,7 @@ describe('an embedder in a thread', () => {
     }))
 
   it.each(['foreground', 'background'] as const)(
-    'answers those who wait although the thread dies, twice; then it gives up: in the %s',
+    'answers waiting requests although the thread dies twice, then gives up: in the %s',
     (priority) =>
       withThreads(
         async ({ embedder, threads, lines }) => {
@@ -77,7 +77,7 @@ describe('an embedder in a thread', () => {
   )
 
   // Elsewhere a thread has no priority of its own.
-  it.runIf(process.platform === 'linux')('takes no time from others in the background, and is as they are else', async () => {
+  it.runIf(process.platform === 'linux')('yields to other work in the background, and otherwise behaves the same', async () => {
     const lowest = async (priority: 'foreground' | 'background'): Promise<number> => {
       let more = 0
       await withThreads(
@@ -93,7 +93,7 @@ describe('an embedder in a thread', () => {
     expect([await lowest('background'), await lowest('foreground')]).toEqual([1, 0])
   })
 
-  it('tells why where the model cannot be loaded', () =>
+  it('says why the model cannot be loaded', () =>
     withThreads(
       async ({ embedder }) => {
         await expect(embedder.embed(['the bridge'])).rejects.toThrow(/protobuf|model/i)
