@@ -53,7 +53,7 @@ function killedAt(killAt: number): Promise<{ steps: number; notes: string[]; ope
   })
 }
 
-it('killed at any step, answering a gap either has not begun or is finished by the next start: one note, one record a person', async () => {
+it('answering a gap, killed at any step, has either not begun or is finished by the next start', async () => {
   const nothing = { notes: [], open: 2, records: 0 }
   const finished = { notes: ['how-many-horses-does-the-harbour-have.md'], open: 0, records: 2 }
   const { steps, ...whole } = await killedAt(0)

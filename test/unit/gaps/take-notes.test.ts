@@ -77,7 +77,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     return performance.now() - began
   }
 
-  it('that one process writes are known to all within two seconds, and each proves what it says from a file of its own', async () => {
+  it('from one process are known to all within two seconds, and each proves them from its own file', async () => {
     const url = await server.makeDatabase()
     const [a, b, c] = [await openReplica(url), await openReplica(url), await openReplica(url)]
     expect(await a.others.writeNote(pier)).toBe(true)
@@ -93,7 +93,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     expect(await c.notes.read([pier.file])).toEqual(new Map([[pier.file, pier.content]]))
   })
 
-  it('that a followed source brings take the place of earlier ones in every process', async () => {
+  it('from a followed source replace earlier ones in every process', async () => {
     const url = await server.makeDatabase()
     const [a, b] = [await openReplica(url), await openReplica(url)]
     await a.others.putDocument(pier)
@@ -105,7 +105,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     expect(await b.says('Who paints the pier?')).toContain('Asta Lund paints the pier')
   })
 
-  it('that are changed or withdrawn are so in every process, and what was withdrawn is said no more', async () => {
+  it('are changed and withdrawn in every process, and a withdrawn one no longer answers', async () => {
     const url = await server.makeDatabase()
     const [a, b] = [await openReplica(url), await openReplica(url)]
     await a.others.writeNote(pier)
@@ -125,7 +125,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     await until(() => b.known().includes(bell.file))
   })
 
-  it('that stood in a folder before go into the database at the first start; what was withdrawn meanwhile does not come back', async () => {
+  it('from a folder move into the database at the first start, and withdrawn ones do not return', async () => {
     const url = await server.makeDatabase()
     const a = await openReplica(url, { [pier.file]: pier.content })
     expect(await a.notes.list()).toMatchObject([{ file: pier.file, isWithdrawn: false }])
@@ -139,7 +139,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     expect(told(c.lines)).toEqual([])
   })
 
-  it('that say something else in a folder than in the database are set aside there, and nothing of them is lost', async () => {
+  it('in a folder that differ from the database are set aside, and nothing is lost', async () => {
     const url = await server.makeDatabase()
     const a = await openReplica(url)
     await a.others.writeNote(pier)
@@ -155,7 +155,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     expect(told(c.lines)).toEqual([])
   })
 
-  it('answer on while the database is away, and those that came meanwhile are taken in once it is back', async () => {
+  it('answer while the database is unavailable, and new ones are loaded afterwards', async () => {
     const url = await server.makeDatabase()
     const [a, b] = [await openReplica(url), await openReplica(url)]
     await a.others.writeNote(pier)
@@ -168,7 +168,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     await until(() => b.known().includes(bell.file))
   })
 
-  it('come with word of what else another process changed: a channel that is private now, and a person to forget', async () => {
+  it('arrive with other changes of another process: a private channel, and a forgotten person', async () => {
     const url = await server.makeDatabase()
     const [a, b] = [await openReplica(url), await openReplica(url)]
     const settings = { answers: null, private: true, language: 'en' } as const
