@@ -19,19 +19,19 @@ it.each([
   expect(decodeText(bytes, charset)).toEqual({ text, notes: [] })
 })
 
-it('UTF-8 that is called something else is read as UTF-8, and that is told', () => {
+it('UTF-8 with another declared charset is read as UTF-8, and reported', () => {
   for (const charset of ['iso-8859-1', 'windows-1252']) {
     expect(decodeText(Buffer.from('café “x”'), charset)).toEqual({ text: 'café “x”', notes: [expect.stringContaining('it is UTF-8')] })
   }
 })
 
-it('what is called UTF-8 and is not is read as the page says or as Western text, and that is told', () => {
+it('invalid UTF-8 is read as the page says or as Western text, and reported', () => {
   expect(decodeText(latin('caf\xE9'), 'utf-8')).toEqual({ text: 'café', notes: [expect.stringContaining('windows-1252')] })
   const cyrillic = Buffer.concat([Buffer.from('<meta charset="windows-1251">'), Buffer.from([0xe4, 0xe0])])
   expect(decodeText(cyrillic, 'utf-8').text).toMatch(/да$/)
 })
 
-it('a charset that nobody knows is passed over, one that cannot be read is told', () => {
+it('an unknown charset is ignored, and an unreadable one is reported', () => {
   expect(decodeText(Buffer.from('café'), 'klingon').text).toBe('café')
   expect(() => decodeText(latin('caf\xE9'), 'iso-2022-kr')).toThrow('save it as UTF-8')
 })

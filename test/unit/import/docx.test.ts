@@ -5,7 +5,7 @@ import { passagesOf, tidy } from '../../../src/import/tidy.js'
 import { wordFile, wordHeading, wordParagraph, wordTable } from '../../fakes/word-file.js'
 import { zipOf } from '../../fakes/zip-file.js'
 
-it('headings, paragraphs, lists and every row of a table come out; footnotes stand at the end, their marks nowhere', async () => {
+it('headings, paragraphs, lines and all table rows are imported, with footnotes at the end and without their marks', async () => {
   const bytes = await wordFile({
     title: 'untitled',
     creator: 'Ana Holm',
@@ -39,7 +39,7 @@ it('headings, paragraphs, lists and every row of a table come out; footnotes sta
   expect(facts).toMatchObject({ title: { value: 'The harbour' }, byline: { value: 'Ana Holm' }, published: { guessed: true } })
 })
 
-describe('is refused with what to do', () => {
+describe('a Word file is refused with advice:', () => {
   const text = '<w:document><w:body/></w:document>'
   it.each([
     ['what unpacks to more than any text is', () => zip('word/document.xml', text, 2_000_000_000), /unpacks to more than 100 MB/],

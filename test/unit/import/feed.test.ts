@@ -44,7 +44,7 @@ describe('the page of each entry is found', () => {
   })
 })
 
-it('an entry that comes twice is one page, and what has no link is told', () => {
+it('a repeated entry is one page, and an entry without a link is reported', () => {
   const { links, notes } = read(
     `${xml}<rss version="2.0"><channel><title>t</title><item><link>/a</link></item><item><link>/a</link></item><item><title>x</title></item><item><link>javascript:alert(1)</link></item></channel></rss>`,
   )
@@ -52,7 +52,7 @@ it('an entry that comes twice is one page, and what has no link is told', () => 
   expect(notes).toEqual([expect.stringContaining('entry 4 has no link that can be read'), '1 of its entries has no link'])
 })
 
-it('what is no link is told without what would move the cursor or colour the terminal, and not at any length', () => {
+it('a wrong link is reported short and without control characters', () => {
   const wrong = ['http://\x1B]0;title\x07[', 'http://&#27;[31m[', `http://[${'x'.repeat(5_000)}`]
   const { notes } = read(
     `<rss version="2.0"><channel>${['/one', ...wrong].map((link) => `<item><link>${link}</link></item>`).join('')}</channel></rss>`,
@@ -62,27 +62,27 @@ it('what is no link is told without what would move the cursor or colour the ter
   for (const note of notes) expect(note.length).toBeLessThan(300)
 })
 
-it('of a long feed the first hundred are read, and that is told', () => {
+it('the first hundred entries of a long feed are read, and the limit is reported', () => {
   const items = Array.from({ length: 130 }, (_, at) => `<item><link>/${at}</link></item>`).join('')
   const { links, notes } = read(`<rss version="2.0"><channel><title>t</title>${items}</channel></rss>`)
   expect(links).toHaveLength(100)
   expect(notes).toEqual(['only the first 100 of its 130 entries are read'])
 })
 
-it('its charset is the one that it says', () => {
+it('a feed is read in its declared charset', () => {
   const text =
     '<?xml version="1.0" encoding="iso-8859-1"?><rss version="2.0"><channel><title>t</title><item><link>/caf\xE9</link></item></channel></rss>'
   expect(read(Buffer.from(text, 'latin1')).links).toEqual(['https://gazette.example/caf%C3%A9'])
 })
 
-it('entities of its own are not filled in', () => {
+it('entities defined in the feed are not expanded', () => {
   const entities =
     '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>'
   const { links } = read(`${xml}${entities}<rss version="2.0"><channel><title>t</title><item><link>/x&c;</link></item></channel></rss>`)
   expect(links).toEqual(['https://gazette.example/x&c;'])
 })
 
-describe('is refused with what is wrong', () => {
+describe('a feed is refused with its error:', () => {
   it.each([
     ['what is XML and no feed', `${xml}<page><item/></page>`, /no RSS or Atom feed/],
     ['what is no XML', 'nothing', /no RSS or Atom feed/],

@@ -10,7 +10,7 @@ const read = (text: string) => {
   return { ...article, passages: passagesOf(tidy(article.body)) }
 }
 
-it('has the paragraphs that the desk finds in the text itself, in the same words', () => {
+it('has the same paragraphs and words as the desk finds in the text itself', () => {
   fc.assert(
     fc.property(plainText, (text) => {
       const expected = readPlainText(text).blocks.map((block) => block.text.replace(/\p{Cc}/gu, ''))
@@ -21,7 +21,7 @@ it('has the paragraphs that the desk finds in the text itself, in the same words
   )
 })
 
-it('a heading above the first paragraph is its title, one below is none', () => {
+it('a heading above the first paragraph is its title, a later one is not', () => {
   const titled = read('The harbour\n\nIt was closed for nine weeks.\n\nFerries\n\nSix ferries came.\n')
   expect(titled.facts.title).toMatchObject({ value: 'The harbour', guessed: true })
   expect(titled.passages).toEqual([
