@@ -56,8 +56,8 @@ function createSent() {
   return { sent, deliver }
 }
 
-describe('a question that the store cannot take', () => {
-  it('is in a file that nobody else can read before it is acknowledged; the next process answers it where this one is killed', async () => {
+describe('a question that the store cannot accept', () => {
+  it('is in a private file before it is acknowledged, and the next process answers it after a kill', async () => {
     const store = await openSqlite(folder, () => {})
     const holder = new Database(join(folder, 'desk.db'))
     try {
@@ -85,7 +85,7 @@ describe('a question that the store cannot take', () => {
     }
   }, 60_000)
 
-  it('is kept there no longer than until it is answered, or the store is back', async () => {
+  it('leaves its file when it is answered, or the store is back', async () => {
     const store = await openSqlite(folder, () => {})
     const holder = new Database(join(folder, 'desk.db'))
     try {
@@ -106,7 +106,7 @@ describe('a question that the store cannot take', () => {
   }, 60_000)
 
   it.each(['{"id": ', '', 'null', '{}', '{"id":"wire a","platform":"wire","person":null,"at":"soon","matter":"{}"}'])(
-    'hurts nobody where its file is damaged: %s',
+    'causes no harm if its file is damaged: %s',
     async (damaged) => {
       const store = await openSqlite(folder, () => {})
       const spill = createSpill(spilt)
@@ -120,7 +120,7 @@ describe('a question that the store cannot take', () => {
     },
   )
 
-  it('stays where its file cannot be read for a moment, and is answered when it can be', async () => {
+  it('waits if its file is unreadable for a moment, and is answered later', async () => {
     await createSpill(spilt).put({ id: 'wire a', platform: 'wire', person: null, at: new Date(), matter: '{}' })
     const [name = ''] = await files()
     await rename(join(spilt, name), join(folder, 'aside'))
@@ -137,7 +137,7 @@ describe('a question that the store cannot take', () => {
     expect(await spill.take(new Set(['wire']))).toMatchObject([{ id: 'wire a' }])
   })
 
-  it('of a platform that this process does not serve is left to one that does, and taken by one of two', async () => {
+  it('is taken by one process that serves its platform', async () => {
     const at = new Date('2026-01-02T03:04:05Z')
     await createSpill(spilt).put({ id: 'wire a', platform: 'wire', person: null, at, matter: '{}' })
     await age()
@@ -148,7 +148,7 @@ describe('a question that the store cannot take', () => {
 })
 
 it.skipIf(!(await wantsPostgres()))(
-  'a store that is slower than a platform waits has the question in a file meanwhile, and then alone',
+  'is in a file only while the store is slower than the platform allows',
   async () => {
     const postgres = await startPostgres()
     const database = await startPostgresProxy(await postgres.makeDatabase())
@@ -174,7 +174,7 @@ it.skipIf(!(await wantsPostgres()))(
 )
 
 it.skipIf(!(await wantsPostgres()))(
-  'a question whose file is still being written when the store is back is answered, and leaves no file',
+  'is answered and leaves no file if its file is still being written when the store is back',
   async () => {
     const postgres = await startPostgres()
     const database = await startPostgresProxy(await postgres.makeDatabase())
