@@ -35,16 +35,16 @@ describe('a text is split into whole sentences', () => {
     expect(split(sentences.join(' '))).toEqual(sentences)
   })
 
-  it('in a language without blanks', () => {
+  it('in a language without spaces', () => {
     expect(split('第一句。第二句。')).toEqual(['第一句。', '第二句。'])
   })
 
-  it('inside a quotation that is long', () => {
+  it('inside a long quotation', () => {
     const long = 'The mission in Haiti has too few officers and too little money to do its work well and in good time.'
     expect(split(`Ruto said: "${Array(6).fill(long).join(' ')}" The crowd cheered.`).length).toBeGreaterThan(2)
   })
 
-  it('after a bracket that never closes, at the latest some lines later', () => {
+  it('some lines after a bracket that never closes', () => {
     const next = 'The mission in Haiti has too few officers and too little money for its work.'
     expect(split(`He left (by air. ${Array(8).fill(next).join(' ')}`).length).toBeGreaterThan(2)
   })
@@ -53,23 +53,23 @@ describe('a text is split into whole sentences', () => {
     expect(split('1. Kenya sent 400 officers. Jamaica sent two.')).toEqual(['1. Kenya sent 400 officers.', 'Jamaica sent two.'])
   })
 
-  it('without the white space around them', () => {
+  it('without surrounding white space', () => {
     expect(split('  One.   Two.\n\nThree.  ')).toEqual(['One.', 'Two.', 'Three.'])
   })
 
-  it('also where it does not end in a full stop', () => {
+  it('also without a final full stop', () => {
     expect(split('One. Two')).toEqual(['One.', 'Two'])
     expect(split('just words')).toEqual(['just words'])
   })
 
-  it('and an empty one into none', () => {
+  it('and an empty text into none', () => {
     expect(splitSentences('')).toEqual([])
     expect(splitSentences(' \n\t ')).toEqual([])
   })
 })
 
-describe('whatever the text', () => {
-  it('sentences are in order, apart, and hold every character that is not white space', () => {
+describe('for any text', () => {
+  it('sentences are in order and separate, and contain all characters but white space', () => {
     fc.assert(
       fc.property(fc.oneof(plainText, brokenText, fc.string({ unit: 'grapheme' })), (text) => {
         expectSentencesCover(text, splitSentences(text))
@@ -78,7 +78,7 @@ describe('whatever the text', () => {
     )
   })
 
-  it('every language that front matter may name is split', () => {
+  it('every language allowed in front matter can be split', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/), (language) => {
         expect(split('Ruto spoke. Mottley agreed.', language)).toEqual(['Ruto spoke.', 'Mottley agreed.'])
@@ -91,14 +91,14 @@ describe('whatever the text', () => {
 describe('a very long text', () => {
   const sentence = 'The harbour of Oreby was closed on No. 4 for nine weeks. "Why?" asked Mr. Holm. '
 
-  it('is split as a short one is, wherever it is divided to be looked at', () => {
+  it('is split like a short one, wherever it is divided for processing', () => {
     const one = split(sentence)
     expect(split(sentence.repeat(1_000))).toEqual(Array.from({ length: 1_000 }, () => one).flat())
     expect(split('word '.repeat(10_000))).toHaveLength(1)
     expectSentencesCover('x'.repeat(40_000), splitSentences('x'.repeat(40_000)))
   })
 
-  it('takes time that grows with its length', () => {
+  it('takes time in proportion to its length', () => {
     const costOf = (times: number): number => {
       const before = process.cpuUsage().user
       splitSentences('A. '.repeat(times))
