@@ -19,7 +19,7 @@ const holdsList = (code: string): boolean => listPatterns.some((pattern) => patt
 const homes = ['languages', 'i18n', 'commands', 'import', 'cli']
 
 describe('lists of English words', () => {
-  it('stand in src/languages only', async () => {
+  it('are in src/languages only', async () => {
     const files = (await readdir(join(repository, 'src'), { recursive: true })).map((file) => file.replaceAll('\\', '/'))
     const sources = files.filter((file) => file.endsWith('.ts') && !homes.includes(file.split('/')[0] ?? ''))
     expect(sources.length).toBeGreaterThan(100)
@@ -35,7 +35,7 @@ describe('lists of English words', () => {
     'const list = `\n  a an the this\n  that these those and or\n`.trim().split(/\\s+/)',
     "const stop = setOf('a an the this that these those and')",
     "['president', 'minister', 'commander', 'leader', 'head', 'chief', 'chair', 'chairman']",
-  ])('are found: %s', (code) => {
+  ])('are detected: %s', (code) => {
     expect(holdsList(code)).toBe(true)
   })
 
@@ -44,7 +44,7 @@ describe('lists of English words', () => {
     "throw new Error('the sentence model is not there any more, so nothing can be found')",
     'const mark = /^(?:[-*•–]|\\d{1,3}[.)])\\s/u',
     'const isIn = left|right',
-  ])('are not seen in %s', (code) => {
+  ])('are not suspected in %s', (code) => {
     expect(holdsList(code)).toBe(false)
   })
 })
