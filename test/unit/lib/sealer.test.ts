@@ -5,7 +5,7 @@ import { createSealer } from '../../../src/lib/sealer.js'
 
 const [first, second] = [randomBytes(32), randomBytes(32)]
 
-it('what was sealed opens with its key, for what it belongs to, and holds nothing that can be read', () =>
+it('a sealed text opens with its key, for its purpose, and is unreadable', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, about) => {
       const sealer = createSealer([first])
@@ -16,12 +16,12 @@ it('what was sealed opens with its key, for what it belongs to, and holds nothin
     }),
   ))
 
-it('is never the same twice', () => {
+it('a seal is never the same twice', () => {
   const { seal } = createSealer([first])
   expect(seal('xoxb-1', 'T1')).not.toBe(seal('xoxb-1', 'T1'))
 })
 
-it('opens with no other key, and no longer where a single character was changed', () => {
+it('a seal opens with no other key, and not after any change', () => {
   const sealed = createSealer([first]).seal('xoxb-1', 'T1')
   expect(createSealer([second]).open(sealed, 'T1')).toBeNull()
   fc.assert(
