@@ -37,13 +37,13 @@ describe.each([
     return expressionsIn(file.endsWith('.json') ? JSON.parse(text) : parse(text))
   }
 
-  it('asks for figures that the desk exports', async () => {
+  it('uses metrics that the desk exports', async () => {
     const expressions = await read()
     expect(expressions.length).toBeGreaterThanOrEqual(least)
     expect(expressions.flatMap(namesIn).filter((name) => !known.has(name))).toEqual([])
   })
 
-  it('groups and chooses by labels that these figures have', async () => {
+  it('groups and selects by labels that these metrics have', async () => {
     for (const expression of await read()) {
       const names = namesIn(expression)
       const labels = new Set([...names.flatMap((name) => [...(labelsOf.get(name) ?? [])]), 'job', 'le'])
@@ -56,8 +56,8 @@ describe.each([
   })
 })
 
-describe('the figures', () => {
-  it('are named as Prometheus asks: the unit at the end, a total for what only grows', () => {
+describe('the metrics', () => {
+  it('follow the names of Prometheus: the unit at the end, a total for what only grows', () => {
     for (const { name, type } of own) {
       expect(name).toMatch(/^mission_desk_[a-z_]+$/)
       expect(name.endsWith('_total')).toBe((type as unknown as string) === 'counter')
@@ -65,7 +65,7 @@ describe('the figures', () => {
     }
   })
 
-  it('stand in the documentation; `npx vitest run test/unit/metrics/docs.test.ts -u` writes it', async () => {
+  it('are in the documentation; `npx vitest run test/unit/metrics/docs.test.ts -u` writes it', async () => {
     const file = join(repository, 'docs/OPERATIONS.md')
     const rows = own.map(({ name, help }) => {
       const labels = (labelsOf.get(name) ?? []).map((label) => `\`${label}\``).join(', ')
