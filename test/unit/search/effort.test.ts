@@ -27,18 +27,18 @@ function workAt(passages: number) {
 
 const smallest = 400
 
-describe('the work of a question', () => {
+describe('the work for a question', () => {
   const sizes = [smallest, 2 * smallest, 4 * smallest].map(workAt)
 
-  it('is at most two searches, and one more for each of two things whose definitions are asked for', () => {
+  it('is at most two searches, and one more for each of two things to define', () => {
     for (const { searches, questions } of sizes) expect(searches).toBeLessThanOrEqual(4 * questions)
   })
 
-  it('grows with the knowledge no more than the places of its words do', () => {
+  it('grows with the knowledge no faster than the positions of its words', () => {
     for (const [at, { places }] of sizes.slice(1).entries()) expect(places).toBeLessThan(2.2 * (sizes[at]?.places ?? 0))
   })
 
-  it('goes into as many candidates, however much knowledge there is', () => {
+  it('creates the same number of candidates, however much knowledge there is', () => {
     // 12 passages by words and 6 by their questions, of three sentences and a second view of each.
     for (const { candidates, questions } of sizes) expect(candidates).toBeLessThanOrEqual(18 * 6 * questions)
   })
