@@ -49,7 +49,7 @@ async function fillWithMany(store: Store): Promise<void> {
   await others(100)
 }
 
-it('after /forget-me nothing of the person stands in the bytes of the file, nor in its log of changes', async () => {
+it('after /forget-me the file and its log of changes hold nothing of the person', async () => {
   const store = await open()
   // Another desk on the same file.
   const other = await open()
@@ -62,7 +62,7 @@ it('after /forget-me nothing of the person stands in the bytes of the file, nor 
   expect(await other.openGaps()).toHaveLength(120)
 })
 
-it('whose questions are forgotten with time does not stand in the bytes of the file either', async () => {
+it('the file holds nothing of people whose questions expired', async () => {
   const store = await open()
   await fillWithMany(store)
   await store.forgetAskers(new Date('2030-01-01'))
@@ -74,7 +74,7 @@ it('whose questions are forgotten with time does not stand in the bytes of the f
   expect(await standing([gap])).toEqual([gap])
 })
 
-it('while somebody else reads the file it is not erased, but by the next start', async () => {
+it('a file that somebody else reads is erased at the next start', async () => {
   const store = await open()
   await fillWithMany(store)
   const reader = new Database(join(folder, 'desk.db'))
@@ -88,7 +88,7 @@ it('while somebody else reads the file it is not erased, but by the next start',
   expect(await standing([person, rated, asked, gap])).toEqual([])
 })
 
-it('what an earlier version deleted from a file is erased when it is opened', async () => {
+it('data that an earlier version deleted is erased when the file is opened', async () => {
   await fillWithMany(await open())
   const before = new Database(join(folder, 'desk.db'))
   // As an earlier version did it: nothing is overwritten.

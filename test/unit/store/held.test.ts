@@ -33,8 +33,8 @@ const useAll = (i: number): Promise<unknown>[] => [
   store.endRequest(`r${i}`),
 ]
 
-describe('a file that another process holds', () => {
-  it('holds up nothing else: the event loop goes on', async () => {
+describe('a file locked by another process', () => {
+  it('blocks nothing else: the event loop continues', async () => {
     holder.exec('begin exclusive')
     const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
@@ -44,7 +44,7 @@ describe('a file that another process holds', () => {
     expect(delay.percentile(99) / 1e6).toBeLessThan(100)
   }, 60_000)
 
-  it('is written to as soon as it is free, where that is soon', async () => {
+  it('is written to as soon as it is free, if that is soon', async () => {
     holder.exec('begin exclusive')
     const kept = store.keepRequest(recordOf('r'), new Date(0))
     const others = useAll(1)
@@ -55,7 +55,7 @@ describe('a file that another process holds', () => {
     expect(await store.keepRequest(recordOf('r'), new Date(0))).toBe(false)
   })
 
-  it('is said to be held to many at once, after a few tries for all of them', async ({ onTestFinished }) => {
+  it('fails many callers together after a few tries', async ({ onTestFinished }) => {
     await store.see('first', new Date())
     const prepared = vi.spyOn(Database.prototype, 'prepare')
     onTestFinished(() => prepared.mockRestore())
@@ -70,7 +70,7 @@ describe('a file that another process holds', () => {
     expect(await store.see('later', new Date())).toBe(true)
   })
 
-  it('refuses who comes while it is held as soon as the first one gives up, and nobody after it is free', async () => {
+  it('refuses waiting callers when the first gives up, and nobody after the lock ends', async () => {
     holder.exec('begin exclusive')
     const first = store.see('first', new Date())
     const later = first.then(
