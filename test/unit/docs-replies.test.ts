@@ -29,7 +29,7 @@ const pictures: readonly (readonly [page: string, section: string, draw: () => s
 ]
 
 // `npm run docs:replies` writes them.
-describe('the replies that the documents show are what the desk draws now', () => {
+describe('the replies shown in the documents match what the desk draws', () => {
   it.each([...new Set(pictures.map(([page]) => page))])('in %s', async (page) => {
     const file = join(repository, page)
     const shown = await readFile(file, 'utf8')

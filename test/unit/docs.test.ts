@@ -26,11 +26,11 @@ const longestReadme = 1_100
 describe('the documents', () => {
   const reading = readPages(repository)
 
-  it('link to files and headings that are there', async () => {
+  it('link to existing files and headings', async () => {
     expect(brokenLinks(await reading, repository)).toEqual([])
   })
 
-  it('name paths that are there', async () => {
+  it('name existing paths', async () => {
     expect(await missingPaths(await reading, repository)).toEqual([])
   })
 
@@ -38,16 +38,16 @@ describe('the documents', () => {
     expect(await unexplainedRooms(repository)).toEqual([])
   })
 
-  it('tell the architecture in a quarter of an hour', async () => {
+  it('explain the architecture in a quarter of an hour', async () => {
     const page = await readFile(join(repository, 'docs/ARCHITECTURE.md'), 'utf8')
     expect(wordsOf(page)).toBeLessThanOrEqual(longestArchitecture)
   })
 
-  it('tell a newcomer in a few minutes what the desk is', async () => {
+  it('explain the desk to a newcomer in a few minutes', async () => {
     expect(wordsOf(await readFile(join(repository, 'README.md'), 'utf8'))).toBeLessThanOrEqual(longestReadme)
   })
 
-  it('name commands, options and settings that are there', async () => {
+  it('name existing commands, options and settings', async () => {
     const pages = (await reading).filter(({ file }) => file !== 'CHANGELOG.md')
     expect(await unknownCommands(pages, repository)).toEqual([])
     expect(await unknownOptions(pages, repository)).toEqual([])
@@ -55,7 +55,7 @@ describe('the documents', () => {
     expect(unknownChatOptions(pages)).toEqual([])
   })
 
-  it('give the figures of docs/QUALITY.md', async () => {
+  it('show the figures of docs/QUALITY.md', async () => {
     expect(strayFigures(await reading, 'docs/QUALITY.md')).toEqual([])
   })
 
@@ -89,7 +89,7 @@ function tableOf(rows: readonly Pick<Row<never>, 'name' | 'family' | 'doc'>[]): 
   return ['| evidence | needs | what it says |', '|---|---|---|', ...lines].join('\n')
 }
 
-describe('what looks at the documents', () => {
+describe('the check of the documents', () => {
   const good = {
     'README.md': 'See [how](docs/HOW.md#what-it-is), [the same](docs/HOW.md) and `src/desk/desk.ts`.\n',
     'docs/HOW.md':
@@ -104,7 +104,7 @@ describe('what looks at the documents', () => {
       return { links: brokenLinks(pages, folder), paths: await missingPaths(pages, folder), rooms: await unexplainedRooms(folder) }
     })
 
-  it('finds nothing where all is there', async () => {
+  it('finds nothing if everything exists', async () => {
     expect(await look({})).toEqual({ links: [], paths: [], rooms: [] })
   })
 
@@ -126,7 +126,7 @@ describe('what looks at the documents', () => {
     expect((await look({ [file]: text })).paths).toEqual([`${file}: ${path}`])
   })
 
-  it('finds a room that nothing explains', async () => {
+  it('finds a room that no document explains', async () => {
     expect((await look({ 'src/answer/verdict/verdict.ts': '', 'adapters/web/index.ts': '' })).rooms).toEqual([
       'src/answer',
       'src/answer/verdict',
@@ -151,23 +151,23 @@ describe('what looks at the documents', () => {
     ['an option of a script', '`npm run -s eval -- --mises`', 'no option --mises in: eval a.jsonl --mises'],
     ['a setting', '`GAP_DAY=3`', 'GAP_DAY'],
     ['an option of a command in a chat', '`/summary courts point:3`', '/summary point:'],
-  ])('finds that %s is not there', async (_, text, problem) => {
+  ])('finds that %s does not exist', async (_, text, problem) => {
     expect(await lookAtCommands(text)).toEqual([`README.md: ${problem}`])
   })
 
-  it('finds nothing in commands, options and settings that are there', async () => {
+  it('accepts existing commands, options and settings', async () => {
     const good =
       '`mission-desk gaps answer <id> --by "Ana"` `npm run eval -- --misses` `GAP_DAYS=3` `/summary [topic] [document:…]` `/d/x:1` `DISCORD_TOKEN`'
     expect(await lookAtCommands(good)).toEqual([])
   })
 
-  it('finds an option alone in backticks that is not there', async () => {
+  it('finds an unknown option in backticks', async () => {
     await withFolder({ 'README.md': '`--json`, `--jason`', 'bench/a.ts': '', 'training/a.ts': '' }, async (folder) => {
       expect(await unknownOptions(await readPages(folder), folder)).toEqual(['README.md: --jason'])
     })
   })
 
-  it('finds a figure that is not the one of its source', async () => {
+  it('finds a figure that differs from its source', async () => {
     const files = {
       'README.md': '<!--=right-->9<!--/--> <!--=gone-->1<!--/--> <!--=same-->2<!--/-->',
       'docs/Q.md': '<!--=right-->8<!--/--> <!--=same-->2<!--/-->',
