@@ -75,7 +75,7 @@ onEachPlatform(
       })
 
       it.each([
-        ['who asked alone', false],
+        ['the person alone', false],
         ['all', true],
       ])('that takes several messages arrives whole, in order, seen by %s', async (_, share) => {
         const moderator = d.moderator()

@@ -48,11 +48,7 @@ it.each<[string, (discord: DiscordServer) => void, RegExp]>([
     ({ rateLimitNext }) => rateLimitNext({ on: 'GET /gateway/bot', retryAfter: null, times: 2 }),
     /Discord cannot be reached/,
   ],
-  [
-    'lets the desk begin no session for a while',
-    ({ leaveSessions }) => leaveSessions(0, 6_000),
-    /Discord lets the desk connect no more until/,
-  ],
+  ['allows no session for a while', ({ leaveSessions }) => leaveSessions(0, 6_000), /Discord lets the desk connect no more until/],
 ])('if Discord %s at the start, Slack is served meanwhile, and Discord as soon as it is back', async (_, trouble, said) => {
   const { bot, askDiscord, askSlack } = await startBoth(trouble)
   await bot.saying(/ready on slack/)

@@ -56,8 +56,8 @@ describe('a refused page', () => {
   const followUps = /^POST \/webhooks\/\d+\/[^/]+$/
 
   it.each([
-    ['comes as text alone where its form is refused', 1, false],
-    ['is told on the first one where nothing of it is taken', 100, true],
+    ['is sent as text alone if its form is refused', 1, false],
+    ['is reported on the first one if nothing of it is accepted', 100, true],
   ])('on Discord %s', (_, times, isTold) =>
     withFolder({ 'annals.md': annals }, async (knowledge) => {
       const d = await openDiscord({ env: { KNOWLEDGE_DIR: knowledge } })

@@ -49,13 +49,8 @@ const refusing = (error: string) => () => slack('socket', error)
 it.each<[string, () => Promise<Settings>, Settings, RegExp]>([
   ['Discord’s token is wrong', discord, { DISCORD_TOKEN: 'wrong.token' }, /Discord refused DISCORD_TOKEN.*Reset Token/],
   ['an intent is refused', () => discord({ allowedIntents: 1 }), {}, /Discord refused an intent/],
-  [
-    'channels are to be read and the intent is not switched on',
-    () => discord({}),
-    { DISCORD_READ_CHANNELS: 'on' },
-    /Message Content Intent/,
-  ],
-  ['the desk is not in the server it is to serve', discord, strange, /DISCORD_GUILD_ID names a server.*Invite/],
+  ['channels are to be read and the intent is off', () => discord({}), { DISCORD_READ_CHANNELS: 'on' }, /Message Content Intent/],
+  ['the desk is not in its server', discord, strange, /DISCORD_GUILD_ID names a server.*Invite/],
   [
     'Slack’s bot token is wrong',
     slack,
@@ -70,7 +65,7 @@ it.each<[string, () => Promise<Settings>, Settings, RegExp]>([
   ],
   ['the token lacks a scope', refusing('missing_scope'), {}, /SLACK_APP_TOKEN lacks the scope connections:write.*Make a new one/],
   ['the token was revoked', refusing('token_revoked'), {}, /Slack refused SLACK_APP_TOKEN \(token_revoked\)/],
-  ['the token is of another kind', refusing('not_allowed_token_type'), {}, /Slack refused SLACK_APP_TOKEN \(not_allowed_token_type\)/],
+  ['the token is of the wrong kind', refusing('not_allowed_token_type'), {}, /Slack refused SLACK_APP_TOKEN \(not_allowed_token_type\)/],
   ['the port is taken', portTaken, {}, /Port \d+ cannot be listened on \(EADDRINUSE\).*PORT/],
 ])('the desk exits with 2 and tells the operator in one line if %s', async (_, connect, wrong, said) => {
   expect(await start({ ...(await connect()), ...wrong })).toEqual({ code: 2, lines: [expect.stringMatching(said)] })

@@ -133,7 +133,7 @@ describe('the settings', () => {
     ['an app token without a bot token', { SLACK_APP_TOKEN: 'xapp-1' }, /^ {2}SLACK_BOT_TOKEN is missing/m],
     ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, /^ {2}SLACK_APP_TOKEN is missing.*SLACK_SIGNING_SECRET/m],
     [
-      'both ways to connect',
+      'both kinds of connection',
       { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: secret },
       /^ {2}SLACK_SIGNING_SECRET.*keep one/m,
     ],
@@ -142,10 +142,10 @@ describe('the settings', () => {
       { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' },
       /SLACK_BOT_TOKEN must.*\n.*SLACK_APP_TOKEN must/,
     ],
-    ['a port that is none', { PORT: 'http' }, /^ {2}PORT must be a port number/m],
+    ['an invalid port', { PORT: 'http' }, /^ {2}PORT must be a port number/m],
     ['a port out of range', { PORT: '70000' }, /^ {2}PORT must be a port number/m],
     ['no days at all', { GAP_DAYS: '0' }, /^ {2}GAP_DAYS must be a number of days/m],
-    ['a database that is none', { DATABASE_URL: 'mysql://x' }, /^ {2}DATABASE_URL must be an address such as postgres:/m],
+    ['an invalid database', { DATABASE_URL: 'mysql://x' }, /^ {2}DATABASE_URL must be an address such as postgres:/m],
   ])('that are wrong or do not fit together, %s, get one line each without a token', (_, env, said) => {
     expect(() => read(env)).toThrow(said)
     expect(() => read(env)).not.toThrow(/xoxb-1|xapp-1|0123456789abcdef/)

@@ -109,10 +109,10 @@ describe('the check of the documents', () => {
   })
 
   it.each([
-    ['a file that is not there', '[x](docs/WHY.md)', 'docs/WHY.md'],
-    ['a heading that is not there', '[x](docs/HOW.md#what-it-was)', 'docs/HOW.md#what-it-was'],
-    ['a heading of the page itself', '[x](#gone)', '#gone'],
-    ['a link below the text', '[x][y]\n\n[y]: gone.md', 'gone.md'],
+    ['a missing file', '[x](docs/WHY.md)', 'docs/WHY.md'],
+    ['a missing heading', '[x](docs/HOW.md#what-it-was)', 'docs/HOW.md#what-it-was'],
+    ['a missing heading of the page itself', '[x](#gone)', '#gone'],
+    ['a missing target below the text', '[x][y]\n\n[y]: gone.md', 'gone.md'],
   ])('finds a link to %s', async (_, text, link) => {
     expect((await look({ 'README.md': text })).links).toEqual([`README.md: ${link}`])
   })
@@ -146,11 +146,11 @@ describe('the check of the documents', () => {
   it.each([
     ['a script', '`npm run -s desks`', 'npm has no script "desks"'],
     ['a command', '`npm run -s desk -- asks "Who?"`', 'no command "asks"'],
-    ['a command below a command', '`mission-desk gaps lists`', 'no command "gaps lists"'],
+    ['a subcommand', '`mission-desk gaps lists`', 'no command "gaps lists"'],
     ['an option', '```\nnpm ci && npx tsx src/main.ts ask "Who leads?" --jason\n```', 'no option --jason in: ask Who leads? --jason'],
     ['an option of a script', '`npm run -s eval -- --mises`', 'no option --mises in: eval a.jsonl --mises'],
     ['a setting', '`GAP_DAY=3`', 'GAP_DAY'],
-    ['an option of a command in a chat', '`/summary courts point:3`', '/summary point:'],
+    ['an option of a chat command', '`/summary courts point:3`', '/summary point:'],
   ])('finds that %s does not exist', async (_, text, problem) => {
     expect(await lookAtCommands(text)).toEqual([`README.md: ${problem}`])
   })

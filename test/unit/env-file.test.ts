@@ -35,12 +35,12 @@ describe('an .env file', () => {
     ['nothing set', 'A=\nB=\n', { A: '', B: '' }],
     ['no line at all', '', {}],
     ['blank lines and comments', '\n# A=1\n   # more\n\t\nA=1', { A: '1' }],
-    ['export, and blanks around the name', 'export A=1\n  export  B = 2\n  C =3 ', { A: '1', B: '2', C: '3' }],
+    ['export, and blanks around a name', 'export A=1\n  export  B = 2\n  C =3 ', { A: '1', B: '2', C: '3' }],
     ['quotes of three kinds', `A="x y"\nB='x "y"'\nC=\`it's\`\n`, { A: 'x y', B: 'x "y"', C: "it's" }],
-    ['a quote within a word', "A=it's\nB=1", { A: "it's", B: '1' }],
-    ['# as a comment behind a value, and as part of one in quotes', 'A=1 # one\nB="a#b" # two\nC=\'#\'', { A: '1', B: 'a#b', C: '#' }],
-    ['values over several lines', 'A="first\nB=no setting\n\nlast" # end\nC=3', { A: 'first\nB=no setting\n\nlast', C: '3' }],
-    ['quotes that are escaped, and one after a backslash', 'A="say \\"x\\""\nB="C:\\"\nC=1', { A: 'say \\"x\\"', B: 'C:\\', C: '1' }],
+    ['a quote inside a word', "A=it's\nB=1", { A: "it's", B: '1' }],
+    ['# as a comment after a value, and as text in quotes', 'A=1 # one\nB="a#b" # two\nC=\'#\'', { A: '1', B: 'a#b', C: '#' }],
+    ['multi-line values', 'A="first\nB=no setting\n\nlast" # end\nC=3', { A: 'first\nB=no setting\n\nlast', C: '3' }],
+    ['escaped quotes, and one after a backslash', 'A="say \\"x\\""\nB="C:\\"\nC=1', { A: 'say \\"x\\"', B: 'C:\\', C: '1' }],
     ['an = in the value', 'A=b=c==', { A: 'b=c==' }],
   ])('can contain %s', async (_, text, values) => {
     expect(await load(text)).toEqual(values)
@@ -73,7 +73,7 @@ describe('an .env file', () => {
     ['without a name', '=s3cret'],
     ['with a name that begins with a digit', '1TOKEN=s3cret'],
     ['with export alone', 'export s3cret'],
-    ['of another kind', '{"TOKEN": "s3cret"}'],
+    ['in another format', '{"TOKEN": "s3cret"}'],
   ])('with a line %s causes an error with its number, and without its content', async (_, line) => {
     expect(await saidOf(`A=1\r\n\r\n${line}\r\nB=2`)).toMatch(/^ {2}\.env line 3: write NAME=value/m)
     expect(await saidOf(`\uFEFF${line}`)).toMatch(/^ {2}\.env line 1: write NAME=value/m)
@@ -83,7 +83,7 @@ describe('an .env file', () => {
   it.each([
     ['that never closes', 'A=1\nTOKEN="s3cret\nB=2\n'],
     ['that never closes, in the last line', "A=1\nTOKEN='s3cret"],
-    ['with something behind it', 'A=1\nTOKEN="s3" cret\n'],
+    ['with text after it', 'A=1\nTOKEN="s3" cret\n'],
   ])('with a quote %s causes an error with its number', async (_, text) => {
     expect(await saidOf(text)).toMatch(/:\n {2}\.env line 2: close the quote, and write nothing after it$/)
   })

@@ -43,7 +43,7 @@ describe('on Discord, when it may read channels,', () => {
   it.each([
     ['by its title', ferryQuestion, 'I could not find it in the guide.'],
     ['by its first message', 'About the ferry', ferryQuestion],
-    ['by both together', 'The ferry of Oreby', 'Who steers it?'],
+    ['by title and message together', 'The ferry of Oreby', 'Who steers it?'],
   ])('a post in a listening forum is answered in it, %s', async (_, title, text) => {
     const post = d.server.post(ana, forum, title, text)
     const [reply] = await d.server.until(() => (inPost(post).length > 0 ? inPost(post) : null), 'an answer in the post')

@@ -37,7 +37,7 @@ it.each([
   ['another key', basic('ana', '0123456789abcdef0124')],
   ['an empty key', basic('ana', '')],
   ['the key as a name', basic(key, '')],
-  ['a header that is none', 'Basic %%%'],
+  ['an invalid header', 'Basic %%%'],
 ])('a person with %s is asked for the key, and sees nothing', async (_, authorization) =>
   withWeb({ WEB_INSIGHTS_KEY: key }, async (desk) => {
     const response = await insights(desk, authorization)

@@ -238,10 +238,10 @@ describe('a hostile request', () => {
   it.each([
     ['two lengths', 'POST /rate HTTP/1.1\r\nhost: x\r\ncontent-length: 4\r\ncontent-length: 5\r\n\r\nabcd'],
     [
-      'a length and pieces',
+      'a length and chunks',
       'POST /rate HTTP/1.1\r\nhost: x\r\ncontent-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n',
     ],
-    ['no request at all', '\0\0\0\r\n\r\n'],
+    ['no HTTP at all', '\0\0\0\r\n\r\n'],
     ['no host', 'GET / HTTP/1.1\r\n\r\n'],
     ['an endless header', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(40_000)}\r\n\r\n`],
   ])('with %s is refused', async (_, bytes) => {

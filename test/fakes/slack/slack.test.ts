@@ -41,11 +41,11 @@ describe('the look-alike of Slack accepts a message', () => {
     ['an empty text', { blocks: [section('')] }, 'invalid_blocks'],
     ['more than 50 blocks', { blocks: Array(51).fill({ type: 'divider' }) }, 'invalid_blocks'],
     ['a button whose value is too long', { blocks: [{ type: 'actions', elements: [button('a', 'x'.repeat(2_001))] }] }, 'invalid_blocks'],
-    ['an action id that stands twice', { blocks: [{ type: 'actions', elements: [button('a'), button('a')] }] }, 'invalid_blocks'],
-    ['a field that no block has', { blocks: [{ ...section('x'), colour: 'red' }] }, 'invalid_blocks'],
-    ['too much text in all its blocks', { blocks: Array(5).fill(section('x'.repeat(2_900))) }, 'msg_blocks_too_long'],
+    ['a repeated action id', { blocks: [{ type: 'actions', elements: [button('a'), button('a')] }] }, 'invalid_blocks'],
+    ['an unknown field', { blocks: [{ ...section('x'), colour: 'red' }] }, 'invalid_blocks'],
+    ['too much text in all its blocks together', { blocks: Array(5).fill(section('x'.repeat(2_900))) }, 'msg_blocks_too_long'],
     ['nothing to show', { text: '' }, 'no_text'],
-    ['a channel that is not there', { channel: 'C0NOWHERE' }, 'channel_not_found'],
+    ['an unknown channel', { channel: 'C0NOWHERE' }, 'channel_not_found'],
   ])('but not %s', async (_, message, error) => {
     await expect(post(message)).rejects.toMatchObject({ data: { ok: false, error } })
     expect(server.botMessages(channel)).toEqual([])

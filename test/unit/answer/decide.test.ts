@@ -202,15 +202,15 @@ it('an accepted answer scores at least as high as the excerpts below it', async 
 
 describe('the shipped desk', () => {
   it.each([
-    ['off the topic', 'Who won the football world cup in 2022?'],
-    ['off the topic', 'How do I bake sourdough bread?'],
-    ['off the topic', 'What is the boiling point of water?'],
-    ['off the topic', 'What is the capital of Peru?'],
-    ['off the topic', 'Which zeppelins crossed the Atlantic?'],
-    ['on nobody it knows', 'How many officers did Norway send to Haiti?'],
-    ['on nobody it knows', 'Who is the prime minister of Norway?'],
-    ['on a resolution it does not know', 'What did resolution 9999 of the Security Council say?'],
-    ['without sense', 'purple elephants calculate yesterday sideways'],
+    ['on another subject', 'Who won the football world cup in 2022?'],
+    ['on another subject', 'How do I bake sourdough bread?'],
+    ['on another subject', 'What is the boiling point of water?'],
+    ['on another subject', 'What is the capital of Peru?'],
+    ['on another subject', 'Which zeppelins crossed the Atlantic?'],
+    ['on an unknown person', 'How many officers did Norway send to Haiti?'],
+    ['on an unknown person', 'Who is the prime minister of Norway?'],
+    ['on an unknown resolution', 'What did resolution 9999 of the Security Council say?'],
+    ['without a meaning', 'purple elephants calculate yesterday sideways'],
     ['without words', 'asdf qwer zxcv'],
   ])('does not answer a question %s: %s', async (_, question) => {
     const { library } = await shippedDesk()

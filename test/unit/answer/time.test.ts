@@ -153,9 +153,9 @@ describe('sources are said to differ', () => {
   })
 
   it.each<[string, string]>([
-    ['give the same figure', told('two', 'There are 12 ferries in the harbour of Oreby.', '2025-09-10', 'Herald')],
+    ['give the same number', told('two', 'There are 12 ferries in the harbour of Oreby.', '2025-09-10', 'Herald')],
     ['are one source', told('two', 'The harbour of Oreby has 15 ferries.', '2025-09-10', 'Gazette')],
-    ['are of another time', told('two', 'The harbour of Oreby has 15 ferries.', '2024-09-10', 'Herald')],
+    ['are from another time', told('two', 'The harbour of Oreby has 15 ferries.', '2024-09-10', 'Herald')],
     ['count another thing', told('two', 'The harbour of Oreby has 15 cranes.', '2025-09-10', 'Herald')],
   ])('but not if the others %s', async (_, two) => {
     expect(await differ({ one, two }, ask)).toBe(false)
@@ -183,16 +183,16 @@ describe('sources are said to differ', () => {
     })
 
     it.each<[string, ReturnType<typeof other>]>([
-      ['the same by surname alone', other("Oreby's Mayor Holm opened the library.")],
-      ['the same with another spelling and middle name', other("Oreby's Mayor Ána Maria Holme opened the library.")],
-      ['one of another time', other("Oreby's Mayor Bo Lund opened the library.", '2024-09-20')],
-      ['one of another time by its own words', other('In May 2023 Bo Lund was elected mayor of Oreby.')],
-      ['another from the same source', other("Oreby's Mayor Bo Lund opened the library.", '2025-09-20', 'Gazette')],
-      ['a former one', other("Oreby's former mayor Bo Lund opened the library.")],
+      ['the same person by surname alone', other("Oreby's Mayor Holm opened the library.")],
+      ['the same person with another spelling and middle name', other("Oreby's Mayor Ána Maria Holme opened the library.")],
+      ['a holder of another time', other("Oreby's Mayor Bo Lund opened the library.", '2024-09-20')],
+      ['a holder of another time by its own words', other('In May 2023 Bo Lund was elected mayor of Oreby.')],
+      ['another person from the same source', other("Oreby's Mayor Bo Lund opened the library.", '2025-09-20', 'Gazette')],
+      ['a former holder', other("Oreby's former mayor Bo Lund opened the library.")],
       ['a deputy', other("Oreby's deputy mayor Bo Lund opened the library.")],
       ['the mayor of another town', other("Bo Lund, the mayor of Sund, met Oreby's council.")],
-      ['who speaks for the mayor', other('A spokesman for the mayor of Oreby, Bo Lund, opened the library.')],
-      ['one beside the mayor', other('Bo Lund and the mayor of Oreby opened the library.')],
+      ['a spokesperson of the mayor', other('A spokesman for the mayor of Oreby, Bo Lund, opened the library.')],
+      ['a person beside the mayor', other('Bo Lund and the mayor of Oreby opened the library.')],
       ['a list', other('Bo Lund, the mayor of Oreby, and Eva Dahl opened the library.')],
       ['a successor', other('Bo Lund took over as mayor of Oreby and opened the library.')],
     ])('but not if the other names %s', async (_, files) => {

@@ -29,12 +29,12 @@ describe('a section of a file', () => {
   })
 
   it.each([
-    ['no mark', 'nothing'],
+    ['no marker', 'nothing'],
     ['no end', '<!-- peers -->\n'],
-    ['no beginning', '<!-- /peers -->\n'],
-    ['the end above the beginning', '<!-- /peers -->\n<!-- peers -->\n'],
-    ['two beginnings', '<!-- peers -->\n<!-- peers -->\n<!-- /peers -->\n'],
-    ['a mark inside a line', 'See <!-- peers -->\n<!-- /peers -->\n'],
+    ['no start', '<!-- /peers -->\n'],
+    ['an end above the start', '<!-- /peers -->\n<!-- peers -->\n'],
+    ['two starts', '<!-- peers -->\n<!-- peers -->\n<!-- /peers -->\n'],
+    ['a marker inside a line', 'See <!-- peers -->\n<!-- /peers -->\n'],
   ])('is refused if there is %s, with the file and what to do', (_, content) => {
     expect(() => withSection(content, 'peers', 'new', 'page.md')).toThrow(DeskError)
     expect(() => withSection(content, 'peers', 'new', 'page.md')).toThrow(/^page\.md has no place for "peers": write <!-- peers -->/)

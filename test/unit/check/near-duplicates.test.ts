@@ -30,13 +30,13 @@ describe('near-duplicate texts', () => {
       [ferry, 'The ferry to Manda departs late when the north jetty is under water, which happens in May.'],
     ],
     [
-      'texts of a form that differ in most of what they say',
+      'texts of one form with different content',
       [
         'In May 2024 the fund stood at 10 million dollars, according to the bank of Lamu.',
         'In June 2025 the fund stood at 93 million dollars, according to the Oreby Gazette.',
       ],
     ],
-    ['a text of seven words, however often it stands there', Array(3).fill('The lamp burns for nine hours nightly.')],
+    ['a text of seven words, however often it is repeated', Array(3).fill('The lamp burns for nine hours nightly.')],
     ['texts without a word', ['', '—', '…', '']],
   ])('are not %s', (_, texts) => {
     expect(findNearDuplicates(texts)).toEqual([])

@@ -43,8 +43,8 @@ describe('wrong usage exits with 2, and standard error says what is wrong and wh
     ['an option without its value', ['check', '--knowledge'], '--knowledge'],
     ['a command that does not exist', ['aks', 'Where?'], 'aks'],
     ['no file to evaluate', ['eval'], 'file'],
-    ['more points than there may be', ['summary', '--points', '11'], '--points'],
-    ['points that are no whole number', ['summary', '--points', 'many'], '--points'],
+    ['more points than allowed', ['summary', '--points', '11'], '--points'],
+    ['a fraction as the number of points', ['summary', '--points', 'many'], '--points'],
     ['a day that does not exist', ['summary', '--since', '2026-02-30'], '--since'],
   ])('%s', async (_, args, named) => {
     const { code, stdout, stderr } = await run(args)

@@ -40,8 +40,8 @@ describe('a note', () => {
   })
 
   it.each<[string, Changes, RegExp]>([
-    ['a date that is none', { date: 'March 2026' }, /date/],
-    ['a link that is none', { link: 'gazette' }, /link/],
+    ['an invalid date', { date: 'March 2026' }, /date/],
+    ['an invalid link', { link: 'gazette' }, /link/],
     ['no answer', { answer: ' \n ' }, /no paragraph/],
     ['no publisher', { publisher: '' }, /publisher/],
   ])('with %s is refused with a reason', (_, changes, why) => {

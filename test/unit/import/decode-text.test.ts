@@ -4,16 +4,16 @@ import { decodeText } from '../../../src/import/decode-text.js'
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1')
 
 it.each([
-  ['what the server says', latin('caf\xE9'), 'iso-8859-1', 'café'],
+  ['the charset of the server', latin('caf\xE9'), 'iso-8859-1', 'café'],
   [
-    'what the page says, where the server says nothing',
+    'the charset of the page, if the server gives none',
     latin('<meta charset="windows-1252">caf\xE9 \x80'),
     null,
     '<meta charset="windows-1252">café €',
   ],
-  ['UTF-8, where nothing is said', Buffer.from('café'), null, 'café'],
-  ['UTF-8 with a byte order mark, whatever is said', Buffer.from('\uFEFFcafé'), 'windows-1252', 'café'],
-  ['UTF-16 with one', Buffer.from('\uFEFFcafé', 'utf16le'), null, 'café'],
+  ['UTF-8, if no charset is given', Buffer.from('café'), null, 'café'],
+  ['UTF-8 with a byte order mark, whatever is given', Buffer.from('\uFEFFcafé'), 'windows-1252', 'café'],
+  ['UTF-16 with a byte order mark', Buffer.from('\uFEFFcafé', 'utf16le'), null, 'café'],
   ['Japanese', Buffer.from([0x93, 0xfa, 0x96, 0x7b]), 'shift_jis', '日本'],
 ])('reads %s', (_, bytes, charset, text) => {
   expect(decodeText(bytes, charset)).toEqual({ text, notes: [] })

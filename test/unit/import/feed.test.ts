@@ -23,7 +23,7 @@ describe('the page of each entry is found', () => {
       ['https://gazette.example/a'],
     ],
     [
-      'RSS 1.0 whose items have an address alone',
+      'RSS 1.0 whose items have only an address',
       `${xml}<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"><title>t</title></channel>
       <item rdf:about="https://gazette.example/a"><title>a</title></item></rdf:RDF>`,
       ['https://gazette.example/a'],
@@ -35,7 +35,7 @@ describe('the page of each entry is found', () => {
       ['https://gazette.example/a', 'https://gazette.example/feeds/b'],
     ],
     [
-      'Atom with a base of its own',
+      'Atom with its own base address',
       `${xml}<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://gazette.example/2025/"><title>t</title><entry xml:base="09/"><title>a</title><link href="a"/></entry></feed>`,
       ['https://gazette.example/2025/09/a'],
     ],
@@ -84,10 +84,10 @@ it('entities defined in the feed are not expanded', () => {
 
 describe('a feed is refused with its error:', () => {
   it.each([
-    ['what is XML and no feed', `${xml}<page><item/></page>`, /no RSS or Atom feed/],
-    ['what is no XML', 'nothing', /no RSS or Atom feed/],
+    ['XML that is no feed', `${xml}<page><item/></page>`, /no RSS or Atom feed/],
+    ['text that is no XML', 'nothing', /no RSS or Atom feed/],
     ['a feed without entries', `${xml}<rss version="2.0"><channel><title>t</title></channel></rss>`, /has no entry with a link to a page/],
-    ['elements without end in each other', '<rss>'.repeat(100_000), /more than 256 levels deep/],
+    ['endlessly nested elements', '<rss>'.repeat(100_000), /more than 256 levels deep/],
   ])('%s', (_, text, told) => {
     expect(() => read(text)).toThrow(told)
   })

@@ -78,10 +78,10 @@ describe('addresses', () => {
 describe('a forbidden target is not reached:', () => {
   it.each([
     ['an address of this machine', 'http://127.0.0.1:1/'],
-    ['one written in another way', 'http://2130706433:1/'],
-    ['one of IPv6', 'http://[::1]:1/'],
-    ['one of IPv4 in IPv6', 'http://[::ffff:10.0.0.1]:1/'],
-    ['a name that means one', 'http://localhost:1/'],
+    ['one in another notation', 'http://2130706433:1/'],
+    ['one in IPv6', 'http://[::1]:1/'],
+    ['one in IPv4 inside IPv6', 'http://[::ffff:10.0.0.1]:1/'],
+    ['a name of this machine', 'http://localhost:1/'],
   ])('%s', async (_, address) => {
     const lookup = async () => [{ address: '::1', family: 6 }]
     await expect(read(address, { mayReach: isPublicAddress, lookup })).rejects.toThrow(

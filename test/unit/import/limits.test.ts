@@ -84,7 +84,7 @@ describe('any file ends with a document or a clear refusal:', () => {
       ),
       /deep|to read/,
     ],
-    ['marks of lists behind each other', content('markdown', '- '.repeat(5_000)), /deep|to read|no text|^$/],
+    ['a row of list marks', content('markdown', '- '.repeat(5_000)), /deep|to read|no text|^$/],
     ['300,000 paragraphs of Markdown', content('markdown', 'x\n\n'.repeat(300_000)), /more than \d+ paragraphs/],
     ['300,000 paragraphs of text', content('text', 'x\n\n'.repeat(300_000)), /more than 50000 lines/],
     ['300,000 paragraphs of Word', content('docx', word(run('x').repeat(300_000))), /more than \d+ (?:paragraphs|elements)|to read/],

@@ -36,8 +36,8 @@ it('its paragraphs, lists, tables and quotations are imported, with footnotes at
 
 describe('an absurd text is refused at once:', () => {
   it.each([
-    ['quotations without end in each other', '>'.repeat(50_000), /more than 100 levels deep/],
-    ['a block without end', '~~a'.repeat(50_000), /more than 100000 characters without a blank line/],
+    ['endlessly nested quotations', '>'.repeat(50_000), /more than 100 levels deep/],
+    ['an endless block', '~~a'.repeat(50_000), /more than 100000 characters without a blank line/],
   ])('%s', (_, text, told) => {
     expect(() => readMarkdownArticle(text)).toThrow(told)
   })
@@ -68,7 +68,7 @@ it.each([
     ['The base is old.', 'It is closed.'],
   ],
   ['an alert in a quotation', '> [!NOTE]\n> The base is old.', ['The base is old.']],
-  ['code, which keeps what looks like marks', '```\n:::note\n{{< x >}}\n```', [':::note {{< x >}}']],
+  ['code with text that looks like markup', '```\n:::note\n{{< x >}}\n```', [':::note {{< x >}}']],
 ])('%s is read as its text', (_, text, expected) => {
   expect(textsOf(text)).toEqual(expected)
 })

@@ -28,11 +28,11 @@ describe('the title', () => {
 
   it.each([
     ["the site's name", '<title>Harbour open | Oreby Gazette</title><meta property="og:site_name" content="Oreby Gazette">'],
-    ['its name in JSON-LD', `<title>Harbour open – The Coast Daily</title>${jsonLd({ publisher: { name: 'The Coast Daily' } })}`],
+    ['the site’s name in JSON-LD', `<title>Harbour open – The Coast Daily</title>${jsonLd({ publisher: { name: 'The Coast Daily' } })}`],
     ["the host's name", '<title>Harbour open - Oreby-Gazette.example</title>'],
-    ['its name before it', '<title>Oreby Gazette: Harbour open</title>'],
+    ['the site’s name before it', '<title>Oreby Gazette: Harbour open</title>'],
     ["the site's name and a word", '<title>Harbour open | Oreby Gazette Online</title>'],
-    ['several parts behind it', '<title>Harbour open | News | Oreby Gazette</title>', '<h1>Harbour open</h1>'],
+    ['several parts after it', '<title>Harbour open | News | Oreby Gazette</title>', '<h1>Harbour open</h1>'],
   ])('loses %s', (_, head, body = '') => {
     expect(facts(head, body).title).toBe('Harbour open')
   })
@@ -70,7 +70,7 @@ describe('a byline has names only', () => {
 describe('the date', () => {
   const near = 'https://gazette.example/harbour'
   it.each([
-    ['a time element with text alone', '', '<time>September 8, 2025</time>'],
+    ['a time element with text only', '', '<time>September 8, 2025</time>'],
     ['an element whose class says date', '', '<span class="entry-date">Published on Sept. 8, 2025 at 10:15</span>'],
     ['an element whose id says date', '', '<div id="post-date">8 September 2025</div>'],
     [

@@ -73,14 +73,11 @@ describe('an article is imported alone and whole', () => {
       `<table><tr><td><a href="/">Home</a></td><td>${paragraphs.join('<br><br>')}</td></tr></table>`,
     ],
     [
-      'in a part whose class says that it is something else',
+      'in a part with a misleading class',
       `<div class="related-content advertisement">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div>`,
     ],
-    ['without any closing tag', `<article>${paragraphs.map((text) => `<p>${text}`).join('')}`],
-    [
-      'behind a paywall mark',
-      `<div class="paywall subscribe">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div><p>Subscribe</p>`,
-    ],
+    ['without any closing tags', `<article>${paragraphs.map((text) => `<p>${text}`).join('')}`],
+    ['after a paywall mark', `<div class="paywall subscribe">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div><p>Subscribe</p>`],
   ])('%s', (_, body) => {
     expect(read(`<html><body>${body}</body></html>`).texts.join(' ')).toContain(paragraphs.join(' '))
   })
@@ -126,7 +123,7 @@ describe('an article is imported alone and whole', () => {
 describe('a page without an article is refused with advice:', () => {
   it.each([
     ['an empty page', '<html><body></body></html>', /holds no article/],
-    ['a page that a script fills', '<html><body><div id="root"></div><script>fill()</script></body></html>', /holds no article/],
+    ['a page filled by a script', '<html><body><div id="root"></div><script>fill()</script></body></html>', /holds no article/],
     [
       'a cookie wall',
       '<html><body><main><h1>Before you go on</h1><p>We and our partners use cookies on this site. Accept them to continue, or log in with your account.</p></main></body></html>',
@@ -137,8 +134,8 @@ describe('a page without an article is refused with advice:', () => {
       '<html><body><p>Please enable JavaScript to continue. JavaScript is disabled.</p></body></html>',
       /notice or a login/,
     ],
-    ['elements without end in each other', `<html><body>${'<div>'.repeat(200_000)}`, /more than 256 levels deep/],
-    ['elements without number', '<i></i>'.repeat(50_001), /more than 50000 elements/],
+    ['endlessly nested elements', `<html><body>${'<div>'.repeat(200_000)}`, /more than 256 levels deep/],
+    ['too many elements', '<i></i>'.repeat(50_001), /more than 50000 elements/],
   ])('%s', (_, html, told) => {
     expect(() => read(html)).toThrow(told)
   })

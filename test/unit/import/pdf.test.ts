@@ -62,7 +62,7 @@ it('a paragraph over two pages is one, and a hyphenated word is joined if the do
 
 it.each([
   ['lies on its side', 90, -90],
-  ['stands on its head', 180, 180],
+  ['is upside down', 180, 180],
   ['was scanned crooked', 0, 0.5],
 ])('a page that %s is read as it is shown', async (_, turned, drawn) => {
   const bytes = await pdfFile((drawing) => {
@@ -111,14 +111,10 @@ it('its metadata are guesses: the creation date and the first heading', async ()
 
 describe('a PDF is refused with advice:', () => {
   it.each([
-    ['one that is locked', () => pdfFile((drawing) => drawing.text('x'), { userPassword: 'secret' }), /locked with a password/],
-    ['one that is only pictures', () => pdfFile((drawing) => drawing.rect(0, 0, 100, 100).fill()), /no text, only pictures.*OCR/],
-    ['one that is damaged', async () => encode('%PDF-1.4\nnothing of it'), /damaged/],
-    [
-      'one that is nested without end',
-      async () => encode(`%PDF-1.4\n1 0 obj\n${'['.repeat(100_000)}\ntrailer <</Root 1 0 R>>`),
-      /damaged|nested/,
-    ],
+    ['one with a password', () => pdfFile((drawing) => drawing.text('x'), { userPassword: 'secret' }), /locked with a password/],
+    ['one with pictures only', () => pdfFile((drawing) => drawing.rect(0, 0, 100, 100).fill()), /no text, only pictures.*OCR/],
+    ['a damaged one', async () => encode('%PDF-1.4\nnothing of it'), /damaged/],
+    ['an endlessly nested one', async () => encode(`%PDF-1.4\n1 0 obj\n${'['.repeat(100_000)}\ntrailer <</Root 1 0 R>>`), /damaged|nested/],
   ])('%s', async (_, make, told) => {
     await expect(make().then(readPdf)).rejects.toThrow(told)
   })
@@ -211,7 +207,7 @@ const lines = (page: number): string[] =>
 
 it.each([
   ['each page counts from one', 1],
-  ['the second page counts on', 13],
+  ['the second page continues the count', 13],
 ])('line numbers of a transcript are removed if %s', async (_, from) => {
   const bytes = await pdfFile((drawing) => {
     drawing.fontSize(11)

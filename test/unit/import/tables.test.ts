@@ -18,10 +18,14 @@ describe('blocks in a cell are not merged into one word or number:', () => {
   it.each([
     ['list items', '<ul><li>400 from Norby</li><li>24 from Sund</li></ul>', '400 from Norby; 24 from Sund'],
     ['divs', '<div>Norby</div><div>Sund</div>', 'Norby; Sund'],
-    ['paragraphs that end', '<p>It was closed.</p><p>It is open.</p>', 'It was closed. It is open.'],
-    ['figures in blocks', '<div>400</div><div>24</div>', '400; 24'],
+    ['paragraphs with full stops', '<p>It was closed.</p><p>It is open.</p>', 'It was closed. It is open.'],
+    ['numbers in blocks', '<div>400</div><div>24</div>', '400; 24'],
     ['a text and a block', '400<div>24</div>', '400; 24'],
-    ['a table in the cell', '<table><tr><td>Norby</td><td>400</td></tr><tr><td>Sund</td><td>24</td></tr></table>', 'Norby, 400; Sund, 24'],
+    [
+      'a table inside the cell',
+      '<table><tr><td>Norby</td><td>400</td></tr><tr><td>Sund</td><td>24</td></tr></table>',
+      'Norby, 400; Sund, 24',
+    ],
     ['definitions', '<dl><dt>Norby</dt><dd>400</dd></dl>', 'Norby; 400'],
     ['lines', 'Norby<br>Sund', 'Norby Sund'],
     ['words in bold', 'No<b>rby</b>', 'Norby'],

@@ -68,8 +68,8 @@ describe('aliases.yml', () => {
     ['nothing', ''],
     ['another key', 'group:\n  - [a, b]\n'],
     ['a second key', 'groups:\n  - [a, b]\nother: 1\n'],
-    ['no list', 'groups: none\n'],
-    ['a list alone', '- [a, b]\n'],
+    ['no list in it', 'groups: none\n'],
+    ['only a list', '- [a, b]\n'],
   ])('that holds %s is reported at its first line', (_name, text) => {
     expect(read(text)).toEqual({
       groups: [],

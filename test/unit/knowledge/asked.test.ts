@@ -48,9 +48,9 @@ describe('a comment with questions', () => {
 
   it.each([
     ['that does not end', 'The ferry was sold.\n\n<!-- asked:\nWho sold it?\n'],
-    ['whose lines are not indented as the list item is', '- The ferry was sold.\n  <!-- asked:\nWho sold it?\n-->\n'],
-    ['with text behind its end', 'The ferry was sold.\n\n<!-- asked:\nWho sold it?\n--> The pier\n'],
-    ['of which another one stands on the same line', 'The ferry was sold.\n\n<!-- asked: Who? --> <!-- asked: When? -->\n'],
+    ['whose lines are not indented like its list item', '- The ferry was sold.\n  <!-- asked:\nWho sold it?\n-->\n'],
+    ['with text after its end', 'The ferry was sold.\n\n<!-- asked:\nWho sold it?\n--> The pier\n'],
+    ['with another one on the same line', 'The ferry was sold.\n\n<!-- asked: Who? --> <!-- asked: When? -->\n'],
   ])('%s is reported', (_, text) => {
     const { remarks } = readText('a.md', text)
     expect(remarks).toMatchObject([{ kind: 'asked', line: expect.any(Number), message: expect.stringContaining('cannot be read') }])

@@ -17,7 +17,7 @@ describe('decodeUtf8', () => {
   })
 
   it.each([
-    ['a byte that never occurs', bytes('a', 0xff)],
+    ['an impossible byte', bytes('a', 0xff)],
     ['a character cut off at the end of the file', bytes('caf', 0xc3)],
     ['a character cut off by a line end', bytes(0xc3, '\nmore')],
     ['a slash written in two bytes', bytes(0xc0, 0xaf)],

@@ -5,10 +5,10 @@ const links = (text: string) => readText('a.md', text).remarks.filter(({ kind })
 
 describe('a link that is not http(s)', () => {
   it.each([
-    ['of another scheme', '[map](ftp://a.example/map)', 'ftp://a.example/map'],
+    ['with another scheme', '[map](ftp://a.example/map)', 'ftp://a.example/map'],
     ['that is a script', '[map](javascript:open())', 'javascript:open()'],
-    ['to an address for mail', '<mailto:ana@a.example>', 'mailto:ana@a.example'],
-    ['to a file beside it', '**[map](../map.pdf)**', '../map.pdf'],
+    ['to a mail address', '<mailto:ana@a.example>', 'mailto:ana@a.example'],
+    ['to a file', '**[map](../map.pdf)**', '../map.pdf'],
     ['to a place in the same file', '| [map](#map) |\n|---|', '#map'],
     ['without a scheme', '[map](//a.example/map)', '//a.example/map'],
     ['without a host', '[map](https://)', 'https://'],

@@ -42,10 +42,10 @@ describe('an unusable file', () => {
     ['is not UTF-8', Uint8Array.from([...encode('one\ntwo\n'), 0xe9]), 3, 'is not valid UTF-8: save it again as UTF-8'],
     ['is UTF-16', Uint8Array.from([0xff, 0xfe, 0x41, 0x00]), 1, 'is not valid UTF-8: save it again as UTF-8'],
     ['is empty', '', 1, 'is empty: write something in it or remove it'],
-    ['holds only blanks', ' \n\t\r\n', 1, 'is empty: write something in it or remove it'],
-    ['holds only a byte order mark', '\uFEFF', 1, 'is empty: write something in it or remove it'],
-    ['holds only a heading', '# Head\n', 1, 'has no paragraph: write one below the front matter and the headings'],
-    ['holds only front matter', '---\ntitle: A\n---\n', 1, 'has no paragraph: write one below the front matter and the headings'],
+    ['has only blanks', ' \n\t\r\n', 1, 'is empty: write something in it or remove it'],
+    ['has only a byte order mark', '\uFEFF', 1, 'is empty: write something in it or remove it'],
+    ['has only a heading', '# Head\n', 1, 'has no paragraph: write one below the front matter and the headings'],
+    ['has only front matter', '---\ntitle: A\n---\n', 1, 'has no paragraph: write one below the front matter and the headings'],
   ])('that %s is reported with its line', (_name, content, line, message) => {
     const bytes = typeof content === 'string' ? encode(content) : content
     expect(readDocument('a.md', bytes, 'optional')).toMatchObject({ document: null, problems: [{ file: 'a.md', line, message }] })

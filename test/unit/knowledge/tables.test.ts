@@ -40,11 +40,11 @@ describe('a table row', () => {
 
   it.each([
     ['without bars at its ends', 'A | B\n--|--\n1 | 2\n', ['A: 1 · B: 2']],
-    ['with bars that are text', '| A \\| B | `c \\| d` |\n|---|---|\n| 1 \\| 2 | `x\\|y` and `z` |\n', ['A | B: 1 | 2 · c | d: x|y and z']],
+    ['with escaped bars', '| A \\| B | `c \\| d` |\n|---|---|\n| 1 \\| 2 | `x\\|y` and `z` |\n', ['A | B: 1 | 2 · c | d: x|y and z']],
     ['with fewer and more cells than names', '| A | B |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n', ['A: 1', 'A: 1 · B: 2 · 3']],
-    ['with a column without a name', '| | Mon | Tue |\n|---|---|---|\n| Opens | 9 | 10 |\n', ['Opens · Mon: 9 · Tue: 10']],
+    ['with an unnamed column', '| | Mon | Tue |\n|---|---|---|\n| Opens | 9 | 10 |\n', ['Opens · Mon: 9 · Tue: 10']],
     ['without any name', '| | |\n|---|---|\n| East | 20 |\n', ['East · 20']],
-    ['that is nothing but a head', '| A | B |\n|---|---|\n', ['A · B']],
+    ['with a header only', '| A | B |\n|---|---|\n', ['A · B']],
     ['whose names end in a colon', '| Tel.: | Open？ |\n|---|---|\n| 12 | yes |\n', ['Tel.: 12 · Open？ yes']],
     ['inside a quotation in a list', '- > | A | B |\n  > |---|---|\n  > | 1 | 2 |\n', ['A: 1 · B: 2']],
   ])('of a table %s reads naturally', (_, table, texts) => {

@@ -32,7 +32,7 @@ describe('a malicious file', () => {
     ['10,000 lists', `Text.\n\n${'1. '.repeat(10_000)}a\n`],
     ['lists over many lines', `Text.\n\n${Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')}\n`],
     ['25,000 stars', `Text.\n\n${'*a'.repeat(25_000)}\n`],
-    ['25,000 brackets that close', `Text.\n\n${'x]'.repeat(25_000)}\n`],
+    ['25,000 closing brackets', `Text.\n\n${'x]'.repeat(25_000)}\n`],
   ])('with %s is reported with its line', (_, content) => {
     const { document, problems } = read(content)
     expect(document).toBeNull()
@@ -40,8 +40,8 @@ describe('a malicious file', () => {
   })
 
   it.each([
-    ['50,000 brackets that open', '['.repeat(50_000)],
-    ['a rule of 20,000 signs', '*'.repeat(20_000)],
+    ['50,000 opening brackets', '['.repeat(50_000)],
+    ['a horizontal rule of 20,000 characters', '*'.repeat(20_000)],
     ['5,000 abbreviations', 'U.S. '.repeat(5_000)],
     ['3,000 bold items', '- **a**\n'.repeat(3_000)],
     ['3,000 rows with bold cells', `| a | b |\n|---|---|\n${'| **a** | _b_ |\n'.repeat(3_000)}`],

@@ -52,7 +52,7 @@ describe('a library', () => {
     ['an empty folder', {}, 'It contains no .md or .txt file.'],
     ['a folder of other files', { 'a.pdf': 'x' }, 'It contains no .md or .txt file.'],
     [
-      'a folder whose every file is wrong',
+      'a folder with broken files only',
       { 'a.md': '', 'b.txt': ' ' },
       'a.md:1: is empty: write something in it or remove it\nb.txt:1: is empty',
     ],

@@ -102,11 +102,11 @@ describe('a library opened from a snapshot', () => {
 
 describe('a snapshot', () => {
   it.each<[string, (files: Files) => unknown, Partial<LibraryOptions>]>([
-    ['a file says something else', (files) => files.set('lamp.md', encode('The lamp is out.')), {}],
-    ['there is one file more', (files) => files.set('more.md', encode('The lamp is out.')), {}],
-    ['there is one file less', (files) => files.delete('lamp.md'), {}],
+    ['a file has another text', (files) => files.set('lamp.md', encode('The lamp is out.')), {}],
+    ['a file was added', (files) => files.set('more.md', encode('The lamp is out.')), {}],
+    ['a file was removed', (files) => files.delete('lamp.md'), {}],
     ['a file has another name', (files) => files.set('lamp2.md', files.get('lamp.md') ?? encode('')) && files.delete('lamp.md'), {}],
-    ['there are other equal terms', () => {}, { aliases: [['ferry', 'ship']] }],
+    ['the equal terms changed', () => {}, { aliases: [['ferry', 'ship']] }],
   ])('is not used if %s', (_, change, options) =>
     withSnapshot(async (folder, files) => {
       change(files)

@@ -171,13 +171,13 @@ describe('if the folder cannot be watched', () => {
   it.each<[string, (folder: string) => Watch]>([
     ['at all', () => refuse],
     [
-      'below its top',
+      'below its first level',
       (top) =>
         (folder, ...rest) =>
           folder === top ? watch(folder, ...rest) : refuse(),
     ],
     [
-      'any longer',
+      'any more',
       () =>
         (...all) => {
           const watcher = watch(...all)

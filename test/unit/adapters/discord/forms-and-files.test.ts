@@ -101,7 +101,7 @@ describe('a form', () => {
 
 describe('a requested digest', () => {
   it.each([
-    ['who asked alone', false],
+    ['its person alone', false],
     ['all', true],
   ])('is visible to %s with its chart', async (_, share) => {
     answers = () => makeDigestReply()

@@ -143,9 +143,9 @@ describe('a thousand connections', () => {
     ['say nothing', ''],
     ['never end their headers', 'GET / HTTP/1.1\r\nhost: x\r\n'],
     ['never end their form', `${form}content-length: 100\r\n\r\nt=`],
-    ['never end their form, which comes in pieces', `${form}transfer-encoding: chunked\r\n\r\n2\r\nt=\r\n`],
-    ['never end what they ask as a program', `${call}content-length: 100\r\n\r\n{`],
-    ['ask nothing more', 'GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n'],
+    ['never end their form, sent in chunks', `${form}transfer-encoding: chunked\r\n\r\n2\r\nt=\r\n`],
+    ['never end their request as a program', `${call}content-length: 100\r\n\r\n{`],
+    ['send no further request', 'GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n'],
   ])(
     'that %s keep nobody from asking, and are cut off',
     async (_, bytes) => {

@@ -48,15 +48,11 @@ describe('a sentence holds what was asked for', () => {
     ['the month "may" is not the verb', 'When did they land?', 'They may land.'],
     ['a country is no person', 'Who opened the bridge?', 'The bridge opened in Kenya.'],
     ['a month is no person', 'Who opened the bridge?', 'The bridge was opened in October.'],
-    ['the small word that begins the sentence is no name', 'Who opened the bridge?', 'In October the bridge was opened.'],
+    ['the short word that begins the sentence is no name', 'Who opened the bridge?', 'In October the bridge was opened.'],
     ['the word that begins the sentence is no name', 'Who opened the bridge?', 'Nobody knows.'],
-    [
-      'what is said of a part of the thing does not tell what it is',
-      'What does GSF mean?',
-      'Ceiling of the GSF means its highest strength.',
-    ],
-    ['a name of the question is no answer to it', 'Who met Ida Holm?', 'There they met Ida Holm.'],
-    ['a number of the question is no answer to it', 'How many of the 400 officers stayed?', 'Of the 400 officers some stayed.'],
+    ['a statement about a part of the thing is no definition', 'What does GSF mean?', 'Ceiling of the GSF means its highest strength.'],
+    ['a name in the question is no answer to it', 'Who met Ida Holm?', 'There they met Ida Holm.'],
+    ['a number in the question is no answer to it', 'How many of the 400 officers stayed?', 'Of the 400 officers some stayed.'],
   ])('but not by mistake: %s', (_, question, sentence) => {
     expect(holds(question, sentence)).toBe(0)
   })

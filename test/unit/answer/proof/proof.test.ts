@@ -32,7 +32,7 @@ describe('an excerpt', () => {
     ['anything else in the file changed', `${text}\nA postscript.\n`],
     ['only white space changed', text.replace('opened the', 'opened  the')],
     ['the file is empty', ''],
-    ['the file is not UTF-8 any more', new Uint8Array([...encode(text), 0xff])],
+    ['the file is no longer UTF-8', new Uint8Array([...encode(text), 0xff])],
   ])('is not proven if %s', async (_, content) => {
     expect(await proofOn(content)).toBe('changed')
   })

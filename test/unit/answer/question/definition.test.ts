@@ -17,9 +17,9 @@ describe('a definition', () => {
 
   it.each([
     ['of another thing', 'GSF', 'Ceiling of the GSF means its strength.'],
-    ['of a part of what is asked', 'GSF budget', 'The GSF is a force.'],
+    ['of a part of the question', 'GSF budget', 'The GSF is a force.'],
     ['in a later sentence', 'GSF', 'Many came. The GSF is a force.'],
-    ['where it tells what the thing does or has become', 'GSF', 'The GSF is ready to go.'],
+    ['that says what the thing does or has become', 'GSF', 'The GSF is ready to go.'],
     ['of nothing', '', 'It is a ship.'],
   ])('%s is not accepted', (_, thing, text) => {
     expect(defines(thing, text, vocabulary)).toBe(false)

@@ -113,7 +113,7 @@ describe('eval exits with 2 and one clear line that names a bad file', () => {
     ['is not JSON', 'bad.jsonl', '{"id":\n', [], /bad\.jsonl:1 .*not valid JSON/],
     ['has a line that lacks a key', 'bad.jsonl', `${JSON.stringify(known[0])}\n\n{"id":"2"}\n`, [], /bad\.jsonl:3: kind /],
     ['has no question', 'bad.jsonl', '\n', [], /bad\.jsonl.* question/],
-    ['is said to be SQuAD and is not', 'bad.json', '{"paragraphs":[]}', ['--squad'], /bad\.json is not in SQuAD format/],
+    ['is not SQuAD despite the option', 'bad.json', '{"paragraphs":[]}', ['--squad'], /bad\.json is not in SQuAD format/],
     ['is SQuAD without a paragraph', 'bad.json', '{"version":"1.1","data":[]}', ['--squad'], /bad\.json/],
   ])('that %s', async (_, name, content, options, message) => {
     await withFolder({ [name]: content }, async (folder) => {

@@ -72,7 +72,7 @@ const importNow = (source: string) => run(['import', source, ...options()])
 describe('a killed import', () => {
   it.each([
     ['while it waits for the site', ''],
-    ['while half of the page has come', '<html><head><title>The harbour</title></head><body><article><p>The harbour of'],
+    ['while half of the page has arrived', '<html><head><title>The harbour</title></head><body><article><p>The harbour of'],
   ])('%s leaves nothing, and can be repeated', async (_, half) => {
     let close = (): void => {}
     site.set('/harbour', (response) => {

@@ -25,13 +25,13 @@ describe('Answer it', () => {
     }))
 
   it.each<[string, Partial<NoteForm>, string, RegExp]>([
-    ['a date that is none', { date: 'March' }, 'date', /year-month-day/],
-    ['a link that is none', { link: 'gazette' }, 'link', /https:\/\//],
-    ['a link that is no page', { link: 'javascript:alert(1)' }, 'link', /https:\/\//],
+    ['an invalid date', { date: 'March' }, 'date', /year-month-day/],
+    ['an invalid link', { link: 'gazette' }, 'link', /https:\/\//],
+    ['a link that is no web page', { link: 'javascript:alert(1)' }, 'link', /https:\/\//],
     ['no answer', { answer: ' ' }, 'answer', /Write the answer/],
     ['no source', { source: '' }, 'source', /without a source/],
     ['no question', { question: '' }, 'question', /Write the question/],
-    ['an answer without an end', { answer: 'x'.repeat(2_001) }, 'answer', /2001 characters; at most 2000/],
+    ['an endless answer', { answer: 'x'.repeat(2_001) }, 'answer', /2001 characters; at most 2000/],
   ])('with %s is refused with a reason, and the form opens again with the typed text', (_, wrong, field, why) =>
     withModeratedDesk(async (desk) => {
       const { token } = await openForm(desk)

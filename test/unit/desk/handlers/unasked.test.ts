@@ -68,7 +68,7 @@ describe('an unasked answer', () => {
     desk.handle(request({ ...press('hide', token), person, channel: 'c', moderator, earlier: { question, topic: null } }))
 
   it.each([
-    ['who asked', asker, false],
+    ['its asker', asker, false],
     ['a moderator', 'mod', true],
   ])('can be hidden by %s, which counts as a rating', (_, person, moderator) =>
     withModeratedDesk(async (desk) => {

@@ -95,13 +95,13 @@ describe('a message in Slack', () => {
   })
 
   it.each<[string, Partial<MessageEvent>]>([
-    ['of the desk itself', { user: own }],
-    ['of a bot', { bot_id: 'B1' }],
+    ['from the desk itself', { user: own }],
+    ['from a bot', { bot_id: 'B1' }],
     ['that was edited', { edited: { user: 'U1', ts: '2' } }],
-    ['that tells of an edit', { subtype: 'message_changed' }],
-    ['of a bot that names the desk', { type: 'app_mention', bot_id: 'B1' }],
-    ['that tells of a deletion', { subtype: 'message_deleted' }],
-    ['that tells who joined', { subtype: 'channel_join' }],
+    ['about an edit', { subtype: 'message_changed' }],
+    ['from a bot that names the desk', { type: 'app_mention', bot_id: 'B1' }],
+    ['about a deletion', { subtype: 'message_deleted' }],
+    ['about somebody who joined', { subtype: 'channel_join' }],
   ])('%s is ignored', (_, changes) => {
     expect(said({ channel_type: 'im', text: `<@${own}> Who?`, ...changes })).toBeNull()
   })

@@ -12,13 +12,13 @@ describe('without keys', () => {
   )
 
   it.each([
-    ['what a page sends to a name that it lets stand for this machine', 'attacker.example', ''],
-    ['what goes to another address', '192.0.2.7', ''],
-    ['what goes to a name that only begins like ours', 'localhost.attacker.example', ''],
-    ['what a proxy passes on', '127.0.0.1', 'X-Forwarded-For: 192.0.2.7\r\n'],
-    ['what another proxy passes on', '127.0.0.1', 'Forwarded: for=192.0.2.7\r\n'],
-    ['what a page of another site sends', '127.0.0.1', 'Origin: https://attacker.example\r\n'],
-    ['what a page without an origin sends', '127.0.0.1', 'Origin: null\r\n'],
+    ['a request of a page to a name that it points at this machine', 'attacker.example', ''],
+    ['a request to another address', '192.0.2.7', ''],
+    ['a request to a name that only begins like ours', 'localhost.attacker.example', ''],
+    ['a request through a proxy', '127.0.0.1', 'X-Forwarded-For: 192.0.2.7\r\n'],
+    ['a request through another kind of proxy', '127.0.0.1', 'Forwarded: for=192.0.2.7\r\n'],
+    ['a request of a page of another site', '127.0.0.1', 'Origin: https://attacker.example\r\n'],
+    ['a request of a page without an origin', '127.0.0.1', 'Origin: null\r\n'],
   ])('%s is refused', (_, host, more) =>
     withServed({}, async ({ raw }) => {
       const text = await raw(list(host, more))

@@ -110,7 +110,7 @@ describe('an impossible request gets an RFC 9457 problem:', () => {
     ['no question', '/api/ask', {}, 422, '#/question'],
     ['an empty question', '/api/ask', { question: ' ' }, 422, '#/question'],
     ['a question that is no text', '/api/ask', { question: 7 }, 422, '#/question'],
-    ['a field that nobody knows', '/api/ask', { question: 'Who?', languge: 'fr' }, 422, '#'],
+    ['an unknown field', '/api/ask', { question: 'Who?', languge: 'fr' }, 422, '#'],
     ['a body that is a list', '/api/ask', ['Who?'], 422, '#'],
     ['too many points', '/api/summary', { points: 11 }, 422, '#/points'],
     ['a day that does not exist', '/api/summary', { since: '2026-02-30' }, 422, '#/since'],

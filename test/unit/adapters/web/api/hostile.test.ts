@@ -55,11 +55,11 @@ describe('a body', () => {
   it.each([
     ['two lengths', 'Content-Length: 2\r\nContent-Length: 30\r\n', '{}'],
     [
-      'a length and pieces',
+      'a length and chunks',
       'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n',
       '0\r\n\r\nGET /api/documents HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n',
     ],
-    ['an unknown way of coming in pieces', 'Transfer-Encoding: xchunked\r\n', '0\r\n\r\n'],
+    ['an unknown kind of chunks', 'Transfer-Encoding: xchunked\r\n', '0\r\n\r\n'],
   ])('with %s smuggles nothing in', (_, headers, body) =>
     withServed({}, async ({ raw }) => {
       const text = await raw(asks(headers, body))
