@@ -8,7 +8,7 @@ import { answerReply, makeExcerpt } from '../worlds/replies.js'
 
 type Handle = Desk['handle']
 
-/** Drives one adapter through the platform's own streams or sockets, as people and the operator do. */
+/** Drives one adapter through the platform’s own streams or sockets, as people and the operator do. */
 export interface AdapterDriver {
   /** The adapter's name. */
   readonly name: string
@@ -16,7 +16,7 @@ export interface AdapterDriver {
   readonly harmful: RegExp
   /** Texts that would do harm here if they were drawn as they are. */
   readonly hostile: readonly string[]
-  /** Start the adapter with a desk of this handler; resolves when it receives. */
+  /** Start the adapter with a desk that uses this handler; resolves when it receives. */
   start(handle: Desk['handle']): Promise<void>
   /**
    * Send a question as a person does.
@@ -41,7 +41,7 @@ const firstLine = (drawn: string): string => drawn.trimStart().split('\n')[0] ??
  * @param makeDriver a driver with an adapter of its own, not started
  */
 export function adapterContract(name: string, makeDriver: () => AdapterDriver): void {
-  /** What is drawn for one question. */
+  /** What the adapter shows for one question. */
   async function drawn(handle: Handle, question = 'Who opened the bridge?'): Promise<string> {
     const driver = makeDriver()
     await driver.start(handle)

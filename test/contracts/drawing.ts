@@ -12,9 +12,9 @@ type Audience = { readonly private: boolean; readonly sharedBy: string | null }
 
 /** How one chat platform's messages are drawn, checked and read. */
 export interface DrawingDriver {
-  /** What the platform would refuse of a reply's messages, or our own rules forbid. */
+  /** What the platform or our own rules would refuse in the messages of a reply. */
   problems(reply: Reply, to?: Audience): readonly string[]
-  /** The lines as a reader sees them, of all messages that the reply takes. @throws if something comes alive that the desk does not draw with */
+  /** The lines of all messages of the reply, as a reader sees them. @throws if something is active that the desk does not use */
   read(reply: Reply, to?: Audience): readonly SeenLine[]
   /** The message's buttons, each with the token that it carries. */
   buttons(reply: Reply): readonly { readonly label: string; readonly token: string }[]
@@ -22,15 +22,15 @@ export interface DrawingDriver {
 
 const places = (ranges: readonly (readonly [number, number])[]): Set<number> =>
   new Set(ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, k) => from + k)))
-/** What a text looks like on screen: nothing that breaks lines, turns direction or is no character. */
+/** A text as it looks on screen: without line breaks, direction marks and invalid characters. */
 export const onScreen = (raw: string): string => raw.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
 
 const squeezed = (text: string): string => onScreen(text).replace(/\s+/g, '')
 /** The bold part of an excerpt: its key or, if that is all of it, what answers. */
 const boldOf = ({ text, key, answer: own }: Excerpt): Excerpt['key'] | null => (key[0] === 0 && key[1] === text.length ? own : key)
 /**
- * Quotations are these excerpts from the first on, in order and with the key bold: whole, or if that is too long the key alone. In place
- * of one a line may say that it is too long. @returns how many
+ * Quotations show these excerpts from the first on, in order and with the key in bold: the whole one, or the key alone if that is too long.
+ * A line may say that an excerpt is too long. @returns how many are shown
  */
 function quoted(lines: readonly SeenLine[], excerpts: readonly Excerpt[], language: Language | undefined): number {
   const { tooLongLine, goesOn } = words[language ?? 'en']
@@ -49,14 +49,14 @@ function quoted(lines: readonly SeenLine[], excerpts: readonly Excerpt[], langua
     const mark = boldOf(excerpt)
     const [marked, bold] = [places(mark === null ? [] : isCut ? [[0, own.length]] : [mark]), places(line.bold)]
     for (let at = 0; at < own.length; at++) {
-      // Nobody can mark half a character.
+      // Half a character cannot be marked.
       if (/[^\s\uD800-\uDFFF]/.test(own[at] ?? '')) expect(bold.has(at)).toBe(marked.has(at))
     }
   }
   return shown.length
 }
 
-/** What every chat platform's drawing must do with any texts. */
+/** What every chat platform must do when it draws any text. */
 export function drawingContract(name: string, { problems, read, buttons }: DrawingDriver): void {
   describe(`on ${name}, with any text`, () => {
     it('a message keeps every limit of the platform', () => {

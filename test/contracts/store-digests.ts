@@ -18,7 +18,7 @@ const schedule: Schedule = {
   },
 }
 
-/** What every store must do with what digests are made of, and with channels' settings. */
+/** What every store must do with the data of digests, and with channel settings. */
 export function digestContract(opened: () => Opened): void {
   it('counts equal questions of one hour together, even if two processes count at once', async () => {
     const { store, another } = opened()
@@ -59,7 +59,7 @@ export function digestContract(opened: () => Opened): void {
       (await store.tallies(new Date(`2026-01-02T${from}Z`), new Date(`2026-01-02T${until}Z`))).map(({ hour }) => hour.getUTCHours())
     expect(await of('02:00:00', '04:00:00')).toEqual([2, 3])
     expect(await of('04:00:00', '06:00:00')).toEqual([4, 5])
-    // An hour that has begun is part of a span that begins within it.
+    // A started hour belongs to the period that begins inside it.
     expect(await of('03:30:00', '04:30:00')).toEqual([3, 4])
     expect(await of('04:00:00', '04:00:00')).toEqual([])
   })
@@ -94,7 +94,7 @@ export function digestContract(opened: () => Opened): void {
     await store.saveSchedule(schedule)
     const to: Schedule = { ...schedule, since: schedule.next, before: { bridge: [7] }, next: new Date('2026-01-19T14:00:00Z') }
     const digest = record('digest', { platform: 'slack', channel: 'C1', person: null, at: schedule.next })
-    // A file that another one is writing to may be refused for a moment.
+    // A file that another process writes to may be refused for a moment.
     const done = await Promise.allSettled(both.map((one) => one.advanceSchedule(schedule, to, digest)))
     expect(done.filter((one) => one.status === 'fulfilled' && one.value)).toHaveLength(1)
     for (const one of both) expect(await one.advanceSchedule(schedule, to, record('again', digest))).toBe(false)
@@ -124,7 +124,7 @@ export function digestContract(opened: () => Opened): void {
     const other = await another()
     expect(await other.channelSettings('slack', 'C1')).toEqual(settings)
     expect(await other.channelSettings('discord', 'C1')).toEqual(customary)
-    // A language that only a later version has.
+    // A language that only a later version knows.
     await store.saveChannelSettings('discord', 'C1', { ...customary, language: 'eo' as 'fr' })
     expect(await other.channelSettings('discord', 'C1')).toEqual(customary)
   })

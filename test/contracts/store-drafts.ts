@@ -21,7 +21,7 @@ const gap = (id: string, person = '17'): Gap => ({
 })
 const toAskers = (ended: readonly Gap[]): OutboxRecord[] => ended.map(({ id, person }) => record(`told ${id}`, { person, at }))
 
-/** What every store must do with what moderators write. */
+/** What every store must do with the texts of moderators. */
 export function draftContract(opened: () => Opened): void {
   it('keeps the last state of a draft', async () => {
     const { store, another } = opened()
@@ -40,7 +40,7 @@ export function draftContract(opened: () => Opened): void {
     await store.approveDraft('d', note)
     expect((await store.approvedDrafts()).map(({ id, note: own }) => `${id} ${own?.id}`)).toEqual(['d who-won', 'later other'])
     expect(await store.draft('d')).toEqual({ ...draft, note })
-    // What is filled in again must be looked at again.
+    // A changed draft must be approved again.
     await store.saveDraft(draft)
     expect((await store.approvedDrafts()).map(({ id }) => id)).toEqual(['later'])
   })
@@ -63,7 +63,7 @@ export function draftContract(opened: () => Opened): void {
     const both = [store, await another()]
     await store.recordGap(gap('a'))
     await store.saveDraft(draft)
-    // A file that another one is writing to may be refused for a moment.
+    // A file that another process writes to may be refused for a moment.
     const done = await Promise.allSettled(both.map((one) => one.finishDraft({ ...draft, note }, [gap('a')], toAskers)))
     expect(done.filter((one) => one.status === 'fulfilled' && one.value)).toHaveLength(1)
     for (const one of both) expect(await one.finishDraft({ ...draft, note }, [gap('a')], toAskers)).toBe(false)

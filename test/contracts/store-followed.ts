@@ -14,7 +14,7 @@ const change: SourceChange = {
 }
 const later = (ms: number): Date => new Date(at.getTime() + ms)
 
-/** What every store must do with the pages that are followed. */
+/** What every store must do with followed pages. */
 export function followedContract(opened: () => Opened): void {
   it('lets one process at a time hold a job, and another one when its time is over', async () => {
     const { store, another } = opened()
@@ -79,7 +79,7 @@ export function followedContract(opened: () => Opened): void {
     expect(await store.endChange('c1', 'refused')).toBe(true)
     expect(await (await another()).endChange('c1', 'accepted')).toBe(false)
     expect(await store.saveFollowed(page, { change: { ...change, id: 'c2', hash: 'h2' } })).toBe(true)
-    // The page is again as it was when refused: what it said in between no longer waits either.
+    // The page is back to its refused state, so the change in between no longer waits.
     expect(await store.saveFollowed(page, { change: { ...change, id: 'c3' } })).toBe(false)
     expect(await store.pendingChanges()).toEqual([])
     expect(await store.saveFollowed(page, { change: { ...change, id: 'c4', hash: 'h2' } })).toBe(true)

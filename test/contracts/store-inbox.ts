@@ -9,7 +9,7 @@ const request = (id: string, changes: Partial<InboxRecord> = {}): InboxRecord =>
 })
 const idsOf = (taken: readonly InboxRecord[]): string[] => taken.map(({ id }) => id)
 
-/** What every store must do with requests that are not answered yet. */
+/** What every store must do with unanswered requests. */
 export function inboxContract(opened: () => Opened): void {
   it('knows which events have arrived, also those that another process recorded', async () => {
     const { store, another } = opened()
@@ -80,7 +80,7 @@ export function inboxContract(opened: () => Opened): void {
     const { store } = opened()
     await store.keepRequest(request('a'), minute(1))
     await store.keepRequest(request('b', { person: '18' }), minute(1))
-    // One of them is the request to forget: nobody hears because of it that something was kept of them.
+    // One of them is the request to forget, which must not reveal that something was stored.
     expect(await store.forgetPerson('discord', '17')).toBe(0)
     expect(idsOf(await store.takeRequests(['discord'], minute(1), minute(2)))).toEqual(['b'])
   })

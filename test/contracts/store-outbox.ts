@@ -12,7 +12,7 @@ export const record = (id: string, changes: Partial<OutboxRecord> = {}): OutboxR
   ...changes,
 })
 
-/** Put records where they wait, in the only way in which records to people come there. */
+/** Add waiting records. Records to people can be added only in this way. */
 export async function put(store: Store, ...records: OutboxRecord[]): Promise<void> {
   const id = `draft of ${records.map((one) => one.id).join()}`
   const form = { question: '', answer: '', source: '', link: '', date: '' }
@@ -76,7 +76,7 @@ export function outboxContract(opened: () => Opened): void {
     await put(store, record('b', { person: null }), record('b', { person: null }))
     expect(await store.waitingRecords(['discord'], minute(60))).toEqual(['b'])
     expect(await store.claimRecord('a', minute(60), minute(61))).toBeNull()
-    // What is kept of a person is what can be removed of them.
+    // A store must be able to remove everything that it keeps about a person.
     expect(await store.forgetPerson('discord', '17')).toBe(0)
   })
 

@@ -29,7 +29,7 @@ const gap: Gap = {
   question: 'Who won? 🏆',
 }
 
-/** A channel where stores are opened. */
+/** A place where stores are opened. */
 export interface StorePlace {
   /** Open the same store again, as another process would. */
   open(): Promise<Store>
@@ -132,7 +132,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       await store.rate({ ...rating, person: '20', at: new Date('2026-02-01T00:00:00Z') })
       await store.forgetAskers(new Date('2026-01-15T00:00:00Z'))
       expect((await store.ratings()).map(({ person }) => person)).toEqual([null, null, null, '20'])
-      // Who rates the same again is somebody new.
+      // A second rating by the forgotten person counts as one by somebody new.
       await store.rate({ ...rating, person: '17', at: new Date('2026-02-02T00:00:00Z') })
       expect(await store.ratings()).toHaveLength(5)
     })
