@@ -11,7 +11,7 @@ const { hide } = words.en.buttons
 const { place, status, listening } = words.en
 const likely = 'When was islet 3 left?'
 
-/** All that the desk's files hold. */
+/** The content of all files of the desk. */
 async function keptIn(dataDir: string): Promise<string> {
   const files = (await readdir(dataDir)).filter((file) => file.startsWith('desk.db'))
   expect(files).not.toEqual([])
@@ -40,7 +40,7 @@ onEachPlatform(
       moderator = d.moderator()
     })
     const set = (listen: 'questions' | 'off', where = room): Promise<Seen> => d.use(moderator, where, 'settings', { listen })
-    /** All that was said before is handled by now: this comes after it, and is answered. */
+    /** Resolves when everything before is handled: this message comes later, and is answered. */
     const settled = async (): Promise<void> => void (await d.answerTo(d.mention(ben, d.room, ferryQuestion)))
     const expectSilence = async (...said: readonly Said[]): Promise<void> => {
       await settled()
@@ -175,7 +175,7 @@ onEachPlatform(
       const said = d.say(ana, room, ferryQuestion)
       await d.until(() => d.sends().refused > before, 'the answer to be held up')
       d.remove(said)
-      // A stop waits for what is under way.
+      // A stop waits for work in progress.
       await d.restart()
       await expectSilence(said)
       d.heal()

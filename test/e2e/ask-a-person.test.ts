@@ -78,7 +78,7 @@ onEachPlatform(
       expect(links).toEqual([{ label: passing.where, url: d.linkTo(said) }])
 
       for (const who of [ana, d.person('ben')]) expect((await d.press(who, reply, askPerson)).text).toBe(passing.before)
-      // The same question, asked by another elsewhere.
+      // Another person asks the same question elsewhere.
       const other = await d.answerTo(d.mention(d.person('ben'), d.addRoom(), question))
       expect((await d.press(d.person('ben'), other, askPerson)).text).toBe(passing.before)
 

@@ -15,7 +15,7 @@ onEachPlatform(
   (desk) => {
     let d: PlatformDesk
     let person: Person
-    // A person may only ask so much.
+    // A person may only ask a limited number of questions.
     beforeEach(() => {
       d = desk()
       person = d.person()

@@ -13,7 +13,7 @@ const question = 'Who paints the lighthouse of Oreby?'
 const paragraphs = ['The lighthouse of Oreby is painted by Ulla Brandt.', 'She paints the lighthouse of Oreby each spring, in white.']
 const filled = { answer: paragraphs.join('\n\n'), source: 'The painted tower', link: 'https://gazette.example/tower', date: '2025-05-01' }
 
-/** Each platform's desk writes its notes into a folder of its own. */
+/** The desk of each platform writes its notes into its own folder. */
 let knowledge: KnowledgeCopy
 const opened: KnowledgeCopy[] = []
 afterAll(() => Promise.all(opened.map(({ remove }) => remove())))
@@ -34,7 +34,7 @@ onEachPlatform(
       moderator = d.moderator()
     })
     const gaps = (): Promise<Seen> => d.use(moderator, d.room, 'gaps')
-    /** A question that finds no answer, asked and answered. */
+    /** A question without an answer, asked and answered. */
     const leaveGap = async (asked: string): Promise<void> => {
       const reply = await d.answerTo(d.mention(d.person(), d.room, asked))
       expect(reply.text).not.toContain(words.en.status.answered.title)
@@ -85,7 +85,7 @@ onEachPlatform(
       expect(now.text).toContain(words.en.status.answered.title)
       expect(now.text).toContain('painted by Ulla Brandt')
       expect((await gaps()).text).toContain(words.en.gaps.none)
-      // Somebody who should get a second message would have it by now, or gets it after a restart.
+      // A second message would have arrived by now, or would arrive after a restart.
       await d.restart()
       await d.answerTo(d.mention(d.person('eva'), d.room, question))
       expect([d.threadOf(said), d.direct(ben), d.direct(ana), d.room].map((room) => toldIn(room).length)).toEqual([1, 1, 0, 0])

@@ -20,7 +20,7 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-/** Its log of changes is long already while somebody has it open. */
+/** Its log of changes is long while another process has it open. */
 const keepOpen = async (): Promise<void> => {
   const store = await openStore({ dataDir, databaseUrl: undefined, log: collectLog().log })
   closers.push(store.close)
@@ -101,7 +101,7 @@ it('answers are private if the memory was never reached and the channel’s sett
     const asked = server.slash(ana, channel, 'ask', { question: 'Where did Ruto speak?' })
     await server.until(() => asked.replies.length > 0, 'a reply')
     expect(asked.replies[0]?.onlyFor).toBe(ana)
-    // Who asks for a public answer gets one.
+    // A person who asks for a public answer gets one.
     const open = server.slash(ana, channel, 'ask', { question: 'Where did Ruto speak?', private: false })
     await server.until(() => open.replies.length > 0, 'a reply')
     expect(open.replies[0]?.onlyFor).toBeNull()

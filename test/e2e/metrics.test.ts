@@ -14,11 +14,11 @@ import { openWeb } from '../fakes/web.js'
 import { figureOf, readSamples, type Sample } from '../support/prometheus.js'
 
 const question = 'Where did Ruto speak?'
-/** Together twenty seconds. */
+/** Twenty seconds in total. */
 const [mostTries, betweenTriesMs] = [400, 50]
 const key = 'a-key-of-more-than-sixteen-letters'
 
-/** A desk on Discord and in Slack, whose figures have a port of their own. */
+/** A desk on Discord and in Slack, with a separate port for metrics. */
 async function openBoth(env: Readonly<Record<string, string>> = {}) {
   const [discord, slack] = await Promise.all([startDiscordServer({ heartbeatMs: 200 }), startSlackServer()])
   const dataDir = await mkdtemp(join(tmpdir(), 'metrics-'))
@@ -36,7 +36,7 @@ async function openBoth(env: Readonly<Record<string, string>> = {}) {
   await bot.saying(/ready on slack/)
   const url = `http://127.0.0.1:${port}`
   const page = async (): Promise<string> => (await fetch(`${url}/metrics`)).text()
-  /** The page, once one of its figures is there and as wanted. */
+  /** The page, as soon as one of its metrics has the wanted value. */
   const scrape = async (
     name: string,
     labels: Readonly<Record<string, string>>,
@@ -73,7 +73,7 @@ describe('the metrics of a desk', () => {
     expect(figure('answer_seconds_count', { platform: 'discord' })).toBe(2)
     expect(figure('answer_seconds_count', { platform: 'slack' })).toBe(1)
     expect(figure('delivery_seconds_count', { platform: 'discord' })).toBe(2)
-    // The send that failed was made again, half a second later.
+    // The failed send was repeated half a second later.
     expect(figure('delivery_seconds_sum', { platform: 'slack' })).toBeGreaterThan(0.4)
     expect([figure('sends_total', { platform: 'discord' }), figure('sends_total', { platform: 'slack' })]).toEqual([2, 1])
     expect([figure('retries_total', { platform: 'discord' }), figure('retries_total', { platform: 'slack' })]).toEqual([1, 1])

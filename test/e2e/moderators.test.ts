@@ -7,7 +7,7 @@ import { ferries } from '../worlds/ferries.js'
 import { type KnowledgeCopy, makeKnowledgeCopy } from '../worlds/knowledge-copy.js'
 import { onEachPlatform } from './platforms.js'
 
-/** Each command of moderators, with options as somebody may give them. */
+/** Each command of moderators, with typical options. */
 const ofModerators: readonly (readonly [string, Values])[] = [
   ['summary', { document: 'The ferries', points: 3, share: true }],
   ['gaps', {}],

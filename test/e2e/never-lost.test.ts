@@ -4,9 +4,9 @@ import { platforms } from './platforms.js'
 
 const question = 'Where did Ruto speak?'
 
-// They wait for the platform most of the time.
+// These tests mostly wait for the platform.
 describe.concurrent.each(platforms)('on $name', ({ open }) => {
-  /** A desk of the test's own. @param onTestFinished of the test */
+  /** A desk for one test. @param onTestFinished of the test */
   const openDesk = async (onTestFinished: (work: () => Promise<void>) => void, ownProcess = false): Promise<PlatformDesk> => {
     const d = await open({ ownProcess })
     onTestFinished(async () => {
@@ -30,7 +30,7 @@ describe.concurrent.each(platforms)('on $name', ({ open }) => {
       d,
       Array.from({ length: 8 }, (_, i) => mention(d, `p${i}`)),
     )
-    // One learns that the channel is busy; the others keep its pace.
+    // One send learns that the channel is busy, and the others wait as long.
     expect(d.sends().refused).toBeLessThanOrEqual(3)
   })
 

@@ -11,7 +11,7 @@ import { repository, shortKnowledge, unset } from '../support/program.js'
 
 const question = 'Where did Ruto speak?'
 
-// As Ctrl+C, systemd and the end of a container do: npm, its shell and the program all get the signal, and npm passes it on besides.
+// Like Ctrl+C, systemd and the end of a container: npm, its shell and the program all get the signal, and npm also passes it on.
 it.each(['SIGINT', 'SIGTERM'] as const)(
   '`npm start` exits cleanly when its process group gets a %s, and the next start answers accepted questions',
   async (signal) => {

@@ -19,7 +19,7 @@ onEachPlatform(
       room = d.addRoom()
     })
     const mention = (text = question): Said => d.mention(person, room, text)
-    /** How often a message was answered, once everything that was asked before has been answered. */
+    /** How often a message was answered, after all earlier questions were answered. */
     const answersTo = async (said: Said): Promise<number> => {
       await d.answerTo(mention('Who is Barbecue?'))
       return d.answersTo(said)
@@ -51,7 +51,7 @@ onEachPlatform(
           const said = mention()
           await d.answerTo(said)
           expect(await answersTo(said)).toBe(1)
-          // Nothing went to the inbox to be tried later, and nobody is told that something is wrong.
+          // Nothing waits in the inbox for another try, and nobody gets an error.
           expect(d.bot.stderr()).not.toMatch(errors)
         },
       )

@@ -9,7 +9,7 @@ import { settingsFor as slackSettings } from '../fakes/slack/desk.js'
 import { type SlackServer, startSlackServer } from '../fakes/slack/index.js'
 import { run } from '../support/run.js'
 
-/** A desk on both platforms, in a process of its own. */
+/** A desk on both platforms, in its own process. */
 async function startBoth(trouble: (discord: DiscordServer, slack: SlackServer) => void) {
   const [discordServer, slackServer] = await Promise.all([startDiscordServer(), startSlackServer()])
   const dataDir = await mkdtemp(join(tmpdir(), 'start-'))

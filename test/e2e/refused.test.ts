@@ -187,7 +187,7 @@ describe('a call that Slack does not answer', () => {
       const said = d.server.say(d.person, d.server.openDm(d.person), question)
       await d.server.until(() => d.server.requests.some(({ method }) => method === 'assistant.threads.setStatus'), 'a status')
       await d.answerTo(said)
-      // The answer came while the status still hung.
+      // The answer arrived while the status was still hanging.
       expect(d.server.requests.find(({ method }) => method === 'assistant.threads.setStatus')?.status).toBe(0)
     } finally {
       await d.close()

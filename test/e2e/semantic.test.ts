@@ -16,7 +16,7 @@ import { withFolder } from '../worlds/knowledge-files.js'
 const known = `${JSON.stringify({ id: '1', kind: 'plain', question: keeperQuestion, answers: ['Asha Omar'] })}\n`
 const vectorFile = /^vectors-[0-9a-f]{16}\.bin$/
 
-/** Run with a folder of knowledge, an empty one for data, one with the tiny model, and the settings that name them. */
+/** Run with a knowledge folder, an empty data folder, a folder with the tiny model, and settings that name them. */
 function withSettings(run: (parts: { knowledge: string; data: string; own: object; settings: Record<string, string> }) => Promise<void>) {
   return withFolder({}, (data) =>
     withFolder({}, async (model) => {
@@ -103,7 +103,7 @@ describe('the program with a sentence model', () => {
       expect((await readdir(data)).filter((name) => vectorFile.test(name))).toHaveLength(2)
       expect(await readFile(trap, 'utf8')).toBe('')
 
-      // The trap would have noted one, from a thread too.
+      // The trap would have recorded a connection, from a thread too.
       const asking = join(data, 'asking.mjs')
       await writeFile(asking, 'await fetch("http://127.0.0.1:54321").catch(() => {})')
       const start = `new (require('node:worker_threads').Worker)(${JSON.stringify(asking)})`
@@ -130,7 +130,7 @@ describe('the program with a sentence model', () => {
     withSettings(async ({ knowledge, data, own, settings }) => {
       const [{ EMBEDDING_MODEL_DIR: model = '' }, questions] = [own as Record<string, string>, join(data, 'known.jsonl')]
       await writeFile(questions, known)
-      // The first token of every text is the same one.
+      // The first token of every text is the same.
       await mkdir(join(model, '1_Pooling'))
       await writeFile(join(model, '1_Pooling', 'config.json'), '{"pooling_mode_cls_token": true}')
       const env = { ...settings, ...own }

@@ -5,7 +5,7 @@ import { ferries, ferryQuestion } from '../worlds/ferries.js'
 import { type KnowledgeCopy, makeKnowledgeCopy } from '../worlds/knowledge-copy.js'
 import { onEachPlatform } from './platforms.js'
 
-/** Neither platform has a locale for Haitian Creole and Kiswahili: people who speak them may have one there that the desk has no words in. */
+/** No platform has a locale for Haitian Creole and Kiswahili, so people who speak them may use a locale that the desk has no words in. */
 const knownAs = { fr: 'fr', ht: 'pt-BR', sw: 'pt-BR', es: 'es-ES' } as const
 const { inThread, inChannel, toAsker, toAll, now, fromNowOn } = words.en.place
 
@@ -79,7 +79,7 @@ onEachPlatform(
         const seen = await ask(room, asked)
         expect([seen.onlyFor, seen.labels.includes(d.customs.share)]).toEqual([isAlone ? member.id : null, isAlone])
       }
-      // Another channel keeps its custom.
+      // Another channel keeps its default.
       expect((await ask(d.room)).onlyFor).toBe(d.customs.asksAlone ? member.id : null)
       for (const isAlone of [true, false]) expect((await ask(d.room, { private: isAlone })).onlyFor).toBe(isAlone ? member.id : null)
     })

@@ -3,7 +3,7 @@ import { createRandom } from '../../bench/random.js'
 import { soak } from '../worlds/soak.js'
 import { platforms } from './platforms.js'
 
-/** Long enough for each trouble once. The long form is `npm run soak`. */
+/** Long enough for each kind of trouble once. The long form is `npm run soak`. */
 const seconds = 20
 
 describe.concurrent.each(platforms)('on $name', (platform) => {

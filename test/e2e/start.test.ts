@@ -33,7 +33,7 @@ async function takenPort(): Promise<string> {
   return String((taken.address() as { port: number }).port)
 }
 
-/** @returns how a start with these settings ended, and what it said */
+/** @returns how a start with these settings ended, and what it printed */
 async function start(settings: Settings) {
   const dataDir = await mkdtemp(join(tmpdir(), 'start-'))
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
@@ -43,7 +43,7 @@ async function start(settings: Settings) {
 
 const strange = { DISCORD_GUILD_ID: '123456789012345678' }
 const portTaken = async () => ({ ...(await slack('http')), PORT: await takenPort() })
-/** As Slack refuses Socket Mode. Its own client would go on trying. */
+/** Slack refuses Socket Mode like this. Its own client would keep trying. */
 const refusing = (error: string) => () => slack('socket', error)
 
 it.each<[string, () => Promise<Settings>, Settings, RegExp]>([

@@ -4,7 +4,7 @@ import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../worlds/h
 import { platforms } from './platforms.js'
 
 describe.each(platforms)('on $name', ({ open, connects }) => {
-  /** A desk on knowledge that can be held back. */
+  /** A desk on knowledge that a test can block. */
   async function openHeld(): Promise<{ d: PlatformDesk; held: HeldKnowledge }> {
     const held = await makeHeldKnowledge()
     onTestFinished(held.remove)
@@ -37,7 +37,7 @@ describe.each(platforms)('on $name', ({ open, connects }) => {
     expect(await d.bot.ended).toBe(0)
   })
 
-  // Over HTTP Slack holds no connection that could break.
+  // Over HTTP, Slack has no connection that could break.
   it.runIf(connects)('a connection that breaks during questions is reopened, and each question is answered once', async () => {
     const { d, held } = await openHeld()
     const person = d.person()

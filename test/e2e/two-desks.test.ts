@@ -14,7 +14,7 @@ import { collectLog } from '../worlds/desks.js'
 
 const questions = ['Where did Ruto speak?', 'Who is Barbecue?', 'How many officers did Jamaica send?', 'What is BINUH?']
 
-// Without PostgreSQL these tests say nothing; on a build machine they fail.
+// Without PostgreSQL these tests are skipped; on a build machine they fail.
 describe.runIf(await wantsPostgres())('two desks with one database', () => {
   let postgres: Postgres
   let dataDir: string
@@ -98,7 +98,7 @@ describe.runIf(await wantsPostgres())('two desks with one database', () => {
     await server.until(() => server.botMessages(channel).length > 0, 'a digest')
     const next = await store.schedule('discord', channel.id)
     expect(next?.next.getTime()).toBeGreaterThan(Date.now())
-    // What the other one has written as well would be waiting, or be sent.
+    // A second message from the other desk would be waiting, or would be sent.
     while ((await store.waitingRecords(['discord'], new Date(Date.now() + 3_600_000))).length > 0) await setImmediate()
     const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Where did Ruto speak?' })
     await server.until(() => asked.replies.length > 0, 'a reply')

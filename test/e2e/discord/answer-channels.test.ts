@@ -62,7 +62,7 @@ describe('on Discord, when it may read channels,', () => {
     d.server.removeThread(deleted.channel)
     await settled()
     expect(posts.map((post) => inPost(post).length)).toEqual([0, 0])
-    // A stop waits for what is under way.
+    // A stop waits for work in progress.
     const { bot } = d
     await d.restart()
     expect(bot.stderr()).not.toMatch(/refused every way|may not write/)
@@ -84,7 +84,7 @@ describe('on Discord, when it may read channels,', () => {
     ]
     await settled()
     expect(d.server.channels().filter(({ id }) => said.some((one) => one.id === id))).toEqual(
-      // Without the permission, "@everyone" is a word like any other.
+      // Without the permission, "@everyone" is an ordinary word.
       d.server.channels().filter(({ id }) => id === said.at(-1)?.id),
     )
     expect(d.server.botMessages(channel)).toEqual([])

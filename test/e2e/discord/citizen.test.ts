@@ -7,7 +7,7 @@ import { run } from '../../support/run.js'
 import { type HeldKnowledge, heldQuestion, makeHeldKnowledge } from '../../worlds/held-knowledge.js'
 
 const question = 'Where did Ruto speak?'
-/** Those of the table, and the one on a message. */
+/** The commands of the table, and the one in the menu of a message. */
 const all = commands.length + 1
 async function open(options: DeskOptions = {}): Promise<DiscordDesk> {
   const d = await openDiscord({ ownProcess: true, ...options })
@@ -18,7 +18,7 @@ async function open(options: DeskOptions = {}): Promise<DiscordDesk> {
   return d
 }
 
-/** One desk for all tests that neither stop it nor need settings of their own, each with a person and a channel of its own. */
+/** One desk for all tests that neither stop it nor need other settings. Each test has its own person and channel. */
 let common: DiscordDesk
 beforeAll(async () => {
   common = await openDiscord({ ownProcess: true })
@@ -28,7 +28,7 @@ afterAll(() => common.close())
 const desk = (): DiscordDesk =>
   Object.assign(common, { person: common.server.addPerson('ana'), channel: common.server.addChannel(common.guild) })
 
-/** A desk on knowledge that can be held back. */
+/** A desk on knowledge that a test can block. */
 async function openSlow(): Promise<DiscordDesk & HeldKnowledge> {
   const held = await makeHeldKnowledge()
   onTestFinished(held.remove)
@@ -70,7 +70,7 @@ it('a question is answered even if the desk has read the channel before its even
   const [late, answered] = [ask(), ask()]
   d.server.say(d.server.addPerson('ben'), d.channel, 'I would like to know that too', { replyTo: late, pingReply: false })
   await d.restart()
-  // The desk reads the channel: an answer may be there.
+  // The desk reads the channel, because an answer may be there.
   await d.answerTo(waiting)
   release()
   await d.answerTo(late)

@@ -14,7 +14,7 @@ let person: Person
 beforeAll(async () => {
   d = await openDiscord({ env: wholeKnowledge })
 })
-// A person may only ask so much.
+// A person may only ask a limited number of questions.
 beforeEach(() => {
   person = d.server.addPerson('ana')
 })

@@ -23,14 +23,14 @@ async function folder(): Promise<string> {
   onTestFinished(() => rm(made, { recursive: true, force: true }))
   return made
 }
-/** @param dataDir one that several processes use together */
+/** @param dataDir one that several processes share */
 async function start(server: DiscordServer, env: Readonly<Record<string, string>>, dataDir?: string): Promise<Bot> {
   const bot = startBotHere({ ...settingsFor(server), DATA_DIR: dataDir ?? (await folder()), ...env })
   onTestFinished(async () => void (await bot.stop()))
   await bot.saying(/ready on discord/)
   return bot
 }
-/** A channel on each of so many shards. */
+/** One channel on each shard. */
 const channelsOn = (server: DiscordServer, count: number): Channel[] =>
   Array.from({ length: count }, (_, index) => server.addChannel(server.addGuild({ shard: [index, count] })))
 const answersTo = (server: DiscordServer, said: Message): Message[] =>

@@ -50,7 +50,7 @@ it('group mentions, shared messages, edits and Slack’s own messages get no ans
   d.server.edit(d.person, channel, edited, ferryQuestion)
   await settled()
   expect(said.map((one) => answers(one))).toEqual(said.map(() => 0))
-  // An edit that turns to the desk is a question to it.
+  // An edit that mentions the desk is a question to it.
   d.server.edit(d.person, channel, edited, `<@${d.server.botUserId}> ${ferryQuestion}`)
   await d.answerTo(edited)
 })

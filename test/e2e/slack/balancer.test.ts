@@ -21,10 +21,10 @@ const filled = {
   date: '2026-01-31',
 }
 const processes = 3
-/** A note that one process was given. */
+/** A note that was given to one process. */
 const knownWithinMs = 2_000
 
-// Without PostgreSQL these tests say nothing; on a build machine they fail.
+// Without PostgreSQL these tests are skipped; on a build machine they fail.
 describe.runIf(await wantsPostgres())('behind a load balancer that sends each Slack request to the next of three processes', () => {
   let postgres: Postgres
   let server: SlackServer

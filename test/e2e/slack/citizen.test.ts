@@ -17,7 +17,7 @@ async function open(options: DeskOptions = {}): Promise<SlackDesk> {
   return d
 }
 
-/** One desk for all tests that neither stop it nor need settings of their own, each with a person and a channel of its own. */
+/** One desk for all tests that neither stop it nor need other settings. Each test has its own person and channel. */
 function shared(mode: Mode): () => SlackDesk {
   let d: SlackDesk
   beforeAll(async () => {
@@ -32,7 +32,7 @@ function shared(mode: Mode): () => SlackDesk {
 const desks = { socket: shared('socket'), http: shared('http') }
 
 const mention = (d: SlackDesk, text = question): Said => d.server.say(d.person, d.channel, text, { mentionBot: true })
-/** The thread of a message, counted once everything that was asked before has been answered. */
+/** The number of messages in a thread, after all earlier questions were answered. */
 async function threadOf(d: SlackDesk, said: Said): Promise<number> {
   await d.answerTo(mention(d, other))
   return d.server.messagesIn(d.channel.id, said.ts).length

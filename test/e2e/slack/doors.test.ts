@@ -15,7 +15,7 @@ describe.each(modes)('with requests by %s', (mode) => {
   beforeAll(async () => {
     d = await openSlack({ mode, env: wholeKnowledge })
   })
-  // A person may only ask so much.
+  // A person may only ask a limited number of questions.
   beforeEach(() => {
     person = d.server.addPerson('ana')
   })
@@ -97,7 +97,7 @@ describe.each(modes)('with requests by %s', (mode) => {
       d.server.pressInHome(person, samples[0] ?? '')
       const answer = await d.server.until(() => d.server.botMessages(d.server.openDm(person))[0], 'an answer in the conversation')
       expect(JSON.stringify(answer.blocks)).toContain(words.en.status.answered.title)
-      // Somebody who asks too much gets that notice there too.
+      // A rate-limited person gets that notice there too.
       for (let i = 0; i < 21; i++) d.server.pressInHome(person, samples[0] ?? '')
       await d.server.until(
         () => d.server.botMessages(d.server.openDm(person)).some(({ text: words }) => /ask again in/.test(words)),

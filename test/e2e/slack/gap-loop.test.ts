@@ -38,7 +38,7 @@ describe.each(modes)('with requests by %s, a question without an answer', (mode)
   const gaps = (channel = d.channel) => d.replyTo(d.server.slash(moderator, channel, '/gaps'))
   const answerIt = async ({ message }: { message: Message }, channel = d.channel): Promise<Modal> =>
     d.formOf(d.server.press(moderator, channel, message, 'Answer it'))
-  /** Hand a form in, and wait until it is closed or something wrong stands in it. */
+  /** Submit a form, and wait until it is closed or shows an error. */
   const submit = async (modal: Modal, typed: Readonly<Record<string, string>>): Promise<void> => {
     modal.errors = {}
     const delivery = d.server.submit(modal, typed)

@@ -27,7 +27,7 @@ describe.each(modes)('in a channel that the desk is invited to, with requests by
     await d.server.until(() => greetingsIn(channel)[0], 'a greeting')
     return greetingsIn(channel)
   }
-  /** What comes later has come when this is answered. */
+  /** When this is answered, any late greeting has arrived. */
   const settled = async (channel: Channel) => d.answerTo(d.server.say(d.person, channel, 'Where did Ruto speak?', { mentionBot: true }))
 
   it.each(['channel', 'group'] as const)('it says once what it does, with a question that it can answer: in a %s', async (kind) => {

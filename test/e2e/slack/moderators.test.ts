@@ -42,7 +42,7 @@ describe.each(modes)('with requests by %s', (mode) => {
       const reply = await typed(guest, `/${name}`, name === 'digest' ? 'now share' : '', shared)
       expect([reply.onlyFor, reply.text]).toEqual([guest.id, words.en.notices.moderatorsOnly])
     }
-    // The log comes by a way of its own.
+    // The log arrives separately.
     const logged = () => d.bot.stderr().match(new RegExp(`"person":"${guest.id}".*refused: not a moderator`, 'g'))?.length
     await d.server.until(() => logged() === refused.length, 'a line a refusal')
   })

@@ -12,7 +12,7 @@ const filled = {
   link: 'https://harbour.example/12',
 }
 
-// Without PostgreSQL this test says nothing; on a build machine it fails.
+// Without PostgreSQL this test is skipped; on a build machine it fails.
 describe.runIf(await wantsPostgres())('with a slow memory', () => {
   let [postgres, knowledge, d]: [Postgres?, KnowledgeCopy?, SlackDesk?] = []
   let holder: pg.Client

@@ -36,7 +36,7 @@ describe('the desk in two workspaces', () => {
     return see(await d.server.until(found, `a reply to "${said.text}"`))
   }
   const replyTo = async (delivery: Delivery): Promise<Seen> => see(await d.server.until(() => delivery.replies[0], 'a reply'))
-  /** The tokens that the Web API was called with, and what was refused. */
+  /** The tokens of all Web API calls, and the refused calls. */
   const callsOf = (from: number) => {
     const calls = d.server.requests.slice(from).filter(({ method, token }) => token !== null && method !== 'oauth.v2.access')
     return { tokens: [...new Set(calls.map(({ token }) => token))], errors: calls.flatMap(({ error }) => error ?? []) }
@@ -146,7 +146,7 @@ describe('the desk in two workspaces', () => {
     d.server.submit(form, { ...source, question: 'Who sells umbrellas in Lima?', answer: 'Rosa Paz sells umbrellas in Lima.' })
     const told = () => d.server.messagesIn(asked.channel, asked.ts).find((one) => one.byBot && see(one).text.includes('Rosa Paz'))
     await d.server.until(told, 'the asker to be told')
-    // The moderators' channel of one workspace is not the other's.
+    // Each workspace has its own moderators’ channel.
     expect((await answerTo(mention(lighthouse, 'Who sells umbrellas in Quito?'))).labels).not.toContain(buttons.person)
     const { errors } = callsOf(from)
     expect(errors).toEqual([])

@@ -38,7 +38,7 @@ describe.each(platforms)('on the web, with moderators on %s', (_, openPlatform) 
     await d?.close()
     await knowledge?.remove()
   })
-  /** Each visitor comes from an address of their own. */
+  /** Each visitor has their own address. */
   let visitors = 0
   const comeFrom = (address = `198.51.100.${++visitors}`) => ({ 'accept-language': 'en', 'x-forwarded-for': address })
   const page = async (question: string): Promise<string> =>

@@ -32,7 +32,7 @@ const hostile = [
 const table = '# Fares\n\n| harbour | fare in crowns |\n|---|---|\n| Tolvik | 12 |\n| Sandey | 19 |\n\n```\nrun --fast\n```\n'
 const long = `# The long road\n\n${Array.from({ length: 80 }, (_, i) => `The milestone number ${i + 1} stands beside the long road of Oreby.`).join('\n\n')}\n`
 
-// On a machine without a browser these tests say so; on CI it must be there.
+// These tests are skipped on a machine without a browser; CI must have one.
 describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in a real browser', () => {
   let knowledge: KnowledgeCopy
   let desk: WebDesk
@@ -54,7 +54,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     await knowledge?.remove()
   })
 
-  /** Another site, whose page has ours in a frame. */
+  /** Another site, with our page in a frame. */
   const framer = createServer((request, response) => {
     const page = new URL(request.url ?? '/', 'http://x').searchParams.get('page')
     response
@@ -64,9 +64,9 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
 
   interface Tab {
     readonly page: Page
-    /** The addresses of all that was asked for. */
+    /** The addresses of all requests. */
     readonly requests: string[]
-    /** What the page complained of, and boxes that popped up. */
+    /** Errors of the page, and dialogs that opened. */
     readonly trouble: string[]
   }
 
@@ -92,7 +92,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     await page.getByLabel(label).press('Enter')
     await page.waitForURL((url) => url.searchParams.get('q') === question)
   }
-  /** Whether what is found is inside the part of the page that is seen. */
+  /** Whether the element is in the visible part of the page. */
   const isInView = (page: Page, selector: string): Promise<boolean> =>
     page.locator(selector).evaluate((found) => {
       const { top, bottom, left, right } = found.getBoundingClientRect()
@@ -101,7 +101,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
     })
   const until = (condition: () => Promise<boolean>): Promise<void> => expect.poll(condition, { timeout: 30_000 }).toBe(true)
   const isTooWide = (page: Page): Promise<boolean> => page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  /** What axe finds that is serious. Our own policy lets no script in, so it is put in from outside. */
+  /** The serious findings of axe. Our own policy allows no script, so the test adds it from outside. */
   async function seriousIn(page: Page): Promise<string[]> {
     await page.evaluate(axe)
     const found = (await page.evaluate('axe.run()')) as { violations: { impact: string; id: string; nodes: { html: string }[] }[] }
@@ -165,7 +165,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
         const { backgroundColor, borderLeftWidth } = getComputedStyle(found)
         return [backgroundColor, borderLeftWidth]
       })
-    // Words have another ground, code has a bar beside it.
+    // Marked words have another background, and code has a bar beside it.
     expect(drawn).not.toEqual(['rgba(0, 0, 0, 0)', '0px'])
     expect(await isTooWide(page)).toBe(false)
     expect(await seriousIn(page)).toEqual([])
@@ -220,7 +220,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('in 
       await page.locator('a.read').first().click()
       await page.locator('mark').waitFor()
       expect(await page.locator('mark').textContent()).toContain(opened)
-      // Without a script the page itself cannot be asked where it stands; Chromium can.
+      // Without scripts the page cannot report its scroll position, but Chromium can.
       const box = await page.locator('mark').boundingBox()
       expect(box?.y).toBeGreaterThanOrEqual(0)
       expect(box?.y).toBeLessThan(900)

@@ -25,7 +25,7 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-/** @param dirs the folder of each start: replicas have their own */
+/** @param dirs the data folder of each start: replicas have their own */
 async function changeWhileStopped(dirs: readonly [string, string], env: Readonly<Record<string, string>>): Promise<void> {
   const open = (dir: string) => openWeb({ KNOWLEDGE_DIR: knowledge.folder, DATA_DIR: dir, ...env })
   const first = await open(dirs[0])

@@ -47,7 +47,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('the
     await rm(dataDir, { recursive: true, force: true })
   })
 
-  /** Run with the page of insights. */
+  /** Run with the insights page. */
   async function onInsights(options: BrowserContextOptions, run: (page: Page, trouble: readonly string[]) => Promise<void>): Promise<void> {
     const context = await browser.newContext({ locale: 'en-GB', httpCredentials: { username: 'ana', password: key }, ...options })
     const page = await context.newPage()

@@ -21,7 +21,7 @@ const textOf = async (path: string, headers: Record<string, string> = {}): Promi
 const cookieOf = (response: Response): string => response.headers.get('set-cookie')?.split(';')[0] ?? ''
 const linkIn = (html: string, of: string): string =>
   (new RegExp(`<a class="${of}" href="([^"]+)"`).exec(html)?.[1] ?? '').replaceAll('&amp;', '&')
-/** The fields of the form by which an answer is rated. */
+/** The fields of the rating form. */
 const ratingIn = (html: string): URLSearchParams => {
   const [form = ''] = /<form method="post" action="\/rate"[\s\S]*?<\/form>/.exec(html) ?? []
   const fields = [...form.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value] as [string, string])
@@ -29,7 +29,7 @@ const ratingIn = (html: string): URLSearchParams => {
 }
 const send = (path: string, body: URLSearchParams, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(`${desk.url}${path}`, { method: 'POST', body, headers: { 'accept-language': 'en', ...headers } })
-/** Send bytes as they are. @returns all that comes back until the connection is closed */
+/** Send raw bytes. @returns everything received until the connection is closed */
 const raw = (bytes: string): Promise<string> =>
   new Promise((resolve, reject) => {
     let heard = ''
@@ -101,7 +101,7 @@ describe('a person who asks', () => {
     expect(refused.headers.get('retry-after')).toBe('60')
     expect(await refused.text()).toContain(web.tooMuch)
     expect((await from('203.0.113.10')).status).toBe(200)
-    // A proxy adds the true address behind what the visitor made up.
+    // A proxy adds the real address after what the visitor made up.
     expect((await from('198.51.100.1, 203.0.113.9')).status).toBe(429)
   })
 })
@@ -136,7 +136,7 @@ describe('a rating', () => {
 describe('a person who wants to be forgotten', () => {
   it('is forgotten, and their conversation ends', async () => {
     const cookie = cookieOf(await get(asked('Who is the mayor of Atlantis?')))
-    // What is kept of a question is written beside the answer, which does not wait for it.
+    // The store records a question beside the answer, which does not wait.
     await expect
       .poll(async () => {
         const response = await send('/forget', new URLSearchParams(), { origin: desk.url, cookie })
