@@ -14,7 +14,7 @@ const installing = {
   SLACK_SIGNING_SECRET: secret,
 }
 const read = (env: Environment) => readConfig(env, adapters.platforms)
-/** What the settings say of a platform; undefined if it is not set up. */
+/** The settings of a platform; undefined if it is not set up. */
 const optionsOf = (name: string, env: Environment) => read(env).platforms.find(({ platform }) => platform.name === name)?.options
 
 describe('the settings', () => {

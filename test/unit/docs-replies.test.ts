@@ -15,7 +15,7 @@ import { ask, request } from '../worlds/requests.js'
 const question = 'How many officers did Jamaica send?'
 let reply: Reply
 
-/** Its sources are old, so that no day on which this runs changes the reply. */
+/** Its sources are old, so that the reply is the same on any day. */
 beforeAll(async () => {
   const desk = await shippedDesk()
   reply = (await desk.handle(request(ask(question)))) ?? expect.fail('no reply')

@@ -19,7 +19,7 @@ import { repository } from '../support/program.js'
 import { run } from '../support/run.js'
 import { withFolder } from '../worlds/knowledge-files.js'
 
-/** A page that takes longer is not read. */
+/** Nobody reads a page that takes longer. */
 const longestArchitecture = 2_500
 const longestReadme = 1_100
 

@@ -15,7 +15,7 @@ const load = (text: string | Buffer, env: Record<string, string> = {}) =>
     return env
   })
 
-/** What is said of a file with this text, without its folder. */
+/** The error for a file with this text, without its folder. */
 const saidOf = (text: string | Buffer): Promise<string> =>
   withFolder({}, async (folder) => {
     await writeFile(join(folder, '.env'), text)

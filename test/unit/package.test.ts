@@ -6,7 +6,7 @@ import { answerRecord, expectProven } from '../contracts/answer-record.js'
 import type { Finished } from '../support/finished.js'
 import { type ProcessOptions, runProgram } from '../support/processes.js'
 
-/** A folder, empty at first, in which the package was installed as a newcomer would. */
+/** An empty folder in which the package was installed, as a newcomer would do. */
 let home: string
 let folder: string
 let installed: string
@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Run the installed program as npx does, with the same Node as these tests. */
+/** Run the installed program like npx, with the same Node as these tests. */
 function missionDesk(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Finished> {
   const path = [dirname(process.execPath), process.env.PATH].join(delimiter)
   return runProgram(join(home, 'node_modules', '.bin', 'mission-desk'), args, { cwd: home, env: { PATH: path, ...env } })

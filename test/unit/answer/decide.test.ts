@@ -7,7 +7,7 @@ import { createIndex } from '../../../src/search/index.js'
 import { eager, shippedDesk, timid, withThreshold } from '../../worlds/desks.js'
 import { documentOf } from '../../worlds/knowledge-files.js'
 
-/** What is made of a question where one passage is all there is, by a desk that answers whatever no rule forbids. */
+/** The decision about a question on a single passage, by a desk that answers unless a rule forbids it. */
 function decideOn(passage: string, question: string): Decision {
   const index = createIndex()
   index.add(documentOf('only.md', `${passage}\n\nAn unrelated passage speaks of weather, soup and clocks.\n`))

@@ -3,7 +3,7 @@ import { hardQuestions, longQuestion } from '../../../bench/hard-questions.js'
 import { longestQuestion } from '../../../src/answer/question/clean.js'
 import { shippedDesk } from '../../worlds/desks.js'
 
-/** An ordinary question of the same length is 1. Before they were looked at, the slowest was 10. */
+/** An ordinary question of the same length is 1. Before the fix, the slowest was 10. */
 const mostTimes = 6
 
 it('no question takes much longer than an ordinary one of its length, alone or as a follow-up', async () => {
@@ -12,7 +12,7 @@ it('no question takes much longer than an ordinary one of its length, alone or a
     answerer.aside(question, earlier)
     await answerer.answer(question, earlier)
   }
-  /** The least of three, as a busy machine and the collector of garbage only add to it. */
+  /** The least of three, because a busy machine and garbage collection only add time. */
   const costOf = async (question: string): Promise<number> => {
     const costs: number[] = []
     for (let round = 0; round < 3; round++) {

@@ -15,7 +15,7 @@ const newBridge = '# The bridge\n\nBishop Aron Berg opened the bridge in 1932.\n
 const question = 'Who opened the bridge?'
 
 const write = (desk: TestDesk, file: string, content: string | Uint8Array) => writeFile(join(desk.folder, file), content)
-/** A link to itself: it is there, and nobody can read it, not even the administrator. */
+/** A link to itself: it exists, and nobody can read it, not even the administrator. */
 const symlinkLoop = async (path: string): Promise<void> => {
   await rm(path)
   await symlink(path, path)
@@ -211,14 +211,14 @@ describe('when files change between questions', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) =>
         withDesk(originals, {}, async (desk) => {
-          /** What each file says; if that cannot be used, all that it said since the desk has looked at it. */
+          /** The text of each file; for an unusable file, all its texts since the desk last looked. */
           const quotable = new Map(Object.entries(originals).map(([file, text]) => [file, [text]]))
           const unseen = new Map(quotable)
           for (const { file, content, question: asked, isSeen } of steps) {
             const isBroken = content !== null && readText(file, content).document === null
             const known = unseen.get(file) ?? []
             if (content === null) {
-              // If nobody looks before it is there again, it was never gone for the desk.
+              // A file that returns before anybody looks was never gone for the desk.
               await rm(join(desk.folder, file), { force: true })
               quotable.set(file, [])
             } else {

@@ -44,7 +44,7 @@ describe('an engine on a file in SQuAD format', () => {
     const measured = await measure('minisearch-tuned')
     expect(measured).toMatchObject({ name: 'MiniSearch, tuned', passages: 3, finding: found })
     expect(Math.min(measured.build, measured.time.p50, measured.time.p95)).toBeGreaterThan(0)
-    // So few passages may take less than what the collector frees beside them.
+    // Few passages may need less memory than the garbage collector frees meanwhile.
     expect(measured.memory).toSatisfy(Number.isInteger)
   })
 

@@ -35,7 +35,7 @@ const buttonsOf = ({ blocks, foot }: Card): readonly string[] =>
   [...blocks, ...foot].flatMap((block) => ('actions' in block ? block.actions.map(({ button }) => button) : []))
 const said = (card: Card): string => fallback(card, 10_000).join('\n')
 const told: Reply = { kind: 'told', question: 'Who opened the bridge?', asked: '2026-03-04', excerpts }
-/** One of each kind that is drawn as a message. */
+/** One reply of each kind that is drawn as a message. */
 const kinds: readonly Reply[] = [
   ...[answerReply('answered'), told, makeDigestReply(), gapsReply([makeGap()]), helpReply(['Who?']), sourcesReply([makeCard()])],
   { kind: 'summary', summary: makeSummary() },

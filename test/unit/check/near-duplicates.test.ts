@@ -59,7 +59,7 @@ describe('near-duplicate texts', () => {
   })
 })
 
-/** What the definition says, word for word. */
+/** The definition, implemented word for word. */
 function comparedOneByOne(texts: readonly string[]): { at: number; of: number }[] {
   const runs = texts.map((text) => {
     const words = text.split(' ')

@@ -5,10 +5,10 @@ import { run } from '../../support/run.js'
 import { harbour, keeperQuestion } from '../../worlds/harbour.js'
 import { withFolder } from '../../worlds/knowledge-files.js'
 
-/** How a terminal's colour begins. */
+/** The start of a terminal colour code. */
 const colourCode = '\u001b['
 
-/** The chat's output, of a process of its own under these settings; standard output is never a terminal here. */
+/** The output of the chat, from a process with these settings. Its standard output is never a terminal here. */
 const chat = (env: Readonly<Record<string, string>>) => chatIn((args, stdin) => runProcess(args, { stdin, env }))
 
 function chatIn(start: (args: readonly string[], stdin: string) => Promise<Finished>): Promise<string> {

@@ -78,7 +78,7 @@ describe('a wrong setting', () => {
 
 describe('an unexpected failure', () => {
   it('is reported in one line without a stack trace and exits with 1', async () => {
-    // An output that cannot be written to stands for a disk that is full.
+    // An unwritable output simulates a full disk.
     const readOnly = await open(join(repository, 'package.json'), 'r')
     try {
       const { code, stderr } = await runProcess(['check'], { env: { STALE_DAYS: '3650' }, stdoutTo: readOnly.fd })

@@ -5,7 +5,7 @@ import { runProcess } from '../../support/processes.js'
 import { run } from '../../support/run.js'
 import { withFolder } from '../../worlds/knowledge-files.js'
 
-/** Assert that the run ended over its knowledge with a message of a few lines that names the folder. */
+/** Assert that the run failed because of its knowledge, with a message of a few lines that names the folder. */
 function expectRefused({ code, stdout, stderr }: Finished, folder: string): void {
   expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
   expect(stderr).toContain(folder)

@@ -9,11 +9,11 @@ import { repository, settingNames } from '../../support/program.js'
 import { withFolder } from '../../worlds/knowledge-files.js'
 
 const read = (file: string): Promise<string> => readFile(join(repository, file), 'utf8')
-/** Settings that are not the program's own. */
+/** Settings of other programs. */
 const others = ['NODE_ENV', 'POSTGRES_USER', 'POSTGRES_DB', 'POSTGRES_PASSWORD']
 const unknown = (names: readonly string[]): string[] => names.filter((name) => ![...settingNames, ...others].includes(name))
 
-/** The instructions of a Dockerfile, continued lines joined. */
+/** The instructions of a Dockerfile, with continued lines joined. */
 async function instructions(): Promise<{ readonly name: string; readonly rest: string }[]> {
   const lines = (await read('deploy/Dockerfile'))
     .replace(/^#.*\n/gm, '')
@@ -21,7 +21,7 @@ async function instructions(): Promise<{ readonly name: string; readonly rest: s
     .split('\n')
   return lines.filter((line) => line.trim() !== '').map((line) => ({ name: line.split(' ')[0] ?? '', rest: line.replace(/^\S+\s+/, '') }))
 }
-/** What a Dockerfile copies from the folder that it is built in. */
+/** The files that a Dockerfile copies from its build folder. */
 const copied = async (): Promise<string[]> =>
   (await instructions()).flatMap(({ name, rest }) => {
     const words = rest.split(/\s+/).filter((word) => !word.startsWith('--chmod'))
@@ -53,7 +53,7 @@ describe('the Dockerfile', () => {
     const { files, engines } = JSON.parse(await read('package.json')) as { files: string[]; engines: { node: string } }
     const [, version = '0'] = /ARG NODE_VERSION=(\d+)/.exec(await read('deploy/Dockerfile')) ?? []
     expect(Number(version)).toBeGreaterThanOrEqual(Number(/\d+/.exec(engines.node)?.[0]))
-    // What is built is copied from the stage that builds it.
+    // Built files are copied from the build stage.
     for (const file of files.filter((name) => !name.startsWith('!') && name !== 'dist')) expect(await copied()).toContain(file)
   })
 
@@ -120,7 +120,7 @@ it('the environment file has only known settings, and none that the unit and the
 })
 
 describe('the start script of the image', () => {
-  /** Run it with embeddings that were prepared, and a program in the desk's place that says how it was called. */
+  /** Run the script with prepared embeddings, and a program in place of the desk that reports how it was called. */
   const start = (prepare: (data: string) => Promise<void>) =>
     withFolder({ 'vectors.bin': 'prepared' }, (prepared) =>
       withFolder({}, (folder) =>
@@ -158,9 +158,9 @@ describe('the start script of the image', () => {
   })
 })
 
-// Where systemd is not installed these tests say nothing; on a build machine they fail.
+// Without systemd these tests are skipped; on a build machine they fail.
 describe.runIf(existsSync('/usr/bin/systemd-analyze') || process.env.CI)('the systemd unit', () => {
-  /** The unit, with the Node and the environment file that are here. */
+  /** The unit, with the Node and the environment file of this machine. */
   const analyze = (...args: string[]) =>
     withFolder({}, async (folder) => {
       const unit = join(folder, 'mission-desk.service')

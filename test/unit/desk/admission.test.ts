@@ -59,7 +59,7 @@ describe('requests', () => {
     leave()
     await second
     expect(happened).toEqual(['the first is done', 'the second begins'])
-    // None of these is ever done.
+    // None of these ever ends.
     await Promise.all(Array.from({ length: 12 }, () => admission.enter()))
   })
 })

@@ -14,7 +14,7 @@ import { ask, command } from '../../worlds/requests.js'
 const minute = 60_000
 let folder = ''
 let stores: Store[] = []
-/** The time, for all of them. */
+/** The time for all of them. */
 let now = 0
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'conversations-'))
@@ -54,7 +54,7 @@ describe('the last question of a thread', () => {
     expect(await (await open()).lastIn('t')).toBeUndefined()
     await (await openMemory()).isNew('e')
     const db = new Database(join(folder, 'desk.db'))
-    // Forgetting goes on beside the question that set it off.
+    // The question does not wait for the forgetting that it starts.
     await expect.poll(() => db.prepare('select count(*) as count from conversations').get()).toMatchObject({ count: 0 })
     db.close()
   })
@@ -81,7 +81,7 @@ it('a follow-up means the same after a restart, and nothing after the person is 
     const before = await desk()
     await before.handle(by({ ...ask('Who is the keeper of the lighthouse?'), ...inThread }))
     const after = await desk()
-    // Without a mention too: the thread began with the desk.
+    // It needs no mention, because the thread began with the desk.
     expect(await after.handle(by({ ...ask('When was it painted?'), ...inThread, overheard: true }))).toMatchObject({ kind: 'answer' })
     expect((await pageOf(await desk().then(({ handle }) => handle), 'Who painted it?', inThread)).topic).toContain('lighthouse')
     await before.handle(by(command('forget-me')))

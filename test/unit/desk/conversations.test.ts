@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { type Conversations, createConversations } from '../../../src/desk/conversations.js'
 
-// The cache takes hold of the clock when it is loaded: the clock has to be ours before, and to have begun.
+// The cache captures the clock when it is loaded, so the fake clock must be running before.
 vi.hoisted(() => vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] }).advanceTimersByTime(1))
 
 const remember = (conversations: Conversations, question: string, thread: string | undefined, person: string): void =>

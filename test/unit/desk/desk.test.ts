@@ -22,7 +22,7 @@ async function ask(text: string): Promise<Answer> {
   return answerOf(await handle(request(question(text))))
 }
 
-/** The answer; null if there was nothing to look up, which is said in a line. */
+/** The answer; null if the question was not looked up and got a notice. */
 async function askAnything(text: string): Promise<Answer | null> {
   const reply = await (await shipped).handle(request(question(text)))
   if (reply?.kind !== 'notice') return answerOf(reply)

@@ -9,14 +9,14 @@ import { onPage, picture } from '../../../src/digest/chart/layout.js'
 import { daysFrom } from '../../../src/digest/times.js'
 import { words } from '../../../src/i18n/words.js'
 
-/** So many days from one on, each with these counts. */
+/** So many days from a first one, each with these counts. */
 function daysOf(first: string, many: number, answered = 3, related = 2, none = 1, likely = 0): DayCount[] {
   const last = new Date(Date.parse(first) + (many - 1) * 24 * 60 * 60 * 1_000).toISOString().slice(0, 10)
   return daysFrom(first, last).map((day) => ({ day, counts: { answered, likely, related, none } }))
 }
 const size = { width: picture.width, height: picture.height }
 const hash = (png: Uint8Array): string => createHash('sha256').update(png).digest('hex')
-/** Width and height stand in the first chunk of a PNG. */
+/** Width and height are in the first chunk of a PNG. */
 const sizeOf = (png: Uint8Array): { width: number; height: number } => {
   const bytes = Buffer.from(png)
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
@@ -37,7 +37,7 @@ describe('the chart of a digest', () => {
   it('is the same for the same days, and shows dates and figures', async () => {
     const january = await drawDays(daysOf('2026-01-01', 7), words.en)
     expect(hash(await drawDays(daysOf('2026-01-01', 7), words.en))).toBe(hash(january))
-    // The same bars with other words: a picture without a font would be the same.
+    // The same bars with other words: without a font the pictures would be equal.
     expect(hash(await drawDays(daysOf('2026-02-01', 7), words.en))).not.toBe(hash(january))
     expect(hash(await drawDays(daysOf('2026-01-01', 7, 30, 20, 10), words.en))).not.toBe(hash(january))
   })

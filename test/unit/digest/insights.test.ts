@@ -53,7 +53,7 @@ describe('insights', () => {
         tally('06T10', { subject: 'Courts', language: 'ht' }),
         tally('06T11', { language: 'ht', count: 2 }),
         tally('06T12', { language: 'sw' }),
-        // An earlier version noted no language.
+        // An earlier version recorded no language.
         { ...tally('06T13', { status: 'none', subject: null }), language: undefined } as unknown as Tally,
       ],
     })

@@ -120,7 +120,7 @@ describe('a digest', () => {
     }))
 })
 
-/** What a digest says is new after the folder was changed, while the desk was running. */
+/** The news of a digest after the folder changed while the desk was running. */
 async function newsAfter(
   change: (folder: string) => Promise<void>,
   expectNews: (digest: Digest, desk: TestDesk, folder: string) => Promise<void> | void,
@@ -128,7 +128,7 @@ async function newsAfter(
   await withOreby(async (desk, store, folder) => {
     const before = stateNow(desk)
     await change(folder)
-    // A digest now takes changes in, and tells what a record would hold.
+    // A digest on request reads changes, and shows what a scheduled one would contain.
     const { digests } = digestsOf(desk)
     await store.saveSchedule({
       ...{ platform: 'slack', channel: 'C1', every: 'daily', day: 'monday', hour: 9, zone: 'UTC', since: week.from, before },

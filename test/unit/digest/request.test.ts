@@ -19,7 +19,7 @@ const friday = new Date('2026-11-27T13:45:00Z')
 interface Parts {
   readonly store: Store
   readonly desk: TestDesk
-  /** What a moderator is told who types this in the channel C1. */
+  /** The reply to a moderator who types this in the channel C1. */
   ask(action: string, options?: TypedOptions): Promise<Reply | null>
 }
 

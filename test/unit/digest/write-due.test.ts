@@ -37,7 +37,7 @@ interface Clock {
   now: Date
 }
 
-/** A desk of its own on the same knowledge, as another process has one. Charts are not what is tried here. */
+/** A desk on the same knowledge, as another process has one, without charts. */
 async function digestsOn(folder: string, clock: Clock): Promise<{ digests: Digests; lines: readonly LogLine[] }> {
   const { library, summarizer } = await deskOn(folder)
   const { log, lines } = collectLog()
@@ -49,7 +49,7 @@ async function digestsOn(folder: string, clock: Clock): Promise<{ digests: Diges
   return { digests, lines }
 }
 
-/** Take all records that wait, as one who sends them does. */
+/** Take all waiting records, like a sender. */
 async function takeRecords(store: Store, now = new Date('2100-01-01')): Promise<ClaimedRecord[]> {
   const records: ClaimedRecord[] = []
   for (const id of await store.waitingRecords(['slack', 'discord'], now)) {
@@ -139,10 +139,10 @@ describe('a due digest', () => {
         fc.record({
           every: fc.constantFrom('daily' as const, 'weekly' as const),
           hour: fc.integer({ min: 0, max: 23 }),
-          // Of two of them the hours begin half an hour apart from those of UTC.
+          // In two of them the hours begin half an hour apart from those of UTC.
           zone: fc.constantFrom('America/Port-au-Prince', 'Pacific/Auckland', 'Asia/Kolkata', 'America/St_Johns'),
         }),
-        // Around the end of October 2026, when the clocks of some are changed.
+        // Around the end of October 2026, when some clocks change.
         fc.array(fc.record({ time: fc.integer({ min: 0, max: 30 * aDay }), near: fc.boolean(), by: fc.integer({ min: -60, max: 60 }) }), {
           minLength: 20,
           maxLength: 40,
@@ -153,7 +153,7 @@ describe('a due digest', () => {
             const begin = Date.parse('2026-10-15T12:20:00Z')
             const since = startOfHour(new Date(begin))
             await store.saveSchedule(schedule({ ...rhythm, since, next: nextTime({ ...rhythm, day: 'monday' }, new Date(begin)) }))
-            // Many around the times at which digests are due.
+            // Many are close to the times of digests.
             const questions = moments.map(({ time, near, by }) => {
               const any = new Date(begin + time)
               return near ? new Date(nextTime({ ...rhythm, day: 'monday' }, any).getTime() + by * 60_000) : any
@@ -183,7 +183,7 @@ describe('a due digest', () => {
 
 const postgresWanted = await wantsPostgres()
 
-/** Several desks find the same digests due at the same moment, again and again; each comes once. */
+/** Several desks find the same digests due at once, repeatedly; each is sent once. */
 async function expectOneRecordEach(stores: readonly Store[], folder: string): Promise<void> {
   const clock = { now: at(0, 9) }
   const desks = await Promise.all(stores.map(() => digestsOn(folder, clock)))
@@ -192,7 +192,7 @@ async function expectOneRecordEach(stores: readonly Store[], folder: string): Pr
   for (const channel of ['C1', 'C2', 'C3']) await first.saveSchedule(schedule({ channel: channel }))
   for (const day of [0, 7, 14]) {
     clock.now = at(day, 9)
-    // A file that another one is writing to may be refused for a moment; the next round is some seconds later.
+    // A file that another process writes to may be refused for a moment. The next round is some seconds later.
     await Promise.allSettled(stores.map((store, i) => desks[i]?.digests.writeDue(store, ['slack'])))
     for (const [i, store] of stores.entries()) await desks[i]?.digests.writeDue(store, ['slack'])
     const records = await takeRecords(first)
@@ -204,7 +204,7 @@ async function expectOneRecordEach(stores: readonly Store[], folder: string): Pr
 describe('a digest that two desks find due at once', () => {
   it('is sent once from one file', () => withFolder(oreby, (folder) => withStores(2, (...stores) => expectOneRecordEach(stores, folder))))
 
-  // Without PostgreSQL this test says nothing; on a build machine it fails.
+  // Without PostgreSQL this test is skipped; on a build machine it fails.
   describe.runIf(postgresWanted)('with PostgreSQL', () => {
     let server: Postgres
     beforeAll(async () => {

@@ -13,7 +13,7 @@ const cosine = (a: Float32Array, b: Float32Array): number => a.reduce((sum, valu
 const pair = (vectors: readonly Float32Array[]): [Float32Array, Float32Array, Float32Array] =>
   vectors as unknown as [Float32Array, Float32Array, Float32Array]
 
-/** What every embedder promises. @param near two texts that mean nearly the same, and one that does not */
+/** What every embedder must do. @param near two texts with nearly the same meaning, and another one */
 function embedderContract(name: string, open: () => Promise<ChosenModel>, near: readonly [string, string, string]): void {
   describe(name, () => {
     let embedder: Embedder

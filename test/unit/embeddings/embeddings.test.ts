@@ -25,20 +25,20 @@ interface Parts {
   readonly library: Library
   readonly embeddings: Embeddings
   readonly embedder: WatchedEmbedder
-  /** Those for many sentences. */
+  /** The embedders for many sentences. */
   readonly background: readonly WatchedEmbedder[]
-  /** With which they were opened. */
+  /** The priorities with which they were opened. */
   readonly priorities: readonly Priority[]
   readonly lines: LogLine[]
   readonly place: (id: string) => Located
-  /** Put another text in a file's place, as a running desk takes it in. */
+  /** Replace the text of a file, as a running desk notices it. */
   readonly change: (file: string, text: string | null) => Promise<void>
   readonly file: VectorFile
-  /** The same knowledge and vectors, as the next process has them. */
+  /** The same knowledge and vectors in another process. */
   readonly next: () => Promise<Pick<Parts, 'embeddings' | 'embedder' | 'background' | 'priorities'>>
 }
 
-/** Run with the embeddings of a few files that can change, and the tiny model. */
+/** Run with the embeddings of a few changeable files, and the tiny model. */
 function withEmbeddings(run: (parts: Parts) => Promise<void>): Promise<void> {
   return withFolder({}, async (folder) => {
     const held = new Map(Object.entries(files).map(([file, text]) => [file, encode(text)]))
@@ -267,7 +267,7 @@ describe('the embeddings of a library', () => {
       for (const thread of background) thread.before = () => Promise.reject(new Error('out of memory'))
       await change('e.md', Array.from({ length: 300 }, (_, n) => `The boat ${n} is late.`).join('\n\n'))
       expect(await embeddings.ready()).toBe(false)
-      // Nobody asks meanwhile.
+      // Nobody asks during this time.
       expect(priorities).toEqual(['foreground'])
       expect(await embeddings.read('bridge')).toBeNull()
       expect(lines.filter(({ level }) => level === 'warn').map(({ msg }) => msg)).toEqual([expect.stringMatching(/doctor.*SEMANTIC=off/)])
@@ -314,7 +314,7 @@ describe('a library with very many sentences', () => {
     expect(found.isTooMuch).toBe(true)
     expect(found.board.passages).toHaveLength(100)
     expect(found.board.passages.at(-1)?.passage.id).toBe('b#1')
-    // "It pays." stands in each.
+    // Each passage contains "It pays."
     expect(found.missing.size).toBe(101)
     expect(await survey(index, createVectors())).toMatchObject({ isTooMuch: false, board: { passages: { length: 109 } } })
   })

@@ -12,7 +12,7 @@ import { openLibrary } from '../../../src/library/open-library.js'
 import { encode } from '../../worlds/knowledge-files.js'
 
 const dimensions = 256
-/** So much a cosine may be off for a vector's numbers being bytes. */
+/** The error of a cosine because each number of a vector is a byte. */
 const tolerance = 0.01
 const none = new Float32Array(dimensions)
 const direction = fc
@@ -20,11 +20,11 @@ const direction = fc
   .map((all) => unit(Float32Array.from(all)))
 const dot = (a: Float32Array, b: Float32Array): number => a.reduce((sum, value, at) => sum + value * (b[at] as number), 0)
 
-/** One direction turned towards another one: the more of it, the nearer. */
+/** A direction turned towards another one: the larger the share, the closer. */
 const between = (from: Float32Array, to: Float32Array, share: number): Float32Array =>
   unit(from.map((value, at) => (1 - share) * value + share * (to[at] as number)))
 
-/** A library of as many one-sentence passages as there are vectors, with these for them, in order. */
+/** A library with one one-sentence passage for each vector, in order. */
 async function boardWith(all: readonly Float32Array[]) {
   const files = new Map(all.map((_, place) => [`p${String(place).padStart(4, '0')}.md`, encode(`Sentence ${place} is here.`)]))
   const { index } = await openLibrary({ source: memorySource('memory', files), frontMatter: 'optional', aliases: [] })
@@ -63,7 +63,7 @@ describe('the closest passages', () => {
 describe('the closest passages of a changed library', () => {
   it('are as many as requested, even if most of the closest were removed', async () => {
     const [question, ...others] = fc.sample(direction, { numRuns: 1_001, seed: 11 }) as [Float32Array, ...Float32Array[]]
-    // The first are the nearest.
+    // The first ones are the closest.
     const all = others.map((other, place) => between(other, question, place < 700 ? 0.6 - place / 2_000 : 0))
     const { index, vectors, board } = await boardWith(all)
     const there = { passage: (id: string) => (Number(id.slice(1, 5)) < 695 ? undefined : index.passage(id)) }
@@ -114,7 +114,7 @@ describe('the signs of vectors', () => {
       fc.property(sized, ({ kept, other, centroid }) => {
         const vectors = createVectors()
         const signs = createSketch(vectors, centroid)
-        // One after the other: those that come later are taken in too.
+        // One after the other, so that later ones are included too.
         kept.forEach((vector, row) => {
           vectors.add(keyOf(String(row)), vector)
           const seen = Array.from({ length: row + 1 }, (_, at) => {

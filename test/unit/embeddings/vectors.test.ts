@@ -14,7 +14,7 @@ const direction = fc
   .map((all) => unit(Float32Array.from(all)))
 const exact = (a: Float32Array, b: Float32Array): number => a.reduce((sum, value, at) => sum + value * (b[at] as number), 0)
 
-/** So much a cosine may be off for a vector's numbers being bytes: docs/PERFORMANCE.md gives the measured figure. */
+/** The error of a cosine because each number of a vector is a byte: docs/PERFORMANCE.md gives the measured figure. */
 const tolerance = 0.01
 
 const texts = ['one', 'two', 'three', 'four']
@@ -80,7 +80,7 @@ describe('very many keys', () => {
     )
     const table = createKeyTable()
     const keys = Array.from({ length: 20_000 }, (_, n) => keyOf(String(n)))
-    // Alike in their first bytes: they begin in the same slot.
+    // Equal in their first bytes, so that they begin in the same slot.
     const alike = Array.from({ length: 500 }, (_, n) => `same${keyOf(String(n)).slice(4)}`)
     for (const key of [...keys, ...alike]) table.add(key)
     expect([...keys, ...alike].every((key, row) => table.row(key) === row)).toBe(true)

@@ -81,7 +81,7 @@ describe('the report', () => {
     expect(report.all).toMatchObject({
       ...{ questions: 5, answerable: 4, answered: 2, rightly: 1, likely: 0, likelyRightly: 0, related: 2, none: 1 },
       ...{ passageFirst: 0.25, passageInThree: 0.5, firstExcerpt: 0.25, anyExcerpt: 0.5 },
-      // Where there is no excerpt there is nothing to be long.
+      // Without excerpts there is no length.
       meanWords: (12 + 15 + 12) / 3,
     })
     expect(report.all.mrr10).toBeCloseTo((1 + 1 / 2 + 1 / 4) / 4, 10)

@@ -19,7 +19,7 @@ const answerable = inAll.filter(({ known }) => known.answers.length > 0)
 const others = inAll.filter(({ known }) => known.answers.length === 0)
 const share = (some: readonly Outcome[], of: readonly Outcome[]): number => some.length / of.length
 
-/** The goals that were set for them; by words alone, as tests go without embeddings. */
+/** The goals for these languages by words alone, because tests run without embeddings. */
 describe('questions in French, Kreyòl, Kiswahili and Spanish', () => {
   it('get the right excerpt first for 85 of 100 that the documents answer', () => {
     expect(answerable).toHaveLength(180)

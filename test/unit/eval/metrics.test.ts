@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { auroc, percentile, riskCoverage, share, shareAtKept } from '../../../src/eval/metrics.js'
 
-// Few different values, so that ties come up.
+// Few different values, so that ties occur.
 const scores = fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ min: 0, max: 1, noNaN: true })), {
   minLength: 1,
   maxLength: 30,

@@ -38,7 +38,7 @@ it.each(['questions', 'natural', 'paraphrases', 'blind-paraphrases'])('%s.jsonl 
   expect(questions.filter((known) => known.answers.length > 0 && !isSaid(known)).map(({ id }) => id)).toEqual([])
 })
 
-// The bounds are those the project set itself before it measured.
+// The project set these limits before it measured.
 describe('on our own questions', () => {
   it('the set is large enough', () => {
     expect(report.all.questions).toBeGreaterThanOrEqual(150)
@@ -80,7 +80,7 @@ describe('on questions as people ask them in a chat', () => {
   })
 })
 
-// What docs/QUALITY.md promises of the two verdicts that are answers, by words alone; near misses count among the wrong.
+// The promises of docs/QUALITY.md about answered and likely, by words alone. Near misses count as wrong.
 describe('of the natural questions and our own', () => {
   it.each(['natural', 'own'])('nine in ten that are called answered are right: %s', (set) => {
     const { all } = set === 'own' ? report : natural
@@ -115,7 +115,7 @@ describe('of questions on folders that were never used for training', () => {
     }
   })
 
-  // Not reached: in November 2026 about four in five were. Twenty answers are few to measure it by.
+  // Not reached: about four in five were right in November 2026. Twenty answers are few for a measurement.
   it.fails('nine in ten that are called answered are right', () => {
     expect(counts.rightly / counts.answered).toBeGreaterThanOrEqual(0.9)
   })

@@ -31,11 +31,11 @@ let shares: readonly Shares[] = []
 let index: Awaited<ReturnType<typeof shippedDesk>>['library']['index']
 const mean = (method: keyof Shares, rows = shares): number => rows.reduce((sum, row) => sum + row[method], 0) / rows.length
 
-/** Which of the facts stand in the texts, as a share. */
+/** The share of the facts that the texts contain. */
 const covered = (texts: readonly string[], facts: readonly (readonly string[])[]): number =>
   facts.filter((alternatives) => texts.some((text) => holdsAnswer(text, alternatives))).length / facts.length
 
-/** What the baselines choose from: the same passages as ours, in the order of the files. */
+/** The input of the baselines: the same passages as ours, in file order. */
 function poolOf({ document, topic }: z.infer<typeof known>): Located[] {
   const all = index.documents().flatMap((d) => d.passages.map((passage) => ({ document: d, passage })))
   const about = topic === undefined ? null : new Set(readTopic(topic, index, () => true).passages.map(({ passage }) => passage.id))
@@ -62,13 +62,13 @@ beforeAll(async () => {
     })
   }
   shares = rows
-  // The figures of docs/QUALITY.md come from here: SUMMARY_FIGURES=1 npx vitest run test/unit/eval/summaries.test.ts
+  // docs/QUALITY.md takes its figures from here: SUMMARY_FIGURES=1 npx vitest run test/unit/eval/summaries.test.ts
   if (process.env.SUMMARY_FIGURES === '1') {
     const meanOf = (id: string, among: typeof rows) => ({
       id,
       ...Object.fromEntries(methods.map((method) => [method, mean(method, among)])),
     })
-    // What was tuned was tuned on the odd ones.
+    // Tuning used only the odd ones.
     const isOdd = ({ id }: { id: string }): boolean => Number(id.slice(1)) % 2 === 1
     const means = [
       meanOf(
@@ -128,7 +128,7 @@ describe('a summary of five points holds more important facts', () => {
     expect(mean('ours')).toBeGreaterThan(mean('textRank'))
   })
 
-  // A point may be of several sentences: the others get as many as make the same length.
+  // A point may have several sentences, so the others get as many as have the same length.
   it('than the first sentences up to the same length', () => {
     expect(mean('ours')).toBeGreaterThan(mean('longLead'))
   })

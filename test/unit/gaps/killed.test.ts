@@ -37,7 +37,7 @@ function killedAt(killAt: number): Promise<{ steps: number; notes: string[]; ope
       const library = await openLibrary({ source: withNotes(knowledge, data), frontMatter: 'optional', aliases: [] })
       await withStore(async (store) => {
         const answering = createAnswering({ store, library, writeNote: noteWriter(data, knowledge) })
-        // Twice: what has been finished is not done again.
+        // Twice, because finished work must not be repeated.
         for (const _ of [1, 2]) await answering.resume()
       })
       const notes = (await readdir(data)).includes('notes') ? await readdir(join(data, 'notes')) : []
@@ -65,7 +65,7 @@ it('answering a gap, killed at any step, has either not begun or is finished by 
     expect([nothing, finished], `killed at step ${step}`).toContainEqual(after)
     outcomes.push(after.records > 0)
   }
-  // From one step on it is always finished.
+  // From some step on it is always finished.
   expect(outcomes.indexOf(true)).toBeGreaterThan(0)
   expect(outcomes.slice(outcomes.indexOf(true))).not.toContain(false)
 }, 120_000)

@@ -24,12 +24,12 @@ const pier = noteOn('Who paints the pier?', 'Ulla Brandt paints the pier of Oreb
 const bell = noteOn('Who rings the bell?', 'Jon Rask rings the bell of Oreby at noon.')
 const old = new TextDecoder().decode(new TextEncoder().encode(pier.content.replace('Ulla Brandt', 'Somebody')))
 
-/** What an operator reads as a rule. */
+/** What an operator usually reads. */
 const told = (lines: readonly LogLine[]): LogLine[] => lines.filter(({ level }) => level === 'warn' || level === 'error')
 
 const withinMs = 2_000
 
-// Without PostgreSQL these tests say nothing; on a build machine they fail.
+// Without PostgreSQL these tests are skipped; on a build machine they fail.
 describe.runIf(await wantsPostgres())('notes in a database', () => {
   let server: Postgres
   beforeAll(async () => {
@@ -37,7 +37,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
   })
   afterAll(() => server.stop())
 
-  /** A process with a folder of its own. @param files stand in its folder of notes from before */
+  /** A process with its own folder. @param files earlier files in its notes folder */
   async function openReplica(url: string, files: Readonly<Record<string, string>> = {}) {
     const folder = await mkdtemp(join(tmpdir(), 'replica-'))
     const [knowledge, dataDir] = [join(folder, 'knowledge'), join(folder, 'data')]
@@ -67,7 +67,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     await makeFolder(join(path, '..'))
     await writeFile(path, text)
   }
-  /** @returns after how many milliseconds it held */
+  /** @returns after how many milliseconds it was true */
   async function until(holds: () => boolean | Promise<boolean>): Promise<number> {
     const began = performance.now()
     while (!(await holds())) {
@@ -87,7 +87,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
       expect(await readFile(one.path(pier.file), 'utf8')).toBe(pier.content)
       expect(await one.says('Who paints the pier?')).toContain('Ulla Brandt paints the pier')
     }
-    // The same again is written already; another with its name is not taken by any.
+    // The same note is already written, and another one cannot take its name.
     expect(await b.others.writeNote(pier)).toBe(true)
     expect(await b.others.writeNote({ ...bell, file: pier.file })).toBe(false)
     expect(await c.notes.read([pier.file])).toEqual(new Map([[pier.file, pier.content]]))
@@ -116,7 +116,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     await b.notes.withdraw(bell.file, new Date())
     for (const one of [a, b]) {
       await until(async () => (await one.says('Who paints the pier?')).includes('Berit Sund') && !one.known().includes(bell.file))
-      // A process may take in both notes once more before it hears that one is withdrawn.
+      // A process may load both notes once more before it learns that one is withdrawn.
       await until(async () => (await readdir(one.path('notes'))).join() === 'who-paints-the-pier.md' && !one.known().includes(bell.file))
       expect(await one.says('Who rings the bell?')).not.toContain('Jon Rask')
     }
@@ -148,7 +148,7 @@ describe.runIf(await wantsPostgres())('notes in a database', () => {
     const [aside = ''] = (await readdir(b.path('notes'))).filter((name) => name.endsWith('.aside'))
     expect(await readFile(b.path(`notes/${aside}`), 'utf8')).toBe(old)
     expect(told(b.lines)).toMatchObject([{ level: 'warn', msg: expect.stringContaining('mission-desk notes put') }])
-    // What the database said before is only late.
+    // The former text of the database only arrives late.
     await a.notes.put({ file: pier.file, content: old, by: null, at: new Date() })
     const c = await openReplica(url, { [pier.file]: pier.content })
     expect(await readFile(c.path(pier.file), 'utf8')).toBe(old)

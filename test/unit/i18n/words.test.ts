@@ -150,7 +150,7 @@ describe('the languages of the desk’s own words', () => {
   })
 })
 
-/** Every text of a language, by its path; functions are given words that no language has. */
+/** Every text of a language, by its path. Functions get words that exist in no language. */
 function flattened(texts: object, path = ''): Map<string, string> {
   const all = new Map<string, string>()
   for (const [name, value] of Object.entries(texts) as [string, unknown][]) {
@@ -164,13 +164,13 @@ function flattened(texts: object, path = ''): Map<string, string> {
 const made = { en, fr, ht, sw, es } as const
 const given = ['⟦one⟧', '⟦two⟧', '⟦three⟧', '⟦four⟧', '⟦five⟧']
 const textsOf = (language: Language) => flattened(made[language])
-/** Marks, an address, and words that are spelt alike. */
+/** Punctuation, an address, and words with the same spelling. */
 const alike =
   /^(?:locale|firstOfMonth|labelled|aside\.quoted|documents|form\.fields\.(?:link\.hint|question\.label)|.*\.mark|web\.(?:sources|toSource|document)|commands\.(?:sources|ask\.options\.question|summary\.options\.(?:document|points)|digest\.options\.action)\.name)$/
-/** What is the same in every language: commands as they are typed, names, addresses. */
+/** Texts that are the same in every language: commands, names, addresses. */
 const namesAndCommands =
   /https?:\S*|\/(?:digest (?:now|schedule|off)|settings moderators-here|[a-z-]+)|DISCORD_READ_CHANNELS=on|--answer-channels|mission-desk gaps|Mission Desk|Discord|Slack|[A-Z][a-z]+\/[\w-]+|\bUTC\b|⟦\w+⟧/g
-/** The texts in which people are spoken to. */
+/** The texts that address people. */
 const proseOf = (language: Language): readonly (readonly [string, string])[] =>
   [...textsOf(language)].filter(([path]) => path !== 'locale').map(([path, text]) => [path, text.replace(namesAndCommands, '')])
 

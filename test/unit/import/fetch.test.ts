@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-/** Read an address as the program does, or otherwise in some respect. */
+/** Read an address like the program, with some options changed. */
 async function read(address: string, changes: Partial<FetcherOptions> = {}): Promise<string> {
   const fetcher = createFetcher({ ...site.reach, ...changes })
   try {
@@ -25,7 +25,7 @@ async function read(address: string, changes: Partial<FetcherOptions> = {}): Pro
   }
 }
 
-/** Sends bytes for as long as they are taken. */
+/** Sends bytes for as long as they are accepted. */
 function endless(response: ServerResponse, headers: Record<string, string>, chunk: Buffer): void {
   response.writeHead(200, { 'content-type': 'text/plain', ...headers })
   const more = (): void => {
@@ -102,7 +102,7 @@ describe('a forbidden target is not reached:', () => {
     site.set('/robots.txt', (response) => response.writeHead(404, { connection: 'close' }).end())
     site.set('/secret', 'A secret of the network.')
     let looks = 0
-    // robots.txt and the page come from the public address, what the page leads to would not.
+    // robots.txt and the page come from the public address, the target of the page’s redirect does not.
     const lookup = async () => [{ address: ++looks <= 2 ? '127.0.0.1' : '10.0.0.1', family: 4 }]
     await expect(read(`${rebound}/rebind`, { lookup })).rejects.toThrow('rebind.example (10.0.0.1)')
     expect(site.asked).not.toContain('/secret')

@@ -20,13 +20,13 @@ const second = [
   'The harbour master has written down what was done, hour by hour. Her notes are in the town library, where everybody may read them on any day but Sunday.',
 ]
 
-/** A page of two columns, drawn line by line as they lie beside each other, with a line at its head and its number at its foot. */
+/** A page of two columns, drawn line by line, with a header and a page number. */
 function twoColumns(drawing: Drawing, page: number, title: string, texts: readonly string[]): void {
   drawing.fontSize(9).text(`Oreby Yearbook ${2023 + page}`, 60, 30, { lineBreak: false })
   drawing.fontSize(20).text(title, 60, 60, { width: 475 })
   drawing.fontSize(10)
   const places = [60, 315].flatMap((x) => [120, 220].map((y) => [x, y] as const))
-  // Rows first: what a program writes beside each other stands beside each other in the file.
+  // By rows: programs write adjacent lines of two columns one after the other.
   for (const at of [0, 2, 1, 3]) drawing.text(texts[at] ?? '', places[at]?.[0], places[at]?.[1], { width: 220 })
   drawing.fontSize(9).text(`Page ${page} of 2`, 280, 765, { lineBreak: false })
 }
@@ -240,7 +240,7 @@ it('row numbers of a table and of a list on one page stay', async () => {
   expect(text).toMatch(/12 ·? ?Boat 3l/)
 })
 
-/** A PDF whose Chinese text is in a font that stands in no file, with another text below it. */
+/** A PDF with Chinese text in a font that is not embedded, and another text below it. */
 function withChineseFont(text: string, below: string): Uint8Array {
   const codes = [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('')
   const stream = `BT /F1 12 Tf 60 700 Td <${codes}> Tj ET BT /F2 12 Tf 60 660 Td (${below}) Tj ET`
@@ -255,7 +255,7 @@ function withChineseFont(text: string, below: string): Uint8Array {
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ]
   const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('')
-  // Without a table of where its objects stand, they are looked for.
+  // Readers search for the objects, because the table of their positions is missing.
   return encode(`%PDF-1.4\n${body}trailer\n<< /Size 9 /Root 1 0 R >>\n%%EOF\n`)
 }
 

@@ -15,7 +15,7 @@ it('has the same paragraphs and words as the desk finds in the text itself', () 
     fc.property(plainText, (text) => {
       const expected = readPlainText(text).blocks.map((block) => block.text.replace(/\p{Cc}/gu, ''))
       const found = read(text).passages.map((passage) => passage.text)
-      // If headings pile up more than five deep, the deeper ones are paragraphs.
+      // Headings more than five levels deep become paragraphs.
       expect(found.filter((paragraph) => expected.includes(paragraph))).toEqual(expected)
     }),
   )

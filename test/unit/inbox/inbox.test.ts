@@ -20,7 +20,7 @@ const asked = (id: string): AskRequest => ({ id, platform: 'wire', kind: 'ask', 
 const answered: Reply = { kind: 'notice', text: 'An answer.' }
 const aMinute = 60_000
 
-/** A process with an inbox, on a clock of the test's own. */
+/** A process with an inbox, on a test clock. */
 function process(store: Store | null, clock: { at: number }, deliver: NonNullable<Adapter['deliver']>, handle: Desk['handle']) {
   const memory = store === null ? null : createMemory(store, 30, log, { now: () => clock.at, elapsed: () => clock.at })
   const inbox = createInbox({ memory, log, clock: { now: () => clock.at, elapsed: () => clock.at } })
@@ -30,7 +30,7 @@ function process(store: Store | null, clock: { at: number }, deliver: NonNullabl
   return inbox
 }
 
-/** A process whose sends never come to their end. */
+/** A process whose sends never finish. */
 const silentProcess = (store: Store, clock: { at: number }): OpenInbox =>
   process(
     store,
@@ -39,7 +39,7 @@ const silentProcess = (store: Store, clock: { at: number }): OpenInbox =>
     async () => answered,
   )
 
-/** What was sent, and with which word about earlier tries. */
+/** What was sent, and what it said about earlier tries. */
 function createSent() {
   const sent: { id: string; text: string | null; again: boolean }[] = []
   const deliver = async ({ request, again }: Accepted, handle: Desk['handle']): Promise<void> => {
@@ -49,7 +49,7 @@ function createSent() {
   return { sent, deliver }
 }
 
-/** Run with two processes' stores on a database that can go away. */
+/** Run with the stores of two processes on a database that can stop. */
 async function withDatabase(run: (database: PostgresProxy, first: Store, second: Store) => Promise<void>): Promise<void> {
   const postgres = await startPostgres()
   const database = await startPostgresProxy(await postgres.makeDatabase())
@@ -65,7 +65,7 @@ async function withDatabase(run: (database: PostgresProxy, first: Store, second:
   }
 }
 
-/** How many requests are kept. A time long past: it takes nothing from anybody. */
+/** How many requests are stored. The time is long past, so that it takes no request from anybody. */
 const kept = async (store: Store): Promise<number> => (await store.takeRequests(['wire'], new Date(0), new Date(0))).length
 
 const opened: OpenInbox[] = []
@@ -142,7 +142,7 @@ describe('an accepted request', () => {
       await other.accept(asked('b'), null)
       await until(() => sent.length > 0, 'the other request')
       expect(sent.map(({ id }) => id)).toEqual(['b'])
-      // Killed: it holds nothing again.
+      // Killed: it no longer renews anything.
       await busy.close(0)
       clock.at += 16_000
       await until(() => sent.length === 2, 'the request of the process that was killed')
@@ -170,7 +170,7 @@ describe('an accepted request', () => {
       await busy.accept(asked('a'), null)
       database.start()
       clock.at += 6_000
-      // It shows what is kept, whoever holds it.
+      // It shows all stored requests, whoever holds them.
       const kept = async (): Promise<number> => (await second.takeRequests(['wire'], new Date(0), new Date(0))).length
       await expect.poll(kept, { timeout: 20_000 }).toBe(1)
       await busy.close(0)
@@ -189,7 +189,7 @@ describe('an accepted request', () => {
       database.halt()
       await busy.accept(asked('a'), null)
       database.start()
-      // The clock stands still: the desk itself would not try its store again.
+      // The clock stands still, so the desk itself would not try its store again.
       await expect.poll(() => kept(second), { timeout: 20_000 }).toBe(1)
     }),
   )
@@ -294,7 +294,7 @@ describe('an accepted request', () => {
     withStores(2, async (store, other) => {
       const clock = { at: Date.now() }
       const { sent, deliver } = createSent()
-      // Stands for a store that is too slow for some of what it is asked.
+      // Simulates a store that is too slow for some calls.
       const forgetful: Store = { ...store, endRequest: () => Promise.reject(new Error('too slow')) }
       const inbox = open(process(forgetful, clock, deliver, async () => answered))
       await inbox.accept(asked('a'), null)

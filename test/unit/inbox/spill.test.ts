@@ -31,7 +31,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 const files = (): Promise<string[]> => readdir(spilt).catch(() => [])
-/** As though the process that holds them had been killed a while ago. */
+/** As if the process that holds them had been killed a while ago. */
 const age = async (): Promise<void> => {
   for (const name of await files()) await utimes(join(spilt, name), new Date(0), new Date(0))
 }
@@ -68,12 +68,12 @@ describe('a question that the store cannot accept', () => {
       expect((await stat(join(spilt, name))).mode & 0o777).toBe(0o600)
       const { sent, deliver } = createSent()
       process(store, deliver)
-      // The first process holds it still.
+      // The first process still holds it.
       await expect.poll(files, seconds).toHaveLength(1)
       expect(sent).toEqual([])
       await killed.close(0)
       const sentSoon = async () => {
-        // It may be holding its file for the last time.
+        // It may be renewing its file for the last time.
         await age()
         return sent
       }
@@ -124,7 +124,7 @@ describe('a question that the store cannot accept', () => {
     await createSpill(spilt).put({ id: 'wire a', platform: 'wire', person: null, at: new Date(), matter: '{}' })
     const [name = ''] = await files()
     await rename(join(spilt, name), join(folder, 'aside'))
-    // Reading it fails, as on a disk with an error.
+    // Reading fails, as on a faulty disk.
     await mkdir(join(folder, 'unreadable'))
     await symlink(join(folder, 'unreadable'), join(spilt, name))
     await age()
@@ -157,7 +157,7 @@ it.skipIf(!(await wantsPostgres()))(
       await store.prepare()
       database.stall()
       const accepting = process(store, silent).accept(asked, null)
-      // Slack is told after 1.5 seconds; the store gives up after three.
+      // Slack gets its acknowledgement after 1.5 seconds; the store gives up after three.
       await expect.poll(files, { timeout: 1_500 }).toHaveLength(1)
       database.flow()
       expect(await accepting).toBe(true)
@@ -186,7 +186,7 @@ it.skipIf(!(await wantsPostgres()))(
       const written = new Promise<void>((resolve) => {
         finish = resolve
       })
-      /** A disk that is slow with one question. */
+      /** A disk that is slow for one question. */
       const slow: Spill = { ...own, put: (record) => (record.id === 'wire a' ? written.then(() => own.put(record)) : own.put(record)) }
       const { sent, deliver } = createSent()
       const inbox = process(store, deliver, slow)

@@ -10,7 +10,7 @@ import { oreby } from '../../worlds/oreby.js'
 const files = { ...oreby, 'table.md': '# Ferries\n\n| ferry | seats |\n|---|---|\n| Astrid | 40 |\n\nRun it:\n\n```\nferry --start\n```\n' }
 const withOreby = (run: (desk: TestDesk) => Promise<void>): Promise<void> => withDesk(files, {}, run)
 
-/** A schema skips fields that it does not know: what it gives back must be all of the record. */
+/** A schema skips unknown fields, so its output must equal the record. */
 const expectAllKnown = (schema: z.ZodType, record: unknown): void => expect(schema.parse(record)).toEqual(record)
 const link = linksTo('https://desk.example/haiti')
 

@@ -3,7 +3,7 @@ import { documentOf, markdownFile, passagesOf, readText } from '../../worlds/kno
 
 const form = '[^id]: Publisher, [Title](https://…), YYYY-MM-DD'
 const told = (body: string) => readText('a.md', markdownFile(body), 'required').problems.map(({ line, message }) => [line, message])
-/** The line on which a body begins behind the front matter. */
+/** The line on which the body begins after the front matter. */
 const bodyLine = markdownFile('').split('\n').length
 
 describe('the sources of a passage', () => {

@@ -119,7 +119,7 @@ describe('a folder', () => {
   it('with an unreadable file reports that file alone', async () => {
     await withFolder({ 'a.md': 'Text.' }, async (folder) => {
       const source = folderSource(folder)
-      // As when a file is removed between the listing and the reading.
+      // Like a file that is removed between the listing and the reading.
       const { documents, problems } = await readKnowledge({ ...source, list: async () => ['a.md', 'gone.md'] }, 'optional')
       expect(documents.map((document) => document.id)).toEqual(['a'])
       expect(problems).toEqual([

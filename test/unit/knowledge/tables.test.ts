@@ -123,7 +123,7 @@ it('every row can be rebuilt from the file, with all its parts in order, for any
         expectPassageKept(text, passage)
         let at = 0
         for (const { start, end } of passage.shape.cells.flatMap(({ name, cell }) => [...(name ? [name] : []), cell])) {
-          // A name may end in a blank that is written as a reference.
+          // A name may end in a space written as a character reference.
           expect(passage.text.slice(at, start)).toMatch(at === 0 ? /^$/ : /^(?: · | ?: | )$/)
           expect(end).toBeGreaterThan(start)
           at = end

@@ -11,7 +11,7 @@ import { unfitMarkdown } from '../../../src/knowledge/unfit.js'
 import { expectPassageKept } from '../../contracts/passage-promises.js'
 
 const read = (content: string) => readDocument('x.md', Buffer.from(content), 'optional')
-/** Each name stands for nine of the one before it: 9⁹ words in a few lines. */
+/** Each name expands to nine of the one before it: 9⁹ words in a few lines. */
 const bomb = (first: string, indent = ''): string =>
   [first, ...[...'bcdefghi'].map((name, i) => `${indent}&${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(', ')}]`)].join('\n')
 
@@ -69,7 +69,7 @@ describe('a malicious file', () => {
   })
 })
 
-/** A tree with where its nodes begin and end, and the lines on which they begin. */
+/** A tree with the start and end of its nodes, and their first lines. */
 function shapeOf(node: Nodes): object {
   const { type, position } = node
   const place = [position?.start.offset, position?.start.line, position?.start.column, position?.end.offset]

@@ -7,7 +7,7 @@ import { repository } from '../../support/program.js'
 const listPatterns = [
   // An alternation of four words: `who|what|when|where`.
   /(?<![\w'"])[a-z]{2,}\??(?:\|[a-z][a-z' ?]*){3}/i,
-  // Eight words in a text that is taken apart, or given to what does so.
+  // Eight words in a text that is split, or passed to a function that splits it.
   /(['"`])\s*(?:[a-z]+\s+){7,}[a-z]+\s*\1\s*\.(?:trim|split)/i,
   /\b(?:listOf|setOf)\(\s*['"`]\s*(?:[a-z]+\s+){7}/i,
   // Eight words, each in quotation marks.
@@ -15,7 +15,7 @@ const listPatterns = [
 ]
 const holdsList = (code: string): boolean => listPatterns.some((pattern) => pattern.test(code))
 
-/** Where words belong: the languages, the desk's own words and commands, and what web pages are made of. */
+/** The rooms that may have words: the languages, the desk’s own words and commands, and the vocabulary of web pages. */
 const homes = ['languages', 'i18n', 'commands', 'import', 'cli']
 
 describe('lists of English words', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { holdsOneOf, listOf, oneOf, setOf } from '../../../src/languages/pattern.js'
 
 const matches = (words: readonly string[], text: string): boolean => new RegExp(`^${oneOf(words)}$`, 'u').test(text)
-/** A word without the marks that have a meaning at its end. */
+/** A word without characters that have a meaning at its end. */
 const plainWord = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((word) => !/[?+*]/.test(word))
 
 describe('a list written as text', () => {

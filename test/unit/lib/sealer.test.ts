@@ -28,7 +28,7 @@ it('a seal opens with no other key, and not after any change', () => {
     fc.property(fc.nat({ max: sealed.length - 1 }), fc.constantFrom('A', 'b', '7', '.'), (at, letter) => {
       if (sealed[at] === letter) return
       const changed = `${sealed.slice(0, at)}${letter}${sealed.slice(at + 1)}`
-      // The last character of base64 has bits that say nothing.
+      // The last character of base64 has unused bits.
       if (at < sealed.length - 1) expect(createSealer([first]).open(changed, 'T1')).toBeNull()
     }),
   )

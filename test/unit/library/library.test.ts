@@ -17,7 +17,7 @@ const documentIn = (library: Library, id: string): KnowledgeDocument => {
   return found
 }
 const idsIn = (library: Library): string[] => library.index.documents().map((document) => document.id)
-/** The passages that hold a word. */
+/** The passages that contain a word. */
 const found = (library: Library, word: string): string[] =>
   library.index
     .search(

@@ -8,7 +8,7 @@ import { type RawFile, readRaw } from '../../../src/library/read-entries.js'
 import { createIndex } from '../../../src/search/index.js'
 import { encode } from '../../worlds/knowledge-files.js'
 
-/** So many documents that threads parse them, with some that cannot be used among them. Most of a file is a comment, which is read fast. */
+/** Enough documents for parsing in threads, some of them unusable. Most of a file is a comment, which is read fast. */
 function largeFolder(): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   const comment = `<!-- ${'The log of the ship. '.repeat(9_000)}-->`

@@ -87,7 +87,7 @@ describe('a refreshed library', () => {
 
 describe('a question in progress', () => {
   const old = 'Mayor Ida Holm opened the bridge in 1931.'
-  /** Ask, and change the file while the desk reads it to prove what it has found. */
+  /** Ask, and change the file while the desk reads it for the proof. */
   async function askWhile(change: (files: Files) => void) {
     const files = filesOf({ 'bridge.md': old, 'lamp.md': 'Sunniva Dahl keeps the lamp.' })
     const source = memorySource('memory', files)

@@ -15,14 +15,14 @@ interface Kept {
   readonly folder: string
   readonly lines: readonly LogLine[]
   write(file: string, text: string): Promise<void>
-  /** Resolves when the documents say these texts, each a passage of its own, in the order of their files. */
+  /** Resolves when the documents have these texts, each as a passage, in file order. */
   saying(...texts: string[]): Promise<void>
   until(condition: () => boolean, what: string): Promise<unknown>
 }
 
 const textsOf = ({ library }: FolderDesk): string[] => library.index.documents().flatMap(({ passages }) => passages.map(({ text }) => text))
 
-/** Run with a desk that is kept current, on a folder below another. Nobody asks it anything. */
+/** Run with a desk that is kept current, on a subfolder. Nobody asks it anything. */
 const withKept = (files: Readonly<Record<string, string>>, run: (kept: Kept) => Promise<void>): Promise<void> =>
   withFolder({ 'aliases.yml': 'groups: []\n', ...files }, async (folder) => {
     const { log, lines } = collectLog()
@@ -41,7 +41,7 @@ const withKept = (files: Readonly<Record<string, string>>, run: (kept: Kept) => 
       await rm(data, { recursive: true, force: true })
     }
   })
-/** Where the notes of a desk on this folder are: beside it. */
+/** The notes folder of a desk on this folder, beside it. */
 const folders = (folder: string) => ({ data: `${folder}-data` })
 const port = { 'port.md': 'The harbour is open.' }
 

@@ -8,12 +8,12 @@ import { repository } from '../../support/program.js'
 
 const metrics = createMetrics()
 const ready = { documents: 1, passages: 1, connected: {}, embeddings: 'none', waiting: null } as const
-// So that what is measured of the process is there too.
+// Includes the metrics of the process.
 metrics.page(null, async () => ready)
 const exported = metrics.registry.getMetricsAsArray()
 const own = exported.filter(({ name }) => name.startsWith('mission_desk_'))
 
-/** The names of series in an expression, as the page has them without the ends of histograms. */
+/** The names of metrics in an expression, as on the page, without the suffixes of histograms. */
 const namesIn = (expression: string): string[] =>
   [...expression.matchAll(/\b(?:mission_desk|nodejs|process)_\w+/g)].map(([name]) => name.replace(/_(?:bucket|sum|count)$/, ''))
 const known = new Set(exported.map(({ name }) => name))

@@ -26,7 +26,7 @@ const recordTo = (person: string, platform = 'here'): OutboxRecord => ({
   matter: { kind: 'told', question: 'Who?', asked: '2026-01-02', note: 'who', file: 'notes/who.md' },
 })
 
-/** Put records where they wait, as answering a gap does. */
+/** Add waiting records, as the answer to a gap does. */
 async function write(...records: readonly OutboxRecord[]): Promise<void> {
   const draft = {
     ...{ id: 'd', gap: 'g', publisher: '', by: '', at: new Date() },
@@ -38,7 +38,7 @@ async function write(...records: readonly OutboxRecord[]): Promise<void> {
   await store.finishDraft(draft, gaps, () => records)
 }
 
-/** A door that takes records, and what it took. */
+/** A platform that accepts records, and what it accepted. */
 function door(
   name: string,
   answer: (record: OutboxMessage) => boolean | Promise<boolean> = () => true,

@@ -6,7 +6,7 @@ import { weights } from '../../../src/answer/ranking/weights.js'
 import { readDocument } from '../../../src/knowledge/read.js'
 import { createIndex } from '../../../src/search/index.js'
 
-/** The work that the same questions take at one size of the knowledge, counted, and not timed: a busy machine changes nothing of it. */
+/** The work for the same questions at one size of the knowledge. It is counted and not timed, so a busy machine does not matter. */
 function workAt(passages: number) {
   const index = createIndex()
   for (const { file, markdown } of makeDocuments(passages)) {
@@ -39,7 +39,7 @@ describe('the work for a question', () => {
   })
 
   it('creates the same number of candidates, however much knowledge there is', () => {
-    // 12 passages by words and 6 by their questions, of three sentences and a second view of each.
+    // 12 passages by words and 6 by their questions, with three sentences and a second view of each.
     for (const { candidates, questions } of sizes) expect(candidates).toBeLessThanOrEqual(18 * 6 * questions)
   })
 })

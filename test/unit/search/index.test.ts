@@ -175,7 +175,7 @@ const body = fc
 const step = fc.record({ file: fc.constantFrom('a.md', 'b.md', 'c.md', 'd.md'), text: fc.option(body, { nil: null }) })
 
 describe('an index after documents came, went and returned', () => {
-  /** Apply the steps: a text replaces the file's document, null removes it. The map keeps the order of the last additions. */
+  /** Apply the steps: a text replaces the file’s document, null removes it. The map keeps the order of the last additions. */
   function play(steps: readonly { file: string; text: string | null }[]) {
     const index = createIndex(aliases)
     const left = new Map<string, KnowledgeDocument>()

@@ -26,7 +26,7 @@ function indexOf(all: readonly Note[]): PostingsIndex<Note> {
   return index
 }
 
-/** All that MiniSearch's own search finds. */
+/** All results of MiniSearch’s own search. */
 function searched(all: readonly Note[], wanted: readonly SearchTerm[]): Map<string, number> {
   const engine = new MiniSearch<Note>(options)
   engine.addAll(all)

@@ -5,7 +5,7 @@ import { synonymsIn } from '../../../src/search/synonyms.js'
 
 const term = (word: string): string => analyse(word)[0]?.term ?? ''
 const { groups, phrases, irregularVerbs } = english.thesaurus()
-/** Of each word of a text, in order. */
+/** The synonyms of each word of a text, in order. */
 const synonymsOf = (text: string): string[][] => synonymsIn(analyse(text)).map((found) => [...found])
 
 describe('synonyms', () => {

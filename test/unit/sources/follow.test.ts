@@ -17,7 +17,7 @@ const second = 'The pier cost 12 million crowns, of which the council of Oreby p
 const third = 'Asta Lund said that the first ship to use the new pier of Oreby would be the ferry Marigold, in the week after the opening.'
 const pier = articleOf('The new pier', opening, second)
 
-/** What `/digest now` shows of the changes that wait. */
+/** The waiting changes that `/digest now` shows. */
 async function waiting({ act }: Followed): Promise<readonly ChangeCard[]> {
   return as(await act(command('digest', { action: 'now' })), 'digest').digest.waiting?.changes ?? []
 }
@@ -96,7 +96,7 @@ describe('a followed page', () => {
       expect(await waiting(followed)).toMatchObject([{ kind: 'changed', told: { added: 1, removed: 0 } }])
       expect(await decide(followed, 'accept')).toContain('in use')
       expect(desk.library.index.document('the-new-pier')?.passages.map(({ text }) => text)).toEqual([opening, second, third])
-      // As it was before again: what waits is withdrawn.
+      // It is back to its former text, so the waiting change is withdrawn.
       site.set('/pier', pier)
       await later(anHour)
       site.set('/pier', articleOf('The new pier', opening, second, third))
@@ -129,7 +129,7 @@ describe('a followed page', () => {
       expect(await decide(followed, 'refuse')).toContain('not proposed again')
       await later(anHour)
       await follower.close()
-      // The one that was closed holds its turn for five minutes.
+      // The closed process holds its turn for five minutes.
       await later(anHour)
       await another().look()
       expect(site.asked.filter((path) => path === '/pier')).toHaveLength(3)
@@ -227,7 +227,7 @@ describe('a followed page', () => {
       await decide(followed, 'refuse')
       await later(anHour)
       expect(await waiting(followed)).toEqual([])
-      // There again, and gone again: that is news.
+      // It returned and disappeared again, which is news.
       site.set('/pier', pier)
       await later(anHour)
       site.set('/pier', (response) => response.writeHead(status).end())

@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-/** A copy of the whole file in a folder of its own. @returns that file */
+/** A copy of the whole file in its own folder. @returns that file */
 async function copyWhole(name: string): Promise<string> {
   const file = join(folder, name, 'desk.db')
   await mkdir(dirname(file))
@@ -34,7 +34,7 @@ async function copyWhole(name: string): Promise<string> {
   return file
 }
 
-/** Use each file as a desk does, in a process of its own: what goes wrong in libsql may end it. */
+/** Use each file like a desk, in its own process, because an error in libsql may end it. */
 async function use(files: readonly string[]): Promise<readonly Used[]> {
   const { code, stdout, stderr } = await runProgram(process.execPath, [...script, JSON.stringify(files.map((file) => dirname(file)))])
   const used = jsonLines(stdout) as Used[]
@@ -42,7 +42,7 @@ async function use(files: readonly string[]): Promise<readonly Used[]> {
   return used
 }
 
-/** Every column that is declared as text, with its table. */
+/** Every text column, with its table. */
 function textColumns(): { readonly table: string; readonly column: string }[] {
   const db = new Database(whole)
   const columns = db
@@ -157,7 +157,7 @@ it('several processes can open and prepare a file at once, and none finds damage
     const file = join(folder, `round ${round}`, 'desk.db')
     await mkdir(dirname(file))
     const used = await Promise.all([1, 2, 3].map(() => use([file])))
-    // On a busy machine one may wait for the file in vain, and says so; nothing else may be said.
+    // On a busy machine one process may wait for the file too long, and says so. It may say nothing else.
     const said = used
       .flat()
       .map((one) => one.said?.replace(/^the memory cannot be used: the desk answers questions, but records nothing: $/, '') || null)

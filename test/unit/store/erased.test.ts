@@ -24,7 +24,7 @@ async function open(): Promise<Store> {
   return store
 }
 
-/** Which of these texts stand in the bytes of the database's files. */
+/** Which of these texts are in the bytes of the database files. */
 async function standing(texts: readonly string[]): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => name.startsWith('desk.db'))
   const files = await Promise.all(names.map((name) => readFile(join(folder, name))))
@@ -35,7 +35,7 @@ const [rated, asked, gap] = [String(storedRating.question), storedAsked.question
 const asking = 'Who mends the nets of Oreby?'
 const person = String(storedGap.person)
 
-/** Enough of others, before and after, that rows are moved from page to page. */
+/** Enough other rows, before and after, to move rows from page to page. */
 async function fillWithMany(store: Store): Promise<void> {
   const others = async (from: number): Promise<void> => {
     for (let i = from; i < from + 60; i++) {
@@ -70,7 +70,7 @@ it('the file holds nothing of people whose questions expired', async () => {
   await store.endRequest(storedRequest.id)
   await store.forgetEvents(new Date('2030-01-01'))
   expect(await standing([person, asked, asking])).toEqual([])
-  // The question of a gap is kept without the person.
+  // The question of a gap stays without the person.
   expect(await standing([gap])).toEqual([gap])
 })
 
@@ -91,7 +91,7 @@ it('a file that somebody else reads is erased at the next start', async () => {
 it('data that an earlier version deleted is erased when the file is opened', async () => {
   await fillWithMany(await open())
   const before = new Database(join(folder, 'desk.db'))
-  // As an earlier version did it: nothing is overwritten.
+  // An earlier version did it like this: nothing is overwritten.
   before.exec(
     `pragma user_version = 0; pragma secure_delete = off; delete from gaps; delete from ratings; delete from outbox; delete from conversations; delete from inbox`,
   )

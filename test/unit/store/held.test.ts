@@ -40,7 +40,7 @@ describe('a file locked by another process', () => {
     delay.enable()
     for (let i = 0; i < 20; i++) await Promise.all([...useAll(2 * i), ...useAll(2 * i + 1)].map((work) => work.catch(() => {})))
     delay.disable()
-    // 500 before this was changed; a turn of the loop costs some ten on a busy machine.
+    // It was 500 before the fix. A turn of the loop costs about ten on a busy machine.
     expect(delay.percentile(99) / 1e6).toBeLessThan(100)
   }, 60_000)
 
@@ -61,10 +61,10 @@ describe('a file locked by another process', () => {
     onTestFinished(() => prepared.mockRestore())
     holder.exec('begin exclusive')
     const outcomes = await Promise.allSettled(Array.from({ length: 50 }, (_, i) => useAll(i)).flat())
-    // The holder has not let go: it was not waited for.
+    // The lock is still there: nobody waited for it.
     expect(holder.inTransaction).toBe(true)
     expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true)
-    // Six tries, each with a new connection. Were each of the 250 to try, or to wait for its own half second, there would be hundreds.
+    // Six tries, each with a new connection. If each of the 250 calls tried, or waited half a second, there would be hundreds.
     expect(prepared.mock.calls.length).toBeLessThan(50)
     holder.exec('commit')
     expect(await store.see('later', new Date())).toBe(true)
@@ -85,7 +85,7 @@ describe('a file locked by another process', () => {
       )
     const all = [noting('a', store.see('a', new Date())), noting('b', store.see('b', new Date()))]
     expect(await later).toBe('refused')
-    // Behind those who wait already.
+    // After the callers that already wait.
     holder.exec('commit')
     all.push(noting('c', store.see('c', new Date())))
     await Promise.all(all)

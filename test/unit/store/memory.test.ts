@@ -95,7 +95,7 @@ it('the asker of a gap is forgotten after some days, and the gap stays', async (
     collectLog().log,
     at(() => now),
   ).isNew('e')
-  // Forgetting goes on beside the question that set it off.
+  // The question does not wait for the forgetting that it starts.
   await expect
     .poll(async () => (await store.openGaps()).map(({ id, person }) => [id, person]))
     .toEqual([
@@ -120,7 +120,7 @@ it('events are known for a day, and then forgotten', async () => {
   now += day - 2 * minute
   expect(await memory.isNew('e')).toBe(false)
   now += 2 * 60 * minute
-  // Forgetting goes on beside the question that set it off.
+  // The question does not wait for the forgetting that it starts.
   await memory.isNew('another')
   expect(await memory.isNew('e')).toBe(true)
   await store.close()
@@ -143,7 +143,7 @@ it('the last known channel settings apply while the store is unavailable, and un
   await other.saveChannelSettings('p', 'set', settings)
   expect(await memory.channelSettings('p', 'set')).toEqual(settings)
   expect(await memory.channelSettings('p', 'unset')).toBeNull()
-  // No reading without it: stands for any failure.
+  // Reading fails without it, which simulates any failure.
   holder.exec('alter table channels rename to away')
   now += minute
   expect(await memory.channelSettings('p', 'set')).toEqual(settings)

@@ -10,7 +10,7 @@ import { type Postgres, startPostgres, wantsPostgres } from '../../fakes/postgre
 import { startPostgresProxy } from '../../fakes/postgres-proxy.js'
 import { collectLog } from '../../worlds/desks.js'
 
-// Without PostgreSQL these tests say nothing; on a build machine they fail.
+// Without PostgreSQL these tests are skipped; on a build machine they fail.
 describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
   let server: Postgres
   beforeAll(async () => {
@@ -48,7 +48,7 @@ describe.runIf(await wantsPostgres())('with PostgreSQL', () => {
     await server.halt()
     expect([await memory.isNew('e1'), await memory.isNew('e2')]).toEqual([true, true])
     await server.start()
-    // For some seconds it is not tried again, so that nobody waits for it.
+    // For some seconds the database is not tried again, so that nobody waits for it.
     now += 10_000
     expect(await memory.isNew('e1')).toBe(false)
     expect(lines.map(({ level, failed }) => ({ level, failed }))).toEqual([

@@ -162,7 +162,7 @@ describe('the points', () => {
     ))
 
   const said = (count: number): string => `In the spring the pilots of the harbour guided ${count} tankers past the northern reef.`
-  /** Two files that say much the same, among others: what all of the knowledge says counts for nothing. */
+  /** Two similar files among others, because words that are in every document count for nothing. */
   const alike = (first: string, second: string): Record<string, string> => ({
     'a.md': news('a', said(11), first),
     'b.md': news('b', said(12), second),

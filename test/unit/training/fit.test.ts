@@ -46,7 +46,7 @@ describe('the ranking of candidates', () => {
     const [misleading, telling] = [pair([0], [1]), pair([1], [0])]
     const [once] = fitRanking([{ ...telling, weight: 3 }, misleading], 1)
     const [thrice] = fitRanking([telling, telling, telling, misleading], 1)
-    // Sums in another order round differently.
+    // Sums in another order are rounded differently.
     expect(once).toBeCloseTo(thrice ?? Number.NaN, 6)
   })
 

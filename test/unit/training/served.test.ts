@@ -18,7 +18,7 @@ it.each(sets)('training and serving judge an excerpt by the same evidence, for e
   let compared = 0
   for (const example of examples) {
     const served = decide(example.known.question, library.index, weights, example.time)
-    // What a rule accepts is not judged by evidence.
+    // A rule may accept without judging the evidence.
     if (served.accepted !== null) continue
     const trained = judge(example, weights.words)
     expect(trained?.evidence ?? null, example.known.question).toEqual(served.evidence)

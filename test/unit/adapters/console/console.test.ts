@@ -15,7 +15,7 @@ const echo = async (request: Request): Promise<Reply> => ({
   text: `${request.kind === 'command' ? request.name : request.kind}: ${textOf(request)}`,
 })
 
-/** A console on streams of its own; `terminal` makes it believe that a person sits there. */
+/** A console on its own streams; `terminal` makes it believe that a person uses it. */
 function setUp({ terminal = false, columns, news = null }: { terminal?: boolean; columns?: number; news?: string | null } = {}) {
   const input = Object.assign(new PassThrough(), { isTTY: terminal })
   const output = Object.assign(new PassThrough(), { isTTY: terminal, columns })
@@ -28,7 +28,7 @@ function setUp({ terminal = false, columns, news = null }: { terminal?: boolean;
     greeting: 'Welcome to the desk.',
     news: Promise.resolve(news),
   })
-  /** All that was written, once nothing more can come. */
+  /** Everything that was written, after the end of the output. */
   const end = async (): Promise<string> => {
     output.end()
     await once(output, 'end')
@@ -37,7 +37,7 @@ function setUp({ terminal = false, columns, news = null }: { terminal?: boolean;
   return { input, screen, console, end }
 }
 
-/** All that is written for this input, to its end. */
+/** Everything that is written for this input, to the end. */
 async function piped(lines: string, handle = echo, news: string | null = null): Promise<string> {
   const { input, console, end } = setUp({ news })
   const running = console.start(deskThat(handle))
@@ -189,7 +189,7 @@ describe('the console on a terminal', () => {
     await running
     const drawn = await end()
     expect(drawn).toMatch(/ask: One\?[\s\S]*ask: Two\?/)
-    // A prompt that nobody can answer; later versions of Node throw at it.
+    // A prompt that nobody can answer; later versions of Node throw on it.
     expect(drawn.slice(drawn.indexOf('ask: One?')).replace('\n? Two?\n', '\n')).not.toContain('\n? ')
     expect(input.isPaused()).toBe(true)
   })

@@ -22,7 +22,7 @@ it('a private notice after a public deferral is visible only to the person who a
   )
   const asked = server.slash(server.addPerson('ana'), channel, 'ask', { question: 'Who?' })
   await server.until(() => asked.deferred, 'a deferred reply')
-  // Each step is tried again where the connection breaks on the way.
+  // Each step is retried if the connection breaks.
   server.loseRequestNext(/^DELETE \/webhooks\/.*@original$/)
   server.loseResponseNext(/^DELETE \/webhooks\/.*@original$/)
   answer({ kind: 'notice', text: 'For you alone.', private: true })

@@ -8,10 +8,10 @@ import { withInbox } from '../../../worlds/inboxes.js'
 import { answerReply } from '../../../worlds/replies.js'
 
 const never = 600_000
-/** A day without a heartbeat: discord.js itself finds nothing wrong in a test. */
+/** A day without a heartbeat, so that discord.js itself finds nothing wrong in a test. */
 const rarely = 24 * 3_600_000
 
-/** An adapter on a look-alike, and what it says of its connection. */
+/** An adapter on a look-alike, and its log about its connection. */
 async function open(limits: Partial<GatewayLimits>, how: DiscordServerOptions = {}) {
   const server = await startDiscordServer(how)
   const { log, lines } = collectLog()
@@ -52,7 +52,7 @@ describe('a gateway', () => {
     const before = said.length
     expect(said.at(-1)).toBe(false)
     await asks()
-    // It has said nothing since then, so it may count as silent again.
+    // It was quiet since then, so it may count as silent again.
     expect(said[before]).toBe(true)
     expect(server.connections).toBe(1)
   })

@@ -18,7 +18,7 @@ let ana: Person
 let messages = 0
 
 beforeEach(async () => {
-  // A nonce is soon forgotten, as where a message is sent again after the desk was stopped.
+  // Discord forgets a nonce soon, for example before a message is sent again after a restart.
   server = await startDiscordServer({ nonceWindowMs: 0 })
   channel = server.addChannel(server.addGuild())
   thread = server.addThread(channel)

@@ -95,7 +95,7 @@ describe('sends in a channel', () => {
       async () => void log.push('regret'),
     )
     await told
-    // What belongs to a message that was sent, and other channels, do not count.
+    // Further messages of a sent reply, and other channels, do not count.
     sends.push(queue.send('a', async () => void log.push('belongs'), { always: true }))
     await queue.send('b', async () => void log.push('elsewhere'))
     release()

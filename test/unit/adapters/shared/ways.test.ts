@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bring, type Refusal } from '../../../../adapters/shared/ways.js'
 
-/** Brings a message over ways that refuse or fail as they are told, and notes what was tried. */
+/** Sends a message by ways that refuse or fail as told, and records what was tried. */
 async function tryWays(...outcomes: readonly (Refusal | 'works' | 'broken' | ((body: string) => Refusal | 'works'))[]) {
   const tried: string[] = []
   const refused: Refusal[] = []

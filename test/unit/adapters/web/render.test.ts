@@ -41,7 +41,7 @@ const hostile = fc.oneof(
 
 const expectInert = (html: string): void => expect(seePage(html).alive).toEqual([])
 
-/** A document of a text that nobody vouches for. */
+/** A document from an untrusted text. */
 const anyDocument: fc.Arbitrary<KnowledgeDocument> = fc
   .tuple(fc.oneof(markdownText, brokenText, hostileMarkup), hostile, hostile)
   .map(([body, title, publisher]) => {
@@ -109,7 +109,7 @@ describe('with any text', () => {
         const seen = squeezed(seePage(documentPage({ frame: frame(), document, looked: null, named: null }), 'article').text)
         let at = 0
         for (const passage of document.passages.filter(({ shape }) => shape === undefined)) {
-          // Links of the margin stand between paragraphs.
+          // Margin links appear between paragraphs.
           const from = seen.indexOf(squeezed(passage.text), at)
           expect(from).toBeGreaterThanOrEqual(at)
           at = from

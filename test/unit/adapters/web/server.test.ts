@@ -16,7 +16,7 @@ let url = ''
 let port = 0
 afterEach(() => adapter?.stop())
 
-/** As those of the program, but shorter. */
+/** Like the program’s limits, but shorter. */
 const quickTimeouts = { headersTimeout: 300, requestTimeout: 600, keepAliveTimeout: 300, connectionsCheckingInterval: 100 }
 
 async function serve(handle: Desk['handle'], { log = collectLog().log, timeouts = {}, proxies = noProxies } = {}): Promise<void> {
@@ -30,7 +30,7 @@ async function serve(handle: Desk['handle'], { log = collectLog().log, timeouts 
   await adapter.start(deskThat(handle))
 }
 
-/** A desk that answers when it is let. */
+/** A desk that answers when the test allows it. */
 function held() {
   let release: () => void = () => {}
   const until = new Promise<void>((resolve) => {
@@ -96,11 +96,11 @@ describe('a slow answer', () => {
   })
 })
 
-it('a visitor who leaves in the middle of a form causes no log entry', async () => {
+it('a visitor who leaves in the middle of a form causes only a debug entry in the log', async () => {
   const { log, lines } = collectLog()
   await serve(async () => null, { log })
   const head = 'POST /rate HTTP/1.1\r\nhost: x\r\norigin: http://x\r\ncontent-type: application/x-www-form-urlencoded\r\n'
-  // The desk begins to read before they leave: it says so.
+  // The desk says when it begins to read, which is before they leave.
   const closed = new Promise<void>((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(`${head}expect: 100-continue\r\ncontent-length: 100\r\n\r\n`))
     socket.once('data', () => socket.write('t=', () => socket.destroy()))
@@ -111,7 +111,7 @@ it('a visitor who leaves in the middle of a form causes no log entry', async () 
 })
 
 describe('a thousand connections', () => {
-  /** Open them, each with these bytes sent. @returns how many of them are still open */
+  /** Open them, and send these bytes on each. @returns how many of them are still open */
   async function openThousand(bytes: string): Promise<() => number> {
     const sockets = await Promise.all(
       Array.from(
@@ -129,12 +129,12 @@ describe('a thousand connections', () => {
         .write(bytes)
     return () => sockets.filter((socket) => !socket.destroyed).length
   }
-  /** By somebody with another address: those of one share a limit. */
+  /** A request from another address, because one address shares a limit. */
   const isAnswered = async (): Promise<boolean> =>
     (await (await fetch(`${url}/?q=Who`, { headers: { connection: 'close', 'x-forwarded-for': '203.0.113.7' } })).text()).includes(
       words.en.status.answered.title,
     )
-  /** Still as long as it takes to cut off whoever is slow, many times over. */
+  /** As long as cutting off a slow visitor takes, many times over. */
   const patience = { timeout: 20_000 }
   const form = 'POST /rate HTTP/1.1\r\nhost: x\r\norigin: http://x\r\ncontent-type: application/x-www-form-urlencoded\r\n'
   const call = 'POST /api/ask HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n'

@@ -5,7 +5,7 @@ import type { Source } from '../../../../src/knowledge/document.js'
 import { createIndex } from '../../../../src/search/index.js'
 import { documentOf } from '../../../worlds/knowledge-files.js'
 
-/** What is told as the answer of a key sentence. */
+/** The marked answer in a key sentence. */
 function answerIn(question: string, key: string, sources: readonly Source[] = []): string | null {
   const index = createIndex()
   const filler = Array.from({ length: 9 }, (_, i) => `Line ${i} tells of gulls.`).join('\n\n')

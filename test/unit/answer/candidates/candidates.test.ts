@@ -17,14 +17,14 @@ function indexOf(files: Readonly<Record<string, string>>): SearchIndex {
   return index
 }
 
-/** The candidates with their evidence by its names. */
+/** The candidates, with their evidence by name. */
 const withEvidence = (question: Question, candidates: readonly FoundCandidate[]) =>
   weigh(question, candidates).map(({ candidate, evidence }) => ({
     ...candidate,
     features: Object.fromEntries(rankingRows.map(({ name }, i) => [name, evidence[i]])) as Readonly<Record<RankingName, number>>,
   }))
 
-/** The texts that are offered for a question. */
+/** The candidate texts for a question. */
 function offered(files: Readonly<Record<string, string>>, question: string): string[] {
   const index = indexOf(files)
   return findCandidates(readQuestion(question, index), index, anyTime, null).candidates.map(({ hit, span }) =>

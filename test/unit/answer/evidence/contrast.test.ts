@@ -6,7 +6,7 @@ import { anyTime } from '../../../../src/answer/question/time.js'
 import { createIndex } from '../../../../src/search/index.js'
 import { documentOf } from '../../../worlds/knowledge-files.js'
 
-/** What speaks against the only sentence there is. */
+/** The evidence against the only sentence. */
 function contrast(question: string, sentence: string): Contrast {
   const index = createIndex()
   index.add(documentOf('only.md', `${sentence}\n`))

@@ -15,7 +15,7 @@ const sentences = [
 ] as const
 const [north, south, fog] = sentences
 
-/** The key of the best, if the sentences have these scores. */
+/** The key of the best candidate if the sentences have these scores. */
 function keyOf(scores: readonly number[], time: TimeAsked = anyTime): string {
   const index = createIndex()
   index.add(documentOf('only.md', `${sentences.join(' ')}\n`))

@@ -6,7 +6,7 @@ import { documentOf } from '../../../worlds/knowledge-files.js'
 
 const passageOf = (sentences: readonly string[]): Passage => documentOf('only.md', `${sentences.join(' ')}\n`).passages[0] as Passage
 
-/** What is shown of a passage where the sentences from `from` to `to` are the key. */
+/** The shown part of a passage if the sentences from `from` to `to` are the key. */
 function shown(sentences: readonly string[], from: number, to = from): string {
   const passage = passageOf(sentences)
   const { start, end } = shownSpan(passage, { start: passage.sentences[from]?.start as number, end: passage.sentences[to]?.end as number })

@@ -8,7 +8,7 @@ import { folderSource, type KnowledgeSource, memorySource } from '../../../../sr
 import { brokenText, markdownText } from '../../../contracts/arbitrary-text.js'
 import { documentOf, encode, readText, withFolder } from '../../../worlds/knowledge-files.js'
 
-/** A prover of a library that knows of no other version. */
+/** A prover for a library without other versions. */
 const proverOf = (source: KnowledgeSource) => createProver({ source, kept: () => null, confirms: () => true })
 
 const text = 'Mayor **Holm** opened the bridge.[^1] The bridge is long.\n\n[^1]: Gazette, [Open](https://gazette.example), 1931\n'

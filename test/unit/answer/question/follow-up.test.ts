@@ -92,16 +92,16 @@ describe('in a conversation', () => {
     const { answer: together } = await asked(0, undefined, read?.text)
     expect(read?.needed).toBe(false)
     expect(together.confidence).toBeGreaterThan(alone.confidence)
-    // Probably the answer alone, and surely with the subject.
+    // Likely without the subject, and answered with it.
     expect(await asked((alone.confidence + together.confidence) / 2, earlier)).toMatchObject({
       ...{ topic: expect.stringContaining('Jamaica'), answer: { status: 'answered' } },
     })
-    // No answer alone, and one with the subject, if only probably.
+    // No answer without the subject, and at least likely with it.
     const threshold = alone.confidence + 0.201
     expect(await asked(threshold, earlier)).toMatchObject({
       ...{ topic: expect.stringContaining('Jamaica'), answer: { status: together.confidence >= threshold ? 'answered' : 'likely' } },
     })
-    // An answer alone.
+    // Answered without the subject.
     expect(await asked(0, earlier)).toMatchObject({ topic: null, answer: { status: 'answered' } })
   })
 

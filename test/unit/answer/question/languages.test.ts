@@ -14,7 +14,7 @@ const asked = async (name: string): Promise<readonly string[]> =>
 const shipped = createIndex()
 for (const document of (await readKnowledge(folderSource('knowledge'), 'required')).documents) shipped.add(document)
 const languageOf = (question: string) => understand(question, shipped).language
-/** The share of questions that are taken for another language, and a few of them. */
+/** The share of questions that are assigned to another language, and some of them. */
 const mistaken = (questions: readonly string[], tag: GlossedTag) => {
   const wrong = questions.filter((question) => languageOf(question) !== tag)
   return { share: wrong.length / questions.length, wrong: wrong.slice(0, 5) }

@@ -19,7 +19,7 @@ describe('the days that a question asks about', () => {
     ['Who led it from June 2024 to February 2025?', '2024-06-01', '2025-02-28'],
     ['Who led it from May to March 2024?', '2023-05-01', '2024-03-31'],
     ['What happened last month?', '2026-02-01', '2026-02-28'],
-    // A month without a year is the last that has begun.
+    // A month without a year is the last one that has begun.
     ['What happened in March?', '2026-03-01', '2026-03-31'],
     ['What happened in April?', '2025-04-01', '2025-04-30'],
   ])('%s', async (question, from, until) => {

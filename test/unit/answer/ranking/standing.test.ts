@@ -5,7 +5,7 @@ import { createIndex } from '../../../../src/search/index.js'
 import { eager } from '../../../worlds/desks.js'
 import { documentOf } from '../../../worlds/knowledge-files.js'
 
-/** How far the best passage is above the next that gives another answer. */
+/** How far the best passage leads the next one with another answer. */
 function leadOf(question: string, ...passages: readonly string[]): number {
   const index = createIndex()
   index.add(documentOf('all.md', [...passages, 'An unrelated passage speaks of weather, soup and clocks.'].join('\n\n')))

@@ -12,7 +12,7 @@ import { oreby } from '../../../worlds/oreby.js'
 
 const recallerOf = ({ library }: TestDesk, log: Parameters<typeof createRecaller>[1]) => createRecaller(library, log)
 
-/** What the buttons under an answer carry that shows these passages whole. */
+/** The contents of the buttons under an answer that shows these passages whole. */
 function stateFor({ index }: Library, passages: readonly string[], changes: Partial<AnswerState> = {}): AnswerState {
   const excerpts = passages.map((id) => {
     const located = index.passage(id)

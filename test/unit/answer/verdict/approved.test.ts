@@ -11,7 +11,7 @@ const note = (question: string, answer: string, approved = true): string =>
     ...['---', '', answer, ''],
   ].join('\n')
 const question = 'Who paints the lighthouse of Oreby?'
-// It names nobody, so that without a moderator's word it could not be told to answer "who".
+// It names nobody, so only a moderator’s approval can make it answer "who".
 const answer = 'The volunteers of the harbour paint the lighthouse each spring.'
 
 const withNote = (approved: boolean, asked: string) =>

@@ -14,7 +14,7 @@ const article = [
   '',
 ].join('\n')
 
-/** What a desk that never dares to answer is sure of all the same. */
+/** What a desk that never dares to answer accepts nevertheless. */
 const ask = (question: string) =>
   withDesk({ 'codes.md': codes, 'article.md': article }, { models: timid }, async ({ ask }) => {
     const { status, excerpts } = await ask(question)

@@ -4,7 +4,7 @@ import { createIndex } from '../../../../src/search/index.js'
 import { eager } from '../../../worlds/desks.js'
 import { documentOf } from '../../../worlds/knowledge-files.js'
 
-/** What a desk that answers whatever no rule forbids makes of a question, where these passages are all there is. */
+/** The decision about a question on these passages, by a desk that answers unless a rule forbids it. */
 function decideOn(question: string, ...passages: readonly string[]): Decision {
   const index = createIndex()
   index.add(documentOf('all.md', [...passages, 'An unrelated passage speaks of weather, soup and clocks.'].join('\n\n')))

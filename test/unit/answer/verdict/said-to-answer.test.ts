@@ -20,7 +20,7 @@ describe('a passage with questions that it answers', () => {
   )
 
   it.each([
-    // Another kind of answer, a "not", another name, another time, and names that change places.
+    // Another answer type, a "not", another name, another time, and swapped names.
     'When does somebody take care of the walls of the lighthouse?',
     'Who does not take care of the walls of the lighthouse?',
     'Who never takes care of the walls of the lighthouse?',

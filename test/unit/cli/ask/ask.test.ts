@@ -14,7 +14,7 @@ import { withFolder } from '../../../worlds/knowledge-files.js'
 
 const ownKnowledge = join(repository, 'knowledge')
 const question = 'Where did Ruto speak?'
-/** Texts are wrapped; what is said does not depend on where. */
+/** Removes line breaks, because texts are wrapped. */
 const unwrapped = (text: string): string => text.replace(/\s+/g, '')
 
 describe('ask', () => {

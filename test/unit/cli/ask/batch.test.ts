@@ -44,7 +44,7 @@ describe('ask --batch', () => {
       '{"question":"no id"}',
       '["id","question"]',
       '{"id":"wrong","question":5}',
-      // A separator of lines to some readers, but plain text to JSON.
+      // Some readers treat this character as a line end, but JSON does not.
       `{"id":"last","question":"${ferryQuestion}\u2028 \u0085"}`,
     ]
     await withFolder(harbour, async (folder) => {

@@ -54,7 +54,7 @@ it('a running desk can be backed up repeatedly, and the last state can be restor
   expect(await gapsIn(restored)).toEqual([storedGap.id, 'later'])
   expect(await readdir(join(restored, 'notes'))).toEqual(['a.md'])
   expect(await readFile(join(restored, 'notes', 'a.md'), 'utf8')).toBe('A, changed')
-  // The desk goes on as if nothing had been.
+  // The desk continues as before.
   await store.recordGap({ ...storedGap, id: 'last' })
   expect(await store.openGaps()).toHaveLength(3)
 })

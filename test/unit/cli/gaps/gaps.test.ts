@@ -62,7 +62,7 @@ it('a gap in the list becomes a note that answers, and leaves the list', async (
   expect(await readdir(knowledge)).not.toContain('notes')
   const env = { DATA_DIR: folder }
   expect(await run(['check', '--knowledge', knowledge], { env })).toMatchObject({ code: 0 })
-  // The note is read beside any other knowledge as well.
+  // The note is also read with any other knowledge.
   const asked = await run(['ask', 'How many horses does the mission have?'], { env })
   expect(asked.stdout).toContain('✓ Answer.')
   expect(asked.stdout).toContain('Oreby Gazette, 1 March 2026')

@@ -50,7 +50,7 @@ it('an article saved as text becomes a document with its paragraphs and headings
     (wall, at) =>
       `The mayor of Oreby, Ana Holm, told the council that the ${wall} wall of the harbour needs ${at + 21} new stones, which the fund of the coastal towns has not yet promised to pay for.`,
   )
-  // Blank lines only here and there; a heading stands directly above its text.
+  // With few blank lines, and a heading directly above its text.
   const text = [
     ...[
       lines[0],

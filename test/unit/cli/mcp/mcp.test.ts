@@ -9,7 +9,7 @@ import { runProcess } from '../../../support/processes.js'
 import { program, shortKnowledge, unset } from '../../../support/program.js'
 import { run } from '../../../support/run.js'
 
-/** Start the program as an agent does, and ask it something. @returns the status of its answer */
+/** Start the program like an agent, and ask a question. @returns the status of its answer */
 async function askAsAgent(question: string, cwd: string, env: Readonly<Record<string, string>>): Promise<unknown> {
   const kept = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
   const client = new Client({ name: 'test', version: '1.0.0' })

@@ -13,7 +13,7 @@ import { program, unset } from '../../../support/program.js'
 import { collectLog } from '../../../worlds/desks.js'
 import { encode, withFolder } from '../../../worlds/knowledge-files.js'
 
-/** Prepare ten sentences on a terminal, and give what stands there. @param fails the sentence at which the model breaks */
+/** Prepare ten sentences on a terminal, and return its screen. @param fails the sentence at which the model breaks */
 const prepareOnTerminal = (fails = Number.POSITIVE_INFINITY) =>
   withFolder({}, async (dataDir) => {
     const text = Array.from({ length: 10 }, (_, i) => `The ferry ${i} crosses the sound.`).join('\n\n')

@@ -24,11 +24,11 @@ afterEach(async () => {
 const closeAll = async (): Promise<void> => {
   for (const store of stores.splice(0)) await store.close()
 }
-/** As after the end of the process: libsql keeps a file that it has closed until nobody knows its statements any more. */
+/** Like the end of the process: libsql keeps a closed file until its statements are garbage-collected. */
 async function endProcess(): Promise<void> {
   await closeAll()
   const next = join(folder, `data-${stamp++}`)
-  // What it lets go of meanwhile is gone from under the copying.
+  // A file that it releases now would disappear during the copying.
   await vi.waitFor(() => cp(data, next, { recursive: true }))
   data = next
 }

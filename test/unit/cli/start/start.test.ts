@@ -10,7 +10,7 @@ import { createWaiting } from '../../../support/waiting.js'
 import { ferryQuestion, harbour, keeperQuestion } from '../../../worlds/harbour.js'
 import { withFolder } from '../../../worlds/knowledge-files.js'
 
-/** How many answers an output holds, whatever their outcome. */
+/** The number of answers in an output, whatever their outcome. */
 function answersIn(stdout: string): number {
   const heads = Object.values(words.en.status).map(({ mark, title }) => `${mark} ${title}. `)
   return stdout.split('\n').filter((line) => heads.some((head) => line.startsWith(head))).length
@@ -135,7 +135,7 @@ describe('an unusual line', () => {
     ]
     const { code, stdout, stderr } = await run(['start'], { stdin: `${lines.join('\n')}\n` })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    // Signs alone are small talk, which gets a line and no answer; one question is in Spanish, and so is its answer.
+    // Punctuation alone is small talk, which gets a line and no answer. One question and its answer are in Spanish.
     expect(answersIn(stdout)).toBe(lines.length - 2)
     expect(Object.values(words.es.status).some(({ mark, title }) => stdout.includes(`${mark} ${title}. `))).toBe(true)
     const tooWide = stdout.split('\n').filter((line) => line.length > 100 && !/^\s*https?:\S+$/.test(line))

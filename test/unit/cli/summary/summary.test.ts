@@ -11,7 +11,7 @@ import { withFolder } from '../../../worlds/knowledge-files.js'
 
 const ownKnowledge = join(repository, 'knowledge')
 const whole = { env: wholeKnowledge }
-/** Texts are wrapped; what is said does not depend on where. */
+/** Removes line breaks, because texts are wrapped. */
 const unwrapped = (text: string): string => text.replace(/\s+/g, '')
 
 describe('summary', () => {

@@ -70,7 +70,7 @@ describe('Answer it', () => {
   it('in an unwritable folder says so, keeps the typed text, and works later', () =>
     withModeratedDesk(async (desk) => {
       const { token } = await openForm(desk)
-      // Where the folder of notes should be stands a file.
+      // A file blocks the place of the notes folder.
       await writeFile(join(desk.folder, 'notes'), '')
       const refused = as(await desk.act(submit(token, form)), 'refused form')
       expect(refused.problems[0]?.text).toMatch(/could not be written/)

@@ -30,7 +30,7 @@ describe('a conversation', () => {
 })
 
 describe('a question is a gap', () => {
-  /** Asked of a desk that is so much less sure than it would have to be. */
+  /** Asked of a desk with this much less confidence than it needs. */
   const lacking = async (by: number, run: (desk: ModeratedDesk) => Promise<void>) => {
     const asked = 'Who opened the bridge?'
     const confidence = await withModeratedDesk(async (desk) => (await desk.ask(asked)).confidence)

@@ -7,7 +7,7 @@ import { markdownFile } from '../../../worlds/knowledge-files.js'
 import { as } from '../../../worlds/moderated.js'
 import { ask, press, type Wanted } from '../../../worlds/requests.js'
 
-/** Nothing here is old: the newest source is named only to the person who asks for what is newest. */
+/** Nothing here counts as old: the newest source is named only if the question asks for it. */
 const age = { staleDays: 180, now: () => new Date('2026-06-01T12:00:00Z') }
 const told = (id: string, text: string, date: string): string =>
   markdownFile(`${text}[^1]\n\n[^1]: Paper ${id}, [A page](https://${id}.example/page), ${date}\n`, {
@@ -15,7 +15,7 @@ const told = (id: string, text: string, date: string): string =>
     title: `Notes ${id}`,
     as_of: date,
   })
-/** More than one page of excerpts, whose figures differ. */
+/** More than one page of excerpts, with differing numbers. */
 const ferries = Object.fromEntries(
   [12, 13, 14, 15, 16].map((count) => [
     `n${count}.md`,

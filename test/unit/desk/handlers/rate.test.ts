@@ -50,7 +50,7 @@ describe('a rating', () => {
       const next = as(await handle(by(press('next', first.tokens.from[first.answer.excerpts.length]))), 'answer')
       await handle(by(press('good', first.tokens.good)))
       await handle(by(press('good', next.page?.tokens.good)))
-      // Of one person and answer one rating is kept: they were of the same.
+      // Only one rating of a person for an answer is stored, so both were for the same answer.
       expect(await kept()).toHaveLength(1)
     }))
 

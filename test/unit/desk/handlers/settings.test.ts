@@ -30,7 +30,7 @@ describe('/settings', () => {
       expect(await settings({}, 'd')).toMatchObject({ settings: all, language: 'fr' })
       expect(await settings({}, 'own')).toMatchObject({ settings: { answers: 'thread', private: null, language: 'en' } })
       expect(await settings({}, 'd', 'another')).toMatchObject({ settings: { answers: null, private: null, language: 'en' } })
-      // What a channel changes stands on what counted there before.
+      // A change for a channel is based on the settings that applied before.
       expect(await settings({ answers: 'channel' }, 'd')).toMatchObject({ settings: { ...all, answers: 'channel' } })
     }))
 

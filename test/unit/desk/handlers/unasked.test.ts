@@ -9,7 +9,7 @@ import { ask, command, press, request } from '../../../worlds/requests.js'
 const question = 'Who opened the bridge?'
 const set = (desk: ModeratedDesk, options: TypedOptions, more: object = {}): Promise<Reply | null> =>
   desk.act({ ...command('settings', options), server: 's', ...more })
-/** Said to nobody, by another person each time. */
+/** A message to nobody, from another person each time. */
 let people = 0
 const say = (desk: ModeratedDesk, text: string, person = `p${++people}`): Promise<Reply | null> =>
   desk.handle(request({ ...ask(text), person, channel: 'c', thread: `t${people}`, unasked: true }))

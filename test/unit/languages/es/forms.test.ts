@@ -5,7 +5,7 @@ import { formsOf } from '../../../../src/languages/es/forms.js'
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** The forms that have a line in the Spanish words. */
+/** The forms with their own line in the Spanish words. */
 const lexicon = new Set(
   readFileSync(new URL('../../../../src/languages/es/words.txt', import.meta.url), 'utf8')
     .split('\n')

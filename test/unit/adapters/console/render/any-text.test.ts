@@ -8,7 +8,7 @@ import { answerReply, helpReply, makeExcerpt } from '../../../../worlds/replies.
 
 const plain = (reply: Reply, width = 100): string => renderReply(reply, { width, colour: false })
 const coloured = (reply: Reply): string => renderReply(reply, { width: 100, colour: true })
-/** Without white space, so that it does not matter where lines were broken. */
+/** Without white space, so that line breaks do not matter. */
 const squeezed = (text: string): string => text.normalize().replace(/[\s\p{Cc}]+/gu, '')
 const colourCodes = /\u001b\[\d+m/g
 

@@ -20,7 +20,7 @@ import {
 const plain = (reply: Reply, width = 100, verbose = false): string => renderReply(reply, { width, colour: false, verbose })
 const coloured = (reply: Reply): string => renderReply(reply, { width: 100, colour: true })
 const withExcerpt = (changes: Partial<Excerpt>): Reply => answerReply('answered', { excerpts: [makeExcerpt(changes)] })
-/** Without white space, so that it does not matter where lines were broken. */
+/** Without white space, so that line breaks do not matter. */
 const squeezed = (text: string): string => text.normalize().replace(/[\s\p{Cc}]+/gu, '')
 const colourCodes = /\u001b\[\d+m/g
 

@@ -10,7 +10,7 @@ import { oreby } from '../../../../worlds/oreby.js'
 import { type Served, type ServedOptions, withServed } from '../../../../worlds/served.js'
 
 const publicUrl = 'https://desk.example'
-/** Agents of before July 2026 begin with a handshake; later ones do not. */
+/** Agents from before July 2026 begin with a handshake; later ones do not. */
 const eras = [{ mode: 'legacy' }, { mode: { pin: '2026-07-28' } }] as const
 type Era = (typeof eras)[number]
 
