@@ -261,7 +261,7 @@ describe('an interaction', () => {
     expect(await opened(form(input()), deferred)).toMatchObject({ code: 40_060 })
     await client.destroy()
     await server.stop()
-    // Any time is too long.
+    // With this limit, every interaction is too old.
     await open({ ackWithinMs: -1 })
     expect(await opened(form(input()), server.slash(ana, channel, 'ask', {}))).toMatchObject({ code: 10_062 })
   })
