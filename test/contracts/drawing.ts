@@ -80,7 +80,7 @@ export function drawingContract(name: string, { problems, read, buttons }: Drawi
       )
     })
 
-    it('a quotation is the excerpt, word for word, with its key in bold, or a line says that it is too long', () => {
+    it('a quotation is the excerpt word for word, with a bold key, or a line saying it is too long', () => {
       fc.assert(
         fc.property(answer, ({ reply, excerpts, status }) => {
           const shown = quoted(read(reply), status === 'none' ? [] : excerpts, reply.language)

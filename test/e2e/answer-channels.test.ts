@@ -128,7 +128,7 @@ onEachPlatform(
       expect(await gaps()).toContain('Who polishes the anchors, [e-mail]?')
     })
 
-    it('a message that is no question, addresses a person or stands in a thread gets no answer and is not kept', async () => {
+    it('a remark, a message to a person and a message in a thread get no answer and are not kept', async () => {
       await set('questions')
       const first = d.say(ana, room, 'Good morning everybody')
       await expectSilence(

@@ -41,7 +41,7 @@ onEachPlatform(
     }
     const toldIn = (room: Room): readonly Seen[] => d.seenIn(room).filter(({ text }) => text.includes('You asked'))
 
-    it('a moderator answers a gap in place, the answer is found from then on, and each asker is notified once', async () => {
+    it('a moderator’s answer to a gap is found from then on, and each asker is notified once', async () => {
       const [ana, ben] = [d.person('ana'), d.person('ben')]
       await d.use(moderator, d.room, 'settings', { answers: 'thread' })
       const said = d.mention(ana, d.room, question)

@@ -53,7 +53,7 @@ describe('on Discord, when it may read channels,', () => {
     expect([inPost(post).length, d.server.botMessages(another.channel).length]).toEqual([1, 1])
   })
 
-  it('a post that is no question, is deleted, or is in a forum that does not listen gets no answer', async () => {
+  it('a remark, a deleted post, and a post in a forum that does not listen get no answer', async () => {
     const quiet = d.server.addForum(d.guild)
     const posts = [d.server.post(ana, forum, 'The ferry', 'It was closed today.'), d.server.post(ana, quiet, ferryQuestion, 'Thanks')]
     d.server.rateLimitNext({ on: /messages$/, retryAfter: 1 })

@@ -73,7 +73,7 @@ describe('a desk with shards', () => {
     expect(server.registrations).toHaveLength(1)
   })
 
-  it('tells the operator from strangers even if a process sees only one server’s events', async () => {
+  it('distinguishes the operator from strangers even if a process sees only one server’s events', async () => {
     const server = await startServer(many)
     const [, channel] = channelsOn(server, 2) as [Channel, Channel]
     await start(server, { DISCORD_SHARD_IDS: '1', DISCORD_SHARD_COUNT: '2' })

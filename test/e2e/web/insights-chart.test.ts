@@ -68,7 +68,7 @@ describe.skipIf(chromiumHere === undefined && process.env.CI === undefined)('the
         return getComputedStyle(found)[name] ?? ''
       }, property)
 
-  it('draws a bar for each outcome of each of fourteen days, under a policy that loads only our own files', () =>
+  it('draws a bar for each outcome of fourteen days, under a policy that loads only our own files', () =>
     onInsights({}, async (page, trouble) => {
       for (const status of statuses) expect(await page.locator(`${chart} rect.${status}`).count()).toBeGreaterThanOrEqual(14)
       expect(await page.locator(chart).textContent()).toContain('Questions a day (%)')

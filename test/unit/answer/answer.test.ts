@@ -21,7 +21,7 @@ describe('the outcome', () => {
       await expectAnswerKept(answer, desk.folder)
     }))
 
-  it('is likely if the desk is a little less sure, with the same remarks as an answer and no other question', () =>
+  it('is likely if the desk is slightly less sure, with the same remarks as an answer', () =>
     onOreby(
       async ({ ask }) => {
         const sure = await ask('Who opened the bridge?')

@@ -143,7 +143,7 @@ describe('sources are said to differ', () => {
     expect(await differ({ says }, ask)).toBe(true)
   })
 
-  it('but not if an excerpt says so about something else than the meaning of a word', async () => {
+  it('but not if the question asks for a definition and an excerpt says so about something else', async () => {
     const says = {
       one: told('one', 'Oreby is a harbour town on the Sund.', '2025-09-01', 'Gazette'),
       says: told('says', 'Sources disagree on when the harbour of Oreby was built: in 1901 or in 1905.', '2025-09-01', 'Herald'),

@@ -12,7 +12,7 @@ const files = new Map(
 )
 const open = (enough?: number) => openLibrary({ source: memorySource('memory', files), frontMatter: 'optional', aliases: [], enough })
 
-it('documents are recorded even if the desk answers or stops before a large folder is read, and are not news', () =>
+it('documents are recorded even if the desk answers or stops before a folder is read, without news', () =>
   withStores(1, async (store) => {
     const { log } = collectLog()
     const memory = createMemory(store, 30, log)

@@ -29,7 +29,7 @@ describe('a message', () => {
     expect(await tryWays('closed', 'closed', 'works')).toEqual(expected)
   })
 
-  it('is sent as text alone if its form is refused, and whole by the next way if the text is refused too', async () => {
+  it('is sent as text if its form is refused, and whole by the next way if that fails too', async () => {
     const plainOnly = (body: string) => (body === 'plain' ? 'works' : 'malformed')
     expect((await tryWays(plainOnly)).tried).toEqual(['0 whole', '0 plain'])
     expect((await tryWays('malformed', 'works')).tried).toEqual(['0 whole', '0 plain', '1 whole'])

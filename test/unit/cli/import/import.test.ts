@@ -87,7 +87,7 @@ it('an article saved as text becomes a document with its paragraphs and headings
   expect(answer.excerpts[0]?.text).toBe(lines[8])
 })
 
-it('a page becomes a document with its metadata, and the report says where each came from and what is missing', async () => {
+it('a page becomes a document with its metadata, and the report names their origin and what is missing', async () => {
   site.set('/harbour', page('The harbour after the storm', ...paragraphs))
   const { stdout } = await importInto(knowledge, [site.at('/harbour')], {}, site.reach)
   expect(stdout.split('\n').map((text) => text.trim())).toEqual([

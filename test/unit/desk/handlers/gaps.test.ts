@@ -30,7 +30,7 @@ describe('/gaps', () => {
       expect(await act(command('gaps'))).toMatchObject({ kind: 'gaps', groups: [], total: 0, next: null })
     }))
 
-  it('Dismiss ends a whole group, names it, stays on the page, and a second press says that it was ended', () =>
+  it('Dismiss ends a whole group once, names it, and stays on the page', () =>
     withModeratedDesk(async (desk) => {
       await askAs(desk, horses)
       await askAs(desk, 'how many horses has the harbour')

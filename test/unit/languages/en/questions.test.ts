@@ -41,7 +41,7 @@ const questions: Record<AnswerType, string[]> = {
 
 describe('the answer type', () => {
   for (const [kind, examples] of Object.entries(questions)) {
-    it.each(examples)(`is ${kind === 'other' ? 'not told by the words' : kind} in %j`, (question) => {
+    it.each(examples)(`is ${kind === 'other' ? 'unknown' : kind} in %j`, (question) => {
       expect(answerTypeOf(question)).toBe(kind)
     })
   }
