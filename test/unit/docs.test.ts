@@ -122,7 +122,7 @@ describe('the check of the documents', () => {
     ['README.md', '`src/{desk,gone}/`', 'src/gone/'],
     ['README.md', '`adapters/<name>/`', 'adapters/<name>/'],
     ['src/desk/README.md', '`gone.ts`', 'gone.ts'],
-  ])('finds in %s that %s is not there', async (file, text, path) => {
+  ])('finds in %s that %s does not exist', async (file, text, path) => {
     expect((await look({ [file]: text })).paths).toEqual([`${file}: ${path}`])
   })
 

@@ -59,7 +59,7 @@ describe('the last question of a thread', () => {
     db.close()
   })
 
-  it('continues in this process while the store is unavailable, and afterwards', async () => {
+  it('stays known in this process while the store is unavailable, and afterwards', async () => {
     const conversations = await open()
     conversations.remember(asked('Where did Ruto speak?'))
     await conversations.lastIn('t')

@@ -5,25 +5,25 @@ import { plainDigits } from '../../../src/records/mask/plain-digits.js'
 import { brokenText } from '../../contracts/arbitrary-text.js'
 import { kept, keptToo, masked, relatives } from '../../worlds/mask-table.js'
 
-describe('of the questions with personal data or secrets', () => {
-  it('there are eighty, and forty without', () => {
+describe('masking', () => {
+  it('is tested with eighty questions with personal data or secrets, and forty without', () => {
     expect([masked.length, kept.length]).toEqual([80, 40])
   })
 
-  it.each(masked)('%j is kept as %j', (typed, without) => {
+  it.each(masked)('keeps %j as %j', (typed, without) => {
     expect(maskPersonal(typed)).toBe(without)
     expect(maskPersonal(without)).toBe(without)
   })
 
-  it.each([...kept, ...keptToo])('%j stays as it is', (typed) => {
+  it.each([...kept, ...keptToo])('leaves %j unchanged', (typed) => {
     expect(maskPersonal(typed)).toBe(typed)
   })
 
-  it.each(relatives)('%j is kept without %j', (typed, secret) => {
+  it.each(relatives)('keeps %j without %j', (typed, secret) => {
     expect(maskPersonal(typed)).not.toContain(secret)
   })
 
-  it('digits of every script are masked', () => {
+  it('recognises digits of every script', () => {
     expect(plainDigits('٠١٢٣٤٥٦٧٨٩ ۰۹ ०९ ０９－＋（１）')).toBe('0123456789 09 09 09-+(1)')
   })
 })

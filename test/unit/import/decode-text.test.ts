@@ -15,7 +15,7 @@ it.each([
   ['UTF-8 with a byte order mark, whatever is given', Buffer.from('\uFEFFcafé'), 'windows-1252', 'café'],
   ['UTF-16 with a byte order mark', Buffer.from('\uFEFFcafé', 'utf16le'), null, 'café'],
   ['Japanese', Buffer.from([0x93, 0xfa, 0x96, 0x7b]), 'shift_jis', '日本'],
-])('reads %s', (_, bytes, charset, text) => {
+])('the decoder reads %s', (_, bytes, charset, text) => {
   expect(decodeText(bytes, charset)).toEqual({ text, notes: [] })
 })
 

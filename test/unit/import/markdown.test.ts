@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readMarkdownArticle } from '../../../src/import/markdown.js'
 import { passagesOf, tidy } from '../../../src/import/tidy.js'
 
-it('its metadata comes from front matter, or from its first heading', () => {
+it('the metadata of Markdown come from its front matter, or from its first heading', () => {
   const told = readMarkdownArticle(
     '---\ntitle: The harbour\npublisher: Oreby Gazette\npublished: 2025-09-08\nauthor: x\n---\n\nIt is open.\n',
   )
@@ -17,7 +17,7 @@ it('its metadata comes from front matter, or from its first heading', () => {
   expect(readMarkdownArticle('It is open.\n\n# Ferries\n\nSix came.\n').facts).toEqual({})
 })
 
-it('its paragraphs, lists, tables and quotations are imported, with footnotes at the end', () => {
+it('paragraphs, lists, tables and quotations of Markdown are imported, with footnotes at the end', () => {
   const text =
     '# The harbour\n\nIt is **open** since\nMay.[^1] See [the page](https://a.example).\n\n- one\n- two\n\n| Wall | Stones |\n|---|---|\n| East | 20 |\n\n> Come and see.\n\n```\ncode\n```\n\n<div>\nraw words\n</div>\n\n[^1]: Said the mayor.\n'
   const { body, notes } = readMarkdownArticle(text)

@@ -93,7 +93,7 @@ it('a footnote becomes a note without its mark, and upright margin text is dropp
   ])
 })
 
-it('its metadata are guesses: the creation date and the first heading', async () => {
+it('the metadata of a PDF are guesses: the creation date and the first heading', async () => {
   const info = { Title: 'untitled1', Author: 'Ana Holm', CreationDate: new Date('2025-09-08T12:00:00Z') }
   const bytes = await pdfFile(
     (drawing) => {

@@ -10,7 +10,7 @@ const read = (text: string) => {
   return { ...article, passages: passagesOf(tidy(article.body)) }
 }
 
-it('has the same paragraphs and words as the desk finds in the text itself', () => {
+it('an imported text has the paragraphs and words that the desk finds in the text itself', () => {
   fc.assert(
     fc.property(plainText, (text) => {
       const expected = readPlainText(text).blocks.map((block) => block.text.replace(/\p{Cc}/gu, ''))

@@ -114,7 +114,7 @@ describe('an accepted request', () => {
       expect([sent, handled]).toEqual([[{ id: 'a', text: 'An answer.', again: true }], 1])
     }))
 
-  it('is left to the next process on a stop, which knows that the reply may exist', () =>
+  it('is left to the next process at a stop, which knows that a reply may exist', () =>
     withStores(2, async (first, second) => {
       const clock = { at: Date.now() }
       const silent = open(silentProcess(first, clock))
@@ -205,7 +205,7 @@ describe('an accepted request', () => {
     }),
   )
 
-  it.runIf(hasPostgres)('to two processes in a short store outage is answered once, afterwards', () =>
+  it.runIf(hasPostgres)('by two processes during a short store outage is answered once, afterwards', () =>
     withDatabase(async (database, first, second) => {
       const clock = { at: Date.now() }
       const { sent, deliver } = createSent()

@@ -148,7 +148,7 @@ describe('a question that the store cannot accept', () => {
 })
 
 it.skipIf(!(await wantsPostgres()))(
-  'is in a file only while the store is slower than the platform allows',
+  'a question is in a file only while the store is slower than the platform allows',
   async () => {
     const postgres = await startPostgres()
     const database = await startPostgresProxy(await postgres.makeDatabase())
@@ -174,7 +174,7 @@ it.skipIf(!(await wantsPostgres()))(
 )
 
 it.skipIf(!(await wantsPostgres()))(
-  'is answered and leaves no file if its file is still being written when the store is back',
+  'a question is answered, and its file removed, even if the store returns while the file is written',
   async () => {
     const postgres = await startPostgres()
     const database = await startPostgresProxy(await postgres.makeDatabase())

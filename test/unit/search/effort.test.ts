@@ -38,7 +38,7 @@ describe('the work for a question', () => {
     for (const [at, { places }] of sizes.slice(1).entries()) expect(places).toBeLessThan(2.2 * (sizes[at]?.places ?? 0))
   })
 
-  it('creates the same number of candidates, however much knowledge there is', () => {
+  it('includes the same number of candidates, however much knowledge there is', () => {
     // 12 passages by words and 6 by their questions, with three sentences and a second view of each.
     for (const { candidates, questions } of sizes) expect(candidates).toBeLessThanOrEqual(18 * 6 * questions)
   })

@@ -57,20 +57,20 @@ const prepareOnTerminal = (fails = Number.POSITIVE_INFINITY) =>
     return { isDone, drawn, told }
   })
 
-it('a progress bar appears on a terminal, and disappears at the end', async () => {
+it('prepare shows a progress bar on a terminal, and removes it at the end', async () => {
   const { isDone, drawn, told } = await prepareOnTerminal()
   expect(isDone).toBe(true)
   expect(drawn).toMatch(/0 of 10 sentences, .* to go/)
   expect(told).toEqual([expect.stringMatching(/^10 sentences have their embeddings, 10 of them new\./)])
 })
 
-it('it says what to do if the model is broken', async () => {
+it('prepare says what to do if the model is broken', async () => {
   const { isDone, told } = await prepareOnTerminal(4)
   expect(isDone).toBe(false)
   expect(told).toEqual([expect.stringMatching(/^The sentence model fails, .*"mission-desk doctor" says what to do\.$/)])
 })
 
-it.runIf(existsSync('/usr/bin/script'))('it exits with 1 on a real terminal if the model is broken', () =>
+it.runIf(existsSync('/usr/bin/script'))('prepare exits with 1 on a real terminal if the model is broken', () =>
   withFolder({ 'a.md': 'The ferry crosses.' }, (knowledge) =>
     withFolder({ 'tokenizer.json': '{}', 'onnx/model.onnx': 'no model' }, async (model) => {
       const env = { ...process.env, ...unset, SEMANTIC: 'auto', EMBEDDING_MODEL_DIR: model, DATA_DIR: model, KNOWLEDGE_DIR: knowledge }

@@ -158,7 +158,7 @@ it('messages that waited at backup time are looked for before they are sent', as
   expect(waiting.every(({ begun }) => begun > 0)).toBe(true)
 })
 
-it('it explains how to restore PostgreSQL', async () => {
+it('restore explains how it is done with PostgreSQL', async () => {
   const { code, stderr } = await run(['restore', copy], env({ DATABASE_URL: 'postgres://desk@localhost/desk' }))
   expect([code, stderr]).toEqual([2, expect.stringMatching(/^The memory is in PostgreSQL: .* psql "\$DATABASE_URL" < .*notes\.\n$/)])
 })

@@ -79,7 +79,7 @@ describe('an unasked answer', () => {
     }),
   )
 
-  it('counts one rating for a person, 👎 or hiding', () =>
+  it('gets one rating from a person, by 👎 or by hiding it', () =>
     withModeratedDesk(async (desk) => {
       const { hide, bad } = await answered(desk)
       await desk.handle(request({ ...press('bad', bad), person: asker, channel: 'c' }))
